@@ -1,0 +1,66 @@
+"""The layers of a text that everything else reads: lines, quotations and sentences, found once a text."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from .lines import Line, find_lines
+from .quotes import Quote, find_quotes
+from .sentences import Sentence, find_sentences
+
+
+class Layers(NamedTuple):
+    """Lines, quotations and sentences of one text, each in order of position."""
+
+    lines: tuple[Line, ...]
+    quotes: tuple[Quote, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@lru_cache(maxsize=64)
+def layers(text: str, headline: str = "", author: str = "") -> Layers:
+    """The layers of `text`; `headline` and `author`, where known, tell its title and byline."""
+    lines = find_lines(text, headline, author)
+    return Layers(tuple(lines), tuple(find_quotes(text, lines)), tuple(find_sentences(text, lines)))
+
+
+def each_article(articles: pd.DataFrame) -> Iterator[tuple[str, str, Layers]]:
+    """Article id, text and layers of each article."""
+    known = articles.reindex(columns=["headline", "author"]).astype("object").fillna("")
+    for article_id, text, headline, author in zip(
+        articles.index, articles["text"], known["headline"], known["author"], strict=True
+    ):
+        yield article_id, text, layers(text, headline, author)
+
+
+def layer_table(articles: pd.DataFrame, name: str, number: str = "") -> pd.DataFrame:
+    """One layer of all articles as a table; `number` names a column that counts from 1 in each article."""
+    records = [
+        (article_id, i, *item)
+        for article_id, _, found in each_article(articles)
+        for i, item in enumerate(getattr(found, name), start=1)
+    ]
+    kind = {"lines": Line, "quotes": Quote, "sentences": Sentence}[name]
+    table = pd.DataFrame.from_records(records, columns=["article_id", number or "number", *kind._fields])
+    return table if number else table.drop(columns="number")
+
+
+def label_lines(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a line: article_id, line (from 1), start, end (characters), label."""
+    return layer_table(articles, "lines", "line")
+
+
+def quoted_spans(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a quotation, marks included: article_id, start, end (characters), kind (speech or term)."""
+    return layer_table(articles, "quotes")
+
+
+def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a sentence or unit: article_id, sentence (from 1), start, end (characters), text, label of its line."""
+    table = layer_table(articles, "sentences", "sentence")
+    texts = articles["text"].to_dict()
+    spans = zip(table["article_id"], table["start"], table["end"], strict=True)
+    table.insert(4, "text", [texts[a][s:e] for a, s, e in spans])
+    return table
