@@ -2,5 +2,6 @@
 
 from .articles import SEEDS, load_articles
 from .layers import label_lines, quoted_spans, split_sentences
+from .tokens import tokenize
 
-__all__ = ["SEEDS", "label_lines", "load_articles", "quoted_spans", "split_sentences"]
+__all__ = ["SEEDS", "label_lines", "load_articles", "quoted_spans", "split_sentences", "tokenize"]

@@ -3,21 +3,25 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from .layers import Layers, each_article
 
 NOT_AUTHOR = {"boilerplate", "byline", "date", "caption"}  # labels of lines that the author does not speak in
 
-_LETTER = r"[^\W\d_]\u0300-\u036f"
+_MARK = "\u0300-\u036f"  # combining accents, where a text writes them apart
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}[A-Za-z]?(?![\w])"  # U.S., U.S.A
-    r"|\d[\d.,]*(?<=\d)\s?%|\d[\d.,]*(?<=\d)(?!\w)"  # 28.83%, 8,500
-    r"|[^\W_][\w\u0300-\u036f]*(?:[-‐‑'’.][\w\u0300-\u036f]+)*"  # COVID-19, d'etat, re-join
+    r"[A-Za-z](?:\.[A-Za-z])+\b\.?"  # U.S., i.e.
+    r"|\d+(?:[.,]\d+)*(?:%|(?![^\W_]))"  # 8,500, 28.83%
+    rf"|[^\W_][\w{_MARK}]*(?:[-‐‑'’][^\W_][\w{_MARK}]*)*"  # COVID-19, d'etat, re-join
 )
+_CONTRACTED = {"it", "he", "she", "that", "this", "what", "who", "where", "when", "why", "how", "here", "there", "let"}
 
 
 class Piece(NamedTuple):
@@ -49,16 +53,73 @@ def pieces(found: Layers) -> Iterator[Piece]:
             yield Piece(start, end, i, label, own)
 
 
+class Vocabulary(dict[str, int]):
+    """Token as written to its number; an unseen token takes the next one."""
+
+    def __missing__(self, token: str) -> int:
+        self[token] = number = len(self)
+        return number
+
+
+class Tokens(NamedTuple):
+    """The tokens of one text: their numbers in a vocabulary, and the piece each stands in."""
+
+    ids: np.ndarray
+    piece: np.ndarray
+    pieces: list[Piece]
+
+
+def token_ids(text: str, found: Layers, vocabulary: Vocabulary) -> Tokens:
+    """The tokens of `text` as numbers of `vocabulary`, which grows by what is new."""
+    parts = list(pieces(found))
+    tokens = [TOKEN.findall(text, p.start, p.end) for p in parts]
+    sizes = np.fromiter(map(len, tokens), dtype=np.int64, count=len(parts))
+    ids = np.fromiter(map(vocabulary.__getitem__, chain.from_iterable(tokens)), dtype=np.int32, count=sizes.sum())
+    return Tokens(ids, np.repeat(np.arange(len(parts)), sizes), parts)
+
+
+def tokenize(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a token, in order: article_id, sentence (from 1), start, end (characters), token, word, voice, label.
+
+    `word` is the form under which a token is counted: no possessive, lower case (but U.S.), and one spelling,
+    the commonest of these articles, for words that differ in accents alone.
+    """
+    records = [
+        (article_id, p.sentence + 1, m.start(), m.end(), m.group(), p.voice, p.label)
+        for article_id, text, found in each_article(articles)
+        for p in pieces(found)
+        for m in TOKEN.finditer(text, p.start, p.end)
+    ]
+    columns = ["article_id", "sentence", "start", "end", "token", "voice", "label"]
+    table = pd.DataFrame.from_records(records, columns=columns)
+    table.insert(5, "word", table["token"].map(counted_forms(table["token"])))
+    return table
+
+
+def counted_forms(tokens: Iterable[str]) -> dict[str, str]:
+    """Each distinct token to the form under which it is counted."""
+    counts = Counter(tokens)
+    words = {token: normalise(token) for token in counts}
+    frequency: Counter[str] = Counter()
+    for token, word in words.items():
+        frequency[word] += counts[token]
+    commonest: dict[str, str] = {}
+    for word in sorted(frequency, key=lambda w: (-frequency[w], w)):
+        commonest.setdefault(folded(word), word)
+    return {token: commonest[folded(word)] for token, word in words.items()}
+
+
+@lru_cache(maxsize=100_000)
 def normalise(token: str) -> str:
-    """The form under which a token is counted: NFC, straight apostrophe, no possessive, lower case (not U.S.)."""
+    """NFC, straight apostrophe, no possessive, lower case; US and U.S. are U.S., which is not the pronoun."""
     word = unicodedata.normalize("NFC", token).replace("’", "'")
-    word = re.sub(r"'s?$|(?<=s)'$", "", word)
-    if word in {"US", "U.S", "U.S."}:
-        return "U.S."
-    return word.lower()
+    if word.endswith("'s") and word[:-2].lower() not in _CONTRACTED:
+        word = word[:-2]
+    return "U.S." if word in {"US", "U.S", "U.S."} else word.lower()
 
 
+@lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
-    """The key under which spellings of one name meet: no accents, lower case."""
+    """The key under which spellings of one name meet: no accents, no case."""
     bare = unicodedata.normalize("NFD", word)
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
