@@ -42,8 +42,8 @@ def layer_table(articles: pd.DataFrame, name: str, number: str = "") -> pd.DataF
         for article_id, _, found in each_article(articles)
         for i, item in enumerate(getattr(found, name), start=1)
     ]
-    kind = {"lines": Line, "quotes": Quote, "sentences": Sentence}[name]
-    table = pd.DataFrame.from_records(records, columns=["article_id", number or "number", *kind._fields])
+    fields = {"lines": Line._fields, "quotes": Quote._fields, "sentences": Sentence._fields}[name]
+    table = pd.DataFrame.from_records(records, columns=["article_id", number or "number", *fields])
     return table if number else table.drop(columns="number")
 
 

@@ -1,0 +1,12 @@
+"""Settings of the rerun: execute, then keep nothing in a notebook that differs from run to run."""
+
+c = get_config()  # noqa: F821
+c.ExecutePreprocessor.record_timing = False
+c.ExecutePreprocessor.timeout = 900
+c.ClearMetadataPreprocessor.enabled = True
+c.ClearMetadataPreprocessor.preserve_nb_metadata_mask = {
+    ("kernelspec", "name"),
+    ("kernelspec", "display_name"),
+    ("language_info", "name"),
+}
+c.ClearMetadataPreprocessor.preserve_cell_metadata_mask = {"tags"}

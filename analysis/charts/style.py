@@ -1,0 +1,98 @@
+"""How every chart looks: one order, one colour and one short name an article; question, unit, note."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+# Okabe & Ito (2008), told apart with any kind of colour vision; black and yellow are left out.
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
+INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
+VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
+HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
+HOVER = "hover_text"  # the attribute of an artist that holds its words
+LOOK: Any = {
+    "font.family": "DejaVu Sans",
+    "font.size": 9,
+    "text.parse_math": False,  # a dollar sign in an article is a dollar sign
+    "text.color": INK,
+    "axes.edgecolor": QUIET,
+    "axes.labelcolor": QUIET,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.axisbelow": True,
+    "axes.grid": True,
+    "axes.grid.axis": "x",
+    "grid.color": FAINT,
+    "xtick.color": QUIET,
+    "ytick.color": QUIET,
+    "xtick.labelcolor": QUIET,
+    "ytick.labelcolor": INK,
+    "ytick.left": False,
+    "svg.fonttype": "none",  # text stays text
+    "svg.hashsalt": "analysis",  # the same ids at every run
+    "figure.facecolor": "white",
+    "savefig.facecolor": "white",
+}
+
+
+def look() -> AbstractContextManager[None]:
+    """The style sheet of the collection, for use around the making and the saving of a chart."""
+    return mpl.rc_context(LOOK)
+
+
+def colours(articles: pd.DataFrame) -> dict[str, str]:
+    """Article id to its colour; from the ninth article on the colours come round again."""
+    return {a: COLOURS[i % len(COLOURS)] for i, a in enumerate(articles.index)}
+
+
+def short_names(articles: pd.DataFrame) -> dict[str, str]:
+    """Article id to the short name that every chart uses, with the year of publication where names are shared."""
+    names = articles["short_name"].astype(str)
+    years = articles["published"].astype("string").str[:4].fillna("")
+    shared = names.duplicated(keep=False)
+    return dict(names.where(~shared, (names + " " + years).str.strip()))
+
+
+def new_figure(
+    rows: int = 1, columns: int = 1, *, width: float = 8.0, height: float = 4.0, **subplots: Any
+) -> tuple[Figure, Any]:
+    """A figure in the look of the collection; `height` (inches) is that of the panels, without title and note."""
+    with look():
+        fig = Figure(figsize=(width, height + HEADER + FOOTER), layout="constrained")
+        axes = fig.subplots(rows, columns, **subplots)
+    engine: Any = fig.get_layout_engine()
+    total = height + HEADER + FOOTER
+    engine.set(rect=(0.01, FOOTER / total, 0.98, height / total), hspace=0.06, wspace=0.03)
+    return fig, axes
+
+
+def describe(fig: Figure, title: str, subtitle: str, note: str) -> None:
+    """Write the question, its unit and N, and the note on articles and method around the panels."""
+    total = fig.get_figheight()
+    with look():
+        fig.text(0.015, 1 - 0.12 / total, title, gid="title", va="top", size=13, weight="bold", color=INK)
+        fig.text(0.015, 1 - 0.42 / total, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)
+        fig.text(0.015, 0.08 / total, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
+
+
+def written(fig: Figure, part: str) -> str:
+    """What `describe` wrote as title, subtitle or note."""
+    return next((t.get_text() for t in fig.texts if t.get_gid() == part), "")
+
+
+def hover(artists: Artist | Sequence[Artist], text: str) -> None:
+    """Give artists the words that show when the pointer rests on them in the SVG."""
+    for artist in [artists] if isinstance(artists, Artist) else artists:
+        setattr(artist, HOVER, text)
+
+
+def not_reported(ax: Axes, x: float, y: float, text: str = "not reported") -> None:
+    """Mark a gap: the article does not state the value."""
+    ax.annotate(text, (x, y), color=QUIET, size=7.5, style="italic", va="center", ha="left", annotation_clip=False)

@@ -1,0 +1,109 @@
+"""Charts written as SVG, PNG and CSV, and the gallery that shows them."""
+
+import html
+import io
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pandas as pd
+from IPython.display import Image
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from .articles import SEEDS
+from .charts.style import HOVER, look, written
+
+DPI = 200
+_DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+def figures_folder(articles: pd.DataFrame) -> Path:
+    """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of the folder itself."""
+    folder = Path(articles.attrs.get("folder", SEEDS))
+    return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
+
+
+def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str) -> Image:
+    """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
+
+    `alt` says in words what the chart shows. The same chart gives the same bytes.
+    """
+    fig = chart if isinstance(chart, Figure) else chart.figure
+    assert isinstance(fig, Figure)
+    folder = figures_folder(articles)
+    folder.mkdir(parents=True, exist_ok=True)
+    with look():
+        fig.draw_without_rendering()
+    fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
+    (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
+    (folder / f"{stem}.png").write_bytes(png(fig, alt))
+    table.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g")
+    width = round(fig.get_figwidth() * 100)
+    return Image(data=(folder / f"{stem}.png").read_bytes(), format="png", width=width, alt=alt)
+
+
+def png(fig: Figure, alt: str) -> bytes:
+    """The figure as PNG at 200 dots an inch."""
+    buffer = io.BytesIO()
+    with look():
+        fig.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None, "Description": alt})
+    return buffer.getvalue()
+
+
+def svg(fig: Figure, alt: str) -> str:
+    """The figure as SVG whose text is text, with the hover texts of its artists and its caption as metadata."""
+    tips = {}
+    for i, artist in enumerate(fig.findobj(lambda a: hasattr(a, HOVER))):
+        artist.set_gid(f"tip-{i}")
+        tips[f"tip-{i}"] = getattr(artist, HOVER)
+    caption = {"Title": written(fig, "title"), "Coverage": written(fig, "subtitle"), "Source": written(fig, "note")}
+    buffer = io.StringIO()
+    with look():
+        fig.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Description": alt, **caption})
+    text = buffer.getvalue().replace("<svg ", f'<svg role="img" aria-label="{html.escape(alt)}" ', 1)
+    text = text.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
+    return re.sub(r'<g id="(tip-\d+)">', lambda m: f"{m.group()}<title>{html.escape(tips[m.group(1)])}</title>", text)
+
+
+def write_gallery(articles: pd.DataFrame) -> None:
+    """Write README.md and index.html of the figures folder from the charts that lie there."""
+    folder = figures_folder(articles)
+    charts = [_caption(path) for path in sorted(folder.glob("*.svg"))]
+    intro = "Every chart as SVG (hover for the words behind a point), PNG and the table it draws."
+    md = ["# Charts", "", intro, ""]
+    for c in charts:
+        links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in ("svg", "png", "csv"))
+        caption = " ".join(f"{c['coverage']}. {c['source']}".replace("..", ".").split())
+        md += [f"## {c['title']}", "", f"![{c['description']}]({c['stem']}.png)", "", caption, "", links, ""]
+    (folder / "README.md").write_text("\n".join(md).rstrip() + "\n", encoding="utf-8", newline="\n")
+    (folder / "index.html").write_text(_page(charts, intro), encoding="utf-8", newline="\n")
+
+
+def _caption(path: Path) -> dict[str, str]:
+    """Title, subtitle, note and alt text that an exported SVG carries."""
+    root = ElementTree.parse(path).getroot()
+    found = {tag: root.find(f".//{_DC}{tag}") for tag in ("title", "coverage", "source", "description")}
+    texts = {tag: " ".join("".join(e.itertext()).split()) if e is not None else "" for tag, e in found.items()}
+    return {"stem": path.stem, **texts}
+
+
+def _page(charts: list[dict[str, str]], intro: str) -> str:
+    """The gallery as one HTML page that needs nothing but the charts beside it."""
+    figures = "\n".join(
+        '<figure id="{stem}"><h2>{title}</h2><object type="image/svg+xml" data="{stem}.svg" aria-label="{description}">'
+        '<img src="{stem}.png" alt="{description}"></object><figcaption>{coverage}. {source} '
+        '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
+        "</figure>".format(**{k: html.escape(v) for k, v in c.items()})
+        for c in charts
+    )
+    style = (
+        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
+        "figure{margin:0 0 3rem}object,img{width:100%;height:auto}figcaption{color:#5f6368;font-size:.85rem}"
+        "h2{font-size:1.1rem;margin:0 0 .5rem}a{color:#0072B2}"
+    )
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{style}</style></head>\n'
+        f"<body><h1>Charts</h1><p>{intro}</p>\n{figures}\n</body></html>\n"
+    )
