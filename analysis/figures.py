@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from .articles import SEEDS
-from .charts.style import HOVER, look, written
+from .charts.style import HOVER, figure_of, look, written
 
 DPI = 200
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -29,8 +29,7 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
 
     `alt` says in words what the chart shows. The same chart gives the same bytes.
     """
-    fig = chart if isinstance(chart, Figure) else chart.figure
-    assert isinstance(fig, Figure)
+    fig = figure_of(chart)
     folder = figures_folder(articles)
     folder.mkdir(parents=True, exist_ok=True)
     with look():

@@ -73,13 +73,21 @@ def new_figure(
     return fig, axes
 
 
-def describe(fig: Figure, title: str, subtitle: str, note: str) -> None:
+def describe(chart: Axes | Figure, title: str, subtitle: str, note: str) -> None:
     """Write the question, its unit and N, and the note on articles and method around the panels."""
+    fig = figure_of(chart)
     total = fig.get_figheight()
     with look():
         fig.text(0.015, 1 - 0.12 / total, title, gid="title", va="top", size=13, weight="bold", color=INK)
         fig.text(0.015, 1 - 0.42 / total, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)
         fig.text(0.015, 0.08 / total, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
+
+
+def figure_of(chart: Axes | Figure) -> Figure:
+    """The figure itself, or the one that the axes stand in."""
+    fig = chart if isinstance(chart, Figure) else chart.figure
+    assert isinstance(fig, Figure)
+    return fig
 
 
 def written(fig: Figure, part: str) -> str:

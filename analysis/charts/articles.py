@@ -1,0 +1,98 @@
+"""What the articles are: who speaks in them, and when they appeared."""
+
+from typing import Any
+
+import matplotlib.dates as mdates
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ..compare import window
+from .style import COLOURS, INK, QUIET, VOICE_COLOURS, colours, describe, hover, new_figure, short_names
+
+MOST = 20  # articles side by side that a page can hold
+
+
+def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Bars of words by voice, one bar an article; `shares` as from `voice_shares`."""
+    shown = articles.head(MOST)
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.6 + 0.38 * len(shown))
+    names = short_names(articles)
+    table = shares.pivot(index="article_id", columns="voice", values="words").reindex(shown.index)
+    left = pd.Series(0, index=table.index)
+    for voice, colour in VOICE_COLOURS.items():
+        bars = ax.barh(range(len(table)), table[voice], left=left, color=colour, height=0.66)
+        for bar, (article, words) in zip(bars, table[voice].items(), strict=True):
+            hover(bar, f"{names[str(article)]}: {words:,} words, {voice}")
+        left += table[voice]
+    most = left.max()
+    for y, (_article, row) in enumerate(table.iterrows()):
+        ax.text(left.iloc[y] + most * 0.01, y, f"{left.iloc[y]:,}", va="center", color=QUIET, size=8.5)
+        x = 0
+        for voice in VOICE_COLOURS:
+            if row[voice] > most * 0.05:
+                ink = INK if voice == "boilerplate" else "white"
+                ax.text(
+                    x + row[voice] / 2, y, f"{row[voice] / row.sum():.0%}", color=ink, size=8, va="center", ha="center"
+                )
+            x += row[voice]
+    ax.set_yticks(range(len(table)), [names[str(a)] for a in table.index])
+    ax.invert_yaxis()
+    ax.set_xlim(0, most * 1.08)
+    for i, (voice, colour) in enumerate(VOICE_COLOURS.items()):
+        words_of = {"author": "author’s voice", "quoted": "quoted", "boilerplate": "boilerplate and credits"}[voice]
+        ax.text(i * 0.2, 1.02, f"■ {words_of}", color=colour, transform=ax.transAxes, size=9, va="bottom")
+    if own:
+        total = int(table.to_numpy().sum())
+        left_out = f" The first {MOST} of {len(articles)} articles." if len(articles) > MOST else ""
+        describe(
+            ax,
+            "How long is each article, and who speaks in it?",
+            f"Words, numbers included; share of each voice; N = {total:,} words in {len(shown)} articles",
+            "Articles in order of earliest possible publication. Quoted: inside quotation marks or in a block quote.\n"
+            f"Boilerplate: share notices, appeals, disclaimers, bylines, dates and picture credits.{left_out}",
+        )
+    return ax
+
+
+def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """When each article appeared (bar: earliest to latest possible day), the days it names, and known events.
+
+    `mentions` has article_id, date (YYYY-MM-DD) and text (what to show on hover); `events` has event and date.
+    """
+    dated = articles[articles["earliest"].notna()].head(MOST)
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=1.5 + 0.42 * len(dated))
+    axes: Any = ax
+    names, colour = short_names(articles), colours(articles)
+    for y, (article, row) in enumerate(dated.iterrows()):
+        first, last = pd.Timestamp(window(row["earliest"])[0]), pd.Timestamp(window(row["latest"])[1])
+        said = f"{names[str(article)]}: published {row['published']}"
+        (bar,) = axes.plot([first, last], [y, y], color=colour[str(article)], lw=7, solid_capstyle="round")
+        hover(bar, said)
+        days = mentions[mentions["article_id"] == article]
+        for day, texts in days.groupby("date")["text"]:
+            (dot,) = axes.plot(pd.Timestamp(day), y, "|", color=colour[str(article)], ms=11, mew=1.3, alpha=0.85)
+            hover(dot, f"{names[str(article)]} names {day}: {texts.iloc[0]}")
+    for i, (event, day) in enumerate(zip(events["event"], events["date"], strict=True)):
+        when = pd.Timestamp(window(day)[0])
+        ax.axvline(when, color=COLOURS[-1], lw=0.8, ls=(0, (4, 3)), zorder=0)  # type: ignore[arg-type]
+        ax.annotate(
+            event, (when, -0.75 - 0.55 * (i % 3)), xytext=(3, 0), textcoords="offset points",  # type: ignore[arg-type]
+            size=8, color=QUIET, va="center",
+        )  # fmt: skip
+    ax.set_ylim(len(dated) - 0.5, -2.4 if len(events) else -0.5)
+    ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])
+    ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=4, maxticks=9))
+    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
+    if own:
+        describe(
+            ax,
+            "When did each article appear, and which days does it write about?",
+            f"Bar: earliest to latest possible day of publication; tick: a day the text names; N = {len(mentions)}",
+            "Articles in order of earliest possible publication. Days are read from full dates in the text and from\n"
+            "weekdays resolved against the day of publication. Dashed lines: events of the reference values.",
+        )
+    return ax

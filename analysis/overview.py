@@ -1,0 +1,37 @@
+"""What each article is: when it appeared, how long it is, and who speaks in it."""
+
+import pandas as pd
+
+from .layers import label_lines, split_sentences
+from .tokens import tokenize
+
+VOICES = ["author", "quoted", "boilerplate"]
+
+
+def voice_shares(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and voice: article_id, voice, words (numbers included), share of all words (0 to 1)."""
+    tokens = tokenize(articles)
+    words = tokens.groupby(["article_id", "voice"]).size().unstack(fill_value=0)
+    words = words.reindex(index=articles.index, columns=VOICES, fill_value=0)
+    words.columns.name = "voice"
+    table = words.stack().rename("words").reset_index()
+    total = table.groupby("article_id")["words"].transform("sum")
+    return table.assign(share=(table["words"] / total).where(total > 0))
+
+
+def article_overview(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article: its metadata, then words, share_author, share_quoted, share_boilerplate (0 to 1),
+    sentences and paragraphs of body text."""
+    voices = voice_shares(articles)
+    shares = voices.pivot(index="article_id", columns="voice", values="share")
+    words = voices.groupby("article_id")["words"].sum()
+    sentences, paragraphs = _body_units(split_sentences(articles)), _body_units(label_lines(articles))
+    known = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest"]
+    table = articles[known].assign(words=words, sentences=sentences, paragraphs=paragraphs)
+    table[["sentences", "paragraphs"]] = table[["sentences", "paragraphs"]].fillna(0).astype(int)
+    return table.join(shares[VOICES].add_prefix("share_")).reset_index()
+
+
+def _body_units(table: pd.DataFrame) -> pd.Series:
+    """How many rows of each article are body text or block quotes."""
+    return table[table["label"].isin(["body", "blockquote"])].groupby("article_id").size()
