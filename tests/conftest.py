@@ -1,0 +1,29 @@
+"""Shared by the tests: the five articles, and small collections made on the spot."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import analysis
+
+
+@pytest.fixture(scope="session")
+def seeds() -> pd.DataFrame:
+    """The five articles of the collection."""
+    return analysis.load_articles()
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Callable[..., pd.DataFrame]:
+    """Write texts (name=text) and companion files to a folder and load it."""
+
+    def make(companions: dict[str, str] | None = None, **texts: str) -> pd.DataFrame:
+        for name, text in texts.items():
+            (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
+        for name, content in (companions or {}).items():
+            (tmp_path / name).write_text(content, encoding="utf-8", newline="")
+        return analysis.load_articles(tmp_path)
+
+    return make

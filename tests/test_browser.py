@@ -1,0 +1,88 @@
+"""The notebooks in JupyterLab and the gallery, opened in a real browser."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from analysis import SEEDS
+
+ROOT = SEEDS.parent
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+NOTEBOOKS = sorted(p.name for p in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture(scope="module")
+def page():
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            pytest.fail("no chromium here; install Debian's package chromium")
+        pytest.skip("no chromium here; install it to open the notebooks in a browser")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser.new_page(viewport={"width": 1400, "height": 1000})
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """A JupyterLab on loopback over a copy of notebooks and articles; its address and token."""
+    folder = tmp_path_factory.mktemp("lab")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+    shutil.copytree(SEEDS, folder / "seeds")
+    home = tmp_path_factory.mktemp("home")
+    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--port=0", "--ServerApp.ip=127.0.0.1",
+               "--ServerApp.token=t", "--allow-root", f"--ServerApp.root_dir={folder}",
+               "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]  # fmt: skip
+    environment = {**os.environ, "ARTICLES": str(folder / "seeds"), "HOME": str(home),
+                   "JUPYTER_RUNTIME_DIR": str(home / "run")}  # fmt: skip
+    log = (folder / "log").open("w+")
+    server = subprocess.Popen(command, env=environment, stderr=log, stdout=log)
+    yield _address(folder / "log")
+    server.terminate()
+    server.wait(30)
+
+
+def _address(log: Path) -> str:
+    """The address that the server writes to its log, once it answers."""
+    for _ in range(240):
+        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
+        if found:
+            urllib.request.urlopen(found.group() + "/api?token=t")
+            return found.group()
+        time.sleep(0.25)
+    raise TimeoutError(log.read_text()[-2000:])
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_notebook_runs_from_the_menu(page, lab, name):
+    page.goto(f"{lab}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?token=t&reset")
+    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell", timeout=60_000)
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60_000)
+    page.click("div.lm-MenuBar-itemLabel:text('Run')")
+    page.click("div.lm-Menu-itemLabel:text-is('Run All Cells')")
+    page.wait_for_timeout(1500)
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=120_000)
+    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    assert page.locator("text=[*]:").count() == 0
+    if shots := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=f"{shots}/{name}.png")
+
+
+def test_gallery_shows_every_chart(page):
+    page.goto((ROOT / "figures" / "index.html").as_uri())
+    page.wait_for_load_state("networkidle")
+    widths = page.eval_on_selector_all("object", "all => all.map(o => o.contentDocument ? 1 : o.clientWidth)")
+    assert len(widths) == len(list((ROOT / "figures").glob("*.svg")))
+    assert all(widths)

@@ -1,0 +1,88 @@
+"""The exported charts and the gallery."""
+
+import re
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pandas as pd
+import pytest
+from PIL import Image
+
+from analysis import SEEDS
+from analysis.charts.style import describe, hover, new_figure, short_names
+from analysis.figures import export, figures_folder, write_gallery
+
+FIGURES = SEEDS.parent / "figures"
+STEMS = sorted(p.stem for p in FIGURES.glob("*.svg"))
+
+
+def chart(text: str = "costs $5 <b> & “more”"):
+    fig, ax = new_figure(height=1)
+    (dot,) = ax.plot(1, 1, "o")
+    hover(dot, text)
+    describe(fig, "How much?", "Dollars; N = 1", "One $ article.")
+    return ax
+
+
+def test_export_writes_three_files_and_the_same_bytes_twice(collection):
+    articles = collection(a="Text.")
+    folder = figures_folder(articles)
+    export(chart(), "01a-try", pd.DataFrame({"x": [0.1]}), articles, alt="One point.")
+    first = {p.name: p.read_bytes() for p in folder.iterdir()}
+    export(chart(), "01a-try", pd.DataFrame({"x": [0.1]}), articles, alt="One point.")
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == first
+    assert set(first) == {"01a-try.svg", "01a-try.png", "01a-try.csv"}
+    assert first["01a-try.csv"] == b"x\n0.1\n"
+
+
+def test_svg_keeps_text_as_text_and_shows_words_on_hover(collection):
+    articles = collection(a="Text.")
+    export(chart(), "01a-try", pd.DataFrame(), articles, alt='A "point" & more')
+    root = ElementTree.parse(figures_folder(articles) / "01a-try.svg").getroot()
+    assert root.get("aria-label") == 'A "point" & more'
+    assert "costs $5 <b> & “more”" in [t.text for t in root.iter("{http://www.w3.org/2000/svg}title")]
+    assert "How much?" in ["".join(t.itertext()) for t in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_gallery_names_every_chart(collection):
+    articles = collection(a="Text.")
+    export(chart(), "01a-try", pd.DataFrame(), articles, alt="A point <b>.")
+    write_gallery(articles)
+    page = (figures_folder(articles) / "index.html").read_text(encoding="utf-8")
+    assert "A point &lt;b&gt;." in page
+    assert "<b>" not in page
+    assert "![A point <b>.](01a-try.png)" in (figures_folder(articles) / "README.md").read_text(encoding="utf-8")
+
+
+def test_charts_of_another_folder_stay_in_that_folder(collection, tmp_path):
+    assert figures_folder(collection(a="Text.")) == tmp_path.resolve() / "figures"
+
+
+def test_short_names_that_are_shared_take_the_year(collection):
+    csv = "article_id,short_name,published\na,Post,2019-01-02\nb,Post,2020\nc,Times,2020\n"
+    names = short_names(collection({"articles.csv": csv}, a="A.", b="B.", c="C."))
+    assert names == {"a": "Post 2019", "b": "Post 2020", "c": "Times"}
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_committed_chart_is_complete(stem):
+    assert re.fullmatch(r"0\d[a-z]-[a-z0-9-]+", stem)
+    with Image.open(FIGURES / f"{stem}.png") as picture:
+        assert picture.width >= 1200
+    assert len(pd.read_csv(FIGURES / f"{stem}.csv")) > 0
+    root = ElementTree.parse(FIGURES / f"{stem}.svg").getroot()
+    assert len(root.get("aria-label", "")) > 30
+    assert "<dc:date>" not in (FIGURES / f"{stem}.svg").read_text(encoding="utf-8")
+
+
+def test_gallery_page_is_well_formed_and_lists_all():
+    class Objects(HTMLParser):
+        seen: list[str] = []  # noqa: RUF012
+
+        def handle_starttag(self, tag, attrs):
+            if tag == "object":
+                self.seen.append(dict(attrs)["data"].removesuffix(".svg"))
+
+    page = Objects()
+    page.feed((FIGURES / "index.html").read_text(encoding="utf-8"))
+    assert page.seen == STEMS

@@ -1,0 +1,90 @@
+"""The notebooks, executed: on the collection, on a folder without companions, and as committed."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis import SEEDS
+
+ROOT = SEEDS.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TITLES = ["01-articles", "02-word-frequencies", "03-framing-terms", "04-readability", "05-reported-values",
+          "06-side-by-side"]  # fmt: skip
+
+
+def run(notebooks: list[Path], articles: Path, out: Path) -> list[dict]:
+    """Execute notebooks on a folder of articles, from another working directory, and read the results."""
+    command = [sys.executable, "-m", "jupyter", "nbconvert", f"--config={ROOT / '.nbconvert.py'}", "--to=notebook",
+               "--execute", f"--output-dir={out}", *map(str, notebooks)]  # fmt: skip
+    environment = {**os.environ, "ARTICLES": str(articles)}
+    done = subprocess.run(command, env=environment, cwd=out, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return [json.loads((out / n.name).read_text(encoding="utf-8")) for n in notebooks]
+
+
+def texts(notebook: dict) -> list[str]:
+    """The textual outputs of a notebook, in order."""
+    outputs = [o for c in notebook["cells"] for o in c.get("outputs", [])]
+    return ["".join(o.get("data", {}).get(k, [])) for o in outputs for k in ("text/markdown", "text/html")]
+
+
+def copy_of_seeds(folder: Path) -> Path:
+    return Path(shutil.copytree(SEEDS, folder / "seeds", ignore=shutil.ignore_patterns("figures")))
+
+
+def test_the_six_notebooks_are_there():
+    assert [n.stem for n in NOTEBOOKS][: len(TITLES)] == TITLES
+
+
+def test_a_rerun_gives_the_committed_findings_and_tables(tmp_path):
+    again = run(NOTEBOOKS, copy_of_seeds(tmp_path), tmp_path)
+    for path, notebook in zip(NOTEBOOKS, again, strict=True):
+        committed = json.loads(path.read_text(encoding="utf-8"))
+        assert texts(notebook) == texts(committed), path.name
+    charts = {p.name for p in (tmp_path / "seeds" / "figures").iterdir()}
+    assert charts == {p.name for p in (ROOT / "figures").iterdir()}
+    for name in charts:
+        if name.endswith(".csv"):
+            assert (tmp_path / "seeds" / "figures" / name).read_bytes() == (ROOT / "figures" / name).read_bytes(), name
+
+
+PLAIN = {
+    "mill": "Mill fire\n\nA fire at a mill in the town of Orbe killed four people on Monday, the mayor said. "
+    "Nineteen workers were hurt, three of them badly. “We lost friends,” said Ana Roth, who has worked there "
+    "since 2011.\n\nThe owners said that the alarm had failed. The police arrested one man.\n",
+    "vote": "Vote in Orbe\n\nThe mayor of Orbe won 54 percent of the vote on Sunday against 41 percent for her rival. "
+    "Turnout was 63.5 percent.\n\nA poll in May had put her at 48 percent. “The fire changed everything,” "
+    "she said.\n",
+}
+
+
+@pytest.mark.parametrize("count", [2, 1])
+def test_notebooks_run_on_a_folder_without_companions(tmp_path, count):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name, text in list(PLAIN.items())[:count]:
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    before = {p: p.stat().st_mtime_ns for p in (ROOT / "figures").iterdir()}
+    for notebook in run(NOTEBOOKS, folder, tmp_path):
+        assert not [o for c in notebook["cells"] for o in c.get("outputs", []) if o["output_type"] == "error"]
+    assert before == {p: p.stat().st_mtime_ns for p in (ROOT / "figures").iterdir()}
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+def test_committed_notebook_is_clean(path):
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    assert set(notebook["metadata"]) == {"kernelspec", "language_info"}
+    assert notebook["metadata"]["language_info"] == {"name": "python"}
+    code = [c for c in notebook["cells"] if c["cell_type"] == "code"]
+    assert [c["execution_count"] for c in code] == list(range(1, len(code) + 1))
+    assert code[0]["metadata"]["tags"] == ["parameters"]
+    for cell in code:
+        assert not [o for o in cell["outputs"] if o["output_type"] == "error" or o.get("name") == "stderr"]
+        assert len(cell["source"]) <= 15
+        assert not re.search(r"^\s*(class|def) |filterwarnings|\.\./", "".join(cell["source"]), re.M)
