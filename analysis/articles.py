@@ -1,46 +1,44 @@
-"""The articles of a collection folder and what a reader noted about them."""
+"""The articles of a collection and what a reader noted about them."""
 
+import re
 import warnings
 from pathlib import Path
 
 import pandas as pd
 
+from .sources import Source, find_articles, home
+
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 
 
-def load_articles(folder: str | Path = SEEDS) -> pd.DataFrame:
-    """The `.txt` files of `folder`, one row an article (index `article_id`, the file's stem).
+def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
+    """The articles of `source`, one row an article (index `article_id`: a file's stem, or a row's id).
 
-    Columns: short_name, outlet, author, headline, published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and
-    latest possible date, url, whatever else `articles.csv` holds, and text, unchanged. Rows are ordered by
-    earliest possible date, then by id; missing metadata is NA. `attrs["folder"]` names the folder, where
-    the companion files are looked up. Raises FileNotFoundError where the folder holds no article.
+    `source` is a folder of `.txt` files (sub-folders too), a file (.txt, .md, .html), a glob, a list of files,
+    or a table (.csv, .jsonl, .parquet) with a text column. Columns: short_name, outlet, author, headline,
+    published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else
+    `articles.csv` or the table holds, and text, unchanged. Rows are ordered by earliest possible date, then by
+    id; missing metadata is NA. `attrs["folder"]` names the folder where companion files are looked up.
+
+    What cannot be read is named in a warning and left out; an article that is there twice is named too.
+    Raises FileNotFoundError where no article is found.
     """
-    folder = Path(folder).expanduser().resolve()
-    paths = sorted(folder.glob("*.txt"))
-    if not paths:
-        raise FileNotFoundError(f"{folder}: no .txt file here; name a folder that holds articles")
-    texts = pd.Series({p.stem: read_text(p) for p in paths}, name="text", dtype="object")
-    articles = _metadata(folder, texts.index).assign(text=texts)
+    texts, metadata = {}, {}
+    for found in find_articles(source, text_column):
+        try:
+            texts[found.article_id], metadata[found.article_id] = found.read(), found.metadata
+        except (OSError, ValueError) as error:
+            warnings.warn(f"{error}; the article is left out", stacklevel=2)
+    index = pd.Index(texts, name="article_id", dtype="str")
+    articles = _metadata(home(source), pd.DataFrame.from_dict(metadata, "index"), index)
+    articles = articles.assign(text=pd.Series(texts, dtype="object"))
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
     articles = articles.sort_values(["earliest", "article_id"], na_position="last")
-    articles.attrs["folder"] = str(folder)
+    articles.attrs["folder"] = str(home(source))
+    for first, second in _same_text(articles["text"]):
+        warnings.warn(f"{second}: the same text as {first}; keep one of them", stacklevel=2)
     return articles
-
-
-def read_text(path: Path) -> str:
-    """The text of a file: UTF-8 with or without byte order mark, else Windows-1252 with a warning."""
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        warnings.warn(
-            f"{path}: line {line} is not UTF-8; read as Windows-1252, save the file as UTF-8 to be sure",
-            stacklevel=3,
-        )
-        return data.decode("cp1252", errors="replace")
 
 
 def companion(articles: pd.DataFrame, name: str) -> Path | None:
@@ -49,26 +47,61 @@ def companion(articles: pd.DataFrame, name: str) -> Path | None:
     return path if path.exists() else None
 
 
-def _metadata(folder: Path, ids: pd.Index) -> pd.DataFrame:
-    """What `articles.csv` says of each article, NA where it is silent."""
+def _same_text(texts: pd.Series) -> list[tuple[str, str]]:
+    """Pairs of articles whose texts differ in white space at most."""
+    first: dict[int, str] = {}
+    pairs = []
+    for article_id, text in texts.items():
+        key = hash(" ".join(text.split()))
+        pairs += [(first[key], str(article_id))] if key in first else []
+        first.setdefault(key, str(article_id))
+    return pairs
+
+
+def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
+    """What `articles.csv` and the articles' own table say of each article, NA where both are silent."""
+    known, own = read_metadata(folder, ids), own.reindex(ids)
+    names = list(dict.fromkeys([*METADATA, *known, *own]))
+    table = known.reindex(index=ids, columns=names).astype("string")
+    table = table.fillna(own.reindex(columns=names).astype("string").replace("", pd.NA))
+    table["published"] = _iso_dates(table["published"])
+    table["earliest"] = table["earliest"].fillna(table["published"])
+    table["latest"] = table["latest"].fillna(table["published"])
+    return table.rename_axis("article_id")
+
+
+def _iso_dates(dates: pd.Series) -> pd.Series:
+    """Dates as YYYY, YYYY-MM or YYYY-MM-DD; what is written in another way is named in a warning and left out."""
+    known = dates.astype("string").str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)
+    odd = dates[known.isna() & dates.notna()]
+    if len(odd):
+        warnings.warn(
+            f"article {odd.index[0]}: published {odd.iloc[0]!r} is no date that all read alike; write YYYY-MM-DD "
+            f"({len(odd)} such dates are left out)",
+            stacklevel=4,
+        )
+    return known
+
+
+def read_metadata(folder: Path, ids: pd.Index) -> pd.DataFrame:
+    """The rows of `articles.csv` for the articles that are there, by article id; empty where there is no such file."""
     path = folder / "articles.csv"
-    rows = pd.read_csv(path, dtype="string") if path.exists() else pd.DataFrame({"article_id": []}, dtype="string")
+    if not path.exists():
+        return pd.DataFrame(index=ids)
+    rows = pd.read_csv(path, dtype="string", comment=None)
     if "article_id" not in rows:
-        raise ValueError(f"{path}: line 1 names no column article_id; add one with the files' names without .txt")
-    rows["article_id"] = rows["article_id"].str.removesuffix(".txt")
+        raise ValueError(f"{path}: line 1 names no column article_id; add one with the files' names")
+    rows["article_id"] = rows["article_id"].str.replace(re.compile(r"\.(txt|md|html?)$"), "", regex=True)
     twice = rows.index[rows["article_id"].duplicated()]
     if len(twice):
-        raise ValueError(f"{path}: line {twice[0] + 2} repeats article {rows['article_id'][twice[0]]}; keep one line")
+        raise ValueError(
+            f"{path}: line {twice[0] + 2} repeats article {rows['article_id'][twice[0]]}; keep one line for each"
+        )
     unknown = rows[~rows["article_id"].isin(ids)]
     if len(unknown):
         warnings.warn(
-            f"{path}: line {unknown.index[0] + 2} names article {unknown['article_id'].iloc[0]}, "
-            "but no such file is here; its line is left out",
-            stacklevel=3,
+            f"{path}: line {unknown.index[0] + 2} names article {unknown['article_id'].iloc[0]}, but no such "
+            f"article is here ({len(unknown)} such lines are left out)",
+            stacklevel=5,
         )
-    table = rows.set_index("article_id").reindex(pd.Index(ids, name="article_id"))
-    missing = [c for c in METADATA if c not in table]
-    table[missing] = pd.Series(pd.NA, index=table.index, dtype="string").to_frame().reindex(columns=missing)
-    table["earliest"] = table["earliest"].fillna(table["published"])
-    table["latest"] = table["latest"].fillna(table["published"])
-    return table[METADATA + [c for c in table if c not in METADATA]].astype("string")
+    return rows[rows["article_id"].isin(ids)].set_index("article_id")

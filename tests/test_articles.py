@@ -2,6 +2,7 @@
 
 import hashlib
 
+import pandas as pd
 import pytest
 
 from analysis import SEEDS, load_articles
@@ -53,7 +54,7 @@ def test_other_encoding_is_read_with_a_warning_that_names_file_and_line(tmp_path
 
 
 def test_empty_folder_says_what_to_do(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"no \.txt file"):
+    with pytest.raises(FileNotFoundError, match="no article here"):
         load_articles(tmp_path)
 
 
@@ -65,4 +66,64 @@ def test_repeated_article_in_metadata_names_file_and_line(collection):
 def test_metadata_of_a_missing_file_is_left_out_with_a_warning(collection):
     with pytest.warns(UserWarning, match=r"articles\.csv: line 2 names article b"):
         articles = collection({"articles.csv": "article_id,outlet\nb,X\n"}, a="Text.")
+    assert list(articles.index) == ["a"]
+
+
+def test_sub_folders_keep_ids_unique_and_leave_companions_out(tmp_path):
+    for name in ("a/one.txt", "b/one.txt", "b/two.txt", "labels/sentences/x.txt", "figures/y.txt", ".hidden/z.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Text {name}.", encoding="utf-8")
+    assert list(load_articles(tmp_path).index) == ["a/one", "b/one", "two"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
+def test_table_keeps_every_other_column(tmp_path, kind):
+    table = pd.DataFrame({"ID": ["x", "y"], "Title": ["One", "Two"], "Body": ["First.", "Second."], "desk": ["a", "b"]})
+    path = tmp_path / f"news.{kind}"
+    write = {"csv": table.to_csv, "jsonl": table.to_json, "parquet": table.to_parquet}[kind]
+    write(path, **({"orient": "records", "lines": True} if kind == "jsonl" else {"index": False}))
+    articles = load_articles(path)
+    assert articles["text"].to_dict() == {"x": "First.", "y": "Second."}
+    assert list(articles["headline"]) == ["One", "Two"]
+    assert list(articles["desk"]) == ["a", "b"]
+
+
+def test_rows_without_an_id_are_numbered_and_the_text_column_can_be_named(tmp_path):
+    (tmp_path / "news.csv").write_text("words,date\nFirst.,2020-01-02T10:00\nSecond.,3 May\n", encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"article news-000002: published '3 May'"):
+        articles = load_articles(tmp_path / "news.csv", text_column="words")
+    assert articles["published"].fillna("").to_dict() == {"news-000001": "2020-01-02", "news-000002": ""}
+
+
+def test_table_without_text_says_so(tmp_path):
+    (tmp_path / "news.csv").write_text("words\nFirst.\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"news\.csv: no column 'text'"):
+        load_articles(tmp_path / "news.csv")
+
+
+def test_glob_list_and_markdown(tmp_path):
+    for name in ("a1.md", "a2.md", "b.txt", "articles.csv"):
+        (tmp_path / name).write_text("article_id\n" if name == "articles.csv" else f"Text {name}.", encoding="utf-8")
+    assert list(load_articles(str(tmp_path / "a*.md")).index) == ["a1", "a2"]
+    assert list(load_articles([tmp_path / "b.txt", tmp_path / "a2.md"]).index) == ["a2", "b"]
+    assert load_articles(str(tmp_path / "a*.md")).attrs["folder"] == str(tmp_path.resolve())
+
+
+def test_web_page_gives_its_main_text(tmp_path):
+    pytest.importorskip("trafilatura")
+    words = "The mayor of Orbe spoke for an hour about the fire at the mill and the four people who died in it. " * 3
+    page = f"<html><body><nav>Home | News</nav><article><p>{words}</p></article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    assert load_articles(tmp_path / "a.html").loc["a", "text"].startswith("The mayor of Orbe")
+
+
+def test_the_same_text_twice_is_named(collection):
+    with pytest.warns(UserWarning, match="b: the same text as a"):
+        collection(a="One text.", b="One  text.\n")
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"gone\.txt"):
+        articles = load_articles([tmp_path / "a.txt", tmp_path / "gone.txt"])
     assert list(articles.index) == ["a"]
