@@ -1,6 +1,9 @@
-"""What each line of a text is: title, byline, body, boilerplate and so on."""
+"""The lines of a text, what each is, and the stretches that no sentence crosses."""
 
+from itertools import pairwise
 from typing import NamedTuple
+
+from .line_labels import label_paragraphs
 
 
 class Line(NamedTuple):
@@ -12,9 +15,63 @@ class Line(NamedTuple):
 
 
 def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
-    """The lines of `text` with their labels."""
+    """The lines of `text` with their labels; `headline` and `author`, where known, tell the title and the byline."""
+    rows = text.split("\n")
+    if not rows[-1]:
+        rows.pop()
+    bare = [row.strip() for row in rows]
+    groups = _paragraphs(bare)
+    found = label_paragraphs([" ".join(bare[i:k]) for i, k in groups], headline, author)
+    labels = ["blank"] * len(rows)
+    for (i, k), label in zip(groups, found, strict=True):
+        labels[i:k] = [label] * (k - i)
     lines, start = [], 0
-    for raw in text.split("\n"):
-        lines.append(Line(start, start + len(raw), "body" if raw.strip() else "blank"))
-        start += len(raw) + 1
+    for row, label in zip(rows, labels, strict=True):
+        lines.append(Line(start, start + len(row) - row.endswith("\r"), label))
+        start += len(row) + 1
     return lines
+
+
+def find_units(text: str, lines: list[Line]) -> list[Line]:
+    """What sentences and quotations are looked for in: a line, or a paragraph where the text is hard-wrapped.
+
+    Units begin and end with a character that is not blank; one that ends in a comma goes on in the next.
+    """
+    units: list[Line] = []
+    bare = [text[start:end].strip() for start, end, _ in lines]
+    for i, k in _paragraphs(bare):
+        start = text.find(bare[i], lines[i].start)
+        end = text.find(bare[k - 1], lines[k - 1].start) + len(bare[k - 1])
+        if units and text[units[-1].end - 1] == "," and units[-1].label in _RUNNING and lines[i].label in _RUNNING:
+            units[-1] = units[-1]._replace(end=end)
+        else:
+            units.append(Line(start, end, lines[i].label))
+    return units
+
+
+_RUNNING = {"body", "blockquote"}  # labels of lines that may end in the middle of a sentence
+
+
+def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:
+    """First row and row behind the last of each paragraph; `rows` are stripped lines, blank ones empty."""
+    solid = [i for i, row in enumerate(rows) if row]
+    if not _is_wrapped(rows):
+        return [(i, i + 1) for i in solid]
+    width = max(map(len, rows))
+    groups: list[tuple[int, int]] = []
+    for i in solid:
+        if groups and groups[-1][1] == i and len(rows[i - 1]) + len(rows[i].split(None, 1)[0]) >= 0.8 * width:
+            groups[-1] = (groups[-1][0], i + 1)
+        else:
+            groups.append((i, i + 1))
+    return groups
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether most lines end where the next word would not have fitted, not where a paragraph ends."""
+    solid = sum(map(bool, rows))
+    if not solid or sum(map(len, rows)) > 100 * solid:
+        return False
+    followers = [below for row, below in pairwise(rows) if row and below]
+    running = sum(below[0].islower() for below in followers)
+    return running >= 3 and 2 * running >= len(followers) and 2 * len(followers) >= solid

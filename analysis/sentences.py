@@ -1,9 +1,11 @@
 """Where sentences end in news."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from .lines import Line
+from .abbreviations import AFTER_ORDINAL, AFTER_TIME, BEFORE_NUMBER, JOINING, LETTERED, OPENERS, TRAILING
+from .lines import Line, find_units
 
 
 class Sentence(NamedTuple):
@@ -14,11 +16,86 @@ class Sentence(NamedTuple):
     label: str
 
 
+_OPEN = r"\"'“‘„«»(\[{¿¡*_•–—\-…."
+# A stop, its closing marks and the space behind it, where what follows does not begin in lower case.
+_STOP = re.compile(
+    r"[.!?…](?:\s?[.!?…])*+"
+    r"[\"'”’“»)\]}*_]*+(?:\[\d+\])*+"
+    r"(\s++|(?<=[a-z][a-z][.?!])(?=[A-Z][a-z]*\s)|(?<=[.?!]”)(?=[A-Z]))"
+    rf"(?=(?:[{_OPEN}]\s?)*+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:))"
+)
+_NEXT = re.compile(rf"[{_OPEN}\s]*([\w'’]*)(?!\.\w)")
+_TAIL = re.compile(r"[\w.&]*$")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ROMAN = re.compile(r"[IVX]{2,}|[VX]")
+_ASKED = re.compile(
+    r"(?:[A-Z][\w’'-]*\.? ){1,5}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|tweeted|shouted|cried|"
+    r"demanded|wondered|exclaimed|joked|quipped|continued|declared|pressed|insisted|warned)\b"
+)
+_LONGEST = 16  # characters that hold any abbreviation, with the marks before it
+_ABBREVIATIONS = JOINING | BEFORE_NUMBER | TRAILING
+QUOTE_MARKS = "\"”'’»“"
+
+
 def find_sentences(text: str, lines: list[Line]) -> list[Sentence]:
     """The sentences of `text` in order of position, without overlap; they hold every character that is not blank."""
     return [
-        Sentence(line.start + m.start(), line.start + m.end(), line.label)
-        for line in lines
-        for m in re.finditer(r"\S.*?(?:[.!?]+[”\"’)]*(?=\s+[“\"A-Z]|\s*$)|$)", text[line.start : line.end])
-        if m.group().strip()
+        Sentence(start, end, unit.label)
+        for unit in find_units(text, lines)
+        for start, end in split_unit(text, unit.start, unit.end)
     ]
+
+
+def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of text[start:end], which begins and ends with a character that is not blank."""
+    first = True
+    for stop in _STOP.finditer(text, start, end):
+        if _ends(text, start, stop, first):
+            yield start, stop.start(1)
+            start, first = stop.end(), False
+    if start < end:
+        yield start, end
+
+
+def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
+    """Whether `stop` ends the sentence from `start`, the first of its unit or not."""
+    at, after = stop.span()
+    if at - start < 5 and _is_mark(text[start:at], first):
+        return False
+    if text[after] > "z" and text[after].islower():
+        return False
+    if text[at] != ".":
+        asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in QUOTE_MARKS else None
+        return asked is None or asked[0].split()[0] in OPENERS
+    if text[at + 1] == ".":
+        return True
+    *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
+    if word.isalpha() and len(word) > 1 and word not in _ABBREVIATIONS:
+        return True
+    return len(word) == _LONGEST or _ends_word(_TAIL.search(word)[0], before, _NEXT.match(text, after)[1])
+
+
+def _is_mark(head: str, first: bool) -> bool:
+    """Whether the few characters before a stop are a list mark (1. or, opening a unit, A. or IV.) or hold no word."""
+    if first and (len(head) == 1 or _ROMAN.fullmatch(head)):
+        return True
+    return head.isdigit() or not any(map(str.isalnum, head))
+
+
+def _ends_word(word: str, before: list[str], following: str) -> bool:
+    """Whether the full stop of `word` ends a sentence, judged by the words around it."""
+    if word in JOINING:
+        return False
+    if word in BEFORE_NUMBER:
+        return not following[:1].isdigit() and not _ROMAN.fullmatch(following)
+    if word in {"a.m", "p.m"}:
+        return following not in AFTER_TIME and not following[:1].isdigit()
+    if word.isdigit():
+        listed = before and before[0].endswith(":")
+        return not listed and not (len(word) < 3 and following in AFTER_ORDINAL)
+    if len(word) == 1 and word.isupper():
+        last = before[0].split()[-1] if before else ""
+        return following in OPENERS or last in LETTERED or (word == "I" and last.islower())
+    if word in TRAILING or _DOTTED.fullmatch(word):
+        return following in OPENERS
+    return True
