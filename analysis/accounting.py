@@ -1,0 +1,103 @@
+"""Every number of a text with its kind: a measure, or what else it is."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from .ballots import vote_measure
+from .carry import carry
+from .layers import Layers, each_article
+from .numbers import HAS_NUMBER
+from .reading import Reading, read_numbers
+from .scene import Scene, election_words, source_cues
+from .sentence_words import Words, read_words
+from .tolls import toll_measure
+
+
+class SentenceNumbers(NamedTuple):
+    """The words and numbers of one sentence; sentence counts from 0."""
+
+    sentence: int
+    words: Words
+    readings: list[Reading]
+    scene_source: str
+
+
+def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
+    """The sentences of a text that hold numbers, each number with kind and measure."""
+    scene = Scene(election=election_words(set(text.lower().replace(",", " ").replace(".", " ").split())))
+    previous_end = 0
+    for i, sentence in enumerate(found.sentences):
+        if "\n" in text[previous_end : sentence.start]:
+            scene.measure_age += text.count("\n", previous_end, sentence.start) > 1
+        previous_end = sentence.end
+        if not HAS_NUMBER.search(text, sentence.start, sentence.end):
+            scene.measure_age += 1
+            continue
+        w = read_words(text, sentence.start, sentence.end)
+        readings = read_numbers(w)
+        cues = source_cues(w)
+        _measure(w, readings, scene, cues)
+        strong = [s for _, s in cues if s != "won"]
+        if strong:
+            scene.source = strong[-1]
+        measured = [r.measure for r in readings if r.measure]
+        if measured:
+            scene.measure, scene.measure_age = measured[-1], 0
+        else:
+            scene.measure_age += 1
+        yield SentenceNumbers(i, w, readings, scene.source)
+
+
+def _measure(w: Words, readings: list[Reading], scene: Scene, cues: list[tuple[int, str]]) -> None:
+    """Set the measure of each number of a sentence, and the kind of those that have none."""
+    for k, r in enumerate(readings):
+        if r.kind in {"", "idiom"} and not (r.kind == "idiom" and w.low[r.number.first] != "one"):
+            measure, how = toll_measure(w, readings, k)
+            if not measure and r.kind == "":
+                measure, how = vote_measure(w, readings, k, scene, cues)
+            r.measure, r.governed = measure, how
+            if measure:
+                r.kind = ""
+    carry(w, readings, scene)
+    for r in readings:
+        if r.measure:
+            r.kind = "measure"
+        elif not r.kind:
+            r.kind = "other quantity"
+
+
+def counted(w: Words, r: Reading) -> bool:
+    """Whether a number is listed: many, few, another, none and the like only where they report a measure."""
+    return r.kind == "measure" or r.number.form not in {"uncounted", "another", "none"}
+
+
+def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a number in the text: article_id, start, end (characters), surface, value, value_high, unit, kind, measure.
+
+    kind is measure, other quantity, date, time, ordinal, age, money, duration, name, list mark, sample size,
+    margin of error or idiom; measure names the reported value of a row of kind measure, else it is empty.
+    Every run of digits and every number word is in one row; many, few, another and none only where they
+    report a measure.
+    """
+    records = [
+        (
+            article_id,
+            w.start[n.first],
+            w.end[n.last - 1],
+            w.slice(n.first, n.last),
+            n.value,
+            n.high,
+            n.unit,
+            r.kind,
+            r.measure,
+        )
+        for article_id, text, found in each_article(articles)
+        for _, w, readings, _ in read_article(text, found)
+        for r in readings
+        if counted(w, r)
+        for n in [r.number]
+    ]
+    columns = ["article_id", "start", "end", "surface", "value", "value_high", "unit", "kind", "measure"]
+    return pd.DataFrame.from_records(records, columns=columns)

@@ -1,0 +1,184 @@
+"""Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
+KILLED = _words(
+    "killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
+    " crushed martyred gassed decapitated shot-dead exterminated"
+)
+HURT = _words("wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
+HELD = _words(
+    "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded captured"
+    " incarcerated interned handcuffed rearrested re-arrested court-martialled"
+)
+HELD_LOOSELY = _words("held seized caught nabbed")  # held needs people and a sense of custody
+KILL = _words(
+    "kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre massacres massacring murder"
+    " murders murdering execute executes executing assassinate assassinating assassinates behead beheading martyring"
+)
+HARM = _words(
+    "wound wounds wounding injure injures injuring maim maims maiming hurts hurting hospitalising hospitalizing"
+)
+HOLD = _words(
+    "arrest arrests arresting detain detains detaining jail jails jailing imprison imprisons imprisoning charge charges"
+    " charging sentence sentences sentencing prosecute prosecutes prosecuting nab nabs apprehend apprehends apprehending"
+    " capture captures capturing indict indicts indicting convict convicting"
+)
+DIE = _words("died die dies dying perished perish perishing drowned suffocated succumbed asphyxiated")  # intransitive
+PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") | dict.fromkeys(HELD, "arrests")
+ACTIVE = dict.fromkeys(KILL, "deaths") | dict.fromkeys(HARM, "injuries") | dict.fromkeys(HOLD, "arrests")
+# Nouns and adjectives that stand for the counted themselves: 34 dead, 8,500 deaths, 120 arrests.
+COUNTED_DEAD = _words(
+    "dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives slayings killed"
+    " casualties slain lynchings assassinations beheadings drownings martyrs fatally"
+)
+COUNTED_HURT = _words("wounded injured injuries hurt injury")
+COUNTED_HELD = _words(
+    "arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest inmates"
+    " indictments prosecutions"
+)
+COUNTED = (
+    dict.fromkeys(COUNTED_DEAD, "deaths")
+    | dict.fromkeys(COUNTED_HURT, "injuries")
+    | dict.fromkeys(COUNTED_HELD, "arrests")
+)
+# deaths of N, detention of hundreds, injuries to N
+OF_NOUNS = COUNTED | dict.fromkeys(
+    _words("killing murder massacre slaughter slaying execution assassination shooting-dead loss lynching"), "deaths"
+) | dict.fromkeys(_words("detention arrest imprisonment jailing prosecution conviction sentencing charging round-up"), "arrests") | dict.fromkeys(_words("wounding injuring"), "injuries")  # fmt: skip
+TOLLS = _words("toll tally tolls")
+BE = _words("was were is are be been being got get gets getting 're 's remain remained lay")
+HAVE = _words("have has had having 've")
+MODAL = _words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
+PEOPLE = _words(
+    "people persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator"
+    " soldiers soldier troops servicemen servicewomen men man women woman children child boys boy girls girl police"
+    " policemen policeman policewomen officers officer guards guard militants militant fighters fighter rebels rebel"
+    " insurgents insurgent gunmen gunman attackers attacker bombers bomber terrorists terrorist students student"
+    " pupils workers worker miners farmers peasants villagers residents passengers pilgrims migrants refugees"
+    " activists activist journalists journalist reporters doctors nurses medics rescuers firefighters aid-workers"
+    " victims victim survivors suspects suspect prisoners prisoner inmates members member supporters supporter"
+    " opponents opponent others other citizens nationals foreigners tourists monks nuns priests worshippers shoppers"
+    " spectators bystanders bystander relatives family families youths youth teenagers teenager adults adult babies"
+    " infants toddlers brothers sisters politicians lawmakers deputies officials official judges lawyers teachers"
+    " drivers driver pilots sailors crew crewmen marines commandos paramilitaries personnel hostages captives detainees"
+    " individuals souls strikers looters rioters rioter patients ones humans traders merchants fishermen herders"
+    " dissidents separatists jihadists extremists leaders leader commanders commander generals colonels cadets recruits"
+    " conscripts volunteers staff employees westerners settlers monitors observers employees operatives smugglers"
+    " candidates clerics mourners onlookers marchers picketers unionists organisers organizers schoolchildren"
+    " schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters accomplices"
+)
+NOT_PEOPLE = _words(
+    "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
+    " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts parties"
+    " companies banks firms shares attacks bombs bombings explosions blasts strikes raids clashes protests incidents"
+    " cases times reports complaints meetings hearings aircraft planes helicopters ships boats tanks drones missiles"
+    " rockets shells bullets weapons guns rifles sectors states countries nations points goals matches games tests"
+)
+PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "ans", "eses", "ese", "is", "ots")
+# A clause of its own begins here.
+SUBORDINATORS = _words(
+    "after when as while because since before although though where until unless whereas so once if but despite amid"
+    " following whereupon leaving"
+)
+INCLUDING = _words("including include includes included among comprising")
+FUNCTION = _words(
+    "a an the this that these those of in on at by for from to with without into onto over under about against between"
+    " through during before after since until within across along near around outside inside amid despite like than as"
+    " and or but nor so yet if when while because although though whether unless where who whom whose which what how why"
+    " i you he she it we they me him her us them his its their our my your mine is are was were be been being am has have"
+    " had having do does did will would shall should can could may might must not no never also only just still already"
+    " then there here now again later earlier today yesterday tomorrow very too more most less least both either neither"
+    " each every all any some such same own said says say told according reported among including per via upon"
+)
+ADJUNCT_TIME = _words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this early"
+    " late earlier later january february march april may june july august september october november december jan feb"
+    " mar apr jun jul aug sept sep oct nov dec"
+)
+MONTHS = {
+    m: i % 12 + 1
+    for i, m in enumerate(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ]
+        + ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    )
+} | {"sept": 9}
+WEEKDAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+
+# --- elections
+VOTE_NOUNS = _words("vote votes ballot ballots preferences voting")
+WIN = _words(
+    "won win wins winning took take takes taken taking received receive receives receiving got get gets getting garnered"
+    " garnering garners secured securing secures secure obtained obtaining obtains collected collecting captured capturing"
+    " claimed claiming earned earning earns scored scoring scores netted netting nets drew attracted attracting pulled"
+    " gathered polled polling polls credited awarded gave give gives giving given had has have having achieved achieving"
+    " reached reaching registered recorded amassed mustered managed clinched grabbed bagged finished finishing stood"
+    " stands holds hold held holding retained retains keep keeps kept commands controls fell falls falling slipped"
+    " dropped drops slumped rose climbed with on at placed came followed trailed trailing trails behind leads led"
+    " leading lead ahead beat beating beats backed back backing supported support supports supporting favoured favored"
+    " favours prefer preferred chose voted vote approve approved approves disapprove put puts putting shows show showed"
+    " showing projected predicted forecast estimated allocated assigned elected returned picked snatched wins"
+)
+SEAT_NOUNS = _words(
+    "seats seat mandates mandate deputies senators mps mp lawmakers legislators councillors councilors representatives"
+    " parliamentarians congressmen assemblymen constituencies governorships meps msps mlas mnas tds aldermen"
+    " congresspeople ridings assembly-members officials deputy senator governors mayors mayoralties councils"
+)
+CHAMBERS = _words(
+    "parliament assembly house senate congress knesset bundestag duma rada sejm chamber legislature council diet riksdag"
+    " storting folketing eduskunta majlis lok sabha commons lords dail cortes parliamentary legislative"
+)
+TURNOUT = _words("turnout turn-out participation")
+VOTER_NOUNS = _words(
+    "voters electors electorate enrolled citizens people adults residents peruvians registered eligible those"
+)
+LEAD_NOUNS = _words("lead margin advantage edge gap cushion difference majority victory win deficit")
+AHEAD = _words("ahead behind clear adrift apart")
+CHANGE_NOUNS = _words(
+    "swing increase rise rises drop fall decline decrease growth reduction gain jump surge slump slide cut loss improvement"
+    " rebound contraction higher lower fewer inflation interest discount bounce boost hike"
+)
+CHANGE_VERBS = _words(
+    "up down rose risen rise rising rises fell fallen falling falls increased increase increasing dropped drop dropping"
+    " drops grew grown grow growing gained gain gaining gains lost lose losing loses declined decline declining jumped"
+    " jump surged surge slumped slipped slid climbed swing swung cut shrank soared plunged tumbled added improved"
+)
+THRESHOLD_NOUNS = _words("threshold thresholds barrier hurdle quorum requirement minimum")
+NEED = _words("need needs needed needing require requires required requiring necessary must")
+COUNT_NOUNS = _words("counted tallied processed precincts tabulated reporting returns scrutinised scrutinized")
+POLL_CUES = _words(
+    "poll polls polled pollster pollsters survey surveys surveyed polling support approval rating ratings intention"
+    " intentions respondents popularity"
+)
+RESULT_CUES = _words(
+    "result results counted won final official officially declared count counts certified commission tribunal tally"
+    " tallied returns elected elect electoral victory runoff landslide winner took secured received"
+)
+ELECTION = _words(
+    "election elections vote votes voters voter ballot ballots poll polls candidate candidates party parties parliament"
+    " referendum seats senate electoral turnout coalition runoff run-off presidential constituency mps primary caucuses"
+    " campaign opposition incumbent polling vote-share pollster parliamentary"
+)
+ELECTION_VERBS = _words("voted vote votes voting turned cast casting participated voters turnout abstained")
+ECONOMY = _words(
+    "inflation unemployment growth gdp economy profit profits sales revenue revenues shares price prices interest rates"
+    " tax taxes exports imports stake deficit budget output wages wage spending market turnover earnings rate income poverty"
+    " salary salaries debt tariff tariffs costs cost jobless cpi index stock stocks dividend production"
+)

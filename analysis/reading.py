@@ -1,0 +1,79 @@
+"""What is read of a number in its sentence, and the parts of a sentence that reading needs."""
+
+from dataclasses import dataclass
+
+from .bounds import bound_of
+from .cues import FUNCTION, INCLUDING, PARTICIPLES, SUBORDINATORS
+from .kinds import kind_of
+from .numbers import Number, find_numbers
+from .sentence_words import Words
+
+HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
+CORE = [
+    "poll_share",
+    "exit_poll_share",
+    "vote_share",
+    "vote_margin",
+    "threshold",
+    "turnout",
+    "vote_count",
+    "seats",
+    "seats_total",
+    "deaths",
+    "injuries",
+    "arrests",
+]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number with its kind, its measure where it has one, its bound, and the noun phrase after it."""
+
+    number: Number
+    kind: str
+    bound: str
+    left: int
+    noun: tuple[int, int]
+    measure: str = ""
+    governed: str = ""  # how the measure was found: noun, after, before, list …
+
+
+def read_numbers(w: Words) -> list[Reading]:
+    """The numbers of a sentence with their kinds as far as they are no measure, bounds and noun phrases."""
+    readings: list[Reading] = []
+    previous: Number | None = None
+    for n in find_numbers(w):
+        bound, left = bound_of(w, n)
+        readings.append(Reading(n, kind_of(w, n, previous), bound, left, noun_phrase(w, n.after)))
+        previous = n
+    return readings
+
+
+def noun_phrase(w: Words, i: int) -> tuple[int, int]:
+    """The words of the noun phrase that begins at word i, "of" phrases included: (first, last exclusive)."""
+    j = _nominal(w, i)
+    size = len(w.low)
+    if j < size and w.low[j] == "of" and j - i <= 4:
+        k = j + 1
+        while k < size and w.low[k] in {"the", "its", "their", "his", "her", "these", "those", "our", "them", "all"}:
+            k += 1
+        m = _nominal(w, k)
+        if m > j + 1:
+            return i, m
+    return i, j
+
+
+def _nominal(w: Words, i: int) -> int:
+    j, size = i, len(w.low)
+    while j < size and j - i < 9:
+        low = w.low[j]
+        if low in FUNCTION and not (low == "more" or (low == "most" and j == i) or low == "other" or low == "others"):
+            break
+        if low in INCLUDING or low in SUBORDINATORS or (low in PARTICIPLES and j > i):
+            break
+        if not (low[0].isalnum() or low == "'s" or (low in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
+            break
+        if low[0].isdigit() and not w.glued(j):
+            break
+        j += 1
+    return j

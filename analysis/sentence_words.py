@@ -1,0 +1,42 @@
+"""A sentence as the light list of words that reading its numbers works on."""
+
+import re
+from typing import NamedTuple
+
+WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 8,500
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 7,00,000
+    r"|\d+(?:\.\d+){2,}"  # 12.05.2019
+    r"|\d+\.\d+|\d+,\d{1,2}(?![\d]|,\d)|\d+"  # 52.4; 81,64; 54
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    r"|['’]s\b"  # possessive, a word of its own
+    r"|[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*(?:['’](?!s\b)[^\W\d_]+)*"
+    r"|[^\w\s]|_"
+)
+
+
+class Words(NamedTuple):
+    """The words of text[start:end]: offsets in the text, surface, and lower-cased form with a straight apostrophe."""
+
+    text: str
+    start: list[int]
+    end: list[int]
+    word: list[str]
+    low: list[str]
+
+    def glued(self, i: int) -> bool:
+        """Whether word i follows the one before it without a space."""
+        return 0 < i < len(self.low) and self.start[i] == self.end[i - 1]
+
+    def slice(self, i: int, j: int) -> str:
+        """The text from word i up to word j, without it."""
+        return self.text[self.start[i] : self.end[j - 1]] if i < j else ""
+
+
+def read_words(text: str, start: int, end: int) -> Words:
+    """The words of text[start:end] in order."""
+    found = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
+    words = [w for _, _, w in found]
+    return Words(
+        text, [s for s, _, _ in found], [e for _, e, _ in found], words, [w.lower().replace("’", "'") for w in words]
+    )
