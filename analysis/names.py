@@ -1,0 +1,84 @@
+"""One name an actor: the spellings and aliases that `actors.toml` lists are counted as one word."""
+
+import tomllib
+import unicodedata
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from .articles import companion
+from .tokens import TOKEN
+
+Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
+
+
+def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The tokens with each name of an actor as one token, counted under the actor's commonest form in these tokens.
+
+    Names and aliases come from `actors.toml` of the articles' folder; inside a sentence the longest match wins,
+    and capitals count ("MAS" is no "mas"). Two columns are added: actor (the name in the file, empty for
+    other tokens) and words (how many words of the text a token stands for). No file, no names: nothing merged.
+    """
+    found = _mentions(tokens, actor_names(articles))
+    words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
+    token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
+    for first, length, name in found:
+        words[first : first + length] = 0
+        words[first], actor[first] = length, name
+        token[first], end[first] = " ".join(token[first : first + length]), end[first + length - 1]
+    merged = tokens.assign(token=token, end=end, actor=actor, words=words)[words > 0].reset_index(drop=True)
+    forms = _commonest_forms(merged)
+    merged["word"] = merged["actor"].map(forms).where(merged["actor"] != "", merged["word"])
+    return merged
+
+
+def actor_names(articles: pd.DataFrame) -> Names:
+    """Every name and alias of `actors.toml`, as keys word by word, to the name of its actor."""
+    path = companion(articles, "actors.toml")
+    actors = tomllib.loads(path.read_text(encoding="utf-8")).get("actor", []) if path else []
+    names: Names = {}
+    for actor in actors:
+        for alias in [actor["name"], *actor.get("aliases", [])]:
+            names.setdefault(tuple(map(_key, TOKEN.findall(alias))), actor["name"])
+    return names
+
+
+def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
+    """Position, number of tokens and actor of each mention, from left to right, the longest first."""
+    keys = tokens["token"].map({t: _key(t) for t in set(tokens["token"])}).tolist()
+    sentences = list(zip(tokens["article_id"], tokens["sentence"], strict=True))
+    lengths: dict[str, list[int]] = {}
+    for alias in sorted(names, key=len, reverse=True):
+        lengths.setdefault(alias[0], []).append(len(alias))
+    found, free = [], 0
+    for i in [i for i, key in enumerate(keys) if key in lengths]:
+        for n in lengths[keys[i]] if i >= free else []:
+            name = names.get(tuple(keys[i : i + n]))
+            if name is not None and sentences[i] == sentences[i + n - 1]:
+                found.append((i, n, name))
+                free = i + n
+                break
+    return found
+
+
+def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:
+    """Each actor to the form in which these tokens name it most often."""
+    named = merged[merged["actor"] != ""]
+    counts = Counter(zip(named["actor"], named["token"].map(bare), strict=True))
+    forms: dict[str, str] = {}
+    for (actor, form), _ in sorted(counts.items(), key=lambda c: (-c[1], c[0])):
+        forms.setdefault(actor, form)
+    return forms
+
+
+def bare(token: str) -> str:
+    """A token as written, NFC, without the possessive 's."""
+    token = unicodedata.normalize("NFC", token)
+    return token[:-2] if token.endswith(("'s", "’s")) else token
+
+
+def _key(token: str) -> str:
+    """A token without possessive, accents and the full stops of initials; capitals stay."""
+    letters = unicodedata.normalize("NFD", bare(token))
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace(".", "").replace("’", "'")
