@@ -43,8 +43,12 @@ def load_actors(articles: pd.DataFrame) -> tuple[Actor, ...]:
 
 
 def by_alias(actors: tuple[Actor, ...]) -> dict[str, Actor]:
-    """Each name and alias, without accents and case, to its actor; the first entry keeps a shared alias."""
+    """Each name and alias, without accents and case, to its actor; the first entry keeps a shared alias.
+
+    A party that only a person's entry names counts as an actor too.
+    """
     index: dict[str, Actor] = {}
+    actors = (*actors, *(Actor(a.party, "party", country=a.country) for a in actors if a.party))
     for actor in actors:
         for name in (actor.name, *actor.aliases):
             index.setdefault(folded(name), actor)

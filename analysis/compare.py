@@ -1,0 +1,196 @@
+"""Where articles disagree with each other and with reference values about the same quantity."""
+
+import calendar
+import math
+import re
+from typing import Any
+
+import pandas as pd
+
+from .actors import Actor, by_alias, load_actors
+from .tokens import folded
+
+TOLLS = {"deaths", "injuries", "arrests"}
+QUANTITY = ["measure", "unit", "subject", "place", "period"]
+PEOPLE = {
+    "", "people", "person", "persons", "victims", "fatal victims", "dead", "others", "individuals",
+    "protesters", "protestors", "demonstrators", "protester", "demonstrator", "marchers", "murders",
+}  # fmt: skip
+VAGUE_SPAN = 10  # "dozens" are 24 to 240 at most: a vague word leaves one order of magnitude open
+ABOUT = 0.1  # "about", "nearly": within a tenth
+
+
+def span(value: float, value_high: float, bound: str, decimals: int, rounded: bool) -> tuple[float, float]:
+    """The lowest and the highest number that a stated value is compatible with.
+
+    A rounded quantity (a share in percent) stands for what rounds to it at its own decimals.
+    """
+    half = 0.5 * 10.0**-decimals if rounded else 0.0
+    low, high = value - half, (value if math.isnan(value_high) else value_high) + half
+    return {
+        "about": (low - ABOUT * abs(value), high + ABOUT * abs(value)),
+        "nearly": (low - ABOUT * abs(value), high),
+        "at_least": (low, math.inf),
+        "more_than": (low, math.inf),
+        "at_most": (-math.inf, high),
+        "less_than": (-math.inf, high),
+        "vague": (value, value * VAGUE_SPAN),
+    }.get(bound, (low, high))
+
+
+def window(date: str) -> tuple[str, str]:
+    """First and last day (YYYY-MM-DD) of a date such as 2019, 2019-11 or 2019-11-20/2019-11-22; "" if unknown."""
+    if not date:
+        return "", ""
+    first, _, last = date.partition("/")
+    return _day(first, last_day=False), _day(last or first, last_day=True)
+
+
+def _day(date: str, last_day: bool) -> str:
+    """A partial date as its first or last day."""
+    if len(date) == 4:
+        return date + ("-12-31" if last_day else "-01-01")
+    if len(date) == 7:
+        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1] if last_day else 1:02d}"
+    return date
+
+
+def apart(a: str, b: str) -> bool:
+    """True where two dates are both known and have no day in common."""
+    (a1, a2), (b1, b2) = window(a), window(b)
+    return bool(a1 and b1) and (a2 < b1 or b2 < a1)
+
+
+def before(a: str, b: str) -> bool:
+    """True where both dates are known and all of the first lies before the second."""
+    return bool(a and b) and window(a)[1] < window(b)[0]
+
+
+def compare_reported(
+    reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """One row a pair of values about the same quantity: a reported value and another, of an article or a reference.
+
+    Columns: measure, unit, subject, place, period (the quantity), article_id, start, end, value, value_high,
+    bound, attributed_to, date, as_of, other (an article or a reference id), other_start, other_value,
+    other_value_high, other_bound, other_source, other_date, other_as_of, relation. A candidate and the party
+    they stand for are one subject. A pair of two reported values is listed once.
+
+    relation: agree (the same within the precision written), overlap (their bounds are compatible), different
+    date (another day, or a toll that has grown since), differ. Without `articles` the date of publication, and
+    so the growth of a toll, is unknown.
+    """
+    left, known = _sides(reported, articles), _sides(reference, articles)
+    right = pd.concat([left, known], ignore_index=True) if len(known) else left
+    left, right = left.reset_index(names="nr"), right.reset_index(names="other_nr")
+    keys = ["measure", "key_unit", "key_subject", "key_place"]
+    pairs = left.merge(right, on=keys, suffixes=("", "_o"))
+    pairs = pairs[pairs["nr"] < pairs["other_nr"]]
+    same_period = [_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
+    pairs = pairs[pd.Series(same_period, index=pairs.index, dtype=bool)]
+    pairs["relation"] = [_relation(p) for p in pairs.to_dict("records")]
+    pairs["period"] = [a[:4] or b[:4] for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
+    return _nearest_rule(pairs)[[*_RENAMED]].rename(columns=_RENAMED).reset_index(drop=True)
+
+
+_RENAMED = {
+    "measure": "measure", "key_unit": "unit", "key_subject": "subject", "key_place": "place", "period": "period",
+    "id": "article_id", "start": "start", "end": "end", "value": "value", "value_high": "value_high",
+    "bound": "bound", "source": "attributed_to", "date": "date", "as_of": "as_of", "id_o": "other",
+    "start_o": "other_start", "value_o": "other_value", "value_high_o": "other_value_high",
+    "bound_o": "other_bound", "source_o": "other_source", "date_o": "other_date", "as_of_o": "other_as_of",
+    "relation": "relation",
+}  # fmt: skip
+
+
+_SIDE = [
+    "measure", "key_unit", "key_subject", "key_place", "id", "start", "end", "value", "value_high", "bound",
+    "source", "date", "as_of", "decimals", "article",
+]  # fmt: skip
+
+
+def _sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
+    """Reported or reference values in one form: the keys of their quantity, decimals, source and as_of."""
+    rows = rows[rows["measure"] != "other"].reset_index(drop=True)
+    rows["article"] = "article_id" in rows
+    if "article_id" in rows:
+        rows = rows.rename(columns={"article_id": "id", "attributed_to": "source"})
+        rows["as_of"] = rows["id"].map(_published(articles))
+        rows["decimals"] = [decimals(s, v) for s, v in zip(rows["surface"], rows["value"], strict=True)]
+    text = rows[["subject", "place", "date", "as_of"]].astype("object").fillna("")
+    rows[["date", "as_of"]] = text[["date", "as_of"]]
+    names = {} if articles is None else by_alias(load_actors(articles))
+    rows["key_unit"] = rows["unit"].where(rows["measure"] != "threshold", "percent or points")
+    rows["key_subject"] = [subject_key(m, s, names) for m, s in zip(rows["measure"], text["subject"], strict=True)]
+    rows["key_place"] = [_canonical(place, names) for place in text["place"]]
+    return rows.reindex(columns=_SIDE)
+
+
+def _published(articles: pd.DataFrame | None) -> dict[str, str]:
+    """Article id to the days on which it may have appeared, as first/last; empty where unknown."""
+    if articles is None:
+        return {}
+    dates = articles[["earliest", "latest"]].astype("object").fillna("")
+    return {str(a): f"{first}/{last}" if first else "" for a, first, last in dates.itertuples()}
+
+
+def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:
+    """Under which name a subject is compared: a party for its candidates, people for any word for people.
+
+    A rule's threshold is compared with every other threshold of its place and year.
+    """
+    if measure == "threshold":
+        return ""
+    if measure in TOLLS and folded(subject) in PEOPLE:
+        return "people"
+    actor = names.get(folded(subject))
+    return (actor.party or actor.name) if actor else folded(subject)
+
+
+def _canonical(place: str, names: dict[str, Actor]) -> str:
+    """The canonical name of a place or body, or the place as written."""
+    actor = names.get(folded(place))
+    return actor.name if actor else place
+
+
+def decimals(surface: str, value: float) -> int:
+    """How many decimals of `value` are written in `surface`: 1 in "52.4", 2 in "81,64", 0 in "80.000" and "nine"."""
+    digits = re.search(r"[.,](\d+)$", surface)
+    if not digits or math.isnan(value):
+        return 0
+    written = int(re.sub(r"\D", "", surface))
+    return len(digits[1]) if math.isclose(written, value * 10 ** len(digits[1]), rel_tol=1e-9) else 0
+
+
+def _same_period(a: str, b: str) -> bool:
+    """True unless both dates are known and have no year in common."""
+    return not apart(*("/".join(part[:4] for part in d.split("/")) for d in (a, b)))
+
+
+def _relation(pair: dict[str, Any]) -> str:
+    """How two values about the same quantity stand to each other."""
+    mine, other = _span_of(pair, ""), _span_of(pair, "_o")
+    same = pair["bound"] == pair["bound_o"] and pair["value"] == pair["value_o"]
+    if apart(pair["date"], pair["date_o"]):
+        return "different date"
+    if mine[0] <= other[1] and other[0] <= mine[1]:
+        return "agree" if same or pair["bound"] == pair["bound_o"] == "exact" else "overlap"
+    earlier, later = (mine, other) if before(pair["as_of"], pair["as_of_o"]) else (other, mine)
+    told_apart = before(pair["as_of"], pair["as_of_o"]) or before(pair["as_of_o"], pair["as_of"])
+    grown = pair["measure"] in TOLLS and told_apart and earlier[1] < later[0]
+    return "different date" if grown else "differ"
+
+
+def _span_of(pair: dict[str, Any], side: str) -> tuple[float, float]:
+    """The span of one side of a pair."""
+    value, high, bound, places = (pair[c + side] for c in ("value", "value_high", "bound", "decimals"))
+    return span(value, high, bound, places, rounded=pair["key_unit"] not in {"people", "seats", "votes"})
+
+
+def _nearest_rule(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs, of thresholds only the nearest of a text or list: several rules stand side by side."""
+    rule = pairs["measure"] == "threshold"
+    distance = (pairs["value"] - pairs["value_o"]).abs()
+    group = [pairs["nr"], pairs["id_o"].where(pairs["article_o"].astype(bool), "reference")]
+    nearest = distance.groupby(group).transform("min")
+    return pairs[~rule | (distance == nearest)]
