@@ -8,7 +8,7 @@ import pandas as pd
 from IPython.display import HTML
 
 from .charts.style import short_names
-from .rates import own_words
+from .words import own_words
 from .tokens import TOKEN, folded, normalise, tokenize
 
 WIDTH = 60  # characters of context on either side
@@ -67,7 +67,7 @@ def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int = WIDTH) 
 
 
 def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40) -> HTML:
-    """The first `rows` of a concordance as lines centred on the match, text escaped, with article, position and voice."""
+    """The first `rows` of a concordance as lines centred on the match, with article, position and voice."""
     names = short_names(articles)
     lines = [
         f"<tr><td>{html.escape(names[r.article_id])}</td><td style='text-align:right'>{r.position:.0%}</td>"

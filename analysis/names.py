@@ -1,13 +1,12 @@
 """One name an actor: the spellings and aliases that `actors.toml` lists are counted as one word."""
 
-import tomllib
 import unicodedata
 from collections import Counter
 
 import numpy as np
 import pandas as pd
 
-from .articles import companion
+from .actors import load_actors
 from .tokens import TOKEN
 
 Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
@@ -35,12 +34,10 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def actor_names(articles: pd.DataFrame) -> Names:
     """Every name and alias of `actors.toml`, as keys word by word, to the name of its actor."""
-    path = companion(articles, "actors.toml")
-    actors = tomllib.loads(path.read_text(encoding="utf-8")).get("actor", []) if path else []
     names: Names = {}
-    for actor in actors:
-        for alias in [actor["name"], *actor.get("aliases", [])]:
-            names.setdefault(tuple(map(_key, TOKEN.findall(alias))), actor["name"])
+    for actor in load_actors(articles):
+        for alias in (actor.name, *actor.aliases):
+            names.setdefault(tuple(map(_key, TOKEN.findall(alias))), actor.name)
     return names
 
 

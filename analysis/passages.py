@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .layers import split_sentences
-from .rates import own_words
+from .words import own_words
 from .tokens import folded, tokenize
 
 MINIMUM = 6  # words
@@ -51,7 +51,7 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
 
 
 def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
-    """Rows i, j of `tokens`, in different articles, where common runs begin that cannot be made longer; words in each."""
+    """Rows i and j of `tokens`, in two articles, where common runs that cannot be made longer begin; words in each."""
     grams = _gram_numbers(tokens, minimum)
     article = pd.factorize(tokens["article_id"])[0][: len(grams)]
     table = pd.DataFrame({"gram": grams, "article": article, "at": np.arange(len(grams))})[grams >= 0]

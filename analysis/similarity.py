@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from .rates import content_words
+from .words import content_words
 
 
 def similarity(rates: pd.DataFrame) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def _totals(own: pd.DataFrame) -> pd.Series:
 
 
 def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
-    """The tokens with their form as written, and whether they stand inside a sentence, where capitals mean something."""
+    """The tokens with their form as written, and whether they stand inside a sentence, not at its head."""
     form = tokens["token"].map({t: bare(t) for t in set(tokens["token"])})
     form = form.where(~tokens["word"].str.endswith("'s"), tokens["token"])
     if "actor" in tokens:
