@@ -32,20 +32,27 @@ def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
     return lines
 
 
-def find_units(text: str, lines: list[Line]) -> list[Line]:
-    """What sentences and quotations are looked for in: a line, or a paragraph where the text is hard-wrapped.
-
-    Units begin and end with a character that is not blank; one that ends in a comma goes on in the next.
-    """
-    units: list[Line] = []
+def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:
+    """The lines that are not blank, without the blanks around them; paragraphs instead where the text is hard-wrapped."""
     bare = [text[start:end].strip() for start, end, _ in lines]
-    for i, k in _paragraphs(bare):
-        start = text.find(bare[i], lines[i].start)
-        end = text.find(bare[k - 1], lines[k - 1].start) + len(bare[k - 1])
-        if units and text[units[-1].end - 1] == "," and units[-1].label in _RUNNING and lines[i].label in _RUNNING:
-            units[-1] = units[-1]._replace(end=end)
+    return [
+        Line(
+            text.find(bare[i], lines[i].start),
+            text.find(bare[k - 1], lines[k - 1].start) + len(bare[k - 1]),
+            lines[i].label,
+        )
+        for i, k in _paragraphs(bare)
+    ]
+
+
+def find_units(text: str, lines: list[Line]) -> list[Line]:
+    """Stretches that no sentence crosses: paragraphs, one that ends in a comma joined with the next."""
+    units: list[Line] = []
+    for unit in find_paragraphs(text, lines):
+        if units and text[units[-1].end - 1] == "," and units[-1].label in _RUNNING and unit.label in _RUNNING:
+            units[-1] = units[-1]._replace(end=unit.end)
         else:
-            units.append(Line(start, end, lines[i].label))
+            units.append(unit)
     return units
 
 

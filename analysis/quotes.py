@@ -1,9 +1,11 @@
 """Where somebody is quoted."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from .lines import Line
+from .lines import Line, find_paragraphs
+from .sentences import split_unit
 
 
 class Quote(NamedTuple):
@@ -14,6 +16,147 @@ class Quote(NamedTuple):
     kind: str
 
 
+_ANY = re.compile(r"[“”„«»\"‘']")
+# A double mark, or a single one that opens: behind a space, bracket or mark, and no elision (’90s, 'em).
+_MARK = re.compile(r"[“”„«»\"]|[‘'](?<![^\s(\[“„\"«—–-].)(?!\s|\d|['’]|(?:em|til|tis|twas|cause|bout|n)\b)")
+# A single mark that closes, or the next one that opens.
+_SINGLE = re.compile(r"['’](?<=\S.)(?![^\W_])|[‘'](?<=[\s(\[].)(?=\w)")
+_FAMILY = {**dict.fromkeys("“”„", "“”„"), **dict.fromkeys("«»", "«»"), '"': '"'}
+_FINISHED = re.compile(r"[.!?…][)\]’']*$")
+_CARRYING = {"body", "blockquote"}
+
+_SAYING = (
+    r"(?:sa(?:ys?|id|ying)|t(?:ells?|old|elling)|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubb?(?:s|ed|ing)?|"
+    r"label(?:s|led|ed|ling)?|brand(?:s|ed|ing)|term(?:s|ed|ing)|refer(?:s|red|ring)?|present(?:s|ed|ing)|sp(?:eaks?|oke|eaking)|"
+    r"denounc(?:es?|ed|ing)|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|tweet(?:s|ed|ing)?|w(?:rites?|rote|riting)|"
+    r"urg(?:es?|ed|ing)|exhort(?:s|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|add(?:s|ed|ing)|"
+    r"insist(?:s|ed|ing)|stat(?:es?|ed|ing)|argu(?:es?|ed|ing)|demand(?:s|ed|ing)|shout(?:s|ed|ing)|chant(?:s|ed|ing)|"
+    r"repl(?:ies|ied|ying)|ask(?:s|ed|ing)?|quot(?:es|ed|ing)|admit(?:s|ted|ting)|explain(?:s|ed|ing))"
+)
+_BEFORE = re.compile(
+    rf"\b{_SAYING}(?:,|:| (?:him|her|it|them|this|that)| the \w+| \w+ly|(?: \w+){{0,3}} (?:as|of))*[,:]?(?: an?| the| that)? ?$"
+)
+_AFTER = re.compile(
+    rf"[,.]?[\"'”’]?,? (?:{_SAYING}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAYING}\b)"
+)
+_WHOLE = re.compile(r"\W?[A-Z].*[.!?]\W*$", re.DOTALL)
+
+
 def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
-    """The quotations of `text` in order of position, without overlap."""
-    return [Quote(m.start(), m.end(), "speech") for m in re.finditer(r"“[^”\n]*”|\"[^\"\n]*\"", text)]
+    """The quotations of `text` in order of position, without overlap.
+
+    A mark that nobody closes ends with its sentence, or where the next opens. A block quote is one without marks too.
+    """
+    if not _ANY.search(text) and not any(line.label == "blockquote" for line in lines):
+        return []
+    paragraphs = find_paragraphs(text, lines)
+    return [
+        Quote(start, end, _kind(text, start, end)) for start, end in _with_blocks(_marked(text, paragraphs), paragraphs)
+    ]
+
+
+def _marked(text: str, paragraphs: list[Line]) -> Iterator[tuple[int, int]]:
+    """Start and end of the quotations with marks."""
+    opened, until, done = -1, 0, 0  # the open mark, the mark that a carried quotation reaches to, end of the last one
+    for above, below in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        start, end, _ = above
+        carried = opened >= 0
+        for match in _MARK.finditer(text, start, end):
+            at = match.start()
+            if at < done or (opened >= 0 and text[at] not in _FAMILY[text[opened]]):
+                continue
+            if text[at] in "‘'":
+                if stop := _single_end(text, at, end, below):
+                    yield at, stop
+                    done = stop
+            elif _opens(text, at, opened):
+                if carried and at == start:
+                    continue
+                if opened >= 0:
+                    yield opened, _sentence_end(text, max(opened, start), at)
+                opened = at
+            elif opened >= 0:
+                yield opened, at + 1
+                opened, done = -1, at + 1
+            elif text[at - 1] in ",.!?…" and (since := _sentence_start(text, max(done, start), at, done < start)) >= 0:
+                yield since, at + 1
+                done = at + 1
+        if opened >= 0 and until < end:
+            until = _carried_to(text, opened, above, below)
+            if not until:
+                yield opened, _sentence_end(text, max(opened, start), end)
+                opened = -1
+
+
+def _opens(text: str, at: int, opened: int) -> bool:
+    """Whether the double mark at `at` opens a quotation, where one is open since `opened` (-1: none)."""
+    mark = text[at]
+    before = at == 0 or text[at - 1].isspace() or text[at - 1] in "([{“„«‘'/—–-"
+    after = at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] not in ".,;:!?)]}—–"
+    if mark in "“„«":
+        return not (opened >= 0 and text[opened] + mark in {"„“", "»«"})
+    if mark in "”»":
+        return opened < 0 and before and after
+    return opened < 0 if before == (not after) else before
+
+
+def _single_end(text: str, at: int, end: int, below: Line | None) -> int:
+    """The end of the quotation that a single mark opens, 0 where it opens none; workers’ is no end if one follows."""
+    found = 0
+    for match in _SINGLE.finditer(text, at + 1, end):
+        stop = match.end()
+        if text[stop - 1] == "‘" or text[stop - 2].isspace() or text[stop - 2] in "([":
+            break
+        found = found or stop
+        if text[stop - 2] not in "sS" or not text[stop : stop + 2].strip().islower():
+            found = stop
+            break
+    if not found and text[at] == "‘" and below and text[below.start] == "‘":
+        return end
+    inside = text[at:found]
+    return found if inside.count('"') % 2 == 0 and inside.count("“") == inside.count("”") else 0
+
+
+def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
+    """How far a quotation that is open at the end of a paragraph goes on: a place in or behind `below`, 0 for not at all."""
+    if below is None or below.label not in _CARRYING:
+        return 0
+    if text[below.start] == text[opened]:
+        return below.start
+    if _FINISHED.search(text, max(above.start, above.end - 8), above.end):
+        return 0
+    following = re.compile(f"[{_FAMILY[text[opened]]}]").search(text, above.end)
+    return following.start() if following and not _opens(text, following.start(), opened) else 0
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    """The end of the first sentence of text[start:limit]."""
+    while text[limit - 1].isspace():
+        limit -= 1
+    return next(split_unit(text, start, limit))[1]
+
+
+def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
+    """The start of the last sentence of text[start:limit]; -1 where that is the first one, unless it is `whole`."""
+    while text[start].isspace():
+        start += 1
+    *_, (last, _) = split_unit(text, start, limit)
+    return last if whole or last > start else -1
+
+
+def _with_blocks(marked: Iterator[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
+    """Quotations with marks, and block quotes that none of them opens."""
+    spans = list(marked)
+    blocks = [p for p in paragraphs if p.label == "blockquote"]
+    for block in blocks:
+        if not any(start <= block.start < end for start, end in spans):
+            spans = [s for s in spans if not block.start <= s[0] < block.end] + [(block.start, block.end)]
+    return sorted(spans) if blocks else spans
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    """Speech, or term for a few words with no verb of saying by them and no whole sentence."""
+    if len(text[start : start + 80 if end - start > 80 else end].split()) > 4 or _WHOLE.match(text, start, end):
+        return "speech"
+    said = _BEFORE.search(text, max(0, start - 60), start) or _AFTER.match(text, end, end + 60)
+    return "speech" if said else "term"
