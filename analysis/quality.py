@@ -1,0 +1,161 @@
+"""How well the extractor reads reported values, measured against the hand labels of the collection."""
+
+import re
+from typing import Any
+
+import pandas as pd
+
+from .articles import companion
+from .tokens import folded
+from .words import wilson_interval
+
+ATTRIBUTES = ["bound", "subject", "place", "date", "attributed_to", "voice"]
+DEFAULTS = {"bound": "exact", "voice": "author"}  # what goes without saying
+EXACT = {"bound", "voice"}  # attributes that agree letter for letter; of names, half of the words must be shared
+SMALL = {"the", "a", "an", "of", "and", "in", "at", "on", "to", "by", "s"}
+NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_high", *ATTRIBUTES]
+
+
+def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
+    """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives.
+
+    Raises ValueError with file and line where a label's words are not where it says.
+    """
+    path = companion(articles, f"labels/{name}")
+    if path is None:
+        return pd.DataFrame(columns=NEEDED)
+    rows = pd.read_csv(path, dtype="str", keep_default_na=False)
+    missing = [c for c in NEEDED if c not in rows]
+    if missing:
+        raise ValueError(f"{path}: line 1 lacks the column {missing[0]}; add it, empty where nothing is known")
+    texts = articles["text"].to_dict()
+    for i, row in enumerate(rows.to_dict("records"), start=2):
+        if row["article_id"] not in texts:
+            raise ValueError(f"{path}: line {i}: no article {row['article_id']}; drop the line or add the article")
+        if texts[row["article_id"]][int(row["start"]) : int(row["end"])] != row["surface"]:
+            raise ValueError(
+                f"{path}: line {i}: {row['surface']!r} does not stand at {row['start']}; mend start and end"
+            )
+    return rows.astype({"start": "int64", "end": "int64"})
+
+
+def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataFrame) -> pd.DataFrame:
+    """One row a label or an unmatched extracted value, `other` left out on both sides.
+
+    Columns: outcome (right, wrong, missed, extra), article_id, start, end, surface, label (its measure and
+    value), extracted (likewise), measure, extracted_measure, and for right rows one column an attribute: True, False or
+    NA where both sides say no more than the default. Spans match by overlap; right means the same measure,
+    value and value_high, where the label has a value that is not vague. Spans in `unclear` count neither way.
+    """
+    ours = _numbered(reported[reported["measure"] != "other"])
+    gold = _numbered(labels[labels["measure"] != "other"])
+    open_spans = _numbered(unclear)
+    taken: set[int] = set()
+    records = []
+    for label in gold:
+        over = [row for row in ours if _overlap(row, label)]
+        hit = next((r for r in over if r["nr"] not in taken and _right(r, label)), None)
+        taken |= {hit["nr"]} if hit else {r["nr"] for r in over}
+        records.append(_record("right" if hit else "wrong" if over else "missed", label, hit or next(iter(over), None)))
+    for row in ours:
+        if row["nr"] not in taken and not any(_overlap(row, u) for u in open_spans):
+            records.append(_record("extra", None, row))
+    columns = ["outcome", "article_id", "start", "end", "surface", "label", "extracted", "measure", "extracted_measure"]
+    return pd.DataFrame.from_records(records, columns=[*columns, *ATTRIBUTES])
+
+
+def precision_recall(matches: pd.DataFrame) -> pd.DataFrame:
+    """One row a measure and one for all: labelled, extracted, right, precision, recall, f1, each with a 95 %
+    Wilson interval (Wilson 1927) for precision and recall. A label's first alternative names its measure."""
+    rows = {"all measures": matches}
+    rows |= {m: matches[(matches["measure"] == m)] for m in sorted(set(matches["measure"]) - {""})}
+    table = pd.DataFrame(
+        [
+            {
+                "measure": name,
+                "labelled": int((part["label"] != "").sum()),
+                "extracted": int((part["extracted"] != "").sum()),
+                "right": int((part["outcome"] == "right").sum()),
+            }
+            for name, part in rows.items()
+        ]
+    )
+    for name, total in (("precision", "extracted"), ("recall", "labelled")):
+        table[name] = table["right"] / table[total].where(table[total] > 0)
+        table[f"{name}_low"], table[f"{name}_high"] = wilson_interval(table["right"], table[total])
+    table["f1"] = 2 * table["right"] / (table["labelled"] + table["extracted"])
+    return table
+
+
+def attribute_accuracy(matches: pd.DataFrame) -> pd.DataFrame:
+    """One row an attribute: rows (right ones where label or extractor says more than the default), agree, accuracy."""
+    right = matches.loc[matches["outcome"] == "right", ATTRIBUTES]
+    rows, agree = right.notna().sum(), right.eq(True).sum()
+    table = pd.DataFrame({"rows": rows, "agree": agree, "accuracy": agree / rows.where(rows > 0)})
+    return table.rename_axis("attribute").reset_index()
+
+
+def confusion(matches: pd.DataFrame) -> pd.DataFrame:
+    """Labelled measures (rows) by extracted measures (columns), "none" where one side has no value."""
+    label = matches["measure"].where(matches["label"] != "", "none")
+    extracted = matches["extracted_measure"].replace("", "none")
+    return pd.crosstab(label, extracted).rename_axis(index="labelled", columns=None).reset_index()
+
+
+def _numbered(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{**row, "nr": i} for i, row in enumerate(rows.to_dict("records"))]
+
+
+def _overlap(a: dict[str, Any], b: dict[str, Any]) -> bool:
+    return a["article_id"] == b["article_id"] and a["start"] < b["end"] and b["start"] < a["end"]
+
+
+def _right(row: dict[str, Any], label: dict[str, Any]) -> bool:
+    """Whether an extracted value has the label's measure and value."""
+    if row["measure"] not in label["measure"].split("|"):
+        return False
+    if label["bound"] == "vague" or not label["value"]:
+        return True
+    return all(_same(row[c], label[c]) for c in ("value", "value_high"))
+
+
+def _same(ours: float, label: str) -> bool:
+    if not label or pd.isna(ours):
+        return not label and pd.isna(ours)
+    return abs(ours - float(label)) <= 5e-3 + 1e-6 * abs(float(label))
+
+
+def _record(outcome: str, label: dict[str, Any] | None, row: dict[str, Any] | None) -> dict[str, Any]:
+    """One row of `match_labels`."""
+    at = label or row or {}
+    first = label["measure"].split("|")[0] if label else (row or {}).get("measure", "")
+    agrees = {c: _agrees(c, label[c], row[c]) for c in ATTRIBUTES} if label and row and outcome == "right" else {}
+    return {
+        "outcome": outcome,
+        **{c: at[c] for c in ("article_id", "start", "end", "surface")},
+        "label": f"{first} {label['value']}" if label else "",
+        "extracted": f"{row['measure']} {row['value']:g}" if row else "",
+        "measure": first,
+        "extracted_measure": row["measure"] if row else "",
+        **agrees,
+    }
+
+
+def _agrees(attribute: str, label: str, ours: Any) -> Any:
+    """True or False; NA where label and extractor both say no more than the default, or a date is not ISO."""
+    options, said = label.split("|"), "" if pd.isna(ours) else str(ours)
+    if set(options) == {DEFAULTS.get(attribute, "")} and said == options[0]:
+        return pd.NA
+    if attribute in EXACT:
+        return said in options
+    if attribute == "date":
+        if not any(re.match(r"\d{4}", o) for o in options):
+            return pd.NA
+        return any(o == said or (o and said and (o.startswith(said[:10]) or said.startswith(o[:10]))) for o in options)
+    return any(_shared(o, said) >= 0.5 for o in options)
+
+
+def _shared(a: str, b: str) -> float:
+    """Dice coefficient of the words of two names, 1 where both are empty; plural s, case and accents do not count."""
+    x, y = ({w.rstrip("s") or w for w in re.findall(r"[a-z0-9]+", folded(t))} - SMALL for t in (a, b))
+    return 2 * len(x & y) / (len(x) + len(y)) if x or y else 1.0

@@ -1,0 +1,39 @@
+"""Which texts are English."""
+
+import pytest
+
+from analysis.language import english_only, english_share, is_english
+
+OTHERS = [
+    "El presidente dijo ayer en La Paz que no va a presentarse a las elecciones de octubre, y que su partido elegirá "
+    "a otra persona antes de que termine el mes; no me parece que haya otra salida, añadió ante los medios.",
+    "De minister zei gisteren dat hij niet van plan was om in te gaan op de vragen van de pers in Den Haag, want het "
+    "is nog te vroeg en we zijn nog bezig met het onderzoek naar wat er is gebeurd.",
+    "Der Präsident sagte am Montag in Berlin, dass er die Wahl nicht anfechten will, was in der Partei zu Streit "
+    "führte und am Abend bei einer Sitzung besprochen wurde, an der alle Minister teilnahmen.",
+    "Statsministeren sagde mandag, at regeringen ikke har planer om at udskrive valg for at komme videre, og at det "
+    "er for tidligt at tale om, hvad der skal ske, hvis forslaget ikke kan samle et flertal.",
+    "Le premier ministre a dit lundi que les élections auront lieu comme prévu et que son parti est prêt à en "
+    "discuter, on ne peut pas attendre plus longtemps, a-t-il ajouté devant la presse.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_languages_are_not_english(text):
+    assert english_share(text) < 0.08
+    assert not is_english(text)
+
+
+def test_the_seeds_are_english(seeds):
+    assert seeds["text"].map(english_share).min() > 0.2
+
+
+def test_few_words_do_not_tell():
+    assert is_english("Hola.")
+    assert is_english("")
+
+
+def test_others_are_named_and_left_out(collection):
+    articles = collection(a="The mill burned down and four people died. " * 4, b=OTHERS[0])
+    with pytest.warns(UserWarning, match="b: not English"):
+        assert list(english_only(articles).index) == ["a"]
