@@ -111,19 +111,27 @@ _SIDE = [
 
 def _sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """Reported or reference values in one form: the keys of their quantity, decimals, source and as_of."""
-    rows = rows[rows["measure"] != "other"].reset_index(drop=True)
+    rows = with_quantity(rows[rows["measure"] != "other"].reset_index(drop=True), articles)
     rows["article"] = "article_id" in rows
     if "article_id" in rows:
         rows = rows.rename(columns={"article_id": "id", "attributed_to": "source"})
         rows["as_of"] = rows["id"].map(_published(articles))
         rows["decimals"] = [decimals(s, v) for s, v in zip(rows["surface"], rows["value"], strict=True)]
-    text = rows[["subject", "place", "date", "as_of"]].astype("object").fillna("")
-    rows[["date", "as_of"]] = text[["date", "as_of"]]
-    names = {} if articles is None else by_alias(load_actors(articles))
-    rows["key_unit"] = rows["unit"].where(rows["measure"] != "threshold", "percent or points")
-    rows["key_subject"] = [subject_key(m, s, names) for m, s in zip(rows["measure"], text["subject"], strict=True)]
-    rows["key_place"] = [_canonical(place, names) for place in text["place"]]
+    rows[["date", "as_of"]] = rows[["date", "as_of"]].astype("object").fillna("")
     return rows.reindex(columns=_SIDE)
+
+
+def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
+    """Reported or reference values with the columns under which they are compared: key_unit, key_subject, key_place.
+
+    The place of seats is their chamber, where one is named.
+    """
+    names = {} if articles is None else by_alias(load_actors(articles))
+    text = rows[["measure", "subject", "place"]].astype("object").fillna("").itertuples(index=False)
+    keys = [(subject_key(m, s, names), place_key(m, s, p, names)) for m, s, p in text]
+    unit = rows["unit"].where(rows["measure"] != "threshold", "percent or points")
+    subjects, places = ([k[i] for k in keys] for i in (0, 1))
+    return rows.assign(key_unit=unit, key_subject=subjects, key_place=places)
 
 
 def _published(articles: pd.DataFrame | None) -> dict[str, str]:
@@ -137,9 +145,9 @@ def _published(articles: pd.DataFrame | None) -> dict[str, str]:
 def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:
     """Under which name a subject is compared: a party for its candidates, people for any word for people.
 
-    A rule's threshold is compared with every other threshold of its place and year.
+    A rule's threshold is compared with every other threshold of its place and year, a chamber's size by its place.
     """
-    if measure == "threshold":
+    if measure in {"threshold", "seats_total"}:
         return ""
     if measure in TOLLS and folded(subject) in PEOPLE:
         return "people"
@@ -147,10 +155,13 @@ def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:
     return (actor.party or actor.name) if actor else folded(subject)
 
 
-def _canonical(place: str, names: dict[str, Actor]) -> str:
-    """The canonical name of a place or body, or the place as written."""
-    actor = names.get(folded(place))
-    return actor.name if actor else place
+def place_key(measure: str, subject: str, place: str, names: dict[str, Actor]) -> str:
+    """Under which name a place is compared: its canonical name; for seats the chamber, where one is named."""
+    known = [names[folded(x)] for x in (place, subject) if folded(x) in names]
+    bodies = [a.name for a in known if a.kind == "body"]
+    if measure in {"seats", "seats_total"} and bodies:
+        return bodies[0]
+    return names[folded(place)].name if folded(place) in names else place
 
 
 def decimals(surface: str, value: float) -> int:

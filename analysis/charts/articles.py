@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import window
-from .style import COLOURS, INK, QUIET, VOICE_COLOURS, colours, describe, hover, new_figure, short_names
+from .style import COLOURS, INK, QUIET, VOICE_COLOURS, colour_key, colours, describe, hover, new_figure, short_names
 
 MOST = 20  # articles side by side that a page can hold
 
@@ -40,9 +40,8 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     ax.set_yticks(range(len(table)), [names[str(a)] for a in table.index])
     ax.invert_yaxis()
     ax.set_xlim(0, most * 1.08)
-    for i, (voice, colour) in enumerate(VOICE_COLOURS.items()):
-        words_of = {"author": "author’s voice", "quoted": "quoted", "boilerplate": "boilerplate and credits"}[voice]
-        ax.text(i * 0.2, 1.02, f"■ {words_of}", color=colour, transform=ax.transAxes, size=9, va="bottom")
+    said = {"author": "author’s voice", "quoted": "quoted", "boilerplate": "boilerplate and credits"}
+    colour_key(ax, {said[voice]: colour for voice, colour in VOICE_COLOURS.items()})
     if own:
         total = int(table.to_numpy().sum())
         left_out = f" The first {MOST} of {len(articles)} articles." if len(articles) > MOST else ""

@@ -1,5 +1,6 @@
 """How every chart looks: one order, one colour and one short name an article; question, unit, note."""
 
+import textwrap
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Any
@@ -9,11 +10,13 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea
 
 # Okabe & Ito (2008), told apart with any kind of colour vision; black and yellow are left out.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
 INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
 VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
+NOTE_CHARACTERS = 17  # of the note that fit into an inch
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 HOVER = "hover_text"  # the attribute of an artist that holds its words
 LOOK: Any = {
@@ -77,6 +80,7 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str) -> None
     """Write the question, its unit and N, and the note on articles and method around the panels."""
     fig = figure_of(chart)
     total = fig.get_figheight()
+    note = textwrap.fill(" ".join(note.split()), int(fig.get_figwidth() * NOTE_CHARACTERS))
     with look():
         fig.text(0.015, 1 - 0.12 / total, title, gid="title", va="top", size=13, weight="bold", color=INK)
         fig.text(0.015, 1 - 0.42 / total, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)
@@ -99,6 +103,17 @@ def hover(artists: Artist | Sequence[Artist], text: str) -> None:
     """Give artists the words that show when the pointer rests on them in the SVG."""
     for artist in [artists] if isinstance(artists, Artist) else artists:
         setattr(artist, HOVER, text)
+
+
+def colour_key(ax: Axes, entries: dict[str, str]) -> None:
+    """Name what each colour stands for, in that colour, in one line above the panel."""
+    box = HPacker(
+        children=[TextArea(f"■ {label}", textprops={"color": colour, "size": 9}) for label, colour in entries.items()],
+        pad=0,
+        sep=12,
+    )
+    ax.add_artist(AnchoredOffsetbox("lower left", child=box, frameon=False, bbox_to_anchor=(0, 1.0),
+                                    bbox_transform=ax.transAxes, borderpad=0.2, pad=0))  # fmt: skip
 
 
 def not_reported(ax: Axes, x: float, y: float, text: str = "not reported") -> None:

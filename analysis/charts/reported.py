@@ -1,0 +1,232 @@
+"""Reported values drawn with their bounds, beside what references state."""
+
+import math
+import textwrap
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ..compare import ABOUT, VAGUE_SPAN
+from .style import FAINT, INK, QUIET, colour_key, colours, describe, hover, new_figure, not_reported, short_names
+
+STAGES = {"poll_share": ("poll", "o"), "exit_poll_share": ("exit poll", "D"), "vote_share": ("result", "s")}
+SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
+MOST = 40  # rows that a chart can hold
+OFFICIAL = "#8a8f98"
+
+
+def value_text(row: dict[str, Any]) -> str:
+    """A value as a reader would write it: ≥ 31, 20–30, dozens."""
+    if row["bound"] == "vague":
+        return str(row["surface"]).lower()
+    high = "" if pd.isna(row["value_high"]) else f"–{row['value_high']:,g}"
+    return f"{SIGNS.get(row['bound'], '')}{row['value']:,.10g}{high}"
+
+
+def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str = "o", words: str = "") -> None:
+    """One value at height y: a point where it is exact, a line with an open end where a bound leaves it open."""
+    value, high = row["value"], row["value"] if pd.isna(row["value_high"]) else row["value_high"]
+    low, top, filled = value, high, True
+    right_end = ax.get_xlim()[1]
+    if row["bound"] in {"at_least", "more_than"}:
+        top, filled = right_end, row["bound"] == "at_least"
+    elif row["bound"] in {"at_most", "less_than"}:
+        low, filled = ax.get_xlim()[0], row["bound"] == "at_most"
+    elif row["bound"] in {"about", "nearly"}:
+        low, top = value * (1 - ABOUT), value * (1 + ABOUT if row["bound"] == "about" else 1)
+    elif row["bound"] == "vague":
+        top, filled = min(value * VAGUE_SPAN, right_end), False
+    line: Any = {"color": colour, "lw": 5, "alpha": 0.3, "solid_capstyle": "butt"}
+    artists = ax.plot([low, top], [y, y], **line) if low < top else []
+    face = colour if filled else "white"
+    ends = [value] if high == value else [value, high]
+    artists += ax.plot(ends, [y] * len(ends), marker, color=colour, mfc=face, ms=6.5, mew=1.4, zorder=3)
+    hover(artists, words)
+
+
+def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Deaths, injuries and arrests, a row a value, under a heading for each measure, subject and place.
+
+    `values` (with a column sentence_text) and `reference` are tables of `with_quantity`; references about the
+    same quantity are drawn as grey ticks.
+    """
+    keys = ["measure", "key_subject", "key_place"]
+    shown = values.sort_values([*keys, "value"], kind="stable").head(MOST)
+    headings = shown.drop_duplicates(keys)[keys]
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.6 + 0.23 * (len(shown) + len(headings)), width=8.5)
+    names, colour = short_names(articles), colours(articles)
+    everything = [1, *shown["value"], *reference["value"]]
+    ax.set_xscale("symlog", linthresh=1)
+    ax.set_xlim(0 if min(everything) < 1 else 0.8, max(everything) * 4)
+    labels, y = [], 0
+    for measure, subject, place in headings.itertuples(index=False):
+        about = [f"{measure} of {subject}" if subject != "people" else measure, place]
+        ax.axhline(y - 0.45, color=FAINT, lw=0.8)
+        labels.append(" · ".join(part for part in about if part))
+        same = [t[(t[keys] == (measure, subject, place)).all(axis=1)] for t in (shown, reference)]
+        for row in same[0].to_dict("records"):
+            y += 1
+            labels.append(_toll_label(row, names))
+            _reference_ticks(ax, y, same[1])
+            draw_value(
+                ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
+            )
+            _beside(ax, y, row, colour[row["article_id"]])
+        y += 1
+    ax.set_yticks(range(len(labels)), labels, size=8)
+    for tick, label in zip(ax.get_yticklabels(), labels, strict=True):
+        tick.set_weight("normal" if label.split(" · ")[0] in names.values() else "bold")
+    ax.set_ylim(len(labels) - 0.4, -0.7)
+    ax.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
+    if own:
+        left_out = f" The first {MOST} of {len(values)} values." if len(values) > MOST else ""
+        describe(
+            ax,
+            "How many killed, injured and arrested does each article report?",
+            f"People, logarithmic scale; N = {len(shown)} reported values; grey ticks: references",
+            "Grey ticks are references about the same quantity. Point: an exact value. Line: what its bound leaves "
+            "open (≥ at least, > more than; a vague word covers one "
+            f"order of magnitude). Articles by colour. Hover over the SVG for the sentence or the source.{left_out}",
+        )
+    return ax
+
+
+def _reference_ticks(ax: Axes, y: float, reference: pd.DataFrame) -> None:
+    """What references state for the quantity of a row, as ticks with their source on hover."""
+    for r in reference.to_dict("records"):
+        tick = ax.plot(r["value"], y, "|", color=OFFICIAL, ms=8, mew=0.9, zorder=1)
+        hover(tick, f"{r['source']}, as of {r['as_of']}: {value_text({'surface': '', **r})}")
+
+
+def _beside(ax: Axes, y: float, row: dict[str, Any], colour: str) -> None:
+    """The value in words to the right of its point, or of its line where that ends inside the panel."""
+    x = row["value"] if pd.isna(row["value_high"]) else row["value_high"]
+    x *= {"vague": VAGUE_SPAN, "about": 1 + ABOUT}.get(row["bound"], 1)
+    ax.annotate(
+        value_text(row), (x, y), xytext=(7, 0), textcoords="offset points", size=8, color=colour, weight="bold",
+        va="center", bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.75},
+    )  # fmt: skip
+
+
+def _toll_label(row: dict[str, Any], names: dict[str, str]) -> str:
+    """Article, date and source of a value."""
+    date = str(row["date"]).replace("/", " to ")
+    source = textwrap.shorten(str(row["attributed_to"]), 34, placeholder=" …")
+    return " · ".join(part for part in (names[row["article_id"]], date, source) if part and part != "nan")
+
+
+def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Poll, exit poll and result of each candidate or party, a row each, the official result as a line.
+
+    `values` are reported shares (measure in STAGES, percent) with a column key (whom it is about) and
+    sentence_text; `official` has key, value and source.
+    """
+    keys = list(dict.fromkeys(values.sort_values("value", ascending=False)["key"]))[:MOST]
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.8 + 0.62 * len(keys))
+    names, colour = short_names(articles), colours(articles)
+    ax.set_xlim(0, max([*values["value"], *official["value"], 10]) * 1.12)
+    for y, key in enumerate(keys):
+        mine = values[values["key"] == key]
+        ax.plot([mine["value"].min(), mine["value"].max()], [y, y], color="#c9ccd1", lw=1.5, zorder=1)
+        _official_line(ax, y, official[official["key"] == key])
+        for row in mine.to_dict("records"):
+            stage, marker = STAGES[row["measure"]]
+            words = f"{names[row['article_id']]}, {stage}: {row['sentence_text']}"
+            draw_value(ax, y, row, colour[row["article_id"]], marker, words)
+        _share_texts(ax, y, mine, colour)
+        missing = [stage for m, (stage, _) in STAGES.items() if m in set(values["measure"]) - set(mine["measure"])]
+        if missing:
+            not_reported(ax, ax.get_xlim()[1], y, " and ".join(missing) + "\nnot reported")
+    ax.set_yticks(range(len(keys)), [_share_label(k, values) for k in keys])
+    present = [a for a in articles.index if a in set(values["article_id"])]
+    colour_key(ax, {names[a]: colour[a] for a in present})
+    ax.set_ylim(len(keys) - 0.4, -0.7)
+    ax.xaxis.set_major_formatter(lambda x, _: f"{x:.0f} %")
+    if own:
+        said = ", ".join(
+            f"{ {'o': 'circle', 'D': 'diamond', 's': 'square'}[m] } {stage}" for stage, m in STAGES.values()
+        )
+        describe(
+            ax,
+            "What share does each article report, from poll to exit poll to result?",
+            f"Percent; {said}; N = {len(values)} reported values",
+            "Grey line: the official result among the reference values. A candidate and the party they stand for share "
+            "a row. Hover over the SVG for the sentence behind a point.",
+        )
+    return ax
+
+
+def _share_label(key: str, values: pd.DataFrame) -> str:
+    """The name of a row, with the names that articles use below it."""
+    said = dict.fromkeys(values.loc[values["key"] == key, "subject"])
+    others = ", ".join(s for s in said if s.casefold() != key.casefold())
+    return f"{key}\n{others}" if others else key
+
+
+def _official_line(ax: Axes, y: float, official: pd.DataFrame) -> None:
+    """The official value as a vertical line through a row, with its source on hover."""
+    for row in official.to_dict("records"):
+        line = ax.plot([row["value"]] * 2, [y - 0.16, y + 0.32], color=OFFICIAL, lw=2, zorder=0)
+        hover(line, f"{row['source']}: {row['value']:g} %")
+        ax.annotate(f"{row['value']:g}", (row["value"], y + 0.34), size=7.5, color=OFFICIAL, ha="center", va="top")
+
+
+def _share_texts(ax: Axes, y: float, mine: pd.DataFrame, colour: dict[str, str]) -> None:
+    """Stage and value above each point; of two neighbours the text of one runs left, of the other right."""
+    rows = mine.sort_values("value").to_dict("records")
+    gap = ax.get_xlim()[1] * 0.13
+    for i, row in enumerate(rows):
+        left = i + 1 < len(rows) and rows[i + 1]["value"] - row["value"] < gap
+        right = i > 0 and row["value"] - rows[i - 1]["value"] < gap
+        ax.annotate(
+            f"{STAGES[row['measure']][0]} {value_text(row)}", (row["value"], y), textcoords="offset points", size=7.5,
+            xytext=(4 * (int(left) - int(right)), 20 if left and right else 9), color=colour[row["article_id"]],
+            ha="center" if left == right else "right" if left else "left",
+        )  # fmt: skip
+
+
+def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """How many numbers of which kind each article has, as a table of dots; `expressions` of `numeric_expressions`."""
+    counts = pd.crosstab(expressions["kind"], expressions["article_id"]).reindex(
+        columns=articles.index[:20], fill_value=0
+    )
+    counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.6 + 0.27 * len(counts))
+    names, colour = short_names(articles), colours(articles)
+    for x, article in enumerate(counts.columns):
+        for y, (kind, n) in enumerate(counts[article].items()):
+            if n:
+                dot = ax.plot(
+                    x,
+                    y,
+                    "o",
+                    ms=4 + 18 * math.sqrt(n / counts.to_numpy().max()),
+                    color=colour[article],
+                    alpha=0.28,
+                    mew=0,
+                )
+                hover(dot, f"{names[article]}: {n} {kind}")
+            ax.text(x, y, f"{n}" if n else "–", ha="center", va="center", size=8, color=INK if n else QUIET)
+    ax.set_yticks(range(len(counts)), list(counts.index))
+    ax.set_xticks(range(len(counts.columns)), [textwrap.fill(names[a], 13) for a in counts.columns], size=8)
+    ax.set_xlim(-0.6, len(counts.columns) - 0.4)
+    ax.set_ylim(len(counts) - 0.4, -0.7)
+    ax.grid(visible=False)
+    ax.spines["bottom"].set_visible(False)
+    ax.tick_params(bottom=False)
+    if own:
+        describe(
+            ax,
+            "What are the numbers in each article?",
+            f"Numbers by kind; N = {len(expressions):,} numbers in {counts.shape[1]} articles",
+            "Every run of digits and every number word stands in exactly one row. A measure is a reported value of "
+            "polls, votes, seats, turnout, deaths, injuries or arrests.",
+        )
+    return ax
