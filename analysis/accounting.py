@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .ballots import vote_measure
-from .carry import carry
+from .ballots import DIMENSION, vote_measures
+from .carry import carry_tolls
 from .layers import Layers, each_article
 from .numbers import HAS_NUMBER
 from .reading import Reading, read_numbers
@@ -45,6 +45,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         measured = [r.measure for r in readings if r.measure]
         if measured:
             scene.measure, scene.measure_age = measured[-1], 0
+            scene.dimension = DIMENSION.get(measured[-1], scene.dimension)
         else:
             scene.measure_age += 1
         yield SentenceNumbers(i, w, readings, scene.source)
@@ -53,14 +54,12 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
 def _measure(w: Words, readings: list[Reading], scene: Scene, cues: list[tuple[int, str]]) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none."""
     for k, r in enumerate(readings):
-        if r.kind in {"", "idiom"} and not (r.kind == "idiom" and w.low[r.number.first] != "one"):
-            measure, how = toll_measure(w, readings, k)
-            if not measure and r.kind == "":
-                measure, how = vote_measure(w, readings, k, scene, cues)
-            r.measure, r.governed = measure, how
-            if measure:
+        if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
+            r.measure, r.governed = toll_measure(w, readings, k)
+            if r.measure:
                 r.kind = ""
-    carry(w, readings, scene)
+    vote_measures(w, readings, scene, cues)
+    carry_tolls(w, readings, scene)
     for r in readings:
         if r.measure:
             r.kind = "measure"

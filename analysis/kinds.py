@@ -2,9 +2,10 @@
 
 import re
 
-from .cues import COUNTED, MONTHS, PEOPLE, VOTE_NOUNS, WEEKDAYS
+from .cues import COUNTED, MONTHS, PEOPLE, WEEKDAYS
 from .numbers import DASHES, Number
 from .sentence_words import Words
+from .vote_cues import VOTE_NOUNS
 
 CURRENCY_SIGNS = set("$£€¥₹₽₩₦₱₪฿₴₫")
 CURRENCIES = set(

@@ -264,6 +264,7 @@ def _with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numb
             if following not in {"of", "were", "was", "by", "and"} or form == "word":
                 return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
     j = last
+    value = _by_unit(w, first, last, value, form)
     if form == "fraction":
         return Number(first, last, value, math.nan, form, "percent", last)
     if form in {"digits", "word", "vague", "uncounted"} and j < size:
@@ -281,6 +282,18 @@ def _with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numb
         if low[j] in {"point", "points", "pts"}:
             return Number(first, last, value, math.nan, form, "points", j + 1)
     return Number(first, last, value, math.nan, form, "", last)
+
+
+def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
+    """50,126 % has a decimal comma; 44.414 ballots a point between thousands."""
+    if form != "digits" or last - first != 1 or last >= len(w.low):
+        return value
+    surface, after = w.word[first], w.low[last]
+    if value > 100 and after in PERCENT | {"per"} and re.fullmatch(r"\d{1,2},\d{3}", surface):
+        return float(surface.replace(",", "."))
+    if re.fullmatch(r"\d{1,3}\.\d{3}", surface) and after.isalpha() and (after.endswith("s") or after == "people") and after not in PERCENT | {"points"}:
+        return float(surface.replace(".", ""))
+    return value
 
 
 def _points(w: Words, n: Number) -> Number:

@@ -1,5 +1,6 @@
 """What is read of a number in its sentence, and the parts of a sentence that reading needs."""
 
+import math
 from dataclasses import dataclass
 
 from .bounds import bound_of
@@ -8,6 +9,13 @@ from .kinds import kind_of
 from .numbers import Number, find_numbers
 from .sentence_words import Words
 
+FOLLOWING = frozenset(
+    "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each behind who"
+    " had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally each if though although yesterday so because than"
+    " before still exactly overall apiece up down against outright between where which over under is was has have are were"
+    " according followed compared ahead"
+    .split()
+)  # what may follow a number that counts nothing by name
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
 CORE = [
     "poll_share",
@@ -36,6 +44,12 @@ class Reading:
     noun: tuple[int, int]
     measure: str = ""
     governed: str = ""  # how the measure was found: noun, after, before, list …
+    dimension: str = ""
+
+    @classmethod
+    def blank(cls) -> "Reading":
+        """A reading of nothing, before the first."""
+        return cls(Number(0, 0, math.nan, math.nan, "", "", 0), "", "exact", 0, (0, 0))
 
 
 def read_numbers(w: Words) -> list[Reading]:
