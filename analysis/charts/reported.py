@@ -58,7 +58,8 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
     if ax is None:
         _, ax = new_figure(height=0.6 + 0.23 * (len(shown) + len(headings)), width=8.5)
     names, colour = short_names(articles), colours(articles)
-    everything = [1, *shown["value"], *reference["value"]]
+    same = reference.merge(headings, on=keys)
+    everything = [1, *shown["value"], *same["value"]]
     ax.set_xscale("symlog", linthresh=1)
     ax.set_xlim(0 if min(everything) < 1 else 0.8, max(everything) * 4)
     labels, y = [], 0
@@ -66,11 +67,11 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
         about = [f"{measure} of {subject}" if subject != "people" else measure, place]
         ax.axhline(y - 0.45, color=FAINT, lw=0.8)
         labels.append(" · ".join(part for part in about if part))
-        same = [t[(t[keys] == (measure, subject, place)).all(axis=1)] for t in (shown, reference)]
-        for row in same[0].to_dict("records"):
+        mine, known = (t[(t[keys] == (measure, subject, place)).all(axis=1)] for t in (shown, same))
+        for row in mine.to_dict("records"):
             y += 1
             labels.append(_toll_label(row, names))
-            _reference_ticks(ax, y, same[1])
+            _reference_ticks(ax, y, known)
             draw_value(
                 ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
             )
@@ -188,6 +189,55 @@ def _share_texts(ax: Axes, y: float, mine: pd.DataFrame, colour: dict[str, str])
             xytext=(4 * (int(left) - int(right)), 20 if left and right else 9), color=colour[row["article_id"]],
             ha="center" if left == right else "right" if left else "left",
         )  # fmt: skip
+
+
+def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Seats of each party in each chamber, on a track as long as the chamber, with a tick at half of it.
+
+    `values` (with a column sentence_text) and `reference` are tables of `with_quantity`, measures seats and
+    seats_total. References about the same quantity are grey ticks with their number.
+    """
+    keys = ["key_place", "key_subject"]
+    held = values[values["measure"] == "seats"]
+    rows = held.drop_duplicates(keys)[keys].head(MOST)
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.7 + 0.62 * len(rows))
+    names, colour = short_names(articles), colours(articles)
+    both = pd.concat([values, reference])
+    totals = both[both["measure"] == "seats_total"].groupby("key_place")["value"].max()
+    ax.set_xlim(0, max([*held["value"], *totals], default=1) * 1.06)
+    for y, (place, subject) in enumerate(rows.itertuples(index=False)):
+        if place in totals:
+            ax.plot([0, totals[place]], [y, y], color=FAINT, lw=9, solid_capstyle="butt", zorder=0)
+            ax.plot([totals[place] / 2] * 2, [y - 0.3, y + 0.12], color=QUIET, lw=0.9, ls=":")
+            ax.annotate(f"half of {totals[place]:.0f}", (totals[place] / 2, y - 0.32), size=7, color=QUIET, ha="center")
+        known = reference[(reference["measure"] == "seats") & (reference[keys] == (place, subject)).all(axis=1)]
+        known = known.sort_values("value")
+        for i, r in enumerate(known.to_dict("records")):
+            tick = ax.plot([r["value"]] * 2, [y - 0.18, y + 0.24], color=OFFICIAL, lw=1.6)
+            hover(tick, f"{r['source']}, as of {r['as_of']}: {r['value']:g}")
+            side = "center" if len(known) == 1 else "left" if i else "right"
+            ax.annotate(f"{r['value']:g}", (r["value"], y + 0.27), size=7.5, color=OFFICIAL, ha=side, va="top")
+        for row in held[(held[keys] == (place, subject)).all(axis=1)].to_dict("records"):
+            draw_value(
+                ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
+            )
+            ax.annotate(
+                f"{names[row['article_id']]} {value_text(row)}", (max([row["value"], *known["value"]]), y), xytext=(8, 0),
+                textcoords="offset points", color=colour[row["article_id"]], weight="bold", size=8, va="center",
+            )  # fmt: skip
+    ax.set_yticks(range(len(rows)), [f"{s}\n{p}" for p, s in rows.itertuples(index=False)])
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    if own:
+        describe(
+            ax,
+            "How many seats does each article report?",
+            f"Seats; N = {len(held)} reported values",
+            "Grey track: the size of the chamber. Grey ticks with numbers: references for the same party and chamber. "
+            "Hover over the SVG for the sentence or the source.",
+        )
+    return ax
 
 
 def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
