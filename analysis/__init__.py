@@ -2,7 +2,13 @@
 
 from .accounting import numeric_expressions
 from .articles import SEEDS, load_articles
+from .collocations import collocates, collocations
+from .concordance import concordance, show_concordance, term_places
+from .dispersion import dispersion, dispersion_over_articles, uneven_words
+from .distinctive import distinctive_words, prior_sensitivity
 from .layers import label_lines, quoted_spans, split_sentences
+from .names import merge_names
+from .passages import shared_passages
 from .readability import (
     readability_by_sentence,
     readability_differences,
@@ -11,24 +17,62 @@ from .readability import (
     readability_scores,
 )
 from .reported import reported_values
+from .similarity import similarity
 from .textstat_compare import textstat_false_ends, textstat_scores, textstat_steps
 from .tokens import tokenize
+from .words import (
+    commonest,
+    content_words,
+    counted_words,
+    ngram_rates,
+    ngrams,
+    own_words,
+    rates_of,
+    side_by_side,
+    stop_words,
+    word_rates,
+    written_forms,
+)
 
 __all__ = [
     "SEEDS",
+    "collocates",
+    "collocations",
+    "commonest",
+    "concordance",
+    "content_words",
+    "counted_words",
+    "dispersion",
+    "dispersion_over_articles",
+    "distinctive_words",
     "label_lines",
     "load_articles",
+    "merge_names",
+    "ngram_rates",
+    "ngrams",
     "numeric_expressions",
+    "own_words",
+    "prior_sensitivity",
     "quoted_spans",
+    "rates_of",
     "readability_by_sentence",
     "readability_differences",
     "readability_intervals",
     "readability_ranks",
     "readability_scores",
     "reported_values",
+    "shared_passages",
+    "show_concordance",
+    "side_by_side",
+    "similarity",
     "split_sentences",
+    "stop_words",
+    "term_places",
     "textstat_false_ends",
     "textstat_scores",
     "textstat_steps",
     "tokenize",
+    "uneven_words",
+    "word_rates",
+    "written_forms",
 ]

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .distinctive import g_squared
+from .words import has_content, written_forms
 
 WINDOW, MINIMUM = 5, 3
 COLUMNS = [
@@ -24,7 +25,7 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     """One row a pair of different words that stand within `window` words of each other, `minimum` times or more.
 
     `words` is the table of `counted_words`; a window ends with its sentence. word is the one that comes first
-    more often. Columns: word, collocate, count (places where the two meet), count_word, count_collocate (in all
+    more often. Columns: word, collocate, both as written, count (places where the two meet), count_word, count_collocate (in all
     articles), articles (in which they meet), and
 
     - expected: meetings if neighbours were drawn at random, R C / N, where N is the number of neighbourly places
@@ -48,6 +49,8 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     turned = (2 * table["ahead"] < table["count"]).to_numpy()
     x, y = np.where(turned, table["y"], table["x"]), np.where(turned, table["x"], table["y"])
     table["word"], table["collocate"] = vocabulary[x], vocabulary[y]
+    forms = written_forms(words)
+    table["written"], table["collocate_written"] = table["word"].map(forms), table["collocate"].map(forms)
     counts = np.bincount(number, minlength=len(vocabulary))
     table["count_word"], table["count_collocate"] = counts[x], counts[y]
     table["expected"], table["mi"], table["g2"] = _association(
@@ -60,17 +63,15 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
 
 def collocates(pairs: pd.DataFrame, word: str) -> pd.DataFrame:
     """The rows of `collocations` that hold `word`, turned so that it stands in column word."""
-    turned = pairs[pairs["collocate"] == word].rename(
-        columns={
-            "word": "collocate",
-            "collocate": "word",
-            "count_word": "count_collocate",
-            "count_collocate": "count_word",
-        }
-    )
-    return pd.concat([pairs[pairs["word"] == word], turned[COLUMNS]]).sort_values(
-        ["log_dice", "collocate"], ascending=[False, True], ignore_index=True
-    )
+    ends = {"word": "collocate", "written": "collocate_written", "count_word": "count_collocate"}
+    turned = pairs[pairs["collocate"] == word].rename(columns=ends | {b: a for a, b in ends.items()})
+    table = pd.concat([pairs[pairs["word"] == word], turned[COLUMNS]])
+    return table.sort_values(["log_dice", "collocate"], ascending=[False, True], ignore_index=True)
+
+
+def content_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `collocations` of two content words."""
+    return pairs[pairs["word"].map(has_content).astype(bool) & pairs["collocate"].map(has_content).astype(bool)]
 
 
 def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:

@@ -2,14 +2,15 @@
 
 import html
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 from IPython.display import HTML
 
 from .charts.style import short_names
-from .words import own_words
 from .tokens import TOKEN, folded, normalise, tokenize
+from .words import own_words, written_forms
 
 WIDTH = 60  # characters of context on either side
 COLUMNS = ["article_id", "start", "end", "position", "left", "match", "right", "voice"]
@@ -30,6 +31,22 @@ def concordance(articles: pd.DataFrame, term: str, width: int = WIDTH) -> pd.Dat
         end=tokens["end"].to_numpy()[last], position=positions(tokens).to_numpy()[first]
     )
     return in_context(table, articles, width).reset_index(drop=True)[COLUMNS]
+
+
+def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str], width: int = WIDTH) -> pd.DataFrame:
+    """The places of several terms: the columns of `concordance` after term and written, the term's commonest form.
+
+    A term that is a word of `words` (the table of `counted_words`) stands for that word, a name for all names of
+    its actor; anything else is looked for as in `concordance`.
+    """
+    placed, forms = words.assign(position=positions(words)), written_forms(words)
+    tables = []
+    for term in terms:
+        found = in_context(placed[placed["word"] == term], articles, width)[COLUMNS]
+        found = found if len(found) else concordance(articles, term, width)
+        tables.append(found.assign(term=term, written=forms.get(term, term)))
+    columns = ["term", "written", *COLUMNS]
+    return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
 
 
 def find_term(tokens: pd.DataFrame, term: str) -> tuple[np.ndarray, np.ndarray]:

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from .words import commonest, word_rates
+
 COLUMNS = ["article_id", "word", "count", "parts", "parts_with", "dp", "dp_norm"]
 
 
@@ -21,6 +23,13 @@ def dispersion(words: pd.DataFrame) -> pd.DataFrame:
 def dispersion_over_articles(words: pd.DataFrame) -> pd.DataFrame:
     """One row a word: the columns of `dispersion` but the first, with the articles as parts."""
     return _spread(words, pd.Series("", words.index), words["article_id"]).drop(columns="article_id")
+
+
+def uneven_words(words: pd.DataFrame, top: int, among: int = 15) -> list[str]:
+    """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words."""
+    common = commonest(word_rates(words), among)
+    spread = dispersion_over_articles(words).set_index("word")["dp_norm"].reindex(common)
+    return spread.sort_values(ascending=False, kind="stable").index[:top].tolist()
 
 
 def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFrame:

@@ -12,19 +12,23 @@ from .tokens import TOKEN
 Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
 
 
-def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame, names: Names | None = None) -> pd.DataFrame:
     """The tokens with each name of an actor as one token, counted under the actor's commonest form in these tokens.
 
-    Names and aliases come from `actors.toml` of the articles' folder; inside a sentence the longest match wins,
-    and capitals count ("MAS" is no "mas"). Two columns are added: actor (the name in the file, empty for
-    other tokens) and words (how many words of the text a token stands for). No file, no names: nothing merged.
+    Names and aliases come from `actors.toml` of the articles' folder unless `names` are given; inside a sentence
+    the longest match wins, and capitals count ("MAS" is no "mas"); a name repeated in brackets is one mention.
+    Two columns are added: actor (the name in the file, empty for other tokens) and words (how many words of the
+    text a token stands for). No file, no names: nothing merged.
     """
-    found = _mentions(tokens, actor_names(articles))
     words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
     token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
-    for first, length, name in found:
+    named = 0  # the mention before, for a name repeated in brackets: "World Health Organization (WHO)"
+    for first, length, name in _mentions(tokens, actor_names(articles) if names is None else names):
         words[first : first + length] = 0
-        words[first], actor[first] = length, name
+        if actor[named] == name and first == named + words[named] and _in_bracket(tokens, articles, first):
+            words[named] += length
+            continue
+        words[first], actor[first], named = length, name, first
         token[first], end[first] = " ".join(token[first : first + length]), end[first + length - 1]
     merged = tokens.assign(token=token, end=end, actor=actor, words=words)[words > 0].reset_index(drop=True)
     forms = _commonest_forms(merged)
@@ -57,6 +61,13 @@ def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
                 free = i + n
                 break
     return found
+
+
+def _in_bracket(tokens: pd.DataFrame, articles: pd.DataFrame, row: int) -> bool:
+    """Whether nothing but an opening bracket stands between a token and the one before it."""
+    before, token = tokens.iloc[row - 1], tokens.iloc[row]
+    text = articles["text"][token["article_id"]]
+    return before["article_id"] == token["article_id"] and text[before["end"] : token["start"]].strip() == "("
 
 
 def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:

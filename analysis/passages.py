@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from .layers import split_sentences
-from .words import own_words
 from .tokens import folded, tokenize
+from .words import own_words
 
 MINIMUM = 6  # words
 SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]

@@ -1,5 +1,6 @@
 """How often each word stands in each article."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from statistics import NormalDist
@@ -7,6 +8,7 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
+from .charts.style import short_names
 from .names import bare, merge_names
 from .paragraphs import with_paragraphs
 from .tokens import tokenize
@@ -47,6 +49,38 @@ def ngram_rates(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     return _rates(ngrams(own, n), _totals(own))
 
 
+def commonest(rates: pd.DataFrame, top: int) -> list[str]:
+    """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
+    table = content_words(rates)
+    mean = table.groupby("word")["rate_per_1000"].sum().reset_index()
+    return mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top).tolist()
+
+
+def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
+    """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0."""
+    totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
+    index = pd.MultiIndex.from_product([totals.index, words], names=["article_id", "word"])
+    counts = rates.set_index(["article_id", "word"])["count"].reindex(index, fill_value=0)
+    forms = rates.drop_duplicates("word").set_index("word")["written"]
+    table = counts.reset_index()
+    table.insert(2, "written", table["word"].map(forms).fillna(table["word"]))
+    return _with_rates(table, totals)
+
+
+def side_by_side(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
+    """The `top` content words or phrases of each article, by rank: a column an article, each word with its count."""
+    table = content_words(rates)
+    table = table[table["count"] >= minimum]
+    names = short_names(articles)
+    lists = {
+        names[a]: (rows["written"] + "  " + rows["count"].astype(str)).head(top).reset_index(drop=True)
+        for a, rows in table.groupby("article_id", sort=False)
+    }
+    ranked = pd.DataFrame(lists, dtype=object).fillna("")
+    ranked.insert(0, "rank", range(1, len(ranked) + 1))
+    return ranked
+
+
 def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     """One row a run of `n` tokens that no sentence end parts: article_id, sentence, start, end, word, form."""
     table = _with_forms(tokens).reset_index(drop=True)
@@ -79,6 +113,11 @@ def stop_words() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
+def written_forms(tokens: pd.DataFrame) -> pd.Series:
+    """Each word to the form in which it is written most often, inside sentences where it stands there."""
+    return _commonest_forms(_with_forms(tokens))
+
+
 def wilson_interval(counts: pd.Series, totals: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Lower and upper end of the 95 % score interval of counts / totals (Wilson 1927)."""
     share, square = counts / totals, Z**2 / totals
@@ -105,13 +144,18 @@ def _rates(units: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
     """Counts of units (words, runs of words) as rates."""
     table = units.groupby(["article_id", "word"], as_index=False, sort=False).size().rename(columns={"size": "count"})
     table.insert(2, "written", table["word"].map(_commonest_forms(units)))
-    table["total_words"] = table["article_id"].map(totals).astype("int64")
-    table["rate_per_1000"] = 1000 * table["count"] / table["total_words"]
-    low, high = wilson_interval(table["count"], table["total_words"])
-    table["low"], table["high"] = 1000 * low, 1000 * high
+    table = _with_rates(table, totals)
     table = table.sort_values(["count", "word"], ascending=[False, True])
     order = {article_id: i for i, article_id in enumerate(totals.index)}
     return table.sort_values("article_id", key=lambda a: a.map(order), kind="stable", ignore_index=True)
+
+
+def _with_rates(counts: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """Counts with the words of their article, the rate and its interval."""
+    table = counts.assign(total_words=counts["article_id"].map(totals).astype("int64"))
+    table["rate_per_1000"] = 1000 * table["count"] / table["total_words"]
+    low, high = wilson_interval(table["count"], table["total_words"])
+    return table.assign(low=1000 * low, high=1000 * high)
 
 
 def _commonest_forms(units: pd.DataFrame) -> pd.Series:

@@ -1,0 +1,124 @@
+"""What goes together: words in one another's company, articles alike, passages shared."""
+
+import textwrap
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from .articles import MOST
+from .style import INK, QUIET, colours, describe, hover, new_figure, short_names
+from .words import grid, headline, left_out, noun
+
+
+def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, minimum: int, axes: Any = None) -> Any:
+    """logDice of each collocate (a row) of each word (a panel); `pairs` holds tables of `collocates`."""
+    terms = list(dict.fromkeys(pairs["word"]))
+    own, most = axes is None, pairs.groupby("word").size().max()
+    if axes is None:
+        axes = grid(len(terms), 3, 0.45 + 0.19 * most, sharex=True)
+    for ax, term in zip(axes, terms, strict=True):
+        rows = pairs[pairs["word"] == term]
+        for y, row in enumerate(rows.itertuples()):
+            (dot,) = ax.plot(row.log_dice, y, "o", ms=5, color=INK)
+            told = f"{row.count} places in {row.articles} of {len(articles)} {noun(articles)}"
+            hover(dot, f"{row.written} near {row.collocate_written}: {told}, MI {row.mi:.1f}, G² {row.g2:.1f}")
+        ax.set_yticks(range(len(rows)), [f"{r.collocate_written}  {r.count}" for r in rows.itertuples()])
+        ax.set_ylim(most - 0.4, -0.6)
+        headline(ax, rows["written"].iloc[0])
+    if own:
+        describe(
+            axes[0],
+            "Which words stand near the commonest ones?",
+            f"logDice, at most 14; after each word the number of places where the two meet; N = {len(articles)} "
+            f"{noun(articles)}",
+            f"Pairs within {window} words of each other in one sentence, {minimum} times or more; no stop words.\n"
+            "logDice: Rychlý 2008. All articles together; MI and log-likelihood are in the table.",
+        )
+    return axes
+
+
+def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Cosine of each pair of articles as a shaded table; `cosines` as from `similarity`."""
+    shown = list(articles.index[:MOST])
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.6 + 0.36 * len(shown))
+    axes: Any = ax
+    values = cosines.reindex(index=shown, columns=shown).to_numpy()
+    below = np.ma.masked_where(~np.tri(len(shown), k=-1, dtype=bool), values)
+    axes.imshow(below, cmap="Blues", vmin=0, vmax=1, aspect="auto")
+    names = short_names(articles)
+    for i, one in enumerate(shown):
+        for j, other in enumerate(shown[:i]):
+            text = axes.text(j, i, f"{values[i, j]:.2f}", ha="center", va="center", size=8.5 if len(shown) < 12 else 6)
+            hover(text, f"{names[one]} and {names[other]}: {values[i, j]:.3f}")
+    axes.set_yticks(range(len(shown)), [names[a] for a in shown])
+    _name_columns(axes, [names[a] for a in shown[:-1]])
+    axes.set_xlim(-0.5, max(len(shown) - 1.5, 0.5))
+    axes.set_ylim(len(shown) - 0.5, 0.5 if len(shown) > 1 else -0.5)
+    axes.grid(False)
+    axes.spines["bottom"].set_visible(False)
+    if own:
+        describe(
+            axes,
+            "Which articles use the same words?",
+            f"Cosine of the rates of content words: 0 no word in common, 1 the same words at the same rates; "
+            f"N = {len(articles)} {noun(articles)}",
+            f"No stop words, no numbers; all names of an actor as one.{left_out(articles, MOST)}",
+        )
+    return ax
+
+
+def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Which articles (columns) hold which passage (a row); `passages` as from `shared_passages`, longest first."""
+    shown = list(articles.index[:MOST])
+    texts = list(dict.fromkeys(passages["text"]))[:MOST]
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.5 + 0.3 * len(texts))
+    axes: Any = ax
+    names, colour = short_names(articles), colours(articles)
+    for y, text in enumerate(texts):
+        rows = passages[passages["text"] == text]
+        ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
+        ends += [(r.other, r.other_voice, r.other_sentence) for r in rows.itertuples()]
+        places = {a: (voice, sentence) for a, voice, sentence in ends if a in shown}
+        x = [shown.index(a) for a in places]
+        if x:
+            axes.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
+        for a, (voice, sentence) in places.items():
+            fill = "white" if voice == "quoted" else colour[a]
+            (dot,) = axes.plot(shown.index(a), y, "o", ms=8, mec=colour[a], mfc=fill, mew=1.6)
+            hover(dot, f"{names[a]}, {voice}: {sentence}")
+    words = passages.drop_duplicates("text").set_index("text")["words"]
+    axes.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
+    axes.set_ylim(len(texts) - 0.5, -0.6)
+    _name_columns(axes, [names[a] for a in shown])
+    axes.xaxis.tick_top()
+    axes.set_xlim(-0.5, len(shown) - 0.5)
+    axes.spines["bottom"].set_visible(False)
+    if own:
+        describe(
+            axes,
+            "Which passages stand in more than one article?",
+            f"Runs of {passages['words'].min()} words or more, with their number of words; "
+            f"N = {passages['text'].nunique():,} passages",
+            "Longest first; case, accents and punctuation make no difference. Hollow: inside a quotation.\n"
+            f"Rest on a point for its sentence.{left_out(articles, MOST)}",
+        )
+    return ax
+
+
+def _name_columns(axes: Any, names: list[str]) -> None:
+    """Names under (or over) columns: in lines of a few letters, upright where there are many."""
+    many = len(names) > 8
+    labels = names if many else [textwrap.fill(name, 12) for name in names]
+    axes.set_xticks(range(len(names)), labels, rotation=90 if many else 0)
+
+
+def _shortened(text: str, most: int = 46) -> str:
+    """Text cut at a word, with an ellipsis, where it is longer than `most` characters; brackets closed."""
+    short = text if len(text) <= most else text[: most + 1].rsplit(" ", 1)[0] + " …"
+    return short + ")" * (short.count("(") - short.count(")"))

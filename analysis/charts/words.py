@@ -1,0 +1,140 @@
+"""Words, article by article: how often, how distinctive, and where in the article."""
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from .articles import MOST
+from .style import FAINT, INK, QUIET, colours, describe, hover, new_figure, short_names
+
+PANELS = 9  # of articles that a page can hold
+
+
+def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any = None) -> Any:
+    """Rate of each word (a panel) in each article (a row), with interval; `rates` as from `rates_of`."""
+    shown = list(articles.index[:MOST])
+    words = list(dict.fromkeys(rates["word"]))
+    own = axes is None
+    if axes is None:
+        axes = grid(len(words), 4, 0.4 + 0.17 * len(shown), sharex=True, sharey=True)
+    names, colour = short_names(articles), colours(articles)
+    for ax, word in zip(axes, words, strict=True):
+        rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
+        y = [shown.index(a) for a in rows["article_id"]]
+        ax.hlines(y, rows["low"], rows["high"], colors=[colour[a] for a in rows["article_id"]], lw=1.8, alpha=0.4)
+        for at, row in zip(y, rows.itertuples(), strict=True):
+            paint = colour[row.article_id]
+            (dot,) = ax.plot(row.rate_per_1000, at, "o", ms=5, mec=paint, mfc=paint if row.count else "white")
+            hover(dot, f"{names[row.article_id]}: {row.written}, {row.count} of {row.total_words:,} words")
+        headline(ax, rows["written"].iloc[0])
+    axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
+    axes[0].set_ylim(len(shown) - 0.5, -0.5)
+    axes[0].set_xlim(left=-0.4)
+    if own:
+        total = rates.drop_duplicates("article_id")["total_words"].sum()
+        describe(
+            axes[0],
+            title,
+            f"Occurrences per 1,000 words; N = {total:,} words in {len(articles)} {noun(articles)}",
+            "Highest mean rate first; no stop words, no numbers; all names of an actor as one; hollow: not used.\n"
+            f"Lines: 95 % interval (Wilson), as if words fell independently.{left_out(articles, MOST)}",
+        )
+    return axes
+
+
+def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float, axes: Any = None) -> Any:
+    """Log-odds with interval of the words in `table` (rows of `distinctive_words`), a panel an article."""
+    shown = list(articles.index[:PANELS])
+    own = axes is None
+    if axes is None:
+        most = table.groupby("article_id").size().max()
+        axes = grid(len(shown), 3, 0.45 + 0.19 * most, sharex=True)
+    names, colour = short_names(articles), colours(articles)
+    for ax, article in zip(axes, shown, strict=True):
+        rows = table[table["article_id"] == article]
+        for y, row in enumerate(rows.itertuples()):
+            ax.hlines(y, row.low, row.high, colors=colour[article], lw=1.8, alpha=0.4)
+            fill = colour[article] if row.paragraphs > 1 else "white"
+            (dot,) = ax.plot(row.log_odds, y, "o", ms=5, mec=colour[article], mfc=fill)
+            paragraphs = f"{row.paragraphs} paragraph{'s' * (row.paragraphs > 1)}"
+            hover(
+                dot, f"{row.written}: z {row.z:.1f}, {row.count} here ({paragraphs}), {row.count_others} in the others"
+            )
+        ax.set_yticks(range(len(rows)), [f"{r.written}  {r.count}:{r.count_others}" for r in rows.itertuples()])
+        ax.set_ylim(len(rows) - 0.4, -0.6)
+        ax.axvline(0, color=QUIET, lw=0.8)
+        headline(ax, names[article], colour[article])
+    if own:
+        describe(
+            axes[0],
+            "Which words set each article apart from the others?",
+            f"Log-odds ratio against all other articles, 95 % interval; prior of {alpha_0:,.0f} words; "
+            f"N = {len(articles)} {noun(articles)}",
+            "Highest z first (Monroe, Colaresi & Quinn 2008); after each word its count here and in all the others.\n"
+            f"Hollow: in one paragraph only, little evidence.{left_out(articles, PANELS)}",
+        )
+    return axes
+
+
+def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`."""
+    shown = list(articles.index[:MOST])
+    terms = list(dict.fromkeys(places["term"]))
+    own = axes is None
+    if axes is None:
+        axes = grid(len(terms), 2, 0.45 + 0.2 * len(shown), sharex=True, sharey=True)
+    names, colour = short_names(articles), colours(articles)
+    for ax, term in zip(axes, terms, strict=True):
+        rows = places[places["term"] == term]
+        for y, article in enumerate(shown):
+            here = rows[rows["article_id"] == article]
+            ax.plot((0, 100), (y, y), color=FAINT, lw=9, alpha=0.7, solid_capstyle="butt", zorder=0)
+            for row in here.itertuples():
+                half = 0.36 if row.voice == "author" else 0.18
+                x, ends = 100 * row.position, (y - half, y + half)
+                (tick,) = ax.plot((x, x), ends, color=colour[article], lw=1.5, solid_capstyle="butt")
+                hover(tick, f"{names[article]}, {row.voice}: …{row.left}{row.match}{row.right}…")
+            ax.text(101.5, y, str(len(here)), size=7.5, va="center", color=QUIET)
+        headline(ax, rows["written"].iloc[0])
+        ax.grid(False)
+    axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
+    axes[0].set_ylim(len(shown) - 0.5, -0.5)
+    axes[0].set_xlim(-1, 107)
+    axes[0].set_xticks([0, 25, 50, 75, 100], ["start", "25 %", "50 %", "75 %", "end"])
+    if own:
+        describe(
+            axes[0],
+            "Where in each article do these words stand?",
+            f"Share of the article’s words before it; N = {len(places):,} places in {len(articles)} {noun(articles)}",
+            "A tick is one place, a short tick one in a quotation; at the right the number of places.\n"
+            f"Titles and headings count, what the site adds does not.{left_out(articles, MOST)}",
+        )
+    return axes
+
+
+def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]:
+    """`panels` axes, row by row, at most `columns` a row, each `height` inches high."""
+    columns = max(1, min(columns, panels))
+    rows = max(1, -(-panels // columns))
+    _, axes = new_figure(rows, columns, height=rows * height, squeeze=False, **subplots)
+    for ax in axes.ravel()[panels:]:
+        ax.set_axis_off()
+    for above in axes.ravel()[max(panels - columns, 0) : max(panels, 0)]:
+        above.xaxis.set_tick_params(labelbottom=True)
+    return list(axes.ravel()[:panels])
+
+
+def headline(ax: Axes, text: str, colour: str = INK) -> None:
+    """Write what a panel shows above it."""
+    ax.set_title(text, loc="left", y=1.0, pad=3, size=9.5, weight="bold", color=colour)
+
+
+def noun(articles: pd.DataFrame) -> str:
+    """ "article" or "articles"."""
+    return "article" if len(articles) == 1 else "articles"
+
+
+def left_out(articles: pd.DataFrame, most: int) -> str:
+    """A sentence that says what a chart leaves out; empty where it shows all."""
+    return f" The first {most} of {len(articles):,} articles." if len(articles) > most else ""

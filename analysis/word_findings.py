@@ -1,0 +1,126 @@
+"""What the tables about words show, in sentences: the main one first."""
+
+import pandas as pd
+
+from .charts.style import short_names
+from .show import listed, plain
+from .words import commonest, content_words, rates_of
+
+
+def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The commonest content word, in how many articles it leads, and the spread of its rate."""
+    common = commonest(rates, 5)
+    if not common:
+        return ["The articles hold no content words."]
+    table = rates_of(rates, common)
+    first = table[table["word"] == common[0]].sort_values("rate_per_1000", ascending=False)
+    top = content_words(rates).drop_duplicates("article_id")
+    leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
+    others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
+    head = f"{_said(first['written'].iloc[0])} is the commonest content word{f' of {leads} of {n} articles' * (n > 1)}"
+    spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
+    if n > 1:
+        names, low = _names(articles), first["rate_per_1000"].iloc[-1]
+        spread += f" in {names[first['article_id'].iloc[0]]}, {low:.1f} in {names[first['article_id'].iloc[-1]]}"
+    return [f"{head}: {spread}.", f"{others} follow." if others else ""]
+
+
+def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The phrase that each article repeats most often, where it repeats one."""
+    table = content_words(rates)
+    table = table[table["count"] > 1].drop_duplicates("article_id")
+    names = _names(articles)
+    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in table.head(9).itertuples()]
+    if not each:
+        return ["No article repeats a phrase of content words."]
+    return [f"The phrase repeated most often is {each[0]}.", f"In the others: {listed(each[1:])}." if each[1:] else ""]
+
+
+def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The words that set each article apart, those in one paragraph only left aside."""
+    names = _names(articles)
+    sure = content_words(table)
+    sure = sure[(sure["low"] > 0) & (sure["paragraphs"] > 1)]
+    if sure.empty:
+        return ["No word sets an article apart from others."] if len(articles) > 1 else ["One article has no others."]
+    each = [
+        f"{names[a]} by {listed(map(_said, rows['written'].head(3)))}"
+        for a, rows in list(sure.groupby("article_id", sort=False))[:9]
+    ]
+    lone = content_words(table)
+    lone = lone[(lone["low"] > 0) & (lone["paragraphs"] == 1)]
+    return [
+        f"What sets the articles apart: {'; '.join(each)}.",
+        f"Of the {len(sure) + len(lone)} content words whose interval lies above zero, {len(lone)} "
+        f"stand in one paragraph only and are left aside here.",
+    ]
+
+
+def about_places(rates: pd.DataFrame, articles: pd.DataFrame, words: list[str]) -> list[str]:
+    """How differently the articles use the most unevenly shared of `words`."""
+    table = rates_of(rates, [word for word in words if word in set(rates["word"])])
+    if table.empty or table["article_id"].nunique() < 2:
+        return ["Where the words stand in the article shows in the chart."]
+    names = _names(articles)
+    first = table[table["word"] == table["word"].iloc[0]].sort_values("rate_per_1000")
+    least, most = first.iloc[0], first.iloc[-1]
+    return [
+        f"{_said(most['written'])} stands {most['rate_per_1000']:.1f} times per 1,000 words in "
+        f"{names[most['article_id']]} and {least['rate_per_1000']:.1f} times in {names[least['article_id']]}."
+    ]
+
+
+def about_collocations(pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The closest pair of content words that meets in several articles (or at all)."""
+    if pairs.empty:
+        return ["No two content words meet often enough to be counted."]
+    shared = pairs[pairs["articles"] > 1] if len(articles) > 1 else pairs
+    best = (shared if len(shared) else pairs).iloc[0]
+    each = f"{best['articles']} articles" if best["articles"] > 1 else "one article"
+    return [
+        f"The closest pair is {_said(best['written'])} and {_said(best['collocate_written'])}: "
+        f"{best['count']} places in {each} (logDice {best['log_dice']:.1f})."
+    ]
+
+
+def about_similarity(cosines: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The most and the least alike pair of articles."""
+    names = _names(articles)
+    pairs = [(cosines.loc[a, b], a, b) for i, a in enumerate(cosines.index) for b in cosines.index[:i]]
+    pairs = sorted(p for p in pairs if pd.notna(p[0]))
+    if not pairs:
+        return ["One article alone has nothing to be like."]
+    (low, a, b), (high, c, d) = pairs[0], pairs[-1]
+    if len(pairs) == 1:
+        return [f"The cosine of {names[a]} and {names[b]} is {low:.2f}."]
+    return [
+        f"The words of {names[c]} and {names[d]} are most alike (cosine {high:.2f}), those of {names[a]} and "
+        f"{names[b]} least ({low:.2f})."
+    ]
+
+
+def about_passages(passages: pd.DataFrame, articles: pd.DataFrame, minimum: int) -> list[str]:
+    """How many passages two articles share, and the longest, with whether both quote it."""
+    if passages.empty:
+        return [f"No run of {minimum} words or more stands in two articles."]
+    names, n = _names(articles), passages["text"].nunique()
+    both = passages[(passages["voice"] == "quoted") & (passages["other_voice"] == "quoted")]
+    first = passages.iloc[0]
+    how = "both as a quotation" if first.name in both.index else "not both as a quotation"
+    kinds = both["text"].nunique()
+    count = "One passage stands" if n == 1 else f"{n:,} passages stand"
+    return [
+        f"{count} in more than one article; the longest, {first['words']} words, in {names[first['article_id']]} and "
+        f"{names[first['other']]}, {how}: {_said(first['text'])}.",
+        f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
+    ]
+
+
+def _names(articles: pd.DataFrame) -> dict[str, str]:
+    """Short names, safe in Markdown."""
+    return {a: plain(name) for a, name in short_names(articles).items()}
+
+
+def _said(words: str) -> str:
+    """Words of an article in quotation marks, safe in Markdown."""
+    return f"“{plain(words)}”"
