@@ -33,10 +33,11 @@ def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
 
     A score that is a function of sums (a rate, a ratio, a readability formula) is resampled by computing it
     from these sums. `key`, such as the article's id, fixes the random numbers; use one key for numbers that
-    are to be resampled together and different ones for articles that are to be compared.
+    are to be resampled together and different ones for articles that are to be compared. NaN with fewer than two
+    rows: one unit has no spread.
     """
     rows = np.asarray(units, dtype=float)
-    if not len(rows):
+    if len(rows) < 2:
         return np.full((draws, rows.shape[1]), np.nan)
     random, step = generator(key), max(1, _CELLS // len(rows))
     parts = [bootstrap_weights(len(rows), min(step, draws - i), random) @ rows for i in range(0, draws, step)]
@@ -54,7 +55,7 @@ def percentile_interval(values: ArrayLike, level: float = LEVEL) -> tuple[Floats
 
 
 def ratio_interval(numerators: ArrayLike, denominators: ArrayLike, key: str) -> tuple[float, float]:
-    """95 % interval of sum(numerators) / sum(denominators) by bootstrap over the units; (NaN, NaN) without units.
+    """95 % interval of sum(numerators) / sum(denominators) by bootstrap over the units; (NaN, NaN) below two units.
 
     Where every numerator is 0 both ends are 0: give such a count its exact Poisson interval instead.
     """

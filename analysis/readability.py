@@ -26,15 +26,16 @@ def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, re
     """One row a scored sentence: article_id, sentence (from 1), start, end (characters), text, voice, counts, grade.
 
     `voice`: author (no word of quoted speech; a term in quotation marks is the author's), quoted (every word),
-    mixed. The counts are those of `readability_scores`, and flesch_kincaid_grade is that of the sentence alone,
-    which ranks sentences but is no school grade. `reviewed=False` leaves the folder's syllables.csv aside.
+    mixed. The counts are those of `readability_scores` (sentences is 1, so that rows can be summed), and
+    flesch_kincaid_grade is that of the sentence alone, which ranks sentences but is no school grade.
+    `reviewed=False` leaves the folder's syllables.csv aside.
     """
     table = _measured(articles, voice, reviewed)
     texts = articles["text"].to_dict()
     spans = zip(table["article_id"], table["start"], table["end"], strict=True)
     table.insert(4, "text", [texts[a][s:e] for a, s, e in spans])
     table["flesch_kincaid_grade"] = compute({c: table[c].to_numpy(float) for c in COUNTS})["flesch_kincaid_grade"]
-    return table.drop(columns="sentences")
+    return table
 
 
 def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:

@@ -65,6 +65,6 @@ def test_ratio_interval_agrees_with_the_normal_approximation():
     assert (low, high) == (pytest.approx(0.5 - margin, abs=0.006), pytest.approx(0.5 + margin, abs=0.006))
 
 
-@pytest.mark.parametrize(("hits", "words"), [([], []), ([0], [0])])
-def test_ratio_interval_is_nan_without_units(hits, words):
+@pytest.mark.parametrize(("hits", "words"), [([], []), ([1], [9]), ([0, 0], [0, 0])])
+def test_ratio_interval_is_nan_where_nothing_can_be_resampled(hits, words):
     assert np.isnan(ratio_interval(hits, words, "a")).all()
