@@ -1,0 +1,103 @@
+"""On whose word a value stands: "according to …", "… said", "a poll by …", exit polls."""
+
+from .phrases import bare_name, capital, phrase_after, phrase_before
+from .reading import HARD
+from .sentence_words import Words
+
+SAY = frozenset(
+    "said says say reported reports report announced told confirmed estimated estimates claimed claims stated added declared"
+    " recorded documented counted reckons acknowledged insisted insists admitted admits gives gave put puts lists listed notes"
+    " noted speaks spoke replied explained tallied tweeted wrote found finds showed shows calculated warned suggested asserted"
+    " alleged alleges maintained maintains conceded publishes published according predicted forecast foresaw projected"
+    .split()
+)  # fmt: skip
+SAY_ALONE = SAY - frozenset("gives gave put puts counted recorded found finds shows showed published publishes notes lists according".split())
+AFTER_SPEECH = frozenset("said says added told explained replied according".split())
+PRONOUNS = frozenset("he she they it".split())
+SHOW = frozenset("showed shows show suggested suggest gave give put puts indicated indicate projected predicted predict predicting had has have".split())
+
+
+def attributed_to(w: Words, first: int, measure: str, speaker: str) -> str:
+    """The source of the value at word `first`; `speaker` stands in for a pronoun. Empty where none is named."""
+    return _according(w) or _poll(w, measure) or _said(w, first, speaker)
+
+
+def _according(w: Words) -> str:
+    low = w.low
+    for i in range(len(low) - 2):
+        if low[i] == "according" and low[i + 1] == "to":
+            return _clean(w, *phrase_after(w, i + 2))
+        if low[i] == "as" and low[i + 1] == "reported" and low[i + 2] == "by":
+            return _clean(w, *phrase_after(w, i + 3))
+    if low[:1] == ["per"]:
+        return _clean(w, *phrase_after(w, 1))
+    return ""
+
+
+def _poll(w: Words, measure: str) -> str:
+    """Who asked or counted: a poll by Cadem, the Monmouth poll, exit polls."""
+    if measure not in {"poll_share", "exit_poll_share", "seats", "vote_margin"}:
+        return ""
+    low = w.low
+    for i, word in enumerate(low):
+        if word not in {"poll", "polls", "survey", "surveys", "pollster", "pollsters", "projection", "polling"}:
+            continue
+        if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
+            return w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
+        for j in range(i + 1, min(i + 6, len(low))):
+            if low[j] in HARD:
+                break
+            if low[j] in {"by", "from"}:
+                return _clean(w, *phrase_after(w, j + 1))
+        start = i
+        while start and (capital(w, start - 1) or low[start - 1] in {"/", "-", "'s"}) and i - start < 6:
+            start -= 1
+        name = w.slice(start, i)
+        if name and low[start] not in {"the", "a", "an", "in", "this", "latest"}:
+            return name.removesuffix("'s").removesuffix("’s")
+    return ""
+
+
+def _said(w: Words, first: int, speaker: str) -> str:
+    """The police said …; …, said Ruth Mwansa; he put the toll at 40."""
+    low = w.low
+    for i, word in enumerate(low):
+        if word not in SAY or word == "according":
+            continue
+        follows = i + 1 < len(low) and capital(w, i + 1) or low[i + 1 : i + 2] in (["the"], ["a"], ["an"])
+        inverted = i and low[i - 1] in {",", "”", '"', "’", "'"} and word in AFTER_SPEECH and follows
+        if inverted and word != "according":
+            return _clean(w, *phrase_after(w, i + 1))
+        if word not in SAY_ALONE and not (i < first and first - i < 12):
+            continue
+        found = _speaker(w, i, speaker)
+        if found:
+            return found
+    return ""
+
+
+def _speaker(w: Words, i: int, speaker: str) -> str:
+    """The subject of the verb of saying at word i."""
+    low, j = w.low, i
+    while j and (low[j - 1].endswith("ly") or low[j - 1] in {"has", "have", "had", "also", "later", "earlier", "who", "which", "then", "still"}):
+        j -= 1
+    if j and low[j - 1] in PRONOUNS:
+        return speaker
+    if j and low[j - 1] in {",", ")"}:
+        k = j - 1
+        while k and low[k - 1] not in {",", "(", ";", "."} and j - k < 18:
+            k -= 1
+        if k and low[k - 1] in {",", "("}:
+            j = k - 1
+    start, end = phrase_before(w, j)
+    if start == end or low[end - 1] in {"that", "which", "and"} or low[start][0].isdigit():
+        return ""
+    return _clean(w, start, end)
+
+
+def _clean(w: Words, first: int, last: int) -> str:
+    """A source without determiners; a name without the titles before it."""
+    if first >= last:
+        return ""
+    text = bare_name(w, first, last)
+    return text if any(c.isalpha() for c in text) else ""

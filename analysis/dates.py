@@ -1,0 +1,194 @@
+"""Dates in news: "on Sunday", "November 15", "last year", "that same day", against the date of publication."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from .cues import MONTHS, WEEKDAYS
+from .numbers import UNITS
+from .sentence_words import Words
+
+LAST = frozenset("last previous past".split())
+
+
+class Dated(NamedTuple):
+    """A date (ISO, a day, month, year or A/B) and the word at which it stands."""
+
+    at: int
+    iso: str
+
+
+class Known(NamedTuple):
+    """What is known when a sentence is read: date of publication (maybe partial), last date that the text gave."""
+
+    published: str
+    last: str
+
+
+def find_dates(w: Words, known: Known) -> list[Dated]:
+    """The dates of a sentence in order of position."""
+    found: list[Dated] = []
+    i = 0
+    while i < len(w.low):
+        iso, size = _date_at(w, i, known, found)
+        if iso:
+            found.append(Dated(i, iso))
+        i += max(size, 1)
+    return found
+
+
+def day_of(published: str) -> date | None:
+    """The day of a full ISO date."""
+    try:
+        return date.fromisoformat(published)
+    except ValueError:
+        return None
+
+
+def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
+    """The date that begins at word i and its number of words; ("", 1) where none does."""
+    low = w.low[i]
+    if low in MONTHS and w.word[i][0].isupper():
+        return _month(w, i, known, found)
+    if low[0].isdigit():
+        return _digits(w, i, known)
+    if low in WEEKDAYS:
+        return _weekday(w, i, known)
+    return _relative(w, i, known)
+
+
+def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
+    month, j = MONTHS[w.low[i]], i + 1
+    if j < len(w.low) and w.low[j] == "." and w.glued(j):
+        j += 1
+    days, j = _days(w, j)
+    year, size = _year(w, j)
+    if not days:
+        if w.low[i] == "may" and not year and (i == 0 or w.low[i - 1] not in {"in", "last", "since", "by", "until", "of", "since", "late", "early", "mid", "-", "this"}):
+            return "", 1
+        year = year or _year_for(month, 28, known, w.low[max(0, i - 1) : i])
+        return (f"{year}-{month:02d}", j + size - i) if year else ("", 1)
+    year = year or _year_for(month, days[0], known, [])
+    if not year:
+        return "", j - i
+    isos = [f"{year}-{month:02d}-{d:02d}" for d in days]
+    return "/".join(isos), j + size - i
+
+
+def _days(w: Words, j: int) -> tuple[list[int], int]:
+    """The days of a month from word j: 15; 20 and 22; 17-21; 6th."""
+    days: list[int] = []
+    while j < len(w.low) and w.low[j].isdigit() and 0 < int(w.low[j][:4]) <= 31 and len(w.low[j]) < 3:
+        days.append(int(w.low[j]))
+        j += 1
+        if j < len(w.low) and w.low[j] in {"st", "nd", "rd", "th"} and w.glued(j):
+            j += 1
+        if len(days) == 2 or not (j + 1 < len(w.low) and w.low[j] in {"and", "-", "–", "to"} and w.low[j + 1].isdigit() and len(w.low[j + 1]) < 3):
+            break
+        j += 1
+    return days, j
+
+
+def _year(w: Words, j: int) -> tuple[str, int]:
+    """A year at word j, with the comma before it: (year, words)."""
+    k = j + (j < len(w.low) and w.low[j] == ",")
+    if k < len(w.low) and re.fullmatch(r"(?:1[5-9]|20)\d\d", w.low[k]):
+        return w.low[k], k + 1 - j
+    return "", 0
+
+
+def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
+    low = w.low[i]
+    if re.fullmatch(r"(?:1[89]|20)\d\d", low):
+        nxt = w.low[i + 1 : i + 5]
+        if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdigit() and nxt[2] == "-" and len(nxt[1]) == 2:
+            return f"{low}-{nxt[1]}-{nxt[3]}", 5
+        before = w.low[i - 1] if i else ""
+        return (low, 1) if before not in {"$", "no", "about", "some"} else ("", 1)
+    days, j = _days(w, i)
+    if days and j < len(w.low):
+        if w.low[j] == "of":
+            j += 1
+        if j < len(w.low) and w.low[j] in MONTHS and w.word[j][0].isupper():
+            month = MONTHS[w.low[j]]
+            j += 1 + (j + 1 < len(w.low) and w.low[j + 1] == "." and w.glued(j + 1) and len(w.low[j]) < 5)
+            year, size = _year(w, j)
+            year = year or _year_for(month, days[0], known, [])
+            if year:
+                return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i
+    return "", 1
+
+
+def _year_for(month: int, day: int, known: Known, before: list[str]) -> str:
+    """The year of a month named without one: the latest that is not after publication."""
+    published = known.published
+    if len(published) < 4:
+        return known.last[:4]
+    year = int(published[:4])
+    if len(published) >= 7:
+        ahead = month - int(published[5:7])
+        if ahead > 0 and not (ahead <= 2 and before in ([], ["on"]) and not known.last.startswith(str(year - 1))):
+            year -= 1
+    if before and before[0] in LAST and len(published) >= 7 and month == int(published[5:7]):
+        year -= 1
+    return str(year)
+
+
+def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
+    """The latest such day up to publication; a coming one after next, this or a colon of time."""
+    day = day_of(known.published)
+    before = w.low[i - 1] if i else ""
+    if not day or (i + 1 < len(w.low) and w.low[i + 1] in MONTHS) or (w.low[i + 1 : i + 2] == [","] and w.low[i + 2 : i + 3] and (w.low[i + 2] in MONTHS or w.low[i + 2].isdigit())):
+        return "", 1
+    back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
+    if before in {"next", "coming"}:
+        return (day + timedelta(days=7 - back)).isoformat(), 1
+    return (day - timedelta(days=back)).isoformat(), 1
+
+
+def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
+    low, day = w.low[i], day_of(known.published)
+    nxt = w.low[i + 1] if i + 1 < len(w.low) else ""
+    if low in {"yesterday", "overnight"} and day:
+        return (day - timedelta(days=1)).isoformat(), 1
+    if low == "today" and day:
+        return day.isoformat(), 1
+    if low in {"same", "following", "next"} and nxt == "day" and known.last and i and w.low[i - 1] in {"that", "the"}:
+        last = day_of(known.last.split("/")[-1])
+        if low == "same":
+            return known.last, 2
+        return ((last + timedelta(days=1)).isoformat(), 2) if last else ("", 1)
+    if low in LAST | {"this"} and nxt in {"year", "month", "week"} and len(known.published) >= 4:
+        return _span(known, nxt, 0 if low == "this" else 1), 2
+    if nxt in {"year", "years"} and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"]) and len(known.published) >= 4:
+        count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdigit() and len(low) < 4 else 0)
+        base = known.last if w.low[i + 2] != "ago" and known.last else known.published
+        return (str(int(base[:4]) - count), 3) if count else ("", 1)
+    return "", 1
+
+
+def _span(known: Known, unit: str, back: int) -> str:
+    year = int(known.published[:4])
+    if unit == "year":
+        return str(year - back)
+    if len(known.published) < 7:
+        return str(year)
+    if unit == "month":
+        month = int(known.published[5:7]) - back
+        return f"{year}-{month:02d}" if month else f"{year - 1}-12"
+    day = day_of(known.published)
+    if not day:
+        return known.published
+    monday = day - timedelta(days=day.weekday() + 7 * back)
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}" if back else monday.isoformat()[:7]
+
+
+
+
+def date_of(dates: list[Dated], first: int, after: int) -> str:
+    """The date for the number at words first to after: the nearest of its sentence, one before it first."""
+    before = [d for d in dates if d.at < first]
+    behind = [d for d in dates if d.at >= after]
+    if before and behind:
+        return behind[0].iso if behind[0].at - after < first - before[-1].at - 4 else before[-1].iso
+    return before[-1].iso if before else behind[0].iso if behind else ""
