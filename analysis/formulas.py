@@ -9,6 +9,7 @@ import inspect
 from collections.abc import Callable, Mapping
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
@@ -99,6 +100,20 @@ NAMES = {
     "lix": "LIX",
     "rix": "RIX",
 }
+
+
+def formula_table() -> pd.DataFrame:
+    """One row a score: score, name, counts (what it is computed from), source (and the direction of its scale)."""
+    records = [
+        (score, NAMES[score], ", ".join(inspect.signature(f).parameters).replace("_", " "), _summary(f))
+        for score, f in FORMULAS.items()
+    ]
+    return pd.DataFrame.from_records(records, columns=["score", "name", "counts", "source"])
+
+
+def _summary(function: Callable[..., Values]) -> str:
+    """The first paragraph of a docstring."""
+    return " ".join((inspect.getdoc(function) or "").split("\n\n")[0].split())
 
 
 def compute(counts: Mapping[str, Values]) -> dict[str, Values]:

@@ -126,6 +126,15 @@ def _ranked(score: str, value: pd.Series, drawn: dict[str, dict[str, Values]]) -
     return table.rename_axis("article_id").reset_index()
 
 
+def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
+    """The ids of the articles with the highest and lowest Flesch-Kincaid grades, half each, or all."""
+    if len(scores) <= most:
+        return pd.Index(scores["article_id"])
+    ordered = scores.dropna(subset="flesch_kincaid_grade").sort_values("flesch_kincaid_grade")["article_id"]
+    kept = {*ordered.head(most // 2), *ordered.tail(most - most // 2)}
+    return pd.Index([a for a in scores["article_id"] if a in kept])
+
+
 def harder(score: str) -> int:
     """1 where a higher value of the score is harder, -1 for Flesch Reading Ease, where it is easier."""
     return -1 if score == "flesch_reading_ease" else 1

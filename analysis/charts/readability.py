@@ -1,0 +1,210 @@
+"""How hard the articles are to read: scores with intervals, sentence lengths, the course, textstat's view."""
+
+from importlib.metadata import version
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ..course import WINDOW, hardest_sentences
+from ..formulas import NAMES, SCORES
+from ..readability import SMOG_SENTENCES, harder
+from .style import INK, QUIET, colour_key, colours, describe, hover, new_figure, not_reported, short_names
+
+MOST = 12  # articles in one chart of several panels
+BIN = 5  # words
+STEPS = {
+    "due_to_text": ("headings, bylines, boilerplate left out", QUIET),
+    "due_to_sentences": ("true sentence ends", "#D55E00"),
+    "due_to_words": ("words and syllables", "#0072B2"),
+}
+
+
+def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """Nine panels, one a score with its own scale: value and 95 % interval of each article, harder to the right.
+
+    `intervals` as from `readability_intervals`; its articles are drawn, in their order.
+    """
+    shown = _shown(intervals, articles)
+    own = axes is None
+    if axes is None:
+        axes = new_figure(3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)[1].ravel()
+    names, colour = short_names(articles), colours(articles)
+    for ax, score in zip(axes, SCORES, strict=True):
+        rows = intervals[intervals["score"] == score].set_index("article_id")
+        for y, article in enumerate(shown):
+            value, low, high = rows.loc[article, ["value", "low", "high"]]
+            (line,) = ax.plot([low, high], [y, y], color=colour[article], lw=2, alpha=0.6, solid_capstyle="butt")
+            (dot,) = ax.plot(value, y, "o", color=colour[article], ms=6)
+            hover([line, dot], f"{names[article]}: {NAMES[score]} {value:.2f} ({low:.2f} to {high:.2f})")
+            if np.isnan(value):
+                ax.text(0.5, y, "too short", color=QUIET, size=7.5, style="italic", va="center", ha="center",
+                        transform=ax.get_yaxis_transform())  # fmt: skip
+        ax.set_title(NAMES[score], loc="left", size=10, color=INK)
+        ax.set_yticks(range(len(shown)), [names[a] for a in shown])
+        ax.set_ylim(len(shown) - 0.4, -0.6)
+        ax.locator_params(axis="x", nbins=4)
+        if rows["value"].isna().all():
+            ax.set_xticks([])
+        if harder(score) < 0:
+            ax.invert_xaxis()
+            ax.set_title("scale reversed", loc="right", size=7.5, style="italic", color=QUIET)
+    if own:
+        describe(
+            axes[0],
+            "Which article is hard to read, and how sure is that?",
+            f"Score and 95 % interval, each formula on its own scale, harder to the right; N = {len(shown)} articles",
+            "Body text and block quotes, true sentences. Intervals: bootstrap over the sentences of an article. "
+            f"SMOG needs {SMOG_SENTENCES} sentences.{_left_out(shown, articles)}",
+        )
+    return axes
+
+
+def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """Share of an article's sentences by length, a panel an article; mean with 95 % interval marked above the bars.
+
+    `sentences` as from `readability_by_sentence`, `lengths` as from `sentence_lengths`.
+    """
+    shown = _shown(sentences, articles)
+    own = axes is None
+    if axes is None:
+        axes = _column(shown, 0.85)
+    names, colour = short_names(articles), colours(articles)
+    means = lengths[lengths["voice"] == "all"].set_index("article_id")
+    for ax, article in zip(axes, shown, strict=True):
+        words = sentences.loc[sentences["article_id"] == article, "words"]
+        bins = ((words - 1) // BIN).value_counts(normalize=True).sort_index()
+        for at, share in bins.items():
+            bar = ax.bar((at + 0.5) * BIN + 0.5, 100 * share, width=BIN * 0.9, color=colour[article], alpha=0.75)
+            low = int(at) * BIN + 1
+            hover(list(bar), f"{names[article]}: {share:.0%} of sentences have {low} to {low + BIN - 1} words")
+        mean, low, high = means.loc[article, ["mean", "low", "high"]]
+        top = 1.04
+        (line,) = ax.plot([low, high], [top, top], color=INK, lw=2, transform=ax.get_xaxis_transform(), clip_on=False)
+        (dot,) = ax.plot(mean, top, "o", color=INK, ms=5, transform=ax.get_xaxis_transform(), clip_on=False)
+        hover([line, dot], f"{names[article]}: mean {mean:.1f} words ({low:.1f} to {high:.1f})")
+        text = f"{names[article]}: mean {mean:.1f}, median {words.median():g}, longest {words.max()} words"
+        ax.text(1, 0.82, text, transform=ax.transAxes, ha="right", va="top", color=INK, size=9)
+        ax.yaxis.set_major_formatter("{x:.0f} %")
+    axes[-1].set_xlabel("words in a sentence")
+    if own:
+        describe(
+            axes[0],
+            "How long are the sentences?",
+            f"Share of an article’s sentences, in steps of {BIN} words; ● mean with 95 % interval; "
+            f"N = {len(sentences)} sentences",
+            f"Body text and block quotes, true sentences; list items without a full stop left out. Bootstrap over "
+            f"sentences.{_left_out(shown, articles)}",
+        )
+    return axes
+
+
+def course_lines(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """Grade of each sentence (dots) and of the nine around it (line) against its place, a panel an article.
+
+    `course` as from `reading_course`. The hardest sentence of each article is ringed.
+    """
+    shown = _shown(course, articles)
+    own = axes is None
+    if axes is None:
+        axes = _column(shown, 1.05)
+    names, colour = short_names(articles), colours(articles)
+    hardest = hardest_sentences(course, 1).set_index("article_id")
+    for ax, article in zip(axes, shown, strict=True):
+        rows = course[course["article_id"] == article]
+        x = 100 * rows["position"]
+        ax.scatter(x, rows["flesch_kincaid_grade"], s=7, color=QUIET, alpha=0.45, linewidths=0)
+        (line,) = ax.plot(x, rows["running_grade"], color=colour[article], lw=2)
+        hover(line, f"{names[article]}: grade of {WINDOW} sentences in a row")
+        top = hardest.loc[article]
+        (ring,) = ax.plot(100 * top["position"], top["flesch_kincaid_grade"], "o", mfc="none", mec=INK, ms=6)
+        hover(ring, f"{names[article]}, grade {top['flesch_kincaid_grade']:.1f}: {' '.join(top['text'].split())}")
+        left = top["position"] > 0.8
+        label = ax.annotate(
+            f"{top['words']} words, grade {top['flesch_kincaid_grade']:.0f}",
+            (100 * top["position"], top["flesch_kincaid_grade"]),
+            xytext=(-6 if left else 6, 0),
+            textcoords="offset points",
+            ha="right" if left else "left",
+            va="center",
+            size=7.5,
+            color=INK,
+        )
+        label.set_bbox({"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 0.5})
+        ax.set_title(names[article], loc="left", size=9.5, color=INK, pad=2)
+        ax.margins(y=0.12)
+        ax.grid(True, axis="y")
+    axes[-1].set_xlim(-1, 101)
+    axes[-1].xaxis.set_major_formatter("{x:.0f} %")
+    axes[-1].set_xlabel("share of the article’s words read")
+    if own:
+        describe(
+            axes[0],
+            "Does it get harder as one reads on?",
+            f"Flesch-Kincaid grade of each sentence (dots) and of {WINDOW} in a row (line); ring: the hardest; "
+            f"N = {len(course)} sentences",
+            "A grade of one sentence ranks it among others and is no school grade. Body text and block quotes, true "
+            f"sentences.{_left_out(shown, articles)}",
+        )
+    return axes
+
+
+def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with what lies between, and the change of rank.
+
+    `steps` as from `textstat_steps`; its articles are drawn, in their order.
+    """
+    rows = steps[steps["score"] == "flesch_kincaid_grade"].set_index("article_id")
+    shown = _shown(rows.reset_index(), articles)
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(width=9, height=0.5 + 0.62 * len(shown))
+    names = short_names(articles)
+    for y, article in enumerate(shown):
+        row = rows.loc[article]
+        if np.isnan(row["value"]):
+            not_reported(ax, row["textstat"], y, "no sentence of ours")
+            continue
+        at = row["textstat"]
+        for lane, (step, (reason, colour)) in enumerate(STEPS.items()):
+            height = y + 0.2 * (lane - 1)
+            (line,) = ax.plot([at, at + row[step]], [height, height], color=colour, lw=4, solid_capstyle="butt")
+            hover(line, f"{names[article]}: {reason} {row[step]:+.2f}")
+            at += row[step]
+        (ring,) = ax.plot(row["textstat"], y - 0.2, "o", mfc="white", mec=INK, ms=7)
+        (dot,) = ax.plot(row["value"], y + 0.2, "o", color=INK, ms=7)
+        hover(ring, f"{names[article]}: textstat {row['textstat']:.2f}")
+        hover(dot, f"{names[article]}: {row['value']:.2f} with true sentences")
+        moved = row["rank_textstat"] != row["rank"]
+        text = f"rank {row['rank_textstat']:.0f} → {row['rank']:.0f}" if moved else f"rank {row['rank']:.0f}"
+        ax.text(1.01, y, text, transform=ax.get_yaxis_transform(), va="center", size=9,
+                weight="bold" if moved else "normal", color=INK if moved else QUIET)  # fmt: skip
+    ax.set_yticks(range(len(shown)), [names[a] for a in shown])
+    ax.set_ylim(len(shown) - 0.4, -0.6)
+    if own:
+        colour_key(ax, dict(STEPS.values()))
+        describe(
+            ax,
+            "What would textstat alone say, and why does it differ?",
+            f"Flesch-Kincaid grade by textstat (○) and counted here (●); rank 1 is hardest; N = {len(shown)} articles",
+            f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
+            f"abbreviation or a number. Bars: what each step from ○ to ● adds.{_left_out(shown, articles)}",
+        )
+    return ax
+
+
+def _shown(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The articles of the table in the articles' order, at most MOST."""
+    return [a for a in articles.index if a in set(table["article_id"])][:MOST]
+
+
+def _column(shown: list[str], height: float) -> Any:
+    """A panel an article, one below the other, with common axes; `height` is inches a panel."""
+    size = 0.4 + height * len(shown)
+    return new_figure(len(shown), 1, height=size, sharex=True, sharey=True, squeeze=False)[1].ravel()
+
+
+def _left_out(shown: list[str], articles: pd.DataFrame) -> str:
+    """What a note says where not all articles are drawn."""
+    return f" {len(shown)} of {len(articles)} articles are drawn." if len(shown) < len(articles) else ""
