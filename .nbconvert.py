@@ -5,8 +5,7 @@ c.ExecutePreprocessor.record_timing = False
 c.ExecutePreprocessor.timeout = 900
 c.ClearMetadataPreprocessor.enabled = True
 c.ClearMetadataPreprocessor.preserve_nb_metadata_mask = {
-    ("kernelspec", "name"),
-    ("kernelspec", "display_name"),
+    "kernelspec",
     ("language_info", "name"),
 }
 c.ClearMetadataPreprocessor.preserve_cell_metadata_mask = {"tags"}

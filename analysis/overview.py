@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from .layers import label_lines, split_sentences
+from .dates import Known, find_dates
+from .layers import each_article, label_lines, split_sentences
+from .sentence_words import read_words
 from .tokens import tokenize
 
 VOICES = ["author", "quoted", "boilerplate"]
@@ -35,3 +37,20 @@ def article_overview(articles: pd.DataFrame) -> pd.DataFrame:
 def _body_units(table: pd.DataFrame) -> pd.Series:
     """How many rows of each article are body text or block quotes."""
     return table[table["label"].isin(["body", "blockquote"])].groupby("article_id").size()
+
+
+def named_days(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence.
+
+    Days without a year, and weekdays, are resolved against the day of publication where it is known.
+    """
+    published = articles["published"].astype("object").fillna("").to_dict()
+    records = []
+    for article_id, text, found in each_article(articles):
+        last = ""
+        for number, (start, end, _) in enumerate(found.sentences, start=1):
+            dates = find_dates(read_words(text, start, end), Known(published[article_id], last))
+            last = dates[-1].iso if dates else last
+            days = [day for d in dates for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
+            records += [(article_id, day, number, " ".join(text[start:end].split())) for day in days]
+    return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text"])

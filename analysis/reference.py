@@ -47,6 +47,17 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**numbers, decimals=decimals).astype({"decimals": int})
 
 
+def reference_events(reference: pd.DataFrame) -> pd.DataFrame:
+    """One row an event of the references that falls on one day or month: event (short), date; in order of date."""
+    if "event" not in reference or reference.empty:
+        return pd.DataFrame(columns=["event", "date"])
+    of_event = reference.groupby("event")["date"]
+    dates = of_event.agg(lambda d: d.mode().iloc[0])[of_event.agg(lambda d: d.value_counts(normalize=True).max()) > 0.5]
+    one_day = dates[dates.str.fullmatch(r"\d{4}-\d\d(-\d\d)?")].sort_values(kind="stable").drop_duplicates()
+    short = one_day.index.str.replace(r"\s*[(,].*", "", regex=True)
+    return pd.DataFrame({"event": short, "date": one_day.to_numpy()})
+
+
 def _problem(row: dict[str, str]) -> str:
     """What is wrong with a row and how to mend it; empty where nothing is."""
     if not row["id"]:

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from IPython.display import Markdown
+from IPython.display import HTML, Markdown
 from pandas.io.formats.style import Styler
 
 
-def show(table: pd.DataFrame, digits: int = 2) -> Styler:
+def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     """The table for a notebook: text whole, left-aligned and escaped, floats with `digits` decimals, gaps blank."""
     mark = f"{zlib.crc32(table.to_csv(index=False).encode()):08x}"  # the same table has the same mark at every run
     text = [c for c in table if not pd.api.types.is_numeric_dtype(table[c])]
     styler = Styler(table, uuid=mark, cell_ids=False, precision=digits, thousands=",", na_rep="", escape="html")
     left = {"text-align": "left", "vertical-align": "top"}
-    return styler.hide(axis="index").set_properties(subset=text, **left).set_table_styles(_HEAD)
+    return HTML(styler.hide(axis="index").set_properties(subset=text, **left).set_table_styles(_HEAD).to_html())
 
 
 _HEAD: Any = [{"selector": "th", "props": "text-align: left; vertical-align: bottom"}]

@@ -56,7 +56,7 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
 
 
 def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """When each article appeared (bar: earliest to latest possible day), the days it names, and known events.
+    """When each article appeared (round mark: earliest to latest possible day), the days it names, and known events.
 
     `mentions` has article_id, date (YYYY-MM-DD) and text (what to show on hover); `events` has event and date.
     """
@@ -69,20 +69,14 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
     for y, (article, row) in enumerate(dated.iterrows()):
         first, last = pd.Timestamp(window(row["earliest"])[0]), pd.Timestamp(window(row["latest"])[1])
         said = f"{names[str(article)]}: published {row['published']}"
-        (bar,) = axes.plot([first, last], [y, y], color=colour[str(article)], lw=7, solid_capstyle="round")
+        bar = axes.plot([first, last], [y, y], "o-", color=colour[str(article)], lw=7, ms=8)
         hover(bar, said)
         days = mentions[mentions["article_id"] == article]
         for day, texts in days.groupby("date")["text"]:
             (dot,) = axes.plot(pd.Timestamp(day), y, "|", color=colour[str(article)], ms=11, mew=1.3, alpha=0.85)
             hover(dot, f"{names[str(article)]} names {day}: {texts.iloc[0]}")
-    for i, (event, day) in enumerate(zip(events["event"], events["date"], strict=True)):
-        when = pd.Timestamp(window(day)[0])
-        ax.axvline(when, color=COLOURS[-1], lw=0.8, ls=(0, (4, 3)), zorder=0)  # type: ignore[arg-type]
-        ax.annotate(
-            event, (when, -0.75 - 0.55 * (i % 3)), xytext=(3, 0), textcoords="offset points",  # type: ignore[arg-type]
-            size=8, color=QUIET, va="center",
-        )  # fmt: skip
-    ax.set_ylim(len(dated) - 0.5, -2.4 if len(events) else -0.5)
+    levels = _event_lines(axes, events)
+    ax.set_ylim(len(dated) - 0.5, -0.5 - 0.5 * levels)
     ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])
     ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=4, maxticks=9))
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
@@ -90,8 +84,25 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
         describe(
             ax,
             "When did each article appear, and which days does it write about?",
-            f"Bar: earliest to latest possible day of publication; tick: a day the text names; N = {len(mentions)}",
+            f"Round mark: earliest to latest possible day of publication; tick: a day the text names; N = {len(mentions)}",
             "Articles in order of earliest possible publication. Days are read from full dates in the text and from\n"
             "weekdays resolved against the day of publication. Dashed lines: events of the reference values.",
         )
     return ax
+
+
+def _event_lines(ax: Any, events: pd.DataFrame) -> int:
+    """A dashed line and a name for each event, names on as many levels as they need; the number of levels."""
+    first, last = ax.get_xlim()
+    letter = (last - first) * 0.0125  # width of a letter, in days
+    free: list[float] = []
+    for event, day in zip(events["event"], events["date"], strict=True):
+        when = mdates.date2num(pd.Timestamp(window(day)[0]))
+        level = next((i for i, end in enumerate(free) if end < when), len(free))
+        free[level : level + 1] = [when + letter * len(event)]
+        ax.axvline(when, color=COLOURS[-1], lw=0.8, ls=(0, (4, 3)), zorder=0)
+        ax.annotate(
+            event, (when, -0.6 - 0.5 * level), xytext=(3, 0), textcoords="offset points", size=8, color=QUIET,
+            va="center", bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none"},
+        )  # fmt: skip
+    return len(free)
