@@ -72,9 +72,9 @@ def compare_reported(
     """One row a pair of values about the same quantity: a reported value and another, of an article or a reference.
 
     Columns: measure, unit, subject, place, period (the quantity), article_id, start, end, value, value_high,
-    bound, attributed_to, date, as_of, other (an article or a reference id), other_start, other_value,
-    other_value_high, other_bound, other_source, other_date, other_as_of, relation. A candidate and the party
-    they stand for are one subject. A pair of two reported values is listed once.
+    bound, attributed_to, date, as_of, other (an article or a reference id), other_is (article or reference),
+    other_start, other_value, other_value_high, other_bound, other_source, other_date, other_as_of, relation.
+    A candidate and the party they stand for are one subject. A pair of two reported values is listed once.
 
     relation: agree (the same within the precision written), overlap (their bounds are compatible), different
     date (another day, or a toll that has grown since), differ. Without `articles` the date of publication, and
@@ -90,13 +90,17 @@ def compare_reported(
     pairs = pairs[pd.Series(same_period, index=pairs.index, dtype=bool)]
     pairs["relation"] = [_relation(p) for p in pairs.to_dict("records")]
     pairs["period"] = [a[:4] or b[:4] for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
-    return _nearest_rule(pairs)[[*_RENAMED]].rename(columns=_RENAMED).reset_index(drop=True)
+    pairs = _nearest_rule(pairs)
+    pairs["article_o"] = pairs["article_o"].map({True: "article", False: "reference"})
+    return pairs[[*_RENAMED]].rename(columns=_RENAMED).reset_index(drop=True)
 
 
 _RENAMED = {
     "measure": "measure", "key_unit": "unit", "key_subject": "subject", "key_place": "place", "period": "period",
     "id": "article_id", "start": "start", "end": "end", "value": "value", "value_high": "value_high",
-    "bound": "bound", "source": "attributed_to", "date": "date", "as_of": "as_of", "id_o": "other",
+    "bound": "bound", "source": "attributed_to", "date": "date", "as_of": "as_of",
+    "id_o": "other",
+    "article_o": "other_is",
     "start_o": "other_start", "value_o": "other_value", "value_high_o": "other_value_high",
     "bound_o": "other_bound", "source_o": "other_source", "date_o": "other_date", "as_of_o": "other_as_of",
     "relation": "relation",
@@ -107,6 +111,57 @@ _SIDE = [
     "measure", "key_unit", "key_subject", "key_place", "id", "start", "end", "value", "value_high", "bound",
     "source", "date", "as_of", "decimals", "article",
 ]  # fmt: skip
+
+
+def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
+    """One row a reported value that some reference is about: article_id, start, measure, subject, place, value, bound,
+    then how many references agree, overlap, differ and are of a different date, and agrees_with and differs_from:
+    value, source and as_of of each, in words. Values that differ from a reference come first."""
+    known = pairs[pairs["other_is"] == "reference"]
+    keys = ["article_id", "start", "measure", "subject", "place", "value", "bound"]
+    if known.empty:
+        return pd.DataFrame(columns=[*keys, *RELATIONS, "agrees_with", "differs_from"])
+    said = [
+        f"{SIGN.get(b, '')}{v:,.10g} ({source}, {as_of})"
+        for b, v, source, as_of in known[["other_bound", "other_value", "other_source", "other_as_of"]].itertuples(
+            False
+        )
+    ]
+    groups = known.assign(said=said).groupby(keys, sort=False, dropna=False)
+    table = groups["relation"].value_counts().unstack(fill_value=0).reindex(columns=RELATIONS, fill_value=0)
+    for column, relation in (("agrees_with", "agree"), ("differs_from", "differ")):
+        chosen = known.assign(said=said)[known["relation"] == relation].groupby(keys, sort=False, dropna=False)["said"]
+        table[column] = chosen.agg("; ".join).reindex(table.index).fillna("")
+    table.columns.name = None
+    return table.reset_index().sort_values("differ", ascending=False, kind="stable", ignore_index=True)
+
+
+RELATIONS = ["agree", "overlap", "differ", "different date"]
+SIGN = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
+
+
+def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Shares that an article gives to one subject and a reference, to the same decimals, to another only.
+
+    One row a case: article_id, start, surface, measure, subject, value, other_subject, source, as_of. Only values
+    with decimals count: whole numbers meet by chance.
+    """
+    left, right = _sides(reported, articles), _sides(reference, articles)
+    left["surface"], left["subject"] = _shares(reported)["surface"], _shares(reported)["subject"]
+    right["subject"] = _shares(reference)["subject"]
+    pairs = left[left["decimals"] > 0].merge(
+        right, on=["measure", "key_unit", "key_place", "value"], suffixes=("", "_o")
+    )
+    pairs = pairs[[_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]]
+    own = pairs[pairs["key_subject"] == pairs["key_subject_o"]][["id", "start"]]
+    elsewhere = pairs[~pairs.set_index(["id", "start"]).index.isin(own.set_index(["id", "start"]).index)]
+    names = {"id": "article_id", "subject_o": "other_subject", "source_o": "source", "as_of_o": "as_of"}
+    columns = ["id", "start", "surface", "measure", "subject", "value", "subject_o", "source_o", "as_of_o"]
+    return elsewhere[columns].rename(columns=names).reset_index(drop=True)
+
+
+def _shares(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["measure"] != "other"].reset_index(drop=True)
 
 
 def _sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:

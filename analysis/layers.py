@@ -64,3 +64,10 @@ def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
     spans = zip(table["article_id"], table["start"], table["end"], strict=True)
     table.insert(4, "text", [texts[a][s:e] for a, s, e in spans])
     return table
+
+
+def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The table (article_id, sentence) with a column sentence_text, white space folded."""
+    sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"].to_dict()
+    keys = zip(table["article_id"], table["sentence"], strict=True)
+    return table.assign(sentence_text=[" ".join(sentences[k].split()) for k in keys])
