@@ -5,11 +5,15 @@ from .cues import INCLUDING, PEOPLE
 from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
-from .tolls import _person
+from .tolls import person
 from .vote_cues import CHAMBERS, ELECTION, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
-AFTER_TOLL = frozenset("in at near on by of from and , . ; ) to".split())
+BEFORE = frozenset(", and or in with of including among also — – ( : ; then but plus counting another both from to".split())
+AFTER = frozenset("in at near on by of from and , . ; ) to each apiece with".split())
+PARTITIVE = frozenset("whom them those these".split())
+BEFORE_ALONE = frozenset("to at exceed exceeds exceeded reached was is stands stood put : became reach now of over".split())
+AFTER_ALONE = frozenset(", . ; : ) and in by became".split())
 REACH = 30  # words between a number and the one it takes its measure from
 
 
@@ -19,29 +23,52 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     for r in readings:
         if r.measure in CASUALTIES:
             last = r
-        elif r.kind == "" and not r.measure and last and r.number.first - last.number.after < REACH and _alike(w, r, last):
+        elif _open(w, r) and last and r.number.first - last.number.after < REACH and _alike(w, r, last):
             r.measure, r.governed = last.measure, "list"
             last = r
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1:
-        if (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low):
-            _from_scene(w, readings, scene)
+    _from_right(w, readings)
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1 and (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low):
+        _from_scene(w, readings, scene)
+
+
+def _open(w: Words, r: Reading) -> bool:
+    return not r.measure and (r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one" and w.low[r.number.after : r.number.after + 1] == ["of"]))
 
 
 def _alike(w: Words, r: Reading, last: Reading) -> bool:
-    """nine in Sacaba, ten in Senkata; including two children; two of them women."""
-    if r.number.unit or r.number.form in {"another", "times", "ordinal", "none", "uncounted", "fraction"}:
+    """nine in Sacaba, ten in Senkata; including two children; two of them women; another in Um Rawaba."""
+    if r.number.unit or r.number.form in {"times", "ordinal", "none", "uncounted", "fraction"}:
         return False
-    between = w.low[last.number.after : r.left]
-    after = w.low[r.number.after] if r.number.after < len(w.low) else "."
+    low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
+    between = low[last.number.after : r.left]
+    partitive = not PARTITIVE.isdisjoint(between[-3:]) or (after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3]))
+    if partitive:
+        return True
+    if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
+        return False
     if open_end(w, r):
-        return after in AFTER_TOLL
-    subset = not INCLUDING.isdisjoint(between[-3:]) or "whom" in between[-4:]
-    head = w.low[r.noun[1] - 1]
-    return subset and (head in PEOPLE or _person(head))
+        return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
+    head = low[r.noun[1] - 1]
+    return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
+
+
+def _from_right(w: Words, readings: list[Reading]) -> None:
+    """Two policemen and at least 85 protesters were killed."""
+    for a, b in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+        if a.kind or a.measure or b.measure not in CASUALTIES or b.governed not in {"after", "list"} or a.noun[0] >= a.noun[1]:
+            continue
+        between = w.low[a.noun[1] : b.left]
+        if between[:1] in (["and"], [","]) and ("and" in between) and len(between) < 9 and person(w.low[a.noun[1] - 1]):
+            a.measure, a.governed = b.measure, "after"
 
 
 def _from_scene(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
     for r in readings:
-        plain = r.number.unit == "" and r.number.form in {"digits", "word"} and w.low[r.number.first] != "one"
-        if not r.kind and not r.measure and plain and open_end(w, r):
+        n = r.number
+        if r.kind or r.measure or n.unit or n.form not in {"digits", "word"} or w.low[n.first] == "one" or not open_end(w, r):
+            continue
+        before = w.low[r.left - 1] if r.left else ""
+        after = w.low[n.after] if n.after < len(w.low) else "."
+        if (before in BEFORE_ALONE or not before) and after in AFTER_ALONE and float(n.value).is_integer():
             r.measure, r.governed = scene.measure, "scene"

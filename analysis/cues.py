@@ -10,12 +10,12 @@ KILLED = _words(
     "killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
     " crushed martyred gassed decapitated shot-dead exterminated"
 )
-HURT = _words("wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
+HURT = _words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
 HELD = _words(
     "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded captured"
     " incarcerated interned handcuffed rearrested re-arrested court-martialled"
 )
-HELD_LOOSELY = _words("held seized caught nabbed")  # held needs people and a sense of custody
+HELD_LOOSELY = _words("held seized")  # held needs people and a sense of custody
 KILL = _words(
     "kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre massacres massacring murder"
     " murders murdering execute executes executing assassinate assassinating assassinates behead beheading martyring"
@@ -36,10 +36,10 @@ COUNTED_DEAD = _words(
     "dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives slayings killed"
     " casualties slain lynchings assassinations beheadings drownings martyrs fatally"
 )
-COUNTED_HURT = _words("wounded injured injuries hurt injury")
+COUNTED_HURT = _words("treated wounded injured injuries hurt injury")
 COUNTED_HELD = _words(
     "arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest inmates"
-    " indictments prosecutions"
+    " indictments prosecutions convicted"
 )
 COUNTED = (
     dict.fromkeys(COUNTED_DEAD, "deaths")
@@ -75,6 +75,7 @@ PEOPLE = _words(
 NOT_PEOPLE = _words(
     "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
     " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts parties"
+    " companies banks firms sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock"
     " companies banks firms shares attacks bombs bombings explosions blasts strikes raids clashes protests incidents"
     " cases times reports complaints meetings hearings aircraft planes helicopters ships boats tanks drones missiles"
     " rockets shells bullets weapons guns rifles sectors states countries nations points goals matches games tests"
@@ -121,3 +122,39 @@ MONTHS = {
     )
 } | {"sept": 9}
 WEEKDAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+
+# Small sets that single rules on casualties need.
+LIVES = _words("life lives")
+LOSE = _words("lost lose losing gave")
+TAKE = _words("claimed claims claiming claim taken took takes taking take cost costs costing lost")
+SAVE = _words("saved save saving")
+SINGULAR = _words("death arrest injury fatality")
+ABSTRACT = _words("deaths lives bodies fatalities injuries arrests killings")
+OFFICES = _words("international regulatory electoral government public sports governing professional state")
+REMAINS = _words("names bodies remains funeral funerals coffins relatives families fatal")
+LEFT_HOSPITAL = _words("discharged")
+CARRIED = _words("taken rushed admitted brought flown transferred evacuated sent")
+SUFFERED = _words("suffered sustained treated received suffering with had from for")
+FACE = _words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
+JUSTICE = _words("charges sentences sentence terms term trial imprisonment prison jail detention court")
+CUSTODY = _words("on over in for without by after under overnight . , ;")
+TREATED_AS = _words("as like to with unfairly badly equally well differently the")
+BEFORE_PARTICIPLE = _words(", and or shot confirmed reported reportedly feared be as now later then also were was")
+BEFORE_INNER_NUMBER = _words("of on in the last by at until since aged under over")
+BEFORE_NUMBER = _words("the a an its his their also only just total all further additional another some about")
+NEW_CLAUSE = FUNCTION - BE - HAVE
+ASIDE = _words("mostly mainly many some all most one among at both two three according some several")
+OBJECT_STARTS = _words("the a an his her their its them him another several dozens hundreds thousands scores many two three four five six seven eight nine ten one")  # fmt: skip
+CHARGE = _words("charge charges charging sentence sentences charged sentenced")
+SENTENCES = _words("sentence sentences imprisonment terms")
+HANDED = _words("handed gave given hand handing sentenced")
+MOVES = _words(
+    "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
+    " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
+    " remained revised reach exceed exceeding surpassing"
+)
+OTHER_TOLLS = _words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
+POSSIBLE = _words("could would might should will shall can may")
+AFTER_POSSIBLE = _words("be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
+THREATENED = _words("threatened threatening planned plotting plotted vowed plot")
+RATE_UNITS = _words("day week month year hour minute capita million")

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from .bounds import bound_of
-from .cues import FUNCTION, INCLUDING, PARTICIPLES, SUBORDINATORS
+from .cues import DIE, FUNCTION, INCLUDING, PARTICIPLES, SUBORDINATORS
 from .kinds import kind_of
 from .numbers import Number, find_numbers
 from .sentence_words import Words
@@ -12,10 +12,11 @@ from .sentence_words import Words
 FOLLOWING = frozenset(
     "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each behind who"
     " had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally each if though although yesterday so because than"
-    " before still exactly overall apiece up down against outright between where which over under is was has have are were"
+    " before still exactly needed required necessary wins today that it out plus suffices apiece each overall apiece up down against outright between where which over under is was has have are were"
     " according followed compared ahead"
     .split()
 )  # what may follow a number that counts nothing by name
+QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
 CORE = [
     "poll_share",
@@ -65,14 +66,16 @@ def read_numbers(w: Words) -> list[Reading]:
 
 def noun_phrase(w: Words, i: int) -> tuple[int, int]:
     """The words of the noun phrase that begins at word i, "of" phrases included: (first, last exclusive)."""
-    j = _nominal(w, i)
     size = len(w.low)
+    while i < size and w.low[i] in QUOTES:
+        i += 1
+    j = _nominal(w, i)
     if j < size and w.low[j] == "of" and j - i <= 4:
         k = j + 1
         while k < size and w.low[k] in {"the", "its", "their", "his", "her", "these", "those", "our", "them", "all"}:
             k += 1
         m = _nominal(w, k)
-        if m > j + 1:
+        if m > k:
             return i, m
     return i, j
 
@@ -83,7 +86,7 @@ def _nominal(w: Words, i: int) -> int:
         low = w.low[j]
         if low in FUNCTION and not (low == "more" or (low == "most" and j == i) or low == "other" or low == "others"):
             break
-        if low in INCLUDING or low in SUBORDINATORS or (low in PARTICIPLES and j > i):
+        if low in INCLUDING or low in SUBORDINATORS or low in DIE or (low in PARTICIPLES and j > i):
             break
         if not (low[0].isalnum() or low == "'s" or (low in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
             break
