@@ -2,7 +2,9 @@
 
 import re
 import warnings
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -30,14 +32,26 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
             texts[found.article_id], metadata[found.article_id] = found.read(), found.metadata
         except (OSError, ValueError) as error:
             warnings.warn(f"{error}; the article is left out", stacklevel=2)
+    articles = articles_table(texts, metadata, home(source))
+    unknown = read_metadata(home(source)).index.difference(articles.index)
+    if len(unknown):
+        warnings.warn(
+            f"{home(source) / 'articles.csv'}: article {unknown[0]} is not here ({len(unknown)} such lines)",
+            stacklevel=2,
+        )
+    for first, second in _same_text(articles["text"]):
+        warnings.warn(f"{second}: the same text as {first}; keep one of them", stacklevel=2)
+    return articles
+
+
+def articles_table(texts: dict[str, str], metadata: dict[str, dict[str, Any]], folder: Path) -> pd.DataFrame:
+    """The table of `load_articles` for texts and their own metadata by article id; `folder` has the companions."""
     index = pd.Index(texts, name="article_id", dtype="str")
-    articles = _metadata(home(source), pd.DataFrame.from_dict(metadata, "index"), index)
+    articles = _metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index)
     articles = articles.assign(text=pd.Series(texts, dtype="object"))
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
     articles = articles.sort_values(["earliest", "article_id"], na_position="last")
-    articles.attrs["folder"] = str(home(source))
-    for first, second in _same_text(articles["text"]):
-        warnings.warn(f"{second}: the same text as {first}; keep one of them", stacklevel=2)
+    articles.attrs["folder"] = str(folder)
     return articles
 
 
@@ -60,7 +74,7 @@ def _same_text(texts: pd.Series) -> list[tuple[str, str]]:
 
 def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
     """What `articles.csv` and the articles' own table say of each article, NA where both are silent."""
-    known, own = read_metadata(folder, ids), own.reindex(ids)
+    known, own = read_metadata(folder), own.reindex(ids)
     names = list(dict.fromkeys([*METADATA, *known, *own]))
     table = known.reindex(index=ids, columns=names).astype("string")
     table = table.fillna(own.reindex(columns=names).astype("string").replace("", pd.NA))
@@ -83,12 +97,15 @@ def _iso_dates(dates: pd.Series) -> pd.Series:
     return known
 
 
-def read_metadata(folder: Path, ids: pd.Index) -> pd.DataFrame:
-    """The rows of `articles.csv` for the articles that are there, by article id; empty where there is no such file."""
+def read_metadata(folder: Path) -> pd.DataFrame:
+    """The rows of `articles.csv` by article id; empty where there is no such file."""
     path = folder / "articles.csv"
-    if not path.exists():
-        return pd.DataFrame(index=ids)
-    rows = pd.read_csv(path, dtype="string", comment=None)
+    return _read_metadata(path, path.stat().st_mtime_ns) if path.exists() else pd.DataFrame(index=pd.Index([]))
+
+
+@lru_cache(maxsize=4)
+def _read_metadata(path: Path, _changed: int) -> pd.DataFrame:
+    rows = pd.read_csv(path, dtype="string")
     if "article_id" not in rows:
         raise ValueError(f"{path}: line 1 names no column article_id; add one with the files' names")
     rows["article_id"] = rows["article_id"].str.replace(re.compile(r"\.(txt|md|html?)$"), "", regex=True)
@@ -97,11 +114,4 @@ def read_metadata(folder: Path, ids: pd.Index) -> pd.DataFrame:
         raise ValueError(
             f"{path}: line {twice[0] + 2} repeats article {rows['article_id'][twice[0]]}; keep one line for each"
         )
-    unknown = rows[~rows["article_id"].isin(ids)]
-    if len(unknown):
-        warnings.warn(
-            f"{path}: line {unknown.index[0] + 2} names article {unknown['article_id'].iloc[0]}, but no such "
-            f"article is here ({len(unknown)} such lines are left out)",
-            stacklevel=5,
-        )
-    return rows[rows["article_id"].isin(ids)].set_index("article_id")
+    return rows.set_index("article_id")

@@ -19,7 +19,7 @@ class Layers(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def layers(text: str, headline: str = "", author: str = "") -> Layers:
     """The layers of `text`; `headline` and `author`, where known, tell its title and byline."""
     lines = find_lines(text, headline, author)

@@ -64,7 +64,7 @@ def test_repeated_article_in_metadata_names_file_and_line(collection):
 
 
 def test_metadata_of_a_missing_file_is_left_out_with_a_warning(collection):
-    with pytest.warns(UserWarning, match=r"articles\.csv: line 2 names article b"):
+    with pytest.warns(UserWarning, match=r"articles\.csv: article b is not here"):
         articles = collection({"articles.csv": "article_id,outlet\nb,X\n"}, a="Text.")
     assert list(articles.index) == ["a"]
 
