@@ -6,6 +6,7 @@ and fragments without a final stop are out; quotations in the body are in.
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,14 @@ SMOG_SENTENCES = 30  # McLaughlin (1969) counts in 30 sentences; fewer are too s
 VOICES = ["author", "mixed", "quoted"]
 
 Values = NDArray[np.float64]
+
+
+class Resampled(NamedTuple):
+    """An article's scores, and their values in 2,000 resamples of its sentences, by score."""
+
+    article_id: str
+    values: dict[str, Values]
+    drawn: dict[str, Values]
 
 
 def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
@@ -50,7 +59,7 @@ def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewe
     table = _measured(articles, voice, reviewed)
     place = articles.index.get_indexer(table["article_id"])
     sums = {c: np.bincount(place, table[c], len(articles)).astype(float) for c in COUNTS}
-    scores = _defined(compute(sums), sums["sentences"])
+    scores = _scores(sums)
     few = sums["sentences"] < SMOG_SENTENCES
     why = [
         "" if not short else f"SMOG too short: {n:.0f} of {SMOG_SENTENCES} sentences" if n else "no sentence"
@@ -58,6 +67,22 @@ def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewe
     ]
     counts = {c: values.astype(np.int64) for c, values in sums.items()}
     return pd.DataFrame({"article_id": articles.index.astype("object"), **counts, **scores, "undefined": why})
+
+
+def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
+    """What goes into the scores, a row an article: words, sentences, their ratios, and the percent of hard words.
+
+    `scores` as from `readability_scores`. Ratios: words_per_sentence, syllables_per_word, letters_per_word; percent of
+    the words: long_words, polysyllables, complex_words, difficult_words.
+    """
+    words = scores["words"].where(scores["words"] > 0)
+    ratios = {
+        "words_per_sentence": words / scores["sentences"],
+        "syllables_per_word": scores["syllables"] / words,
+        "letters_per_word": scores["letters"] / words,
+    }
+    hard = {c: 100 * scores[c] / words for c in ("long_words", "polysyllables", "complex_words", "difficult_words")}
+    return scores[["article_id", "words", "sentences"]].assign(**ratios, **hard)
 
 
 def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
@@ -74,14 +99,13 @@ def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> p
     """One row an article and score: article_id, score, value, low, high (95 %, bootstrap over the sentences).
 
     The interval says how much the score hangs on which sentences the article happens to have; NaN where the
-    score is not defined.
+    score is not defined, or the article has a single sentence.
     """
-    scores = readability_scores(articles, voice).set_index("article_id")
     records = []
-    for article_id, drawn in resampled_scores(articles, voice):
-        for score, values in drawn.items():
-            low, high = percentile_interval(values)
-            records.append((article_id, score, scores.at[article_id, score], float(low), float(high)))
+    for article in resampled_scores(articles, voice):
+        for score in SCORES:
+            low, high = percentile_interval(article.drawn[score])
+            records.append((article.article_id, score, float(article.values[score]), float(low), float(high)))
     return pd.DataFrame.from_records(records, columns=["article_id", "score", "value", "low", "high"])
 
 
@@ -91,14 +115,12 @@ def readability_differences(articles: pd.DataFrame, voice: str | None = None) ->
     The articles are resampled independently. `sure` is whether the 95 % interval leaves out 0; of many pairs
     that do not differ, one in twenty looks sure by chance.
     """
-    scores = readability_scores(articles, voice).set_index("article_id")
-    drawn = dict(resampled_scores(articles, voice))
     records = []
-    for one, other in combinations(articles.index, 2):
+    for one, other in combinations(resampled_scores(articles, voice), 2):
         for score in SCORES:
-            low, high = percentile_interval(drawn[one][score] - drawn[other][score])
-            difference = scores.at[one, score] - scores.at[other, score]
-            records.append((one, other, score, difference, float(low), float(high), bool(low > 0 or high < 0)))
+            low, high = map(float, percentile_interval(one.drawn[score] - other.drawn[score]))
+            difference = float(one.values[score] - other.values[score])
+            records.append((one.article_id, other.article_id, score, difference, low, high, low > 0 or high < 0))
     columns = ["article_id", "other", "score", "difference", "low", "high", "sure"]
     return pd.DataFrame.from_records(records, columns=columns)
 
@@ -106,24 +128,25 @@ def readability_differences(articles: pd.DataFrame, voice: str | None = None) ->
 def readability_ranks(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, rank (1 is hardest), share_hardest, share_easiest.
 
-    The shares are those of the resamples in which the article is the hardest, or the easiest, of all.
+    The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
+    score is not defined, or the article has a single sentence.
     """
-    scores = readability_scores(articles, voice).set_index("article_id")
-    drawn = dict(resampled_scores(articles, voice))
-    return pd.concat([_ranked(score, scores[score], drawn) for score in SCORES], ignore_index=True)
+    resampled = list(resampled_scores(articles, voice))
+    return pd.concat([_ranked(score, resampled) for score in SCORES], ignore_index=True)
 
 
-def _ranked(score: str, value: pd.Series, drawn: dict[str, dict[str, Values]]) -> pd.DataFrame:
-    """The rows of `readability_ranks` for one score; articles whose score is not defined have no rank."""
-    defined = value.index[value.notna()]
-    shares = pd.DataFrame(index=value.index, columns=["share_hardest", "share_easiest"], dtype=float)
-    if len(defined):
-        order = np.column_stack([harder(score) * drawn[a][score] for a in defined]).argsort(axis=1)
-        for name, place in (("share_hardest", -1), ("share_easiest", 0)):
-            shares.loc[defined, name] = np.bincount(order[:, place], minlength=len(defined)) / len(order)
-    rank = (harder(score) * value).rank(ascending=False)
-    table = pd.DataFrame({"score": score, "value": value, "rank": rank, **shares})
-    return table.rename_axis("article_id").reset_index()
+def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
+    """The rows of `readability_ranks` for one score."""
+    value = pd.Series([float(a.values[score]) for a in articles], dtype=float)
+    drawn = np.column_stack([harder(score) * a.drawn[score] for a in articles])
+    kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
+    order = kept[drawn[:, kept].argsort(axis=1)]
+    table = pd.DataFrame({"article_id": [a.article_id for a in articles], "score": score, "value": value})
+    table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
+    for name, place in (("share_hardest", -1), ("share_easiest", 0)):
+        share = np.bincount(order[:, place], minlength=len(articles)) / len(order) if len(kept) else np.nan
+        table[name] = np.where(np.isin(table.index, kept), share, np.nan)
+    return table
 
 
 def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
@@ -140,13 +163,17 @@ def harder(score: str) -> int:
     return -1 if score == "flesch_reading_ease" else 1
 
 
-def resampled_scores(articles: pd.DataFrame, voice: str | None = None) -> Iterator[tuple[str, dict[str, Values]]]:
-    """Each article's id and, by score, its values in 2,000 resamples of its sentences, the same at every run."""
+def resampled_scores(articles: pd.DataFrame, voice: str | None = None) -> Iterator[Resampled]:
+    """Each article with its resampled scores, the same at every run and whatever other articles there are."""
     table = _measured(articles, voice, reviewed=True)
     rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
     for i, article_id in enumerate(articles.index):
-        sums = dict(zip(COUNTS, bootstrap_sums(rows[place == i], article_id).T, strict=True))
-        yield article_id, _defined(compute(sums), sums["sentences"])
+        own = rows[place == i]
+        values, drawn = (
+            _scores(dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True)))
+            for sums in (own.sum(axis=0), bootstrap_sums(own, article_id))
+        )
+        yield Resampled(article_id, values, drawn)
 
 
 def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool) -> pd.DataFrame:
@@ -157,6 +184,7 @@ def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool) -> pd.D
     return table if voice is None else table[table["voice"] == voice].reset_index(drop=True)
 
 
-def _defined(scores: dict[str, Values], sentences: Values) -> dict[str, Values]:
-    """The scores, with NaN for SMOG where there are too few sentences."""
-    return {**scores, "smog_index": np.where(sentences < SMOG_SENTENCES, np.nan, scores["smog_index"])}
+def _scores(sums: dict[str, Values]) -> dict[str, Values]:
+    """The scores of sums of COUNTS, with NaN for SMOG where there are too few sentences."""
+    scores = compute(sums)
+    return {**scores, "smog_index": np.where(sums["sentences"] < SMOG_SENTENCES, np.nan, scores["smog_index"])}

@@ -12,8 +12,6 @@ from .offline import textstat_offline
 from .readability import harder, readability_by_sentence, readability_scores
 from .textstat_rules import FRAGMENT, SHORT, textstat_counts, textstat_formulas, textstat_sentences, textstat_words
 
-CAUSES = ["abbreviation", "initials", "number", "other mark"]
-
 
 def textstat_scores(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: article_id, words, sentences and the nine scores textstat gives for the whole file."""
@@ -51,7 +49,8 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
         table[name] = table[after] - table[before]
     direction = table["score"].map(harder)
     for name, column in (("rank_textstat", "textstat"), ("rank", "value")):
-        table[name] = (table[column] * direction).groupby(table["score"]).rank(ascending=False)
+        table[name] = (table[column] * direction).groupby(table["score"]).rank(ascending=False, method="min")
+        table[name] = table[name].astype("Int64")
     return table
 
 
@@ -86,8 +85,8 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
 def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a place where textstat ends a sentence within one: article_id, sentence, start, end, surface, cause.
 
-    start and end (characters of text) are those of the surface, what stands between blanks there, such as "Nov.",
-    "U.S." or "52.4".
+    start and end (characters of text) are those of the surface, what stands between blanks there: "Nov." (cause
+    abbreviation), "U.S." (initials), "52.4" (number), or something else (other mark).
     """
     rows = readability_by_sentence(articles)[["article_id", "sentence", "start", "text"]]
     records = [

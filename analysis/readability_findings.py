@@ -1,0 +1,218 @@
+"""What the tables about readability show, in sentences: the main one first."""
+
+from typing import Any
+
+import pandas as pd
+
+from .charts.style import short_names
+from .formulas import NAMES
+from .show import listed, plain
+
+GRADE = "flesch_kincaid_grade"
+NONE = ["No article has a finished sentence of body text, so none is scored."]
+
+
+def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Who is hardest and easiest, with intervals, and whether the formulas agree."""
+    grade, names = _grades(intervals), _names(articles)
+    if grade.empty:
+        return NONE
+    easiest, hardest = grade.iloc[0], grade.iloc[-1]
+    if len(grade) == 1:
+        return [
+            f"{names[hardest.name]} has the Flesch-Kincaid grade {_spread(hardest)}.",
+            *_too_short(intervals, names),
+        ]
+    first = ranks[ranks["rank"] == 1].groupby("article_id")["score"].agg(list)
+    last = (
+        ranks[ranks["rank"] == ranks.groupby("score")["rank"].transform("max")].groupby("article_id")["score"].agg(list)
+    )
+    scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
+    return [
+        f"{names[hardest.name]} is the hardest to read (Flesch-Kincaid grade {_spread(hardest)}), "
+        f"{names[easiest.name]} the easiest ({_spread(easiest)}).",
+        f"Of {scored} formulas, the hardest article is {_by(first, names)}; the easiest is {_by(last, names)}.",
+        *_too_short(intervals, names),
+    ]
+
+
+def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Whether the order by Flesch-Kincaid grade is certain, and which pairs of articles surely differ."""
+    pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
+    if pairs.empty:
+        return ["One article has no order."]
+    top = ranks[ranks["score"] == GRADE].sort_values("rank").iloc[0]
+    sure = [
+        (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
+        for p in pairs[pairs["sure"]].itertuples()
+    ]
+    certain = "certain" if len(sure) == len(pairs) else "not certain"
+    shown = listed(f"{hard} is harder than {easy}" for hard, easy in sure[:6])
+    return [
+        f"The order of the {pairs[['article_id', 'other']].stack().nunique()} articles is {certain}: "
+        f"the 95 % interval of the difference leaves out zero for {len(sure)} of {len(pairs)} pairs.",
+        f"{shown}{' and others' if len(sure) > 6 else ''}." if sure else "",
+        f"{names[top['article_id']]} comes first in {top['share_hardest']:.0%} of 2,000 resamples.",
+    ]
+
+
+def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article has the longest sentences, and which the longest words."""
+    names, rows = _names(articles), rates.dropna().set_index("article_id")
+    if rows.empty:
+        return NONE
+    long, many = rows["words_per_sentence"], rows["syllables_per_word"]
+    if len(rows) == 1:
+        return [f"{long.iloc[0]:.1f} words a sentence and {many.iloc[0]:.2f} syllables a word go into the scores."]
+    return [
+        f"{names[long.idxmax()]} has the longest sentences ({long.max():.1f} words on average; {long.min():.1f} in "
+        f"{names[long.idxmin()]}), {names[many.idxmax()]} the longest words ({many.max():.2f} syllables; "
+        f"{many.min():.2f} in {names[many.idxmin()]}).",
+    ]
+
+
+def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """By how much the reviewed list of syllables moves the grade."""
+    rows, names = effect[effect["score"] == GRADE].dropna().set_index("article_id")["effect"], _names(articles)
+    if rows.empty or not rows.abs().max():
+        return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
+    return [
+        f"Syllables reviewed by hand raise the Flesch-Kincaid grade by {rows.min():.2f} ({names[rows.idxmin()]}) to "
+        f"{rows.max():.2f} ({names[rows.idxmax()]}): names such as those of people and towns are longer than the "
+        "dictionary or hyphenation has them."
+        if rows.min() >= 0
+        else f"Syllables reviewed by hand move the Flesch-Kincaid grade by {rows.min():+.2f} to {rows.max():+.2f}."
+    ]
+
+
+def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article varies most, and whether mean lengths surely differ."""
+    rows, names = lengths[lengths["voice"] == "all"].dropna(subset="mean").set_index("article_id"), _names(articles)
+    if rows.empty:
+        return NONE
+    longest = rows["longest"].idxmax()
+    one = f"The longest sentence has {rows['longest'].max():.0f} words and stands in {names[longest]}."
+    if len(rows) == 1:
+        return [one]
+    top, low = rows["mean"].idxmax(), rows["mean"].idxmin()
+    apart = rows.at[top, "low"] > rows.at[low, "high"]
+    return [
+        f"Mean sentence length goes from {rows.at[low, 'mean']:.1f} words ({names[low]}) to {rows.at[top, 'mean']:.1f} "
+        f"({names[top]}); the intervals of these two {'do not overlap' if apart else 'overlap'}.",
+        one,
+    ]
+
+
+def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The hardest sentence of all, quoted."""
+    if hardest.empty:
+        return NONE
+    top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
+    return [
+        f"The hardest sentence of all stands in {_names(articles)[top['article_id']]}: {top['words']} words, "
+        f"{top['syllables'] / top['words']:.2f} syllables each, {top['difficult_words']} of them difficult.",
+    ]
+
+
+def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Whether the last third is surely harder or easier than the first."""
+    rows, names = thirds[thirds["part"] == "change"].dropna(), _names(articles)
+    if rows.empty:
+        return ["The articles are too short to follow a course."]
+    sure = rows[(rows["low"] > 0) | (rows["high"] < 0)]
+    told = listed(
+        f"{names[r.article_id]} ({r.grade:+.1f}, {r.low:+.1f} to {r.high:+.1f})" for r in sure.head(6).itertuples()
+    )
+    most = rows.loc[rows["grade"].abs().idxmax()]
+    return [
+        f"From the first third to the last the grade changes for sure in {told}."
+        if len(sure)
+        else "No article surely gets harder or easier from its first third to its last.",
+        f"The largest change is {most['grade']:+.1f} grades in {names[most['article_id']]} "
+        f"(95 % interval {most['low']:+.1f} to {most['high']:+.1f}).",
+    ]
+
+
+def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """By how much the grade moves when only the author's own sentences are scored."""
+    names = _names(articles)
+    all_voices, own = (t.set_index("article_id")[GRADE].dropna() for t in (everything, author))
+    moved = (own - all_voices).dropna()
+    if moved.empty:
+        return NONE
+    order = "keeps" if all_voices[moved.index].rank().equals(own[moved.index].rank()) else "changes"
+    low, high = moved.idxmin(), moved.idxmax()
+    return [
+        f"The author’s sentences alone score {moved[low]:+.1f} ({names[low]}) to {moved[high]:+.1f} ({names[high]}) "
+        f"grades against all sentences{f', which {order} the order of the articles' * (len(moved) > 1)}.",
+    ]
+
+
+def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How far textstat's own grades lie from ours, through what, and who changes rank."""
+    rows, names = steps[steps["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
+    if rows.empty:
+        return NONE
+    ends, total = rows["due_to_sentences"], rows["textstat"] - rows["value"]
+    moved = rows[rows["rank"] != rows["rank_textstat"]]
+    hardest = {name: names[rows[name].idxmax()] for name in ("textstat", "value")}
+    kept = "as here" if hardest["textstat"] == hardest["value"] else f"here it is {hardest['value']}"
+    return [
+        f"textstat alone would give {total.min():+.2f} ({names[total.idxmin()]}) to {total.max():+.2f} "
+        f"({names[total.idxmax()]}) grades against the scores here; its sentence ends account for "
+        f"{-ends.max():+.2f} ({names[ends.idxmax()]}) to {-ends.min():+.2f} ({names[ends.idxmin()]}).",
+        f"It ranks {hardest['textstat']} hardest, {kept}; "
+        f"{len(moved)} of {len(rows)} articles change rank{': ' * bool(len(moved))}"
+        + listed(f"{names[r.Index]} from {r.rank_textstat:.0f} to {r.rank:.0f}" for r in moved.head(8).itertuples())
+        + "."
+        if len(rows) > 1
+        else "",
+    ]
+
+
+def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
+    """How many false sentence ends textstat sees, and at which words."""
+    if ends.empty:
+        return ["textstat sees no sentence end where there is none."]
+    causes = ends["cause"].value_counts()
+    surfaces = ends["surface"].value_counts().head(6)
+    return [
+        f"textstat ends a sentence {len(ends)} times where none ends "
+        f"({listed(f'{cause} {n}' for cause, n in causes.items())}).",
+        f"The commonest are {listed(f'“{plain(s)}” ({n})' for s, n in surfaces.items())}.",
+        f"It leaves {counts['dropped'].sum():.0f} fragments of two words or fewer out again, and misses "
+        f"{counts['merged'].sum():.0f} ends without a full stop.",
+    ]
+
+
+def _grades(intervals: pd.DataFrame) -> pd.DataFrame:
+    """The Flesch-Kincaid rows by article, easiest first."""
+    rows = intervals[intervals["score"] == GRADE].dropna(subset="value")
+    return rows.set_index("article_id").sort_values("value")
+
+
+def _spread(row: Any) -> str:
+    """A value with its interval, where it has one."""
+    interval = f", 95 % interval {row['low']:.1f} to {row['high']:.1f}" if row["low"] == row["low"] else ""
+    return f"{row['value']:.1f}{interval}"
+
+
+def _by(scores: pd.Series, names: dict[str, str]) -> str:
+    """Which articles, each with the number of formulas or, where few, their names."""
+    ordered = sorted(scores.items(), key=lambda item: -len(item[1]))
+    return listed(
+        f"{names[str(a)]} by {len(s)}{f' ({listed(NAMES[x] for x in s)})' if len(s) <= 3 else ''}"
+        for a, s in ordered[:6]
+    )
+
+
+def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """Which articles have no SMOG for want of sentences."""
+    rows = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]
+    few = [names[a] for a in rows["article_id"]]
+    told = listed(few) if len(few) <= 6 else f"{len(few)} articles"
+    return [f"SMOG is not given for {told}: too short."] if few else []
+
+
+def _names(articles: pd.DataFrame) -> dict[str, str]:
+    return {a: plain(n) for a, n in short_names(articles).items()}
