@@ -1,0 +1,124 @@
+"""A reader's own corrections of the extracted values, kept in `corrections.csv` of the collection."""
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from .articles import companion
+from .layers import each_article, with_sentence_text
+from .reference import BOUNDS, ISO_DATE
+from .reported import reported_values
+from .tokens import pieces
+
+ACTIONS = ["add", "change", "drop"]
+SPAN = ["article_id", "start", "end", "surface"]
+VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place", "date", "attributed_to"]
+
+
+def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `corrections.csv`: article_id, start, end, surface, action, value columns, note; empty without it.
+
+    `add` gives a value that was missed, `drop` takes one out, `change` replaces what its filled cells say.
+    Raises ValueError with file, line and mend for a row that cannot be read or whose words are no longer there.
+    """
+    columns = [*SPAN, "action", *VALUES, "note"]
+    path = companion(articles, "corrections.csv")
+    if path is None:
+        return pd.DataFrame(columns=columns)
+    rows = pd.read_csv(path, dtype="str", keep_default_na=False)
+    missing = [c for c in columns if c not in rows]
+    if missing:
+        raise ValueError(f"{path}: line 1 lacks the column {missing[0]}; add it, empty where nothing is corrected")
+    texts = articles["text"].to_dict()
+    for line, row in enumerate(rows.to_dict("records"), start=2):
+        problem = _problem(row, texts)
+        if problem:
+            raise ValueError(f"{path}: line {line}: {problem}")
+    return rows.astype({"start": "int64", "end": "int64"})[columns]
+
+
+def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
+    """The reported values with the corrections of the collection: the columns of `reported_values` and correction.
+
+    `correction` is empty, added or changed; dropped values are left out. Raises ValueError where a correction
+    changes or drops a value that the extractor does not give.
+    """
+    extracted, corrections = reported_values(articles), load_corrections(articles)
+    table = extracted.assign(correction="")
+    for row in corrections.to_dict("records"):
+        here = (table["article_id"] == row["article_id"]) & (table["start"] == row["start"])
+        if row["action"] != "add" and not here.any():
+            raise ValueError(
+                f"corrections.csv: {row['action']} of {row['surface']!r} in {row['article_id']} at {row['start']}: "
+                "the extractor gives no value there; drop the line or make it an add"
+            )
+        if row["action"] == "drop":
+            table = table[~here]
+        elif row["action"] == "change":
+            for column, value in _filled(row).items():
+                table.loc[here, column] = value
+            table.loc[here, "correction"] = "changed"
+        else:
+            table = pd.concat([table[~here], _added(row, articles)], ignore_index=True)
+    order = pd.Categorical(table["article_id"], categories=list(articles.index))
+    return table.assign(_order=order).sort_values(["_order", "start"]).drop(columns="_order").reset_index(drop=True)
+
+
+def review_sheet(articles: pd.DataFrame) -> pd.DataFrame:
+    """Every value with its sentence, ready to be checked: fill in action (and what is wrong), keep the filled rows.
+
+    The columns are those of `corrections.csv` with the extracted values beside them (extracted) and sentence_text;
+    further columns do no harm there.
+    """
+    values = with_sentence_text(corrected_values(articles), articles)
+    said = [" ".join(f"{c}={row[c]}" for c in VALUES if not _blank(row[c])) for row in values.to_dict("records")]
+    blanks = dict.fromkeys(["action", *VALUES, "note"], "")
+    return values[SPAN].assign(**blanks, extracted=said, sentence_text=values["sentence_text"])
+
+
+def _blank(value: Any) -> bool:
+    return value == "" or (isinstance(value, float) and math.isnan(value))
+
+
+def _filled(row: dict[str, Any]) -> dict[str, Any]:
+    """The value columns that a correction fills in."""
+    return {c: float(row[c]) if c.startswith("value") else row[c] for c in VALUES if row[c]}
+
+
+def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
+    """A missed value as a row of the table: voice and sentence are those of its place in the text."""
+    found = next(f for article_id, _, f in each_article(articles.loc[[row["article_id"]]]))
+    piece = next((p for p in pieces(found) if p.start <= row["start"] < p.end), None)
+    values = {**dict.fromkeys(VALUES, ""), "value": math.nan, "value_high": math.nan, "bound": "exact", **_filled(row)}
+    place = {"voice": piece.voice if piece else "author", "sentence": piece.sentence + 1 if piece else 0}
+    return pd.DataFrame([{**{c: row[c] for c in SPAN}, **values, **place, "correction": "added"}])
+
+
+def _problem(row: dict[str, str], texts: dict[str, str]) -> str:
+    """What is wrong with a correction and how to mend it; empty where nothing is."""
+    if row["article_id"] not in texts:
+        return f"no article {row['article_id']!r}; use the file's name without its ending"
+    if row["action"] not in ACTIONS:
+        return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"
+    if not (row["start"].isdigit() and row["end"].isdigit()):
+        return "start and end must be the number's place in characters; take them from the review sheet"
+    if texts[row["article_id"]][int(row["start"]) : int(row["end"])] != row["surface"]:
+        return f"{row['surface']!r} is no longer at {row['start']}; find it in the text and mend start and end"
+    if row["action"] == "add" and not (row["measure"] and row["value"]):
+        return "an added value needs measure and value"
+    for column in ("value", "value_high"):
+        if row[column] and not _number(row[column]):
+            return f"{column} {row[column]!r} is no number; write digits with a decimal point"
+    if row["bound"] and row["bound"] not in BOUNDS:
+        return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
+    if row["date"] and not ISO_DATE.fullmatch(row["date"]):
+        return f"date {row['date']!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
+    return ""
+
+
+def _number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False

@@ -1,0 +1,79 @@
+"""Corrections of extracted values."""
+
+import pytest
+
+from analysis import reported_values
+from analysis.corrections import SPAN, VALUES, corrected_values, load_corrections, review_sheet
+
+TEXT = "Nine people died in Orbe on Monday. The fire hurt 12 others. The mill had 40 rooms.\n"
+HEADER = ",".join([*SPAN, "action", *VALUES, "note"]) + "\n"
+
+
+def row(surface: str, action: str, start: int | None = None, **values: str) -> str:
+    at = TEXT.index(surface) if start is None else start
+    cells = [values.get(c, "") for c in VALUES]
+    return ",".join(["a", str(at), str(at + len(surface)), surface, action, *cells, ""]) + "\n"
+
+
+def corrected(collection, *rows: str):
+    return corrected_values(collection({"corrections.csv": HEADER + "".join(rows)}, a=TEXT))
+
+
+def test_without_the_file_nothing_changes(collection):
+    articles = collection(a=TEXT)
+    table = corrected_values(articles)
+    assert set(table["correction"]) == {""}
+    assert table.drop(columns="correction").equals(reported_values(articles))
+
+
+def test_a_value_is_changed_where_cells_are_filled(collection):
+    table = corrected(collection, row("Nine", "change", value="10", bound="about")).set_index("surface")
+    assert table.loc["Nine", ["value", "bound", "measure", "correction"]].tolist() == [10, "about", "deaths", "changed"]
+
+
+def test_a_value_is_dropped(collection):
+    assert "12" not in set(corrected(collection, row("12", "drop"))["surface"])
+
+
+def test_a_missed_value_is_added_in_its_place(collection):
+    table = corrected(collection, row("40", "add", measure="seats", value="40", unit="seats"))
+    added = table[table["surface"] == "40"].iloc[0]
+    assert added[["measure", "voice", "sentence", "correction"]].tolist() == ["seats", "author", 3, "added"]
+    assert table["start"].is_monotonic_increasing
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (row("Nine", "change", start=1), "line 2: 'Nine' is no longer at 1"),
+        (row("Nine", "mend"), "line 2: action 'mend' is unknown"),
+        (row("Nine", "add", measure="deaths"), "line 2: an added value needs measure and value"),
+        (row("Nine", "change", value="ten"), "line 2: value 'ten' is no number"),
+        (row("Nine", "change", bound="circa"), "line 2: bound 'circa' is unknown"),
+        (row("Nine", "change", date="May"), "line 2: date 'May' is no date"),
+        ("b" + row("Nine", "drop")[1:], "line 2: no article 'b'"),
+    ],
+)
+def test_bad_row_names_file_line_and_mend(collection, line, message):
+    with pytest.raises(ValueError, match=r"corrections\.csv: " + message):
+        corrected(collection, line)
+
+
+def test_a_correction_of_nothing_is_an_error(collection):
+    with pytest.raises(ValueError, match="the extractor gives no value there"):
+        corrected(collection, row("Orbe", "drop"))
+
+
+def test_a_filled_review_sheet_is_a_corrections_file(collection, tmp_path):
+    sheet = review_sheet(collection(a=TEXT))
+    assert {"Nine", "12"} <= set(sheet["surface"])
+    assert "measure=deaths value=9.0" in sheet.loc[sheet["surface"] == "Nine", "extracted"].iloc[0]
+    sheet.loc[sheet["surface"] == "12", "action"] = "drop"
+    sheet[sheet["action"] != ""].to_csv(tmp_path / "corrections.csv", index=False)
+    table = corrected_values(collection(a=TEXT))
+    assert "12" not in set(table["surface"])
+
+
+def test_corrections_of_the_seeds_are_valid(seeds):
+    assert set(load_corrections(seeds)["action"]) <= {"add", "change", "drop"}
+    assert len(corrected_values(seeds)) > 60
