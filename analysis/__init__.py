@@ -2,11 +2,14 @@
 
 from .accounting import numeric_expressions
 from .articles import SEEDS, load_articles
+from .by_article import side_by_side
 from .collocations import collocates, collocations
+from .compare import compare_reported
 from .concordance import concordance, show_concordance, term_places
+from .corrections import corrected_values, review_sheet
 from .dispersion import dispersion, dispersion_over_articles, uneven_words
 from .distinctive import distinctive_words, prior_sensitivity
-from .layers import label_lines, quoted_spans, split_sentences
+from .layers import label_lines, quoted_spans, split_sentences, with_sentence_text
 from .names import merge_names
 from .passages import shared_passages
 from .readability import (
@@ -16,6 +19,7 @@ from .readability import (
     readability_ranks,
     readability_scores,
 )
+from .reference import load_reference
 from .reported import reported_values
 from .similarity import similarity
 from .textstat_compare import textstat_false_ends, textstat_scores, textstat_steps
@@ -28,7 +32,6 @@ from .words import (
     ngrams,
     own_words,
     rates_of,
-    side_by_side,
     stop_words,
     word_rates,
     written_forms,
@@ -39,14 +42,17 @@ __all__ = [
     "collocates",
     "collocations",
     "commonest",
+    "compare_reported",
     "concordance",
     "content_words",
+    "corrected_values",
     "counted_words",
     "dispersion",
     "dispersion_over_articles",
     "distinctive_words",
     "label_lines",
     "load_articles",
+    "load_reference",
     "merge_names",
     "ngram_rates",
     "ngrams",
@@ -61,6 +67,7 @@ __all__ = [
     "readability_ranks",
     "readability_scores",
     "reported_values",
+    "review_sheet",
     "shared_passages",
     "show_concordance",
     "side_by_side",
@@ -73,6 +80,7 @@ __all__ = [
     "textstat_steps",
     "tokenize",
     "uneven_words",
+    "with_sentence_text",
     "word_rates",
     "written_forms",
 ]
