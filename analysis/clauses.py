@@ -15,14 +15,15 @@ DETERMINERS = word_set(
     "a an the this that these those his her its their our my your another other any some every each no both all"
 )
 PREPOSITIONS = word_set(
-    "about above across after against along amid among around as at before behind below beneath beside besides between"
-    " beyond by despite down during except for from in including inside into like near of off on onto out outside over"
-    " per since through throughout to toward towards under until unlike up upon versus via with within without"
+    "about above across after against along amid among around as at before behind below beneath beside besides"
+    " between beyond by despite down during except for from in including inside into like near of off on onto out"
+    " outside over per since through throughout to toward towards under until unlike up upon versus via with within"
+    " without"
 )
 CONJUNCTIONS = word_set("and or but nor so yet")
 SUBORDINATORS = word_set(
-    "that which who whom whose when where while because although though if unless whether since after before until as"
-    " than how why what once"
+    "that which who whom whose when where while because although though if unless whether since after before until"
+    " as than how why what once"
 )
 PRONOUNS = word_set(
     "i you he she it we they me him them us himself herself itself themselves ourselves one everyone someone nobody"
@@ -31,8 +32,8 @@ PRONOUNS = word_set(
 BE = word_set("be is are am was were been being 's 're get gets got getting isn't aren't wasn't weren't")
 HAVE = word_set("have has had having haven't hasn't hadn't")
 MODALS = word_set(
-    "will would shall should can could may might must cannot can't couldn't won't wouldn't shouldn't do does did don't"
-    " doesn't didn't"
+    "will would shall should can could may might must cannot can't couldn't won't wouldn't shouldn't do does did"
+    " don't doesn't didn't"
 )
 ADVERBS = word_set(
     "not never also already still just even then now soon later again once twice only almost nearly ever perhaps"

@@ -21,16 +21,16 @@ from .clauses import (
 # Nouns that say what a person is.
 ROLES = word_set(
     "president presidents vice-president ex-president president-elect premier minister prime-minister chancellor"
-    " senator sen congressman congresswoman legislator lawmaker deputy governor gov mayor secretary ambassador"
-    " envoy diplomat candidate nominee frontrunner front-runner incumbent challenger contender leader ruler head chief chair chairman"
-    " chairwoman chairperson director commander general gen colonel col captain officer official judge magistrate"
-    " prosecutor lawyer attorney politician activist organiser organizer unionist opponent rival ally successor"
-    " predecessor winner victor loser dictator strongman tyrant autocrat puppet usurper traitor hero martyr caudillo"
-    " businessman businesswoman tycoon billionaire millionaire entrepreneur magnate banker economist journalist author"
-    " academic professor scholar teacher doctor dr engineer farmer worker miner lobbyist spokesman spokeswoman"
-    " spokesperson bishop archbishop priest pastor king queen prince princess extremist fascist socialist communist"
-    " populist nationalist conservative leftist rightist liberal radical veteran debtor elect designate mr mrs ms rep"
-    " figure"
+    " senator sen congressman congresswoman legislator lawmaker deputy governor gov mayor secretary ambassador envoy"
+    " diplomat candidate nominee frontrunner front-runner incumbent challenger contender leader ruler head chief"
+    " chair chairman chairwoman chairperson director commander general gen colonel col captain officer official"
+    " judge magistrate prosecutor lawyer attorney politician activist organiser organizer unionist opponent rival"
+    " ally successor predecessor winner victor loser dictator strongman tyrant autocrat puppet usurper traitor hero"
+    " martyr caudillo businessman businesswoman tycoon billionaire millionaire entrepreneur magnate banker economist"
+    " journalist author academic professor scholar teacher doctor dr engineer farmer worker miner lobbyist spokesman"
+    " spokeswoman spokesperson bishop archbishop priest pastor king queen prince princess extremist fascist"
+    " socialist communist populist nationalist conservative leftist rightist liberal radical veteran debtor elect"
+    " designate mr mrs ms rep figure"
 )
 # Nouns that make a name the name of a rule: the Smith government.
 RULE = word_set("government regime administration presidency dictatorship junta cabinet rule")

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from .articles import companion
 from .intervals import SEED
 from .layers import split_sentences
 from .words import wilson_interval
@@ -51,10 +52,34 @@ def _has_hit(sentences: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
     return pd.Series(found, index=sentences.index)
 
 
-def framing_precision(labels: pd.DataFrame) -> pd.DataFrame:
-    """One row a frame: labelled hits, right ones, precision, low, high (Wilson's 95 % interval)."""
-    table = labels.groupby("frame", sort=False)["right"].agg(labelled="size", right="sum").reset_index()
+def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows of a file in the collection's `labels/`; an empty table where there is none."""
+    path = companion(articles, f"labels/{name}")
+    columns = [*KEY, "frame", "right", "frames", "matched", "form", "agent_right"]
+    return pd.read_csv(path, keep_default_na=False) if path else pd.DataFrame(columns=columns)
+
+
+def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
+    """One row a frame: labelled hits that the lexicon still finds, right ones, precision, low, high (Wilson, 95 %)."""
+    found = labels.merge(hits.astype({"frame": object})[[*KEY, "frame"]], on=[*KEY, "frame"])
+    table = found.groupby("frame", sort=False)["right"].agg(labelled="size", right="sum").reset_index()
     return table.join(_shares(table["right"], table["labelled"], "precision"))
+
+
+def rule_precision(checks: dict[str, tuple[pd.Series, int]]) -> pd.DataFrame:
+    """One row a kind of result: what, labelled, right, precision, low, high, unlabelled.
+
+    `checks`: name to whether each labelled result is right, and how many results there are in all.
+    """
+    rows = [(what, len(right), int(right.sum()), results - len(right)) for what, (right, results) in checks.items()]
+    table = pd.DataFrame(rows, columns=["what", "labelled", "right", "unlabelled"])
+    table = table[table["labelled"] > 0].reset_index(drop=True)
+    return table.join(_shares(table["right"], table["labelled"], "precision"))
+
+
+def matched_labels(labels: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a table of results that are labelled, with the labels' columns (suffix _label where both have one)."""
+    return table.merge(labels, on=KEY, suffixes=("", "_label"))
 
 
 def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -83,10 +108,38 @@ def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFr
 def agreement(first: pd.Series, second: pd.Series) -> pd.Series:
     """Labels given twice: compared, share (the same both times), kappa (Cohen 1960; NaN where all labels are one)."""
     same = (first.to_numpy() == second.to_numpy()).mean()
-    labels = set(first) | set(second)
-    chance = sum((first == x).mean() * (second == x).mean() for x in labels)
+    chance = sum((first == x).mean() * (second == x).mean() for x in set(first) | set(second))
     kappa = (same - chance) / (1 - chance) if chance < 1 else np.nan
     return pd.Series({"compared": len(first), "share": same, "kappa": kappa})
+
+
+def reading_agreement(articles: pd.DataFrame) -> pd.DataFrame:
+    """How far the two readings of hits and of sentences agree: what, compared, share, kappa; empty without a second.
+
+    For sentences a comparison is a sentence and a frame: named both times, once, or never.
+    """
+    rows = {}
+    for what, name, decisions in (
+        ("hits", "framing_hits", _rights),
+        ("sentences and frames", "framing_sentences", _named),
+    ):
+        first, second = read_labels(articles, f"{name}.csv"), read_labels(articles, f"{name}_second.csv")
+        if len(first) and len(second):
+            both = first.merge(second, on=[*KEY, "frame"] if "frame" in first else KEY, suffixes=("", "_second"))
+            rows[what] = agreement(*decisions(both))
+    table = pd.DataFrame(rows).T.rename_axis("what").reset_index()
+    return table.astype({"compared": "int64"}) if rows else pd.DataFrame(columns=["what", "compared", "share", "kappa"])
+
+
+def _rights(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    return both["right"], both["right_second"]
+
+
+def _named(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Whether each frame is named for each sentence, in the first and in the second reading."""
+    first, second = (both[c].str.get_dummies("|") for c in ("frames", "frames_second"))
+    frames = first.columns.union(second.columns)
+    return tuple(t.reindex(columns=frames, fill_value=0).stack() for t in (first, second))  # type: ignore[return-value]
 
 
 def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:
