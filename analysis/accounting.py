@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .ballots import DIMENSION, vote_measures
+from .ballots import vote_measures
 from .carry import carry_tolls
 from .layers import Layers, each_article
 from .numbers import HAS_NUMBER
@@ -26,7 +26,8 @@ class SentenceNumbers(NamedTuple):
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers, each number with kind and measure."""
-    scene = Scene(election=election_words(set(text.lower().replace(",", " ").replace(".", " ").split())))
+    words = set(text.lower().replace(",", " ").replace(".", " ").split())
+    scene = Scene(election=election_words(words), seats=not words.isdisjoint({"seats", "parliament", "mandates"}))
     previous_end = 0
     for i, sentence in enumerate(found.sentences):
         if "\n" in text[previous_end : sentence.start]:
@@ -39,13 +40,13 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         readings = read_numbers(w)
         cues = source_cues(w)
         _measure(w, readings, scene, cues)
-        strong = [s for _, s in cues if s != "won"]
+        strong = [s for _, s in cues if s not in {"won", "would"}]
         if strong:
             scene.source = strong[-1]
         measured = [r.measure for r in readings if r.measure]
         if measured:
-            scene.measure, scene.measure_age = measured[-1], 0
-            scene.dimension = DIMENSION.get(measured[-1], scene.dimension)
+            scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
+            scene.dimensions = _dimensions(readings) or scene.dimensions
         else:
             scene.measure_age += 1
         yield SentenceNumbers(i, w, readings, scene.source)
@@ -61,10 +62,19 @@ def _measure(w: Words, readings: list[Reading], scene: Scene, cues: list[tuple[i
     vote_measures(w, readings, scene, cues)
     carry_tolls(w, readings, scene)
     for r in readings:
+        if not r.measure and not r.kind and w.low[r.number.first] == "one" and r.number.last - r.number.first == 1 and r.noun[0] >= r.noun[1]:
+            r.kind = "idiom"
         if r.measure:
             r.kind = "measure"
         elif not r.kind:
             r.kind = "other quantity"
+
+
+def _dimensions(readings: list[Reading]) -> tuple[str, ...]:
+    """The dimensions of a sentence's measures: that of its last bare number, then the others from the last."""
+    found = [r for r in reversed(readings) if r.measure and r.measure != "threshold" and r.dimension]
+    found.sort(key=lambda r: bool(r.number.unit) + (r.noun[0] < r.noun[1]))
+    return tuple(dict.fromkeys(r.dimension for r in found))
 
 
 def counted(w: Words, r: Reading) -> bool:

@@ -10,7 +10,7 @@ BEFORE = {
     "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|north of|well over|just over"
     "|well above|just above|greater than|higher than|topped|exceeds|passed|beyond|surpassed|surpassing|topping|tops",
     "less_than": "less than|fewer than|under|below|just under|well under|lower than|just below|well below|not even",
-    "nearly": "nearly|almost|close to|just short of|approaching|nearing|not quite|virtually|near|nigh on|just shy of|shy of",
+    "nearly": "nearly|almost|close to|just short of|approaching|nearing|not quite|virtually|near|nigh on|nearer|closer to|just shy of|shy of",
     "about": "about|around|some|roughly|approximately|an estimated|estimated|circa|somewhere around|in the region of"
     "|approx|approximate|or so|around some|more or less|an average of|in the order of|perhaps|something like|estimated at",
     "at_most": "at most|up to|as many as|as much as|no more than|not more than|a maximum of|did not exceed"

@@ -1,8 +1,8 @@
 """Ellipsis: numbers that take a casualty measure from a neighbour, or from the sentence before."""
 
-from .ballots import open_end
 from .cues import INCLUDING, PEOPLE
-from .reading import Reading
+from .dimensions import open_end
+from .reading import QUOTES, Reading
 from .scene import Scene
 from .sentence_words import Words
 from .tolls import person
@@ -42,13 +42,13 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
     between = low[last.number.after : r.left]
     partitive = not PARTITIVE.isdisjoint(between[-3:]) or (after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3]))
+    head = low[r.noun[1] - 1]
     if partitive:
-        return True
+        return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head)
     if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
         return False
     if open_end(w, r):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
-    head = low[r.noun[1] - 1]
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
 
 
@@ -68,7 +68,7 @@ def _from_scene(w: Words, readings: list[Reading], scene: Scene) -> None:
         n = r.number
         if r.kind or r.measure or n.unit or n.form not in {"digits", "word"} or w.low[n.first] == "one" or not open_end(w, r):
             continue
-        before = w.low[r.left - 1] if r.left else ""
+        before = next((x for x in reversed(w.low[: r.left]) if x not in QUOTES), "") if r.left < 60 else w.low[r.left - 1]
         after = w.low[n.after] if n.after < len(w.low) else "."
-        if (before in BEFORE_ALONE or not before) and after in AFTER_ALONE and float(n.value).is_integer():
+        if (before in BEFORE_ALONE or not before or r.bound == "at_most") and after in AFTER_ALONE and float(n.value).is_integer():
             r.measure, r.governed = scene.measure, "scene"

@@ -1,43 +1,43 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
-KILLED = _words(
+KILLED = words(
     "killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
     " crushed martyred gassed decapitated shot-dead exterminated"
 )
-HURT = _words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
-HELD = _words(
+HURT = words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
+HELD = words(
     "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded captured"
     " incarcerated interned handcuffed rearrested re-arrested court-martialled"
 )
-HELD_LOOSELY = _words("held seized")  # held needs people and a sense of custody
-KILL = _words(
+HELD_LOOSELY = words("held seized")  # held needs people and a sense of custody
+KILL = words(
     "kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre massacres massacring murder"
     " murders murdering execute executes executing assassinate assassinating assassinates behead beheading martyring"
 )
-HARM = _words(
+HARM = words(
     "wound wounds wounding injure injures injuring maim maims maiming hurts hurting hospitalising hospitalizing"
 )
-HOLD = _words(
+HOLD = words(
     "arrest arrests arresting detain detains detaining jail jails jailing imprison imprisons imprisoning charge charges"
     " charging sentence sentences sentencing prosecute prosecutes prosecuting nab nabs apprehend apprehends apprehending"
     " capture captures capturing indict indicts indicting convict convicting"
 )
-DIE = _words("died die dies dying perished perish perishing drowned suffocated succumbed asphyxiated")  # intransitive
+DIE = words("died die dies dying perished perish perishing drowned suffocated succumbed asphyxiated")  # intransitive
 PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") | dict.fromkeys(HELD, "arrests")
 ACTIVE = dict.fromkeys(KILL, "deaths") | dict.fromkeys(HARM, "injuries") | dict.fromkeys(HOLD, "arrests")
 # Nouns and adjectives that stand for the counted themselves: 34 dead, 8,500 deaths, 120 arrests.
-COUNTED_DEAD = _words(
+COUNTED_DEAD = words(
     "dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives slayings killed"
     " casualties slain lynchings assassinations beheadings drownings martyrs fatally"
 )
-COUNTED_HURT = _words("treated wounded injured injuries hurt injury")
-COUNTED_HELD = _words(
+COUNTED_HURT = words("treated wounded injured injuries hurt injury")
+COUNTED_HELD = words(
     "arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest inmates"
     " indictments prosecutions convicted"
 )
@@ -48,13 +48,13 @@ COUNTED = (
 )
 # deaths of N, detention of hundreds, injuries to N
 OF_NOUNS = COUNTED | dict.fromkeys(
-    _words("killing murder massacre slaughter slaying execution assassination shooting-dead loss lynching"), "deaths"
-) | dict.fromkeys(_words("detention arrest imprisonment jailing prosecution conviction sentencing charging round-up"), "arrests") | dict.fromkeys(_words("wounding injuring"), "injuries")  # fmt: skip
-TOLLS = _words("toll tally tolls")
-BE = _words("was were is are be been being got get gets getting 're 's remain remained lay")
-HAVE = _words("have has had having 've")
-MODAL = _words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
-PEOPLE = _words(
+    words("killing murder massacre slaughter slaying execution assassination shooting-dead loss lynching"), "deaths"
+) | dict.fromkeys(words("detention arrest imprisonment jailing prosecution conviction sentencing charging round-up"), "arrests") | dict.fromkeys(words("wounding injuring"), "injuries")  # fmt: skip
+TOLLS = words("toll tally tolls")
+BE = words("was were is are be been being got get gets getting 're 's remain remained lay")
+HAVE = words("have has had having 've")
+MODAL = words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
+PEOPLE = words(
     "people persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator"
     " soldiers soldier troops servicemen servicewomen men man women woman children child boys boy girls girl police"
     " policemen policeman policewomen officers officer guards guard militants militant fighters fighter rebels rebel"
@@ -72,7 +72,7 @@ PEOPLE = _words(
     " candidates clerics mourners onlookers marchers picketers unionists organisers organizers schoolchildren"
     " schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters accomplices"
 )
-NOT_PEOPLE = _words(
+NOT_PEOPLE = words(
     "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
     " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts parties"
     " companies banks firms sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock"
@@ -82,12 +82,12 @@ NOT_PEOPLE = _words(
 )
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "ans", "eses", "ese", "is", "ots")
 # A clause of its own begins here.
-SUBORDINATORS = _words(
+SUBORDINATORS = words(
     "after when as while because since before although though where until unless whereas so once if but despite amid"
     " following whereupon leaving"
 )
-INCLUDING = _words("including include includes included among comprising")
-FUNCTION = _words(
+INCLUDING = words("including include includes included among comprising")
+FUNCTION = words(
     "a an the this that these those of in on at by for from to with without into onto over under about against between"
     " through during before after since until within across along near around outside inside amid despite like than as"
     " and or but nor so yet if when while because although though whether unless where who whom whose which what how why"
@@ -96,7 +96,7 @@ FUNCTION = _words(
     " then there here now again later earlier today yesterday tomorrow very too more most less least both either neither"
     " each every all any some such same own said says say told according reported among including per via upon"
 )
-ADJUNCT_TIME = _words(
+ADJUNCT_TIME = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this early"
     " late earlier later january february march april may june july august september october november december jan feb"
     " mar apr jun jul aug sept sep oct nov dec"
@@ -124,37 +124,37 @@ MONTHS = {
 WEEKDAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 
 # Small sets that single rules on casualties need.
-LIVES = _words("life lives")
-LOSE = _words("lost lose losing gave")
-TAKE = _words("claimed claims claiming claim taken took takes taking take cost costs costing lost")
-SAVE = _words("saved save saving")
-SINGULAR = _words("death arrest injury fatality")
-ABSTRACT = _words("deaths lives bodies fatalities injuries arrests killings")
-OFFICES = _words("international regulatory electoral government public sports governing professional state")
-REMAINS = _words("names bodies remains funeral funerals coffins relatives families fatal")
-LEFT_HOSPITAL = _words("discharged")
-CARRIED = _words("taken rushed admitted brought flown transferred evacuated sent")
-SUFFERED = _words("suffered sustained treated received suffering with had from for")
-FACE = _words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
-JUSTICE = _words("charges sentences sentence terms term trial imprisonment prison jail detention court")
-CUSTODY = _words("on over in for without by after under overnight . , ;")
-TREATED_AS = _words("as like to with unfairly badly equally well differently the")
-BEFORE_PARTICIPLE = _words(", and or shot confirmed reported reportedly feared be as now later then also were was")
-BEFORE_INNER_NUMBER = _words("of on in the last by at until since aged under over")
-BEFORE_NUMBER = _words("the a an its his their also only just total all further additional another some about")
+LIVES = words("life lives")
+LOSE = words("lost lose losing gave")
+TAKE = words("claimed claims claiming claim taken took takes taking take cost costs costing lost")
+SAVE = words("saved save saving")
+SINGULAR = words("death arrest injury fatality")
+ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
+OFFICES = words("international regulatory electoral government public sports governing professional state")
+REMAINS = words("names bodies remains funeral funerals coffins relatives families fatal")
+LEFT_HOSPITAL = words("discharged")
+CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")
+SUFFERED = words("suffered sustained treated received suffering with had from for")
+FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
+JUSTICE = words("charges sentences sentence terms term trial imprisonment prison jail detention court")
+CUSTODY = words("on over in for without by after under overnight . , ;")
+TREATED_AS = words("as like to with unfairly badly equally well differently the")
+BEFORE_PARTICIPLE = words(", and or shot confirmed reported reportedly feared be as now later then also were was")
+BEFORE_INNER_NUMBER = words("of on in the last by at until since aged under over")
+BEFORE_NUMBER = words("the a an its his their also only just total all further additional another some about")
 NEW_CLAUSE = FUNCTION - BE - HAVE
-ASIDE = _words("mostly mainly many some all most one among at both two three according some several")
-OBJECT_STARTS = _words("the a an his her their its them him another several dozens hundreds thousands scores many two three four five six seven eight nine ten one")  # fmt: skip
-CHARGE = _words("charge charges charging sentence sentences charged sentenced")
-SENTENCES = _words("sentence sentences imprisonment terms")
-HANDED = _words("handed gave given hand handing sentenced")
-MOVES = _words(
+ASIDE = words("mostly mainly many some all most one among at both two three according some several")
+OBJECT_STARTS = words("the a an his her their its them him another several dozens hundreds thousands scores many two three four five six seven eight nine ten one")  # fmt: skip
+CHARGE = words("charge charges charging sentence sentences charged sentenced")
+SENTENCES = words("sentence sentences imprisonment terms")
+HANDED = words("handed gave given hand handing sentenced")
+MOVES = words(
     "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
     " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
     " remained revised reach exceed exceeding surpassing"
 )
-OTHER_TOLLS = _words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
-POSSIBLE = _words("could would might should will shall can may")
-AFTER_POSSIBLE = _words("be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
-THREATENED = _words("threatened threatening planned plotting plotted vowed plot")
-RATE_UNITS = _words("day week month year hour minute capita million")
+OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
+POSSIBLE = words("could would might should will shall can may")
+AFTER_POSSIBLE = words("be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
+THREATENED = words("threatened threatening planned plotting plotted vowed plot")
+RATE_UNITS = words("day week month year hour minute capita million")

@@ -341,6 +341,8 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     pair = 95 <= a.value + b.value <= 100.5 and a.value >= 5
     if len(low[a.first]) == 4 and 1500 <= a.value <= 2100 and 1500 <= b.value <= 2100:
         return False
+    if between == "to" and not a.unit and not b.unit and not (a.value.is_integer() and b.value.is_integer()):
+        return False
     if between in DASHES:
         return alike and not pair and w.glued(a.after) == w.glued(b.first) and between != "—"
     if between == "to":

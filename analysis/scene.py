@@ -15,7 +15,8 @@ class Scene:
     election: int = 0  # how many different words on elections the text holds
     source: str = ""
     measure: str = ""
-    dimension: str = ""
+    dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
+    seats: bool = False  # whether the text speaks of seats
     measure_age: int = 99  # sentences and paragraphs since that measure
 
 
@@ -45,8 +46,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "exit"
     if word in POLL_WORDS:
         return "poll"
-    if word == "would" and following in {"win", "get", "take", "have", "receive", "beat", "be", "poll", "vote", "secure", "lose"}:
-        return "poll"
+    if word == "would" and following in {"win", "get", "take", "have", "receive", "beat", "poll", "vote", "secure"}:
+        return "would"
     if word in RESULT_WORDS:
         return "result"
     return "won" if word in WEAK_RESULT else ""
@@ -64,7 +65,7 @@ def _at_the_polls(low: list[str], i: int) -> bool:
 
 def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     """exit, poll or result for a share at word `at`."""
-    strong = [(i, s) for i, s in cues if s != "won"]
+    strong = [(i, "poll" if s == "would" else s) for i, s in cues if s != "won"]
     left = [s for i, s in strong if i < at]
     right = [s for i, s in strong if 0 < i - at < 14]
     if left:

@@ -49,9 +49,8 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
     low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
     if i == first and low in cue.PARTICIPLES and last - first == 1 and _object(w, i + 1):
         return False  # "two killed nine"
-    if i + 1 < last and following not in {"of", "'s"}:
-        if following in DASHES or low in cue.ABSTRACT or not person(following):
-            return False
+    if i + 1 < last and following not in {"of", "'s"} and (following in DASHES or not (low in cue.ABSTRACT or person(following))):
+        return False
     if low in cue.SINGULAR:
         return r.number.value in (0, 1) and i + 1 == last
     if low == "lives":
@@ -112,7 +111,7 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
             return ""
         elif word == ",":
             aside = _aside(low, i + 1)
-            if not (aside or related or passive or i == start or _resumes(low, i + 1)):
+            if not (aside or related or passive or _resumes(low, i + 1)):
                 return ""
         elif i in others and not aside and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
             return ""

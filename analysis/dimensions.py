@@ -1,0 +1,213 @@
+"""The dimension of a number in election news: share, points, seats, members, chamber, votes or voters.
+
+Its unit or noun says it, or for a bare number the whole it is a part of, a neighbour, a word of its clause, or the
+sentence before.
+"""
+
+from typing import NamedTuple
+
+from . import vote_cues as cue
+from .cues import PEOPLE
+from .numbers import DASHES
+from .reading import FOLLOWING, HARD, Reading
+from .scene import Scene
+from .sentence_words import Words
+
+LEFT, RIGHT = 14, 12  # words looked at on either side of a number
+HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "vote": "votes"}
+DIMENSION = {
+    "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share", "vote_margin": "points",
+    "seats": "seats", "seats_total": "seats", "vote_count": "votes",
+}  # fmt: skip
+
+
+class Sides(NamedTuple):
+    """The words before and after a number up to the next number or the end of its clause; far goes past numbers."""
+
+    left: list[str]
+    right: list[str]
+    far: list[str]
+
+
+def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
+    """The words on both sides of number k."""
+    r = readings[k]
+    start, end = max(0, r.left - LEFT), min(len(w.low), r.number.after + RIGHT)
+    stop = end
+    if k and not readings[k - 1].kind:
+        start = max(start, readings[k - 1].number.after)
+    if k + 1 < len(readings) and not readings[k + 1].kind:
+        stop = min(end, readings[k + 1].left)
+    left = _cut(w.low[start : r.left][::-1], HARD - {"(", ":", "="})[::-1]
+    if "(" in left[:-1]:
+        left = left[len(left) - left[::-1].index("(") :]
+    far = _cut(w.low[r.number.after : end], HARD - {"("})
+    return Sides(left, far[: max(0, stop - r.number.after)], far)
+
+
+def _cut(words: list[str], stops: frozenset[str]) -> list[str]:
+    for at, word in enumerate(words):
+        if word in stops and not (word == "." and words[at + 1 : at + 2] in (["no"], ["nos"], ["vs"])):
+            return words[:at]
+    return words
+
+
+def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
+    """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
+    r = readings[k]
+    own = own_dimension(w, r)
+    if own or r.number.form not in {"digits", "word"}:
+        return own, True
+    pair = half_of_pair(w, readings, k)
+    if not (open_end(w, r) or pair or _more(w, r, readings[:k])) or _signed(w, r) or _economic(sides):
+        return "", True
+    if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
+        return "share", False
+    part = _part(w, readings, k)
+    if part:
+        return part, False
+    for dimension in (*_neighbours(w, readings, k), _word(r, sides)):
+        if _fits(dimension, r):
+            return dimension, False
+    if scene.measure_age <= 2 and _placed(w, r, sides):
+        for dimension in scene.dimensions:
+            if _fits(dimension, r):
+                return dimension, False
+    if scene.seats and not cue.WON_SEATS.isdisjoint(sides.left[-3:]) and _fits("seats", r) and r.number.value > 1:
+        return "seats", False
+    return "", False
+
+
+def own_dimension(w: Words, r: Reading) -> str:
+    """The dimension that the number's own unit or noun gives it."""
+    if r.number.unit:
+        return "share" if r.number.unit == "percent" else "points"
+    if r.number.form in {"times", "ordinal", "another"}:
+        return ""
+    after = r.number.after
+    ahead = w.low[after : after + 3]
+    if len(ahead) > 1 and ahead[0] in DASHES and w.glued(after):
+        return HYPHENED.get(ahead[1], "")
+    noun = w.low[r.noun[0] : r.noun[1]]
+    if not noun:
+        return ""
+    if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
+        return "seats"
+    if noun[-1] in cue.MEMBERS or (noun[-1] == "members" and r.number.value > 20):
+        return "members"
+    if not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in {"vote", "papers", "boxes", "paper"}:
+        return "votes"
+    if not cue.VOTERS.isdisjoint(noun):
+        return "voters"
+    return "persons" if noun[-1] in PEOPLE else ""
+
+
+def open_end(w: Words, r: Reading) -> bool:
+    """Whether nothing is counted by name: a number before a preposition, a mark or the end."""
+    after = r.number.after
+    if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in FOLLOWING or _counts_things(w, r)):
+        return False
+    return after >= len(w.low) or w.low[after] in FOLLOWING
+
+
+def _counts_things(w: Words, r: Reading) -> bool:
+    """18 of the area's districts: an "of" phrase that counts something else."""
+    first, last = r.noun
+    head = w.low[last - 1]
+    if w.low[first] != "of" or w.word[last - 1][0].isupper() or not head.endswith("s") or head == "'s":
+        return False
+    return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in PEOPLE
+
+
+def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
+    """share for half of a pair such as 62-38 or 55.7 to 44.3, pair for one like 81-30, else empty."""
+    for a, b in ((k, k + 1), (k - 1, k)):
+        if a < 0 or b >= len(readings) or readings[a].kind or readings[b].kind:
+            continue
+        x, y = readings[a].number, readings[b].number
+        if y.first - x.after == 1 and (w.low[x.after] in DASHES or w.low[x.after] == "to"):
+            total = x.value + y.value
+            return "share" if 75 <= total <= 100.5 and min(x.value, y.value) >= 5 or not float(x.value).is_integer() else "pair"
+    return ""
+
+
+def _more(w: Words, r: Reading, before: list[Reading]) -> bool:
+    """638 votes, 76 more than the runner-up."""
+    return w.low[r.number.after : r.number.after + 1] in (["more"], ["fewer"]) and any(x.dimension == "votes" for x in before)
+
+
+def _signed(w: Words, r: Reading) -> bool:
+    """(+1), (-2): a change."""
+    first = r.number.first
+    if not first or w.low[first - 1] not in {"+", "-", "−", "–", "±"} or not w.glued(first):
+        return False
+    return first < 2 or not w.glued(first - 1) or w.low[first - 2] == "("
+
+
+def _economic(sides: Sides) -> bool:
+    return not cue.ECONOMY.isdisjoint(sides.left[-9:] + sides.right[:5])
+
+
+def _part(w: Words, readings: list[Reading], k: int) -> str:
+    """The dimension of the whole of which number k is a part: 73 out of the 130 seats, 133 of 199."""
+    r = readings[k]
+    if k + 1 < len(readings):
+        other = readings[k + 1]
+        between = w.low[r.number.after : other.number.first]
+        if len(between) <= 6 and "of" in between and "," not in between:
+            own = own_dimension(w, other)
+            if own in {"seats", "chamber", "members"}:
+                return "seats"
+            if own == "votes" or (own == "" and open_end(w, other) and 20 <= other.number.value <= 800 and r.number.value <= other.number.value and not other.kind):
+                return own or "seats"
+    return "seats" if k and readings[k - 1].dimension == "seats" and w.low[r.left - 1] == "of" else ""
+
+
+def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
+    """Dimensions of the numbers before, the nearest first, then of the next one."""
+    before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
+    found = [x.dimension for x in before]
+    if len(set(found)) > 1 and found[0] == "share" and all(x.number.unit for x in before if x.dimension == "share"):
+        found.sort(key=lambda d: d == "share")  # 44.4 per cent and 56 seats, Labour on 36.9 per cent and 46
+    if k + 1 < len(readings) and not readings[k + 1].kind:
+        own = own_dimension(w, readings[k + 1])
+        between = w.low[readings[k].number.after : readings[k + 1].left]
+        if own in {"share", "seats", "votes"} and len(between) <= 4 and "with" not in between:
+            found.append(own)
+    return ["seats" if d in {"members", "chamber"} else d for d in found]
+
+
+def _word(r: Reading, sides: Sides) -> str:
+    """The dimension that a word of the clause names: the turnout, the lead, seats, a majority, the chamber."""
+    for word in reversed(sides.left):
+        if word in cue.TURNOUT:
+            return "share"
+        if word in cue.LEADS:
+            return "points" if r.number.value <= 60 else "votes"
+        if word in cue.SEATS or word in cue.CHAMBERS or word == "majority":
+            return "seats"
+        if word in cue.SHARE_WORDS:
+            return "share"
+        if word == "votes":
+            return "votes"
+    return "seats" if not (cue.SEATS | {"majority", "govern"}).isdisjoint(sides.right[:8]) else ""
+
+
+def _placed(w: Words, r: Reading, sides: Sides) -> bool:
+    """Whether a bare number stands where a party's number stands: after its name, a verb of winning, a preposition."""
+    if not sides.left:
+        return True
+    word = sides.left[-1]
+    return word in cue.WIN or word in cue.LINKS or w.word[r.left - 1][0].isupper() or word in cue.HOLDERS
+
+
+def _fits(dimension: str, r: Reading) -> bool:
+    n = r.number
+    whole = float(n.value).is_integer()
+    if dimension == "share":
+        return n.value <= 100
+    if dimension == "points":
+        return n.value <= 60
+    if dimension == "seats":
+        return whole and n.value <= 3000
+    return dimension == "votes" and whole and n.value >= 10

@@ -1,0 +1,172 @@
+"""Percentages and points in election news: poll, exit poll, result, turnout, threshold, lead, or a change."""
+
+from . import vote_cues as cue
+from .dimensions import Sides
+from .reading import FOLLOWING, HARD, Reading
+from .scene import Scene, source_at
+from .sentence_words import Words
+
+MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+SHARES = frozenset(MEASURES.values())
+
+
+def electoral(scene: Scene, sides: Sides) -> bool:
+    """Whether a number stands in talk of elections."""
+    return scene.election >= 3 or not (cue.ELECTION | cue.VOTE_NOUNS).isdisjoint(sides.left + sides.right)
+
+
+def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene, cues: list[tuple[int, str]]) -> str:
+    """The measure of a percentage, or of a bare number among percentages (own is False)."""
+    left, right = sides.left, sides.right
+    source = MEASURES[source_at(cues, r.number.first, scene)]
+    of_vote = own and _of_vote(right)
+    if not electoral(scene, sides) and not (of_vote or cues) or _progress(left, right):
+        return ""
+    if is_threshold(left, right) or _conditional(left):
+        return "threshold"
+    if _lead(left, right, own, of_vote, sides.far):
+        return "vote_margin"
+    if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and turned_out(sides.far)):
+        return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
+    if own and not cue.OPINION.isdisjoint(left[-9:] + right[:7]):
+        return "poll_share"
+    if of_vote:
+        return source
+    if own and _change(left, right):
+        return ""
+    if own and right[:1] == ["of"]:
+        return _of_voters(left, right, source)
+    if not cue.ECONOMY.isdisjoint(left[-9:] + right[:5]) or (own and _counts_things(w, r, right, last)):
+        return ""
+    return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
+
+
+def _progress(left: list[str], right: list[str]) -> bool:
+    """With 78 per cent of the vote counted; 99.9 percent of polling stations reporting."""
+    return (bool(right) and not cue.COUNTING.isdisjoint(right[:9]) and (right[0] in {"of", "reporting"} or "counted" in right[:4])) or left[-1:] == ["counted"]
+
+
+def _of_vote(right: list[str]) -> bool:
+    """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
+    for at, word in enumerate(right[:8]):
+        if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
+            return (right[at + 1 : at + 2] or [""])[0] not in {"lead", "margin", "swing", "threshold", "counted", "tallied"}
+        if word in HARD or word in {",", "to", "who", "had", "would", "on"}:
+            return False
+    return False
+
+
+def is_threshold(left: list[str], right: list[str]) -> bool:
+    """Whether a rule's number is meant: needs 61, the 5 percent barrier, 10 points required to avoid a runoff."""
+    if not cue.THRESHOLDS.isdisjoint(right[:4] + left[-6:]) or not cue.NEED.isdisjoint(left[-7:]):
+        return True
+    for at in range(max(0, len(left) - 14), len(left) - 1):
+        if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
+            return True
+    if not cue.NEEDED.isdisjoint(right[:9]) and cue.OUTCOME.isdisjoint(left):
+        return True
+    if ("price" in left[-6:] and "entry" in left[-6:]) or "magic" in left[-3:] or ("short" in left[-4:] and left[-1] in {"of", "the"}):
+        return True
+    if left[-1:] == ["the"] and not cue.SURPASS.isdisjoint(left[-4:]):
+        return True
+    return right[:1] in (["wins"], ["suffices"], ["mark"]) or right[:2] in (["to", "govern"], ["to", "win"], ["would", "suffice"], ["is", "enough"])
+
+
+def _conditional(left: list[str]) -> bool:
+    """unless he secures more than half; if no candidate wins 50%; whoever gets; a candidate must."""
+    near = left[-10:]
+    if not {"unless", "whoever", "rule", "asks", "law"}.isdisjoint(near) and "by" not in near:
+        return True
+    return ("if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)) or {"no", "candidate"} <= set(near[-7:])
+
+
+def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
+    """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
+    if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
+        return True
+    by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
+    return by and not (far[:1] == ["to"] and len(far) > 1 and far[1][0].isdigit())
+
+
+def turned_out(right: list[str]) -> bool:
+    """Whether people voted at all, not for somebody."""
+    for at, word in enumerate(right[:12]):
+        ahead = right[at + 1 : at + 4]
+        if word in {"voted", "participated", "vote"}:
+            if word == "vote" and right[at - 1 : at] not in (["did"], ["not"], ["to"], ["would"]):
+                continue
+            return word != "vote" and (ahead[:1] == [] or ahead[0] not in {"for", "against", "yes", "no", "to", "in"} or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at])))
+        if (word == "turned" and ahead[:1] == ["out"]) or (word == "cast" and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)):
+            return True
+        if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
+            return True
+        if word in {"stayed", "stay"} or (word == "abstained" and at < 3):
+            return False
+    return False
+
+
+def _change(left: list[str], right: list[str]) -> bool:
+    """Whether a percentage is a change: a 4% swing, 33 percent more, down by 3%."""
+    if right and (right[0] in cue.CHANGE_NOUNS - {"up", "down"} or right[0] == "a" or (right[0] not in {"up", "down"} and not cue.CHANGE_NOUNS.isdisjoint(right[:2]) and right[0] not in {",", "and", "while", "but"})):
+        return True
+    if not left:
+        return False
+    if (left[-1] == "by" and not cue.MOVE_BY.isdisjoint(left[-4:])) or left[-1] in cue.MOVE_BY - {"added", "lost"} | {"another", "further"}:
+        return True
+    return left[-1] == "of" and left[-2:-1] and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"} or False
+
+
+def _of_voters(left: list[str], right: list[str], source: str) -> str:
+    """40 percent of women backed him; won six in ten of the under-30s; 88% of those enrolled went; not 63 percent of exports."""
+    if cue.VOTERS.isdisjoint(right[:6]) and cue.RESPONDENTS.isdisjoint(right[:6]):
+        return ""
+    if not cue.GO.isdisjoint(left[-4:]) and not {"urns", "polls"}.isdisjoint(left[-4:]):
+        return "turnout"
+    if not cue.OUTCOME.isdisjoint(left[-4:]):
+        return source
+    if cue.BACK.isdisjoint(right[1:]):
+        return ""
+    return "" if not {"said", "say", "believe", "think"}.isdisjoint(right) and {"vote", "support", "back"}.isdisjoint(right) else source
+
+
+def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> bool:
+    """Whether a noun of its own follows the percentage: 27 percent VAT."""
+    if not right or right[0] in FOLLOWING or right[0] in cue.BACK or not right[0].isalpha() or right[0].endswith("ly"):
+        return False
+    if w.word[r.number.after][0].isupper() or (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES):
+        return False
+    return True
+
+
+def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
+    """The measure of the number before, where nothing new begins."""
+    free = cue.WIN.isdisjoint(left[-8:])
+    if last.measure == "turnout" or (not last.measure and scene.measure == "turnout" and not own):
+        return "turnout" if free or not {"from", "was", "it", "is"}.isdisjoint(left[-3:]) else ""
+    if last.measure in SHARES and free and (not own or not left or left[-1] in cue.LINKS):
+        return last.measure
+    return ""
+
+
+def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, last: Reading, source: str) -> str:
+    """A share by what gives it: won 47%, Labour on 34%, Arce (55%), 52% backed him."""
+    if not own or not left or left[-1] in cue.LINKS or not cue.WIN.isdisjoint(left[-8:]):
+        return last.measure if last.measure in SHARES and source == "vote_share" and last.measure != "vote_share" and cue.OUTCOME.isdisjoint(left) else source
+    if not cue.BACK.isdisjoint(right[:3]) or w.word[r.left - 1][0].isupper():
+        return source
+    return ""
+
+
+def points_measure(r: Reading, sides: Sides, own: bool, scene: Scene) -> str:
+    """The measure of a number of points: a lead or a threshold; empty for a change or a score."""
+    left, right = sides.left, sides.right
+    words = set(left + right)
+    if not electoral(scene, sides) or words & cue.NOT_POLITICAL:
+        return ""
+    if is_threshold(left, right) or _conditional(left):
+        return "threshold"
+    if not own or not cue.LEADS.isdisjoint(words | set(sides.far[:8])) or not cue.AHEAD.isdisjoint(right[:4] + left[-3:]):
+        return "vote_margin"
+    if right and right[0] in cue.CHANGE_NOUNS or (left and left[-1] in cue.MOVE_BY | {"another", "further"}) or words & cue.CHANGES:
+        return ""
+    return "vote_margin" if not cue.MARGIN_VERBS.isdisjoint(words) or "between" in words else ""
