@@ -136,6 +136,14 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index().sort_values("differ", ascending=False, kind="stable", ignore_index=True)
 
 
+def latest_reference(reference: pd.DataFrame) -> pd.DataFrame:
+    """Of the references about one quantity in one year, the one said last; `reference` is of `with_quantity`."""
+    said = reference.assign(year=reference["date"].str[:4], end=[window(d)[1] for d in reference["as_of"]])
+    quantity = ["measure", "key_unit", "key_subject", "key_place", "year"]
+    last = said.sort_values("end", kind="stable").drop_duplicates(quantity, keep="last")
+    return reference.loc[last.index.sort_values()]
+
+
 RELATIONS = ["agree", "overlap", "differ", "different date"]
 SIGN = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 

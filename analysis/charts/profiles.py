@@ -1,0 +1,48 @@
+"""The articles side by side, one strip a question."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from .style import FAINT, QUIET, colour_key, colours, describe, hover, new_figure, short_names
+
+MOST = 20
+
+
+def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """One strip an aspect (from `article_aspects`), on it a point an article with its interval, each strip on a
+    scale of its own from 0 to the highest value or interval."""
+    shown = articles.head(MOST)
+    names = list(dict.fromkeys(aspects["aspect"]))
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.5 + 0.52 * len(names))
+    name, colour = short_names(articles), colours(articles)
+    for y, aspect in enumerate(names):
+        rows = aspects[(aspects["aspect"] == aspect) & aspects["article_id"].isin(shown.index)].dropna(subset=["value"])
+        most = rows[["value", "high"]].max().max() or 1
+        ax.plot([0, 1], [y, y], color=FAINT, lw=1.2, zorder=0)
+        ax.text(1.02, y, f"{most:,.0f}" if most >= 10 else f"{most:.1f}", size=8, color=QUIET, va="center")
+        for i, row in enumerate(rows.to_dict("records")):
+            height = y + 0.09 * (i - (len(rows) - 1) / 2) if len(rows) <= 6 else y
+            shade = colour[row["article_id"]]
+            line = ax.plot([row["low"] / most, row["high"] / most], [height] * 2, color=shade, lw=1.6, alpha=0.45)
+            point = ax.plot(row["value"] / most, height, "o", color=shade, ms=6, mew=0)
+            hover([*line, *point], f"{name[row['article_id']]}: {aspect} {row['value']:,.4g} {row['unit']}")
+    units = dict(zip(aspects["aspect"], aspects["unit"], strict=True))
+    ax.set_yticks(range(len(names)), [f"{a}\n{units[a]}" for a in names], size=8.5)
+    ax.set_ylim(len(names) - 0.5, -0.6)
+    ax.set_xlim(-0.02, 1.02)
+    ax.set_xticks([])
+    ax.grid(visible=False)
+    ax.spines["bottom"].set_visible(False)
+    colour_key(ax, {name[a]: colour[a] for a in shown.index[:8]})
+    if own:
+        left_out = f" The first {MOST} of {len(articles)} articles." if len(articles) > MOST else ""
+        describe(
+            ax,
+            "Where does each article stand?",
+            f"Each strip from 0 to the number at its right; N = {len(shown)} articles",
+            "Bars: 95 % intervals within an article (bootstrap over its sentences or paragraphs), where a quantity "
+            f"has one. Frames: author’s and quoted words together.{left_out}",
+        )
+    return ax
