@@ -7,26 +7,17 @@ from .distinctive import g_squared
 from .words import has_content, written_forms
 
 WINDOW, MINIMUM = 5, 3
-COLUMNS = [
-    "word",
-    "collocate",
-    "count",
-    "count_word",
-    "count_collocate",
-    "articles",
-    "expected",
-    "log_dice",
-    "mi",
-    "g2",
-]
+PAIR = ["word", "collocate", "written", "collocate_written"]
+COUNTS = ["count", "count_word", "count_collocate", "articles", "expected"]
+COLUMNS = [*PAIR, *COUNTS, "log_dice", "mi", "g2"]
 
 
 def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIMUM) -> pd.DataFrame:
     """One row a pair of different words that stand within `window` words of each other, `minimum` times or more.
 
     `words` is the table of `counted_words`; a window ends with its sentence. word is the one that comes first
-    more often. Columns: word, collocate, both as written, count (places where the two meet), count_word, count_collocate (in all
-    articles), articles (in which they meet), and
+    more often. Columns: word, collocate, both as written, count (places where the two meet), count_word and
+    count_collocate (in all articles), articles (in which they meet), and
 
     - expected: meetings if neighbours were drawn at random, R C / N, where N is the number of neighbourly places
       of all words (each word with each word in its window), R and C those of the two words (Evert 2008);

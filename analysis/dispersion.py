@@ -45,9 +45,9 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
         count=("count", "sum"), parts_with=("count", "size"), gap=("gap", "sum")
     )
     by_whole = shares.groupby("article_id")
-    found["parts"] = found["article_id"].map(by_whole.size())
+    found["parts"] = found["article_id"].map(by_whole.size()).astype("int64")
     found["dp"] = ((1 + found["gap"]) / 2).clip(lower=0)  # a part without the word adds its whole share
-    largest = 1 - found["article_id"].map(by_whole.min())
+    largest = 1 - found["article_id"].map(by_whole.min()).astype(float)
     found["dp_norm"] = found["dp"] / largest.where(found["parts"] > 1)
     order = {article_id: i for i, article_id in enumerate(whole.unique())}
     found = found.sort_values(["count", "word"], ascending=[False, True])

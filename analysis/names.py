@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from .actors import load_actors
-from .tokens import TOKEN
+from .tokens import TOKEN, folded
 
 Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
 
@@ -74,8 +74,11 @@ def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:
     """Each actor to the form in which these tokens name it most often."""
     named = merged[merged["actor"] != ""]
     counts = Counter(zip(named["actor"], named["token"].map(bare), strict=True))
+    spellings: Counter[tuple[str, str]] = Counter()  # a form counts with all its spellings, then the commonest shows
+    for (actor, form), n in counts.items():
+        spellings[actor, folded(form)] += n
     forms: dict[str, str] = {}
-    for (actor, form), _ in sorted(counts.items(), key=lambda c: (-c[1], c[0])):
+    for actor, form in sorted(counts, key=lambda c: (-spellings[c[0], folded(c[1])], -counts[c], c)):
         forms.setdefault(actor, form)
     return forms
 

@@ -1,21 +1,17 @@
 """Which paragraph each sentence stands in: the unit in which words, quotations and frames cluster."""
 
+from bisect import bisect_right
+
 import pandas as pd
 
 from .layers import Layers, each_article
+from .lines import find_units
 
 
 def paragraph_numbers(text: str, found: Layers) -> list[int]:
-    """The number (from 1) of the paragraph of each sentence: a new one where a line break parts two sentences.
-
-    A sentence that goes on over a line break keeps its lines in one paragraph; a heading is a paragraph of its own.
-    """
-    numbers, end = [], 0
-    for start, stop, _ in found.sentences:
-        new = not numbers or "\n" in text[end:start]
-        numbers.append((numbers[-1] if numbers else 0) + new)
-        end = stop
-    return numbers
+    """The number (from 1) of the paragraph of each sentence; a title or a heading is a paragraph of its own."""
+    starts = [unit.start for unit in find_units(text, list(found.lines))]
+    return [bisect_right(starts, sentence.start) for sentence in found.sentences]
 
 
 def with_paragraphs(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

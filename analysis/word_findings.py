@@ -1,10 +1,13 @@
 """What the tables about words show, in sentences: the main one first."""
 
+import numpy as np
 import pandas as pd
 
 from .charts.style import short_names
 from .show import listed, plain
 from .words import commonest, content_words, rates_of
+
+MOST = 8  # articles named one by one
 
 
 def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -17,7 +20,8 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     top = content_words(rates).drop_duplicates("article_id")
     leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
     others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
-    head = f"{_said(first['written'].iloc[0])} is the commonest content word{f' of {leads} of {n} articles' * (n > 1)}"
+    lead = f", first in {leads} of {n:,} articles" if n > 1 else ""
+    head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
     spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
     if n > 1:
         names, low = _names(articles), first["rate_per_1000"].iloc[-1]
@@ -26,14 +30,14 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The phrase that each article repeats most often, where it repeats one."""
+    """The phrase that each article has most often, where it has one three times or more."""
     table = content_words(rates)
-    table = table[table["count"] > 1].drop_duplicates("article_id")
+    table = table[table["count"] > 2].drop_duplicates("article_id")
     names = _names(articles)
-    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in table.head(9).itertuples()]
+    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in table.head(MOST).itertuples()]
     if not each:
-        return ["No article repeats a phrase of content words."]
-    return [f"The phrase repeated most often is {each[0]}.", f"In the others: {listed(each[1:])}." if each[1:] else ""]
+        return ["No article has a phrase three times."]
+    return [f"The phrases repeated most often: {listed(each)}."]
 
 
 def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -45,14 +49,14 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["No word sets an article apart from others."] if len(articles) > 1 else ["One article has no others."]
     each = [
         f"{names[a]} by {listed(map(_said, rows['written'].head(3)))}"
-        for a, rows in list(sure.groupby("article_id", sort=False))[:9]
+        for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
     ]
     lone = content_words(table)
     lone = lone[(lone["low"] > 0) & (lone["paragraphs"] == 1)]
     return [
         f"What sets the articles apart: {'; '.join(each)}.",
-        f"Of the {len(sure) + len(lone)} content words whose interval lies above zero, {len(lone)} "
-        f"stand in one paragraph only and are left aside here.",
+        f"Of the {len(sure) + len(lone):,} content words whose interval lies above zero, those in one paragraph only "
+        f"({len(lone):,}) are left aside here.",
     ]
 
 
@@ -86,11 +90,11 @@ def about_collocations(pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]
 def about_similarity(cosines: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The most and the least alike pair of articles."""
     names = _names(articles)
-    pairs = [(cosines.loc[a, b], a, b) for i, a in enumerate(cosines.index) for b in cosines.index[:i]]
-    pairs = sorted(p for p in pairs if pd.notna(p[0]))
-    if not pairs:
+    below = np.tril(np.ones(cosines.shape, dtype=bool), k=-1)
+    pairs = cosines.where(below).rename_axis(index="one", columns="other").stack().dropna().sort_values()
+    if pairs.empty:
         return ["One article alone has nothing to be like."]
-    (low, a, b), (high, c, d) = pairs[0], pairs[-1]
+    ((a, b), low), ((c, d), high) = next(pairs.items()), next(pairs.iloc[-1:].items())
     if len(pairs) == 1:
         return [f"The cosine of {names[a]} and {names[b]} is {low:.2f}."]
     return [
@@ -106,12 +110,13 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame, minimum: int)
     names, n = _names(articles), passages["text"].nunique()
     both = passages[(passages["voice"] == "quoted") & (passages["other_voice"] == "quoted")]
     first = passages.iloc[0]
-    how = "both as a quotation" if first.name in both.index else "not both as a quotation"
+    how = ", quoted in both" if first.name in both.index else ""
+    begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
     kinds = both["text"].nunique()
     count = "One passage stands" if n == 1 else f"{n:,} passages stand"
     return [
         f"{count} in more than one article; the longest, {first['words']} words, in {names[first['article_id']]} and "
-        f"{names[first['other']]}, {how}: {_said(first['text'])}.",
+        f"{names[first['other']]}{how}: {_said(begins)}.",
         f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
     ]
 

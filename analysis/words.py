@@ -8,7 +8,6 @@ from statistics import NormalDist
 import numpy as np
 import pandas as pd
 
-from .charts.style import short_names
 from .names import bare, merge_names
 from .paragraphs import with_paragraphs
 from .tokens import tokenize
@@ -67,20 +66,6 @@ def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
     return _with_rates(table, totals)
 
 
-def side_by_side(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
-    """The `top` content words or phrases of each article, by rank: a column an article, each word with its count."""
-    table = content_words(rates)
-    table = table[table["count"] >= minimum]
-    names = short_names(articles)
-    lists = {
-        names[a]: (rows["written"] + "  " + rows["count"].astype(str)).head(top).reset_index(drop=True)
-        for a, rows in table.groupby("article_id", sort=False)
-    }
-    ranked = pd.DataFrame(lists, dtype=object).fillna("")
-    ranked.insert(0, "rank", range(1, len(ranked) + 1))
-    return ranked
-
-
 def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     """One row a run of `n` tokens that no sentence end parts: article_id, sentence, start, end, word, form."""
     table = _with_forms(tokens).reset_index(drop=True)
@@ -123,7 +108,7 @@ def wilson_interval(counts: pd.Series, totals: pd.Series) -> tuple[pd.Series, pd
     share, square = counts / totals, Z**2 / totals
     half = Z * np.sqrt(share * (1 - share) / totals + square / (4 * totals))
     low, high = (share + square / 2 - half) / (1 + square), (share + square / 2 + half) / (1 + square)
-    return low.clip(lower=0), high.clip(upper=1)
+    return np.minimum(low.clip(lower=0), share), np.maximum(high.clip(upper=1), share)
 
 
 def _totals(own: pd.DataFrame) -> pd.Series:
@@ -134,7 +119,7 @@ def _totals(own: pd.DataFrame) -> pd.Series:
 def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
     """The tokens with their form as written, and whether they stand inside a sentence, not at its head."""
     form = tokens["token"].map({t: bare(t) for t in set(tokens["token"])})
-    form = form.where(~tokens["word"].str.endswith("'s"), tokens["token"])
+    form = form.where(~tokens["word"].isin({w for w in set(tokens["word"]) if w.endswith("'s")}), tokens["token"])
     if "actor" in tokens:
         form = form.where(tokens["actor"] == "", tokens["word"])
     return tokens.assign(form=form, inside=tokens.duplicated(["article_id", "sentence"]))

@@ -9,11 +9,16 @@ from matplotlib.axes import Axes
 
 from .articles import MOST
 from .style import INK, QUIET, colours, describe, hover, new_figure, short_names
-from .words import grid, headline, left_out, noun
+from .words import empty, grid, headline, left_out, noun
+
+LONGEST = 15  # passages drawn
 
 
 def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, minimum: int, axes: Any = None) -> Any:
     """logDice of each collocate (a row) of each word (a panel); `pairs` holds tables of `collocates`."""
+    title = "Which words stand near the commonest ones?"
+    if pairs.empty:
+        return [empty(title, "No two content words meet often enough.")]
     terms = list(dict.fromkeys(pairs["word"]))
     own, most = axes is None, pairs.groupby("word").size().max()
     if axes is None:
@@ -30,7 +35,7 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
     if own:
         describe(
             axes[0],
-            "Which words stand near the commonest ones?",
+            title,
             f"logDice, at most 14; after each word the number of places where the two meet; N = {len(articles)} "
             f"{noun(articles)}",
             f"Pairs within {window} words of each other in one sentence, {minimum} times or more; no stop words.\n"
@@ -41,6 +46,9 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
 
 def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Cosine of each pair of articles as a shaded table; `cosines` as from `similarity`."""
+    title = "Which articles use the same words?"
+    if len(cosines) < 2:
+        return empty(title, "One article has nothing to be like.")
     shown = list(articles.index[:MOST])
     own = ax is None
     if ax is None:
@@ -63,7 +71,7 @@ def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     if own:
         describe(
             axes,
-            "Which articles use the same words?",
+            title,
             f"Cosine of the rates of content words: 0 no word in common, 1 the same words at the same rates; "
             f"N = {len(articles)} {noun(articles)}",
             f"No stop words, no numbers; all names of an actor as one.{left_out(articles, MOST)}",
@@ -73,8 +81,13 @@ def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Which articles (columns) hold which passage (a row); `passages` as from `shared_passages`, longest first."""
-    shown = list(articles.index[:MOST])
-    texts = list(dict.fromkeys(passages["text"]))[:MOST]
+    title = "Which passages stand in more than one article?"
+    if passages.empty:
+        return empty(title, "No run of words long enough stands in two articles.")
+    texts = list(dict.fromkeys(passages["text"]))[:LONGEST]
+    drawn = passages[passages["text"].isin(texts)]
+    sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
+    shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.3 * len(texts))
@@ -93,6 +106,8 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
             (dot,) = axes.plot(shown.index(a), y, "o", ms=8, mec=colour[a], mfc=fill, mew=1.6)
             hover(dot, f"{names[a]}, {voice}: {sentence}")
     words = passages.drop_duplicates("text").set_index("text")["words"]
+    more = f" The {LONGEST} longest passages." if passages["text"].nunique() > LONGEST else ""
+    more += left_out(sharing, MOST)
     axes.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
     axes.set_ylim(len(texts) - 0.5, -0.6)
     _name_columns(axes, [names[a] for a in shown])
@@ -102,11 +117,11 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     if own:
         describe(
             axes,
-            "Which passages stand in more than one article?",
+            title,
             f"Runs of {passages['words'].min()} words or more, with their number of words; "
             f"N = {passages['text'].nunique():,} passages",
             "Longest first; case, accents and punctuation make no difference. Hollow: inside a quotation.\n"
-            f"Rest on a point for its sentence.{left_out(articles, MOST)}",
+            f"Rest on a point for its sentence.{more}",
         )
     return ax
 

@@ -13,11 +13,13 @@ PANELS = 9  # of articles that a page can hold
 
 def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any = None) -> Any:
     """Rate of each word (a panel) in each article (a row), with interval; `rates` as from `rates_of`."""
+    if rates.empty:
+        return [empty(title, "The articles hold none.")]
     shown = list(articles.index[:MOST])
     words = list(dict.fromkeys(rates["word"]))
     own = axes is None
     if axes is None:
-        axes = grid(len(words), 4, 0.4 + 0.17 * len(shown), sharex=True, sharey=True)
+        axes = grid(len(words), 3, 0.4 + 0.17 * len(shown), sharex=True, sharey=True)
     names, colour = short_names(articles), colours(articles)
     for ax, word in zip(axes, words, strict=True):
         rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
@@ -30,7 +32,8 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
         headline(ax, rows["written"].iloc[0])
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
-    axes[0].set_xlim(left=-0.4)
+    most = max(rates["high"][rates["article_id"].isin(shown)].max(), 1)
+    axes[0].set_xlim(-0.03 * most, 1.02 * most)
     if own:
         total = rates.drop_duplicates("article_id")["total_words"].sum()
         describe(
@@ -45,6 +48,9 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
 
 def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float, axes: Any = None) -> Any:
     """Log-odds with interval of the words in `table` (rows of `distinctive_words`), a panel an article."""
+    title = "Which words set each article apart from the others?"
+    if table.empty:
+        return [empty(title, "No other article to compare with, or no content words.")]
     shown = list(articles.index[:PANELS])
     own = axes is None
     if axes is None:
@@ -68,7 +74,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
     if own:
         describe(
             axes[0],
-            "Which words set each article apart from the others?",
+            title,
             f"Log-odds ratio against all other articles, 95 % interval; prior of {alpha_0:,.0f} words; "
             f"N = {len(articles)} {noun(articles)}",
             "Highest z first (Monroe, Colaresi & Quinn 2008); after each word its count here and in all the others.\n"
@@ -79,6 +85,9 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
 
 def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Where each term (a panel) stands in each article (a row); `places` as from `term_places`."""
+    title = "Where in each article do these words stand?"
+    if places.empty:
+        return [empty(title, "None of the terms stands in the articles.")]
     shown = list(articles.index[:MOST])
     terms = list(dict.fromkeys(places["term"]))
     own = axes is None
@@ -105,7 +114,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
     if own:
         describe(
             axes[0],
-            "Where in each article do these words stand?",
+            title,
             f"Share of the article’s words before it; N = {len(places):,} places in {len(articles)} {noun(articles)}",
             "A tick is one place, a short tick one in a quotation; at the right the number of places.\n"
             f"Titles and headings count, what the site adds does not.{left_out(articles, MOST)}",
@@ -123,6 +132,15 @@ def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]
     for above in axes.ravel()[max(panels - columns, 0) : max(panels, 0)]:
         above.xaxis.set_tick_params(labelbottom=True)
     return list(axes.ravel()[:panels])
+
+
+def empty(title: str, text: str) -> Axes:
+    """A chart that says that there is nothing to draw."""
+    _, ax = new_figure(height=0.6)
+    ax.set_axis_off()
+    ax.text(0, 0.5, text, color=QUIET, style="italic", va="center", transform=ax.transAxes)
+    describe(ax, title, "", "")
+    return ax
 
 
 def headline(ax: Axes, text: str, colour: str = INK) -> None:

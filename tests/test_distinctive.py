@@ -1,0 +1,98 @@
+"""Distinctive words against direct computations and nltk."""
+
+import math
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from nltk.metrics import BigramAssocMeasures
+from word_tables import TABLES, few, token_table
+
+from analysis import content_words, counted_words, distinctive_words, prior_sensitivity
+from analysis.distinctive import ALPHA_0, log_odds
+
+Z = 1.959963984540054
+
+
+def directly(words, alpha_0):
+    """Every score of every word, one at a time, from the formulas of the sources."""
+    counts = {a: Counter(t["word"]) for a, t in words.groupby("article_id")}
+    total = sum(counts.values(), Counter())
+    n_all = sum(total.values())
+    scores = {}
+    for article, own in counts.items():
+        n, m = sum(own.values()), n_all - sum(own.values())
+        for word in total:
+            y, x, prior = own[word], total[word] - own[word], alpha_0 * total[word] / n_all
+            delta = math.log((y + prior) / (n + alpha_0 - y - prior)) - math.log(
+                (x + prior) / (m + alpha_0 - x - prior)
+            )
+            error = math.sqrt(1 / (y + prior) + 1 / (x + prior))
+            g2 = BigramAssocMeasures.likelihood_ratio(y, (y + x, n), n_all)
+            ratio = math.log2(((y or 0.5) / n) / ((x or 0.5) / m))
+            scores[article, word] = (y, x, delta, delta / error, delta - Z * error, delta + Z * error, g2, ratio)
+    return scores
+
+
+def assert_equal(table, scores):
+    columns = ["count", "count_others", "log_odds", "z", "low", "high", "g2", "log_ratio"]
+    for row in table.itertuples():
+        expected = scores[row.article_id, row.word]
+        assert [getattr(row, c) for c in columns] == pytest.approx(expected, rel=1e-9, abs=1e-9)
+    listed = set(zip(table["article_id"], table["word"], strict=True))
+    assert listed == {key for key, s in scores.items() if s[0] > 0 or s[5] < 0}
+
+
+@pytest.mark.parametrize("alpha_0", [ALPHA_0, 50.0])
+def test_seeds_equal_a_direct_computation(seeds, alpha_0):
+    words = counted_words(seeds)
+    assert_equal(distinctive_words(words, alpha_0), directly(words, alpha_0))
+
+
+@few
+@given(TABLES)
+def test_generated_text_equals_a_direct_computation(words):
+    assume(words["word"].nunique() > 1)  # a single word has no odds
+    assert_equal(distinctive_words(words, 20.0), directly(words, 20.0))
+
+
+def test_p_is_the_chi_square_tail():
+    words = token_table({"a": ["coup coup coup coup vote"], "b": ["vote vote vote vote vote vote"]})
+    row = distinctive_words(words).set_index(["article_id", "word"]).loc[("a", "coup")]
+    assert row["g2"] == pytest.approx(BigramAssocMeasures.likelihood_ratio(4, (4, 5), 11), abs=1e-9)
+    assert row["p"] == pytest.approx(math.erfc(math.sqrt(row["g2"] / 2)))
+    assert distinctive_words(words).iloc[0]["word"] == "coup"
+
+
+def test_paragraphs_are_counted():
+    words = token_table({"a": ["coup coup coup", "street vote", "street vote"], "b": ["vote vote vote vote"]})
+    table = distinctive_words(words).set_index(["article_id", "word"])["paragraphs"]
+    assert table["a", "coup"] == 1 and table["a", "street"] == 2
+
+
+def test_words_an_article_lacks_are_listed_where_the_interval_says_so():
+    words = token_table({"a": ["vote " * 400], "b": ["coup " * 200 + "vote " * 200]})
+    row = distinctive_words(words, 10.0).set_index(["article_id", "word"]).loc[("a", "coup")]
+    assert row["count"] == 0 and row["high"] < 0 and row["paragraphs"] == 0
+
+
+def test_one_article_has_no_others():
+    assert distinctive_words(token_table({"a": ["coup vote"]})).empty
+    assert prior_sensitivity(token_table({"a": ["coup vote"]})).empty
+    assert distinctive_words(token_table({})).empty
+
+
+def test_swapping_sides_changes_the_sign():
+    own, others, prior = np.array([4, 1, 9]), np.array([2, 5, 9]), np.array([1.0, 1.0, 3.0])
+    (one, error), (other, same) = log_odds(own, others, prior), log_odds(others, own, prior)
+    assert one == pytest.approx(-other) and error == pytest.approx(same)
+
+
+def test_sensitivity_names_the_words_of_highest_z(seeds):
+    words = counted_words(seeds)
+    table = prior_sensitivity(words, sizes=(ALPHA_0, 50.0), top=3)
+    assert (table.loc[table["alpha_0"] == ALPHA_0, "shared"] == 3).all()
+    best = distinctive_words(words, 50.0).query("article_id == '000_247041d4bc06048d' and count > 0")
+    expected = ", ".join(content_words(best)["written"].head(3))
+    assert table.query("article_id == '000_247041d4bc06048d' and alpha_0 == 50")["words"].item() == expected
