@@ -1,0 +1,130 @@
+"""The charts of readability, read from their artists."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.charts.readability import BIN, MOST, course_lines, length_bars, score_forest, textstat_dumbbell
+from analysis.charts.style import HOVER, figure_of, short_names, written
+from analysis.course import reading_course, sentence_lengths
+from analysis.formulas import NAMES, SCORES
+from analysis.readability import readability_by_sentence, readability_intervals
+from analysis.textstat_compare import textstat_steps
+
+
+@pytest.fixture(scope="module")
+def intervals(seeds):
+    return readability_intervals(seeds)
+
+
+@pytest.fixture(scope="module")
+def sentences(seeds):
+    return readability_by_sentence(seeds)
+
+
+def dots(ax, marker="o"):
+    """x of each marker of one point, from top to bottom."""
+    return [line.get_xdata()[0] for line in ax.lines if line.get_marker() == marker and len(line.get_xdata()) == 1]
+
+
+def test_forest_draws_every_value_with_its_interval(seeds, intervals):
+    axes = score_forest(intervals, seeds)
+    assert [ax.get_title(loc="left") for ax in axes] == [NAMES[s] for s in SCORES]
+    for ax, score in zip(axes, SCORES, strict=True):
+        rows = intervals[intervals["score"] == score]
+        assert dots(ax) == pytest.approx(rows["value"].tolist())
+        spans = [line.get_xdata() for line in ax.lines if len(line.get_xdata()) == 2]
+        assert np.array(spans) == pytest.approx(rows[["low", "high"]].to_numpy())
+    assert [t.get_text() for t in axes[0].get_yticklabels()] == list(short_names(seeds).values())
+
+
+def test_forest_puts_harder_to_the_right(seeds, intervals):
+    axes = score_forest(intervals, seeds)
+    assert [ax.xaxis_inverted() for ax in axes] == [True] + [False] * 8
+    assert all(ax.yaxis_inverted() for ax in axes)  # the articles' order from the top
+
+
+def test_forest_says_where_a_score_is_missing(collection):
+    articles = collection(one="The mill burnt down on Monday. Nobody was hurt, said the mayor.\n")
+    axes = score_forest(readability_intervals(articles), articles)
+    said = {ax.get_title(loc="left"): [t.get_text() for t in ax.texts] for ax in axes}
+    assert said["SMOG"] == ["too short"]
+    assert said["LIX"] == []
+
+
+def test_lengths_are_shares_that_sum_to_all(seeds, sentences):
+    lengths = sentence_lengths(seeds)
+    axes = length_bars(sentences, lengths, seeds)
+    means = lengths[lengths["voice"] == "all"].set_index("article_id")["mean"]
+    for ax, article in zip(axes, seeds.index, strict=True):
+        assert sum(bar.get_height() for bar in ax.patches) == pytest.approx(100)
+        assert dots(ax) == pytest.approx([means[article]])
+        longest = sentences.loc[sentences["article_id"] == article, "words"].max()
+        assert max(bar.get_x() for bar in ax.patches) < longest <= max(bar.get_x() for bar in ax.patches) + BIN
+    assert axes[0].get_xlim() == axes[-1].get_xlim()
+
+
+def test_course_rings_the_hardest_sentence_and_shows_its_words(seeds, sentences):
+    course = reading_course(sentences)
+    axes = course_lines(course, seeds)
+    for ax, article in zip(axes, seeds.index, strict=True):
+        rows = course[course["article_id"] == article]
+        assert len(ax.collections[0].get_offsets()) == len(rows)
+        top = rows.loc[rows["flesch_kincaid_grade"].idxmax()]
+        ring = next(line for line in ax.lines if len(line.get_xdata()) == 1)
+        assert ring.get_ydata()[0] == top["flesch_kincaid_grade"]
+        assert getattr(ring, HOVER).endswith(" ".join(top["text"].split()))
+
+
+def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds):
+    steps = textstat_steps(seeds)
+    ax = textstat_dumbbell(steps, seeds)
+    rows = steps[steps["score"] == "flesch_kincaid_grade"]
+    ends = dots(ax)
+    assert ends[::2] == pytest.approx(rows["textstat"].tolist())
+    assert ends[1::2] == pytest.approx(rows["value"].tolist())
+    bars = np.array([line.get_xdata() for line in ax.lines if len(line.get_xdata()) == 2]).reshape(-1, 3, 2)
+    assert bars[:, 0, 0] == pytest.approx(rows["textstat"].to_numpy())
+    assert bars[:, 2, 1] == pytest.approx(rows["value"].to_numpy())
+    told = [t.get_text() for t in ax.texts]
+    moved = rows[rows["rank"] != rows["rank_textstat"]]
+    assert [f"rank {r.rank_textstat} → {r.rank}" for r in moved.itertuples()] == [t for t in told if "→" in t]
+
+
+def test_many_articles_are_cut_and_the_note_says_so(collection):
+    articles = collection(
+        **{f"a{i:02}": "The mill burnt down. Nobody was hurt.\n" * 2 + f"It was day {i}.\n" for i in range(15)}
+    )
+    axes = score_forest(readability_intervals(articles), articles)
+    assert len(dots(axes[0])) == MOST
+    assert f"{MOST} of 15 articles" in written(figure_of(axes[0]), "note")
+    assert len(length_bars(readability_by_sentence(articles), sentence_lengths(articles), articles)) == MOST
+
+
+def test_charts_have_question_unit_and_note(seeds, sentences, intervals):
+    made = [
+        score_forest(intervals, seeds)[0],
+        length_bars(sentences, sentence_lengths(seeds), seeds)[0],
+        course_lines(reading_course(sentences), seeds)[0],
+        textstat_dumbbell(textstat_steps(seeds), seeds),
+    ]
+    for ax in made:
+        fig = figure_of(ax)
+        assert written(fig, "title").endswith("?")
+        assert "N = " in written(fig, "subtitle")
+        assert written(fig, "note")
+
+
+def test_axes_of_ones_own_are_used_and_stay_undescribed(seeds):
+    from matplotlib.figure import Figure
+
+    ax = Figure().subplots()
+    assert textstat_dumbbell(textstat_steps(seeds), seeds, ax) is ax
+    assert written(figure_of(ax), "title") == ""
+
+
+def test_an_article_that_textstat_alone_scores_is_marked(seeds):
+    steps = textstat_steps(seeds.head(2))
+    steps.loc[steps["article_id"] == seeds.index[0], ["value", "rank"]] = [np.nan, pd.NA]
+    ax = textstat_dumbbell(steps, seeds)
+    assert [t.get_text() for t in ax.texts if "no sentence" in t.get_text()] == ["no sentence of ours"]
