@@ -13,7 +13,7 @@ def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     """The table for a notebook: text whole, left-aligned and escaped, floats with `digits` decimals, gaps blank."""
     mark = f"{zlib.crc32(table.to_csv(index=False).encode()):08x}"  # the same table has the same mark at every run
     text = [c for c in table if not pd.api.types.is_numeric_dtype(table[c])]
-    styler = Styler(table, uuid=mark, cell_ids=False, precision=digits, thousands=",", na_rep="", escape="html")
+    styler = Styler(table, uuid=mark, cell_ids=False).format(precision=digits, thousands=",", na_rep="", escape="html")
     left = {"text-align": "left", "vertical-align": "top"}
     return HTML(styler.hide(axis="index").set_properties(subset=text, **left).set_table_styles(_HEAD).to_html())
 
