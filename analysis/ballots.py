@@ -56,12 +56,16 @@ def _tally(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
         return False
     if r.number.form == "none":
         return "votes" in w.low[r.noun[0] : r.noun[1]] and not {"against", "for", "cast"}.isdisjoint(right)
-    if not cue.SIDES_TAKEN.isdisjoint(right[:4]) or "favour" in right[:10] or "favor" in right[:10]:
+    if not cue.SIDES_TAKEN.isdisjoint(right[:4]) or (not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
+    if before.measure == "vote_count" and half_of_pair(w, readings, k) and before.number.unit == "":
+        return True
     if before.measure == "vote_count" and w.low[max(before.number.after, before.noun[1]) : r.left] in (["to"], ["-"], ["–"]):
         return True
     if w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and sides.left[-1:] == ["by"]:
+        return True
+    if half_of_pair(w, readings, k) and not cue.CHAMBERS.isdisjoint(sides.left) and {"voted", "vote"} & set(sides.left[-3:]):
         return True
     return half_of_pair(w, readings, k) == "pair" and not cue.PASSED.isdisjoint(sides.left[-6:])
 
@@ -80,14 +84,16 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
-        return "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
+        return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
     if is_threshold(left, right) or ("majority" in right[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(right[:4])) or "whoever" in left or left[-1:] == ["near"]:
         return "threshold"
     if _whole(w, readings, k):
         return "seats_total"
+    if not own and right[:1] in (["more"], ["fewer"], ["less"]):
+        return ""
     if not plain:
         return _members(w, r, sides)
-    if own and _moved(w, r, left):
+    if own and (_moved(w, r, left) or ("majority" in left[-4:] and "of" in left[-3:])):
         return ""
     if not cue.COUNTING.isdisjoint(left[-4:]) and left[-1:] == ["in"]:
         return ""
@@ -118,6 +124,10 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
     noun = w.low[r.noun[1] - 1]
     if noun == "members":
         return "seats_total" if left[-1:] == ["of"] and not cue.CHAMBERS.isdisjoint(left + right) else ""
+    if left[-2:] in (["vote", "for"], ["to", "elect"], ["will", "elect"], ["choose", "from"]):
+        return "seats_total"
+    if left[-1:] in (["has"], ["have"], ["had"]) and cue.CHAMBERS.isdisjoint(left):
+        return "seats"
     if left[-1:] in (["with"], ["of"], ["has"], ["have"]) and (len(left) == 1 or not cue.CHAMBERS.isdisjoint(left[-5:])):
         return "seats_total"
     if not cue.WON_MEMBERS.isdisjoint(left[-6:]) or not {"elected", "returned"}.isdisjoint(right[:4]):
@@ -130,6 +140,8 @@ def _all_seats(w: Words, r: Reading, left: list[str], right: list[str]) -> bool:
     if not cue.AT_STAKE.isdisjoint(right[:8] + left[-6:]) or left[-1:] == ["all"] or (left[-1:] == ["'s"] and not cue.CHAMBERS.isdisjoint(left[-3:])):
         return True
     if not cue.CHAMBERS.isdisjoint(left[-5:]) and not {"has", "have", "comprises", "contains", "of"}.isdisjoint(left[-2:]):
+        return True
+    if left[-1:] in (["for"], ["contesting"]) and not {"running", "vying", "competing", "contest", "candidates", "contesting", "battle"}.isdisjoint(left):
         return True
     the = (r.left > 0 and w.low[r.left - 1] == "the") or "the" in w.low[r.left : r.number.first]
     return the and cue.WIN.isdisjoint(left[-4:]) and (not cue.CHAMBERS.isdisjoint(right[1:]) or not {"were", "are"}.isdisjoint(right[1:3]))
@@ -152,6 +164,8 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
     noun = set(w.low[r.noun[0] : r.noun[1]])
     if is_threshold(sides.left, sides.right):
         return "threshold"
+    if _took_side(sides.right):
+        return "vote_count"
     if (turned_out(sides.right) and "if" not in sides.left) or "accredited" in sides.right[:4] or {"turned", "out"} <= set(sides.left[-5:]):
         return "turnout"
     if not cue.TURNOUT.isdisjoint(sides.left[-5:]) and not noun & {"registered", "eligible", "enrolled"}:
@@ -163,4 +177,11 @@ def _persons(sides: Sides) -> str:
     """Five women were elected; 153 candidates returned unopposed; 30,000 people voted."""
     if {"elected", "returned"} & set(sides.right[:3]):
         return "seats"
+    if _took_side(sides.right):
+        return "vote_count"
     return "turnout" if turned_out(sides.right) else ""
+
+
+def _took_side(right: list[str]) -> bool:
+    """voted for, against, to leave."""
+    return any(x == "voted" and y in {"for", "against", "to", "yes", "no", "in"} for x, y in zip(right[:6], right[1:7], strict=False))

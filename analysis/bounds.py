@@ -60,7 +60,7 @@ class Bounded(NamedTuple):
 def bound_of(w: Words, n: Number) -> Bounded:
     """How a number is bounded; vague forms and `exact` included."""
     low, left = w.low, n.first
-    if left and low[left - 1] in "$£€¥(":
+    if left and low[left - 1] in "$£€¥":
         left -= 1
     bound = ""
     k = left

@@ -9,11 +9,12 @@ from .tolls import person
 from .vote_cues import CHAMBERS, ELECTION, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
-BEFORE = frozenset(", and or in with of including among also — – ( : ; then but plus counting another both from to".split())
+BEFORE = frozenset(", and or in with of including among also — – ( : ; then but plus counting another both from to says said".split())
 AFTER = frozenset("in at near on by of from and , . ; ) to each apiece with".split())
 PARTITIVE = frozenset("whom them those these".split())
 BEFORE_ALONE = frozenset("to at exceed exceeds exceeded reached was is stands stood put : became reach now of over".split())
 AFTER_ALONE = frozenset(", . ; : ) and in by became".split())
+LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 REACH = 30  # words between a number and the one it takes its measure from
 
 
@@ -43,10 +44,14 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     between = low[last.number.after : r.left]
     partitive = not PARTITIVE.isdisjoint(between[-3:]) or (after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3]))
     head = low[r.noun[1] - 1]
+    if last.left and low[last.left - 1] == "of" and last.left < 4 and between[-1:] == [","]:
+        partitive = True  # "Of the 40 injured, six are …"
     if partitive:
-        return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head)
+        return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
     if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
         return False
+    if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
+        return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
     if open_end(w, r):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))

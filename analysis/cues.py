@@ -87,6 +87,11 @@ SUBORDINATORS = words(
     " following whereupon leaving"
 )
 INCLUDING = words("including include includes included among comprising")
+VERBS = words(
+    "lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled remain"
+    " remained remains appeared occurred happened protested rallied elected backed supported won got gave made stood"
+    " claimed called joined belong belonged fell rose live lived worked left began started became showed stayed signed"
+)  # no noun phrase goes on past them
 FUNCTION = words(
     "a an the this that these those of in on at by for from to with without into onto over under about against between"
     " through during before after since until within across along near around outside inside amid despite like than as"
@@ -131,7 +136,7 @@ SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words("international regulatory electoral government public sports governing professional state")
-REMAINS = words("names bodies remains funeral funerals coffins relatives families fatal")
+REMAINS = words("buried bury mourned mourning names bodies remains funeral funerals coffins relatives families fatal")
 LEFT_HOSPITAL = words("discharged")
 CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")
 SUFFERED = words("suffered sustained treated received suffering with had from for")
@@ -143,7 +148,7 @@ BEFORE_PARTICIPLE = words(", and or shot confirmed reported reportedly feared be
 BEFORE_INNER_NUMBER = words("of on in the last by at until since aged under over")
 BEFORE_NUMBER = words("the a an its his their also only just total all further additional another some about")
 NEW_CLAUSE = FUNCTION - BE - HAVE
-ASIDE = words("mostly mainly many some all most one among at both two three according some several")
+ASIDE = words("aged mostly mainly many some all most one among at both two three according some several")
 OBJECT_STARTS = words("the a an his her their its them him another several dozens hundreds thousands scores many two three four five six seven eight nine ten one")  # fmt: skip
 CHARGE = words("charge charges charging sentence sentences charged sentenced")
 SENTENCES = words("sentence sentences imprisonment terms")
@@ -151,10 +156,11 @@ HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
     "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
     " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
-    " remained revised reach exceed exceeding surpassing"
+    " past remained revised reach exceed exceeding surpassing"
 )
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 RATE_UNITS = words("day week month year hour minute capita million")
+TROOPS = words("men soldiers troops fighters officers policemen servicemen marines people militants members")

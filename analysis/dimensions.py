@@ -14,6 +14,7 @@ from .scene import Scene
 from .sentence_words import Words
 
 LEFT, RIGHT = 14, 12  # words looked at on either side of a number
+LITTLE = frozenset({"none", "another", "uncounted", "times"})
 HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "vote": "votes"}
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share", "vote_margin": "points",
@@ -34,9 +35,9 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
     r = readings[k]
     start, end = max(0, r.left - LEFT), min(len(w.low), r.number.after + RIGHT)
     stop = end
-    if k and not readings[k - 1].kind:
+    if k and not readings[k - 1].kind and readings[k - 1].number.form not in LITTLE:
         start = max(start, readings[k - 1].number.after)
-    if k + 1 < len(readings) and not readings[k + 1].kind:
+    if k + 1 < len(readings) and not readings[k + 1].kind and readings[k + 1].number.form not in LITTLE:
         stop = min(end, readings[k + 1].left)
     left = _cut(w.low[start : r.left][::-1], HARD - {"(", ":", "="})[::-1]
     if "(" in left[:-1]:
@@ -66,7 +67,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     part = _part(w, readings, k)
     if part:
         return part, False
-    for dimension in (*_neighbours(w, readings, k), _word(r, sides)):
+    for dimension in (*_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else "", _listed(w, readings, scene)):
         if _fits(dimension, r):
             return dimension, False
     if scene.measure_age <= 2 and _placed(w, r, sides):
@@ -99,7 +100,9 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "votes"
     if not cue.VOTERS.isdisjoint(noun):
         return "voters"
-    return "persons" if noun[-1] in PEOPLE else ""
+    if noun[-1] in PEOPLE:
+        return "persons"
+    return "voters" if r.number.value >= 1000 and w.word[r.noun[1] - 1][0].isupper() and noun[-1].endswith("s") else ""
 
 
 def open_end(w: Words, r: Reading) -> bool:
@@ -169,11 +172,15 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     found = [x.dimension for x in before]
     if len(set(found)) > 1 and found[0] == "share" and all(x.number.unit for x in before if x.dimension == "share"):
         found.sort(key=lambda d: d == "share")  # 44.4 per cent and 56 seats, Labour on 36.9 per cent and 46
-    if k + 1 < len(readings) and not readings[k + 1].kind:
-        own = own_dimension(w, readings[k + 1])
-        between = w.low[readings[k].number.after : readings[k + 1].left]
-        if own in {"share", "seats", "votes"} and len(between) <= 4 and "with" not in between:
+    for j in range(k + 1, min(k + 5, len(readings))):
+        own = own_dimension(w, readings[j])
+        between = w.low[readings[j - 1].number.after : readings[j].left]
+        if readings[j].kind or len(between) > 4 or "with" in between:
+            break
+        if own in {"share", "seats", "votes"}:
             found.append(own)
+        if own or not open_end(w, readings[j]):
+            break
     return ["seats" if d in {"members", "chamber"} else d for d in found]
 
 
@@ -184,13 +191,26 @@ def _word(r: Reading, sides: Sides) -> str:
             return "share"
         if word in cue.LEADS:
             return "points" if r.number.value <= 60 else "votes"
-        if word in cue.SEATS or word in cue.CHAMBERS or word == "majority":
+        if word == "majority":
+            return "seats" if r.number.value <= 600 else "votes"
+        if word in cue.SEATS or word in cue.CHAMBERS:
             return "seats"
         if word in cue.SHARE_WORDS:
             return "share"
         if word == "votes":
             return "votes"
     return "seats" if not (cue.SEATS | {"majority", "govern"}).isdisjoint(sides.right[:8]) else ""
+
+
+def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:
+    """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
+    bare = [r for r in readings if not r.kind and not r.number.unit and r.left and w.word[r.left - 1][0].isupper() and open_end(w, r)]
+    if len(bare) < 3 or scene.election < 3:
+        return ""
+    total = sum(r.number.value for r in bare)
+    if any(not r.number.value.is_integer() for r in bare) or scene.dimensions[:1] == ("share",):
+        return "share"
+    return "seats" if scene.seats or total > 101 else "share"
 
 
 def _placed(w: Words, r: Reading, sides: Sides) -> bool:

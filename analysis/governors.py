@@ -18,6 +18,8 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return _verb(w, r, i, people)
     if word == "dead" and low[i - 1 : i] == ["shot"] and low[i - 2 : i - 1] and low[i - 2] not in cue.BE:
         return "deaths"
+    if word in {"lost", "losing", "lose"} and low[r.number.after : r.number.after + 1] and low[r.number.after] in cue.TROOPS:
+        return "deaths"
     if word in {"up", "in"} and low[i - 1 : i] and low[i - 1] in {"rounded", "rounding", "brought"} and people:
         return "arrests"
     if word in cue.INCLUDING or word in cue.BE or word == ":":

@@ -242,7 +242,9 @@ def _name(s: Spot) -> bool:
 
 
 def _compound(s: Spot) -> bool:
-    """two-party, three-way, six-storey: an adjective, not a count."""
+    """two-party, three-way, six-storey: an adjective; the two, the three: those just named."""
+    if s.before == "the" and s.n.form == "word" and s.n.value < 10 and s.n.unit == "":
+        return s.after in {",", ".", "was", "were", "had", "have", "are", "is", "and", "will", "would", "on", "said"}
     return s.n.unit == "" and s.after in DASHES and s.w.glued(s.n.last) and s.w.glued(s.n.last + 1) and s.after2.isalpha() and s.after2 not in {"seat", "member", "vote", "seater", "strong", "to"}
 
 
@@ -262,12 +264,12 @@ def _margin(s: Spot) -> bool:
     left, right = s.w.low[max(0, s.n.first - 20) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
     if s.before in {"±", "+/-"} or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"]):
         return True
-    return ("error" in left and "margin" in left) or ("error" in right[:5] and "margin" in right[:5])
+    return ("error" in left and "margin" in left) or (right[:1] in (["margin"], ["error"]) and "error" in right[:4])
 
 
 def _sample(s: Spot) -> bool:
     left, right = s.w.low[max(0, s.n.first - 9) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
-    if s.n.unit or not s.n.value >= 100:
+    if s.n.unit or not s.n.value >= 100 or not VOTE_NOUNS.isdisjoint(right[:2]):
         return False
     if "respondents" in right[:4] or "sample" in left[-4:] + right[:3] or not SURVEYED.isdisjoint(left[-2:]):
         return True

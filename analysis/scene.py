@@ -48,6 +48,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "poll"
     if word == "would" and following in {"win", "get", "take", "have", "receive", "beat", "poll", "vote", "secure"}:
         return "would"
+    if word == "support" and (following == "for" or low[i - 1 : i] in (["public"], ["popular"])):
+        return "poll"
     if word in RESULT_WORDS:
         return "result"
     return "won" if word in WEAK_RESULT else ""

@@ -2,6 +2,7 @@
 
 from . import vote_cues as cue
 from .dimensions import Sides
+from .numbers import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
 from .scene import Scene, source_at
 from .sentence_words import Words
@@ -43,7 +44,7 @@ def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, 
 
 def _progress(left: list[str], right: list[str]) -> bool:
     """With 78 per cent of the vote counted; 99.9 percent of polling stations reporting."""
-    return (bool(right) and not cue.COUNTING.isdisjoint(right[:9]) and (right[0] in {"of", "reporting"} or "counted" in right[:4])) or left[-1:] == ["counted"]
+    return not cue.NOT_CAST.isdisjoint(right[:8]) or (bool(right) and not cue.COUNTING.isdisjoint(right[:9]) and (right[0] in {"of", "reporting"} or "counted" in right[:4])) or left[-1:] == ["counted"]
 
 
 def _of_vote(right: list[str]) -> bool:
@@ -63,9 +64,9 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
     for at in range(max(0, len(left) - 14), len(left) - 1):
         if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
             return True
-    if not cue.NEEDED.isdisjoint(right[:9]) and cue.OUTCOME.isdisjoint(left):
+    if not cue.NEEDED.isdisjoint(right[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
         return True
-    if ("price" in left[-6:] and "entry" in left[-6:]) or "magic" in left[-3:] or ("short" in left[-4:] and left[-1] in {"of", "the"}):
+    if left[-2:] == ["it", "takes"] or ("price" in left[-6:] and "entry" in left[-6:]) or "magic" in left[-3:] or ("short" in left[-4:] and left[-1] in {"of", "the"}):
         return True
     if left[-1:] == ["the"] and not cue.SURPASS.isdisjoint(left[-4:]):
         return True
@@ -93,9 +94,11 @@ def turned_out(right: list[str]) -> bool:
     for at, word in enumerate(right[:12]):
         ahead = right[at + 1 : at + 4]
         if word in {"voted", "participated", "vote"}:
-            if word == "vote" and right[at - 1 : at] not in (["did"], ["not"], ["to"], ["would"]):
+            if word == "vote":
+                if right[at - 1 : at] == ["to"] and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at]):
+                    return True
                 continue
-            return word != "vote" and (ahead[:1] == [] or ahead[0] not in {"for", "against", "yes", "no", "to", "in"} or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at])))
+            return (ahead[:1] == [] or ahead[0] not in {"for", "against", "yes", "no", "to", "in"} or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at])))
         if (word == "turned" and ahead[:1] == ["out"]) or (word == "cast" and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)):
             return True
         if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
@@ -118,6 +121,8 @@ def _change(left: list[str], right: list[str]) -> bool:
 
 def _of_voters(left: list[str], right: list[str], source: str) -> str:
     """40 percent of women backed him; won six in ten of the under-30s; 88% of those enrolled went; not 63 percent of exports."""
+    if "undecided" in left[-6:] or (left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])):
+        return source
     if cue.VOTERS.isdisjoint(right[:6]) and cue.RESPONDENTS.isdisjoint(right[:6]):
         return ""
     if not cue.GO.isdisjoint(left[-4:]) and not {"urns", "polls"}.isdisjoint(left[-4:]):
@@ -131,7 +136,7 @@ def _of_voters(left: list[str], right: list[str], source: str) -> str:
 
 def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> bool:
     """Whether a noun of its own follows the percentage: 27 percent VAT."""
-    if not right or right[0] in FOLLOWING or right[0] in cue.BACK or not right[0].isalpha() or right[0].endswith("ly"):
+    if not right or right[0] in FOLLOWING or right[0] in cue.BACK or right[0] in NUMBER_WORDS or not right[0].isalpha() or right[0].endswith("ly"):
         return False
     if w.word[r.number.after][0].isupper() or (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES):
         return False
@@ -150,6 +155,8 @@ def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
 
 def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, last: Reading, source: str) -> str:
     """A share by what gives it: won 47%, Labour on 34%, Arce (55%), 52% backed him."""
+    if r.number.form in {"fraction", "ratio"} and last.dimension == "seats":
+        return ""
     if not own or not left or left[-1] in cue.LINKS or not cue.WIN.isdisjoint(left[-8:]):
         return last.measure if last.measure in SHARES and source == "vote_share" and last.measure != "vote_share" and cue.OUTCOME.isdisjoint(left) else source
     if not cue.BACK.isdisjoint(right[:3]) or w.word[r.left - 1][0].isupper():

@@ -18,7 +18,11 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     r = readings[k]
     if r.number.unit or r.number.form in {"times", "ordinal", "fraction", "ratio"}:
         return "", ""
+    if w.low[r.number.first] == "one" and w.low[r.number.after : r.number.after + 1] == ["of"] and w.low[r.number.after + 1 : r.number.after + 2] and w.low[r.number.after + 1][0].isdigit():
+        return "", ""
     found = _noun(w, r), "noun"
+    if found[0] == "arrests" and _head(w, r) in cue.PEOPLE:
+        found = (_predicate(w, readings, k), "after") if _predicate(w, readings, k) else found
     if not found[0] and not _things(w, r):
         found = _predicate(w, readings, k), "after"
     if not found[0]:
@@ -51,6 +55,8 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "two killed nine"
     if i + 1 < last and following not in {"of", "'s"} and (following in DASHES or not (low in cue.ABSTRACT or person(following))):
         return False
+    if r.number.form == "none" and "of" in w.low[first:i]:
+        return False  # "no reports of casualties"
     if low in cue.SINGULAR:
         return r.number.value in (0, 1) and i + 1 == last
     if low == "lives":
@@ -62,7 +68,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
 
 
 def _fatal(w: Words, r: Reading) -> bool:
-    return "fatal" in w.low[r.noun[0] : r.noun[1]] or not cue.REMAINS.isdisjoint(w.low[max(0, r.left - 4) : r.left])
+    return w.low[r.noun[0]] == "of" or "fatal" in w.low[r.noun[0] : r.noun[1]] or not cue.REMAINS.isdisjoint(w.low[max(0, r.left - 4) : r.left])
 
 
 def _head(w: Words, r: Reading) -> str:

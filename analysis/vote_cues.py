@@ -55,12 +55,12 @@ WIN = words(
     " opposed favored favoured approved backed supported rejected chose voted prefers preferred named wants cast stays"
     " swept sweeping lost loses down be poll fare fared slip slips slid"
 )
-LINKS = words("with on at to for of from against versus and , : ( – = than by about only just is was were are barely")
+LINKS = words("'s ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely")
 OPINION = words("approval approve popularity disapprove disapproval satisfied rated trust favourable favorable rejection favourability")  # fmt: skip
 BACK = words(
     "support supported supports back backed backs backing prefer preferred favour favor favoured favored voted vote chose"
     " choose would opposed oppose against undecided behind intend intended plan likely said named picked want wanted say"
-    " did"
+    " did went"
 )
 ECONOMY = words(
     "inflation unemployment growth gdp economy profit profits sales revenue revenues shares price prices interest"
@@ -80,7 +80,7 @@ VOTING_PLACES = words(
 )
 POLL_WORDS = words(
     "survey surveys surveyed pollster pollsters approval polled intentions intention popularity tracker respondents"
-    " interviewees interviewed forecast forecasts predicted foresaw questioned asked"
+    " interviewees interviewed forecast forecasts predicted foresaw questioned asked projection projections projected"
 )
 RESULT_WORDS = words(
     "result results counted counting tallied count official officially certified tribunal commission returns tally scrutiny"
@@ -104,9 +104,14 @@ NOT_POLITICAL = words("basis index nasdaq ftse dow league table scored season ma
 CHANGES = words("swing gained rose fell dropped slipped increase drop rise lower higher")
 SIDES_TAKEN = words("against abstaining abstentions abstention abstained hands")
 NOT_TALLIES = words("war charges crimes violence percent people")
-PASSED = words("passed approved adopted rejected carried backed failed defeated voted vote endorsed ratified")
+PASSED = words("passed approved adopted rejected carried backed failed defeated voted endorsed ratified impeached confirmed censured")
 GAIN_OR_LOSE = words("lost lose losing gained gain gaining shed flipped loses gains costs cost")
 AT_STAKE = words("available grabs stake contested total elective total")
 NOT_WON_VOTES = words("counting sheets cost costs invalid spoiled spoilt counted null blank contain")
 SEPARATE = words("separate separated separating separates between")
 HOLDERS = words("its their all others opponents independents camp party bloc coalition alliance it anywhere government")
+NOBODY = words("no nobody not neither none failed without short")
+DECIDED = words("rejected backed supported approved chosen endorsed opposed preferred favoured favored")
+BOTHERED = words("bothered came managed able dared queued chose")
+NOT_CAST = words("blank invalid spoiled spoilt null void")
+FAVOUR = words("favour favor")
