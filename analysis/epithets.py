@@ -35,9 +35,10 @@ ROLES = word_set(
 # Nouns that make a name the name of a rule: the Smith government.
 RULE = word_set("government regime administration presidency dictatorship junta cabinet rule")
 _ADJECTIVE = re.compile(r".*(?:ist|ic|al|ous|ive|ary|less|ful|able|ible|ian|backed|led|elected|wing|right|left|winger)")
-_SAID = word_set("said says told tells met called calls saw made put took gave brought led felt found")
+SAID = word_set("said says told tells met called calls saw made put took gave brought led felt found")
 _ORDINAL = word_set("first second third fourth then current former acting")
 _DEMONSTRATIVE = word_set("this that these those some each all")
+_OFFICE = word_set("acting outgoing incoming sitting ruling reigning elected appointed")  # said of who holds an office
 _REFLEXIVE = word_set("himself herself itself themselves")
 _BECOME = word_set("is was became becomes remains remained be become being")
 _CONTINUE = word_set("continues continued to has have had will would")
@@ -54,6 +55,9 @@ class Span(NamedTuple):
 
 def descriptions_around(w: Words, i: int) -> list[Span]:
     """The descriptions that belong to the name at i."""
+    n = i + 1
+    if n < len(w.words) and w.words[n] in RULE and open_gap(w.gaps[n]):
+        return [Span(min([i, *(span.first for span in _before(w, i))]), n, "rule")]
     return [*_before(w, i), *_after(w, i), *_as(w, i)]
 
 
@@ -98,16 +102,16 @@ def _first_modifier(w: Words, noun: int) -> int:
     """Where the noun phrase begins, without its article; a verb before it does not belong to it."""
     first = noun
     while first and noun - first < 5 and open_gap(w.gaps[first]) and not _ends_phrase(w, first - 1):
+        if _may_be_verb(w, first - 1):
+            break
         first -= 1
-    while first < noun and _may_be_verb(w, first):
-        first += 1
     return first
 
 
 def _ends_phrase(w: Words, k: int) -> bool:
     return bool(
         w.words[k] in FUNCTION
-        or w.words[k] in _SAID
+        or w.words[k] in SAID
         or w.actors[k]
         or w.tokens[k].endswith(("'s", "’s", "s’"))
         or w.words[k][0].isdigit()
@@ -115,13 +119,15 @@ def _ends_phrase(w: Words, k: int) -> bool:
 
 
 def _may_be_verb(w: Words, k: int) -> bool:
-    """Whether the word is a verb rather than an adjective: -ed or -ing after a noun or at the clause's verb."""
-    if not re.fullmatch(r"[a-z]+(?:ed|ing)", w.tokens[k]):
+    """Whether the word is a verb rather than an adjective: -ed or -ing after a noun, anything after "to"."""
+    before = w.words[k - 1] if k and open_gap(w.gaps[k]) else ""
+    if before == "to" or before in MODALS:
+        return True
+    if not re.fullmatch(r"[a-z]+(?:ed|ing)", w.tokens[k]) or w.words[k] in _OFFICE:
         return False
-    nominal = (DETERMINERS - _DEMONSTRATIVE) | PREPOSITIONS | CONJUNCTIONS | BE
-    return (
-        bool(k) and open_gap(w.gaps[k]) and w.words[k - 1] not in nominal and not w.tokens[k - 1].endswith(("'s", "’s"))
-    )
+    if before in DETERMINERS - _DEMONSTRATIVE or w.tokens[k - 1].endswith(("'s", "’s")):
+        return False
+    return w.words[k].endswith("ing") or bool(before and before not in PREPOSITIONS | CONJUNCTIONS | BE)
 
 
 def _fronted(w: Words, first: int) -> bool:
@@ -144,12 +150,10 @@ def _epithet(w: Words, head: int) -> int:
 
 
 def _after(w: Words, i: int) -> list[Span]:
-    """The noun of a rule after the name, an apposition or a parenthesis."""
+    """An apposition or a parenthesis after the name."""
     n = i + 1
     if n == len(w.words):
         return []
-    if open_gap(w.gaps[n]):
-        return [Span(n, n, "rule")] if w.words[n] in RULE else []
     if w.gaps[n].strip(QUOTES + " ") not in {",", "(", "—", "–", "-"}:
         return []
     end = next((k for k in range(n + 1, len(w.words)) if re.search(r"[,;:()—–]", w.gaps[k])), len(w.words))
@@ -172,7 +176,7 @@ def _is_apposition(w: Words, n: int, end: int) -> bool:
 
 def _cut(w: Words, n: int, end: int) -> int:
     """The last word of an apposition before a further phrase (from, against, who …); "of" belongs to it."""
-    stops = (FUNCTION - DETERMINERS - _ORDINAL - {"of", "and", "for"}) | {"by"}
+    stops = (FUNCTION - DETERMINERS - _ORDINAL - {"of", "and", "for"}) | SAID | {"by"}
     return next((k for k in range(n + 1, end) if w.words[k] in stops), end) - 1
 
 

@@ -44,6 +44,18 @@ def term_hits(articles: pd.DataFrame, frames: tuple[Frame, ...]) -> pd.DataFrame
     return table.astype({"sentence": "int64", "start": "int64", "end": "int64"})
 
 
+def frame_table(lexicon: Lexicon, hits: pd.DataFrame) -> pd.DataFrame:
+    """One row a frame: frame, definition, source, terms (how many), hits, found (its commonest words in the texts)."""
+    surfaces = hits["surface"].str.lower().groupby(hits["frame"], observed=True)
+    found = surfaces.agg(lambda words: ", ".join(words.value_counts().index[:6])).to_dict()
+    counts = hits["frame"].value_counts()
+    rows = [
+        (frame.name, frame.definition, frame.source, len(frame.terms), counts[frame.name], found.get(frame.name, ""))
+        for frame in lexicon.frames
+    ]
+    return pd.DataFrame(rows, columns=["frame", "definition", "source", "terms", "hits", "found"])
+
+
 def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, frame and voice: hits, total_words, rate_per_1000, low, high.
 

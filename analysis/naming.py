@@ -1,31 +1,38 @@
 """What articles call a person and an event: titles, epithets and appositions at names, and the words for the event."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 import pandas as pd
 
 from .actors import load_actors
-from .clauses import Words, sentence_words
-from .epithets import Span, descriptions_around, is_role, names_next
+from .articles import companion
+from .clauses import FUNCTION, Words, sentence_words
+from .epithets import SAID, Span, descriptions_around, is_role, names_next
 from .framing import term_hits
 from .layers import each_article
-from .lexicon import Lexicon, collection_lexicon
-from .names import Names, actor_names, merge_names
+from .lexicon import Lexicon, cased, collection_lexicon
+from .names import Names, actor_names, bare, merge_names
 from .tokens import tokenize
 
 COLUMNS = ["article_id", "actor", "description", "position", "voice", "sentence", "start", "end"]
 
 
 def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a description: what an article calls an actor of `actors.toml` (without that file a frequent name).
+    """One row a description: what an article calls a person of `actors.toml` (without that file a frequent name).
 
-    Columns: article_id, actor, description (small letters, no article), position, surface, scare_quoted,
-    voice, sentence, start, end. position: before or after the name (titles, epithets, appositions; `rule` for
-    "the Smith government"), as ("sworn in as …", "is the …"), alone (without the name, what only this actor is
-    called elsewhere), none (the bare name: description is empty). scare_quoted: quotation marks around the
-    description, or a part of it, alone.
+    Columns: article_id, actor, description (no article; small letters but for words that the articles never write
+    so), position, surface, scare_quoted, voice, sentence, start, end. position: before or after the name (titles,
+    epithets, appositions), rule ("… government": the government that
+    bears the name), as ("sworn in as …", "is the …"), alone (without the
+    name, what only this actor is called elsewhere), none (the bare name: description is empty). scare_quoted:
+    quotation marks around the description, or a part of it, alone.
     """
-    tokens = merge_names(tokenize(articles), articles, person_names(articles))
+    tokens = tokenize(articles)
+    names = person_names(articles) if companion(articles, "actors.toml") else frequent_names(tokens)
+    small = set(tokens["token"][tokens["token"].str.islower()])
+    tokens = merge_names(tokens, articles, names)
     found = [
         (w, w.actors[i], span)
         for w in sentence_words(tokens, articles, tokens["actor"] != "")
@@ -33,7 +40,7 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
         for span in descriptions_around(w, i) or [Span(i, i, "none")]
     ]
     found += _alone(tokens, articles, found)
-    table = pd.DataFrame.from_records([_record(*each) for each in found], columns=COLUMNS)
+    table = pd.DataFrame.from_records([_record(*each, small) for each in found], columns=COLUMNS)
     table["scare_quoted"] = _scare_quoted(table, articles)
     texts = articles["text"].to_dict()
     spans = zip(table["article_id"], table["start"], table["end"], strict=True)
@@ -44,10 +51,56 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
+    """The first person that the lexicon lists for comparison and the articles describe, else the one described most."""
+    counts = described.loc[described["position"] != "none", "actor"].value_counts()
+    listed = [actor for actor in lexicon.actors if actor in counts]
+    return [*listed, *counts.index, ""][0]
+
+
 def person_names(articles: pd.DataFrame) -> Names:
     """The names of the persons in `actors.toml`, those that open with a title aside, so that it is seen as one."""
     persons = {actor.name for actor in load_actors(articles) if actor.kind == "person"}
     return {k: name for k, name in actor_names(articles).items() if name in persons and not is_role(k[0].lower())}
+
+
+def frequent_names(tokens: pd.DataFrame) -> Names:
+    """Names of persons as far as the words show: capitals, at least twice, once beside a title or a verb of saying.
+
+    Two or three words and the last of them alone; for collections without `actors.toml`.
+    """
+    runs = list(_capital_runs(tokens))
+    counts = Counter(name for name, _ in runs)
+    persons = {name for name, shown in runs if shown}
+    lasts = Counter(name[-1] for name in counts if len(name) > 1)
+    names: Names = {}
+    for name in counts:
+        if len(name) > 1 and counts[name] + counts[name[-1:]] > 1 and (name in persons or name[-1:] in persons):
+            names[tuple(map(cased, name))] = " ".join(name)
+            if lasts[name[-1]] == 1:
+                names[(cased(name[-1]),)] = " ".join(name)
+    return names
+
+
+def _capital_runs(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Runs of one to three capitalised words, titles before them aside, and whether a title or "said" is beside it."""
+    written, starts, ends = tokens["token"].tolist(), tokens["start"].tolist(), tokens["end"].tolist()
+    units = list(zip(tokens["article_id"], tokens["sentence"], strict=True))
+    name: list[str] = []
+    title = False
+    for i, token in enumerate([*written, ""]):
+        joined = bool(name) and i < len(written) and units[i] == units[i - 1] and starts[i] - ends[i - 1] == 1
+        capital = token[:1].isupper() and not token.isupper() and token.lower() not in FUNCTION
+        if name and not (joined and capital):
+            if len(name) <= 3:
+                yield tuple(cased(t) for t in name), title or (joined and token.lower() in SAID)
+            name = []
+        if capital and is_role(token.lower()):
+            name, title = [], True
+        elif capital:
+            name.append(token)
+        elif not name:
+            title = is_role(token.lower()) or token.lower() in SAID
 
 
 def _mentions(w: Words) -> list[int]:
@@ -77,8 +130,11 @@ def _alone(
     ]
 
 
-def _record(w: Words, actor: str, span: Span) -> tuple[object, ...]:
-    words = [] if span.position == "none" else w.words[span.first : span.last + 1]
+def _record(w: Words, actor: str, span: Span, small: set[str]) -> tuple[object, ...]:
+    tokens = [] if span.position == "none" else w.tokens[span.first : span.last + 1]
+    words = [t.lower() if t.lower() in small or is_role(t.lower()) else t for t in map(bare, tokens)]
+    if span.position == "rule":
+        words = ["…" if w.actors[k] else words[k - span.first] for k in range(span.first, span.last + 1)]
     start, end = w.starts[span.first], w.ends[span.last]
     return (w.article_id, actor, " ".join(words), span.position, w.voices[span.first], w.sentence, start, end)
 

@@ -60,25 +60,51 @@ def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
-    """One row a frame: labelled hits that the lexicon still finds, right ones, precision, low, high (Wilson, 95 %)."""
+    """One row a frame: labelled hits still found, right ones, precision, low, high (Wilson's 95 % interval)."""
     found = labels.merge(hits.astype({"frame": object})[[*KEY, "frame"]], on=[*KEY, "frame"])
     table = found.groupby("frame", sort=False)["right"].agg(labelled="size", right="sum").reset_index()
     return table.join(_shares(table["right"], table["labelled"], "precision"))
 
 
-def rule_precision(checks: dict[str, tuple[pd.Series, int]]) -> pd.DataFrame:
-    """One row a kind of result: what, labelled, right, precision, low, high, unlabelled.
+def rule_precision(
+    articles: pd.DataFrame, described: pd.DataFrame, events: pd.DataFrame, actions: pd.DataFrame
+) -> pd.DataFrame:
+    """One row a kind of result: what, labelled, right, share, low, high, unlabelled; empty without labels.
 
-    `checks`: name to whether each labelled result is right, and how many results there are in all.
+    Tables as from `descriptions`, `event_words` and `agency`. The last row is recall: verbs and nouns found.
     """
-    rows = [(what, len(right), int(right.sum()), results - len(right)) for what, (right, results) in checks.items()]
+    named = matched_labels(read_labels(articles, "naming.csv"), described[described["position"] != "none"])
+    called = matched_labels(read_labels(articles, "event_words.csv"), events)
+    labels = read_labels(articles, "agency.csv")
+    done = matched_labels(labels, actions)
+    agents = done[done["agent"] != ""]
+    counts = [
+        (
+            "description of a person right",
+            len(named),
+            (named["right"] == 1).sum(),
+            (described["position"] != "none").sum(),
+        ),
+        ("word for the event right", len(called), (called["right"] == 1).sum(), len(events)),
+        (
+            "form of a verb or noun right",
+            len(done),
+            (done["form"].astype(str) == done["form_label"]).sum(),
+            len(actions),
+        ),
+        ("agent right", len(agents), (agents["agent_right"].astype(str) == "1").sum(), (actions["agent"] != "").sum()),
+        ("verb or noun found", len(labels), len(done), len(labels)),
+    ]
+    rows = [
+        (what, labelled, int(right), int(results) - labelled) for what, labelled, right, results in counts if labelled
+    ]
     table = pd.DataFrame(rows, columns=["what", "labelled", "right", "unlabelled"])
-    table = table[table["labelled"] > 0].reset_index(drop=True)
-    return table.join(_shares(table["right"], table["labelled"], "precision"))
+    shares = _shares(table["right"], table["labelled"], "share")
+    return table.join(shares)[["what", "labelled", "right", "share", "low", "high", "unlabelled"]]
 
 
 def matched_labels(labels: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a table of results that are labelled, with the labels' columns (suffix _label where both have one)."""
+    """The labelled rows of a table of results, with the labels' columns (suffix _label where both have one)."""
     return table.merge(labels, on=KEY, suffixes=("", "_label"))
 
 
@@ -114,21 +140,26 @@ def agreement(first: pd.Series, second: pd.Series) -> pd.Series:
 
 
 def reading_agreement(articles: pd.DataFrame) -> pd.DataFrame:
-    """How far the two readings of hits and of sentences agree: what, compared, share, kappa; empty without a second.
+    """How far two readings of the same places agree: what, compared, share, kappa; empty without a second one.
 
     For sentences a comparison is a sentence and a frame: named both times, once, or never.
     """
+    kinds = {
+        "hits": ("framing_hits", [*KEY, "frame"], _rights),
+        "sentences and frames": ("framing_sentences", KEY, _named),
+        "form of verbs and nouns": ("agency", KEY, _forms),
+    }
     rows = {}
-    for what, name, decisions in (
-        ("hits", "framing_hits", _rights),
-        ("sentences and frames", "framing_sentences", _named),
-    ):
+    for what, (name, key, decisions) in kinds.items():
         first, second = read_labels(articles, f"{name}.csv"), read_labels(articles, f"{name}_second.csv")
         if len(first) and len(second):
-            both = first.merge(second, on=[*KEY, "frame"] if "frame" in first else KEY, suffixes=("", "_second"))
-            rows[what] = agreement(*decisions(both))
+            rows[what] = agreement(*decisions(first.merge(second, on=key, suffixes=("", "_second"))))
     table = pd.DataFrame(rows).T.rename_axis("what").reset_index()
     return table.astype({"compared": "int64"}) if rows else pd.DataFrame(columns=["what", "compared", "share", "kappa"])
+
+
+def _forms(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    return both["form"], both["form_second"]
 
 
 def _rights(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -137,9 +168,10 @@ def _rights(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 
 def _named(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     """Whether each frame is named for each sentence, in the first and in the second reading."""
-    first, second = (both[c].str.get_dummies("|") for c in ("frames", "frames_second"))
-    frames = first.columns.union(second.columns)
-    return tuple(t.reindex(columns=frames, fill_value=0).stack() for t in (first, second))  # type: ignore[return-value]
+    first, second = (both[c].str.split("|").map(set) for c in ("frames", "frames_second"))
+    frames = sorted(set().union(*first, *second) - {""})
+    readings = [pd.Series([frame in named for named in each for frame in frames]) for each in (first, second)]
+    return readings[0], readings[1]
 
 
 def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from .words import PANELS, empty, grid, headline, left_out, noun
 
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NAMES = 16  # names that a panel can hold
+ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "arrest": "arresting"}
 FORM_COLOURS = {
     "active": "#0072B2",
     "passive with agent": "#56B4E9",
@@ -149,8 +150,8 @@ def naming_grid(
             title,
             f"Number of places; N = {' and '.join(str(len(rows)) for rows, _ in panels)} in {len(articles)} "
             f"{noun(articles)}" + f"; the event: {event}" * bool(event and len(right)),
-            "Titles, epithets and appositions at the name, found by rules, without articles (“… government”: the name"
-            f" makes up the rest); quotation marks as in the article. Hollow: quotations only. At most {NAMES} names."
+            "Titles, epithets and appositions at the name, found by rules, without articles; “…” is the name; quotation"
+            f" marks where the article has them, around it all or a part. Hollow: quotations only. At most {NAMES} names."
             f"{left_out(articles, PANELS)}",
         )
     return axes
@@ -177,7 +178,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
             for bar, article in zip(bars, shown, strict=True):
                 said = rows.loc[(rows["article_id"] == article) & (rows["form"] == form), "surface"]
                 hover(bar, f"{names[article]}, {form}: {', '.join(said)}")
-        headline(ax, action)
+        headline(ax, ACTIONS[action])
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
     axes[0].xaxis.set_major_locator(MaxNLocator(integer=True))
@@ -232,9 +233,9 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
 
 
 def _as_shown(described: pd.DataFrame) -> list[str]:
-    """Descriptions as rows of a chart: in quotation marks where the article has them, "… regime" beside a name."""
-    rows = zip(described["description"], described["position"], described["scare_quoted"], strict=True)
-    return [("… " if position == "rule" else "") + (f"“{text}”" if quoted else text) for text, position, quoted in rows]
+    """Descriptions as rows of a chart, in quotation marks where the article has them."""
+    rows = zip(described["description"], described["scare_quoted"], strict=True)
+    return [f"“{text}”" if quoted else text for text, quoted in rows]
 
 
 def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
