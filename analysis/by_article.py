@@ -32,7 +32,8 @@ def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFram
 
 
 def named(table: pd.DataFrame, articles: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The columns of a table with short names in place of the ids in article_id and other."""
+    """The columns of a table for readers: short names in place of ids, words as written."""
     names = short_names(articles)
     ids = {c: table[c].map(names) for c in ("article_id", "other") if c in columns}
-    return table.assign(**ids)[list(columns)].rename(columns={"article_id": "article"})
+    heads = {"article_id": "article", "written": "word", "collocate_written": "collocate"}
+    return table.assign(**ids)[list(columns)].rename(columns=heads)

@@ -22,7 +22,7 @@ def concordance(articles: pd.DataFrame, term: str, width: int = WIDTH) -> pd.Dat
     `term` is a word or a phrase; * stands for any letters and ? for one: "elect*", "self-proclaimed * president".
     Case, accents and a possessive 's make no difference (but US is not us), and a phrase stays within a sentence.
     Columns: article_id, start, end (characters), position (share of the article's words before it, 0 to 1), left,
-    match, right (`width` characters of the text, line breaks as spaces), voice (author, quoted). No place, no row;
+    match, right (`width` characters of the text, line breaks as ¶), voice (author, quoted). No place, no row;
     ValueError where `term` holds no word.
     """
     tokens = own_words(tokenize(articles)).reset_index(drop=True)
@@ -83,19 +83,42 @@ def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int = WIDTH) 
     )
 
 
-def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40) -> HTML:
-    """The first `rows` of a concordance as lines centred on the match, with article, position and voice."""
+def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40, width: int = 44) -> HTML:
+    """The first `rows` of a concordance as lines centred on the match, with article, position and voice.
+
+    Text is escaped and cut at words to about `width` characters on either side; ¶ stands for a line break.
+    """
     names = short_names(articles)
     lines = [
-        f"<tr><td>{html.escape(names[r.article_id])}</td><td style='text-align:right'>{r.position:.0%}</td>"
-        f"<td style='text-align:right;white-space:pre'>{html.escape(r.left)}</td>"
-        f"<td style='text-align:center'><b>{html.escape(r.match)}</b></td>"
-        f"<td style='text-align:left;white-space:pre'>{html.escape(r.right)}</td><td>{html.escape(r.voice)}</td></tr>"
+        _row(
+            (names[r.article_id], "left"),
+            (f"{r.position:.0%}", "right"),
+            (_last(r.left, width), "right"),
+            (r.match, "center"),
+            (_last(r.right[::-1], width)[::-1], "left"),
+            (r.voice, "left"),
+        )
         for r in table.head(rows).itertuples()
     ]
     head = "".join(f"<th>{name}</th>" for name in ["article", "at", "left", "match", "right", "voice"])
     more = f"<p>The first {rows} of {len(table):,} places.</p>" if len(table) > rows else ""
     return HTML(f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>{more}")
+
+
+def _row(*cells: tuple[str, str]) -> str:
+    """A row of an HTML table from texts, escaped, and how each is aligned; what is centred is bold."""
+    style = "white-space: nowrap; text-align: {}; font-weight: {}"
+    return "<tr>{}</tr>".format(
+        "".join(
+            f"<td style='{style.format(align, 'bold' if align == 'center' else 'normal')}'>{html.escape(text)}</td>"
+            for text, align in cells
+        )
+    )
+
+
+def _last(text: str, width: int) -> str:
+    """The last words of a text, in at most `width` characters."""
+    return text if len(text) <= width else text[-width - 1 :].partition(" ")[2]
 
 
 def _patterns(piece: str) -> list[re.Pattern[str]]:
@@ -107,5 +130,5 @@ def _patterns(piece: str) -> list[re.Pattern[str]]:
 
 
 def _one_line(text: str) -> str:
-    """Text with every run of white space as one space."""
-    return re.sub(r"\s+", " ", text)
+    """Text on one line: line breaks as ¶, other white space as one space."""
+    return re.sub(r"\s+", lambda m: " ¶ " if "\n" in m.group() else " ", text)

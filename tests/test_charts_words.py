@@ -1,0 +1,155 @@
+"""What the charts about words draw, read from their artists."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import (
+    collocates,
+    collocations,
+    commonest,
+    content_words,
+    counted_words,
+    distinctive_words,
+    rates_of,
+    shared_passages,
+    similarity,
+    term_places,
+    word_rates,
+)
+from analysis.charts.articles import MOST
+from analysis.charts.company import LONGEST, collocate_dots, passage_dots, similarity_map
+from analysis.charts.style import HOVER, figure_of, short_names, written
+from analysis.charts.words import PANELS, barcode, distinctive_dots, word_dots
+from analysis.collocations import content_pairs
+
+
+@pytest.fixture(scope="module")
+def words(seeds):
+    return counted_words(seeds)
+
+
+@pytest.fixture(scope="module")
+def rates(words):
+    return word_rates(words)
+
+
+@pytest.fixture
+def many(collection):
+    """More articles than a page can hold, all with one sentence in common."""
+    return collection(
+        **{f"a{i:02d}": f"The vote in town {i} began late. Nobody knew who had won it yet." for i in range(25)}
+    )
+
+
+def dots(ax):
+    return [line for line in ax.lines if line.get_marker() == "o"]
+
+
+def test_word_dots_stand_at_the_rates(rates, seeds):
+    table = rates_of(rates, ["coup", "regime"])
+    axes = word_dots(table, seeds, "How often?")
+    assert [ax.get_title("left") for ax in axes] == ["coup", "regime"]
+    for ax, word in zip(axes, ["coup", "regime"], strict=True):
+        rows = table[table["word"] == word]
+        assert [dot.get_xdata()[0] for dot in dots(ax)] == rows["rate_per_1000"].tolist()
+        (lines,) = ax.collections
+        assert [segment[:, 0].tolist() for segment in lines.get_segments()] == rows[["low", "high"]].values.tolist()
+    assert [t.get_text() for t in axes[0].get_yticklabels()] == list(short_names(seeds).values())
+    hollow = {dot.get_markerfacecolor() for dot in dots(axes[1]) if dot.get_xdata()[0] == 0}
+    assert hollow == {"white"}
+    assert "of 1," in getattr(dots(axes[0])[1], HOVER) and f"{len(seeds)} articles" in written(
+        figure_of(axes[0]), "subtitle"
+    )
+
+
+def test_distinctive_dots_mark_one_paragraph(words, seeds):
+    table = content_words(distinctive_words(words)).groupby("article_id", sort=False).head(12)
+    axes = distinctive_dots(table, seeds, 500)
+    assert [ax.get_title("left") for ax in axes] == list(short_names(seeds).values())
+    for ax, (_, rows) in zip(axes, table.groupby("article_id", sort=False), strict=True):
+        assert [dot.get_xdata()[0] for dot in dots(ax)] == rows["log_odds"].tolist()
+        assert [dot.get_markerfacecolor() == "white" for dot in dots(ax)] == (rows["paragraphs"] == 1).tolist()
+        first = rows.iloc[0]
+        assert ax.get_yticklabels()[0].get_text() == f"{first['written']}  {first['count']}:{first['count_others']}"
+
+
+def test_barcode_has_a_tick_a_place(words, seeds):
+    places = term_places(seeds, words, ["coup", "Morales"])
+    axes = barcode(places, seeds)
+    for ax, term in zip(axes, ["coup", "Morales"], strict=True):
+        rows = places[places["term"] == term]
+        ticks = [line for line in ax.lines if hasattr(line, HOVER)]
+        assert sorted(line.get_xdata()[0] for line in ticks) == pytest.approx(sorted(100 * rows["position"]))
+        short = [line for line in ticks if np.ptp(line.get_ydata()) < 0.5]
+        assert len(short) == (rows["voice"] == "quoted").sum()
+        assert sum(int(t.get_text()) for t in ax.texts) == len(rows)
+
+
+def test_collocate_dots_stand_at_log_dice(words, seeds):
+    pairs = content_pairs(collocations(words))
+    near = pd.concat([collocates(pairs, word).head(4) for word in ["coup", "MAS"]])
+    axes = collocate_dots(near, seeds, 5, 3)
+    assert [dot.get_xdata()[0] for ax in axes for dot in dots(ax)] == near["log_dice"].tolist()
+    assert "within 5 words" in written(figure_of(axes[0]), "note")
+
+
+def test_similarity_map_writes_every_pair_once(rates, seeds):
+    cosines = similarity(rates)
+    ax = similarity_map(cosines, seeds)
+    below = cosines.to_numpy()[np.tril_indices(len(seeds), k=-1)]
+    assert [t.get_text() for t in ax.texts] == [f"{v:.2f}" for v in below]
+    assert (ax.images[0].get_array().compressed() == below).all()
+
+
+def test_passage_dots_link_the_articles_of_a_passage(seeds):
+    passages = shared_passages(seeds)
+    ax = passage_dots(passages, seeds)
+    assert len(dots(ax)) == 2 * len(passages)
+    first = passages.iloc[0]
+    columns = [list(seeds.index).index(first[c]) for c in ("article_id", "other")]
+    assert sorted(dot.get_xdata()[0] for dot in dots(ax) if dot.get_ydata()[0] == 0) == sorted(columns)
+    assert {dot.get_markerfacecolor() for dot in dots(ax) if dot.get_ydata()[0] == 0} == {"white"}
+
+
+def test_many_articles_stay_readable_and_say_what_is_left_out(many):
+    words = counted_words(many)
+    rates, passages = word_rates(words), shared_passages(many)
+    charts = [
+        word_dots(rates_of(rates, commonest(rates, 3)), many, "How often?")[0],
+        barcode(term_places(many, words, ["vote"]), many)[0],
+        similarity_map(similarity(rates), many),
+        passage_dots(passages, many),
+    ]
+    for ax in charts:
+        assert f"The first {MOST} of 25" in " ".join(written(figure_of(ax), "note").split())
+    assert len(charts[1].get_yticklabels()) == MOST
+    axes = distinctive_dots(content_words(distinctive_words(words)), many, 500)
+    assert len(axes) == PANELS and "The first 9 of 25" in " ".join(written(figure_of(axes[0]), "note").split())
+    assert passages["text"].nunique() <= LONGEST
+
+
+def test_nothing_to_draw_says_so(collection):
+    articles = collection(a="Nothing.")
+    words = counted_words(articles)
+    rates = word_rates(words)
+    pairs = content_pairs(collocations(words))
+    charts = [
+        word_dots(rates_of(rates, []), articles, "How often?")[0],
+        distinctive_dots(distinctive_words(words), articles, 500)[0],
+        barcode(term_places(articles, words, ["coup"]), articles)[0],
+        collocate_dots(pairs, articles, 5, 3)[0],
+        similarity_map(similarity(rates), articles),
+        passage_dots(shared_passages(articles), articles),
+    ]
+    for ax in charts:
+        assert len(ax.texts) == 1 and written(figure_of(ax), "title").endswith("?")
+
+
+def test_axes_can_be_given(rates, words, seeds):
+    from analysis.charts.style import new_figure
+
+    _, grid = new_figure(1, 2, sharex=True, sharey=True)
+    assert list(word_dots(rates_of(rates, ["coup", "vote"]), seeds, "How often?", axes=grid)) == list(grid)
+    _, ax = new_figure()
+    assert similarity_map(similarity(rates), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
