@@ -59,7 +59,7 @@ def _tally(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     if not cue.SIDES_TAKEN.isdisjoint(right[:4]) or (not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
-    if before.measure == "vote_count" and half_of_pair(w, readings, k) and before.number.unit == "":
+    if before.measure == "vote_count" and half_of_pair(w, readings, k) and r.number.first - before.number.after == 1:
         return True
     if before.measure == "vote_count" and w.low[max(before.number.after, before.noun[1]) : r.left] in (["to"], ["-"], ["–"]):
         return True
@@ -97,7 +97,7 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
         return ""
     if not cue.COUNTING.isdisjoint(left[-4:]) and left[-1:] == ["in"]:
         return ""
-    return "seats_total" if own and _all_seats(w, r, left, right) else "seats"
+    return "seats_total" if (own and _all_seats(w, r, left, right)) or "total" in left else "seats"
 
 
 def _moved(w: Words, r: Reading, left: list[str]) -> bool:
@@ -184,4 +184,5 @@ def _persons(sides: Sides) -> str:
 
 def _took_side(right: list[str]) -> bool:
     """voted for, against, to leave."""
-    return any(x == "voted" and y in {"for", "against", "to", "yes", "no", "in"} for x, y in zip(right[:6], right[1:7], strict=False))
+    sides = {"for", "against", "to", "yes", "no"}
+    return any(right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3])) for i in range(min(6, len(right) - 1)))

@@ -1,6 +1,6 @@
 """Ellipsis: numbers that take a casualty measure from a neighbour, or from the sentence before."""
 
-from .cues import INCLUDING, PEOPLE
+from .cues import INCLUDING, PEOPLE, TOLLS
 from .dimensions import open_end
 from .reading import QUOTES, Reading
 from .scene import Scene
@@ -12,24 +12,33 @@ CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
 BEFORE = frozenset(", and or in with of including among also — – ( : ; then but plus counting another both from to says said".split())
 AFTER = frozenset("in at near on by of from and , . ; ) to each apiece with".split())
 PARTITIVE = frozenset("whom them those these".split())
-BEFORE_ALONE = frozenset("to at exceed exceeds exceeded reached was is stands stood put : became reach now of over".split())
-AFTER_ALONE = frozenset(", . ; : ) and in by became".split())
+BEFORE_ALONE = frozenset("to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split())
+AFTER_ALONE = frozenset(", . ; : ) and in by became \" ” ’".split())
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 REACH = 30  # words between a number and the one it takes its measure from
 
 
 def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
+    last = _from_left(w, readings)
+    _from_right(w, readings)
+    if not TOLLS.isdisjoint(w.low):
+        _from_scene(w, readings, "deaths")
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1 and (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low):
+        _from_scene(w, readings, scene.measure)
+        _from_left(w, readings)
+
+
+def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
+    """Carry the measure of a number on to those listed after it; the last number that has one."""
     last: Reading | None = None
     for r in readings:
         if r.measure in CASUALTIES:
             last = r
-        elif _open(w, r) and last and r.number.first - last.number.after < REACH and _alike(w, r, last):
+        elif last and _open(w, r) and r.number.first - last.number.after < REACH and _alike(w, r, last):
             r.measure, r.governed = last.measure, "list"
             last = r
-    _from_right(w, readings)
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1 and (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low):
-        _from_scene(w, readings, scene)
+    return last
 
 
 def _open(w: Words, r: Reading) -> bool:
@@ -52,7 +61,7 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return False
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
         return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
-    if open_end(w, r):
+    if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
 
@@ -67,7 +76,7 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
             a.measure, a.governed = b.measure, "after"
 
 
-def _from_scene(w: Words, readings: list[Reading], scene: Scene) -> None:
+def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
     """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
     for r in readings:
         n = r.number
@@ -76,4 +85,4 @@ def _from_scene(w: Words, readings: list[Reading], scene: Scene) -> None:
         before = next((x for x in reversed(w.low[: r.left]) if x not in QUOTES), "") if r.left < 60 else w.low[r.left - 1]
         after = w.low[n.after] if n.after < len(w.low) else "."
         if (before in BEFORE_ALONE or not before or r.bound == "at_most") and after in AFTER_ALONE and float(n.value).is_integer():
-            r.measure, r.governed = scene.measure, "scene"
+            r.measure, r.governed = measure, "scene"

@@ -40,7 +40,11 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
     if k + 1 < len(readings) and not readings[k + 1].kind and readings[k + 1].number.form not in LITTLE:
         stop = min(end, readings[k + 1].left)
     left = _cut(w.low[start : r.left][::-1], HARD - {"(", ":", "="})[::-1]
-    if "(" in left[:-1]:
+    if r.left and w.low[r.left - 1] in "=:":
+        left = w.low[start : r.left]
+    elif left[-1:] == ["("] and r.number.after + 5 < end and ")" not in w.low[r.number.after : r.number.after + 5]:
+        left = ["("]
+    if "(" in left[:-1] and left[-1] not in "=:":
         left = left[len(left) - left[::-1].index("(") :]
     far = _cut(w.low[r.number.after : end], HARD - {"("})
     return Sides(left, far[: max(0, stop - r.number.after)], far)
@@ -65,6 +69,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False
     part = _part(w, readings, k)
+    if part == "things":
+        return "", True
     if part:
         return part, False
     for dimension in (*_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else "", _listed(w, readings, scene)):
@@ -163,6 +169,8 @@ def _part(w: Words, readings: list[Reading], k: int) -> str:
                 return "seats"
             if own == "votes" or (own == "" and open_end(w, other) and 20 <= other.number.value <= 800 and r.number.value <= other.number.value and not other.kind):
                 return own or "seats"
+            if own == "" and not open_end(w, other) and not other.kind:
+                return "things"
     return "seats" if k and readings[k - 1].dimension == "seats" and w.low[r.left - 1] == "of" else ""
 
 

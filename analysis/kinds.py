@@ -244,7 +244,8 @@ def _name(s: Spot) -> bool:
 def _compound(s: Spot) -> bool:
     """two-party, three-way, six-storey: an adjective; the two, the three: those just named."""
     if s.before == "the" and s.n.form == "word" and s.n.value < 10 and s.n.unit == "":
-        return s.after in {",", ".", "was", "were", "had", "have", "are", "is", "and", "will", "would", "on", "said"}
+        if s.after in {",", ".", "was", "were", "had", "have", "are", "is", "and", "will", "would", "on", "said"}:
+            return True
     return s.n.unit == "" and s.after in DASHES and s.w.glued(s.n.last) and s.w.glued(s.n.last + 1) and s.after2.isalpha() and s.after2 not in {"seat", "member", "vote", "seater", "strong", "to"}
 
 

@@ -86,7 +86,7 @@ def _nominal(w: Words, i: int) -> int:
         low = w.low[j]
         if low in FUNCTION and not (low == "more" or (low == "most" and j == i) or low == "other" or low == "others"):
             break
-        if low in INCLUDING or low in SUBORDINATORS or low in DIE or low in VERBS or (low in PARTICIPLES and j > i):
+        if low in INCLUDING or low in SUBORDINATORS or low in DIE or (low in VERBS and (j > i or low != "elected")) or (low in PARTICIPLES and j > i):
             break
         if not (low[0].isalnum() or low == "'s" or (low in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
             break

@@ -50,6 +50,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "would"
     if word == "support" and (following == "for" or low[i - 1 : i] in (["public"], ["popular"])):
         return "poll"
+    if word == "it" and following == "was":
+        return "won"
     if word in RESULT_WORDS:
         return "result"
     return "won" if word in WEAK_RESULT else ""

@@ -108,7 +108,8 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
         start = r.noun[0]
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     passive = related = aside = False
-    i, end = start, min(start + REACH, len(low))
+    finite = start < len(low) and low[start] in cue.VERBS
+    i, end = start, min(start + (7 if finite else REACH), len(low))
     while i < end:
         word = low[i]
         if word in "([" and i < start + 4:
@@ -128,7 +129,7 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
         elif word in {"and", "or"} and not aside and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
             return ""
         else:
-            found = _victim(w, r, i, start, passive, related)
+            found = None if finite and (word in cue.PARTICIPLES or word in cue.HELD_LOOSELY) else _victim(w, r, i, start, passive, related)
             if found is not None:
                 return found
         i += 1

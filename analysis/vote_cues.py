@@ -66,7 +66,7 @@ ECONOMY = words(
     "inflation unemployment growth gdp economy profit profits sales revenue revenues shares price prices interest"
     " tax taxes exports imports stake budget output wages wage spending market turnover-tax earnings income poverty"
     " salary salaries debt tariff tariffs costs cost jobless cpi index stock stocks dividend production vat barrel dollar"
-    " economic rupee currency rate"
+    " economic rupee currency rate population inhabitants area km"
 )
 ELECTION = words(
     "election elections vote votes voters voter ballot ballots poll polls candidate candidates party parties parliament"
