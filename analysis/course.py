@@ -10,6 +10,7 @@ from .readability import VOICES, readability_by_sentence
 
 WINDOW = 9  # sentences around each one whose grade is taken together
 PARTS = ["first third", "middle third", "last third"]
+FEWEST = 5  # sentences in a third
 
 
 def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
@@ -63,13 +64,14 @@ def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:
 def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and part (thirds of its sentences, and change: last less first): sentences, grade, low, high.
 
-    Flesch-Kincaid grade with the 95 % interval of a bootstrap over the sentences of each third.
+    Flesch-Kincaid grade with the 95 % interval of a bootstrap over the sentences of each third; articles of fewer
+    than 15 sentences are left out.
     """
     rows = readability_by_sentence(articles)
     records = []
     for article_id, group in rows.groupby("article_id", sort=False):
         counts = group[COUNTS].to_numpy(float)
-        if len(counts) < len(PARTS):
+        if len(counts) < FEWEST * len(PARTS):
             continue
         drawn, grades = {}, {}
         for part, third in zip(PARTS, np.array_split(counts, len(PARTS)), strict=True):

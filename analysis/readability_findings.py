@@ -76,13 +76,7 @@ def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows, names = effect[effect["score"] == GRADE].dropna().set_index("article_id")["effect"], _names(articles)
     if rows.empty or not rows.abs().max():
         return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
-    return [
-        f"Syllables reviewed by hand raise the Flesch-Kincaid grade by {rows.min():.2f} ({names[rows.idxmin()]}) to "
-        f"{rows.max():.2f} ({names[rows.idxmax()]}): names such as those of people and towns are longer than the "
-        "dictionary or hyphenation has them."
-        if rows.min() >= 0
-        else f"Syllables reviewed by hand move the Flesch-Kincaid grade by {rows.min():+.2f} to {rows.max():+.2f}."
-    ]
+    return [f"Syllables reviewed by hand, of names above all, move the grade by {_span(rows, names, '+.2f')}."]
 
 
 def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -115,36 +109,32 @@ def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """Whether the last third is surely harder or easier than the first."""
-    rows, names = thirds[thirds["part"] == "change"].dropna(), _names(articles)
+    """Whether the last third is clearly harder or easier than the first."""
+    rows, names = thirds[thirds["part"] == "change"].dropna().set_index("article_id"), _names(articles)
     if rows.empty:
         return ["The articles are too short to follow a course."]
     sure = rows[(rows["low"] > 0) | (rows["high"] < 0)]
-    told = listed(
-        f"{names[r.article_id]} ({r.grade:+.1f}, {r.low:+.1f} to {r.high:+.1f})" for r in sure.head(6).itertuples()
-    )
-    most = rows.loc[rows["grade"].abs().idxmax()]
+    most = rows["grade"].abs().idxmax()
+    told = {a: f"{r['grade']:+.1f} ({names[str(a)]}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
+            for a, r in rows.iterrows()}  # fmt: skip
     return [
-        f"From the first third to the last the grade changes for sure in {told}."
+        f"From the first third to the last the grade changes clearly by {listed(told[a] for a in sure.index[:6])}."
         if len(sure)
-        else "No article surely gets harder or easier from its first third to its last.",
-        f"The largest change is {most['grade']:+.1f} grades in {names[most['article_id']]} "
-        f"(95 % interval {most['low']:+.1f} to {most['high']:+.1f}).",
+        else "No article gets clearly harder or easier from its first third to its last.",
+        f"The largest change is {told[most]}." if most not in sure.index[:6] else "",
     ]
 
 
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """By how much the grade moves when only the author's own sentences are scored."""
-    names = _names(articles)
     all_voices, own = (t.set_index("article_id")[GRADE].dropna() for t in (everything, author))
     moved = (own - all_voices).dropna()
     if moved.empty:
         return NONE
     order = "keeps" if all_voices[moved.index].rank().equals(own[moved.index].rank()) else "changes"
-    low, high = moved.idxmin(), moved.idxmax()
     return [
-        f"The author’s sentences alone score {moved[low]:+.1f} ({names[low]}) to {moved[high]:+.1f} ({names[high]}) "
-        f"grades against all sentences{f', which {order} the order of the articles' * (len(moved) > 1)}.",
+        f"The author’s sentences alone score {_span(moved, _names(articles), '+.1f')} grades against all sentences"
+        f"{f', which {order} the order of the articles' * (len(moved) > 1)}.",
     ]
 
 
@@ -153,19 +143,15 @@ def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows, names = steps[steps["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
     if rows.empty:
         return NONE
-    ends, total = rows["due_to_sentences"], rows["textstat"] - rows["value"]
     moved = rows[rows["rank"] != rows["rank_textstat"]]
-    hardest = {name: names[rows[name].idxmax()] for name in ("textstat", "value")}
-    kept = "as here" if hardest["textstat"] == hardest["value"] else f"here it is {hardest['value']}"
+    theirs, ours = (names[rows[column].idxmax()] for column in ("textstat", "value"))
+    ranks = listed(f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.head(8).itertuples())
     return [
-        f"textstat alone would give {total.min():+.2f} ({names[total.idxmin()]}) to {total.max():+.2f} "
-        f"({names[total.idxmax()]}) grades against the scores here; its sentence ends account for "
-        f"{-ends.max():+.2f} ({names[ends.idxmax()]}) to {-ends.min():+.2f} ({names[ends.idxmin()]}).",
-        f"It ranks {hardest['textstat']} hardest, {kept}; "
-        f"{len(moved)} of {len(rows)} articles change rank{': ' * bool(len(moved))}"
-        + listed(f"{names[r.Index]} from {r.rank_textstat:.0f} to {r.rank:.0f}" for r in moved.head(8).itertuples())
-        + "."
-        if len(rows) > 1
+        f"textstat alone would give {_span(rows['textstat'] - rows['value'], names, '+.2f')} grades against the scores "
+        f"here; its sentence ends account for {_span(-rows['due_to_sentences'], names, '+.2f')}.",
+        f"It ranks {theirs} hardest, {'as here' if theirs == ours else f'here it is {ours}'}." if len(rows) > 1 else "",
+        f"{len(moved)} of {len(rows)} articles change rank: {ranks}{' and others' * (len(moved) > 8)}."
+        if len(moved)
         else "",
     ]
 
@@ -174,14 +160,13 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
     """How many false sentence ends textstat sees, and at which words."""
     if ends.empty:
         return ["textstat sees no sentence end where there is none."]
-    causes = ends["cause"].value_counts()
-    surfaces = ends["surface"].value_counts().head(6)
+    causes, surfaces = ends["cause"].value_counts(), ends["surface"].value_counts()
     return [
-        f"textstat ends a sentence {len(ends)} times where none ends "
+        f"textstat sees {_number(len(ends), 'end')} of a sentence where none ends "
         f"({listed(f'{cause} {n}' for cause, n in causes.items())}).",
-        f"The commonest are {listed(f'“{plain(s)}” ({n})' for s, n in surfaces.items())}.",
-        f"It leaves {counts['dropped'].sum():.0f} fragments of two words or fewer out again, and misses "
-        f"{counts['merged'].sum():.0f} ends without a full stop.",
+        f"Commonest: {listed(f'“{plain(s)}” ({n})' for s, n in surfaces.head(6).items())}.",
+        f"It leaves {_number(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
+        f"{_number(counts['merged'].sum(), 'end')} without a full stop.",
     ]
 
 
@@ -212,6 +197,17 @@ def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
     few = [names[a] for a in rows["article_id"]]
     told = listed(few) if len(few) <= 6 else f"{len(few)} articles"
     return [f"SMOG is not given for {told}: too short."] if few else []
+
+
+def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
+    """The lowest and the highest value, each with its article; the value where there is one."""
+    ends = [(values[a], names[a]) for a in (values.idxmin(), values.idxmax())]
+    told = [f"{round(value, 2) + 0.0:{form}} ({name})" for value, name in ends]  # + 0.0: no minus before zero
+    return " to ".join(told) if len(values) > 1 else told[0]
+
+
+def _number(n: float, noun: str) -> str:
+    return f"{n:.0f} {noun}{'' if n == 1 else 's'}"
 
 
 def _names(articles: pd.DataFrame) -> dict[str, str]:
