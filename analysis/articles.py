@@ -4,14 +4,15 @@ import re
 import warnings
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
+from .duplicates import near_copies
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
+SHOWN = 3  # pairs of copies that a warning names
 
 
 def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
@@ -29,36 +30,71 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     texts, metadata = {}, {}
     for found in find_articles(source, text_column):
         try:
-            texts[found.article_id], metadata[found.article_id] = found.read(), found.metadata
+            texts[found.article_id], remark = found.read()
         except (OSError, ValueError) as error:
-            warnings.warn(f"{error}; the article is left out", stacklevel=2)
-    articles = articles_table(texts, metadata, home(source))
+            remark = f"{error}; the article is left out"
+        metadata[found.article_id] = found.metadata
+        if remark:
+            warnings.warn(remark, stacklevel=2)
+    articles, odd_dates = articles_table(texts, metadata, home(source))
+    for article_id, date in list(odd_dates.items())[:1]:
+        more = f" ({len(odd_dates)} such dates are left out)"
+        warnings.warn(f"article {article_id}: {no_date(date)}{more}", stacklevel=2)
     unknown = read_metadata(home(source)).index.difference(articles.index)
     if len(unknown):
         warnings.warn(
             f"{home(source) / 'articles.csv'}: article {unknown[0]} is not here ({len(unknown)} such lines)",
             stacklevel=2,
         )
-    for first, second in _same_text(articles["text"]):
-        warnings.warn(f"{second}: the same text as {first}; keep one of them", stacklevel=2)
+    _name_copies(articles)
     return articles
 
 
-def articles_table(texts: dict[str, str], metadata: dict[str, dict[str, Any]], folder: Path) -> pd.DataFrame:
-    """The table of `load_articles` for texts and their own metadata by article id; `folder` has the companions."""
+def articles_table(
+    texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The table of `load_articles` for texts and their own metadata by article id, and the dates that are none.
+
+    `folder` has the companion files.
+    """
     index = pd.Index(texts, name="article_id", dtype="str")
     articles = _metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index)
+    known = articles["published"].str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)
+    odd = articles["published"][known.isna()].dropna().to_dict()
+    articles["published"] = known
+    articles["earliest"] = articles["earliest"].fillna(known)
+    articles["latest"] = articles["latest"].fillna(known)
     articles = articles.assign(text=pd.Series(texts, dtype="object"))
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
     articles = articles.sort_values(["earliest", "article_id"], na_position="last")
     articles.attrs["folder"] = str(folder)
-    return articles
+    return articles, odd
+
+
+def no_date(date: str) -> str:
+    """What to say of a date of publication that is written in another way."""
+    return f"published {date!r} is no date that all read alike; write YYYY-MM-DD"
 
 
 def companion(articles: pd.DataFrame, name: str) -> Path | None:
     """The path of a companion file of the articles' folder, None where there is none."""
     path = Path(articles.attrs.get("folder", SEEDS)) / name
     return path if path.exists() else None
+
+
+def _name_copies(articles: pd.DataFrame) -> None:
+    """Warn of articles that are there twice, or nearly."""
+    same = _same_text(articles["text"])
+    near = near_copies(articles)
+    known = {frozenset(pair) for pair in same}
+    said = [f"{second}: the same text as {first}; keep one of them" for first, second in same]
+    for first, second, shared in zip(near["article_id"], near["other"], near["shared"], strict=True):
+        if frozenset((first, second)) not in known:
+            said.append(f"{second}: shares {shared:.0%} of its wording with {first} (near_copies lists such pairs)")
+    for message in said[:SHOWN]:
+        warnings.warn(message, stacklevel=3)
+    if len(said) > SHOWN:
+        warnings.warn(f"{len(said) - SHOWN} more pairs of articles share most of their wording", stacklevel=3)
 
 
 def _same_text(texts: pd.Series) -> list[tuple[str, str]]:
@@ -78,23 +114,7 @@ def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
     names = list(dict.fromkeys([*METADATA, *known, *own]))
     table = known.reindex(index=ids, columns=names).astype("string")
     table = table.fillna(own.reindex(columns=names).astype("string").replace("", pd.NA))
-    table["published"] = _iso_dates(table["published"])
-    table["earliest"] = table["earliest"].fillna(table["published"])
-    table["latest"] = table["latest"].fillna(table["published"])
     return table.rename_axis("article_id")
-
-
-def _iso_dates(dates: pd.Series) -> pd.Series:
-    """Dates as YYYY, YYYY-MM or YYYY-MM-DD; what is written in another way is named in a warning and left out."""
-    known = dates.astype("string").str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)
-    odd = dates[known.isna() & dates.notna()]
-    if len(odd):
-        warnings.warn(
-            f"article {odd.index[0]}: published {odd.iloc[0]!r} is no date that all read alike; write YYYY-MM-DD "
-            f"({len(odd)} such dates are left out)",
-            stacklevel=4,
-        )
-    return known
 
 
 def read_metadata(folder: Path) -> pd.DataFrame:

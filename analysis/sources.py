@@ -1,14 +1,13 @@
 """Where articles come from: a folder, files, a glob or a table; what is found is read one at a time."""
 
+import csv
 import glob
+import json
 import re
-import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import pandas as pd
+from typing import Any, NamedTuple, TextIO
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "reference_values.csv", "corrections.csv", "syllables.csv",
@@ -35,11 +34,14 @@ class Found(NamedTuple):
     article_id: str
     path: Path
     text: str | None
-    metadata: dict[str, Any]
+    metadata: dict[str, str]
+    problem: str = ""
 
-    def read(self) -> str:
-        """The text, unchanged; raises OSError or ValueError where the file cannot be read."""
-        return read_file(self.path) if self.text is None else self.text
+    def read(self) -> tuple[str, str]:
+        """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
+        if self.problem:
+            raise ValueError(self.problem)
+        return read_file(self.path) if self.text is None else (self.text, "")
 
 
 def home(source: Source) -> Path:
@@ -56,15 +58,22 @@ def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
     """The articles of a folder (`.txt`, sub-folders too), of files (.txt, .md, .html), a glob or a table, in order.
 
     A table (.csv, .jsonl, .parquet) has a text column (`text_column`, else found by name); its other columns
-    are kept as metadata. Raises FileNotFoundError where nothing is found, ValueError where a table has no text.
+    are kept as metadata. Ids are unique. Raises FileNotFoundError where nothing is found, ValueError where a table
+    has no text.
     """
     paths = list_files(source)
     texts = [p for p in paths if p.suffix.lower() not in TABLES]
+    tables = [p for p in paths if p.suffix.lower() in TABLES]
     for article_id, path in zip(_ids(texts, home(source)), texts, strict=True):
         yield Found(article_id, path, None, {})
-    for path in paths:
-        if path.suffix.lower() in TABLES:
-            yield from read_table(path, text_column)
+    seen = set(_ids(texts, home(source))) if tables else set()
+    for name, path in zip(_ids(tables, home(source)), tables, strict=True):
+        for row, found in enumerate(read_table(path, text_column), start=1):
+            numbered = f"{name}-{row:06d}"
+            article_id = found.article_id or numbered
+            article_id = f"{article_id}-{numbered}" if article_id in seen else article_id
+            seen.add(article_id)
+            yield found._replace(article_id=article_id)
 
 
 def list_files(source: Source) -> list[Path]:
@@ -89,27 +98,34 @@ def _is_article(path: Path) -> bool:
 
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:
-    """The stems of files; where two share a stem, the paths relative to the folder."""
-    shared = Counter(p.stem for p in paths)
+    """The stems of files; where two share a stem, the paths relative to the folder, with their endings if need be."""
     inside = [p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths]
-    return [p.stem if shared[p.stem] == 1 else i.with_suffix("").as_posix() for p, i in zip(paths, inside, strict=True)]
+    ids = [p.stem for p in paths]
+    for longer in (lambda p: p.with_suffix("").as_posix(), Path.as_posix):
+        shared = {i for i, n in Counter(ids).items() if n > 1}
+        ids = [longer(p) if i in shared else i for i, p in zip(ids, inside, strict=True)] if shared else ids
+    return ids
 
 
-def read_file(path: Path) -> str:
-    """The text of a file: UTF-8 with or without byte order mark, else Windows-1252 with a warning; of a web page
-    its main text."""
+def read_file(path: Path) -> tuple[str, str]:
+    """The text of a file (of a web page its main text), and a remark where it is not UTF-8: read as Windows-1252.
+
+    Raises OSError or ValueError where it cannot be read.
+    """
     data = path.read_bytes()
+    if b"\0" in data[:1000]:
+        raise ValueError(f"{path}: this is no plain text; save it as .txt in UTF-8")
     if path.suffix.lower() in {".html", ".htm"}:
-        return _main_text(data, path)
+        return _main_text(data, path), ""
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        warnings.warn(f"{path}: line {line} is not UTF-8; read as Windows-1252, save it as UTF-8", stacklevel=4)
+        remark = f"{path}: line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"
     try:
-        return data.decode("cp1252")
+        return data.decode("cp1252"), remark
     except UnicodeDecodeError:
-        return data.decode("latin-1")
+        return data.decode("latin-1"), remark
 
 
 def _main_text(data: bytes, path: Path) -> str:
@@ -127,25 +143,44 @@ def _main_text(data: bytes, path: Path) -> str:
 
 
 def read_table(path: Path, text_column: str = "") -> Iterator[Found]:
-    """One article a row of a .csv, .jsonl or .parquet file; the id is its id column or its row number from 1."""
-    row = 0
-    for chunk in _chunks(path):
-        names = {str(c).lower(): c for c in chunk}
-        text = text_column or next((names[c] for c in TEXT_COLUMNS if c in names), "")
-        if text not in chunk:
-            raise ValueError(f"{path}: no column {text or 'text'!r}; name the one that holds the articles' text")
-        chunk = chunk.rename(columns=_known_names(chunk.columns.drop(text)))
-        for record in chunk.to_dict("records"):
-            row += 1
-            value = record.pop(text)
-            metadata = {str(k): v for k, v in record.items() if pd.notna(v)}
-            own = str(metadata.pop("article_id", "")) or f"{path.stem}-{row:06d}"
-            yield Found(own, path, value if isinstance(value, str) else "", metadata)
+    """The rows of a .csv, .jsonl or .parquet file; the id is that of the row, empty where it has none.
+
+    Raises ValueError where no column holds texts.
+    """
+    known: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
+    for row in _rows(path):
+        if "" in row:  # a line that is none
+            yield Found("", path, None, {}, f"{path}: {row['']}")
+            continue
+        columns = tuple(row)
+        try:
+            if columns not in known:
+                known[columns] = _text_column(path, columns, text_column), _known_names(columns)
+        except ValueError as error:
+            if not known:
+                raise
+            yield Found("", path, None, {}, str(error))
+            continue
+        text, names = known[columns]
+        metadata = {names.get(c, c): _written(value) for c, value in row.items() if c != text}
+        metadata = {c: value for c, value in metadata.items() if value}
+        yield Found(metadata.pop("article_id", ""), path, _written(row[text]), metadata)
 
 
-def _known_names(columns: pd.Index) -> dict[Any, str]:
+def _text_column(path: Path, columns: tuple[str, ...], wanted: str) -> str:
+    """The column that holds the texts."""
+    lower = {c.lower(): c for c in columns}
+    found = wanted or next((lower[c] for c in TEXT_COLUMNS if c in lower), "")
+    if found not in columns:
+        raise ValueError(
+            f"{path}: no column {found or 'text'!r} among {', '.join(columns)}; name the one with the texts"
+        )
+    return found
+
+
+def _known_names(columns: tuple[str, ...]) -> dict[str, str]:
     """Columns of a table to our names for them, where a common name tells what they hold."""
-    lower = {str(c).lower(): c for c in columns}
+    lower = {c.lower(): c for c in columns}
     renamed = {lower[ours]: ours for ours in SYNONYMS if ours in lower}
     for ours, theirs in SYNONYMS.items():
         match = next((lower[t] for t in theirs if t in lower and lower[t] not in renamed), None)
@@ -154,13 +189,62 @@ def _known_names(columns: pd.Index) -> dict[Any, str]:
     return renamed
 
 
-def _chunks(path: Path) -> Iterator[pd.DataFrame]:
-    """A table piece by piece."""
+def _written(value: Any) -> str:
+    """A cell as text: empty where there is nothing, the parts of a list after each other."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return ", ".join(map(_written, value))
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None or value != value else str(value)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a table one by one; a line that cannot be read has its problem under the empty name."""
+    kind = path.suffix.lower()
+    if kind == ".parquet":
+        import pyarrow.parquet as pq
+
+        yield from (row for batch in pq.ParquetFile(path).iter_batches(CHUNK) for row in batch.to_pylist())
+        return
+    with open(path, encoding="utf-8-sig", newline="" if kind == ".csv" else None) as file:
+        try:
+            yield from _csv_rows(file) if kind == ".csv" else _json_rows(file)
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise ValueError(f"{path}: {error}; save this table as UTF-8") from None
+
+
+def _csv_rows(file: TextIO) -> Iterator[dict[str, Any]]:
+    """The rows under a line of names, which commas, semicolons or tabs part."""
+    csv.field_size_limit(2**31 - 1)
+    names = file.readline()
+    file.seek(0)
+    for row in csv.DictReader(file, delimiter=max(",;\t", key=names.count), restkey="", restval=""):
+        yield {"": "a row with more cells than there are columns"} if "" in row else row
+
+
+def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:
+    """The object of each line that is not blank."""
+    for number, line in enumerate(file, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            row = str(error)
+        yield row if isinstance(row, dict) else {"": f"line {number} is no JSON object"}
+
+
+def count_articles(source: Source) -> int:
+    """How many articles there are to read."""
+    return sum(_count_rows(p) if p.suffix.lower() in TABLES else 1 for p in list_files(source))
+
+
+def _count_rows(path: Path) -> int:
+    """How many rows a table has."""
     if path.suffix.lower() == ".parquet":
         import pyarrow.parquet as pq
 
-        yield from (batch.to_pandas() for batch in pq.ParquetFile(path).iter_batches(CHUNK))
-    elif path.suffix.lower() == ".jsonl":
-        yield from pd.read_json(path, lines=True, chunksize=CHUNK, dtype=False, convert_dates=False)
-    else:
-        yield from pd.read_csv(path, chunksize=CHUNK, dtype="str")
+        return pq.ParquetFile(path).metadata.num_rows
+    return sum(1 for _ in _rows(path))

@@ -1,0 +1,84 @@
+"""The command: a profile of many articles, and the companion files of a new collection."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from .collection import init_collection
+
+EPILOG = """\
+FOLDER is a folder of .txt files (sub-folders too), a file, a quoted glob such as 'crawl/**/*.html', or a table
+(.csv, .jsonl, .parquet) with a column of texts. An interrupted run goes on where it stopped: repeat the command.
+
+  python -m analysis articles --out profile
+  python -m analysis news.parquet --out profile --jobs 8
+  python -m analysis init articles --pattern '{published}_{outlet}_{headline}'
+
+Exit codes: 0 all done, 1 done but for articles that could not be read (table problems), 2 not possible as asked,
+130 interrupted."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command with these arguments (those of the process where None); return the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _init(words[1:]) if words[:1] == ["init"] else _profile(words)
+    except (OSError, ValueError, ModuleNotFoundError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("interrupted; the same command goes on from here", file=sys.stderr)
+        return 130
+
+
+def _profile(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "python -m analysis", description="Profile many articles into a Parquet data set; “init FOLDER” instead "
+        "writes articles.csv and templates of the other companion files beside the articles.",
+        epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("source", metavar="FOLDER", help="where the articles are")
+    parser.add_argument("--out", required=True, metavar="DIR", help="folder of the data set, new or to be resumed")
+    parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N",
+                        help="processes on this machine (default: one a core, here %(default)s)")  # fmt: skip
+    parser.add_argument("--scheduler", default="", metavar="ADDRESS",
+                        help="hand the work to a Dask cluster, such as tcp://host:8786")  # fmt: skip
+    parser.add_argument("--text-column", default="", metavar="NAME", help="column of a table that holds the texts")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+    asked = parser.parse_args(words)
+
+    from .corpus import count_rows
+    from .profile import profile
+
+    out = profile(asked.source, asked.out, asked.jobs, asked.scheduler, asked.text_column, progress=not asked.quiet)
+    articles, left_out, remarks = count_rows(out)
+    print(f"{out}: {articles:,} articles")
+    if left_out or remarks:
+        print(f"{out / 'problems'}: {left_out:,} articles left out, {remarks:,} remarks", file=sys.stderr)
+    return 1 if left_out else 0
+
+
+def _init(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "python -m analysis init", description="Write articles.csv and templates of the other companion files into a "
+        "folder of articles. What is there already stays as it is.",
+    )  # fmt: skip
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of .txt files")
+    parser.add_argument("--pattern", default="", help="what the files' names say, such as '{published}_{outlet}_{headline}'"
+                        " ({} for what is of no use)")  # fmt: skip
+    asked = parser.parse_args(words)
+    written = init_collection(asked.folder, asked.pattern)
+    print("\n".join(map(str, written)) or f"{asked.folder}: all companion files are there already")
+    return 0
+
+
+def _count(text: str) -> int:
+    """A number of processes."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
