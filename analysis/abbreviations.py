@@ -9,14 +9,15 @@ def _words(text: str) -> frozenset[str]:
 JOINING = _words(
     "Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Gen Gens Lt Lieut Col Cols Maj Capt Cpl Sgt Sgts Pvt Pte Adm "
     "Cmdr Cdr Comdr Brig Sen Sens Rep Reps Gov Govs Pres Rev Revs Hon Fr Msgr Mgr Ven Amb Atty Supt Det Insp Ald "
-    "Cllr Sra Srta Dn vs v e.g i.e eg ie viz cf approx incl esp aka a.k.a"
+    "Cllr Sra Srta Dn vs v e.g i.e eg ie viz cf approx incl esp aka a.k.a Rt Asst Dep Dist Secy Sec Ofc Pfc Spc Cpt "
+    "Ens Tech Const Cst"
 )
 
 # A number follows, or the sentence ends. Upper-case Roman numerals count as numbers.
 BEFORE_NUMBER = _words(
-    "No Nos no nos Nr Art Arts Sec Secs Sect p pp P Pp Vol Vols vol vols Ch Chap chap Fig Figs fig figs Op op Para "
+    "No Nos no nos Nr Art Arts Secs Sect p pp P Pp Vol Vols vol vols Ch Chap chap Fig Figs fig figs Op op Para "
     "Paras para paras Pt pt Rs Tk tel Tel ext Ext cl est c ca b d Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Ps"
+    "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Ps al ft lb lbs oz min sec hr hrs mi"
 )
 
 # Ends the sentence only where the next word is one that opens sentences; so do initials and dotted acronyms.

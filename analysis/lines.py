@@ -1,6 +1,6 @@
 """The lines of a text, what each is, and the stretches that no sentence crosses."""
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from .line_labels import label_paragraphs
@@ -16,33 +16,34 @@ class Line(NamedTuple):
 
 def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
     """The lines of `text` with their labels; `headline` and `author`, where known, tell the title and the byline."""
-    rows = text.split("\n")
-    if not rows[-1]:
-        rows.pop()
+    rows = text.removesuffix("\n").split("\n") if text else []
     bare = [row.strip() for row in rows]
     groups = _paragraphs(bare)
-    found = label_paragraphs([" ".join(bare[i:k]) for i, k in groups], headline, author)
+    found = label_paragraphs([bare[i] if k == i + 1 else " ".join(bare[i:k]) for i, k in groups], headline, author)
     labels = ["blank"] * len(rows)
     for (i, k), label in zip(groups, found, strict=True):
         labels[i:k] = [label] * (k - i)
-    lines, start = [], 0
-    for row, label in zip(rows, labels, strict=True):
-        lines.append(Line(start, start + len(row) - row.endswith("\r"), label))
-        start += len(row) + 1
-    return lines
+    starts = accumulate((len(row) + 1 for row in rows), initial=0)
+    return [
+        Line(start, start + len(row) - row.endswith("\r"), label)
+        for start, row, label in zip(starts, rows, labels, strict=False)
+    ]
 
 
 def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:
-    """The lines that are not blank, without the blanks around them; paragraphs instead where the text is hard-wrapped."""
+    """The lines that are not blank, without the blanks around them; where the text is hard-wrapped, its paragraphs."""
     bare = [text[start:end].strip() for start, end, _ in lines]
     return [
-        Line(
-            text.find(bare[i], lines[i].start),
-            text.find(bare[k - 1], lines[k - 1].start) + len(bare[k - 1]),
-            lines[i].label,
-        )
+        lines[i] if len(bare[i]) == lines[i].end - lines[i].start and k == i + 1 else _joined(text, lines[i:k])
         for i, k in _paragraphs(bare)
     ]
+
+
+def _joined(text: str, lines: list[Line]) -> Line:
+    """The lines as one, without the blanks around them."""
+    start, end = lines[0].start, lines[-1].end
+    row = text[start:end]
+    return Line(start + len(row) - len(row.lstrip()), start + len(row.rstrip()), lines[0].label)
 
 
 def find_units(text: str, lines: list[Line]) -> list[Line]:

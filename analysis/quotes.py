@@ -1,7 +1,9 @@
 """Where somebody is quoted."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from .lines import Line, find_paragraphs
@@ -16,9 +18,9 @@ class Quote(NamedTuple):
     kind: str
 
 
-_ANY = re.compile(r"[“”„«»\"‘']")
-# A double mark, or a single one that opens: behind a space, bracket or mark, and no elision (’90s, 'em).
-_MARK = re.compile(r"[“”„«»\"]|[‘'](?<![^\s(\[“„\"«—–-].)(?!\s|\d|['’]|(?:em|til|tis|twas|cause|bout|n)\b)")
+# A single mark may open behind a space, bracket or mark, where it is no elision (’90s, 'em).
+_SINGLE_OPEN = r"(?<![^\s(\[“„\"«—–-].)(?!\s|\d|['’]|(?:em|til|tis|twas|cause|bout|n)\b)"
+_MARKS = {mark: re.compile(mark + (_SINGLE_OPEN if mark in "‘'" else "")) for mark in "“”„«»\"‘'"}
 # A single mark that closes, or the next one that opens.
 _SINGLE = re.compile(r"['’](?<=\S.)(?![^\W_])|[‘'](?<=[\s(\[].)(?=\w)")
 _FAMILY = {**dict.fromkeys("“”„", "“”„"), **dict.fromkeys("«»", "«»"), '"': '"'}
@@ -26,20 +28,23 @@ _FINISHED = re.compile(r"[.!?…][)\]’']*$")
 _CARRYING = {"body", "blockquote"}
 
 _SAYING = (
-    r"(?:sa(?:ys?|id|ying)|t(?:ells?|old|elling)|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|dubb?(?:s|ed|ing)?|"
-    r"label(?:s|led|ed|ling)?|brand(?:s|ed|ing)|term(?:s|ed|ing)|refer(?:s|red|ring)?|present(?:s|ed|ing)|sp(?:eaks?|oke|eaking)|"
-    r"denounc(?:es?|ed|ing)|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|tweet(?:s|ed|ing)?|w(?:rites?|rote|riting)|"
-    r"urg(?:es?|ed|ing)|exhort(?:s|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|add(?:s|ed|ing)|"
-    r"insist(?:s|ed|ing)|stat(?:es?|ed|ing)|argu(?:es?|ed|ing)|demand(?:s|ed|ing)|shout(?:s|ed|ing)|chant(?:s|ed|ing)|"
-    r"repl(?:ies|ied|ying)|ask(?:s|ed|ing)?|quot(?:es|ed|ing)|admit(?:s|ted|ting)|explain(?:s|ed|ing))"
+    r"(?:say|says|said|saying|tells?|told|telling|calls|(?<!-)called|calling|describ(?:es?|ed|ing)|dubb?(?:s|ed|ing)"
+    r"|label(?:s|led|ed|ling)|brand(?:s|ed|ing)|refer(?:s|red|ring)|present(?:s|ed|ing)|speaks|spoke|speaking|tweet(?:s|ed|ing)"
+    r"|denounc(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|writes|wrote|writing|urg(?:es|ed|ing)|exhort(?:s|ed|ing)"
+    r"|vow(?:s|ed|ing)|promis(?:es|ed|ing)|warn(?:s|ed|ing)|add(?:s|ed|ing)|insist(?:s|ed|ing)|shout(?:s|ed|ing)"
+    r"|chant(?:s|ed|ing)|argu(?:es|ed|ing)|stat(?:es|ed|ing)|repl(?:ies|ied|ying)|asks|asked|asking|quot(?:es|ed|ing)"
+    r"|admit(?:s|ted|ting)|explain(?:s|ed|ing)|answer(?:s|ed|ing)|express(?:es|ed|ing)|assur(?:es|ed|ing)|voic(?:es|ed|ing))"
 )
-_BEFORE = re.compile(
-    rf"\b{_SAYING}(?:,|:| (?:him|her|it|them|this|that)| the \w+| \w+ly|(?: \w+){{0,3}} (?:as|of))*[,:]?(?: an?| the| that)? ?$"
+# "he called it a", "she spoke of", "described the plan as": at most an object between the verb and the mark
+_SAID_BEFORE = re.compile(rf"\b{_SAYING}(?:,|:| that,?| of| (?:\S+ ){{0,5}}as| \S+| the \w+)?(?: an?| the)? ?$")
+_SAID_AFTER = re.compile(
+    rf",?[\"'”’]?,? (?:{_SAYING}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAYING}\b)"
 )
-_AFTER = re.compile(
-    rf"[,.]?[\"'”’]?,? (?:{_SAYING}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAYING}\b)"
+_PHRASE = re.compile(
+    r"\W?(?:to|in|on|at|by|with|without|for|from|against|under|until|not|I|we|you|he|she|they|it) ", re.IGNORECASE
 )
-_WHOLE = re.compile(r"\W?[A-Z].*[.!?]\W*$", re.DOTALL)
+_SENTENCE = re.compile(r"\W?[A-Z]\S* \S+ .*[.!?]\W*$", re.DOTALL)
+_TERM = 3  # words that a term has at most
 
 
 def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
@@ -47,22 +52,27 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
 
     A mark that nobody closes ends with its sentence, or where the next opens. A block quote is one without marks too.
     """
-    if not _ANY.search(text) and not any(line.label == "blockquote" for line in lines):
+    marks = sorted(m.start() for mark, pattern in _MARKS.items() if mark in text for m in pattern.finditer(text))
+    blocks = any(line.label == "blockquote" for line in lines)
+    if not marks and not blocks:
         return []
     paragraphs = find_paragraphs(text, lines)
+    spans = list(_marked(text, paragraphs, marks))
     return [
-        Quote(start, end, _kind(text, start, end)) for start, end in _with_blocks(_marked(text, paragraphs), paragraphs)
+        Quote(start, end, _kind(text, start, end))
+        for start, end in (_with_blocks(spans, paragraphs) if blocks else spans)
     ]
 
 
-def _marked(text: str, paragraphs: list[Line]) -> Iterator[tuple[int, int]]:
-    """Start and end of the quotations with marks."""
+def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of the quotations with marks; `marks` are the places of those that may open or close one."""
     opened, until, done = -1, 0, 0  # the open mark, the mark that a carried quotation reaches to, end of the last one
+    first = 0
     for above, below in zip(paragraphs, [*paragraphs[1:], None], strict=True):
         start, end, _ = above
         carried = opened >= 0
-        for match in _MARK.finditer(text, start, end):
-            at = match.start()
+        last = bisect_left(marks, end, first)
+        for at in marks[first:last]:
             if at < done or (opened >= 0 and text[at] not in _FAMILY[text[opened]]):
                 continue
             if text[at] in "‘'":
@@ -72,15 +82,18 @@ def _marked(text: str, paragraphs: list[Line]) -> Iterator[tuple[int, int]]:
             elif _opens(text, at, opened):
                 if carried and at == start:
                     continue
-                if opened >= 0:
+                if opened >= 0 and at - opened > 1:
                     yield opened, _sentence_end(text, max(opened, start), at)
                 opened = at
             elif opened >= 0:
                 yield opened, at + 1
                 opened, done = -1, at + 1
-            elif text[at - 1] in ",.!?…" and (since := _sentence_start(text, max(done, start), at, done < start)) >= 0:
-                yield since, at + 1
+            elif text[at - 1] in ",.!?…":
+                since = _sentence_start(text, max(done, start), at, done < start)
+                if since >= 0:
+                    yield since, at + 1
                 done = at + 1
+        first = last
         if opened >= 0 and until < end:
             until = _carried_to(text, opened, above, below)
             if not until:
@@ -144,19 +157,22 @@ def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
     return last if whole or last > start else -1
 
 
-def _with_blocks(marked: Iterator[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
-    """Quotations with marks, and block quotes that none of them opens."""
-    spans = list(marked)
-    blocks = [p for p in paragraphs if p.label == "blockquote"]
-    for block in blocks:
-        if not any(start <= block.start < end for start, end in spans):
-            spans = [s for s in spans if not block.start <= s[0] < block.end] + [(block.start, block.end)]
-    return sorted(spans) if blocks else spans
+def _with_blocks(spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
+    """Quotations with marks, and the block quotes that none of them opens or holds."""
+    blocks = [(p.start, p.end) for p in paragraphs if p.label == "blockquote" and not _holds(spans, p.start)]
+    return sorted([span for span in spans if not _holds(blocks, span[0])] + blocks)
+
+
+def _holds(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether one of `spans`, in order and without overlap, holds the character `at`."""
+    i = bisect_right(spans, at, key=itemgetter(0))
+    return i > 0 and at < spans[i - 1][1]
 
 
 def _kind(text: str, start: int, end: int) -> str:
-    """Speech, or term for a few words with no verb of saying by them and no whole sentence."""
-    if len(text[start : start + 80 if end - start > 80 else end].split()) > 4 or _WHOLE.match(text, start, end):
+    """Speech, or term: a few words that are no sentence or phrase of their own, and no verb of saying by them."""
+    words = text[start : min(end, start + 80)].split()
+    if len(words) > _TERM or _PHRASE.match(text, start, end) or _SENTENCE.match(text, start, end):
         return "speech"
-    said = _BEFORE.search(text, max(0, start - 60), start) or _AFTER.match(text, end, end + 60)
+    said = _SAID_BEFORE.search(text, max(0, start - 60), start) or _SAID_AFTER.match(text, end, end + 60)
     return "speech" if said else "term"

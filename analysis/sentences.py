@@ -19,22 +19,24 @@ class Sentence(NamedTuple):
 _OPEN = r"\"'“‘„«»(\[{¿¡*_•–—\-…."
 # A stop, its closing marks and the space behind it, where what follows does not begin in lower case.
 _STOP = re.compile(
-    r"[.!?…](?:\s?[.!?…])*+"
+    r"[.!?…](?<![.!?…].)(?<![.!?…]\s.)(?:\s?[.!?…])*+"
     r"[\"'”’“»)\]}*_]*+(?:\[\d+\])*+"
     r"(\s++|(?<=[a-z][a-z][.?!])(?=[A-Z][a-z]*\s)|(?<=[.?!]”)(?=[A-Z]))"
-    rf"(?=(?:[{_OPEN}]\s?)*+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:))"
+    rf"(?=(?:[{_OPEN}]\s?){{0,8}}+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:))"
 )
 _NEXT = re.compile(rf"[{_OPEN}\s]*([\w'’]*)(?!\.\w)")
-_TAIL = re.compile(r"[\w.&]*$")
+_TAIL = re.compile(r"[\w.&-]*$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{2,}|[VX]")
+# After a quoted question or exclamation: who said it, and no clause of theirs (Mr Lewis asked. Holmes asked in May.)
 _ASKED = re.compile(
-    r"(?:[A-Z][\w’'-]*\.? ){1,5}(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|tweeted|shouted|cried|"
-    r"demanded|wondered|exclaimed|joked|quipped|continued|declared|pressed|insisted|warned)\b"
+    r"(?:[A-Z][\w’'-]*\.? ){1,5}(?:said|says|asks?|asked|wrote|writes|adds|added|told|replied|tweeted|shouted|cried|demanded"
+    r"|wondered|exclaimed|joked|quipped|continued|declared|pressed|insisted|warned)"
+    r"(?=[.,;:—–]|$| (?:in|on|at|to|from|with|during|after|before|as|when|while|last|this|again|later|him|her|them|me|us|\w+ly)\b)"
 )
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = JOINING | BEFORE_NUMBER | TRAILING
-QUOTE_MARKS = "\"”'’»“"
+_QUOTE_MARKS = "\"”'’»“"
 
 
 def find_sentences(text: str, lines: list[Line]) -> list[Sentence]:
@@ -65,7 +67,7 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     if text[after] > "z" and text[after].islower():
         return False
     if text[at] != ".":
-        asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in QUOTE_MARKS else None
+        asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in _QUOTE_MARKS else None
         return asked is None or asked[0].split()[0] in OPENERS
     if text[at + 1] == ".":
         return True
@@ -84,6 +86,9 @@ def _is_mark(head: str, first: bool) -> bool:
 
 def _ends_word(word: str, before: list[str], following: str) -> bool:
     """Whether the full stop of `word` ends a sentence, judged by the words around it."""
+    compound, _, last = word.rpartition("-")
+    if compound and len(last) > 1:
+        word = last
     if word in JOINING:
         return False
     if word in BEFORE_NUMBER:
@@ -94,8 +99,8 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
         listed = before and before[0].endswith(":")
         return not listed and not (len(word) < 3 and following in AFTER_ORDINAL)
     if len(word) == 1 and word.isupper():
-        last = before[0].split()[-1] if before else ""
-        return following in OPENERS or last in LETTERED or (word == "I" and last.islower())
+        above = before[0].split()[-1] if before else ""
+        return following in OPENERS or above in LETTERED or (word == "I" and above.islower())
     if word in TRAILING or _DOTTED.fullmatch(word):
         return following in OPENERS
     return True
