@@ -3,6 +3,7 @@
 from .accounting import numeric_expressions
 from .articles import SEEDS, load_articles
 from .by_article import side_by_side
+from .clustering import paragraph_intervals
 from .collocations import collocates, collocations
 from .compare import compare_reported
 from .concordance import concordance, show_concordance, term_places
@@ -10,7 +11,7 @@ from .corrections import corrected_values, review_sheet
 from .dispersion import dispersion, dispersion_over_articles, uneven_words
 from .distinctive import distinctive_words, prior_sensitivity
 from .layers import label_lines, quoted_spans, split_sentences, with_sentence_text
-from .names import merge_names
+from .names import merge_names, merged_names
 from .passages import shared_passages
 from .readability import (
     readability_by_sentence,
@@ -54,10 +55,12 @@ __all__ = [
     "load_articles",
     "load_reference",
     "merge_names",
+    "merged_names",
     "ngram_rates",
     "ngrams",
     "numeric_expressions",
     "own_words",
+    "paragraph_intervals",
     "prior_sensitivity",
     "quoted_spans",
     "rates_of",

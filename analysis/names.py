@@ -36,6 +36,20 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame, names: Names | Non
     return merged
 
 
+def merged_names(words: pd.DataFrame) -> pd.DataFrame:
+    """One row an actor whose names were merged: actor, word (as counted), count, forms (each with its count).
+
+    `words` is the table of `merge_names`; most frequent first.
+    """
+    named = words[words["actor"] != ""]
+    rows = []
+    for (actor, word), forms in named["token"].map(bare).groupby([named["actor"], named["word"]]):
+        counts = sorted(Counter(forms).items(), key=lambda c: (-c[1], c[0]))
+        rows.append((actor, word, len(forms), ", ".join(f"{form} {n}" for form, n in counts)))
+    table = pd.DataFrame(rows, columns=["actor", "word", "count", "forms"])
+    return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
+
+
 def actor_names(articles: pd.DataFrame) -> Names:
     """Every name and alias of `actors.toml`, as keys word by word, to the name of its actor."""
     names: Names = {}

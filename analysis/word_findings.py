@@ -29,6 +29,17 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [f"{head}: {spread}.", f"{others} follow." if others else ""]
 
 
+def about_intervals(table: pd.DataFrame) -> list[str]:
+    """How the intervals drawn compare with those from resampled paragraphs; `table` as from `paragraph_intervals`."""
+    ratio = ((table["high_paragraphs"] - table["low_paragraphs"]) / (table["high"] - table["low"])).dropna()
+    if ratio.empty:
+        return ["There are no paragraphs to resample."]
+    return [
+        f"Resampling whole paragraphs gives intervals {ratio.min():.1f} to {ratio.max():.1f} times as wide as those "
+        f"drawn (median {ratio.median():.2f}).",
+    ]
+
+
 def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
     table = content_words(rates)

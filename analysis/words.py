@@ -36,7 +36,7 @@ def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
     Counts the article's own words (see `own_words`), commonest first; numbers are words here, as in any word
     count, and `content_words` leaves them out of lists. written is the word's commonest form in the text. low
     and high are the 95 % interval of the rate (Wilson 1927): what a longer text of the same make would give if
-    words fell independently; words that come in clusters vary more (see `dispersion`).
+    words fell independently. For what clusters of words do to it see `paragraph_intervals`.
     """
     own = own_words(tokens)
     return _rates(_with_forms(own), _totals(own))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import counted_words, merge_names, tokenize, word_rates
+from analysis import counted_words, merge_names, merged_names, tokenize, word_rates
 from analysis.names import bare
 
 ACTORS = """
@@ -74,6 +74,22 @@ def test_total_words_are_words_of_the_text(seeds):
     plain, merged = word_rates(tokenize(seeds)), word_rates(counted_words(seeds))
     totals = plain.drop_duplicates("article_id").set_index("article_id")["total_words"]
     assert merged.drop_duplicates("article_id").set_index("article_id")["total_words"].to_dict() == totals.to_dict()
+
+
+def test_merged_names_list_their_forms(collection):
+    articles = collection({"actors.toml": ACTORS}, a="Ortiz spoke. Ortiz’s aides left. Ana Ortiz came to the US.")
+    table = merged_names(counted_words(articles))
+    assert table.values.tolist() == [
+        ["Ana Ortiz", "Ortiz", 3, "Ortiz 2, Ana Ortiz 1"],
+        ["United States", "US", 1, "US 1"],
+    ]
+    assert merged_names(counted_words(collection(b="Nobody spoke."))).query("word == 'nobody'").empty
+
+
+def test_seeds_merge_their_actors(seeds):
+    table = merged_names(counted_words(seeds)).set_index("actor")
+    assert {"Evo Morales", "Jeanine Áñez", "United States"} <= set(table.index)
+    assert table.loc["Evo Morales", "word"] == "Morales" and "Evo Morales" in table.loc["Evo Morales", "forms"]
 
 
 def test_without_a_file_nothing_is_merged(collection):
