@@ -41,15 +41,14 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             if np.isnan(value):
                 ax.text(0.5, y, "too short", color=QUIET, size=7.5, style="italic", va="center", ha="center",
                         transform=ax.get_yaxis_transform())  # fmt: skip
-        ax.set_title(NAMES[score], loc="left", size=10, color=INK)
+        ax.set_title(NAMES[score] + " (reversed)" * (harder(score) < 0), loc="left", size=10, color=INK)
         ax.set_yticks(range(len(shown)), [names[a] for a in shown])
         ax.set_ylim(len(shown) - 0.4, -0.6)
-        ax.locator_params(axis="x", nbins=4)
+        ax.locator_params(axis="x", nbins=5)
         if rows["value"].isna().all():
             ax.set_xticks([])
         if harder(score) < 0:
             ax.invert_xaxis()
-            ax.set_title("scale reversed", loc="right", size=7.5, style="italic", color=QUIET)
     if own:
         describe(
             axes[0],
@@ -69,9 +68,10 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
     shown = _shown(sentences, articles)
     own = axes is None
     if axes is None:
-        axes = _column(shown, 0.85)
+        axes = _column(shown, 0.95)
     names, colour = short_names(articles), colours(articles)
     means = lengths[lengths["voice"] == "all"].set_index("article_id")
+    highest = 0.0
     for ax, article in zip(axes, shown, strict=True):
         words = sentences.loc[sentences["article_id"] == article, "words"]
         bins = ((words - 1) // BIN).value_counts(normalize=True).sort_index()
@@ -80,13 +80,14 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
             low = int(at) * BIN + 1
             hover(list(bar), f"{names[article]}: {share:.0%} of sentences have {low} to {low + BIN - 1} words")
         mean, low, high = means.loc[article, ["mean", "low", "high"]]
-        top = 1.04
-        (line,) = ax.plot([low, high], [top, top], color=INK, lw=2, transform=ax.get_xaxis_transform(), clip_on=False)
-        (dot,) = ax.plot(mean, top, "o", color=INK, ms=5, transform=ax.get_xaxis_transform(), clip_on=False)
+        (line,) = ax.plot([low, high], [0.9, 0.9], color=INK, lw=2, transform=ax.get_xaxis_transform())
+        (dot,) = ax.plot(mean, 0.9, "o", color=INK, ms=5, transform=ax.get_xaxis_transform())
         hover([line, dot], f"{names[article]}: mean {mean:.1f} words ({low:.1f} to {high:.1f})")
         text = f"{names[article]}: mean {mean:.1f}, median {words.median():g}, longest {words.max()} words"
-        ax.text(1, 0.82, text, transform=ax.transAxes, ha="right", va="top", color=INK, size=9)
+        ax.set_title(text, loc="left", size=9.5, color=INK, pad=2)
+        highest = max(highest, bins.max())
         ax.yaxis.set_major_formatter("{x:.0f} %")
+    axes[-1].set_ylim(0, 125 * highest)  # room for the mean above the bars
     axes[-1].set_xlabel("words in a sentence")
     if own:
         describe(

@@ -1,0 +1,97 @@
+"""The sentences about readability: true to their tables, and fit for one article, two, or none that can be scored."""
+
+import pandas as pd
+import pytest
+
+import analysis.readability_findings as says
+from analysis.course import grade_by_third, hardest_sentences, sentence_lengths
+from analysis.readability import (
+    readability_by_sentence,
+    readability_differences,
+    readability_intervals,
+    readability_ranks,
+    readability_scores,
+    reading_inputs,
+    reviewed_effect,
+)
+from analysis.textstat_compare import textstat_false_ends, textstat_sentence_counts, textstat_steps
+
+SHORT = "The mill burnt down on Monday. Nobody was hurt, said the mayor. It was old.\n"
+LONG = (
+    "Representatives of the municipality deliberated extensively about compensating the unfortunate proprietors.\n" * 3
+)
+
+
+def everything(articles: pd.DataFrame) -> dict[str, list[str]]:
+    """All that is said about `articles`."""
+    ranks, differences = readability_ranks(articles), readability_differences(articles)
+    return {
+        "scores": says.about_scores(readability_intervals(articles), ranks, articles),
+        "order": says.about_order(differences, ranks, articles),
+        "inputs": says.about_inputs(reading_inputs(readability_scores(articles)), articles),
+        "reviewed": says.about_reviewed(reviewed_effect(articles), articles),
+        "lengths": says.about_lengths(sentence_lengths(articles), articles),
+        "hardest": says.about_hardest(hardest_sentences(readability_by_sentence(articles), 1), articles),
+        "course": says.about_course(grade_by_third(articles), articles),
+        "voices": says.about_voices(readability_scores(articles), readability_scores(articles, "author"), articles),
+        "textstat": says.about_textstat(textstat_steps(articles), articles),
+        "ends": says.about_false_ends(textstat_false_ends(articles), textstat_sentence_counts(articles)),
+    }
+
+
+def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds):
+    grade = readability_intervals(seeds).query("score == 'flesch_kincaid_grade'").set_index("article_id")
+    first, last = grade.loc[grade["value"].idxmax()], grade.loc[grade["value"].idxmin()]
+    head = everything(seeds)["scores"][0]
+    names = seeds["short_name"]
+    assert head == (
+        f"{names[first.name]} is the hardest to read (Flesch-Kincaid grade {first['value']:.1f}, 95 % interval "
+        f"{first['low']:.1f} to {first['high']:.1f}), {names[last.name]} the easiest ({last['value']:.1f}, "
+        f"95 % interval {last['low']:.1f} to {last['high']:.1f})."
+    )
+
+
+def test_the_order_is_certain_only_if_every_pair_is(seeds):
+    ranks, pairs = readability_ranks(seeds), readability_differences(seeds)
+    assert "is not certain" in says.about_order(pairs, ranks, seeds)[0]
+    assert "is certain: " in says.about_order(pairs.assign(sure=True), ranks, seeds)[0]
+    number = pairs.query("score == 'flesch_kincaid_grade'")["sure"].sum()
+    assert f"leaves out zero for {number} of 10 pairs" in says.about_order(pairs, ranks, seeds)[0]
+
+
+def test_pairs_are_told_from_the_harder_side(collection):
+    articles = collection(short=SHORT * 3, long=LONG)
+    told = everything(articles)["order"]
+    assert told[0].startswith("The order of the 2 articles is certain")
+    assert told[1] == "long is harder than short."
+
+
+def test_textstats_differences_have_the_sign_of_textstat_less_ours(seeds):
+    rows = textstat_steps(seeds).query("score == 'flesch_kincaid_grade'")
+    low = (rows["textstat"] - rows["value"]).min()
+    assert f"would give {low:+.2f} (" in everything(seeds)["textstat"][0]
+
+
+@pytest.mark.parametrize("texts", [{"a": SHORT}, {"a": SHORT, "b": LONG}, {"a": "Mill fire\n"}, {"a": "", "b": SHORT}])
+def test_something_true_is_said_of_any_collection(collection, texts):
+    for told in everything(collection(**texts)).values():
+        assert told[0]
+        assert not any("nan" in sentence or "-0.00" in sentence or "<NA>" in sentence for sentence in told)
+
+
+def test_names_are_escaped_for_markdown(collection):
+    articles = collection(a_1=SHORT, b_2=LONG)
+    assert "b&#95;2 is the hardest" in everything(articles)["scores"][0]
+
+
+def test_no_change_through_an_article_is_said_plainly(seeds):
+    thirds = grade_by_third(seeds)
+    still = thirds.assign(low=-1.0, high=1.0)
+    assert (
+        says.about_course(still, seeds)[0]
+        == "No article gets clearly harder or easier from its first third to its last."
+    )
+    moved = thirds.assign(low=0.1, high=1.0)
+    assert says.about_course(moved, seeds)[0].startswith(
+        "From the first third to the last the grade changes clearly by"
+    )
