@@ -1,5 +1,7 @@
 """What the tables about words show, in sentences: the main one first."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -33,7 +35,7 @@ def about_intervals(table: pd.DataFrame) -> list[str]:
     """How the intervals drawn compare with those from resampled paragraphs; `table` as from `paragraph_intervals`."""
     ratio = ((table["high_paragraphs"] - table["low_paragraphs"]) / (table["high"] - table["low"])).dropna()
     if ratio.empty:
-        return ["There are no paragraphs to resample."]
+        return ["There are too few paragraphs to resample."]
     return [
         f"Resampling whole paragraphs gives intervals {ratio.min():.1f} to {ratio.max():.1f} times as wide as those "
         f"drawn (median {ratio.median():.2f}).",
@@ -71,18 +73,20 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     ]
 
 
-def about_places(rates: pd.DataFrame, articles: pd.DataFrame, words: list[str]) -> list[str]:
-    """How differently the articles use the most unevenly shared of `words`."""
-    table = rates_of(rates, [word for word in words if word in set(rates["word"])])
-    if table.empty or table["article_id"].nunique() < 2:
-        return ["Where the words stand in the article shows in the chart."]
-    names = _names(articles)
-    first = table[table["word"] == table["word"].iloc[0]].sort_values("rate_per_1000")
-    least, most = first.iloc[0], first.iloc[-1]
-    return [
-        f"{_said(most['written'])} stands {most['rate_per_1000']:.1f} times per 1,000 words in "
-        f"{names[most['article_id']]} and {least['rate_per_1000']:.1f} times in {names[least['article_id']]}."
-    ]
+def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFrame, terms: Sequence[str]) -> list[str]:
+    """How differently the articles use the first of `terms` that stands in them, and which terms stand nowhere."""
+    missing = [term for term in terms if term not in set(places["term"])]
+    nowhere = f"Found nowhere: {listed(map(_said, missing))}." if missing else ""
+    if places.empty:
+        return [nowhere or "There is no term to follow."]
+    first = places[places["term"] == places["term"].iloc[0]]
+    totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
+    each = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
+    each, names = each.sort_values(kind="stable"), _names(articles)
+    said = (
+        f"{_said(first['written'].iloc[0])} stands {each.iloc[-1]:.1f} times per 1,000 words in {names[each.index[-1]]}"
+    )
+    return [said + (f" and {each.iloc[0]:.1f} times in {names[each.index[0]]}." if len(each) > 1 else "."), nowhere]
 
 
 def about_collocations(pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

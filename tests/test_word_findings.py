@@ -11,6 +11,7 @@ from analysis import (
     shared_passages,
     side_by_side,
     similarity,
+    term_places,
     word_rates,
 )
 from analysis.by_article import named, wide
@@ -25,7 +26,9 @@ def all_findings(articles):
         "rates": says.about_rates(rates, articles),
         "phrases": says.about_phrases(ngram_rates(words, 2), articles),
         "distinctive": says.about_distinctive(distinctive_words(words), articles),
-        "places": says.about_places(rates, articles, ["election"]),
+        "places": says.about_places(
+            term_places(articles, words, ["vote", "zebra*"]), rates, articles, ["vote", "zebra*"]
+        ),
         "collocations": says.about_collocations(content_pairs(collocations(words)), articles),
         "similarity": says.about_similarity(similarity(rates), articles),
         "passages": says.about_passages(shared_passages(articles), articles, 6),
@@ -38,6 +41,7 @@ def test_seeds(seeds):
     assert found["rates"].startswith("“Morales” is the commonest content word, first in 4 of 5 articles")
     assert f"{rates.max():.1f} times per 1,000 words" in found["rates"] and f", {rates.min():.1f} in" in found["rates"]
     assert "quoted in both: “We will coup whoever we want! Deal with it”" in found["passages"]
+    assert "“vote” stands" in found["places"] and "Found nowhere: “zebra&#42;”." in found["places"]
     assert "Canada" in found["distinctive"] and "terrorism" in found["collocations"]
 
 
