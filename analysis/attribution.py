@@ -12,6 +12,8 @@ SAY = frozenset(
     .split()
 )  # fmt: skip
 SAY_ALONE = SAY - frozenset("gives gave put puts counted recorded found finds shows showed published publishes notes lists according".split())
+SELF_SAID = frozenset("declared announced confirmed proclaimed".split())
+NO_SOURCE = frozenset("law constitution rules definition contrast comparison noon midnight far then now".split())
 AFTER_SPEECH = frozenset("said says added told explained replied according".split())
 PRONOUNS = frozenset("he she they it".split())
 SHOW = frozenset("showed shows show suggested suggest gave give put puts indicated indicate projected predicted predict predicting had has have".split())
@@ -68,12 +70,24 @@ def _said(w: Words, first: int, speaker: str) -> str:
         inverted = i and low[i - 1] in {",", "”", '"', "’", "'"} and word in AFTER_SPEECH and follows
         if inverted and word != "according":
             return _clean(w, *phrase_after(w, i + 1))
+        if word in SELF_SAID and low[i + 1 : i + 2] in (["himself"], ["herself"], ["itself"], ["themselves"]):
+            continue
         if word not in SAY_ALONE and not (i < first and first - i < 12):
+            continue
+        if i > first and not _set_off(w, i):
             continue
         found = _speaker(w, i, speaker)
         if found:
             return found
     return ""
+
+
+def _set_off(w: Words, i: int) -> bool:
+    """Whether the clause of the verb of saying at i, after the value, is set off by a comma or a quotation mark."""
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if w.low[j] in {",", "”", '"', "’", ".", ";"}:
+            return True
+    return False
 
 
 def _speaker(w: Words, i: int, speaker: str) -> str:
@@ -99,5 +113,9 @@ def _clean(w: Words, first: int, last: int) -> str:
     """A source without determiners; a name without the titles before it."""
     if first >= last:
         return ""
+    if not any(capital(w, i) for i in range(first, last)) and w.low[last : last + 1] == [","] and last + 1 < len(w.low) and capital(w, last + 1):
+        first, last = phrase_after(w, last + 1)  # the undersecretary, Suleiman Abdul Jabbar
     text = bare_name(w, first, last)
+    if text.lower() in NO_SOURCE:
+        return ""
     return text if any(c.isalpha() for c in text) else ""

@@ -52,7 +52,7 @@ def _measure(w: Words, readings: list[Reading], k: int, sides: Sides, dimension:
 def _tally(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> bool:
     """Votes in a house: 217-213, by 57 votes to 49, 174 in favour, four abstaining."""
     r, right = readings[k], sides.right
-    if scene.election < 2 or r.number.unit or r.number.form not in {"digits", "word", "none"}:
+    if scene.election < 3 or r.number.unit or r.number.form not in {"digits", "word", "none"}:
         return False
     if r.number.form == "none":
         return "votes" in w.low[r.noun[0] : r.noun[1]] and not {"against", "for", "cast"}.isdisjoint(right)
@@ -75,7 +75,7 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
     ahead = w.low[r.number.after : r.number.after + 8]
     if not cue.LEADS.isdisjoint(ahead[:4]) or "majority" in ahead[:4]:
         return ""
-    return "seats_total" if scene.election >= 2 or not cue.CHAMBERS.isdisjoint(ahead) else ""
+    return "seats_total" if scene.election >= 3 or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
 
 
 def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:

@@ -8,7 +8,7 @@ def words(text: str) -> frozenset[str]:
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
     "killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
-    " crushed martyred gassed decapitated shot-dead exterminated"
+    " martyred gassed decapitated shot-dead exterminated"
 )
 HURT = words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
 HELD = words(
@@ -90,7 +90,7 @@ INCLUDING = words("including include includes included among comprising")
 VERBS = words(
     "lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled remain"
     " remained remains appeared occurred happened protested rallied elected backed supported won got gave made stood"
-    " claimed called joined belong belonged fell rose live lived worked left began started became showed stayed signed"
+    " face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked left began started became showed stayed signed"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "a an the this that these those of in on at by for from to with without into onto over under about against between"
@@ -146,7 +146,7 @@ CUSTODY = words("on over in for without by after under overnight . , ;")
 TREATED_AS = words("as like to with unfairly badly equally well differently the")
 BEFORE_PARTICIPLE = words(", and or shot confirmed reported reportedly feared be as now later then also were was")
 BEFORE_INNER_NUMBER = words("of on in the last by at until since aged under over")
-BEFORE_NUMBER = words("the a an its his their also only just total all further additional another some about")
+BEFORE_NUMBER = words("between the a an its his their also only just total all further additional another some about")
 NEW_CLAUSE = FUNCTION - BE - HAVE
 ASIDE = words("aged mostly mainly many some all most one among at both two three according some several")
 OBJECT_STARTS = words("the a an his her their its them him another several dozens hundreds thousands scores many two three four five six seven eight nine ten one")  # fmt: skip

@@ -6,16 +6,18 @@ from typing import NamedTuple
 
 from .cues import MONTHS, WEEKDAYS
 from .numbers import UNITS
-from .sentence_words import Words
+from .sentence_words import Words, read_words
 
 LAST = frozenset("last previous past".split())
+COMPARE = frozenset("since than until till before to next".split())
 
 
 class Dated(NamedTuple):
-    """A date (ISO, a day, month, year or A/B) and the word at which it stands."""
+    """A date (ISO, a day, month, year or A/B) and the word at which it stands; weak where it only compares."""
 
     at: int
     iso: str
+    weak: bool
 
 
 class Known(NamedTuple):
@@ -32,7 +34,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
     while i < len(w.low):
         iso, size = _date_at(w, i, known, found)
         if iso:
-            found.append(Dated(i, iso))
+            found.append(Dated(i, iso, i > 0 and w.low[i - 1] in COMPARE))
         i += max(size, 1)
     return found
 
@@ -138,6 +140,9 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     """The latest such day up to publication; a coming one after next, this or a colon of time."""
     day = day_of(known.published)
     before = w.low[i - 1] if i else ""
+    last = day_of(known.last)
+    if not day and last:
+        return (last + timedelta(days=(WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
     if not day or (i + 1 < len(w.low) and w.low[i + 1] in MONTHS) or (w.low[i + 1 : i + 2] == [","] and w.low[i + 2 : i + 3] and (w.low[i + 2] in MONTHS or w.low[i + 2].isdigit())):
         return "", 1
     back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
@@ -186,9 +191,17 @@ def _span(known: Known, unit: str, back: int) -> str:
 
 
 def date_of(dates: list[Dated], first: int, after: int) -> str:
-    """The date for the number at words first to after: the nearest of its sentence, one before it first."""
-    before = [d for d in dates if d.at < first]
-    behind = [d for d in dates if d.at >= after]
-    if before and behind:
-        return behind[0].iso if behind[0].at - after < first - before[-1].at - 4 else before[-1].iso
+    """The date for the number at words first to after: one right behind it, else the nearest before, else after."""
+    for d in dates:
+        if after <= d.at <= after + 3:
+            return d.iso
+    plain = [d for d in dates if not d.weak]
+    before = [d for d in plain if d.at < first]
+    behind = [d for d in plain if d.at >= after]
     return before[-1].iso if before else behind[0].iso if behind else ""
+
+
+def dateline(text: str) -> str:
+    """The full date that the first lines of a text give, for articles whose date of publication is not known."""
+    w = read_words(text, 0, min(len(text), 400))
+    return next((d.iso for d in find_dates(w, Known("", "")) if len(d.iso) == 10), "")

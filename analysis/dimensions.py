@@ -23,11 +23,15 @@ DIMENSION = {
 
 
 class Sides(NamedTuple):
-    """The words before and after a number up to the next number or the end of its clause; far goes past numbers."""
+    """The words before and after a number up to the next number or the end of its clause.
+
+    far goes on to the right past numbers; around are the words on both sides, whatever stands between.
+    """
 
     left: list[str]
     right: list[str]
     far: list[str]
+    around: list[str]
 
 
 def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
@@ -47,7 +51,7 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
     if "(" in left[:-1] and left[-1] not in "=:":
         left = left[len(left) - left[::-1].index("(") :]
     far = _cut(w.low[r.number.after : end], HARD - {"("})
-    return Sides(left, far[: max(0, stop - r.number.after)], far)
+    return Sides(left, far[: max(0, stop - r.number.after)], far, w.low[max(0, r.left - 12) : r.number.after + 6])
 
 
 def _cut(words: list[str], stops: frozenset[str]) -> list[str]:
@@ -154,7 +158,7 @@ def _signed(w: Words, r: Reading) -> bool:
 
 
 def _economic(sides: Sides) -> bool:
-    return not cue.ECONOMY.isdisjoint(sides.left[-9:] + sides.right[:5])
+    return not cue.ECONOMY.isdisjoint(sides.around)
 
 
 def _part(w: Words, readings: list[Reading], k: int) -> str:

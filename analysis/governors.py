@@ -27,7 +27,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         if found:
             return found
     if word in {"of", "to"} and i:
-        found = _of(low, i, people)
+        found = _of(low, i, people, low[r.number.after] if r.number.after < len(low) else "")
         if found:
             return found
     if word in cue.MOVES or word in cue.TOLLS:
@@ -61,9 +61,11 @@ def planned(low: list[str], i: int) -> bool:
     return not cue.MODAL.isdisjoint(low[max(0, i - 2) : i]) and low[i - 1] != "been"
 
 
-def _of(low: list[str], i: int, people: bool) -> str:
+def _of(low: list[str], i: int, people: bool, after: str) -> str:
     """deaths of 12, detention of hundreds, injuries to 40, handed death sentences to nine."""
     noun, of = low[i - 1], low[i] == "of"
+    if noun == "loss":
+        return "deaths" if of and after in cue.TROOPS else ""
     if noun in cue.OF_NOUNS and noun != "lives" and (of or noun in {"injuries", "injury"}):
         return cue.OF_NOUNS[noun]
     if of and "lives" in low[max(0, i - 3) : i] and not cue.TAKE.isdisjoint(low[max(0, i - 4) : i]):
@@ -103,7 +105,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         if word in cue.TOLLS:
             return _kind_of_toll(word, near)
         if word in {"number", "count", "total", "figure", "numbers"}:
-            found = [cue.COUNTED[x] for x in low[max(0, at - 2) : at] + low[at + 1 : i] if x in cue.COUNTED]
+            found = [cue.COUNTED[x] for x in low[max(0, at - 2) : at] + low[at + 1 : min(i, at + 6)] if x in cue.COUNTED]
             if found or word in {"number", "numbers"}:
                 return found[0] if found else ""
         if word in {"deaths", "fatalities", "arrests", "injuries", "killings"} and i - at < 7 and low[i] not in {"with", "on", "by", "from"}:

@@ -170,6 +170,8 @@ def _age(s: Spot) -> bool:
         return True
     if (s.after in DASHES and s.after2 in {"year", "month", "day", "week"}) or s.after in {"year", "years", "month", "months"}:
         return "old" in low[n.last : n.last + 4] or "olds" in low[n.last : n.last + 4]
+    if n.form == "digits" and "age" in low[max(0, n.first - 8) : n.first] and s.after in {"", ".", ",", ";", "and", "in", "while", "at"}:
+        return True
     return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
 
 
@@ -194,8 +196,10 @@ def _age_aside(s: Spot) -> bool:
     i = n.first - 2
     if i > 1 and w.low[i - 1] in DASHES and w.glued(i):
         i -= 2
-    if not (w.word[i][0].isupper() and w.word[i][0].isalpha()) or w.low[i] in MONTHS or w.low[i] in WEEKDAYS:
+    if w.low[i] in MONTHS or w.low[i] in WEEKDAYS or not w.word[i][0].isalpha():
         return False
+    if not w.word[i][0].isupper():
+        return s.after == "," and s.after2 in AFTER_AGE
     if s.after in {",", ")"}:
         listed = n.last + 1 < len(w.low) and w.word[n.last + 1][0].isupper() and any(x[0].isdigit() for x in w.low[n.last + 1 : n.last + 7])
         personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()

@@ -223,6 +223,10 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
     low, word = w.low, w.low[i]
     nxt = low[i + 1] if i + 1 < len(low) else ""
     before = low[i - 1] if i else ""
+    if (before in DASHES and w.glued(i)) or (nxt in DASHES and w.glued(i + 1)) and word != "half" or (w.word[i][0].isupper() and i and nxt and w.word[i + 1][0].isupper()):
+        return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
+    if word == "half" and before == "a" and i > 1 and low[i - 2] == "and":
+        return i, i + 1, math.nan, "idiom"
     if word == "half":
         j = i + 1 + (nxt in {"a", "-"})
         if j < len(low) and low[j] in {"dozen", "million", "billion", "hundred", "thousand", "century"} and j > i:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, WEEKDAYS
+from .cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
 from .numbers import NUMBER_WORDS
 from .sentence_words import Words
 
@@ -16,7 +16,7 @@ TITLES = frozenset(
 )
 NO_NAME = FUNCTION | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 SPEECH = frozenset("said says say told added announced reported reports claimed confirmed estimated put".split())
-STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH
+STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
 
 
 class Name(NamedTuple):
@@ -63,7 +63,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         low = w.low[j - 1]
         if low in DETERMINERS and not (low == "the" and j - 1 and w.low[j - 2] in CONNECTORS and capital(w, j)):
             break
-        if low in {"of", "for", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in STOPS:
+        if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in STOPS:
             j -= 1
             continue
         if low in STOPS or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1))) or low[0].isdigit() and not w.glued(j):

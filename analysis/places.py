@@ -4,7 +4,7 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
-from .cues import MONTHS, WEEKDAYS
+from .cues import FUNCTION, MONTHS, WEEKDAYS
 from .phrases import Name
 from .sentence_words import Words
 
@@ -52,15 +52,21 @@ def find_places(w: Words, names: list[Name]) -> list[tuple[int, str]]:
         while i and name.first - i < 6 and w.low[i - 1] in BEFORE_NAME and w.low[i - 1] not in AT:
             i -= 1
         surface = w.slice(name.first, name.last)
-        if i and w.low[i - 1] in AT and w.low[name.first] not in MONTHS and w.low[name.first] not in WEEKDAYS:
+        if i and w.low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and w.low[name.first] not in MONTHS and w.low[name.first] not in WEEKDAYS:
             found.append((name.first, surface))
-        elif surface in countries() and countries()[surface] == surface:
+        elif countries().get(surface) == surface and not _adjective(w, name):
             found.append((name.first, surface))
         elif i == 0 and name.first == 0 and w.low[name.last : name.last + 1] in ([":"], [","]) and surface.isupper() and len(surface) > 3:
             found.append((name.first, surface.title()))  # a dateline
         elif w.low[name.last : name.last + 1] and w.low[name.last] in AREAS:
             found.append((name.first, surface))
     return found
+
+
+def _adjective(w: Words, name: Name) -> bool:
+    """Whether a noun goes on after the name: the Monmouth poll, United States service members."""
+    following = w.low[name.last] if name.last < len(w.low) else "."
+    return following.isalpha() and following not in FUNCTION and following not in AREAS and not w.word[name.last][0].isupper() and not following.endswith(("ed", "ing", "ly"))
 
 
 def place_of(places: list[tuple[int, str]], first: int, after: int, stop: int, carried: str) -> str:

@@ -10,14 +10,15 @@ from .accounting import SentenceNumbers, counted, read_article
 from .actors import Actor, by_alias, load_actors
 from .attribution import attributed_to
 from .carry import CASUALTIES
-from .dates import Dated, Known, date_of, find_dates
+from .dates import Known, date_of, dateline, find_dates
 from .layers import Layers, each_article
 from .phrases import Name, find_names
 from .places import find_places, main_country, place_of
 from .reading import Reading
-from .sentence_words import Words
-from .subjects import Memory, canonical, chamber_subject, note_names, rule_subject, toll_subject, vote_subject
+from .sentence_words import Words, read_words
+from .subjects import Memory, canonical, chamber_subject, note_names, note_topic, rule_subject, toll_subject, vote_subject
 from .tokens import pieces
+from .vote_cues import ELECTION
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {"seats": "seats", "seats_total": "seats", "vote_count": "votes", "deaths": "people", "injuries": "people", "arrests": "people"}  # fmt: skip
@@ -41,6 +42,15 @@ class Value(NamedTuple):
     attributed_to: str
     voice: str
     sentence: int
+
+
+class Attributes(NamedTuple):
+    """About whom, where, when and on whose word a value stands."""
+
+    subject: str
+    place: str
+    date: str
+    attributed_to: str
 
 
 @dataclass(slots=True)
@@ -78,56 +88,74 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
 
 def article_values(text: str, found: Layers, published: str, actors: dict[str, Actor]) -> Iterator[Value]:
     """The reported values of one text."""
-    context = Context(published, "", actors)
+    numbers = {s.sentence: s for s in read_article(text, found)}
+    attributes: dict[int, Attributes] = {}
+    if any(r.measure for s in numbers.values() for r in s.readings):
+        attributes = _article_attributes(text, found, published, actors, numbers)
     voices = list(pieces(found))
     at = 0
-    for sentence in read_article(text, found):
+    for sentence in numbers.values():
         w = sentence.words
-        stated = [r for r in sentence.readings if r.kind in STATED and counted(w, r)]
-        measured = any(r.measure for r in stated)
-        if measured and not context.country:
-            context.country = main_country(text) or "-"
-        attributes = _attributes(sentence, context) if measured else {}
-        for r in stated:
+        for r in sentence.readings:
+            if r.kind not in STATED or not counted(w, r):
+                continue
             n = r.number
             start, end = w.start[n.first], w.end[n.last - 1]
             while at + 1 < len(voices) and voices[at].end <= start:
                 at += 1
-            subject, place, date, source = attributes.get(n.first, (w.slice(*r.noun), "", "", ""))
+            about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
             unit = n.unit or UNITS.get(r.measure, "")
             yield Value(
-                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, subject, place, date,
-                source, voices[at].voice, sentence.sentence + 1,
+                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about,
+                voices[at].voice, sentence.sentence + 1,
             )  # fmt: skip
 
 
-def _attributes(sentence: SentenceNumbers, context: Context) -> dict[int, tuple[str, str, str, str]]:
-    """Subject, place, date and source of each measured number of a sentence, by its first word."""
-    w, readings = sentence.words, sentence.readings
+def _article_attributes(
+    text: str, found: Layers, published: str, actors: dict[str, Actor], numbers: dict[int, SentenceNumbers]
+) -> dict[int, Attributes]:
+    """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
+    context = Context(published or dateline(text), main_country(text), actors)
+    attributes: dict[int, Attributes] = {}
+    last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
+    for i, sentence in enumerate(found.sentences[: last + 1]):
+        known = numbers.get(i)
+        w = known.words if known else read_words(text, sentence.start, sentence.end)
+        attributes |= _attributes(w, known.readings if known else [], context)
+    return attributes
+
+
+def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int, Attributes]:
+    """Subject, place, date and source of each measured number of a sentence, by its offset; notes what is spoken of."""
     names = find_names(w)
     note_names(w, names, context.memory)
     places = find_places(w, names)
     dates = find_dates(w, Known(context.published, context.date))
-    found: dict[int, tuple[str, str, str, str]] = {}
+    found: dict[int, Attributes] = {}
     done: list[str] = []
     for k, r in enumerate(readings):
         if not r.measure:
             continue
-        toll = r.measure in CASUALTIES
+        toll, n = r.measure in CASUALTIES, r.number
         subject = canonical(_subject(w, readings, k, names, context, done), context.actors, context.memory)
         done.append(subject)
         stop = readings[k + 1].left if k + 1 < len(readings) and readings[k + 1].measure else len(w.low)
-        country = context.country.strip("-")
-        place = place_of(places, r.number.first, r.number.after, stop, context.place or country if toll else country)
-        date = date_of(dates, r.number.first, r.number.after) or (context.date if toll else context.election_date)
-        source = attributed_to(w, r.number.first, r.measure, context.speaker)
-        if not source and r.measure in SHARES:
-            source = context.source
-        found[r.number.first] = (subject, place, date, source)
-        if source and r.measure in SHARES:
+        place = place_of(places, n.first, n.after, stop, (context.place if toll else "") or context.country)
+        date = date_of(dates, n.first, n.after) or (context.date if toll else context.election_date or context.date)
+        source = attributed_to(w, n.first, r.measure, context.speaker)
+        if r.measure in SHARES:
+            source = source or context.source
             context.source = source
+        found[w.start[n.first]] = Attributes(subject, place, date, source)
         context.speaker = source or context.speaker
-    _remember(context, places, dates, readings)
+    if not done:
+        note_topic(w, names, context.memory)
+    if places:
+        context.place = places[0][1]
+    if dates:
+        context.date = dates[-1].iso
+        if not (ELECTION.isdisjoint(w.low) or any(d.weak for d in dates)):
+            context.election_date = dates[0].iso
     return found
 
 
@@ -144,13 +172,3 @@ def _subject(w: Words, readings: list[Reading], k: int, names: list[Name], conte
     subject = vote_subject(w, readings, k, names, context.memory, done)
     context.memory.note(subject)
     return subject
-
-
-def _remember(context: Context, places: list[tuple[int, str]], dates: list[Dated], readings: list[Reading]) -> None:
-    """Leave the places and dates of a sentence to the next ones."""
-    if places:
-        context.place = places[0][1]
-    if dates:
-        context.date = dates[-1].iso
-        if not context.election_date and any(r.measure and r.measure not in CASUALTIES for r in readings):
-            context.election_date = dates[0].iso

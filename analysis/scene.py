@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .sentence_words import Words
-from .vote_cues import ELECTION, POLL_WORDS, RESULT_WORDS, VOTING_PLACES, WEAK_RESULT
+from .vote_cues import ELECTION, ELECTION_ITSELF, POLL_WORDS, RESULT_WORDS, VOTING_PLACES, WEAK_RESULT
 
 COUNTS_OF_POLLSTERS = {("quick", "count"), ("quick", "counts"), ("parallel", "count"), ("rapid", "count"), ("late", "poll")}
 
@@ -21,8 +21,9 @@ class Scene:
 
 
 def election_words(low: set[str]) -> int:
-    """How many different words on elections are among the words of a text."""
-    return len(ELECTION & low)
+    """How many different words on elections are among the words of a text; none count where none names a vote itself."""
+    found = len(ELECTION & low)
+    return found if found >= 4 or not ELECTION_ITSELF.isdisjoint(low) else 0
 
 
 def source_cues(w: Words) -> list[tuple[int, str]]:

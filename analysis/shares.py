@@ -13,7 +13,7 @@ SHARES = frozenset(MEASURES.values())
 
 def electoral(scene: Scene, sides: Sides) -> bool:
     """Whether a number stands in talk of elections."""
-    return scene.election >= 3 or not (cue.ELECTION | cue.VOTE_NOUNS).isdisjoint(sides.left + sides.right)
+    return scene.election >= 3 or (scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(sides.around))
 
 
 def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene, cues: list[tuple[int, str]]) -> str:
@@ -21,7 +21,7 @@ def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, 
     left, right = sides.left, sides.right
     source = MEASURES[source_at(cues, r.number.first, scene)]
     of_vote = own and _of_vote(right)
-    if not electoral(scene, sides) and not (of_vote or cues) or _progress(left, right):
+    if not (electoral(scene, sides) or of_vote) or _progress(left, right):
         return ""
     if is_threshold(left, right) or _conditional(left):
         return "threshold"
@@ -29,6 +29,8 @@ def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, 
         return "vote_margin"
     if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and turned_out(sides.far)):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
+    if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
+        return ""
     if own and not cue.OPINION.isdisjoint(left[-9:] + right[:7]):
         return "poll_share"
     if of_vote:
@@ -37,7 +39,7 @@ def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, 
         return ""
     if own and right[:1] == ["of"]:
         return _of_voters(left, right, source)
-    if not cue.ECONOMY.isdisjoint(left[-9:] + right[:5]) or (own and _counts_things(w, r, right, last)):
+    if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
         return ""
     return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
 
@@ -146,6 +148,8 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
 def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
     """The measure of the number before, where nothing new begins."""
     free = cue.WIN.isdisjoint(left[-8:])
+    if last.measure == "threshold" and free and not {"and", "or", "so", "plus"}.isdisjoint(left[-3:]):
+        return "threshold"
     if last.measure == "turnout" or (not last.measure and scene.measure == "turnout" and not own):
         return "turnout" if free or not {"from", "was", "it", "is"}.isdisjoint(left[-3:]) else ""
     if last.measure in SHARES and free and (not own or not left or left[-1] in cue.LINKS):

@@ -18,6 +18,7 @@ SKIPPED = WIN | frozenset(
     " seats points percent % cent per vote votes place under over between an anything going would could will may might all"
     " not did do does managed able looked set forecast put out finished more less did get only a total".split()
 )
+NOT_HOLDERS = frozenset("plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff election poll count rest total percent year night record".split())
 LISTED = frozenset(", ( : – — - =".split())
 
 
@@ -62,7 +63,7 @@ def vote_subject(w: Words, readings: list[Reading], k: int, names: list[Name], m
     after = r.noun[1] if not (VOTE_NOUNS | SEATS).isdisjoint(w.low[r.noun[0] : r.noun[1]]) else r.number.after
     found = _receiver(w, after)
     if not found:
-        found = _holder(w, readings, k, memory, done)
+        found = _holder(w, readings, k, names, memory, done)
     if not found:
         following = [n for n in names if n.first > r.number.after]
         found = bare_name(w, *following[0]) if following and not done and _opens(w, r) else memory.subject
@@ -106,7 +107,12 @@ def _receiver(w: Words, i: int) -> str:
     return ""
 
 
-def _holder(w: Words, readings: list[Reading], k: int, memory: Memory, done: list[str]) -> str:
+def _main_subject(w: Words, names: list[Name], memory: Memory) -> str:
+    """The first name of the sentence, for a clause such as "…, netting 50.7 percent"."""
+    return bare_name(w, *names[0]) if names else memory.subject
+
+
+def _holder(w: Words, readings: list[Reading], k: int, names: list[Name], memory: Memory, done: list[str]) -> str:
     """The noun phrase to the left that has the number, past verbs, prepositions and appositions."""
     low, j = w.low, readings[k].left
     steps = 0
@@ -128,6 +134,8 @@ def _holder(w: Words, readings: list[Reading], k: int, memory: Memory, done: lis
             if done and (done[-1] or word in SKIPPED):
                 return done[-1]
             return memory.subject
+        if word == "," and low[j].endswith("ing") and j < len(low):
+            return _main_subject(w, names, memory)
         if word in {";", "."} or (word not in SKIPPED and not word[0].isalnum()):
             break
         if word in SKIPPED and not (capital(w, j - 1) and j > 1) or word.endswith("ly"):
@@ -135,8 +143,25 @@ def _holder(w: Words, readings: list[Reading], k: int, memory: Memory, done: lis
             steps += 1
             continue
         first, last = phrase_before(w, j)
+        if last > first and low[last - 1] in NOT_HOLDERS:
+            j = first
+            steps += 1
+            continue
+        first, last = _named_before(w, first, last)
         return bare_name(w, first, last) if last > first else memory.subject
     return ""
+
+
+def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name that an apposition explains: Milan Kujundžić, a right-wing politician, …"""
+    low, k = w.low, first
+    while k and last - k < 14 and low[k - 1] not in {",", ";", ".", "(", ":"}:
+        k -= 1
+    if k > 1 and low[k - 1] == "," and k < last and not w.word[k][0].isupper() and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}:
+        name = phrase_before(w, k - 1)
+        if name[1] > name[0] and capital(w, name[1] - 1):
+            return name
+    return first, last
 
 
 def _before_aside(low: list[str], j: int) -> int:
@@ -204,3 +229,11 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         words = folded(text).split()
         if 2 <= len(words) <= 4 and words[-1].isalpha() and "of" not in words:
             memory.names.setdefault(words[-1], text)
+
+
+def note_topic(w: Words, names: list[Name], memory: Memory) -> None:
+    """Remember the name that a sentence begins with, for the pronouns of the next one."""
+    for name in names:
+        if name.first <= 4 and bare_name(w, *name):
+            memory.note(bare_name(w, *name))
+            return

@@ -5,6 +5,7 @@ protesters were killed), the governor before the number (killed nine, a toll of 
 """
 
 from . import cues as cue
+from .dimensions import half_of_pair
 from .governors import governor, planned
 from .numbers import DASHES
 from .reading import HARD, Reading
@@ -19,6 +20,8 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if r.number.unit or r.number.form in {"times", "ordinal", "fraction", "ratio"}:
         return "", ""
     if w.low[r.number.first] == "one" and w.low[r.number.after : r.number.after + 1] == ["of"] and w.low[r.number.after + 1 : r.number.after + 2] and w.low[r.number.after + 1][0].isdigit():
+        return "", ""
+    if half_of_pair(w, readings, k):
         return "", ""
     found = _noun(w, r), "noun"
     if found[0] == "arrests" and _head(w, r) in cue.PEOPLE:
@@ -55,8 +58,11 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "two killed nine"
     if i + 1 < last and following not in {"of", "'s"} and (following in DASHES or not (low in cue.ABSTRACT or person(following))):
         return False
-    if r.number.form == "none" and "of" in w.low[first:i]:
-        return False  # "no reports of casualties"
+    before_of = w.low[first : first + w.low[first:i].index("of")] if "of" in w.low[first:i] else []
+    if before_of and not any(x in cue.COUNTED for x in before_of):
+        return False  # "no reports of casualties", "one effect of the injury"
+    if r.number.form == "uncounted" and low in cue.ABSTRACT:
+        return False  # "many injuries"
     if low in cue.SINGULAR:
         return r.number.value in (0, 1) and i + 1 == last
     if low == "lives":
@@ -104,7 +110,7 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The predicate after the noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
     r, low = readings[k], w.low
     start = r.noun[1]
-    if r.noun[1] - r.noun[0] == 1 and low[r.noun[0]] in cue.PARTICIPLES:
+    if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
         start = r.noun[0]
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     passive = related = aside = False
@@ -143,13 +149,13 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     ahead = low[i + 1 : i + 5]
     if word in cue.DIE:
         return "" if planned(low, i) else "deaths"
-    if word in {"dead", "fatally"}:
+    if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
         return "deaths"
     if word in cue.LOSE and not cue.LIVES.isdisjoint(ahead[:3]):
         return "deaths"
     if word == "among" and passive:
         return next((cue.COUNTED[x] for x in ahead if x in cue.COUNTED), None)
-    if word in {"custody", "detention", "jail", "prison"} and (passive or "taken" in between or i - start < 6):
+    if word in {"custody", "detention", "jail", "prison"} and _people(w, r) and (passive or "taken" in between or i - start < 6):
         return "arrests" if low[i - 1] in {"in", "into", "to", "police"} else None
     if word == "arrest" and low[i - 1] == "under" or word == "bars" and low[i - 1] == "behind" or word == "dock":
         return "arrests"
@@ -157,11 +163,11 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests"
     if word in {"rounded", "picked", "brought"} and ahead[:1] in (["up"], ["in"]) and passive:
         return "arrests"
-    if word == "beaten" and ahead[:2] == ["to", "death"] or word == "burned" and "death" in ahead[:3] or word == "run" and ahead[:1] == ["over"]:
+    if ahead[:2] == ["to", "death"] and word not in {"sentenced", "put", "condemned"} or word == "run" and ahead[:1] == ["over"]:
         return "deaths"
     if word in {"hospital", "hospitals"} and low[i - 1] == "to" and not cue.CARRIED.isdisjoint(between):
         return "injuries"
-    if word in {"injuries", "wounds", "burns", "inhalation"} and not cue.SUFFERED.isdisjoint(between):
+    if word in {"injuries", "wounds", "burns", "inhalation"} and _people(w, r) and not cue.SUFFERED.isdisjoint(between):
         return "injuries"
     if word in cue.PARTICIPLES or word in cue.HELD_LOOSELY:
         return _participle(w, r, i, start, passive, related)
@@ -173,9 +179,9 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     low, word = w.low, w.low[i]
     following = low[i + 1] if i + 1 < len(low) else ""
     measure = cue.PARTICIPLES.get(word, "arrests")
-    if word in cue.HELD_LOOSELY and not (_people(w, r) and (following in cue.CUSTODY or low[i - 1] == "being")):
+    if word in cue.HELD_LOOSELY and not ((_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")):
         return None
-    if word == "treated" and following in cue.TREATED_AS:
+    if (word == "treated" and following in cue.TREATED_AS) or (r.number.form == "uncounted" and not passive and i > start):
         return None
     if passive and "not" not in low[i - 2 : i] and ("to" not in low[i - 2 : i] or "be" not in low[i - 2 : i]):
         return measure
@@ -244,7 +250,7 @@ def _little_word(w: Words, r: Reading, how: str) -> bool:
     if form == "none":
         if word == "no" and r.number.last - r.number.first == 1:
             return r.noun[1] - r.noun[0] <= 3 if how == "noun" else how == "after" and _people(w, r) and r.noun[0] < r.noun[1]
-        return how == "after"
+        return how != "before"
     if form == "another":
         return how != "noun" and r.noun[0] < r.noun[1] and person(_head(w, r))
     return not (word == "one" and r.number.last - r.number.first == 1 and how == "before" and not _people(w, r))

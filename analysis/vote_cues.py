@@ -115,3 +115,10 @@ DECIDED = words("rejected backed supported approved chosen endorsed opposed pref
 BOTHERED = words("bothered came managed able dared queued chose")
 NOT_CAST = words("blank invalid spoiled spoilt null void")
 FAVOUR = words("favour favor")
+ELECTION_ITSELF = words(
+    "election elections electoral elected voter voters ballot ballots referendum turnout candidate candidates plebiscite"
+    " runoff run-off primary presidential turnout pollsters seats votes constituency constituencies by-election primaries caucuses mandates parliament knesset polls polling"
+)
+NEAR_VOTE = words("election elections candidate candidates party parties referendum voters turnout ballot parliament")
+OPINE = words("said say think thought believe believed agreed agree felt feel want wanted thinks says considered expect")
+CHOOSE = words("vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected")
