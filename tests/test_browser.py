@@ -1,5 +1,6 @@
 """The notebooks in JupyterLab and the gallery, opened in a real browser."""
 
+import json
 import os
 import re
 import shutil
@@ -41,11 +42,15 @@ def lab(tmp_path_factory):
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     shutil.copytree(SEEDS, folder / "seeds")
     home = tmp_path_factory.mktemp("home")
+    settings = home / "settings" / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"windowingMode": "none"}')  # else cells out of sight are not in the page
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--port=0", "--ServerApp.ip=127.0.0.1",
                "--ServerApp.token=t", "--allow-root", f"--ServerApp.root_dir={folder}",
                "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]  # fmt: skip
     environment = {**os.environ, "ARTICLES": str(folder / "seeds"), "HOME": str(home),
-                   "JUPYTER_RUNTIME_DIR": str(home / "run")}  # fmt: skip
+                   "JUPYTER_RUNTIME_DIR": str(home / "run"),
+                   "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}  # fmt: skip
     log = (folder / "log").open("w+")
     server = subprocess.Popen(command, env=environment, stderr=log, stdout=log)
     yield _address(folder / "log")
@@ -64,18 +69,36 @@ def _address(log: Path) -> str:
     raise TimeoutError(log.read_text()[-2000:])
 
 
+def outputs(name: str) -> list[dict]:
+    """The committed outputs of a notebook."""
+    notebook = json.loads((ROOT / "notebooks" / name).read_text(encoding="utf-8"))
+    return [o for cell in notebook["cells"] for o in cell.get("outputs", [])]
+
+
+def menu(page, *labels: str) -> None:
+    """Click through a menu of JupyterLab."""
+    page.click(f"div.lm-MenuBar-itemLabel:text-is('{labels[0]}')")
+    page.click(f"div.lm-Menu-itemLabel:text-is('{labels[1]}')")
+
+
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_notebook_runs_from_the_menu(page, lab, name):
-    page.goto(f"{lab}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?token=t&reset")
+    page.goto(f"{lab}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?token=t")
+    idle = ".jp-Notebook-ExecutionIndicator[data-status='idle']"
     page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell", timeout=60_000)
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60_000)
-    page.click("div.lm-MenuBar-itemLabel:text('Run')")
-    page.click("div.lm-Menu-itemLabel:text-is('Run All Cells')")
-    page.wait_for_timeout(1500)
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=120_000)
-    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
-    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0
-    assert page.locator("text=[*]:").count() == 0
+    page.wait_for_selector(idle, timeout=60_000)
+    menu(page, "Edit", "Clear Outputs of All Cells")
+    assert page.locator(".jp-OutputArea-output").count() == 0
+    menu(page, "Run", "Run All Cells")
+    expected = outputs(name)
+    pictures = sum("image/png" in o.get("data", {}) for o in expected)
+    page.wait_for_function(
+        "n => document.querySelectorAll('.jp-OutputArea-child').length >= n", arg=len(expected), timeout=180_000
+    )
+    page.wait_for_selector(idle, timeout=60_000)
+    assert page.locator(".jp-OutputArea-output[data-mime-type$='.stderr']").count() == 0
+    assert page.locator(".jp-OutputArea-output[data-mime-type$='.error']").count() == 0
+    assert page.locator(".jp-OutputArea-output img").count() == pictures
     if shots := os.environ.get("SCREENSHOTS"):
         page.screenshot(path=f"{shots}/{name}.png")
 

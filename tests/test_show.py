@@ -1,0 +1,48 @@
+"""Tables and findings in notebooks."""
+
+import pandas as pd
+import pytest
+
+from analysis.show import excerpts, finding, listed, plain, show
+
+
+def test_show_escapes_text_and_leaves_gaps_blank():
+    page = show(pd.DataFrame({"t": ["<b> & more", None], "n": [1.0, float("nan")], "x": [0.126, 2.0]})).data
+    assert "&lt;b&gt; &amp; more" in page
+    assert "nan" not in page.lower().replace("none", "")
+    assert ">1<" in page
+    assert ">0.13<" in page
+
+
+def test_the_same_table_is_the_same_page():
+    table = pd.DataFrame({"a": [1, 2]})
+    assert show(table).data == show(table.copy()).data
+
+
+def test_excerpt_marks_the_words_and_stays_in_its_line(collection):
+    articles = collection(a="Title 5\nIn Orbe 12 <people> died.\nMore 9.")
+    table = pd.DataFrame({"article_id": ["a"], "start": [16], "end": [18]})
+    assert articles.loc["a", "text"][16:18] == "12"
+    page = show(pd.DataFrame({"words": excerpts(table, articles)})).data
+    assert "In Orbe <mark>12</mark> &lt;people&gt; died." in page
+
+
+def test_long_lines_are_cut_at_words(collection):
+    articles = collection(a="word " * 50 + "12" + " word" * 50)
+    table = pd.DataFrame({"article_id": ["a"], "start": [250], "end": [252]})
+    (words,) = excerpts(table, articles, width=12)
+    assert words == "…word word \ue00012\ue001 word word…"
+
+
+@pytest.mark.parametrize(("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), ("abc", "a, b and c")])
+def test_listed(items, text):
+    assert listed(items) == text
+
+
+def test_findings_begin_bold_and_become_a_list():
+    assert finding("A.", "", "B.").data == "**A.** B."
+    assert finding("A.", *["B."] * 4).data.count("\n- B.") == 4
+
+
+def test_plain_takes_the_meaning_from_marks():
+    assert plain("*a* <b> $5") == "&#42;a&#42; &#60;b&#62; &#36;5"
