@@ -48,7 +48,7 @@ def _profile(words: list[str]) -> int:
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
     asked = parser.parse_args(words)
 
-    from .corpus import count_rows
+    from .dataset import count_rows
     from .profile import profile
 
     out = profile(asked.source, asked.out, asked.jobs, asked.scheduler, asked.text_column, progress=not asked.quiet)
@@ -65,8 +65,8 @@ def _init(words: list[str]) -> int:
         "folder of articles. What is there already stays as it is.",
     )  # fmt: skip
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of .txt files")
-    parser.add_argument("--pattern", default="", help="what the files' names say, such as '{published}_{outlet}_{headline}'"
-                        " ({} for what is of no use)")  # fmt: skip
+    parser.add_argument("--pattern", default="", help="what the files' names say, such as "
+                        "'{published}_{outlet}_{headline}' ({} for what is of no use)")  # fmt: skip
     asked = parser.parse_args(words)
     written = init_collection(asked.folder, asked.pattern)
     print("\n".join(map(str, written)) or f"{asked.folder}: all companion files are there already")

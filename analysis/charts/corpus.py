@@ -1,0 +1,175 @@
+"""What a profile of many articles shows: words, frames and readability by group of articles."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from .style import COLOURS, QUIET, describe, hover, new_figure
+
+MOST = 8  # groups side by side that a page can hold
+FRAMES = 10  # frames below each other
+GREY = "#6B6B6B"
+
+
+def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axes | None = None) -> Axes:
+    """In what share of the articles each of the `top` words stands; hollow mark: if it were spread by chance.
+
+    `frequencies` are rows of `document_frequencies`, `articles` the number of articles of the data set.
+    """
+    shown = frequencies.head(top)
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.5 + 0.24 * len(shown))
+    for y, row in enumerate(shown.itertuples()):
+        by_chance = 100 * (1 - np.exp(-row.count / articles))  # Poisson: words that fall independently
+        ax.plot([100 * row.share, by_chance], [y, y], color="#b5b9be", lw=1.2, zorder=1)
+        ax.plot(by_chance, y, "o", mfc="white", mec=GREY, ms=6)
+        (dot,) = ax.plot(100 * row.share, y, "o", color=COLOURS[0], ms=7)
+        hover(
+            dot,
+            f"{row.word}: {row.count:,} times in {row.articles:,} articles; deviation of proportions {row.dp_norm:.2f}",
+        )
+        ax.annotate(f"{row.articles:,}", (min(100 * row.share, by_chance), y), xytext=(-8, 0), textcoords="offset points", ha="right",
+                    va="center", size=7.5, color=QUIET)  # fmt: skip
+    ax.set_yticks(range(len(shown)), list(shown["word"]))
+    ax.invert_yaxis()
+    left = 100 * shown["share"].min() if len(shown) else 0
+    ax.set_xlim(max(0, left - 12), 102)
+    ax.set_xlabel("% of the articles")
+    if own:
+        describe(
+            ax,
+            "In how many articles does each word stand?",
+            f"Percent of the articles; the {len(shown)} content words of most articles; N = {articles:,} articles",
+            "Filled: articles that use the word at least once (their number beside it). Hollow: what as many occurrences"
+            " would reach if they fell by chance; the longer the line, the more the word comes in clusters.",
+        )
+    return ax
+
+
+def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = None) -> Any:
+    """Small multiples: the `top` words by z of each group, with log-odds and 95 % interval (`distinctive_by`)."""
+    names, left_out = _first(words["group"])
+    own = axes is None
+    columns = min(3, max(len(names), 1))
+    rows = -(-max(len(names), 1) // columns)
+    if axes is None:
+        _, axes = new_figure(rows, columns, height=rows * (0.55 + 0.21 * top), sharex=True, squeeze=False)
+    flat = np.ravel(axes)
+    for ax in flat[len(names) :]:
+        ax.set_visible(False)
+    for ax, name in zip(flat, names, strict=False):
+        best = words[words["group"] == name].head(top)
+        _intervals(ax, best["log_odds"], best["low"], best["high"], COLOURS[0], [
+            f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
+            for r in best.itertuples()
+        ])  # fmt: skip
+        ax.set_yticks(range(len(best)), list(best["word"]))
+        ax.set_ylim(top - 0.4, -0.6)
+        ax.set_title(_cut(name), size=9, loc="left", weight="bold")
+        ax.axvline(0, color=QUIET, lw=0.8)
+    for ax in flat[max(len(names) - columns, 0) : len(names)]:
+        ax.set_xlabel("log-odds against the others", size=8)
+        ax.xaxis.set_tick_params(labelbottom=True)
+    if own:
+        total = words.drop_duplicates("group")["total"].sum()
+        describe(
+            flat[0],
+            f"Which words set each {by} apart?",
+            f"Weighted log-odds with 95 % interval; the {top} content words of highest z; N = {total:,} words",
+            "Each group against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."
+            + left_out,
+        )
+    return axes
+
+
+def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes:
+    """Hits per 1,000 words of each frame and group, with 95 % interval (`framing_by`, both voices)."""
+    table = rates[rates["voice"] == "all"]
+    names, left_out = _first(table["group"])
+    highest = table.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False).index.tolist()
+    frames = highest[:FRAMES]
+    if len(highest) > FRAMES:
+        left_out += f" Shown are the {FRAMES} of {len(highest)} frames with the highest rates."
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.5 + len(frames) * (0.14 + 0.1 * max(len(names), 1)))
+    for i, name in enumerate(names):
+        rows = table[table["group"] == name].set_index("frame").reindex(frames)
+        places = np.arange(len(frames)) + (i - (len(names) - 1) / 2) * 0.8 / max(len(names), 1)
+        words = [
+            f"{name}, {f}: {r.hits:,.0f} hits in {r.with_hits:,.0f} of {r.articles:,.0f} articles"
+            for f, r in rows.iterrows()
+        ]
+        _intervals(ax, rows["rate_per_1000"], rows["low"], rows["high"], COLOURS[i % len(COLOURS)], words, places)
+    ax.set_yticks(range(len(frames)), frames)
+    ax.set_ylim(len(frames) - 0.45, -0.55)
+    ax.set_xlim(left=0)
+    ax.set_xlabel("hits per 1,000 words")
+    for i, name in enumerate(names):
+        ax.plot([], [], "o", color=COLOURS[i % len(COLOURS)], label=_cut(name))
+    if names:
+        ax.legend(loc="lower right", frameon=True, edgecolor="none", fontsize=8, handletextpad=0.2)
+    if own:
+        articles = table.drop_duplicates("group")["articles"].sum()
+        describe(
+            ax,
+            f"How much does each {by} use each frame?",
+            f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in {articles:,} articles",
+            "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters "
+            "(Cochran 1977)." + left_out,
+        )
+    return ax
+
+
+def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes | None = None) -> Axes:
+    """The mean of a readability score in each group in order, with 95 % interval (`scores_by`)."""
+    table = scores[(scores["score"] == score) & (scores["articles"] > 0)].reset_index(drop=True)
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=3.2)
+    ax.grid(axis="y")
+    ax.grid(visible=False, axis="x")
+    ax.plot(table.index, table["mean"], "-", color="#b5b9be", lw=1, zorder=1)
+    for i, row in table.iterrows():
+        (bar,) = ax.plot([i, i], [row["low"], row["high"]], "-", color=COLOURS[0], lw=2)
+        (dot,) = ax.plot(i, row["mean"], "o", color=COLOURS[0], ms=6)
+        hover(
+            [bar, dot], f"{row['group']}: mean {row['mean']:.2f} of {row['articles']:,} articles (sd {row['sd']:.2f})"
+        )
+    step = -(-len(table) // 12) or 1
+    ax.set_xticks(table.index[::step], table["group"][::step])
+    ax.set_ylabel(name)
+    if own:
+        describe(
+            ax,
+            f"How hard are the articles to read, by {by}?",
+            f"{name}, mean of the articles with its 95 % interval; N = {table['articles'].sum():,} articles",
+            "The vertical axis does not begin at 0. Only articles that are English and have finished sentences.",
+        )
+    return ax
+
+
+def _intervals(
+    ax: Any, values: pd.Series, low: pd.Series, high: pd.Series, colour: str, words: list[str], places: Any = None
+) -> None:
+    """A dot with its interval for each value."""
+    places = np.arange(len(values)) if places is None else places
+    for y, value, a, b, text in zip(places, values, low, high, words, strict=True):
+        if np.isnan(value):
+            continue
+        (bar,) = ax.plot([a, b], [y, y], "-", color=colour, lw=1.6, alpha=0.8, solid_capstyle="butt")
+        (dot,) = ax.plot(value, y, "o", color=colour, ms=4.5)
+        hover([bar, dot], text)
+
+
+def _first(groups: pd.Series) -> tuple[list[str], str]:
+    """The first MOST groups, and what to say of those left out."""
+    names = list(dict.fromkeys(groups))
+    return names[:MOST], f" Shown are {MOST} of {len(names)} groups." if len(names) > MOST else ""
+
+
+def _cut(name: str, most: int = 28) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"

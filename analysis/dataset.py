@@ -1,0 +1,67 @@
+"""A profile read back, a batch of articles at a time, so that memory does not grow with the articles."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+OWN = ("author", "quoted")  # voices of the article's own words
+PERIODS = {"month": 7, "year": 4}  # characters of a date
+OTHERS = "others"
+GROUPING = ["article_id", "published", "outlet", "author", "english", "metadata", "words_author", "words_quoted"]
+
+
+def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[pd.DataFrame]]:
+    """The tables of a profile, each a name and its columns, one batch of articles after the other.
+
+    Raises FileNotFoundError where `out` holds no profile.
+    """
+    folder = Path(out)
+    batches = sorted((folder / "articles").glob("part-*.parquet"))
+    if not batches:
+        raise FileNotFoundError(f"{folder}: no profile here; make one with: python -m analysis FOLDER --out {folder}")
+    for batch in batches:
+        yield [pq.read_table(folder / name / batch.name, columns=list(columns)).to_pandas() for name, columns in wanted]
+
+
+def count_rows(out: str | Path) -> tuple[int, int, int]:
+    """How many articles a profile holds, how many were left out, and how many remarks there are on others."""
+    articles = left_out = remarks = 0
+    for rows, problems in parts(out, ("articles", ["article_id"]), ("problems", ["article_id"])):
+        known = problems["article_id"].isin(rows["article_id"])
+        articles, left_out, remarks = articles + len(rows), left_out + (~known).sum(), remarks + known.sum()
+    return articles, int(left_out), int(remarks)
+
+
+def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
+    """One row a group of articles, in order: group, articles, words (the articles' own).
+
+    `by` is month, year (of publication), english, or a column of metadata. The `most` groups with most articles
+    are named, the rest are one more group, “others”; articles that say nothing of it are left out.
+    """
+    sizes: dict[str, list[int]] = {}
+    for (articles,) in parts(out, ("articles", GROUPING)):
+        words = articles["words_author"] + articles["words_quoted"]
+        for group, count in zip(groups_of(articles, by), words, strict=True):
+            size = sizes.setdefault(group, [0, 0])
+            size[0] += 1
+            size[1] += count
+    sizes.pop("", None)
+    named = set(sorted(sizes, key=lambda g: (-sizes[g][0], g))[:most])
+    rows = [(group, *sizes[group]) for group in sorted(named)]
+    rest = [size for group, size in sizes.items() if group not in named]
+    if rest:
+        rows.append((OTHERS, *map(sum, zip(*rest, strict=True))))  # type: ignore[arg-type]
+    return pd.DataFrame(rows, columns=["group", "articles", "words"])
+
+
+def groups_of(articles: pd.DataFrame, by: str) -> list[str]:
+    """The group of each article, empty where it has none."""
+    if by in PERIODS:
+        dates = articles["published"].fillna("").str[: PERIODS[by]]
+        return dates.where(dates.str.len() == PERIODS[by], "").tolist()
+    if by in articles:
+        return articles[by].astype("object").where(articles[by].notna(), "").map(str).tolist()
+    return [str(json.loads(extra).get(by, "")) for extra in articles["metadata"]]
