@@ -1,6 +1,7 @@
 """On whose word a value stands: "according to …", "… said", "a poll by …", exit polls."""
 
-from .phrases import bare_name, capital, phrase_after, phrase_before
+from .cues import FUNCTION, WEEKDAYS
+from .phrases import NO_NAME, bare_name, capital, phrase_after, phrase_before
 from .reading import HARD
 from .sentence_words import Words
 
@@ -8,15 +9,24 @@ SAY = frozenset(
     "said says say reported reports report announced told confirmed estimated estimates claimed claims stated added declared"
     " recorded documented counted reckons acknowledged insisted insists admitted admits gives gave put puts lists listed notes"
     " noted speaks spoke replied explained tallied tweeted wrote found finds showed shows calculated warned suggested asserted"
-    " alleged alleges maintained maintains conceded publishes published according predicted forecast foresaw projected"
+    " alleged alleges conceded publishes published according predicted forecast foresaw projected sees saw"
     .split()
 )  # fmt: skip
-SAY_ALONE = SAY - frozenset("gives gave put puts counted recorded found finds shows showed published publishes notes lists according".split())
+SAY_ALONE = SAY - frozenset(
+    "gives gave put puts counted recorded found finds shows showed published publishes notes lists according sees saw wrote".split()
+)
 SELF_SAID = frozenset("declared announced confirmed proclaimed".split())
 NO_SOURCE = frozenset("law constitution rules definition contrast comparison noon midnight far then now".split())
 AFTER_SPEECH = frozenset("said says added told explained replied according".split())
+BEFORE_VERB = frozenset("has have had also later earlier who which then still on late yesterday".split())
+POLLS = frozenset("poll polls survey surveys pollster pollsters projection polling".split())
+FIGURES = frozenset(
+    "tally count figures data estimate estimates toll results numbers reckoning list website statement report".split()
+)
 PRONOUNS = frozenset("he she they it".split())
-SHOW = frozenset("showed shows show suggested suggest gave give put puts indicated indicate projected predicted predict predicting had has have".split())
+SHOW = frozenset(
+    "showed shows show suggested suggest gave give put puts indicated indicate projected predicted predict predicting had has have".split()
+)
 
 
 def attributed_to(w: Words, first: int, measure: str, speaker: str) -> str:
@@ -37,27 +47,44 @@ def _according(w: Words) -> str:
 
 
 def _poll(w: Words, measure: str) -> str:
-    """Who asked or counted: a poll by Cadem, the Monmouth poll, exit polls."""
+    """Who asked or counted: a poll by Cadem, the Monmouth poll, Cadem's closing survey, exit polls."""
     if measure not in {"poll_share", "exit_poll_share", "seats", "vote_margin"}:
         return ""
     low = w.low
     for i, word in enumerate(low):
-        if word not in {"poll", "polls", "survey", "surveys", "pollster", "pollsters", "projection", "polling"}:
+        if word not in POLLS:
             continue
         if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
             return w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
-        for j in range(i + 1, min(i + 6, len(low))):
+        for j in range(i + 1, min(i + 7, len(low))):
             if low[j] in HARD:
                 break
-            if low[j] in {"by", "from"}:
+            if (
+                low[j] in {"by", "from"}
+                and j + 1 < len(low)
+                and (capital(w, j + 1) or low[j + 1] in {"the", "pollster", "broadcaster", "a"})
+            ):
                 return _clean(w, *phrase_after(w, j + 1))
-        start = i
-        while start and (capital(w, start - 1) or low[start - 1] in {"/", "-", "'s"}) and i - start < 6:
-            start -= 1
-        name = w.slice(start, i)
-        if name and low[start] not in {"the", "a", "an", "in", "this", "latest"}:
-            return name.removesuffix("'s").removesuffix("’s")
+        name = _pollster(w, i)
+        if name:
+            return name
     return ""
+
+
+def _pollster(w: Words, i: int) -> str:
+    """The name before the word poll or survey at i, adjectives between them left out."""
+    j = i
+    while j and i - j < 4 and w.low[j - 1].isalpha() and not capital(w, j - 1) and w.low[j - 1] not in FUNCTION:
+        j -= 1
+    j -= j > 0 and w.low[j - 1] == "'s"
+    start = j
+    while (
+        start
+        and (capital(w, start - 1) or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1)))
+        and j - start < 6
+    ):
+        start -= 1
+    return w.slice(start, j) if start < j and w.low[start] not in NO_NAME else ""
 
 
 def _said(w: Words, first: int, speaker: str) -> str:
@@ -93,7 +120,7 @@ def _set_off(w: Words, i: int) -> bool:
 def _speaker(w: Words, i: int, speaker: str) -> str:
     """The subject of the verb of saying at word i."""
     low, j = w.low, i
-    while j and (low[j - 1].endswith("ly") or low[j - 1] in {"has", "have", "had", "also", "later", "earlier", "who", "which", "then", "still"}):
+    while j and (low[j - 1].endswith("ly") or low[j - 1] in BEFORE_VERB or low[j - 1] in WEEKDAYS):
         j -= 1
     if j and low[j - 1] in PRONOUNS:
         return speaker
@@ -104,6 +131,13 @@ def _speaker(w: Words, i: int, speaker: str) -> str:
         if k and low[k - 1] in {",", "("}:
             j = k - 1
     start, end = phrase_before(w, j)
+    while (
+        start > 2
+        and low[start - 1] in {"in", "at", "from", "for", "with", "on"}
+        and start < end
+        and phrase_before(w, start - 1)[0] < start - 1
+    ):
+        start, end = phrase_before(w, start - 1)  # hospital sources in Ife said
     if start == end or low[end - 1] in {"that", "which", "and"} or low[start][0].isdigit():
         return ""
     return _clean(w, start, end)
@@ -113,8 +147,15 @@ def _clean(w: Words, first: int, last: int) -> str:
     """A source without determiners; a name without the titles before it."""
     if first >= last:
         return ""
-    if not any(capital(w, i) for i in range(first, last)) and w.low[last : last + 1] == [","] and last + 1 < len(w.low) and capital(w, last + 1):
+    if (
+        not any(capital(w, i) for i in range(first, last))
+        and w.low[last : last + 1] == [","]
+        and last + 1 < len(w.low)
+        and capital(w, last + 1)
+    ):
         first, last = phrase_after(w, last + 1)  # the undersecretary, Suleiman Abdul Jabbar
+    if "'s" in w.low[first:last] and w.low[last - 1] in FIGURES:
+        last = first + w.low[first:last].index("'s")  # the commission's provisional tally
     text = bare_name(w, first, last)
     if text.lower() in NO_SOURCE:
         return ""

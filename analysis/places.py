@@ -15,7 +15,9 @@ BEFORE_NAME = frozenset(
     " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
     " restive coastal border northeast northwest southeast southwest island's a".split()
 )
-AREAS = frozenset("province region district city state county valley governorate prefecture island islands square camp massacre airport".split())
+AREAS = frozenset(
+    "province region district city state county valley governorate prefecture island islands square camp massacre airport".split()
+)
 NO_PLACE = frozenset(
     "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president reuters ap afp"
     " covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court cabinet chamber".split()
@@ -52,11 +54,23 @@ def find_places(w: Words, names: list[Name]) -> list[tuple[int, str]]:
         while i and name.first - i < 6 and w.low[i - 1] in BEFORE_NAME and w.low[i - 1] not in AT:
             i -= 1
         surface = w.slice(name.first, name.last)
-        if i and w.low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and w.low[name.first] not in MONTHS and w.low[name.first] not in WEEKDAYS:
+        if (
+            i
+            and w.low[i - 1] in AT
+            and not (i < name.first and _adjective(w, name))
+            and w.low[name.first] not in MONTHS
+            and w.low[name.first] not in WEEKDAYS
+        ):
             found.append((name.first, surface))
         elif countries().get(surface) == surface and not _adjective(w, name):
             found.append((name.first, surface))
-        elif i == 0 and name.first == 0 and w.low[name.last : name.last + 1] in ([":"], [","]) and surface.isupper() and len(surface) > 3:
+        elif (
+            i == 0
+            and name.first == 0
+            and w.low[name.last : name.last + 1] in ([":"], [","])
+            and surface.isupper()
+            and len(surface) > 3
+        ):
             found.append((name.first, surface.title()))  # a dateline
         elif w.low[name.last : name.last + 1] and w.low[name.last] in AREAS:
             found.append((name.first, surface))
@@ -66,7 +80,18 @@ def find_places(w: Words, names: list[Name]) -> list[tuple[int, str]]:
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a noun goes on after the name: the Monmouth poll, United States service members."""
     following = w.low[name.last] if name.last < len(w.low) else "."
-    return following.isalpha() and following not in FUNCTION and following not in AREAS and not w.word[name.last][0].isupper() and not following.endswith(("ed", "ing", "ly"))
+    return (
+        following.isalpha()
+        and following not in FUNCTION
+        and following not in AREAS
+        and not w.word[name.last][0].isupper()
+        and not following.endswith(("ed", "ing", "ly"))
+    )
+
+
+def country_of(places: list[tuple[int, str]]) -> str:
+    """The country among the places of a sentence that stands at its head or after a preposition, else empty."""
+    return next((p for _, p in places if countries().get(p) == p), "")
 
 
 def place_of(places: list[tuple[int, str]], first: int, after: int, stop: int, carried: str) -> str:

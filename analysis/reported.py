@@ -13,10 +13,19 @@ from .carry import CASUALTIES
 from .dates import Known, date_of, dateline, find_dates
 from .layers import Layers, each_article
 from .phrases import Name, find_names
-from .places import find_places, main_country, place_of
+from .places import country_of, find_places, main_country, place_of
 from .reading import Reading
 from .sentence_words import Words, read_words
-from .subjects import Memory, canonical, chamber_subject, note_names, note_topic, rule_subject, toll_subject, vote_subject
+from .subjects import (
+    Memory,
+    canonical,
+    chamber_subject,
+    note_names,
+    note_topic,
+    rule_subject,
+    toll_subject,
+    vote_subject,
+)
 from .tokens import pieces
 from .vote_cues import ELECTION
 
@@ -66,6 +75,8 @@ class Context:
     election_date: str = ""
     speaker: str = ""
     source: str = ""
+    paragraph_country: str = ""
+    first_place: str = ""
 
 
 def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
@@ -120,6 +131,8 @@ def _article_attributes(
     last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
     for i, sentence in enumerate(found.sentences[: last + 1]):
         known = numbers.get(i)
+        if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
+            context.paragraph_country = ""
         w = known.words if known else read_words(text, sentence.start, sentence.end)
         attributes |= _attributes(w, known.readings if known else [], context)
     return attributes
@@ -140,7 +153,8 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         subject = canonical(_subject(w, readings, k, names, context, done), context.actors, context.memory)
         done.append(subject)
         stop = readings[k + 1].left if k + 1 < len(readings) and readings[k + 1].measure else len(w.low)
-        place = place_of(places, n.first, n.after, stop, (context.place if toll else "") or context.country)
+        around = context.place if toll else context.paragraph_country
+        place = place_of(places, n.first, n.after, stop, around or context.country or context.first_place)
         date = date_of(dates, n.first, n.after) or (context.date if toll else context.election_date or context.date)
         source = attributed_to(w, n.first, r.measure, context.speaker)
         if r.measure in SHARES:
@@ -152,6 +166,8 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         note_topic(w, names, context.memory)
     if places:
         context.place = places[0][1]
+        context.first_place = context.first_place or context.place
+        context.paragraph_country = country_of(places) or context.paragraph_country
     if dates:
         context.date = dates[-1].iso
         if not (ELECTION.isdisjoint(w.low) or any(d.weak for d in dates)):

@@ -4,21 +4,29 @@ from dataclasses import dataclass, field
 
 from .actors import Actor
 from .cues import COUNTED, PARTICIPLES
-from .phrases import DETERMINERS, Name, bare_name, capital, phrase_after, phrase_before
+from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, phrase_after, phrase_before
 from .reading import Reading
 from .sentence_words import Words
 from .tokens import folded
 from .vote_cues import BACK, CHAMBERS, MEMBERS, SEATS, VOTE_NOUNS, WIN
 
 PERSONAL = frozenset("he she they who it him her them whom".split())
-SKIPPED = WIN | frozenset(
-    "with on at to , ( : – — - = had has have was is were are been be being also just only narrowly followed by against than"
-    " as still some about around nearly almost barely which that a an the her his its their now then already up down ahead"
-    " behind currently each respectively roughly + but while of in and well second third first fourth last far into from"
-    " seats points percent % cent per vote votes place under over between an anything going would could will may might all"
-    " not did do does managed able looked set forecast put out finished more less did get only a total".split()
+NOT_HOLDERS = frozenset(
+    "plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff election poll count rest total percent year night record".split()
 )
-NOT_HOLDERS = frozenset("plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff election poll count rest total percent year night record".split())
+LINKING = frozenset("with on at to had has have is was the a an than".split())
+GROUPS = frozenset(
+    "party parties coalition alliance bloc opposition government president premier minister incumbent candidate rival rivals"
+    " challenger nationalists greens left right list front side mayor senator governor winner runner-up radicals"
+    " independents others women undecided opponents camp liberals conservatives democrats republicans labour labor tories"
+    " leader movement union contender yes no remain leave boxer general chancellor party's people's far-right newcomers"
+    .split()
+)  # fmt: skip
+GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
+OTHERS_BEFORE = frozenset(
+    "against behind over beat beating defeating defeated than of in at from near outside under by representing to".split()
+)
+PLACES_BEFORE = frozenset("in from near outside of".split())
 LISTED = frozenset(", ( : – — - =".split())
 
 
@@ -96,13 +104,19 @@ def _receiver(w: Words, i: int) -> str:
     low = w.low
     if i < len(low) and low[i] in {"each", "voted", "would", "going", "went", "go", "goes", "said"}:
         i += 1
-    if i + 1 < len(low) and (low[i] in {"for", "to"} or low[i] in BACK - {"say", "said", "undecided", "did", "opposed"}):
+    if i + 1 < len(low) and (
+        low[i] in {"for", "to"} or low[i] in BACK - {"say", "said", "undecided", "did", "opposed"}
+    ):
         if low[i] in {"voted", "vote", "backing"} and low[i + 1] in {"for"}:
             i += 1
         if low[i] == "to" and not (i + 1 < len(low) and (capital(w, i + 1) or low[i + 1] in {"the", "his", "her"})):
             return ""
         first, last = phrase_after(w, i + 1)
-        if last > first and not low[first][0].isdigit() and (any(capital(w, x) for x in range(first, last)) or low[i] != "to"):
+        if (
+            last > first
+            and not low[first][0].isdigit()
+            and (any(capital(w, x) for x in range(first, last)) or low[i] != "to")
+        ):
             return bare_name(w, first, last)
     return ""
 
@@ -113,43 +127,49 @@ def _main_subject(w: Words, names: list[Name], memory: Memory) -> str:
 
 
 def _holder(w: Words, readings: list[Reading], k: int, names: list[Name], memory: Memory, done: list[str]) -> str:
-    """The noun phrase to the left that has the number, past verbs, prepositions and appositions."""
+    """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
     low, j = w.low, readings[k].left
-    steps = 0
-    while j and steps < 14:
+    first_step = True
+    while j and readings[k].left - j < 40:
         word = low[j - 1]
-        if word in {"'s", "'", "’"}:
+        if word in {"'s", "'", "’"} and first_step:
             first, last = phrase_before(w, j - 1)
-            return bare_name(w, first, last) if last > first and CHAMBERS.isdisjoint(low[first:last]) else memory.subject
-        if word in PERSONAL:
-            if word == "who" and j > 1:
-                j = j - 1 - (low[j - 2] == ",")
-                continue
-            return memory.subject
-        if word == ")" or (word == "," and j > 1 and low[j] in WIN | {"with", "who"} and steps):
+            return (
+                bare_name(w, first, last) if last > first and CHAMBERS.isdisjoint(low[first:last]) else memory.subject
+            )
+        if word in PERSONAL and word != "who":
+            return (
+                memory.subject if not (word in {"him", "her", "them", "whom", "it"} and first_step) else memory.subject
+            )
+        if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
             j = _before_aside(low, j)
-            steps += 1
             continue
-        if k and j <= readings[k - 1].noun[1] and j > readings[k - 1].number.first:
-            if done and (done[-1] or word in SKIPPED):
-                return done[-1]
-            return memory.subject
-        if word == "," and low[j].endswith("ing") and j < len(low):
+        if word == "," and j < len(low) and low[j].endswith("ing") and not first_step:
             return _main_subject(w, names, memory)
-        if word in {";", "."} or (word not in SKIPPED and not word[0].isalnum()):
+        if word == ";" or (word == "." and not w.glued(j)):
             break
-        if word in SKIPPED and not (capital(w, j - 1) and j > 1) or word.endswith("ly"):
-            j -= 1
-            steps += 1
-            continue
+        if k and j <= max(readings[k - 1].noun[1], readings[k - 1].number.after) and done and readings[k - 1].measure:
+            return done[-1]
         first, last = phrase_before(w, j)
-        if last > first and low[last - 1] in NOT_HOLDERS:
-            j = first
-            steps += 1
-            continue
-        first, last = _named_before(w, first, last)
-        return bare_name(w, first, last) if last > first else memory.subject
+        if last > first and _holds(w, first, last, first_step):
+            first, last = _named_before(w, first, last)
+            return bare_name(w, first, last)
+        first_step = first_step and word in LISTED | LINKING
+        j -= 1
     return ""
+
+
+def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
+    """Whether a phrase can have votes: a name that no preposition makes a rival or a place, or a group of voters' choice."""
+    before = w.low[first - 1] if first else ""
+    if before in DETERMINERS and first > 1:
+        before = w.low[first - 2]
+    named = capital(w, last - 1) and not (first == 0 and last == 1 and (w.low[0] in NO_NAME or w.low[0].endswith("ly")))
+    if not named and (w.low[last - 1] not in GROUPS and not w.low[last - 1].endswith(GROUP_ENDINGS)):
+        return False
+    if w.low[last - 1] in NOT_HOLDERS or w.low[last - 1] in CHAMBERS or w.low[last - 1] in MEMBERS:
+        return False
+    return before not in OTHERS_BEFORE or (adjacent and before not in PLACES_BEFORE)
 
 
 def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
@@ -157,7 +177,13 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
     low, k = w.low, first
     while k and last - k < 14 and low[k - 1] not in {",", ";", ".", "(", ":"}:
         k -= 1
-    if k > 1 and low[k - 1] == "," and k < last and not w.word[k][0].isupper() and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}:
+    if (
+        k > 1
+        and low[k - 1] == ","
+        and k < last
+        and not w.word[k][0].isupper()
+        and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
+    ):
         name = phrase_before(w, k - 1)
         if name[1] > name[0] and capital(w, name[1] - 1):
             return name
@@ -177,19 +203,18 @@ def _before_aside(low: list[str], j: int) -> int:
 
 
 def rule_subject(w: Words, r: Reading) -> str:
-    """What a threshold is for: a majority, a first-round victory, entry to parliament."""
+    """What a threshold is for: a majority, the presidency, entry to parliament."""
     low = w.low
-    near = low[max(0, r.left - 8) : r.number.after + 10]
-    if "majority" in near:
+    near = low[max(0, r.left - 10) : r.number.after + 10]
+    if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
-    for i in range(r.number.after, min(len(low), r.number.after + 8)):
-        if low[i] in {"to", "for"} and i + 1 < len(low):
+    for i in range(r.number.after, min(len(low), r.number.after + 6)):
+        if low[i] in {"for", "to"} and i + 1 < len(low):
             first, last = phrase_after(w, i + 1)
-            return w.slice(i + 1 if low[i] == "to" else first, min(max(last, i + 4), len(low)))
-    for word in ("president", "candidate", "winner", "party", "government"):
-        if word in near:
-            return word
-    return "threshold"
+            return w.slice(i + 1, max(last, min(i + 4, len(low))))
+    if not {"barrier", "hurdle", "bar", "enter", "entry"}.isdisjoint(near):
+        return "entry to parliament"
+    return next((x for x in ("president", "candidate", "winner", "party", "government") if x in near), "threshold")
 
 
 def chamber_subject(w: Words, r: Reading) -> str:
