@@ -15,9 +15,9 @@ JOINING = _words(
 
 # A number follows, or the sentence ends. Upper-case Roman numerals count as numbers.
 BEFORE_NUMBER = _words(
-    "No Nos no nos Nr Art Arts Secs Sect p pp P Pp Vol Vols vol vols Ch Chap chap Fig Figs fig figs Op op Para "
-    "Paras para paras Pt pt Rs Tk tel Tel ext Ext cl est c ca b d Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Ps al ft lb lbs oz min sec hr hrs mi"
+    "No Nos no nos Nr Art Arts Secs Sect p pp Vol Vols vol vols Ch Chap chap Fig Figs fig figs Op op Para Paras "
+    "para paras Pt pt Rs Tk tel Tel ext Ext cl est c ca b d Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon "
+    "Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Ps al ft lb lbs oz min sec hr hrs mi"
 )
 
 # Ends the sentence only where the next word is one that opens sentences; so do initials and dotted acronyms.

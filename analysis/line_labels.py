@@ -16,7 +16,7 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    rf"({NAME}(?: {NAME}){{1,3}})(?:,[^,]+,)? (?:is|was|has been|teaches|writes|covers|reports|works|lives|contributes)\b"
+    rf"({NAME}(?: {NAME}){{1,3}})(?:,[^,]+,)? (?:is|was|has been|teaches|writes|covers|reports|works|lives)\b"
     r".{0,160}?\b(?:journalist|reporter|writer|editor|columnist|correspondent|professor|lecturer|fellow|researcher"
     r"|contributor|author|contributing|freelance|covers|writes|blogger|historian|analyst|PhD)\b"
 )

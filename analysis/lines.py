@@ -31,7 +31,7 @@ def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
 
 
 def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:
-    """The lines that are not blank, without the blanks around them; where the text is hard-wrapped, its paragraphs."""
+    """The lines that are not blank, without the blanks around them; paragraphs where the text is hard-wrapped."""
     bare = [text[start:end].strip() for start, end, _ in lines]
     return [
         lines[i] if len(bare[i]) == lines[i].end - lines[i].start and k == i + 1 else _joined(text, lines[i:k])

@@ -66,11 +66,13 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
 
 def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tuple[int, int]]:
     """Start and end of the quotations with marks; `marks` are the places of those that may open or close one."""
-    opened, until, done = -1, 0, 0  # the open mark, the mark that a carried quotation reaches to, end of the last one
-    first = 0
+    opened = (
+        resumed
+    ) = -1  # where the quotation that is open begins, and the last mark or paragraph that it goes on from
+    until, done, first = 0, 0, 0  # where a carried quotation closes, end of the last one, next of the marks
     for above, below in zip(paragraphs, [*paragraphs[1:], None], strict=True):
         start, end, _ = above
-        carried = opened >= 0
+        resumed = max(resumed, start) if opened >= 0 else -1
         last = bisect_left(marks, end, first)
         for at in marks[first:last]:
             if at < done or (opened >= 0 and text[at] not in _FAMILY[text[opened]]):
@@ -80,11 +82,12 @@ def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tup
                     yield at, stop
                     done = stop
             elif _opens(text, at, opened):
-                if carried and at == start:
+                if opened >= 0 and _goes_on(text, opened, at, start):
+                    resumed = at
                     continue
                 if opened >= 0 and at - opened > 1:
-                    yield opened, _sentence_end(text, max(opened, start), at)
-                opened = at
+                    yield opened, _sentence_end(text, resumed, at)
+                opened = resumed = at
             elif opened >= 0:
                 yield opened, at + 1
                 opened, done = -1, at + 1
@@ -97,8 +100,16 @@ def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tup
         if opened >= 0 and until < end:
             until = _carried_to(text, opened, above, below)
             if not until:
-                yield opened, _sentence_end(text, max(opened, start), end)
+                yield opened, _sentence_end(text, resumed, end)
                 opened = -1
+
+
+def _goes_on(text: str, opened: int, at: int, start: int) -> bool:
+    """Whether a mark that opens goes on with the quotation open since `opened`, as at the start of a paragraph.
+
+    Where paragraphs were run together, such a mark stands behind the end of a sentence.
+    """
+    return at == start or (text[at - 1].isspace() and text[at - 2] in ".!?…" and not text[opened + 1].islower())
 
 
 def _opens(text: str, at: int, opened: int) -> bool:
@@ -131,8 +142,8 @@ def _single_end(text: str, at: int, end: int, below: Line | None) -> int:
 
 
 def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
-    """How far a quotation that is open at the end of a paragraph goes on: a place in or behind `below`, 0 for not at all."""
-    if below is None or below.label not in _CARRYING:
+    """How far a quotation that is open at the end of a paragraph goes on: a place from `below` on, 0 for nowhere."""
+    if below is None or not {above.label, below.label} <= _CARRYING:
         return 0
     if text[below.start] == text[opened]:
         return below.start

@@ -16,24 +16,26 @@ class Sentence(NamedTuple):
     label: str
 
 
-_OPEN = r"\"'“‘„«»(\[{¿¡*_•–—\-…."
+_OPEN = r"\"'’“‘„«»(\[{¿¡*_•–—\-…."
 # A stop, its closing marks and the space behind it, where what follows does not begin in lower case.
 _STOP = re.compile(
     r"[.!?…](?<![.!?…].)(?<![.!?…]\s.)(?:\s?[.!?…])*+"
-    r"[\"'”’“»)\]}*_]*+(?:\[\d+\])*+"
+    r"[\"'”’“»)\]}*_]*+(?:\s?\[\d{1,3}\])*+"
     r"(\s++|(?<=[a-z][a-z][.?!])(?=[A-Z][a-z]*\s)|(?<=[.?!]”)(?=[A-Z]))"
     rf"(?=(?:[{_OPEN}]\s?){{0,8}}+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:))"
 )
 _NEXT = re.compile(rf"[{_OPEN}\s]*([\w'’]*)(?!\.\w)")
-_TAIL = re.compile(r"[\w.&-]*$")
+_TAIL = re.compile(r"([\w.&-]*)$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{2,}|[VX]")
 # After a quoted question or exclamation: who said it, and no clause of theirs (Mr Lewis asked. Holmes asked in May.)
 _ASKED = re.compile(
-    r"(?:[A-Z][\w’'-]*\.? ){1,5}(?:said|says|asks?|asked|wrote|writes|adds|added|told|replied|tweeted|shouted|cried|demanded"
-    r"|wondered|exclaimed|joked|quipped|continued|declared|pressed|insisted|warned)"
-    r"(?=[.,;:—–]|$| (?:in|on|at|to|from|with|during|after|before|as|when|while|last|this|again|later|him|her|them|me|us|\w+ly)\b)"
+    r"(?:[A-Z][\w’'-]*\.? ){1,5}(?:said|says|asks?|asked|wrote|writes|adds|added|told|replied|tweeted|shouted|cried"
+    r"|demanded|wondered|exclaimed|joked|quipped|continued|declared|pressed|insisted|warned)"
+    r"(?=[.,;:—–]|$| (?:in|on|at|to|from|with|during|after|before|as|when|while|last|again|later|him|her|them|me|us"
+    r"|\w+ly)\b)"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = JOINING | BEFORE_NUMBER | TRAILING
 _QUOTE_MARKS = "\"”'’»“"
@@ -66,6 +68,8 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
         return False
     if text[after] > "z" and text[after].islower():
         return False
+    if first and at - start < 40 and _DATELINE.fullmatch(text, start, at):
+        return False
     if text[at] != ".":
         asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in _QUOTE_MARKS else None
         return asked is None or asked[0].split()[0] in OPENERS
@@ -74,14 +78,19 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
     if word.isalpha() and len(word) > 1 and word not in _ABBREVIATIONS:
         return True
-    return len(word) == _LONGEST or _ends_word(_TAIL.search(word)[0], before, _NEXT.match(text, after)[1])
+    return len(word) == _LONGEST or _ends_word(_group(_TAIL.search(word)), before, _group(_NEXT.match(text, after)))
+
+
+def _group(match: re.Match[str] | None) -> str:
+    return match[1] if match else ""
 
 
 def _is_mark(head: str, first: bool) -> bool:
     """Whether the few characters before a stop are a list mark (1. or, opening a unit, A. or IV.) or hold no word."""
-    if first and (len(head) == 1 or _ROMAN.fullmatch(head)):
+    bare = head.lstrip("*#(_")
+    if first and (len(bare) == 1 or _ROMAN.fullmatch(bare)):
         return True
-    return head.isdigit() or not any(map(str.isalnum, head))
+    return bare.isdigit() or not any(map(str.isalnum, head))
 
 
 def _ends_word(word: str, before: list[str], following: str) -> bool:
@@ -93,7 +102,7 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
         return False
     if word in BEFORE_NUMBER:
         return not following[:1].isdigit() and not _ROMAN.fullmatch(following)
-    if word in {"a.m", "p.m"}:
+    if word in {"a.m", "p.m", "A.M", "P.M"}:
         return following not in AFTER_TIME and not following[:1].isdigit()
     if word.isdigit():
         listed = before and before[0].endswith(":")

@@ -11,15 +11,16 @@ HEADING = 110  # characters a heading may have
 NAME = r"[^\W\d_a-z][\w.'’-]*"
 PERSON = re.compile(rf"{NAME}(?: {NAME}){{1,3}}")
 _BYLINE = re.compile(
-    r"(?:(?i:(?:articles?|reports?|story|words|text|written|posted|(?:additional )?reporting|translated|interview) by|by)"
-    rf"|Authors?:):? {NAME}"
+    r"(?:(?i:(?:articles?|reports?|story|words|text|written|posted|(?:additional )?reporting|translated|interview) by"
+    rf"|by)|Authors?:):? {NAME}"
     rf"(?:[,;]? (?:{NAME}|and|of|for|in|at|the|de|del|da|di|la|van|von|bin|al|with|editing|by|[&|/–-]))*"
 )
-_DAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +)?"
 _DATE = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|modified|date)(?: on| at)?:? *)?"
-    rf"{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th)? +(?:of +)?{_MONTH}(?:,? +\d{{4}})?|{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?(?:,? +\d{{4}})?"
+    rf"(?:{_WEEKDAY}(?:{_DAY} +(?:of +)?{_MONTH}|{_MONTH} +{_DAY})(?:,? +\d{{4}})?"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
     r"(?:[ ,|•·—–-]*(?:at )?\d{1,2}[:.]\d\d *(?:[ap]\.?m\.?)?(?: *[a-z]{2,4})?)?\.?",
     re.IGNORECASE,
@@ -31,13 +32,14 @@ _CAPTION = re.compile(
 )
 _CAPTIONED = ("hoto", "PHOTO", "mage", "icture", "llustration", "Credit", "under", "CC")  # cheap test for the above
 _NOTICE = re.compile(
-    r"[*_\[( ]*(?:note to readers|disclaimer|copyright (?:©|\(c\)|\d{4}|notice|by )|©|\(c\) |all rights reserved|this article may be (?:re|freely)"
-    r"|(?:the )?views (?:and opinions )?expressed |share this|tweet this|print this|e-?mail this|leave a comment|see also\b"
-    r"|read (?:more|also|next|on)\b|follow us|like us|sign up|subscribe\b|donate\b|support (?:us|our)\b|click (?:here|on)"
-    r"|download (?:our|the) |please (?:give|donate|click|consider|share|support|subscribe|sign|help|note|email|contact|visit)\b"
-    r"|for (?:media|press) |to contact |contact us|(?:help|join) us\b|we need (?:to raise|your)|before you go"
-    r"|if you (?:like|enjoy|value|appreciate)d? (?:this|our|what)|your (?:support|donation|contribution) "
-    r"|make a (?:donation|contribution)|become a (?:member|patron|subscriber|supporter)|get (?:the|our) (?:latest|daily))",
+    r"[*_\[( ]*(?:note to readers|disclaimer|copyright (?:©|\(c\)|\d{4}|notice|by )|©|\(c\) |all rights reserved"
+    r"|this article may be (?:re|freely)|(?:the )?views (?:and opinions )?expressed |share this|tweet this|print this"
+    r"|e-?mail this|leave a comment|see also\b|read (?:more|also|next|on)\b|follow us|like us|sign up|subscribe\b"
+    r"|donate\b|support (?:us|our)\b|click (?:here|on)|download (?:our|the) |for (?:media|press) |to contact "
+    r"|contact us|please (?:give|donate|click|consider|share|support|subscribe|sign|help|note|email|contact|visit)\b"
+    r"|(?:help|join) us\b|we need (?:to raise|your)|before you go|your (?:support|donation|contribution) "
+    r"|if you (?:like|enjoy|value|appreciate)d? (?:this|our|what)|make a (?:donation|contribution)"
+    r"|become a (?:member|patron|subscriber|supporter)|get (?:the|our) (?:latest|daily))",
     re.IGNORECASE,
 )
 _NOTICE_ALONE = re.compile(

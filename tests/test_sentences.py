@@ -32,6 +32,7 @@ CASES = {
         They asked T. S. Eliot's biographer.| He declined.
         Samuel L. Jackson read the letter.| A reply came from Michael J. Fox.
         The suspect, identified as K. P., is 19.| He was released.
+        The files on Edwin P. Marlow are closed.| They open at 2:00 P.M. Monday.
         Doctors gave them vitamin C.| Parents were relieved.
         There was no plan B.| Ministers improvised.
         The disease is hepatitis B.| It spreads slowly.
@@ -118,6 +119,8 @@ CASES = {
         The office is at 12 Elm Ave.| It is shut.
         He was born in Tampa, Fla.| His wife is from Ohio.
         The governor of Pa. signed it.| Others followed.
+        PORT ELGIN, Ont. (CP) — A storm hit.| Roads closed.
+        SPRINGFIELD, Mass. – Police made an arrest.| Nobody was hurt.
         A crowd gathered on Rivonia Rd.| It soon dispersed.
     """,
     "lower case after a stop": """
@@ -194,6 +197,7 @@ CASES = {
         The site example.co.uk was down.| It is back.
         He uses Node.js.| She does not.
         The clause[4] is void.[5]| Judges agree.
+        He died in 1805. [17]| His heirs sued.
         The film *Roma* won.| *Cold War* did not.
         Prices rose 4%.| €5 buys little.| $5 buys less.
         The town is poor.| – It was rich once.
@@ -207,6 +211,7 @@ CASES = {
         Q. What did you see?| A lot.
         The steps are: 1. Wait for the bell.| Then run.
         – Pay the fee;
+        *4. The fourth part is missing.*| Nobody knows why.
     """,
     "accents": """
         Ángel Ruiz left.| Álvaro stayed.| Évora is far.
