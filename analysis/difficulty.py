@@ -76,15 +76,16 @@ def _read(text: str, found: Layers, vocabulary: Vocabulary) -> _Read:
     sentence = np.array([p.sentence for p in tokens.pieces], dtype=np.int64)
     quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
     terms = {q.start for q in found.quotes if q.kind == "term"}  # a term in quotation marks is its writer's
-    speech = quoted & ~np.array([p.start in terms for p in tokens.pieces], dtype=bool)
+    speech = quoted & [p.start not in terms for p in tokens.pieces] if terms else quoted
     begins = quoted | np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
     first = np.append(True, tokens.piece[1:] != tokens.piece[:-1])[: len(tokens.piece)]
     edges = np.searchsorted(sentence[tokens.piece], np.arange(len(found.sentences) + 1))
-    scored = [i for i, s in enumerate(found.sentences) if edges[i] < edges[i + 1] and _is_scored(text, s)]
+    worded = (edges[1:] > edges[:-1]).tolist()
+    scored = [i for i, s in enumerate(found.sentences) if worded[i] and _is_scored(text, s)]
     spans = []
     for i in scored:
         start, end = found.sentences[i][:2]
-        spans.append((i + 1, start, end, 1, sum(map(len, text[start:end].split()))))
+        spans.append((i + 1, start, end, 1, len("".join(text[start:end].split()))))
     return _Read(
         ids=tokens.ids,
         opening=begins[tokens.piece] & first,

@@ -98,7 +98,8 @@ def count_syllables(token: str, reviewed: Mapping[str, int]) -> int:
     parts = [part for part in _HYPHEN.split(token) if part]
     if len(parts) > 1:
         return sum(count_syllables(part, reviewed) for part in parts)
-    return len(_hyphenation()(re.sub(r"\W", "", word))) + 1 + ending
+    bare = re.sub(r"\W", "", word)
+    return 1 + ending + (0 if bare.isdecimal() else len(_hyphenation()(bare)))
 
 
 def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
