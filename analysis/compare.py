@@ -73,7 +73,7 @@ def compare_reported(
 
     Columns: measure, unit, subject, place, period (the quantity), article_id, start, end, value, value_high,
     bound, attributed_to, date, as_of, other (an article or a reference id), other_is (article or reference),
-    other_start, other_value, other_value_high, other_bound, other_source, other_date, other_as_of, relation.
+    other_start, other_end, other_value, other_value_high, other_bound, other_source, other_date, other_as_of, relation.
     A candidate and the party they stand for are one subject. A pair of two reported values is listed once.
 
     relation: agree (the same within the precision written), overlap (their bounds are compatible), different
@@ -101,7 +101,7 @@ _RENAMED = {
     "bound": "bound", "source": "attributed_to", "date": "date", "as_of": "as_of",
     "id_o": "other",
     "article_o": "other_is",
-    "start_o": "other_start", "value_o": "other_value", "value_high_o": "other_value_high",
+    "start_o": "other_start", "end_o": "other_end", "value_o": "other_value", "value_high_o": "other_value_high",
     "bound_o": "other_bound", "source_o": "other_source", "date_o": "other_date", "as_of_o": "other_as_of",
     "relation": "relation",
 }  # fmt: skip
@@ -114,11 +114,11 @@ _SIDE = [
 
 
 def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
-    """One row a reported value that some reference is about: article_id, start, measure, subject, place, value, bound,
+    """One row a reported value that some reference is about: article_id, start, end, measure, subject, place, value, bound,
     then how many references agree, overlap, differ and are of a different date, and agrees_with and differs_from:
     value, source and as_of of each, in words. Values that differ from a reference come first."""
     known = pairs[pairs["other_is"] == "reference"]
-    keys = ["article_id", "start", "measure", "subject", "place", "value", "bound"]
+    keys = ["article_id", "start", "end", "measure", "subject", "place", "value", "bound"]
     if known.empty:
         return pd.DataFrame(columns=[*keys, *RELATIONS, "agrees_with", "differs_from"])
     said = [

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from .articles import SEEDS
-from .charts.style import HOVER, figure_of, look, written
+from .charts.style import ALT, HOVER, figure_of, look, written
 
 DPI = 200
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -24,12 +24,14 @@ def figures_folder(articles: pd.DataFrame) -> Path:
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
 
-def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str) -> Image:
+def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "") -> Image:
     """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
 
-    `alt` says in words what the chart shows. The same chart gives the same bytes.
+    `alt` says in words what the chart shows, where the chart's own alt text does not. The same chart gives the
+    same bytes.
     """
     fig = figure_of(chart)
+    alt = alt or getattr(fig, ALT, "")
     folder = figures_folder(articles)
     folder.mkdir(parents=True, exist_ok=True)
     with look():

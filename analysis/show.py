@@ -29,11 +29,15 @@ _HEAD: Any = [{"selector": "th", "props": "text-align: left; vertical-align: bot
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 
 
-def excerpts(table: pd.DataFrame, articles: pd.DataFrame, width: int = 110) -> list[str]:
-    """The words around each row's start and end (of article_id), up to `width` characters of its line on each side,
-    with the words of the row marked for `show`."""
+SPAN = ("article_id", "start", "end")
+
+
+def excerpts(
+    table: pd.DataFrame, articles: pd.DataFrame, width: int = 110, span: tuple[str, str, str] = SPAN
+) -> list[str]:
+    """The words around each row's span, up to `width` characters of its line on each side, marked for `show`."""
     texts = articles["text"].to_dict()
-    return [_excerpt(texts[a], s, e, width) for a, s, e in table[["article_id", "start", "end"]].itertuples(False)]
+    return [_excerpt(texts[a], int(s), int(e), width) for a, s, e in table[[*span]].itertuples(index=False)]
 
 
 def _excerpt(text: str, start: int, end: int, width: int) -> str:

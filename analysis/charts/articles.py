@@ -51,6 +51,11 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
             f"Words, numbers included; share of each voice; N = {total:,} words in {len(shown)} articles",
             "Articles in order of earliest possible publication. Quoted: inside quotation marks or in a block quote.\n"
             f"Boilerplate: share notices, appeals, disclaimers, bylines, dates and picture credits.{left_out}",
+            alt="Stacked bars of words by voice: "
+            + "; ".join(
+                f"{names[str(a)]} {row.sum():,} words, of which {row['quoted']:,} quoted, {row['boilerplate']:,} boilerplate"
+                for a, row in table.iterrows()
+            ),
         )
     return ax
 
@@ -87,6 +92,11 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
             f"Round mark: earliest to latest possible day of publication; tick: a day the text names; N = {len(mentions)}",
             "Articles in order of earliest possible publication. Days are read from full dates in the text and from\n"
             "weekdays resolved against the day of publication. Dashed lines: events of the reference values.",
+            alt="Timeline of publication and of days named: "
+            + "; ".join(
+                f"{names[str(a)]} published {row['published']}, {(mentions['article_id'] == a).sum()} days named"
+                for a, row in dated.iterrows()
+            ),
         )
     return ax
 

@@ -44,5 +44,13 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
             f"Each strip from 0 to the number at its right; N = {len(shown)} articles",
             "Bars: 95 % intervals within an article (bootstrap over its sentences or paragraphs), where a quantity "
             f"has one. Frames: author’s and quoted words together.{left_out}",
+            alt="One strip an aspect, a point an article. Highest: "
+            + "; ".join(f"{a}: {name[_highest(aspects, a)]}" for a in names),
         )
     return ax
+
+
+def _highest(aspects: pd.DataFrame, aspect: str) -> str:
+    """The article with the highest value of an aspect."""
+    rows = aspects[aspects["aspect"] == aspect].set_index("article_id")["value"]
+    return str(rows.fillna(-1).idxmax())

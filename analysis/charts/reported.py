@@ -24,6 +24,14 @@ def value_text(row: dict[str, Any]) -> str:
     return f"{SIGNS.get(row['bound'], '')}{row['value']:,.10g}{high}"
 
 
+def _listed(values: pd.DataFrame, names: dict[str, str]) -> str:
+    """The values in words, for the alt text."""
+    return "; ".join(
+        f"{names[r['article_id']]} {r['measure'].replace('_', ' ')} {value_text(r)} {r['subject']} {r['place']}".strip()
+        for r in values.to_dict("records")
+    )
+
+
 def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str = "o", words: str = "") -> None:
     """One value at height y: a point where it is exact, a line with an open end where a bound leaves it open."""
     value, high = row["value"], row["value"] if pd.isna(row["value_high"]) else row["value_high"]
@@ -91,6 +99,7 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             "Grey ticks are references about the same quantity. Point: an exact value. Line: what its bound leaves "
             "open (≥ at least, > more than; a vague word covers one "
             f"order of magnitude). Articles by colour. Hover over the SVG for the sentence or the source.{left_out}",
+            alt="Reported tolls: " + _listed(shown, names),
         )
     return ax
 
@@ -158,6 +167,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
             f"Percent; {said}; N = {len(values)} reported values",
             "Grey line: the official result among the reference values. A candidate and the party they stand for share "
             "a row. Hover over the SVG for the sentence behind a point.",
+            alt="Reported shares: " + _listed(values, names),
         )
     return ax
 
@@ -236,6 +246,7 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             f"Seats; N = {len(held)} reported values",
             "Grey track: the size of the chamber. Grey ticks with numbers: references for the same party and chamber. "
             "Hover over the SVG for the sentence or the source.",
+            alt="Reported seats: " + _listed(held, names),
         )
     return ax
 
@@ -278,5 +289,6 @@ def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             f"Numbers by kind; N = {len(expressions):,} numbers in {counts.shape[1]} articles",
             "Every run of digits and every number word stands in exactly one row. A measure is a reported value of "
             "polls, votes, seats, turnout, deaths, injuries or arrests.",
+            alt="Numbers by kind: " + ", ".join(f"{n} {kind}" for kind, n in counts.sum(axis=1).items()),
         )
     return ax

@@ -18,6 +18,7 @@ INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
 VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
 NOTE_CHARACTERS = 17  # of the note that fit into an inch
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
+ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 HOVER = "hover_text"  # the attribute of an artist that holds its words
 LOOK: Any = {
     "font.family": "DejaVu Sans",
@@ -76,9 +77,10 @@ def new_figure(
     return fig, axes
 
 
-def describe(chart: Axes | Figure, title: str, subtitle: str, note: str) -> None:
-    """Write the question, its unit and N, and the note on articles and method around the panels."""
+def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: str = "") -> None:
+    """Write the question, its unit and N, and the note on articles and method around the panels; keep the alt text."""
     fig = figure_of(chart)
+    setattr(fig, ALT, alt)
     total = fig.get_figheight()
     note = textwrap.fill(" ".join(note.split()), int(fig.get_figwidth() * NOTE_CHARACTERS))
     with look():
