@@ -1,6 +1,7 @@
 """Which words set an article apart from the others."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -76,7 +77,7 @@ def log_ratio(own: np.ndarray, others: np.ndarray) -> np.ndarray:
     return np.log2(np.where(own > 0, own, 0.5) / own.sum()) - np.log2(np.where(others > 0, others, 0.5) / others.sum())
 
 
-def prior_sensitivity(words: pd.DataFrame, sizes: tuple[float, ...] = (100, 500, 2500), top: int = 10) -> pd.DataFrame:
+def prior_sensitivity(words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2500), top: int = 10) -> pd.DataFrame:
     """One row an article and size of the prior: its `top` content words by z, and how many of them `ALPHA_0` gives too.
 
     Columns: article_id, alpha_0, words (as written, comma-separated), shared.
@@ -89,6 +90,20 @@ def prior_sensitivity(words: pd.DataFrame, sizes: tuple[float, ...] = (100, 500,
         shared = {size: len(set(best[size]) & set(best[ALPHA_0])) for size in sizes}
         rows += [(article_id, size, ", ".join(forms.iloc[best[size]]), shared[size]) for size in sizes]
     return pd.DataFrame(rows, columns=["article_id", "alpha_0", "words", "shared"])
+
+
+def with_priors(table: pd.DataFrame, words: pd.DataFrame, sizes: Sequence[float] = (100, 2500)) -> pd.DataFrame:
+    """Rows of `distinctive_words` with a column z_100, z_2500, … for each other size of the prior."""
+    counts, articles, forms = _count_matrix(words)
+    row, word = pd.Index(articles).get_indexer(table["article_id"]), forms.index.get_indexer(table["word"])
+    total = counts.sum(axis=0)
+    for size in sizes:
+        z = np.full(len(table), np.nan)
+        for i in np.unique(row):
+            ratio, error = log_odds(counts[i], total - counts[i], size * total / total.sum())
+            z[row == i] = (ratio / error)[word[row == i]]
+        table = table.assign(**{f"z_{size:g}": z})
+    return table
 
 
 def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, top: int) -> np.ndarray:

@@ -51,11 +51,12 @@ def merged_names(words: pd.DataFrame) -> pd.DataFrame:
 
 
 def actor_names(articles: pd.DataFrame) -> Names:
-    """Every name and alias of `actors.toml`, as keys word by word, to the name of its actor."""
+    """Every name and alias of `actors.toml`, as keys word by word, to its actor's name; also in capitals throughout."""
+    named = [(alias, actor.name) for actor in load_actors(articles) for alias in (actor.name, *actor.aliases)]
     names: Names = {}
-    for actor in load_actors(articles):
-        for alias in (actor.name, *actor.aliases):
-            names.setdefault(tuple(map(_key, TOKEN.findall(alias))), actor.name)
+    for alias, name in [*named, *((alias.upper(), name) for alias, name in named)]:
+        names.setdefault(tuple(map(_key, TOKEN.findall(alias))), name)
+    names.pop((), None)
     return names
 
 

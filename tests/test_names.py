@@ -55,6 +55,11 @@ def test_the_longest_name_wins_and_capitals_count(collection):
     assert found["WHO"] == 1 and found["who"] == 2 and found["US"] == 1 and found["us"] == 1
 
 
+def test_headlines_in_capitals_name_actors_too(collection):
+    articles = collection({"actors.toml": ACTORS}, a="ANA ORTIZ LEAVES\n\nOrtiz left. Ortiz slept. Analysts did not.")
+    assert counts(articles)["Ortiz"] == 3
+
+
 def test_a_name_repeated_in_brackets_is_one_mention(collection):
     articles = collection(
         {"actors.toml": ACTORS},

@@ -52,9 +52,9 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
     if table.empty:
         return [empty(title, "No other article to compare with, or no content words.")]
     shown = list(articles.index[:PANELS])
-    own = axes is None
+    own, drawn = axes is None, table.loc[table["article_id"].isin(shown), "article_id"]
+    most = max(drawn.value_counts().tolist(), default=1)
     if axes is None:
-        most = table.groupby("article_id").size().max()
         axes = grid(len(shown), 3, 0.45 + 0.19 * most, sharex=True)
     names, colour = short_names(articles), colours(articles)
     for ax, article in zip(axes, shown, strict=True):
@@ -68,7 +68,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
                 dot, f"{row.written}: z {row.z:.1f}, {row.count} here ({paragraphs}), {row.count_others} in the others"
             )
         ax.set_yticks(range(len(rows)), [f"{r.written}  {r.count}:{r.count_others}" for r in rows.itertuples()])
-        ax.set_ylim(len(rows) - 0.4, -0.6)
+        ax.set_ylim(most - 0.4, -0.6)
         ax.axvline(0, color=QUIET, lw=0.8)
         headline(ax, names[article], colour[article])
     if own:
