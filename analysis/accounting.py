@@ -6,9 +6,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from .ballots import vote_measures
-from .carry import carry_tolls
+from .carry import CASUALTIES, carry_tolls
+from .cues import CASUALTY, HAS_CASUALTY
 from .layers import Layers, each_article
-from .numbers import HAS_NUMBER
+from .numbers import HAS_LITTLE, HAS_NUMBER, HAS_ORDINAL
 from .reading import Reading, read_numbers
 from .scene import Scene, election_words, source_cues
 from .sentence_words import Words, read_words
@@ -21,53 +22,71 @@ class SentenceNumbers(NamedTuple):
     sentence: int
     words: Words
     readings: list[Reading]
-    scene_source: str
 
 
-def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
-    """The sentences of a text that hold numbers, each number with kind and measure."""
-    words = set(text.lower().replace(",", " ").replace(".", " ").split())
+def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[SentenceNumbers]:
+    """The sentences of a text that hold numbers, each number with kind and measure.
+
+    Sentences whose only numbers are ordinals are left out on request: they report nothing.
+    """
+    lowered = text.lower() if text.isascii() or len(text.lower()) == len(text) else ""
+    words = set(lowered.replace(",", " ").replace(".", " ").split())
     scene = Scene(election=election_words(words), seats=not words.isdisjoint({"seats", "parliament", "mandates"}))
     previous_end = 0
     for i, sentence in enumerate(found.sentences):
-        if "\n" in text[previous_end : sentence.start]:
-            scene.measure_age += text.count("\n", previous_end, sentence.start) > 1
-        previous_end = sentence.end
-        if not HAS_NUMBER.search(text, sentence.start, sentence.end):
+        if text.count("\n", previous_end, sentence.start) > 1:
             scene.measure_age += 1
+        previous_end = sentence.end
+        scene.measure_age += 1
+        if not _holds_number(lowered or text[sentence.start : sentence.end].lower(), *((sentence.start, sentence.end) if lowered else (0, len(text))), ordinals):
+            if scene.election >= 3:
+                _note_source(scene, source_cues(read_words(text, sentence.start, sentence.end)))
             continue
         w = read_words(text, sentence.start, sentence.end)
         readings = read_numbers(w)
+        _measure(w, readings, scene)
+        yield SentenceNumbers(i, w, readings)
+
+
+def _holds_number(low: str, start: int, end: int, ordinals: bool) -> bool:
+    """Whether low[start:end] has a number; no, another, many and their like only beside a word of casualties."""
+    if HAS_NUMBER.search(low, start, end) or (ordinals and HAS_ORDINAL.search(low, start, end)):
+        return True
+    return bool(HAS_CASUALTY.search(low, start, end) and HAS_LITTLE.search(low, start, end)) or ("seats" in low[start:end] and " none" in low[start:end])
+
+
+def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
+    going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
+    if going_on or not CASUALTY.isdisjoint(w.low):
+        for k, r in enumerate(readings):
+            if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
+                r.measure, r.governed = toll_measure(w, readings, k)
+                if r.measure:
+                    r.kind = ""
+    if scene.election:
         cues = source_cues(w)
-        _measure(w, readings, scene, cues)
-        strong = [s for _, s in cues if s not in {"won", "would"}]
-        if strong:
-            scene.source = strong[-1]
-        measured = [r.measure for r in readings if r.measure]
-        if measured:
-            scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
-            scene.dimensions = _dimensions(readings) or scene.dimensions
-        else:
-            scene.measure_age += 1
-        yield SentenceNumbers(i, w, readings, scene.source)
-
-
-def _measure(w: Words, readings: list[Reading], scene: Scene, cues: list[tuple[int, str]]) -> None:
-    """Set the measure of each number of a sentence, and the kind of those that have none."""
-    for k, r in enumerate(readings):
-        if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
-            r.measure, r.governed = toll_measure(w, readings, k)
-            if r.measure:
-                r.kind = ""
-    vote_measures(w, readings, scene, cues)
-    carry_tolls(w, readings, scene)
+        vote_measures(w, readings, scene, cues)
+        _note_source(scene, cues)
+    if going_on or not CASUALTY.isdisjoint(w.low):
+        carry_tolls(w, readings, scene)
     for r in readings:
-        if not r.measure and not r.kind and w.low[r.number.first] == "one" and r.number.last - r.number.first == 1 and r.noun[0] >= r.noun[1]:
-            r.kind = "idiom"
-        if r.measure:
-            r.kind = "measure"
-        elif not r.kind:
-            r.kind = "other quantity"
+        r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
+    measured = [r.measure for r in readings if r.measure]
+    if measured:
+        scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
+        scene.dimensions = _dimensions(readings) or scene.dimensions
+
+
+def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
+    """Remember the last strong sign of where shares come from."""
+    strong = [s for _, s in cues if s not in {"won", "would"}]
+    scene.source = strong[-1] if strong else scene.source
+
+
+def _other_kind(w: Words, r: Reading) -> str:
+    alone = r.number.last - r.number.first == 1 and r.noun[0] >= r.noun[1]
+    return "idiom" if alone and w.low[r.number.first] == "one" else "other quantity"
 
 
 def _dimensions(readings: list[Reading]) -> tuple[str, ...]:
@@ -103,7 +122,7 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
             r.measure,
         )
         for article_id, text, found in each_article(articles)
-        for _, w, readings, _ in read_article(text, found)
+        for _, w, readings in read_article(text, found)
         for r in readings
         if counted(w, r)
         for n in [r.number]

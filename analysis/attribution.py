@@ -38,7 +38,11 @@ def _according(w: Words) -> str:
     low = w.low
     for i in range(len(low) - 2):
         if low[i] == "according" and low[i + 1] == "to":
-            return _clean(w, *phrase_after(w, i + 2))
+            first, last = phrase_after(w, i + 2)
+            by = next((j for j in range(first, min(last + 3, len(low))) if low[j] == "by"), 0)
+            if by and not POLLS.isdisjoint(low[first:last]):
+                return _clean(w, *phrase_after(w, by + 1))
+            return _clean(w, first, last)
         if low[i] == "as" and low[i + 1] == "reported" and low[i + 2] == "by":
             return _clean(w, *phrase_after(w, i + 3))
     if low[:1] == ["per"]:

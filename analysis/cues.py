@@ -1,5 +1,7 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -164,3 +166,12 @@ AFTER_POSSIBLE = words("be have kill die arrest cause lead cost claim injure fac
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 RATE_UNITS = words("day week month year hour minute capita million")
 TROOPS = words("men soldiers troops fighters officers policemen servicemen marines people militants members")
+CASUALTY = (
+    PARTICIPLES.keys() | ACTIVE.keys() | OF_NOUNS.keys() | DIE | TOLLS | HELD_LOOSELY | LOSE
+    | words("victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned crushed"
+            " stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died lives")
+)  # a sentence with none of them counts no victims, unless it goes on from the one before
+HAS_CASUALTY = re.compile(
+    r"kill|dea[dt]|di(?:ed|es?\b|ng\b|ing\b)|slai|slaughter|massacr|murder|execut|injur|wound|hurt|casualt|victim|arrest|detain"
+    r"|detent|jail|prison|custod|convict|charged|sentenc|lives|life|fatal|toll|bod(?:y|ies)|perish|drown|hospital|shot"
+)  # in lower case: a cheap sign of them

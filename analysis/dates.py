@@ -9,7 +9,7 @@ from .numbers import UNITS
 from .sentence_words import Words, read_words
 
 LAST = frozenset("last previous past".split())
-COMPARE = frozenset("since than until till before to next".split())
+COMPARE = frozenset("from since than until till before to next".split())
 
 
 class Dated(NamedTuple):
@@ -66,7 +66,15 @@ def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int
     days, j = _days(w, j)
     year, size = _year(w, j)
     if not days:
-        if w.low[i] == "may" and not year and (i == 0 or w.low[i - 1] not in {"in", "last", "since", "by", "until", "of", "since", "late", "early", "mid", "-", "this"}):
+        if (
+            w.low[i] == "may"
+            and not year
+            and (
+                i == 0
+                or w.low[i - 1]
+                not in {"in", "last", "since", "by", "until", "of", "since", "late", "early", "mid", "-", "this"}
+            )
+        ):
             return "", 1
         year = year or _year_for(month, 28, known, w.low[max(0, i - 1) : i])
         return (f"{year}-{month:02d}", j + size - i) if year else ("", 1)
@@ -85,7 +93,12 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
         j += 1
         if j < len(w.low) and w.low[j] in {"st", "nd", "rd", "th"} and w.glued(j):
             j += 1
-        if len(days) == 2 or not (j + 1 < len(w.low) and w.low[j] in {"and", "-", "–", "to"} and w.low[j + 1].isdigit() and len(w.low[j + 1]) < 3):
+        if len(days) == 2 or not (
+            j + 1 < len(w.low)
+            and w.low[j] in {"and", "-", "–", "to"}
+            and w.low[j + 1].isdigit()
+            and len(w.low[j + 1]) < 3
+        ):
             break
         j += 1
     return days, j
@@ -143,7 +156,15 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     last = day_of(known.last)
     if not day and last:
         return (last + timedelta(days=(WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
-    if not day or (i + 1 < len(w.low) and w.low[i + 1] in MONTHS) or (w.low[i + 1 : i + 2] == [","] and w.low[i + 2 : i + 3] and (w.low[i + 2] in MONTHS or w.low[i + 2].isdigit())):
+    if (
+        not day
+        or (i + 1 < len(w.low) and w.low[i + 1] in MONTHS)
+        or (
+            w.low[i + 1 : i + 2] == [","]
+            and w.low[i + 2 : i + 3]
+            and (w.low[i + 2] in MONTHS or w.low[i + 2].isdigit())
+        )
+    ):
         return "", 1
     back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
     if before in {"next", "coming"}:
@@ -165,7 +186,11 @@ def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
         return ((last + timedelta(days=1)).isoformat(), 2) if last else ("", 1)
     if low in LAST | {"this"} and nxt in {"year", "month", "week"} and len(known.published) >= 4:
         return _span(known, nxt, 0 if low == "this" else 1), 2
-    if nxt in {"year", "years"} and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"]) and len(known.published) >= 4:
+    if (
+        nxt in {"year", "years"}
+        and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"])
+        and len(known.published) >= 4
+    ):
         count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdigit() and len(low) < 4 else 0)
         base = known.last if w.low[i + 2] != "ago" and known.last else known.published
         return (str(int(base[:4]) - count), 3) if count else ("", 1)
@@ -186,8 +211,6 @@ def _span(known: Known, unit: str, back: int) -> str:
         return known.published
     monday = day - timedelta(days=day.weekday() + 7 * back)
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}" if back else monday.isoformat()[:7]
-
-
 
 
 def date_of(dates: list[Dated], first: int, after: int) -> str:

@@ -77,7 +77,11 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
-    for dimension in (*_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else "", _listed(w, readings, scene)):
+    for dimension in (
+        *_neighbours(w, readings, k),
+        _word(r, sides) if _placed(w, r, sides) else "",
+        _listed(w, readings, scene),
+    ):
         if _fits(dimension, r):
             return dimension, False
     if scene.measure_age <= 2 and _placed(w, r, sides):
@@ -101,7 +105,7 @@ def own_dimension(w: Words, r: Reading) -> str:
         return HYPHENED.get(ahead[1], "")
     noun = w.low[r.noun[0] : r.noun[1]]
     if not noun:
-        return ""
+        return "voters" if r.number.form != "uncounted" and ahead and ahead[0] in cue.TURNED | {"took", "went"} else ""
     if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
         return "seats"
     if noun[-1] in cue.MEMBERS or (noun[-1] == "members" and r.number.value > 20):
@@ -140,13 +144,19 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
         x, y = readings[a].number, readings[b].number
         if y.first - x.after == 1 and (w.low[x.after] in DASHES or w.low[x.after] == "to"):
             total = x.value + y.value
-            return "share" if 75 <= total <= 100.5 and min(x.value, y.value) >= 5 or not float(x.value).is_integer() else "pair"
+            return (
+                "share"
+                if 75 <= total <= 100.5 and min(x.value, y.value) >= 5 or not float(x.value).is_integer()
+                else "pair"
+            )
     return ""
 
 
 def _more(w: Words, r: Reading, before: list[Reading]) -> bool:
     """638 votes, 76 more than the runner-up."""
-    return w.low[r.number.after : r.number.after + 1] in (["more"], ["fewer"]) and any(x.dimension == "votes" for x in before)
+    return w.low[r.number.after : r.number.after + 1] in (["more"], ["fewer"]) and any(
+        x.dimension == "votes" for x in before
+    )
 
 
 def _signed(w: Words, r: Reading) -> bool:
@@ -171,7 +181,13 @@ def _part(w: Words, readings: list[Reading], k: int) -> str:
             own = own_dimension(w, other)
             if own in {"seats", "chamber", "members"}:
                 return "seats"
-            if own == "votes" or (own == "" and open_end(w, other) and 20 <= other.number.value <= 800 and r.number.value <= other.number.value and not other.kind):
+            if own == "votes" or (
+                own == ""
+                and open_end(w, other)
+                and 20 <= other.number.value <= 800
+                and r.number.value <= other.number.value
+                and not other.kind
+            ):
                 return own or "seats"
             if own == "" and not open_end(w, other) and not other.kind:
                 return "things"
@@ -216,7 +232,11 @@ def _word(r: Reading, sides: Sides) -> str:
 
 def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:
     """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
-    bare = [r for r in readings if not r.kind and not r.number.unit and r.left and w.word[r.left - 1][0].isupper() and open_end(w, r)]
+    bare = [
+        r
+        for r in readings
+        if not r.kind and not r.number.unit and r.left and w.word[r.left - 1][0].isupper() and open_end(w, r)
+    ]
     if len(bare) < 3 or scene.election < 3:
         return ""
     total = sum(r.number.value for r in bare)

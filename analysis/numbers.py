@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .sentence_words import Words
@@ -87,7 +88,20 @@ NUMBER_WORDS = frozenset(
     UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | PARTS.keys() | TIMES.keys() | NONE | ORDINALS
     | UNCOUNTED.keys() | SIGNS.keys() | {"hundred", "dozen", "another", "no"}
 )  # fmt: skip
-HAS_NUMBER = re.compile(r"\d|[½¼¾⅓⅔]|\b(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")\b", re.I)
+LITTLE = NONE | UNCOUNTED.keys() | {"another", "no"}  # numbers only where they report a measure
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern that finds any of `words`, those with one first letter together, so that most positions fail at once."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda x: (-len(x), x)):
+        groups.setdefault(word[0], []).append(word[1:])
+    return r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items())) + r")\b"
+
+
+HAS_NUMBER = re.compile(r"\d|[½¼¾⅓⅔]|" + _any_of(NUMBER_WORDS - LITTLE - ORDINALS - SIGNS.keys()))  # in lower case
+HAS_ORDINAL = re.compile(_any_of(ORDINALS))
+HAS_LITTLE = re.compile(_any_of(LITTLE))
 
 
 class Number(NamedTuple):
@@ -223,7 +237,12 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
     low, word = w.low, w.low[i]
     nxt = low[i + 1] if i + 1 < len(low) else ""
     before = low[i - 1] if i else ""
-    if (before in DASHES and w.glued(i)) or (nxt in DASHES and w.glued(i + 1)) and word != "half" or (w.word[i][0].isupper() and i and nxt and w.word[i + 1][0].isupper()):
+    if (
+        (before in DASHES and w.glued(i))
+        or (nxt in DASHES and w.glued(i + 1))
+        and word != "half"
+        or (w.word[i][0].isupper() and i and nxt and w.word[i + 1][0].isupper())
+    ):
         return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
     if word == "half" and before == "a" and i > 1 and low[i - 2] == "and":
         return i, i + 1, math.nan, "idiom"
@@ -295,7 +314,12 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
     surface, after = w.word[first], w.low[last]
     if value > 100 and after in PERCENT | {"per"} and re.fullmatch(r"\d{1,2},\d{3}", surface):
         return float(surface.replace(",", "."))
-    if re.fullmatch(r"\d{1,3}\.\d{3}", surface) and after.isalpha() and (after.endswith("s") or after == "people") and after not in PERCENT | {"points"}:
+    if (
+        re.fullmatch(r"\d{1,3}\.\d{3}", surface)
+        and after.isalpha()
+        and (after.endswith("s") or after == "people")
+        and after not in PERCENT | {"points"}
+    ):
         return float(surface.replace(".", ""))
     return value
 

@@ -32,6 +32,7 @@ from .vote_cues import ELECTION
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {"seats": "seats", "seats_total": "seats", "vote_count": "votes", "deaths": "people", "injuries": "people", "arrests": "people"}  # fmt: skip
 SHARES = {"poll_share", "exit_poll_share"}
+NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
 
 class Value(NamedTuple):
@@ -99,7 +100,7 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
 
 def article_values(text: str, found: Layers, published: str, actors: dict[str, Actor]) -> Iterator[Value]:
     """The reported values of one text."""
-    numbers = {s.sentence: s for s in read_article(text, found)}
+    numbers = {s.sentence: s for s in read_article(text, found, ordinals=False)}
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
         attributes = _article_attributes(text, found, published, actors, numbers)
@@ -146,12 +147,15 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     dates = find_dates(w, Known(context.published, context.date))
     found: dict[int, Attributes] = {}
     done: list[str] = []
+    held: list[str] = []
     for k, r in enumerate(readings):
         if not r.measure:
             continue
         toll, n = r.measure in CASUALTIES, r.number
-        subject = canonical(_subject(w, readings, k, names, context, done), context.actors, context.memory)
+        subject = canonical(_subject(w, readings, k, names, context, done if toll else held), context.actors, context.memory)
         done.append(subject)
+        if r.measure not in NOT_HELD:
+            held.append(subject)
         stop = readings[k + 1].left if k + 1 < len(readings) and readings[k + 1].measure else len(w.low)
         around = context.place if toll else context.paragraph_country
         place = place_of(places, n.first, n.after, stop, around or context.country or context.first_place)

@@ -35,8 +35,9 @@ class Words(NamedTuple):
 
 def read_words(text: str, start: int, end: int) -> Words:
     """The words of text[start:end] in order."""
-    found = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
-    words = [w for _, _, w in found]
-    return Words(
-        text, [s for s, _, _ in found], [e for _, e, _ in found], words, [w.lower().replace("’", "'") for w in words]
-    )
+    spans = [m.span() for m in WORD.finditer(text, start, end)]
+    found = [text[i:j] for i, j in spans]
+    low = [w.lower() for w in found]
+    if "’" in text[start:end]:
+        low = [w.replace("’", "'") for w in low]
+    return Words(text, [i for i, _ in spans], [j for _, j in spans], found, low)

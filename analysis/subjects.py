@@ -142,7 +142,10 @@ def _holder(w: Words, readings: list[Reading], k: int, names: list[Name], memory
                 memory.subject if not (word in {"him", "her", "them", "whom", "it"} and first_step) else memory.subject
             )
         if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
+            name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
+            if name[0] == j + 1 and capital(w, name[1] - 1) and j and not capital(w, j - 1):
+                return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
         if word == "," and j < len(low) and low[j].endswith("ing") and not first_step:
             return _main_subject(w, names, memory)

@@ -19,7 +19,12 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     r = readings[k]
     if r.number.unit or r.number.form in {"times", "ordinal", "fraction", "ratio"}:
         return "", ""
-    if w.low[r.number.first] == "one" and w.low[r.number.after : r.number.after + 1] == ["of"] and w.low[r.number.after + 1 : r.number.after + 2] and w.low[r.number.after + 1][0].isdigit():
+    if (
+        w.low[r.number.first] == "one"
+        and w.low[r.number.after : r.number.after + 1] == ["of"]
+        and w.low[r.number.after + 1 : r.number.after + 2]
+        and w.low[r.number.after + 1][0].isdigit()
+    ):
         return "", ""
     if half_of_pair(w, readings, k):
         return "", ""
@@ -56,13 +61,19 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
     low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
     if i == first and low in cue.PARTICIPLES and last - first == 1 and _object(w, i + 1):
         return False  # "two killed nine"
-    if i + 1 < last and following not in {"of", "'s"} and (following in DASHES or not (low in cue.ABSTRACT or person(following))):
+    if (
+        i + 1 < last
+        and following not in {"of", "'s"}
+        and (following in DASHES or not (low in cue.ABSTRACT or person(following)))
+    ):
         return False
     before_of = w.low[first : first + w.low[first:i].index("of")] if "of" in w.low[first:i] else []
     if before_of and not any(x in cue.COUNTED for x in before_of):
         return False  # "no reports of casualties", "one effect of the injury"
     if r.number.form == "uncounted" and low in cue.ABSTRACT:
         return False  # "many injuries"
+    if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
+        return False
     if low in cue.SINGULAR:
         return r.number.value in (0, 1) and i + 1 == last
     if low == "lives":
@@ -74,7 +85,11 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
 
 
 def _fatal(w: Words, r: Reading) -> bool:
-    return w.low[r.noun[0]] == "of" or "fatal" in w.low[r.noun[0] : r.noun[1]] or not cue.REMAINS.isdisjoint(w.low[max(0, r.left - 4) : r.left])
+    return (
+        w.low[r.noun[0]] == "of"
+        or "fatal" in w.low[r.noun[0] : r.noun[1]]
+        or not cue.REMAINS.isdisjoint(w.low[max(0, r.left - 4) : r.left])
+    )
 
 
 def _head(w: Words, r: Reading) -> str:
@@ -135,7 +150,11 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
         elif word in {"and", "or"} and not aside and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
             return ""
         else:
-            found = None if finite and (word in cue.PARTICIPLES or word in cue.HELD_LOOSELY) else _victim(w, r, i, start, passive, related)
+            found = (
+                None
+                if finite and (word in cue.PARTICIPLES or word in cue.HELD_LOOSELY)
+                else _victim(w, r, i, start, passive, related)
+            )
             if found is not None:
                 return found
         i += 1
@@ -155,7 +174,11 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word == "among" and passive:
         return next((cue.COUNTED[x] for x in ahead if x in cue.COUNTED), None)
-    if word in {"custody", "detention", "jail", "prison"} and _people(w, r) and (passive or "taken" in between or i - start < 6):
+    if (
+        word in {"custody", "detention", "jail", "prison"}
+        and _people(w, r)
+        and (passive or "taken" in between or i - start < 6)
+    ):
         return "arrests" if low[i - 1] in {"in", "into", "to", "police"} else None
     if word == "arrest" and low[i - 1] == "under" or word == "bars" and low[i - 1] == "behind" or word == "dock":
         return "arrests"
@@ -163,7 +186,12 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests"
     if word in {"rounded", "picked", "brought"} and ahead[:1] in (["up"], ["in"]) and passive:
         return "arrests"
-    if ahead[:2] == ["to", "death"] and word not in {"sentenced", "put", "condemned"} or word == "run" and ahead[:1] == ["over"]:
+    if (
+        ahead[:2] == ["to", "death"]
+        and word not in {"sentenced", "put", "condemned"}
+        or word == "run"
+        and ahead[:1] == ["over"]
+    ):
         return "deaths"
     if word in {"hospital", "hospitals"} and low[i - 1] == "to" and not cue.CARRIED.isdisjoint(between):
         return "injuries"
@@ -179,9 +207,13 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     low, word = w.low, w.low[i]
     following = low[i + 1] if i + 1 < len(low) else ""
     measure = cue.PARTICIPLES.get(word, "arrests")
-    if word in cue.HELD_LOOSELY and not ((_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")):
+    if word in cue.HELD_LOOSELY and not (
+        (_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")
+    ):
         return None
-    if (word == "treated" and following in cue.TREATED_AS) or (r.number.form == "uncounted" and not passive and i > start):
+    if (word == "treated" and following in cue.TREATED_AS) or (
+        r.number.form == "uncounted" and not passive and i > start
+    ):
         return None
     if passive and "not" not in low[i - 2 : i] and ("to" not in low[i - 2 : i] or "be" not in low[i - 2 : i]):
         return measure
@@ -207,7 +239,9 @@ def _aside(low: list[str], i: int) -> bool:
 
 def _resumes(low: list[str], i: int) -> bool:
     """Whether after a comma the clause goes on with its predicate."""
-    return i < len(low) and (low[i] in cue.BE or low[i] in cue.HAVE or low[i] in cue.PARTICIPLES or low[i] in cue.DIE or low[i] == "who")
+    return i < len(low) and (
+        low[i] in cue.BE or low[i] in cue.HAVE or low[i] in cue.PARTICIPLES or low[i] in cue.DIE or low[i] == "who"
+    )
 
 
 def _object(w: Words, i: int) -> bool:
@@ -218,7 +252,12 @@ def _object(w: Words, i: int) -> bool:
     if low == "at":
         return following in {"least", "most"}
     if low in {"more", "over", "about", "nearly", "almost", "some", "around", "up"}:
-        return following == "than" or following[:1].isdigit() or following in {"to", "dozens", "a", "two", "three"} and low != "over"
+        return (
+            following == "than"
+            or following[:1].isdigit()
+            or following in {"to", "dozens", "a", "two", "three"}
+            and low != "over"
+        )
     return low[0].isdigit() or low in cue.OBJECT_STARTS
 
 
@@ -239,7 +278,9 @@ def _rate(w: Words, r: Reading) -> bool:
     right = w.low[r.number.after : r.noun[1] + 6]
     for at, word in enumerate(right[:-1]):
         following = right[at + 1]
-        if word in {"per", "every", "each", "a"} and (following in cue.RATE_UNITS or (word == "per" and following[0].isdigit())):
+        if word in {"per", "every", "each", "a"} and (
+            following in cue.RATE_UNITS or (word == "per" and following[0].isdigit())
+        ):
             return True
     return False
 
@@ -249,7 +290,11 @@ def _little_word(w: Words, r: Reading, how: str) -> bool:
     form, word = r.number.form, w.low[r.number.first]
     if form == "none":
         if word == "no" and r.number.last - r.number.first == 1:
-            return r.noun[1] - r.noun[0] <= 3 if how == "noun" else how == "after" and _people(w, r) and r.noun[0] < r.noun[1]
+            return (
+                r.noun[1] - r.noun[0] <= 3
+                if how == "noun"
+                else how == "after" and _people(w, r) and r.noun[0] < r.noun[1]
+            )
         return how != "before"
     if form == "another":
         return how != "noun" and r.noun[0] < r.noun[1] and person(_head(w, r))
