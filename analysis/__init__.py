@@ -4,15 +4,18 @@ from .accounting import numeric_expressions
 from .articles import SEEDS, load_articles
 from .by_article import side_by_side
 from .clustering import paragraph_intervals
-from .collocations import collocates, collocations
+from .collocations import collocates, collocations, content_pairs
 from .compare import compare_reported
 from .concordance import concordance, show_concordance, term_places
 from .corrections import corrected_values, review_sheet
 from .dispersion import dispersion, dispersion_over_articles, uneven_words
-from .distinctive import distinctive_words, prior_sensitivity
+from .distinctive import distinctive_words, prior_sensitivity, with_priors
+from .duplicates import near_copies
+from .language import english_only
 from .layers import label_lines, quoted_spans, split_sentences, with_sentence_text
 from .names import merge_names, merged_names
 from .passages import shared_passages
+from .profile import profile
 from .readability import (
     readability_by_sentence,
     readability_differences,
@@ -45,23 +48,27 @@ __all__ = [
     "commonest",
     "compare_reported",
     "concordance",
+    "content_pairs",
     "content_words",
     "corrected_values",
     "counted_words",
     "dispersion",
     "dispersion_over_articles",
     "distinctive_words",
+    "english_only",
     "label_lines",
     "load_articles",
     "load_reference",
     "merge_names",
     "merged_names",
+    "near_copies",
     "ngram_rates",
     "ngrams",
     "numeric_expressions",
     "own_words",
     "paragraph_intervals",
     "prior_sensitivity",
+    "profile",
     "quoted_spans",
     "rates_of",
     "readability_by_sentence",
@@ -83,6 +90,7 @@ __all__ = [
     "textstat_steps",
     "tokenize",
     "uneven_words",
+    "with_priors",
     "with_sentence_text",
     "word_rates",
     "written_forms",
