@@ -1,0 +1,46 @@
+"""The README names everything that there is, and its commands come first."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from analysis import SEEDS
+
+ROOT = SEEDS.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FIGURES = ROOT / "figures"
+
+
+def test_the_two_commands_are_the_first_two_blocks():
+    first, second = re.findall(r"^```sh\n(.*?)^```$", README, re.M | re.S)[:2]
+    assert re.search(r"^```", README, re.M).start() == README.index("```sh\n" + first)
+    assert "nbconvert" in first
+    assert "pytest" in second
+    for block in (first, second):
+        assert block.startswith("python3 -m venv .venv\n")
+        assert "--require-hashes" in block
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda p: p.stem)
+def test_every_notebook_is_named(path):
+    assert f"[{path.stem}](notebooks/{path.name})" in README
+
+
+@pytest.mark.parametrize("stem", sorted(p.stem for p in FIGURES.glob("*.svg")))
+def test_every_chart_and_every_column_of_its_table_is_named(stem):
+    assert f"`{stem}`" in README
+    codebook = README[README.index("## Codebook") :]
+    for column in pd.read_csv(FIGURES / f"{stem}.csv", nrows=0):
+        assert re.search(rf"^\|[^|\n]*`{re.escape(column)}`", codebook, re.M), f"{stem}: {column}"
+
+
+def test_no_chart_is_named_that_is_not_there():
+    named = set(re.findall(r"`(0\d[a-z]-[a-z-]+)`", README))
+    assert named == {p.stem for p in FIGURES.glob("*.svg")}
+
+
+def test_the_lock_names_no_address():
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    assert "://" not in lock
+    assert lock.count("--hash=sha256:") > 500
