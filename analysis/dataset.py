@@ -7,9 +7,12 @@ from pathlib import Path
 import pandas as pd
 import pyarrow.parquet as pq
 
+from .articles import articles_table
+from .sources import Source, home
+
 OWN = ("author", "quoted")  # voices of the article's own words
 PERIODS = {"month": 7, "year": 4}  # characters of a date
-OTHERS = "others"
+OTHERS, ALL = "others", "all articles"
 GROUPING = ["article_id", "published", "outlet", "author", "english", "metadata", "words_author", "words_quoted"]
 
 
@@ -38,7 +41,7 @@ def count_rows(out: str | Path) -> tuple[int, int, int]:
 def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group of articles, in order: group, articles, words (the articles' own).
 
-    `by` is month, year (of publication), english, or a column of metadata. The `most` groups with most articles
+    `by` is month, year (of publication), english, ALL, or a column of metadata. The `most` groups with most articles
     are named, the rest are one more group, “others”; articles that say nothing of it are left out.
     """
     sizes: dict[str, list[int]] = {}
@@ -57,11 +60,33 @@ def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["group", "articles", "words"])
 
 
+def grouping(out: str | Path, *wanted: str) -> str:
+    """The first of `wanted` (see `groups`) by which there are two groups or more; ALL where there is none."""
+    return next((by for by in wanted if len(groups(out, by)) > 1), ALL)
+
+
 def groups_of(articles: pd.DataFrame, by: str) -> list[str]:
     """The group of each article, empty where it has none."""
+    if by == ALL:
+        return [ALL] * len(articles)
     if by in PERIODS:
         dates = articles["published"].fillna("").str[: PERIODS[by]]
         return dates.where(dates.str.len() == PERIODS[by], "").tolist()
     if by in articles:
         return articles[by].astype("object").where(articles[by].notna(), "").map(str).tolist()
     return [str(json.loads(extra).get(by, "")) for extra in articles["metadata"]]
+
+
+def contents(out: str | Path) -> pd.DataFrame:
+    """One row a table of a profile: table, rows, columns (their names)."""
+    folder = Path(out)
+    rows = []
+    for name in sorted(p.name for p in folder.iterdir() if p.is_dir()):
+        files = [pq.ParquetFile(p) for p in sorted((folder / name).glob("part-*.parquet"))]
+        rows.append((name, sum(f.metadata.num_rows for f in files), ", ".join(files[0].schema_arrow.names)))
+    return pd.DataFrame(rows, columns=["table", "rows", "columns"])
+
+
+def without_articles(source: Source) -> pd.DataFrame:
+    """A table of articles without rows that knows the folder of `source`: for the export of charts of a profile."""
+    return articles_table({}, {}, home(source))[0]

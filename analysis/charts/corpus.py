@@ -6,9 +6,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..dataset import ALL
 from .style import COLOURS, QUIET, describe, hover, new_figure
 
 MOST = 8  # groups side by side that a page can hold
+GROUP = {ALL: "group"}  # what to call a grouping that is no column
 FRAMES = 10  # frames below each other
 GREY = "#6B6B6B"
 
@@ -31,8 +33,10 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
             dot,
             f"{row.word}: {row.count:,} times in {row.articles:,} articles; deviation of proportions {row.dp_norm:.2f}",
         )
-        ax.annotate(f"{row.articles:,}", (min(100 * row.share, by_chance), y), xytext=(-8, 0), textcoords="offset points", ha="right",
-                    va="center", size=7.5, color=QUIET)  # fmt: skip
+        ax.annotate(
+            f"{row.articles:,}", (min(100 * row.share, by_chance), y), xytext=(-8, 0), textcoords="offset points",
+            ha="right", va="center", size=7.5, color=QUIET,
+        )  # fmt: skip
     ax.set_yticks(range(len(shown)), list(shown["word"]))
     ax.invert_yaxis()
     left = 100 * shown["share"].min() if len(shown) else 0
@@ -43,8 +47,8 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
             ax,
             "In how many articles does each word stand?",
             f"Percent of the articles; the {len(shown)} content words of most articles; N = {articles:,} articles",
-            "Filled: articles that use the word at least once (their number beside it). Hollow: what as many occurrences"
-            " would reach if they fell by chance; the longer the line, the more the word comes in clusters.",
+            "Filled: articles that use the word at least once (their number beside it). Hollow: what as many "
+            "occurrences would reach by chance; the longer the line, the more the word comes in clusters.",
         )
     return ax
 
@@ -73,11 +77,15 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
     for ax in flat[max(len(names) - columns, 0) : len(names)]:
         ax.set_xlabel("log-odds against the others", size=8)
         ax.xaxis.set_tick_params(labelbottom=True)
+    if not names:
+        flat[0].text(
+            0.5, 0.5, f"There is one {GROUP.get(by, by)} at most: nothing to compare.", ha="center", color=QUIET
+        )
     if own:
         total = words.drop_duplicates("group")["total"].sum()
         describe(
             flat[0],
-            f"Which words set each {by} apart?",
+            f"Which words set each {GROUP.get(by, by)} apart?",
             f"Weighted log-odds with 95 % interval; the {top} content words of highest z; N = {total:,} words",
             "Each group against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."
             + left_out,
@@ -105,18 +113,22 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
         ]
         _intervals(ax, rows["rate_per_1000"], rows["low"], rows["high"], COLOURS[i % len(COLOURS)], words, places)
     ax.set_yticks(range(len(frames)), frames)
-    ax.set_ylim(len(frames) - 0.45, -0.55)
+    ax.set_ylim(max(len(frames), 1) - 0.45, -0.55)
     ax.set_xlim(left=0)
     ax.set_xlabel("hits per 1,000 words")
     for i, name in enumerate(names):
         ax.plot([], [], "o", color=COLOURS[i % len(COLOURS)], label=_cut(name))
-    if names:
+    if not frames:
+        ax.text(
+            0.5, 0.5, "No frame is found: is there a framing.toml?", transform=ax.transAxes, ha="center", color=QUIET
+        )
+    if len(names) > 1:
         ax.legend(loc="lower right", frameon=True, edgecolor="none", fontsize=8, handletextpad=0.2)
     if own:
         articles = table.drop_duplicates("group")["articles"].sum()
         describe(
             ax,
-            f"How much does each {by} use each frame?",
+            f"How much does each {GROUP.get(by, by)} use each frame?",
             f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in {articles:,} articles",
             "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters "
             "(Cochran 1977)." + left_out,
@@ -145,7 +157,7 @@ def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes 
     if own:
         describe(
             ax,
-            f"How hard are the articles to read, by {by}?",
+            f"How hard are the articles to read, by {GROUP.get(by, by)}?",
             f"{name}, mean of the articles with its 95 % interval; N = {table['articles'].sum():,} articles",
             "The vertical axis does not begin at 0. Only articles that are English and have finished sentences.",
         )
