@@ -2,6 +2,7 @@
 
 import re
 
+from .saying import ANNOUNCING, SAYING
 from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, by_wording, is_repeated, is_title, key
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
@@ -20,18 +21,8 @@ _ROLE = re.compile(
     r".{0,160}?\b(?:journalist|reporter|writer|editor|columnist|correspondent|professor|lecturer|fellow|researcher"
     r"|contributor|author|contributing|freelance|covers|writes|blogger|historian|analyst|PhD)\b"
 )
-_REPORTING = re.compile(
-    r"\b(?:said|says?|saying|told|tells|wrote|writes|writing|written|stat(?:ed|es|ing|ement)s?|add(?:ed|s|ing)"
-    r"|declar(?:ed|es|ing)|tweet(?:ed|s|ing|ers)?|twitter|facebook|post(?:ed|s|ing)?|ask(?:ed|s|ing)|claim(?:ed|s|ing)?"
-    r"|argu(?:ed|es|ing)|announc(?:ed|es|ing)|not(?:ed|es|ing)|explain(?:ed|s|ing)|warn(?:ed|s|ing)"
-    r"|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|conclud(?:ed|es|ing)|insist(?:ed|s|ing)|report(?:ed|s|ing)|reads?"
-    r"|reading|comment(?:ed|s|ing)?|continu(?:ed|es|ing)|recall(?:ed|s|ing)|observ(?:ed|es|ing)|remark(?:ed|s|ing)?"
-    r"|quot(?:ed|es|ing)|according to|letter|words|terms|message|reactions?|speech|email)\b[^.!?]{0,60}$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"\b(?:said|says|wrote|writes|added|adds|stated|declared|tweeted|replied|explained|asked|told \w+),$"
-)
+_REPORTING = re.compile(rf"\b(?:{SAYING}|{ANNOUNCING})\b[^.!?]{{0,60}}:$", re.IGNORECASE)
+_SAID = re.compile(rf"\b(?:{SAYING}),$")
 
 
 def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = "") -> list[str]:
@@ -88,6 +79,8 @@ def _label_foot(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
     for i in range(len(labels) - 1, max(_first_prose(labels), len(labels) - BACK), -1):
         if labels[i] in {PROSE, SHORT} and _is_bio(paragraphs, i, authors | bylines, below):
             labels[i], bio = "bio", i
+            if labels[i - 1] == SHORT and paragraphs[i].startswith(paragraphs[i - 1]):
+                labels[i - 1] = "byline"
         below += labels[i] == PROSE
         if below > 2:
             break
@@ -126,9 +119,9 @@ def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:
 
 def _is_reporting(paragraph: str) -> bool:
     """Whether a paragraph ends in a phrase such as "she said:" that a quotation follows."""
-    if paragraph[-1] == ":":
-        return _REPORTING.search(paragraph[-100:-1]) is not None
-    return paragraph[-1] == "," and _SAID.search(paragraph[-30:]) is not None
+    if paragraph[-1] not in ":,":
+        return False
+    return (_REPORTING if paragraph[-1] == ":" else _SAID).search(paragraph[-100:]) is not None
 
 
 def _is_open(paragraph: str) -> bool:

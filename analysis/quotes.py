@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from .lines import Line, find_paragraphs
+from .saying import DESCRIBING, SAYING
 from .sentences import split_unit
 
 
@@ -27,18 +28,11 @@ _FAMILY = {**dict.fromkeys("“”„", "“”„"), **dict.fromkeys("«»", "�
 _FINISHED = re.compile(r"[.!?…][)\]’']*$")
 _CARRYING = {"body", "blockquote"}
 
-_SAYING = (
-    r"(?:say|says|said|saying|tells?|told|telling|calls|(?<!-)called|calling|describ(?:es?|ed|ing)|dubb?(?:s|ed|ing)"
-    r"|label(?:s|led|ed|ling)|brand(?:s|ed|ing)|refer(?:s|red|ring)|present(?:s|ed|ing)|speaks|spoke|speaking|tweet(?:s|ed|ing)"
-    r"|denounc(?:es|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|writes|wrote|writing|urg(?:es|ed|ing)|exhort(?:s|ed|ing)"
-    r"|vow(?:s|ed|ing)|promis(?:es|ed|ing)|warn(?:s|ed|ing)|add(?:s|ed|ing)|insist(?:s|ed|ing)|shout(?:s|ed|ing)"
-    r"|chant(?:s|ed|ing)|argu(?:es|ed|ing)|stat(?:es|ed|ing)|repl(?:ies|ied|ying)|asks|asked|asking|quot(?:es|ed|ing)"
-    r"|admit(?:s|ted|ting)|explain(?:s|ed|ing)|answer(?:s|ed|ing)|express(?:es|ed|ing)|assur(?:es|ed|ing)|voic(?:es|ed|ing))"
-)
-# "he called it a", "she spoke of", "described the plan as": at most an object between the verb and the mark
-_SAID_BEFORE = re.compile(rf"\b{_SAYING}(?:,|:| that,?| of| (?:\S+ ){{0,5}}as| \S+| the \w+)?(?: an?| the)? ?$")
+# "he called it a", "she spoke of", "described the plan as": at most an object between the verb and the mark.
+_SAID = rf"(?:{SAYING}|{DESCRIBING})"
+_SAID_BEFORE = re.compile(rf"\b{_SAID}(?:,|:| that,?| of| (?:\S+ ){{0,5}}as| \S+| the \w+)?(?: an?| the)? ?$")
 _SAID_AFTER = re.compile(
-    rf",?[\"'”’]?,? (?:{_SAYING}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAYING}\b)"
+    rf",?[\"'”’]?,? (?:{_SAID}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAID}\b)"
 )
 _PHRASE = re.compile(
     r"\W?(?:to|in|on|at|by|with|without|for|from|against|under|until|not|I|we|you|he|she|they|it) ", re.IGNORECASE
@@ -61,6 +55,7 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
     return [
         Quote(start, end, _kind(text, start, end))
         for start, end in (_with_blocks(spans, paragraphs) if blocks else spans)
+        if end - start > 2
     ]
 
 

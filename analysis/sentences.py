@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .abbreviations import AFTER_ORDINAL, AFTER_TIME, BEFORE_NUMBER, JOINING, LETTERED, OPENERS, TRAILING
 from .lines import Line, find_units
+from .saying import SAYING
 
 
 class Sentence(NamedTuple):
@@ -30,10 +31,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{2,}|[VX]")
 # After a quoted question or exclamation: who said it, and no clause of theirs (Mr Lewis asked. Holmes asked in May.)
 _ASKED = re.compile(
-    r"(?:[A-Z][\w’'-]*\.? ){1,5}(?:said|says|asks?|asked|wrote|writes|adds|added|told|replied|tweeted|shouted|cried"
-    r"|demanded|wondered|exclaimed|joked|quipped|continued|declared|pressed|insisted|warned)"
-    r"(?=[.,;:—–]|$| (?:in|on|at|to|from|with|during|after|before|as|when|while|last|again|later|him|her|them|me|us"
-    r"|\w+ly)\b)"
+    rf"(?:[A-Z][\w’'-]*\.? ){{1,5}}(?:{SAYING})(?=[.,;:—–]|$| (?:\w+ly|in|on|at|to|from|with|during|after|before|as"
+    r"|when|while|last|again|later|him|her|them|me|us)\b)"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
