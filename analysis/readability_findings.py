@@ -162,8 +162,8 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = ends["cause"].value_counts(), ends["surface"].value_counts()
     return [
-        f"textstat sees {_number(len(ends), 'end')} of a sentence where none ends "
-        f"({listed(f'{cause} {n}' for cause, n in causes.items())}).",
+        f"textstat sees {_number(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
+        f"{_number(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
         f"Commonest: {listed(f'“{plain(s)}” ({n})' for s, n in surfaces.head(6).items())}.",
         f"It leaves {_number(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
         f"{_number(counts['merged'].sum(), 'end')} without a full stop.",

@@ -1,6 +1,7 @@
 """What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -58,13 +59,22 @@ _STEPS = ["textstat", "body", "true_sentences", "value"]
 _DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
 
 
+def steps_by_score(steps: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and step from textstat's score to ours, top to bottom, and a column a score."""
+    order = {"textstat": "textstat", **{due: due.replace("_", " ") for due in _DUE}, "value": "here"}
+    long = steps.melt(["article_id", "score"], list(order), var_name="step", value_name="amount")
+    table = long.pivot(index=["article_id", "step"], columns="score", values="amount")
+    rows = pd.MultiIndex.from_product([steps["article_id"].unique(), list(order)], names=["article_id", "step"])
+    return table.reindex(index=rows, columns=SCORES).rename(index=order, level="step").reset_index()
+
+
 def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: article_id, textstat, sentences, false_ends, merged, dropped, of the scored sentences.
 
     textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon,
     a line's end) and dropped the fragments of two words or fewer that it leaves out.
     """
-    false_ends = textstat_false_ends(articles).groupby("article_id").size()
+    false_ends = textstat_false_ends(articles).groupby("article_id")["ends"].sum()
     records = []
     for article_id, sentences in readability_by_sentence(articles).groupby("article_id")["text"]:
         text = "\n".join(sentences)
@@ -83,18 +93,20 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a place where textstat ends a sentence within one: article_id, sentence, start, end, surface, cause.
+    """One row a place where textstat ends a sentence within one.
 
-    start and end (characters of text) are those of the surface, what stands between blanks there: "Nov." (cause
-    abbreviation), "U.S." (initials), "52.4" (number), or something else (other mark).
+    Columns: article_id, sentence, start, end, surface, cause, ends. start and end (characters of text) are those of
+    the surface, what stands between blanks there: "Nov." (cause abbreviation), "U.S." (initials), "52.4" (number),
+    or something else (other mark). ends counts the false ends in it.
     """
     rows = readability_by_sentence(articles)[["article_id", "sentence", "start", "text"]]
     records = [
-        (article_id, sentence, start + begin, start + begin + len(surface), surface, cause)
+        (article_id, sentence, start + begin, start + begin + len(surface), surface, cause, ends)
         for article_id, sentence, start, text in rows.itertuples(index=False)
-        for begin, surface, cause in _false_ends(text)
+        for (begin, surface, cause), ends in Counter(_false_ends(text)).items()
     ]
-    return pd.DataFrame.from_records(records, columns=["article_id", "sentence", "start", "end", "surface", "cause"])
+    columns = ["article_id", "sentence", "start", "end", "surface", "cause", "ends"]
+    return pd.DataFrame.from_records(records, columns=columns)
 
 
 def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
@@ -110,6 +122,6 @@ def _cause(before: str, after: str) -> str:
     """Why a full stop that ends no sentence is there."""
     if re.search(r"\d\.$", before) and after[:1].isdigit():
         return "number"
-    if re.search(r"\b[^\W\d_]\.$", before):
+    if re.search(r"\b(?:[^\W\d_]\.)*[^\W\d_]\.$", before):
         return "initials"
     return "abbreviation" if re.search(r"\w\.$", before) and after[:1].isspace() else "other mark"

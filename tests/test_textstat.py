@@ -12,7 +12,13 @@ from analysis import offline
 from analysis.formulas import SCORES
 from analysis.offline import textstat_offline
 from analysis.readability import readability_scores
-from analysis.textstat_compare import textstat_false_ends, textstat_scores, textstat_sentence_counts, textstat_steps
+from analysis.textstat_compare import (
+    steps_by_score,
+    textstat_false_ends,
+    textstat_scores,
+    textstat_sentence_counts,
+    textstat_steps,
+)
 from analysis.textstat_rules import textstat_counts, textstat_formulas
 
 
@@ -112,6 +118,16 @@ def test_false_ends_are_abbreviations_initials_and_numbers(seeds):
     assert [texts[r.article_id][r.start : r.end] for r in ends.itertuples()] == ends["surface"].tolist()
     causes = ends.groupby("surface")["cause"].first()
     assert causes[["Nov.", "U.S.", "52.4"]].tolist() == ["abbreviation", "initials", "number"]
+    assert not ends.duplicated(["article_id", "start"]).any()
+    assert ends.loc[ends["surface"].isin(["Nov.", "52.4"]), "ends"].eq(1).all()
+    assert ends.loc[ends["surface"] == "U.S.", "ends"].max() == 2
+
+
+def test_steps_by_score_read_from_top_to_bottom(seeds):
+    table = steps_by_score(textstat_steps(seeds.head(2)))
+    assert table["step"].tolist() == ["textstat", "due to text", "due to sentences", "due to words", "here"] * 2
+    for _, rows in table.groupby("article_id"):
+        assert rows[SCORES].iloc[:4].sum().to_numpy() == pytest.approx(rows[SCORES].iloc[4].to_numpy())
 
 
 def test_sentence_counts_of_textstat_are_explained(seeds):
