@@ -8,7 +8,7 @@ import pandas as pd
 
 from .words import Z, has_content, word_rates
 
-ALPHA_0 = 500.0  # words of prior
+ALPHA_0 = 500.0  # words of prior: fewer than most articles have, so that their own words outweigh it
 COLUMNS = ["article_id", "word", "written", "count", "total", "count_others", "total_others"]
 SCORES = ["log_odds", "low", "high", "z", "g2", "p", "log_ratio", "paragraphs"]
 
@@ -19,9 +19,8 @@ def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataF
     `words` is the table of `counted_words`. Columns: article_id, word, written, count, total, count_others,
     total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted log-odds ratio
     with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe, Colaresi &
-    Quinn 2008, Political Analysis 16:372–403, equations 16, 19 and 22); g2, the log-likelihood ratio of the
-    two-by-two table (Dunning 1993, Computational Linguistics 19:61–74) with p, its chi-square tail at one degree
-    of freedom; log_ratio, the binary logarithm of the ratio of rates, half an occurrence in place of none (Hardie
+    Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning 1993,
+    Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom; log_ratio, the binary logarithm of the ratio of rates, half an occurrence in place of none (Hardie
     2014); paragraphs, in how many of the article's the word stands: one is little evidence. Words that an article
     lacks are listed where the interval lies below zero. One article alone has no others: no rows.
     """
@@ -55,7 +54,8 @@ def _compare(counts: np.ndarray, article: int, alpha_0: float) -> pd.DataFrame:
 def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Log-odds ratio of each word between two vectors of counts, and its standard error (Monroe et al. 2008)."""
     a, b = own + prior, others + prior
-    return np.log(a / (a.sum() - a)) - np.log(b / (b.sum() - b)), np.sqrt(1 / a + 1 / b)
+    with np.errstate(divide="ignore", invalid="ignore"):  # a single word has no odds
+        return np.log(a / (a.sum() - a)) - np.log(b / (b.sum() - b)), np.sqrt(1 / a + 1 / b)
 
 
 def log_likelihood(own: np.ndarray, others: np.ndarray) -> np.ndarray:

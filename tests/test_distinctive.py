@@ -83,6 +83,11 @@ def test_one_article_has_no_others():
     assert distinctive_words(token_table({})).empty
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_single_word_has_no_odds():
+    assert distinctive_words(token_table({"a": ["coup coup"], "b": ["coup"]}))["z"].isna().all()
+
+
 def test_swapping_sides_changes_the_sign():
     own, others, prior = np.array([4, 1, 9]), np.array([2, 5, 9]), np.array([1.0, 1.0, 3.0])
     (one, error), (other, same) = log_odds(own, others, prior), log_odds(others, own, prior)
