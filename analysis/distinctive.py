@@ -20,9 +20,10 @@ def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataF
     total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted log-odds ratio
     with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe, Colaresi &
     Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning 1993,
-    Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom; log_ratio, the binary logarithm of the ratio of rates, half an occurrence in place of none (Hardie
-    2014); paragraphs, in how many of the article's the word stands: one is little evidence. Words that an article
-    lacks are listed where the interval lies below zero. One article alone has no others: no rows.
+    Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom; log_ratio, the binary
+    logarithm of the ratio of rates, half an occurrence in place of none (Hardie 2014); paragraphs, in how many of
+    the article's the word stands: one is little evidence. Words that an article lacks are listed where the
+    interval lies below zero. One article alone has no others: no rows.
     """
     counts, articles, forms = _count_matrix(words)
     rows = [_compare(counts, i, alpha_0) for i in range(len(articles) if len(articles) > 1 else 0)]
