@@ -1,6 +1,7 @@
 """News articles about the same events, side by side."""
 
 from .accounting import numeric_expressions
+from .agency import agency
 from .articles import SEEDS, load_articles
 from .by_article import side_by_side
 from .clustering import paragraph_intervals
@@ -11,9 +12,12 @@ from .corrections import corrected_values, review_sheet
 from .dispersion import dispersion, dispersion_over_articles, uneven_words
 from .distinctive import distinctive_words, prior_sensitivity, with_priors
 from .duplicates import near_copies
+from .framing import frame_table, framing_differences, framing_hits, framing_overlaps, framing_rates
 from .language import english_only
 from .layers import label_lines, quoted_spans, split_sentences, with_sentence_text
+from .lexicon import collection_lexicon, read_lexicon
 from .names import merge_names, merged_names
+from .naming import descriptions, event_words
 from .passages import shared_passages
 from .profile import profile
 from .readability import (
@@ -28,6 +32,15 @@ from .reported import reported_values
 from .similarity import similarity
 from .textstat_compare import textstat_false_ends, textstat_scores, textstat_steps
 from .tokens import tokenize
+from .trust import (
+    framing_precision,
+    framing_recall,
+    read_labels,
+    reading_agreement,
+    rule_precision,
+    sample_hits,
+    sample_sentences,
+)
 from .words import (
     commonest,
     content_words,
@@ -43,6 +56,8 @@ from .words import (
 
 __all__ = [
     "SEEDS",
+    "agency",
+    "collection_lexicon",
     "collocates",
     "collocations",
     "commonest",
@@ -52,10 +67,19 @@ __all__ = [
     "content_words",
     "corrected_values",
     "counted_words",
+    "descriptions",
     "dispersion",
     "dispersion_over_articles",
     "distinctive_words",
     "english_only",
+    "event_words",
+    "frame_table",
+    "framing_differences",
+    "framing_hits",
+    "framing_overlaps",
+    "framing_precision",
+    "framing_rates",
+    "framing_recall",
     "label_lines",
     "load_articles",
     "load_reference",
@@ -71,13 +95,19 @@ __all__ = [
     "profile",
     "quoted_spans",
     "rates_of",
+    "read_labels",
+    "read_lexicon",
     "readability_by_sentence",
     "readability_differences",
     "readability_intervals",
     "readability_ranks",
     "readability_scores",
+    "reading_agreement",
     "reported_values",
     "review_sheet",
+    "rule_precision",
+    "sample_hits",
+    "sample_sentences",
     "shared_passages",
     "show_concordance",
     "side_by_side",

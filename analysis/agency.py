@@ -23,7 +23,7 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
     tokens = tokenize(articles)
     found = [
         (w, clause)
-        for w in sentence_words(tokens, articles, tokens["word"].str.lower().isin(ALL_FORMS))
+        for w in sentence_words(tokens, articles, tokens["word"].map(str.lower).isin(ALL_FORMS))
         for clause in find_clauses(w)
     ]
     texts = articles["text"].to_dict()

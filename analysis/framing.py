@@ -76,7 +76,7 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
             "hits": found,
             "total_words": words,
             "rate_per_1000": rate,
-            "low": low,
+            "low": np.where(none, 0, low),
             "high": np.where(none, limit, high),
         }
         tables.append(pd.DataFrame({"article_id": article_id, "frame": frames, "voice": voice, **row}))
@@ -95,8 +95,9 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
     counts = _paragraph_counts(hits, articles)
     rates = framing_rates(hits, articles)
     by_article = {a: t.set_index("frame") for a, t in rates[rates["voice"] == voice].groupby("article_id", sort=False)}
+    compared = [a for a in articles.index if len(counts[a, voice])] if len(rates) else []
     tables = []
-    for a, b in combinations([a for a in articles.index if len(counts[a, voice])], 2):
+    for a, b in combinations(compared, 2):
         one, other = by_article[a], by_article[b]
         down, up = one["rate_per_1000"] - one["low"], one["high"] - one["rate_per_1000"]
         other_down, other_up = other["rate_per_1000"] - other["low"], other["high"] - other["rate_per_1000"]
@@ -146,16 +147,17 @@ def _paragraph_counts(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[
     of_article = dict(iter(hits.groupby("article_id", sort=False)))
     table: dict[tuple[str, str], np.ndarray] = {}
     for article_id, text, found in each_article(articles):
-        begins = np.array([line.start for line in found.lines])
+        begins = [line.start for line in found.lines]
+        paragraph = np.searchsorted(begins, [sentence.start for sentence in found.sentences], "right") - 1
         counts = np.zeros((len(VOICES), len(begins), width))
         for piece in pieces(found):
             if piece.voice in VOICES:
-                line = np.searchsorted(begins, piece.start, "right") - 1
-                counts[VOICES.index(piece.voice), line, 0] += len(TOKEN.findall(text, piece.start, piece.end))
+                words = len(TOKEN.findall(text, piece.start, piece.end))
+                counts[VOICES.index(piece.voice), paragraph[piece.sentence], 0] += words
         mine = of_article.get(article_id, hits.iloc[:0])
         mine = mine[mine["voice"].isin(VOICES)]
-        line = np.searchsorted(begins, mine["start"], "right") - 1
-        np.add.at(counts, (mine["voice"].map(VOICES.index), line, 1 + mine["frame"].cat.codes), 1)
+        places = (mine["voice"].map(VOICES.index), paragraph[mine["sentence"] - 1], 1 + mine["frame"].cat.codes)
+        np.add.at(counts, places, 1)
         for voice, part in zip([*VOICES, "all"], [*counts, counts.sum(axis=0)], strict=True):
             table[article_id, voice] = part[part[:, 0] > 0]
     return table

@@ -8,7 +8,7 @@ from .lexicon import Lexicon
 from .show import listed, plain
 
 NO_LEXICON = (
-    "The folder holds no framing terms: put a framing.toml beside the articles, made like that of the collection."
+    "The folder holds no framing terms: put a framing.toml beside the articles, made like `seeds/framing.toml`."
 )
 SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
 
@@ -67,22 +67,27 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     ]
 
 
-def about_overlaps(overlaps: pd.DataFrame) -> list[str]:
+def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     """How many places count for two frames, and the frames that share most."""
+    if not len(hits["frame"].cat.categories):
+        return [NO_LEXICON]
     if overlaps.empty or not overlaps["sentences"].any():
         return ["No two frames meet in a sentence."]
     first, most = overlaps.iloc[0], overlaps.loc[overlaps["places"].idxmax()]
-    same = f"; most of them for {_said(most['frame'])} and {_said(most['other'])} ({most['places']})" * bool(
+    same = f", most of them for {_said(most['frame'])} and {_said(most['other'])} ({most['places']})" * bool(
         most["places"]
     )
     return [
-        f"{_said(first['frame'])} and {_said(first['other'])} meet most often, in {first['sentences']} sentences.",
-        f"{overlaps['places'].sum()} places count for two frames{same}.",
+        f"{_said(first['frame'])} and {_said(first['other'])} meet most often, in {first['sentences']} "
+        f"sentence{'s' * bool(first['sentences'] > 1)}.",
+        f"Places that count for two frames: {overlaps['places'].sum()}{same}.",
     ]
 
 
 def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The frame of an article whose hits crowd most in a short stretch of it."""
+    if not len(hits["frame"].cat.categories):
+        return [NO_LEXICON]
     spoken = hits[hits["voice"] != "boilerplate"]
     at = spoken["start"] / spoken["article_id"].map(articles["text"].str.len())
     best = (0.0, 0, 0, "", "")

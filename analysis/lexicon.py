@@ -70,12 +70,20 @@ def _frames(tables: list[dict[str, Any]], header: str, text: str, path: Path) ->
     begins = [i for i, line in enumerate(lines) if line.strip().startswith(header)] + [len(lines)]
     names: set[str] = set()
     for i, table in enumerate(tables):
-        block = lines[begins[i] : begins[i + 1]] if i + 1 < len(begins) else []
+        first, after = (begins[min(k, len(begins) - 1)] for k in (i, i + 1))
         for problem, what in _problems(table, names):
-            at = begins[i] + 1 + next((n for n, line in enumerate(block) if what and what in line), 0)
+            at = first + 1 + _line_in(lines[first:after], what)
             raise ValueError(f"{path}: line {at}: {problem}")
         names.add(table["name"])
-    return tuple(Frame(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}) for table in tables)
+    return tuple(Frame(**{k: tuple(v) if isinstance(v, list) else v for k, v in t.items()}) for t in tables)  # type: ignore[arg-type]
+
+
+def _line_in(block: list[str], what: str) -> int:
+    """Where in a block a key stands, or last an entry (which is in quotation marks); 0 where it is not found."""
+    if what.startswith('"'):
+        found = [n for n, line in enumerate(block) if what in line and not line.startswith("name")]
+        return found[-1] if found else 0
+    return next((n for n, line in enumerate(block) if what and line.strip().startswith(what)), 0)
 
 
 def _problems(table: dict[str, Any], names: set[str]) -> Iterable[tuple[str, str]]:
@@ -86,12 +94,15 @@ def _problems(table: dict[str, Any], names: set[str]) -> Iterable[tuple[str, str
     for key in table.keys() - set(Frame._fields):
         yield f'frame "{name}" has a key "{key}" that means nothing here', key
     if name in names:
-        yield f'frame "{name}" stands twice', name
+        yield f'frame "{name}" stands twice', "name"
     if not table.get("terms"):
         yield f'frame "{name}" has no terms', "terms"
     seen: set[tuple[str, ...]] = set()
     for term in [*table.get("terms", []), *table.get("exclude", [])]:
         written = f'"{term}"'
+        if not isinstance(term, str):
+            yield f'term {term} of frame "{name}" is no text; write it in quotation marks', "terms"
+            return
         words = term_words(term)
         if not words:
             yield f'term {written} of frame "{name}" holds no word', written

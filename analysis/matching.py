@@ -16,20 +16,24 @@ _BETWEEN = re.compile(r"[\s\"'“”‘’«»-]*")  # what may stand between th
 
 
 class Entry(NamedTuple):
-    """A term of a frame; words are numbers of patterns. An excluded entry takes its place and is no hit."""
+    """A term of a frame; words are numbers of patterns. An excluded entry takes its place and is no hit.
+
+    `anchor` is the place of its longest word: a phrase is looked for only where that word stands.
+    """
 
     frame: int
     term: str
     words: tuple[int, ...]
     excluded: bool
+    anchor: int
 
 
 class Index(NamedTuple):
-    """For each token of a vocabulary: the patterns it matches, the entries it begins, and whether there are any."""
+    """For each token of a vocabulary: the patterns it matches, the entries it anchors, and whether there are any."""
 
     patterns: list[frozenset[int]]
-    starting: list[list[Entry]]
-    begins: np.ndarray
+    anchored: list[list[Entry]]
+    anchors: np.ndarray
 
 
 class Match(NamedTuple):
@@ -45,17 +49,19 @@ class Match(NamedTuple):
 def build_index(frames: Sequence[Frame], vocabulary: Vocabulary) -> Index:
     """Look up every token of the vocabulary in the entries of the frames."""
     numbers: dict[str, int] = {"*": _ANY}
-    by_first: dict[int, list[Entry]] = defaultdict(list)
+    by_anchor: dict[int, list[Entry]] = defaultdict(list)
     for i, frame in enumerate(frames):
         for excluded, terms in enumerate([frame.terms, frame.exclude]):
             for term in terms:
-                words = tuple(numbers.setdefault(word, len(numbers)) for word in term_words(term))
-                by_first[words[0]].append(Entry(i, term, words, bool(excluded)))
+                written = term_words(term)
+                anchor = max(range(len(written)), key=lambda k: len(written[k]))
+                words = tuple(numbers.setdefault(word, len(numbers)) for word in written)
+                by_anchor[words[anchor]].append(Entry(i, term, words, bool(excluded), anchor))
     small = _finder({word: n for word, n in numbers.items() if word == word.lower()})
     large = _finder({word: n for word, n in numbers.items() if word != word.lower()})
     patterns = [small(folded(normalise(token))) | large(cased(token)) for token in vocabulary]
-    starting = [[e for n in sorted(matched) for e in by_first.get(n, ())] for matched in patterns]
-    return Index(patterns, starting, np.fromiter(map(bool, starting), dtype=bool, count=len(starting)))
+    anchored = [[e for n in sorted(matched) for e in by_anchor.get(n, ())] for matched in patterns]
+    return Index(patterns, anchored, np.fromiter(map(bool, anchored), dtype=bool, count=len(anchored)))
 
 
 def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
@@ -100,8 +106,8 @@ class _Candidate(NamedTuple):
 def _candidates(text: str, tokens: Tokens, index: Index) -> Iterator[_Candidate]:
     """Every place where an entry matches, overlapping ones too."""
     ids = tokens.ids.tolist()
-    sentences = np.array([p.sentence for p in tokens.pieces], dtype=np.int64)[tokens.piece]
-    firsts = np.searchsorted(tokens.piece, np.arange(len(tokens.pieces)))
+    sentences = [tokens.pieces[k].sentence for k in tokens.piece.tolist()]
+    firsts = np.searchsorted(tokens.piece, np.arange(len(tokens.pieces))).tolist()
     spans: dict[int, list[tuple[int, int]]] = {}
 
     def span(i: int) -> tuple[int, int]:
@@ -110,13 +116,15 @@ def _candidates(text: str, tokens: Tokens, index: Index) -> Iterator[_Candidate]
             spans[k] = [m.span() for m in TOKEN.finditer(text, tokens.pieces[k].start, tokens.pieces[k].end)]
         return spans[k][i - firsts[k]]
 
-    for i in np.flatnonzero(index.begins[tokens.ids]).tolist():
-        for entry in index.starting[ids[i]]:
-            last = i + len(entry.words) - 1
-            if last >= len(ids) or sentences[last] != sentences[i]:
-                continue
-            if not all(n == _ANY or n in index.patterns[ids[i + k]] for k, n in enumerate(entry.words)):
-                continue
-            parts = [span(j) for j in range(i, last + 1)]
-            if all(_BETWEEN.fullmatch(text, a[1], b[0]) for a, b in pairwise(parts)):
-                yield _Candidate(entry, i, last, parts[0][0], parts[-1][1])
+    for i in np.flatnonzero(index.anchors[tokens.ids]).tolist():
+        for entry in index.anchored[ids[i]]:
+            first = i - entry.anchor
+            last = first + len(entry.words) - 1
+            if first == last:
+                yield _Candidate(entry, i, i, *span(i))
+            elif first >= 0 and last < len(ids) and sentences[first] == sentences[last]:
+                places = range(first, last + 1)
+                if all(n == _ANY or n in index.patterns[ids[k]] for k, n in zip(places, entry.words, strict=True)):
+                    parts = [span(k) for k in places]
+                    if all(_BETWEEN.fullmatch(text, a[1], b[0]) for a, b in pairwise(parts)):
+                        yield _Candidate(entry, first, last, parts[0][0], parts[-1][1])

@@ -31,7 +31,7 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     """
     tokens = tokenize(articles)
     names = person_names(articles) if companion(articles, "actors.toml") else frequent_names(tokens)
-    small = set(tokens["token"][tokens["token"].str.islower()])
+    small = {token for token in set(tokens["token"]) if token.islower()}
     tokens = merge_names(tokens, articles, names)
     found = [
         (w, w.actors[i], span)
@@ -69,16 +69,18 @@ def frequent_names(tokens: pd.DataFrame) -> Names:
 
     Two or three words and the last of them alone; for collections without `actors.toml`.
     """
-    runs = list(_capital_runs(tokens))
-    counts = Counter(name for name, _ in runs)
-    persons = {name for name, shown in runs if shown}
-    lasts = Counter(name[-1] for name in counts if len(name) > 1)
+    runs = [(tuple(map(cased, name)), name, shown) for name, shown in _capital_runs(tokens)]
+    counts = Counter(key for key, _, _ in runs)
+    written = {key: " ".join(name) for key, name, _ in reversed(runs)}
+    persons = {key for key, _, shown in runs if shown}
+    lasts = Counter(key[-1:] for key in counts if len(key) > 1)
     names: Names = {}
-    for name in counts:
-        if len(name) > 1 and counts[name] + counts[name[-1:]] > 1 and (name in persons or name[-1:] in persons):
-            names[tuple(map(cased, name))] = " ".join(name)
-            if lasts[name[-1]] == 1:
-                names[(cased(name[-1]),)] = " ".join(name)
+    for key in counts:
+        last = key[-1:]
+        if len(key) > 1 and counts[key] + counts[last] > 1 and not persons.isdisjoint({key, last}):
+            names[key] = written[key]
+            if lasts[last] == 1:
+                names[last] = written[key]
     return names
 
 
@@ -93,7 +95,7 @@ def _capital_runs(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, ...], bool]
         capital = token[:1].isupper() and not token.isupper() and token.lower() not in FUNCTION
         if name and not (joined and capital):
             if len(name) <= 3:
-                yield tuple(cased(t) for t in name), title or (joined and token.lower() in SAID)
+                yield tuple(map(bare, name)), title or (joined and token.lower() in SAID)
             name = []
         if capital and is_role(token.lower()):
             name, title = [], True
@@ -122,7 +124,7 @@ def _alone(
     taken = {(w.article_id, w.starts[k]) for w, _, s in found for k in range(s.first, s.last + 1)}
     return [
         (w, owned[phrase], Span(last + 1 - len(phrase), last, "alone"))
-        for w in sentence_words(tokens, articles, tokens["word"].str.lower().isin(heads))
+        for w in sentence_words(tokens, articles, tokens["word"].map(str.lower).isin(heads))
         for last, word in enumerate(w.words)
         if word in heads and (w.article_id, w.starts[last]) not in taken and not names_next(w, last)
         for phrase in sorted((p for p in owned if p == tuple(w.words[last + 1 - len(p) : last + 1])), key=len)[-1:]

@@ -104,7 +104,7 @@ def _clause(w: Words, i: int, last: int, verb: Verb) -> Clause | None:
     if before in MODALS or before in _SUBJECTS or ((named or relative) and _object_follows(w, last)):
         return _active(w, i, last, verb, p)
     if before == "to" or _listed_infinitive(w, i):
-        return Clause(verb, i, last, "no subject", None, _after(w, last))
+        return Clause(verb, i, last, "no subject", None, None if verb.action == "resign" else _object(w, i, last, verb))
     return None
 
 
@@ -143,7 +143,7 @@ def _gerund(w: Words, i: int, last: int, verb: Verb, p: int, before: str) -> Cla
         return _active(w, i, last, verb, p)
     if before in DETERMINERS or (follows == "of" and verb.action != "resign"):
         return None
-    return Clause(verb, i, last, "no subject", None, _after(w, last))
+    return Clause(verb, i, last, "no subject", None, None if verb.action == "resign" else _object(w, i, last, verb))
 
 
 def _past(w: Words, i: int, last: int, verb: Verb, p: int, before: str) -> Clause | None:
@@ -172,7 +172,7 @@ def _past(w: Words, i: int, last: int, verb: Verb, p: int, before: str) -> Claus
 
 def _active(w: Words, i: int, last: int, verb: Verb, p: int) -> Clause:
     subject = _subject(w, p)
-    patient = None if verb.action == "resign" else _after(w, last)
+    patient = None if verb.action == "resign" else _object(w, i, last, verb)
     return Clause(verb, i, last, "active" if subject else "no subject", subject, patient)
 
 
@@ -193,6 +193,12 @@ def _agent(w: Words, last: int) -> tuple[int, int] | None:
             acts = head and not head[0].endswith("ing") and not head[0][0].isdigit() and not _NO_AGENT & set(head[:3])
             return span if acts else None
     return None
+
+
+def _object(w: Words, i: int, last: int, verb: Verb) -> tuple[int, int] | None:
+    """The words between a verb and its particle ("drove him out"), else those after the verb."""
+    length = max((len(p) for p in verb.particles if tuple(w.words[last + 1 - len(p) : last + 1]) == p), default=0)
+    return (i + 1, last - length) if last - length > i else _after(w, last)
 
 
 def _after(w: Words, last: int) -> tuple[int, int] | None:

@@ -73,8 +73,8 @@ def _frame_rows(ax: Axes, rows: pd.DataFrame, articles: pd.DataFrame, frames: li
                 row.rate_per_1000, at, "o", ms=4, mec=colour[article], mfc=colour[article] if row.hits else "white"
             )
             hover(dot, f"{names[article]}, {row.frame}: {row.hits} hits in {row.total_words:,} words")
-    for y in range(1, len(frames)):
-        ax.axhline(y - 0.5, color=FAINT, lw=0.8, zorder=0)
+    for row in range(1, len(frames)):
+        ax.axhline(row - 0.5, color=FAINT, lw=0.8, zorder=0)
 
 
 def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
@@ -97,21 +97,18 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
             ticks = ax.vlines(at, y - half, y + half, colors=colour[article], lw=1.1)
             terms = ", ".join(rows["surface"].str.lower().value_counts().index[:6])
             hover(ticks, f"{names[article]}, {frame}, {voice}: {len(rows)} places ({terms})")
-        counts = here["frame"].value_counts()
-        for y, frame in enumerate(frames):
-            ax.text(102, y, str(counts[frame]), size=7, va="center", color=QUIET)
         headline(ax, names[article], colour[article])
         ax.grid(False)
     axes[0].set_yticks(range(len(frames)), frames)
     axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    axes[0].set_xlim(-1, 113)
+    axes[0].set_xlim(-1, 101)
     axes[0].set_xticks([0, 50, 100], ["start", "middle", "end"])
     if own:
         describe(
             axes[0],
             title,
             f"Place in the text; N = {len(spoken):,} hits in {len(articles)} {noun(articles)}",
-            "A tick is one hit, a short tick one in a quotation; at the right the number of hits."
+            "A tick is one hit, a short tick one in a quotation."
             f" Frames may share a place.{left_out(articles, PANELS)}",
         )
     return axes
@@ -129,10 +126,11 @@ def naming_grid(
     right = events.assign(label=events["frame"].astype(str), scare_quoted=False)
     panels = [(left, f"{actor} is called"), (right, "The event is called")]
     panels = [(rows, text) for rows, text in panels if len(rows)]
-    title = f"What does each article call {actor}{' and the event' * bool(len(right))}?"
+    called = [actor] * bool(len(left)) + ["the event"] * bool(len(right))
+    title = f"What does each article call {' and '.join(called)}?"
     if not panels:
         return [
-            empty(title, "Nobody is named with a title or an epithet, and framing.toml lists no words for the event.")
+            empty("What does each article call people and the event?", "No title, no epithet, no word for an event.")
         ]
     shown = list(articles.index[:PANELS])
     tables = [_counts(rows, shown) for rows, _ in panels]
@@ -151,7 +149,7 @@ def naming_grid(
             f"Number of places; N = {' and '.join(str(len(rows)) for rows, _ in panels)} in {len(articles)} "
             f"{noun(articles)}" + f"; the event: {event}" * bool(event and len(right)),
             "Titles, epithets and appositions at the name, found by rules, without articles; “…” is the name; quotation"
-            f" marks where the article has them, around it all or a part. Hollow: quotations only. At most {NAMES} names."
+            f" marks where the article has them, around all or a part. Hollow: quotations only. At most {NAMES} names."
             f"{left_out(articles, PANELS)}",
         )
     return axes

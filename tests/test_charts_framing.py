@@ -1,0 +1,110 @@
+"""The charts of frames, names, agency and trust, read from their artists."""
+
+import matplotlib.collections as collections
+import pandas as pd
+import pytest
+
+from analysis.agency import agency
+from analysis.charts.framing import FORM_COLOURS, agency_bars, frame_barcode, frame_dots, naming_grid, trust_dots
+from analysis.charts.style import HOVER, colours, figure_of, written
+from analysis.framing import framing_hits, framing_rates
+from analysis.lexicon import collection_lexicon
+from analysis.naming import descriptions, event_words
+from analysis.trust import framing_precision, framing_recall, read_labels
+
+
+@pytest.fixture(scope="module")
+def hits(seeds):
+    return framing_hits(seeds)
+
+
+@pytest.fixture(scope="module")
+def rates(seeds, hits):
+    return framing_rates(hits, seeds)
+
+
+def dots(ax):
+    return [line for line in ax.lines if hasattr(line, HOVER)]
+
+
+def test_a_dot_for_each_frame_and_article_with_enough_words(seeds, rates):
+    author, quoted = frame_dots(rates, seeds)
+    drawn = rates[(rates["voice"] == "quoted") & (rates["total_words"] >= 100)]
+    assert len(dots(author)) == 5 * 14
+    assert len(dots(quoted)) == len(drawn) < 5 * 14
+    shown = sorted(dot.get_xdata()[0] for dot in dots(author))
+    assert shown == pytest.approx(sorted(rates[rates["voice"] == "author"]["rate_per_1000"]))
+    hollow = [dot for dot in dots(author) if dot.get_markerfacecolor() == "white"]
+    assert len(hollow) == ((rates["voice"] == "author") & (rates["hits"] == 0)).sum()
+    fig = figure_of(author)
+    assert written(fig, "title").endswith("?")
+    assert (
+        f"N = {rates[rates['voice'].eq('all')].drop_duplicates('article_id')['total_words'].sum():,} words"
+        in written(fig, "subtitle")
+    )
+
+
+def test_the_colours_are_those_of_the_articles(seeds, rates):
+    author, _ = frame_dots(rates, seeds)
+    assert {dot.get_markeredgecolor() for dot in dots(author)} == set(colours(seeds).values())
+
+
+def test_a_tick_for_each_hit(seeds, hits):
+    axes = frame_barcode(hits, seeds)
+    assert len(axes) == 5
+    spoken = hits[hits["voice"] != "boilerplate"]
+    for ax, article in zip(axes, seeds.index, strict=True):
+        ticks = [c for c in ax.collections if isinstance(c, collections.LineCollection) and hasattr(c, HOVER)]
+        assert sum(len(c.get_segments()) for c in ticks) == (spoken["article_id"] == article).sum()
+        assert all(0 <= x <= 100 for c in ticks for segment in c.get_segments() for x in segment[:, 0])
+
+
+def test_names_and_words_for_the_event_stand_side_by_side(seeds):
+    described, events = descriptions(seeds), event_words(seeds)
+    lexicon = collection_lexicon(seeds)
+    left, right = naming_grid(described, events, seeds, lexicon.actors[0], lexicon.event)
+    mine = described[(described["actor"] == lexicon.actors[0]) & (described["position"] != "none")]
+    assert sum(int(text.get_text()) for text in left.texts) <= len(mine)
+    assert sum(int(text.get_text()) for text in right.texts) == len(events)
+    labels = [text.get_text() for text in left.get_yticklabels()]
+    assert "interim president" in labels and "“interim president”" in labels
+    assert right.get_yticklabels()[0].get_text() == "coup"
+    assert lexicon.event in written(figure_of(left), "subtitle")
+
+
+def test_bars_add_up_to_the_clauses(seeds):
+    table = agency(seeds)
+    axes = agency_bars(table, seeds)
+    assert len(axes) == table["action"].nunique()
+    assert sum(bar.get_width() for ax in axes for bar in ax.patches) == len(table)
+    assert set(FORM_COLOURS) == set(table["form"].cat.categories)
+
+
+def test_precision_and_recall_side_by_side(seeds, hits):
+    precision = framing_precision(read_labels(seeds, "framing_hits.csv"), hits)
+    recall = framing_recall(read_labels(seeds, "framing_sentences.csv"), hits, seeds)
+    left, right = trust_dots(precision, recall)
+    assert sorted(dot.get_xdata()[0] for dot in dots(left)) == pytest.approx(sorted(precision["precision"]))
+    assert sorted(dot.get_xdata()[0] for dot in dots(right)) == pytest.approx(sorted(recall["recall"]))
+
+
+def test_nothing_to_draw_is_said(collection):
+    articles = collection(a="Nothing happened.")
+    hits = framing_hits(articles)
+    charts = [
+        frame_dots(framing_rates(hits, articles), articles),
+        frame_barcode(hits, articles),
+        naming_grid(descriptions(articles), event_words(articles), articles, "", ""),
+        agency_bars(agency(articles), articles),
+        trust_dots(pd.DataFrame(), pd.DataFrame()),
+    ]
+    for (ax,) in charts:
+        assert written(figure_of(ax), "title").endswith("?")
+        assert ax.texts[0].get_text().startswith(("No ", "The articles speak of no"))
+
+
+def test_many_articles_stay_readable_and_it_is_said(collection):
+    articles = collection(**{f"a{i:02d}": f"Soldiers killed two miners. Text {i}." for i in range(24)})
+    axes = agency_bars(agency(articles), articles)
+    assert len(axes[0].get_yticks()) == 20
+    assert "The first 20 of 24 articles." in written(figure_of(axes[0]), "note")

@@ -1,0 +1,97 @@
+"""What the tables about frames, names and agency say in words."""
+
+import re
+
+import pytest
+
+import analysis.framing_findings as says
+from analysis.agency import agency
+from analysis.framing import framing_differences, framing_hits, framing_overlaps, framing_rates
+from analysis.lexicon import Frame, Lexicon
+from analysis.naming import descriptions, event_words
+from analysis.trust import framing_precision, framing_recall, read_labels, reading_agreement
+
+LEXICON = Lexicon(
+    (Frame("trade", ("market*",)), Frame("fraud", ("fraud",))),
+    event="the *strike*",
+    event_words=(Frame("strike", ("strike",)), Frame("walkout", ("walkout",))),
+)
+
+
+@pytest.fixture
+def two(collection):
+    return collection(
+        a="A market, a market and the strike.\n\nThey said: “A fraud.”",
+        b="A fraud and a walkout. Soldiers killed two men.",
+    )
+
+
+def test_frames_and_voices(two):
+    hits = framing_hits(two, LEXICON)
+    rates = framing_rates(hits, two)
+    first, second = says.about_frames(rates, two)
+    assert first == "The frame used most is “trade” in a; “fraud” in b."
+    assert "a 181.8 per 1,000 words (then “fraud”, 90.9)" in second
+    assert says.about_voices(rates, hits)[0] == "Quotations make up 10 % of the words and hold 25 % of the hits."
+
+
+def test_overlaps_and_places(collection):
+    articles = collection(a="A market fraud." + " Nothing." * 40 + " Fraud." * 8)
+    hits = framing_hits(articles, LEXICON)
+    assert says.about_overlaps(framing_overlaps(hits), hits)[0] == "“trade” and “fraud” meet most often, in 1 sentence."
+    assert "of its 9 hits stand within 5 %" in says.about_places(hits, articles)[0]
+
+
+def test_the_event_by_article_with_marks_made_safe(two):
+    first, second = says.about_event(event_words(two, LEXICON), two, LEXICON)
+    assert first == "For the &#42;strike&#42; the word used most is “strike” in a (1 of 1); “walkout” in b (1 of 1)."
+    assert "“strike” never stands in b" in second
+
+
+def test_agency_counts_who_is_named(two):
+    assert says.about_agency(agency(two), two)[0] == (
+        "In 1 of 1 places who does it is the subject or follows “by”: killing 1 of 1."
+    )
+
+
+def test_without_companions_every_finding_says_so(collection):
+    articles = collection(a="Nothing happened.")
+    hits = framing_hits(articles)
+    rates = framing_rates(hits, articles)
+    for found in (
+        says.about_frames(rates, articles),
+        says.about_voices(rates, hits),
+        says.about_overlaps(framing_overlaps(hits), hits),
+        says.about_places(hits, articles),
+        says.about_event(event_words(articles), articles, Lexicon()),
+    ):
+        assert found == [says.NO_LEXICON]
+    assert "framing.toml" in says.NO_LEXICON
+    assert says.about_differences(framing_differences(hits, articles), articles) == [
+        "There are no two articles to compare."
+    ]
+    assert says.about_naming(descriptions(articles), articles, "") == ["No person is described at the name."]
+    assert says.about_agency(agency(articles), articles)[0].startswith("The articles speak of no killing")
+    none = read_labels(articles, "framing_hits.csv")
+    trust = says.about_trust(
+        framing_precision(none, hits), framing_recall(none, hits, articles), reading_agreement(articles)
+    )
+    assert "no hand labels" in trust[0]
+
+
+def test_findings_about_the_five_articles_hold_numbers_of_the_tables(seeds):
+    hits = framing_hits(seeds)
+    table = framing_differences(hits, seeds)
+    (first, *_) = says.about_differences(table, seeds)
+    assert first.startswith(
+        f"Of {len(table)} differences between two articles in a frame, {(table['p_holm'] < 0.05).sum()} "
+    )
+    described = descriptions(seeds)
+    told = says.about_naming(described, seeds, "Jeanine Áñez")
+    assert re.match(r"Jeanine Áñez is described in \d+ places in 5 of 5 articles, in \d+ ways\.", told[0])
+    assert "“interim president”" in told[2]
+    precision = framing_precision(read_labels(seeds, "framing_hits.csv"), hits)
+    recall = framing_recall(read_labels(seeds, "framing_sentences.csv"), hits, seeds)
+    trust = says.about_trust(precision, recall, reading_agreement(seeds))
+    assert trust[0].startswith(f"Of {precision['labelled'].sum()} hits labelled by hand, {precision['right'].sum()} (")
+    assert "kappa" in trust[1]

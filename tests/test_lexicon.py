@@ -1,0 +1,100 @@
+"""Reading a lexicon: what is accepted, what is an error, and how terms become words."""
+
+import re
+
+import pytest
+
+from analysis.lexicon import Lexicon, collection_lexicon, read_lexicon, term_words
+
+GOOD = """
+[[frame]]
+name = "trade"
+definition = "Buying and selling."
+terms = ["market*", "free trade", "Bourse"]
+exclude = ["flea market"]
+
+[naming]
+actors = ["Ana Roth"]
+
+[event]
+name = "the strike"
+years = [2011]
+
+[[event.word]]
+name = "walkout"
+terms = ["walkout", "walk* out"]
+"""
+
+
+def test_a_file_is_read_whole(tmp_path):
+    path = tmp_path / "framing.toml"
+    path.write_text(GOOD, encoding="utf-8")
+    lexicon = read_lexicon(path)
+    (frame,) = lexicon.frames
+    assert (frame.name, frame.definition, frame.source) == ("trade", "Buying and selling.", "")
+    assert frame.terms == ("market*", "free trade", "Bourse")
+    assert frame.exclude == ("flea market",)
+    assert (lexicon.actors, lexicon.event, lexicon.years) == (("Ana Roth",), "the strike", (2011,))
+    assert [word.name for word in lexicon.event_words] == ["walkout"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"free trade"', '"market*"', 'line 5: term "market*" of frame "trade" stands twice'),
+        ('"free trade"', '"Free  Trade", "free trade"', None),  # a capital makes another entry
+        ('"free trade"', '"markét*"', "stands twice"),
+        ('"free trade"', '"*"', 'line 5: term "*" of frame "trade" would match nearly every word'),
+        ('"free trade"', '"a*"', "would match nearly every word"),
+        ('"free trade"', '"* trade"', "would match nearly every word"),
+        ('"free trade"', '"—"', "holds no word"),
+        ('"free trade"', "7", 'line 5: term 7 of frame "trade" is no text'),
+        ('["market*", "free trade", "Bourse"]', "[]", 'line 5: frame "trade" has no terms'),
+        ('name = "trade"', 'title = "trade"', "line 2: a frame has no name"),
+        ("exclude =", "excluded =", 'line 6: frame "trade" has a key "excluded"'),
+        ("[naming]", '[[frame]]\nname = "trade"\nterms = ["tax"]\n[naming]', 'line 9: frame "trade" stands twice'),
+        ('["walkout", "walk* out"]', '["walkout", "Walkout", "walkout"]', 'line 17: term "walkout" of frame "walkout"'),
+        ("[event]", "[event", "framing.toml: "),
+    ],
+)
+def test_what_cannot_be_meant_is_an_error_with_line_and_term(tmp_path, old, new, message):
+    path = tmp_path / "framing.toml"
+    assert old in GOOD
+    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    if message is None:
+        assert read_lexicon(path).frames
+    else:
+        with pytest.raises(ValueError, match=re.escape(message)) as error:
+            read_lexicon(path)
+        assert str(error.value).startswith(str(path))
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        ("legitima*", ("legitima*",)),
+        ("U.S. backed", ("U.S.", "backed")),
+        ("*-backed", ("*-backed",)),
+        ("coup d’état", ("coup", "d'etat")),
+        ("will of the * people", ("will", "of", "the", "*", "people")),
+        ("Áñez", ("Anez",)),
+        ("áñez", ("anez",)),
+        ("people's", ("people",)),
+        ("", ()),
+    ],
+)
+def test_term_words(term, words):
+    assert term_words(term) == words
+
+
+def test_a_folder_without_a_lexicon_has_an_empty_one(collection):
+    assert collection_lexicon(collection(a="Words.")) == Lexicon()
+
+
+def test_the_lexicon_of_the_collection(seeds):
+    lexicon = collection_lexicon(seeds)
+    assert len(lexicon.frames) == 14
+    assert all(10 <= len(frame.terms) <= 40 for frame in lexicon.frames)
+    assert all(frame.definition and frame.source for frame in lexicon.frames)
+    assert lexicon.actors[0] == "Jeanine Áñez"
+    assert lexicon.years == (2019,)

@@ -1,0 +1,145 @@
+"""What articles call a person and an event."""
+
+import pandas as pd
+import pytest
+
+from analysis.lexicon import Frame, Lexicon
+from analysis.naming import compared_person, descriptions, event_words, frequent_names, person_names
+from analysis.tokens import tokenize
+from analysis.trust import matched_labels, read_labels
+
+ACTORS = """
+[[actor]]
+name = "Rosa Blum"
+kind = "person"
+aliases = ["Blum", "President Blum"]
+
+[[actor]]
+name = "Otto Katz"
+kind = "person"
+aliases = ["Katz"]
+
+[[actor]]
+name = "Green League"
+kind = "party"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The interim president Rosa Blum spoke.", ("interim president", "before")),
+        ("President Blum spoke.", ("president", "before")),
+        ("They met the self-proclaimed leader, Rosa Blum, there.", ("self-proclaimed leader", "before")),
+        ("Rosa Blum, the unelected head of the Senate, spoke.", ("unelected head of the Senate", "after")),
+        ("Rosa Blum, a lawyer from Ulm, spoke.", ("lawyer", "after")),
+        ("Rosa Blum (former mayor) spoke.", ("former mayor", "after")),
+        ("Blum, ultra-green, spoke.", ("ultra-green", "after")),
+        ("The fiercely liberal Blum spoke.", ("fiercely liberal", "before")),
+        ("It was sworn in under the Blum government.", ("… government", "rule")),
+        ("It fell under the weak Blum regime.", ("… regime", "rule")),
+        ("Blum declared herself the rightful president.", ("rightful president", "as")),
+        ("Blum was sworn in as interim president.", ("interim president", "as")),
+        ("Blum is the president.", ("president", "as")),
+        ("Blum spoke.", ("", "none")),
+        ("Blum, who spoke, left.", ("", "none")),
+        ("Nobody liked Blum, as the president had foreseen.", ("", "none")),
+        ("After a talk with the president, Blum left.", ("", "none")),
+        ("The court arrested Blum.", ("", "none")),
+        ("Rosa Blum, the head of the league, Otto Katz, spoke.", ("", "none")),
+    ],
+)
+def test_a_description(collection, text, expected):
+    table = descriptions(collection({"actors.toml": ACTORS}, a=text))
+    first = table[table["actor"] == "Rosa Blum"].iloc[0]
+    assert (first["description"], first["position"]) == expected
+    assert text[first["start"] : first["end"]] == first["surface"]
+
+
+def test_several_descriptions_of_one_name(collection):
+    table = descriptions(
+        collection({"actors.toml": ACTORS}, a="The minister (a great debtor) Otto Katz, ex-mayor, left.")
+    )
+    assert table["description"].tolist() == ["minister", "great debtor", "ex-mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scare"),
+    [
+        ("The “interim” president Blum spoke.", True),
+        ("“Interim president” Blum spoke.", True),
+        ("The interim president Blum spoke.", False),
+        ("He said: “The interim president Blum spoke to all of us.”", False),
+    ],
+)
+def test_quotation_marks_around_a_description_alone(collection, text, scare):
+    (row,) = descriptions(collection({"actors.toml": ACTORS}, a=text)).itertuples()
+    assert row.description.lower() == "interim president"
+    assert row.scare_quoted == scare
+
+
+def test_a_phrase_without_the_name_counts_where_it_is_one_persons_own(collection):
+    texts = {
+        "a": "Interim president Blum spoke. Mayor Katz and Mayor Blum left.",
+        "b": "The interim president and the mayor left.",
+    }
+    table = descriptions(collection({"actors.toml": ACTORS}, **texts))
+    alone = table[table["position"] == "alone"]
+    assert alone[["article_id", "actor", "description"]].to_numpy().tolist() == [
+        ["b", "Rosa Blum", "interim president"]
+    ]
+
+
+def test_every_mention_has_a_row(collection):
+    table = descriptions(collection({"actors.toml": ACTORS}, a="Blum met Katz. Blum left."))
+    assert table["actor"].tolist() == ["Rosa Blum", "Otto Katz", "Rosa Blum"]
+    assert (table["position"] == "none").all()
+
+
+def test_only_persons_and_no_names_with_titles(collection):
+    names = person_names(collection({"actors.toml": ACTORS}, a="Words."))
+    assert set(names.values()) == {"Rosa Blum", "Otto Katz"}
+    assert ("President", "Blum") not in names
+
+
+def test_without_a_list_of_actors_frequent_names_are_found(collection):
+    articles = collection(a="Mayor Ana Roth spoke in New Town. Roth said no. New Town slept.")
+    assert frequent_names(tokenize(articles)) == {("Ana", "Roth"): "Ana Roth", ("Roth",): "Ana Roth"}
+    assert descriptions(articles)["description"].tolist() == ["mayor", ""]
+
+
+def test_the_person_compared(seeds):
+    described = pd.DataFrame({"actor": ["A", "B", "B"], "position": ["none", "before", "after"]})
+    assert compared_person(described, Lexicon(actors=("A",))) == "B"
+    assert compared_person(described, Lexicon(actors=("B",))) == "B"
+    assert compared_person(described.head(0), Lexicon()) == ""
+
+
+def test_descriptions_in_the_five_articles(seeds):
+    table = descriptions(seeds)
+    texts = seeds["text"].to_dict()
+    assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
+    mine = table[(table["actor"] == "Jeanine Áñez") & (table["position"] != "none")]
+    counts = mine["description"].value_counts()
+    assert counts["interim president"] == 5
+    assert counts["… regime"] == 3
+    assert counts["de facto president"] == counts["illegitimate president"] == 2
+    assert mine["scare_quoted"].sum() == 3
+    checked = matched_labels(read_labels(seeds, "naming.csv"), table[table["position"] != "none"])
+    assert len(checked) > 75
+    assert checked["right"].mean() > 0.95
+
+
+def test_words_for_the_event_leave_other_years_out(collection):
+    lexicon = Lexicon(event="the strike", years=(2011,), event_words=(Frame("strike", ("strike",), ("air strike",)),))
+    text = "The strike of 2011. The 1998 strike failed. An air strike. The 2011 strike."
+    hits = event_words(collection(a=text), lexicon)
+    assert hits["start"].tolist() == [4, len(text) - 7]
+    assert event_words(collection(a=text), Lexicon()).empty
+
+
+def test_words_for_the_event_in_the_five_articles(seeds):
+    events = event_words(seeds)
+    counts = pd.crosstab(events["frame"].astype(str), events["article_id"].str[:3])
+    assert counts.loc["coup"].to_dict() == {"000": 7, "001": 11, "002": 16, "003": 9, "004": 7}
+    assert counts.loc["resignation"].to_dict() == {"000": 4, "001": 4, "002": 14, "003": 0, "004": 0}
