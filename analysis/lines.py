@@ -63,23 +63,35 @@ _RUNNING = {"body", "blockquote"}  # labels of lines that may end in the middle 
 def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:
     """First row and row behind the last of each paragraph; `rows` are stripped lines, blank ones empty."""
     solid = [i for i, row in enumerate(rows) if row]
-    if not _is_wrapped(rows):
+    width = _wrapping_width(rows)
+    if not width:
         return [(i, i + 1) for i in solid]
-    width = max(map(len, rows))
     groups: list[tuple[int, int]] = []
     for i in solid:
-        if groups and groups[-1][1] == i and len(rows[i - 1]) + len(rows[i].split(None, 1)[0]) >= 0.8 * width:
+        if groups and groups[-1][1] == i and len(rows[i - 1]) + len(_first_word(rows[i])) >= 0.8 * width:
             groups[-1] = (groups[-1][0], i + 1)
         else:
             groups.append((i, i + 1))
     return groups
 
 
-def _is_wrapped(rows: list[str]) -> bool:
-    """Whether most lines end where the next word would not have fitted, not where a paragraph ends."""
+def _wrapping_width(rows: list[str]) -> int:
+    """The length at which lines were broken, 0 where a line is a paragraph.
+
+    A text is hard-wrapped if most lines are followed at once by another, and that goes on in lower case or begins
+    with a word that would not have fitted.
+    """
     solid = sum(map(bool, rows))
     if not solid or sum(map(len, rows)) > 100 * solid:
-        return False
-    followers = [below for row, below in pairwise(rows) if row and below]
-    running = sum(below[0].islower() for below in followers)
-    return running >= 3 and 2 * running >= len(followers) and 2 * len(followers) >= solid
+        return 0
+    pairs = [(row, below) for row, below in pairwise(rows) if row and below]
+    running = sum(below[0].islower() for _, below in pairs)
+    if running < 3 or 2 * len(pairs) < solid:
+        return 0
+    width = sorted(len(row) for row, _ in pairs)[len(pairs) * 9 // 10]
+    full = sum(len(row) + len(_first_word(below)) >= width for row, below in pairs)
+    return width if 2 * running >= len(pairs) or 5 * full >= 4 * len(pairs) else 0
+
+
+def _first_word(row: str) -> str:
+    return row.split(None, 1)[0]
