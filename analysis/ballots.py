@@ -56,18 +56,36 @@ def _tally(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
         return False
     if r.number.form == "none":
         return "votes" in w.low[r.noun[0] : r.noun[1]] and not {"against", "for", "cast"}.isdisjoint(right)
-    if not cue.SIDES_TAKEN.isdisjoint(right[:4]) or (not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"):
+    if _side_taken(right[:4]) or (
+        not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"
+    ):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
     if before.measure == "vote_count" and half_of_pair(w, readings, k) and r.number.first - before.number.after == 1:
         return True
-    if before.measure == "vote_count" and w.low[max(before.number.after, before.noun[1]) : r.left] in (["to"], ["-"], ["–"]):
+    if before.measure == "vote_count" and w.low[max(before.number.after, before.noun[1]) : r.left] in (
+        ["to"],
+        ["-"],
+        ["–"],
+    ):
         return True
     if w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and sides.left[-1:] == ["by"]:
         return True
-    if half_of_pair(w, readings, k) and not cue.CHAMBERS.isdisjoint(sides.left) and {"voted", "vote"} & set(sides.left[-3:]):
+    if (
+        half_of_pair(w, readings, k)
+        and not cue.CHAMBERS.isdisjoint(sides.left)
+        and {"voted", "vote"} & set(sides.left[-3:])
+    ):
         return True
     return half_of_pair(w, readings, k) == "pair" and not cue.PASSED.isdisjoint(sides.left[-6:])
+
+
+def _side_taken(right: list[str]) -> bool:
+    """116 opposed, 50 against and two abstentions; not "79, against 102"."""
+    for at, word in enumerate(right):
+        if word in cue.SIDES_TAKEN:
+            return word != "against" or at + 1 == len(right) or right[at + 1] in {"and", ",", "the", "it", "them", "with"}
+    return False
 
 
 def _chamber(w: Words, r: Reading, scene: Scene) -> str:
@@ -85,7 +103,12 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
         return ""
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
         return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
-    if is_threshold(left, right) or ("majority" in right[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(right[:4])) or "whoever" in left or left[-1:] == ["near"]:
+    if (
+        is_threshold(left, right)
+        or ("majority" in right[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(right[:4]))
+        or "whoever" in left
+        or left[-1:] == ["near"]
+    ):
         return "threshold"
     if _whole(w, readings, k):
         return "seats_total"
@@ -115,7 +138,11 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
     between = w.low[before.number.after : first]
     if not 0 < len(between) <= 9 or "of" not in between or not before.measure:
         return False
-    return between[0] in {"of", "out", "("} or before.measure == "seats" and (between[:2] == [",", "out"] or between[0] != ",")
+    return (
+        between[0] in {"of", "out", "("}
+        or before.measure == "seats"
+        and (between[:2] == [",", "out"] or between[0] != ",")
+    )
 
 
 def _members(w: Words, r: Reading, sides: Sides) -> str:
@@ -128,23 +155,47 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
         return "seats_total"
     if left[-1:] in (["has"], ["have"], ["had"]) and cue.CHAMBERS.isdisjoint(left):
         return "seats"
-    if left[-1:] in (["with"], ["of"], ["has"], ["have"]) and (len(left) == 1 or not cue.CHAMBERS.isdisjoint(left[-5:])):
+    if left[-1:] in (["with"], ["of"], ["has"], ["have"]) and (
+        len(left) == 1 or not cue.CHAMBERS.isdisjoint(left[-5:])
+    ):
         return "seats_total"
     if not cue.WON_MEMBERS.isdisjoint(left[-6:]) or not {"elected", "returned"}.isdisjoint(right[:4]):
         return "seats"
-    return "seats" if left[-1:] in (["with"], ["between"], ["and"]) and noun not in {"officials", "governors", "mayors"} else ""
+    return (
+        "seats"
+        if left[-1:] in (["with"], ["between"], ["and"]) and noun not in {"officials", "governors", "mayors"}
+        else ""
+    )
 
 
 def _all_seats(w: Words, r: Reading, left: list[str], right: list[str]) -> bool:
     """Whether all seats of a house are meant: parliament's 120 seats, 300 seats are at stake, total seats = 543."""
-    if not cue.AT_STAKE.isdisjoint(right[:8] + left[-6:]) or left[-1:] == ["all"] or (left[-1:] == ["'s"] and not cue.CHAMBERS.isdisjoint(left[-3:])):
+    if (
+        not cue.AT_STAKE.isdisjoint(right[:8] + left[-6:])
+        or left[-1:] == ["all"]
+        or (left[-1:] == ["'s"] and not cue.CHAMBERS.isdisjoint(left[-3:]))
+    ):
         return True
-    if not cue.CHAMBERS.isdisjoint(left[-5:]) and not {"has", "have", "comprises", "contains", "of"}.isdisjoint(left[-2:]):
+    if not cue.CHAMBERS.isdisjoint(left[-5:]) and not {"has", "have", "comprises", "contains", "of"}.isdisjoint(
+        left[-2:]
+    ):
         return True
-    if left[-1:] in (["for"], ["contesting"]) and not {"running", "vying", "competing", "contest", "candidates", "contesting", "battle"}.isdisjoint(left):
+    if left[-1:] in (["for"], ["contesting"]) and not {
+        "running",
+        "vying",
+        "competing",
+        "contest",
+        "candidates",
+        "contesting",
+        "battle",
+    }.isdisjoint(left):
         return True
     the = (r.left > 0 and w.low[r.left - 1] == "the") or "the" in w.low[r.left : r.number.first]
-    return the and cue.WIN.isdisjoint(left[-4:]) and (not cue.CHAMBERS.isdisjoint(right[1:]) or not {"were", "are"}.isdisjoint(right[1:3]))
+    return (
+        the
+        and cue.WIN.isdisjoint(left[-4:])
+        and (not cue.CHAMBERS.isdisjoint(right[1:]) or not {"were", "are"}.isdisjoint(right[1:3]))
+    )
 
 
 def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
@@ -153,20 +204,34 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         return ""
     if is_threshold(left, right):
         return "threshold"
-    if not cue.LEADS.isdisjoint(left[-6:] + sides.far[:5]) or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4]) or not cue.AHEAD.isdisjoint(right[1:3]):
+    if (
+        not cue.LEADS.isdisjoint(left[-6:] + sides.far[:5])
+        or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
+        or not cue.AHEAD.isdisjoint(right[1:3])
+    ):
         return "vote_margin"
-    if left[-2:] in (["majority", "of"], ["short", "by"]) or (left[-1:] == ["by"] and cue.PASSED.isdisjoint(left[-6:])) or not {"more", "fewer"}.isdisjoint(right[:2]):
+    if (
+        left[-2:] in (["majority", "of"], ["short", "by"])
+        or (left[-1:] == ["by"] and cue.PASSED.isdisjoint(left[-6:]))
+        or not {"more", "fewer"}.isdisjoint(right[:2])
+    ):
         return "vote_margin"
     return "" if not {"lost", "gained", "lose"}.isdisjoint(left[-3:]) else "vote_count"
 
 
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
     noun = set(w.low[r.noun[0] : r.noun[1]])
+    if w.low[max(0, r.left - 2) : r.left] in (["%", "of"], ["percent", "of"], ["cent", "of"]) or w.low[max(0, r.left - 2) : r.left] == ["of", "the"]:
+        return ""
     if is_threshold(sides.left, sides.right):
         return "threshold"
     if _took_side(sides.right):
         return "vote_count"
-    if (turned_out(sides.right) and "if" not in sides.left) or "accredited" in sides.right[:4] or {"turned", "out"} <= set(sides.left[-5:]):
+    if (
+        (turned_out(sides.right) and "if" not in sides.left)
+        or "accredited" in sides.right[:4]
+        or {"turned", "out"} <= set(sides.left[-5:])
+    ):
         return "turnout"
     if not cue.TURNOUT.isdisjoint(sides.left[-5:]) and not noun & {"registered", "eligible", "enrolled"}:
         return "turnout"
@@ -185,4 +250,7 @@ def _persons(sides: Sides) -> str:
 def _took_side(right: list[str]) -> bool:
     """voted for, against, to leave."""
     sides = {"for", "against", "to", "yes", "no"}
-    return any(right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3])) for i in range(min(6, len(right) - 1)))
+    return any(
+        right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3]))
+        for i in range(min(6, len(right) - 1))
+    )

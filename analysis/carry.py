@@ -9,22 +9,32 @@ from .tolls import person
 from .vote_cues import CHAMBERS, ELECTION, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
-BEFORE = frozenset(", and or in with of including among also — – ( : ; then but plus counting another both from to says said".split())
+BEFORE = frozenset(
+    ", and or in with of including among also — – ( : ; then but plus counting another both from to says said".split()
+)
 AFTER = frozenset("in at near on by of from and , . ; ) to each apiece with".split())
 PARTITIVE = frozenset("whom them those these".split())
-BEFORE_ALONE = frozenset("to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split())
-AFTER_ALONE = frozenset(", . ; : ) and in by became \" ” ’".split())
+BEFORE_ALONE = frozenset(
+    "from to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split()
+)
+AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 REACH = 30  # words between a number and the one it takes its measure from
 
 
 def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
+    _subsets(w, readings)
     last = _from_left(w, readings)
     _from_right(w, readings)
     if not TOLLS.isdisjoint(w.low):
         _from_scene(w, readings, "deaths")
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1 and (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low):
+    if (
+        last is None
+        and scene.measure in CASUALTIES
+        and scene.measure_age <= 1
+        and (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low)
+    ):
         _from_scene(w, readings, scene.measure)
         _from_left(w, readings)
 
@@ -42,7 +52,14 @@ def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
 
 
 def _open(w: Words, r: Reading) -> bool:
-    return not r.measure and (r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one" and w.low[r.number.after : r.number.after + 1] == ["of"]))
+    return not r.measure and (
+        r.kind == ""
+        or (
+            r.kind == "idiom"
+            and w.low[r.number.first] == "one"
+            and w.low[r.number.after : r.number.after + 1] == ["of"]
+        )
+    )
 
 
 def _alike(w: Words, r: Reading, last: Reading) -> bool:
@@ -51,14 +68,18 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return False
     low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
     between = low[last.number.after : r.left]
-    partitive = not PARTITIVE.isdisjoint(between[-3:]) or (after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3]))
+    partitive = not PARTITIVE.isdisjoint(between[-3:]) or (
+        after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
+    )
     head = low[r.noun[1] - 1]
     if last.left and low[last.left - 1] == "of" and last.left < 4 and between[-1:] == [","]:
         partitive = True  # "Of the 40 injured, six are …"
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
+    if _apposed(w, r, last):
+        return True
     if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
-        return False
+        return _named(w, r) and open_end(w, r)
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
         return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
     if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
@@ -66,10 +87,44 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
 
 
+def _apposed(w: Words, r: Reading, last: Reading) -> bool:
+    """Ten bodies, seven adults and three children; 33 people on board: 29 passengers, two pilots."""
+    first, end = r.noun
+    if first >= end or not (w.low[end - 1] in PEOPLE or person(w.low[end - 1])):
+        return False
+    between = w.low[last.noun[1] : r.left]
+    return between in ([","], [":"], ["("], [",", "and"]) or (between == ["and"] and last.governed == "list")
+
+
+def _named(w: Words, r: Reading) -> bool:
+    """Bakhmut 2, Toretsk 1: a number right after a place's name."""
+    return r.left > 0 and w.word[r.left - 1][0].isupper() and r.number.form == "digits"
+
+
+def _item(w: Words, r: Reading) -> bool:
+    """– Minneapolis, 94: an item of a list."""
+    return len(w.low) < 12 and r.left > 1 and w.low[r.left - 1] == "," and w.word[r.left - 2][0].isupper()
+
+
+def _subsets(w: Words, readings: list[Reading]) -> None:
+    """Fifteen of the 21 bodies: the part is counted as the whole is."""
+    for a, b in zip(readings[:-1], readings[1:], strict=True):
+        between = w.low[a.number.after : b.left]
+        if b.measure in CASUALTIES and not a.number.unit and a.number.form in {"digits", "word", "vague"} and between and between[0] == "of":
+            if len(between) <= 2 and a.kind in {"", "idiom"} and (w.low[a.number.first] != "one" or a.measure):
+                a.measure, a.governed, a.kind = b.measure, "subset", ""
+
+
 def _from_right(w: Words, readings: list[Reading]) -> None:
     """Two policemen and at least 85 protesters were killed."""
     for a, b in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        if a.kind or a.measure or b.measure not in CASUALTIES or b.governed not in {"after", "list"} or a.noun[0] >= a.noun[1]:
+        if (
+            a.kind
+            or a.measure
+            or b.measure not in CASUALTIES
+            or b.governed not in {"after", "list"}
+            or a.noun[0] >= a.noun[1]
+        ):
             continue
         between = w.low[a.noun[1] : b.left]
         if between[:1] in (["and"], [","]) and ("and" in between) and len(between) < 9 and person(w.low[a.noun[1] - 1]):
@@ -80,9 +135,20 @@ def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
     """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
     for r in readings:
         n = r.number
-        if r.kind or r.measure or n.unit or n.form not in {"digits", "word"} or w.low[n.first] == "one" or not open_end(w, r):
+        if (
+            r.kind
+            or r.measure
+            or n.unit
+            or n.form not in {"digits", "word"}
+            or w.low[n.first] == "one"
+            or not open_end(w, r)
+        ):
             continue
-        before = next((x for x in reversed(w.low[: r.left]) if x not in QUOTES), "") if r.left < 60 else w.low[r.left - 1]
+        before = (
+            next((x for x in reversed(w.low[: r.left]) if x not in QUOTES), "") if r.left < 60 else w.low[r.left - 1]
+        )
         after = w.low[n.after] if n.after < len(w.low) else "."
-        if (before in BEFORE_ALONE or not before or r.bound == "at_most") and after in AFTER_ALONE and float(n.value).is_integer():
+        part = r.left <= 2 and after in {"are", "were", "was", "is", "have", "had"} and n.value < 1000
+        placed = before in BEFORE_ALONE or not before or r.bound == "at_most" or _named(w, r) or _item(w, r)
+        if part or (placed and after in AFTER_ALONE and float(n.value).is_integer()):
             r.measure, r.governed = measure, "scene"

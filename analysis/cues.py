@@ -9,17 +9,17 @@ def words(text: str) -> frozenset[str]:
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
-    "killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
+    "butchered gunned stoned killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
     " martyred gassed decapitated shot-dead exterminated"
 )
 HURT = words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
 HELD = words(
     "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded captured"
-    " incarcerated interned handcuffed rearrested re-arrested court-martialled"
+    " nabbed collared incarcerated interned handcuffed rearrested re-arrested court-martialled"
 )
 HELD_LOOSELY = words("held seized")  # held needs people and a sense of custody
 KILL = words(
-    "kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre massacres massacring murder"
+    "butcher butchering kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre massacres massacring murder"
     " murders murdering execute executes executing assassinate assassinating assassinates behead beheading martyring"
 )
 HARM = words(
@@ -175,3 +175,6 @@ HAS_CASUALTY = re.compile(
     r"kill|dea[dt]|di(?:ed|es?\b|ng\b|ing\b)|slai|slaughter|massacr|murder|execut|injur|wound|hurt|casualt|victim|arrest|detain"
     r"|detent|jail|prison|custod|convict|charged|sentenc|lives|life|fatal|toll|bod(?:y|ies)|perish|drown|hospital|shot"
 )  # in lower case: a cheap sign of them
+TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
+COURTS = words("judge court magistrate prosecutor tribunal judges")
+WARD = words("hospital hospitals icu ward clinic")

@@ -257,7 +257,7 @@ def _fits(dimension: str, r: Reading) -> bool:
     n = r.number
     whole = float(n.value).is_integer()
     if dimension == "share":
-        return n.value <= 100
+        return n.value < 100
     if dimension == "points":
         return n.value <= 60
     if dimension == "seats":

@@ -18,8 +18,14 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return _verb(w, r, i, people)
     if word == "dead" and low[i - 1 : i] == ["shot"] and low[i - 2 : i - 1] and low[i - 2] not in cue.BE:
         return "deaths"
-    if word in {"lost", "losing", "lose"} and low[r.number.after : r.number.after + 1] and low[r.number.after] in cue.TROOPS:
+    if (
+        word in {"lost", "losing", "lose"}
+        and low[r.number.after : r.number.after + 1]
+        and low[r.number.after] in cue.TROOPS
+    ):
         return "deaths"
+    if word in {"treating", "admitted"} and people:
+        return "injuries"
     if word in {"up", "in"} and low[i - 1 : i] and low[i - 1] in {"rounded", "rounding", "brought"} and people:
         return "arrests"
     if word in cue.INCLUDING or word in cue.BE or word == ":":
@@ -47,9 +53,15 @@ def _verb(w: Words, r: Reading, i: int, people: bool) -> str:
     """killed nine, arrests 40; not "were killed, nine", not "to kill 10"."""
     low, word = w.low, w.low[i]
     after = low[r.number.after] if r.number.after < len(low) else ""
-    if after in {"miles", "times", "points", "cases"} or (word in cue.CHARGE and (not people or after in {"", "percent"})):
+    if after in {"miles", "times", "points", "cases"} or (
+        word in cue.CHARGE and (not people or after in {"", "percent"})
+    ):
         return ""
-    if word in cue.PARTICIPLES and i and (low[i - 1] in cue.BE or (low[i - 1] == "not" and i > 1 and low[i - 2] in cue.BE)):
+    if (
+        word in cue.PARTICIPLES
+        and i
+        and (low[i - 1] in cue.BE or (low[i - 1] == "not" and i > 1 and low[i - 2] in cue.BE))
+    ):
         return ""
     if word in cue.ACTIVE and not word.endswith("ing") and planned(low, i):
         return ""
@@ -70,7 +82,12 @@ def _of(low: list[str], i: int, people: bool, after: str) -> str:
         return cue.OF_NOUNS[noun]
     if of and "lives" in low[max(0, i - 3) : i] and not cue.TAKE.isdisjoint(low[max(0, i - 4) : i]):
         return "deaths"
-    if not of and people and not cue.SENTENCES.isdisjoint(low[max(0, i - 12) : i]) and not cue.HANDED.isdisjoint(low[max(0, i - 20) : i]):
+    if (
+        not of
+        and people
+        and not cue.SENTENCES.isdisjoint(low[max(0, i - 12) : i])
+        and not cue.HANDED.isdisjoint(low[max(0, i - 20) : i])
+    ):
         return "arrests"
     return ""
 
@@ -84,7 +101,12 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
         if word in HARD:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
-            if at and low[at - 1] in {"the", "those", "people", ",", "of", "were"} or at == i - 1 or low[i] in cue.INCLUDING:
+            if (
+                at
+                and low[at - 1] in {"the", "those", "people", ",", "of", "were"}
+                or at == i - 1
+                or low[i] in cue.INCLUDING
+            ):
                 return cue.COUNTED[word]
             return ""
         if word == "victims":
@@ -95,7 +117,12 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
 def _toll(w: Words, r: Reading, i: int) -> str:
     """The toll rose from 31 to 33; the number of people killed stands at 40; deaths reached 12."""
     low = w.low
-    if r.noun[0] < r.noun[1] and low[r.noun[1] - 1] not in cue.COUNTED and low[r.noun[1] - 1] not in cue.PEOPLE and not w.word[r.noun[1] - 1][0].isupper():
+    if (
+        r.noun[0] < r.noun[1]
+        and low[r.noun[1] - 1] not in cue.COUNTED
+        and low[r.noun[1] - 1] not in cue.PEOPLE
+        and not w.word[r.noun[1] - 1][0].isupper()
+    ):
         return ""
     for at in range(i, max(-1, i - 15), -1):
         word = low[at]
@@ -105,10 +132,16 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         if word in cue.TOLLS:
             return _kind_of_toll(word, near)
         if word in {"number", "count", "total", "figure", "numbers"}:
-            found = [cue.COUNTED[x] for x in low[max(0, at - 2) : at] + low[at + 1 : min(i, at + 6)] if x in cue.COUNTED]
+            found = [
+                cue.COUNTED[x] for x in low[max(0, at - 2) : at] + low[at + 1 : min(i, at + 6)] if x in cue.COUNTED
+            ]
             if found or word in {"number", "numbers"}:
                 return found[0] if found else ""
-        if word in {"deaths", "fatalities", "arrests", "injuries", "killings"} and i - at < 7 and low[i] not in {"with", "on", "by", "from"}:
+        if (
+            (word in {"deaths", "fatalities", "arrests", "injuries", "killings"} or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] == "at"))
+            and i - at < 7
+            and low[i] not in {"with", "on", "by", "from"}
+        ):
             return cue.COUNTED[word]
     return ""
 
@@ -132,5 +165,7 @@ def _coordinated(w: Words, i: int) -> str:
         if word in cue.ACTIVE or word in cue.PARTICIPLES:
             if word in cue.PARTICIPLES and not (low[at + 1] in cue.OBJECT_STARTS or low[at + 1][0].isdigit()):
                 return ""
-            return "" if planned(low, at) and not word.endswith("ing") else cue.PARTICIPLES.get(word) or cue.ACTIVE[word]
+            return (
+                "" if planned(low, at) and not word.endswith("ing") else cue.PARTICIPLES.get(word) or cue.ACTIVE[word]
+            )
     return ""

@@ -29,7 +29,9 @@ DESIGNATORS = words(
 MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
 GLUED_UNITS = words("k m bn mn km s st nd rd th am pm p c kg cm mm ft h pc x g")
 IDIOM_BEFORE_ONE = words("no every any each this that the which only plus not number")
-IDIOM_AFTER_ONE = words("who that which could can might would should may must has is day another after or way thing side point hand moment time")
+IDIOM_AFTER_ONE = words(
+    "who that which could can might would should may must has is day another after or way thing side point hand moment time"
+)
 YEAR_BEFORE = words("in since until till during between through before after late early mid")
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
 AGE_BEFORE = words("aged age ages turned")
@@ -65,7 +67,11 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
     if n.form == "idiom":
         return "idiom"
     if n.form == "ordinal":
-        return "date" if spot.after in MONTHS or spot.before in MONTHS or (spot.after == "of" and spot.after2 in MONTHS) else "ordinal"
+        return (
+            "date"
+            if spot.after in MONTHS or spot.before in MONTHS or (spot.after == "of" and spot.after2 in MONTHS)
+            else "ordinal"
+        )
     if n.form == "times":
         return "other quantity"
     for kind, rule in RULES:
@@ -103,13 +109,20 @@ def _glued_name(s: Spot) -> bool:
     return (len(s.after) < 3 and s.after not in GLUED_UNITS) or (w.word[last][0].isupper() and len(s.after) > 3)
 
 
+def _clock(s: Spot) -> bool:
+    """05.41 at the head of a line."""
+    return s.n.first == 0 and s.n.unit == "" and re.fullmatch(r"[0-2]\d\.[0-5]\d", s.w.word[0]) is not None
+
+
 def _time(s: Spot) -> bool:
     w = s.w
     if s.after == "o'clock":
         return True
     if not _digits(s):
         return False
-    if s.after in MERIDIEM or (s.after == ":" and s.after2[:1].isdigit() and w.glued(s.n.last) and w.glued(s.n.last + 1)):
+    if _clock(s) or s.after in MERIDIEM or (
+        s.after == ":" and s.after2[:1].isdigit() and w.glued(s.n.last) and w.glued(s.n.last + 1)
+    ):
         return True
     return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdigit()
 
@@ -117,13 +130,19 @@ def _time(s: Spot) -> bool:
 def _date(s: Spot) -> bool:
     w, n = s.w, s.n
     surface = w.word[n.first]
-    if n.unit or n.form != "digits" or n.last - n.first != 1:
+    if n.unit or n.form != "digits":
         return False
-    if re.fullmatch(r"\d{1,4}\.\d{1,2}\.\d{2,4}", surface) or (s.after == "s" and w.glued(n.last) and n.value % 10 == 0):
+    if n.last - n.first != 1:
+        return n.last - n.first == 3 and n.high <= 31 and whole(n.value) and (_month_at(w, n.first - 1) or _month_at(w, n.last) or (s.before == "." and _month_at(w, n.first - 2)))
+    if re.fullmatch(r"\d{1,4}\.\d{1,2}\.\d{2,4}", surface) or (
+        s.after == "s" and w.glued(n.last) and n.value % 10 == 0
+    ):
         return True
     if w.glued(n.first) and s.before in {"'", "’", "‘"} and len(surface) == 2 and not w.glued(n.first - 1):
         return True
-    return (n.value <= 31 and whole(n.value) and _day(s)) or (len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s))
+    return (n.value <= 31 and whole(n.value) and _day(s)) or (
+        len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s)
+    )
 
 
 def _day(s: Spot) -> bool:
@@ -142,7 +161,9 @@ def _day(s: Spot) -> bool:
         return False
     if len(w.word[p.first]) == 4 and 1900 <= p.value <= 2100:
         return w.glued(n.first) and s.before in DASHES
-    joined = p.value <= 31 and (_month_at(w, p.first - 1) or (p.first > 1 and w.low[p.first - 1] == "." and _month_at(w, p.first - 2)))
+    joined = p.value <= 31 and (
+        _month_at(w, p.first - 1) or (p.first > 1 and w.low[p.first - 1] == "." and _month_at(w, p.first - 2))
+    )
     return joined and s.before != "," and s.after not in PEOPLE and s.after not in COUNTED and s.after != "more"
 
 
@@ -168,9 +189,18 @@ def _age(s: Spot) -> bool:
         return True
     if s.before in DASHES and w.glued(n.first) and s.before2 in {"over", "under"}:
         return True
-    if (s.after in DASHES and s.after2 in {"year", "month", "day", "week"}) or s.after in {"year", "years", "month", "months"}:
+    if (s.after in DASHES and s.after2 in {"year", "month", "day", "week"}) or s.after in {
+        "year",
+        "years",
+        "month",
+        "months",
+    }:
         return "old" in low[n.last : n.last + 4] or "olds" in low[n.last : n.last + 4]
-    if n.form == "digits" and "age" in low[max(0, n.first - 8) : n.first] and s.after in {"", ".", ",", ";", "and", "in", "while", "at"}:
+    if (
+        n.form == "digits"
+        and "age" in low[max(0, n.first - 8) : n.first]
+        and s.after in {"", ".", ",", ";", "and", "in", "while", "at"}
+    ):
         return True
     return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
 
@@ -185,7 +215,20 @@ def _age_of(s: Spot) -> bool:
     noun = low[k - 1]
     if low[k] == "of":
         return noun in {"man", "woman", "boy", "girl", "boys", "girls", "child", "men", "women"}
-    return noun in {"people", "officers", "children", "boys", "girls", "women", "men", "those", "anyone", "voters", "everyone", "adults"}
+    return noun in {
+        "people",
+        "officers",
+        "children",
+        "boys",
+        "girls",
+        "women",
+        "men",
+        "those",
+        "anyone",
+        "voters",
+        "everyone",
+        "adults",
+    }
 
 
 def _age_aside(s: Spot) -> bool:
@@ -201,14 +244,23 @@ def _age_aside(s: Spot) -> bool:
     if not w.word[i][0].isupper():
         return s.after == "," and s.after2 in AFTER_AGE
     if s.after in {",", ")"}:
-        listed = n.last + 1 < len(w.low) and w.word[n.last + 1][0].isupper() and any(x[0].isdigit() for x in w.low[n.last + 1 : n.last + 7])
+        listed = (
+            n.last + 1 < len(w.low)
+            and w.word[n.last + 1][0].isupper()
+            and any(x[0].isdigit() for x in w.low[n.last + 1 : n.last + 7])
+        )
         personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
         return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
     return s.after in AFTER_AGE
 
 
 def _money(s: Spot) -> bool:
-    if s.before in CURRENCY_SIGNS or s.before in {"us$", "rs", "usd", "eur"} or s.after in CURRENCIES or s.after in CURRENCY_SIGNS:
+    if (
+        s.before in CURRENCY_SIGNS
+        or s.before in {"us$", "rs", "usd", "eur"}
+        or s.after in CURRENCIES
+        or s.after in CURRENCY_SIGNS
+    ):
         return True
     return s.n.form in {"digits", "word"} and s.after in {"per", "a"} and s.after2 in CURRENCIES
 
@@ -218,7 +270,10 @@ def _duration(s: Spot) -> bool:
         return False
     if s.after in TIME_UNITS or (s.after in DASHES and s.w.glued(s.n.last) and s.after2 in TIME_UNITS):
         return True
-    return s.after in {"more", "full", "long", "straight", "consecutive", "further", "whole", "calendar", "or"} and s.after2 in TIME_UNITS
+    return (
+        s.after in {"more", "full", "long", "straight", "consecutive", "further", "whole", "calendar", "or"}
+        and s.after2 in TIME_UNITS
+    )
 
 
 def _list_mark(s: Spot) -> bool:
@@ -234,14 +289,34 @@ def _name(s: Spot) -> bool:
     w, n = s.w, s.n
     if n.unit == "percent":
         return False
-    if s.before in DESIGNATORS and (_digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}):
-        return s.before not in {"number", "numbers", "no", "line", "order", "part", "group", "class"} or w.word[n.first - 1][0].isupper() or s.before == "number" and s.before2 != "the" and _digits(s)
+    if s.before in DESIGNATORS and (
+        _digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
+    ):
+        return (
+            s.before not in {"number", "numbers", "no", "line", "order", "part", "group", "class"}
+            or w.word[n.first - 1][0].isupper()
+            or s.before == "number"
+            and s.before2 != "the"
+            and _digits(s)
+        )
     if _digits(s) and s.before == "." and s.before2 in {"no", "nos"} and s.after != "of":
         return True
-    if _digits(s) and s.before in {"and", ",", "&"} and s.previous and n.first - s.previous.last == 1 and s.previous.first:
+    if (
+        _digits(s)
+        and s.before in {"and", ",", "&"}
+        and s.previous
+        and n.first - s.previous.last == 1
+        and s.previous.first
+    ):
         return w.low[s.previous.first - 1] in DESIGNATORS
     if n.form == "word" and n.first and w.word[n.first][0].isupper() and s.before not in OPENING:
-        return (n.last < len(w.low) and w.word[n.last][0].isupper()) or s.before in {"the", "of", "big", "group", "gang"}
+        return (n.last < len(w.low) and w.word[n.last][0].isupper()) or s.before in {
+            "the",
+            "of",
+            "big",
+            "group",
+            "gang",
+        }
     return False
 
 
@@ -250,7 +325,14 @@ def _compound(s: Spot) -> bool:
     if s.before == "the" and s.n.form == "word" and s.n.value < 10 and s.n.unit == "":
         if s.after in {",", ".", "was", "were", "had", "have", "are", "is", "and", "will", "would", "on", "said"}:
             return True
-    return s.n.unit == "" and s.after in DASHES and s.w.glued(s.n.last) and s.w.glued(s.n.last + 1) and s.after2.isalpha() and s.after2 not in {"seat", "member", "vote", "seater", "strong", "to"}
+    return (
+        s.n.unit == ""
+        and s.after in DASHES
+        and s.w.glued(s.n.last)
+        and s.w.glued(s.n.last + 1)
+        and s.after2.isalpha()
+        and s.after2 not in {"seat", "member", "vote", "seater", "strong", "to"}
+    )
 
 
 def _pronoun(s: Spot) -> bool:
@@ -280,7 +362,11 @@ def _sample(s: Spot) -> bool:
         return True
     if not {"people", "adults", "voters", "electors", "americans"}.isdisjoint(right[:4]):
         asked = SURVEYED | {"poll", "survey", "sampling", "polling", "heard"}
-        return (left[-1:] == ["of"] and not asked.isdisjoint(left[-3:])) or not (SURVEYED | {"heard"}).isdisjoint(left[-3:]) or not SURVEYED.isdisjoint(right[:5])
+        return (
+            (left[-1:] == ["of"] and not asked.isdisjoint(left[-3:]))
+            or not (SURVEYED | {"heard"}).isdisjoint(left[-3:])
+            or not SURVEYED.isdisjoint(right[:5])
+        )
     return False
 
 

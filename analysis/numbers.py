@@ -286,6 +286,9 @@ def _with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numb
             following = low[k + 1] if k + 1 < size else ""
             if following not in {"of", "were", "was", "by", "and"} or form == "word":
                 return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
+    ratio = _ratio(w, first, last, value, form)
+    if ratio:
+        return ratio
     j = last
     value = _by_unit(w, first, last, value, form)
     if form == "fraction":
@@ -305,6 +308,20 @@ def _with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numb
         if low[j] in {"point", "points", "pts"}:
             return Number(first, last, value, math.nan, form, "points", j + 1)
     return Number(first, last, value, math.nan, form, "", last)
+
+
+def _ratio(w: Words, first: int, last: int, value: float, form: str) -> Number | None:
+    """seven of every 10, 88 in a hundred, nine out of ten."""
+    low = w.low
+    if form not in {"digits", "word"} or low[last : last + 1] not in (["of"], ["in"], ["out"]):
+        return None
+    k = last + 1 + (low[last] == "out" and low[last + 1 : last + 2] == ["of"])
+    every = low[k : k + 1] in (["every"], ["a"])
+    k += every
+    whole = {"ten": 10, "10": 10, "hundred": 100, "100": 100, "five": 5, "four": 4, "three": 3}.get(low[k], 0) if k < len(low) else 0
+    if not whole or not 0 < value < whole or not (every or (low[last] == "out" and whole in {10, 100})):
+        return None
+    return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
 
 
 def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:

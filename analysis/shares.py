@@ -16,7 +16,9 @@ def electoral(scene: Scene, sides: Sides) -> bool:
     return scene.election >= 3 or (scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(sides.around))
 
 
-def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene, cues: list[tuple[int, str]]) -> str:
+def share_measure(
+    w: Words, r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene, cues: list[tuple[int, str]]
+) -> str:
     """The measure of a percentage, or of a bare number among percentages (own is False)."""
     left, right = sides.left, sides.right
     source = MEASURES[source_at(cues, r.number.first, scene)]
@@ -46,14 +48,29 @@ def share_measure(w: Words, r: Reading, sides: Sides, own: bool, last: Reading, 
 
 def _progress(left: list[str], right: list[str]) -> bool:
     """With 78 per cent of the vote counted; 99.9 percent of polling stations reporting."""
-    return not cue.NOT_CAST.isdisjoint(right[:8]) or (bool(right) and not cue.COUNTING.isdisjoint(right[:9]) and (right[0] in {"of", "reporting"} or "counted" in right[:4])) or left[-1:] == ["counted"]
+    return (
+        not cue.NOT_CAST.isdisjoint(right[:8])
+        or (
+            bool(right)
+            and not cue.COUNTING.isdisjoint(right[:9])
+            and (right[0] in {"of", "reporting"} or "counted" in right[:4])
+        )
+        or left[-1:] == ["counted"]
+    )
 
 
 def _of_vote(right: list[str]) -> bool:
     """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
     for at, word in enumerate(right[:8]):
         if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
-            return (right[at + 1 : at + 2] or [""])[0] not in {"lead", "margin", "swing", "threshold", "counted", "tallied"}
+            return (right[at + 1 : at + 2] or [""])[0] not in {
+                "lead",
+                "margin",
+                "swing",
+                "threshold",
+                "counted",
+                "tallied",
+            }
         if word in HARD or word in {",", "to", "who", "had", "would", "on"}:
             return False
     return False
@@ -68,11 +85,21 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
             return True
     if not cue.NEEDED.isdisjoint(right[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
         return True
-    if left[-2:] == ["it", "takes"] or ("price" in left[-6:] and "entry" in left[-6:]) or "magic" in left[-3:] or ("short" in left[-4:] and left[-1] in {"of", "the"}):
+    if (
+        left[-2:] == ["it", "takes"]
+        or ("price" in left[-6:] and "entry" in left[-6:])
+        or "magic" in left[-3:]
+        or ("short" in left[-4:] and left[-1] in {"of", "the"})
+    ):
         return True
     if left[-1:] == ["the"] and not cue.SURPASS.isdisjoint(left[-4:]):
         return True
-    return right[:1] in (["wins"], ["suffices"], ["mark"]) or right[:2] in (["to", "govern"], ["to", "win"], ["would", "suffice"], ["is", "enough"])
+    return right[:1] in (["wins"], ["suffices"], ["mark"]) or right[:2] in (
+        ["to", "govern"],
+        ["to", "win"],
+        ["would", "suffice"],
+        ["is", "enough"],
+    )
 
 
 def _conditional(left: list[str]) -> bool:
@@ -80,7 +107,10 @@ def _conditional(left: list[str]) -> bool:
     near = left[-10:]
     if not {"unless", "whoever", "rule", "asks", "law"}.isdisjoint(near) and "by" not in near:
         return True
-    return ("if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)) or {"no", "candidate"} <= set(near[-7:])
+    return ("if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)) or {
+        "no",
+        "candidate",
+    } <= set(near[-7:])
 
 
 def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
@@ -100,8 +130,16 @@ def turned_out(right: list[str]) -> bool:
                 if right[at - 1 : at] == ["to"] and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at]):
                     return True
                 continue
-            return (ahead[:1] == [] or ahead[0] not in {"for", "against", "yes", "no", "to", "in"} or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at])))
-        if (word == "turned" and ahead[:1] == ["out"]) or (word == "cast" and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)):
+            return (
+                ahead[:1] == []
+                or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
+                or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
+            )
+        if (word == "turned" and ahead[:1] == ["out"]) or (
+            word == "cast" and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
+        ):
+            return True
+        if word == "at" and ahead[:2] == ["the", "polls"]:
             return True
         if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
             return True
@@ -112,13 +150,29 @@ def turned_out(right: list[str]) -> bool:
 
 def _change(left: list[str], right: list[str]) -> bool:
     """Whether a percentage is a change: a 4% swing, 33 percent more, down by 3%."""
-    if right and (right[0] in cue.CHANGE_NOUNS - {"up", "down"} or right[0] == "a" or (right[0] not in {"up", "down"} and not cue.CHANGE_NOUNS.isdisjoint(right[:2]) and right[0] not in {",", "and", "while", "but"})):
+    if right and (
+        right[0] in cue.CHANGE_NOUNS - {"up", "down"}
+        or right[0] == "a"
+        or (
+            right[0] not in {"up", "down"}
+            and not cue.CHANGE_NOUNS.isdisjoint(right[:2])
+            and right[0] not in {",", "and", "while", "but"}
+        )
+    ):
         return True
     if not left:
         return False
-    if (left[-1] == "by" and not cue.MOVE_BY.isdisjoint(left[-4:])) or left[-1] in cue.MOVE_BY - {"added", "lost"} | {"another", "further"}:
+    if (left[-1] == "by" and not cue.MOVE_BY.isdisjoint(left[-4:])) or left[-1] in cue.MOVE_BY - {"added", "lost"} | {
+        "another",
+        "further",
+    }:
         return True
-    return left[-1] == "of" and left[-2:-1] and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"} or False
+    return (
+        left[-1] == "of"
+        and left[-2:-1]
+        and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"}
+        or False
+    )
 
 
 def _of_voters(left: list[str], right: list[str], source: str) -> str:
@@ -133,12 +187,24 @@ def _of_voters(left: list[str], right: list[str], source: str) -> str:
         return source
     if cue.BACK.isdisjoint(right[1:]):
         return ""
-    return "" if not {"said", "say", "believe", "think"}.isdisjoint(right) and {"vote", "support", "back"}.isdisjoint(right) else source
+    return (
+        ""
+        if not {"said", "say", "believe", "think"}.isdisjoint(right) and {"vote", "support", "back"}.isdisjoint(right)
+        else source
+    )
 
 
 def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> bool:
     """Whether a noun of its own follows the percentage: 27 percent VAT."""
-    if not right or right[0] in FOLLOWING or right[0] in cue.BACK or right[0] in NUMBER_WORDS or not right[0].isalpha() or right[0].endswith("ly"):
+    if (
+        not right
+        or right[0] in FOLLOWING
+        or right[0] in cue.BACK
+        or right[0] in NUMBER_WORDS
+        or right[0] in {"now", "also", "already", "currently", "still"}
+        or not right[0].isalpha()
+        or right[0].endswith("ly")
+    ):
         return False
     if w.word[r.number.after][0].isupper() or (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES):
         return False
@@ -147,7 +213,10 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
 
 def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
     """The measure of the number before, where nothing new begins."""
-    free = cue.WIN.isdisjoint(left[-8:])
+    near = left[-8:]
+    if "took" in near and "part" in near:
+        near = near[near.index("part") :]
+    free = cue.WIN.isdisjoint(near)
     if last.measure == "threshold" and free and not {"and", "or", "so", "plus"}.isdisjoint(left[-3:]):
         return "threshold"
     if last.measure == "turnout" or (not last.measure and scene.measure == "turnout" and not own):
@@ -162,7 +231,14 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
     if r.number.form in {"fraction", "ratio"} and last.dimension == "seats":
         return ""
     if not own or not left or left[-1] in cue.LINKS or not cue.WIN.isdisjoint(left[-8:]):
-        return last.measure if last.measure in SHARES and source == "vote_share" and last.measure != "vote_share" and cue.OUTCOME.isdisjoint(left) else source
+        return (
+            last.measure
+            if last.measure in SHARES
+            and source == "vote_share"
+            and last.measure != "vote_share"
+            and cue.OUTCOME.isdisjoint(left)
+            else source
+        )
     if not cue.BACK.isdisjoint(right[:3]) or w.word[r.left - 1][0].isupper():
         return source
     return ""
@@ -176,8 +252,17 @@ def points_measure(r: Reading, sides: Sides, own: bool, scene: Scene) -> str:
         return ""
     if is_threshold(left, right) or _conditional(left):
         return "threshold"
-    if not own or not cue.LEADS.isdisjoint(words | set(sides.far[:8])) or not cue.AHEAD.isdisjoint(right[:4] + left[-3:]):
+    if (
+        not own
+        or not cue.LEADS.isdisjoint(words | set(sides.far[:8]))
+        or not cue.AHEAD.isdisjoint(right[:4] + left[-3:])
+    ):
         return "vote_margin"
-    if right and right[0] in cue.CHANGE_NOUNS or (left and left[-1] in cue.MOVE_BY | {"another", "further"}) or words & cue.CHANGES:
+    if (
+        right
+        and right[0] in cue.CHANGE_NOUNS
+        or (left and left[-1] in cue.MOVE_BY | {"another", "further"})
+        or words & cue.CHANGES
+    ):
         return ""
     return "vote_margin" if not cue.MARGIN_VERBS.isdisjoint(words) or "between" in words else ""

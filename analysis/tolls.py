@@ -184,8 +184,12 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
         return "arrests"
-    if word in {"rounded", "picked", "brought"} and ahead[:1] in (["up"], ["in"]) and passive:
-        return "arrests"
+    if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
+        return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
+    if word == "crushed" and passive and _people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
+        return "deaths"
+    if word in {"lifeless", "succumbed"}:
+        return "deaths"
     if (
         ahead[:2] == ["to", "death"]
         and word not in {"sentenced", "put", "condemned"}

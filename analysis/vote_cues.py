@@ -55,7 +55,9 @@ WIN = words(
     " opposed favored favoured approved backed supported rejected chose voted prefers preferred named wants cast stays"
     " swept sweeping lost loses down be poll fare fared slip slips slid"
 )
-LINKS = words("'s ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely")
+LINKS = words(
+    "'s ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
+)
 OPINION = words("approval approve popularity disapprove disapproval satisfied rated trust favourable favorable rejection favourability")  # fmt: skip
 BACK = words(
     "support supported supports back backed backs backing prefer preferred favour favor favoured favored voted vote chose"
@@ -72,7 +74,7 @@ ELECTION = words(
     "election elections vote votes voters voter ballot ballots poll polls candidate candidates party parties parliament"
     " referendum seats senate electoral turnout coalition runoff presidential constituency mps primary caucuses plebiscite"
     " campaign opposition incumbent polling pollster parliamentary voted voting votes mandates knesset survey surveys"
-    " frontrunner presidency respondents runner-up president"
+    " ballotage deputies electorate senators plebiscites frontrunner presidency respondents runner-up president"
 )
 VOTING_PLACES = words(
     "station stations day place places booth booths closed close opened open centre centres center centers officials"
@@ -97,14 +99,18 @@ WON_SEATS = words("won win wins winning took takes secured captured carried clin
 WON_MEMBERS = WIN - words("had put saw named voted chose with on at be down by")
 SHARE_WORDS = words("vote support rating backing ballot approval share poll polls survey surveys")
 NEEDED = words("needed required necessary avoid outright")
-OUTCOME = words("won took received got secured garnered obtained wins takes gets winning beat finished carried")
+OUTCOME = words("keeps won took received got secured garnered obtained wins takes gets winning beat finished carried")
 GO = words("went go flocked headed came took turned voted")
-RESPONDENTS = words("respondents polled surveyed interviewees latinos democrats republicans whom us supporters under whites pensioners")
+RESPONDENTS = words(
+    "respondents polled surveyed interviewees latinos democrats republicans whom us supporters under whites pensioners"
+)
 NOT_POLITICAL = words("basis index nasdaq ftse dow league table scored season match shares stock")
 CHANGES = words("swing gained rose fell dropped slipped increase drop rise lower higher")
-SIDES_TAKEN = words("against abstaining abstentions abstention abstained hands")
+SIDES_TAKEN = words("opposed against abstaining abstentions abstention abstained hands")
 NOT_TALLIES = words("war charges crimes violence percent people")
-PASSED = words("passed approved adopted rejected carried backed failed defeated voted endorsed ratified impeached confirmed censured")
+PASSED = words(
+    "passed approved adopted rejected carried backed failed defeated voted endorsed ratified impeached confirmed censured"
+)
 GAIN_OR_LOSE = words("lost lose losing gained gain gaining shed flipped loses gains costs cost")
 AT_STAKE = words("available grabs stake contested total elective total")
 NOT_WON_VOTES = words("counting sheets cost costs invalid spoiled spoilt counted null blank contain")
@@ -120,5 +126,9 @@ ELECTION_ITSELF = words(
     " runoff run-off primary presidential turnout pollsters seats votes constituency constituencies by-election primaries caucuses mandates parliament knesset polls polling"
 )
 NEAR_VOTE = words("election elections candidate candidates party parties referendum voters turnout ballot parliament")
-OPINE = words("said say think thought believe believed agreed agree felt feel want wanted thinks says considered expect")
-CHOOSE = words("vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected")
+OPINE = words(
+    "said say think thought believe believed agreed agree felt feel want wanted thinks says considered expect"
+)
+CHOOSE = words(
+    "vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected"
+)
