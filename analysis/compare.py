@@ -114,8 +114,8 @@ _SIDE = [
 
 
 def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
-    """One row a reported value that some reference is about: article_id, start, end, measure, subject, place, value, bound,
-    then how many references agree, overlap, differ and are of a different date, and agrees_with and differs_from:
+    """One row a reported value that some reference is about: article_id, start, end, measure, subject, place, value,
+    bound, then how many references agree, overlap, differ and are of a different date, and agrees_with and differs_from:
     value, source and as_of of each, in words. Values that differ from a reference come first."""
     known = pairs[pairs["other_is"] == "reference"]
     keys = ["article_id", "start", "end", "measure", "subject", "place", "value", "bound"]
@@ -193,7 +193,7 @@ def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataF
     text = rows[["measure", "subject", "place"]].astype("object").fillna("").itertuples(index=False)
     keys = [(subject_key(m, s, names), place_key(m, s, p, names)) for m, s, p in text]
     unit = rows["unit"].where(rows["measure"] != "threshold", "percent or points")
-    subjects, places = ([k[i] for k in keys] for i in (0, 1))
+    subjects, places = (pd.Series([k[i] for k in keys], index=rows.index, dtype="str") for i in (0, 1))
     return rows.assign(key_unit=unit, key_subject=subjects, key_place=places)
 
 

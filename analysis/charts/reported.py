@@ -173,10 +173,12 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
 
 
 def _share_label(key: str, values: pd.DataFrame) -> str:
-    """The name of a row, with the names that articles use below it."""
-    said = dict.fromkeys(values.loc[values["key"] == key, "subject"])
-    others = ", ".join(s for s in said if s.casefold() != key.casefold())
-    return f"{key}\n{others}" if others else key
+    """The name of a row, with the names that articles use below it where they use others."""
+    said = list(dict.fromkeys(values.loc[values["key"] == key, "subject"]))
+    same = [name for name in said if key.casefold().endswith(name.casefold())]
+    others = ", ".join(name for name in said if name not in same)
+    row = key[: -len(same[0])] + same[0] if same and same[0] else key
+    return f"{row}\n{others}" if others else row
 
 
 def _official_line(ax: Axes, y: float, official: pd.DataFrame) -> None:
@@ -233,8 +235,9 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             draw_value(
                 ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
             )
+            right = max([row["value"], *known["value"]])
             ax.annotate(
-                f"{names[row['article_id']]} {value_text(row)}", (max([row["value"], *known["value"]]), y), xytext=(8, 0),
+                f"{names[row['article_id']]} {value_text(row)}", (right, y), xytext=(8, 0),
                 textcoords="offset points", color=colour[row["article_id"]], weight="bold", size=8, va="center",
             )  # fmt: skip
     ax.set_yticks(range(len(rows)), [f"{s}\n{p}" for p, s in rows.itertuples(index=False)])
