@@ -64,8 +64,9 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
     for i in below:
         dated = "date" in labels[max(i - 1, 0) : i + 2]
         labels[i] = "byline" if dated and not authors and PERSON.fullmatch(paragraphs[i]) else labels[i]
-    for i in [i for i in below if labels[i] == SHORT][:1]:
-        labels[i] = "subtitle"
+    short = [i for i in below if labels[i] == SHORT]
+    if short:
+        labels[short[0]] = PROSE if paragraphs[short[0]][-1] == "?" else "subtitle"
 
 
 def _first_prose(labels: list[str]) -> int:

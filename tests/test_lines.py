@@ -39,6 +39,7 @@ def label(paragraph: str, **known: str) -> str:
         (["The Port Paper The Port Paper", "Bridge to stay closed"], ["boilerplate", "title"]),
         (["The old bridge. Photo: Tom Hale / CC BY-SA 3.0", "Bridge to stay closed"], ["caption", "title"]),
         (["Repairs will cost the town more than it has, writes Ana Ruiz."], ["subtitle"]),
+        (["Bridge to stay closed", "So who will pay?"], ["title", "body"]),
         ([], []),
     ],
 )
