@@ -64,7 +64,7 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
 
 def _tables(articles: pd.DataFrame) -> Profile:
     """All tables but `problems`."""
-    english = articles[[is_english(text) for text in articles["text"]]]
+    english = articles[np.array([is_english(text) for text in articles["text"]], dtype=bool)]
     vocabulary = Vocabulary()
     read = [token_ids(text, found, vocabulary) for _, text, found in each_article(articles)]
     words = word_counts(articles, read, vocabulary)

@@ -4,6 +4,7 @@ import re
 import warnings
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 # Common in English, rare in the languages that share its alphabet: "in", "is", "was", "at", "for" are left out.
@@ -45,4 +46,4 @@ def english_only(articles: pd.DataFrame) -> pd.DataFrame:
     more = f" and {len(others) - 5} more" if len(others) > 5 else ""
     names = ", ".join(others[:5]) + more
     warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=2)
-    return articles[english]
+    return articles[np.array(english)]

@@ -3,6 +3,7 @@
 import csv
 import glob
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -79,22 +80,30 @@ def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
 def list_files(source: Source) -> list[Path]:
     """The files that a source names, in order, without companion files."""
     if not isinstance(source, str | Path):
-        return [Path(p).expanduser().resolve() for p in source]
+        return [_absolute(Path(p).expanduser()) for p in source]
     path = Path(source).expanduser()
     if path.is_dir():
-        found = [p for p in sorted(path.rglob("*.txt")) if _is_article(p.relative_to(path))]
+        found = list(_texts_below(path.resolve()))
     elif path.exists():
-        return [path.resolve()]
+        return [_absolute(path)]
     else:
-        found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True)) if Path(p).name not in COMPANIONS]
+        found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
+        found = [_absolute(p) for p in found if p.name not in COMPANIONS]
     if not found:
         raise FileNotFoundError(f"{path}: no article here; name a folder of .txt files, a file, a glob or a table")
-    return [p.resolve() for p in found]
+    return found
 
 
-def _is_article(path: Path) -> bool:
-    """False for what lies in a folder of the collection's own, or is hidden."""
-    return not OWN_FOLDERS & set(path.parts[:-1]) and not any(part.startswith(".") for part in path.parts)
+def _absolute(path: Path) -> Path:
+    """The path from the root; the file itself may be a link and keeps its name."""
+    return path.parent.resolve() / path.name
+
+
+def _texts_below(folder: Path) -> Iterator[Path]:
+    """The .txt files of a folder and its sub-folders, but for what is hidden or a collection's own."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in OWN_FOLDERS and name[0] != ".")
+        yield from (Path(here, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != ".")
 
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:
@@ -191,8 +200,8 @@ def _known_names(columns: tuple[str, ...]) -> dict[str, str]:
 
 def _written(value: Any) -> str:
     """A cell as text: empty where there is nothing, the parts of a list after each other."""
-    if isinstance(value, str):
-        return value
+    if isinstance(value, str):  # half a surrogate pair, which JSON may hold, is no character
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
     if isinstance(value, list):
         return ", ".join(map(_written, value))
     if isinstance(value, dict):

@@ -1,0 +1,253 @@
+"""A profile is the same whoever makes it, and whatever happens on the way."""
+
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from random import Random
+
+import pandas as pd
+import pytest
+
+from analysis import SEEDS, framing_hits, load_articles, profile, readability_scores, reported_values, tokenize
+from analysis.batch import TABLES, profile_batch
+from analysis.sources import find_articles
+
+module = importlib.import_module("analysis.profile")
+NAMES = ["Ana Roth", "the mayor", "Ferdy Kull", "a spokesman", "the owner of the mill"]
+CLAUSES = ["said that {n} people had died in the fire", "won {n} percent of the vote on Sunday",
+           "told reporters that the café would open in May", "“lost {n} friends”, as she put it"]  # fmt: skip
+
+
+def made_up(count: int) -> list[str]:
+    """Short articles, each with a few sentences."""
+    chance = Random(4)
+    return [
+        "Mill fire\n\n"
+        + " ".join(
+            f"{chance.choice(NAMES)} {chance.choice(CLAUSES).format(n=chance.randint(2, 60))}."
+            for _ in range(chance.randint(3, 8))
+        ).capitalize()
+        for _ in range(count)
+    ]
+
+
+def table_of(texts: list[str], path: Path) -> Path:
+    rows = [{"text": text, "outlet": f"Paper {i % 3}", "date": f"2021-0{i % 9 + 1}-03"} for i, text in enumerate(texts)]
+    pd.DataFrame(rows).to_json(path, orient="records", lines=True)
+    return path
+
+
+def whole(out: Path) -> dict[str, pd.DataFrame]:
+    return {name: pd.read_parquet(out / name) for name in TABLES}
+
+
+def assert_same(out: Path, expected: dict[str, pd.DataFrame]) -> None:
+    for name, table in whole(out).items():
+        pd.testing.assert_frame_equal(table, expected[name], obj=name)
+    assert not list(out.rglob("_*"))
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory) -> Path:
+    return table_of(made_up(240), tmp_path_factory.mktemp("news") / "news.jsonl")
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch):
+    monkeypatch.setattr(module, "BATCH", 20)
+
+
+@pytest.fixture(scope="module")
+def serial(news, tmp_path_factory) -> dict[str, pd.DataFrame]:
+    """The tables of an uninterrupted run in one process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "BATCH", 20)
+        return whole(profile(news, tmp_path_factory.mktemp("serial") / "out"))
+
+
+def test_tables_say_what_the_functions_say(tmp_path):
+    articles, out = load_articles(), whole(profile(SEEDS, tmp_path / "out"))
+    rows = out["articles"].set_index("article_id")
+    scores = readability_scores(articles).set_index("article_id")
+    assert list(rows.index) == list(articles.index)
+    for score in ("flesch_reading_ease", "smog_index", "rix"):
+        assert (rows[score] == scores[score]).all()
+    assert (rows["scored_words"] == scores["words"]).all()
+    words = tokenize(articles).groupby(["article_id", "voice"]).size()
+    assert all(rows.at[a, f"words_{voice}"] == n for (a, voice), n in words.items())
+    hits = framing_hits(articles)
+    assert len(out["framing_hits"]) == len(hits) == out["framing"]["hits"].sum() > 100
+    values = reported_values(articles)
+    pd.testing.assert_frame_equal(out["reported_values"], values, check_dtype=False)
+    assert out["words"]["count"].sum() == len(tokenize(articles))
+    assert out["problems"].empty
+
+
+def test_metadata_of_ones_own_is_kept(serial):
+    assert json.loads(serial["articles"]["metadata"][0]) == {}
+    assert serial["articles"]["outlet"].nunique() == 3
+    assert len(serial["articles"]) == serial["articles"]["article_id"].nunique() == 240
+
+
+def test_two_processes_give_the_same(news, serial, tmp_path):
+    assert_same(profile(news, tmp_path / "out", jobs=2), serial)
+
+
+RUN = """
+import importlib, sys
+module = importlib.import_module("analysis.profile")
+module.BATCH = 20
+module.profile(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_run_that_was_killed_three_times_gives_the_same(news, serial, tmp_path, jobs):
+    out, chance = tmp_path / "out", Random(jobs)
+    written = []
+    for goal in (2, 5, 8):
+        process = subprocess.Popen([sys.executable, "-c", RUN, news, out, str(jobs)], start_new_session=True)
+        wait_for(lambda goal=goal: parts(out) >= goal, process)
+        time.sleep(chance.random() / 20)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        written.append(parts(out))
+    assert 2 <= written[0] < written[1] < written[2] < 12
+    kept = {p: p.stat().st_mtime_ns for p in (out / "articles").glob("part*")}
+    assert_same(profile(news, out), serial)
+    assert all(p.stat().st_mtime_ns == time for p, time in kept.items()), "work was done twice"
+
+
+def parts(out: Path) -> int:
+    return len(list((out / "articles").glob("part-*")))
+
+
+def wait_for(reached, process=None) -> None:
+    end = time.monotonic() + 60
+    while not reached():
+        assert time.monotonic() < end and (process is None or process.poll() is None)
+        time.sleep(0.002)
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """A scheduler and two worker processes on loopback: the scheduler's address and the workers."""
+    pytest.importorskip("distributed")
+    address, started = tmp_path / "scheduler.json", []
+
+    def start(*command: str) -> subprocess.Popen:
+        line = [sys.executable, "-m", f"distributed.cli.{command[0]}", *command[1:]]
+        started.append(subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path))
+        return started[-1]
+
+    options = ("--no-dashboard", "--nthreads=1", "--no-nanny", "--host=127.0.0.1", f"--scheduler-file={address}")
+    start("dask_scheduler", "--host=127.0.0.1", "--port=0", "--no-dashboard", f"--scheduler-file={address}")
+    workers = [start("dask_worker", *options) for _ in range(2)]
+    wait_for(lambda: address.exists() and address.read_text().rstrip().endswith("}"))
+    yield json.loads(address.read_text())["address"], workers
+    for process in started:
+        process.kill()
+        process.wait()
+
+
+def test_a_cluster_that_loses_a_worker_gives_the_same(news, serial, tmp_path, cluster):
+    from distributed import Client
+
+    address, workers = cluster
+    out = tmp_path / "out"
+    with Client(address) as client:
+        client.wait_for_workers(2, timeout=60)
+        work = threading.Thread(target=profile, args=(news, out), kwargs={"scheduler": client})
+        work.start()
+        wait_for(lambda: parts(out) >= 2)
+        workers[0].kill()
+        assert parts(out) < 12
+        work.join(60)
+        assert not work.is_alive()
+        assert len(client.scheduler_info()["workers"]) == 1
+    assert_same(out, serial)
+
+
+def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The mill burned down on Monday. Four people died.", encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02")
+    (folder / "c.txt").symlink_to(tmp_path / "nowhere")
+    (folder / "d.txt").write_bytes("The café burned down.".encode("latin-1"))
+    (folder / "e.txt").write_text(" \n", encoding="utf-8")
+    (folder / "articles.csv").write_text("article_id,published\na,3 May\n", encoding="utf-8")
+    out = whole(profile(folder, tmp_path / "out"))
+    assert list(out["articles"]["article_id"]) == ["a", "d", "e"]
+    said = out["problems"].set_index("article_id")["problem"]
+    assert [a for a in said.index if "left out" in said[a]] == ["b", "c"]
+    assert "read as Windows-1252" in said["d"] and said["e"] == "there is no text" and "'3 May' is no date" in said["a"]
+
+
+def test_an_article_that_breaks_the_analysis_is_a_problem(monkeypatch, tmp_path):
+    texts = made_up(9)
+    source = table_of(texts, tmp_path / "news.jsonl")
+    batch = importlib.import_module("analysis.batch")
+
+    def values(articles):
+        if texts[4] in set(articles["text"]):
+            raise IndexError("no such word")
+        return reported_values(articles)
+
+    monkeypatch.setattr(batch, "reported_values", values)
+    tables = profile_batch(list(find_articles(source)), tmp_path)
+    assert len(tables["articles"]) == 8
+    assert tables["problems"][["article_id", "problem"]].to_numpy().tolist() == [
+        ["news-000005", "IndexError: no such word; the article is left out"]
+    ]
+
+
+def test_half_of_a_surrogate_pair_is_no_character(tmp_path):
+    (tmp_path / "news.jsonl").write_text('{"text": "Fire \\ud83d here.", "title": "\\ud83d"}\n', encoding="utf-8")
+    out = whole(profile(tmp_path / "news.jsonl", tmp_path / "out"))
+    assert out["articles"]["headline"].tolist() == ["?"]
+
+
+def test_texts_that_are_not_english_have_words_and_no_scores(tmp_path):
+    text = "El alcalde dijo que 4 personas murieron en el incendio del molino, y que la policía no sabe por qué. " * 3
+    out = whole(profile(table_of([text, *made_up(1)], tmp_path / "news.jsonl"), tmp_path / "out"))
+    spanish, english = out["articles"].to_dict("records")
+    assert not spanish["english"] and english["english"]
+    assert pd.isna(spanish["lix"]) and pd.isna(spanish["scored_words"]) and spanish["words_author"] == 60
+    assert set(out["reported_values"]["article_id"]) <= {"news-000002"}
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, news):
+    (tmp_path / "thesis.doc").write_text("mine", encoding="utf-8")
+    with pytest.raises(ValueError, match="holds other files"):
+        profile(news, tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["thesis.doc"]
+
+
+def test_another_source_is_told_apart(tmp_path):
+    source = table_of(made_up(3), tmp_path / "news.jsonl")
+    out = profile(source, tmp_path / "out")
+    assert profile(source, out) == out
+    source.write_text(source.read_text() + '{"text": "One more."}\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="another source, or of this one before it changed"):
+        profile(source, out)
+
+
+def test_a_change_of_the_lexicon_is_a_change_of_the_source(tmp_path):
+    source = table_of(made_up(3), tmp_path / "news.jsonl")
+    out = profile(source, tmp_path / "out")
+    (tmp_path / "framing.toml").write_text('[[frame]]\nname = "fire"\nterms = ["fire"]\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="before it changed"):
+        profile(source, out)
+
+
+def test_cluster_without_dask_says_what_to_install(monkeypatch, tmp_path, news):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ModuleNotFoundError, match="extra cluster"):
+        profile(news, tmp_path / "out", scheduler="tcp://127.0.0.1:1")

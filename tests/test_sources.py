@@ -1,0 +1,113 @@
+"""What is taken for an article, and under which id."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from analysis import SEEDS
+from analysis.sources import count_articles, find_articles, home, list_files
+
+
+def ids(source, column=""):
+    return [found.article_id for found in find_articles(source, column)]
+
+
+def test_companions_are_no_articles():
+    assert ids(SEEDS) == sorted(p.stem for p in SEEDS.glob("*.txt"))
+    assert count_articles(SEEDS) == 5
+
+
+def test_shared_stems_take_their_path_and_then_their_ending(tmp_path):
+    for name in ("a/one.txt", "b/one.txt", "b/one.md", "b/two.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Text.", encoding="utf-8")
+    assert ids(tmp_path) == ["a/one", "b/one", "two"]
+    assert ids([tmp_path / "b/one.md", tmp_path / "b/one.txt"]) == ["one.md", "one.txt"]
+
+
+def test_ids_of_rows_are_unique(tmp_path):
+    table = tmp_path / "news.csv"
+    table.write_text("id,text\nx,One.\n,Two.\nx,Three.\n", encoding="utf-8")
+    assert ids(table) == ["x", "news-000002", "x-news-000003"]
+
+
+def test_rows_of_tables_of_one_name_keep_apart(tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.csv").write_text("text\nOne.\n", encoding="utf-8")
+    assert ids(f"{tmp_path}/*/news.csv") == ["a/news-000001", "b/news-000001"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_columns_are_parted_by_commas_semicolons_or_tabs(tmp_path, separator):
+    table = tmp_path / "news.csv"
+    row = separator.join(["x", "2020-01-02", '"One; two,\tthree\nand four."'])
+    table.write_text(separator.join(["id", "date", "text"]) + f"\n{row}\n", encoding="utf-8-sig")
+    (found,) = find_articles(table)
+    assert found.text == "One; two,\tthree\nand four."
+    assert found.metadata == {"published": "2020-01-02"}
+
+
+def test_a_line_that_is_no_article_is_a_problem_and_the_rest_goes_on(tmp_path):
+    lines = ['{"text": "One.", "authors": ["A", "B"]}', "{broken", '{"headline": "no text"}', "", '{"text": "Two."}']
+    table = tmp_path / "news.jsonl"
+    table.write_text("\n".join(lines), encoding="utf-8")
+    found = list(find_articles(table))
+    assert [f.text for f in found] == ["One.", None, None, "Two."]
+    assert found[0].metadata == {"author": "A, B"}
+    with pytest.raises(ValueError, match=r"news\.jsonl: line 2 is no JSON object"):
+        found[1].read()
+    with pytest.raises(ValueError, match="no column 'text'"):
+        found[2].read()
+
+
+def test_cells_that_a_row_has_too_many_are_a_problem(tmp_path):
+    (tmp_path / "news.csv").write_text("id,text\nx,One.,more\ny,Two.\n", encoding="utf-8")
+    first, second = find_articles(tmp_path / "news.csv")
+    assert first.problem and second.read() == ("Two.", "")
+
+
+def test_numbers_dates_and_nested_values_of_parquet_are_kept_as_text(tmp_path):
+    table = pd.DataFrame({"text": ["One."], "n": [5], "day": [pd.Timestamp("2020-01-02")], "gap": [None]})
+    table.assign(tags=[["a", "b"]]).to_parquet(tmp_path / "news.parquet")
+    (found,) = find_articles(tmp_path / "news.parquet")
+    assert found.metadata == {"n": "5", "day": "2020-01-02 00:00:00", "tags": "a, b"}
+    assert count_articles(tmp_path / "news.parquet") == 1
+
+
+def test_a_binary_file_is_no_text(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"PK\x03\x04\x00\x00")
+    (found,) = find_articles(tmp_path)
+    with pytest.raises(ValueError, match=r"a\.txt: this is no plain text"):
+        found.read()
+
+
+def test_tables_in_another_encoding_say_what_to_do(tmp_path):
+    (tmp_path / "news.csv").write_bytes("text\nThe café.\n".encode("latin-1"))
+    with pytest.raises(ValueError, match="save this table as UTF-8"):
+        ids(tmp_path / "news.csv")
+
+
+def test_the_home_of_a_source_is_where_companions_lie(tmp_path):
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    expected = tmp_path.resolve()
+    assert [home(s) for s in (tmp_path, tmp_path / "a.txt", f"{tmp_path}/*.txt", [tmp_path / "a.txt"])] == [
+        expected
+    ] * 4
+    assert list_files(f"{tmp_path}/**/*.txt") == [expected / "a.txt"]
+
+
+def test_nothing_found_says_what_to_name(tmp_path):
+    with pytest.raises(FileNotFoundError, match="name a folder of"):
+        ids(tmp_path / "nowhere")
+
+
+def test_rows_are_read_one_by_one(tmp_path):
+    with open(tmp_path / "news.jsonl", "w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"text": f"Text {i}."}) + "\n" for i in range(3))
+    rows = find_articles(tmp_path / "news.jsonl")
+    assert next(rows).text == "Text 0."
+    with open(tmp_path / "news.jsonl", "a", encoding="utf-8") as file:
+        file.write('{"text": "Text 3."}\n')
+    assert sum(1 for _ in rows) == 3
