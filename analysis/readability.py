@@ -1,7 +1,8 @@
 """How hard the articles are to read: nine published scores, and how sure they are.
 
 Scored are the finished sentences of body text and block quotes: headings, titles, bylines, captions, boilerplate
-and fragments without a final stop are out; quotations in the body are in.
+and fragments without a final stop are out; quotations in the body are in. The formulas are for English: articles
+in other languages have no score.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from .difficulty import COUNTS, sentence_counts
 from .formulas import SCORES, compute
 from .intervals import bootstrap_sums, percentile_interval
+from .language import is_english
 from .syllables import reviewed_syllables
 
 SMOG_SENTENCES = 30  # McLaughlin (1969) counts in 30 sentences; fewer are too short
@@ -53,18 +55,14 @@ def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewe
     words are tokens (a number, U.S. or right-wing is one); letters are letters and digits; characters all but blanks;
     long_words have over six letters; polysyllables three syllables or more, names too; complex_words and
     difficult_words as Gunning's and Dale & Chall's rules have them (see `formulas`). A score that is not defined is
-    NaN, and `undefined` says why: SMOG of fewer than 30 sentences, or no sentence at all. `voice` keeps the
+    NaN, and `undefined` says why: SMOG of fewer than 30 sentences, no sentence, a text not English. `voice` keeps the
     sentences of one voice (author, mixed, quoted), `reviewed=False` leaves the folder's syllables.csv aside.
     """
     table = _measured(articles, voice, reviewed)
     place = articles.index.get_indexer(table["article_id"])
     sums = {c: np.bincount(place, table[c], len(articles)).astype(float) for c in COUNTS}
     scores = _scores(sums)
-    few = sums["sentences"] < SMOG_SENTENCES
-    why = [
-        "" if not short else f"SMOG too short: {n:.0f} of {SMOG_SENTENCES} sentences" if n else "no sentence"
-        for short, n in zip(few, sums["sentences"], strict=True)
-    ]
+    why = [_undefined(n, text) for n, text in zip(sums["sentences"], articles["text"], strict=True)]
     counts = {c: values.astype(np.int64) for c, values in sums.items()}
     return pd.DataFrame({"article_id": articles.index.astype("object"), **counts, **scores, "undefined": why})
 
@@ -176,12 +174,23 @@ def resampled_scores(articles: pd.DataFrame, voice: str | None = None) -> Iterat
         yield Resampled(article_id, values, drawn)
 
 
+def _undefined(sentences: float, text: str) -> str:
+    """Why not all scores of a text with so many scored sentences are given; empty where they are."""
+    if sentences >= SMOG_SENTENCES:
+        return ""
+    if sentences:
+        return f"SMOG too short: {sentences:.0f} of {SMOG_SENTENCES} sentences"
+    return "no sentence" if is_english(text) else "not English"
+
+
 def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool) -> pd.DataFrame:
-    """The scored sentences of one voice or all, with their counts. Raises ValueError for a voice that is none."""
+    """The scored sentences of one voice or all, of English articles. Raises ValueError for a voice that is none."""
     if voice is not None and voice not in VOICES:
         raise ValueError(f"voice is {voice!r}; use one of {', '.join(VOICES)}, or None for all")
     table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {})
-    return table if voice is None else table[table["voice"] == voice].reset_index(drop=True)
+    other = [a for a, text in articles["text"].items() if not is_english(text)]
+    kept = ~table["article_id"].isin(other) & ((table["voice"] == voice) if voice else True)
+    return table[kept].reset_index(drop=True)
 
 
 def _scores(sums: dict[str, Values]) -> dict[str, Values]:

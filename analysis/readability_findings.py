@@ -90,9 +90,11 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return [one]
     top, low = rows["mean"].idxmax(), rows["mean"].idxmin()
     apart = rows.at[top, "low"] > rows.at[low, "high"]
+    known = rows.loc[[top, low], ["low", "high"]].notna().all(axis=None)
+    overlap = f"; the intervals of these two {'do not overlap' if apart else 'overlap'}" if known else ""
     return [
         f"Mean sentence length goes from {rows.at[low, 'mean']:.1f} words ({names[low]}) to {rows.at[top, 'mean']:.1f} "
-        f"({names[top]}); the intervals of these two {'do not overlap' if apart else 'overlap'}.",
+        f"({names[top]}){overlap}.",
         one,
     ]
 
@@ -115,7 +117,7 @@ def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["The articles are too short to follow a course."]
     sure = rows[(rows["low"] > 0) | (rows["high"] < 0)]
     most = rows["grade"].abs().idxmax()
-    told = {a: f"{r['grade']:+.1f} ({names[str(a)]}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
+    told = {a: f"{round(r['grade'], 1) + 0.0:+.1f} ({names[str(a)]}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
             for a, r in rows.iterrows()}  # fmt: skip
     return [
         f"From the first third to the last the grade changes clearly by {listed(told[a] for a in sure.index[:6])}."

@@ -152,6 +152,16 @@ def test_an_article_without_a_sentence_has_no_score(collection, text):
     assert len(sentence_lengths(articles)) == 8
 
 
+def test_another_language_has_no_score(collection):
+    german = (
+        "Die Bürgermeisterin trat am Montag zurück. Niemand hatte damit gerechnet, sagte ein Sprecher. "
+        "Der Rat der Stadt tagt am Dienstag, um über die Nachfolge zu beraten und eine Wahl anzusetzen.\n"
+    )
+    scores = readability_scores(collection(german=german, hand=HAND)).set_index("article_id")
+    assert scores.loc["german", SCORES].isna().all()
+    assert scores["undefined"].to_dict() == {"german": "not English", "hand": "SMOG too short: 2 of 30 sentences"}
+
+
 def test_intervals_hold_the_scores_and_repeat(seeds):
     intervals = readability_intervals(seeds)
     assert len(intervals) == 5 * 9
