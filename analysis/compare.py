@@ -86,8 +86,7 @@ def compare_reported(
     keys = ["measure", "key_unit", "key_subject", "key_place"]
     pairs = left.merge(right, on=keys, suffixes=("", "_o"))
     pairs = pairs[pairs["nr"] < pairs["other_nr"]]
-    same_period = [_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
-    pairs = pairs[pd.Series(same_period, index=pairs.index, dtype=bool)]
+    pairs = pairs[_in_one_period(pairs)]
     pairs["relation"] = [_relation(p) for p in pairs.to_dict("records")]
     pairs["period"] = [a[:4] or b[:4] for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
     pairs = _nearest_rule(pairs)
@@ -115,7 +114,7 @@ _SIDE = [
 
 def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     """One row a reported value that some reference is about: article_id, start, end, measure, subject, place, value,
-    bound, then how many references agree, overlap, differ and are of a different date, and agrees_with and differs_from:
+    bound, then how many references agree, overlap, differ and are of a different date, agrees_with and differs_from:
     value, source and as_of of each, in words. Values that differ from a reference come first."""
     known = pairs[pairs["other_is"] == "reference"]
     keys = ["article_id", "start", "end", "measure", "subject", "place", "value", "bound"]
@@ -160,7 +159,7 @@ def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articl
     pairs = left[left["decimals"] > 0].merge(
         right, on=["measure", "key_unit", "key_place", "value"], suffixes=("", "_o")
     )
-    pairs = pairs[[_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]]
+    pairs = pairs[_in_one_period(pairs)]
     own = pairs[pairs["key_subject"] == pairs["key_subject_o"]][["id", "start"]]
     elsewhere = pairs[~pairs.set_index(["id", "start"]).index.isin(own.set_index(["id", "start"]).index)]
     names = {"id": "article_id", "subject_o": "other_subject", "source_o": "source", "as_of_o": "as_of"}
@@ -234,6 +233,12 @@ def decimals(surface: str, value: float) -> int:
         return 0
     written = int(re.sub(r"\D", "", surface))
     return len(digits[1]) if math.isclose(written, value * 10 ** len(digits[1]), rel_tol=1e-9) else 0
+
+
+def _in_one_period(pairs: pd.DataFrame) -> pd.Series:
+    """Which pairs may be about the same year."""
+    same = [_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
+    return pd.Series(same, index=pairs.index, dtype=bool)
 
 
 def _same_period(a: str, b: str) -> bool:

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.compare import apart, before, compare_reported, decimals, span, window
+from analysis.compare import (
+    apart,
+    before,
+    compare_reported,
+    decimals,
+    latest_reference,
+    reference_check,
+    same_value_elsewhere,
+    span,
+    window,
+    with_quantity,
+)
 from analysis.reference import BOUNDS, load_reference
 
 COLUMNS = ["article_id", "start", "end", "surface", "measure", "value", "value_high", "bound", "unit", "subject",
@@ -138,3 +149,40 @@ def test_windows_of_partial_dates():
 def test_span_holds_its_value(value, bound, places, rounded):
     low, high = span(value, math.nan, bound, places, rounded)
     assert low <= value <= high
+
+
+def test_without_references_there_is_nothing_to_depart_from(press):
+    values, none = reported(toll("a", 9), toll("b", 12)), load_reference(press)
+    assert none.empty
+    assert reference_check(compare_reported(values, none, press)).empty
+    assert same_value_elsewhere(values, none, press).empty
+    assert latest_reference(with_quantity(none, press)).empty
+
+
+def test_reference_check_sums_up_in_words(collection):
+    lines = "R1,deaths,9,,exact,people,people,Orbe,2020-05-01,2020-05-02,Court,\nR2,deaths,12,,at_least,people,people,"
+    lines += "Orbe,2020-05-01,,Police,\n"
+    press = collection({"reference_values.csv": HEADER + lines}, a="A.")
+    (row,) = reference_check(compare_reported(reported(toll("a", 9)), load_reference(press), press)).to_dict("records")
+    assert (row["agree"], row["differ"]) == (1, 1)
+    assert row["agrees_with"] == "9 (Court, 2020-05-02)"
+    assert row["differs_from"] == "≥ 12 (Police, )"
+
+
+def test_a_share_under_another_subject_is_found(collection):
+    csv = HEADER + "R1,vote_share,28.83,,exact,percent,Ana Roth,Orbe,2020-05-01,2020-05-03,Court,\n"
+    press = collection({"reference_values.csv": csv}, a="A.")
+
+    def share(subject: str, surface: str) -> tuple:
+        return ("a", surface, "vote_share", float(surface), "exact", "percent", subject, "Orbe", "2020")
+
+    values = reported(share("opponents", "28.83"), share("others", "29"), share("Ana Roth", "28.83"))
+    found = same_value_elsewhere(values, load_reference(press), press)
+    assert found[["subject", "other_subject"]].values.tolist() == [["opponents", "Ana Roth"]]
+
+
+def test_the_last_reference_of_a_year_is_kept(collection):
+    lines = [f"R{i},seats,{n},,exact,seats,Reds,Diet,{year}-05-01,{said},Court," for i, n, year, said in
+             [(1, 75, 2020, "2020-05-03"), (2, 73, 2020, "2020-05-02"), (3, 60, 2016, "2016-06")]]  # fmt: skip
+    press = collection({"reference_values.csv": HEADER + "\n".join(lines) + "\n"}, a="A.")
+    assert list(latest_reference(with_quantity(load_reference(press), press))["value"]) == [75, 60]
