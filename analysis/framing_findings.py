@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from .charts.framing import ACTIONS
+from .charts.framing import SURE
+from .charts.naming import ACTIONS
 from .charts.style import short_names
 from .lexicon import Lexicon
 from .show import listed, plain
@@ -54,7 +55,7 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How many of the differences between two articles hold after correction, and which."""
     if table.empty:
         return ["There are no two articles to compare." if len(articles) < 2 else NO_LEXICON]
-    names, sure = _names(articles), table[table["p_holm"] < 0.05]
+    names, sure = _names(articles), table[table["p_holm"] < SURE]
     raw = int((table["p"] < 0.05).sum())
     each = [
         f"{_said(r.frame)} in {names[r.article_a]} and {names[r.article_b]} ({r.rate_a:.1f} and {r.rate_b:.1f})"
@@ -156,7 +157,7 @@ def about_agency(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """For each action how many places name who does it, and the article with most places without."""
     if table.empty:
         return ["The articles speak of no killing, injuring, ousting, resigning or arresting."]
-    named = table["form"].isin(["active", "passive with agent"])
+    named = table["agent"] != ""
     harmed = table[table["action"] != "resign"]
     each = [
         f"{ACTIONS[action]} {int(named[rows.index].sum())} of {len(rows)}"
@@ -165,7 +166,7 @@ def about_agency(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     passive = harmed[harmed["form"].astype(str).str.startswith("passive")]
     without = int((passive["form"] == "passive without agent").sum())
     return [
-        f"In {int(named.sum())} of {len(table)} places who does it is the subject or follows “by”: {listed(each)}.",
+        f"In {int(named.sum())} of {len(table)} places the words beside it say who does it: {listed(each)}.",
         f"Of {len(passive)} passives, {without} name no agent." if len(passive) else "",
     ]
 

@@ -134,7 +134,7 @@ def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFr
 def agreement(first: pd.Series, second: pd.Series) -> pd.Series:
     """Labels given twice: compared, share (the same both times), kappa (Cohen 1960; NaN where all labels are one)."""
     same = (first.to_numpy() == second.to_numpy()).mean()
-    chance = sum((first == x).mean() * (second == x).mean() for x in set(first) | set(second))
+    chance = sum((first == x).mean() * (second == x).mean() for x in sorted(set(first) | set(second)))
     kappa = (same - chance) / (1 - chance) if chance < 1 else np.nan
     return pd.Series({"compared": len(first), "share": same, "kappa": kappa})
 

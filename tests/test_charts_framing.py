@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 
 from analysis.agency import agency
-from analysis.charts.framing import FORM_COLOURS, agency_bars, frame_barcode, frame_dots, naming_grid, trust_dots
+from analysis.charts.framing import difference_dots, frame_barcode, frame_dots, trust_dots
+from analysis.charts.naming import FORM_COLOURS, agency_bars, naming_grid
 from analysis.charts.style import HOVER, colours, figure_of, written
-from analysis.framing import framing_hits, framing_rates
+from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.lexicon import collection_lexicon
 from analysis.naming import descriptions, event_words
 from analysis.trust import framing_precision, framing_recall, read_labels
@@ -47,6 +48,15 @@ def test_a_dot_for_each_frame_and_article_with_enough_words(seeds, rates):
 def test_the_colours_are_those_of_the_articles(seeds, rates):
     author, _ = frame_dots(rates, seeds)
     assert {dot.get_markeredgecolor() for dot in dots(author)} == set(colours(seeds).values())
+
+
+def test_differences_are_drawn_from_the_surest_on(seeds, hits):
+    table = framing_differences(hits, seeds)
+    (ax,) = difference_dots(table, seeds)
+    assert [dot.get_xdata()[0] for dot in dots(ax)] == pytest.approx(table["difference"].head(16).tolist())
+    filled = [dot.get_markerfacecolor() != "white" for dot in dots(ax)]
+    assert filled == (table["p_holm"].head(16) < 0.05).tolist()
+    assert f"N = {len(table)}" in written(figure_of(ax), "subtitle")
 
 
 def test_a_tick_for_each_hit(seeds, hits):
@@ -93,6 +103,7 @@ def test_nothing_to_draw_is_said(collection):
     hits = framing_hits(articles)
     charts = [
         frame_dots(framing_rates(hits, articles), articles),
+        difference_dots(framing_differences(hits, articles), articles),
         frame_barcode(hits, articles),
         naming_grid(descriptions(articles), event_words(articles), articles, "", ""),
         agency_bars(agency(articles), articles),

@@ -50,7 +50,7 @@ def test_the_event_by_article_with_marks_made_safe(two):
 
 def test_agency_counts_who_is_named(two):
     assert says.about_agency(agency(two), two)[0] == (
-        "In 1 of 1 places who does it is the subject or follows “by”: killing 1 of 1."
+        "In 1 of 1 places the words beside it say who does it: killing 1 of 1."
     )
 
 
