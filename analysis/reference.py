@@ -42,7 +42,7 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
         problem = _problem(row)
         if problem:
             raise ValueError(f"{path}: line {i}: {problem}")
-    decimals = rows["value"].str.partition(".")[2].str.len().astype(int)
+    decimals = rows["value"].map(lambda value: len(value.partition(".")[2])).astype(int)
     numbers = {c: pd.to_numeric(rows[c].replace("", pd.NA)).astype(float) for c in ("value", "value_high")}
     return rows.assign(**numbers, decimals=decimals).astype({"decimals": int})
 

@@ -24,6 +24,7 @@ SYNONYMS = {
     "author": ["authors", "byline"],
     "url": ["link", "source_url"],
 }
+NO_ROW = "\0"  # the column of a row that cannot be read; it holds the problem
 CHUNK = 1000  # rows of a table read at a time
 
 Source = str | Path | Iterable[str | Path]
@@ -158,8 +159,8 @@ def read_table(path: Path, text_column: str = "") -> Iterator[Found]:
     """
     known: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
     for row in _rows(path):
-        if "" in row:  # a line that is none
-            yield Found("", path, None, {}, f"{path}: {row['']}")
+        if NO_ROW in row:
+            yield Found("", path, None, {}, f"{path}: {row[NO_ROW]}")
             continue
         columns = tuple(row)
         try:
@@ -210,7 +211,7 @@ def _written(value: Any) -> str:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a table one by one; a line that cannot be read has its problem under the empty name."""
+    """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
     kind = path.suffix.lower()
     if kind == ".parquet":
         import pyarrow.parquet as pq
@@ -229,8 +230,8 @@ def _csv_rows(file: TextIO) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(2**31 - 1)
     names = file.readline()
     file.seek(0)
-    for row in csv.DictReader(file, delimiter=max(",;\t", key=names.count), restkey="", restval=""):
-        yield {"": "a row with more cells than there are columns"} if "" in row else row
+    for row in csv.DictReader(file, delimiter=max(",;\t", key=names.count), restkey=NO_ROW, restval=""):
+        yield {NO_ROW: "a row with more cells than there are columns"} if NO_ROW in row else row
 
 
 def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:
@@ -242,7 +243,7 @@ def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
         except ValueError as error:
             row = str(error)
-        yield row if isinstance(row, dict) else {"": f"line {number} is no JSON object"}
+        yield row if isinstance(row, dict) else {NO_ROW: f"line {number} is no JSON object"}
 
 
 def count_articles(source: Source) -> int:

@@ -68,6 +68,11 @@ def test_cells_that_a_row_has_too_many_are_a_problem(tmp_path):
     assert first.problem and second.read() == ("Two.", "")
 
 
+def test_a_column_without_a_name_is_one_too(tmp_path):
+    pd.DataFrame({"text": ["One."]}).to_csv(tmp_path / "news.csv")
+    assert [f.read() for f in find_articles(tmp_path / "news.csv")] == [("One.", "")]
+
+
 def test_numbers_dates_and_nested_values_of_parquet_are_kept_as_text(tmp_path):
     table = pd.DataFrame({"text": ["One."], "n": [5], "day": [pd.Timestamp("2020-01-02")], "gap": [None]})
     table.assign(tags=[["a", "b"]]).to_parquet(tmp_path / "news.parquet")

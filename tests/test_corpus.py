@@ -1,0 +1,179 @@
+"""What is read back of a profile is what the same texts give in memory."""
+
+import importlib
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
+from analysis.charts import corpus as charts
+from analysis.corpus import distinctive_by, document_frequencies
+from analysis.corpus_rates import framing_by, scores_by
+from analysis.dataset import ALL, contents, count_rows, grouping, groups, parts, without_articles
+from analysis.dispersion import dispersion_over_articles
+from analysis.recombined import recombine
+
+
+@pytest.fixture(scope="module")
+def folder(seeds, tmp_path_factory) -> Path:
+    return recombine(seeds, tmp_path_factory.mktemp("made up") / "articles", 40)
+
+
+@pytest.fixture(scope="module")
+def articles(folder) -> pd.DataFrame:
+    with pytest.warns(UserWarning, match="shares"):
+        return load_articles(folder)
+
+
+@pytest.fixture(scope="module")
+def out(folder) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(importlib.import_module("analysis.profile"), "BATCH", 15)
+        return profile(folder, folder.parent / "profile")
+
+
+@pytest.fixture(scope="module")
+def tokens(articles) -> pd.DataFrame:
+    return own_words(tokenize(articles))
+
+
+def test_recombined_articles_are_the_same_for_the_same_seed(seeds, folder, tmp_path):
+    again = recombine(seeds, tmp_path / "again", 40)
+    assert {p.name: p.read_bytes() for p in again.iterdir()} == {p.name: p.read_bytes() for p in folder.iterdir()}
+    other = recombine(seeds, tmp_path / "other", 40, seed=2)
+    assert (other / "000001.txt").read_bytes() != (folder / "000001.txt").read_bytes()
+
+
+def test_recombined_paragraphs_are_those_of_the_articles(seeds, folder):
+    everything = "\n".join(seeds["text"])
+    for path in sorted(folder.glob("*.txt"))[:10]:
+        assert all(p in everything for p in path.read_text(encoding="utf-8").strip().split("\n\n"))
+
+
+def test_document_frequencies(out, tokens):
+    table = document_frequencies(out).set_index("word")
+    expected = tokens.groupby("word")["article_id"].nunique()
+    assert table["articles"].to_dict() == expected.to_dict()
+    assert table["count"].to_dict() == tokens["word"].value_counts().to_dict()
+    assert table["share"].to_numpy() == pytest.approx(table["articles"].to_numpy() / 40)
+    assert table["rate_per_1000"].sum() == pytest.approx(1000)
+
+
+def test_dispersion_is_that_of_the_texts_in_memory(out, tokens):
+    expected = dispersion_over_articles(tokens).set_index("word")
+    found = document_frequencies(out).set_index("word").loc[expected.index]
+    for column in ("dp", "dp_norm"):
+        assert found[column].to_numpy() == pytest.approx(expected[column].to_numpy(), abs=1e-12)
+
+
+def test_log_odds_are_those_of_the_groups_texts_put_together(out, articles, tokens):
+    outlet = articles["outlet"]
+    joined = tokens.assign(article_id=tokens["article_id"].map(outlet), paragraph=0)
+    joined["sentence"] = np.arange(len(joined))
+    expected = distinctive_words(joined).set_index(["article_id", "word"])
+    found = distinctive_by(out, "outlet", top=20)
+    assert found.groupby("group").size().to_dict() == dict.fromkeys(outlet.unique(), 20)
+    rows = expected.loc[list(zip(found["group"], found["word"], strict=True))]
+    for column in ("count", "total", "count_others", "total_others", "log_odds", "low", "high", "z"):
+        assert found[column].to_numpy(float) == pytest.approx(rows[column].to_numpy(float)), column
+    users = tokens.groupby([tokens["article_id"].map(outlet), "word"])["article_id"].nunique()
+    assert found["articles"].tolist() == users.loc[list(zip(found["group"], found["word"], strict=True))].tolist()
+
+
+def test_groups_beyond_the_largest_are_put_together(out, articles):
+    sizes = articles["outlet"].value_counts()
+    table = groups(out, "outlet", most=2).set_index("group")["articles"]
+    assert table["others"] == 40 - table.drop("others").sum()
+    assert set(table.drop("others")) <= set(sizes.head(3))
+    words = distinctive_by(out, "outlet", top=5, most=2)
+    assert list(words["group"].unique()) == list(table.index)
+    assert set(words["total"] + words["total_others"]) == {groups(out, ALL)["words"].item()}
+
+
+def test_groups_by_month_and_year(out, articles):
+    months = articles["published"].value_counts().to_dict()
+    assert groups(out, "month", most=99).set_index("group")["articles"].to_dict() == months
+    assert grouping(out, "desk", "year", "outlet") == "year"
+    assert grouping(out, "desk") == ALL
+    assert groups(out, "desk").empty
+
+
+def test_scores_are_the_means_of_the_articles(out, articles):
+    scores = readability_scores(articles).set_index("article_id")["lix"].groupby(articles["outlet"])
+    found = scores_by(out, "outlet")
+    found = found[found["score"] == "lix"].set_index("group")
+    assert found["mean"].to_dict() == pytest.approx(scores.mean().to_dict())
+    assert found["sd"].to_dict() == pytest.approx(scores.std().to_dict())
+    assert ((found["low"] < found["mean"]) & (found["mean"] < found["high"])).all()
+
+
+def test_framing_rates_are_hits_over_words(out):
+    rates = framing_by(out, "outlet").set_index(["group", "frame", "voice"])
+    hits, rows = pd.read_parquet(out / "framing"), pd.read_parquet(out / "articles").set_index("article_id")
+    first, frame = rows["outlet"].iloc[0], hits["frame"].iloc[0]
+    mine = rows[rows["outlet"] == first]
+    expected = hits[hits["article_id"].isin(mine.index) & (hits["frame"] == frame) & (hits["voice"] == "author")]
+    found = rates.loc[(first, frame, "author")]
+    assert found["hits"] == expected["hits"].sum()
+    assert found["total_words"] == mine["words_author"].sum()
+    assert found["rate_per_1000"] == pytest.approx(1000 * found["hits"] / found["total_words"])
+    assert (found["articles"], found["with_hits"]) == (len(mine), len(expected))
+    h = expected.set_index("article_id")["hits"].reindex(mine.index, fill_value=0)
+    residual = h - h.sum() / mine["words_author"].sum() * mine["words_author"]
+    error = 1000 * np.sqrt((residual**2).sum() * len(h) / (len(h) - 1)) / mine["words_author"].sum()
+    assert found["high"] - found["rate_per_1000"] == pytest.approx(1.959964 * error)
+
+
+def test_contents_and_rows(out):
+    table = contents(out).set_index("table")["rows"]
+    assert table["articles"] == 40 and table["problems"] == 0
+    assert count_rows(out) == (40, 0, 0)
+    assert [len(a) for (a,) in parts(out, ("articles", ["article_id"]))] == [15, 15, 10]
+
+
+def test_no_profile_says_how_to_make_one(tmp_path):
+    with pytest.raises(FileNotFoundError, match="make one with: python -m analysis"):
+        document_frequencies(tmp_path)
+
+
+def test_spellings_that_differ_in_accents_are_one_word_in_its_commonest_form(tmp_path):
+    (tmp_path / "a.txt").write_text("The café, the cafe and the Café.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("One cafe, another café.", encoding="utf-8")
+    row = document_frequencies(profile(tmp_path, tmp_path / "out")).set_index("word").loc["café"]
+    assert (row["count"], row["articles"], row["share"]) == (5, 2, 1)
+
+
+@pytest.mark.parametrize("texts", [["The mill burned down."], ["", ""]])
+def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
+    for i, text in enumerate(texts):
+        (tmp_path / f"{i}.txt").write_text(text, encoding="utf-8")
+    out = profile(tmp_path, tmp_path / "out")
+    assert document_frequencies(out)["dp_norm"].isna().all()
+    assert distinctive_by(out, "outlet").empty and framing_by(out, ALL).empty
+    assert scores_by(out, ALL)["articles"].max() <= 1
+    charts.distinctive_groups(distinctive_by(out, "outlet"), "outlet")
+    charts.framing_groups(framing_by(out, ALL), ALL)
+    charts.word_spread(document_frequencies(out), len(texts))
+    charts.score_course(scores_by(out, ALL), "lix", "LIX", ALL)
+    assert without_articles(tmp_path).attrs["folder"] == str(tmp_path.resolve())
+
+
+def test_charts_draw_the_tables(out):
+    frequencies = document_frequencies(out).head(5)
+    ax = charts.word_spread(frequencies, 40)
+    assert [t.get_text() for t in ax.get_yticklabels()] == frequencies["word"].tolist()
+    filled = [line.get_xdata()[0] for line in ax.lines if line.get_color() == charts.COLOURS[0]]
+    assert filled == pytest.approx((100 * frequencies["share"]).tolist())
+    words = distinctive_by(out, "outlet")
+    panels = charts.distinctive_groups(words, "outlet")
+    assert [a.get_title(loc="left") for a in panels.flat][:5] == list(words["group"].unique())
+    first = panels.flat[0].get_yticklabels()
+    assert [t.get_text() for t in first] == words["word"].head(8).tolist()
+    course = scores_by(out, "month", most=99)
+    ax = charts.score_course(course, "lix", "LIX", "month")
+    shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
+    assert ax.lines[0].get_ydata() == pytest.approx(shown["mean"].to_numpy())
+    ax = charts.framing_groups(framing_by(out, "outlet"), "outlet")
+    assert len(ax.get_yticks()) == 10 and len(ax.get_legend().get_texts()) == 5

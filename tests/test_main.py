@@ -1,0 +1,135 @@
+"""The command, and the companion files it writes."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pandas as pd
+import pytest
+
+from analysis import load_articles
+from analysis.__main__ import main
+from analysis.actors import load_actors
+from analysis.collection import init_collection, name_pattern
+from analysis.corrections import load_corrections
+from analysis.lexicon import Lexicon, collection_lexicon, read_lexicon
+from analysis.reference import load_reference
+from analysis.syllables import reviewed_syllables
+
+
+@pytest.fixture
+def texts(tmp_path):
+    folder = tmp_path / "texts"
+    (folder / "more").mkdir(parents=True)
+    for name in ("2021-03-04_Orbe-Times_mill-fire", "20210305_Daily_four_dead", "more/notes"):
+        (folder / f"{name}.txt").write_text(f"Text of {name}, about the mill.", encoding="utf-8")
+    return folder
+
+
+def test_profile_from_the_command(texts, tmp_path, capsys):
+    assert main([str(texts), "--out", str(tmp_path / "out"), "--jobs", "1"]) == 0
+    said = capsys.readouterr()
+    assert said.out.endswith("out: 3 articles\n")
+    assert "3/3" in said.err
+    assert len(pd.read_parquet(tmp_path / "out" / "articles")) == 3
+
+
+def test_articles_left_out_have_an_exit_code_of_their_own(texts, tmp_path, capsys):
+    (texts / "x.txt").write_bytes(b"\0\0")
+    assert main([str(texts), "--out", str(tmp_path / "out"), "--jobs", "1", "--quiet"]) == 1
+    said = capsys.readouterr()
+    assert "1 articles left out, 0 remarks" in said.err and "/3" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["nowhere", "--out", "out"], "no article here"),
+        (["init", "nowhere"], "no article here"),
+        (["init", ".", "--pattern", "{published}-{published}"], "write each field once"),
+    ],
+)
+def test_what_is_not_possible_is_said_in_one_line(texts, tmp_path, monkeypatch, capsys, words, message):
+    monkeypatch.chdir(texts)
+    assert main(words) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1 and said[0].startswith("error: ") and message in said[0]
+
+
+def test_table_without_texts_and_the_option_that_names_them(tmp_path, capsys):
+    (tmp_path / "news.csv").write_text("id,words\nx,The mill burned down.\n", encoding="utf-8")
+    command = [str(tmp_path / "news.csv"), "--jobs", "1", "--quiet", "--out"]
+    assert main([*command, str(tmp_path / "out")]) == 2
+    assert "among id, words; name the one with the texts" in capsys.readouterr().err
+    assert main([*command, str(tmp_path / "other"), "--text-column", "words"]) == 0
+
+
+@pytest.mark.parametrize("jobs", ["0", "two"])
+def test_jobs_are_a_number(jobs, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["texts", "--out", "out", "--jobs", jobs])
+    assert left.value.code == 2
+    assert "is no number of processes" in capsys.readouterr().err
+
+
+def test_help_names_everything_and_comes_fast():
+    environment = {**os.environ, "COLUMNS": "100"}
+    began = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", "analysis", "--help"], capture_output=True, text=True, env=environment)
+    assert done.returncode == 0 and time.monotonic() - began < 20
+    for word in ("FOLDER", "--out", "--jobs", "--scheduler", "--text-column", "init", "Exit codes"):
+        assert word in done.stdout
+
+
+def test_init_writes_metadata_from_names_and_never_overwrites(texts, capsys):
+    (texts / "framing.toml").write_text("# mine\n", encoding="utf-8")
+    assert main(["init", str(texts), "--pattern", "{published}_{outlet}_{headline}"]) == 0
+    written = capsys.readouterr().out.splitlines()
+    assert [os.path.basename(line) for line in written] == [
+        "articles.csv", "actors.toml", "corrections.csv", "reference_values.csv", "syllables.csv"]  # fmt: skip
+    assert (texts / "framing.toml").read_text(encoding="utf-8") == "# mine\n"
+    rows = pd.read_csv(texts / "articles.csv", dtype=str).fillna("").set_index("article_id")
+    assert rows.loc["2021-03-04_Orbe-Times_mill-fire", ["published", "outlet", "headline"]].tolist() == [
+        "2021-03-04", "Orbe Times", "mill fire"]  # fmt: skip
+    assert rows.loc["20210305_Daily_four_dead", ["published", "headline"]].tolist() == ["2021-03-05", "four dead"]
+    assert rows.loc["notes"].tolist() == [""] * 8
+    assert main(["init", str(texts)]) == 0
+    assert capsys.readouterr().out == f"{texts}: all companion files are there already\n"
+
+
+def test_templates_are_read_without_complaint_and_change_nothing(texts, recwarn):
+    init_collection(texts)
+    articles = load_articles(texts)
+    assert len(articles) == 3
+    assert load_actors(articles) == () and collection_lexicon(articles) == Lexicon()
+    assert load_reference(articles).empty and load_corrections(articles).empty and reviewed_syllables(articles) == {}
+    assert not recwarn.list
+
+
+def test_templates_hold_examples_that_work(texts):
+    init_collection(texts)
+    for name in ("framing.toml", "actors.toml"):
+        lines = (texts / name).read_text(encoding="utf-8").splitlines()
+        example = [line.removeprefix("# ") for line in lines if line.startswith("# [") or " = " in line or line == "#"]
+        (texts / name).write_text("\n".join(example).replace("\n#\n", "\n\n"), encoding="utf-8")
+    lexicon = read_lexicon(texts / "framing.toml")
+    assert [f.name for f in lexicon.frames] == ["blame"] and lexicon.actors == ("Ana Roth",)
+    assert [a.name for a in load_actors(load_articles(texts))] == ["Ana Roth"]
+
+
+def test_pattern_of_a_path_below_the_folder(texts):
+    init_collection(texts, "{desk}/{headline}")
+    rows = pd.read_csv(texts / "articles.csv", dtype=str).set_index("article_id")
+    assert rows.loc["notes", ["desk", "headline"]].tolist() == ["more", "notes"]
+
+
+def test_pattern_that_fits_nothing_says_so(texts):
+    with pytest.raises(ValueError, match="fits no file"):
+        init_collection(texts, "{published} - {outlet}")
+    assert not (texts / "articles.csv").exists()
+
+
+def test_fields_of_no_use_are_skipped():
+    match = name_pattern("{}-{published}.{outlet}").fullmatch("000123-2021-03.Times")
+    assert match.groupdict() == {"published": "2021-03", "outlet": "Times"}
