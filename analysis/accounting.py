@@ -38,7 +38,11 @@ def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[Se
             scene.measure_age += 1
         previous_end = sentence.end
         scene.measure_age += 1
-        if not _holds_number(lowered or text[sentence.start : sentence.end].lower(), *((sentence.start, sentence.end) if lowered else (0, len(text))), ordinals):
+        if not _holds_number(
+            lowered or text[sentence.start : sentence.end].lower(),
+            *((sentence.start, sentence.end) if lowered else (0, len(text))),
+            ordinals,
+        ):
             if scene.election >= 3:
                 _note_source(scene, source_cues(read_words(text, sentence.start, sentence.end)))
             continue
@@ -52,7 +56,9 @@ def _holds_number(low: str, start: int, end: int, ordinals: bool) -> bool:
     """Whether low[start:end] has a number; no, another, many and their like only beside a word of casualties."""
     if HAS_NUMBER.search(low, start, end) or (ordinals and HAS_ORDINAL.search(low, start, end)):
         return True
-    return bool(HAS_CASUALTY.search(low, start, end) and HAS_LITTLE.search(low, start, end)) or ("seats" in low[start:end] and " none" in low[start:end])
+    return bool(HAS_CASUALTY.search(low, start, end) and HAS_LITTLE.search(low, start, end)) or (
+        "seats" in low[start:end] and " none" in low[start:end]
+    )
 
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:

@@ -18,6 +18,7 @@ SAY_ALONE = SAY - frozenset(
 SELF_SAID = frozenset("declared announced confirmed proclaimed".split())
 NO_SOURCE = frozenset("law constitution rules definition contrast comparison noon midnight far then now".split())
 AFTER_SPEECH = frozenset("said says added told explained replied according".split())
+REACH = 60  # words on either side of a value in which its source is looked for
 BEFORE_VERB = frozenset("has have had also later earlier who which then still on late yesterday".split())
 POLLS = frozenset("poll polls survey surveys pollster pollsters projection polling".split())
 FIGURES = frozenset(
@@ -31,12 +32,13 @@ SHOW = frozenset(
 
 def attributed_to(w: Words, first: int, measure: str, speaker: str) -> str:
     """The source of the value at word `first`; `speaker` stands in for a pronoun. Empty where none is named."""
-    return _according(w) or _poll(w, measure) or _said(w, first, speaker)
+    reach = range(max(0, first - REACH), min(len(w.low), first + REACH))
+    return _according(w, reach) or _poll(w, measure, reach) or _said(w, first, speaker, reach)
 
 
-def _according(w: Words) -> str:
+def _according(w: Words, reach: range) -> str:
     low = w.low
-    for i in range(len(low) - 2):
+    for i in reach[:-2]:
         if low[i] == "according" and low[i + 1] == "to":
             first, last = phrase_after(w, i + 2)
             by = next((j for j in range(first, min(last + 3, len(low))) if low[j] == "by"), 0)
@@ -50,13 +52,13 @@ def _according(w: Words) -> str:
     return ""
 
 
-def _poll(w: Words, measure: str) -> str:
+def _poll(w: Words, measure: str, reach: range) -> str:
     """Who asked or counted: a poll by Cadem, the Monmouth poll, Cadem's closing survey, exit polls."""
     if measure not in {"poll_share", "exit_poll_share", "seats", "vote_margin"}:
         return ""
     low = w.low
-    for i, word in enumerate(low):
-        if word not in POLLS:
+    for i in reach:
+        if low[i] not in POLLS:
             continue
         if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
             return w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
@@ -91,10 +93,11 @@ def _pollster(w: Words, i: int) -> str:
     return w.slice(start, j) if start < j and w.low[start] not in NO_NAME else ""
 
 
-def _said(w: Words, first: int, speaker: str) -> str:
+def _said(w: Words, first: int, speaker: str, reach: range) -> str:
     """The police said …; …, said Ruth Mwansa; he put the toll at 40."""
     low = w.low
-    for i, word in enumerate(low):
+    for i in reach:
+        word = low[i]
         if word not in SAY or word == "according":
             continue
         follows = i + 1 < len(low) and capital(w, i + 1) or low[i + 1 : i + 2] in (["the"], ["a"], ["an"])

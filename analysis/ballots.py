@@ -56,9 +56,7 @@ def _tally(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
         return False
     if r.number.form == "none":
         return "votes" in w.low[r.noun[0] : r.noun[1]] and not {"against", "for", "cast"}.isdisjoint(right)
-    if _side_taken(right[:4]) or (
-        not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"
-    ):
+    if _side_taken(right[:4]) or (not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
     if before.measure == "vote_count" and half_of_pair(w, readings, k) and r.number.first - before.number.after == 1:
@@ -84,7 +82,9 @@ def _side_taken(right: list[str]) -> bool:
     """116 opposed, 50 against and two abstentions; not "79, against 102"."""
     for at, word in enumerate(right):
         if word in cue.SIDES_TAKEN:
-            return word != "against" or at + 1 == len(right) or right[at + 1] in {"and", ",", "the", "it", "them", "with"}
+            return (
+                word != "against" or at + 1 == len(right) or right[at + 1] in {"and", ",", "the", "it", "them", "with"}
+            )
     return False
 
 
@@ -221,7 +221,9 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
 
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
     noun = set(w.low[r.noun[0] : r.noun[1]])
-    if w.low[max(0, r.left - 2) : r.left] in (["%", "of"], ["percent", "of"], ["cent", "of"]) or w.low[max(0, r.left - 2) : r.left] == ["of", "the"]:
+    if w.low[max(0, r.left - 2) : r.left] in (["%", "of"], ["percent", "of"], ["cent", "of"]) or w.low[
+        max(0, r.left - 2) : r.left
+    ] == ["of", "the"]:
         return ""
     if is_threshold(sides.left, sides.right):
         return "threshold"

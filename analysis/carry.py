@@ -19,6 +19,7 @@ BEFORE_ALONE = frozenset(
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
+OF_ELECTIONS = ELECTION | CHAMBERS | SEATS
 REACH = 30  # words between a number and the one it takes its measure from
 
 
@@ -29,12 +30,7 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     _from_right(w, readings)
     if not TOLLS.isdisjoint(w.low):
         _from_scene(w, readings, "deaths")
-    if (
-        last is None
-        and scene.measure in CASUALTIES
-        and scene.measure_age <= 1
-        and (ELECTION | CHAMBERS | SEATS).isdisjoint(w.low)
-    ):
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1 and OF_ELECTIONS.isdisjoint(w.low):
         _from_scene(w, readings, scene.measure)
         _from_left(w, readings)
 
@@ -110,7 +106,13 @@ def _subsets(w: Words, readings: list[Reading]) -> None:
     """Fifteen of the 21 bodies: the part is counted as the whole is."""
     for a, b in zip(readings[:-1], readings[1:], strict=True):
         between = w.low[a.number.after : b.left]
-        if b.measure in CASUALTIES and not a.number.unit and a.number.form in {"digits", "word", "vague"} and between and between[0] == "of":
+        if (
+            b.measure in CASUALTIES
+            and not a.number.unit
+            and a.number.form in {"digits", "word", "vague"}
+            and between
+            and between[0] == "of"
+        ):
             if len(between) <= 2 and a.kind in {"", "idiom"} and (w.low[a.number.first] != "one" or a.measure):
                 a.measure, a.governed, a.kind = b.measure, "subset", ""
 

@@ -167,9 +167,17 @@ THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 RATE_UNITS = words("day week month year hour minute capita million")
 TROOPS = words("men soldiers troops fighters officers policemen servicemen marines people militants members")
 CASUALTY = (
-    PARTICIPLES.keys() | ACTIVE.keys() | OF_NOUNS.keys() | DIE | TOLLS | HELD_LOOSELY | LOSE
-    | words("victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned crushed"
-            " stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died lives")
+    PARTICIPLES.keys()
+    | ACTIVE.keys()
+    | OF_NOUNS.keys()
+    | DIE
+    | TOLLS
+    | HELD_LOOSELY
+    | LOSE
+    | words(
+        "victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned crushed"
+        " stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died lives"
+    )
 )  # a sentence with none of them counts no victims, unless it goes on from the one before
 HAS_CASUALTY = re.compile(
     r"kill|dea[dt]|di(?:ed|es?\b|ng\b|ing\b)|slai|slaughter|massacr|murder|execut|injur|wound|hurt|casualt|victim|arrest|detain"

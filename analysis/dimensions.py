@@ -77,13 +77,12 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
-    for dimension in (
-        *_neighbours(w, readings, k),
-        _word(r, sides) if _placed(w, r, sides) else "",
-        _listed(w, readings, scene),
-    ):
+    for dimension in (*_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else ""):
         if _fits(dimension, r):
             return dimension, False
+    listed = _listed(w, readings[max(0, k - 8) : k + 9], scene)
+    if _fits(listed, r):
+        return listed, False
     if scene.measure_age <= 2 and _placed(w, r, sides):
         for dimension in scene.dimensions:
             if _fits(dimension, r):

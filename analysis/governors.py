@@ -138,7 +138,10 @@ def _toll(w: Words, r: Reading, i: int) -> str:
             if found or word in {"number", "numbers"}:
                 return found[0] if found else ""
         if (
-            (word in {"deaths", "fatalities", "arrests", "injuries", "killings"} or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] == "at"))
+            (
+                word in {"deaths", "fatalities", "arrests", "injuries", "killings"}
+                or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] == "at")
+            )
             and i - at < 7
             and low[i] not in {"with", "on", "by", "from"}
         ):

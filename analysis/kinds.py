@@ -120,8 +120,10 @@ def _time(s: Spot) -> bool:
         return True
     if not _digits(s):
         return False
-    if _clock(s) or s.after in MERIDIEM or (
-        s.after == ":" and s.after2[:1].isdigit() and w.glued(s.n.last) and w.glued(s.n.last + 1)
+    if (
+        _clock(s)
+        or s.after in MERIDIEM
+        or (s.after == ":" and s.after2[:1].isdigit() and w.glued(s.n.last) and w.glued(s.n.last + 1))
     ):
         return True
     return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdigit()
@@ -133,7 +135,12 @@ def _date(s: Spot) -> bool:
     if n.unit or n.form != "digits":
         return False
     if n.last - n.first != 1:
-        return n.last - n.first == 3 and n.high <= 31 and whole(n.value) and (_month_at(w, n.first - 1) or _month_at(w, n.last) or (s.before == "." and _month_at(w, n.first - 2)))
+        return (
+            n.last - n.first == 3
+            and n.high <= 31
+            and whole(n.value)
+            and (_month_at(w, n.first - 1) or _month_at(w, n.last) or (s.before == "." and _month_at(w, n.first - 2)))
+        )
     if re.fullmatch(r"\d{1,4}\.\d{1,2}\.\d{2,4}", surface) or (
         s.after == "s" and w.glued(n.last) and n.value % 10 == 0
     ):

@@ -318,7 +318,11 @@ def _ratio(w: Words, first: int, last: int, value: float, form: str) -> Number |
     k = last + 1 + (low[last] == "out" and low[last + 1 : last + 2] == ["of"])
     every = low[k : k + 1] in (["every"], ["a"])
     k += every
-    whole = {"ten": 10, "10": 10, "hundred": 100, "100": 100, "five": 5, "four": 4, "three": 3}.get(low[k], 0) if k < len(low) else 0
+    whole = (
+        {"ten": 10, "10": 10, "hundred": 100, "100": 100, "five": 5, "four": 4, "three": 3}.get(low[k], 0)
+        if k < len(low)
+        else 0
+    )
     if not whole or not 0 < value < whole or not (every or (low[last] == "out" and whole in {10, 100})):
         return None
     return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)

@@ -66,7 +66,12 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in STOPS:
             j -= 1
             continue
-        if low in STOPS or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1))) or low[0].isdigit() and not w.glued(j):
+        if (
+            low in STOPS
+            or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
+            or low[0].isdigit()
+            and not w.glued(j)
+        ):
             break
         if low in PARTICIPLES or low in NUMBER_WORDS:
             break
@@ -84,10 +89,20 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
     j = i
     while j < size and j - i < 9:
         low = w.low[j]
-        if low in {"of", "the"} and j > i and j + 1 < size and (w.low[j + 1] in DETERMINERS or w.low[j + 1].isalpha()) and w.low[j + 1] not in STOPS - DETERMINERS:
+        if (
+            low in {"of", "the"}
+            and j > i
+            and j + 1 < size
+            and (w.low[j + 1] in DETERMINERS or w.low[j + 1].isalpha())
+            and w.low[j + 1] not in STOPS - DETERMINERS
+        ):
             j += 1
             continue
-        if low in STOPS or low in PARTICIPLES or not (low[0].isalpha() or low == "'s" or (low in JOINTS and w.glued(j) and w.glued(j + 1))):
+        if (
+            low in STOPS
+            or low in PARTICIPLES
+            or not (low[0].isalpha() or low == "'s" or (low in JOINTS and w.glued(j) and w.glued(j + 1)))
+        ):
             break
         j += 1
     while j > i and w.low[j - 1] in {"of", "the", "'s", "."}:

@@ -13,8 +13,7 @@ FOLLOWING = frozenset(
     "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each behind who"
     " had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally each if though although yesterday so because than"
     " before still exactly needed required necessary wins today that it out plus suffices apiece each overall apiece up down against outright between where which over under is was has have are were"
-    " according followed compared ahead last this earlier previously later more four-years"
-    .split()
+    " according followed compared ahead last this earlier previously later more four-years".split()
 )  # what may follow a number that counts nothing by name
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
@@ -86,7 +85,13 @@ def _nominal(w: Words, i: int) -> int:
         low = w.low[j]
         if low in FUNCTION and not (low == "more" or (low == "most" and j == i) or low == "other" or low == "others"):
             break
-        if low in INCLUDING or low in SUBORDINATORS or low in DIE or (low in VERBS and (j > i or low != "elected")) or (low in PARTICIPLES and j > i):
+        if (
+            low in INCLUDING
+            or low in SUBORDINATORS
+            or low in DIE
+            or (low in VERBS and (j > i or low != "elected"))
+            or (low in PARTICIPLES and j > i)
+        ):
             break
         if not (low[0].isalnum() or low == "'s" or (low in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
             break

@@ -1,8 +1,10 @@
 """The values that articles report: polls, votes, seats, turnout, deaths, injuries, arrests, each with its words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -152,14 +154,22 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         if not r.measure:
             continue
         toll, n = r.measure in CASUALTIES, r.number
-        subject = canonical(_subject(w, readings, k, names, context, done if toll else held), context.actors, context.memory)
+        subject = canonical(
+            _subject(w, readings, k, _around(names, n.first), context, done if toll else held),
+            context.actors,
+            context.memory,
+        )
         done.append(subject)
         if r.measure not in NOT_HELD:
             held.append(subject)
         stop = readings[k + 1].left if k + 1 < len(readings) and readings[k + 1].measure else len(w.low)
         around = context.place if toll else context.paragraph_country
-        place = place_of(places, n.first, n.after, stop, around or context.country or context.first_place)
-        date = date_of(dates, n.first, n.after) or (context.date if toll else context.election_date or context.date)
+        place = place_of(
+            _around(places, n.first), n.first, n.after, stop, around or context.country or context.first_place
+        )
+        date = date_of(_around(dates, n.first), n.first, n.after) or (
+            context.date if toll else context.election_date or context.date
+        )
         source = attributed_to(w, n.first, r.measure, context.speaker)
         if r.measure in SHARES:
             source = source or context.source
@@ -177,6 +187,12 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         if not (ELECTION.isdisjoint(w.low) or any(d.weak for d in dates)):
             context.election_date = dates[0].iso
     return found
+
+
+def _around(found: list[Any], first: int) -> list[Any]:
+    """Those of `found`, in order of position, that stand at most 80 words from word `first`."""
+    low, high = bisect_left(found, first - 80, key=itemgetter(0)), bisect_left(found, first + 80, key=itemgetter(0))
+    return found[low:high]
 
 
 def _subject(w: Words, readings: list[Reading], k: int, names: list[Name], context: Context, done: list[str]) -> str:

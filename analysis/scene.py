@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from .sentence_words import Words
 from .vote_cues import ELECTION, ELECTION_ITSELF, POLL_WORDS, RESULT_WORDS, VOTING_PLACES, WEAK_RESULT
 
-COUNTS_OF_POLLSTERS = {("quick", "count"), ("quick", "counts"), ("parallel", "count"), ("rapid", "count"), ("late", "poll")}
+COUNTS_OF_POLLSTERS = {
+    ("quick", "count"),
+    ("quick", "counts"),
+    ("parallel", "count"),
+    ("rapid", "count"),
+    ("late", "poll"),
+}
 
 
 @dataclass(slots=True)

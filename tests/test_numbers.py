@@ -1,0 +1,98 @@
+"""The grammar of number expressions."""
+
+import math
+import time
+
+import pytest
+
+from analysis.numbers import find_numbers
+from analysis.sentence_words import read_words
+
+
+def numbers(text: str) -> list[tuple]:
+    """Surface, value, upper end (None where none) and unit of the numbers of a text."""
+    w = read_words(text, 0, len(text))
+    return [
+        (w.slice(n.first, n.last), n.value, None if math.isnan(n.high) else n.high, n.unit) for n in find_numbers(w)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit"),
+    [
+        ("8,500 people", "8,500", 8500, ""),
+        ("7,00,000 voters", "7,00,000", 700000, ""),
+        ("1513 arrested", "1513", 1513, ""),
+        ("81,64 %", "81,64", 81.64, "percent"),
+        ("80.000 marchers", "80.000", 80000, ""),
+        ("44.414 ballots", "44.414", 44414, ""),
+        ("50,126 %", "50,126", 50.126, "percent"),
+        ("8.835.970 votes", "8.835.970", 8835970, ""),
+        ("9 per cent", "9", 9, "percent"),
+        ("9pc", "9", 9, "percent"),
+        ("nine percentage points", "nine", 9, "points"),
+        ("a 10-point lead", "10", 10, "points"),
+        ("twenty-five", "twenty-five", 25, ""),
+        ("a hundred and four", "a hundred and four", 104, ""),
+        ("two hundred and nine thousand three hundred and ten", None, 209310, ""),
+        ("2.5 million", "2.5 million", 2.5e6, ""),
+        ("1.2m", "1.2m", 1.2e6, ""),
+        ("40k", "40k", 40000, ""),
+        ("half a million", "half a million", 500000, ""),
+        ("two dozen", "two dozen", 24, ""),
+        ("half of them", "half", 50, "percent"),
+        ("a third of voters", "third", 100 / 3, "percent"),
+        ("two-thirds", "two-thirds", 200 / 3, "percent"),
+        ("four in ten", "four in ten", 40, "percent"),
+        ("one in five", "one in five", 20, "percent"),
+        ("seven of every 10", "seven of every 10", 70, "percent"),
+        ("dozens", "dozens", 24, ""),
+        ("scores of people", "scores", 40, ""),
+        ("tens of thousands", "tens of thousands", 20000, ""),
+        ("several hundred", "several hundred", 200, ""),
+        ("No one", "No one", 0, ""),
+    ],
+)
+def test_one_number(text, surface, value, unit):
+    found = numbers(text)
+    assert len(found) == 1
+    assert found[0][0] == (surface or text)
+    assert found[0][1] == pytest.approx(value)
+    assert found[0][3] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("20 to 30 people", [(20, 30)]),
+        ("45–48 percent", [(45, 48)]),
+        ("between 210 and 226 seats", [(210, 226)]),
+        ("two or three", [(2, 3)]),
+        ("2 to 3 million", [(2e6, 3e6)]),
+        ("ranged from 40 to 54", [(40, 54)]),
+        ("52–48", [(52, None), (48, None)]),
+        ("45-55", [(45, None), (55, None)]),
+        ("55.7 to 44.3", [(55.7, None), (44.3, None)]),
+        ("from 31 to 33", [(31, None), (33, None)]),
+        ("nine in Sacaba, ten in Senkata", [(9, None), (10, None)]),
+    ],
+)
+def test_ranges_and_pairs(text, ends):
+    assert [(value, high) for _, value, high, _ in numbers(text)] == ends
+
+
+@pytest.mark.parametrize("text", ["", "words alone", "at hand"])
+def test_no_number(text):
+    assert numbers(text) == []
+
+
+@pytest.mark.parametrize("piece", ["9,", "9,9", "one hundred and ", "1.", "-", "two or three to "])
+def test_time_grows_with_the_text(piece):
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.process_time()
+        find_numbers(read_words(text, 0, len(text)))
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(20_000) < 30 * max(seconds(2_000), 0.002)
