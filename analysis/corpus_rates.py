@@ -41,7 +41,8 @@ def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
         for group in named for frame in frames for voice in (*OWN, "all") if (group, voice) in words
     ]  # fmt: skip
     names = ["articles", "with_hits", "hits", "total_words", "rate_per_1000", "low", "high"]
-    return pd.DataFrame(rows, columns=["group", "frame", "voice", *names])
+    table = pd.DataFrame(rows, columns=["group", "frame", "voice", *names])
+    return table.astype({**dict.fromkeys(names[:4], "int64"), **dict.fromkeys(names[4:], "float64")})
 
 
 def _named(articles: pd.DataFrame, by: str, named: list[str]) -> list[str]:

@@ -33,7 +33,8 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     """
     path = companion(articles, "reference_values.csv")
     if path is None:
-        return pd.DataFrame(columns=[*COLUMNS, "decimals"])
+        numbers = {"value": float, "value_high": float, "decimals": int}
+        return pd.DataFrame(columns=[*COLUMNS, "decimals"]).astype(numbers)
     rows = pd.read_csv(path, dtype="string").fillna("")
     missing = [c for c in COLUMNS if c not in rows]
     if missing:

@@ -81,7 +81,9 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
             (dot,) = axes.plot(pd.Timestamp(day), y, "|", color=colour[str(article)], ms=11, mew=1.3, alpha=0.85)
             hover(dot, f"{names[str(article)]} names {day}: {texts.iloc[0]}")
     levels = _event_lines(axes, events)
-    ax.set_ylim(len(dated) - 0.5, -0.5 - 0.5 * levels)
+    ax.set_ylim(max(len(dated), 1) - 0.5, -0.5 - 0.5 * levels)
+    if dated.empty:
+        ax.text(0.5, 0.5, "No date of publication is known.", transform=ax.transAxes, ha="center", color=QUIET)
     ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])
     ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=4, maxticks=9))
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
