@@ -11,6 +11,7 @@ from .show import listed, plain
 NO_LEXICON = (
     "The folder holds no framing terms: put a framing.toml beside the articles, made like `seeds/framing.toml`."
 )
+MANY = 6  # articles that a sentence can list
 SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
 
 
@@ -20,10 +21,11 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if rates.empty or table.empty:
         return [NO_LEXICON if rates.empty else "No framing term stands in the articles."]
     names, top = _names(articles), table.drop_duplicates("article_id")
-    leading = [
-        f"{_said(frame)} in {listed(names[a] for a in articles.index if a in set(rows['article_id']))}"
-        for frame, rows in top.groupby("frame", observed=True, sort=False)
-    ]
+    where = {
+        frame: [names[a] for a in articles.index if a in set(ids)]
+        for frame, ids in top.groupby("frame", observed=True, sort=False)["article_id"]
+    }
+    leading = [f"{_said(frame)} in {_some(where[frame])}" for frame in sorted(where, key=lambda f: -len(where[f]))]
     second = table[~table.index.isin(top.index)].drop_duplicates("article_id").set_index("article_id")
     each = [
         f"{names[r.article_id]} {r.rate_per_1000:.1f} per 1,000 words"
@@ -33,7 +35,7 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         )
         for r in top.set_index("article_id", drop=False).reindex(articles.index).dropna().head(9).itertuples()
     ]
-    return [f"The frame used most is {'; '.join(leading)}.", f"Its rate: {listed(each)}."]
+    return [f"The frame used most is {'; '.join(leading[:MANY])}.", f"Its rate: {listed(each)}."]
 
 
 def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
@@ -141,14 +143,11 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     for article, word in used.idxmax().items():
         leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
     wide = counts.sum(axis=1).sort_values(ascending=False).index[:3]
-    never = [
-        f"{_said(w)} never stands in {listed(names[a] for a in used if not used[a][w])}"
-        for w in wide
-        if (used.loc[w] == 0).any()
-    ]
-    event = plain(lexicon.event or "the event")
+    missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
+    never = [f"{_said(word)} never stands in {_some(where)}" for word, where in missing.items() if where]
+    most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
     return [
-        f"For {event} the word used most is {'; '.join(f'{_said(w)} in {listed(a)}' for w, a in leading.items())}.",
+        f"For {plain(lexicon.event or 'the event')} the word used most is {'; '.join(most[:MANY])}.",
         f"{'; '.join(never)}." if never else "",
     ]
 
@@ -194,6 +193,11 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
         f"{_said(low['frame'])} with {low['right']} of {low['labelled']}.{weak}",
         f"Two readings agree on {listed(twice)}." if twice else "",
     ]
+
+
+def _some(names: list[str]) -> str:
+    """The names, or where they are many how many articles they are."""
+    return listed(names) if len(names) <= MANY else f"{len(names)} articles"
 
 
 def _percent(share: float) -> str:

@@ -14,7 +14,7 @@ from .framing import term_hits
 from .layers import each_article
 from .lexicon import Lexicon, cased, collection_lexicon
 from .names import Names, actor_names, bare, merge_names
-from .tokens import tokenize
+from .tokens import normalise, tokenize
 
 COLUMNS = ["article_id", "actor", "description", "position", "voice", "sentence", "start", "end"]
 
@@ -134,11 +134,18 @@ def _alone(
 
 def _record(w: Words, actor: str, span: Span, small: set[str]) -> tuple[object, ...]:
     tokens = [] if span.position == "none" else w.tokens[span.first : span.last + 1]
-    words = [t.lower() if t.lower() in small or is_role(t.lower()) else t for t in map(bare, tokens)]
+    words = [_written(bare(token), small) for token in tokens]
     if span.position == "rule":
         words = ["…" if w.actors[k] else words[k - span.first] for k in range(span.first, span.last + 1)]
     start, end = w.starts[span.first], w.ends[span.last]
     return (w.article_id, actor, " ".join(words), span.position, w.voices[span.first], w.sentence, start, end)
+
+
+def _written(token: str, small: set[str]) -> str:
+    """A word of a description in small letters, if it is ever written so; U.S. is not "us"."""
+    if normalise(token) == "U.S.":
+        return token
+    return token.lower() if token.lower() in small or is_role(token.lower()) else token
 
 
 def _scare_quoted(table: pd.DataFrame, articles: pd.DataFrame) -> list[bool]:

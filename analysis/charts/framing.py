@@ -5,13 +5,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
-from .style import FAINT, INK, QUIET, colour_key, colours, describe, hover, new_figure, short_names
+from .style import COLOURS, FAINT, INK, QUIET, colours, describe, hover, new_figure, short_names
 from .words import PANELS, empty, grid, headline, left_out, noun
 
 SURE = 0.05  # corrected p below which a difference is said to hold
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 PAIRS = 16  # differences drawn
+LONGEST, LINE = 24, 98  # characters of a name over a panel, and of names in a line
 
 
 def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
@@ -19,35 +21,56 @@ def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) ->
     title = "How often does each article use each frame?"
     if rates.empty:
         return [empty(title, "No framing terms: the folder holds no framing.toml.")]
-    shown, frames = list(articles.index[:PANELS]), list(rates["frame"].cat.categories)
+    shown, frames = list(articles.index[: len(COLOURS)]), list(rates["frame"].cat.categories)
+    names = {a: cut(name) for a, name in short_names(articles).items()}
+    columns = max(1, LINE // (3 + max(len(names[a]) for a in shown)))
+    lines = -(-len(shown) // columns)  # of the key to the colours
     own = axes is None
     if axes is None:
-        _, axes = new_figure(1, 2, height=0.9 + len(frames) * (0.1 + 0.065 * len(shown)), sharex=True, sharey=True)
+        height = 0.7 + 0.2 * lines + len(frames) * (0.1 + 0.065 * len(shown))
+        _, axes = new_figure(1, 2, height=height, sharex=True, sharey=True)
     known = rates["article_id"].isin(shown) & (rates["total_words"] >= FEWEST)
     drawn = {voice: rates[known & (rates["voice"] == voice)] for voice in ("author", "quoted")}
     for ax, (voice, rows) in zip(axes, drawn.items(), strict=True):
         _frame_rows(ax, rows, articles, frames, shown)
         text = {"author": "the author’s words", "quoted": "quotations"}[voice]
-        ax.set_title(text, loc="left", y=1.0, pad=20, size=9.5, weight="bold", color=INK)  # the colours stand below
+        if rows.empty:
+            ax.text(0.5, 0.5, "too few words", ha="center", color=QUIET, style="italic", transform=ax.transAxes)
+        ax.set_title(text, loc="left", y=1.0, pad=9 + 14 * lines, size=9.5, weight="bold", color=INK)
     axes[0].set_yticks(range(len(frames)), frames)
     axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    widest = max(drawn["author"]["high"].max(), drawn["quoted"]["rate_per_1000"].max(), 1)
+    ends = [drawn["author"]["high"].max(), drawn["quoted"]["rate_per_1000"].max(), 1.0]
+    widest = np.nanmax(ends)
     axes[0].set_xlim(-0.02 * widest, 1.05 * widest)
     if own:
-        names, colour = short_names(articles), colours(articles)
-        colour_key(axes[0], {names[a]: colour[a] for a in shown})
-        axes[0].artists[-1].set_in_layout(False)  # it may reach over the second panel
+        _article_key(axes[0], {names[a]: paint for a, paint in colours(articles).items() if a in shown}, columns)
         words = rates[rates["frame"].eq(frames[0]) & rates["voice"].eq("all")]["total_words"].sum()
         few = [names[a] for a in shown if a not in set(drawn["quoted"]["article_id"])]
-        unseen = f" Under {FEWEST} words in quotations, not drawn: {', '.join(few)}." if few else ""
+        unseen = ", ".join(few) if len(few) < 4 else f"{len(few)} articles"
         describe(
             axes[0],
             title,
             f"Hits per 1,000 words of the voice; N = {words:,} words in {len(articles)} {noun(articles)}",
             "Hollow: no hit. Lines: 95 % interval, bootstrap over paragraphs, exact Poisson for no hit; cut off at the"
-            f" edge where they go on.{unseen}{left_out(articles, PANELS)}",
+            " edge where they go on."
+            + f" Under {FEWEST} words in quotations, not drawn: {unseen}." * bool(few)
+            + left_out(articles, len(COLOURS)),
         )
     return list(axes)
+
+
+def _article_key(ax: Axes, entries: dict[str, str], columns: int) -> None:
+    """The articles in their colours above a panel, in as many lines as they need."""
+    squares = [Line2D([], [], color=paint, marker="s", ls="") for paint in entries.values()]
+    look = {"frameon": False, "labelcolor": "markerfacecolor", "fontsize": 9}
+    space = {"handlelength": 0.8, "handletextpad": 0.5, "columnspacing": 1.3, "borderpad": 0.2, "borderaxespad": 0.2}
+    key = ax.legend(squares, list(entries), ncols=columns, loc="lower left", bbox_to_anchor=(0, 1), **look, **space)
+    key.set_in_layout(False)  # it may reach over the second panel
+
+
+def cut(name: str) -> str:
+    """A name that fits over a panel."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
 def _frame_rows(ax: Axes, rows: pd.DataFrame, articles: pd.DataFrame, frames: list[str], shown: list[str]) -> None:
@@ -83,7 +106,7 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
     for y, row in enumerate(rows.itertuples()):
         (dot,) = ax.plot(row.difference, y, "o", ms=5, mec=INK, mfc=INK if sure[y] else "white")
         hover(dot, f"{row.rate_a:.1f} and {row.rate_b:.1f} per 1,000 words; p {row.p:.4f}, Holm {row.p_holm:.3f}")
-    labels = [f"{row.frame}: {names[row.article_a]} − {names[row.article_b]}" for row in rows.itertuples()]
+    labels = [f"{row.frame}: {cut(names[row.article_a])} − {cut(names[row.article_b])}" for row in rows.itertuples()]
     ax.set_yticks(range(len(rows)), labels)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.axvline(0, color=QUIET, lw=0.8)
@@ -118,7 +141,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
             ticks = ax.vlines(at, y - half, y + half, colors=colour[article], lw=1.1)
             terms = ", ".join(rows["surface"].str.lower().value_counts().index[:6])
             hover(ticks, f"{names[article]}, {frame}, {voice}: {len(rows)} places ({terms})")
-        headline(ax, names[article], colour[article])
+        headline(ax, cut(names[article]), colour[article])
         ax.grid(False)
     axes[0].set_yticks(range(len(frames)), frames)
     axes[0].set_ylim(len(frames) - 0.5, -0.5)

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from .articles import MOST
+from .framing import cut
 from .style import colours, describe, hover, new_figure, short_names
 from .words import PANELS, empty, grid, headline, left_out, noun
 
@@ -40,7 +41,8 @@ def naming_grid(
         return [
             empty("What does each article call people and the event?", "No title, no epithet, no word for an event.")
         ]
-    shown = list(articles.index[:PANELS])
+    told = {a for rows, _ in panels for a in rows["article_id"]}
+    shown = [a for a in articles.index if a in told][:PANELS]
     tables = [_counts(rows, shown) for rows, _ in panels]
     own = axes is None
     if axes is None:
@@ -58,7 +60,8 @@ def naming_grid(
             f"{noun(articles)}" + f"; the event: {event}" * bool(event and len(right)),
             "Titles, epithets and appositions at the name, found by rules, without articles; “…” is the name; quotation"
             f" marks where the article has them, around all or a part. Hollow: quotations only. At most {NAMES} names."
-            f"{left_out(articles, PANELS)}",
+            + f" The first {PANELS} of {len(told)} articles with any."
+            * (len(told) > PANELS),
         )
     return axes
 
@@ -91,8 +94,9 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     if own:
         key = axes[0].figure.axes[len(actions)]
         for i, (form, paint) in enumerate(FORM_COLOURS.items()):
-            key.text(0.08, 0.85 - 0.15 * i, "■", color=paint, transform=key.transAxes)
-            key.text(0.15, 0.85 - 0.15 * i, form, transform=key.transAxes)
+            place = {"xycoords": "axes fraction", "textcoords": "offset points", "va": "top"}
+            key.annotate("■", (0, 1), (12, -10 - 15 * i), color=paint, **place)
+            key.annotate(form, (0, 1), (24, -10 - 15 * i), **place)
         describe(
             axes[0],
             title,
@@ -112,6 +116,7 @@ def _as_shown(described: pd.DataFrame) -> list[str]:
 def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
     """Counts of each label in each article, what most articles have first."""
     table = pd.crosstab(rows["label"], rows["article_id"]).reindex(columns=shown, fill_value=0)
+    table = table[table.sum(axis=1) > 0]
     order = pd.DataFrame({"articles": (table > 0).sum(axis=1), "places": table.sum(axis=1)})
     return table.loc[order.sort_values(["articles", "places"], ascending=False, kind="stable").index].head(NAMES)
 
@@ -129,7 +134,7 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
             hover(disc, f"{names[article]}: {label}, {count} times")
             ax.text(x, y, str(count), size=7.5, ha="center", va="center_baseline", color="white" if own else paint)
     ax.set_yticks(range(len(table)), list(table.index))
-    ax.set_xticks(range(len(table.columns)), [names[a] for a in table.columns], rotation=30, ha="right", size=7.5)
+    ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=30, ha="right", size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)
     ax.grid(axis="y")
 
