@@ -202,6 +202,8 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
         return ""
+    if left[-2:] == ["out", "of"]:
+        return ""
     if is_threshold(left, right):
         return "threshold"
     if (

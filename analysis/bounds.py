@@ -25,6 +25,8 @@ AFTER = {
 }
 WORDS = {phrase: bound for bound, phrases in BEFORE.items() for phrase in phrases.split("|")}
 FOLLOWING = {phrase: bound for bound, phrases in AFTER.items() for phrase in phrases.split("|")}
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in WORDS)
+FIRST_WORDS = frozenset(phrase.split()[0] for phrase in FOLLOWING)
 BETWEEN = frozenset(
     [
         "another",
@@ -86,6 +88,8 @@ def bound_of(w: Words, n: Number) -> Bounded:
 
 def _phrase(low: list[str], at: int) -> int:
     """Number of words of the longest bound phrase that ends before word `at`."""
+    if not at or low[at - 1] not in LAST_WORDS:
+        return 0
     for size in (4, 3, 2, 1):
         if size <= at and " ".join(low[at - size : at]) in WORDS:
             return size
@@ -95,6 +99,8 @@ def _phrase(low: list[str], at: int) -> int:
 def _after(w: Words, n: Number) -> str:
     if n.last < len(w.low) and w.low[n.last] == "+" and w.glued(n.last):
         return "at_least"
+    if n.after >= len(w.low) or w.low[n.after] not in FIRST_WORDS:
+        return ""
     for size in (4, 3, 2, 1):
         phrase = " ".join(w.low[n.after : n.after + size])
         if phrase in FOLLOWING:

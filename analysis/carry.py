@@ -10,9 +10,9 @@ from .vote_cues import CHAMBERS, ELECTION, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
 BEFORE = frozenset(
-    ", and or in with of including among also — – ( : ; then but plus counting another both from to says said".split()
+    ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say".split()
 )
-AFTER = frozenset("in at near on by of from and , . ; ) to each apiece with".split())
+AFTER = frozenset("for in at near on by of from and , . ; ) to each apiece with".split())
 PARTITIVE = frozenset("whom them those these".split())
 BEFORE_ALONE = frozenset(
     "from to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split()
@@ -72,6 +72,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         partitive = True  # "Of the 40 injured, six are …"
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
+    if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
+        return True
     if _apposed(w, r, last):
         return True
     if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
@@ -94,7 +96,9 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
 
 def _named(w: Words, r: Reading) -> bool:
     """Bakhmut 2, Toretsk 1: a number right after a place's name."""
-    return r.left > 0 and w.word[r.left - 1][0].isupper() and r.number.form == "digits"
+    if not (r.left > 0 and w.word[r.left - 1][0].isupper()):
+        return False
+    return r.number.form == "digits" or (r.left > 1 and w.low[r.left - 2] == "in")
 
 
 def _item(w: Words, r: Reading) -> bool:

@@ -158,7 +158,7 @@ HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
     "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
     " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
-    " past remained revised reach exceed exceeding surpassing"
+    " numbered past remained revised reach exceed exceeding surpassing"
 )
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")

@@ -65,6 +65,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
     r = readings[k]
     own = own_dimension(w, r)
+    if r.number.form == "none" and not own and scene.seats and not cue.WON_SEATS.isdisjoint(sides.left[-2:]):
+        return "seats", False
     if own or r.number.form not in {"digits", "word"}:
         return own, True
     pair = half_of_pair(w, readings, k)
@@ -80,6 +82,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     for dimension in (*_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else ""):
         if _fits(dimension, r):
             return dimension, False
+    if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
+        return "seats", False
     listed = _listed(w, readings[max(0, k - 8) : k + 9], scene)
     if _fits(listed, r):
         return listed, False
@@ -87,6 +91,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         for dimension in scene.dimensions:
             if _fits(dimension, r):
                 return dimension, False
+    if scene.election >= 3 and not r.number.value.is_integer() and _fits("share", r) and _placed(w, r, sides):
+        return "share", False
     if scene.seats and not cue.WON_SEATS.isdisjoint(sides.left[-3:]) and _fits("seats", r) and r.number.value > 1:
         return "seats", False
     return "", False
@@ -241,6 +247,8 @@ def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:
     total = sum(r.number.value for r in bare)
     if any(not r.number.value.is_integer() for r in bare) or scene.dimensions[:1] == ("share",):
         return "share"
+    if max(r.number.value for r in bare) > 1500:
+        return "votes"
     return "seats" if scene.seats or total > 101 else "share"
 
 

@@ -140,7 +140,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         if (
             (
                 word in {"deaths", "fatalities", "arrests", "injuries", "killings"}
-                or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] == "at")
+                or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] in {"at", "numbered"})
             )
             and i - at < 7
             and low[i] not in {"with", "on", "by", "from"}

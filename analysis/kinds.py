@@ -72,6 +72,8 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
             if spot.after in MONTHS or spot.before in MONTHS or (spot.after == "of" and spot.after2 in MONTHS)
             else "ordinal"
         )
+    if n.form == "uncounted" and spot.before in {"how", "so", "too", "as"}:
+        return "idiom"
     if n.form == "times":
         return "other quantity"
     for kind, rule in RULES:

@@ -83,6 +83,9 @@ ORDINALS = set(
 )
 UNCOUNTED = {"many": math.nan, "several": math.nan, "few": math.nan, "handful": math.nan}
 PERCENT = {"%", "percent", "pc", "pct", "percentage"}
+SCORED = frozenset("beat lost fell defeated voted votes won passed rejected vote".split())
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+ROUND_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
 DASHES = {"-", "–", "—", "‑", "‐"}
 NUMBER_WORDS = frozenset(
     UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | PARTS.keys() | TIMES.keys() | NONE | ORDINALS
@@ -99,9 +102,9 @@ def _any_of(words: Iterable[str]) -> str:
     return r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items())) + r")\b"
 
 
-HAS_NUMBER = re.compile(r"\d|[½¼¾⅓⅔]|" + _any_of(NUMBER_WORDS - LITTLE - ORDINALS - SIGNS.keys()))  # in lower case
-HAS_ORDINAL = re.compile(_any_of(ORDINALS))
-HAS_LITTLE = re.compile(_any_of(LITTLE))
+HAS_NUMBER = re.compile(r"\d|[½¼¾⅓⅔]|" + _any_of(NUMBER_WORDS - LITTLE - ORDINALS - SIGNS.keys() - {"one"}))  # in lower case
+HAS_ORDINAL = re.compile(_any_of(ORDINALS | {"one"}))
+HAS_LITTLE = re.compile(_any_of(LITTLE | {"one"}))
 
 
 class Number(NamedTuple):
@@ -123,15 +126,12 @@ class Number(NamedTuple):
 def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
     found: list[Number] = []
-    i, size = 0, len(w.low)
-    while i < size:
-        low = w.low[i]
-        if low[0].isdigit() or low in NUMBER_WORDS:
+    free = 0
+    for i in [i for i, low in enumerate(w.low) if low in NUMBER_WORDS or low[0].isdigit()]:
+        if i >= free:
             number = _with_unit(w, *_one(w, i))
             found = _joined(w, found, number)
-            i = max(number.after, i + 1)
-        else:
-            i += 1
+            free = max(number.after, i + 1)
     return _shared_units(w, found)
 
 
@@ -139,10 +139,12 @@ def digits_value(surface: str) -> float:
     """The value of a run of digits: 8,500, 52.4, 81,64 (decimal comma), 80.000 (point between thousands)."""
     if len(surface) > 24:
         return math.nan
-    if re.fullmatch(r"\d+,\d{1,2}", surface):
+    if surface.isdigit():
+        return float(surface)
+    if DECIMAL_COMMA.fullmatch(surface):
         surface = surface.replace(",", ".")
     surface = surface.replace(",", "")
-    if re.fullmatch(r"[1-9]\d{0,2}\.000", surface) or surface.count(".") > 1:
+    if ROUND_THOUSANDS.fullmatch(surface) or surface.count(".") > 1:
         surface = surface.replace(".", "")
     return float(surface)
 
@@ -395,6 +397,8 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     if between in DASHES:
         return alike and not pair and w.glued(a.after) == w.glued(b.first) and between != "—"
     if between == "to":
+        if not a.unit and not b.unit and not SCORED.isdisjoint(low[max(0, a.first - 6) : a.first]):
+            return False
         started = before == "from" and not {"ranged", "ranging", "ran", "range", "anywhere", "varied", "vary", "between", "estimates", "run"} & set(low[max(0, a.first - 6) : a.first])  # fmt: skip
         return alike and not pair and not started
     if between == "or":

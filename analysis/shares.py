@@ -2,6 +2,7 @@
 
 from . import vote_cues as cue
 from .dimensions import Sides
+from .cues import VERBS
 from .numbers import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
 from .scene import Scene, source_at
@@ -27,6 +28,11 @@ def share_measure(
         return ""
     if is_threshold(left, right) or _conditional(left):
         return "threshold"
+    if "stayed" in sides.far[:6] or ("count" in left[-4:] and "at" in left[-2:] and "quick" not in left):
+        return ""
+    if left and left[-1] in {"against", "from", "versus", "than", "or"} and last.measure in SHARES | {"turnout"}:
+        if left[-1] != "or" or last.measure == "turnout":
+            return last.measure
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
     if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and turned_out(sides.far)):
@@ -201,6 +207,8 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
         or right[0] in FOLLOWING
         or right[0] in cue.BACK
         or right[0] in NUMBER_WORDS
+        or right[0] in cue.WIN
+        or right[0] in VERBS
         or right[0] in {"now", "also", "already", "currently", "still"}
         or not right[0].isalpha()
         or right[0].endswith("ly")

@@ -46,6 +46,8 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
 def _noun(w: Words, r: Reading) -> str:
     """34 dead; 8,500 confirmed deaths; three wounded soldiers; four of the dead."""
     first, last = r.noun
+    if "those" in w.low[first:last] and w.low[last - 1] in cue.HELD_LOOSELY:
+        return "arrests"
     for i in range(last - 1, first - 1, -1):
         low = w.low[i]
         measure = cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
@@ -148,7 +150,8 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
         elif word in cue.BE:
             passive = True
         elif word in {"and", "or"} and not aside and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
-            return ""
+            if not _also_subject(low, i + 1):
+                return ""
         else:
             found = (
                 None
@@ -234,6 +237,15 @@ def _closing(low: list[str], i: int) -> int:
         if low[j] in ")]":
             return j
     return i
+
+
+def _also_subject(low: list[str], i: int) -> bool:
+    """Whether the noun phrase at word i shares the predicate: four soldiers and a child were killed."""
+    if low[i] not in {"a", "an", "the", "his", "her", "their", "its"}:
+        return False
+    ahead = low[i + 1 : i + 6]
+    at = next((k for k, x in enumerate(ahead) if x in cue.BE or x in cue.DIE or x in cue.HAVE), len(ahead))
+    return 0 < at < len(ahead) and cue.VERBS.isdisjoint(ahead[:at])
 
 
 def _aside(low: list[str], i: int) -> bool:

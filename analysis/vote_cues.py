@@ -58,7 +58,9 @@ WIN = words(
 LINKS = words(
     "'s ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
 )
-OPINION = words("approval approve popularity disapprove disapproval satisfied rated trust favourable favorable rejection favourability")  # fmt: skip
+OPINION = words(
+    "viewed favourably unfavourably favorably trusted "
+    "approval approve popularity disapprove disapproval satisfied rated trust favourable favorable rejection favourability")  # fmt: skip
 BACK = words(
     "support supported supports back backed backs backing prefer preferred favour favor favoured favored voted vote chose"
     " choose would opposed oppose against undecided behind intend intended plan likely said named picked want wanted say"
