@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from .style import FAINT, QUIET, colour_key, colours, describe, hover, new_figure, short_names
+from .style import COLOURS, FAINT, INK, QUIET, colour_key, colours, describe, hover, new_figure, short_names
 
 MOST = 20
 
@@ -17,6 +17,7 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.52 * len(names))
     name, colour = short_names(articles), colours(articles)
+    many = len(shown) > len(COLOURS)  # then only the ends of a strip are named
     for y, aspect in enumerate(names):
         rows = aspects[(aspects["aspect"] == aspect) & aspects["article_id"].isin(shown.index)].dropna(subset=["value"])
         most = rows[["value", "high"]].max().max() or 1
@@ -24,10 +25,12 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
         ax.text(1.02, y, f"{most:,.0f}" if most >= 10 else f"{most:.1f}", size=8, color=QUIET, va="center")
         for i, row in enumerate(rows.to_dict("records")):
             height = y + 0.09 * (i - (len(rows) - 1) / 2) if len(rows) <= 6 else y
-            shade = colour[row["article_id"]]
+            shade = QUIET if many else colour[row["article_id"]]
             line = ax.plot([row["low"] / most, row["high"] / most], [height] * 2, color=shade, lw=1.6, alpha=0.45)
             point = ax.plot(row["value"] / most, height, "o", color=shade, ms=6, mew=0)
             hover([*line, *point], f"{name[row['article_id']]}: {aspect} {row['value']:,.4g} {row['unit']}")
+        if many and len(rows):
+            _name_ends(ax, y, rows.assign(place=rows["value"] / most, name=rows["article_id"].map(name)))
     units = dict(zip(aspects["aspect"], aspects["unit"], strict=True))
     ax.set_yticks(range(len(names)), [f"{a}\n{units[a]}" for a in names], size=8.5)
     ax.set_ylim(len(names) - 0.5, -0.6)
@@ -35,7 +38,8 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
     ax.set_xticks([])
     ax.grid(visible=False)
     ax.spines["bottom"].set_visible(False)
-    colour_key(ax, {name[a]: colour[a] for a in shown.index[:8]})
+    if not many:
+        colour_key(ax, {name[a]: colour[a] for a in shown.index})
     if own:
         left_out = f" The first {MOST} of {len(articles)} articles." if len(articles) > MOST else ""
         describe(
@@ -48,6 +52,15 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
             + "; ".join(f"{a}: {name[_highest(aspects, a)]}" for a in names),
         )
     return ax
+
+
+def _name_ends(ax: Axes, y: int, rows: pd.DataFrame) -> None:
+    """Write the name of the lowest and of the highest article above their points."""
+    ordered = rows.sort_values("place", kind="stable")
+    for row, side in ((ordered.iloc[0], "left"), (ordered.iloc[-1], "right")):
+        ax.annotate(
+            row["name"], (row["place"], y), xytext=(0, 5), textcoords="offset points", ha=side, size=7, color=INK
+        )
 
 
 def _highest(aspects: pd.DataFrame, aspect: str) -> str:

@@ -10,13 +10,15 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea
+from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
 
 # Okabe & Ito (2008), told apart with any kind of colour vision; black and yellow are left out.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
 INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
 VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
 NOTE_CHARACTERS = 17  # of the note that fit into an inch
+NAME_CHARACTERS = 26  # of the short name of an article
+KEY_CHARACTERS = 84  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 HOVER = "hover_text"  # the attribute of an artist that holds its words
@@ -57,11 +59,22 @@ def colours(articles: pd.DataFrame) -> dict[str, str]:
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to the short name that every chart uses, with the year of publication where names are shared."""
+    """Article id to the short name that every chart uses, with the year of publication where names are shared.
+
+    Long names are cut in the middle; names that are still shared are numbered.
+    """
     names = articles["short_name"].astype(str)
     years = articles["published"].astype("string").str[:4].fillna("")
     shared = names.duplicated(keep=False)
-    return dict(names.where(~shared, (names + " " + years).str.strip()))
+    names = names.where(~shared, (names + " " + years).str.strip()).map(_cut)
+    number = names.groupby(names).cumcount() + 1
+    return dict(names.where(number == 1, names + " (" + number.astype(str) + ")"))
+
+
+def _cut(name: str) -> str:
+    return (
+        name if len(name) <= NAME_CHARACTERS else f"{name[: NAME_CHARACTERS // 2]}…{name[1 - NAME_CHARACTERS // 2 :]}"
+    )
 
 
 def new_figure(
@@ -108,12 +121,17 @@ def hover(artists: Artist | Sequence[Artist], text: str) -> None:
 
 
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:
-    """Name what each colour stands for, in that colour, in one line above the panel."""
-    box = HPacker(
-        children=[TextArea(f"■ {label}", textprops={"color": colour, "size": 9}) for label, colour in entries.items()],
-        pad=0,
-        sep=12,
-    )
+    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel."""
+    lines: list[list[TextArea]] = [[]]
+    free = KEY_CHARACTERS
+    for label, colour in entries.items():
+        free -= len(label) + 4
+        if free < 0:
+            lines.append([])
+            free = KEY_CHARACTERS - len(label) - 4
+        lines[-1].append(TextArea(f"■ {label}", textprops={"color": colour, "size": 9}))
+    rows = [HPacker(children=line, pad=0, sep=12) for line in lines]
+    box = rows[0] if len(rows) == 1 else VPacker(children=rows, pad=0, sep=3)
     ax.add_artist(AnchoredOffsetbox("lower left", child=box, frameon=False, bbox_to_anchor=(0, 1.0),
                                     bbox_transform=ax.transAxes, borderpad=0.2, pad=0))  # fmt: skip
 
