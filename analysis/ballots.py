@@ -35,7 +35,7 @@ def _measure(w: Words, readings: list[Reading], k: int, sides: Sides, dimension:
     if dimension == "share":
         return share_measure(w, r, sides, own, last, scene, cues)
     if dimension == "points":
-        return points_measure(r, sides, own, scene)
+        return points_measure(r, sides, own, last, scene)
     if dimension == "chamber":
         return _chamber(w, r, scene)
     if dimension in {"seats", "members"}:
@@ -99,13 +99,14 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
 def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:
     r = readings[k]
     left, right = sides.left, sides.right
+    clause = right[: right.index(",")] if "," in right else right
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
         return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
     if (
         is_threshold(left, right)
-        or ("majority" in right[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(right[:4]))
+        or ("majority" in clause[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(clause[:4]))
         or "whoever" in left
         or left[-1:] == ["near"]
     ):
@@ -207,7 +208,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     if is_threshold(left, right):
         return "threshold"
     if (
-        not cue.LEADS.isdisjoint(left[-6:] + sides.far[:5])
+        not cue.LEADS.isdisjoint(left[-6:] + (sides.far[:5] if "," not in sides.far[:5] else right[:1]))
         or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
         or not cue.AHEAD.isdisjoint(right[1:3])
     ):

@@ -74,6 +74,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
     if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
         return True
+    if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
+        return open_end(w, r)
     if _apposed(w, r, last):
         return True
     if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:

@@ -127,9 +127,19 @@ def own_dimension(w: Words, r: Reading) -> str:
 def open_end(w: Words, r: Reading) -> bool:
     """Whether nothing is counted by name: a number before a preposition, a mark or the end."""
     after = r.number.after
+    if party_follows(w, r):
+        return True
     if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in FOLLOWING or _counts_things(w, r)):
         return False
     return after >= len(w.low) or w.low[after] in FOLLOWING
+
+
+def party_follows(w: Words, r: Reading) -> bool:
+    """191 Labour, 55 SNP, 13 Lib Dem: a party's name where a noun would stand."""
+    first, last = r.noun
+    end = w.low[last] if last < len(w.low) else "."
+    named = first < last <= first + 3 and all(w.word[i][0].isupper() for i in range(first, last))
+    return named and r.number.unit == "" and end in {",", ".", ";", ")", "and", ":"} and not w.low[last - 1].endswith("s")
 
 
 def _counts_things(w: Words, r: Reading) -> bool:
@@ -235,12 +245,18 @@ def _word(r: Reading, sides: Sides) -> str:
     return "seats" if not (cue.SEATS | {"majority", "govern"}).isdisjoint(sides.right[:8]) else ""
 
 
+def _of_somebody(w: Words, r: Reading) -> bool:
+    """Labour 203; 191 Labour; 368 for the Tories."""
+    after = w.low[r.number.after] if r.number.after < len(w.low) else "."
+    return w.word[r.left - 1][0].isupper() or party_follows(w, r) or after == "for"
+
+
 def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:
     """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
     bare = [
         r
         for r in readings
-        if not r.kind and not r.number.unit and r.left and w.word[r.left - 1][0].isupper() and open_end(w, r)
+        if not r.kind and not r.number.unit and r.left and _of_somebody(w, r) and open_end(w, r)
     ]
     if len(bare) < 3 or scene.election < 3:
         return ""

@@ -36,7 +36,7 @@ YEAR_BEFORE = words("in since until till during between through before after lat
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
 AGE_BEFORE = words("aged age ages turned")
 AFTER_AGE = words("died was who has is told said from")
-AFTER_AGE_COMMA = words("who a an the was is from has had said beating and secured told of")
+AFTER_AGE_COMMA = words("by in at shot killed both whose who a an the was is from has had said beating and secured told of")
 OPENING = words(". : “ \" • – — - ' ‘ ” )")
 
 

@@ -60,6 +60,8 @@ def _source(low: list[str], i: int, word: str) -> str:
     if word == "it" and following == "was":
         return "won"
     if word in RESULT_WORDS:
+        if word in {"count", "counts"} and i and low[i - 1] in {"quick", "parallel", "rapid"}:
+            return ""
         return "result"
     return "won" if word in WEAK_RESULT else ""
 

@@ -252,13 +252,13 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
     return ""
 
 
-def points_measure(r: Reading, sides: Sides, own: bool, scene: Scene) -> str:
+def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene) -> str:
     """The measure of a number of points: a lead or a threshold; empty for a change or a score."""
     left, right = sides.left, sides.right
     words = set(left + right)
     if not electoral(scene, sides) or words & cue.NOT_POLITICAL:
         return ""
-    if is_threshold(left, right) or _conditional(left):
+    if is_threshold(left, right) or _conditional(left) or (last.measure == "threshold" and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
     if (
         not own
