@@ -124,7 +124,7 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
     described_in = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
     return [
         f"{plain(actor)} is described in {len(with_words)} places {described_in}"
-        f"in {with_words['description'].nunique()} ways.",
+        f"in {with_words['description'].nunique()} ways, most often as {_said(with_words['description'].mode()[0])}.",
         f"What each calls the person: {'; '.join(each[:9])}.",
         f"Set in quotation marks by {listed(marks)}." if marks else "",
     ]
