@@ -1,6 +1,6 @@
 """Ellipsis: numbers that take a casualty measure from a neighbour, or from the sentence before."""
 
-from .cues import INCLUDING, PEOPLE, TOLLS
+from .cues import COUNTED, INCLUDING, PEOPLE, TOLLS
 from .dimensions import open_end
 from .reading import QUOTES, Reading
 from .scene import Scene
@@ -15,10 +15,11 @@ BEFORE = frozenset(
 AFTER = frozenset("for in at near on by of from and , . ; ) to each apiece with".split())
 PARTITIVE = frozenset("whom them those these".split())
 BEFORE_ALONE = frozenset(
-    "from to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split()
+    "lists listed touched touches logs logged counts counted records recorded says put gives gave speaks from to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split()
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
+SPOKE = frozenset("spoke speaks spoken talk talks talked knows total toll estimate estimates figure peak number".split())
 OF_ELECTIONS = ELECTION | CHAMBERS | SEATS
 REACH = 30  # words between a number and the one it takes its measure from
 
@@ -26,6 +27,7 @@ REACH = 30  # words between a number and the one it takes its measure from
 def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
     _subsets(w, readings)
+    _places(w, readings)
     last = _from_left(w, readings)
     _from_right(w, readings)
     if not TOLLS.isdisjoint(w.low):
@@ -108,6 +110,20 @@ def _item(w: Words, r: Reading) -> bool:
     return len(w.low) < 12 and r.left > 1 and w.low[r.left - 1] == "," and w.word[r.left - 2][0].isupper()
 
 
+def _places(w: Words, readings: list[Reading]) -> None:
+    """Executions: Iran (251), Iraq (100) and Egypt (32): numbers in brackets after names, counted as the noun before says."""
+    bare = [r for r in readings if not r.kind and not r.measure and _bracketed(w, r)]
+    if len(bare) < 2:
+        return
+    topic = next((COUNTED[x] for x in reversed(w.low[: bare[0].left]) if x in COUNTED), "")
+    for r in bare if topic else []:
+        r.measure, r.governed = topic, "list"
+
+
+def _bracketed(w: Words, r: Reading) -> bool:
+    return r.left > 1 and w.low[r.left - 1] == "(" and w.word[r.left - 2][0].isupper() and r.number.unit == "" and r.noun[0] >= r.noun[1]
+
+
 def _subsets(w: Words, readings: list[Reading]) -> None:
     """Fifteen of the 21 bodies: the part is counted as the whole is."""
     for a, b in zip(readings[:-1], readings[1:], strict=True):
@@ -156,6 +172,7 @@ def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
             next((x for x in reversed(w.low[: r.left]) if x not in QUOTES), "") if r.left < 60 else w.low[r.left - 1]
         )
         after = w.low[n.after] if n.after < len(w.low) else "."
+        before = "to" if before == "of" and r.left > 1 and w.low[r.left - 2] in SPOKE else before
         part = r.left <= 2 and after in {"are", "were", "was", "is", "have", "had"} and n.value < 1000
         placed = before in BEFORE_ALONE or not before or r.bound == "at_most" or _named(w, r) or _item(w, r)
         if part or (placed and after in AFTER_ALONE and float(n.value).is_integer()):

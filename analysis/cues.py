@@ -9,7 +9,7 @@ def words(text: str) -> frozenset[str]:
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
-    "butchered gunned stoned killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
+    "suffocated mown liquidated trampled butchered gunned stoned killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
     " martyred gassed decapitated shot-dead exterminated"
 )
 HURT = words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
@@ -35,7 +35,7 @@ PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") 
 ACTIVE = dict.fromkeys(KILL, "deaths") | dict.fromkeys(HARM, "injuries") | dict.fromkeys(HOLD, "arrests")
 # Nouns and adjectives that stand for the counted themselves: 34 dead, 8,500 deaths, 120 arrests.
 COUNTED_DEAD = words(
-    "dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives slayings killed"
+    "coffins dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives slayings killed"
     " casualties slain lynchings assassinations beheadings drownings martyrs fatally"
 )
 COUNTED_HURT = words("treated wounded injured injuries hurt injury")
@@ -158,7 +158,7 @@ HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
     "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
     " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
-    " numbered past remained revised reach exceed exceeding surpassing"
+    " touched touches nears neared crosses crossed numbered past remained revised reach exceed exceeding surpassing"
 )
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
@@ -186,3 +186,8 @@ HAS_CASUALTY = re.compile(
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 WARD = words("hospital hospitals icu ward clinic")
+LEAVE = words("left leaves leaving leave")
+LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
+DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
+TEND = words("treated treating admitted hospitalised hospitalized")
+BURY = words("buried bury burying mourned mourns mourning mourn")

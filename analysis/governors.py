@@ -24,8 +24,15 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         and low[r.number.after] in cue.TROOPS
     ):
         return "deaths"
-    if word in {"treating", "admitted"} and people:
+    after = low[r.number.after] if r.number.after < len(low) else ""
+    if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
         return "injuries"
+    if word in cue.LEAVE:
+        return _left_so(low, r.number.after)
+    if word in cue.DIE and not planned(low, i) and word not in {"died", "dies"}:
+        return "deaths"  # there perished 82
+    if (word in cue.DESTROY and after in cue.PEOPLE) or (word in cue.BURY and r.noun[0] < r.noun[1] and people and not (i and low[i - 1] in cue.BE)):
+        return "deaths"
     if word in {"up", "in"} and low[i - 1 : i] and low[i - 1] in {"rounded", "rounding", "brought"} and people:
         return "arrests"
     if word in cue.INCLUDING or word in cue.BE or word == ":":
@@ -39,6 +46,16 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if word in cue.MOVES or word in cue.TOLLS:
         return _toll(w, r, i)
     return _coordinated(w, i) if word == "and" and people else ""
+
+
+def _left_so(low: list[str], i: int) -> str:
+    """left 42 people, ten of them children, dead: the state at the end of the clause."""
+    for word in low[i : i + 16]:
+        if word in HARD or word in cue.BE:
+            return ""
+        if word in cue.LEFT_SO:
+            return cue.LEFT_SO[word]
+    return ""
 
 
 def _before(low: list[str], left: int) -> int:
@@ -142,7 +159,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
                 word in {"deaths", "fatalities", "arrests", "injuries", "killings"}
                 or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] in {"at", "numbered"})
             )
-            and i - at < 7
+            and i - at < 12
             and low[i] not in {"with", "on", "by", "from"}
         ):
             return cue.COUNTED[word]

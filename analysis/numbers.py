@@ -402,7 +402,7 @@ def _range(w: Words, a: Number, b: Number) -> bool:
         started = before == "from" and not {"ranged", "ranging", "ran", "range", "anywhere", "varied", "vary", "between", "estimates", "run"} & set(low[max(0, a.first - 6) : a.first])  # fmt: skip
         return alike and not pair and not started
     if between == "or":
-        return alike and b.value - a.value <= max(2, a.value)
+        return b.value - a.value == 1 or (alike and a.value % 10 == 0 and b.value % 10 == 0)
     if between == "and":
         return "between" in low[max(0, a.first - 3) : a.first] and "." not in low[max(0, a.first - 1) : a.first]
     return False

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from .bounds import bound_of
-from .cues import DIE, FUNCTION, INCLUDING, PARTICIPLES, SUBORDINATORS, VERBS
+from .cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, SUBORDINATORS, VERBS
 from .kinds import kind_of
 from .numbers import Number, find_numbers
 from .sentence_words import Words
@@ -89,7 +89,7 @@ def _nominal(w: Words, i: int) -> int:
             low in INCLUDING
             or low in SUBORDINATORS
             or low in DIE
-            or (low in VERBS and (j > i or low != "elected"))
+            or ((low in VERBS and (j > i or low != "elected")) or (low in HELD_LOOSELY and j > i))
             or (low in PARTICIPLES and j > i)
         ):
             break

@@ -33,11 +33,21 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         found = (_predicate(w, readings, k), "after") if _predicate(w, readings, k) else found
     if not found[0] and not _things(w, r):
         found = _predicate(w, readings, k), "after"
+    if not found[0] and r.number.form == "none":
+        found = _there_are_none(w, r), "after"
     if not found[0]:
         found = governor(w, readings, k, _things(w, r), _people(w, r)), "before"
     if not found[0] or _rate(w, r) or _unreal(w, r, found[1]) or not _little_word(w, r, found[1]):
         return "", ""
     return found
+
+
+def _there_are_none(w: Words, r: Reading) -> str:
+    """Asked about victims, he answered that there were none."""
+    low, first = w.low, r.number.first
+    if low[first] != "none" or r.noun[0] < r.noun[1] or low[max(0, first - 2) : first] not in (["there", "were"], ["there", "are"]):
+        return ""
+    return next((cue.COUNTED.get(x, "deaths") for x in low[:first] if x in cue.COUNTED or x == "victims"), "")
 
 
 # --- the noun counted
@@ -131,7 +141,7 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
         start = r.noun[0]
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     passive = related = aside = False
-    finite = start < len(low) and low[start] in cue.VERBS
+    finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
     i, end = start, min(start + (7 if finite else REACH), len(low))
     while i < end:
         word = low[i]
