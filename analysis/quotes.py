@@ -157,8 +157,10 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
 
 def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
     """The start of the last sentence of text[start:limit]; -1 where that is the first one, unless it is `whole`."""
-    while text[start].isspace():
+    while start < limit and text[start].isspace():
         start += 1
+    if start == limit:
+        return start if whole else -1
     *_, (last, _) = split_unit(text, start, limit)
     return last if whole or last > start else -1
 
