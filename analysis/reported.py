@@ -10,7 +10,7 @@ import pandas as pd
 
 from .accounting import SentenceNumbers, counted, read_article
 from .actors import Actor, by_alias, load_actors
-from .attribution import attributed_to
+from .attribution import find_sources, source_of
 from .carry import CASUALTIES
 from .dates import Known, date_of, dateline, find_dates
 from .layers import Layers, each_article
@@ -33,6 +33,7 @@ from .vote_cues import ELECTION
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {"seats": "seats", "seats_total": "seats", "vote_count": "votes", "deaths": "people", "injuries": "people", "arrests": "people"}  # fmt: skip
+POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
 SHARES = {"poll_share", "exit_poll_share"}
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
@@ -147,6 +148,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     note_names(w, names, context.memory)
     places = find_places(w, names)
     dates = find_dates(w, Known(context.published, context.date))
+    sources = find_sources(w, context.speaker, "")
     found: dict[int, Attributes] = {}
     done: list[str] = []
     held: list[str] = []
@@ -170,10 +172,12 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         date = date_of(_around(dates, n.first), n.first, n.after) or (
             context.date if toll else context.election_date or context.date
         )
-        source = attributed_to(w, n.first, r.measure, context.speaker)
+        source = source_of(_around(sources, n.first), n.first, r.measure in POLLED)
         if r.measure in SHARES:
             source = source or context.source
             context.source = source
+        if r.measure == "exit_poll_share" and not source:
+            source = "exit polls"
         found[w.start[n.first]] = Attributes(subject, place, date, source)
         context.speaker = source or context.speaker
     if not done:
