@@ -187,7 +187,7 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
             axes[0],
             title,
             f"Share right and share found; N = {precision['labelled'].sum():,} hits and the sentences labelled by hand",
-            "Lines: 95 % interval (Wilson). Recall is weighted, as sentences with and without hits were drawn at different"
+            "Lines: 95 % interval (Wilson). Recall is weighted, as sentences with and without hits were drawn at unlike"
             " rates; the counts beside it are not. Labels of these articles; on others both may differ.",
         )
     return axes
