@@ -11,7 +11,7 @@ from .cues import CASUALTY, HAS_CASUALTY
 from .layers import Layers, each_article
 from .numbers import HAS_LITTLE, HAS_NUMBER, HAS_ORDINAL
 from .reading import Reading, read_numbers
-from .scene import Scene, election_words, source_cues
+from .scene import Scene, opening_scene, source_cues
 from .sentence_words import Words, read_words
 from .tolls import toll_measure
 
@@ -31,7 +31,7 @@ def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[Se
     """
     lowered = text.lower() if text.isascii() or len(text.lower()) == len(text) else ""
     words = set(lowered.replace(",", " ").replace(".", " ").split())
-    scene = Scene(election=election_words(words), seats=not words.isdisjoint({"seats", "parliament", "mandates"}))
+    scene = opening_scene(words)
     previous_end = 0
     for i, sentence in enumerate(found.sentences):
         if text.count("\n", previous_end, sentence.start) > 1:

@@ -150,6 +150,8 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
     """Deputies, senators, independents: seats where somebody wins or has them, all of a house after "of" or "with"."""
     left, right = sides.left, sides.right
     noun = w.low[r.noun[1] - 1]
+    if noun == "members" and left[-1:] in (["with"], ["has"], ["have"]) and cue.CHAMBERS.isdisjoint(left[-3:-1]):
+        return "seats"
     if noun == "members":
         return "seats_total" if left[-1:] == ["of"] and not cue.CHAMBERS.isdisjoint(left + right) else ""
     if left[-2:] in (["vote", "for"], ["to", "elect"], ["will", "elect"], ["choose", "from"]):
@@ -215,7 +217,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         return "vote_margin"
     if (
         left[-2:] in (["majority", "of"], ["short", "by"])
-        or (left[-1:] == ["by"] and cue.PASSED.isdisjoint(left[-6:]))
+        or left[-1:] == ["by"]
         or not {"more", "fewer"}.isdisjoint(right[:2])
     ):
         return "vote_margin"

@@ -15,7 +15,7 @@ from .sentence_words import Words
 
 LEFT, RIGHT = 14, 12  # words looked at on either side of a number
 LITTLE = frozenset({"none", "another", "uncounted", "times"})
-HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "vote": "votes"}
+HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "strong": "chamber", "vote": "votes"}
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share", "vote_margin": "points",
     "seats": "seats", "seats_total": "seats", "vote_count": "votes",
@@ -79,7 +79,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
-    for dimension in (*_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else ""):
+    near = _word(r, sides._replace(left=sides.left[-4:], right=[]))
+    for dimension in (near if _placed(w, r, sides) else "", *_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else ""):
         if _fits(dimension, r):
             return dimension, False
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
@@ -248,7 +249,8 @@ def _word(r: Reading, sides: Sides) -> str:
 def _of_somebody(w: Words, r: Reading) -> bool:
     """Labour 203; 191 Labour; 368 for the Tories."""
     after = w.low[r.number.after] if r.number.after < len(w.low) else "."
-    return w.word[r.left - 1][0].isupper() or party_follows(w, r) or after == "for"
+    comma = w.low[r.left - 1] == "," and r.left > 1 and w.word[r.left - 2][0].isupper()
+    return w.word[r.left - 1][0].isupper() or comma or party_follows(w, r) or after == "for"
 
 
 def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:

@@ -412,6 +412,7 @@ def _shared_units(w: Words, found: list[Number]) -> list[Number]:
     """Pairs such as 52-48 percent share the unit of the second."""
     for k in range(len(found) - 1):
         a, b = found[k], found[k + 1]
-        if b.unit and not a.unit and b.first - a.last == 1 and w.low[a.last] in DASHES | {"to", "and", "or"}:
+        joined = w.low[a.last] in DASHES | {"to"} or (w.low[a.last] in {"and", "or"} and a.value <= 100 and a.value.is_integer() == b.value.is_integer())
+        if b.unit and not a.unit and b.first - a.last == 1 and joined:
             found[k] = a._replace(unit=b.unit)
     return found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .sentence_words import Words
-from .vote_cues import ELECTION, ELECTION_ITSELF, POLL_WORDS, RESULT_WORDS, VOTING_PLACES, WEAK_RESULT
+from .vote_cues import ELECTION, ELECTION_ITSELF, OFFICIAL, POLL_WORDS, POLLING, RESULT_WORDS, VOTING_PLACES, WEAK_RESULT
 
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),
@@ -22,6 +22,7 @@ class Scene:
     source: str = ""
     measure: str = ""
     dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
+    poll_report: bool = False  # whether the text is about polls rather than results
     seats: bool = False  # whether the text speaks of seats
     measure_age: int = 99  # sentences and paragraphs since that measure
 
@@ -89,4 +90,11 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
         return "exit"
     if right or any(s == "won" and i < at for i, s in cues):
         return "result"
-    return scene.source or "result"
+    return scene.source or ("poll" if scene.poll_report else "result")
+
+
+def opening_scene(words: set[str]) -> Scene:
+    """The scene at the head of a text that holds `words`."""
+    polls, official = len(POLLING & words), len(OFFICIAL & words)
+    seats = not words.isdisjoint({"seats", "parliament", "mandates", "assembly", "mps"})
+    return Scene(election=election_words(words), poll_report=polls >= 2 and polls > official, seats=seats)

@@ -4,7 +4,7 @@ from .cues import words
 
 
 VOTE_NOUNS = words("vote votes ballot ballots preferences voices suffrages")
-SEATS = words("seats seat mandates mandate")
+SEATS = words("seats seat mandates mandate benches caucus")
 MEMBERS = words(
     "deputies senators mps mp lawmakers legislators councillors councilors representatives parliamentarians congressmen"
     " assemblymen meps msps mlas mnas tds aldermen congresspeople assembly-members senator governors governorships"
@@ -76,6 +76,7 @@ ELECTION = words(
     "election elections vote votes voters voter ballot ballots poll polls candidate candidates party parties parliament"
     " referendum seats senate electoral turnout coalition runoff presidential constituency mps primary caucuses plebiscite"
     " campaign opposition incumbent polling pollster parliamentary voted voting votes mandates knesset survey surveys"
+    " suffrages abstention abstentions bypoll by-election recount caucus legislature legislative municipal nulls quota"
     " ballotage deputies electorate senators plebiscites frontrunner presidency respondents runner-up president"
 )
 VOTING_PLACES = words(
@@ -125,7 +126,7 @@ NOT_CAST = words("blank invalid spoiled spoilt null void")
 FAVOUR = words("favour favor")
 ELECTION_ITSELF = words(
     "election elections electoral elected voter voters ballot ballots referendum turnout candidate candidates plebiscite"
-    " runoff run-off primary presidential turnout pollsters seats votes constituency constituencies by-election primaries caucuses mandates parliament knesset polls polling"
+    " suffrages abstention bypoll by-election recount ballotage runoff run-off primary presidential turnout pollsters seats votes constituency constituencies by-election primaries caucuses mandates parliament knesset polls polling"
 )
 NEAR_VOTE = words("election elections candidate candidates party parties referendum voters turnout ballot parliament")
 OPINE = words(
@@ -134,3 +135,5 @@ OPINE = words(
 CHOOSE = words(
     "vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected"
 )
+POLLING = POLL_WORDS | words("poll polls pollsters undecided intention")
+OFFICIAL = words("results counted counting official officially tally returns elected inaugurated certified commission tribunal declared")
