@@ -69,6 +69,8 @@ def _tally(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
         return True
     if w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and sides.left[-1:] == ["by"]:
         return True
+    if half_of_pair(w, readings, k) and sides.left[-2:] == ["vote", "was"]:
+        return True
     if (
         half_of_pair(w, readings, k)
         and not cue.CHAMBERS.isdisjoint(sides.left)
@@ -151,6 +153,8 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
     left, right = sides.left, sides.right
     noun = w.low[r.noun[1] - 1]
     if noun == "members" and left[-1:] in (["with"], ["has"], ["have"]) and cue.CHAMBERS.isdisjoint(left[-3:-1]):
+        return "seats"
+    if noun == "members" and not cue.WON_MEMBERS.isdisjoint(left[-3:]):
         return "seats"
     if noun == "members":
         return "seats_total" if left[-1:] == ["of"] and not cue.CHAMBERS.isdisjoint(left + right) else ""
@@ -247,7 +251,8 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
 
 def _persons(sides: Sides) -> str:
     """Five women were elected; 153 candidates returned unopposed; 30,000 people voted."""
-    if {"elected", "returned"} & set(sides.right[:3]):
+    right = sides.right[:7]
+    if any(x in {"elected", "returned"} or (x in cue.WON_SEATS and not cue.SEATS.isdisjoint(right[i : i + 4])) for i, x in enumerate(right)):
         return "seats"
     if _took_side(sides.right):
         return "vote_count"

@@ -32,7 +32,7 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     _from_right(w, readings)
     if not TOLLS.isdisjoint(w.low):
         _from_scene(w, readings, "deaths")
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 1 and OF_ELECTIONS.isdisjoint(w.low):
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.low):
         _from_scene(w, readings, scene.measure)
         _from_left(w, readings)
 
@@ -174,6 +174,5 @@ def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
         after = w.low[n.after] if n.after < len(w.low) else "."
         before = "to" if before == "of" and r.left > 1 and w.low[r.left - 2] in SPOKE else before
         part = r.left <= 2 and after in {"are", "were", "was", "is", "have", "had"} and n.value < 1000
-        placed = before in BEFORE_ALONE or not before or r.bound == "at_most" or _named(w, r) or _item(w, r)
-        if part or (placed and after in AFTER_ALONE and float(n.value).is_integer()):
+        if part or (after in AFTER_ALONE and float(n.value).is_integer()):
             r.measure, r.governed = measure, "scene"

@@ -77,7 +77,7 @@ PEOPLE = words(
 NOT_PEOPLE = words(
     "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
     " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts parties"
-    " companies banks firms sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock"
+    " companies banks firms warrants orders contracts trades deals plans sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock"
     " companies banks firms shares attacks bombs bombings explosions blasts strikes raids clashes protests incidents"
     " cases times reports complaints meetings hearings aircraft planes helicopters ships boats tanks drones missiles"
     " rockets shells bullets weapons guns rifles sectors states countries nations points goals matches games tests"
@@ -90,7 +90,7 @@ SUBORDINATORS = words(
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
-    "lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled remain"
+    "casting voting turning lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled remain"
     " remained remains appeared occurred happened protested rallied elected backed supported won got gave made stood"
     " face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked left began started became showed stayed signed"
 )  # no noun phrase goes on past them
@@ -137,7 +137,7 @@ TAKE = words("claimed claims claiming claim taken took takes taking take cost co
 SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
-OFFICES = words("international regulatory electoral government public sports governing professional state")
+OFFICES = words("olympic national sporting trade industry member international regulatory electoral government public sports governing professional state")
 REMAINS = words("buried bury mourned mourning names bodies remains funeral funerals coffins relatives families fatal")
 LEFT_HOSPITAL = words("discharged")
 CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")

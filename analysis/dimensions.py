@@ -51,7 +51,7 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
     if "(" in left[:-1] and left[-1] not in "=:":
         left = left[len(left) - left[::-1].index("(") :]
     far = _cut(w.low[r.number.after : end], HARD - {"("})
-    return Sides(left, far[: max(0, stop - r.number.after)], far, w.low[max(0, r.left - 12) : r.number.after + 6])
+    return Sides(left, far[: max(0, stop - r.number.after)], far, w.low[max(0, r.left - 18) : r.number.after + 6])
 
 
 def _cut(words: list[str], stops: frozenset[str]) -> list[str]:
@@ -88,7 +88,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     listed = _listed(w, readings[max(0, k - 8) : k + 9], scene)
     if _fits(listed, r):
         return listed, False
-    if scene.measure_age <= 2 and _placed(w, r, sides):
+    if scene.measure_age <= 1:
         for dimension in scene.dimensions:
             if _fits(dimension, r):
                 return dimension, False
@@ -120,7 +120,7 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "votes"
     if not cue.VOTERS.isdisjoint(noun):
         return "voters"
-    if noun[-1] in PEOPLE:
+    if noun[-1] in PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
         return "persons"
     return "voters" if r.number.value >= 1000 and w.word[r.noun[1] - 1][0].isupper() and noun[-1].endswith("s") else ""
 
@@ -147,6 +147,8 @@ def _counts_things(w: Words, r: Reading) -> bool:
     """18 of the area's districts: an "of" phrase that counts something else."""
     first, last = r.noun
     head = w.low[last - 1]
+    if w.low[first] == "of" and head in {"them", "these", "those", "us"}:
+        return True
     if w.low[first] != "of" or w.word[last - 1][0].isupper() or not head.endswith("s") or head == "'s":
         return False
     return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in PEOPLE
@@ -282,7 +284,7 @@ def _fits(dimension: str, r: Reading) -> bool:
     n = r.number
     whole = float(n.value).is_integer()
     if dimension == "share":
-        return n.value < 100
+        return n.value < 100 and (n.unit != "" or not n.value.is_integer() or n.value > 1)
     if dimension == "points":
         return n.value <= 60
     if dimension == "seats":

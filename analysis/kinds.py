@@ -260,7 +260,7 @@ def _age_aside(s: Spot) -> bool:
         )
         personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
         return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
-    return s.after in AFTER_AGE
+    return s.after in AFTER_AGE or (s.after in DASHES and s.after2 == "who")
 
 
 def _money(s: Spot) -> bool:
@@ -360,7 +360,9 @@ def _margin(s: Spot) -> bool:
     left, right = s.w.low[max(0, s.n.first - 20) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
     if s.before in {"±", "+/-"} or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"]):
         return True
-    return ("error" in left and "margin" in left) or (right[:1] in (["margin"], ["error"]) and "error" in right[:4])
+    if "error" in left and "margin" in left and "," not in left[left.index("error") :]:
+        return True
+    return (right[:1] in (["margin"], ["error"]) and "error" in right[:4])
 
 
 def _sample(s: Spot) -> bool:

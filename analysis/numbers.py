@@ -129,7 +129,8 @@ def find_numbers(w: Words) -> list[Number]:
     free = 0
     for i in [i for i, low in enumerate(w.low) if low in NUMBER_WORDS or low[0].isdigit()]:
         if i >= free:
-            number = _with_unit(w, *_one(w, i))
+            first, last, value, form = _one(w, i)
+            number = _with_unit(w, first, last, float(value), form)
             found = _joined(w, found, number)
             free = max(number.after, i + 1)
     return _shared_units(w, found)

@@ -35,7 +35,8 @@ def share_measure(
             return last.measure
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
-    if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and turned_out(sides.far)):
+    decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
+    if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and not decided and turned_out(sides.far)):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
     if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
         return ""
@@ -142,7 +143,7 @@ def turned_out(right: list[str]) -> bool:
                 or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
             )
         if (word == "turned" and ahead[:1] == ["out"]) or (
-            word == "cast" and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
+            word in {"cast", "casting"} and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
             return True
         if word == "at" and ahead[:2] == ["the", "polls"]:
@@ -236,7 +237,7 @@ def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
 
 def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, last: Reading, source: str) -> str:
     """A share by what gives it: won 47%, Labour on 34%, Arce (55%), 52% backed him."""
-    if r.number.form in {"fraction", "ratio"} and last.dimension == "seats":
+    if last.dimension == "seats" and (r.number.form in {"fraction", "ratio"} or left[-1:] == ["or"]):
         return ""
     if not own or not left or left[-1] in cue.LINKS or not cue.WIN.isdisjoint(left[-8:]):
         return (

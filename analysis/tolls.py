@@ -7,7 +7,7 @@ protesters were killed), the governor before the number (killed nine, a toll of 
 from . import cues as cue
 from .dimensions import half_of_pair
 from .governors import governor, planned
-from .numbers import DASHES
+from .numbers import DASHES, TENS, UNITS
 from .reading import HARD, Reading
 from .sentence_words import Words
 
@@ -23,7 +23,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         w.low[r.number.first] == "one"
         and w.low[r.number.after : r.number.after + 1] == ["of"]
         and w.low[r.number.after + 1 : r.number.after + 2]
-        and w.low[r.number.after + 1][0].isdigit()
+        and (w.low[r.number.after + 1][0].isdigit() or w.low[r.number.after + 1] in UNITS or w.low[r.number.after + 1] in TENS)
     ):
         return "", ""
     if half_of_pair(w, readings, k):
@@ -92,7 +92,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         around = w.low[max(0, r.left - 6) : r.left] + w.low[last : last + 5]
         return not cue.TAKE.isdisjoint(around) and cue.SAVE.isdisjoint(around)
     if low == "bodies":
-        return cue.OFFICES.isdisjoint(w.low[max(0, i - 3) : i])
+        return cue.OFFICES.isdisjoint(w.low[max(0, i - 3) : i]) and not (i > first and w.word[i - 1][0].isupper())
     return not (r.number.form == "none" and low in cue.COUNTED_HURT and "serious" in w.low[first:i])
 
 
@@ -117,6 +117,8 @@ def _head(w: Words, r: Reading) -> str:
 
 def _things(w: Words, r: Reading) -> bool:
     """Whether the number counts things that cannot be victims."""
+    if r.noun[0] >= r.noun[1] and w.low[r.number.after : r.number.after + 1] == ["of"]:
+        return not cue.NOT_PEOPLE.isdisjoint(w.low[r.number.after : r.number.after + 6])  # 389 of the 452 seats
     return r.noun[0] < r.noun[1] and _head(w, r) in cue.NOT_PEOPLE
 
 
@@ -141,6 +143,8 @@ def _predicate(w: Words, readings: list[Reading], k: int) -> str:
         start = r.noun[0]
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     passive = related = aside = False
+    if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
+        return ""  # "known to millions"
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
     i, end = start, min(start + (7 if finite else REACH), len(low))
     while i < end:

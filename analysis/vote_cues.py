@@ -56,7 +56,7 @@ WIN = words(
     " swept sweeping lost loses down be poll fare fared slip slips slid"
 )
 LINKS = words(
-    "'s ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
+    "or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
 )
 OPINION = words(
     "viewed favourably unfavourably favorably trusted "
