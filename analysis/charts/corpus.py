@@ -103,7 +103,7 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
         left_out += f" Shown are the {FRAMES} of {len(highest)} frames with the highest rates."
     own = ax is None
     if ax is None:
-        _, ax = new_figure(height=0.5 + len(frames) * (0.14 + 0.1 * max(len(names), 1)))
+        _, ax = new_figure(height=1 + len(frames) * (0.14 + 0.1 * max(len(names), 1)))
     for i, name in enumerate(names):
         rows = table[table["group"] == name].set_index("frame").reindex(frames)
         places = np.arange(len(frames)) + (i - (len(names) - 1) / 2) * 0.8 / max(len(names), 1)

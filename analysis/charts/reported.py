@@ -8,7 +8,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import ABOUT, VAGUE_SPAN
-from .style import FAINT, INK, QUIET, colour_key, colours, describe, hover, new_figure, not_reported, short_names
+from .style import (
+    COLOURS,
+    FAINT,
+    INK,
+    QUIET,
+    colour_key,
+    colours,
+    describe,
+    hover,
+    new_figure,
+    not_reported,
+    short_names,
+)
 
 STAGES = {"poll_share": ("poll", "o"), "exit_poll_share": ("exit poll", "D"), "vote_share": ("result", "s")}
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
@@ -279,7 +291,9 @@ def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
                 hover(dot, f"{names[article]}: {n} {kind}")
             ax.text(x, y, f"{n}" if n else "–", ha="center", va="center", size=8, color=INK if n else QUIET)
     ax.set_yticks(range(len(counts)), list(counts.index))
-    ax.set_xticks(range(len(counts.columns)), [textwrap.fill(names[a], 13) for a in counts.columns], size=8)
+    many = len(counts.columns) > len(COLOURS)
+    ticks = [names[a] if many else textwrap.fill(names[a], 13) for a in counts.columns]
+    ax.set_xticks(range(len(ticks)), ticks, size=8, rotation=90 if many else 0)
     ax.set_xlim(-0.6, len(counts.columns) - 0.4)
     ax.set_ylim(len(counts) - 0.4, -0.7)
     ax.grid(visible=False)

@@ -121,7 +121,12 @@ def hover(artists: Artist | Sequence[Artist], text: str) -> None:
 
 
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:
-    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel."""
+    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel.
+
+    Where two entries share a colour, a key would mislead and none is drawn.
+    """
+    if len(set(entries.values())) < len(entries):
+        return
     lines: list[list[TextArea]] = [[]]
     free = KEY_CHARACTERS
     for label, colour in entries.items():
