@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .cues import FUNCTION, MONTHS, WEEKDAYS
-from .phrases import DETERMINERS, NO_NAME, bare_name, capital, phrase_after, phrase_before
+from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, phrase_after, phrase_before
 from .reading import HARD
 from .sentence_words import Words
 from .speakers import FIGURES, NO_SOURCE, is_speaker
@@ -24,7 +24,9 @@ NEAR_ONLY = frozenset(
 )  # they name a source only where they stand close before the number
 SELF_SAID = frozenset("himself herself itself themselves".split())
 AFTER_SPEECH = frozenset("said says added told explained replied announced".split())
-BEFORE_VERB = frozenset("has have had also later earlier who which then still now itself since on late yesterday".split())
+BEFORE_VERB = frozenset(
+    "has have had also later earlier who which then still now itself since on late yesterday".split()
+)
 ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
     "on in a an the late early morning evening night afternoon statement statements interview report reporters reporter"
     " journalists press briefing conference news television tv radio twitter agency us our yesterday today afp reuters ap"
@@ -39,7 +41,8 @@ COUNTERS = POLLS | frozenset(
 )
 PRONOUNS = frozenset("he she they it we".split())
 JOINERS = frozenset("and but while that which where when as with".split())
-OFFICIAL = frozenset("electoral election elections tribunal commission registrar returning".split())
+OFFICIAL = frozenset("electoral election elections".split())
+BODIES = frozenset("commission tribunal council board court office organ jury authority institute committee".split())
 TRIGGERS = SAY | POLLS | HAD | COUNTERS | FIGURES | frozenset("according per : reported account words".split())
 NEAR = 14  # words in which "put", "counted" and their like reach a number
 
@@ -83,6 +86,15 @@ def source_of(sources: list[Source], at: int, polled: bool) -> str:
     if before:
         return before[-1].name
     return covering[0].name if covering else ""
+
+
+def official_body(w: Words, names: list[Name]) -> str:
+    """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
+    for name in names:
+        words = w.low[name.first : name.last]
+        if not OFFICIAL.isdisjoint(words) and not BODIES.isdisjoint(words):
+            return w.slice(*name)
+    return ""
 
 
 def _end(w: Words, i: int) -> int:
@@ -132,7 +144,9 @@ def _by(w: Words, i: int) -> str:
     for j in range(i + 1, min(i + 9, len(w.low) - 1)):
         if w.low[j] in HARD:
             break
-        if w.low[j] in {"by", "from"} and (capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}):
+        if w.low[j] in {"by", "from"} and (
+            capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
+        ):
             return clean(w, *phrase_after(w, j + 1))
     return ""
 
@@ -144,10 +158,14 @@ def _pollster(w: Words, i: int) -> str:
         j -= 1
     j -= j > 0 and w.low[j - 1] == "'s"
     start = j
-    while start and j - start < 6 and (
-        capital(w, start - 1)
-        or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
-        or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
+    while (
+        start
+        and j - start < 6
+        and (
+            capital(w, start - 1)
+            or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
+            or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
+        )
     ):
         start -= 1
     while start < j and (w.low[start] in DETERMINERS or w.low[start] in NO_NAME):
@@ -186,7 +204,12 @@ def _colon(w: Words) -> list[Source]:
     """Doctors' union: 40 dead."""
     at = w.low.index(":")
     first, last = phrase_before(w, at)
-    if last > first and (first == 0 or w.low[first - 1] in DETERMINERS) and first < 3 and is_speaker(w, first, last, strict=first == 0):
+    if (
+        last > first
+        and (first == 0 or w.low[first - 1] in DETERMINERS)
+        and first < 3
+        and is_speaker(w, first, last, strict=first == 0)
+    ):
         return [Source(at, at, len(w.low), clean(w, first, last), False)]
     return []
 
@@ -258,7 +281,11 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     start, end = phrase_before(w, j)
     for _ in range(3):
         if not (start > 1 and low[start - 1] in {"in", "at", "from", "for", "with", "on"} and start < end):
-            if not (start > 2 and low[start - 1] in DETERMINERS and low[start - 2] in {"in", "at", "from", "for", "with", "of"}):
+            if not (
+                start > 2
+                and low[start - 1] in DETERMINERS
+                and low[start - 2] in {"in", "at", "from", "for", "with", "of"}
+            ):
                 break
             start -= 1
         before = phrase_before(w, start - 1)
