@@ -143,8 +143,8 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
         return False
     return (
         between[0] in {"of", "out", "("}
-        or before.measure == "seats"
-        and (between[:2] == [",", "out"] or between[0] != ",")
+        or (before.measure == "seats"
+        and (between[:2] == [",", "out"] or between[0] != ","))
     )
 
 
@@ -252,7 +252,10 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
 def _persons(sides: Sides) -> str:
     """Five women were elected; 153 candidates returned unopposed; 30,000 people voted."""
     right = sides.right[:7]
-    if any(x in {"elected", "returned"} or (x in cue.WON_SEATS and not cue.SEATS.isdisjoint(right[i : i + 4])) for i, x in enumerate(right)):
+    if any(
+        x in {"elected", "returned"} or (x in cue.WON_SEATS and not cue.SEATS.isdisjoint(right[i : i + 4]))
+        for i, x in enumerate(right)
+    ):
         return "seats"
     if _took_side(sides.right):
         return "vote_count"

@@ -10,16 +10,23 @@ from .vote_cues import CHAMBERS, ELECTION, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
 BEFORE = frozenset(
-    ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say".split()
+    (
+        ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say"
+    ).split()
 )
 AFTER = frozenset("for in at near on by of from and , . ; ) to each apiece with".split())
 PARTITIVE = frozenset("whom them those these".split())
 BEFORE_ALONE = frozenset(
-    "lists listed touched touches logs logged counts counted records recorded says put gives gave speaks from to at exceed exceeds exceeded reached was is stands stood put : became reach now of over or".split()
+    (
+        "lists listed touched touches logs logged counts counted records recorded says put gives gave speaks from to at"
+        " exceed exceeds exceeded reached was is stands stood : became reach now of over or"
+    ).split()
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
-SPOKE = frozenset("spoke speaks spoken talk talks talked knows total toll estimate estimates figure peak number".split())
+SPOKE = frozenset(
+    ("spoke speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
+)
 OF_ELECTIONS = ELECTION | CHAMBERS | SEATS
 REACH = 30  # words between a number and the one it takes its measure from
 
@@ -121,7 +128,13 @@ def _places(w: Words, readings: list[Reading]) -> None:
 
 
 def _bracketed(w: Words, r: Reading) -> bool:
-    return r.left > 1 and w.low[r.left - 1] == "(" and w.word[r.left - 2][0].isupper() and r.number.unit == "" and r.noun[0] >= r.noun[1]
+    return (
+        r.left > 1
+        and w.low[r.left - 1] == "("
+        and w.word[r.left - 2][0].isupper()
+        and r.number.unit == ""
+        and r.noun[0] >= r.noun[1]
+    )
 
 
 def _subsets(w: Words, readings: list[Reading]) -> None:

@@ -9,34 +9,36 @@ def words(text: str) -> frozenset[str]:
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
-    "suffocated mown liquidated trampled butchered gunned stoned killed slain slaughtered massacred murdered executed assassinated beheaded lynched hanged guillotined electrocuted"
-    " martyred gassed decapitated shot-dead exterminated"
+    "suffocated mown liquidated trampled butchered gunned stoned killed slain slaughtered massacred murdered"
+    " executed assassinated beheaded lynched hanged guillotined electrocuted martyred gassed decapitated shot-dead"
+    " exterminated"
 )
 HURT = words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
 HELD = words(
-    "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded captured"
-    " nabbed collared incarcerated interned handcuffed rearrested re-arrested court-martialled"
+    "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded"
+    " captured nabbed collared incarcerated interned handcuffed rearrested re-arrested court-martialled"
 )
 HELD_LOOSELY = words("held seized")  # held needs people and a sense of custody
 KILL = words(
-    "butcher butchering kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre massacres massacring murder"
-    " murders murdering execute executes executing assassinate assassinating assassinates behead beheading martyring"
+    "butcher butchering kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre"
+    " massacres massacring murder murders murdering execute executes executing assassinate assassinating"
+    " assassinates behead beheading martyring"
 )
 HARM = words(
     "wound wounds wounding injure injures injuring maim maims maiming hurts hurting hospitalising hospitalizing"
 )
 HOLD = words(
-    "arrest arrests arresting detain detains detaining jail jails jailing imprison imprisons imprisoning charge charges"
-    " charging sentence sentences sentencing prosecute prosecutes prosecuting nab nabs apprehend apprehends apprehending"
-    " capture captures capturing indict indicts indicting convict convicting"
+    "arrest arrests arresting detain detains detaining jail jails jailing imprison imprisons imprisoning charge"
+    " charges charging sentence sentences sentencing prosecute prosecutes prosecuting nab nabs apprehend apprehends"
+    " apprehending capture captures capturing indict indicts indicting convict convicting"
 )
 DIE = words("died die dies dying perished perish perishing drowned suffocated succumbed asphyxiated")  # intransitive
 PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") | dict.fromkeys(HELD, "arrests")
 ACTIVE = dict.fromkeys(KILL, "deaths") | dict.fromkeys(HARM, "injuries") | dict.fromkeys(HOLD, "arrests")
 # Nouns and adjectives that stand for the counted themselves: 34 dead, 8,500 deaths, 120 arrests.
 COUNTED_DEAD = words(
-    "coffins dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives slayings killed"
-    " casualties slain lynchings assassinations beheadings drownings martyrs fatally"
+    "coffins dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives"
+    " slayings killed casualties slain lynchings assassinations beheadings drownings martyrs fatally"
 )
 COUNTED_HURT = words("treated wounded injured injuries hurt injury")
 COUNTED_HELD = words(
@@ -50,8 +52,12 @@ COUNTED = (
 )
 # deaths of N, detention of hundreds, injuries to N
 OF_NOUNS = COUNTED | dict.fromkeys(
-    words("killing murder massacre slaughter slaying execution assassination shooting-dead loss lynching"), "deaths"
-) | dict.fromkeys(words("detention arrest imprisonment jailing prosecution conviction sentencing charging round-up"), "arrests") | dict.fromkeys(words("wounding injuring"), "injuries")  # fmt: skip
+    words(
+    "killing murder massacre slaughter slaying execution assassination shooting-dead loss lynching"
+), "deaths"
+) | dict.fromkeys(words(
+    "detention arrest imprisonment jailing prosecution conviction sentencing charging round-up"
+), "arrests") | dict.fromkeys(words("wounding injuring"), "injuries")  # fmt: skip
 TOLLS = words("toll tally tolls")
 BE = words("was were is are be been being got get gets getting 're 's remain remained lay")
 HAVE = words("have has had having 've")
@@ -67,46 +73,50 @@ PEOPLE = words(
     " opponents opponent others other citizens nationals foreigners tourists monks nuns priests worshippers shoppers"
     " spectators bystanders bystander relatives family families youths youth teenagers teenager adults adult babies"
     " infants toddlers brothers sisters politicians lawmakers deputies officials official judges lawyers teachers"
-    " drivers driver pilots sailors crew crewmen marines commandos paramilitaries personnel hostages captives detainees"
-    " individuals souls strikers looters rioters rioter patients ones humans traders merchants fishermen herders"
-    " dissidents separatists jihadists extremists leaders leader commanders commander generals colonels cadets recruits"
-    " conscripts volunteers staff employees westerners settlers monitors observers employees operatives smugglers"
-    " candidates clerics mourners onlookers marchers picketers unionists organisers organizers schoolchildren"
-    " schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters accomplices"
+    " drivers driver pilots sailors crew crewmen marines commandos paramilitaries personnel hostages captives"
+    " detainees individuals souls strikers looters rioters rioter patients ones humans traders merchants fishermen"
+    " herders dissidents separatists jihadists extremists leaders leader commanders commander generals colonels"
+    " cadets recruits conscripts volunteers staff employees westerners settlers monitors observers operatives"
+    " smugglers candidates clerics mourners onlookers marchers picketers unionists organisers organizers"
+    " schoolchildren schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters"
+    " accomplices"
 )
 NOT_PEOPLE = words(
     "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
-    " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts parties"
-    " companies banks firms warrants orders contracts trades deals plans sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock"
-    " companies banks firms shares attacks bombs bombings explosions blasts strikes raids clashes protests incidents"
-    " cases times reports complaints meetings hearings aircraft planes helicopters ships boats tanks drones missiles"
-    " rockets shells bullets weapons guns rifles sectors states countries nations points goals matches games tests"
+    " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts"
+    " parties companies banks firms warrants orders contracts trades deals plans sheep cattle cows dogs horses birds"
+    " pigs goats animals camels chickens poultry livestock shares attacks bombs bombings explosions blasts strikes"
+    " raids clashes protests incidents cases times reports complaints hearings aircraft planes helicopters ships"
+    " boats tanks drones missiles rockets shells bullets weapons guns rifles sectors states countries nations points"
+    " goals matches games tests"
 )
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "ans", "eses", "ese", "is", "ots")
 # A clause of its own begins here.
 SUBORDINATORS = words(
-    "after when as while because since before although though where until unless whereas so once if but despite amid"
-    " following whereupon leaving"
+    "after when as while because since before although though where until unless whereas so once if but despite"
+    " amid following whereupon leaving"
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
-    "casting voting turning lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled remain"
-    " remained remains appeared occurred happened protested rallied elected backed supported won got gave made stood"
-    " face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked left began started became showed stayed signed"
+    "casting voting turning lost suffered sustained faced received attended marched gathered took came went turned"
+    " voted cast told fled remain remained remains appeared occurred happened protested rallied elected backed"
+    " supported won got gave made stood face faces facing stand await awaiting claimed called joined belong belonged"
+    " fell rose live lived worked left began started became showed stayed signed"
 )  # no noun phrase goes on past them
 FUNCTION = words(
-    "a an the this that these those of in on at by for from to with without into onto over under about against between"
-    " through during before after since until within across along near around outside inside amid despite like than as"
-    " and or but nor so yet if when while because although though whether unless where who whom whose which what how why"
-    " i you he she it we they me him her us them his its their our my your mine is are was were be been being am has have"
-    " had having do does did will would shall should can could may might must not no never also only just still already"
-    " then there here now again later earlier today yesterday tomorrow very too more most less least both either neither"
-    " each every all any some such same own said says say told according reported among including per via upon"
+    "a an the this that these those of in on at by for from to with without into onto over under about against"
+    " between through during before after since until within across along near around outside inside amid despite"
+    " like than as and or but nor so yet if when while because although though whether unless where who whom whose"
+    " which what how why i you he she it we they me him her us them his its their our my your mine is are was were"
+    " be been being am has have had having do does did will would shall should can could may might must not no never"
+    " also only just still already then there here now again later earlier today yesterday tomorrow very too more"
+    " most less least both either neither each every all any some such same own said says say told according"
+    " reported among including per via upon"
 )
 ADJUNCT_TIME = words(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this early"
-    " late earlier later january february march april may june july august september october november december jan feb"
-    " mar apr jun jul aug sept sep oct nov dec"
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this"
+    " early late earlier later january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept sep oct nov dec"
 )
 MONTHS = {
     m: i % 12 + 1
@@ -137,7 +147,10 @@ TAKE = words("claimed claims claiming claim taken took takes taking take cost co
 SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
-OFFICES = words("olympic national sporting trade industry member international regulatory electoral government public sports governing professional state")
+OFFICES = words(
+    "olympic national sporting trade industry member international regulatory electoral government public sports"
+    " governing professional state"
+)
 REMAINS = words("buried bury mourned mourning names bodies remains funeral funerals coffins relatives families fatal")
 LEFT_HOSPITAL = words("discharged")
 CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")
@@ -150,15 +163,19 @@ BEFORE_PARTICIPLE = words(", and or shot confirmed reported reportedly feared be
 BEFORE_INNER_NUMBER = words("of on in the last by at until since aged under over")
 BEFORE_NUMBER = words("between the a an its his their also only just total all further additional another some about")
 NEW_CLAUSE = FUNCTION - BE - HAVE
-ASIDE = words("aged mostly mainly many some all most one among at both two three according some several")
-OBJECT_STARTS = words("the a an his her their its them him another several dozens hundreds thousands scores many two three four five six seven eight nine ten one")  # fmt: skip
+ASIDE = words("aged mostly mainly many some all most one among at both two three according several")
+OBJECT_STARTS = words(
+    "the a an his her their its them him another several dozens hundreds thousands scores many two three four five"
+    " six seven eight nine ten one"
+)  # fmt: skip
 CHARGE = words("charge charges charging sentence sentences charged sentenced")
 SENTENCES = words("sentence sentences imprisonment terms")
 HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
     "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
-    " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
-    " touched touches nears neared crosses crossed numbered past remained revised reach exceed exceeding surpassing"
+    " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became"
+    " , touched touches nears neared crosses crossed numbered past remained revised reach exceed exceeding"
+    " surpassing"
 )
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
@@ -175,8 +192,9 @@ CASUALTY = (
     | HELD_LOOSELY
     | LOSE
     | words(
-        "victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned crushed"
-        " stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died lives"
+        "victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned"
+        " crushed stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died"
+        " lives"
     )
 )  # a sentence with none of them counts no victims, unless it goes on from the one before
 HAS_CASUALTY = re.compile(

@@ -80,7 +80,11 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if part:
         return part, False
     near = _word(r, sides._replace(left=sides.left[-4:], right=[]))
-    for dimension in (near if _placed(w, r, sides) else "", *_neighbours(w, readings, k), _word(r, sides) if _placed(w, r, sides) else ""):
+    for dimension in (
+        near if _placed(w, r, sides) else "",
+        *_neighbours(w, readings, k),
+        _word(r, sides) if _placed(w, r, sides) else "",
+    ):
         if _fits(dimension, r):
             return dimension, False
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
@@ -140,7 +144,9 @@ def party_follows(w: Words, r: Reading) -> bool:
     first, last = r.noun
     end = w.low[last] if last < len(w.low) else "."
     named = first < last <= first + 3 and all(w.word[i][0].isupper() for i in range(first, last))
-    return named and r.number.unit == "" and end in {",", ".", ";", ")", "and", ":"} and not w.low[last - 1].endswith("s")
+    return (
+        named and r.number.unit == "" and end in {",", ".", ";", ")", "and", ":"} and not w.low[last - 1].endswith("s")
+    )
 
 
 def _counts_things(w: Words, r: Reading) -> bool:
@@ -164,7 +170,7 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
             total = x.value + y.value
             return (
                 "share"
-                if 75 <= total <= 100.5 and min(x.value, y.value) >= 5 or not float(x.value).is_integer()
+                if (75 <= total <= 100.5 and min(x.value, y.value) >= 5) or not float(x.value).is_integer()
                 else "pair"
             )
     return ""
@@ -258,9 +264,7 @@ def _of_somebody(w: Words, r: Reading) -> bool:
 def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:
     """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
     bare = [
-        r
-        for r in readings
-        if not r.kind and not r.number.unit and r.left and _of_somebody(w, r) and open_end(w, r)
+        r for r in readings if not r.kind and not r.number.unit and r.left and _of_somebody(w, r) and open_end(w, r)
     ]
     if len(bare) < 3 or scene.election < 3:
         return ""

@@ -31,7 +31,9 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return _left_so(low, r.number.after)
     if word in cue.DIE and not planned(low, i) and word not in {"died", "dies"}:
         return "deaths"  # there perished 82
-    if (word in cue.DESTROY and after in cue.PEOPLE) or (word in cue.BURY and r.noun[0] < r.noun[1] and people and not (i and low[i - 1] in cue.BE)):
+    if (word in cue.DESTROY and after in cue.PEOPLE) or (
+        word in cue.BURY and r.noun[0] < r.noun[1] and people and not (i and low[i - 1] in cue.BE)
+    ):
         return "deaths"
     if word in {"up", "in"} and low[i - 1 : i] and low[i - 1] in {"rounded", "rounding", "brought"} and people:
         return "arrests"
@@ -119,8 +121,8 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
             if (
-                at
-                and low[at - 1] in {"the", "those", "people", ",", "of", "were"}
+                (at
+                and low[at - 1] in {"the", "those", "people", ",", "of", "were"})
                 or at == i - 1
                 or low[i] in cue.INCLUDING
             ):

@@ -10,33 +10,37 @@ from .vote_cues import SEATS, VOTE_NOUNS
 
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₦₱₪฿₴₫")
 CURRENCIES = words(
-    "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents pence"
-    " naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels sterling taka"
-    " ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
+    "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents"
+    " pence naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels"
+    " sterling taka ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
 )
 TIME_UNITS = words(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
-    " century centuries fortnight weekend weekends yr yrs hrs mins"
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade"
+    " decades century centuries fortnight weekend weekends yr yrs hrs mins"
 )
 DESIGNATORS = words(
-    "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels route"
-    " flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio group"
-    " sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop amendment order bill"
-    " category class grade type model series season episode part volume issue version windows formula tier schedule box"
-    " suite apartment flat apollo interstate camp checkpoint hall serie protocol regulation directive annex appendix table"
-    " figure chart item step stage lot mig su f b t m office round iphone opus psalm verse exit terminal track bus tram"
+    "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
+    " route flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio"
+    " group sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop"
+    " amendment order bill category class grade type model series season episode part volume issue version windows"
+    " formula tier schedule box suite apartment flat apollo interstate camp checkpoint hall serie protocol"
+    " regulation directive annex appendix table figure chart item step stage lot mig su f b t m office round iphone"
+    " opus psalm verse exit terminal track bus tram"
 )
 MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
 GLUED_UNITS = words("k m bn mn km s st nd rd th am pm p c kg cm mm ft h pc x g")
 IDIOM_BEFORE_ONE = words("no every any each this that the which only plus not number")
 IDIOM_AFTER_ONE = words(
-    "who that which could can might would should may must has is day another after or way thing side point hand moment time"
+    "who that which could can might would should may must has is day another after or way thing side point hand"
+    " moment time"
 )
 YEAR_BEFORE = words("in since until till during between through before after late early mid")
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
 AGE_BEFORE = words("aged age ages turned")
 AFTER_AGE = words("died was who has is told said from")
-AFTER_AGE_COMMA = words("by in at shot killed both whose who a an the was is from has had said beating and secured told of")
+AFTER_AGE_COMMA = words(
+    "by in at shot killed both whose who a an the was is from has had said beating and secured told of"
+)
 OPENING = words(". : “ \" • – — - ' ‘ ” )")
 
 
@@ -304,9 +308,9 @@ def _name(s: Spot) -> bool:
         return (
             s.before not in {"number", "numbers", "no", "line", "order", "part", "group", "class"}
             or w.word[n.first - 1][0].isupper()
-            or s.before == "number"
+            or (s.before == "number"
             and s.before2 != "the"
-            and _digits(s)
+            and _digits(s))
         )
     if _digits(s) and s.before == "." and s.before2 in {"no", "nos"} and s.after != "of":
         return True
@@ -362,7 +366,7 @@ def _margin(s: Spot) -> bool:
         return True
     if "error" in left and "margin" in left and "," not in left[left.index("error") :]:
         return True
-    return (right[:1] in (["margin"], ["error"]) and "error" in right[:4])
+    return right[:1] in (["margin"], ["error"]) and "error" in right[:4]
 
 
 def _sample(s: Spot) -> bool:

@@ -102,7 +102,9 @@ def _any_of(words: Iterable[str]) -> str:
     return r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items())) + r")\b"
 
 
-HAS_NUMBER = re.compile(r"\d|[½¼¾⅓⅔]|" + _any_of(NUMBER_WORDS - LITTLE - ORDINALS - SIGNS.keys() - {"one"}))  # in lower case
+HAS_NUMBER = re.compile(
+    r"\d|[½¼¾⅓⅔]|" + _any_of(NUMBER_WORDS - LITTLE - ORDINALS - SIGNS.keys() - {"one"})
+)  # in lower case
 HAS_ORDINAL = re.compile(_any_of(ORDINALS | {"one"}))
 HAS_LITTLE = re.compile(_any_of(LITTLE | {"one"}))
 
@@ -242,8 +244,8 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
     before = low[i - 1] if i else ""
     if (
         (before in DASHES and w.glued(i))
-        or (nxt in DASHES and w.glued(i + 1))
-        and word != "half"
+        or ((nxt in DASHES and w.glued(i + 1))
+        and word != "half")
         or (w.word[i][0].isupper() and i and nxt and w.word[i + 1][0].isupper())
     ):
         return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
@@ -413,7 +415,9 @@ def _shared_units(w: Words, found: list[Number]) -> list[Number]:
     """Pairs such as 52-48 percent share the unit of the second."""
     for k in range(len(found) - 1):
         a, b = found[k], found[k + 1]
-        joined = w.low[a.last] in DASHES | {"to"} or (w.low[a.last] in {"and", "or"} and a.value <= 100 and a.value.is_integer() == b.value.is_integer())
+        joined = w.low[a.last] in DASHES | {"to"} or (
+            w.low[a.last] in {"and", "or"} and a.value <= 100 and a.value.is_integer() == b.value.is_integer()
+        )
         if b.unit and not a.unit and b.first - a.last == 1 and joined:
             found[k] = a._replace(unit=b.unit)
     return found

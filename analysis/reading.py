@@ -10,10 +10,13 @@ from .numbers import Number, find_numbers
 from .sentence_words import Words
 
 FOLLOWING = frozenset(
-    "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each behind who"
-    " had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally each if though although yesterday so because than"
-    " before still exactly needed required necessary wins today that it out plus suffices apiece each overall apiece up down against outright between where which over under is was has have are were"
-    " according followed compared ahead last this earlier previously later more four-years".split()
+    (
+        "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each"
+        " behind who had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally if though although yesterday so"
+        " because than before still exactly needed required necessary wins today that it out plus suffices apiece"
+        " overall up down outright between where which over under is was has have are were according followed compared"
+        " ahead last this earlier previously later more four-years"
+    ).split()
 )  # what may follow a number that counts nothing by name
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these

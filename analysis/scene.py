@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from .sentence_words import Words
-from .vote_cues import ELECTION, ELECTION_ITSELF, OFFICIAL, POLL_WORDS, POLLING, RESULT_WORDS, VOTING_PLACES, WEAK_RESULT
+from .vote_cues import (
+    ELECTION,
+    ELECTION_ITSELF,
+    OFFICIAL,
+    POLL_WORDS,
+    POLLING,
+    RESULT_WORDS,
+    VOTING_PLACES,
+    WEAK_RESULT,
+)
 
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),

@@ -1,8 +1,8 @@
 """Percentages and points in election news: poll, exit poll, result, turnout, threshold, lead, or a change."""
 
 from . import vote_cues as cue
-from .dimensions import Sides
 from .cues import VERBS
+from .dimensions import Sides
 from .numbers import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
 from .scene import Scene, source_at
@@ -175,9 +175,9 @@ def _change(left: list[str], right: list[str]) -> bool:
     }:
         return True
     return (
-        left[-1] == "of"
+        (left[-1] == "of"
         and left[-2:-1]
-        and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"}
+        and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"})
         or False
     )
 
@@ -259,7 +259,11 @@ def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Sc
     words = set(left + right)
     if not electoral(scene, sides) or words & cue.NOT_POLITICAL:
         return ""
-    if is_threshold(left, right) or _conditional(left) or (last.measure == "threshold" and cue.OUTCOME.isdisjoint(left)):
+    if (
+        is_threshold(left, right)
+        or _conditional(left)
+        or (last.measure == "threshold" and cue.OUTCOME.isdisjoint(left))
+    ):
         return "threshold"
     if (
         not own
@@ -268,8 +272,8 @@ def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Sc
     ):
         return "vote_margin"
     if (
-        right
-        and right[0] in cue.CHANGE_NOUNS
+        (right
+        and right[0] in cue.CHANGE_NOUNS)
         or (left and left[-1] in cue.MOVE_BY | {"another", "further"})
         or words & cue.CHANGES
     ):

@@ -23,7 +23,11 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         w.low[r.number.first] == "one"
         and w.low[r.number.after : r.number.after + 1] == ["of"]
         and w.low[r.number.after + 1 : r.number.after + 2]
-        and (w.low[r.number.after + 1][0].isdigit() or w.low[r.number.after + 1] in UNITS or w.low[r.number.after + 1] in TENS)
+        and (
+            w.low[r.number.after + 1][0].isdigit()
+            or w.low[r.number.after + 1] in UNITS
+            or w.low[r.number.after + 1] in TENS
+        )
     ):
         return "", ""
     if half_of_pair(w, readings, k):
@@ -45,7 +49,11 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
 def _there_are_none(w: Words, r: Reading) -> str:
     """Asked about victims, he answered that there were none."""
     low, first = w.low, r.number.first
-    if low[first] != "none" or r.noun[0] < r.noun[1] or low[max(0, first - 2) : first] not in (["there", "were"], ["there", "are"]):
+    if (
+        low[first] != "none"
+        or r.noun[0] < r.noun[1]
+        or low[max(0, first - 2) : first] not in (["there", "were"], ["there", "are"])
+    ):
         return ""
     return next((cue.COUNTED.get(x, "deaths") for x in low[:first] if x in cue.COUNTED or x == "victims"), "")
 
@@ -197,7 +205,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         and (passive or "taken" in between or i - start < 6)
     ):
         return "arrests" if low[i - 1] in {"in", "into", "to", "police"} else None
-    if word == "arrest" and low[i - 1] == "under" or word == "bars" and low[i - 1] == "behind" or word == "dock":
+    if (word == "arrest" and low[i - 1] == "under") or (word == "bars" and low[i - 1] == "behind") or word == "dock":
         return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
         return "arrests"
@@ -208,10 +216,10 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     if word in {"lifeless", "succumbed"}:
         return "deaths"
     if (
-        ahead[:2] == ["to", "death"]
-        and word not in {"sentenced", "put", "condemned"}
-        or word == "run"
-        and ahead[:1] == ["over"]
+        (ahead[:2] == ["to", "death"]
+        and word not in {"sentenced", "put", "condemned"})
+        or (word == "run"
+        and ahead[:1] == ["over"])
     ):
         return "deaths"
     if word in {"hospital", "hospitals"} and low[i - 1] == "to" and not cue.CARRIED.isdisjoint(between):
@@ -285,8 +293,8 @@ def _object(w: Words, i: int) -> bool:
         return (
             following == "than"
             or following[:1].isdigit()
-            or following in {"to", "dozens", "a", "two", "three"}
-            and low != "over"
+            or (following in {"to", "dozens", "a", "two", "three"}
+            and low != "over")
         )
     return low[0].isdigit() or low in cue.OBJECT_STARTS
 
