@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .layers import Layers, each_article
 from .sentences import Sentence
-from .syllables import count_syllables, is_complex, is_familiar
+from .syllables import count_syllables, familiar_forms, is_complex, is_familiar, pronounced
 from .tokens import Vocabulary, token_ids
 
 PROSE = {"body", "blockquote"}  # labels of the lines that are scored
@@ -18,11 +18,12 @@ LONG = 6  # letters; a long word of Björnsson (1968) has more
 POLYSYLLABLE = 3  # syllables; McLaughlin (1969), Gunning (1952)
 FEATURES = ["words", "syllables", "letters", "long_words", "polysyllables", "complex_words", "difficult_words"]
 COUNTS = ["words", "sentences", "syllables", "letters", "characters", *FEATURES[3:]]
+BLANKS = [c for c in map(chr, range(0x3001)) if c.isspace()]  # every white-space character there is
 _WITHOUT_NAMES = slice(-2, None)  # the last two features
 _FINISHED = re.compile(r"[.!?…:][\"'”’»)\]*_\d\s]*\Z")
 _TAIL = 8  # characters in which a final stop and what closes after it stand
 
-Integers = NDArray[np.int64]
+Integers = NDArray[np.int64] | NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 
@@ -61,13 +62,17 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.D
 
 def word_features(tokens: Iterable[str], reviewed: Mapping[str, int]) -> Integers:
     """The FEATURES of each token on its own: (tokens, features); whether it is a name is not known here."""
+    known, familiar = pronounced(), familiar_forms()
     rows = []
     for token in tokens:
-        letters = len(token) if token.isalnum() else sum(map(str.isalnum, token))
-        syllables = count_syllables(token, reviewed)
-        hard = is_complex(token, syllables, reviewed), not is_familiar(token)
-        rows.append((1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, *hard))
-    return np.array(rows, dtype=np.int64).reshape(-1, len(FEATURES))
+        word = token.lower()
+        plain = token.isalpha() and token.isascii() and token != "US"  # nothing to normalise: the lists say it all
+        letters = len(token) if plain else sum(map(str.isalnum, token))
+        syllables = (plain and word not in reviewed and known.get(word)) or count_syllables(token, reviewed)
+        complex_word = syllables >= POLYSYLLABLE and is_complex(token, syllables, reviewed)
+        difficult = word not in familiar if plain else not is_familiar(token)
+        rows.append((1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, complex_word, difficult))
+    return np.array(rows, dtype=np.int32).reshape(-1, len(FEATURES))
 
 
 def _read(text: str, found: Layers, vocabulary: Vocabulary) -> _Read:
@@ -77,22 +82,30 @@ def _read(text: str, found: Layers, vocabulary: Vocabulary) -> _Read:
     quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
     terms = {q.start for q in found.quotes if q.kind == "term"}  # a term in quotation marks is its writer's
     speech = quoted & [p.start not in terms for p in tokens.pieces] if terms else quoted
-    begins = quoted | np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
-    first = np.append(True, tokens.piece[1:] != tokens.piece[:-1])[: len(tokens.piece)]
+    begins = quoted | _changes(sentence)
     edges = np.searchsorted(sentence[tokens.piece], np.arange(len(found.sentences) + 1))
     worded = (edges[1:] > edges[:-1]).tolist()
     scored = [i for i, s in enumerate(found.sentences) if worded[i] and _is_scored(text, s)]
+    blanks = [blank for blank in BLANKS if blank in text]
     spans = []
     for i in scored:
         start, end = found.sentences[i][:2]
-        spans.append((i + 1, start, end, 1, len("".join(text[start:end].split()))))
+        blank = sum([text.count(c, start, end) for c in blanks])
+        spans.append((i + 1, start, end, 1, end - start - blank))
     return _Read(
         ids=tokens.ids,
-        opening=begins[tokens.piece] & first,
+        opening=begins[tokens.piece] & _changes(tokens.piece),
         speech=speech[tokens.piece],
         edges=np.stack([edges[:-1], edges[1:]])[:, scored],
         spans=np.array(spans, dtype=np.int64).reshape(-1, len(SPAN)),
     )
+
+
+def _changes(values: Integers) -> Flags:
+    """Whether each value differs from the one before it; the first does."""
+    changes = np.ones(len(values), dtype=bool)
+    changes[1:] = values[1:] != values[:-1]
+    return changes
 
 
 def _is_scored(text: str, sentence: Sentence) -> bool:
@@ -105,7 +118,7 @@ def _sums(read: _Read, features: Integers, capital: Flags) -> Integers:
     """Words of speech and FEATURES of each scored sentence: (sentences, 1 + features)."""
     counts = np.column_stack([read.speech, features[read.ids]])
     counts[_names(read, capital), _WITHOUT_NAMES] = 0
-    running = np.zeros((len(counts) + 1, counts.shape[1]), dtype=np.int64)
+    running = np.zeros((len(counts) + 1, counts.shape[1]), dtype=np.int32)
     np.cumsum(counts, axis=0, out=running[1:])
     return running[read.edges[1]] - running[read.edges[0]]
 

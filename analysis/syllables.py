@@ -6,7 +6,7 @@ textstat itself is not imported.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,10 +46,30 @@ def pronounced() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _hyphenation() -> Callable[[str], list[int]]:
+def _patterns() -> tuple[dict[str, tuple[int, tuple[int, ...]]], frozenset[str]]:
+    """pyphen's patterns of American English, and all beginnings of them."""
     from pyphen import Pyphen
 
-    return Pyphen(lang="en_US").positions
+    patterns = Pyphen(lang="en_US").hd.patterns
+    return patterns, frozenset(p[:i] for p in patterns for i in range(1, len(p) + 1))
+
+
+@lru_cache(maxsize=100_000)
+def _hyphens(word: str) -> int:
+    """Places where pyphen hyphenates a word in lower case (Liang 1983), found without trying what cannot match."""
+    patterns, beginnings = _patterns()
+    dotted = f".{word}."
+    points = [0] * (len(dotted) + 1)
+    for i in range(len(dotted) - 1):
+        for j in range(i + 1, len(dotted) + 1):
+            piece = dotted[i:j]
+            if piece not in beginnings:
+                break
+            if piece in patterns:
+                offset, values = patterns[piece]
+                for k, value in enumerate(values, i + offset):
+                    points[k] = max(points[k], value)
+    return sum(point % 2 for point in points[3 : len(word)])  # two letters stay at either end
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +82,7 @@ def familiar_words() -> frozenset[str]:
 def textstat_syllables(word: str) -> int:
     """Syllables as textstat counts them, of a word in lower case without punctuation."""
     known = pronounced().get(word)
-    return len(_hyphenation()(word)) + 1 if known is None else known
+    return _hyphens(word.lower()) + 1 if known is None else known
 
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
@@ -98,8 +118,7 @@ def count_syllables(token: str, reviewed: Mapping[str, int]) -> int:
     parts = [part for part in _HYPHEN.split(token) if part]
     if len(parts) > 1:
         return sum(count_syllables(part, reviewed) for part in parts)
-    bare = re.sub(r"\W", "", word)
-    return 1 + ending + (0 if bare.isdecimal() else len(_hyphenation()(bare)))
+    return _hyphens(re.sub(r"\W", "", word)) + 1 + ending
 
 
 def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
@@ -125,12 +144,12 @@ def is_familiar(token: str) -> bool:
     Regular forms end in -s, -ed, -ing, -est or -ly; a compound is familiar where all its parts are. Forms in -er
     are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
-    word, familiar = normalise(token).lower(), _familiar_forms()
+    word, familiar = normalise(token).lower(), familiar_forms()
     return word in familiar or all(p in familiar or p[0].isdigit() for p in _HYPHEN.split(word) if p)
 
 
 @lru_cache(maxsize=1)
-def _familiar_forms() -> frozenset[str]:
+def familiar_forms() -> frozenset[str]:
     """The familiar words and their regular forms; some that nobody writes among them."""
     words = familiar_words()
     regular = (w.removesuffix(old) + new for w in words for old, new in _REGULAR if w.endswith(old))

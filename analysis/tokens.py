@@ -17,7 +17,8 @@ NOT_AUTHOR = {"boilerplate", "byline", "date", "caption"}  # labels of lines tha
 
 _MARK = "\u0300-\u036f"  # combining accents, where a text writes them apart
 TOKEN = re.compile(
-    r"[A-Za-z](?:\.[A-Za-z])+\b\.?"  # U.S., i.e.
+    r"[A-Za-z]++(?=[ ,\n])"  # most words; the last line would match them too, more slowly
+    r"|[A-Za-z](?:\.[A-Za-z])+\b\.?"  # U.S., i.e.
     r"|\d+(?:[.,]\d+)*(?:%|(?![^\W_]))"  # 8,500, 28.83%
     rf"|[^\W_][\w{_MARK}]*(?:[-‐‑'’][^\W_][\w{_MARK}]*)*"  # COVID-19, d'etat, re-join
 )

@@ -8,7 +8,7 @@ import pytest
 
 from analysis import SEEDS, split_sentences
 from analysis.course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
-from analysis.difficulty import COUNTS
+from analysis.difficulty import COUNTS, FEATURES, word_features
 from analysis.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
 from analysis.readability import (
     extremes,
@@ -21,7 +21,9 @@ from analysis.readability import (
     reading_inputs,
     reviewed_effect,
 )
+from analysis.syllables import count_syllables, is_familiar, reviewed_syllables
 from analysis.textstat_compare import textstat_steps
+from analysis.tokens import TOKEN
 
 # Counted by hand: 2 sentences of 7 and 9 words. Syllables: The 1 mayor 2 of 1 Orbe 1 (reviewed) resigned 2 on 1
 # Monday 2; Her 1 unexpected 4 announcement 3 surprised 2 the 1 city's 2 eleven 3 council 2 members 2.
@@ -115,6 +117,15 @@ def test_counts_are_in_the_order_their_names_imply(seeds):
     assert (rows["letters"] <= rows["characters"]).all()
     assert (rows["complex_words"] <= rows["polysyllables"]).all()
     assert (rows[["long_words", "polysyllables", "difficult_words"]].max(axis=1) <= rows["words"]).all()
+
+
+def test_features_of_plain_words_are_those_of_the_rules(seeds):
+    tokens = sorted({t for text in seeds["text"] for t in TOKEN.findall(text)} | {"US", "us", "hmm", "Áñez", "x"})
+    reviewed = reviewed_syllables(seeds)
+    features = pd.DataFrame(word_features(tokens, reviewed), columns=FEATURES)
+    assert features["syllables"].tolist() == [count_syllables(t, reviewed) for t in tokens]
+    assert features["difficult_words"].tolist() == [not is_familiar(t) for t in tokens]
+    assert features["letters"].tolist() == [sum(c.isalnum() for c in t) for t in tokens]
 
 
 def test_a_name_is_neither_complex_nor_difficult(collection):
