@@ -9,7 +9,7 @@ from .ballots import vote_measures
 from .carry import CASUALTIES, carry_tolls
 from .cues import CASUALTY, HAS_CASUALTY
 from .layers import Layers, each_article
-from .numbers import HAS_LITTLE, HAS_NUMBER, HAS_ORDINAL
+from .number_words import HAS_LITTLE, HAS_NUMBER, HAS_ORDINAL
 from .reading import Reading, read_numbers
 from .scene import Scene, opening_scene, source_cues
 from .sentence_words import Words, read_words
@@ -108,7 +108,7 @@ def counted(w: Words, r: Reading) -> bool:
 
 
 def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a number in the text: article_id, start, end (characters), surface, value, value_high, unit, kind, measure.
+    """One row a number: article_id, start, end (characters), surface, value, value_high, unit, kind, measure.
 
     kind is measure, other quantity, date, time, ordinal, age, money, duration, name, list mark, sample size,
     margin of error or idiom; measure names the reported value of a row of kind measure, else it is empty.

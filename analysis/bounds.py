@@ -2,19 +2,30 @@
 
 from typing import NamedTuple
 
-from .numbers import Number
+from .ranges import Number
 from .sentence_words import Words
 
 BEFORE = {
-    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of",
-    "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|north of|well over|just over"
-    "|well above|just above|greater than|higher than|topped|exceeds|passed|beyond|surpassed|surpassing|topping|tops",
-    "less_than": "less than|fewer than|under|below|just under|well under|lower than|just below|well below|not even",
-    "nearly": "nearly|almost|close to|just short of|approaching|nearing|not quite|virtually|near|nigh on|nearer|closer to|just shy of|shy of",
-    "about": "about|around|some|roughly|approximately|an estimated|estimated|circa|somewhere around|in the region of"
-    "|approx|approximate|or so|around some|more or less|an average of|in the order of|perhaps|something like|estimated at",
-    "at_most": "at most|up to|as many as|as much as|no more than|not more than|a maximum of|did not exceed"
-    "|not exceed|not exceeding|maximum of|a ceiling of|not over|capped at",
+    "at_least": ("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of"),
+    "more_than": (
+        "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|north of|well over"
+        "|just over|well above|just above|greater than|higher than|topped|exceeds|passed|beyond"
+        "|surpassed|surpassing|topping|tops"
+    ),
+    "less_than": ("less than|fewer than|under|below|just under|well under|lower than|just below|well below|not even"),
+    "nearly": (
+        "nearly|almost|close to|just short of|approaching|nearing|not quite|virtually|near|nigh on"
+        "|nearer|closer to|just shy of|shy of"
+    ),
+    "about": (
+        "about|around|some|roughly|approximately|an estimated|estimated|circa|somewhere around"
+        "|in the region of|approx|approximate|or so|around some|more or less|an average of"
+        "|in the order of|perhaps|something like|estimated at"
+    ),
+    "at_most": (
+        "at most|up to|as many as|as much as|no more than|not more than|a maximum of|did not exceed"
+        "|not exceed|not exceeding|maximum of|a ceiling of|not over|capped at"
+    ),
 }
 AFTER = {
     "at_least": "or more|and counting|at least|at minimum|or better|plus|at the least",

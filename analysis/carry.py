@@ -1,11 +1,13 @@
 """Ellipsis: numbers that take a casualty measure from a neighbour, or from the sentence before."""
 
+from itertools import pairwise
+
 from .cues import COUNTED, INCLUDING, PEOPLE, TOLLS
-from .dimensions import open_end
+from .open_numbers import open_end
+from .predicates import person
 from .reading import QUOTES, Reading
 from .scene import Scene
 from .sentence_words import Words
-from .tolls import person
 from .vote_cues import CHAMBERS, ELECTION, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
@@ -118,7 +120,7 @@ def _item(w: Words, r: Reading) -> bool:
 
 
 def _places(w: Words, readings: list[Reading]) -> None:
-    """Executions: Iran (251), Iraq (100) and Egypt (32): numbers in brackets after names, counted as the noun before says."""
+    """Executions: Iran (251), Iraq (100): numbers in brackets after names, counted as the noun before says."""
     bare = [r for r in readings if not r.kind and not r.measure and _bracketed(w, r)]
     if len(bare) < 2:
         return
@@ -139,17 +141,13 @@ def _bracketed(w: Words, r: Reading) -> bool:
 
 def _subsets(w: Words, readings: list[Reading]) -> None:
     """Fifteen of the 21 bodies: the part is counted as the whole is."""
-    for a, b in zip(readings[:-1], readings[1:], strict=True):
+    for a, b in pairwise(readings):
         between = w.low[a.number.after : b.left]
-        if (
-            b.measure in CASUALTIES
-            and not a.number.unit
-            and a.number.form in {"digits", "word", "vague"}
-            and between
-            and between[0] == "of"
-        ):
-            if len(between) <= 2 and a.kind in {"", "idiom"} and (w.low[a.number.first] != "one" or a.measure):
-                a.measure, a.governed, a.kind = b.measure, "subset", ""
+        counts = not a.number.unit and a.number.form in {"digits", "word", "vague"} and a.kind in {"", "idiom"}
+        if b.measure in CASUALTIES and counts and between[:1] == ["of"] and len(between) <= 2:
+            if w.low[a.number.first] == "one" and not a.measure:
+                continue
+            a.measure, a.governed, a.kind = b.measure, "subset", ""
 
 
 def _from_right(w: Words, readings: list[Reading]) -> None:

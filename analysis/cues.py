@@ -118,26 +118,9 @@ ADJUNCT_TIME = words(
     " early late earlier later january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sept sep oct nov dec"
 )
-MONTHS = {
-    m: i % 12 + 1
-    for i, m in enumerate(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ]
-        + ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    )
-} | {"sept": 9}
+_MONTHS = "january february march april may june july august september october november december".split(" ")
+MONTHS = {m: i for i, m in enumerate(_MONTHS, start=1)} | {m[:3]: i for i, m in enumerate(_MONTHS, start=1)}
+MONTHS["sept"] = 9
 WEEKDAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 
 # Small sets that single rules on casualties need.

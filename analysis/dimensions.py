@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from . import vote_cues as cue
 from .cues import PEOPLE
-from .numbers import DASHES
-from .reading import FOLLOWING, HARD, Reading
+from .number_words import DASHES
+from .open_numbers import half_of_pair, listed_dimension, open_end, signed
+from .reading import HARD, Reading
 from .scene import Scene
 from .sentence_words import Words
 
@@ -17,8 +18,8 @@ LEFT, RIGHT = 14, 12  # words looked at on either side of a number
 LITTLE = frozenset({"none", "another", "uncounted", "times"})
 HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "strong": "chamber", "vote": "votes"}
 DIMENSION = {
-    "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share", "vote_margin": "points",
-    "seats": "seats", "seats_total": "seats", "vote_count": "votes",
+    "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
+    "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
 }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if own or r.number.form not in {"digits", "word"}:
         return own, True
     pair = half_of_pair(w, readings, k)
-    if not (open_end(w, r) or pair or _more(w, r, readings[:k])) or _signed(w, r) or _economic(sides):
+    if not (open_end(w, r) or pair or _more(w, r, readings[:k])) or signed(w, r) or _economic(sides):
         return "", True
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False
@@ -89,7 +90,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
             return dimension, False
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
         return "seats", False
-    listed = _listed(w, readings[max(0, k - 8) : k + 9], scene)
+    listed = listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
     if _fits(listed, r):
         return listed, False
     if scene.measure_age <= 1:
@@ -129,66 +130,11 @@ def own_dimension(w: Words, r: Reading) -> str:
     return "voters" if r.number.value >= 1000 and w.word[r.noun[1] - 1][0].isupper() and noun[-1].endswith("s") else ""
 
 
-def open_end(w: Words, r: Reading) -> bool:
-    """Whether nothing is counted by name: a number before a preposition, a mark or the end."""
-    after = r.number.after
-    if party_follows(w, r):
-        return True
-    if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in FOLLOWING or _counts_things(w, r)):
-        return False
-    return after >= len(w.low) or w.low[after] in FOLLOWING
-
-
-def party_follows(w: Words, r: Reading) -> bool:
-    """191 Labour, 55 SNP, 13 Lib Dem: a party's name where a noun would stand."""
-    first, last = r.noun
-    end = w.low[last] if last < len(w.low) else "."
-    named = first < last <= first + 3 and all(w.word[i][0].isupper() for i in range(first, last))
-    return (
-        named and r.number.unit == "" and end in {",", ".", ";", ")", "and", ":"} and not w.low[last - 1].endswith("s")
-    )
-
-
-def _counts_things(w: Words, r: Reading) -> bool:
-    """18 of the area's districts: an "of" phrase that counts something else."""
-    first, last = r.noun
-    head = w.low[last - 1]
-    if w.low[first] == "of" and head in {"them", "these", "those", "us"}:
-        return True
-    if w.low[first] != "of" or w.word[last - 1][0].isupper() or not head.endswith("s") or head == "'s":
-        return False
-    return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in PEOPLE
-
-
-def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
-    """share for half of a pair such as 62-38 or 55.7 to 44.3, pair for one like 81-30, else empty."""
-    for a, b in ((k, k + 1), (k - 1, k)):
-        if a < 0 or b >= len(readings) or readings[a].kind or readings[b].kind:
-            continue
-        x, y = readings[a].number, readings[b].number
-        if y.first - x.after == 1 and (w.low[x.after] in DASHES or w.low[x.after] == "to"):
-            total = x.value + y.value
-            return (
-                "share"
-                if (75 <= total <= 100.5 and min(x.value, y.value) >= 5) or not float(x.value).is_integer()
-                else "pair"
-            )
-    return ""
-
-
 def _more(w: Words, r: Reading, before: list[Reading]) -> bool:
     """638 votes, 76 more than the runner-up."""
     return w.low[r.number.after : r.number.after + 1] in (["more"], ["fewer"]) and any(
         x.dimension == "votes" for x in before
     )
-
-
-def _signed(w: Words, r: Reading) -> bool:
-    """(+1), (-2): a change."""
-    first = r.number.first
-    if not first or w.low[first - 1] not in {"+", "-", "−", "–", "±"} or not w.glued(first):
-        return False
-    return first < 2 or not w.glued(first - 1) or w.low[first - 2] == "("
 
 
 def _economic(sides: Sides) -> bool:
@@ -252,28 +198,6 @@ def _word(r: Reading, sides: Sides) -> str:
         if word == "votes":
             return "votes"
     return "seats" if not (cue.SEATS | {"majority", "govern"}).isdisjoint(sides.right[:8]) else ""
-
-
-def _of_somebody(w: Words, r: Reading) -> bool:
-    """Labour 203; 191 Labour; 368 for the Tories."""
-    after = w.low[r.number.after] if r.number.after < len(w.low) else "."
-    comma = w.low[r.left - 1] == "," and r.left > 1 and w.word[r.left - 2][0].isupper()
-    return w.word[r.left - 1][0].isupper() or comma or party_follows(w, r) or after == "for"
-
-
-def _listed(w: Words, readings: list[Reading], scene: Scene) -> str:
-    """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
-    bare = [
-        r for r in readings if not r.kind and not r.number.unit and r.left and _of_somebody(w, r) and open_end(w, r)
-    ]
-    if len(bare) < 3 or scene.election < 3:
-        return ""
-    total = sum(r.number.value for r in bare)
-    if any(not r.number.value.is_integer() for r in bare) or scene.dimensions[:1] == ("share",):
-        return "share"
-    if max(r.number.value for r in bare) > 1500:
-        return "votes"
-    return "seats" if scene.seats or total > 101 else "share"
 
 
 def _placed(w: Words, r: Reading, sides: Sides) -> bool:

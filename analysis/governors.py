@@ -121,8 +121,7 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
             if (
-                (at
-                and low[at - 1] in {"the", "those", "people", ",", "of", "were"})
+                (at and low[at - 1] in {"the", "those", "people", ",", "of", "were"})
                 or at == i - 1
                 or low[i] in cue.INCLUDING
             ):

@@ -1,22 +1,16 @@
 """Numbers that measure nothing: dates, times, ages, names, sums of money, lengths of time and the like."""
 
-import re
-from typing import NamedTuple
-
-from .cues import COUNTED, MONTHS, PEOPLE, WEEKDAYS, words
-from .numbers import DASHES, Number
+from .calendar_kinds import CURRENCY_SIGNS, Spot, in_digits, is_age, is_date, is_duration, is_time
+from .cues import MONTHS, PEOPLE, words
+from .number_words import DASHES
+from .ranges import Number
 from .sentence_words import Words
-from .vote_cues import SEATS, VOTE_NOUNS
+from .vote_cues import VOTE_NOUNS
 
-CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₦₱₪฿₴₫")
 CURRENCIES = words(
     "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents"
     " pence naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels"
     " sterling taka ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
-)
-TIME_UNITS = words(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade"
-    " decades century centuries fortnight weekend weekends yr yrs hrs mins"
 )
 DESIGNATORS = words(
     "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
@@ -27,33 +21,15 @@ DESIGNATORS = words(
     " regulation directive annex appendix table figure chart item step stage lot mig su f b t m office round iphone"
     " opus psalm verse exit terminal track bus tram"
 )
-MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
 GLUED_UNITS = words("k m bn mn km s st nd rd th am pm p c kg cm mm ft h pc x g")
 IDIOM_BEFORE_ONE = words("no every any each this that the which only plus not number")
 IDIOM_AFTER_ONE = words(
     "who that which could can might would should may must has is day another after or way thing side point hand"
     " moment time"
 )
-YEAR_BEFORE = words("in since until till during between through before after late early mid")
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
-AGE_BEFORE = words("aged age ages turned")
-AFTER_AGE = words("died was who has is told said from")
-AFTER_AGE_COMMA = words(
-    "by in at shot killed both whose who a an the was is from has had said beating and secured told of"
-)
+AFTER_THE_TWO = words(", . was were had have are is and will would on said")
 OPENING = words(". : “ \" • – — - ' ‘ ” )")
-
-
-class Spot(NamedTuple):
-    """A number where it stands: the two words on either side, and the number before it."""
-
-    w: Words
-    n: Number
-    before: str
-    before2: str
-    after: str
-    after2: str
-    previous: Number | None
 
 
 def kind_of(w: Words, n: Number, previous: Number | None) -> str:
@@ -86,19 +62,10 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
     return ""
 
 
-def whole(value: float) -> bool:
-    """Whether a value is a whole number."""
-    return value == value and float(value).is_integer()
-
-
-def _digits(s: Spot) -> bool:
-    return s.n.form == "digits"
-
-
 def _glued_name(s: Spot) -> bool:
     """G20, COVID-19, M23, 9/11, 24/7, 3D, section 80(2)."""
     w, first, last = s.w, s.n.first, s.n.last
-    if not _digits(s):
+    if not in_digits(s):
         return False
     if w.glued(first) and s.before[-1:].isalpha() and s.before not in {"rs", "us"}:
         return True
@@ -115,158 +82,6 @@ def _glued_name(s: Spot) -> bool:
     return (len(s.after) < 3 and s.after not in GLUED_UNITS) or (w.word[last][0].isupper() and len(s.after) > 3)
 
 
-def _clock(s: Spot) -> bool:
-    """05.41 at the head of a line."""
-    return s.n.first == 0 and s.n.unit == "" and re.fullmatch(r"[0-2]\d\.[0-5]\d", s.w.word[0]) is not None
-
-
-def _time(s: Spot) -> bool:
-    w = s.w
-    if s.after == "o'clock":
-        return True
-    if not _digits(s):
-        return False
-    if (
-        _clock(s)
-        or s.after in MERIDIEM
-        or (s.after == ":" and s.after2[:1].isdigit() and w.glued(s.n.last) and w.glued(s.n.last + 1))
-    ):
-        return True
-    return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdigit()
-
-
-def _date(s: Spot) -> bool:
-    w, n = s.w, s.n
-    surface = w.word[n.first]
-    if n.unit or n.form != "digits":
-        return False
-    if n.last - n.first != 1:
-        return (
-            n.last - n.first == 3
-            and n.high <= 31
-            and whole(n.value)
-            and (_month_at(w, n.first - 1) or _month_at(w, n.last) or (s.before == "." and _month_at(w, n.first - 2)))
-        )
-    if re.fullmatch(r"\d{1,4}\.\d{1,2}\.\d{2,4}", surface) or (
-        s.after == "s" and w.glued(n.last) and n.value % 10 == 0
-    ):
-        return True
-    if w.glued(n.first) and s.before in {"'", "’", "‘"} and len(surface) == 2 and not w.glued(n.first - 1):
-        return True
-    return (n.value <= 31 and whole(n.value) and _day(s)) or (
-        len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s)
-    )
-
-
-def _day(s: Spot) -> bool:
-    """July 15; 15 July; November 20 and 22; 3 and 6 February; Thursday (26); 2020-10-18."""
-    w, n = s.w, s.n
-    if _month_at(w, n.first - 1) or (s.before == "." and _month_at(w, n.first - 2)):
-        return s.after not in PEOPLE and s.after not in COUNTED
-    if _month_at(w, n.last) or (s.after == "of" and _month_at(w, n.last + 1)):
-        return True
-    if s.after in {"and", "-", "–", "to", "or"} and s.after2.isdigit() and _month_at(w, n.last + 2):
-        return True
-    if s.before == "(" and s.after == ")" and s.before2 in WEEKDAYS:
-        return True
-    p = s.previous
-    if p is None or s.before not in DASHES | {"and", "or", "to", "&", ","} or n.first - p.after != 1:
-        return False
-    if len(w.word[p.first]) == 4 and 1900 <= p.value <= 2100:
-        return w.glued(n.first) and s.before in DASHES
-    joined = p.value <= 31 and (
-        _month_at(w, p.first - 1) or (p.first > 1 and w.low[p.first - 1] == "." and _month_at(w, p.first - 2))
-    )
-    return joined and s.before != "," and s.after not in PEOPLE and s.after not in COUNTED and s.after != "more"
-
-
-def _month_at(w: Words, i: int) -> bool:
-    return 0 <= i < len(w.low) and w.low[i] in MONTHS and w.word[i][0].isupper()
-
-
-def _year(s: Spot) -> bool:
-    """A year, unless people, votes or seats are counted."""
-    counted = s.after in COUNTED or s.after in PEOPLE or s.after in VOTE_NOUNS - {"vote", "ballot"} or s.after in SEATS
-    if not counted:
-        return s.before not in CURRENCY_SIGNS
-    return s.before in YEAR_BEFORE or (s.before == "the" and s.after in {"deaths", "killings"})
-
-
-def _age(s: Spot) -> bool:
-    w, n, low = s.w, s.n, s.w.low
-    if n.unit or not n.value < 120 or n.form not in {"digits", "word"}:
-        return False
-    if s.before in AGE_BEFORE or (s.before == "of" and s.before2 in {"age", "ages"}):
-        return True
-    if s.before in {"and", "to", "–", "-"} and not {"aged", "ages"}.isdisjoint(low[max(0, n.first - 5) : n.first]):
-        return True
-    if s.before in DASHES and w.glued(n.first) and s.before2 in {"over", "under"}:
-        return True
-    if (s.after in DASHES and s.after2 in {"year", "month", "day", "week"}) or s.after in {
-        "year",
-        "years",
-        "month",
-        "months",
-    }:
-        return "old" in low[n.last : n.last + 4] or "olds" in low[n.last : n.last + 4]
-    if (
-        n.form == "digits"
-        and "age" in low[max(0, n.first - 8) : n.first]
-        and s.after in {"", ".", ",", ";", "and", "in", "while", "at"}
-    ):
-        return True
-    return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
-
-
-def _age_of(s: Spot) -> bool:
-    """boys of about 12; officers under 45; my mother, who is 81."""
-    low, k = s.w.low, s.n.first - 1 - (s.before == "about")
-    if s.before in {"is", "was", "now"} and s.before2 in {"who", "he", "she"}:
-        return s.after in {"", ".", ",", ";", "and", "when", "but"}
-    if k < 1 or low[k] not in {"under", "over", "of", "above", "below"} or s.after in PEOPLE:
-        return False
-    noun = low[k - 1]
-    if low[k] == "of":
-        return noun in {"man", "woman", "boy", "girl", "boys", "girls", "child", "men", "women"}
-    return noun in {
-        "people",
-        "officers",
-        "children",
-        "boys",
-        "girls",
-        "women",
-        "men",
-        "those",
-        "anyone",
-        "voters",
-        "everyone",
-        "adults",
-    }
-
-
-def _age_aside(s: Spot) -> bool:
-    """Burhan Wani, 22, died; not one of a list such as "Labour, 34, Conservatives, 31"."""
-    w, n = s.w, s.n
-    if n.form != "digits" or s.before != "," or n.first < 2 or n.high == n.high or n.value > 105:
-        return False
-    i = n.first - 2
-    if i > 1 and w.low[i - 1] in DASHES and w.glued(i):
-        i -= 2
-    if w.low[i] in MONTHS or w.low[i] in WEEKDAYS or not w.word[i][0].isalpha():
-        return False
-    if not w.word[i][0].isupper():
-        return s.after == "," and s.after2 in AFTER_AGE
-    if s.after in {",", ")"}:
-        listed = (
-            n.last + 1 < len(w.low)
-            and w.word[n.last + 1][0].isupper()
-            and any(x[0].isdigit() for x in w.low[n.last + 1 : n.last + 7])
-        )
-        personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
-        return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
-    return s.after in AFTER_AGE or (s.after in DASHES and s.after2 == "who")
-
-
 def _money(s: Spot) -> bool:
     if (
         s.before in CURRENCY_SIGNS
@@ -278,19 +93,8 @@ def _money(s: Spot) -> bool:
     return s.n.form in {"digits", "word"} and s.after in {"per", "a"} and s.after2 in CURRENCIES
 
 
-def _duration(s: Spot) -> bool:
-    if s.n.unit:
-        return False
-    if s.after in TIME_UNITS or (s.after in DASHES and s.w.glued(s.n.last) and s.after2 in TIME_UNITS):
-        return True
-    return (
-        s.after in {"more", "full", "long", "straight", "consecutive", "further", "whole", "calendar", "or"}
-        and s.after2 in TIME_UNITS
-    )
-
-
 def _list_mark(s: Spot) -> bool:
-    if not _digits(s) or s.n.value >= 100:
+    if not in_digits(s) or s.n.value >= 100:
         return False
     if s.n.first == 0 and s.after in {")", "."}:
         return s.after == ")" or s.w.glued(s.n.last)
@@ -303,19 +107,17 @@ def _name(s: Spot) -> bool:
     if n.unit == "percent":
         return False
     if s.before in DESIGNATORS and (
-        _digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
+        in_digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
     ):
         return (
             s.before not in {"number", "numbers", "no", "line", "order", "part", "group", "class"}
             or w.word[n.first - 1][0].isupper()
-            or (s.before == "number"
-            and s.before2 != "the"
-            and _digits(s))
+            or (s.before == "number" and s.before2 != "the" and in_digits(s))
         )
-    if _digits(s) and s.before == "." and s.before2 in {"no", "nos"} and s.after != "of":
+    if in_digits(s) and s.before == "." and s.before2 in {"no", "nos"} and s.after != "of":
         return True
     if (
-        _digits(s)
+        in_digits(s)
         and s.before in {"and", ",", "&"}
         and s.previous
         and n.first - s.previous.last == 1
@@ -335,9 +137,8 @@ def _name(s: Spot) -> bool:
 
 def _compound(s: Spot) -> bool:
     """two-party, three-way, six-storey: an adjective; the two, the three: those just named."""
-    if s.before == "the" and s.n.form == "word" and s.n.value < 10 and s.n.unit == "":
-        if s.after in {",", ".", "was", "were", "had", "have", "are", "is", "and", "will", "would", "on", "said"}:
-            return True
+    if s.before == "the" and s.n.form == "word" and s.n.value < 10 and s.n.unit == "" and s.after in AFTER_THE_TWO:
+        return True
     return (
         s.n.unit == ""
         and s.after in DASHES
@@ -387,11 +188,11 @@ def _sample(s: Spot) -> bool:
 
 RULES = (
     ("name", _glued_name),
-    ("time", _time),
-    ("date", _date),
-    ("age", _age),
+    ("time", is_time),
+    ("date", is_date),
+    ("age", is_age),
     ("money", _money),
-    ("duration", _duration),
+    ("duration", is_duration),
     ("list mark", _list_mark),
     ("name", _name),
     ("other quantity", _compound),

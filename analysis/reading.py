@@ -4,19 +4,18 @@ import math
 from dataclasses import dataclass
 
 from .bounds import bound_of
-from .cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, SUBORDINATORS, VERBS
+from .cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, SUBORDINATORS, VERBS, words
 from .kinds import kind_of
-from .numbers import Number, find_numbers
+from .numbers import find_numbers
+from .ranges import Number
 from .sentence_words import Words
 
-FOLLOWING = frozenset(
-    (
-        "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each"
-        " behind who had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally if though although yesterday so"
-        " because than before still exactly needed required necessary wins today that it out plus suffices apiece"
-        " overall up down outright between where which over under is was has have are were according followed compared"
-        " ahead last this earlier previously later more four-years"
-    ).split()
+FOLLOWING = words(
+    "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each"
+    " behind who had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally if though although yesterday so"
+    " because than before still exactly needed required necessary wins today that it out plus suffices apiece"
+    " overall up down outright between where which over under is was has have are were according followed compared"
+    " ahead last this earlier previously later more four-years"
 )  # what may follow a number that counts nothing by name
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these

@@ -37,13 +37,13 @@ class Scene:
 
 
 def election_words(low: set[str]) -> int:
-    """How many different words on elections are among the words of a text; none count where none names a vote itself."""
+    """How many words on elections are among the words of a text; none where few are and none names a vote itself."""
     found = len(ELECTION & low)
     return found if found >= 4 or not ELECTION_ITSELF.isdisjoint(low) else 0
 
 
 def source_cues(w: Words) -> list[tuple[int, str]]:
-    """Positions of the words that say where shares come from: exit, poll, result, and won for weak signs of a result."""
+    """Positions of the words that say where shares come from: exit, poll, result; won and would are weak signs."""
     found = []
     for i, word in enumerate(w.low):
         source = _source(w.low, i, word)

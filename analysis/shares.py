@@ -1,20 +1,18 @@
 """Percentages and points in election news: poll, exit poll, result, turnout, threshold, lead, or a change."""
 
 from . import vote_cues as cue
-from .cues import VERBS
+from .cues import VERBS, words
 from .dimensions import Sides
-from .numbers import NUMBER_WORDS
+from .number_words import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
 from .scene import Scene, source_at
 from .sentence_words import Words
+from .vote_roles import conditional, electoral, is_threshold, turned_out
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
-
-
-def electoral(scene: Scene, sides: Sides) -> bool:
-    """Whether a number stands in talk of elections."""
-    return scene.election >= 3 or (scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(sides.around))
+COMPARED = SHARES | {"turnout"}
 
 
 def share_measure(
@@ -26,13 +24,12 @@ def share_measure(
     of_vote = own and _of_vote(right)
     if not (electoral(scene, sides) or of_vote) or _progress(left, right):
         return ""
-    if is_threshold(left, right) or _conditional(left):
+    if is_threshold(left, right) or conditional(left):
         return "threshold"
     if "stayed" in sides.far[:6] or ("count" in left[-4:] and "at" in left[-2:] and "quick" not in left):
         return ""
-    if left and left[-1] in {"against", "from", "versus", "than", "or"} and last.measure in SHARES | {"turnout"}:
-        if left[-1] != "or" or last.measure == "turnout":
-            return last.measure
+    if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
+        return last.measure
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
@@ -83,76 +80,12 @@ def _of_vote(right: list[str]) -> bool:
     return False
 
 
-def is_threshold(left: list[str], right: list[str]) -> bool:
-    """Whether a rule's number is meant: needs 61, the 5 percent barrier, 10 points required to avoid a runoff."""
-    if not cue.THRESHOLDS.isdisjoint(right[:4] + left[-6:]) or not cue.NEED.isdisjoint(left[-7:]):
-        return True
-    for at in range(max(0, len(left) - 14), len(left) - 1):
-        if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
-            return True
-    if not cue.NEEDED.isdisjoint(right[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
-        return True
-    if (
-        left[-2:] == ["it", "takes"]
-        or ("price" in left[-6:] and "entry" in left[-6:])
-        or "magic" in left[-3:]
-        or ("short" in left[-4:] and left[-1] in {"of", "the"})
-    ):
-        return True
-    if left[-1:] == ["the"] and not cue.SURPASS.isdisjoint(left[-4:]):
-        return True
-    return right[:1] in (["wins"], ["suffices"], ["mark"]) or right[:2] in (
-        ["to", "govern"],
-        ["to", "win"],
-        ["would", "suffice"],
-        ["is", "enough"],
-    )
-
-
-def _conditional(left: list[str]) -> bool:
-    """unless he secures more than half; if no candidate wins 50%; whoever gets; a candidate must."""
-    near = left[-10:]
-    if not {"unless", "whoever", "rule", "asks", "law"}.isdisjoint(near) and "by" not in near:
-        return True
-    return ("if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)) or {
-        "no",
-        "candidate",
-    } <= set(near[-7:])
-
-
 def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
     """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
     if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
         return True
     by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
     return by and not (far[:1] == ["to"] and len(far) > 1 and far[1][0].isdigit())
-
-
-def turned_out(right: list[str]) -> bool:
-    """Whether people voted at all, not for somebody."""
-    for at, word in enumerate(right[:12]):
-        ahead = right[at + 1 : at + 4]
-        if word in {"voted", "participated", "vote"}:
-            if word == "vote":
-                if right[at - 1 : at] == ["to"] and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at]):
-                    return True
-                continue
-            return (
-                ahead[:1] == []
-                or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
-                or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
-            )
-        if (word == "turned" and ahead[:1] == ["out"]) or (
-            word in {"cast", "casting"} and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
-        ):
-            return True
-        if word == "at" and ahead[:2] == ["the", "polls"]:
-            return True
-        if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
-            return True
-        if word in {"stayed", "stay"} or (word == "abstained" and at < 3):
-            return False
-    return False
 
 
 def _change(left: list[str], right: list[str]) -> bool:
@@ -175,15 +108,12 @@ def _change(left: list[str], right: list[str]) -> bool:
     }:
         return True
     return (
-        (left[-1] == "of"
-        and left[-2:-1]
-        and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"})
-        or False
-    )
+        left[-1] == "of" and left[-2:-1] and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"}
+    ) or False
 
 
 def _of_voters(left: list[str], right: list[str], source: str) -> str:
-    """40 percent of women backed him; won six in ten of the under-30s; 88% of those enrolled went; not 63 percent of exports."""
+    """40 percent of women backed him; won six in ten of the under-30s; not 63 percent of exports."""
     if "undecided" in left[-6:] or (left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])):
         return source
     if cue.VOTERS.isdisjoint(right[:6]) and cue.RESPONDENTS.isdisjoint(right[:6]):
@@ -215,9 +145,8 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
         or right[0].endswith("ly")
     ):
         return False
-    if w.word[r.number.after][0].isupper() or (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES):
-        return False
-    return True
+    named = w.word[r.number.after][0].isupper()
+    return not named and not (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES)
 
 
 def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
@@ -259,11 +188,7 @@ def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Sc
     words = set(left + right)
     if not electoral(scene, sides) or words & cue.NOT_POLITICAL:
         return ""
-    if (
-        is_threshold(left, right)
-        or _conditional(left)
-        or (last.measure == "threshold" and cue.OUTCOME.isdisjoint(left))
-    ):
+    if is_threshold(left, right) or conditional(left) or (last.measure == "threshold" and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
     if (
         not own
@@ -272,8 +197,7 @@ def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Sc
     ):
         return "vote_margin"
     if (
-        (right
-        and right[0] in cue.CHANGE_NOUNS)
+        (right and right[0] in cue.CHANGE_NOUNS)
         or (left and left[-1] in cue.MOVE_BY | {"another", "further"})
         or words & cue.CHANGES
     ):

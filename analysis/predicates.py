@@ -1,0 +1,185 @@
+"""The predicate after a noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
+
+from . import cues as cue
+from .governors import planned
+from .reading import HARD, Reading
+from .sentence_words import Words
+
+REACH = 22  # words after a noun phrase in which its predicate is looked for
+
+
+def head_noun(w: Words, r: Reading) -> str:
+    """The head of the noun phrase: sheep in "of his sheep", people in "people of El Alto"."""
+    first, last = r.noun
+    words = w.low[first:last]
+    while words and words[0] in {"of", "the", "his", "her", "its", "their", "more", "other"}:
+        words = words[1:]
+    if "of" in words:
+        words = words[: words.index("of")]
+    return words[-1] if words else "people"
+
+
+def person(word: str) -> bool:
+    """Whether a noun is one of people."""
+    return word in cue.PEOPLE or (word.endswith(cue.PERSON_ENDINGS) and word not in cue.NOT_PEOPLE)
+
+
+def of_people(w: Words, r: Reading) -> bool:
+    first, last = r.noun
+    return first >= last or person(head_noun(w, r)) or not cue.PEOPLE.isdisjoint(w.low[first:last])
+
+
+def predicate(w: Words, readings: list[Reading], k: int) -> str:
+    """The predicate after the noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
+    r, low = readings[k], w.low
+    start = r.noun[1]
+    if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
+        start = r.noun[0]
+    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
+    passive = related = aside = False
+    if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
+        return ""  # "known to millions"
+    finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
+    i, end = start, min(start + (7 if finite else REACH), len(low))
+    while i < end:
+        word = low[i]
+        if word in "([" and i < start + 4:
+            i = _closing(low, i)
+        elif word in HARD or word in cue.SUBORDINATORS:
+            return ""
+        elif word == ",":
+            aside = _aside(low, i + 1)
+            if not (aside or related or passive or _resumes(low, i + 1)):
+                return ""
+        elif i in others and not aside and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
+            return ""
+        elif word in {"who", "which", "that"}:
+            related = True
+        elif word in cue.BE:
+            passive = True
+        elif word in {"and", "or"} and not aside and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
+            if not _also_subject(low, i + 1):
+                return ""
+        else:
+            found = (
+                None
+                if finite and (word in cue.PARTICIPLES or word in cue.HELD_LOOSELY)
+                else _victim(w, r, i, start, passive, related)
+            )
+            if found is not None:
+                return found
+        i += 1
+    return ""
+
+
+def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
+    """The measure that word i gives its subject; "" where it shows that there is none, None where it is no cue."""
+    low, word = w.low, w.low[i]
+    between = low[start:i]
+    ahead = low[i + 1 : i + 5]
+    if word in cue.DIE:
+        return "" if planned(low, i) else "deaths"
+    if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
+        return "deaths"
+    if word in cue.LOSE and not cue.LIVES.isdisjoint(ahead[:3]):
+        return "deaths"
+    if word == "among" and passive:
+        return next((cue.COUNTED[x] for x in ahead if x in cue.COUNTED), None)
+    if (
+        word in {"custody", "detention", "jail", "prison"}
+        and of_people(w, r)
+        and (passive or "taken" in between or i - start < 6)
+    ):
+        return "arrests" if low[i - 1] in {"in", "into", "to", "police"} else None
+    if (word == "arrest" and low[i - 1] == "under") or (word == "bars" and low[i - 1] == "behind") or word == "dock":
+        return "arrests"
+    if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
+        return "arrests"
+    if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
+        return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
+    if word == "crushed" and passive and of_people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
+        return "deaths"
+    if word in {"lifeless", "succumbed"}:
+        return "deaths"
+    if (ahead[:2] == ["to", "death"] and word not in {"sentenced", "put", "condemned"}) or (
+        word == "run" and ahead[:1] == ["over"]
+    ):
+        return "deaths"
+    if word in {"hospital", "hospitals"} and low[i - 1] == "to" and not cue.CARRIED.isdisjoint(between):
+        return "injuries"
+    if (
+        word in {"injuries", "wounds", "burns", "inhalation"}
+        and of_people(w, r)
+        and not cue.SUFFERED.isdisjoint(between)
+    ):
+        return "injuries"
+    if word in cue.PARTICIPLES or word in cue.HELD_LOOSELY:
+        return _participle(w, r, i, start, passive, related)
+    return "" if word in cue.ACTIVE and i == start and word not in {"charge", "charges"} else None
+
+
+def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
+    """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
+    low, word = w.low, w.low[i]
+    following = low[i + 1] if i + 1 < len(low) else ""
+    measure = cue.PARTICIPLES.get(word, "arrests")
+    if word in cue.HELD_LOOSELY and not (
+        (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")
+    ):
+        return None
+    if (word == "treated" and following in cue.TREATED_AS) or (
+        r.number.form == "uncounted" and not passive and i > start
+    ):
+        return None
+    if passive and "not" not in low[i - 2 : i] and ("to" not in low[i - 2 : i] or "be" not in low[i - 2 : i]):
+        return measure
+    if i == start or (low[i - 1] in cue.BEFORE_PARTICIPLE and i - start < 7):
+        return "" if object_at(w, i + 1) else measure
+    if low[i - 1] in cue.HAVE or object_at(w, i + 1) or related:
+        return ""
+    return measure if i - start < 9 else ""
+
+
+def _closing(low: list[str], i: int) -> int:
+    """The bracket that closes the one at i, at most 30 words on."""
+    for j in range(i, min(i + 30, len(low))):
+        if low[j] in ")]":
+            return j
+    return i
+
+
+def _also_subject(low: list[str], i: int) -> bool:
+    """Whether the noun phrase at word i shares the predicate: four soldiers and a child were killed."""
+    if low[i] not in {"a", "an", "the", "his", "her", "their", "its"}:
+        return False
+    ahead = low[i + 1 : i + 6]
+    at = next((k for k, x in enumerate(ahead) if x in cue.BE or x in cue.DIE or x in cue.HAVE), len(ahead))
+    return 0 < at < len(ahead) and cue.VERBS.isdisjoint(ahead[:at])
+
+
+def _aside(low: list[str], i: int) -> bool:
+    """Whether an aside begins: ", including two children,"."""
+    return i < len(low) and (low[i] in cue.INCLUDING or low[i] in cue.ASIDE)
+
+
+def _resumes(low: list[str], i: int) -> bool:
+    """Whether after a comma the clause goes on with its predicate."""
+    return i < len(low) and (
+        low[i] in cue.BE or low[i] in cue.HAVE or low[i] in cue.PARTICIPLES or low[i] in cue.DIE or low[i] == "who"
+    )
+
+
+def object_at(w: Words, i: int) -> bool:
+    """Whether a noun phrase begins at word i, so that the verb before it is active."""
+    if i >= len(w.low):
+        return False
+    low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
+    if low == "at":
+        return following in {"least", "most"}
+    if low in {"more", "over", "about", "nearly", "almost", "some", "around", "up"}:
+        return (
+            following == "than"
+            or following[:1].isdigit()
+            or (following in {"to", "dozens", "a", "two", "three"} and low != "over")
+        )
+    return low[0].isdigit() or low in cue.OBJECT_STARTS
