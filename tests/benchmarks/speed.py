@@ -1,0 +1,187 @@
+"""How fast a profile is made, beside other tools and beside floors; not part of the tests.
+
+    python tests/benchmarks/speed.py                 2,000 articles recombined from the seeds' paragraphs
+    python tests/benchmarks/speed.py FOLDER          the articles of a folder
+    python tests/benchmarks/speed.py --growth        time, memory and disk at 2,000, 10,000 and 50,000 articles
+
+Every contender runs in turn, several rounds; figures are medians of CPU seconds, so that other work on the machine
+counts as little as possible. The others do part of what the profile does: tokens with counts, 60 dictionary terms
+and, for textstat, nine scores; no quotations, labels, voices, phrases, reported values or data set on disk.
+"""
+
+import argparse
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+from analysis import load_articles, numeric_expressions, reported_values
+from analysis.articles import articles_table
+from analysis.lexicon import collection_lexicon
+from analysis.offline import textstat_offline
+from analysis.profile import BATCH, write_batch
+from analysis.recombined import recombine
+from analysis.sources import Found, find_articles, home
+
+SLOW = 150  # articles that the slow contenders get
+SCORES = ["flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index",
+          "automated_readability_index", "dale_chall_readability_score", "lix", "rix"]  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", nargs="?", help="a folder, glob or table of articles")
+    parser.add_argument("--articles", type=int, default=2000, help="at most so many (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="default: %(default)s")
+    parser.add_argument("--growth", action="store_true", help="2,000, 10,000 and 50,000 recombined articles instead")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        if asked.growth:
+            growth(Path(work))
+            return
+        source = asked.source or recombine(load_articles(), f"{work}/articles", asked.articles)
+        found = list(islice(find_articles(source), asked.articles))
+        compare(found, home(source), asked.rounds, Path(work))
+        start_up()
+        processes(source, Path(work))
+
+
+def compare(found: list[Found], folder: Path, rounds: int, work: Path) -> None:
+    """Articles a CPU second of each contender, and its ratio to the floor."""
+    texts = [f.read()[0] for f in found]
+    print(f"{len(texts):,} articles, {sum(map(len, texts)) / 1e6:.1f} million characters; {rounds} rounds\n")
+    contenders: dict[str, tuple[Callable[[], object], int]] = {
+        "reading the files": (lambda: [f.read() for f in found], len(found)),
+        "re.findall and Counter": (lambda: [Counter(re.findall(r"\w+", t.lower())) for t in texts], len(texts)),
+        "profile, everything": (lambda: profiled(found, folder, work), len(found)),
+        "reported values alone": (lambda: valued(found, folder), len(found)),
+        "textstat + nltk": (textstat_nltk(texts[:SLOW], folder), min(SLOW, len(texts))),
+    }
+    if blank := spacy_blank(texts, folder):
+        contenders["spaCy blank, no scores"] = blank, len(texts)
+    seconds: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, (run, count) in contenders.items():
+            began = time.process_time()
+            run()
+            seconds[name].append((time.process_time() - began) / count)
+    each = {name: statistics.median(values) for name, values in seconds.items()}
+    rest = [a - b for a, b in zip(seconds["profile, everything"], seconds["reported values alone"], strict=True)]
+    each["profile without reported values"] = statistics.median(rest)
+    floor = each["re.findall and Counter"]
+    print(f"{'':34}{'articles/s':>12}{'ms each':>10}{'floor = 1':>11}")
+    for name, value in sorted(each.items(), key=lambda item: item[1]):
+        print(f"{name:34}{1 / value:12,.0f}{1000 * value:10.3f}{value / floor:11.1f}")
+
+
+def profiled(found: list[Found], folder: Path, work: Path) -> None:
+    """The whole profile, in one process, to disk."""
+    for number, first in enumerate(range(0, len(found), BATCH)):
+        write_batch(number, found[first : first + BATCH], work / "profile", folder)
+
+
+def valued(found: list[Found], folder: Path) -> None:
+    """Reported values and the accounting of numbers, from layers that are at hand."""
+    for first in range(0, len(found), BATCH):
+        batch = found[first : first + BATCH]
+        texts = {f.article_id: f.read()[0] for f in batch}
+        articles, _ = articles_table(texts, {f.article_id: f.metadata for f in batch}, folder)
+        reported_values(articles)
+        numeric_expressions(articles)
+
+
+def terms(folder: Path) -> set[str]:
+    """60 words of the folder's framing terms, or of the seeds'."""
+    articles = load_articles()
+    articles.attrs["folder"] = str(folder) if (folder / "framing.toml").exists() else articles.attrs["folder"]
+    frames = collection_lexicon(articles).frames
+    return set([t for frame in frames for t in frame.terms if t.isalpha()][:60])
+
+
+def textstat_nltk(texts: list[str], folder: Path) -> Callable[[], object]:
+    """Tokens and counts by nltk, 60 terms, nine scores by textstat."""
+    textstat, wanted = textstat_offline(), terms(folder)
+    from nltk import FreqDist, wordpunct_tokenize
+
+    def run() -> None:
+        for text in texts:
+            counts = FreqDist(wordpunct_tokenize(text.lower()))
+            sum(counts[term] for term in wanted)
+            for score in SCORES:
+                getattr(textstat, score)(text)
+
+    return run
+
+
+def spacy_blank(texts: list[str], folder: Path) -> Callable[[], object] | None:
+    """Tokens and counts by spaCy's blank English pipeline, and 60 terms; None where spaCy is not installed."""
+    try:
+        import spacy
+    except ImportError:
+        return None
+    nlp, wanted = spacy.blank("en"), terms(folder)
+
+    def run() -> None:
+        for doc in nlp.pipe(texts):
+            counts = Counter(token.lower_ for token in doc)
+            sum(counts[term] for term in wanted)
+
+    return run
+
+
+COMMAND = """
+import sys
+from analysis.__main__ import main
+try:
+    main(sys.argv[1:])
+finally:
+    print(*(line for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+def command(*words: str) -> tuple[float, float, float]:
+    """Seconds by the clock, CPU seconds and peak memory (MB, Linux only) of the command, in its first process."""
+    began, before = time.perf_counter(), os.times()
+    done = subprocess.run([sys.executable, "-c", COMMAND, *words], stdout=subprocess.PIPE, text=True, check=True)
+    clock, after = time.perf_counter() - began, os.times()
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return clock, cpu, int(done.stdout.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def start_up() -> None:
+    """How long the command takes to say what it can do."""
+    clock, cpu, memory = min(command("--help") for _ in range(3))
+    print(f"\nstart-up: {clock:.2f} s by the clock, {cpu:.2f} s CPU, {memory:.0f} MB")
+
+
+def processes(source: str | Path, work: Path) -> None:
+    """One process against two, by the clock, start-up included."""
+    clocks = {}
+    for jobs in ("1", "2"):
+        out = str(work / f"jobs{jobs}")
+        clocks[jobs], _, memory = command(str(source), "--out", out, "--jobs", jobs, "--quiet")
+        print(f"--jobs {jobs}: {clocks[jobs]:.1f} s by the clock, {memory:.0f} MB in the first process")
+    print(f"two processes are {clocks['1'] / clocks['2']:.2f} times as fast as one")
+
+
+def growth(work: Path) -> None:
+    """CPU time, memory and disk as the articles grow, in one process."""
+    print(f"{'articles':>10}{'ms CPU each':>14}{'peak MB':>10}{'bytes each':>12}{'files':>8}")
+    for count in (2_000, 10_000, 50_000):
+        source = recombine(load_articles(), work / f"articles{count}", count)
+        out = work / f"profile{count}"
+        _, cpu, memory = command(str(source), "--out", str(out), "--jobs", "1", "--quiet")
+        parts = list(out.glob("*/part-*"))
+        size = sum(p.stat().st_size for p in parts) / count
+        print(f"{count:10,}{1000 * cpu / count:14.2f}{memory:10.0f}{size:12,.0f}{len(parts):8,}")
+
+
+if __name__ == "__main__":
+    main()
