@@ -11,6 +11,7 @@ from .duplicates import near_copies
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+NAME_CHARACTERS = 26  # of a short name
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 SHOWN = 3  # pairs of copies that a warning names
 
@@ -95,6 +96,24 @@ def _name_copies(articles: pd.DataFrame) -> None:
         warnings.warn(message, stacklevel=3)
     if len(said) > SHOWN:
         warnings.warn(f"{len(said) - SHOWN} more pairs of articles share most of their wording", stacklevel=3)
+
+
+def short_names(articles: pd.DataFrame) -> dict[str, str]:
+    """Article id to the short name that charts and tables use, with the year of publication where names are shared.
+
+    Long names are cut in the middle; names that are still shared are numbered.
+    """
+    names = articles["short_name"].astype(str)
+    years = articles["published"].astype("string").str[:4].fillna("")
+    shared = names.duplicated(keep=False)
+    names = names.where(~shared, (names + " " + years).str.strip()).map(_cut)
+    number = names.groupby(names).cumcount() + 1
+    return dict(names.where(number == 1, names + " (" + number.astype(str) + ")"))
+
+
+def _cut(name: str) -> str:
+    half = NAME_CHARACTERS // 2
+    return name if len(name) <= NAME_CHARACTERS else f"{name[:half]}…{name[1 - half :]}"
 
 
 def _same_text(texts: pd.Series) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from .charts.style import short_names
+from .articles import short_names
 from .words import content_words
 
 

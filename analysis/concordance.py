@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from IPython.display import HTML
 
-from .charts.style import short_names
+from .articles import short_names
 from .tokens import TOKEN, folded, normalise, tokenize
 from .words import own_words, written_forms
 

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from .articles import short_names
 from .charts.framing import SURE
 from .charts.naming import ACTIONS
-from .charts.style import short_names
 from .lexicon import Lexicon
 from .show import listed, plain
 

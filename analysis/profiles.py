@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from .articles import short_names
 from .charts.reported import value_text
-from .charts.style import short_names
 from .corrections import corrected_values
 from .distinctive import distinctive_words
 from .framing import framing_hits, framing_rates

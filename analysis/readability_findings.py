@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from .charts.style import short_names
+from .articles import short_names
 from .formulas import NAMES
 from .show import listed, plain
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from .charts.style import short_names
+from .articles import short_names
 from .show import listed, plain
 from .words import commonest, content_words, rates_of
 

@@ -53,7 +53,7 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
             f"Boilerplate: share notices, appeals, disclaimers, bylines, dates and picture credits.{left_out}",
             alt="Stacked bars of words by voice: "
             + "; ".join(
-                f"{names[str(a)]} {row.sum():,} words, of which {row['quoted']:,} quoted, {row['boilerplate']:,} boilerplate"
+                f"{names[str(a)]} {row.sum():,} words, {row['quoted']:,} quoted, {row['boilerplate']:,} boilerplate"
                 for a, row in table.iterrows()
             ),
         )
@@ -91,7 +91,7 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
         describe(
             ax,
             "When did each article appear, and which days does it write about?",
-            f"Round mark: earliest to latest possible day of publication; tick: a day the text names; N = {len(mentions)}",
+            f"Round mark: earliest to latest possible day of publication; tick: a day named; N = {len(mentions)}",
             "Articles in order of earliest possible publication. Days are read from full dates in the text and from\n"
             "weekdays resolved against the day of publication. Dashed lines: events of the reference values.",
             alt="Timeline of publication and of days named: "

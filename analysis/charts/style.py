@@ -12,12 +12,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
 
+from ..articles import short_names as short_names
+
 # Okabe & Ito (2008), told apart with any kind of colour vision; black and yellow are left out.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
 INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
 VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
 NOTE_CHARACTERS = 17  # of the note that fit into an inch
-NAME_CHARACTERS = 26  # of the short name of an article
 KEY_CHARACTERS = 100  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
@@ -56,25 +57,6 @@ def look() -> AbstractContextManager[None]:
 def colours(articles: pd.DataFrame) -> dict[str, str]:
     """Article id to its colour; from the ninth article on the colours come round again."""
     return {a: COLOURS[i % len(COLOURS)] for i, a in enumerate(articles.index)}
-
-
-def short_names(articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to the short name that every chart uses, with the year of publication where names are shared.
-
-    Long names are cut in the middle; names that are still shared are numbered.
-    """
-    names = articles["short_name"].astype(str)
-    years = articles["published"].astype("string").str[:4].fillna("")
-    shared = names.duplicated(keep=False)
-    names = names.where(~shared, (names + " " + years).str.strip()).map(_cut)
-    number = names.groupby(names).cumcount() + 1
-    return dict(names.where(number == 1, names + " (" + number.astype(str) + ")"))
-
-
-def _cut(name: str) -> str:
-    return (
-        name if len(name) <= NAME_CHARACTERS else f"{name[: NAME_CHARACTERS // 2]}…{name[1 - NAME_CHARACTERS // 2 :]}"
-    )
 
 
 def new_figure(
