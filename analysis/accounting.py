@@ -7,13 +7,14 @@ import pandas as pd
 
 from .ballots import vote_measures
 from .carry import CASUALTIES, carry_tolls
-from .cues import CASUALTY, HAS_CASUALTY
+from .cues import CASUALTY
 from .layers import Layers, each_article
-from .number_words import HAS_LITTLE, HAS_NUMBER, HAS_ORDINAL
+from .number_words import COUNTING, LITTLE, ORDINALS, plain
 from .reading import Reading, read_numbers
 from .scene import Scene, opening_scene, source_cues
 from .sentence_words import Words, read_words
 from .tolls import toll_measure
+from .vote_cues import SEATS
 
 
 class SentenceNumbers(NamedTuple):
@@ -27,38 +28,32 @@ class SentenceNumbers(NamedTuple):
 def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers, each number with kind and measure.
 
-    Sentences whose only numbers are ordinals are left out on request: they report nothing.
+    Sentences whose only numbers are ordinals or "one" are left out on request: they report nothing.
     """
-    lowered = text.lower() if text.isascii() or len(text.lower()) == len(text) else ""
-    words = set(lowered.replace(",", " ").replace(".", " ").split())
-    scene = opening_scene(words)
+    bare = plain(text)
+    scene = opening_scene(set(bare.split()))
     previous_end = 0
     for i, sentence in enumerate(found.sentences):
-        if text.count("\n", previous_end, sentence.start) > 1:
-            scene.measure_age += 1
+        scene.measure_age += 1 + (text.count("\n", previous_end, sentence.start) > 1)
         previous_end = sentence.end
-        scene.measure_age += 1
-        if not _holds_number(
-            lowered or text[sentence.start : sentence.end].lower(),
-            *((sentence.start, sentence.end) if lowered else (0, len(text))),
-            ordinals,
-        ):
-            if scene.election >= 3:
-                _note_source(scene, source_cues(read_words(text, sentence.start, sentence.end)))
-            continue
-        w = read_words(text, sentence.start, sentence.end)
-        readings = read_numbers(w)
-        _measure(w, readings, scene)
-        yield SentenceNumbers(i, w, readings)
+        low = bare[sentence.start : sentence.end]
+        words = low.split()
+        if "0" in low or _holds_number(words, ordinals):
+            w = read_words(text, sentence.start, sentence.end)
+            readings = read_numbers(w)
+            _measure(w, readings, scene)
+            yield SentenceNumbers(i, w, readings)
+        elif scene.election >= 3:
+            _note_source(scene, source_cues(words))
 
 
-def _holds_number(low: str, start: int, end: int, ordinals: bool) -> bool:
-    """Whether low[start:end] has a number; no, another, many and their like only beside a word of casualties."""
-    if HAS_NUMBER.search(low, start, end) or (ordinals and HAS_ORDINAL.search(low, start, end)):
+def _holds_number(words: list[str], ordinals: bool) -> bool:
+    """Whether there is a number word; no, one, another and their like need a word of casualties or seats beside them."""
+    if not COUNTING.isdisjoint(words):
         return True
-    return bool(HAS_CASUALTY.search(low, start, end) and HAS_LITTLE.search(low, start, end)) or (
-        "seats" in low[start:end] and " none" in low[start:end]
-    )
+    if ordinals and not (ORDINALS.isdisjoint(words) and "one" not in words):
+        return True
+    return not LITTLE.isdisjoint(words) and not (CASUALTY.isdisjoint(words) and SEATS.isdisjoint(words))
 
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
@@ -71,7 +66,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
                 if r.measure:
                     r.kind = ""
     if scene.election:
-        cues = source_cues(w)
+        cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)
     if going_on or not CASUALTY.isdisjoint(w.low):

@@ -1,7 +1,5 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
-import re
-
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -166,6 +164,13 @@ AFTER_POSSIBLE = words("be have kill die arrest cause lead cost claim injure fac
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 RATE_UNITS = words("day week month year hour minute capita million")
 TROOPS = words("men soldiers troops fighters officers policemen servicemen marines people militants members")
+TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
+COURTS = words("judge court magistrate prosecutor tribunal judges")
+LEAVE = words("left leaves leaving leave")
+LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
+DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
+TEND = words("treated treating admitted hospitalised hospitalized")
+BURY = words("buried bury burying mourned mourns mourning mourn")
 CASUALTY = (
     PARTICIPLES.keys()
     | ACTIVE.keys()
@@ -174,21 +179,15 @@ CASUALTY = (
     | TOLLS
     | HELD_LOOSELY
     | LOSE
+    | TAKEN_AWAY
+    | LEAVE
+    | DESTROY
+    | TEND
+    | BURY
+    | FACE
     | words(
         "victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned"
         " crushed stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died"
-        " lives"
+        " lives fatally lifeless succumbed nobody"
     )
 )  # a sentence with none of them counts no victims, unless it goes on from the one before
-HAS_CASUALTY = re.compile(
-    r"kill|dea[dt]|di(?:ed|es?\b|ng\b|ing\b)|slai|slaughter|massacr|murder|execut|injur|wound|hurt|casualt|victim|arrest|detain"
-    r"|detent|jail|prison|custod|convict|charged|sentenc|lives|life|fatal|toll|bod(?:y|ies)|perish|drown|hospital|shot"
-)  # in lower case: a cheap sign of them
-TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
-COURTS = words("judge court magistrate prosecutor tribunal judges")
-WARD = words("hospital hospitals icu ward clinic")
-LEAVE = words("left leaves leaving leave")
-LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
-DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
-TEND = words("treated treating admitted hospitalised hospitalized")
-BURY = words("buried bury burying mourned mourns mourning mourn")

@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Iterable
 
 from .cues import words
 
@@ -60,22 +59,24 @@ NUMBER_WORDS = frozenset(
     UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | PARTS.keys() | TIMES.keys() | NONE | ORDINALS
     | UNCOUNTED.keys() | SIGNS.keys() | {"hundred", "dozen", "another", "no"}
 )  # fmt: skip
-LITTLE = NONE | UNCOUNTED.keys() | {"another", "no"}  # numbers only where they report a measure
+LITTLE = NONE | UNCOUNTED.keys() | {"another", "no", "one"}  # numbers only where they report a measure
+COUNTING = frozenset(NUMBER_WORDS - LITTLE - ORDINALS)
+PLAIN = str.maketrans(
+    {c: " " for c in map(chr, range(33, 127)) if not c.isalnum()}
+    | dict.fromkeys("0123456789½¼¾⅓⅔", "0")
+    | dict.fromkeys("“”‘’–—…•‐‑", " ")
+)
+FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 
 
-def _any_of(tokens: Iterable[str]) -> str:
-    """A pattern that finds any of `tokens`, grouped by first letter, so that most positions fail at once."""
-    groups: dict[str, list[str]] = {}
-    for word in sorted(tokens, key=lambda x: (-len(x), x)):
-        groups.setdefault(word[0], []).append(word[1:])
-    return r"\b(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items())) + r")\b"
-
-
-HAS_NUMBER = re.compile(
-    r"\d|[½¼¾⅓⅔]|" + _any_of(NUMBER_WORDS - LITTLE - ORDINALS - SIGNS.keys() - {"one"})
-)  # in lower case
-HAS_ORDINAL = re.compile(_any_of(ORDINALS | {"one"}))
-HAS_LITTLE = re.compile(_any_of(LITTLE | {"one"}))
+def plain(text: str) -> str:
+    """A text of the same length in lower case with marks as spaces and every digit as 0, to look for numbers in."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if not text.isascii() and FOREIGN_DIGIT.search(text):
+        lowered = FOREIGN_DIGIT.sub("0", lowered)
+    return lowered.translate(PLAIN)
 
 
 def digits_value(surface: str) -> float:

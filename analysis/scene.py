@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .sentence_words import Words
+from .cues import words
 from .vote_cues import (
     ELECTION,
     ELECTION_ITSELF,
@@ -14,6 +14,7 @@ from .vote_cues import (
     WEAK_RESULT,
 )
 
+SIGNS = POLL_WORDS | RESULT_WORDS | WEAK_RESULT | words("poll polls polling quick parallel rapid late would support it")
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),
     ("quick", "counts"),
@@ -42,14 +43,9 @@ def election_words(low: set[str]) -> int:
     return found if found >= 4 or not ELECTION_ITSELF.isdisjoint(low) else 0
 
 
-def source_cues(w: Words) -> list[tuple[int, str]]:
+def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of the words that say where shares come from: exit, poll, result; won and would are weak signs."""
-    found = []
-    for i, word in enumerate(w.low):
-        source = _source(w.low, i, word)
-        if source:
-            found.append((i, source))
-    return found
+    return [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
 
 
 def _source(low: list[str], i: int, word: str) -> str:
