@@ -48,7 +48,7 @@ def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[Se
 
 
 def _holds_number(words: list[str], ordinals: bool) -> bool:
-    """Whether there is a number word; no, one, another and their like need a word of casualties or seats beside them."""
+    """Whether there is a number word; no, one, another and their like need a word of casualties or seats."""
     if not COUNTING.isdisjoint(words):
         return True
     if ordinals and not (ORDINALS.isdisjoint(words) and "one" not in words):
