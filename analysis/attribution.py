@@ -91,10 +91,14 @@ def source_of(sources: list[Source], at: int, polled: bool) -> str:
 def official_body(w: Words, names: list[Name]) -> str:
     """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
     for name in names:
-        words = w.low[name.first : name.last]
-        if not OFFICIAL.isdisjoint(words) and not BODIES.isdisjoint(words):
+        if is_body(w, name) and not OFFICIAL.isdisjoint(w.low[name.first : name.last]):
             return w.slice(*name)
     return ""
+
+
+def is_body(w: Words, name: Name) -> bool:
+    """Whether a name is that of a body that counts or decides, not one that stands for election."""
+    return not BODIES.isdisjoint(w.low[name.first : name.last])
 
 
 def _end(w: Words, i: int) -> int:

@@ -77,7 +77,12 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, or a mere name; empty where it cannot be one."""
     low, surface = w.low, w.slice(*name)
     following = low[name.last] if name.last < len(low) else "."
-    if low[name.first] in NO_PLACE or low[name.last - 1] in NO_PLACE or low[name.first] in TITLES or _dateline(w, name):
+    if (
+        low[name.first] in NO_PLACE
+        or low[name.last - 1] in NO_PLACE
+        or low[name.first] in TITLES
+        or is_dateline(w, name)
+    ):
         return ""
     i = name.first
     while i and name.first - i < 6 and low[i - 1] in BEFORE_NAME and low[i - 1] not in AT:
@@ -93,7 +98,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     return "known" if surface in known and not _adjective(w, name) else "name"
 
 
-def _dateline(w: Words, name: Name) -> bool:
+def is_dateline(w: Words, name: Name) -> bool:
     """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
     first = w.word[name.first]
     return name.first == 0 and first.isupper() and len(first) > 3 and w.low[name.last : name.last + 1] != []

@@ -1,9 +1,9 @@
-"""About whom a value is: the people counted, the candidate or party, the chamber, the majority."""
+"""About whom a share, a seat count, a margin is: the candidate or the party."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from .actors import Actor
-from .cues import COUNTED, PARTICIPLES
+from .contests import contest, side
+from .memory import Memory
 from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, phrase_after, phrase_before
 from .reading import Reading
 from .sentence_words import Words
@@ -27,76 +27,96 @@ OTHERS_BEFORE = frozenset(
     "against behind over beat beating defeating defeated than of in at from near outside under by representing to".split()
 )
 PLACES_BEFORE = frozenset("in from near outside of".split())
+PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
+ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
+ELECTING = frozenset("elected returned won unopposed victorious".split())
 LISTED = frozenset(", ( : – — - =".split())
 
 
-@dataclass(slots=True)
-class Memory:
-    """Who was spoken of: the last subject, the one before it, and full names by their last word."""
+class Scope(NamedTuple):
+    """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
 
-    subject: str = ""
-    rival: str = ""
-    names: dict[str, str] = field(default_factory=dict)
-
-    def note(self, subject: str) -> None:
-        """Remember a subject."""
-        if subject and subject != self.subject:
-            self.subject, self.rival = subject, self.subject
+    names: list[Name]
+    blocked: frozenset[int]
 
 
-def toll_subject(w: Words, r: Reading, before: str) -> str:
-    """Those counted, as written: protesters, Afghan civilians; people where the text has no noun for them."""
-    first, last = r.noun
-    while first < last and w.low[first] in {"more", "other", "of", "confirmed", "additional", "further"} | DETERMINERS:
-        first += 1
-    while last > first and (w.low[last - 1] in PARTICIPLES or w.low[last - 1] in COUNTED and last - first > 1):
-        last -= 1
-    if "of" in w.low[first:last]:
-        of = first + w.low[first:last].index("of")
-        if all(x in COUNTED for x in w.low[first:of]) and of > first:
-            first = of + 1
-            while first < last and w.low[first] in DETERMINERS:
-                first += 1
-    phrase = w.slice(first, last)
-    if not phrase or (last - first == 1 and w.low[first] in COUNTED):
-        return before if r.governed in {"list", "scene"} and before else "people"
-    return phrase
-
-
-def vote_subject(w: Words, readings: list[Reading], k: int, names: list[Name], memory: Memory, done: list[str]) -> str:
+def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
     r = readings[k]
-    if _second_of_pair(w, readings, k):
-        return _other(w, names, memory, done)
-    after = r.noun[1] if not (VOTE_NOUNS | SEATS).isdisjoint(w.low[r.noun[0] : r.noun[1]]) else r.number.after
-    found = _receiver(w, after)
-    if not found:
-        found = _holder(w, readings, k, names, memory, done)
-    if not found:
-        following = [n for n in names if n.first > r.number.after]
-        found = bare_name(w, *following[0]) if following and not done and _opens(w, r) else memory.subject
-    return found
+    half = _half(w, readings, k)
+    chosen = side(w, r, half, memory.sides)
+    if chosen:
+        return chosen
+    winner, loser = contest(w, r.left if half != 2 else readings[k - 1].left, memory.subject)
+    if half == 2:
+        return (loser if winner else "") or _other(w, scope, memory, done)
+    if r.measure == "vote_margin":
+        return winner or _receiver(w, _after(w, r)) or _holder(w, readings, k, scope, memory, done) or memory.leader()
+    if half == 1 and winner:
+        return winner
+    found = _receiver(w, _after(w, r)) or _elected(w, r) or _holder(w, readings, k, scope, memory, done)
+    if found and not _listed(w, readings, k):
+        return found
+    place = _listed(w, readings, k)
+    first = readings[k - place]
+    if (
+        place < len(memory.order)
+        and not _holder(w, readings, k - place, scope, memory, [])
+        and first.measure == r.measure
+    ):
+        return memory.order[place]
+    if found:
+        return found
+    following = [n for n in scope.names if n.first > r.number.after]
+    return bare_name(w, *following[0]) if following and not done and r.left < 4 else memory.subject
 
 
-def _opens(w: Words, r: Reading) -> bool:
-    return r.left < 4
+def _after(w: Words, r: Reading) -> int:
+    """The word after a number and the noun for votes or seats behind it."""
+    counted = not (VOTE_NOUNS | SEATS).isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    return r.noun[1] if counted else r.number.after
 
 
-def _second_of_pair(w: Words, readings: list[Reading], k: int) -> bool:
-    if not k or readings[k - 1].measure != readings[k].measure:
-        return False
-    between = w.low[readings[k - 1].number.after : readings[k].left]
-    return between in (["to"], ["-"], ["–"], ["votes", "to"], ["‑"])
+def _half(w: Words, readings: list[Reading], k: int) -> int:
+    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
+    if k and _paired(w, readings[k - 1], readings[k]):
+        return 2
+    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
 
 
-def _other(w: Words, names: list[Name], memory: Memory, done: list[str]) -> str:
-    """The rival of a pair: another name of the sentence, else the one spoken of before."""
+def _paired(w: Words, a: Reading, b: Reading) -> bool:
+    return a.measure == b.measure and tuple(w.low[a.number.after : b.left]) in PAIRING
+
+
+def _listed(w: Words, readings: list[Reading], k: int) -> int:
+    """How many numbers stand right before number k with nothing but commas or "and" between."""
+    count = 0
+    while k - count > 0 and count < 6 and readings[k - count - 1].measure == readings[k].measure:
+        between = w.low[readings[k - count - 1].number.after : readings[k - count].left]
+        if not between or not {",", "and"}.issuperset(between):
+            break
+        count += 1
+    return count
+
+
+def _elected(w: Words, r: Reading) -> str:
+    """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
+    first, last = r.noun
+    if first < last and w.low[last - 1] in ELECTED and not ELECTING.isdisjoint(w.low[last : last + 3]):
+        return w.slice(first, last)
+    return ""
+
+
+def _other(w: Words, scope: Scope, memory: Memory, done: list[str]) -> str:
+    """The rival of a pair: a known candidate of the sentence, else the one spoken of before, else another name."""
     first = done[-1] if done else memory.subject
-    for name in names:
-        text = bare_name(w, *name)
-        if text and folded(text).split()[-1] not in folded(first).split():
-            return text
-    return memory.rival if memory.rival != first else memory.subject
+    known = {folded(c).split()[-1] for c in memory.candidates}
+    texts = [
+        t for t in (bare_name(w, *n) for n in scope.names) if t and folded(t).split()[-1] not in folded(first).split()
+    ]
+    return next(
+        (t for t in texts if folded(t).split()[-1] in known), memory.other(first) or (texts[0] if texts else "")
+    )
 
 
 def _receiver(w: Words, i: int) -> str:
@@ -109,6 +129,8 @@ def _receiver(w: Words, i: int) -> str:
     ):
         if low[i] in {"voted", "vote", "backing"} and low[i + 1] in {"for"}:
             i += 1
+        if low[i] == "to" and "'s" in low[i + 1 : i + 6]:
+            return ""
         if low[i] == "to" and not (i + 1 < len(low) and (capital(w, i + 1) or low[i + 1] in {"the", "his", "her"})):
             return ""
         first, last = phrase_after(w, i + 1)
@@ -121,15 +143,15 @@ def _receiver(w: Words, i: int) -> str:
     return ""
 
 
-def _main_subject(w: Words, names: list[Name], memory: Memory) -> str:
+def _main_subject(w: Words, scope: Scope, memory: Memory) -> str:
     """The first name of the sentence, for a clause such as "…, netting 50.7 percent"."""
-    return bare_name(w, *names[0]) if names else memory.subject
+    return bare_name(w, *scope.names[0]) if scope.names else memory.subject
 
 
-def _holder(w: Words, readings: list[Reading], k: int, names: list[Name], memory: Memory, done: list[str]) -> str:
+def _holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
     low, j = w.low, readings[k].left
-    first_step = True
+    first_step = readings[k].measure != "vote_margin"
     while j and readings[k].left - j < 40:
         word = low[j - 1]
         if word in {"'s", "'", "’"} and first_step:
@@ -138,23 +160,21 @@ def _holder(w: Words, readings: list[Reading], k: int, names: list[Name], memory
                 bare_name(w, first, last) if last > first and CHAMBERS.isdisjoint(low[first:last]) else memory.subject
             )
         if word in PERSONAL and word != "who":
-            return (
-                memory.subject if not (word in {"him", "her", "them", "whom", "it"} and first_step) else memory.subject
-            )
+            return memory.subject
         if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
-            if name[0] == j + 1 and capital(w, name[1] - 1) and j and not capital(w, j - 1):
+            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and not capital(w, j - 1):
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
         if word == "," and j < len(low) and low[j].endswith("ing") and not first_step:
-            return _main_subject(w, names, memory)
+            return _main_subject(w, scope, memory)
         if word == ";" or (word == "." and not w.glued(j)):
             break
         if k and j <= max(readings[k - 1].noun[1], readings[k - 1].number.after) and done and readings[k - 1].measure:
             return done[-1]
         first, last = phrase_before(w, j)
-        if last > first and _holds(w, first, last, first_step):
+        if last > first and scope.blocked.isdisjoint(range(first, last)) and _holds(w, first, last, first_step):
             first, last = _named_before(w, first, last)
             return bare_name(w, first, last)
         first_step = first_step and word in LISTED | LINKING
@@ -203,65 +223,3 @@ def _before_aside(low: list[str], j: int) -> int:
     while i and low[i - 1] not in {",", ";", "."} and j - i < 16:
         i -= 1
     return i - 1 if i and low[i - 1] == "," else j - 1
-
-
-def rule_subject(w: Words, r: Reading) -> str:
-    """What a threshold is for: a majority, the presidency, entry to parliament."""
-    low = w.low
-    near = low[max(0, r.left - 10) : r.number.after + 10]
-    if "majority" in near or (not r.number.unit and r.dimension == "seats"):
-        return "majority"
-    for i in range(r.number.after, min(len(low), r.number.after + 6)):
-        if low[i] in {"for", "to"} and i + 1 < len(low):
-            first, last = phrase_after(w, i + 1)
-            return w.slice(i + 1, max(last, min(i + 4, len(low))))
-    if not {"barrier", "hurdle", "bar", "enter", "entry"}.isdisjoint(near):
-        return "entry to parliament"
-    return next((x for x in ("president", "candidate", "winner", "party", "government") if x in near), "threshold")
-
-
-def chamber_subject(w: Words, r: Reading) -> str:
-    """The house whose seats are counted: the Senate, the 120-seat Knesset, seats where none is named."""
-    low = w.low
-    for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(r.left - 1, max(-1, r.left - 7), -1)]:
-        if low[i] in CHAMBERS and low[i] not in {"seat", "lower", "upper"}:
-            first, last = phrase_before(w, i + 1)
-            first = max(first, i - 2)
-            while first < i and (low[first] in MEMBERS | SEATS or low[first] in {"member", "-"}):
-                first += 1
-            following = low[i + 1 : i + 3]
-            return w.slice(first, i + 3 if following[:1] == ["of"] and capital(w, i + 2) else i + 1)
-    return w.slice(*r.noun) or "seats"
-
-
-def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
-    """The actor's name where actors.toml knows it, the full name where the text gave one, else as written."""
-    if not subject:
-        return ""
-    actor = actors.get(folded(subject))
-    if actor:
-        return actor.name
-    words = folded(subject).split()
-    for size in range(len(words) - 1, 0, -1) if actors else ():
-        for at in range(len(words) - size + 1):
-            actor = actors.get(" ".join(words[at : at + size]))
-            if actor and actor.kind in {"person", "party"}:
-                return actor.name
-    return memory.names.get(words[-1], subject) if len(words) == 1 else subject
-
-
-def note_names(w: Words, names: list[Name], memory: Memory) -> None:
-    """Remember the full names of a sentence by their last word."""
-    for name in names:
-        text = bare_name(w, *name)
-        words = folded(text).split()
-        if 2 <= len(words) <= 4 and words[-1].isalpha() and "of" not in words:
-            memory.names.setdefault(words[-1], text)
-
-
-def note_topic(w: Words, names: list[Name], memory: Memory) -> None:
-    """Remember the name that a sentence begins with, for the pronouns of the next one."""
-    for name in names:
-        if name.first <= 4 and bare_name(w, *name):
-            memory.note(bare_name(w, *name))
-            return

@@ -1,0 +1,202 @@
+"""About whom, where, when and on whose word each reported value stands, sentence after sentence of an article."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from .accounting import SentenceNumbers
+from .actors import Actor
+from .attribution import Source, find_sources, is_body, official_body, source_of
+from .carry import CASUALTIES
+from .dates import Known, date_of, dateline, find_dates
+from .layers import Layers
+from .memory import Memory, canonical, note_names, note_topic
+from .phrases import Name, find_names
+from .places import Place, chamber_near, country_of, find_places, is_dateline, main_country, place_of
+from .reading import Reading
+from .rules import chamber_subject, rule_subject
+from .sentence_words import Words, read_words
+from .subjects import Scope, vote_subject
+from .toll_subjects import toll_subject
+from .vote_cues import ELECTION
+
+LEAD = 6  # sentences that open an article
+RUNNING = frozenset({"total", "overall", "altogether"})
+PLACE_AGE = 2  # sentences that a place is carried on
+REACH = 80  # words in which names, places, dates and sources stand for a number
+NATIONWIDE = frozenset({"nationwide", "nationally", "countrywide"})
+COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
+POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
+SHARES = {"poll_share", "exit_poll_share"}
+NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
+
+
+class Attributes(NamedTuple):
+    """About whom, where, when and on whose word a value stands."""
+
+    subject: str
+    place: str
+    date: str
+    attributed_to: str
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier sentences of an article leave behind for later ones."""
+
+    published: str
+    country: str
+    actors: dict[str, Actor]
+    memory: Memory = field(default_factory=Memory)
+    place: str = ""
+    places: set[str] = field(default_factory=set)
+    date: str = ""
+    election_date: str = ""
+    speaker: str = ""
+    source: str = ""
+    official: str = ""
+    paragraph_country: str = ""
+    first_place: str = ""
+    section: str = ""
+    chamber: str = ""
+    place_age: int = 0
+
+
+def article_attributes(
+    text: str, found: Layers, published: str, actors: dict[str, Actor], numbers: dict[int, SentenceNumbers]
+) -> dict[int, Attributes]:
+    """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
+    context = Context(published or dateline(text), main_country(text), actors)
+    context.first_place = _lead_place(text, found)
+    attributes: dict[int, Attributes] = {}
+    last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
+    for i, sentence in enumerate(found.sentences[: last + 1]):
+        known = numbers.get(i)
+        if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
+            context.paragraph_country = context.official = context.chamber = ""
+        w = known.words if known else read_words(text, sentence.start, sentence.end)
+        attributes |= _attributes(w, known.readings if known else [], context)
+        if sentence.label == "heading":
+            context.section = context.place
+    return attributes
+
+
+def _lead_place(text: str, found: Layers) -> str:
+    """The first place that the first sentences of a text name."""
+    for sentence in found.sentences[:LEAD]:
+        w = read_words(text, sentence.start, sentence.end)
+        places = [p.name for p in find_places(w, find_names(w), set()) if p.how in {"at", "country", "area"}]
+        if places:
+            return places[0]
+    return ""
+
+
+def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int, Attributes]:
+    """Subject, place, date and source of each measured number of a sentence, by its offset; notes what is spoken of."""
+    names = find_names(w)
+    note_names(w, names, context.memory)
+    places = find_places(w, names, context.places)
+    dates = find_dates(w, Known(context.published, context.date))
+    sources = find_sources(w, context.speaker, "")
+    context.official = official_body(w, names) or context.official
+    scope = _scope(w, names, places, sources)
+    found: dict[int, Attributes] = {}
+    done: list[str] = []
+    held: list[str] = []
+    for k, r in enumerate(readings):
+        if not r.measure:
+            continue
+        toll, n = r.measure in CASUALTIES, r.number
+        subject = canonical(
+            _subject(
+                w, readings, k, Scope(_around(scope.names, n.first), scope.blocked), context, done if toll else held
+            ),
+            context.actors,
+            context.memory,
+        )
+        done.append(subject)
+        if r.measure not in NOT_HELD:
+            held.append(subject)
+            context.memory.note(subject)
+            context.memory.score(r.measure, subject, n.value)
+        stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure), len(w.low))
+        place = place_of(w, _around(places, n.first), r.left, n.after, stop, toll or r.measure == "turnout")
+        if r.measure in {"seats", "seats_total"}:
+            context.chamber = chamber_near(w, r.left, n.after) or context.chamber
+            place = place or context.chamber
+        place = place or ((context.place or context.section) * (not _running(w)) if toll else context.paragraph_country)
+        if not place or not NATIONWIDE.isdisjoint(w.low[n.after : min(stop, n.after + 12)]):
+            place = context.country or ("" if toll and not place else place or context.first_place)
+        date = date_of(_around(dates, n.first), n.first, n.after) or (
+            context.date if toll else context.election_date or context.date
+        )
+        source = source_of(_around(sources, n.first), n.first, r.measure in POLLED)
+        if r.measure in SHARES:
+            source = source or context.source
+            context.source = source
+        if r.measure == "exit_poll_share" and not source:
+            source = "exit polls"
+        if r.measure in COUNTED_VOTES and not source:
+            source = context.official
+        found[w.start[n.first]] = Attributes(subject, place, date, source)
+        context.speaker = source or context.speaker
+    if len(held) > 1:
+        context.memory.order = held
+    if not done:
+        note_topic(w, names, context.memory)
+    stated = [p for p in places if p.how in {"at", "country", "area"}]
+    context.place_age += 1
+    if context.place_age > PLACE_AGE:
+        context.place = ""
+    if stated:
+        context.place_age = 0
+        context.place = stated[0].name
+        context.places |= {p.name for p in stated}
+        context.paragraph_country = country_of(places) or context.paragraph_country
+    if dates:
+        context.date = dates[-1].iso
+        if not (ELECTION.isdisjoint(w.low) or any(d.weak for d in dates)):
+            context.election_date = dates[0].iso
+    return found
+
+
+def _running(w: Words) -> bool:
+    """Whether a sentence gives a running total, which belongs to no place of the sentences before."""
+    return not RUNNING.isdisjoint(w.low) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:REACH]))
+
+
+def _around(found: list[Any], first: int) -> list[Any]:
+    """Those of `found`, in order of position, that stand at most REACH words from word `first`."""
+    low, high = (
+        bisect_left(found, first - REACH, key=itemgetter(0)),
+        bisect_left(found, first + REACH, key=itemgetter(0)),
+    )
+    return found[low:high]
+
+
+def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
+    r, memory = readings[k], context.memory
+    if r.measure in CASUALTIES:
+        return toll_subject(w, r, done[-1] if done else "")
+    if r.measure == "turnout":
+        return w.slice(*r.noun) if r.number.unit != "percent" and r.noun[0] < r.noun[1] else "turnout"
+    if r.measure == "threshold":
+        memory.rule = rule_subject(w, r, memory.rule)
+        return memory.rule
+    if r.measure == "seats_total":
+        return chamber_subject(w, r)
+    return vote_subject(w, readings, k, scope, memory, done)
+
+
+def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Source]) -> Scope:
+    """Which names of a sentence can be candidates: no place, no pollster, no electoral body, no dateline."""
+    barred = {p.at for p in places if p.how in {"at", "country", "area"}}
+    asked = {s.name for s in sources if s.poll}
+    open_ = [
+        n for n in names
+        if n.first not in barred and not is_dateline(w, n) and w.slice(*n) not in asked and not is_body(w, n)
+    ]  # fmt: skip
+    kept = {n.first for n in open_}
+    return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

@@ -1,0 +1,53 @@
+"""What a threshold or a number of seats in all is about: the majority, the candidate, the chamber."""
+
+from .phrases import capital, phrase_after, phrase_before
+from .reading import Reading
+from .sentence_words import Words
+from .vote_cues import CHAMBERS, MEMBERS, SEATS
+
+BOUND = frozenset(
+    "candidate candidates party parties list lists president presidents deal motion referendum plebiscite alliance alliances"
+    " coalition winner contender nominee governor mayor bill amendment quorum women lists independents turnout".split()
+)  # whom a rule binds
+ANYBODY = {"nobody": "candidate", "whoever": "candidate", "anyone": "candidate", "he": "candidate", "she": "candidate"}
+OUTRIGHT = frozenset("runoff run-off ballotage outright".split())
+ENTRY = frozenset("barrier hurdle bar enter entry".split())
+
+
+def rule_subject(w: Words, r: Reading, before: str) -> str:
+    """What a threshold is for: a majority, the presidency, entry to parliament; `before` is what the last one was for."""
+    low = w.low
+    start, end = max(0, r.left - 16), min(len(low), r.number.after + 12)
+    near = low[max(0, r.left - 10) : end]
+    if "majority" in near or (not r.number.unit and r.dimension == "seats"):
+        return "majority"
+    for i in [*range(r.left - 1, start - 1, -1), *range(r.number.after, end)]:
+        if low[i] == "quorum" or low[i] in BOUND:
+            return w.word[i]
+        if low[i] in ANYBODY and i < r.left:
+            return before if low[i] in {"he", "she"} and before else ANYBODY[low[i]]
+    for i in range(r.number.after, min(len(low), r.number.after + 6)):
+        if low[i] in {"for", "of"} and i + 1 < len(low) and low[i + 1] not in {"the", "all", "votes", "vote"}:
+            first, last = phrase_after(w, i + 1)
+            if first < last:
+                return w.slice(max(r.number.after, i - 1) if low[i] == "of" else first, last)
+    if not ENTRY.isdisjoint(near):
+        return "entry to parliament"
+    if not OUTRIGHT.isdisjoint(near):
+        return "outright win"
+    return before or "threshold"
+
+
+def chamber_subject(w: Words, r: Reading) -> str:
+    """The house whose seats are counted: the Senate, the 120-seat Knesset, seats where none is named."""
+    low = w.low
+    for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(r.left - 1, max(-1, r.left - 12), -1)]:
+        if low[i] in CHAMBERS and low[i] not in {"seat", "lower", "upper"}:
+            first = max(phrase_before(w, i + 1)[0], i - 2)
+            while first < i and (low[first] in MEMBERS | SEATS or low[first] in {"member", "-"}):
+                first += 1
+            following = low[i + 1 : i + 3]
+            return w.slice(
+                first, i + 3 if following[:1] == ["of"] and i + 2 < len(low) and capital(w, i + 2) else i + 1
+            )
+    return w.slice(*r.noun) or "seats"
