@@ -105,18 +105,21 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     found: dict[int, Attributes] = {}
     done: list[str] = []
     held: list[str] = []
+    tolled: list[str] = []
     for k, r in enumerate(readings):
         if not r.measure:
             continue
         toll, n = r.measure in CASUALTIES, r.number
         subject = canonical(
             _subject(
-                w, readings, k, Scope(_around(scope.names, n.first), scope.blocked), context, done if toll else held
+                w, readings, k, Scope(_around(scope.names, n.first), scope.blocked), context, tolled if toll else held
             ),
             context.actors,
             context.memory,
         )
         done.append(subject)
+        if toll:
+            tolled.append(subject)
         if r.measure not in NOT_HELD:
             held.append(subject)
             context.memory.note(subject)
@@ -143,9 +146,9 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         found[w.start[n.first]] = Attributes(subject, place, date, source)
         context.speaker = source or context.speaker
     if len(held) > 1:
-        context.memory.order = held
+        context.memory.order = list(dict.fromkeys(held))
     if not done:
-        note_topic(w, names, context.memory)
+        note_topic(w, scope.names, context.memory)
     stated = [p for p in places if p.how in {"at", "country", "area"}]
     context.place_age += 1
     if context.place_age > PLACE_AGE:

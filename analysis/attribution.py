@@ -42,7 +42,8 @@ COUNTERS = POLLS | frozenset(
 PRONOUNS = frozenset("he she they it we".split())
 JOINERS = frozenset("and but while that which where when as with".split())
 OFFICIAL = frozenset("electoral election elections".split())
-BODIES = frozenset("commission tribunal council board court office organ jury authority institute committee".split())
+BODIES = frozenset("commission tribunal council board court office organ jury authority institute committee poll news university school agency"
+    " research bureau reuters times".split())
 TRIGGERS = SAY | POLLS | HAD | COUNTERS | FIGURES | frozenset("according per : reported account words".split())
 NEAR = 14  # words in which "put", "counted" and their like reach a number
 

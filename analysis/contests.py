@@ -22,8 +22,11 @@ SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
 CLAUSE = frozenset(", ; and while but with".split())
 
 
-def contest(w: Words, at: int, subject: str) -> tuple[str, str]:
-    """Winner and loser of the clause before word `at` ("X beat Y by …"); `subject` stands in for a pronoun."""
+def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
+    """Subject and object of the clause before word `at` ("X beat Y by …"), and whether the subject trails.
+
+    `subject` stands in for a pronoun or where the clause has none.
+    """
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
@@ -34,14 +37,15 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str]:
                 or w.low[before - 1] in {"had", "has", "have", "then", ","} | WEEKDAYS.keys()
             ):
                 before -= 1
+            while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdigit()):
+                before -= 1  # Javier Milei, 53, beating …
             first = phrase_before(w, before)
             second = phrase_after(w, i + 1)
             if second[0] >= second[1] or second[1] > at:
                 continue
-            winner = bare_name(w, *first) if first[0] < first[1] else subject
-            loser = bare_name(w, *second)
-            return (loser, winner) if w.low[i] in TRAIL else (winner, loser)
-    return "", ""
+            named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
+            return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in TRAIL
+    return "", "", False
 
 
 def side(w: Words, r: Reading, half: int, referendum: bool) -> str:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from .cues import MONTHS, WEEKDAYS
-from .numbers import UNITS
+from .number_words import UNITS
 from .sentence_words import Words, read_words
 
 LAST = frozenset("last previous past".split())

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
-from .numbers import NUMBER_WORDS
+from .number_words import NUMBER_WORDS
 from .sentence_words import Words
 
 CONNECTORS = frozenset("of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split())
@@ -37,7 +37,7 @@ def find_names(w: Words) -> list[Name]:
         j = i + 1
         while j < size:
             k = j
-            while k < size and k - j < 2 and (w.low[k] in CONNECTORS or (w.low[k] in JOINTS and w.glued(k))):
+            while k < size and k - j < 2 and _connects(w, k, j):
                 k += 1
             if k >= size or not capital(w, k):
                 break
@@ -45,6 +45,13 @@ def find_names(w: Words) -> list[Name]:
         names.append(Name(i, j))
         i = j
     return names
+
+
+def _connects(w: Words, k: int, j: int) -> bool:
+    """Whether word k joins the words of a name that ends before word j; "the" only after a preposition."""
+    if w.low[k] == "the":
+        return k > j
+    return w.low[k] in CONNECTORS or (w.low[k] in JOINTS and w.glued(k))
 
 
 def capital(w: Words, i: int) -> bool:
@@ -89,6 +96,9 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
     j = i
     while j < size and j - i < 9:
         low = w.low[j]
+        if low == "." and j > i and w.low[j - 1] in TITLES and w.glued(j):
+            j += 1
+            continue
         if (
             low in {"of", "the"}
             and j > i

@@ -10,6 +10,7 @@ BOUND = frozenset(
     " coalition winner contender nominee governor mayor bill amendment quorum women lists independents turnout".split()
 )  # whom a rule binds
 ANYBODY = {"nobody": "candidate", "whoever": "candidate", "anyone": "candidate", "he": "candidate", "she": "candidate"}
+OF_VOTES = frozenset("the all votes vote voters ballots valid those".split())
 OUTRIGHT = frozenset("runoff run-off ballotage outright".split())
 ENTRY = frozenset("barrier hurdle bar enter entry".split())
 
@@ -24,10 +25,11 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
     for i in [*range(r.left - 1, start - 1, -1), *range(r.number.after, end)]:
         if low[i] == "quorum" or low[i] in BOUND:
             return w.word[i]
-        if low[i] in ANYBODY and i < r.left:
+    for i in range(r.left - 1, start - 1, -1):
+        if low[i] in ANYBODY:
             return before if low[i] in {"he", "she"} and before else ANYBODY[low[i]]
     for i in range(r.number.after, min(len(low), r.number.after + 6)):
-        if low[i] in {"for", "of"} and i + 1 < len(low) and low[i + 1] not in {"the", "all", "votes", "vote"}:
+        if low[i] in {"for", "of"} and i + 1 < len(low) and low[i + 1] not in OF_VOTES:
             first, last = phrase_after(w, i + 1)
             if first < last:
                 return w.slice(max(r.number.after, i - 1) if low[i] == "of" else first, last)

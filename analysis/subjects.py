@@ -30,6 +30,7 @@ PLACES_BEFORE = frozenset("in from near outside of".split())
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
 ELECTING = frozenset("elected returned won unopposed victorious".split())
+DECLARED = frozenset("declared named proclaimed became".split())
 LISTED = frozenset(", ( : – — - =".split())
 
 
@@ -47,14 +48,26 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     chosen = side(w, r, half, memory.sides)
     if chosen:
         return chosen
-    winner, loser = contest(w, r.left if half != 2 else readings[k - 1].left, memory.subject)
+    winner, loser, trails = contest(w, r.left if half != 2 else readings[k - 1].left, memory.subject)
+    if winner:
+        memory.note(loser)
     if half == 2:
         return (loser if winner else "") or _other(w, scope, memory, done)
     if r.measure == "vote_margin":
-        return winner or _receiver(w, _after(w, r)) or _holder(w, readings, k, scope, memory, done) or memory.leader()
+        return (
+            (loser if trails else winner)
+            or _receiver(w, _after(w, r))
+            or _holder(w, readings, k, scope, memory, done)
+            or memory.leader()
+        )
     if half == 1 and winner:
         return winner
-    found = _receiver(w, _after(w, r)) or _elected(w, r) or _holder(w, readings, k, scope, memory, done)
+    found = (
+        _receiver(w, _after(w, r))
+        or _further(w, readings, k)
+        or _elected(w, r)
+        or _holder(w, readings, k, scope, memory, done)
+    )
     if found and not _listed(w, readings, k):
         return found
     place = _listed(w, readings, k)
@@ -99,6 +112,14 @@ def _listed(w: Words, readings: list[Reading], k: int) -> int:
     return count
 
 
+def _further(w: Words, readings: list[Reading], k: int) -> str:
+    """The name behind a number whose verb the number before it has: 52% favour Halvorsen and 46% Reyes."""
+    if not k or readings[k - 1].measure != readings[k].measure or not _receiver(w, _after(w, readings[k - 1])):
+        return ""
+    first, last = phrase_after(w, readings[k].number.after)
+    return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in GROUPS) else ""
+
+
 def _elected(w: Words, r: Reading) -> str:
     """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
     first, last = r.noun
@@ -122,7 +143,7 @@ def _other(w: Words, scope: Scope, memory: Memory, done: list[str]) -> str:
 def _receiver(w: Words, i: int) -> str:
     """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
     low = w.low
-    if i < len(low) and low[i] in {"each", "voted", "would", "going", "went", "go", "goes", "said"}:
+    if i < len(low) and low[i] in {"each", "now", "still", "voted", "would", "going", "went", "go", "goes", "said"}:
         i += 1
     if i + 1 < len(low) and (
         low[i] in {"for", "to"} or low[i] in BACK - {"say", "said", "undecided", "did", "opposed"}
@@ -164,9 +185,12 @@ def _holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Mem
         if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
-            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and not capital(w, j - 1):
+            described = not (j and capital(w, j - 1)) or w.word[phrase_before(w, j)[0]][0].islower()
+            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described:
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
+        if word == "," and j < len(low) and low[j].endswith("ing") and done:
+            return done[-1]
         if word == "," and j < len(low) and low[j].endswith("ing") and not first_step:
             return _main_subject(w, scope, memory)
         if word == ";" or (word == "." and not w.glued(j)):
@@ -185,6 +209,8 @@ def _holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Mem
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     """Whether a phrase can have votes: a name that no preposition makes a rival or a place, or a group of voters' choice."""
     before = w.low[first - 1] if first else ""
+    if not DECLARED.isdisjoint(w.low[max(0, first - 2) : first]):
+        return False  # declared the winner
     if before in DETERMINERS and first > 1:
         before = w.low[first - 2]
     named = capital(w, last - 1) and not (first == 0 and last == 1 and (w.low[0] in NO_NAME or w.low[0].endswith("ly")))
@@ -204,7 +230,7 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         k > 1
         and low[k - 1] == ","
         and k < last
-        and not w.word[k][0].isupper()
+        and not (w.word[k][0].isupper() and capital(w, last - 1))
         and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
     ):
         name = phrase_before(w, k - 1)

@@ -29,7 +29,7 @@ def toll_subject(w: Words, r: Reading, before: str) -> str:
         return disease
     first, last = counted_phrase(w, r)
     if first == last or w.low[first] in PRONOUNS_OF:
-        return _predicate(w, r) or before or "people"
+        return _predicate(w, r) or (before if before and before.lower() not in COUNTED else "people")
     if w.low[first] in ABSTRACT and last - first == 1 and r.measure == "deaths" and w.low[first] == "lives":
         return "people"
     return w.slice(first, last)
