@@ -26,6 +26,7 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
             if r.measure == "vote_margin" and dimension in {"votes", "seats"}:
                 r.dimension = "votes"
             last = r
+            scene.election = max(scene.election, 3)
 
 
 def _measure(

@@ -15,7 +15,7 @@ FOLLOWING = words(
     " behind who had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally if though although yesterday so"
     " because than before still exactly needed required necessary wins today that it out plus suffices apiece"
     " overall up down outright between where which over under is was has have are were according followed compared"
-    " ahead last this earlier previously later more four-years"
+    " he she they ahead last this earlier previously later more four-years"
 )  # what may follow a number that counts nothing by name
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these

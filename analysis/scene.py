@@ -14,7 +14,12 @@ from .vote_cues import (
     WEAK_RESULT,
 )
 
-SIGNS = POLL_WORDS | RESULT_WORDS | WEAK_RESULT | words("poll polls polling quick parallel rapid late would support it")
+SIGNS = (
+    POLL_WORDS
+    | RESULT_WORDS
+    | WEAK_RESULT
+    | words("poll polls polling quick parallel rapid late would support it projection projections projected")
+)
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),
     ("quick", "counts"),
@@ -59,6 +64,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "exit"
     if word in POLL_WORDS:
         return "poll"
+    if word in {"projection", "projections", "projected"}:
+        return "would"
     if word == "would" and following in {"win", "get", "take", "have", "receive", "beat", "poll", "vote", "secure"}:
         return "would"
     if word == "support" and (following == "for" or low[i - 1 : i] in (["public"], ["popular"])):
@@ -101,5 +108,5 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
 def opening_scene(words: set[str]) -> Scene:
     """The scene at the head of a text that holds `words`."""
     polls, official = len(POLLING & words), len(OFFICIAL & words)
-    seats = not words.isdisjoint({"seats", "parliament", "mandates", "assembly", "mps"})
+    seats = not words.isdisjoint({"seats", "parliament", "mandates", "assembly", "mps", "deputies", "senators"})
     return Scene(election=election_words(words), poll_report=polls >= 2 and polls > official, seats=seats)

@@ -43,7 +43,7 @@ def share_measure(
         return source
     if own and _change(left, right):
         return ""
-    if own and right[:1] == ["of"]:
+    if own and right and (right[0] == "of" or right[0] in cue.VOTERS or right[0] in cue.RESPONDENTS):
         return _of_voters(left, right, source)
     if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
         return ""
