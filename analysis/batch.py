@@ -10,15 +10,14 @@ import pyarrow as pa
 from .accounting import numeric_expressions
 from .articles import METADATA, articles_table, no_date
 from .difficulty import COUNTS
-from .duplicates import run_table, word_numbers
+from .duplicates import run_table
 from .formulas import SCORES
 from .framing import framing_hits
 from .language import is_english
-from .layers import each_article
 from .readability import readability_scores
 from .reported import Value, reported_values
 from .sources import Found
-from .tokens import Tokens, Vocabulary, normalise, token_ids
+from .tokens import Vocabulary, normalise, read_tokens
 
 VOICES = ["author", "quoted", "boilerplate"]
 SCORED = {c: f"scored_{c}" for c in COUNTS}  # what readability counts, in the sentences that it scores
@@ -44,7 +43,7 @@ TABLES = {
     "problems": _schema(article_id=_TEXT, path=_TEXT, problem=_TEXT),
 }  # fmt: skip
 
-Profile = dict[str, pd.DataFrame]
+Profile = dict[str, pa.Table]
 
 
 def profile_batch(batch: list[Found], folder: Path) -> Profile:
@@ -54,20 +53,17 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
         return _shaped({**_tables(articles), "problems": problems})
     except Exception as error:
         if len(batch) > 1:  # find the article it is about
-            halves = batch[: len(batch) // 2], batch[len(batch) // 2 :]
-            first, second = (profile_batch(half, folder) for half in halves)
-            return {name: pd.concat([first[name], second[name]], ignore_index=True) for name in TABLES}
+            halves = profile_batch(batch[: len(batch) // 2], folder), profile_batch(batch[len(batch) // 2 :], folder)
+            return {name: pa.concat_tables(half[name] for half in halves) for name in TABLES}
         found = batch[0]
         problem = f"{type(error).__name__}: {error}; the article is left out"
         return _shaped({**_tables(articles[:0]), "problems": _problem_table([(found.article_id, found.path, problem)])})
 
 
-def _tables(articles: pd.DataFrame) -> Profile:
+def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """All tables but `problems`."""
     english = articles[np.array([is_english(text) for text in articles["text"]], dtype=bool)]
-    vocabulary = Vocabulary()
-    read = [token_ids(text, found, vocabulary) for _, text, found in each_article(articles)]
-    words = word_counts(articles, read, vocabulary)
+    words = word_counts(articles)
     hits = framing_hits(english)
     rows = _article_rows(articles, english, words)
     return {
@@ -77,16 +73,16 @@ def _tables(articles: pd.DataFrame) -> Profile:
         "framing_hits": hits,
         "reported_values": reported_values(english),
         "accounting": _counted(numeric_expressions(english), ["article_id", "kind"], "count"),
-        "runs": run_table(list(articles.index), [r.ids for r in read], word_numbers(vocabulary)),
+        "runs": run_table(articles),
     }
 
 
-def _shaped(tables: Profile) -> Profile:
-    """The tables with the columns of their schemas, each checked to fit."""
-    shaped = {name: table.reindex(columns=TABLES[name].names) for name, table in tables.items()}
-    for name, table in shaped.items():
-        pa.Table.from_pandas(table, TABLES[name], preserve_index=False)
-    return shaped
+def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
+    """The tables with the columns and types of their schemas."""
+    return {
+        name: pa.Table.from_pandas(table.reindex(columns=TABLES[name].names), TABLES[name], preserve_index=False)
+        for name, table in tables.items()
+    }
 
 
 def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -112,27 +108,23 @@ def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
     return pd.DataFrame.from_records([(a, str(p), t) for a, p, t in rows], columns=TABLES["problems"].names)
 
 
-def word_counts(articles: pd.DataFrame, read: list[Tokens], vocabulary: Vocabulary) -> pd.DataFrame:
+def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, word and voice: article_id, word, voice, count.
 
     Words as `tokenize` has them, but that spellings which differ in accents alone are not merged.
     """
-    words, form = np.unique(np.array([normalise(t) for t in vocabulary], dtype=object), return_inverse=True)
-    parts = [_grouped(tokens, form) for tokens in read]
-    rows = np.concatenate([np.empty((0, 3), dtype=np.int64), *parts])
+    tokens, words = read_tokens(articles), Vocabulary()
+    word = np.array([words[normalise(token)] for token in tokens.vocabulary], dtype=np.int64)
+    voice = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
+    cell = (tokens.article * len(VOICES) + voice)[tokens.piece] * len(words) + word[tokens.ids]
+    cells, counts = np.unique(cell, return_counts=True)
+    place, number = np.divmod(cells, max(len(words), 1))
     return pd.DataFrame({
-        "article_id": np.repeat(articles.index.to_numpy(object), [len(p) for p in parts]),
-        "word": words[rows[:, 0]],
-        "voice": np.array(VOICES, dtype=object)[rows[:, 1]],
-        "count": rows[:, 2],
+        "article_id": articles.index.array.take(place // len(VOICES)),
+        "word": pd.array(list(words), dtype="str").take(number),
+        "voice": pd.array(VOICES, dtype="str").take(place % len(VOICES)),
+        "count": counts,
     })  # fmt: skip
-
-
-def _grouped(tokens: Tokens, form: np.ndarray) -> np.ndarray:
-    """Number of the word, number of the voice and count, one row a word and voice of an article."""
-    voices = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
-    keys, counts = np.unique(form[tokens.ids] * len(VOICES) + voices[tokens.piece], return_counts=True)
-    return np.column_stack([keys // len(VOICES), keys % len(VOICES), counts])
 
 
 def _article_rows(articles: pd.DataFrame, english: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
@@ -145,8 +137,8 @@ def _article_rows(articles: pd.DataFrame, english: pd.DataFrame, words: pd.DataF
     own = articles[METADATA].assign(
         metadata=extra, english=articles.index.isin(english.index), characters=articles["text"].str.len()
     )
-    rows = own.join(voices).join(scores).reset_index()
-    return rows.astype(dict.fromkeys(SCORED.values(), "Int64"))
+    counts = scores.reindex(own.index)
+    return own.join(voices).join(counts.astype(dict.fromkeys(SCORED.values(), "Int64"))).reset_index()
 
 
 def _frame_rates(hits: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,17 +1,16 @@
 """What readability formulas count, sentence by sentence; the features of a word are looked up once a distinct token."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from .layers import Layers, each_article
 from .sentences import Sentence
 from .syllables import count_syllables, familiar_forms, is_complex, is_familiar, pronounced
-from .tokens import Vocabulary, token_ids
+from .tokens import Tokens, read_tokens
 
 PROSE = {"body", "blockquote"}  # labels of the lines that are scored
 LONG = 6  # letters; a long word of Björnsson (1968) has more
@@ -27,18 +26,7 @@ Integers = NDArray[np.int64] | NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 
-class _Read(NamedTuple):
-    """An article as numbers: its tokens, whether each opens a sentence or quotation, whether it is quoted speech,
-    where each scored sentence begins and ends among them, and its SPAN."""
-
-    ids: Integers
-    opening: Flags
-    speech: Flags
-    edges: Integers
-    spans: Integers
-
-
-SPAN = ["sentence", "start", "end", "sentences", "characters"]
+SPAN = ["article", "sentence", "start", "end", "sentences", "characters"]
 
 
 def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.DataFrame:
@@ -46,14 +34,12 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.D
 
     `reviewed` maps words, in lower case without accents, to syllables that go before the dictionary's.
     """
-    vocabulary = Vocabulary()
-    read = [_read(text, found, vocabulary) for _, text, found in each_article(articles)]
-    features = word_features(vocabulary, reviewed)
-    capital = np.array([token[0].isupper() for token in vocabulary], dtype=bool)
+    tokens = read_tokens(articles)
+    features = word_features(tokens.vocabulary, reviewed)
+    scored, spans = _scored(tokens)
     columns = [*SPAN, "speech", *FEATURES]
-    parts = [np.column_stack([r.spans, _sums(r, features, capital)]) for r in read]
-    table = pd.DataFrame(np.concatenate([np.empty((0, len(columns)), dtype=np.int64), *parts]), columns=columns)
-    table["article_id"] = np.repeat(articles.index.to_numpy(object), [len(p) for p in parts])
+    table = pd.DataFrame(np.column_stack([spans, _sums(tokens, features)[scored]]), columns=columns)
+    table["article_id"] = articles.index.to_numpy(object)[table["article"]]
     speech = table["speech"]
     voice = np.select([speech == 0, speech == table["words"]], ["author", "quoted"], "mixed")
     table["voice"] = voice.astype("object")
@@ -62,50 +48,49 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.D
 
 def word_features(tokens: Iterable[str], reviewed: Mapping[str, int]) -> Integers:
     """The FEATURES of each token on its own: (tokens, features); whether it is a name is not known here."""
-    known, familiar = pronounced(), familiar_forms()
-    rows = []
-    for token in tokens:
+    find = _feature_finder(tuple(reviewed.items()))
+    return np.array([find(token) for token in tokens], dtype=np.int32).reshape(-1, len(FEATURES))
+
+
+@lru_cache(maxsize=2)
+def _feature_finder(reviewed: tuple[tuple[str, int], ...]) -> Callable[[str], tuple[int, ...]]:
+    """A function from a token to its FEATURES, which looks each one up once."""
+    known, familiar, own = pronounced(), familiar_forms(), dict(reviewed)
+
+    @lru_cache(maxsize=100_000)
+    def find(token: str) -> tuple[int, ...]:
         word = token.lower()
         plain = token.isalpha() and token.isascii() and token != "US"  # nothing to normalise: the lists say it all
         letters = len(token) if plain else sum(map(str.isalnum, token))
-        syllables = (plain and word not in reviewed and known.get(word)) or count_syllables(token, reviewed)
-        complex_word = syllables >= POLYSYLLABLE and is_complex(token, syllables, reviewed)
+        syllables = (plain and word not in own and known.get(word)) or count_syllables(token, own)
+        complex_word = syllables >= POLYSYLLABLE and is_complex(token, syllables, own)
         difficult = word not in familiar if plain else not is_familiar(token)
-        rows.append((1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, complex_word, difficult))
-    return np.array(rows, dtype=np.int32).reshape(-1, len(FEATURES))
+        return 1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, complex_word, difficult
+
+    return find
 
 
-def _read(text: str, found: Layers, vocabulary: Vocabulary) -> _Read:
-    """What of one text is counted; `vocabulary` grows by its new tokens."""
-    tokens = token_ids(text, found, vocabulary)
-    sentence = np.array([p.sentence for p in tokens.pieces], dtype=np.int64)
-    quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
-    terms = {q.start for q in found.quotes if q.kind == "term"}  # a term in quotation marks is its writer's
-    speech = quoted & [p.start not in terms for p in tokens.pieces] if terms else quoted
-    begins = quoted | _changes(sentence)
-    edges = np.searchsorted(sentence[tokens.piece], np.arange(len(found.sentences) + 1))
-    worded = (edges[1:] > edges[:-1]).tolist()
-    scored = [i for i, s in enumerate(found.sentences) if worded[i] and _is_scored(text, s)]
-    blanks = [blank for blank in BLANKS if blank in text]
-    spans = []
-    for i in scored:
-        start, end = found.sentences[i][:2]
-        blank = sum([text.count(c, start, end) for c in blanks])
-        spans.append((i + 1, start, end, 1, end - start - blank))
-    return _Read(
-        ids=tokens.ids,
-        opening=begins[tokens.piece] & _changes(tokens.piece),
-        speech=speech[tokens.piece],
-        edges=np.stack([edges[:-1], edges[1:]])[:, scored],
-        spans=np.array(spans, dtype=np.int64).reshape(-1, len(SPAN)),
-    )
+def _scored(tokens: Tokens) -> tuple[Integers, Integers]:
+    """The numbers of the sentences that are scored, among all, and their SPAN."""
+    worded = np.zeros(_sentences(tokens), dtype=bool)
+    worded[tokens.sentence[tokens.piece]] = True
+    has_words = iter(worded.tolist())
+    scored, spans = [], []
+    for article, (text, found) in enumerate(zip(tokens.texts, tokens.layers, strict=True)):
+        blanks = [blank for blank in BLANKS if blank in text]
+        for i, sentence in enumerate(found.sentences, start=1):
+            use = next(has_words) and _is_scored(text, sentence)
+            scored.append(use)
+            if use:
+                start, end, _ = sentence
+                blank = sum([text.count(c, start, end) for c in blanks])
+                spans.append((article, i, start, end, 1, end - start - blank))
+    return np.flatnonzero(scored), np.array(spans, dtype=np.int64).reshape(-1, len(SPAN))
 
 
-def _changes(values: Integers) -> Flags:
-    """Whether each value differs from the one before it; the first does."""
-    changes = np.ones(len(values), dtype=bool)
-    changes[1:] = values[1:] != values[:-1]
-    return changes
+def _sentences(tokens: Tokens) -> int:
+    """How many sentences there are, scored or not."""
+    return sum(len(found.sentences) for found in tokens.layers)
 
 
 def _is_scored(text: str, sentence: Sentence) -> bool:
@@ -114,17 +99,35 @@ def _is_scored(text: str, sentence: Sentence) -> bool:
     return sentence.label in PROSE and _FINISHED.search(text, tail, sentence.end) is not None
 
 
-def _sums(read: _Read, features: Integers, capital: Flags) -> Integers:
-    """Words of speech and FEATURES of each scored sentence: (sentences, 1 + features)."""
-    counts = np.column_stack([read.speech, features[read.ids]])
-    counts[_names(read, capital), _WITHOUT_NAMES] = 0
+def _sums(tokens: Tokens, features: Integers) -> Integers:
+    """Words of speech and FEATURES of each sentence: (sentences, 1 + features)."""
+    quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
+    speech = quoted & ~_terms(tokens)
+    counts = np.column_stack([speech[tokens.piece], features[tokens.ids]])
+    counts[_names(tokens, quoted), _WITHOUT_NAMES] = 0
     running = np.zeros((len(counts) + 1, counts.shape[1]), dtype=np.int32)
     np.cumsum(counts, axis=0, out=running[1:])
-    return running[read.edges[1]] - running[read.edges[0]]
+    edges = np.searchsorted(tokens.sentence[tokens.piece], np.arange(_sentences(tokens) + 1))
+    return running[edges[1:]] - running[edges[:-1]]
 
 
-def _names(read: _Read, capital: Flags) -> Flags:
+def _terms(tokens: Tokens) -> Flags:
+    """Whether each piece is a term in quotation marks, which is its writer's."""
+    terms = {(i, q.start) for i, found in enumerate(tokens.layers) for q in found.quotes if q.kind == "term"}
+    places = zip(tokens.article.tolist(), tokens.pieces, strict=True)
+    return np.array([(i, p.start) in terms for i, p in places], dtype=bool)
+
+
+def _names(tokens: Tokens, quoted: Flags) -> Flags:
     """Whether each token is a name: a capital within a sentence, or a token that has one elsewhere in the article."""
-    known = np.zeros(len(capital), dtype=bool)
-    known[read.ids[capital[read.ids] & ~read.opening]] = True
-    return known[read.ids]
+    opening = (quoted | _changes(tokens.sentence))[tokens.piece] & _changes(tokens.piece)
+    capital = np.array([token[0].isupper() for token in tokens.vocabulary], dtype=bool)
+    token = tokens.article[tokens.piece] * len(capital) + tokens.ids
+    return np.isin(token, token[capital[tokens.ids] & ~opening])
+
+
+def _changes(values: Integers) -> Flags:
+    """Whether each value differs from the one before it; the first does."""
+    changes = np.ones(len(values), dtype=bool)
+    changes[1:] = values[1:] != values[:-1]
+    return changes

@@ -6,7 +6,7 @@ from zlib import crc32
 import numpy as np
 import pandas as pd
 
-from .tokens import TOKEN, Vocabulary, normalise
+from .tokens import normalise, read_tokens
 
 RUN = 5  # words in a row that are compared
 KEPT_BITS = 3  # of all runs one in 2**3 is kept, the same ones in every text (Broder 1997: modulo sampling)
@@ -22,16 +22,14 @@ def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
     Columns: article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The
     shares are estimates from one run in eight (containment, Broder 1997); texts under about 70 words are left out.
     """
-    vocabulary = Vocabulary()
-    ids = [np.array([vocabulary[t] for t in TOKEN.findall(text)], dtype=np.int64) for text in articles["text"]]
-    return copies(run_table(list(articles.index), ids, word_numbers(vocabulary)))
+    return copies(run_table(articles))
 
 
-def run_table(article_ids: list[str], ids: list[np.ndarray], numbers: np.ndarray) -> pd.DataFrame:
-    """One row a kept run of an article: article_id, run; from its tokens' ids and `word_numbers` of the vocabulary."""
-    kept = [sampled_runs(numbers[tokens]) for tokens in ids]
-    names = np.repeat(np.array(article_ids, dtype=object), [len(k) for k in kept])
-    return pd.DataFrame({"article_id": names, "run": np.concatenate([np.empty(0, dtype=np.int64), *kept])})
+def run_table(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a kept run of an article: article_id, run."""
+    tokens = read_tokens(articles)
+    article, run = sampled_runs(word_numbers(tokens.vocabulary)[tokens.ids], tokens.article[tokens.piece])
+    return pd.DataFrame({"article_id": articles.index.array.take(article), "run": run})
 
 
 def word_numbers(tokens: Iterable[str]) -> np.ndarray:
@@ -39,15 +37,20 @@ def word_numbers(tokens: Iterable[str]) -> np.ndarray:
     return np.array([crc32(normalise(t).encode("utf-8", "replace")) for t in tokens], dtype=np.uint64) * _MIX
 
 
-def sampled_runs(numbers: np.ndarray) -> np.ndarray:
-    """The distinct runs of RUN words that are kept, as sorted numbers."""
+def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The distinct runs of RUN words that are kept: number of the article and of the run, from those of each word."""
     count = max(len(numbers) - RUN + 1, 0)
     run = np.zeros(count, dtype=np.uint64)
     for i in range(RUN):
         run = run * _SPREAD + numbers[i : i + count]
     run ^= run >> np.uint64(31)
     run *= _MIX
-    return np.unique(run[run >> np.uint64(64 - KEPT_BITS) == 0].view(np.int64))
+    kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & (article[:count] == article[RUN - 1 :])
+    own, run = article[:count][kept], run[kept].view(np.int64)
+    order = np.lexsort((run, own))
+    own, run = own[order], run[order]
+    new = np.append(True, (run[1:] != run[:-1]) | (own[1:] != own[:-1]))[: len(run)]
+    return own[new], run[new]
 
 
 def copies(runs: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from .intervals import DRAWS, bootstrap_sums, generator, percentile_interval
 from .layers import each_article
 from .lexicon import Frame, Lexicon, collection_lexicon
 from .matching import build_index, find_matches
-from .tokens import TOKEN, Vocabulary, pieces, token_ids
+from .tokens import TOKEN, pieces, read_tokens
 
 VOICES = ["author", "quoted"]
 PERMUTATIONS = 10_000
@@ -29,14 +29,13 @@ def framing_hits(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.D
 
 def term_hits(articles: pd.DataFrame, frames: tuple[Frame, ...]) -> pd.DataFrame:
     """The hits of any frames, as `framing_hits` gives them."""
-    vocabulary = Vocabulary()
-    texts = [(a, text, token_ids(text, found, vocabulary)) for a, text, found in each_article(articles)]
-    index = build_index(frames, vocabulary)
+    tokens = read_tokens(articles)
+    matches = find_matches(tokens, build_index(frames, tokens.vocabulary))
+    ids, texts = list(articles.index), tokens.texts
     names = [frame.name for frame in frames]
     records = [
-        (a, names[m.frame], m.term, text[m.start : m.end], m.piece.voice, m.piece.sentence + 1, m.start, m.end)
-        for a, text, tokens in texts
-        for m in find_matches(text, tokens, index)
+        (ids[a], names[f], term, texts[a][start:end], piece.voice, piece.sentence + 1, start, end)
+        for a, f, term, start, end, piece in matches
     ]
     columns = ["article_id", "frame", "term", "surface", "voice", "sentence", "start", "end"]
     table = pd.DataFrame.from_records(records, columns=columns)

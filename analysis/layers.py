@@ -28,11 +28,14 @@ def layers(text: str, headline: str = "", author: str = "") -> Layers:
 
 def each_article(articles: pd.DataFrame) -> Iterator[tuple[str, str, Layers]]:
     """Article id, text and layers of each article."""
+    for article_id, key in zip(articles.index, layer_keys(articles), strict=True):
+        yield article_id, key[0], layers(*key)
+
+
+def layer_keys(articles: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
+    """What the layers of each article follow from: its text, headline and author."""
     known = articles.reindex(columns=["headline", "author"]).astype("object").fillna("")
-    for article_id, text, headline, author in zip(
-        articles.index, articles["text"], known["headline"], known["author"], strict=True
-    ):
-        yield article_id, text, layers(text, headline, author)
+    return tuple(zip(articles["text"], known["headline"], known["author"], strict=True))
 
 
 def layer_table(articles: pd.DataFrame, name: str, number: str = "") -> pd.DataFrame:

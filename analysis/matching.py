@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ import numpy as np
 from .lexicon import Frame, cased, term_words
 from .tokens import TOKEN, Piece, Tokens, Vocabulary, folded, normalise
 
+_HEAD = 3  # letters before the star of a glob, by which it is looked up
+_NONE: frozenset[int] = frozenset()
 _ANY = 0  # the number of the pattern that every word matches
 _BETWEEN = re.compile(r"[\s\"'“”‘’«»-]*")  # what may stand between the words of a phrase
 
@@ -37,8 +40,9 @@ class Index(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A term found: number of its frame, the term, first and last character, the piece it begins in."""
+    """A term found: number of its text and frame, the term, first and last character, the piece it begins in."""
 
+    article: int
     frame: int
     term: str
     start: int
@@ -48,6 +52,16 @@ class Match(NamedTuple):
 
 def build_index(frames: Sequence[Frame], vocabulary: Vocabulary) -> Index:
     """Look up every token of the vocabulary in the entries of the frames."""
+    find = _entry_finder(tuple(frames))
+    found = [find(token) for token in vocabulary]
+    anchored = [entries for _, entries in found]
+    anchors = np.fromiter(map(bool, anchored), dtype=bool, count=len(anchored))
+    return Index([patterns for patterns, _ in found], anchored, anchors)
+
+
+@lru_cache(maxsize=4)
+def _entry_finder(frames: tuple[Frame, ...]) -> Callable[[str], tuple[frozenset[int], list[Entry]]]:
+    """A function from a token to the patterns it matches and the entries it anchors; it looks up every token once."""
     numbers: dict[str, int] = {"*": _ANY}
     by_anchor: dict[int, list[Entry]] = defaultdict(list)
     for i, frame in enumerate(frames):
@@ -59,30 +73,44 @@ def build_index(frames: Sequence[Frame], vocabulary: Vocabulary) -> Index:
                 by_anchor[words[anchor]].append(Entry(i, term, words, bool(excluded), anchor))
     small = _finder({word: n for word, n in numbers.items() if word == word.lower()})
     large = _finder({word: n for word, n in numbers.items() if word != word.lower()})
-    patterns = [small(folded(normalise(token))) | large(cased(token)) for token in vocabulary]
-    anchored = [[e for n in sorted(matched) for e in by_anchor.get(n, ())] for matched in patterns]
-    return Index(patterns, anchored, np.fromiter(map(bool, anchored), dtype=bool, count=len(anchored)))
+    nothing: list[Entry] = []
 
-
-def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
-    """A function from a word to the numbers of the patterns it matches."""
-    globs = [(n, re.escape(w).replace(r"\*", ".*")) for w, n in numbers.items() if "*" in w and n != _ANY]
-    compiled = [(n, re.compile(glob)) for n, glob in globs]
-    some = re.compile("|".join(glob for _, glob in globs) or "(?!)")
-
-    def find(word: str) -> frozenset[int]:
-        exact = [numbers[word]] if word in numbers else []
-        return frozenset(exact + [n for n, glob in compiled if glob.fullmatch(word)] if some.fullmatch(word) else exact)
+    @lru_cache(maxsize=100_000)
+    def find(token: str) -> tuple[frozenset[int], list[Entry]]:
+        patterns = small(folded(normalise(token)))
+        if token != token.lower():
+            patterns |= large(cased(token))
+        return patterns, [e for n in sorted(patterns) for e in by_anchor.get(n, ())] if patterns else nothing
 
     return find
 
 
-def find_matches(text: str, tokens: Tokens, index: Index) -> list[Match]:
-    """The terms in a text, in order of position: in each frame the longest first, none over another.
+def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
+    """A function from a word to the numbers of the patterns it matches; globs are looked up by their first letters."""
+    globs: dict[str, list[tuple[int, str, re.Pattern[str]]]] = defaultdict(list)
+    for word, n in numbers.items():
+        head, *others = word.split("*")
+        if others and n != _ANY:
+            glob = re.compile(re.escape(word).replace(r"\*", ".*"))
+            globs[head[:_HEAD] if len(head) >= _HEAD else ""].append((n, max(head, *others, key=len), glob))
+    short = globs.pop("", [])
+
+    def find(word: str) -> frozenset[int]:
+        near = globs.get(word[:_HEAD])
+        found = [n for n, part, glob in (near + short if near else short) if part in word and glob.fullmatch(word)]
+        if word in numbers:
+            found.append(numbers[word])
+        return frozenset(found) if found else _NONE
+
+    return find
+
+
+def find_matches(tokens: Tokens, index: Index) -> list[Match]:
+    """The terms in the texts, in order of position: in each frame the longest first, none over another.
 
     A phrase stays inside a sentence, with nothing but spaces, hyphens and quotation marks between its words.
     """
-    found = list(_candidates(text, tokens, index))
+    found = list(_candidates(tokens, index))
     found.sort(key=lambda c: (c.first - c.last, not c.entry.excluded, c.first))
     taken: set[tuple[int, int]] = set()
     matches = []
@@ -91,8 +119,11 @@ def find_matches(text: str, tokens: Tokens, index: Index) -> list[Match]:
         if taken.isdisjoint(places):
             taken |= places
             if not c.entry.excluded:
-                matches.append(Match(c.entry.frame, c.entry.term, c.start, c.end, tokens.pieces[tokens.piece[c.first]]))
-    return sorted(matches, key=lambda m: (m.start, m.frame))
+                k = tokens.piece[c.first]
+                matches.append(
+                    Match(int(tokens.article[k]), c.entry.frame, c.entry.term, c.start, c.end, tokens.pieces[k])
+                )
+    return sorted(matches, key=lambda m: (m.article, m.start, m.frame))
 
 
 class _Candidate(NamedTuple):
@@ -103,17 +134,17 @@ class _Candidate(NamedTuple):
     end: int
 
 
-def _candidates(text: str, tokens: Tokens, index: Index) -> Iterator[_Candidate]:
+def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
     """Every place where an entry matches, overlapping ones too."""
-    ids = tokens.ids.tolist()
-    sentences = [tokens.pieces[k].sentence for k in tokens.piece.tolist()]
+    ids, sentences = tokens.ids.tolist(), tokens.sentence[tokens.piece]
     firsts = np.searchsorted(tokens.piece, np.arange(len(tokens.pieces))).tolist()
     spans: dict[int, list[tuple[int, int]]] = {}
 
     def span(i: int) -> tuple[int, int]:
         k = int(tokens.piece[i])
         if k not in spans:
-            spans[k] = [m.span() for m in TOKEN.finditer(text, tokens.pieces[k].start, tokens.pieces[k].end)]
+            piece, text = tokens.pieces[k], tokens.texts[tokens.article[k]]
+            spans[k] = [m.span() for m in TOKEN.finditer(text, piece.start, piece.end)]
         return spans[k][i - firsts[k]]
 
     for i in np.flatnonzero(index.anchors[tokens.ids]).tolist():
@@ -126,5 +157,6 @@ def _candidates(text: str, tokens: Tokens, index: Index) -> Iterator[_Candidate]
                 places = range(first, last + 1)
                 if all(n == _ANY or n in index.patterns[ids[k]] for k, n in zip(places, entry.words, strict=True)):
                     parts = [span(k) for k in places]
+                    text = tokens.texts[tokens.article[tokens.piece[i]]]
                     if all(_BETWEEN.fullmatch(text, a[1], b[0]) for a, b in pairwise(parts)):
                         yield _Candidate(entry, first, last, parts[0][0], parts[-1][1])

@@ -55,7 +55,7 @@ def write_batch(number: int, batch: list[Found], out: Path, folder: Path) -> int
         part = out / name / f"part-{number:06d}.parquet"
         part.parent.mkdir(parents=True, exist_ok=True)
         unfinished = part.with_name(f"_{part.name}.{os.getpid()}")  # readers skip names with an underscore
-        tables[name].to_parquet(unfinished, schema=TABLES[name], index=False)
+        pq.write_table(tables[name], unfinished)
         os.replace(unfinished, part)
     return len(batch)
 

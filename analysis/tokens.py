@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from .layers import Layers, each_article
+from .layers import Layers, each_article, layer_keys, layers
 
 NOT_AUTHOR = {"boilerplate", "byline", "date", "caption"}  # labels of lines that the author does not speak in
 
@@ -63,20 +63,48 @@ class Vocabulary(dict[str, int]):
 
 
 class Tokens(NamedTuple):
-    """The tokens of one text: their numbers in a vocabulary, and the piece each stands in."""
+    """The tokens of some texts, one after the other: their numbers in `vocabulary`, and the piece each stands in.
+
+    `pieces` are those of all texts in order; `article` and `sentence` say of each piece in which text it is, and in
+    which sentence of all texts (both from 0).
+    """
 
     ids: np.ndarray
     piece: np.ndarray
     pieces: list[Piece]
+    article: np.ndarray
+    sentence: np.ndarray
+    texts: list[str]
+    layers: list[Layers]
+    vocabulary: Vocabulary
 
 
-def token_ids(text: str, found: Layers, vocabulary: Vocabulary) -> Tokens:
-    """The tokens of `text` as numbers of `vocabulary`, which grows by what is new."""
-    parts = list(pieces(found))
-    tokens = [TOKEN.findall(text, p.start, p.end) for p in parts]
-    sizes = np.fromiter(map(len, tokens), dtype=np.int64, count=len(parts))
-    ids = np.fromiter(map(vocabulary.__getitem__, chain.from_iterable(tokens)), dtype=np.int32, count=sizes.sum())
-    return Tokens(ids, np.repeat(np.arange(len(parts)), sizes), parts)
+def read_tokens(articles: pd.DataFrame) -> Tokens:
+    """The tokens of the articles; those read last are kept, so that each question about them need not read again."""
+    return _read_tokens(layer_keys(articles))
+
+
+@lru_cache(maxsize=2)
+def _read_tokens(keys: tuple[tuple[str, str, str], ...]) -> Tokens:
+    texts, found = [text for text, _, _ in keys], [layers(*key) for key in keys]
+    parts = [list(pieces(f)) for f in found]
+    tokens = [TOKEN.findall(text, p.start, p.end) for text, own in zip(texts, parts, strict=True) for p in own]
+    sizes = np.fromiter(map(len, tokens), dtype=np.int64, count=len(tokens))
+    vocabulary = Vocabulary()
+    numbers = map(vocabulary.__getitem__, chain.from_iterable(tokens))
+    article = np.repeat(np.arange(len(parts)), [len(own) for own in parts])
+    earlier = np.cumsum([0, *(len(f.sentences) for f in found)])  # sentences of the texts before
+    every = [p for own in parts for p in own]
+    return Tokens(
+        ids=np.fromiter(numbers, dtype=np.int32, count=sizes.sum()),
+        piece=np.repeat(np.arange(len(tokens)), sizes),
+        pieces=every,
+        article=article,
+        sentence=earlier[article] + np.array([p.sentence for p in every], dtype=np.int64),
+        texts=texts,
+        layers=found,
+        vocabulary=vocabulary,
+    )
 
 
 def tokenize(articles: pd.DataFrame) -> pd.DataFrame:
@@ -113,7 +141,7 @@ def counted_forms(tokens: Iterable[str]) -> dict[str, str]:
 @lru_cache(maxsize=100_000)
 def normalise(token: str) -> str:
     """NFC, straight apostrophe, no possessive, lower case; US and U.S. are U.S., which is not the pronoun."""
-    word = unicodedata.normalize("NFC", token).replace("’", "'")
+    word = token if token.isascii() else unicodedata.normalize("NFC", token).replace("’", "'")
     if word.endswith("'s") and word[:-2].lower() not in _CONTRACTED:
         word = word[:-2]
     return "U.S." if word in {"US", "U.S", "U.S."} else word.lower()
@@ -122,5 +150,7 @@ def normalise(token: str) -> str:
 @lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
     """The key under which spellings of one name meet: no accents, no case."""
+    if word.isascii():
+        return word.lower()
     bare = unicodedata.normalize("NFD", word)
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold()

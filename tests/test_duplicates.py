@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import load_articles, near_copies
-from analysis.duplicates import RUN, copies, copy_groups, sampled_runs, word_numbers
+from analysis.duplicates import copies, copy_groups, sampled_runs, word_numbers
 
 
 def words(count: int, seed: int) -> list[str]:
@@ -60,13 +60,15 @@ def test_hundred_copies_are_one_group():
     assert [len(g) for g in copy_groups(found)] == [100]
 
 
-@given(st.lists(st.integers(0, 50), max_size=60))
-def test_runs_are_distinct_sorted_and_those_of_a_part_are_among_those_of_the_whole(numbers):
-    whole = word_numbers(map(str, numbers))
-    runs = sampled_runs(whole)
-    assert (np.diff(runs) > 0).all()
-    assert len(runs) <= max(len(numbers) - RUN + 1, 0)
-    assert set(sampled_runs(whole[: len(whole) // 2])) <= set(runs)
+@given(st.lists(st.integers(0, 50), max_size=60), st.integers(1, 60))
+def test_runs_are_distinct_sorted_and_stay_inside_an_article(numbers, size):
+    words = word_numbers(map(str, numbers))
+    place = np.arange(len(words)) // size
+    found = list(zip(*(values.tolist() for values in sampled_runs(words, place)), strict=True))
+    assert found == sorted(set(found))
+    for own in range(len(words) // size + 1):
+        alone = words[place == own]
+        assert [run for article, run in found if article == own] == sampled_runs(alone, alone * 0)[1].tolist()
 
 
 def test_order_of_the_table_makes_no_difference():

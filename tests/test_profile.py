@@ -201,7 +201,7 @@ def test_an_article_that_breaks_the_analysis_is_a_problem(monkeypatch, tmp_path)
         return reported_values(articles)
 
     monkeypatch.setattr(batch, "reported_values", values)
-    tables = profile_batch(list(find_articles(source)), tmp_path)
+    tables = {name: t.to_pandas() for name, t in profile_batch(list(find_articles(source)), tmp_path).items()}
     assert len(tables["articles"]) == 8
     assert tables["problems"][["article_id", "problem"]].to_numpy().tolist() == [
         ["news-000005", "IndexError: no such word; the article is left out"]

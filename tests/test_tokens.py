@@ -1,12 +1,14 @@
 """The one tokenisation."""
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import tokenize
 from analysis.layers import layers
-from analysis.tokens import TOKEN, Vocabulary, counted_forms, folded, normalise, pieces, token_ids
+from analysis.tokens import TOKEN, counted_forms, folded, normalise, pieces, read_tokens
 
 
 @pytest.mark.parametrize(
@@ -67,13 +69,14 @@ def test_seeds_give_back_every_surface(seeds):
 
 @given(st.text(max_size=300))
 def test_ids_and_spans_name_the_same_tokens(text):
-    found = layers(text)
-    vocabulary = Vocabulary()
-    ids = token_ids(text, found, vocabulary)
-    written = list(vocabulary)
-    spans = [m.group() for p in pieces(found) for m in TOKEN.finditer(text, p.start, p.end)]
-    assert [written[i] for i in ids.ids] == spans
-    assert len(ids.piece) == len(ids.ids)
+    tokens = read_tokens(pd.DataFrame({"text": {"a": text, "b": "Mill fire.", "c": text}}))
+    written = list(tokens.vocabulary)
+    spans = [m.group() for p in pieces(layers(text)) for m in TOKEN.finditer(text, p.start, p.end)]
+    assert [written[i] for i in tokens.ids] == [*spans, "Mill", "fire", *spans]
+    assert len(tokens.piece) == len(tokens.ids)
+    where = list(zip(tokens.article.tolist(), (p.sentence for p in tokens.pieces), strict=True))
+    assert where == sorted(where) and (np.diff(tokens.sentence) >= 0).all()
+    assert len(set(where)) == len(set(tokens.sentence.tolist()))
 
 
 @given(st.text(alphabet="ab “”\n.,'", max_size=120))
