@@ -99,7 +99,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
                 return dimension, False
     if scene.election >= 3 and not r.number.value.is_integer() and _fits("share", r) and _placed(w, r, sides):
         return "share", False
-    given = not cue.WIN.isdisjoint(sides.left[-2:]) or (sides.left[-1:] == ["("] and w.word[r.left - 2][0].isupper())
+    bracketed = sides.left[-1:] == ["("] and w.word[r.left - 2][0].isupper() and r.number.last - r.number.first == 1
+    given = bracketed or not cue.WIN.isdisjoint(sides.left[-2:])
     if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
         return "votes", False
     if scene.seats and not cue.WON_SEATS.isdisjoint(sides.left[-3:]) and _fits("seats", r) and r.number.value > 1:
