@@ -17,6 +17,9 @@ from .tolls import toll_measure
 from .vote_cues import SEATS
 
 
+LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
+
+
 class SentenceNumbers(NamedTuple):
     """The words and numbers of one sentence; sentence counts from 0."""
 
@@ -34,7 +37,8 @@ def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[Se
     scene = opening_scene(set(bare.split()))
     previous_end = 0
     for i, sentence in enumerate(found.sentences):
-        scene.measure_age += 1 + (text.count("\n", previous_end, sentence.start) > 1)
+        listed = text[sentence.start] in LIST_MARKS or text[sentence.end - 1] == ":"
+        scene.measure_age += 0 if listed else 1 + (text.count("\n", previous_end, sentence.start) > 1)
         previous_end = sentence.end
         low = bare[sentence.start : sentence.end]
         words = low.split()

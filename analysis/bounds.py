@@ -110,6 +110,8 @@ def _phrase(low: list[str], at: int) -> int:
 def _after(w: Words, n: Number) -> str:
     if n.last < len(w.low) and w.low[n.last] == "+" and w.glued(n.last):
         return "at_least"
+    if n.after == n.last + 2 and w.low[n.after - 1] in {"odd", "plus"}:
+        return "about" if w.low[n.after - 1] == "odd" else "at_least"
     if n.after >= len(w.low) or w.low[n.after] not in FIRST_WORDS:
         return ""
     for size in (4, 3, 2, 1):

@@ -83,6 +83,12 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         partitive = True  # "Of the 40 injured, six are …"
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
+    if (
+        between[-2:] in (["up", "from"], ["down", "from"], ["as", "against"])
+        or between[-2:-1] == [","]
+        and between[-1] == "against"
+    ):
+        return open_end(w, r)
     if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
         return True
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
@@ -104,6 +110,8 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
     if first >= end or not (w.low[end - 1] in PEOPLE or person(w.low[end - 1])):
         return False
     between = w.low[last.noun[1] : r.left]
+    if between[-1:] == [":"] and len(between) < 5:
+        return True
     return between in ([","], [":"], ["("], [",", "and"]) or (between == ["and"] and last.governed == "list")
 
 

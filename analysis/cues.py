@@ -16,7 +16,7 @@ HELD = words(
     "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded"
     " captured nabbed collared incarcerated interned handcuffed rearrested re-arrested court-martialled"
 )
-HELD_LOOSELY = words("held seized")  # held needs people and a sense of custody
+HELD_LOOSELY = words("held seized caught")  # held needs people and a sense of custody
 KILL = words(
     "butcher butchering kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre"
     " massacres massacring murder murders murdering execute executes executing assassinate assassinating"
@@ -41,7 +41,7 @@ COUNTED_DEAD = words(
 COUNTED_HURT = words("treated wounded injured injuries hurt injury")
 COUNTED_HELD = words(
     "arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest inmates"
-    " indictments prosecutions convicted"
+    " defendants convicts indictments prosecutions convicted"
 )
 COUNTED = (
     dict.fromkeys(COUNTED_DEAD, "deaths")
@@ -171,6 +171,7 @@ LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt
 DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
 TEND = words("treated treating admitted hospitalised hospitalized")
 BURY = words("buried bury burying mourned mourns mourning mourn")
+TOLL_NOUNS = words("number death toll total tally count")  # brings to three the number of people killed
 CASUALTY = (
     PARTICIPLES.keys()
     | ACTIVE.keys()

@@ -142,7 +142,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         and not w.word[r.noun[1] - 1][0].isupper()
     ):
         return ""
-    for at in range(i, max(-1, i - 15), -1):
+    for at in range(i, max(-1, i - 22), -1):
         word = low[at]
         if word in HARD - {":", "("} or (word in cue.SUBORDINATORS and at < i):
             return ""

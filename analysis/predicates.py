@@ -35,6 +35,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     start = r.noun[1]
     if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
         start = r.noun[0]
+    if low[start : start + 1] == ["the"] and low[start + 1 : start + 2] and low[start + 1] in cue.TOLL_NOUNS:
+        return next((cue.COUNTED[x] for x in low[start + 1 : start + 8] if x in cue.COUNTED), "")
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     passive = related = aside = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
@@ -45,7 +47,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
         word = low[i]
         if word in "([" and i < start + 4:
             i = _closing(low, i)
-        elif word in HARD or word in cue.SUBORDINATORS:
+        elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
         elif word == ",":
             aside = _aside(low, i + 1)
@@ -101,7 +103,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word in {"lifeless", "succumbed"}:
         return "deaths"
-    if (ahead[:2] == ["to", "death"] and word not in {"sentenced", "put", "condemned"}) or (
+    if (ahead[:2] == ["to", "death"] and word not in {"sentenced", "condemned"}) or (
         word == "run" and ahead[:1] == ["over"]
     ):
         return "deaths"

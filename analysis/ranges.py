@@ -41,6 +41,13 @@ def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numbe
     ratio = _ratio(w, first, last, value, form)
     if ratio:
         return ratio
+    if (
+        w.low[last : last + 1]
+        and w.low[last] in DASHES
+        and w.glued(last)
+        and w.low[last + 1 : last + 2] in (["odd"], ["plus"])
+    ):
+        return Number(first, last, value, math.nan, form, "", last + 2)
     j = last
     value = _by_unit(w, first, last, value, form)
     if form == "fraction":

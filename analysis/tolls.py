@@ -60,8 +60,8 @@ def _there_are_none(w: Words, r: Reading) -> str:
 def _noun(w: Words, r: Reading) -> str:
     """34 dead; 8,500 confirmed deaths; three wounded soldiers; four of the dead."""
     first, last = r.noun
-    if "those" in w.low[first:last] and w.low[last - 1] in cue.HELD_LOOSELY:
-        return "arrests"
+    if "those" in w.low[first:last] and (w.low[last - 1] in cue.HELD_LOOSELY or w.low[last - 1] in cue.PARTICIPLES):
+        return cue.PARTICIPLES.get(w.low[last - 1], "arrests")
     for i in range(last - 1, first - 1, -1):
         low = w.low[i]
         measure = cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
