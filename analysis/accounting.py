@@ -16,7 +16,6 @@ from .sentence_words import Words, read_words
 from .tolls import toll_measure
 from .vote_cues import SEATS
 
-
 LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
 
 

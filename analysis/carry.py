@@ -83,10 +83,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         partitive = True  # "Of the 40 injured, six are …"
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
-    if (
-        between[-2:] in (["up", "from"], ["down", "from"], ["as", "against"])
-        or between[-2:-1] == [","]
-        and between[-1] == "against"
+    if between[-2:] in (["up", "from"], ["down", "from"], ["as", "against"]) or (
+        between[-2:-1] == [","] and between[-1] == "against"
     ):
         return open_end(w, r)
     if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
