@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts import reported as charts
+from analysis.charts import tallies
 from analysis.charts.style import written
 from analysis.compare import with_quantity
 
@@ -45,7 +46,7 @@ def test_value_text(change, text):
 
 def test_tolls_stand_under_their_quantity_with_references_of_the_same(press):
     values = rows(press, {}, {"article_id": "b", "value": 10.0, "bound": "at_least"}, {"place": "Elm", "value": 3.0})
-    ax = charts.tolls(values, references(press, {"value": 8.0}, {"place": "Oak", "value": 99.0}), press)
+    ax = tallies.tolls(values, references(press, {"value": 8.0}, {"place": "Oak", "value": 99.0}), press)
     assert next(t.get_text().split(" · ")[:2] for t in ax.get_yticklabels()) == ["deaths", "Elm"]
     assert [t.get_text() for t in ax.texts if t.get_text() in {"3", "9", "≥ 10"}] == ["3", "9", "≥ 10"]
     assert sum(line.get_marker() == "|" for line in ax.lines) == 2  # one reference in each row of its quantity
@@ -73,7 +74,7 @@ def test_official_share_is_a_line_with_its_number(press):
 def test_seats_stand_on_the_size_of_their_chamber(press):
     seats = {"measure": "seats", "unit": "seats", "subject": "Reds", "place": "Diet", "value": 73.0}
     values = rows(press, seats, {**seats, "measure": "seats_total", "subject": "", "value": 130.0})
-    ax = charts.seats(values, references(press, {**seats, "value": 75.0}), press)
+    ax = tallies.seats(values, references(press, {**seats, "value": 75.0}), press)
     texts = [t.get_text() for t in ax.texts]
     assert {"half of 130", "75", "a 73"} <= set(texts)
     assert [0, 130] in [list(line.get_xdata()) for line in ax.lines]
@@ -85,7 +86,7 @@ def test_kinds_counts_every_number(press):
     assert sorted(t.get_text() for t in ax.texts) == ["1", "1", "1", "–"]
 
 
-@pytest.mark.parametrize("chart", [charts.tolls, charts.seats])
+@pytest.mark.parametrize("chart", [tallies.tolls, tallies.seats])
 def test_nothing_reported_draws_an_empty_chart(press, chart):
     ax = chart(rows(press, {})[:0], references(press)[:0], press)
     assert "N = 0" in written(ax.figure, "subtitle")
