@@ -125,6 +125,8 @@ def is_age(s: Spot) -> bool:
     w, n, low = s.w, s.n, s.w.low
     if n.unit or not n.value < 120 or n.form not in {"digits", "word"}:
         return False
+    if s.before == "between" and s.before2 in AGE_BEFORE:
+        return True
     if s.before in AGE_BEFORE or (s.before == "of" and s.before2 in {"age", "ages"}):
         return True
     if s.before in {"and", "to", "–", "-"} and not {"aged", "ages"}.isdisjoint(low[max(0, n.first - 5) : n.first]):

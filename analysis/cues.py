@@ -61,7 +61,9 @@ BE = words("was were is are be been being got get gets getting 're 's remain rem
 HAVE = words("have has had having 've")
 MODAL = words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
 PEOPLE = words(
-    "people persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator"
+    "friends colleagues guests neighbours neighbors mothers fathers sons daughters parents wives husbands cousins"
+    " mother father son daughter wife husband brother sister friend colleague classmates comrades girlfriends people"
+    " persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator"
     " soldiers soldier troops servicemen servicewomen men man women woman children child boys boy girls girl police"
     " policemen policeman policewomen officers officer guards guard militants militant fighters fighter rebels rebel"
     " insurgents insurgent gunmen gunman attackers attacker bombers bomber terrorists terrorist students student"
@@ -171,6 +173,9 @@ LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt
 DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
 TEND = words("treated treating admitted hospitalised hospitalized")
 BURY = words("buried bury burying mourned mourns mourning mourn")
+THOUGHT = words(
+    "thought believed feared known confirmed reported said estimated presumed understood alleged claimed found"
+)
 TOLL_NOUNS = words("number death toll total tally count")  # brings to three the number of people killed
 CASUALTY = (
     PARTICIPLES.keys()

@@ -41,6 +41,10 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         found = _set_before(low, i, people)
         if found:
             return found
+    if word == "with" and i > 1 and people:
+        verb = low[i - 2] if low[i - 1] in {"along", "together"} else low[i - 1]
+        if verb in cue.PARTICIPLES and verb not in cue.CHARGE:
+            return cue.PARTICIPLES[verb]
     if word in {"of", "to"} and i:
         found = _of(low, i, people, low[r.number.after] if r.number.after < len(low) else "")
         if found:
@@ -88,7 +92,9 @@ def _verb(w: Words, r: Reading, i: int, people: bool) -> str:
 
 
 def planned(low: list[str], i: int) -> bool:
-    """Whether the verb at i is only possible or planned: to kill, could kill, would have died."""
+    """Whether the verb at i is only possible or planned: to kill, would have died; not "thought to have died"."""
+    if low[max(0, i - 2) : i] == ["to", "have"] and i > 2 and low[i - 3] in cue.THOUGHT:
+        return False
     return not cue.MODAL.isdisjoint(low[max(0, i - 2) : i]) and low[i - 1] != "been"
 
 
@@ -181,6 +187,10 @@ def _coordinated(w: Words, i: int) -> str:
     low = w.low
     for at in range(i - 1, max(-1, i - 8), -1):
         word = low[at]
+        if word == "of" and low[at - 1] in cue.OF_NOUNS:
+            return cue.OF_NOUNS[low[at - 1]] if low[at - 1] not in {"lives", "loss"} else ""
+        if word == "with" and low[at - 1] == "along" and low[at - 2] in cue.PARTICIPLES:
+            return cue.PARTICIPLES[low[at - 2]]
         if word in HARD or word == "," or word in cue.SUBORDINATORS or word in cue.BE:
             return ""
         if word in cue.ACTIVE or word in cue.PARTICIPLES:

@@ -161,7 +161,7 @@ def _also_subject(low: list[str], i: int) -> bool:
 
 def _aside(low: list[str], i: int) -> bool:
     """Whether an aside begins: ", including two children,"."""
-    return i < len(low) and (low[i] in cue.INCLUDING or low[i] in cue.ASIDE)
+    return i < len(low) and (low[i] in cue.INCLUDING or low[i] in cue.ASIDE or low[i] in cue.PEOPLE)
 
 
 def _resumes(low: list[str], i: int) -> bool:

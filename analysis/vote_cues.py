@@ -89,8 +89,7 @@ VOTING_PLACES = words(
 )
 POLL_WORDS = words(
     "survey surveys surveyed pollster pollsters approval polled intentions intention popularity tracker respondents"
-    " interviewees interviewed forecast forecasts predicted foresaw questioned  "
-    " "
+    " interviewees interviewed forecast forecasts predicted foresaw questioned"
 )
 RESULT_WORDS = words(
     "result results counted counting tallied count official officially certified tribunal commission returns tally"
@@ -104,7 +103,7 @@ WEAK_RESULT = words(
 # Small sets that single rules need.
 NOT_SEATS = words("projection projections majority lead count")
 WON_SEATS = words(
-    "has have had hold holds held won win wins winning took takes secured captured carried clinched gets keeps held"
+    "has have had hold holds held won win wins winning took takes secured captured carried clinched gets keeps"
 )
 WON_MEMBERS = WIN - words("had put saw named voted chose with on at be down by")
 SHARE_WORDS = words("vote support rating backing ballot approval share poll polls survey surveys")
