@@ -10,7 +10,7 @@ from .accounting import SentenceNumbers
 from .actors import Actor
 from .attribution import Source, find_sources, is_body, official_body, source_of
 from .carry import CASUALTIES
-from .dates import Known, date_of, dateline, find_dates
+from .dates import Known, dateline, find_dates
 from .layers import Layers
 from .memory import Memory, canonical, note_names, note_topic
 from .phrases import Name, find_names
@@ -19,8 +19,8 @@ from .reading import Reading
 from .rules import chamber_subject, rule_subject
 from .sentence_words import Words, read_words
 from .subjects import Scope, vote_subject
+from .timing import YEAR, Times, date_of, note_dates
 from .toll_subjects import toll_subject
-from .vote_cues import ELECTION
 
 LEAD = 6  # sentences that open an article
 RUNNING = frozenset({"total", "overall", "altogether"})
@@ -52,8 +52,7 @@ class Context:
     memory: Memory = field(default_factory=Memory)
     place: str = ""
     places: set[str] = field(default_factory=set)
-    date: str = ""
-    election_date: str = ""
+    times: Times = field(default_factory=Times)
     speaker: str = ""
     source: str = ""
     official: str = ""
@@ -69,13 +68,14 @@ def article_attributes(
 ) -> dict[int, Attributes]:
     """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
     context = Context(published or dateline(text), main_country(text), actors)
-    context.first_place = _lead_place(text, found)
+    context.times.published = context.published
+    context.first_place, context.times.lead = _lead(text, found, context.published)
     attributes: dict[int, Attributes] = {}
     last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
     for i, sentence in enumerate(found.sentences[: last + 1]):
         known = numbers.get(i)
         if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
-            context.paragraph_country = context.official = context.chamber = ""
+            context.paragraph_country = context.official = context.chamber = context.times.paragraph = ""
         w = known.words if known else read_words(text, sentence.start, sentence.end)
         attributes |= _attributes(w, known.readings if known else [], context)
         if sentence.label == "heading":
@@ -83,14 +83,15 @@ def article_attributes(
     return attributes
 
 
-def _lead_place(text: str, found: Layers) -> str:
-    """The first place that the first sentences of a text name."""
+def _lead(text: str, found: Layers, published: str) -> tuple[str, str]:
+    """The first place and the first date (a month at least) that the first sentences of a text name."""
+    place = day = ""
     for sentence in found.sentences[:LEAD]:
         w = read_words(text, sentence.start, sentence.end)
         places = [p.name for p in find_places(w, find_names(w), set()) if p.how in {"at", "country", "area"}]
-        if places:
-            return places[0]
-    return ""
+        days = [d.iso for d in find_dates(w, Known(published, "")) if not d.weak and len(d.iso) > YEAR]
+        place, day = place or "".join(places[:1]), day or "".join(days[:1])
+    return place, day
 
 
 def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int, Attributes]:
@@ -98,7 +99,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     names = find_names(w)
     note_names(w, names, context.memory)
     places = find_places(w, names, context.places)
-    dates = find_dates(w, Known(context.published, context.date))
+    dates = find_dates(w, Known(context.published, context.times.last))
     sources = find_sources(w, context.speaker, "")
     context.official = official_body(w, names) or context.official
     scope = _scope(w, names, places, sources)
@@ -132,9 +133,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         place = place or ((context.place or context.section) * (not _running(w)) if toll else context.paragraph_country)
         if not place or not NATIONWIDE.isdisjoint(w.low[n.after : min(stop, n.after + 12)]):
             place = context.country or ("" if toll and not place else place or context.first_place)
-        date = date_of(_around(dates, n.first), n.first, n.after) or (
-            context.date if toll else context.election_date or context.date
-        )
+        date = date_of(w, _around(dates, n.first), n.first, n.after, r.measure, context.times)
         source = source_of(_around(sources, n.first), n.first, r.measure in POLLED)
         if r.measure in SHARES:
             source = source or context.source
@@ -158,10 +157,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         context.place = stated[0].name
         context.places |= {p.name for p in stated}
         context.paragraph_country = country_of(places) or context.paragraph_country
-    if dates:
-        context.date = dates[-1].iso
-        if not (ELECTION.isdisjoint(w.low) or any(d.weak for d in dates)):
-            context.election_date = dates[0].iso
+    note_dates(w, dates, context.times)
     return found
 
 

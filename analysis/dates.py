@@ -8,6 +8,7 @@ from .cues import MONTHS, WEEKDAYS
 from .number_words import UNITS
 from .sentence_words import Words, read_words
 
+DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 LAST = frozenset("last previous past".split())
 COMPARE = frozenset("from since than until till before to next".split())
 
@@ -34,9 +35,15 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
     while i < len(w.low):
         iso, size = _date_at(w, i, known, found)
         if iso:
-            found.append(Dated(i, iso, i > 0 and w.low[i - 1] in COMPARE))
+            found.append(Dated(i, iso, _compares(w.low, i)))
         i += max(size, 1)
     return found
+
+
+def _compares(low: list[str], i: int) -> bool:
+    """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
+    before = low[max(0, i - 2) : i]
+    return bool(before) and (before[-1] in COMPARE or (before[0] in COMPARE - {"to"} and before[-1] in {"in", "the"}))
 
 
 def day_of(published: str) -> date | None:
@@ -137,8 +144,8 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
 def _year_for(month: int, day: int, known: Known, before: list[str]) -> str:
     """The year of a month named without one: the latest that is not after publication."""
     published = known.published
-    if len(published) < 4:
-        return known.last[:4]
+    if len(published) < 7:
+        return known.last[:4] or published[:4]
     year = int(published[:4])
     if len(published) >= 7:
         ahead = month - int(published[5:7])
@@ -213,18 +220,11 @@ def _span(known: Known, unit: str, back: int) -> str:
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}" if back else monday.isoformat()[:7]
 
 
-def date_of(dates: list[Dated], first: int, after: int) -> str:
-    """The date for the number at words first to after: one right behind it, else the nearest before, else after."""
-    for d in dates:
-        if after <= d.at <= after + 3:
-            return d.iso
-    plain = [d for d in dates if not d.weak]
-    before = [d for d in plain if d.at < first]
-    behind = [d for d in plain if d.at >= after]
-    return before[-1].iso if before else behind[0].iso if behind else ""
-
-
 def dateline(text: str) -> str:
-    """The full date that the first lines of a text give, for articles whose date of publication is not known."""
+    """The full date that a line of its own or a dateline of the first lines gives, for articles of unknown date."""
     w = read_words(text, 0, min(len(text), 400))
-    return next((d.iso for d in find_dates(w, Known("", "")) if len(d.iso) == 10), "")
+    for d in find_dates(w, Known("", "")):
+        line = text[text.rfind("\n", 0, w.start[d.at]) + 1 :].split("\n", 1)[0]
+        if len(d.iso) == 10 and (len(line.split()) <= 7 or DATELINE.match(text, w.start[d.at])):
+            return d.iso
+    return ""
