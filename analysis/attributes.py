@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from .accounting import SentenceNumbers
 from .actors import Actor
-from .attribution import Source, find_sources, is_body, official_body, source_of
+from .attribution import Source, find_sources, is_body, official_body, source_of, topic_of
 from .carry import CASUALTIES
 from .dates import Known, dateline, find_dates
 from .layers import Layers
@@ -54,6 +54,7 @@ class Context:
     places: set[str] = field(default_factory=set)
     times: Times = field(default_factory=Times)
     speaker: str = ""
+    topic: str = ""
     source: str = ""
     official: str = ""
     paragraph_country: str = ""
@@ -100,7 +101,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     note_names(w, names, context.memory)
     places = find_places(w, names, context.places)
     dates = find_dates(w, Known(context.published, context.times.last))
-    sources = find_sources(w, context.speaker, "")
+    sources = find_sources(w, context.speaker, context.topic)
     context.official = official_body(w, names) or context.official
     scope = _scope(w, names, places, sources)
     found: dict[int, Attributes] = {}
@@ -134,7 +135,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         if not place or not NATIONWIDE.isdisjoint(w.low[n.after : min(stop, n.after + 12)]):
             place = context.country or ("" if toll and not place else place or context.first_place)
         date = date_of(w, _around(dates, n.first), n.first, n.after, r.measure, context.times)
-        source = source_of(_around(sources, n.first), n.first, r.measure in POLLED)
+        source = context.memory.source(source_of(_around(sources, n.first), n.first, r.measure in POLLED))
         if r.measure in SHARES:
             source = source or context.source
             context.source = source
@@ -143,7 +144,6 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         if r.measure in COUNTED_VOTES and not source:
             source = context.official
         found[w.start[n.first]] = Attributes(subject, place, date, source)
-        context.speaker = source or context.speaker
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
     if not done:
@@ -158,6 +158,9 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         context.places |= {p.name for p in stated}
         context.paragraph_country = country_of(places) or context.paragraph_country
     note_dates(w, dates, context.times)
+    if sources:
+        context.speaker = context.memory.source(sources[-1].name)
+    context.topic = topic_of(w)
     return found
 
 

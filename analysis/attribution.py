@@ -89,6 +89,12 @@ def source_of(sources: list[Source], at: int, polled: bool) -> str:
     return covering[0].name if covering else ""
 
 
+def topic_of(w: Words) -> str:
+    """Who a sentence begins with, where it can speak: what "it" and "they" of the next one mean."""
+    first, last = phrase_after(w, 0)
+    return clean(w, first, last) if first < last and is_speaker(w, first, last, strict=True) else ""
+
+
 def official_body(w: Words, names: list[Name]) -> str:
     """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
     for name in names:
@@ -223,7 +229,7 @@ def _had(w: Words, i: int) -> Source | None:
     """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
-    first, last = phrase_before(w, at - (at > 0 and low[at - 1] == ","))
+    first, last = _numbered(w, at) or phrase_before(w, at - (at > 0 and low[at - 1] == ","))
     if first >= last or (i + 1 < len(low) and low[i + 1] in WIN):
         return None
     counts = not COUNTERS.isdisjoint(low[first:last])
@@ -231,6 +237,14 @@ def _had(w: Words, i: int) -> Source | None:
     if counts or listed or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i))):
         return Source(at, at, _end(w, i), clean(w, first, last), not counts)
     return None
+
+
+def _numbered(w: Words, at: int) -> tuple[int, int] | None:
+    """Channels 11 and 13, before the verb at word `at`."""
+    i = at
+    while i and (w.low[i - 1].isdigit() or (i < at and w.low[i - 1] in {"and", ","})):
+        i -= 1
+    return (i - 1, at) if 0 < i < at and w.low[i - 1] in COUNTERS else None
 
 
 def _object(w: Words, i: int) -> range:
@@ -246,7 +260,8 @@ def _said(w: Words, i: int, speaker: str, topic: str) -> Source | None:
         return None
     named = i + 1 < len(low) and (capital(w, i + 1) or following in DETERMINERS)
     if i and low[i - 1] in {",", "”", '"', "’", "'"} and word in AFTER_SPEECH and named:
-        return Source(i, _start(w, i), i, clean(w, *phrase_after(w, i + 1)), False)
+        colon = ":" in low[i + 2 : i + 12]  # replied the minister: the number was 46
+        return Source(i, _start(w, i), _end(w, i) if colon else i, clean(w, *phrase_after(w, i + 1)), False)
     name = _speaker(w, i, speaker, topic)
     if not name:
         return None

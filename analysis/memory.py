@@ -22,6 +22,7 @@ class Memory:
     names: dict[str, str] = field(default_factory=dict)
     rule: str = ""
     sides: bool = False
+    sources: list[str] = field(default_factory=list)
 
     def note(self, subject: str) -> None:
         """Remember a subject."""
@@ -40,6 +41,19 @@ class Memory:
         """Remember what a candidate got."""
         if subject:
             self.scores = [*self.scores[1 - KEPT :], (measure, subject, value)]
+
+    def source(self, name: str) -> str:
+        """The full name of a source that a text now names in short: the doctors, the commission, Mwansa."""
+        words = folded(name).split()
+        if not 0 < len(words) <= 2:
+            full = name
+        elif name[0].isupper() and len(words) == 1:
+            full = self.names.get(words[0], name)
+        else:
+            full = next((s for s in reversed(self.sources) if words[-1] in folded(s).split()[1:]), name)
+        if len(words) > 1 and full not in self.sources:
+            self.sources = [*self.sources[1 - KEPT :], full]
+        return full
 
     def leader(self) -> str:
         """The candidate with the highest of the latest scores of one measure."""
