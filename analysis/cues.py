@@ -7,28 +7,36 @@ def words(text: str) -> frozenset[str]:
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
-    "suffocated mown liquidated trampled butchered gunned stoned killed slain slaughtered massacred murdered"
-    " executed assassinated beheaded lynched hanged guillotined electrocuted martyred gassed decapitated shot-dead"
-    " exterminated"
+    "neutralised neutralized strangled hacked bludgeoned entombed incinerated crucified garrotted impaled dismembered"
+    " burnt-alive suffocated mown liquidated trampled butchered gunned stoned killed slain slaughtered massacred"
+    " murdered executed assassinated beheaded lynched hanged guillotined electrocuted martyred gassed decapitated"
+    " shot-dead exterminated"
 )
-HURT = words("treated wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised")
+HURT = words(
+    "stabbed blinded poisoned slashed mauled lacerated crippled disfigured scorched scratched bitten grazed treated"
+    " wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised"
+)
 HELD = words(
-    "arrested detained jailed imprisoned charged sentenced prosecuted convicted apprehended indicted remanded"
-    " captured nabbed collared incarcerated interned handcuffed rearrested re-arrested court-martialled"
+    "court-martialed re-captured recaptured detained-incommunicado handcuffed arrested detained jailed imprisoned"
+    " charged sentenced prosecuted convicted apprehended indicted remanded captured nabbed collared incarcerated"
+    " interned rearrested re-arrested court-martialled"
 )
-HELD_LOOSELY = words("held seized caught")  # held needs people and a sense of custody
+HELD_LOOSELY = words("held seized")  # held needs people and a sense of custody
 KILL = words(
-    "butcher butchering kill kills killing slay slays slaying slew slaughter slaughters slaughtering massacre"
-    " massacres massacring murder murders murdering execute executes executing assassinate assassinating"
-    " assassinates behead beheading martyring"
+    "lynch lynching lynches hanging hangs hang strangling neutralising neutralizing neutralise neutralize neutralises"
+    " gassing drowning suffocating butcher butchering kill kills killing slay slays slaying slew slaughter slaughters"
+    " slaughtering massacre massacres massacring murder murders murdering execute executes executing assassinate"
+    " assassinating assassinates behead beheading martyring"
 )
 HARM = words(
-    "wound wounds wounding injure injures injuring maim maims maiming hurts hurting hospitalising hospitalizing"
+    "hurting injures hospitalizes hospitalises wound wounds wounding injure injuring maim maims maiming hurts"
+    " hospitalising hospitalizing"
 )
 HOLD = words(
-    "arrest arrests arresting detain detains detaining jail jails jailing imprison imprisons imprisoning charge"
-    " charges charging sentence sentences sentencing prosecute prosecutes prosecuting nab nabs apprehend apprehends"
-    " apprehending capture captures capturing indict indicts indicting convict convicting"
+    "rearresting indicts convicts interning interns arrest arrests arresting detain detains detaining jail jails"
+    " jailing imprison imprisons imprisoning charge charges charging sentence sentences sentencing prosecute"
+    " prosecutes prosecuting nab nabs apprehend apprehends apprehending capture captures capturing indict indicting"
+    " convict convicting"
 )
 DIE = words("died die dies dying perished perish perishing drowned suffocated succumbed asphyxiated")  # intransitive
 PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") | dict.fromkeys(HELD, "arrests")
@@ -56,6 +64,7 @@ OF_NOUNS = COUNTED | dict.fromkeys(
 ) | dict.fromkeys(words(
     "detention arrest imprisonment jailing prosecution conviction sentencing charging round-up"
 ), "arrests") | dict.fromkeys(words("wounding injuring"), "injuries")  # fmt: skip
+TALLIED = COUNTED | {"custody": "arrests", "toll": "deaths"}
 TOLLS = words("toll tally tolls")
 BE = words("was were is are be been being got get gets getting 're 's remain remained lay")
 HAVE = words("have has had having 've")
@@ -63,38 +72,52 @@ MODAL = words("could would might may should can will shall must if unless whethe
 PEOPLE = words(
     "friends colleagues guests neighbours neighbors mothers fathers sons daughters parents wives husbands cousins"
     " mother father son daughter wife husband brother sister friend colleague classmates comrades girlfriends people"
-    " persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator"
-    " soldiers soldier troops servicemen servicewomen men man women woman children child boys boy girls girl police"
-    " policemen policeman policewomen officers officer guards guard militants militant fighters fighter rebels rebel"
-    " insurgents insurgent gunmen gunman attackers attacker bombers bomber terrorists terrorist students student"
-    " pupils workers worker miners farmers peasants villagers residents passengers pilgrims migrants refugees"
-    " activists activist journalists journalist reporters doctors nurses medics rescuers firefighters aid-workers"
-    " victims victim survivors suspects suspect prisoners prisoner inmates members member supporters supporter"
-    " opponents opponent others other citizens nationals foreigners tourists monks nuns priests worshippers shoppers"
-    " spectators bystanders bystander relatives family families youths youth teenagers teenager adults adult babies"
-    " infants toddlers brothers sisters politicians lawmakers deputies officials official judges lawyers teachers"
-    " drivers driver pilots sailors crew crewmen marines commandos paramilitaries personnel hostages captives"
-    " detainees individuals souls strikers looters rioters rioter patients ones humans traders merchants fishermen"
-    " herders dissidents separatists jihadists extremists leaders leader commanders commander generals colonels"
-    " cadets recruits conscripts volunteers staff employees westerners settlers monitors observers operatives"
-    " smugglers candidates clerics mourners onlookers marchers picketers unionists organisers organizers"
-    " schoolchildren schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters"
-    " accomplices"
+    " persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator soldiers"
+    " soldier troops servicemen servicewomen men man women woman children child boys boy girls girl police policemen"
+    " policeman policewomen officers officer guards guard militants militant fighters fighter rebels rebel insurgents"
+    " insurgent gunmen gunman attackers attacker bombers bomber terrorists terrorist students student pupils workers"
+    " worker miners farmers peasants villagers residents passengers pilgrims migrants refugees activists activist"
+    " journalists journalist reporters doctors nurses medics rescuers firefighters aid-workers victims victim"
+    " survivors suspects suspect prisoners prisoner inmates members member supporters supporter opponents opponent"
+    " others other citizens nationals foreigners tourists monks nuns priests worshippers shoppers spectators"
+    " bystanders bystander relatives family families youths youth teenagers teenager adults adult babies infants"
+    " toddlers brothers sisters politicians lawmakers deputies officials official judges lawyers teachers drivers"
+    " driver pilots sailors crew crewmen marines commandos paramilitaries personnel hostages captives detainees"
+    " individuals souls strikers looters rioters rioter patients ones humans traders merchants fishermen herders"
+    " dissidents separatists jihadists extremists leaders leader commanders commander generals colonels cadets"
+    " recruits conscripts volunteers staff employees westerners settlers monitors observers operatives smugglers"
+    " candidates clerics mourners onlookers marchers picketers unionists organisers organizers schoolchildren"
+    " schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters accomplices"
+    " newborns newborn twins kids kid cops cop troopers trooper airmen airman constable constables auxiliaries chiefs"
+    " athletes footballers fans tenants inhabitants locals imams bishops priest nun monk nurse doctor lawyer teacher"
+    " farmer miner pilot sailor marine pilgrim migrant refugee tourist villager resident passenger pupil infant"
+    " toddler baby technician technicians attendants attendant orderlies orderly caretaker motorist motorists"
+    " pedestrian pedestrians cyclist cyclists commuters climbers hikers divers swimmers skiers campers spectator"
+    " shopper worshipper fisherman herder trader smuggler traffickers trafficker robbers robber thieves thief burglars"
+    " pirates kidnappers abductors minors minor couples couple grandchildren nephews aides brides bride groom jawans"
+    " jawan palestinians palestinian israelis israeli turks kurds kurd arabs jews britons poles serbs croats greeks"
+    " sikhs hindus muslims christians shiites sunnis tamils thais filipinos spaniards scots germans czechs slovaks"
+    " mercenaries mercenary paratroopers infantrymen sergeants captains lieutenants corporals privates captain"
+    " lieutenant sergeant corporal general colonel major engineers engineer technologist prosecutor prosecutors"
+    " policewoman gendarmes gendarme vigilantes vigilante hunters guerrillas guerrilla partisans casualties dead"
+    " wounded injured detainee deserters deserter contractors contractor interpreters bodyguards bodyguard aid cadet"
+    " conscript recruit volunteer occupant occupants motorcyclist motorcyclists revellers reveller partygoers"
+    " concertgoers holidaymakers holidaymaker stowaways minorities evacuees"
 )
 NOT_PEOPLE = words(
     "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
     " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts"
     " parties companies banks firms warrants orders contracts trades deals plans sheep cattle cows dogs horses birds"
     " pigs goats animals camels chickens poultry livestock shares attacks bombs bombings explosions blasts strikes"
-    " raids clashes protests incidents cases times reports complaints hearings aircraft planes helicopters ships"
-    " boats tanks drones missiles rockets shells bullets weapons guns rifles sectors states countries nations points"
-    " goals matches games tests"
+    " raids clashes protests incidents cases times reports complaints hearings aircraft planes helicopters ships boats"
+    " tanks drones missiles rockets shells bullets weapons guns rifles sectors states countries nations points goals"
+    " matches games tests"
 )
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "ans", "eses", "ese", "is", "ots")
 # A clause of its own begins here.
 SUBORDINATORS = words(
-    "after when as while because since before although though where until unless whereas so once if but despite"
-    " amid following whereupon leaving"
+    "after when as while because since before although though where until unless whereas so once if but despite amid"
+    " following whereupon leaving"
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
@@ -105,13 +128,13 @@ VERBS = words(
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "a an the this that these those of in on at by for from to with without into onto over under about against"
-    " between through during before after since until within across along near around outside inside amid despite"
-    " like than as and or but nor so yet if when while because although though whether unless where who whom whose"
-    " which what how why i you he she it we they me him her us them his its their our my your mine is are was were"
-    " be been being am has have had having do does did will would shall should can could may might must not no never"
-    " also only just still already then there here now again later earlier today yesterday tomorrow very too more"
-    " most less least both either neither each every all any some such same own said says say told according"
-    " reported among including per via upon"
+    " between through during before after since until within across along near around outside inside amid despite like"
+    " than as and or but nor so yet if when while because although though whether unless where who whom whose which"
+    " what how why i you he she it we they me him her us them his its their our my your mine is are was were be been"
+    " being am has have had having do does did will would shall should can could may might must not no never also only"
+    " just still already then there here now again later earlier today yesterday tomorrow very too more most less"
+    " least both either neither each every all any some such same own said says say told according reported among"
+    " including per via upon"
 )
 ADJUNCT_TIME = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this"
@@ -155,15 +178,28 @@ CHARGE = words("charge charges charging sentence sentences charged sentenced")
 SENTENCES = words("sentence sentences imprisonment terms")
 HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
-    "to at of is was are were stands stood reached reaches hit rose risen rises rising climbed climbs passed passes"
-    " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became"
-    " , touched touches nears neared crosses crossed numbered past remained revised reach exceed exceeding"
-    " surpassing"
+    "grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps leaped"
+    " swelled mounted mounts doubled climbing rises totalled totaled totals exceeding below above under fell dropped"
+    " to at of is was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes"
+    " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
+    " touched touches nears neared crosses crossed numbered past remained revised reach exceed surpassing"
 )
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
+SEVERELY = words(
+    "seriously critically gravely severely grievously badly slightly lightly"
+)  # hurt, of a number that stands alone
+SUSPECTS = words(
+    "smugglers smuggler suspects suspect traffickers robbers thieves militants attackers gunmen gunman poachers"
+    " looters burglars pirates kidnappers dealers fugitives accomplices bombers escapees insurgents plotters rioters"
+)
+ARMED = words(
+    "soldiers troops militants fighters terrorists rebels insurgents gunmen bandits combatants extremists jihadists"
+    " servicemen mercenaries guerrillas attackers militiamen members participants commanders operatives"
+)
+NO_RATE = words("earlier ago later before after old")
 RATE_UNITS = words("day week month year hour minute capita million")
 TROOPS = words("men soldiers troops fighters officers policemen servicemen marines people militants members")
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
@@ -171,12 +207,15 @@ COURTS = words("judge court magistrate prosecutor tribunal judges")
 LEAVE = words("left leaves leaving leave")
 LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
 DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
-TEND = words("treated treating admitted hospitalised hospitalized")
+TEND = words(
+    "treat treats burning scalding stabs stabbing blinding poisoning shoots shooting mauling bruising treated"
+    " treating admitted hospitalised hospitalized"
+)
 BURY = words("buried bury burying mourned mourns mourning mourn")
 THOUGHT = words(
     "thought believed feared known confirmed reported said estimated presumed understood alleged claimed found"
 )
-TOLL_NOUNS = words("number death toll total tally count")  # brings to three the number of people killed
+TOLL_NOUNS = words("number toll total tally count figure")  # brings to three the number of people killed
 CASUALTY = (
     PARTICIPLES.keys()
     | ACTIVE.keys()

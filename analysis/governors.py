@@ -1,6 +1,7 @@
 """What stands before a number and takes it: killed nine, the deaths of 12, a toll of 40, among the dead were two."""
 
 from . import cues as cue
+from .fates import fate_before
 from .reading import HARD, QUOTES, Reading
 from .sentence_words import Words
 
@@ -35,8 +36,9 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         word in cue.BURY and r.noun[0] < r.noun[1] and people and not (i and low[i - 1] in cue.BE)
     ):
         return "deaths"
-    if word in {"up", "in"} and low[i - 1 : i] and low[i - 1] in {"rounded", "rounding", "brought"} and people:
-        return "arrests"
+    fate = fate_before(low, i) if _named_people(w, r) else ""
+    if fate:
+        return fate
     if word in cue.INCLUDING or word in cue.BE or word == ":":
         found = _set_before(low, i, people)
         if found:
@@ -52,6 +54,12 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if word in cue.MOVES or word in cue.TOLLS:
         return _toll(w, r, i)
     return _coordinated(w, i) if word == "and" and people else ""
+
+
+def _named_people(w: Words, r: Reading) -> bool:
+    """Whether the noun after the number is one of people, "others" and the like left out."""
+    heads = [x for x in w.low[r.noun[0] : r.noun[1]] if x in cue.PEOPLE or x.endswith(cue.PERSON_ENDINGS)]
+    return bool(heads) and not {"other", "others"}.issuperset(heads)
 
 
 def _left_so(low: list[str], i: int) -> str:

@@ -1,6 +1,7 @@
 """The predicate after a noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
 
 from . import cues as cue
+from .fates import fate_after
 from .governors import planned
 from .reading import HARD, Reading
 from .sentence_words import Words
@@ -35,8 +36,10 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     start = r.noun[1]
     if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
         start = r.noun[0]
-    if low[start : start + 1] == ["the"] and low[start + 1 : start + 2] and low[start + 1] in cue.TOLL_NOUNS:
-        return next((cue.COUNTED[x] for x in low[start + 1 : start + 8] if x in cue.COUNTED), "")
+    if low[start : start + 1] in (["the"], ["its"], ["their"]) and not cue.TOLL_NOUNS.isdisjoint(
+        low[start + 1 : start + 4]
+    ):
+        return next((cue.TALLIED[x] for x in low[start + 1 : start + 9] if x in cue.TALLIED), "")
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     passive = related = aside = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
@@ -81,6 +84,13 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     ahead = low[i + 1 : i + 5]
     if word in cue.DIE:
         return "" if planned(low, i) else "deaths"
+    if passive and (
+        (word == "caught" and head_noun(w, r) in cue.SUSPECTS) or (word in cue.DESTROY and head_noun(w, r) in cue.ARMED)
+    ):
+        return "arrests" if word == "caught" else "deaths"
+    fate = fate_after(low, i, passive)
+    if fate and (passive or i == start or word not in {"in", "with"}) and of_people(w, r) and not planned(low, i):
+        return fate
     if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
         return "deaths"
     if word in cue.LOSE and not cue.LIVES.isdisjoint(ahead[:3]):

@@ -129,6 +129,8 @@ def _rate(w: Words, r: Reading) -> bool:
     right = w.low[r.number.after : r.noun[1] + 6]
     for at, word in enumerate(right[:-1]):
         following = right[at + 1]
+        if right[at + 2 : at + 3] and right[at + 2] in cue.NO_RATE:
+            continue
         if word in {"per", "every", "each", "a"} and (
             following in cue.RATE_UNITS or (word == "per" and following[0].isdigit())
         ):

@@ -1,0 +1,92 @@
+"""Phrases that say what became of people: after them (were put to death), or before them (took the lives of).
+
+Those with a star count only in the passive.
+"""
+
+AFTER = {
+    "deaths": (
+        "bit the dust|paid the ultimate price|paid the supreme price|made the ultimate sacrifice"
+        "|paid with their lives|gave their lives|gave up their lives|did not survive|didn't survive|not survived"
+        "|failed to survive|did not make it|never made it|did not recover|never recovered|put to death"
+        "|fell in combat|fell in battle|fell in action|fell in the|fallen in combat|fallen in battle"
+        "|fallen in the fighting|deprived of life|in coffins|in body bags|laid to rest|breathed their last"
+        "|passed away|met their deaths|met their death|met their end|to their deaths|to their death|lay dead"
+        "|lie dead|found lifeless|came to die|*washed away|*swept away|*blown up|*blown to pieces|*blown apart"
+        "|*torn apart|*mowed down|*mown down|*cut down|*struck down|took their own lives|committed suicide"
+        "|shot dead|buried alive|beyond help|lost his life|lost her life"
+    ),
+    "injuries": (
+        "in hospital|in hospitals|in intensive care|on ventilators|on a ventilator|on life support"
+        "|in critical condition|in serious condition|in stable condition|in a critical condition"
+        "|in a serious condition|in a stable condition|in critical but|received injuries|received wounds"
+        "|received burns|needed treatment|needed hospital|needed surgery|needed stitches|needing treatment"
+        "|needing surgery|needing hospital|required treatment|required surgery|required hospital|requiring hospital"
+        "|requiring treatment|requiring surgery|sought treatment|came away with|bore wounds|*cut by"
+        "|*hit by shrapnel|*hit by bullets|*hit by gunfire|*hit by rubber|*hit by stray|*hit by a bullet"
+        "|*hit by debris|*struck by shrapnel|*struck by bullets|*struck by gunfire|*struck by rubber"
+        "|*struck by a bullet|*struck by debris|overcome by smoke|overcome by fumes|inhaled smoke"
+        "|inhaled enough smoke|lost limbs|lost an eye|lost a leg|lost an arm|lost their sight|with burns"
+        "|with gunshot|with bullet|with shrapnel|with head injuries|with eye|with broken|had broken|with fractures"
+        "|had bullet|had gunshot|with injuries"
+    ),
+    "arrests": (
+        "behind bars|in custody|in police custody|under arrest|under house arrest|*locked up|*rounded up|*hauled in"
+        "|*hauled off|*hauled away|*picked up|led away in|*dragged away|went to jail|went to prison|sent to jail"
+        "|sent to prison|gone to jail|gone to prison|going to jail|going to prison|given life|in solitary"
+        "|in pre-trial|in pretrial|in detention|on remand|before a judge|before a court|before a magistrate"
+        "|before a tribunal|before a military|go before|on trial|stand trial|stood trial|stands trial"
+        "|standing trial|found guilty|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner"
+        "|taken captive|in handcuffs|in jail|in prison|in cells|in police cells|in stockades"
+    ),
+}
+BEFORE = {
+    "deaths": (
+        "cut down|cutting down|gunned down|gunning down|mowed down|mowing down|mown down|blew up|wiped out"
+        "|wiping out|put to death|putting to death|burned to death|burnt to death|burning to death|beat to death"
+        "|beating to death|stabbed to death|stabbing to death|hacked to death|hacking to death|tortured to death"
+        "|shot to death|crushed to death|crushing to death|trampled to death|trampling to death|scalded to death"
+        "|scalding to death|swept away|swept to death|finished off"
+    ),
+    "injuries": ("operated on|operating on|stitched up|attended to|tended to|treating|patched up"),
+    "arrests": (
+        "rounded up|rounding up|round up|hauled in|hauling in|haul in|picked up|picking up|pick up|locked up"
+        "|locking up|scooped up|swept up|sweeping up|hauled off|dragged off|dragged away|led away|took prisoner"
+        "|put on trial|putting on trial|placed under arrest|put under arrest|took into custody|taking into custody"
+        "|brought in|sent to prison|sending to prison|sent to jail|put behind bars|sentenced to death"
+        "|condemned to death"
+    ),
+}
+
+
+def _table(phrases: dict[str, str], word: int) -> dict[str, list[tuple[list[str], str, bool]]]:
+    """The phrases by their first (word 0) or last word (word -1), with measure and whether only passive."""
+    found: dict[str, list[tuple[list[str], str, bool]]] = {}
+    for measure, line in phrases.items():
+        for phrase in line.split("|"):
+            parts = phrase.lstrip("*").split()
+            found.setdefault(parts[word], []).append((parts, measure, phrase[0] == "*"))
+    return found
+
+
+_AFTER = _table(AFTER, 0)
+_BEFORE = _table(BEFORE, -1)
+FATE_WORDS = frozenset(p.split()[-1] for t in (AFTER, BEFORE) for line in t.values() for p in line.split("|")) - {
+    "in", "on", "the", "by", "with", "a", "up", "to", "off", "but", "not", "away", "down", "of", "end", "it", "before",
+    "hospital", "out", "military", "treating",
+}  # fmt: skip
+
+
+def fate_after(low: list[str], i: int, passive: bool) -> str:
+    """The measure of a phrase that begins at word i, else empty; `passive`: whether a form of be goes before."""
+    for parts, measure, only_passive in _AFTER.get(low[i], ()):
+        if low[i : i + len(parts)] == parts and (passive or not only_passive):
+            return measure
+    return ""
+
+
+def fate_before(low: list[str], i: int) -> str:
+    """The measure of a phrase that ends with word i, else empty."""
+    for parts, measure, _ in _BEFORE.get(low[i], ()):
+        if low[max(0, i + 1 - len(parts)) : i + 1] == parts:
+            return measure
+    return ""
