@@ -110,7 +110,7 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
     between = w.low[last.noun[1] : r.left]
     if between[-1:] == [":"] and len(between) < 5:
         return True
-    return between in ([","], [":"], ["("], [",", "and"]) or (between == ["and"] and last.governed == "list")
+    return between in ([","], [":"], ["("], [",", "and"]) or (between == ["and"] and last.governed in {"list", "before"})
 
 
 def _named(w: Words, r: Reading) -> bool:

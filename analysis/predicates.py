@@ -58,6 +58,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
                 return ""
         elif i in others and not aside and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
             return ""
+        elif word in cue.INCLUDING:
+            aside = True
         elif word in {"who", "which", "that"}:
             related = True
         elif word in cue.BE:
@@ -102,7 +104,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         and of_people(w, r)
         and (passive or "taken" in between or i - start < 6)
     ):
-        return "arrests" if low[i - 1] in {"in", "into", "to", "police"} else None
+        return "arrests" if {"in", "into", "to", "police"} & set(low[i - 3 : i]) else None
     if (word == "arrest" and low[i - 1] == "under") or (word == "bars" and low[i - 1] == "behind") or word == "dock":
         return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
