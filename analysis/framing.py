@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .intervals import DRAWS, bootstrap_sums, generator, percentile_interval
+from .language import english_only
 from .layers import each_article
 from .lexicon import Frame, Lexicon, collection_lexicon
 from .matching import build_index, find_matches
@@ -21,10 +22,11 @@ def framing_hits(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.D
 
     `lexicon` is that of the articles' folder where none is given. Sentences count from 1, offsets are
     characters. The categories of `frame` are all frames of the lexicon, those without a hit too. Frames may
-    overlap; within a frame a place counts once, for the longest term.
+    overlap; within a frame a place counts once, for the longest term. Articles that are not English are named in a
+    warning and left out.
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon
-    return term_hits(articles, found.frames)
+    return term_hits(english_only(articles), found.frames)
 
 
 def term_hits(articles: pd.DataFrame, frames: tuple[Frame, ...]) -> pd.DataFrame:
@@ -60,8 +62,10 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Voices are author, quoted and all (both, no boilerplate); total_words are those of the voice. low and high:
     95 % interval by bootstrap over the paragraphs in which the voice speaks (percentiles, fixed seed); for no
-    hit the exact Poisson interval, 0 to -ln(.025) words' worth. NaN where the voice says nothing.
+    hit the exact Poisson interval, 0 to -ln(.025) words' worth. NaN where the voice says nothing. Articles that are
+    not English are left out.
     """
+    articles = english_only(articles)
     frames = list(hits["frame"].cat.categories)
     tables = []
     for (article_id, voice), counts in _paragraph_counts(hits, articles).items():
@@ -91,6 +95,7 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
     (Zou & Donner 2008). p: two-sided permutation test, paragraphs exchanged between the two articles, 10,000
     times; p_holm is corrected for all rows (Holm 1979).
     """
+    articles = english_only(articles)
     counts = _paragraph_counts(hits, articles)
     rates = framing_rates(hits, articles)
     by_article = {a: t.set_index("frame") for a, t in rates[rates["voice"] == voice].groupby("article_id", sort=False)}

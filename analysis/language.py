@@ -13,7 +13,6 @@ FUNCTION_WORDS = frozenset(
 LEAST_SHARE = 0.12  # English news has 0.2 to 0.35 of these a word, other languages stay under 0.06
 LEAST_WORDS = 20  # fewer words do not tell
 _HEAD = 1500  # characters that are looked at
-_MARKS = ".,;:!?()[]\"'“”‘’«»—–-"
 
 
 def english_share(text: str) -> float:
@@ -27,14 +26,13 @@ def is_english(text: str) -> bool:
     """False where a text of 20 words or more has too few English function words, or a shorter one another alphabet."""
     words = _words(text)
     if len(words) < LEAST_WORDS:
-        letters = "".join(words)
+        letters = [c for word in words for c in word if c.isalpha()]
         return 2 * sum(map(str.isascii, letters)) >= len(letters)
     return sum(map(FUNCTION_WORDS.__contains__, words)) >= LEAST_SHARE * len(words)
 
 
 def _words(text: str) -> list[str]:
-    words = (word.strip(_MARKS) for word in text[:_HEAD].lower().split())
-    return [word for word in words if word.isalpha()]
+    return text[:_HEAD].lower().split()
 
 
 def english_only(articles: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis import framing_hits, framing_rates
 from analysis.language import english_only, english_share, is_english
 
 OTHERS = [
@@ -37,3 +38,18 @@ def test_others_are_named_and_left_out(collection):
     articles = collection(a="The mill burned down and four people died. " * 4, b=OTHERS[0])
     with pytest.warns(UserWarning, match="b: not English"):
         assert list(english_only(articles).index) == ["a"]
+
+
+def test_frames_are_not_looked_for_in_other_languages(collection):
+    toml = '[[frame]]\nname = "event"\nterms = ["mill", "ayer"]\n'
+    articles = collection({"framing.toml": toml}, a="The mill burned down and four people died. " * 4, b=OTHERS[0])
+    with pytest.warns(UserWarning, match="b: not English"):
+        hits = framing_hits(articles)
+    assert set(hits["article_id"]) == {"a"}
+    with pytest.warns(UserWarning, match="b: not English"):
+        assert set(framing_rates(hits, articles)["article_id"]) == {"a"}
+
+
+def test_another_alphabet_is_not_english_even_where_words_are_few():
+    assert not is_english("四人在火灾中丧生，市长周一表示。")
+    assert not is_english("Четыре человека погибли.")
