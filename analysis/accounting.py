@@ -85,7 +85,8 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
     """Remember the last strong sign of where shares come from."""
     strong = [s for _, s in cues if s not in {"won", "would"}]
-    scene.source = strong[-1] if strong else scene.source
+    if strong and not (strong[-1] == "poll" and scene.source == "exit"):
+        scene.source = strong[-1]  # "the survey", said of an exit poll, is still that exit poll
 
 
 def _other_kind(w: Words, r: Reading) -> str:

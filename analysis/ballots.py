@@ -95,7 +95,9 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
         return ""
     if not cue.COUNTING.isdisjoint(left[-4:]) and left[-1:] == ["in"]:
         return ""
-    return "seats_total" if (own and _all_seats(w, r, left, right)) or "total" in left else "seats"
+    return (
+        "seats_total" if (own and _all_seats(w, r, left, right)) or ("total" in left and left[-1] != "of") else "seats"
+    )
 
 
 def _moved(w: Words, r: Reading, left: list[str]) -> bool:
@@ -113,9 +115,9 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
     between = w.low[before.number.after : first]
     if not 0 < len(between) <= 9 or "of" not in between or not before.measure:
         return False
-    return between[0] in {"of", "out", "("} or (
-        before.measure == "seats" and (between[:2] == [",", "out"] or between[0] != ",")
-    )
+    if between[0] in {"of", "out", "("}:
+        return True
+    return before.measure == "seats" and "of" in between[-4:] and (between[:2] == [",", "out"] or between[0] != ",")
 
 
 def _members(w: Words, r: Reading, sides: Sides) -> str:
@@ -164,6 +166,8 @@ def _all_seats(w: Words, r: Reading, left: list[str], right: list[str]) -> bool:
         "contest",
         "candidates",
         "contesting",
+        "election",
+        "elections",
         "battle",
     }.isdisjoint(left):
         return True

@@ -80,7 +80,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
-    near = _word(r, sides._replace(left=sides.left[-4:], right=[]))
+    near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
     for dimension in (
         near if _placed(w, r, sides) else "",
         *_neighbours(w, readings, k),

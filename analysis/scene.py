@@ -93,11 +93,10 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     """exit, poll or result for a share at word `at`."""
     strong = [(i, "poll" if s == "would" else s) for i, s in cues if s != "won"]
     left = [s for i, s in strong if i < at]
-    right = [s for i, s in strong if 0 < i - at < 14]
-    if left:
-        return left[-1]
-    if right and right[0] != "result":
-        return right[0]
+    right = [s for i, s in strong if 0 < i - at < (14 if s == "result" else 40)]
+    found = left[-1] if left else next((s for s in right if s != "result"), "")
+    if found:
+        return "exit" if found == "poll" and scene.source == "exit" else found
     if scene.source == "exit" and not right:
         return "exit"
     if right or any(s == "won" and i < at for i, s in cues):

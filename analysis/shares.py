@@ -82,6 +82,8 @@ def _of_vote(right: list[str]) -> bool:
 
 def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
     """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
+    if left == ["to"] and own:
+        return False  # a 52% to 43% lead
     if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
         return True
     by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
@@ -145,7 +147,7 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
         or right[0].endswith("ly")
     ):
         return False
-    named = w.word[r.number.after][0].isupper()
+    named = w.word[r.number.after][0].isupper() or w.low[: r.left] == ["with"]
     return not named and not (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES)
 
 

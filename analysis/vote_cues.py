@@ -42,7 +42,7 @@ NEED = words("need needs needed needing require requires required requiring nece
 SURPASS = words("clear surpass cross pass passing clearing crossing surpassing reach exceed overcome")
 COUNTING = words(
     "counted tallied processed precincts tabulated reporting returns scrutinised scrutinized counting sheets"
-    " declared opened stations"
+    " declared opened stations districts constituencies wards municipalities"
 )
 WIN = words(
     "won win wins winning took take takes taken taking received receive receives receiving got get gets getting"

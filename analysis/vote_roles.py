@@ -61,7 +61,7 @@ def turned_out(right: list[str]) -> bool:
                 or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
                 or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
             )
-        if (word == "turned" and ahead[:1] == ["out"]) or (
+        if (word == "turned" and ahead[:1] in (["out"], ["up"])) or (
             word in {"cast", "casting"} and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
             return True
