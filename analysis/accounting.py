@@ -11,7 +11,7 @@ from .cues import CASUALTY
 from .layers import Layers, each_article
 from .number_words import COUNTING, LITTLE, ORDINALS, plain
 from .reading import Reading, read_numbers
-from .scene import Scene, opening_scene, source_cues
+from .scene import Scene, opening_scene, source_cues, still_exit
 from .sentence_words import Words, read_words
 from .tolls import toll_measure
 from .vote_cues import SEATS
@@ -85,8 +85,8 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
     """Remember the last strong sign of where shares come from."""
     strong = [s for _, s in cues if s not in {"won", "would"}]
-    if strong and not (strong[-1] == "poll" and scene.source == "exit"):
-        scene.source = strong[-1]  # "the survey", said of an exit poll, is still that exit poll
+    if strong:
+        scene.source = still_exit(strong[-1], scene)
 
 
 def _other_kind(w: Words, r: Reading) -> str:

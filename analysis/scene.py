@@ -59,11 +59,13 @@ def _source(low: list[str], i: int, word: str) -> str:
         before = low[i - 1] if i else ""
         if before == "exit" or low[max(0, i - 2) : i] == ["exit", "-"] or before == "late":
             return "exit"
-        return "" if following in VOTING_PLACES or _at_the_polls(low, i) else "poll"
+        if following in VOTING_PLACES or _at_the_polls(low, i):
+            return ""
+        return "polls" if word == "polls" else "poll"
     if (word, following) in COUNTS_OF_POLLSTERS:
         return "exit"
     if word in POLL_WORDS:
-        return "poll"
+        return "polls" if word.endswith("s") else "poll"
     if word in {"projection", "projections", "projected"}:
         return "would"
     if word == "would" and following in {"win", "get", "take", "have", "receive", "beat", "poll", "vote", "secure"}:
@@ -89,14 +91,21 @@ def _at_the_polls(low: list[str], i: int) -> bool:
     return before[-1][0].isdigit()
 
 
+def still_exit(found: str, scene: Scene) -> str:
+    """The source a cue stands for: "the survey", said after an exit poll, is that exit poll; "polls" are others."""
+    if found == "poll" and scene.source == "exit":
+        return "exit"
+    return "poll" if found == "polls" else found
+
+
 def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     """exit, poll or result for a share at word `at`."""
-    strong = [(i, "poll" if s == "would" else s) for i, s in cues if s != "won"]
+    strong = [(i, "polls" if s == "would" else s) for i, s in cues if s != "won"]
     left = [s for i, s in strong if i < at]
     right = [s for i, s in strong if 0 < i - at < (14 if s == "result" else 40)]
     found = left[-1] if left else next((s for s in right if s != "result"), "")
     if found:
-        return "exit" if found == "poll" and scene.source == "exit" else found
+        return still_exit(found, scene)
     if scene.source == "exit" and not right:
         return "exit"
     if right or any(s == "won" and i < at for i, s in cues):
