@@ -103,6 +103,9 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     dates = find_dates(w, Known(context.published, context.times.last))
     sources = find_sources(w, context.speaker, context.topic)
     context.official = official_body(w, names) or context.official
+    for name in names:
+        if is_body(w, name):
+            context.memory.source(w.slice(*name))
     scope = _scope(w, names, places, sources)
     found: dict[int, Attributes] = {}
     done: list[str] = []

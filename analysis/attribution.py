@@ -15,7 +15,7 @@ SAY = frozenset(
     " spoke speaks speak replied explained tallied tweeted wrote warned suggested suggests suggest asserted alleged alleges"
     " conceded publishes published predicted forecast foresaw projected sees saw reported reports report reporting recorded"
     " documented counted counts found finds showed shows show calculated agreed believes believe attributes attributed"
-    " answered repeated revised raised tells admit sticks settled indicated indicate maintains listing reporting declares announces"
+    " answered repeated revised raised tells admit sticks settled indicated indicate listing reporting declares announces"
     .split()
 )  # fmt: skip
 NEAR_ONLY = frozenset(
@@ -32,6 +32,7 @@ ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
     " journalists press briefing conference news television tv radio twitter agency us our yesterday today afp reuters ap"
     " state national local bbc cnn parliament tweet written to by telephone".split()
 )  # fmt: skip
+FORESEE = frozenset("predicted forecast foresaw projected sees saw believes believe".split())
 POLLS = frozenset("poll polls survey surveys projection projections barometer tracker".split())
 SEES = frozenset("put puts sees saw seen foresaw foresees predicts".split())
 HAD = SEES | {"had", "has", "have", "gave", "gives", "assigned", "credits"}
@@ -42,9 +43,12 @@ COUNTERS = POLLS | frozenset(
 PRONOUNS = frozenset("he she they it we".split())
 JOINERS = frozenset("and but while that which where when as with".split())
 OFFICIAL = frozenset("electoral election elections".split())
-BODIES = frozenset("commission tribunal council board court office organ jury authority institute committee poll news university school agency"
-    " research bureau reuters times".split())
+BODIES = frozenset(
+    "commission tribunal council board court office organ jury authority institute committee poll news university school agency"
+    " research bureau reuters times".split()
+)
 TRIGGERS = SAY | POLLS | HAD | COUNTERS | FIGURES | frozenset("according per : reported account words".split())
+REACH = 60  # words that a source governs on either side
 NEAR = 14  # words in which "put", "counted" and their like reach a number
 
 
@@ -66,7 +70,7 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     if ":" in w.low[:12]:
         found += _colon(w)
     for i, word in enumerate(w.low):
-        if word not in TRIGGERS:
+        if word not in TRIGGERS or (i and word in SAY and capital(w, i)):
             continue
         source = (
             _according(w, i)
@@ -109,12 +113,23 @@ def is_body(w: Words, name: Name) -> bool:
 
 
 def _end(w: Words, i: int) -> int:
-    """The end of the part of the sentence that word i belongs to: a semicolon or the sentence's last word."""
-    return next((j for j in range(i, min(len(w.low), i + 60)) if w.low[j] == ";"), min(len(w.low), i + 60))
+    """The end of the part of the sentence that word i belongs to: a semicolon, its own bracket, the last word."""
+    depth = 0
+    for j in range(i, min(len(w.low), i + REACH)):
+        depth += (w.low[j] == "(") - (w.low[j] == ")")
+        if w.low[j] == ";" or depth < 0:
+            return j
+    return min(len(w.low), i + REACH)
 
 
 def _start(w: Words, i: int) -> int:
-    return next((j for j in range(i, max(-1, i - 60), -1) if w.low[j] == ";"), max(0, i - 60))
+    """The beginning of the part of the sentence that word i belongs to."""
+    depth = 0
+    for j in range(i, max(-1, i - REACH), -1):
+        depth += (w.low[j] == ")") - (w.low[j] == "(")
+        if w.low[j] == ";" or depth < 0:
+            return j
+    return max(0, i - REACH)
 
 
 def _according(w: Words, i: int) -> Source | None:
@@ -200,7 +215,8 @@ def _figures(w: Words, i: int) -> Source | None:
         j -= low[j - 1] == "own"
         first, last = phrase_before(w, j - 1)
         if last > first and is_speaker(w, first, last):
-            return Source(i, _start(w, i), _end(w, i), clean(w, first, last), False)
+            opens = not JOINERS.isdisjoint(w.low[max(0, first - 3) : first])
+            return Source(i, i if opens else _start(w, i), _end(w, i), clean(w, first, last), False)
     if j < i and low[j] in {"official", "government", "police", "hospital"} and _introduced(low, i):
         return Source(i, _start(w, i), _end(w, i), w.slice(j, i + 1), False)
     return None
@@ -215,12 +231,8 @@ def _colon(w: Words) -> list[Source]:
     """Doctors' union: 40 dead."""
     at = w.low.index(":")
     first, last = phrase_before(w, at)
-    if (
-        last > first
-        and (first == 0 or w.low[first - 1] in DETERMINERS)
-        and first < 3
-        and is_speaker(w, first, last, strict=first == 0)
-    ):
+    determined = first == 1 and w.low[0] in DETERMINERS
+    if (first == 0 or determined) and is_speaker(w, first, last, strict=not determined):
         return [Source(at, at, len(w.low), clean(w, first, last), False)]
     return []
 
@@ -265,7 +277,7 @@ def _said(w: Words, i: int, speaker: str, topic: str) -> Source | None:
     name = _speaker(w, i, speaker, topic)
     if not name:
         return None
-    closes = word not in NEAR_ONLY and _set_off(w, i) and _closes(w, i)
+    closes = word not in NEAR_ONLY | FORESEE and _set_off(w, i) and _closes(w, i)
     last = min(_end(w, i), i + NEAR) if word in NEAR_ONLY else _end(w, i)
     return Source(i, _start(w, i) if closes else i, last if not closes or following == "," else i, name, False)
 
@@ -278,9 +290,20 @@ def _set_off(w: Words, i: int) -> bool:
 def _closes(w: Words, i: int) -> bool:
     """Whether nothing that is said follows the verb of saying at word i."""
     j = i + 1
-    while j < len(w.low) and j - i < 10 and (w.low[j] in ADJUNCT or w.low[j].isdigit() or capital(w, j)):
+    while (
+        j < len(w.low)
+        and j - i < 10
+        and (w.low[j] in ADJUNCT or _recipient(w, i, j) or (w.low[j].isdigit() and w.low[j - 1] in MONTHS))
+    ):
         j += 1
     return j >= len(w.low) or not (w.low[j].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
+
+
+def _recipient(w: Words, i: int, j: int) -> bool:
+    """Whether word j names whom the verb at i is said to, or where: told Reuters, said in Lagos."""
+    return capital(w, j) and (
+        w.low[i] in {"told", "tells"} or w.low[j - 1] in {"in", "to", "on", "at"} or capital(w, j - 1)
+    )
 
 
 def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:

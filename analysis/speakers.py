@@ -20,7 +20,7 @@ HEADS = frozenset(
     " superintendent inspector constable captain sergeant student students farmer teacher priest bishop imam survivor survivors"
     " partner partners service services department directorate press foundation defence defense coastguard brigade"
     " headquarters regulator watchdog institution university association federation monitor exit-polls numbers estimates"
-    " organisers organizers ophthalmologists magistrate force forces member members mother father brother sister widow commissioner"
+    " organisers organizers ophthalmologists magistrate agent agents parents project force forces member members mother father brother sister widow commissioner"
     .split()
 )  # fmt: skip
 FIGURES = frozenset(
