@@ -87,7 +87,7 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
         return "threshold"
     if _whole(w, readings, k):
         return "seats_total"
-    if not own and right[:1] in (["more"], ["fewer"], ["less"]):
+    if not own and (right[:1] in (["more"], ["fewer"], ["less"]) or left[-1:] in (["up"], ["down"])):
         return ""
     if not plain:
         return _members(w, r, sides)
@@ -113,7 +113,7 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
         return False
     before, first = readings[k - 1], readings[k].number.first
     between = w.low[before.number.after : first]
-    if not 0 < len(between) <= 9 or "of" not in between or not before.measure:
+    if not 0 < len(between) <= 9 or "of" not in between or not before.measure or before.number.unit:
         return False
     if between[0] in {"of", "out", "("}:
         return True

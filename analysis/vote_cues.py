@@ -96,7 +96,7 @@ RESULT_WORDS = words(
     " scrutiny recount inaugurated confirmed votes reporting"
 )
 WEAK_RESULT = words(
-    "won took received garnered secured obtained netted captured netting securing winning elected defeated beat"
+    "winner victor won took received garnered secured obtained netted captured netting securing winning elected defeated beat"
     " clinched finished collected amassed triumphed got scored descended managed ballot round came ended finishing"
 )
 
