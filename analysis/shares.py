@@ -30,6 +30,8 @@ def share_measure(
         return ""
     if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
         return last.measure
+    if left == ["to"] and last.measure in SHARES:
+        return last.measure  # a 52% to 43% lead
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
@@ -82,8 +84,6 @@ def _of_vote(right: list[str]) -> bool:
 
 def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
     """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
-    if left == ["to"] and own:
-        return False  # a 52% to 43% lead
     if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
         return True
     by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])

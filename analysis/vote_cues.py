@@ -96,8 +96,9 @@ RESULT_WORDS = words(
     " scrutiny recount inaugurated confirmed votes reporting"
 )
 WEAK_RESULT = words(
-    "winner victor won took received garnered secured obtained netted captured netting securing winning elected defeated beat"
-    " clinched finished collected amassed triumphed got scored descended managed ballot round came ended finishing"
+    "winner victor won took received garnered secured obtained netted captured netting securing winning elected"
+    " defeated beat clinched finished collected amassed triumphed got scored descended managed ballot round came"
+    " ended finishing"
 )
 
 # Small sets that single rules need.
