@@ -90,8 +90,12 @@ def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
 
 
 def _other_kind(w: Words, r: Reading) -> str:
-    alone = r.number.last - r.number.first == 1 and r.noun[0] >= r.noun[1]
-    return "idiom" if alone and w.low[r.number.first] == "one" else "other quantity"
+    """other quantity, but for a "one" that counts nothing and digits that end a name: Página 7."""
+    n, alone = r.number, r.noun[0] >= r.noun[1]
+    if alone and n.last - n.first == 1 and w.low[n.first] == "one":
+        return "idiom"
+    named = n.first > 1 and w.word[n.first - 1][0].isupper() and w.low[n.first - 2] not in {".", ":", "“", '"'}
+    return "name" if alone and named and n.form == "digits" and not n.unit else "other quantity"
 
 
 def _dimensions(readings: list[Reading]) -> tuple[str, ...]:

@@ -82,9 +82,23 @@ def is_date(s: Spot) -> bool:
         return True
     if w.glued(n.first) and s.before in {"'", "’", "‘"} and len(surface) == 2 and not w.glued(n.first - 1):
         return True
+    p = s.previous
+    if (
+        p
+        and len(surface) == 2
+        and s.before in DASHES
+        and w.glued(n.first)
+        and n.first - p.after == 1
+        and _is_year(w, p)
+    ):
+        return True  # 1998-99
     return (n.value <= 31 and whole(n.value) and _day(s)) or (
         len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s)
     )
+
+
+def _is_year(w: Words, n: Number) -> bool:
+    return len(w.word[n.first]) == 4 and n.last - n.first == 1 and 1600 <= n.value <= 2100
 
 
 def _day(s: Spot) -> bool:

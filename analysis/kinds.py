@@ -29,6 +29,8 @@ IDIOM_AFTER_ONE = words(
 )
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
 AFTER_THE_TWO = words(", . was were had have are is and will would on said")
+ACTS = words("decree law resolution act bill decision order directive regulation")
+QUOTES = words("\" “ ” ‘ ’ '")
 OPENING = words(". : “ \" • – — - ' ‘ ” )")
 
 
@@ -96,7 +98,8 @@ def _money(s: Spot) -> bool:
 def _list_mark(s: Spot) -> bool:
     if not in_digits(s) or s.n.value >= 100:
         return False
-    if s.n.first == 0 and s.after in {")", "."}:
+    opened = s.n.first == 1 and s.before in QUOTES and s.after == ")"
+    if opened or (s.n.first == 0 and s.after in {")", "."}):
         return s.after == ")" or s.w.glued(s.n.last)
     return s.n.first == 1 and s.before == "(" and s.after == ")"
 
@@ -106,6 +109,8 @@ def _name(s: Spot) -> bool:
     w, n = s.w, s.n
     if n.unit == "percent":
         return False
+    if in_digits(s) and s.before == "," and s.before2 in ACTS and s.after in {",", "."}:
+        return True  # this decree, 4,078, …
     if s.before in DESIGNATORS and (
         in_digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
     ):
@@ -154,6 +159,8 @@ def _pronoun(s: Spot) -> bool:
     w, n = s.w, s.n
     if w.low[n.first] != "one" or n.last - n.first != 1:
         return False
+    if w.low[n.last + 1 : n.last + 3] in (["after", "the"], ["after", "another"]):
+        return True  # one coup after the other
     if s.before in IDIOM_BEFORE_ONE:
         return s.after not in PEOPLE or s.before in {"every", "any", "no", "not"}
     if s.after == "of":

@@ -22,6 +22,7 @@ from .number_words import (
 from .ranges import Number, joined_to, share_units, with_unit
 from .sentence_words import Words
 
+HALVES = words("first second other next last latter former better upper lower top bottom northern southern")
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
 
 
@@ -142,7 +143,7 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
             if low[j] == "century":
                 return i, i + 1, math.nan, "idiom"
             return i, j + 1, {"dozen": 6, "hundred": 50}.get(low[j]) or SCALES[low[j]] / 2, "word"
-        if nxt in {"-"} or before in {"first", "second", "other", "next", "last"} or nxt in {"time", "year"}:
+        if nxt in {"-"} or before in HALVES or nxt in {"time", "year"}:
             return i, i + 1, 50.0, "idiom"
         return i, i + 1, 50.0, "fraction"
     if before in {"a", "one"} and word in {"third", "quarter", "fifth", "tenth"} and not _names_thing(w, i + 1):
