@@ -14,7 +14,7 @@ from .dates import Known, dateline, find_dates
 from .layers import Layers
 from .memory import Memory, canonical, note_names, note_topic
 from .phrases import Name, find_names
-from .places import Place, chamber_near, country_of, find_places, is_dateline, main_country, place_of
+from .places import Place, chamber_near, country_of, find_places, is_dateline, main_country, nationality, place_of
 from .reading import Reading
 from .rules import chamber_subject, rule_subject
 from .sentence_words import Words, read_words
@@ -60,7 +60,6 @@ class Context:
     paragraph_country: str = ""
     first_place: str = ""
     section: str = ""
-    chamber: str = ""
     place_age: int = 0
 
 
@@ -76,7 +75,7 @@ def article_attributes(
     for i, sentence in enumerate(found.sentences[: last + 1]):
         known = numbers.get(i)
         if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
-            context.paragraph_country = context.official = context.chamber = context.times.paragraph = ""
+            context.paragraph_country = context.official = context.times.paragraph = ""
         w = known.words if known else read_words(text, sentence.start, sentence.end)
         attributes |= _attributes(w, known.readings if known else [], context)
         if sentence.label == "heading":
@@ -131,10 +130,14 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
             context.memory.score(r.measure, subject, n.value)
         stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure), len(w.low))
         place = place_of(w, _around(places, n.first), r.left, n.after, stop, toll or r.measure == "turnout")
-        if r.measure in {"seats", "seats_total"}:
-            context.chamber = chamber_near(w, r.left, n.after) or context.chamber
-            place = place or context.chamber
-        place = place or ((context.place or context.section) * (not _running(w)) if toll else context.paragraph_country)
+        if r.measure == "seats":
+            place = place or chamber_near(w, r.left, n.after)
+        if toll and not place:
+            place = nationality(w, *r.noun)
+        split = toll and bool(place_of(w, _around(places, stop), stop, stop + 1, stop + 5, False)) and stop < len(w.low)
+        place = place or (
+            (context.place or context.section) * (not (split or _running(w))) if toll else context.paragraph_country
+        )
         if not place or not NATIONWIDE.isdisjoint(w.low[n.after : min(stop, n.after + 12)]):
             place = context.country or ("" if toll and not place else place or context.first_place)
         date = date_of(w, _around(dates, n.first), n.first, n.after, r.measure, context.times)
@@ -186,7 +189,9 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     if r.measure in CASUALTIES:
         return toll_subject(w, r, done[-1] if done else "")
     if r.measure == "turnout":
-        return w.slice(*r.noun) if r.number.unit != "percent" and r.noun[0] < r.noun[1] else "turnout"
+        if r.number.unit == "percent":
+            return "turnout"
+        return w.slice(*r.noun) if r.noun[0] < r.noun[1] and w.low[r.noun[0]] != "strong" else "voters"
     if r.measure == "threshold":
         memory.rule = rule_subject(w, r, memory.rule)
         return memory.rule

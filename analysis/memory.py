@@ -8,6 +8,7 @@ from .sentence_words import Words
 from .tokens import folded
 
 STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
+PARTIES = frozenset("party alliance coalition bloc movement union front list".split())
 KEPT = 6  # scores and candidates that are remembered
 
 
@@ -70,7 +71,7 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         words = folded(text).split()
         if words in (["yes"], ["no"]) and name.first:
             memory.sides = True
-        if 2 <= len(words) <= 4 and words[-1].isalpha() and "of" not in words:
+        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in PARTIES and "of" not in words:
             memory.names.setdefault(words[-1], text)
 
 
@@ -99,6 +100,8 @@ def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
             if actor and actor.kind in {"person", "party"}:
                 stands = words[-1] in STANDING and actor.kind == "party"
                 return (_stands_for(actor.name, actors, memory) if stands else "") or actor.name
+    if words[-1] in PARTIES and len(words) == 1:
+        return subject
     return memory.names.get(words[-1], subject) if len(words) == 1 else subject
 
 

@@ -19,11 +19,11 @@ BEFORE_NAME = frozenset(
 )
 STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
-BREAKS = frozenset(". ; : • – — | , / ( )".split())
+BREAKS = frozenset(". ; • – — |".split())
 CLAUSE_ENDS = frozenset("; : . where while whereas ( )".split())
 CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 AREAS = frozenset(
-    "province region district city state county valley governorate prefecture island islands square camp massacre airport".split()
+    "province region district city state county valley governorate prefecture island islands square massacre airport".split()
 )
 NO_PLACE = frozenset(
     "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president reuters ap afp"
@@ -144,6 +144,12 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
     own = [p for p in before if ";" not in w.low[p.last : left]]
     near = inside[:1] or own[-1:] or before[-1:] or [p for p in behind if p.at < stop][:1]
     return near[0].name if near else ""
+
+
+def nationality(w: Words, first: int, last: int) -> str:
+    """The country of those counted, where the words first to last say it: 2,500 Afghan civilians."""
+    named = (countries().get(w.word[i]) for i in range(first, last) if capital(w, i))
+    return next((c for c in named if c), "")
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:

@@ -71,9 +71,11 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     if found and not _listed(w, readings, k):
         return found
     place = _listed(w, readings, k)
+    several = place or (k + 1 < len(readings) and _listed(w, readings, k + 1))
     first = readings[k - place]
     if (
-        place < len(memory.order)
+        several
+        and place < len(memory.order)
         and not _holder(w, readings, k - place, scope, memory, [])
         and first.measure == r.measure
     ):
@@ -82,6 +84,14 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
         return found
     following = [n for n in scope.names if n.first > r.number.after]
     return bare_name(w, *following[0]) if following and not done and r.left < 4 else memory.subject
+
+
+def _behind(w: Words, scope: Scope, r: Reading) -> str:
+    """The first name after a lead: "such was the lead that surveys gave Fernández over Macri"."""
+    for n in scope.names:
+        if r.number.after < n.first < r.number.after + 14 and w.low[n.first - 1] not in OTHERS_BEFORE:
+            return bare_name(w, *n)
+    return ""
 
 
 def _after(w: Words, r: Reading) -> int:
@@ -150,6 +160,8 @@ def _receiver(w: Words, i: int) -> str:
     ):
         if low[i] in {"voted", "vote", "backing"} and low[i + 1] in {"for"}:
             i += 1
+        if low[i] == "of" and (not capital(w, i + 1) or not CHAMBERS.isdisjoint(low[i + 1 : i + 6])):
+            return ""
         if low[i] == "to" and "'s" in low[i + 1 : i + 6]:
             return ""
         if low[i] == "to" and not (i + 1 < len(low) and (capital(w, i + 1) or low[i + 1] in {"the", "his", "her"})):

@@ -80,7 +80,7 @@ def _disease(w: Words, r: Reading) -> str:
     if r.measure != "deaths":
         return ""
     low = w.low
-    for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(max(0, r.left - 8), r.left)]:
+    for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(max(0, r.left - 14), r.left)]:
         if low[i] in DISEASES:
             before = low[max(0, i - 2) : i]
             caused = (
