@@ -99,20 +99,22 @@ def _caption(path: Path) -> dict[str, str]:
 
 def _page(charts: list[dict[str, str]], intro: str) -> str:
     """The gallery as one HTML page that needs nothing but the charts beside it."""
+    safe = [{k: html.escape(v) for k, v in c.items()} for c in charts]
+    index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
     figures = "\n".join(
-        '<figure id="{stem}"><h2>{title}</h2><object type="image/svg+xml" data="{stem}.svg" aria-label="{description}">'
-        '<img src="{stem}.png" alt="{description}"></object><figcaption>{coverage}. {source} '
+        '<figure id="{stem}"><object type="image/svg+xml" data="{stem}.svg" aria-label="{description}">'
+        '<img src="{stem}.png" alt="{description}"></object><figcaption>{description} '
         '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
-        "</figure>".format(**{k: html.escape(v) for k, v in c.items()})
-        for c in charts
+        "</figure>".format(**c)
+        for c in safe
     )
     style = (
         "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
-        "figure{margin:0 0 3rem}object,img{width:100%;height:auto}figcaption{color:#5f6368;font-size:.85rem}"
-        "h2{font-size:1.1rem;margin:0 0 .5rem}a{color:#0072B2}"
+        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #e3e5e8}object,img{width:100%;height:auto}"
+        "figcaption{color:#5f6368;font-size:.85rem}ol{columns:2;padding-left:1.2rem}a{color:#0072B2}"
     )
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'
         f'<meta name="viewport" content="width=device-width"><style>{style}</style></head>\n'
-        f"<body><h1>Charts</h1><p>{intro}</p>\n{figures}\n</body></html>\n"
+        f"<body><h1>Charts</h1><p>{intro}</p><ol>\n{index}\n</ol>\n{figures}\n</body></html>\n"
     )
