@@ -111,7 +111,7 @@ def _page(charts: list[dict[str, str]], intro: str) -> str:
     style = (
         "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
         "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #e3e5e8}object,img{width:100%;height:auto}"
-        "figcaption{color:#5f6368;font-size:.85rem}ol{columns:2;padding-left:1.2rem}a{color:#0072B2}"
+        "figcaption{color:#5f6368;font-size:.85rem}ol{columns:2;column-gap:3rem;padding-left:1.5rem}a{color:#0072B2}"
     )
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'
