@@ -172,7 +172,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
 
 def _running(w: Words) -> bool:
     """Whether a sentence gives a running total, which belongs to no place of the sentences before."""
-    return not RUNNING.isdisjoint(w.low) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:REACH]))
+    return not RUNNING.isdisjoint(w.low[:REACH]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:REACH]))
 
 
 def _around(found: list[Any], first: int) -> list[Any]:

@@ -71,7 +71,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if own or r.number.form not in {"digits", "word"}:
         return own, True
     pair = half_of_pair(w, readings, k)
-    if not (open_end(w, r) or pair or _more(w, r, readings[:k])) or signed(w, r) or _economic(sides):
+    if not (open_end(w, r) or pair or _more(w, r, readings[max(0, k - 6) : k])) or signed(w, r) or _economic(sides):
         return "", True
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False
