@@ -77,6 +77,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     for r in readings:
         r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
     measured = [r.measure for r in readings if r.measure]
+    scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
     if measured:
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
         scene.dimensions = _dimensions(readings) or scene.dimensions

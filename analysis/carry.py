@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from .cues import COUNTED, INCLUDING, PEOPLE, TOLLS
+from .cues import COUNTED, INCLUDING, PEOPLE, POSSIBLE, TOLLS, words
 from .open_numbers import open_end
 from .predicates import person
 from .reading import QUOTES, Reading
@@ -17,14 +17,31 @@ BEFORE = frozenset(
     ).split()
 )
 AFTER = frozenset("for in at near on by of from and , . ; ) to each apiece with".split())
+COMPARED = frozenset(
+    [
+        "up from",
+        "down from",
+        "as against",
+        ", against",
+        "compared with",
+        "compared to",
+        "peak of",
+        "high of",
+        ", from",
+        "then of",
+    ]
+)
+JOINED = frozenset(["along with", "together with", "well as"])
+AGAIN = frozenset("the all those these other".split())
+AFTER_LIST = frozenset(". , ; ) and in at on from near were was who among - — – among".split())
 PARTITIVE = frozenset("whom them those these".split())
-BEFORE_ALONE = frozenset(
-    (
-        "lists listed touched touches logs logged counts counted records recorded says put gives gave speaks from to at"
-        " exceed exceeds exceeded reached was is stands stood : became reach now of over or"
-    ).split()
+BEFORE_ALONE = words(
+    "treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
+    " records recorded says gives gave speaks from to at exceed exceeds exceeded reached was is stands stood : became"
+    " reach now of over or"
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
+NOT_TOLLS = frozenset("youngest oldest eldest average age level temperature temperatures speed speeds patient".split())
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 SPOKE = frozenset(
     ("spoke speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
@@ -35,6 +52,7 @@ REACH = 30  # words between a number and the one it takes its measure from
 
 def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
+    _again(w, readings, scene)
     _subsets(w, readings)
     _places(w, readings)
     last = _from_left(w, readings)
@@ -56,6 +74,17 @@ def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
             r.measure, r.governed = last.measure, "list"
             last = r
     return last
+
+
+def _again(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """The 34, all 32, those 121: a toll of the sentences before, named again."""
+    for r in readings:
+        n = r.number
+        known = scene.tolls.get(n.value, "") if n.form in {"digits", "word"} and not n.unit else ""
+        if known and _open(w, r) and r.left and w.low[r.left] in AGAIN | {w.low[n.first]}:
+            before = w.low[n.first - 1]
+            if before in AGAIN and (open_end(w, r) or r.noun[0] >= r.noun[1]):
+                r.measure, r.governed = known, "again"
 
 
 def _open(w: Words, r: Reading) -> bool:
@@ -83,10 +112,14 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         partitive = True  # "Of the 40 injured, six are …"
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
-    if between[-2:] in (["up", "from"], ["down", "from"], ["as", "against"]) or (
-        between[-2:-1] == [","] and between[-1] == "against"
-    ):
-        return open_end(w, r)
+    if " ".join(between[-2:]) in COMPARED:
+        return open_end(w, r) or r.noun[0] >= r.noun[1]
+    if " ".join(between[-2:]) in JOINED and r.noun[0] < r.noun[1]:
+        return head in PEOPLE or person(head)
+    if between[-1:] in (["oldest"], ["youngest"], ["eldest"], ["of"]):
+        return False
+    if between[-1:] == ["with"] and between[-2:-1] != [","] and not w.word[r.left - 2][0].isupper():
+        return False
     if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
         return True
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
@@ -108,6 +141,8 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
     if first >= end or not (w.low[end - 1] in PEOPLE or person(w.low[end - 1])):
         return False
     between = w.low[last.noun[1] : r.left]
+    if end < len(w.low) and between[-1:] == ["and"] and w.low[end] not in AFTER_LIST:
+        return False
     if between[-1:] == [":"] and len(between) < 5:
         return True
     return between in ([","], [":"], ["("], [",", "and"]) or (between == ["and"] and last.governed in {"list", "before"})
@@ -118,11 +153,6 @@ def _named(w: Words, r: Reading) -> bool:
     if not (r.left > 0 and w.word[r.left - 1][0].isupper()):
         return False
     return r.number.form == "digits" or (r.left > 1 and w.low[r.left - 2] == "in")
-
-
-def _item(w: Words, r: Reading) -> bool:
-    """– Minneapolis, 94: an item of a list."""
-    return len(w.low) < 12 and r.left > 1 and w.low[r.left - 1] == "," and w.word[r.left - 2][0].isupper()
 
 
 def _places(w: Words, readings: list[Reading]) -> None:
@@ -159,17 +189,17 @@ def _subsets(w: Words, readings: list[Reading]) -> None:
 def _from_right(w: Words, readings: list[Reading]) -> None:
     """Two policemen and at least 85 protesters were killed."""
     for a, b in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        if (
-            a.kind
-            or a.measure
-            or b.measure not in CASUALTIES
-            or b.governed not in {"after", "list"}
-            or a.noun[0] >= a.noun[1]
-        ):
+        if a.kind or a.measure or b.measure not in CASUALTIES or b.governed not in {"after", "list", "noun", "shared"}:
             continue
         between = w.low[a.noun[1] : b.left]
+        if a.noun[0] >= a.noun[1]:
+            if between in ([","], ["or"], ["to"], ["and"]) and (between != [","] or b.governed == "shared"):
+                a.measure, a.governed = b.measure, "shared"
+            continue
+        if between == [","] and b.governed == "shared" and person(w.low[a.noun[1] - 1]):
+            a.measure, a.governed = b.measure, "shared"
         if between[:1] in (["and"], [","]) and ("and" in between) and len(between) < 9 and person(w.low[a.noun[1] - 1]):
-            a.measure, a.governed = b.measure, "after"
+            a.measure, a.governed = b.measure, "shared"
 
 
 def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
@@ -185,11 +215,16 @@ def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
             or not open_end(w, r)
         ):
             continue
-        before = (
-            next((x for x in reversed(w.low[: r.left]) if x not in QUOTES), "") if r.left < 60 else w.low[r.left - 1]
-        )
+        before = next((x for x in reversed(w.low[max(0, r.left - 9) : r.left]) if x not in QUOTES), "")
         after = w.low[n.after] if n.after < len(w.low) else "."
         before = "to" if before == "of" and r.left > 1 and w.low[r.left - 2] in SPOKE else before
         part = r.left <= 2 and after in {"are", "were", "was", "is", "have", "had"} and n.value < 1000
-        if part or (after in AFTER_ALONE and float(n.value).is_integer()):
+        left = w.low[max(0, r.left - 9) : r.left]
+        listed = (
+            before in {",", "("}
+            and len(w.low) < 16
+            and any(x[0].isupper() for x in w.word[max(0, r.left - 4) : r.left])
+        )
+        alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
+        if part or (alone and POSSIBLE.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
             r.measure, r.governed = measure, "scene"

@@ -1,5 +1,7 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
+from .fates import FATE_WORDS
+
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -121,10 +123,11 @@ SUBORDINATORS = words(
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
-    "casting voting turning lost suffered sustained faced received attended marched gathered took came went turned"
-    " voted cast told fled remain remained remains appeared occurred happened protested rallied elected backed"
-    " supported won got gave made stood face faces facing stand await awaiting claimed called joined belong belonged"
-    " fell rose live lived worked left began started became showed stayed signed"
+    "bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting voting"
+    " turning lost suffered sustained faced received attended marched gathered took came went turned voted cast told"
+    " fled remain remained remains appeared occurred happened protested rallied elected backed supported won got gave"
+    " stood face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked"
+    " left began started became showed stayed signed"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "a an the this that these those of in on at by for from to with without into onto over under about against"
@@ -186,7 +189,7 @@ MOVES = words(
 )
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
-AFTER_POSSIBLE = words("be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
+AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 SEVERELY = words(
     "seriously critically gravely severely grievously badly slightly lightly"
@@ -201,7 +204,10 @@ ARMED = words(
 )
 NO_RATE = words("earlier ago later before after old")
 RATE_UNITS = words("day week month year hour minute capita million")
-TROOPS = words("men soldiers troops fighters officers policemen servicemen marines people militants members")
+TROOPS = words(
+    "man soldier officer policeman fighter men soldiers troops fighters officers policemen servicemen marines people"
+    " militants members"
+)
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 LEAVE = words("left leaves leaving leave")
@@ -225,6 +231,7 @@ CASUALTY = (
     | HELD_LOOSELY
     | LOSE
     | TAKEN_AWAY
+    | FATE_WORDS
     | LEAVE
     | DESTROY
     | TEND

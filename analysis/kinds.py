@@ -129,7 +129,13 @@ def _name(s: Spot) -> bool:
         and s.previous.first
     ):
         return w.low[s.previous.first - 1] in DESIGNATORS
-    if n.form == "word" and n.first and w.word[n.first][0].isupper() and s.before not in OPENING:
+    if (
+        n.form == "word"
+        and n.first
+        and w.word[n.first][0].isupper()
+        and not w.word[n.first].isupper()
+        and s.before not in OPENING
+    ):
         return (n.last < len(w.low) and w.word[n.last][0].isupper()) or s.before in {
             "the",
             "of",
@@ -146,6 +152,7 @@ def _compound(s: Spot) -> bool:
         return True
     return (
         s.n.unit == ""
+        and s.n.after == s.n.last
         and s.after in DASHES
         and s.w.glued(s.n.last)
         and s.w.glued(s.n.last + 1)

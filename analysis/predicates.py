@@ -3,9 +3,11 @@
 from . import cues as cue
 from .fates import fate_after
 from .governors import planned
+from .number_words import DASHES
 from .reading import HARD, Reading
 from .sentence_words import Words
 
+ASIDE = 26  # words of an aside between commas
 REACH = 22  # words after a noun phrase in which its predicate is looked for
 
 
@@ -41,7 +43,10 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     ):
         return next((cue.TALLIED[x] for x in low[start + 1 : start + 9] if x in cue.TALLIED), "")
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
-    passive = related = aside = False
+    if low[start : start + 1] == ["being"]:
+        return ""
+    part = low[start : start + 2] == ["of", "whom"] or low[r.number.after : r.number.after + 2] == ["of", "whom"]
+    passive = related = far = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
         return ""  # "known to millions"
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
@@ -50,13 +55,19 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
         word = low[i]
         if word in "([" and i < start + 4:
             i = _closing(low, i)
+        elif word in DASHES and not (w.glued(i) and w.glued(i + 1)):
+            j = _after_aside(low, i)
+            if part or not j:
+                return ""
+            i, end, far = j, min(max(end, j + 8), len(low)), True
         elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
         elif word == ",":
-            aside = _aside(low, i + 1)
-            if not (aside or related or passive or _resumes(low, i + 1)):
+            j = i if _resumes(low, i + 1) else _after_aside(low, i)
+            if part or not (j or related or passive):
                 return ""
-        elif i in others and not aside and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
+            i, end, far = j or i, min(max(end, j + 8), len(low)), far or j > i
+        elif i in others and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
             return ""
         elif word in cue.INCLUDING:
             aside = True
@@ -64,7 +75,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             related = True
         elif word in cue.BE:
             passive = True
-        elif word in {"and", "or"} and not aside and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
+        elif word in {"and", "or"} and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
             if not _also_subject(low, i + 1):
                 return ""
         else:
@@ -74,7 +85,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
                 else _victim(w, r, i, start, passive, related)
             )
             if found is not None:
-                return found
+                return found if not far or of_people(w, r) else ""
         i += 1
     return ""
 
@@ -86,7 +97,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     ahead = low[i + 1 : i + 5]
     if word in cue.DIE:
         return "" if planned(low, i) else "deaths"
-    if passive and (
+    if (passive or i == start) and (
         (word == "caught" and head_noun(w, r) in cue.SUSPECTS) or (word in cue.DESTROY and head_noun(w, r) in cue.ARMED)
     ):
         return "arrests" if word == "caught" else "deaths"
@@ -119,7 +130,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         word == "run" and ahead[:1] == ["over"]
     ):
         return "deaths"
-    if word in {"hospital", "hospitals"} and low[i - 1] == "to" and not cue.CARRIED.isdisjoint(between):
+    if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
         return "injuries"
     if (
         word in {"injuries", "wounds", "burns", "inhalation"}
@@ -171,9 +182,14 @@ def _also_subject(low: list[str], i: int) -> bool:
     return 0 < at < len(ahead) and cue.VERBS.isdisjoint(ahead[:at])
 
 
-def _aside(low: list[str], i: int) -> bool:
-    """Whether an aside begins: ", including two children,"."""
-    return i < len(low) and (low[i] in cue.INCLUDING or low[i] in cue.ASIDE or low[i] in cue.PEOPLE)
+def _after_aside(low: list[str], i: int) -> int:
+    """The comma after which the clause goes on, where an aside begins at comma i: ", police said, were"; else 0."""
+    for j in range(i + 1, min(i + ASIDE, len(low) - 1)):
+        if low[j] in HARD - {"(", ")", low[i]}:
+            return 0
+        if low[j] == low[i] and (_resumes(low, j + 1) or low[j + 1] in cue.VERBS):
+            return j
+    return 0
 
 
 def _resumes(low: list[str], i: int) -> bool:

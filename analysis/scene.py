@@ -1,6 +1,6 @@
 """What the text around a number is about: a poll, an exit poll, a result; an election at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .cues import words
 from .vote_cues import (
@@ -39,6 +39,7 @@ class Scene:
     dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
     poll_report: bool = False  # whether the text is about polls rather than results
     seats: bool = False  # whether the text speaks of seats
+    tolls: dict[float, str] = field(default_factory=dict)  # casualty measures by value, for those named again
     measure_age: int = 99  # sentences and paragraphs since that measure
 
 

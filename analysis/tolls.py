@@ -29,7 +29,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         )
     ):
         return "", ""
-    if half_of_pair(w, readings, k):
+    if half_of_pair(w, readings, k) or not _whole(w, r) or _age_in_commas(w, r):
         return "", ""
     found = _noun(w, r), "noun"
     if found[0] == "arrests" and head_noun(w, r) in cue.PEOPLE:
@@ -43,6 +43,25 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if not found[0] or _rate(w, r) or _unreal(w, r, found[1]) or not _little_word(w, r, found[1]):
         return "", ""
     return found
+
+
+def _whole(w: Words, r: Reading) -> bool:
+    """Whether a number can count people: whole, not an adjective such as 1,000-strong, not degrees."""
+    n, low = r.number, w.low
+    if n.value == n.value and not float(n.value).is_integer():
+        return False
+    if n.first > 1 and low[n.first - 1] in DASHES and w.glued(n.first) and low[n.first - 2] == "of":
+        return False  # a father-of-two
+    after = low[n.after] if n.after < len(low) else ""
+    return after != "°" and not (after in DASHES and w.glued(n.after) and low[n.after + 1 : n.after + 2] == ["strong"])
+
+
+def _age_in_commas(w: Words, r: Reading) -> bool:
+    """A boy, 5, dies."""
+    n, low = r.number, w.low
+    after = low[n.after] if n.after < len(low) else ""
+    between = n.first > 1 and low[n.first - 1] == "," and after == "," and n.value < 100
+    return between and low[n.first - 2] in cue.PEOPLE and not low[n.first - 2].endswith("s")
 
 
 def _there_are_none(w: Words, r: Reading) -> str:
@@ -126,10 +145,10 @@ def _unreal(w: Words, r: Reading, how: str) -> bool:
 
 def _rate(w: Words, r: Reading) -> bool:
     """Deaths per 100,000 or every day are rates, no tallies."""
-    right = w.low[r.number.after : r.noun[1] + 6]
-    for at, word in enumerate(right[:-1]):
+    right = w.low[r.number.after : r.noun[1] + 9]
+    for at, word in enumerate(right[:-4] or right[:-1]):
         following = right[at + 1]
-        if right[at + 2 : at + 3] and right[at + 2] in cue.NO_RATE:
+        if (right[at + 2 : at + 3] and right[at + 2] in cue.NO_RATE) or (at and right[at - 1] in {"in", "within"}):
             continue
         if word in {"per", "every", "each", "a"} and (
             following in cue.RATE_UNITS or (word == "per" and following[0].isdigit())
