@@ -98,7 +98,7 @@ def _money(s: Spot) -> bool:
 def _list_mark(s: Spot) -> bool:
     if not in_digits(s) or s.n.value >= 100:
         return False
-    opened = s.n.first == 1 and s.before in QUOTES and s.after == ")"
+    opened = s.before in QUOTES and s.after == ")"
     if opened or (s.n.first == 0 and s.after in {")", "."}):
         return s.after == ")" or s.w.glued(s.n.last)
     return s.n.first == 1 and s.before == "(" and s.after == ")"
