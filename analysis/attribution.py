@@ -1,65 +1,28 @@
 """On whose word a value stands: "according to …", "… said", "a poll by …", "by the ministry's count", exit polls."""
 
-from typing import NamedTuple
-
 from .cues import FUNCTION, MONTHS, WEEKDAYS
-from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, phrase_after, phrase_before
-from .reading import HARD
+from .phrases import DETERMINERS, Name, capital, phrase_after, phrase_before
+from .poll_sources import giver, made_by, poll_source, pollster
 from .sentence_words import Words
-from .speakers import FIGURES, NO_SOURCE, is_speaker
-from .vote_cues import WIN
+from .source_words import (
+    ADJUNCT,
+    AFTER_SPEECH,
+    BEFORE_VERB,
+    BODIES,
+    FORESEE,
+    HAD,
+    JOINERS,
+    NEAR_ONLY,
+    OFFICIAL,
+    POLLS,
+    PRONOUNS,
+    SAY,
+    SELF_SAID,
+    TRIGGERS,
+)
+from .speakers import FIGURES, Source, clean, is_speaker, part_end, part_start
 
-SAY = frozenset(
-    "said says say saying told announced confirmed estimated estimates estimate claimed claims claim stated states added declared"
-    " acknowledged insisted insists insist admitted admits gives gave give put puts lists listed notes noted reckons reckon"
-    " spoke speaks speak replied explained tallied tweeted wrote warned suggested suggests suggest asserted alleged alleges"
-    " conceded publishes published predicted forecast foresaw projected sees saw reported reports report reporting recorded"
-    " documented counted counts found finds showed shows show calculated agreed believes believe attributes attributed"
-    " answered repeated revised raised tells admit sticks settled indicated indicate listing reporting declares announces"
-    .split()
-)  # fmt: skip
-NEAR_ONLY = frozenset(
-    "gives gave give put puts counted counts recorded found finds shows showed show published publishes notes lists listed"
-    " sees saw wrote raised revised settled sticks indicated indicate tallied listing documented attributes attributed".split()
-)  # they name a source only where they stand close before the number
-SELF_SAID = frozenset("himself herself itself themselves".split())
-AFTER_SPEECH = frozenset("said says added told explained replied announced".split())
-BEFORE_VERB = frozenset(
-    "has have had also later earlier who which then still now itself since on late yesterday".split()
-)
-ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
-    "on in a an the late early morning evening night afternoon statement statements interview report reporters reporter"
-    " journalists press briefing conference news television tv radio twitter agency us our yesterday today afp reuters ap"
-    " state national local bbc cnn parliament tweet written to by telephone".split()
-)  # fmt: skip
-FORESEE = frozenset("predicted forecast foresaw projected sees saw believes believe".split())
-POLLS = frozenset("poll polls survey surveys projection projections barometer tracker".split())
-SEES = frozenset("put puts sees saw seen foresaw foresees predicts".split())
-HAD = SEES | {"had", "has", "have", "gave", "gives", "assigned", "credits"}
-COUNTERS = POLLS | frozenset(
-    "pollster pollsters channel channels broadcaster broadcasters network networks institute office commission tribunal"
-    " count counts firms council jury televisions stations numbers tallies".split()
-)
-PRONOUNS = frozenset("he she they it we".split())
-JOINERS = frozenset("and but while that which where when as with".split())
-OFFICIAL = frozenset("electoral election elections".split())
-BODIES = frozenset(
-    "commission tribunal council board court office organ jury authority institute committee poll news university school agency"
-    " research bureau reuters times".split()
-)
-TRIGGERS = SAY | POLLS | HAD | COUNTERS | FIGURES | frozenset("according per : reported account words".split())
-REACH = 60  # words that a source governs on either side
 NEAR = 14  # words in which "put", "counted" and their like reach a number
-
-
-class Source(NamedTuple):
-    """A source named at word `at` for the numbers from word `first` up to `last`; poll tells whether it asked voters."""
-
-    at: int
-    first: int
-    last: int
-    name: str
-    poll: bool
 
 
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
@@ -74,10 +37,10 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
             continue
         source = (
             _according(w, i)
-            or (_poll(w, i) if word in POLLS else None)
+            or (poll_source(w, i) if word in POLLS else None)
             or (_figures(w, i) if word in FIGURES else None)
             or (_said(w, i, speaker, topic) if word in SAY else None)
-            or (_had(w, i) if word in HAD else None)
+            or (giver(w, i) if word in HAD else None)
         )
         if source and source.name:
             found.append(source)
@@ -112,32 +75,12 @@ def is_body(w: Words, name: Name) -> bool:
     return not BODIES.isdisjoint(w.low[name.first : name.last])
 
 
-def _end(w: Words, i: int) -> int:
-    """The end of the part of the sentence that word i belongs to: a semicolon, its own bracket, the last word."""
-    depth = 0
-    for j in range(i, min(len(w.low), i + REACH)):
-        depth += (w.low[j] == "(") - (w.low[j] == ")")
-        if w.low[j] == ";" or depth < 0:
-            return j
-    return min(len(w.low), i + REACH)
-
-
-def _start(w: Words, i: int) -> int:
-    """The beginning of the part of the sentence that word i belongs to."""
-    depth = 0
-    for j in range(i, max(-1, i - REACH), -1):
-        depth += (w.low[j] == ")") - (w.low[j] == "(")
-        if w.low[j] == ";" or depth < 0:
-            return j
-    return max(0, i - REACH)
-
-
 def _according(w: Words, i: int) -> Source | None:
     """according to the ministry; as reported by the agency; per the commission."""
     low = w.low
-    if low[i] == "according" and low[i + 1 : i + 2] == ["to"]:
-        at = i + 2
-    elif low[i] == "reported" and low[i - 1 : i] == ["as"] and low[i + 1 : i + 2] == ["by"]:
+    if (low[i] == "according" and low[i + 1 : i + 2] == ["to"]) or (
+        low[i] == "reported" and low[i - 1 : i] == ["as"] and low[i + 1 : i + 2] == ["by"]
+    ):
         at = i + 2
     elif low[i] == "per" and (i == 0 or low[i - 1] == ",") and low[i + 1 : i + 2] not in (["cent"], ["capita"]):
         at = i + 1
@@ -150,53 +93,7 @@ def _according(w: Words, i: int) -> Source | None:
     name = clean(w, first, last)
     before = [x for x in low[max(0, i - 2) : i] if x not in {",", "(", "—", "–"}]
     opens = not before or before[-1] in JOINERS
-    return Source(i, i if opens else _start(w, i), _end(w, i), name, False)
-
-
-def _poll(w: Words, i: int) -> Source | None:
-    """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
-    low = w.low
-    if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
-        by = _by(w, i)
-        name = by or _pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
-        return Source(i, 0, _end(w, i), name, True)
-    if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
-        return None
-    return Source(i, 0, _end(w, i), _by(w, i) or _pollster(w, i), True)
-
-
-def _by(w: Words, i: int) -> str:
-    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
-    for j in range(i + 1, min(i + 9, len(w.low) - 1)):
-        if w.low[j] in HARD:
-            break
-        if w.low[j] in {"by", "from"} and (
-            capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
-        ):
-            return clean(w, *phrase_after(w, j + 1))
-    return ""
-
-
-def _pollster(w: Words, i: int) -> str:
-    """The name before the word poll or survey at i, adjectives between them left out."""
-    j = i
-    while j and i - j < 4 and w.low[j - 1].isalpha() and not capital(w, j - 1) and w.low[j - 1] not in FUNCTION:
-        j -= 1
-    j -= j > 0 and w.low[j - 1] == "'s"
-    start = j
-    while (
-        start
-        and j - start < 6
-        and (
-            capital(w, start - 1)
-            or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
-            or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
-        )
-    ):
-        start -= 1
-    while start < j and (w.low[start] in DETERMINERS or w.low[start] in NO_NAME):
-        start += 1
-    return w.slice(start, j)
+    return Source(i, i if opens else part_start(w, i), part_end(w, i), name, False)
 
 
 def _figures(w: Words, i: int) -> Source | None:
@@ -207,7 +104,7 @@ def _figures(w: Words, i: int) -> Source | None:
         first, last = phrase_after(w, i + 2)
         owner = clean(w, first, last) if is_speaker(w, first, last) else ""
         opens = _introduced(low, i)
-        return Source(i, i if opens else _start(w, i), _end(w, i), owner, False) if owner and opens else None
+        return Source(i, i if opens else part_start(w, i), part_end(w, i), owner, False) if owner and opens else None
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in FUNCTION:
         j -= 1
@@ -216,9 +113,9 @@ def _figures(w: Words, i: int) -> Source | None:
         first, last = phrase_before(w, j - 1)
         if last > first and is_speaker(w, first, last):
             opens = not JOINERS.isdisjoint(w.low[max(0, first - 3) : first])
-            return Source(i, i if opens else _start(w, i), _end(w, i), clean(w, first, last), False)
+            return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
     if j < i and low[j] in {"official", "government", "police", "hospital"} and _introduced(low, i):
-        return Source(i, _start(w, i), _end(w, i), w.slice(j, i + 1), False)
+        return Source(i, part_start(w, i), part_end(w, i), w.slice(j, i + 1), False)
     return None
 
 
@@ -237,33 +134,6 @@ def _colon(w: Words) -> list[Source]:
     return []
 
 
-def _had(w: Words, i: int) -> Source | None:
-    """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
-    low = w.low
-    at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
-    first, last = _numbered(w, at) or phrase_before(w, at - (at > 0 and low[at - 1] == ","))
-    if first >= last or (i + 1 < len(low) and low[i + 1] in WIN):
-        return None
-    counts = not COUNTERS.isdisjoint(low[first:last])
-    listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
-    if counts or listed or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i))):
-        return Source(at, at, _end(w, i), clean(w, first, last), not counts)
-    return None
-
-
-def _numbered(w: Words, at: int) -> tuple[int, int] | None:
-    """Channels 11 and 13, before the verb at word `at`."""
-    i = at
-    while i and (w.low[i - 1].isdigit() or (i < at and w.low[i - 1] in {"and", ","})):
-        i -= 1
-    return (i - 1, at) if 0 < i < at and w.low[i - 1] in COUNTERS else None
-
-
-def _object(w: Words, i: int) -> range:
-    """The words between the verb at word i and the next number."""
-    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdigit()), i + 1))
-
-
 def _said(w: Words, i: int, speaker: str, topic: str) -> Source | None:
     """The police said …; …, said Ruth Mwansa; he put the toll at 40."""
     low, word = w.low, w.low[i]
@@ -273,13 +143,13 @@ def _said(w: Words, i: int, speaker: str, topic: str) -> Source | None:
     named = i + 1 < len(low) and (capital(w, i + 1) or following in DETERMINERS)
     if i and low[i - 1] in {",", "”", '"', "’", "'"} and word in AFTER_SPEECH and named:
         colon = ":" in low[i + 2 : i + 12]  # replied the minister: the number was 46
-        return Source(i, _start(w, i), _end(w, i) if colon else i, clean(w, *phrase_after(w, i + 1)), False)
+        return Source(i, part_start(w, i), part_end(w, i) if colon else i, clean(w, *phrase_after(w, i + 1)), False)
     name = _speaker(w, i, speaker, topic)
     if not name:
         return None
     closes = word not in NEAR_ONLY | FORESEE and _set_off(w, i) and _closes(w, i)
-    last = min(_end(w, i), i + NEAR) if word in NEAR_ONLY else _end(w, i)
-    return Source(i, _start(w, i) if closes else i, last if not closes or following == "," else i, name, False)
+    last = min(part_end(w, i), i + NEAR) if word in NEAR_ONLY else part_end(w, i)
+    return Source(i, part_start(w, i) if closes else i, last if not closes or following == "," else i, name, False)
 
 
 def _set_off(w: Words, i: int) -> bool:
@@ -342,18 +212,5 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
         return ""
     asked = next((k for k in range(start, end) if low[k] in POLLS), None)
     if asked is not None:
-        return _by(w, asked) or _pollster(w, asked) or w.slice(start, end)
+        return made_by(w, asked) or pollster(w, asked) or w.slice(start, end)
     return clean(w, start, end)
-
-
-def clean(w: Words, first: int, last: int) -> str:
-    """A source without determiners; a name without the titles before it."""
-    if first >= last:
-        return ""
-    named = any(capital(w, i) for i in range(first, last))
-    if not named and w.low[last : last + 1] == [","] and last + 1 < len(w.low) and capital(w, last + 1):
-        first, last = phrase_after(w, last + 1)  # the undersecretary, Suleiman Abdul Jabbar
-    if "'s" in w.low[first:last] and w.low[last - 1] in FIGURES:
-        last = first + w.low[first:last].index("'s")  # the commission's provisional tally
-    text = bare_name(w, first, last)
-    return text if any(c.isalpha() for c in text) and text.lower() not in NO_SOURCE else ""

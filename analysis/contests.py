@@ -6,8 +6,8 @@ from .reading import Reading
 from .sentence_words import Words
 
 BEAT = frozenset(
-    "beat beats beating defeated defeats defeating outpolled trounced edged topped bested besting dispatched overtook pipped"
-    " outscored led leads leading ousted unseated thrashed".split()
+    "beat beats beating defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
+    " overtook pipped outscored led leads leading ousted unseated thrashed".split()
 )
 TRAIL = frozenset("trails trailed trailing behind".split())
 FOR = frozenset("favour favor for yes approved backed supported favored favoured approve approving".split())
@@ -15,8 +15,9 @@ AGAINST = frozenset("against opposed opposing no rejected nay nays reject reject
 ABSTAIN = frozenset("abstained abstaining abstentions abstention abstain".split())
 FAIL = frozenset("failed rejected defeated blocked fell fails rejects".split())
 MOTION = frozenset(
-    "motion bill resolution law amendment budget vote voted passed approved adopted rejected failed knesset parliament assembly"
-    " senate house congress lawmakers deputies mps accord deal treaty proposal measure recall".split()
+    "motion bill resolution law amendment budget vote voted passed approved adopted rejected failed knesset"
+    " parliament assembly senate house congress lawmakers deputies mps accord deal treaty proposal"
+    " measure recall".split()
 )
 SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
 CLAUSE = frozenset(", ; and while but with".split())
@@ -55,7 +56,7 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     """
     low = w.low
     stop = r.number.after + 7
-    following = []
+    following: list[str] = []
     for x in low[r.number.after : stop]:
         if x in CLAUSE and following:
             break

@@ -78,8 +78,7 @@ def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int
             and not year
             and (
                 i == 0
-                or w.low[i - 1]
-                not in {"in", "last", "since", "by", "until", "of", "since", "late", "early", "mid", "-", "this"}
+                or w.low[i - 1] not in {"in", "last", "since", "by", "until", "of", "late", "early", "mid", "-", "this"}
             )
         ):
             return "", 1

@@ -10,9 +10,10 @@ CONNECTORS = frozenset("of for de del la las los da do dos das van von der den b
 JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
 TITLES = frozenset(
-    "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor chancellor premier"
-    " incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman spokeswoman secretary"
-    " congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp right-wing".split()
+    "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
+    " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
+    " spokeswoman secretary congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp"
+    " right-wing".split()
 )
 NO_NAME = FUNCTION | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 SPEECH = frozenset("said says say told added announced reported reports claimed confirmed estimated put".split())
@@ -76,8 +77,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         if (
             low in STOPS
             or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
-            or low[0].isdigit()
-            and not w.glued(j)
+            or (low[0].isdigit() and not w.glued(j))
         ):
             break
         if low in PARTICIPLES or low in NUMBER_WORDS:

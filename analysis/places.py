@@ -23,11 +23,13 @@ BREAKS = frozenset(". ; • – — |".split())
 CLAUSE_ENDS = frozenset("; : . where while whereas ( )".split())
 CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 AREAS = frozenset(
-    "province region district city state county valley governorate prefecture island islands square massacre airport".split()
+    "province region district city state county valley governorate prefecture island islands square massacre"
+    " airport".split()
 )
 NO_PLACE = frozenset(
-    "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president reuters ap afp"
-    " covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court cabinet chamber".split()
+    "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president"
+    " reuters ap afp covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court"
+    " cabinet chamber".split()
 )
 
 
@@ -153,7 +155,7 @@ def nationality(w: Words, first: int, last: int) -> str:
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:
-    """The chamber that a sentence puts near the number between words left and after: in the Senate, in the lower house."""
+    """The chamber named near the number between words left and after: in the Senate, in the lower house."""
     low = w.low
     for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
         if low[i] in HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 4) : i]):

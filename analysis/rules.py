@@ -6,8 +6,9 @@ from .sentence_words import Words
 from .vote_cues import CHAMBERS, MEMBERS, SEATS
 
 BOUND = frozenset(
-    "candidate candidates party parties list lists president presidents deal motion referendum plebiscite alliance alliances"
-    " coalition winner contender nominee governor mayor bill amendment quorum women lists independents turnout".split()
+    "candidate candidates party parties list lists president presidents deal motion referendum plebiscite alliance"
+    " alliances coalition winner contender nominee governor mayor bill amendment quorum women"
+    " independents turnout".split()
 )  # whom a rule binds
 ANYBODY = {"nobody": "candidate", "whoever": "candidate", "anyone": "candidate", "he": "candidate", "she": "candidate"}
 OF_VOTES = frozenset("the all votes vote voters ballots valid those".split())
@@ -16,7 +17,7 @@ ENTRY = frozenset("barrier hurdle bar enter entry".split())
 
 
 def rule_subject(w: Words, r: Reading, before: str) -> str:
-    """What a threshold is for: a majority, the presidency, entry to parliament; `before` is what the last one was for."""
+    """What a threshold is for: a majority, a candidate, entry to parliament; `before` is what the last one was for."""
     low = w.low
     start, end = max(0, r.left - 16), min(len(low), r.number.after + 12)
     near = low[max(0, r.left - 10) : end]

@@ -1,18 +1,17 @@
-"""Which date is a value's: the date of its clause, of its paragraph, of the election under report, of the article's event."""
+"""Which date is a value's: that of its clause, of its paragraph, of the election, of the article's opening."""
 
 from dataclasses import dataclass
 
 from .carry import CASUALTIES
 from .dates import Dated
 from .sentence_words import Words
-from .vote_cues import ELECTION
 
 VOTES = frozenset({"vote_share", "exit_poll_share", "turnout", "vote_count", "seats", "vote_margin"})
 BREAKS = frozenset(", ; ( ) : – —".split())
 ASIDES = frozenset("who which whose whom where since until when after before than".split())
 VOTE_WORDS = frozenset(
-    "election elections vote votes voting ballot referendum plebiscite polls poll runoff run-off round elected voted ballots"
-    " by-election byelection bypoll primary turnout electorate".split()
+    "election elections vote votes voting ballot referendum plebiscite polls poll runoff run-off round elected"
+    " voted ballots by-election byelection bypoll primary turnout electorate".split()
 )
 SINCE = 14  # words in which "since …" goes with a toll
 AGE = 2  # sentences for which a date holds beyond its paragraph

@@ -14,8 +14,8 @@ AFTER_OF = PRONOUNS_OF | frozenset(
     "of the victims dead killed injured wounded fatalities deaths arrested detained".split()
 )
 DISEASES = frozenset(
-    "covid coronavirus pandemic epidemic virus ebola cholera measles malaria influenza flu dengue tuberculosis hiv aids plague"
-    " polio typhoid meningitis diphtheria mpox sars zika".split()
+    "covid coronavirus pandemic epidemic virus ebola cholera measles malaria influenza flu dengue tuberculosis hiv"
+    " aids plague polio typhoid meningitis diphtheria mpox sars zika".split()
 )
 
 
@@ -46,7 +46,7 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
         ):
             first += 1
         last = noun_phrase(w, first)[1] if low[first - 1] in PARTICIPLES and first > r.number.after else first
-    while first < last and (low[first] in LEADING or low[first].endswith("ly") and last - first > 1):
+    while first < last and (low[first] in LEADING or (low[first].endswith("ly") and last - first > 1)):
         first += 1
     while last > first and (
         low[last - 1] in PARTICIPLES or low[last - 1].endswith("ly") or (low[last - 1] in COUNTED and last - first > 1)

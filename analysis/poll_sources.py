@@ -1,0 +1,82 @@
+"""Who asked voters or counted: a poll by Cadem, the Monmouth poll, exit polls, Channel 12 had it at 53."""
+
+from .cues import FUNCTION
+from .phrases import DETERMINERS, NO_NAME, capital, phrase_after, phrase_before
+from .reading import HARD
+from .sentence_words import Words
+from .source_words import COUNTERS, SEES
+from .speakers import Source, clean, part_end
+from .vote_cues import WIN
+
+
+def poll_source(w: Words, i: int) -> Source | None:
+    """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
+    low = w.low
+    if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
+        by = made_by(w, i)
+        name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
+        return Source(i, 0, part_end(w, i), name, True)
+    if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
+        return None
+    return Source(i, 0, part_end(w, i), made_by(w, i) or pollster(w, i), True)
+
+
+def made_by(w: Words, i: int) -> str:
+    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
+    for j in range(i + 1, min(i + 9, len(w.low) - 1)):
+        if w.low[j] in HARD:
+            break
+        if w.low[j] in {"by", "from"} and (
+            capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
+        ):
+            return clean(w, *phrase_after(w, j + 1))
+    return ""
+
+
+def pollster(w: Words, i: int) -> str:
+    """The name before the word poll or survey at i, adjectives between them left out."""
+    j = i
+    while j and i - j < 4 and w.low[j - 1].isalpha() and not capital(w, j - 1) and w.low[j - 1] not in FUNCTION:
+        j -= 1
+    j -= j > 0 and w.low[j - 1] == "'s"
+    start = j
+    while (
+        start
+        and j - start < 6
+        and (
+            capital(w, start - 1)
+            or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
+            or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
+        )
+    ):
+        start -= 1
+    while start < j and (w.low[start] in DETERMINERS or w.low[start] in NO_NAME):
+        start += 1
+    return w.slice(start, j)
+
+
+def giver(w: Words, i: int) -> Source | None:
+    """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
+    low = w.low
+    at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
+    first, last = _numbered(w, at) or phrase_before(w, at - (at > 0 and low[at - 1] == ","))
+    if first >= last or (i + 1 < len(low) and low[i + 1] in WIN):
+        return None
+    counts = not COUNTERS.isdisjoint(low[first:last])
+    listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
+    if counts or listed or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i))):
+        return Source(at, at, part_end(w, i), clean(w, first, last), not counts)
+    return None
+
+
+def _numbered(w: Words, at: int) -> tuple[int, int] | None:
+    """Channels 11 and 13, before the verb at word `at`."""
+    i = at
+    while i and (w.low[i - 1].isdigit() or (i < at and w.low[i - 1] in {"and", ","})):
+        i -= 1
+    return (i - 1, at) if 0 < i < at and w.low[i - 1] in COUNTERS else None
+
+
+def _object(w: Words, i: int) -> range:
+    """The words between the verb at word i and the next number."""
+    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdigit()), i + 1))
