@@ -2,7 +2,7 @@
 
 from .cues import FUNCTION, MONTHS, WEEKDAYS
 from .phrases import DETERMINERS, Name, capital, phrase_after, phrase_before
-from .poll_sources import giver, made_by, poll_source, pollster
+from .poll_sources import giver, poll_source
 from .sentence_words import Words
 from .source_words import (
     ADJUNCT,
@@ -212,5 +212,6 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
         return ""
     asked = next((k for k in range(start, end) if low[k] in POLLS), None)
     if asked is not None:
-        return made_by(w, asked) or pollster(w, asked) or w.slice(start, end)
+        poll = poll_source(w, asked)
+        return (poll.name if poll else "") or w.slice(start, end)
     return clean(w, start, end)

@@ -51,7 +51,7 @@ class Memory:
         elif name[0].isupper() and len(words) == 1:
             full = self.names.get(words[0], name)
         else:
-            full = next((s for s in reversed(self.sources) if words[-1] in folded(s).split()[1:]), name)
+            full = next((s for s in reversed(self.sources) if words[-1] in folded(s).split()), name)
         if len(words) > 1 and full not in self.sources:
             self.sources = [*self.sources[1 - KEPT :], full]
         return full

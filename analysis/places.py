@@ -93,7 +93,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
         return "country"
-    if following in AREAS:
+    if following in AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in BREAKS) and low[name.last - 1] not in CASUALTY:
         return "header"

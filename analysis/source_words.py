@@ -31,7 +31,7 @@ ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
 FORESEE = frozenset("predicted forecast foresaw projected sees saw believes believe".split())
 POLLS = frozenset("poll polls survey surveys projection projections barometer tracker".split())
 SEES = frozenset("put puts sees saw seen foresaw foresees predicts".split())
-HAD = SEES | {"had", "has", "have", "gave", "gives", "assigned", "credits"}
+HAD = SEES | {"had", "has", "have", "gave", "gives", "given", "assigned", "credits"}
 COUNTERS = POLLS | frozenset(
     "pollster pollsters channel channels broadcaster broadcasters network networks institute office commission tribunal"
     " count counts firms council jury televisions stations numbers tallies".split()

@@ -38,7 +38,7 @@ def date_of(w: Words, dates: list[Dated], first: int, after: int, measure: str, 
     since = [d.iso for d in dates if d.weak and d.at and w.low[d.at - 1] == "since" and abs(d.at - first) < SINCE]
     if since and measure in CASUALTIES:
         return f"{since[0]}/{times.published}" if len(times.published) > YEAR else since[0]
-    ranked = sorted((_distance(w, d, first, after), d.iso) for d in dates if not d.weak)
+    ranked = sorted((_distance(w, d, first, after, measure), d.iso) for d in dates if not d.weak)
     if not ranked:
         return carried
     (breaks, _), iso = ranked[0]
@@ -54,8 +54,8 @@ def carried_date(measure: str, times: Times) -> str:
     return times.paragraph or times.election or times.last or times.lead
 
 
-def _distance(w: Words, d: Dated, first: int, after: int) -> tuple[int, int]:
-    """Breaks and words between a date and a number; a date in an aside is farther."""
+def _distance(w: Words, d: Dated, first: int, after: int, measure: str) -> tuple[int, int]:
+    """Breaks and words between a date and a number; a date in an aside is farther, but for polls."""
     start, end = (d.at, first) if d.at < first else (after, d.at)
     between = w.low[start:end]
     if len(between) > 80:
@@ -65,7 +65,7 @@ def _distance(w: Words, d: Dated, first: int, after: int) -> tuple[int, int]:
     late = d.at >= after and not (d.at - after <= 3)
     if d.at >= after:
         aside = not ASIDES.isdisjoint(between)
-    return breaks + 3 * aside + late, len(between)
+    return breaks + 4 * (aside and measure != "poll_share") + late, len(between)
 
 
 def note_dates(w: Words, dates: list[Dated], times: Times) -> None:

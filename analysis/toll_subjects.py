@@ -39,7 +39,9 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     """The words of those counted after a number, without "more", "of the", participles and adverbs around them."""
     low = w.low
     first, last = r.noun
-    if first == last:  # nine slightly injured, 44 severely injured patients
+    if first == last or (
+        last - first == 1 and low[first].endswith("ly")
+    ):  # nine slightly injured, 44 severely injured patients
         first = r.number.after
         while (
             first < len(low) and first - r.number.after < 3 and (low[first].endswith("ly") or low[first] in PARTICIPLES)

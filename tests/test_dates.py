@@ -1,0 +1,75 @@
+"""Dates of a text and which of them is a value's; all sentences are made up for this. 12 May 2021 was a Wednesday."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from value_of import about
+
+from analysis.dates import Known, dateline, find_dates
+from analysis.sentence_words import read_words
+
+
+def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]:
+    return [d.iso for d in find_dates(read_words(text, 0, len(text)), Known(published, last))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on November 15, 2019", ["2019-11-15"]),
+        ("on 15 November 2019", ["2019-11-15"]),
+        ("on Nov. 15", ["2020-11-15"]),
+        ("on November 20 and 22, 2019", ["2019-11-20/2019-11-22"]),
+        ("in October 2020", ["2020-10"]),
+        ("on Sunday", ["2021-05-09"]),
+        ("yesterday", ["2021-05-11"]),
+        ("last year", ["2020"]),
+        ("last month", ["2021-04"]),
+        ("two years ago", ["2019"]),
+        ("they may go", []),
+        ("", []),
+    ],
+)
+def test_dates(text: str, found: list[str]) -> None:
+    assert dates(text) == found
+
+
+def test_without_a_date_of_publication_the_text_before_tells() -> None:
+    assert dates("that same day", "", "2019-11-15") == ["2019-11-15"]
+    assert dates("By Wednesday", "", "2019-06-03") == ["2019-06-05"]
+    assert dates("in July", "", "2019-06-03") == ["2019-07"]
+    assert dates("on December 30", "2019", "2018-12") == ["2018-12-30"]
+
+
+@given(st.text(alphabet="MayNov 0123456789.,-/'stSunday", max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    assert all(iso for iso in dates(text))
+
+
+def test_datelines() -> None:
+    assert dateline("ROME, March 25, 2021 - Two people were killed.") == "2021-03-25"
+    assert dateline("Wednesday, November 27, 2019\n\nTwo people were killed.") == "2019-11-27"
+    assert dateline("The toll of the first day, 3 June 2019, by the ministry's count, was 40 people dead.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Sunday nine people were killed.", ["2021-05-09"]),
+        ("Nine people were killed on Sunday and 12 on Monday.", ["2021-05-09", "2021-05-10"]),
+        ("Nine people were killed on May 3, 2021. That same day 20 people were arrested.", ["2021-05-03"] * 2),
+        ("On Sunday, police, who had shot three people dead in 2019, arrested 20 people.", ["2019", "2021-05-09"]),
+        ("Since 4 May more than 220 people have been killed.", ["2021-05-04/2021-05-12"]),
+        ("Bus crash kills nine\n\nThe crash happened on Monday. It killed nine people.", ["2021-05-10"] * 2),
+    ],
+)
+def test_dates_of_tolls(text: str, found: list[str]) -> None:
+    assert about(text, "date") == found
+
+
+def test_vote_shares_take_the_date_of_the_election() -> None:
+    text = (
+        "Voters went to the polls in the presidential election on Sunday.\n\nAnn Bell, who led the party through the"
+        " crisis last year, received 52 percent of the vote.\n\nTurnout was lower than in 2016, at 61 percent."
+    )
+    assert about(text, "date") == ["2021-05-09", "2021-05-09"]

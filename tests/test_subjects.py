@@ -1,0 +1,103 @@
+"""About whom a value is; all sentences are made up for this."""
+
+import pandas as pd
+import pytest
+from value_of import about, values
+
+from analysis import reported_values
+from analysis.actors import Actor, by_alias
+from analysis.memory import Memory, canonical
+
+ELECTION = "Voters elected a president and a parliament on Sunday, in an election with many candidates.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Police killed nine protesters.", ["protesters"]),
+        ("Nine protesters were shot dead and at least 122 were wounded.", ["protesters", "protesters"]),
+        ("More than 2,500 Afghan civilians have been killed.", ["Afghan civilians"]),
+        ("There have been 34 dead, 932 wounded and 54 arrested.", ["people"] * 3),
+        ("At least 8,500 Bolivians have died from COVID-19.", ["COVID-19"]),
+        ("With 8,500 confirmed COVID-19 deaths, the country mourns.", ["COVID-19"]),
+        ("Forty-four severely injured patients were flown out.", ["patients"]),
+        ("Drones killed 65 people, of whom seven were civilians.", ["people", "civilians"]),
+        ("Rescuers have recovered 40 bodies.", ["bodies"]),
+    ],
+)
+def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
+    assert about(text, "subject") == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Ann Bell won 52 percent of the vote.", ["Ann Bell"]),
+        ("Ann Bell won 52 percent of the vote, against 40 percent for Tom Reed.", ["Ann Bell", "Tom Reed"]),
+        ("Tom Reed, a lawyer from York, received 40 percent of the vote.", ["Tom Reed"]),
+        ("The main challenger, Tom Reed, won 40 percent of the vote.", ["Tom Reed"]),
+        ("Ann Bell beat Tom Reed by 52 percent to 40.", ["Ann Bell", "Tom Reed"]),
+        ("Ann Bell beat Tom Reed by five points.", ["Ann Bell"]),
+        ("Vice President Ann Bell took 52 percent of the vote.", ["Ann Bell"]),
+        ("Ann Bell spoke first. She won 52 percent of the vote.", ["Ann Bell"]),
+        ("Turnout was 61 percent.", ["turnout"]),
+        ("In all, 11 independents were elected to parliament.", ["independents"]),
+    ],
+)
+def test_subjects_of_votes(text: str, subjects: list[str]) -> None:
+    assert about(ELECTION + text, "subject") == subjects
+
+
+def test_surnames_are_given_in_full() -> None:
+    text = "Ann Bell and Tom Reed voted early. Bell won 52 percent of the vote and Reed 40 percent."
+    assert about(ELECTION + text, "subject") == ["Ann Bell", "Tom Reed"]
+
+
+def test_bare_lists_follow_the_order_of_the_list_before() -> None:
+    text = "The Reds won 75 seats, the Blues 39 seats and the Greens 16 seats. In the Senate: 21, 11 and 4 seats."
+    assert about(ELECTION + text, "subject") == ["Reds", "Blues", "Greens"] * 2
+
+
+def test_places_and_pollsters_are_no_candidates() -> None:
+    text = "In Peru, the Fielding poll put Ann Bell on 41 percent. It had Tom Reed on 38 percent."
+    assert set(about(ELECTION + text, "subject")) == {"Ann Bell", "Tom Reed"}
+
+
+def test_votes_on_a_motion_are_for_and_against() -> None:
+    text = "The motion in parliament passed with 123 votes in favour and 116 votes against."
+    assert about(ELECTION + text, "subject") == ["in favour", "against"]
+
+
+def test_rules_are_about_what_they_ask() -> None:
+    text = "A candidate needs 50 percent of the vote to avoid a runoff. A coalition needs 61 seats for a majority."
+    found = values(ELECTION + text)
+    assert found[found["measure"] == "threshold"]["subject"].tolist() == ["candidate", "majority"]
+
+
+ACTORS = by_alias(
+    (
+        Actor("Ann Bell", "person", party="Red Party", aliases=("Bell",)),
+        Actor("Red Party", "party", aliases=("RP",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Bell", "Ann Bell"), ("RP", "Red Party"), ("RP alliance", "Red Party"), ("", ""), ("Tom Reed", "Tom Reed")],
+)
+def test_known_actors_get_their_name(written: str, name: str) -> None:
+    assert canonical(written, ACTORS, Memory()) == name
+
+
+def test_the_candidate_of_a_party_is_the_person_who_stands_for_it() -> None:
+    memory = Memory()
+    assert canonical("RP candidate", ACTORS, memory) == "Red Party"
+    memory.note("Ann Bell")
+    assert canonical("RP candidate", ACTORS, memory) == "Ann Bell"
+
+
+def test_the_candidates_of_the_five_articles(seeds: pd.DataFrame) -> None:
+    found = reported_values(seeds)
+    shares = found[found["measure"].isin({"exit_poll_share", "poll_share"})]
+    assert set(shares["subject"]) == {"Luis Arce", "Carlos Mesa", "Luis Fernando Camacho", "Evo Morales"}
