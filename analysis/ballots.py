@@ -41,7 +41,7 @@ def _measure(
     cues: Cues,
 ) -> str:
     r = readings[k]
-    if r.number.form == "none" and dimension not in {"seats", "votes"}:
+    if r.number.form == "none" and (dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]):
         return ""
     if house_vote(w, readings, k, sides, scene):
         return "vote_count"

@@ -160,6 +160,8 @@ def is_age(s: Spot) -> bool:
         and s.after in {"", ".", ",", ";", "and", "in", "while", "at"}
     ):
         return True
+    if s.before == "at" and s.before2 in {"mp", "leader", "minister", "senator", "president", "died", "married"}:
+        return n.value >= 15 and not n.unit and s.after in {"", ".", ",", ";", "and", "in"}
     return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
 
 

@@ -13,6 +13,9 @@ MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_sha
 COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
+ALTERED = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling increased increase dropped drop declined grew".split()
+)
 
 
 def share_measure(
@@ -35,6 +38,8 @@ def share_measure(
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
+    if left[-1:] == ["by"] and not ALTERED.isdisjoint(left[-2:]):
+        return ""
     if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and not decided and turned_out(sides.far)):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
     if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
