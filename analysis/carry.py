@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from .cues import COUNTED, INCLUDING, PEOPLE, POSSIBLE, TOLLS, words
+from .cues import COUNTED, INCLUDING, NOT_TOLLS, PEOPLE, POSSIBLE, TOLLS, words
 from .open_numbers import open_end
 from .predicates import person
 from .reading import QUOTES, Reading
@@ -41,7 +41,7 @@ BEFORE_ALONE = words(
     " reach now of over or"
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
-NOT_TOLLS = frozenset("youngest oldest eldest average age level temperature temperatures speed speeds patient".split())
+TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 SPOKE = frozenset(
     ("spoke speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
@@ -113,7 +113,7 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
     if " ".join(between[-2:]) in COMPARED:
-        return open_end(w, r) or r.noun[0] >= r.noun[1]
+        return open_end(w, r) or r.noun[0] >= r.noun[1] or head in TIMES
     if " ".join(between[-2:]) in JOINED and r.noun[0] < r.noun[1]:
         return head in PEOPLE or person(head)
     if between[-1:] in (["oldest"], ["youngest"], ["eldest"], ["of"]):
@@ -130,6 +130,12 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return _named(w, r) and open_end(w, r)
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
         return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
+    if (
+        between[-1:] == ["from"]
+        and after == "a"
+        and low[r.number.after + 1 : r.number.after + 2] in (["year"], ["month"], ["week"])
+    ):
+        return True
     if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
@@ -145,7 +151,9 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
         return False
     if between[-1:] == [":"] and len(between) < 5:
         return True
-    return between in ([","], [":"], ["("], [",", "and"]) or (between == ["and"] and last.governed in {"list", "before"})
+    return between in ([","], [":"], ["("], [",", "and"]) or (
+        between == ["and"] and last.governed in {"list", "before"}
+    )
 
 
 def _named(w: Words, r: Reading) -> bool:

@@ -72,48 +72,48 @@ BE = words("was were is are be been being got get gets getting 're 's remain rem
 HAVE = words("have has had having 've")
 MODAL = words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
 PEOPLE = words(
-    "friends colleagues guests neighbours neighbors mothers fathers sons daughters parents wives husbands cousins"
-    " mother father son daughter wife husband brother sister friend colleague classmates comrades girlfriends people"
-    " persons person civilians civilian protesters protestors protester protestor demonstrators demonstrator soldiers"
-    " soldier troops servicemen servicewomen men man women woman children child boys boy girls girl police policemen"
-    " policeman policewomen officers officer guards guard militants militant fighters fighter rebels rebel insurgents"
-    " insurgent gunmen gunman attackers attacker bombers bomber terrorists terrorist students student pupils workers"
-    " worker miners farmers peasants villagers residents passengers pilgrims migrants refugees activists activist"
-    " journalists journalist reporters doctors nurses medics rescuers firefighters aid-workers victims victim"
-    " survivors suspects suspect prisoners prisoner inmates members member supporters supporter opponents opponent"
-    " others other citizens nationals foreigners tourists monks nuns priests worshippers shoppers spectators"
-    " bystanders bystander relatives family families youths youth teenagers teenager adults adult babies infants"
-    " toddlers brothers sisters politicians lawmakers deputies officials official judges lawyers teachers drivers"
-    " driver pilots sailors crew crewmen marines commandos paramilitaries personnel hostages captives detainees"
-    " individuals souls strikers looters rioters rioter patients ones humans traders merchants fishermen herders"
-    " dissidents separatists jihadists extremists leaders leader commanders commander generals colonels cadets"
-    " recruits conscripts volunteers staff employees westerners settlers monitors observers operatives smugglers"
-    " candidates clerics mourners onlookers marchers picketers unionists organisers organizers schoolchildren"
-    " schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters accomplices"
-    " newborns newborn twins kids kid cops cop troopers trooper airmen airman constable constables auxiliaries chiefs"
-    " athletes footballers fans tenants inhabitants locals imams bishops priest nun monk nurse doctor lawyer teacher"
-    " farmer miner pilot sailor marine pilgrim migrant refugee tourist villager resident passenger pupil infant"
-    " toddler baby technician technicians attendants attendant orderlies orderly caretaker motorist motorists"
-    " pedestrian pedestrians cyclist cyclists commuters climbers hikers divers swimmers skiers campers spectator"
-    " shopper worshipper fisherman herder trader smuggler traffickers trafficker robbers robber thieves thief burglars"
-    " pirates kidnappers abductors minors minor couples couple grandchildren nephews aides brides bride groom jawans"
-    " jawan palestinians palestinian israelis israeli turks kurds kurd arabs jews britons poles serbs croats greeks"
-    " sikhs hindus muslims christians shiites sunnis tamils thais filipinos spaniards scots germans czechs slovaks"
-    " mercenaries mercenary paratroopers infantrymen sergeants captains lieutenants corporals privates captain"
-    " lieutenant sergeant corporal general colonel major engineers engineer technologist prosecutor prosecutors"
-    " policewoman gendarmes gendarme vigilantes vigilante hunters guerrillas guerrilla partisans casualties dead"
-    " wounded injured detainee deserters deserter contractors contractor interpreters bodyguards bodyguard aid cadet"
-    " conscript recruit volunteer occupant occupants motorcyclist motorcyclists revellers reveller partygoers"
-    " concertgoers holidaymakers holidaymaker stowaways minorities evacuees"
+    "executives executive bosses boss stars clerks chefs cooks friends colleagues guests neighbours neighbors mothers"
+    " fathers sons daughters parents wives husbands cousins mother father son daughter wife husband brother sister"
+    " friend colleague classmates comrades girlfriends people persons person civilians civilian protesters protestors"
+    " protester protestor demonstrators demonstrator soldiers soldier troops servicemen servicewomen men man women"
+    " woman children child boys boy girls girl police policemen policeman policewomen officers officer guards guard"
+    " militants militant fighters fighter rebels rebel insurgents insurgent gunmen gunman attackers attacker bombers"
+    " bomber terrorists terrorist students student pupils workers worker miners farmers peasants villagers residents"
+    " passengers pilgrims migrants refugees activists activist journalists journalist reporters doctors nurses medics"
+    " rescuers firefighters aid-workers victims victim survivors suspects suspect prisoners prisoner inmates members"
+    " member supporters supporter opponents opponent others other citizens nationals foreigners tourists monks nuns"
+    " priests worshippers shoppers spectators bystanders bystander relatives family families youths youth teenagers"
+    " teenager adults adult babies infants toddlers brothers sisters politicians lawmakers deputies officials official"
+    " judges lawyers teachers drivers driver pilots sailors crew crewmen marines commandos paramilitaries personnel"
+    " hostages captives detainees individuals souls strikers looters rioters rioter patients ones humans traders"
+    " merchants fishermen herders dissidents separatists jihadists extremists leaders leader commanders commander"
+    " generals colonels cadets recruits conscripts volunteers staff employees westerners settlers monitors observers"
+    " operatives smugglers candidates clerics mourners onlookers marchers picketers unionists organisers organizers"
+    " schoolchildren schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters"
+    " accomplices newborns newborn twins kids kid cops cop troopers trooper airmen airman constable constables"
+    " auxiliaries chiefs athletes footballers fans tenants inhabitants locals imams bishops priest nun monk nurse"
+    " doctor lawyer teacher farmer miner pilot sailor marine pilgrim migrant refugee tourist villager resident"
+    " passenger pupil infant toddler baby technician technicians attendants attendant orderlies orderly caretaker"
+    " motorist motorists pedestrian pedestrians cyclist cyclists commuters climbers hikers divers swimmers skiers"
+    " campers spectator shopper worshipper fisherman herder trader smuggler traffickers trafficker robbers robber"
+    " thieves thief burglars pirates kidnappers abductors minors minor couples couple grandchildren nephews aides"
+    " brides bride groom jawans jawan palestinians palestinian israelis israeli turks kurds kurd arabs jews britons"
+    " poles serbs croats greeks sikhs hindus muslims christians shiites sunnis tamils thais filipinos spaniards scots"
+    " germans czechs slovaks mercenaries mercenary paratroopers infantrymen sergeants captains lieutenants corporals"
+    " privates captain lieutenant sergeant corporal general colonel major engineers engineer technologist prosecutor"
+    " prosecutors policewoman gendarmes gendarme vigilantes vigilante hunters guerrillas guerrilla partisans"
+    " casualties dead wounded injured detainee deserters deserter contractors contractor interpreters bodyguards"
+    " bodyguard aid cadet conscript recruit volunteer occupant occupants motorcyclist motorcyclists revellers reveller"
+    " partygoers concertgoers holidaymakers holidaymaker stowaways minorities evacuees"
 )
 NOT_PEOPLE = words(
-    "elections election rounds round talks meetings rallies rally seats polls votes days weeks months years hours"
-    " minutes houses homes buildings cars vehicles buses shops offices towns villages cities provinces districts"
-    " parties companies banks firms warrants orders contracts trades deals plans sheep cattle cows dogs horses birds"
-    " pigs goats animals camels chickens poultry livestock shares attacks bombs bombings explosions blasts strikes"
-    " raids clashes protests incidents cases times reports complaints hearings aircraft planes helicopters ships boats"
-    " tanks drones missiles rockets shells bullets weapons guns rifles sectors states countries nations points goals"
-    " matches games tests"
+    "executives executive bosses boss stars clerks chefs cooks elections election rounds round talks meetings rallies"
+    " rally seats polls votes days weeks months years hours minutes houses homes buildings cars vehicles buses shops"
+    " offices towns villages cities provinces districts parties companies banks firms warrants orders contracts trades"
+    " deals plans sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock shares"
+    " attacks bombs bombings explosions blasts strikes raids clashes protests incidents cases times reports complaints"
+    " hearings aircraft planes helicopters ships boats tanks drones missiles rockets shells bullets weapons guns"
+    " rifles sectors states countries nations points goals matches games tests"
 )
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "ans", "eses", "ese", "is", "ots")
 # A clause of its own begins here.
@@ -123,7 +123,7 @@ SUBORDINATORS = words(
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
-    "bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting voting"
+    "bled bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting voting"
     " turning lost suffered sustained faced received attended marched gathered took came went turned voted cast told"
     " fled remain remained remains appeared occurred happened protested rallied elected backed supported won got gave"
     " stood face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked"
@@ -181,9 +181,9 @@ CHARGE = words("charge charges charging sentence sentences charged sentenced")
 SENTENCES = words("sentence sentences imprisonment terms")
 HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
-    "grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps leaped"
-    " swelled mounted mounts doubled climbing rises totalled totaled totals exceeding below above under fell dropped"
-    " to at of is was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes"
+    "has have grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps"
+    " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding below above under fell"
+    " dropped to at of is was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes"
     " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
     " touched touches nears neared crosses crossed numbered past remained revised reach exceed surpassing"
 )
@@ -192,7 +192,7 @@ POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 SEVERELY = words(
-    "seriously critically gravely severely grievously badly slightly lightly"
+    "fatally seriously critically gravely severely grievously badly slightly lightly"
 )  # hurt, of a number that stands alone
 SUSPECTS = words(
     "smugglers smuggler suspects suspect traffickers robbers thieves militants attackers gunmen gunman poachers"
@@ -208,8 +208,13 @@ TROOPS = words(
     "man soldier officer policeman fighter men soldiers troops fighters officers policemen servicemen marines people"
     " militants members"
 )
+OF_THINGS = words("captured charged collared poisoned scratched bitten treated hurt")  # done to things too
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
+COST = words("cost costs costing")
+WARD = words("hospital hospitals clinic clinics")
+SEND = words("sent sends send sending put puts putting landed landing took takes taking")
+NOT_TOLLS = words("youngest oldest eldest average age level temperature temperatures speed speeds patient")
 LEAVE = words("left leaves leaving leave")
 LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
 DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")

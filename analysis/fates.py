@@ -7,13 +7,13 @@ AFTER = {
     "deaths": (
         "bit the dust|paid the ultimate price|paid the supreme price|made the ultimate sacrifice"
         "|paid with their lives|gave their lives|gave up their lives|did not survive|didn't survive|not survived"
-        "|failed to survive|did not make it|never made it|did not recover|never recovered|put to death"
-        "|fell in combat|fell in battle|fell in action|fell in the|fallen in combat|fallen in battle"
-        "|fallen in the fighting|deprived of life|in coffins|in body bags|laid to rest|breathed their last"
-        "|passed away|met their deaths|met their death|met their end|to their deaths|to their death|lay dead"
-        "|lie dead|found lifeless|came to die|*washed away|*swept away|*blown up|*blown to pieces|*blown apart"
-        "|*torn apart|*mowed down|*mown down|*cut down|*struck down|took their own lives|committed suicide"
-        "|shot dead|buried alive|beyond help|lost his life|lost her life"
+        "|failed to survive|did not recover|never recovered|put to death|fell in combat|fell in battle"
+        "|fell in action|fell in the|fallen in combat|fallen in battle|fallen in the fighting|deprived of life"
+        "|in coffins|in body bags|laid to rest|breathed their last|passed away|met their deaths|met their death"
+        "|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die|*washed away"
+        "|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down|*cut down"
+        "|*struck down|took their own lives|committed suicide|shot dead|buried alive|beyond help|lost his life"
+        "|lost her life"
     ),
     "injuries": (
         "in hospital|in hospitals|in intensive care|on ventilators|on a ventilator|on life support"
@@ -71,10 +71,16 @@ def _table(phrases: dict[str, str], word: int) -> dict[str, list[tuple[list[str]
 
 _AFTER = _table(AFTER, 0)
 _BEFORE = _table(BEFORE, -1)
-FATE_WORDS = frozenset(p.split()[-1] for t in (AFTER, BEFORE) for line in t.values() for p in line.split("|")) - {
-    "in", "on", "the", "by", "with", "a", "up", "to", "off", "but", "not", "away", "down", "of", "end", "it", "before",
-    "hospital", "out", "military", "treating",
-}  # fmt: skip
+COMMON = frozenset("hospital treating before military fighting the with price down away".split())
+FATE_WORDS = (
+    frozenset(
+        max(phrase.lstrip("*").split(), key=len)
+        for table in (AFTER, BEFORE)
+        for line in table.values()
+        for phrase in line.split("|")
+    )
+    - COMMON
+)  # a sign of the phrases: the longest word of each
 
 
 def fate_after(low: list[str], i: int, passive: bool) -> str:

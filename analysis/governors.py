@@ -20,13 +20,18 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if word == "dead" and low[i - 1 : i] == ["shot"] and low[i - 2 : i - 1] and low[i - 2] not in cue.BE:
         return "deaths"
     if (
-        word in {"lost", "losing", "lose"}
+        word in {"lost", "losing", "lose", "loses"}
         and low[r.number.after : r.number.after + 1]
         and low[r.number.after] in cue.TROOPS
     ):
         return "deaths"
     after = low[r.number.after] if r.number.after < len(low) else ""
     if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
+        return "injuries"
+    ahead = low[r.noun[1] : r.noun[1] + 4]
+    if word in cue.COST and not cue.LIVES.isdisjoint(ahead):
+        return "deaths"
+    if word in cue.SEND and "to" in ahead[:1] and not cue.WARD.isdisjoint(ahead):
         return "injuries"
     if word in cue.LEAVE:
         return _left_so(low, r.number.after)
@@ -135,7 +140,8 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
             if (
-                (at and low[at - 1] in {"the", "those", "people", ",", "of", "were"})
+                not at
+                or low[at - 1] in {"the", "those", "people", ",", "of", "were"}
                 or at == i - 1
                 or low[i] in cue.INCLUDING
             ):

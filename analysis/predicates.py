@@ -46,11 +46,12 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     if low[start : start + 1] == ["being"]:
         return ""
     part = low[start : start + 2] == ["of", "whom"] or low[r.number.after : r.number.after + 2] == ["of", "whom"]
-    passive = related = far = False
+    passive = related = far = inner = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
         return ""  # "known to millions"
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
     i, end = start, min(start + (7 if finite else REACH), len(low))
+    limit = min(start + REACH + ASIDE, len(low))
     while i < end:
         word = low[i]
         if word in "([" and i < start + 4:
@@ -59,18 +60,18 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             j = _after_aside(low, i)
             if part or not j:
                 return ""
-            i, end, far = j, min(max(end, j + 8), len(low)), True
+            i, end, far = j, min(max(end, j + 8), limit), True
         elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
         elif word == ",":
             j = i if _resumes(low, i + 1) else _after_aside(low, i)
             if part or not (j or related or passive):
                 return ""
-            i, end, far = j or i, min(max(end, j + 8), len(low)), far or j > i
-        elif i in others and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
+            i, end, far = j or i, min(max(end, j + 8), limit), far or j > i
+        elif i in others and not inner and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
             return ""
         elif word in cue.INCLUDING:
-            aside = True
+            inner = True
         elif word in {"who", "which", "that"}:
             related = True
         elif word in cue.BE:
@@ -102,7 +103,12 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     ):
         return "arrests" if word == "caught" else "deaths"
     fate = fate_after(low, i, passive)
-    if fate and (passive or i == start or word not in {"in", "with"}) and of_people(w, r) and not planned(low, i):
+    if (
+        fate
+        and (passive or (i == start and r.noun[0] < r.noun[1]) or word not in {"in", "with"})
+        and of_people(w, r)
+        and not planned(low, i)
+    ):
         return fate
     if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
         return "deaths"
@@ -148,6 +154,8 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     low, word = w.low, w.low[i]
     following = low[i + 1] if i + 1 < len(low) else ""
     measure = cue.PARTICIPLES.get(word, "arrests")
+    if following == "list" or (word in cue.OF_THINGS and not of_people(w, r)):
+        return None
     if word in cue.HELD_LOOSELY and not (
         (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")
     ):

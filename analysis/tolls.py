@@ -31,14 +31,14 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return "", ""
     if half_of_pair(w, readings, k) or not _whole(w, r) or _age_in_commas(w, r):
         return "", ""
-    found = _noun(w, r), "noun"
+    found = _severity(w, r) or _noun(w, r), "noun"
     if found[0] == "arrests" and head_noun(w, r) in cue.PEOPLE:
         found = (predicate(w, readings, k), "after") if predicate(w, readings, k) else found
     if not found[0] and not _things(w, r):
         found = predicate(w, readings, k), "after"
     if not found[0] and r.number.form == "none":
         found = _there_are_none(w, r), "after"
-    if not found[0]:
+    if not found[0] and cue.NOT_TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
         found = governor(w, readings, k, _things(w, r), of_people(w, r)), "before"
     if not found[0] or _rate(w, r) or _unreal(w, r, found[1]) or not _little_word(w, r, found[1]):
         return "", ""
@@ -74,6 +74,19 @@ def _there_are_none(w: Words, r: Reading) -> str:
     ):
         return ""
     return next((cue.COUNTED.get(x, "deaths") for x in low[:first] if x in cue.COUNTED or x == "victims"), "")
+
+
+def _severity(w: Words, r: Reading) -> str:
+    """Fifty were hurt, 22 seriously."""
+    low, i = w.low, r.number.after
+    i += low[i : i + 1] == ["so"]
+    if (
+        i >= len(low)
+        or low[i] not in cue.SEVERELY
+        or (low[i + 1 : i + 2] and low[i + 1][0].isalnum() and low[i + 1] != "that")
+    ):
+        return ""
+    return "deaths" if low[i] == "fatally" else "injuries"
 
 
 def _noun(w: Words, r: Reading) -> str:
@@ -169,5 +182,7 @@ def _little_word(w: Words, r: Reading, how: str) -> bool:
             )
         return how != "before"
     if form == "another":
-        return how != "noun" and r.noun[0] < r.noun[1] and person(head_noun(w, r))
+        if r.noun[0] >= r.noun[1]:
+            return how == "after" and w.low[r.number.after] in cue.BE | cue.DIE
+        return how != "noun" and person(head_noun(w, r))
     return not (word == "one" and r.number.last - r.number.first == 1 and how == "before" and not of_people(w, r))
