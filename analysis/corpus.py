@@ -8,38 +8,45 @@ import numpy as np
 import pandas as pd
 
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
+from .dispersion import deviation, part_gap
 from .distinctive import ALPHA_0, log_odds
 from .tokens import Vocabulary, folded
 from .words import Z, has_content
 
 
-class _Counts(NamedTuple):
-    """Words of a batch: number of the article in it, number of the word, occurrences; and the articles' group."""
+class _Batch(NamedTuple):
+    """Words of a batch of articles. Cell by cell: number of the article, number of the word, occurrences; number of the
+    group of each article; and occurrences of each spelling, by number."""
 
     article: np.ndarray
     word: np.ndarray
-    count: np.ndarray
+    occurrences: np.ndarray
     group: np.ndarray
+    spelling: np.ndarray
+    spelled: np.ndarray
 
 
-def _counts(
-    out: str | Path, keys: Vocabulary, forms: dict[str, dict[str, int]], by: str = "", named: Sequence[str] = ()
-) -> Iterator[_Counts]:
-    """The counts of the articles' own words batch by batch; `keys` grows, `forms` collects spellings of a key."""
+def _batches(
+    out: str | Path, words: Vocabulary, spellings: Vocabulary, by: str = "", named: Sequence[str] = ()
+) -> Iterator[_Batch]:
+    """The articles' own words batch by batch; both vocabularies grow, words (without accents) and their spellings."""
     numbers = {name: i for i, name in enumerate(named)}
-    for articles, words in parts(out, ("articles", GROUPING), ("words", ["article_id", "word", "voice", "count"])):
-        own = words[words["voice"].isin(OWN)]
-        code, written = pd.factorize(own["word"])
+    for articles, table in parts(out, ("articles", GROUPING), ("words", ["article_id", "word", "voice", "count"])):
+        own = table[table["voice"].isin(OWN)]
         count = own["count"].to_numpy()
-        for form, total in zip(written, np.bincount(code, count, len(written)).astype(int), strict=True):
-            spellings = forms.setdefault(folded(form), {})
-            spellings[form] = spellings.get(form, 0) + total
-        key = np.array([keys[folded(form)] for form in written], dtype=np.int64)[code]
-        article = articles["article_id"].reset_index().set_index("article_id")["index"][own["article_id"]].to_numpy()
-        cell, where = np.unique(article * len(keys) + key, return_inverse=True)
+        code, written = pd.factorize(own["word"])
+        word = np.array([words[folded(w)] for w in written], dtype=np.int64)
+        article = pd.Index(articles["article_id"]).get_indexer(own["article_id"])
+        cell, where = np.unique(article * len(words) + word[code], return_inverse=True)
+        place, number = np.divmod(cell, max(len(words), 1))
         group = [numbers.get(g, numbers.get(OTHERS, -1) if g else -1) for g in (groups_of(articles, by) if by else [])]
-        yield _Counts(
-            cell // max(len(keys), 1), cell % max(len(keys), 1), np.bincount(where, count, len(cell)), np.array(group)
+        yield _Batch(
+            article=place,
+            word=number,
+            occurrences=np.bincount(where, count, len(cell)),
+            group=np.array(group, dtype=np.int64),
+            spelling=np.array([spellings[w] for w in written], dtype=np.int64),
+            spelled=np.bincount(code, count, len(written)),
         )
 
 
@@ -50,9 +57,12 @@ def _add(sums: np.ndarray, place: np.ndarray, values: np.ndarray | None, size: i
     return grown
 
 
-def _written(keys: Vocabulary, forms: dict[str, dict[str, int]]) -> np.ndarray:
-    """The commonest spelling of each key."""
-    return np.array([min(forms[key], key=lambda f: (-forms[key][f], f)) for key in keys], dtype=object)
+def _written(words: Vocabulary, spellings: Vocabulary, spelled: np.ndarray) -> np.ndarray:
+    """The commonest spelling of each word."""
+    written = np.array(list(spellings), dtype=object)
+    word = np.array([words[folded(w)] for w in spellings], dtype=np.int64)
+    order = np.lexsort((written, -spelled, word))
+    return written[order][np.append(True, np.diff(word[order]) > 0)[: len(order)]]
 
 
 def document_frequencies(out: str | Path) -> pd.DataFrame:
@@ -62,23 +72,23 @@ def document_frequencies(out: str | Path) -> pd.DataFrame:
     share is articles over all articles; dp and dp_norm are the deviation of proportions with the articles as parts,
     as in `dispersion` (Gries 2008; Lijffijt & Gries 2012). The data set is read twice, a batch at a time.
     """
-    keys, forms = Vocabulary(), {}
-    count, articles, gap = np.empty(0), np.empty(0), np.empty(0)
+    words, spellings = Vocabulary(), Vocabulary()
+    count, articles, gap, spelled = np.empty(0), np.empty(0), np.empty(0), np.empty(0)
     sizes = []
-    for batch in _counts(out, keys, forms):
-        count = _add(count, batch.word, batch.count, len(keys))
-        articles = _add(articles, batch.word, None, len(keys))
-        sizes.append(np.bincount(batch.article, batch.count))
+    for batch in _batches(out, words, spellings):
+        count = _add(count, batch.word, batch.occurrences, len(words))
+        articles = _add(articles, batch.word, None, len(words))
+        spelled = _add(spelled, batch.spelling, batch.spelled, len(spellings))
+        sizes.append(np.bincount(batch.article, batch.occurrences))
     total = float(sum(s.sum() for s in sizes))
-    for batch, size in zip(_counts(out, keys, {}), sizes, strict=True):
-        expected = size[batch.article] / total
-        parted = np.abs(batch.count / count[batch.word] - expected) - expected
-        gap = _add(gap, batch.word, parted, len(keys))
+    for batch, size in zip(_batches(out, words, spellings), sizes, strict=True):
+        apart = part_gap(batch.occurrences, count[batch.word], size[batch.article] / total)
+        gap = _add(gap, batch.word, apart, len(words))
     used = [s[s > 0] for s in sizes]
     number, least = sum(map(len, used)), min((s.min() for s in used if len(s)), default=np.nan)
-    dp = np.maximum((1 + gap) / 2, 0)
+    dp = deviation(gap)
     table = pd.DataFrame({
-        "word": _written(keys, forms), "count": count.astype(int), "articles": articles.astype(int),
+        "word": _written(words, spellings, spelled), "count": count.astype(int), "articles": articles.astype(int),
         "share": articles / max(number, 1), "rate_per_1000": 1000 * count / total if total else count,
         "dp": dp, "dp_norm": dp / (1 - least / total) if number > 1 else np.nan,
     })  # fmt: skip
@@ -93,19 +103,20 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     Quinn 2008). At most `top` rows a group; one group alone has no others: no rows.
     """
     named = groups(out, by, most)["group"].tolist()
-    keys, forms = Vocabulary(), {}
+    words, spellings, spelled = Vocabulary(), Vocabulary(), np.empty(0)
     count = [np.empty(0) for _ in named]
     articles = [np.empty(0) for _ in named]
-    for batch in _counts(out, keys, forms, by, named):
+    for batch in _batches(out, words, spellings, by, named):
+        spelled = _add(spelled, batch.spelling, batch.spelled, len(spellings))
         for i in range(len(named)):
             mine = batch.group[batch.article] == i
-            count[i] = _add(count[i], batch.word[mine], batch.count[mine], len(keys))
-            articles[i] = _add(articles[i], batch.word[mine], None, len(keys))
+            count[i] = _add(count[i], batch.word[mine], batch.occurrences[mine], len(words))
+            articles[i] = _add(articles[i], batch.word[mine], None, len(words))
     columns = ["group", "word", "count", "total", "count_others", "total_others", "articles"]
     columns += ["log_odds", "low", "high", "z"]
     if len(named) < 2:
         return pd.DataFrame(columns=columns)
-    word, total = _written(keys, forms), np.sum(count, axis=0)
+    word, total = _written(words, spellings, spelled), np.sum(count, axis=0)
     content = np.array([has_content(w) for w in word], dtype=bool)
     tables = []
     for name, own, used in zip(named, count, articles, strict=True):

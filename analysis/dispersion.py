@@ -1,5 +1,6 @@
 """How evenly a word is spread over the paragraphs of an article, or over the articles."""
 
+import numpy as np
 import pandas as pd
 
 from .words import commonest, word_rates
@@ -40,16 +41,26 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
     cells = table.groupby(["article_id", "word", "part"], sort=False).size().rename("count").reset_index()
     cells = cells.join(shares, on=["article_id", "part"])
     totals = cells.groupby(["article_id", "word"])["count"].transform("sum")
-    cells["gap"] = (cells["count"] / totals - cells["expected"]).abs() - cells["expected"]
+    cells["gap"] = part_gap(cells["count"].to_numpy(), totals.to_numpy(), cells["expected"].to_numpy())
     found = cells.groupby(["article_id", "word"], as_index=False, sort=False).agg(
         count=("count", "sum"), parts_with=("count", "size"), gap=("gap", "sum")
     )
     by_whole = shares.groupby("article_id")
     found["parts"] = found["article_id"].map(by_whole.size()).astype("int64")
-    found["dp"] = ((1 + found["gap"]) / 2).clip(lower=0)  # a part without the word adds its whole share
+    found["dp"] = deviation(found["gap"].to_numpy())
     largest = 1 - found["article_id"].map(by_whole.min()).astype(float)
     found["dp_norm"] = found["dp"] / largest.where(found["parts"] > 1)
     order = {article_id: i for i, article_id in enumerate(whole.unique())}
     found = found.sort_values(["count", "word"], ascending=[False, True])
     found = found.sort_values("article_id", key=lambda a: a.map(order), kind="stable", ignore_index=True)
     return found[COLUMNS]
+
+
+def part_gap(count: np.ndarray, total: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """How much further from even a word is for a part with `count` of its `total` occurrences than without it."""
+    return np.abs(count / total - expected) - expected
+
+
+def deviation(gap: np.ndarray) -> np.ndarray:
+    """Gries's DP of words from the sums of their `part_gap`; a part without the word adds its whole share."""
+    return np.maximum((1 + gap) / 2, 0)

@@ -54,7 +54,7 @@ def test_a_line_that_is_no_article_is_a_problem_and_the_rest_goes_on(tmp_path):
     table = tmp_path / "news.jsonl"
     table.write_text("\n".join(lines), encoding="utf-8")
     found = list(find_articles(table))
-    assert [f.text for f in found] == ["One.", None, None, "Two."]
+    assert [f.text for f in found] == ["One.", "", "", "Two."]
     assert found[0].metadata == {"author": "A, B"}
     with pytest.raises(ValueError, match=r"news\.jsonl: line 2 is no JSON object"):
         found[1].read()
