@@ -27,6 +27,9 @@ RUNNING = frozenset({"total", "overall", "altogether"})
 PLACE_AGE = 2  # sentences that a place is carried on
 REACH = 80  # words in which names, places, dates and sources stand for a number
 NATIONWIDE = frozenset({"nationwide", "nationally", "countrywide"})
+PROJECTED = frozenset(
+    "would projected projection projections forecast forecasts predicted expected set promised suggested suggest estimated".split()
+)  # words of a result that is not counted yet
 COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
 POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
 SHARES = {"poll_share", "exit_poll_share"}
@@ -55,6 +58,7 @@ class Context:
     times: Times = field(default_factory=Times)
     speaker: str = ""
     topic: str = ""
+    polled: str = ""
     source: str = ""
     official: str = ""
     paragraph_country: str = ""
@@ -147,6 +151,8 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
             context.source = source
         if r.measure == "exit_poll_share" and not source:
             source = "exit polls"
+        if r.measure in {"seats", "vote_margin"} and not source and not PROJECTED.isdisjoint(w.low):
+            source = context.polled
         if r.measure in COUNTED_VOTES and not source:
             source = context.official
         found[w.start[n.first]] = Attributes(subject, place, date, source)
@@ -164,6 +170,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         context.places |= {p.name for p in stated}
         context.paragraph_country = country_of(places) or context.paragraph_country
     note_dates(w, dates, context.times)
+    context.polled = next((s.name for s in reversed(sources) if s.poll), context.polled)
     if sources:
         context.speaker = context.memory.source(sources[-1].name)
     context.topic = topic_of(w)

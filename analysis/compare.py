@@ -15,6 +15,7 @@ QUANTITY = ["measure", "unit", "subject", "place", "period"]
 PEOPLE = {
     "", "people", "person", "persons", "victims", "fatal victims", "dead", "others", "individuals",
     "protesters", "protestors", "demonstrators", "protester", "demonstrator", "marchers", "murders",
+    "bodies", "corpses", "deaths", "fatalities", "casualties", "killings", "injuries", "arrests", "detentions",
 }  # fmt: skip
 VAGUE_SPAN = 10  # "dozens" are 24 to 240 at most: a vague word leaves one order of magnitude open
 ABOUT = 0.1  # "about", "nearly": within a tenth

@@ -97,5 +97,6 @@ def clean(w: Words, first: int, last: int) -> str:
         first, last = phrase_after(w, last + 1)  # the undersecretary, Suleiman Abdul Jabbar
     if "'s" in w.low[first:last] and w.low[last - 1] in FIGURES:
         last = first + w.low[first:last].index("'s")  # the commission's provisional tally
-    text = bare_name(w, first, last)
+    owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in HEADS
+    text = w.slice(first, last) if owned else bare_name(w, first, last)  # the Ombudsman's Office
     return text if any(c.isalpha() for c in text) and text.lower() not in NO_SOURCE else ""
