@@ -14,6 +14,7 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 SHOWN = 3  # pairs of copies that a warning names
+COMPARED = 2000  # articles that are compared while loading; a profile finds the near copies of any number
 
 
 def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
@@ -86,7 +87,7 @@ def companion(articles: pd.DataFrame, name: str) -> Path | None:
 def _name_copies(articles: pd.DataFrame) -> None:
     """Warn of articles that are there twice, or nearly."""
     same = _same_text(articles["text"])
-    near = near_copies(articles)
+    near = near_copies(articles.head(COMPARED))
     known = {frozenset(pair) for pair in same}
     said = [f"{second}: the same text as {first}; keep one of them" for first, second in same]
     for first, second, shared in zip(near["article_id"], near["other"], near["shared"], strict=True):
