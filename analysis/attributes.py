@@ -28,7 +28,8 @@ PLACE_AGE = 2  # sentences that a place is carried on
 REACH = 80  # words in which names, places, dates and sources stand for a number
 NATIONWIDE = frozenset({"nationwide", "nationally", "countrywide"})
 PROJECTED = frozenset(
-    "would projected projection projections forecast forecasts predicted expected set promised suggested suggest estimated".split()
+    "would projected projection projections forecast forecasts predicted expected set promised suggested suggest"
+    " estimated".split()
 )  # words of a result that is not counted yet
 COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
 POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
@@ -177,6 +178,11 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     return found
 
 
+def _opening(w: Words, name: Name) -> bool:
+    """Whether a name is but the first word of a sentence: Translated to seats, …"""
+    return name.first == 0 and name.last == 1 and w.low[0].endswith(("ed", "ing", "ly", "less", "body"))
+
+
 def _running(w: Words) -> bool:
     """Whether a sentence gives a running total, which belongs to no place of the sentences before."""
     return not RUNNING.isdisjoint(w.low[:REACH]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:REACH]))
@@ -211,9 +217,7 @@ def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Sourc
     """Which names of a sentence can be candidates: no place, no pollster, no electoral body, no dateline."""
     barred = {p.at for p in places if p.how in {"at", "country", "area"}}
     asked = {s.name for s in sources if s.poll}
-    open_ = [
-        n for n in names
-        if n.first not in barred and not is_dateline(w, n) and w.slice(*n) not in asked and not is_body(w, n)
-    ]  # fmt: skip
+    open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
+    open_ = [n for n in open_ if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n))]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

@@ -6,7 +6,7 @@ from .reading import Reading
 from .sentence_words import Words
 
 BEAT = frozenset(
-    "beat beats beating defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
+    "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
     " overtook pipped outscored led leads leading ousted unseated thrashed".split()
 )
 TRAIL = frozenset("trails trailed trailing behind".split())

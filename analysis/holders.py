@@ -103,7 +103,7 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
     if (
         k > 1
         and low[k - 1] == ","
-        and k <= first <= k + 1
+        and (k == first or (k + 1 == first and low[k] in DETERMINERS))
         and not (w.word[k][0].isupper() and capital(w, last - 1))
         and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
     ):
