@@ -1,5 +1,6 @@
 """What the text around a number is about: a poll, an exit poll, a result; an election at all."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .cues import words
@@ -14,6 +15,7 @@ from .vote_cues import (
     WEAK_RESULT,
 )
 
+NEAR_CUES = 50  # more than a sentence holds: time stays linear in one endless sentence
 SIGNS = (
     POLL_WORDS
     | RESULT_WORDS
@@ -101,7 +103,9 @@ def still_exit(found: str, scene: Scene) -> str:
 
 def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     """exit, poll or result for a share at word `at`."""
-    strong = [(i, "polls" if s == "would" else s) for i, s in cues if s != "won"]
+    here = bisect_left(cues, (at, ""))
+    near = cues[max(0, here - NEAR_CUES) : here + NEAR_CUES]
+    strong = [(i, "polls" if s == "would" else s) for i, s in near if s != "won"]
     left = [s for i, s in strong if i < at]
     right = [s for i, s in strong if 0 < i - at < (14 if s == "result" else 40)]
     found = left[-1] if left else next((s for s in right if s != "result"), "")
@@ -109,7 +113,7 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
         return still_exit(found, scene)
     if scene.source == "exit" and not right:
         return "exit"
-    if right or any(s == "won" and i < at for i, s in cues):
+    if right or any(s == "won" and i < at for i, s in near):
         return "result"
     return scene.source or ("poll" if scene.poll_report else "result")
 
