@@ -21,6 +21,14 @@ STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
 BREAKS = frozenset(". ; • – — |".split())
 CLAUSE_ENDS = frozenset("; : . where while whereas ( )".split())
+BALLOTS = frozenset(
+    "caucus caucuses primary primaries runoff by-election byelection bypoll election elections referendum"
+    " constituency seat governorship race".split()
+)  # in the Iowa caucuses
+PARTISAN = frozenset(
+    "republican democratic democrat conservative labour labor liberal green socialist communist gop"
+    " presidential parliamentary general federal".split()
+)
 CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 AREAS = frozenset(
     "province region district city state county valley governorate prefecture island islands square massacre"
@@ -89,6 +97,8 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     i = name.first
     while i and name.first - i < 6 and low[i - 1] in BEFORE_NAME and low[i - 1] not in AT:
         i -= 1
+    if following in BALLOTS and low[name.last - 1] not in PARTISAN and i and low[i - 1] in AT:
+        return "at"
     if i and low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and low[name.first] not in CALENDAR:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):

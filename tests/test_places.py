@@ -44,6 +44,11 @@ def test_seats_belong_to_their_chamber() -> None:
     assert about(text, "place")[0] == "Senate"
 
 
+def test_a_vote_is_held_where_its_name_says() -> None:
+    text = "Candidates for president met voters. In the Iowa caucuses, Ann Bell won 26 percent of the vote."
+    assert about(text, "place") == ["Iowa"]
+
+
 def test_a_dateline_is_no_place_of_what_is_reported() -> None:
     assert about("NAIROBI, May 12 - Nine people were killed in Uganda, police said.", "place") == ["Uganda"]
 
