@@ -41,6 +41,7 @@ BEFORE_ALONE = words(
     " reach now of over or"
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
+RELEASED = words("released freed releasing freeing released pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 SPOKE = frozenset(
@@ -189,7 +190,7 @@ def _subsets(w: Words, readings: list[Reading]) -> None:
         between = w.low[a.number.after : b.left]
         counts = not a.number.unit and a.number.form in {"digits", "word", "vague"} and a.kind in {"", "idiom"}
         if b.measure in CASUALTIES and counts and between[:1] == ["of"] and len(between) <= 2:
-            if w.low[a.number.first] == "one" and not a.measure:
+            if (w.low[a.number.first] == "one" and not a.measure) or w.low[max(0, a.left - 1)] in RELEASED:
                 continue
             a.measure, a.governed, a.kind = b.measure, "subset", ""
 
@@ -206,7 +207,13 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
             continue
         if between == [","] and b.governed == "shared" and person(w.low[a.noun[1] - 1]):
             a.measure, a.governed = b.measure, "shared"
-        if between[:1] in (["and"], [","]) and ("and" in between) and len(between) < 9 and person(w.low[a.noun[1] - 1]):
+        if (
+            b.governed != "noun"
+            and between[:1] in (["and"], [","])
+            and ("and" in between)
+            and len(between) < 9
+            and person(w.low[a.noun[1] - 1])
+        ):
             a.measure, a.governed = b.measure, "shared"
 
 

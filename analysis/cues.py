@@ -50,8 +50,8 @@ COUNTED_DEAD = words(
 )
 COUNTED_HURT = words("treated wounded injured injuries hurt injury")
 COUNTED_HELD = words(
-    "arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest inmates"
-    " defendants convicts indictments prosecutions convicted"
+    "prisoners arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest"
+    " inmates defendants convicts indictments prosecutions convicted"
 )
 COUNTED = (
     dict.fromkeys(COUNTED_DEAD, "deaths")
@@ -187,6 +187,7 @@ MOVES = words(
     " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
     " touched touches nears neared crosses crossed numbered past remained revised reach exceed surpassing"
 )
+PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")

@@ -33,7 +33,7 @@ AFTER = {
         "appeared before a|appeared in court|appear before a|appear in court|behind bars|in custody"
         "|in police custody|under arrest|under house arrest|*locked up|*rounded up|*hauled in|*hauled off"
         "|*hauled away|*picked up|led away in|*dragged away|went to jail|went to prison|sent to jail|sent to prison"
-        "|gone to jail|gone to prison|going to jail|going to prison|given life|in solitary|in pre-trial|in pretrial"
+        "|gone to jail|gone to prison|going to jail|going to prison|given life|in solitary|in pre - trial|in pretrial"
         "|in detention|on remand|before a judge|before a court|before a magistrate|before a tribunal"
         "|before a military|go before|on trial|stand trial|stood trial|stands trial|standing trial|found guilty"
         "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|in handcuffs|in jail"

@@ -9,7 +9,7 @@ from .sentence_words import Words
 def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bool) -> str:
     """The measure that the word before number k gives it; `things`, `people`: what the number counts by its noun."""
     r, low = readings[k], w.low
-    i = _before(low, r.left)
+    i = r.left if r.left < r.number.first and low[r.left] in cue.PASSING else _before(low, r.left)
     if i < 0:
         return ""
     word = low[i]
@@ -17,7 +17,15 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return ""
     if word in cue.ACTIVE or word in cue.PARTICIPLES:
         return _verb(w, r, i, people)
-    if word == "dead" and low[i - 1 : i] == ["shot"] and low[i - 2 : i - 1] and low[i - 2] not in cue.BE:
+    if word == "," and people and low[i - 1 : i] == ["victims"]:
+        return "deaths"
+    if (
+        word == "dead"
+        and low[i - 1 : i]
+        and low[i - 1] in {"shot", "shoot", "shoots", "shooting"}
+        and low[i - 2 : i - 1]
+        and low[i - 2] not in cue.BE
+    ):
         return "deaths"
     if (
         word in {"lost", "losing", "lose", "loses"}

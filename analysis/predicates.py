@@ -112,6 +112,15 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return fate
     if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
         return "deaths"
+    if (
+        word == "shot"
+        and (passive or (i == start and r.noun[0] < r.noun[1]))
+        and of_people(w, r)
+        and ahead[:1] not in (["dead"], ["down"], ["put"])
+        and not object_at(w, i + 1)
+    ):
+        around = low[max(start, i - 6) : i + 8]
+        return "deaths" if not (cue.KILLED | cue.DIE).isdisjoint(around) else "injuries"
     if word in cue.LOSE and not cue.LIVES.isdisjoint(ahead[:3]):
         return "deaths"
     if word == "among" and passive:

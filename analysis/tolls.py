@@ -32,17 +32,33 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if half_of_pair(w, readings, k) or not _whole(w, r) or _age_in_commas(w, r):
         return "", ""
     found = _severity(w, r) or _noun(w, r), "noun"
-    if found[0] == "arrests" and head_noun(w, r) in cue.PEOPLE:
-        found = (predicate(w, readings, k), "after") if predicate(w, readings, k) else found
+    if found[0] in {"arrests", "injuries"} and r.number.form != "none":
+        fate = predicate(w, readings, k)
+        found = (fate, "after") if fate == "deaths" or (fate and head_noun(w, r) in cue.PEOPLE) else found
     if not found[0] and not _things(w, r):
         found = predicate(w, readings, k), "after"
     if not found[0] and r.number.form == "none":
         found = _there_are_none(w, r), "after"
     if not found[0] and cue.NOT_TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
         found = governor(w, readings, k, _things(w, r), of_people(w, r)), "before"
-    if not found[0] or _rate(w, r) or _unreal(w, r, found[1]) or not _little_word(w, r, found[1]):
+    if (
+        not found[0]
+        or (found[1] != "noun" and _of_none(w, readings, k))
+        or _rate(w, r)
+        or _unreal(w, r, found[1])
+        or not _little_word(w, r, found[1])
+    ):
         return "", ""
     return found
+
+
+def _of_none(w: Words, readings: list[Reading], k: int) -> bool:
+    """None of the 12, not one of the nine: the whole is not counted."""
+    n, low = readings[k].number, w.low
+    if low[n.first] == "one":
+        return n.first > 0 and low[n.first - 1] == "not"
+    whole = low[max(0, n.first - 2) : n.first] == ["of", "the"] and n.first > 2
+    return whole and (low[n.first - 3] == "none" or low[max(0, n.first - 4) : n.first - 2] == ["not", "one"])
 
 
 def _whole(w: Words, r: Reading) -> bool:
@@ -79,6 +95,7 @@ def _there_are_none(w: Words, r: Reading) -> str:
 def _severity(w: Words, r: Reading) -> str:
     """Fifty were hurt, 22 seriously."""
     low, i = w.low, r.number.after
+    i += 2 * (low[i : i + 2] == ["of", "them"])
     i += low[i : i + 1] == ["so"]
     if (
         i >= len(low)
@@ -118,6 +135,8 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
     before_of = w.low[first : first + w.low[first:i].index("of")] if "of" in w.low[first:i] else []
     if before_of and not any(x in cue.COUNTED for x in before_of):
         return False  # "no reports of casualties", "one effect of the injury"
+    if low == "prisoners" and not (i and w.low[i - 1] in {"political", "thought"}):
+        return False
     if r.number.form == "uncounted" and low in cue.ABSTRACT:
         return False  # "many injuries"
     if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
