@@ -24,8 +24,10 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.24 * len(shown))
+    left = 100.0
     for y, row in enumerate(shown.itertuples()):
         by_chance = 100 * (1 - np.exp(-row.count / articles))  # Poisson: words that fall independently
+        left = min(left, 100 * row.share, by_chance)
         ax.plot([100 * row.share, by_chance], [y, y], color="#b5b9be", lw=1.2, zorder=1)
         ax.plot(by_chance, y, "o", mfc="white", mec=GREY, ms=6)
         (dot,) = ax.plot(100 * row.share, y, "o", color=COLOURS[0], ms=7)
@@ -39,7 +41,6 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
         )  # fmt: skip
     ax.set_yticks(range(len(shown)), list(shown["word"]))
     ax.invert_yaxis()
-    left = 100 * shown["share"].min() if len(shown) else 0
     ax.set_xlim(max(0, left - 12), 102)
     ax.set_xlabel("% of the articles")
     if own:
@@ -60,10 +61,12 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
     columns = min(3, max(len(names), 1))
     rows = -(-max(len(names), 1) // columns)
     if axes is None:
-        _, axes = new_figure(rows, columns, height=rows * (0.55 + 0.21 * top), sharex=True, squeeze=False)
+        _, axes = new_figure(
+            rows, columns, height=rows * (0.55 + 0.21 * top) if names else 1, sharex=True, squeeze=False
+        )
     flat = np.ravel(axes)
     for ax in flat[len(names) :]:
-        ax.set_visible(False)
+        ax.set_axis_off()
     for ax, name in zip(flat, names, strict=False):
         best = words[words["group"] == name].head(top)
         _intervals(ax, best["log_odds"], best["low"], best["high"], COLOURS[0], [
@@ -78,9 +81,7 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
         ax.set_xlabel("log-odds against the others", size=8)
         ax.xaxis.set_tick_params(labelbottom=True)
     if not names:
-        flat[0].text(
-            0.5, 0.5, f"There is one {GROUP.get(by, by)} at most: nothing to compare.", ha="center", color=QUIET
-        )
+        _say(flat[0], f"There is one {GROUP.get(by, by)} at most: nothing to compare.")
     if own:
         total = words.drop_duplicates("group")["total"].sum()
         describe(
@@ -119,9 +120,7 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
     for i, name in enumerate(names):
         ax.plot([], [], "o", color=COLOURS[i % len(COLOURS)], label=_cut(name))
     if not frames:
-        ax.text(
-            0.5, 0.5, "No frame is found: is there a framing.toml?", transform=ax.transAxes, ha="center", color=QUIET
-        )
+        _say(ax, "No framing term is found: is there a framing.toml?")
     if len(names) > 1:
         ax.legend(loc="lower right", frameon=True, edgecolor="none", fontsize=8, handletextpad=0.2)
     if own:
@@ -162,6 +161,12 @@ def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes 
             "The vertical axis does not begin at 0. Only articles that are English and have finished sentences.",
         )
     return ax
+
+
+def _say(ax: Axes, why: str) -> None:
+    """Say in an empty panel why there is nothing to see."""
+    ax.set_axis_off()
+    ax.text(0, 0.5, why, transform=ax.transAxes, color=QUIET, style="italic", va="center")
 
 
 def _intervals(
