@@ -58,10 +58,10 @@ def is_time(s: Spot) -> bool:
     if (
         _clock(s)
         or s.after in MERIDIEM
-        or (s.after == ":" and s.after2[:1].isdigit() and w.glued(s.n.last) and w.glued(s.n.last + 1))
+        or (s.after == ":" and s.after2[:1].isdecimal() and w.glued(s.n.last) and w.glued(s.n.last + 1))
     ):
         return True
-    return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdigit()
+    return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdecimal()
 
 
 def is_date(s: Spot) -> bool:
@@ -108,7 +108,7 @@ def _day(s: Spot) -> bool:
         return s.after not in PEOPLE and s.after not in COUNTED
     if month_at(w, n.last) or (s.after == "of" and month_at(w, n.last + 1)):
         return True
-    if s.after in {"and", "-", "–", "to", "or"} and s.after2.isdigit() and month_at(w, n.last + 2):
+    if s.after in {"and", "-", "–", "to", "or"} and s.after2.isdecimal() and month_at(w, n.last + 2):
         return True
     if s.before == "(" and s.after == ")" and s.before2 in WEEKDAYS:
         return True
@@ -207,7 +207,7 @@ def _age_aside(s: Spot) -> bool:
         listed = (
             n.last + 1 < len(w.low)
             and w.word[n.last + 1][0].isupper()
-            and any(x[0].isdigit() for x in w.low[n.last + 1 : n.last + 7])
+            and any(x[0].isdecimal() for x in w.low[n.last + 1 : n.last + 7])
         )
         personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
         return not listed and (personal or s.after2 in AFTER_AGE_COMMA)

@@ -13,13 +13,15 @@ from .tokens import pieces
 
 ACTIONS = ["add", "change", "drop"]
 SPAN = ["article_id", "start", "end", "surface"]
+NOTHING = "-"  # a cell that a correction empties
 VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place", "date", "attributed_to"]
 
 
 def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     """The rows of `corrections.csv`: article_id, start, end, surface, action, value columns, note; empty without it.
 
-    `add` gives a value that was missed, `drop` takes one out, `change` replaces what its filled cells say.
+    `add` gives a value that was missed, `drop` takes one out, `change` replaces what its filled cells say; a cell
+    with a lone - is emptied.
     Raises ValueError with file, line and mend for a row that cannot be read or whose words are no longer there.
     """
     columns = [*SPAN, "action", *VALUES, "note"]
@@ -82,8 +84,15 @@ def _blank(value: Any) -> bool:
 
 
 def _filled(row: dict[str, Any]) -> dict[str, Any]:
-    """The value columns that a correction fills in."""
-    return {c: float(row[c]) if c.startswith("value") else row[c] for c in VALUES if row[c]}
+    """The value columns that a correction fills in, or empties."""
+    return {c: _cell(c, row[c]) for c in VALUES if row[c]}
+
+
+def _cell(column: str, text: str) -> str | float:
+    """What a filled cell stands for."""
+    if column.startswith("value"):
+        return math.nan if text == NOTHING else float(text)
+    return "" if text == NOTHING else text
 
 
 def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
@@ -101,18 +110,18 @@ def _problem(row: dict[str, str], texts: dict[str, str]) -> str:
         return f"no article {row['article_id']!r}; use the file's name without its ending"
     if row["action"] not in ACTIONS:
         return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"
-    if not (row["start"].isdigit() and row["end"].isdigit()):
+    if not (row["start"].isdecimal() and row["end"].isdecimal()):
         return "start and end must be the number's place in characters; take them from the review sheet"
     if texts[row["article_id"]][int(row["start"]) : int(row["end"])] != row["surface"]:
         return f"{row['surface']!r} is no longer at {row['start']}; find it in the text and mend start and end"
     if row["action"] == "add" and not (row["measure"] and row["value"]):
         return "an added value needs measure and value"
     for column in ("value", "value_high"):
-        if row[column] and not _number(row[column]):
+        if row[column] not in {"", NOTHING} and not _number(row[column]):
             return f"{column} {row[column]!r} is no number; write digits with a decimal point"
     if row["bound"] and row["bound"] not in BOUNDS:
         return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
-    if row["date"] and not ISO_DATE.fullmatch(row["date"]):
+    if row["date"] not in {"", NOTHING} and not ISO_DATE.fullmatch(row["date"]):
         return f"date {row['date']!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
     return ""
 

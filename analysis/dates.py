@@ -59,7 +59,7 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
     low = w.low[i]
     if low in MONTHS and w.word[i][0].isupper():
         return _month(w, i, known, found)
-    if low[0].isdigit():
+    if low[0].isdecimal():
         return _digits(w, i, known)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
@@ -94,7 +94,7 @@ def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int
 def _days(w: Words, j: int) -> tuple[list[int], int]:
     """The days of a month from word j: 15; 20 and 22; 17-21; 6th."""
     days: list[int] = []
-    while j < len(w.low) and w.low[j].isdigit() and 0 < int(w.low[j][:4]) <= 31 and len(w.low[j]) < 3:
+    while j < len(w.low) and w.low[j].isdecimal() and 0 < int(w.low[j][:4]) <= 31 and len(w.low[j]) < 3:
         days.append(int(w.low[j]))
         j += 1
         if j < len(w.low) and w.low[j] in {"st", "nd", "rd", "th"} and w.glued(j):
@@ -102,7 +102,7 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
         if len(days) == 2 or not (
             j + 1 < len(w.low)
             and w.low[j] in {"and", "-", "–", "to"}
-            and w.low[j + 1].isdigit()
+            and w.low[j + 1].isdecimal()
             and len(w.low[j + 1]) < 3
         ):
             break
@@ -122,7 +122,7 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     low = w.low[i]
     if re.fullmatch(r"(?:1[89]|20)\d\d", low):
         nxt = w.low[i + 1 : i + 5]
-        if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdigit() and nxt[2] == "-" and len(nxt[1]) == 2:
+        if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdecimal() and nxt[2] == "-" and len(nxt[1]) == 2:
             return f"{low}-{nxt[1]}-{nxt[3]}", 5
         before = w.low[i - 1] if i else ""
         return (low, 1) if before not in {"$", "no", "about", "some"} else ("", 1)
@@ -168,7 +168,7 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
         or (
             w.low[i + 1 : i + 2] == [","]
             and w.low[i + 2 : i + 3]
-            and (w.low[i + 2] in MONTHS or w.low[i + 2].isdigit())
+            and (w.low[i + 2] in MONTHS or w.low[i + 2].isdecimal())
         )
     ):
         return "", 1
@@ -197,7 +197,7 @@ def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
         and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"])
         and len(known.published) >= 4
     ):
-        count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdigit() and len(low) < 4 else 0)
+        count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
         base = known.last if w.low[i + 2] != "ago" and known.last else known.published
         return (str(int(base[:4]) - count), 3) if count else ("", 1)
     return "", 1

@@ -73,7 +73,7 @@ def _glued_name(s: Spot) -> bool:
         return True
     if w.glued(first) and s.before in DASHES and w.glued(first - 1) and s.before2.isalpha():
         return (w.word[first - 2][0].isupper() and s.before2 not in MONTHS) or len(s.before2) == 1
-    if w.glued(first) and s.before == "(" and w.glued(first - 1) and s.after == ")" and s.before2[:1].isdigit():
+    if w.glued(first) and s.before == "(" and w.glued(first - 1) and s.after == ")" and s.before2[:1].isdecimal():
         return True
     if w.glued(first) and s.before in {"/", "#", "_", "@"}:
         return True

@@ -83,7 +83,7 @@ def digits_value(surface: str) -> float:
     """The value of a run of digits: 8,500, 52.4, 81,64 (decimal comma), 80.000 (point between thousands)."""
     if len(surface) > 24:
         return math.nan
-    if surface.isdigit():
+    if surface.isdecimal():
         return float(surface)
     if DECIMAL_COMMA.fullmatch(surface):
         surface = surface.replace(",", ".")

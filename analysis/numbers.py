@@ -30,7 +30,7 @@ def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
     found: list[Number] = []
     free = 0
-    for i in [i for i, low in enumerate(w.low) if low in NUMBER_WORDS or low[0].isdigit()]:
+    for i in [i for i, low in enumerate(w.low) if low in NUMBER_WORDS or low[0].isdecimal()]:
         if i >= free:
             first, last, value, form = _one(w, i)
             number = with_unit(w, first, last, float(value), form)
@@ -43,7 +43,7 @@ def _one(w: Words, i: int) -> tuple[int, int, float, str]:
     """first, last, value and form of the number expression that begins at word i."""
     low = w.low
     word = low[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         if i + 1 < len(low) and w.glued(i + 1) and low[i + 1] in {"st", "nd", "rd", "th"}:
             return i, i + 2, digits_value(w.word[i]), "ordinal"
         value, j = digits_value(w.word[i]), i + 1

@@ -33,7 +33,7 @@ def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numbe
     low, size = w.low, len(w.low)
     if form in {"word", "digits"} and last + 1 < size and low[last] in {"in", "of"} and 0 < value <= 9:
         k = last + 1
-        whole = UNITS.get(low[k], 0) or TENS.get(low[k], 0) or (digits_value(w.word[k]) if low[k].isdigit() else 0)
+        whole = UNITS.get(low[k], 0) or TENS.get(low[k], 0) or (digits_value(w.word[k]) if low[k].isdecimal() else 0)
         if low[last] == "in" and whole in {3, 4, 5, 6, 8, 10, 20} and value < whole and not _hyphened(w, k + 1):
             following = low[k + 1] if k + 1 < size else ""
             if following not in {"of", "were", "was", "by", "and"} or form == "word":

@@ -12,7 +12,10 @@ from .layers import Layers, each_article
 from .tokens import pieces
 
 STATED = {"measure", "other quantity", "money", "duration"}
-UNITS = {"seats": "seats", "seats_total": "seats", "vote_count": "votes", "deaths": "people", "injuries": "people", "arrests": "people"}  # fmt: skip
+UNITS = {
+    "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people", "injuries": "people",
+    "arrests": "people",
+}  # fmt: skip
 
 
 class Value(NamedTuple):

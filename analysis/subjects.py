@@ -142,7 +142,7 @@ def _receiver(w: Words, i: int) -> str:
         first, last = phrase_after(w, i + 1)
         if (
             last > first
-            and not low[first][0].isdigit()
+            and not low[first][0].isdecimal()
             and (any(capital(w, x) for x in range(first, last)) or low[i] != "to")
         ):
             return bare_name(w, first, last)

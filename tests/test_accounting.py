@@ -1,6 +1,7 @@
 """Every number of a text in one row, with its kind."""
 
 import re
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -14,8 +15,10 @@ KINDS = {
     "sample size", "margin of error", "idiom",
 }  # fmt: skip
 PIECES = st.sampled_from(
-    "9 9,9 2019 52.4 % percent - – to and one hundred dozens killed people seats votes of the in , . ; ( ) \n “ ” Nov. No. 's A"
-    " won half third another none between or from 12-13 3rd é Sacaba $ 1.2.3 twice million poll toll /".split(" ")
+    "9 9,9 2019 52.4 % percent - – to and one hundred dozens killed people seats votes of the in , . ; ( ) \n “ ”"
+    " Nov. No. 's A won half third another none between or from 12-13 3rd é Sacaba $ 1.2.3 twice million poll toll /".split(
+        " "
+    )
 )
 
 
@@ -78,6 +81,6 @@ def assert_accounted(articles: pd.DataFrame, table: pd.DataFrame) -> None:
         rows = table[table["article_id"] == article_id]
         spans = list(zip(rows["start"], rows["end"], strict=True))
         assert [text[s:e] for s, e in spans] == list(rows["surface"])
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
         for digits in re.finditer(r"\d+", text):
             assert sum(s <= digits.start() and digits.end() <= e for s, e in spans) == 1, digits

@@ -77,3 +77,8 @@ def test_a_filled_review_sheet_is_a_corrections_file(collection, tmp_path):
 def test_corrections_of_the_seeds_are_valid(seeds):
     assert set(load_corrections(seeds)["action"]) <= {"add", "change", "drop"}
     assert len(corrected_values(seeds)) > 60
+
+
+def test_a_lone_dash_empties_a_cell(collection):
+    table = corrected(collection, row("Nine", "change", subject="-", value_high="-", date="-")).set_index("surface")
+    assert table.loc["Nine", ["subject", "date", "correction"]].tolist() == ["", "", "changed"]

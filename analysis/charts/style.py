@@ -109,7 +109,7 @@ def colour_key(ax: Axes, entries: dict[str, str]) -> None:
     """
     if len(set(entries.values())) < len(entries):
         return
-    lines: list[list[TextArea]] = [[]]
+    lines: list[list[Artist]] = [[]]
     free = KEY_CHARACTERS
     for label, colour in entries.items():
         free -= len(label) + 4
@@ -117,8 +117,8 @@ def colour_key(ax: Axes, entries: dict[str, str]) -> None:
             lines.append([])
             free = KEY_CHARACTERS - len(label) - 4
         lines[-1].append(TextArea(f"■ {label}", textprops={"color": colour, "size": 9}))
-    rows = [HPacker(children=line, pad=0, sep=12) for line in lines]
-    box = rows[0] if len(rows) == 1 else VPacker(children=rows, pad=0, sep=3)
+    rows: list[Artist] = [HPacker(children=line, pad=0, sep=12) for line in lines]
+    box: Any = rows[0] if len(rows) == 1 else VPacker(children=rows, pad=0, sep=3)
     ax.add_artist(AnchoredOffsetbox("lower left", child=box, frameon=False, bbox_to_anchor=(0, 1.0),
                                     bbox_transform=ax.transAxes, borderpad=0.2, pad=0))  # fmt: skip
 
