@@ -147,13 +147,15 @@ def cluster(tmp_path):
         return started[-1]
 
     options = ("--no-dashboard", "--nthreads=1", "--no-nanny", "--host=127.0.0.1", f"--scheduler-file={address}")
-    start("dask_scheduler", "--host=127.0.0.1", "--port=0", "--no-dashboard", f"--scheduler-file={address}")
-    workers = [start("dask_worker", *options) for _ in range(2)]
-    wait_for(lambda: address.exists() and address.read_text().rstrip().endswith("}"))
-    yield json.loads(address.read_text())["address"], workers
-    for process in started:
-        process.kill()
-        process.wait()
+    try:
+        start("dask_scheduler", "--host=127.0.0.1", "--port=0", "--no-dashboard", f"--scheduler-file={address}")
+        workers = [start("dask_worker", *options) for _ in range(2)]
+        wait_for(lambda: address.exists() and address.read_text().rstrip().endswith("}"))
+        yield json.loads(address.read_text())["address"], workers
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
 
 
 def test_a_cluster_that_loses_a_worker_gives_the_same(news, serial, tmp_path, cluster):
