@@ -136,6 +136,19 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     return table.reset_index().sort_values("differ", ascending=False, kind="stable", ignore_index=True)
 
 
+def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
+    """Values (of `reference_check`) that no reference about their quantity supports, beside references of the same
+    measure and place about another subject that lie within a tenth: article_id, measure, place, value, subject,
+    other_value, other_subject, source, as_of."""
+    lone = check[(check["agree"] == 0) & (check["overlap"] == 0) & (check["differ"] > 0)]
+    columns = ["measure", "place", "other_subject", "other_value", "source", "as_of"]
+    known = reference.reindex(columns=["measure", "key_place", "key_subject", "value", "source", "as_of"])
+    pairs = lone.merge(known.set_axis(columns, axis=1), on=["measure", "place"])
+    close = (pairs["value"] - pairs["other_value"]).abs() <= ABOUT * pairs["value"].abs()
+    chosen = pairs[close & (pairs["subject"] != pairs["other_subject"])]
+    return chosen[["article_id", "value", "subject", *columns]].reset_index(drop=True)
+
+
 def latest_reference(reference: pd.DataFrame) -> pd.DataFrame:
     """Of the references about one quantity in one year, the one said last; `reference` is of `with_quantity`."""
     said = reference.assign(year=reference["date"].str[:4], end=[window(d)[1] for d in reference["as_of"]])

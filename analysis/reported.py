@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .accounting import counted, read_article
+from .accounting import article_numbers, counted
 from .actors import Actor, by_alias, load_actors
 from .attributes import Attributes, article_attributes
-from .layers import Layers, each_article
+from .language import english_only
+from .layers import layer_keys, layers
 from .tokens import pieces
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {
-    "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people", "injuries": "people",
-    "arrests": "people",
+    "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people",
+    "injuries": "people", "arrests": "people",
 }  # fmt: skip
 
 
@@ -43,21 +44,23 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     Columns: article_id, start, end (characters), surface, measure (or `other`), value, value_high (of a range),
     bound, unit, subject, place, date (ISO), attributed_to, voice, sentence (from 1). Vague words have the lowest
     number they can mean; what the text does not settle is NaN or empty. Names are those of the collection's
-    `actors.toml` where it knows them.
+    `actors.toml` where it knows them. Articles that are not English are named in a warning and left out.
     """
+    articles = english_only(articles)
     actors = by_alias(load_actors(articles))
     published = articles["published"].astype("object").fillna("") if "published" in articles else {}
     records = [
         (article_id, *value)
-        for article_id, text, found in each_article(articles)
-        for value in article_values(text, found, str(published.get(article_id, "")), actors)
+        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
+        for value in article_values(key, str(published.get(article_id, "")), actors)
     ]
     return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields])
 
 
-def article_values(text: str, found: Layers, published: str, actors: dict[str, Actor]) -> Iterator[Value]:
-    """The reported values of one text."""
-    numbers = {s.sentence: s for s in read_article(text, found, ordinals=False)}
+def article_values(key: tuple[str, str, str], published: str, actors: dict[str, Actor]) -> Iterator[Value]:
+    """The reported values of one text; `key` is the text, its headline and its author."""
+    text, found = key[0], layers(*key)
+    numbers = {s.sentence: s for s in article_numbers(*key)}
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
         attributes = article_attributes(text, found, published, actors, numbers)

@@ -15,10 +15,13 @@ KINDS = {
     "sample size", "margin of error", "idiom",
 }  # fmt: skip
 PIECES = st.sampled_from(
-    "9 9,9 2019 52.4 % percent - – to and one hundred dozens killed people seats votes of the in , . ; ( ) \n “ ”"
-    " Nov. No. 's A won half third another none between or from 12-13 3rd é Sacaba $ 1.2.3 twice million poll toll /".split(
-        " "
-    )
+    [
+        *"9 9,9 2019 52.4 % percent - – to and one hundred dozens killed people seats votes of the in".split(),
+        *", . ; ( ) “ ” Nov. No. 's A won half third another none between or from 12-13 3rd é 0² Sacaba $".split(),
+        *"1.2.3 twice million poll toll /".split(),
+        "\n",
+        "",
+    ]
 )
 
 

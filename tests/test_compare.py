@@ -13,6 +13,7 @@ from analysis.compare import (
     compare_reported,
     decimals,
     latest_reference,
+    near_another_series,
     reference_check,
     same_value_elsewhere,
     span,
@@ -186,3 +187,14 @@ def test_the_last_reference_of_a_year_is_kept(collection):
              [(1, 75, 2020, "2020-05-03"), (2, 73, 2020, "2020-05-02"), (3, 60, 2016, "2016-06")]]  # fmt: skip
     press = collection({"reference_values.csv": HEADER + "\n".join(lines) + "\n"}, a="A.")
     assert list(latest_reference(with_quantity(load_reference(press), press))["value"]) == [75, 60]
+
+
+def test_a_value_without_support_is_set_beside_another_series(collection):
+    lines = "R1,arrests,1500,,exact,people,people,Orbe,2020-05,2020-05-02,Court,\n"
+    lines += "R2,arrests,55,,exact,people,people still held,Orbe,2020-05,2020-05-02,Court,\n"
+    csv = "article_id,published\na,2020-06-01\n"
+    press = collection({"reference_values.csv": HEADER + lines, "articles.csv": csv}, a="A.")
+    values = reported(("a", "54", "arrests", 54.0, "exact", "people", "people", "Orbe", ""))
+    check = reference_check(compare_reported(values, load_reference(press), press))
+    found = near_another_series(check, with_quantity(load_reference(press), press))
+    assert found[["value", "other_value", "other_subject"]].values.tolist() == [[54, 55, "people still held"]]
