@@ -1,6 +1,7 @@
 """Every number of a text with its kind: a measure, or what else it is."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -8,7 +9,7 @@ import pandas as pd
 from .ballots import vote_measures
 from .carry import CASUALTIES, carry_tolls
 from .cues import CASUALTY
-from .layers import Layers, each_article
+from .layers import Layers, layer_keys, layers
 from .number_words import COUNTING, LITTLE, ORDINALS, plain
 from .reading import Reading, read_numbers
 from .scene import Scene, opening_scene, source_cues, still_exit
@@ -48,6 +49,12 @@ def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[Se
             yield SentenceNumbers(i, w, readings)
         elif scene.election >= 3:
             _note_source(scene, source_cues(words))
+
+
+@lru_cache(maxsize=512)
+def article_numbers(text: str, headline: str = "", author: str = "") -> tuple[SentenceNumbers, ...]:
+    """All sentences of a text that hold numbers, read once for all who ask; see `layers` for the arguments."""
+    return tuple(read_article(text, layers(text, headline, author)))
 
 
 def _holds_number(words: list[str], ordinals: bool) -> bool:
@@ -131,8 +138,8 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
             r.kind,
             r.measure,
         )
-        for article_id, text, found in each_article(articles)
-        for _, w, readings in read_article(text, found)
+        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
+        for _, w, readings in article_numbers(*key)
         for r in readings
         if counted(w, r)
         for n in [r.number]

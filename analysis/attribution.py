@@ -163,7 +163,7 @@ def _closes(w: Words, i: int) -> bool:
     while (
         j < len(w.low)
         and j - i < 10
-        and (w.low[j] in ADJUNCT or _recipient(w, i, j) or (w.low[j].isdigit() and w.low[j - 1] in MONTHS))
+        and (w.low[j] in ADJUNCT or _recipient(w, i, j) or (w.low[j].isdecimal() and w.low[j - 1] in MONTHS))
     ):
         j += 1
     return j >= len(w.low) or not (w.low[j].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})

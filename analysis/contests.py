@@ -38,7 +38,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
                 or w.low[before - 1] in {"had", "has", "have", "then", ","} | WEEKDAYS.keys()
             ):
                 before -= 1
-            while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdigit()):
+            while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
                 before -= 1  # Javier Milei, 53, beating …
             first = phrase_before(w, before)
             second = phrase_after(w, i + 1)

@@ -114,7 +114,7 @@ def _ends_phrase(w: Words, k: int) -> bool:
         or w.words[k] in SAID
         or w.actors[k]
         or w.tokens[k].endswith(("'s", "’s", "s’"))
-        or w.words[k][0].isdigit()
+        or w.words[k][0].isdecimal()
     )
 
 

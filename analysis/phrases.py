@@ -77,7 +77,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         if (
             low in STOPS
             or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
-            or (low[0].isdigit() and not w.glued(j))
+            or (low[0].isdecimal() and not w.glued(j))
         ):
             break
         if low in PARTICIPLES or low in NUMBER_WORDS:

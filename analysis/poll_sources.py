@@ -72,11 +72,11 @@ def giver(w: Words, i: int) -> Source | None:
 def _numbered(w: Words, at: int) -> tuple[int, int] | None:
     """Channels 11 and 13, before the verb at word `at`."""
     i = at
-    while i and (w.low[i - 1].isdigit() or (i < at and w.low[i - 1] in {"and", ","})):
+    while i and (w.low[i - 1].isdecimal() or (i < at and w.low[i - 1] in {"and", ","})):
         i -= 1
     return (i - 1, at) if 0 < i < at and w.low[i - 1] in COUNTERS else None
 
 
 def _object(w: Words, i: int) -> range:
     """The words between the verb at word i and the next number."""
-    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdigit()), i + 1))
+    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1))

@@ -226,7 +226,7 @@ def object_at(w: Words, i: int) -> bool:
     if low in {"more", "over", "about", "nearly", "almost", "some", "around", "up"}:
         return (
             following == "than"
-            or following[:1].isdigit()
+            or following[:1].isdecimal()
             or (following in {"to", "dozens", "a", "two", "three"} and low != "over")
         )
-    return low[0].isdigit() or low in cue.OBJECT_STARTS
+    return low[0].isdecimal() or low in cue.OBJECT_STARTS

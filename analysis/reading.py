@@ -97,7 +97,7 @@ def _nominal(w: Words, i: int) -> int:
             break
         if not (low[0].isalnum() or low == "'s" or (low in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
             break
-        if low[0].isdigit() and not w.glued(j):
+        if low[0].isdecimal() and not w.glued(j):
             break
         j += 1
     return j

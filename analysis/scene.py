@@ -91,7 +91,7 @@ def _at_the_polls(low: list[str], i: int) -> bool:
         return False
     if before[-1] == "the" and len(before) > 1 and before[-2] in {"to", "at"}:
         return not {"ahead", "according"} & set(before)
-    return before[-1][0].isdigit()
+    return before[-1][0].isdecimal()
 
 
 def still_exit(found: str, scene: Scene) -> str:

@@ -89,7 +89,7 @@ def _is_mark(head: str, first: bool) -> bool:
     bare = head.lstrip("*#(_")
     if first and (len(bare) == 1 or _ROMAN.fullmatch(bare)):
         return True
-    return bare.isdigit() or not any(map(str.isalnum, head))
+    return bare.isdecimal() or not any(map(str.isalnum, head))
 
 
 def _ends_word(word: str, before: list[str], following: str) -> bool:
@@ -100,10 +100,10 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
     if word in JOINING:
         return False
     if word in BEFORE_NUMBER:
-        return not following[:1].isdigit() and not _ROMAN.fullmatch(following)
+        return not following[:1].isdecimal() and not _ROMAN.fullmatch(following)
     if word in {"a.m", "p.m", "A.M", "P.M"}:
-        return following not in AFTER_TIME and not following[:1].isdigit()
-    if word.isdigit():
+        return following not in AFTER_TIME and not following[:1].isdecimal()
+    if word.isdecimal():
         listed = before and before[0].endswith(":")
         return not listed and not (len(word) < 3 and following in AFTER_ORDINAL)
     if len(word) == 1 and word.isupper():

@@ -92,7 +92,7 @@ def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list
     if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
         return True
     by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
-    return by and not (far[:1] == ["to"] and len(far) > 1 and far[1][0].isdigit())
+    return by and not (far[:1] == ["to"] and len(far) > 1 and far[1][0].isdecimal())
 
 
 def _change(left: list[str], right: list[str]) -> bool:

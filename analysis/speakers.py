@@ -46,7 +46,7 @@ INNER = frozenset("of in at for from on with".split())
 
 def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     """Whether a noun phrase can be a source: a name or a noun for those who speak; strictly such a noun."""
-    if first >= last or w.low[first][0].isdigit():
+    if first >= last or w.low[first][0].isdecimal():
         return False
     head = next((i for i in range(first + 1, last) if w.low[i] in INNER), last) - 1
     if w.low[head] in NO_SPEAKER:

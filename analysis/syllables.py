@@ -145,7 +145,7 @@ def is_familiar(token: str) -> bool:
     are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
     word, familiar = normalise(token).lower(), familiar_forms()
-    return word in familiar or all(p in familiar or p[0].isdigit() for p in _HYPHEN.split(word) if p)
+    return word in familiar or all(p in familiar or p[0].isdecimal() for p in _HYPHEN.split(word) if p)
 
 
 @lru_cache(maxsize=1)

@@ -120,7 +120,7 @@ def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
 
 def _cause(before: str, after: str) -> str:
     """Why a full stop that ends no sentence is there."""
-    if re.search(r"\d\.$", before) and after[:1].isdigit():
+    if re.search(r"\d\.$", before) and after[:1].isdecimal():
         return "number"
     if re.search(r"\b(?:[^\W\d_]\.)*[^\W\d_]\.$", before):
         return "initials"

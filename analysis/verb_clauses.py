@@ -190,7 +190,7 @@ def _agent(w: Words, last: int) -> tuple[int, int] | None:
             first = k + 1
             span = _chunk(w, first)
             head = w.words[first : span[1] + 1] if span else []
-            acts = head and not head[0].endswith("ing") and not head[0][0].isdigit() and not _NO_AGENT & set(head[:3])
+            acts = head and not head[0].endswith("ing") and not head[0][0].isdecimal() and not _NO_AGENT & set(head[:3])
             return span if acts else None
     return None
 
