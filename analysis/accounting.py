@@ -28,11 +28,8 @@ class SentenceNumbers(NamedTuple):
     readings: list[Reading]
 
 
-def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[SentenceNumbers]:
-    """The sentences of a text that hold numbers, each number with kind and measure.
-
-    Sentences whose only numbers are ordinals or "one" are left out on request: they report nothing.
-    """
+def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
+    """The sentences of a text that hold numbers, each number with kind and measure."""
     bare = plain(text)
     scene = opening_scene(set(bare.split()))
     previous_end = 0
@@ -42,7 +39,7 @@ def read_article(text: str, found: Layers, ordinals: bool = True) -> Iterator[Se
         previous_end = sentence.end
         low = bare[sentence.start : sentence.end]
         words = low.split()
-        if "0" in low or _holds_number(words, ordinals):
+        if "0" in low or _holds_number(words):
             w = read_words(text, sentence.start, sentence.end)
             readings = read_numbers(w)
             _measure(w, readings, scene)
@@ -57,11 +54,11 @@ def article_numbers(text: str, headline: str = "", author: str = "") -> tuple[Se
     return tuple(read_article(text, layers(text, headline, author)))
 
 
-def _holds_number(words: list[str], ordinals: bool) -> bool:
+def _holds_number(words: list[str]) -> bool:
     """Whether there is a number word; no, one, another and their like need a word of casualties or seats."""
     if not COUNTING.isdisjoint(words):
         return True
-    if ordinals and not (ORDINALS.isdisjoint(words) and "one" not in words):
+    if not (ORDINALS.isdisjoint(words) and "one" not in words):
         return True
     return not LITTLE.isdisjoint(words) and not (CASUALTY.isdisjoint(words) and SEATS.isdisjoint(words))
 
