@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
-from .cues import COUNTED, INCLUDING, NOT_TOLLS, PEOPLE, POSSIBLE, TOLLS, words
+from .cues import BE, COUNTED, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
+from .going_on import SPOKE, tolls_again, tolls_of_before, unmeasured
 from .open_numbers import open_end
 from .predicates import person
-from .reading import QUOTES, Reading
+from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
 from .vote_cues import CHAMBERS, ELECTION, SEATS
@@ -32,71 +33,42 @@ COMPARED = frozenset(
     ]
 )
 JOINED = frozenset(["along with", "together with", "well as"])
-AGAIN = frozenset("the all those these other".split())
 AFTER_LIST = frozenset(". , ; ) and in at on from near were was who among - — – among".split())
 PARTITIVE = frozenset("whom them those these".split())
-BEFORE_ALONE = words(
-    "treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
-    " records recorded says gives gave speaks from to at exceed exceeds exceeded reached was is stands stood : became"
-    " reach now of over or"
-)
-AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
-RELEASED = words("released freed releasing freeing released pardoned")
+RELEASED = words("released freed releasing freeing pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
-SPOKE = frozenset(
-    ("spoke speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
-)
 OF_ELECTIONS = ELECTION | CHAMBERS | SEATS
 REACH = 30  # words between a number and the one it takes its measure from
 
 
 def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
-    _again(w, readings, scene)
+    tolls_again(w, readings, scene)
     _subsets(w, readings)
     _places(w, readings)
     last = _from_left(w, readings)
     _from_right(w, readings)
     if not TOLLS.isdisjoint(w.low):
-        _from_scene(w, readings, "deaths")
+        tolls_of_before(w, readings, "deaths")
     if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.low):
-        _from_scene(w, readings, scene.measure)
+        tolls_of_before(w, readings, scene.measure)
         _from_left(w, readings)
 
 
 def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
     """Carry the measure of a number on to those listed after it; the last number that has one."""
     last: Reading | None = None
+    ages = any(r.kind == "age" for r in readings)
     for r in readings:
         if r.measure in CASUALTIES:
             last = r
-        elif last and _open(w, r) and r.number.first - last.number.after < REACH and _alike(w, r, last):
+        elif ages and r.left > 1 and w.low[r.left - 1] == "," and w.word[r.left - 2][0].isupper():
+            continue  # John Ito, 34, and Mary Ito, 31
+        elif last and unmeasured(w, r) and r.number.first - last.number.after < REACH and _alike(w, r, last):
             r.measure, r.governed = last.measure, "list"
             last = r
     return last
-
-
-def _again(w: Words, readings: list[Reading], scene: Scene) -> None:
-    """The 34, all 32, those 121: a toll of the sentences before, named again."""
-    for r in readings:
-        n = r.number
-        known = scene.tolls.get(n.value, "") if n.form in {"digits", "word"} and not n.unit else ""
-        if known and _open(w, r) and r.left and w.low[r.left] in AGAIN | {w.low[n.first]}:
-            before = w.low[n.first - 1]
-            if before in AGAIN and (open_end(w, r) or r.noun[0] >= r.noun[1]):
-                r.measure, r.governed = known, "again"
-
-
-def _open(w: Words, r: Reading) -> bool:
-    return not r.measure and (
-        r.kind == ""
-        or (
-            r.kind == "idiom"
-            and w.low[r.number.first] == "one"
-            and w.low[r.number.after : r.number.after + 1] == ["of"]
-        )
-    )
 
 
 def _alike(w: Words, r: Reading, last: Reading) -> bool:
@@ -105,6 +77,11 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return False
     low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
     between = low[last.number.after : r.left]
+    if not NOT_TOLLS.isdisjoint(between[-6:]):
+        return False
+    alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.word[r.left - 2][0].isupper()
+    if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
+        return False
     partitive = not PARTITIVE.isdisjoint(between[-3:]) or (
         after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
     )
@@ -117,10 +94,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return open_end(w, r) or r.noun[0] >= r.noun[1] or head in TIMES
     if " ".join(between[-2:]) in JOINED and r.noun[0] < r.noun[1]:
         return head in PEOPLE or person(head)
-    if between[-1:] in (["oldest"], ["youngest"], ["eldest"], ["of"]):
-        return False
-    if between[-1:] == ["with"] and between[-2:-1] != [","] and not w.word[r.left - 2][0].isupper():
-        return False
+    if between[-1:] == ["of"]:
+        return between[-2:-1] != [] and between[-2] in SPOKE and open_end(w, r)
     if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
         return True
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
@@ -210,36 +185,9 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
         if (
             b.governed != "noun"
             and between[:1] in (["and"], [","])
+            and BE.isdisjoint(between)
             and ("and" in between)
             and len(between) < 9
             and person(w.low[a.noun[1] - 1])
         ):
             a.measure, a.governed = b.measure, "shared"
-
-
-def _from_scene(w: Words, readings: list[Reading], measure: str) -> None:
-    """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
-    for r in readings:
-        n = r.number
-        if (
-            r.kind
-            or r.measure
-            or n.unit
-            or n.form not in {"digits", "word"}
-            or w.low[n.first] == "one"
-            or not open_end(w, r)
-        ):
-            continue
-        before = next((x for x in reversed(w.low[max(0, r.left - 9) : r.left]) if x not in QUOTES), "")
-        after = w.low[n.after] if n.after < len(w.low) else "."
-        before = "to" if before == "of" and r.left > 1 and w.low[r.left - 2] in SPOKE else before
-        part = r.left <= 2 and after in {"are", "were", "was", "is", "have", "had"} and n.value < 1000
-        left = w.low[max(0, r.left - 9) : r.left]
-        listed = (
-            before in {",", "("}
-            and len(w.low) < 16
-            and any(x[0].isupper() for x in w.word[max(0, r.left - 4) : r.left])
-        )
-        alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
-        if part or (alone and POSSIBLE.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
-            r.measure, r.governed = measure, "scene"

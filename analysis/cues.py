@@ -71,40 +71,36 @@ TOLLS = words("toll tally tolls")
 BE = words("was were is are be been being got get gets getting 're 's remain remained lay")
 HAVE = words("have has had having 've")
 MODAL = words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
-PEOPLE = words(
-    "executives executive bosses boss stars clerks chefs cooks friends colleagues guests neighbours neighbors mothers"
-    " fathers sons daughters parents wives husbands cousins mother father son daughter wife husband brother sister"
-    " friend colleague classmates comrades girlfriends people persons person civilians civilian protesters protestors"
-    " protester protestor demonstrators demonstrator soldiers soldier troops servicemen servicewomen men man women"
-    " woman children child boys boy girls girl police policemen policeman policewomen officers officer guards guard"
-    " militants militant fighters fighter rebels rebel insurgents insurgent gunmen gunman attackers attacker bombers"
-    " bomber terrorists terrorist students student pupils workers worker miners farmers peasants villagers residents"
-    " passengers pilgrims migrants refugees activists activist journalists journalist reporters doctors nurses medics"
-    " rescuers firefighters aid-workers victims victim survivors suspects suspect prisoners prisoner inmates members"
-    " member supporters supporter opponents opponent others other citizens nationals foreigners tourists monks nuns"
-    " priests worshippers shoppers spectators bystanders bystander relatives family families youths youth teenagers"
-    " teenager adults adult babies infants toddlers brothers sisters politicians lawmakers deputies officials official"
-    " judges lawyers teachers drivers driver pilots sailors crew crewmen marines commandos paramilitaries personnel"
-    " hostages captives detainees individuals souls strikers looters rioters rioter patients ones humans traders"
-    " merchants fishermen herders dissidents separatists jihadists extremists leaders leader commanders commander"
-    " generals colonels cadets recruits conscripts volunteers staff employees westerners settlers monitors observers"
-    " operatives smugglers candidates clerics mourners onlookers marchers picketers unionists organisers organizers"
-    " schoolchildren schoolgirls schoolboys servicemembers peacekeepers combatants defendants conspirators plotters"
-    " accomplices newborns newborn twins kids kid cops cop troopers trooper airmen airman constable constables"
-    " auxiliaries chiefs athletes footballers fans tenants inhabitants locals imams bishops priest nun monk nurse"
-    " doctor lawyer teacher farmer miner pilot sailor marine pilgrim migrant refugee tourist villager resident"
-    " passenger pupil infant toddler baby technician technicians attendants attendant orderlies orderly caretaker"
-    " motorist motorists pedestrian pedestrians cyclist cyclists commuters climbers hikers divers swimmers skiers"
-    " campers spectator shopper worshipper fisherman herder trader smuggler traffickers trafficker robbers robber"
-    " thieves thief burglars pirates kidnappers abductors minors minor couples couple grandchildren nephews aides"
-    " brides bride groom jawans jawan palestinians palestinian israelis israeli turks kurds kurd arabs jews britons"
-    " poles serbs croats greeks sikhs hindus muslims christians shiites sunnis tamils thais filipinos spaniards scots"
-    " germans czechs slovaks mercenaries mercenary paratroopers infantrymen sergeants captains lieutenants corporals"
-    " privates captain lieutenant sergeant corporal general colonel major engineers engineer technologist prosecutor"
-    " prosecutors policewoman gendarmes gendarme vigilantes vigilante hunters guerrillas guerrilla partisans"
-    " casualties dead wounded injured detainee deserters deserter contractors contractor interpreters bodyguards"
-    " bodyguard aid cadet conscript recruit volunteer occupant occupants motorcyclist motorcyclists revellers reveller"
-    " partygoers concertgoers holidaymakers holidaymaker stowaways minorities evacuees"
+PERSONS = words(
+    "abductor activist adult aid-worker attacker attendant bodyguard bomber boy bride brother bystander cadet camper"
+    " captain christian civilian climber colleague colonel combatant commander commuter concertgoer conscript"
+    " conspirator constable contractor cop corporal couple cyclist daughter defendant demonstrator deserter detainee"
+    " dissident diver doctor driver employee engineer evacuee executive extremist farmer father fighter firefighter"
+    " footballer foreigner friend gendarme girl guard guerrilla herder hiker holidaymaker hunter husband infant"
+    " inhabitant insurgent interpreter israeli jawan jihadist journalist kid kidnapper kurd lawmaker lawyer leader"
+    " lieutenant looter marcher marine member merchant migrant militant miner minor monitor monk mother motorcyclist"
+    " motorist mourner neighbor newborn nun nurse observer occupant officer official onlooker opponent organiser"
+    " organizer other palestinian paratrooper parent partygoer passenger patient peacekeeper peasant pedestrian person"
+    " picketer pilgrim pilot plotter politician priest prisoner prosecutor protester protestor pupil rebel recruit"
+    " refugee reporter rescuer resident reveller rioter robber sailor separatist sergeant servicemember settler"
+    " shopper sister skier smuggler soldier son spectator striker student supporter survivor suspect swimmer teacher"
+    " technician teenager tenant terrorist toddler tourist trader trafficker trooper unionist victim vigilante"
+    " villager volunteer westerner worker worshipper youth"
+)  # with a plural in -s
+PEOPLE = (
+    PERSONS
+    | {p + "s" for p in PERSONS}
+    | words(
+        "accomplices aides airman airmen arabs athletes auxiliaries babies baby bishops boss bosses britons burglars"
+        " candidates captives caretaker casualties chefs chiefs child children citizens classmates clerics clerks"
+        " commandos comrades cooks cousins crew crewmen croats czechs deputies families family fans filipinos"
+        " fisherman fishermen generals germans girlfriends grandchildren greeks groom guests gunman gunmen hindus"
+        " hostages humans imams individuals infantrymen inmates jews judges locals man medics men mercenaries"
+        " mercenary muslims nationals neighbours nephews ones operatives orderlies paramilitaries partisans people"
+        " personnel pirates poles police policeman policemen policewoman policewomen privates relatives schoolboys"
+        " schoolchildren schoolgirls scots serbs servicemen servicewomen shiites sikhs slovaks souls spaniards staff"
+        " stars stowaways sunnis tamils technologist thais thief thieves troops turks twins wife wives woman women"
+    )
 )
 NOT_PEOPLE = words(
     "executives executive bosses boss stars clerks chefs cooks elections election rounds round talks meetings rallies"
@@ -130,14 +126,14 @@ VERBS = words(
     " left began started became showed stayed signed"
 )  # no noun phrase goes on past them
 FUNCTION = words(
-    "a an the this that these those of in on at by for from to with without into onto over under about against"
-    " between through during before after since until within across along near around outside inside amid despite like"
-    " than as and or but nor so yet if when while because although though whether unless where who whom whose which"
-    " what how why i you he she it we they me him her us them his its their our my your mine is are was were be been"
-    " being am has have had having do does did will would shall should can could may might must not no never also only"
-    " just still already then there here now again later earlier today yesterday tomorrow very too more most less"
-    " least both either neither each every all any some such same own said says say told according reported among"
-    " including per via upon"
+    "none nobody a an the this that these those of in on at by for from to with without into onto over under about"
+    " against between through during before after since until within across along near around outside inside amid"
+    " despite like than as and or but nor so yet if when while because although though whether unless where who whom"
+    " whose which what how why i you he she it we they me him her us them his its their our my your mine is are was"
+    " were be been being am has have had having do does did will would shall should can could may might must not no"
+    " never also only just still already then there here now again later earlier today yesterday tomorrow very too"
+    " more most less least both either neither each every all any some such same own said says say told according"
+    " reported among including per via upon"
 )
 ADJUNCT_TIME = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this"
@@ -160,7 +156,10 @@ OFFICES = words(
     "olympic national sporting trade industry member international regulatory electoral government public sports"
     " governing professional state"
 )
-REMAINS = words("buried bury mourned mourning names bodies remains funeral funerals coffins relatives families fatal")
+REMAINS = words(
+    "named identified buried bury mourned mourning names bodies remains funeral funerals coffins relatives families"
+    " fatal"
+)
 LEFT_HOSPITAL = words("discharged")
 CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")
 SUFFERED = words("suffered sustained treated received suffering with had from for")
@@ -182,10 +181,10 @@ SENTENCES = words("sentence sentences imprisonment terms")
 HANDED = words("handed gave given hand handing sentenced")
 MOVES = words(
     "has have grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps"
-    " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding below above under fell"
-    " dropped to at of is was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes"
-    " surpassed exceeded exceeds topped tops : jumped from had now by be as than grew put puts putting soared became ,"
-    " touched touches nears neared crosses crossed numbered past remained revised reach exceed surpassing"
+    " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
+    " was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
+    " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
+    " nears neared crosses crossed numbered past remained revised reach exceed surpassing"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")

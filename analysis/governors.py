@@ -53,7 +53,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if fate:
         return fate
     if word in cue.INCLUDING or word in cue.BE or word == ":":
-        found = _set_before(low, i, people)
+        found = _set_before(low, i, people and (word not in cue.BE or r.noun[0] < r.noun[1]))
         if found:
             return found
     if word == "with" and i > 1 and people:
@@ -155,7 +155,7 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
             ):
                 return cue.COUNTED[word]
             return ""
-        if word == "victims":
+        if word == "victims" or (word in cue.TOLLS and low[i] in cue.INCLUDING):
             return "deaths"
     return ""
 
@@ -216,7 +216,7 @@ def _coordinated(w: Words, i: int) -> str:
         if word in HARD or word == "," or word in cue.SUBORDINATORS or word in cue.BE:
             return ""
         if word in cue.ACTIVE or word in cue.PARTICIPLES:
-            if word in cue.PARTICIPLES and not (low[at + 1] in cue.OBJECT_STARTS or low[at + 1][0].isdigit()):
+            if word in cue.PARTICIPLES and not (low[at + 1] in cue.OBJECT_STARTS or low[at + 1][0].isdecimal()):
                 return ""
             return (
                 "" if planned(low, at) and not word.endswith("ing") else cue.PARTICIPLES.get(word) or cue.ACTIVE[word]

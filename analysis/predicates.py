@@ -163,7 +163,7 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     low, word = w.low, w.low[i]
     following = low[i + 1] if i + 1 < len(low) else ""
     measure = cue.PARTICIPLES.get(word, "arrests")
-    if following == "list" or (word in cue.OF_THINGS and not of_people(w, r)):
+    if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
         return None
     if word in cue.HELD_LOOSELY and not (
         (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")

@@ -23,7 +23,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         and w.low[r.number.after : r.number.after + 1] == ["of"]
         and w.low[r.number.after + 1 : r.number.after + 2]
         and (
-            w.low[r.number.after + 1][0].isdigit()
+            w.low[r.number.after + 1][0].isdecimal()
             or w.low[r.number.after + 1] in UNITS
             or w.low[r.number.after + 1] in TENS
         )
@@ -56,7 +56,7 @@ def _of_none(w: Words, readings: list[Reading], k: int) -> bool:
     """None of the 12, not one of the nine: the whole is not counted."""
     n, low = readings[k].number, w.low
     if low[n.first] == "one":
-        return n.first > 0 and low[n.first - 1] == "not"
+        return n.first > 0 and low[n.first - 1] in {"not", "of"}
     whole = low[max(0, n.first - 2) : n.first] == ["of", "the"] and n.first > 2
     return whole and (low[n.first - 3] == "none" or low[max(0, n.first - 4) : n.first - 2] == ["not", "one"])
 
@@ -139,6 +139,12 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False
     if r.number.form == "uncounted" and low in cue.ABSTRACT:
         return False  # "many injuries"
+    if (
+        low == "injuries"
+        and w.low[last : last + 1] == ["to"]
+        and w.low[last + 1 : last + 2] in (["the"], ["his"], ["her"])
+    ):
+        return False
     if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
         return False
     if low in cue.SINGULAR:
@@ -183,7 +189,7 @@ def _rate(w: Words, r: Reading) -> bool:
         if (right[at + 2 : at + 3] and right[at + 2] in cue.NO_RATE) or (at and right[at - 1] in {"in", "within"}):
             continue
         if word in {"per", "every", "each", "a"} and (
-            following in cue.RATE_UNITS or (word == "per" and following[0].isdigit())
+            following in cue.RATE_UNITS or (word == "per" and following[0].isdecimal())
         ):
             return True
     return False
