@@ -75,7 +75,7 @@ def _init(words: list[str]) -> int:
 
 def _count(text: str) -> int:
     """A number of processes."""
-    if not text.isdigit() or int(text) < 1:
+    if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
     return int(text)
 
