@@ -1,38 +1,13 @@
 """News articles about the same events, side by side."""
 
-from .accounting import numeric_expressions
-from .agency import agency
 from .articles import SEEDS, load_articles
-from .by_article import side_by_side
-from .clustering import paragraph_intervals
-from .collocations import collocates, collocations, content_pairs
 from .compare import compare_reported
-from .concordance import concordance, show_concordance, term_places
 from .corrections import corrected_values, review_sheet
-from .dispersion import dispersion, dispersion_over_articles, uneven_words
-from .distinctive import distinctive_words, prior_sensitivity, with_priors
-from .duplicates import near_copies
 from .framing import frame_table, framing_differences, framing_hits, framing_overlaps, framing_rates
-from .language import english_only
-from .layers import label_lines, quoted_spans, split_sentences, with_sentence_text
-from .lexicon import collection_lexicon, read_lexicon
-from .names import merge_names, merged_names
-from .naming import descriptions, event_words
-from .passages import shared_passages
-from .profile import profile
-from .readability import (
-    readability_by_sentence,
-    readability_differences,
-    readability_intervals,
-    readability_ranks,
-    readability_scores,
-)
-from .reference import load_reference
-from .reported import reported_values
-from .similarity import similarity
-from .textstat_compare import textstat_false_ends, textstat_scores, textstat_steps
-from .tokens import tokenize
-from .trust import (
+from .framing.agency import agency
+from .framing.lexicon import collection_lexicon, read_lexicon
+from .framing.naming import descriptions, event_words
+from .framing.trust import (
     framing_precision,
     framing_recall,
     read_labels,
@@ -41,6 +16,22 @@ from .trust import (
     sample_hits,
     sample_sentences,
 )
+from .many.duplicates import near_copies
+from .many.profile import profile
+from .readability import (
+    readability_by_sentence,
+    readability_differences,
+    readability_intervals,
+    readability_ranks,
+    readability_scores,
+)
+from .readability.textstat_compare import textstat_false_ends, textstat_scores, textstat_steps
+from .reference import load_reference
+from .reported import reported_values
+from .reported.accounting import numeric_expressions
+from .text.language import english_only
+from .text.layers import label_lines, quoted_spans, split_sentences, with_sentence_text
+from .text.tokens import tokenize
 from .words import (
     commonest,
     content_words,
@@ -53,6 +44,15 @@ from .words import (
     word_rates,
     written_forms,
 )
+from .words.by_article import side_by_side
+from .words.clustering import paragraph_intervals
+from .words.collocations import collocates, collocations, content_pairs
+from .words.concordance import concordance, show_concordance, term_places
+from .words.dispersion import dispersion, dispersion_over_articles, uneven_words
+from .words.distinctive import distinctive_words, prior_sensitivity, with_priors
+from .words.names import merge_names, merged_names
+from .words.passages import shared_passages
+from .words.similarity import similarity
 
 __all__ = [
     "SEEDS",

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from .collection import init_collection
+from .many.collection import init_collection
 
 EPILOG = """\
 FOLDER is a folder of .txt files (sub-folders too), a file, a quoted glob such as 'crawl/**/*.html', or a table
@@ -48,8 +48,8 @@ def _profile(words: list[str]) -> int:
     parser.add_argument("--quiet", action="store_true", help="no progress bar")
     asked = parser.parse_args(words)
 
-    from .dataset import count_rows
-    from .profile import profile
+    from .many.dataset import count_rows
+    from .many.profile import profile
 
     out = profile(asked.source, asked.out, asked.jobs, asked.scheduler, asked.text_column, progress=not asked.quiet)
     articles, left_out, remarks = count_rows(out)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .articles import companion
-from .tokens import folded
+from .text.tokens import folded
 
 KINDS = ("person", "party", "body", "place")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .duplicates import near_copies
+from .many.duplicates import near_copies
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from .actors import Actor, by_alias, load_actors
-from .tokens import folded
+from .text.tokens import folded
 
 TOLLS = {"deaths", "injuries", "arrests"}
 QUANTITY = ["measure", "unit", "subject", "place", "period"]

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from .articles import companion
-from .layers import each_article, with_sentence_text
 from .reference import BOUNDS, ISO_DATE
 from .reported import reported_values
-from .tokens import pieces
+from .text.layers import each_article, with_sentence_text
+from .text.tokens import pieces
 
 ACTIONS = ["add", "change", "drop"]
 SPAN = ["article_id", "start", "end", "surface"]

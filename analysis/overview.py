@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from .dates import Known, find_dates
-from .layers import each_article, label_lines, split_sentences
-from .sentence_words import read_words
-from .tokens import tokenize
+from .reported.dates import Known, find_dates
+from .reported.sentence_words import read_words
+from .text.layers import each_article, label_lines, split_sentences
+from .text.tokens import tokenize
 
 VOICES = ["author", "quoted", "boilerplate"]
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from .articles import companion
-from .tokens import folded
+from .text.tokens import folded
 from .words import wilson_interval
 
 ATTRIBUTES = ["bound", "subject", "place", "date", "attributed_to", "voice"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.accounting import numeric_expressions
+from analysis.reported.accounting import numeric_expressions
 
 KINDS = {
     "measure", "other quantity", "date", "time", "ordinal", "age", "money", "duration", "name", "list mark",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis.agency import FORMS, agency
-from analysis.trust import matched_labels, read_labels
-from analysis.verbs import VERB_FORMS
+from analysis.framing.agency import FORMS, agency
+from analysis.framing.trust import matched_labels, read_labels
+from analysis.framing.verbs import VERB_FORMS
 
 WITH, WITHOUT, NONE = "passive with agent", "passive without agent", "no subject"
 

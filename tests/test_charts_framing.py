@@ -4,14 +4,14 @@ import matplotlib.collections as collections
 import pandas as pd
 import pytest
 
-from analysis.agency import agency
 from analysis.charts.framing import difference_dots, frame_barcode, frame_dots, trust_dots
 from analysis.charts.naming import FORM_COLOURS, agency_bars, naming_grid
 from analysis.charts.style import HOVER, colours, figure_of, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
-from analysis.lexicon import collection_lexicon
-from analysis.naming import descriptions, event_words
-from analysis.trust import framing_precision, framing_recall, read_labels
+from analysis.framing.agency import agency
+from analysis.framing.lexicon import collection_lexicon
+from analysis.framing.naming import descriptions, event_words
+from analysis.framing.trust import framing_precision, framing_recall, read_labels
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,10 @@ import pytest
 
 from analysis.charts.readability import BIN, MOST, course_lines, length_bars, score_forest, textstat_dumbbell
 from analysis.charts.style import HOVER, figure_of, short_names, written
-from analysis.course import reading_course, sentence_lengths
-from analysis.formulas import NAMES, SCORES
 from analysis.readability import readability_by_sentence, readability_intervals
-from analysis.textstat_compare import textstat_steps
+from analysis.readability.course import reading_course, sentence_lengths
+from analysis.readability.formulas import NAMES, SCORES
+from analysis.readability.textstat_compare import textstat_steps
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from analysis.charts.articles import MOST
 from analysis.charts.company import LONGEST, collocate_dots, passage_dots, similarity_map
 from analysis.charts.style import HOVER, figure_of, short_names, written
 from analysis.charts.words import PANELS, barcode, distinctive_dots, word_dots
-from analysis.collocations import content_pairs
+from analysis.words.collocations import content_pairs
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from nltk.metrics import BigramAssocMeasures
 from word_tables import TABLES, few, token_table
 
 from analysis import collocates, collocations, counted_words
-from analysis.collocations import content_pairs
+from analysis.words.collocations import content_pairs
 
 
 def directly(words, window):

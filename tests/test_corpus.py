@@ -9,11 +9,11 @@ import pytest
 
 from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
 from analysis.charts import corpus as charts
-from analysis.corpus import distinctive_by, document_frequencies
-from analysis.corpus_rates import framing_by, scores_by
-from analysis.dataset import ALL, contents, count_rows, grouping, groups, parts, without_articles
-from analysis.dispersion import dispersion_over_articles
-from analysis.recombined import recombine
+from analysis.many.corpus import distinctive_by, document_frequencies
+from analysis.many.corpus_rates import framing_by, scores_by
+from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, parts, without_articles
+from analysis.many.recombined import recombine
+from analysis.words.dispersion import dispersion_over_articles
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def articles(folder) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def out(folder) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(importlib.import_module("analysis.profile"), "BATCH", 15)
+        patch.setattr(importlib.import_module("analysis.many.profile"), "BATCH", 15)
         return profile(folder, folder.parent / "profile")
 
 

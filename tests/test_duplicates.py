@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import load_articles, near_copies
-from analysis.duplicates import copies, copy_groups, sampled_runs, word_numbers
+from analysis.many.duplicates import copies, copy_groups, sampled_runs, word_numbers
 
 
 def words(count: int, seed: int) -> list[str]:

@@ -16,8 +16,8 @@ from analysis.framing import (
     framing_rates,
     holm,
 )
-from analysis.lexicon import Frame, Lexicon, collection_lexicon
-from analysis.tokens import tokenize
+from analysis.framing.lexicon import Frame, Lexicon, collection_lexicon
+from analysis.text.tokens import tokenize
 
 
 def surfaces(articles, *frames):

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-import analysis.framing_findings as says
-from analysis.agency import agency
+import analysis.framing.findings as says
 from analysis.framing import framing_differences, framing_hits, framing_overlaps, framing_rates
-from analysis.lexicon import Frame, Lexicon
-from analysis.naming import descriptions, event_words
-from analysis.trust import framing_precision, framing_recall, read_labels, reading_agreement
+from analysis.framing.agency import agency
+from analysis.framing.lexicon import Frame, Lexicon
+from analysis.framing.naming import descriptions, event_words
+from analysis.framing.trust import framing_precision, framing_recall, read_labels, reading_agreement
 
 LEXICON = Lexicon(
     (Frame("trade", ("market*",)), Frame("fraud", ("fraud",))),

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis import framing_hits, framing_rates
-from analysis.language import english_only, english_share, is_english
+from analysis.text.language import english_only, english_share, is_english
 
 OTHERS = [
     "El presidente dijo ayer en La Paz que no va a presentarse a las elecciones de octubre, y que su partido elegirá "

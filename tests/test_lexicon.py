@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from analysis.lexicon import Lexicon, collection_lexicon, read_lexicon, term_words
+from analysis.framing.lexicon import Lexicon, collection_lexicon, read_lexicon, term_words
 
 GOOD = """
 [[frame]]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import SEEDS, label_lines
-from analysis.lines import find_lines, find_units
+from analysis.text.lines import find_lines, find_units
 
 BODY = "The council met on Monday and heard that the bridge will stay closed until the end of the year, at least."
 

@@ -11,11 +11,11 @@ import pytest
 from analysis import load_articles
 from analysis.__main__ import main
 from analysis.actors import load_actors
-from analysis.collection import init_collection, name_pattern
 from analysis.corrections import load_corrections
-from analysis.lexicon import Lexicon, collection_lexicon, read_lexicon
+from analysis.framing.lexicon import Lexicon, collection_lexicon, read_lexicon
+from analysis.many.collection import init_collection, name_pattern
+from analysis.readability.syllables import reviewed_syllables
 from analysis.reference import load_reference
-from analysis.syllables import reviewed_syllables
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.accounting import numeric_expressions
+from analysis.reported.accounting import numeric_expressions
 
 PASSAGES = Path(__file__).parent / "passages"
 ELECTION = (

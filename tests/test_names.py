@@ -3,7 +3,7 @@
 import pytest
 
 from analysis import counted_words, merge_names, merged_names, tokenize, word_rates
-from analysis.names import bare
+from analysis.words.names import bare
 
 ACTORS = """
 [[actor]]

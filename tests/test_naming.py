@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
-from analysis.lexicon import Frame, Lexicon
-from analysis.naming import compared_person, descriptions, event_words, frequent_names, person_names
-from analysis.tokens import tokenize
-from analysis.trust import matched_labels, read_labels
+from analysis.framing.lexicon import Frame, Lexicon
+from analysis.framing.naming import compared_person, descriptions, event_words, frequent_names, person_names
+from analysis.framing.trust import matched_labels, read_labels
+from analysis.text.tokens import tokenize
 
 ACTORS = """
 [[actor]]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from analysis import SEEDS, load_articles
-from analysis.recombined import recombine
+from analysis.many.recombined import recombine
 
 ROOT = SEEDS.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from analysis.numbers import find_numbers
-from analysis.sentence_words import read_words
+from analysis.reported.numbers import find_numbers
+from analysis.reported.sentence_words import read_words
 
 
 def numbers(text: str) -> list[tuple]:

@@ -1,8 +1,8 @@
 """Paragraph numbers of sentences and tokens."""
 
 from analysis import counted_words, split_sentences
-from analysis.layers import layers
-from analysis.paragraphs import paragraph_numbers
+from analysis.text.layers import layers
+from analysis.text.paragraphs import paragraph_numbers
 
 
 def test_a_paragraph_may_hold_several_sentences():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from word_tables import few, token_table
 
 from analysis import shared_passages
-from analysis.passages import _common_runs
+from analysis.words.passages import _common_runs
 
 QUOTE = "“We shall count every vote before the week ends,”"
 

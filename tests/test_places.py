@@ -3,7 +3,7 @@
 import pytest
 from value_of import about
 
-from analysis.places import countries, main_country
+from analysis.reported.places import countries, main_country
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ import pandas as pd
 import pytest
 
 from analysis import SEEDS, framing_hits, load_articles, profile, readability_scores, reported_values, tokenize
-from analysis.batch import TABLES, profile_batch
+from analysis.many.batch import TABLES, profile_batch
 from analysis.sources import find_articles
 
-module = importlib.import_module("analysis.profile")
+module = importlib.import_module("analysis.many.profile")
 NAMES = ["Ana Roth", "the mayor", "Ferdy Kull", "a spokesman", "the owner of the mill"]
 CLAUSES = ["said that {n} people had died in the fire", "won {n} percent of the vote on Sunday",
            "told reporters that the café would open in May", "“lost {n} friends”, as she put it"]  # fmt: skip
@@ -101,7 +101,7 @@ def test_two_processes_give_the_same(news, serial, tmp_path):
 
 RUN = """
 import importlib, sys
-module = importlib.import_module("analysis.profile")
+module = importlib.import_module("analysis.many.profile")
 module.BATCH = 20
 module.profile(sys.argv[1], sys.argv[2], int(sys.argv[3]))
 """
@@ -195,7 +195,7 @@ def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path):
 def test_an_article_that_breaks_the_analysis_is_a_problem(monkeypatch, tmp_path):
     texts = made_up(9)
     source = table_of(texts, tmp_path / "news.jsonl")
-    batch = importlib.import_module("analysis.batch")
+    batch = importlib.import_module("analysis.many.batch")
 
     def values(articles):
         if texts[4] in set(articles["text"]):

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import SEEDS, quoted_spans
-from analysis.lines import find_lines
-from analysis.quotes import find_quotes
+from analysis.text.lines import find_lines
+from analysis.text.quotes import find_quotes
 
 
 def quotes(text: str) -> list[str]:

@@ -7,9 +7,6 @@ import pandas as pd
 import pytest
 
 from analysis import SEEDS, split_sentences
-from analysis.course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
-from analysis.difficulty import COUNTS, FEATURES, word_features
-from analysis.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
 from analysis.readability import (
     extremes,
     harder,
@@ -21,9 +18,12 @@ from analysis.readability import (
     reading_inputs,
     reviewed_effect,
 )
-from analysis.syllables import count_syllables, is_familiar, reviewed_syllables
-from analysis.textstat_compare import textstat_steps
-from analysis.tokens import TOKEN
+from analysis.readability.course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
+from analysis.readability.difficulty import COUNTS, FEATURES, word_features
+from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
+from analysis.readability.syllables import count_syllables, is_familiar, reviewed_syllables
+from analysis.readability.textstat_compare import textstat_steps
+from analysis.text.tokens import TOKEN
 
 # Counted by hand: 2 sentences of 7 and 9 words. Syllables: The 1 mayor 2 of 1 Orbe 1 (reviewed) resigned 2 on 1
 # Monday 2; Her 1 unexpected 4 announcement 3 surprised 2 the 1 city's 2 eleven 3 council 2 members 2.

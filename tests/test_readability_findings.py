@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-import analysis.readability_findings as says
-from analysis.course import grade_by_third, hardest_sentences, sentence_lengths
+import analysis.readability.findings as says
 from analysis.readability import (
     readability_by_sentence,
     readability_differences,
@@ -14,7 +13,8 @@ from analysis.readability import (
     reading_inputs,
     reviewed_effect,
 )
-from analysis.textstat_compare import textstat_false_ends, textstat_sentence_counts, textstat_steps
+from analysis.readability.course import grade_by_third, hardest_sentences, sentence_lengths
+from analysis.readability.textstat_compare import textstat_false_ends, textstat_sentence_counts, textstat_steps
 
 SHORT = "The mill burnt down on Monday. Nobody was hurt, said the mayor. It was old.\n"
 LONG = (

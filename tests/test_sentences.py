@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis import SEEDS, split_sentences
-from analysis.lines import find_lines
-from analysis.sentences import find_sentences
+from analysis.text.lines import find_lines
+from analysis.text.sentences import find_sentences
 
 # One case a line; | stands where a sentence ends.
 CASES = {

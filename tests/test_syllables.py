@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import SEEDS
-from analysis.offline import nltk_form, textstat_offline
-from analysis.syllables import (
+from analysis.readability.offline import nltk_form, textstat_offline
+from analysis.readability.syllables import (
     count_syllables,
     familiar_words,
     is_complex,
@@ -19,7 +19,7 @@ from analysis.syllables import (
     reviewed_syllables,
     textstat_syllables,
 )
-from analysis.tokens import TOKEN, folded
+from analysis.text.tokens import TOKEN, folded
 
 
 def test_the_dictionary_is_the_one_textstat_reads_word_for_word():

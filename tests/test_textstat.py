@@ -8,18 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import offline
-from analysis.formulas import SCORES
-from analysis.offline import textstat_offline
-from analysis.readability import readability_scores
-from analysis.textstat_compare import (
+from analysis.readability import offline, readability_scores
+from analysis.readability.formulas import SCORES
+from analysis.readability.offline import textstat_offline
+from analysis.readability.textstat_compare import (
     steps_by_score,
     textstat_false_ends,
     textstat_scores,
     textstat_sentence_counts,
     textstat_steps,
 )
-from analysis.textstat_rules import textstat_counts, textstat_formulas
+from analysis.readability.textstat_rules import textstat_counts, textstat_formulas
 
 
 def assert_textstat(text: str) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import tokenize
-from analysis.layers import layers
-from analysis.tokens import TOKEN, counted_forms, folded, normalise, pieces, read_tokens
+from analysis.text.layers import layers
+from analysis.text.tokens import TOKEN, counted_forms, folded, normalise, pieces, read_tokens
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.accounting import numeric_expressions
+from analysis.reported.accounting import numeric_expressions
 
 SENTENCES = {
     "fate": [

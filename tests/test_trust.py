@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 
 from analysis.framing import framing_hits
-from analysis.lexicon import Frame, Lexicon, collection_lexicon
-from analysis.trust import (
+from analysis.framing.lexicon import Frame, Lexicon, collection_lexicon
+from analysis.framing.trust import (
     agreement,
     framing_precision,
     framing_recall,
@@ -104,8 +104,8 @@ def test_the_labels_of_the_collection(seeds):
 
 
 def test_rules_are_measured_on_the_collection(seeds):
-    from analysis.agency import agency
-    from analysis.naming import descriptions, event_words
+    from analysis.framing.agency import agency
+    from analysis.framing.naming import descriptions, event_words
 
     table = rule_precision(seeds, descriptions(seeds), event_words(seeds), agency(seeds)).set_index("what")
     assert (table["labelled"] >= 20).all()

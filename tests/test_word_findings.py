@@ -2,7 +2,7 @@
 
 import pytest
 
-import analysis.word_findings as says
+import analysis.words.findings as says
 from analysis import (
     collocations,
     counted_words,
@@ -14,9 +14,9 @@ from analysis import (
     term_places,
     word_rates,
 )
-from analysis.by_article import named, wide
-from analysis.collocations import content_pairs
 from analysis.words import rates_of
+from analysis.words.by_article import named, wide
+from analysis.words.collocations import content_pairs
 
 
 def all_findings(articles):

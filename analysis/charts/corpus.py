@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..dataset import ALL
+from ..many.dataset import ALL
 from .style import COLOURS, QUIET, describe, hover, new_figure
 
 MOST = 8  # groups side by side that a page can hold

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..course import WINDOW, hardest_sentences
-from ..formulas import NAMES, SCORES
 from ..readability import SMOG_SENTENCES, harder
+from ..readability.course import WINDOW, hardest_sentences
+from ..readability.formulas import NAMES, SCORES
 from .style import INK, QUIET, colour_key, colours, describe, hover, new_figure, not_reported, short_names
 
 MOST = 12  # articles in one chart of several panels

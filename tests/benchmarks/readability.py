@@ -15,9 +15,9 @@ from importlib.metadata import version
 import pandas as pd
 
 from analysis import load_articles
-from analysis.formulas import SCORES
-from analysis.offline import textstat_offline
 from analysis.readability import readability_scores
+from analysis.readability.formulas import SCORES
+from analysis.readability.offline import textstat_offline
 
 SIZE, NUMBER = 2_300, 1_000  # characters, articles
 

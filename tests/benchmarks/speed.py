@@ -24,10 +24,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from analysis import load_articles, numeric_expressions, reported_values
-from analysis.lexicon import collection_lexicon
-from analysis.offline import textstat_offline
-from analysis.profile import BATCH, write_batch
-from analysis.recombined import recombine
+from analysis.framing.lexicon import collection_lexicon
+from analysis.many.profile import BATCH, write_batch
+from analysis.many.recombined import recombine
+from analysis.readability.offline import textstat_offline
 from analysis.sources import Found, find_articles, home
 
 SLOW = 150  # articles that the slow contenders get
@@ -88,7 +88,7 @@ def profiled(found: list[Found], folder: Path, work: Path) -> None:
 def unvalued(found: list[Found], folder: Path, work: Path) -> None:
     """The same without looking for numbers."""
     values, numbers = (function(load_articles()[:0]) for function in (reported_values, numeric_expressions))
-    with patch.multiple("analysis.batch", reported_values=lambda _: values, numeric_expressions=lambda _: numbers):
+    with patch.multiple("analysis.many.batch", reported_values=lambda _: values, numeric_expressions=lambda _: numbers):
         profiled(found, folder, work)
 
 

@@ -1,0 +1,162 @@
+"""Finding the entries of a lexicon in a text: each distinct token is looked up once, the longest entry wins."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from ..text.tokens import TOKEN, Piece, Tokens, Vocabulary, folded, normalise
+from .lexicon import Frame, cased, term_words
+
+_HEAD = 3  # letters before the star of a glob, by which it is looked up
+_NONE: frozenset[int] = frozenset()
+_ANY = 0  # the number of the pattern that every word matches
+_BETWEEN = re.compile(r"[\s\"'“”‘’«»-]*")  # what may stand between the words of a phrase
+
+
+class Entry(NamedTuple):
+    """A term of a frame; words are numbers of patterns. An excluded entry takes its place and is no hit.
+
+    `anchor` is the place of its longest word: a phrase is looked for only where that word stands.
+    """
+
+    frame: int
+    term: str
+    words: tuple[int, ...]
+    excluded: bool
+    anchor: int
+
+
+class Index(NamedTuple):
+    """For each token of a vocabulary: the patterns it matches, the entries it anchors, and whether there are any."""
+
+    patterns: list[frozenset[int]]
+    anchored: list[list[Entry]]
+    anchors: np.ndarray
+
+
+class Match(NamedTuple):
+    """A term found: number of its text and frame, the term, first and last character, the piece it begins in."""
+
+    article: int
+    frame: int
+    term: str
+    start: int
+    end: int
+    piece: Piece
+
+
+def build_index(frames: Sequence[Frame], vocabulary: Vocabulary) -> Index:
+    """Look up every token of the vocabulary in the entries of the frames."""
+    find = _entry_finder(tuple(frames))
+    found = [find(token) for token in vocabulary]
+    anchored = [entries for _, entries in found]
+    anchors = np.fromiter(map(bool, anchored), dtype=bool, count=len(anchored))
+    return Index([patterns for patterns, _ in found], anchored, anchors)
+
+
+@lru_cache(maxsize=4)
+def _entry_finder(frames: tuple[Frame, ...]) -> Callable[[str], tuple[frozenset[int], list[Entry]]]:
+    """A function from a token to the patterns it matches and the entries it anchors; it looks up every token once."""
+    numbers: dict[str, int] = {"*": _ANY}
+    by_anchor: dict[int, list[Entry]] = defaultdict(list)
+    for i, frame in enumerate(frames):
+        for excluded, terms in enumerate([frame.terms, frame.exclude]):
+            for term in terms:
+                written = term_words(term)
+                anchor = max(range(len(written)), key=lambda k: len(written[k]))
+                words = tuple(numbers.setdefault(word, len(numbers)) for word in written)
+                by_anchor[words[anchor]].append(Entry(i, term, words, bool(excluded), anchor))
+    small = _finder({word: n for word, n in numbers.items() if word == word.lower()})
+    large = _finder({word: n for word, n in numbers.items() if word != word.lower()})
+    nothing: list[Entry] = []
+
+    @lru_cache(maxsize=100_000)
+    def find(token: str) -> tuple[frozenset[int], list[Entry]]:
+        patterns = small(folded(normalise(token)))
+        if token != token.lower():
+            patterns |= large(cased(token))
+        return patterns, [e for n in sorted(patterns) for e in by_anchor.get(n, ())] if patterns else nothing
+
+    return find
+
+
+def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
+    """A function from a word to the numbers of the patterns it matches; globs are looked up by their first letters."""
+    globs: dict[str, list[tuple[int, str, re.Pattern[str]]]] = defaultdict(list)
+    for word, n in numbers.items():
+        head, *others = word.split("*")
+        if others and n != _ANY:
+            glob = re.compile(re.escape(word).replace(r"\*", ".*"))
+            globs[head[:_HEAD] if len(head) >= _HEAD else ""].append((n, max(head, *others, key=len), glob))
+    short = globs.pop("", [])
+
+    def find(word: str) -> frozenset[int]:
+        near = globs.get(word[:_HEAD])
+        found = [n for n, part, glob in (near + short if near else short) if part in word and glob.fullmatch(word)]
+        if word in numbers:
+            found.append(numbers[word])
+        return frozenset(found) if found else _NONE
+
+    return find
+
+
+def find_matches(tokens: Tokens, index: Index) -> list[Match]:
+    """The terms in the texts, in order of position: in each frame the longest first, none over another.
+
+    A phrase stays inside a sentence, with nothing but spaces, hyphens and quotation marks between its words.
+    """
+    found = list(_candidates(tokens, index))
+    found.sort(key=lambda c: (c.first - c.last, not c.entry.excluded, c.first))
+    taken: set[tuple[int, int]] = set()
+    matches = []
+    for c in found:
+        places = {(c.entry.frame, i) for i in range(c.first, c.last + 1)}
+        if taken.isdisjoint(places):
+            taken |= places
+            if not c.entry.excluded:
+                k = tokens.piece[c.first]
+                matches.append(
+                    Match(int(tokens.article[k]), c.entry.frame, c.entry.term, c.start, c.end, tokens.pieces[k])
+                )
+    return sorted(matches, key=lambda m: (m.article, m.start, m.frame))
+
+
+class _Candidate(NamedTuple):
+    entry: Entry
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
+    """Every place where an entry matches, overlapping ones too."""
+    ids, sentences = tokens.ids.tolist(), tokens.sentence[tokens.piece]
+    firsts = np.searchsorted(tokens.piece, np.arange(len(tokens.pieces))).tolist()
+    spans: dict[int, list[tuple[int, int]]] = {}
+
+    def span(i: int) -> tuple[int, int]:
+        k = int(tokens.piece[i])
+        if k not in spans:
+            piece, text = tokens.pieces[k], tokens.texts[tokens.article[k]]
+            spans[k] = [m.span() for m in TOKEN.finditer(text, piece.start, piece.end)]
+        return spans[k][i - firsts[k]]
+
+    for i in np.flatnonzero(index.anchors[tokens.ids]).tolist():
+        for entry in index.anchored[ids[i]]:
+            first = i - entry.anchor
+            last = first + len(entry.words) - 1
+            if first == last:
+                yield _Candidate(entry, i, i, *span(i))
+            elif first >= 0 and last < len(ids) and sentences[first] == sentences[last]:
+                places = range(first, last + 1)
+                if all(n == _ANY or n in index.patterns[ids[k]] for k, n in zip(places, entry.words, strict=True)):
+                    parts = [span(k) for k in places]
+                    text = tokens.texts[tokens.article[tokens.piece[i]]]
+                    if all(_BETWEEN.fullmatch(text, a[1], b[0]) for a, b in pairwise(parts)):
+                        yield _Candidate(entry, first, last, parts[0][0], parts[-1][1])

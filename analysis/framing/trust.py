@@ -1,0 +1,197 @@
+"""How far a lexicon can be trusted: samples to label by hand, and precision, recall and agreement from the labels."""
+
+import numpy as np
+import pandas as pd
+
+from ..articles import companion
+from ..intervals import SEED
+from ..text.layers import split_sentences
+from ..words import wilson_interval
+
+PER_FRAME, UNMATCHED, MATCHED = 15, 100, 90
+KEY = ["article_id", "start", "end"]
+
+
+def sample_hits(hits: pd.DataFrame, per_frame: int = PER_FRAME) -> pd.DataFrame:
+    """Up to `per_frame` hits of each frame, drawn without return and in the texts' order: a sheet to label.
+
+    To label it, add a column `right`: 1 where the place is about what the frame's definition says, else 0.
+    Hits in boilerplate are left out.
+    """
+    spoken = hits[hits["voice"] != "boilerplate"].sample(frac=1, random_state=SEED)
+    drawn = spoken.groupby("frame", observed=True).head(per_frame)
+    return drawn.sort_values(["frame", "article_id", "start"])[[*KEY, "frame", "term", "surface"]].reset_index(
+        drop=True
+    )
+
+
+def sample_sentences(
+    hits: pd.DataFrame, articles: pd.DataFrame, unmatched: int = UNMATCHED, matched: int = MATCHED
+) -> pd.DataFrame:
+    """Sentences without any hit and with one, drawn without return and in the texts' order: a sheet to label.
+
+    To label it, add a column `frames`: the names of all frames whose definition the sentence meets, split by |.
+    """
+    body = _body_sentences(articles)
+    hit = _has_hit(body, hits)
+    parts = [(body[~hit], unmatched), (body[hit], matched)]
+    drawn = pd.concat([part.sample(min(n, len(part)), random_state=SEED) for part, n in parts])
+    drawn = drawn.assign(matched=hit[drawn.index].astype(int))
+    return drawn.sort_values(KEY)[[*KEY, "matched"]].reset_index(drop=True)
+
+
+def _body_sentences(articles: pd.DataFrame) -> pd.DataFrame:
+    sentences = split_sentences(articles)
+    return sentences[sentences["label"].isin(["title", "subtitle", "heading", "body", "blockquote"])]
+
+
+def _has_hit(sentences: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
+    """Whether a sentence has a hit of any frame."""
+    keys = ["article_id", "sentence"]
+    found = pd.MultiIndex.from_frame(sentences[keys]).isin(pd.MultiIndex.from_frame(hits[keys]))
+    return pd.Series(found, index=sentences.index)
+
+
+def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows of a file in the collection's `labels/`; an empty table where there is none."""
+    path = companion(articles, f"labels/{name}")
+    columns = [*KEY, "frame", "right", "frames", "matched", "form", "agent_right"]
+    return pd.read_csv(path, keep_default_na=False) if path else pd.DataFrame(columns=columns)
+
+
+def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
+    """One row a frame: labelled hits still found, right ones, precision, low, high (Wilson's 95 % interval)."""
+    found = labels.merge(hits.astype({"frame": object})[[*KEY, "frame"]], on=[*KEY, "frame"])
+    table = found.groupby("frame", sort=False)["right"].agg(labelled="size", right="sum").reset_index()
+    return table.join(_shares(table["right"], table["labelled"], "precision"))
+
+
+def rule_precision(
+    articles: pd.DataFrame, described: pd.DataFrame, events: pd.DataFrame, actions: pd.DataFrame
+) -> pd.DataFrame:
+    """One row a kind of result: what, labelled, right, share, low, high, unlabelled; empty without labels.
+
+    Tables as from `descriptions`, `event_words` and `agency`. The last row is recall: verbs and nouns found.
+    """
+    named = matched_labels(read_labels(articles, "naming.csv"), described[described["position"] != "none"])
+    called = matched_labels(read_labels(articles, "event_words.csv"), events)
+    labels = read_labels(articles, "agency.csv")
+    done = matched_labels(labels, actions)
+    agents = done[done["agent"] != ""]
+    counts = [
+        (
+            "description of a person right",
+            len(named),
+            (named["right"] == 1).sum(),
+            (described["position"] != "none").sum(),
+        ),
+        ("word for the event right", len(called), (called["right"] == 1).sum(), len(events)),
+        (
+            "form of a verb or noun right",
+            len(done),
+            (done["form"].astype(str) == done["form_label"]).sum(),
+            len(actions),
+        ),
+        ("agent right", len(agents), (agents["agent_right"].astype(str) == "1").sum(), (actions["agent"] != "").sum()),
+        ("verb or noun found", len(labels), len(done), len(labels)),
+    ]
+    rows = [
+        (what, labelled, int(right), int(results) - labelled) for what, labelled, right, results in counts if labelled
+    ]
+    table = pd.DataFrame(rows, columns=["what", "labelled", "right", "unlabelled"])
+    shares = _shares(table["right"], table["labelled"], "share")
+    return table.join(shares)[["what", "labelled", "right", "share", "low", "high", "unlabelled"]]
+
+
+def matched_labels(labels: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """The labelled rows of a table of results, with the labels' columns (suffix _label where both have one)."""
+    return table.merge(labels, on=KEY, suffixes=("", "_label"))
+
+
+def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a frame: sentences labelled with it, found ones, recall, low, high.
+
+    Of the sentences that a reader labelled with the frame, the share in which the lexicon finds it. Sentences
+    with and without any hit were drawn at different rates, so each counts for as many as it stands for; the
+    interval is Wilson's at the effective number of sentences (Kish 1965).
+    """
+    weights = _weights(labels, hits, articles)
+    found = _frames_found(labels, hits)
+    records = []
+    for frame in hits["frame"].cat.categories:
+        meant = labels["frames"].fillna("").str.split("|").map(lambda named, f=frame: f in named)
+        w = weights[meant]
+        seen = found[meant].map(lambda names, f=frame: f in names)
+        effective = w.sum() ** 2 / (w**2).sum() if len(w) else 0.0
+        records.append(
+            (frame, int(meant.sum()), int(seen.sum()), w[seen].sum() / w.sum() if len(w) else np.nan, effective)
+        )
+    table = pd.DataFrame.from_records(records, columns=["frame", "labelled", "found", "recall", "effective"])
+    interval = _shares(table["recall"] * table["effective"], table["effective"], "recall")
+    return table.drop(columns="effective").join(interval[["low", "high"]])
+
+
+def agreement(first: pd.Series, second: pd.Series) -> pd.Series:
+    """Labels given twice: compared, share (the same both times), kappa (Cohen 1960; NaN where all labels are one)."""
+    same = (first.to_numpy() == second.to_numpy()).mean()
+    chance = sum((first == x).mean() * (second == x).mean() for x in sorted(set(first) | set(second)))
+    kappa = (same - chance) / (1 - chance) if chance < 1 else np.nan
+    return pd.Series({"compared": len(first), "share": same, "kappa": kappa})
+
+
+def reading_agreement(articles: pd.DataFrame) -> pd.DataFrame:
+    """How far two readings of the same places agree: what, compared, share, kappa; empty without a second one.
+
+    For sentences a comparison is a sentence and a frame: named both times, once, or never.
+    """
+    kinds = {
+        "hits": ("framing_hits", [*KEY, "frame"], _rights),
+        "sentences and frames": ("framing_sentences", KEY, _named),
+        "form of verbs and nouns": ("agency", KEY, _forms),
+    }
+    rows = {}
+    for what, (name, key, decisions) in kinds.items():
+        first, second = read_labels(articles, f"{name}.csv"), read_labels(articles, f"{name}_second.csv")
+        if len(first) and len(second):
+            rows[what] = agreement(*decisions(first.merge(second, on=key, suffixes=("", "_second"))))
+    table = pd.DataFrame(rows).T.rename_axis("what").reset_index()
+    return table.astype({"compared": "int64"}) if rows else pd.DataFrame(columns=["what", "compared", "share", "kappa"])
+
+
+def _forms(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    return both["form"], both["form_second"]
+
+
+def _rights(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    return both["right"], both["right_second"]
+
+
+def _named(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Whether each frame is named for each sentence, in the first and in the second reading."""
+    first, second = (both[c].str.split("|").map(set) for c in ("frames", "frames_second"))
+    frames = sorted(set().union(*first, *second) - {""})
+    readings = [pd.Series([frame in named for named in each for frame in frames]) for each in (first, second)]
+    return readings[0], readings[1]
+
+
+def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:
+    low, high = wilson_interval(right, total)
+    return pd.DataFrame({name: right / total, "low": low, "high": high})
+
+
+def _weights(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """How many sentences of the articles a labelled one stands for: those of its kind by those drawn of it."""
+    body = _body_sentences(articles)
+    matched = _has_hit(body, hits).mean()
+    sizes = {1: matched * len(body), 0: (1 - matched) * len(body)}
+    return labels["matched"].map(sizes) / labels["matched"].map(labels["matched"].value_counts())
+
+
+def _frames_found(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
+    """The frames with a hit between start and end of each labelled sentence."""
+    by_article = dict(iter(hits.groupby("article_id")))
+    found = []
+    for a, start, end in zip(labels["article_id"], labels["start"], labels["end"], strict=True):
+        mine = by_article.get(a, hits.iloc[:0])
+        found.append(set(mine.loc[mine["start"].between(start, end - 1), "frame"]))
+    return pd.Series(found, index=labels.index, dtype=object)

@@ -1,0 +1,134 @@
+"""Words of a whole profile: in how many articles they stand, how evenly, and which set groups of articles apart."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from ..text.tokens import Vocabulary, folded
+from ..words import Z, has_content
+from ..words.dispersion import deviation, part_gap
+from ..words.distinctive import ALPHA_0, log_odds
+from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
+
+
+class _Batch(NamedTuple):
+    """Words of a batch of articles. Cell by cell: number of the article, number of the word, occurrences; number of the
+    group of each article; and occurrences of each spelling, by number."""
+
+    article: np.ndarray
+    word: np.ndarray
+    occurrences: np.ndarray
+    group: np.ndarray
+    spelling: np.ndarray
+    spelled: np.ndarray
+
+
+def _batches(
+    out: str | Path, words: Vocabulary, spellings: Vocabulary, by: str = "", named: Sequence[str] = ()
+) -> Iterator[_Batch]:
+    """The articles' own words batch by batch; both vocabularies grow, words (without accents) and their spellings."""
+    numbers = {name: i for i, name in enumerate(named)}
+    for articles, table in parts(out, ("articles", GROUPING), ("words", ["article_id", "word", "voice", "count"])):
+        own = table[table["voice"].isin(OWN)]
+        count = own["count"].to_numpy()
+        code, written = pd.factorize(own["word"])
+        word = np.array([words[folded(w)] for w in written], dtype=np.int64)
+        article = pd.Index(articles["article_id"]).get_indexer(own["article_id"])
+        cell, where = np.unique(article * len(words) + word[code], return_inverse=True)
+        place, number = np.divmod(cell, max(len(words), 1))
+        group = [numbers.get(g, numbers.get(OTHERS, -1) if g else -1) for g in (groups_of(articles, by) if by else [])]
+        yield _Batch(
+            article=place,
+            word=number,
+            occurrences=np.bincount(where, count, len(cell)),
+            group=np.array(group, dtype=np.int64),
+            spelling=np.array([spellings[w] for w in written], dtype=np.int64),
+            spelled=np.bincount(code, count, len(written)),
+        )
+
+
+def _add(sums: np.ndarray, place: np.ndarray, values: np.ndarray | None, size: int) -> np.ndarray:
+    """Sums, grown to `size`, with values (or ones) added at places."""
+    grown = np.bincount(place, values, size).astype(np.float64)
+    grown[: len(sums)] += sums
+    return grown
+
+
+def _written(words: Vocabulary, spellings: Vocabulary, spelled: np.ndarray) -> np.ndarray:
+    """The commonest spelling of each word."""
+    written = np.array(list(spellings), dtype=object)
+    word = np.array([words[folded(w)] for w in spellings], dtype=np.int64)
+    order = np.lexsort((written, -spelled, word))
+    return written[order][np.append(True, np.diff(word[order]) > 0)[: len(order)]]
+
+
+def document_frequencies(out: str | Path) -> pd.DataFrame:
+    """One row a word, most articles first: word, count, articles (that use it), share, rate_per_1000, dp, dp_norm.
+
+    The articles' own words, numbers and function words included; spellings that differ in accents alone are one word.
+    share is articles over all articles; dp and dp_norm are the deviation of proportions with the articles as parts,
+    as in `dispersion` (Gries 2008; Lijffijt & Gries 2012). The data set is read twice, a batch at a time.
+    """
+    words, spellings = Vocabulary(), Vocabulary()
+    count, articles, gap, spelled = np.empty(0), np.empty(0), np.empty(0), np.empty(0)
+    sizes = []
+    for batch in _batches(out, words, spellings):
+        count = _add(count, batch.word, batch.occurrences, len(words))
+        articles = _add(articles, batch.word, None, len(words))
+        spelled = _add(spelled, batch.spelling, batch.spelled, len(spellings))
+        sizes.append(np.bincount(batch.article, batch.occurrences))
+    total = float(sum(s.sum() for s in sizes))
+    for batch, size in zip(_batches(out, words, spellings), sizes, strict=True):
+        apart = part_gap(batch.occurrences, count[batch.word], size[batch.article] / total)
+        gap = _add(gap, batch.word, apart, len(words))
+    used = [s[s > 0] for s in sizes]
+    number, least = sum(map(len, used)), min((s.min() for s in used if len(s)), default=np.nan)
+    dp = deviation(gap)
+    table = pd.DataFrame({
+        "word": _written(words, spellings, spelled), "count": count.astype(int), "articles": articles.astype(int),
+        "share": articles / max(number, 1), "rate_per_1000": 1000 * count / total if total else count,
+        "dp": dp, "dp_norm": dp / (1 - least / total) if number > 1 else np.nan,
+    })  # fmt: skip
+    return table.sort_values(["articles", "count", "word"], ascending=[False, False, True], ignore_index=True)
+
+
+def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> pd.DataFrame:
+    """One row a group and content word, highest z first: the words that set each group of articles apart.
+
+    Groups as in `groups`. Columns: group, word, count, total, count_others, total_others, articles (of the group
+    that use the word: one is little evidence), log_odds, low, high, z as in `distinctive_words` (Monroe, Colaresi &
+    Quinn 2008). At most `top` rows a group; one group alone has no others: no rows.
+    """
+    named = groups(out, by, most)["group"].tolist()
+    words, spellings, spelled = Vocabulary(), Vocabulary(), np.empty(0)
+    count = [np.empty(0) for _ in named]
+    articles = [np.empty(0) for _ in named]
+    for batch in _batches(out, words, spellings, by, named):
+        spelled = _add(spelled, batch.spelling, batch.spelled, len(spellings))
+        for i in range(len(named)):
+            mine = batch.group[batch.article] == i
+            count[i] = _add(count[i], batch.word[mine], batch.occurrences[mine], len(words))
+            articles[i] = _add(articles[i], batch.word[mine], None, len(words))
+    columns = ["group", "word", "count", "total", "count_others", "total_others", "articles"]
+    columns += ["log_odds", "low", "high", "z"]
+    if len(named) < 2:
+        return pd.DataFrame(columns=columns)
+    word, total = _written(words, spellings, spelled), np.sum(count, axis=0)
+    content = np.array([has_content(w) for w in word], dtype=bool)
+    tables = []
+    for name, own, used in zip(named, count, articles, strict=True):
+        ratio, error = log_odds(own, total - own, ALPHA_0 * total / total.sum())
+        z = ratio / error
+        best = np.flatnonzero(content & (own > 0))
+        best = best[np.lexsort((word[best], -z[best]))][:top]
+        values: dict[str, Any] = {
+            "group": name, "word": word[best], "count": own[best], "total": own.sum(),
+            "count_others": (total - own)[best], "total_others": (total - own).sum(), "articles": used[best],
+            "log_odds": ratio[best], "low": (ratio - Z * error)[best], "high": (ratio + Z * error)[best], "z": z[best],
+        }  # fmt: skip
+        tables.append(pd.DataFrame(values))
+    whole = ["count", "total", "count_others", "total_others", "articles"]
+    return pd.concat(tables, ignore_index=True).astype(dict.fromkeys(whole, "int64"))[columns]

@@ -1,0 +1,92 @@
+"""A profile read back, a batch of articles at a time, so that memory does not grow with the articles."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from ..articles import articles_table
+from ..sources import Source, home
+
+OWN = ("author", "quoted")  # voices of the article's own words
+PERIODS = {"month": 7, "year": 4}  # characters of a date
+OTHERS, ALL = "others", "all articles"
+GROUPING = ["article_id", "published", "outlet", "author", "english", "metadata", "words_author", "words_quoted"]
+
+
+def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[pd.DataFrame]]:
+    """The tables of a profile, each a name and its columns, one batch of articles after the other.
+
+    Raises FileNotFoundError where `out` holds no profile.
+    """
+    folder = Path(out)
+    batches = sorted((folder / "articles").glob("part-*.parquet"))
+    if not batches:
+        raise FileNotFoundError(f"{folder}: no profile here; make one with: python -m analysis FOLDER --out {folder}")
+    for batch in batches:
+        yield [pq.read_table(folder / name / batch.name, columns=list(columns)).to_pandas() for name, columns in wanted]
+
+
+def count_rows(out: str | Path) -> tuple[int, int, int]:
+    """How many articles a profile holds, how many were left out, and how many remarks there are on others."""
+    articles = left_out = remarks = 0
+    for rows, problems in parts(out, ("articles", ["article_id"]), ("problems", ["article_id"])):
+        known = problems["article_id"].isin(rows["article_id"])
+        articles, left_out, remarks = articles + len(rows), left_out + (~known).sum(), remarks + known.sum()
+    return articles, int(left_out), int(remarks)
+
+
+def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
+    """One row a group of articles, in order: group, articles, words (the articles' own).
+
+    `by` is month, year (of publication), english, ALL, or a column of metadata. The `most` groups with most articles
+    are named, the rest are one more group, “others”; articles that say nothing of it are left out.
+    """
+    sizes: dict[str, list[int]] = {}
+    for (articles,) in parts(out, ("articles", GROUPING)):
+        words = articles["words_author"] + articles["words_quoted"]
+        for group, count in zip(groups_of(articles, by), words, strict=True):
+            size = sizes.setdefault(group, [0, 0])
+            size[0] += 1
+            size[1] += count
+    sizes.pop("", None)
+    named = set(sorted(sizes, key=lambda g: (-sizes[g][0], g))[:most])
+    rows = [(group, *sizes[group]) for group in sorted(named)]
+    rest = [size for group, size in sizes.items() if group not in named]
+    if rest:
+        rows.append((OTHERS, *map(sum, zip(*rest, strict=True))))  # type: ignore[arg-type]
+    return pd.DataFrame(rows, columns=["group", "articles", "words"])
+
+
+def grouping(out: str | Path, *wanted: str) -> str:
+    """The first of `wanted` (see `groups`) by which there are two groups or more; ALL where there is none."""
+    return next((by for by in wanted if len(groups(out, by)) > 1), ALL)
+
+
+def groups_of(articles: pd.DataFrame, by: str) -> list[str]:
+    """The group of each article, empty where it has none."""
+    if by == ALL:
+        return [ALL] * len(articles)
+    if by in PERIODS:
+        dates = articles["published"].fillna("").str[: PERIODS[by]]
+        return dates.where(dates.str.len() == PERIODS[by], "").tolist()
+    if by in articles:
+        return articles[by].astype("object").where(articles[by].notna(), "").map(str).tolist()
+    return [str(json.loads(extra).get(by, "")) for extra in articles["metadata"]]
+
+
+def contents(out: str | Path) -> pd.DataFrame:
+    """One row a table of a profile: table, rows, columns (their names)."""
+    folder = Path(out)
+    rows = []
+    for name in sorted(p.name for p in folder.iterdir() if p.is_dir()):
+        files = [pq.ParquetFile(p) for p in sorted((folder / name).glob("part-*.parquet"))]
+        rows.append((name, sum(f.metadata.num_rows for f in files), ", ".join(files[0].schema_arrow.names)))
+    return pd.DataFrame(rows, columns=["table", "rows", "columns"])
+
+
+def without_articles(source: Source) -> pd.DataFrame:
+    """A table of articles without rows that knows the folder of `source`: for the export of charts of a profile."""
+    return articles_table({}, {}, home(source))[0]

@@ -1,0 +1,89 @@
+"""Articles that share most of their wording: the same one twice, copy of a news agency, an updated version."""
+
+from collections.abc import Iterable
+from zlib import crc32
+
+import numpy as np
+import pandas as pd
+
+from ..text.tokens import normalise, read_tokens
+
+RUN = 5  # words in a row that are compared
+KEPT_BITS = 3  # of all runs one in 2**3 is kept, the same ones in every text (Broder 1997: modulo sampling)
+LEAST_RUNS = 8  # kept runs of a text that can be compared: about 70 words
+LEAST_SHARE = 0.5  # of the shorter text's runs, above which two texts are near copies
+_NEIGHBOURS = 20  # articles behind each other that share a run and are compared
+_MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
+
+
+def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of articles that share half of the shorter one's runs of five words, or more.
+
+    Columns: article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The
+    shares are estimates from one run in eight (containment, Broder 1997); texts under about 70 words are left out.
+    """
+    return copies(run_table(articles))
+
+
+def run_table(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a kept run of an article: article_id, run."""
+    tokens = read_tokens(articles)
+    article, run = sampled_runs(word_numbers(tokens.vocabulary)[tokens.ids], tokens.article[tokens.piece])
+    return pd.DataFrame({"article_id": articles.index.array.take(article), "run": run})
+
+
+def word_numbers(tokens: Iterable[str]) -> np.ndarray:
+    """A 64-bit number for each token, the same in every process and for every form under which it is counted."""
+    return np.array([crc32(normalise(t).encode("utf-8", "replace")) for t in tokens], dtype=np.uint64) * _MIX
+
+
+def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The distinct runs of RUN words that are kept: number of the article and of the run, from those of each word."""
+    count = max(len(numbers) - RUN + 1, 0)
+    run = np.zeros(count, dtype=np.uint64)
+    for i in range(RUN):
+        run = run * _SPREAD + numbers[i : i + count]
+    run ^= run >> np.uint64(31)
+    run *= _MIX
+    kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & (article[:count] == article[RUN - 1 :])
+    own, run = article[:count][kept], run[kept].view(np.int64)
+    order = np.lexsort((run, own))
+    own, run = own[order], run[order]
+    new = np.append(True, (run[1:] != run[:-1]) | (own[1:] != own[:-1]))[: len(run)]
+    return own[new], run[new]
+
+
+def copies(runs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of `near_copies`, from a table of runs (article_id, run)."""
+    article, names = pd.factorize(runs["article_id"])
+    sizes = np.bincount(article, minlength=len(names))
+    long_enough = sizes[article] >= LEAST_RUNS
+    article, run = article[long_enough], runs["run"].to_numpy()[long_enough]
+    order = np.lexsort((article, run))
+    article, run = article[order], run[order]
+    found = [np.empty(0, dtype=np.int64)]
+    for step in range(1, _NEIGHBOURS + 1):
+        same = run[step:] == run[:-step]
+        if not same.any():
+            break
+        found.append(article[:-step][same] * len(names) + article[step:][same])
+    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
+    first, second = np.divmod(pairs, max(len(names), 1))
+    shorter = np.minimum(sizes[first], sizes[second])
+    table = pd.DataFrame({
+        "article_id": names[first], "other": names[second], "runs": shorter, "shared": shared / np.maximum(shorter, 1),
+    })  # fmt: skip
+    return table[table["shared"] >= LEAST_SHARE].sort_values(
+        "shared", ascending=False, kind="stable", ignore_index=True
+    )
+
+
+def copy_groups(pairs: pd.DataFrame) -> list[list[str]]:
+    """The articles that pairs tie together, largest group first."""
+    group: dict[str, list[str]] = {}
+    for first, second in zip(pairs["article_id"], pairs["other"], strict=True):
+        joined = {id(g): g for g in (group.get(first, [first]), group.get(second, [second]))}
+        members = [a for g in joined.values() for a in g]
+        group.update(dict.fromkeys(members, members))
+    distinct = {id(members): members for members in group.values()}
+    return sorted(distinct.values(), key=len, reverse=True)

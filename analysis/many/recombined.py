@@ -1,0 +1,51 @@
+"""Made-up collections of any size, put together from the paragraphs of real articles: for trials and measurements."""
+
+import csv
+import shutil
+from pathlib import Path
+from random import Random
+
+import pandas as pd
+
+from ..sources import COMPANIONS
+from ..text.layers import each_article
+from ..text.lines import find_paragraphs
+
+FROM_OWN = 0.85  # share of an article's paragraphs that come from its own outlet
+PARAGRAPHS = range(6, 15)
+MONTHS = [f"{year}-{month:02d}" for year in (2019, 2020, 2021) for month in range(1, 13)][10:34]
+
+
+def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int = 1) -> Path:
+    """Write `count` articles and their articles.csv to a folder, the same for the same seed; return the folder.
+
+    Each takes 6 to 14 paragraphs in random order, 85 % of them from one of `articles`, whose outlet it keeps, and a
+    month of publication by lot from November 2019 to October 2021. The other companion files are copied.
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    paragraphs = {article_id: _paragraphs(text, lines) for article_id, text, (lines, *_) in each_article(articles)}
+    everywhere = [p for own in paragraphs.values() for p in own]
+    chance, rows = Random(seed), []
+    for number in range(1, count + 1):
+        home = chance.choice(list(paragraphs))
+        chosen = [
+            chance.choice(paragraphs[home] if chance.random() < FROM_OWN else everywhere)
+            for _ in range(chance.choice(PARAGRAPHS))
+        ]
+        name = f"{number:06d}"
+        (folder / f"{name}.txt").write_text("\n\n".join(dict.fromkeys(chosen)) + "\n", encoding="utf-8", newline="\n")
+        rows.append((name, articles["short_name"][home], chance.choice(MONTHS)))
+    with open(folder / "articles.csv", "w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([("article_id", "outlet", "published"), *rows])
+    source = Path(articles.attrs["folder"])
+    for name in sorted(COMPANIONS - {"articles.csv", "corrections.csv"}):
+        if (source / name).exists():
+            shutil.copyfile(source / name, folder / name)
+    return folder
+
+
+def _paragraphs(text: str, lines: tuple) -> list[str]:
+    """The paragraphs of the article itself, without headings, notices and credits."""
+    own = [p for p in find_paragraphs(text, list(lines)) if p.label in {"body", "blockquote"}]
+    return [text[p.start : p.end] for p in own]

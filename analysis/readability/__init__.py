@@ -1,0 +1,207 @@
+"""How hard the articles are to read: nine published scores, and how sure they are.
+
+Scored are the finished sentences of body text and block quotes: headings, titles, bylines, captions, boilerplate
+and fragments without a final stop are out; quotations in the body are in. The formulas are for English: articles
+in other languages have no score.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ..intervals import bootstrap_sums, percentile_interval
+from ..text.language import is_english
+from .difficulty import COUNTS, sentence_counts
+from .formulas import SCORES, compute
+from .syllables import reviewed_syllables
+
+SMOG_SENTENCES = 30  # McLaughlin (1969) counts in 30 sentences; fewer are too short
+DOUBTFUL = 0.4  # share of difficult words from which on a text may not be English; news has 0.1 to 0.3
+VOICES = ["author", "mixed", "quoted"]
+
+Values = NDArray[np.float64]
+
+
+class Resampled(NamedTuple):
+    """An article's scores, and their values in 2,000 resamples of its sentences, by score."""
+
+    article_id: str
+    values: dict[str, Values]
+    drawn: dict[str, Values]
+
+
+def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
+    """One row a scored sentence: article_id, sentence (from 1), start, end (characters), text, voice, counts, grade.
+
+    `voice`: author (no word of quoted speech; a term in quotation marks is the author's), quoted (every word),
+    mixed. The counts are those of `readability_scores` (sentences is 1, so that rows can be summed), and
+    flesch_kincaid_grade is that of the sentence alone, which ranks sentences but is no school grade.
+    `reviewed=False` leaves the folder's syllables.csv aside.
+    """
+    table = _measured(articles, voice, reviewed)
+    texts = articles["text"].to_dict()
+    spans = zip(table["article_id"], table["start"], table["end"], strict=True)
+    table.insert(4, "text", [texts[a][s:e] for a, s, e in spans])
+    table["flesch_kincaid_grade"] = compute({c: table[c].to_numpy(float) for c in COUNTS})["flesch_kincaid_grade"]
+    return table
+
+
+def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
+    """One row an article: article_id, what is counted (words … difficult_words), the nine scores unrounded, undefined.
+
+    words are tokens (a number, U.S. or right-wing is one); letters are letters and digits; characters all but blanks;
+    long_words have over six letters; polysyllables three syllables or more, names too; complex_words and
+    difficult_words as Gunning's and Dale & Chall's rules have them (see `formulas`). A score that is not defined is
+    NaN, and `undefined` says why: SMOG of fewer than 30 sentences, no sentence, a text not English. `voice` keeps the
+    sentences of one voice (author, mixed, quoted), `reviewed=False` leaves the folder's syllables.csv aside.
+    """
+    table = _measured(articles, voice, reviewed)
+    place = articles.index.get_indexer(table["article_id"])
+    sums = {c: np.bincount(place, table[c], len(articles)).astype(float) for c in COUNTS}
+    scores = _scores(sums)
+    why = [_undefined(n, text) for n, text in zip(sums["sentences"], articles["text"], strict=True)]
+    counts = {c: values.astype(np.int64) for c, values in sums.items()}
+    return pd.DataFrame({"article_id": articles.index.astype("object"), **counts, **scores, "undefined": why})
+
+
+def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
+    """What goes into the scores, a row an article: words, sentences, their ratios, and the percent of hard words.
+
+    `scores` as from `readability_scores`. Ratios: words_per_sentence, syllables_per_word, letters_per_word; percent of
+    the words: long_words, polysyllables, complex_words, difficult_words.
+    """
+    words = scores["words"].where(scores["words"] > 0)
+    ratios = {
+        "words_per_sentence": words / scores["sentences"],
+        "syllables_per_word": scores["syllables"] / words,
+        "letters_per_word": scores["letters"] / words,
+    }
+    hard = {c: 100 * scores[c] / words for c in ("long_words", "polysyllables", "complex_words", "difficult_words")}
+    return scores[["article_id", "words", "sentences"]].assign(**ratios, **hard)
+
+
+def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and score: article_id, score, value, without (syllables.csv), effect (value minus without)."""
+    values, without = (
+        readability_scores(articles, reviewed=reviewed).set_index("article_id")[SCORES].stack(future_stack=True)
+        for reviewed in (True, False)
+    )
+    table = pd.DataFrame({"value": values, "without": without, "effect": values - without})
+    return table.rename_axis(["article_id", "score"]).reset_index()
+
+
+def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
+    """One row an article and score: article_id, score, value, low, high (95 %, bootstrap over the sentences).
+
+    The interval says how much the score hangs on which sentences the article happens to have; NaN where the
+    score is not defined, or the article has a single sentence.
+    """
+    records = []
+    for article in resampled_scores(articles, voice):
+        for score in SCORES:
+            low, high = percentile_interval(article.drawn[score])
+            records.append((article.article_id, score, float(article.values[score]), float(low), float(high)))
+    return pd.DataFrame.from_records(records, columns=["article_id", "score", "value", "low", "high"])
+
+
+def readability_differences(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
+    """One row a pair of articles and score: article_id, other, score, difference (first minus second), low, high, sure.
+
+    The articles are resampled independently. `sure` is whether the 95 % interval leaves out 0; of many pairs
+    that do not differ, one in twenty looks sure by chance.
+    """
+    records = []
+    for one, other in combinations(resampled_scores(articles, voice), 2):
+        for score in SCORES:
+            low, high = map(float, percentile_interval(one.drawn[score] - other.drawn[score]))
+            difference = float(one.values[score] - other.values[score])
+            records.append((one.article_id, other.article_id, score, difference, low, high, low > 0 or high < 0))
+    columns = ["article_id", "other", "score", "difference", "low", "high", "sure"]
+    return pd.DataFrame.from_records(records, columns=columns)
+
+
+def readability_ranks(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
+    """One row an article and score: article_id, score, value, rank (1 is hardest), share_hardest, share_easiest.
+
+    The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
+    score is not defined, or the article has a single sentence.
+    """
+    resampled = list(resampled_scores(articles, voice))
+    return pd.concat([_ranked(score, resampled) for score in SCORES], ignore_index=True)
+
+
+def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
+    """The rows of `readability_ranks` for one score."""
+    value = pd.Series([float(a.values[score]) for a in articles], dtype=float)
+    drawn = np.column_stack([harder(score) * a.drawn[score] for a in articles])
+    kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
+    order = kept[drawn[:, kept].argsort(axis=1)]
+    table = pd.DataFrame({"article_id": [a.article_id for a in articles], "score": score, "value": value})
+    table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
+    for name, place in (("share_hardest", -1), ("share_easiest", 0)):
+        share = np.bincount(order[:, place], minlength=len(articles)) / len(order) if len(kept) else np.nan
+        table[name] = np.where(np.isin(table.index, kept), share, np.nan)
+    return table
+
+
+def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
+    """The ids of the articles with the highest and lowest Flesch-Kincaid grades, half each, or all."""
+    if len(scores) <= most:
+        return pd.Index(scores["article_id"])
+    ordered = scores.dropna(subset="flesch_kincaid_grade").sort_values("flesch_kincaid_grade")["article_id"]
+    kept = {*ordered.head(most // 2), *ordered.tail(most - most // 2)}
+    return pd.Index([a for a in scores["article_id"] if a in kept])
+
+
+def harder(score: str) -> int:
+    """1 where a higher value of the score is harder, -1 for Flesch Reading Ease, where it is easier."""
+    return -1 if score == "flesch_reading_ease" else 1
+
+
+def resampled_scores(articles: pd.DataFrame, voice: str | None = None) -> Iterator[Resampled]:
+    """Each article with its resampled scores, the same at every run and whatever other articles there are."""
+    table = _measured(articles, voice, reviewed=True)
+    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
+    for i, article_id in enumerate(articles.index):
+        own = rows[place == i]
+        values, drawn = (
+            _scores(dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True)))
+            for sums in (own.sum(axis=0), bootstrap_sums(own, article_id))
+        )
+        yield Resampled(article_id, values, drawn)
+
+
+def _undefined(sentences: float, text: str) -> str:
+    """Why not all scores of a text with so many scored sentences are given; empty where they are."""
+    if sentences >= SMOG_SENTENCES:
+        return ""
+    if sentences:
+        return f"SMOG too short: {sentences:.0f} of {SMOG_SENTENCES} sentences"
+    return "no sentence" if is_english(text) else "not English"
+
+
+def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool) -> pd.DataFrame:
+    """The scored sentences of one voice or all, of English articles. Raises ValueError for a voice that is none."""
+    if voice is not None and voice not in VOICES:
+        raise ValueError(f"voice is {voice!r}; use one of {', '.join(VOICES)}, or None for all")
+    table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {})
+    kept = ~table["article_id"].isin(_not_english(articles, table)) & ((table["voice"] == voice) if voice else True)
+    return table[kept].reset_index(drop=True)
+
+
+def _not_english(articles: pd.DataFrame, table: pd.DataFrame) -> list[str]:
+    """The articles in another language; those most of whose words are on a list of English words need no test."""
+    place = articles.index.get_indexer(table["article_id"])
+    hard, words = (np.bincount(place, table[c], len(articles)) for c in ("difficult_words", "words"))
+    doubtful = articles["text"][hard > DOUBTFUL * words]
+    return [article_id for article_id, text in doubtful.items() if not is_english(text)]
+
+
+def _scores(sums: dict[str, Values]) -> dict[str, Values]:
+    """The scores of sums of COUNTS, with NaN for SMOG where there are too few sentences."""
+    scores = compute(sums)
+    return {**scores, "smog_index": np.where(sums["sentences"] < SMOG_SENTENCES, np.nan, scores["smog_index"])}

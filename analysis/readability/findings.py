@@ -1,0 +1,216 @@
+"""What the tables about readability show, in sentences: the main one first."""
+
+from typing import Any
+
+import pandas as pd
+
+from ..articles import short_names
+from ..show import listed, plain
+from .formulas import NAMES
+
+GRADE = "flesch_kincaid_grade"
+NONE = ["No article has a finished sentence of body text, so none is scored."]
+
+
+def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Who is hardest and easiest, with intervals, and whether the formulas agree."""
+    grade, names = _grades(intervals), _names(articles)
+    if grade.empty:
+        return NONE
+    easiest, hardest = grade.iloc[0], grade.iloc[-1]
+    if len(grade) == 1:
+        return [
+            f"{names[hardest.name]} has the Flesch-Kincaid grade {_spread(hardest)}.",
+            *_too_short(intervals, names),
+        ]
+    first = ranks[ranks["rank"] == 1].groupby("article_id")["score"].agg(list)
+    last = (
+        ranks[ranks["rank"] == ranks.groupby("score")["rank"].transform("max")].groupby("article_id")["score"].agg(list)
+    )
+    scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
+    return [
+        f"{names[hardest.name]} is the hardest to read (Flesch-Kincaid grade {_spread(hardest)}), "
+        f"{names[easiest.name]} the easiest ({_spread(easiest)}).",
+        f"Of {scored} formulas, the hardest article is {_by(first, names)}; the easiest is {_by(last, names)}.",
+        *_too_short(intervals, names),
+    ]
+
+
+def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Whether the order by Flesch-Kincaid grade is certain, and which pairs of articles surely differ."""
+    pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
+    if pairs.empty:
+        return ["One article has no order."]
+    top = ranks[ranks["score"] == GRADE].sort_values("rank").iloc[0]
+    sure = [
+        (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
+        for p in pairs[pairs["sure"]].itertuples()
+    ]
+    certain = "certain" if len(sure) == len(pairs) else "not certain"
+    shown = listed(f"{hard} is harder than {easy}" for hard, easy in sure[:6])
+    return [
+        f"The order of the {pairs[['article_id', 'other']].stack().nunique()} articles is {certain}: "
+        f"the 95 % interval of the difference leaves out zero for {len(sure)} of {len(pairs)} pairs.",
+        f"{shown}{' and others' if len(sure) > 6 else ''}." if sure else "",
+        f"{names[top['article_id']]} comes first in {top['share_hardest']:.0%} of 2,000 resamples.",
+    ]
+
+
+def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article has the longest sentences, and which the longest words."""
+    names, rows = _names(articles), rates.dropna().set_index("article_id")
+    if rows.empty:
+        return NONE
+    long, many = rows["words_per_sentence"], rows["syllables_per_word"]
+    if len(rows) == 1:
+        return [f"{long.iloc[0]:.1f} words a sentence and {many.iloc[0]:.2f} syllables a word go into the scores."]
+    return [
+        f"{names[long.idxmax()]} has the longest sentences ({long.max():.1f} words on average; {long.min():.1f} in "
+        f"{names[long.idxmin()]}), {names[many.idxmax()]} the longest words ({many.max():.2f} syllables; "
+        f"{many.min():.2f} in {names[many.idxmin()]}).",
+    ]
+
+
+def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """By how much the reviewed list of syllables moves the grade."""
+    rows, names = effect[effect["score"] == GRADE].dropna().set_index("article_id")["effect"], _names(articles)
+    if rows.empty or not rows.abs().max():
+        return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
+    return [f"Syllables reviewed by hand, of names above all, move the grade by {_span(rows, names, '+.2f')}."]
+
+
+def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article varies most, and whether mean lengths surely differ."""
+    rows, names = lengths[lengths["voice"] == "all"].dropna(subset="mean").set_index("article_id"), _names(articles)
+    if rows.empty:
+        return NONE
+    longest = rows["longest"].idxmax()
+    one = f"The longest sentence has {rows['longest'].max():.0f} words and stands in {names[longest]}."
+    if len(rows) == 1:
+        return [one]
+    top, low = rows["mean"].idxmax(), rows["mean"].idxmin()
+    apart = rows.at[top, "low"] > rows.at[low, "high"]
+    known = rows.loc[[top, low], ["low", "high"]].notna().all(axis=None)
+    overlap = f"; the intervals of these two {'do not overlap' if apart else 'overlap'}" if known else ""
+    return [
+        f"Mean sentence length goes from {rows.at[low, 'mean']:.1f} words ({names[low]}) to {rows.at[top, 'mean']:.1f} "
+        f"({names[top]}){overlap}.",
+        one,
+    ]
+
+
+def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The hardest sentence of all, quoted."""
+    if hardest.empty:
+        return NONE
+    top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
+    return [
+        f"The hardest sentence of all stands in {_names(articles)[top['article_id']]}: {top['words']} words, "
+        f"{top['syllables'] / top['words']:.2f} syllables each, {top['difficult_words']} of them difficult.",
+    ]
+
+
+def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Whether the last third is clearly harder or easier than the first."""
+    rows, names = thirds[thirds["part"] == "change"].dropna().set_index("article_id"), _names(articles)
+    if rows.empty:
+        return ["The articles are too short to follow a course."]
+    sure = rows[(rows["low"] > 0) | (rows["high"] < 0)]
+    most = rows["grade"].abs().idxmax()
+    told = {a: f"{round(r['grade'], 1) + 0.0:+.1f} ({names[str(a)]}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
+            for a, r in rows.iterrows()}  # fmt: skip
+    return [
+        f"From the first third to the last the grade changes clearly by {listed(told[a] for a in sure.index[:6])}."
+        if len(sure)
+        else "No article gets clearly harder or easier from its first third to its last.",
+        f"The largest change is {told[most]}." if most not in sure.index[:6] else "",
+    ]
+
+
+def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """By how much the grade moves when only the author's own sentences are scored."""
+    all_voices, own = (t.set_index("article_id")[GRADE].dropna() for t in (everything, author))
+    moved = (own - all_voices).dropna()
+    if moved.empty:
+        return NONE
+    order = "keeps" if all_voices[moved.index].rank().equals(own[moved.index].rank()) else "changes"
+    return [
+        f"The author’s sentences alone score {_span(moved, _names(articles), '+.1f')} grades against all sentences"
+        f"{f', which {order} the order of the articles' * (len(moved) > 1)}.",
+    ]
+
+
+def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How far textstat's own grades lie from ours, through what, and who changes rank."""
+    rows, names = steps[steps["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
+    if rows.empty:
+        return NONE
+    moved = rows[rows["rank"] != rows["rank_textstat"]]
+    theirs, ours = (names[rows[column].idxmax()] for column in ("textstat", "value"))
+    ranks = listed(f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.head(8).itertuples())
+    return [
+        f"textstat alone would give {_span(rows['textstat'] - rows['value'], names, '+.2f')} grades against the scores "
+        f"here; its sentence ends account for {_span(-rows['due_to_sentences'], names, '+.2f')}.",
+        f"It ranks {theirs} hardest, {'as here' if theirs == ours else f'here it is {ours}'}." if len(rows) > 1 else "",
+        f"{len(moved)} of {len(rows)} articles change rank: {ranks}{' and others' * (len(moved) > 8)}."
+        if len(moved)
+        else "",
+    ]
+
+
+def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
+    """How many false sentence ends textstat sees, and at which words."""
+    if ends.empty:
+        return ["textstat sees no sentence end where there is none."]
+    causes, surfaces = ends["cause"].value_counts(), ends["surface"].value_counts()
+    return [
+        f"textstat sees {_number(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
+        f"{_number(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
+        f"Commonest: {listed(f'“{plain(s)}” ({n})' for s, n in surfaces.head(6).items())}.",
+        f"It leaves {_number(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
+        f"{_number(counts['merged'].sum(), 'end')} without a full stop.",
+    ]
+
+
+def _grades(intervals: pd.DataFrame) -> pd.DataFrame:
+    """The Flesch-Kincaid rows by article, easiest first."""
+    rows = intervals[intervals["score"] == GRADE].dropna(subset="value")
+    return rows.set_index("article_id").sort_values("value")
+
+
+def _spread(row: Any) -> str:
+    """A value with its interval, where it has one."""
+    interval = f", 95 % interval {row['low']:.1f} to {row['high']:.1f}" if row["low"] == row["low"] else ""
+    return f"{row['value']:.1f}{interval}"
+
+
+def _by(scores: pd.Series, names: dict[str, str]) -> str:
+    """Which articles, each with the number of formulas or, where few, their names."""
+    ordered = sorted(scores.items(), key=lambda item: -len(item[1]))
+    return listed(
+        f"{names[str(a)]} by {len(s)}{f' ({listed(NAMES[x] for x in s)})' if len(s) <= 3 else ''}"
+        for a, s in ordered[:6]
+    )
+
+
+def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """Which articles have no SMOG for want of sentences."""
+    rows = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]
+    few = [names[a] for a in rows["article_id"]]
+    told = listed(few) if len(few) <= 6 else f"{len(few)} articles"
+    return [f"SMOG is not given for {told}: too short."] if few else []
+
+
+def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
+    """The lowest and the highest value, each with its article; the value where there is one."""
+    ends = [(values[a], names[a]) for a in (values.idxmin(), values.idxmax())]
+    told = [f"{round(value, 2) + 0.0:{form}} ({name})" for value, name in ends]  # + 0.0: no minus before zero
+    return " to ".join(told) if len(values) > 1 else told[0]
+
+
+def _number(n: float, noun: str) -> str:
+    return f"{n:.0f} {noun}{'' if n == 1 else 's'}"
+
+
+def _names(articles: pd.DataFrame) -> dict[str, str]:
+    return {a: plain(n) for a, n in short_names(articles).items()}

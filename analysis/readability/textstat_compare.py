@@ -1,0 +1,127 @@
+"""What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from . import harder, readability_by_sentence, readability_scores
+from .formulas import SCORES
+from .offline import textstat_offline
+from .textstat_rules import FRAGMENT, SHORT, textstat_counts, textstat_formulas, textstat_sentences, textstat_words
+
+
+def textstat_scores(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article: article_id, words, sentences and the nine scores textstat gives for the whole file."""
+    textstat = textstat_offline()
+    rows = [
+        (a, textstat.lexicon_count(text), textstat.sentence_count(text), *(getattr(textstat, s)(text) for s in SCORES))
+        for a, text in articles["text"].items()
+    ]
+    return pd.DataFrame.from_records(rows, columns=["article_id", "words", "sentences", *SCORES])
+
+
+def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and score: article_id, score, textstat, body, true_sentences, value, and what each step adds.
+
+    textstat is its score of the whole file; body that of the scored sentences alone, by its rules; true_sentences
+    the same with the true number of sentences; value ours. due_to_text, due_to_sentences and due_to_words (how
+    words, syllables and hard words are told, and the formula's coefficients) add up to value minus textstat.
+    rank_textstat and rank are 1 for the hardest. NaN where our score is not defined.
+    """
+    theirs = textstat_scores(articles).set_index("article_id")
+    ours = readability_scores(articles).set_index("article_id")
+    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list)
+    records = []
+    for article_id, sentences in prose.reindex(articles.index).items():
+        found = sentences if isinstance(sentences, list) else []
+        counts = textstat_counts("\n".join(found))
+        body = textstat_formulas(counts)
+        true = textstat_formulas({**counts, "sentences": np.asarray(float(len(found)))})
+        for s in SCORES:
+            steps = theirs.at[article_id, s], float(body[s]), float(true[s]), ours.at[article_id, s]
+            records.append((article_id, s, *steps))
+    table = pd.DataFrame.from_records(records, columns=["article_id", "score", *_STEPS])
+    table.loc[table["value"].isna(), _STEPS[1:]] = np.nan
+    for name, (before, after) in zip(_DUE, pairwise(_STEPS), strict=True):
+        table[name] = table[after] - table[before]
+    direction = table["score"].map(harder)
+    for name, column in (("rank_textstat", "textstat"), ("rank", "value")):
+        table[name] = (table[column] * direction).groupby(table["score"]).rank(ascending=False, method="min")
+        table[name] = table[name].astype("Int64")
+    return table
+
+
+_STEPS = ["textstat", "body", "true_sentences", "value"]
+_DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
+
+
+def steps_by_score(steps: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and step from textstat's score to ours, top to bottom, and a column a score."""
+    order = {"textstat": "textstat", **{due: due.replace("_", " ") for due in _DUE}, "value": "here"}
+    long = steps.melt(["article_id", "score"], list(order), var_name="step", value_name="amount")
+    table = long.pivot(index=["article_id", "step"], columns="score", values="amount")
+    rows = pd.MultiIndex.from_product([steps["article_id"].unique(), list(order)], names=["article_id", "step"])
+    return table.reindex(index=rows, columns=SCORES).rename(index=order, level="step").reset_index()
+
+
+def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article: article_id, textstat, sentences, false_ends, merged, dropped, of the scored sentences.
+
+    textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon,
+    a line's end) and dropped the fragments of two words or fewer that it leaves out.
+    """
+    false_ends = textstat_false_ends(articles).groupby("article_id")["ends"].sum()
+    records = []
+    for article_id, sentences in readability_by_sentence(articles).groupby("article_id")["text"]:
+        text = "\n".join(sentences)
+        fragments, counted = FRAGMENT.findall(text), textstat_sentences(text)
+        dropped = sum(len(textstat_words(f)) <= SHORT for f in fragments)
+        wrong = int(false_ends.get(article_id, 0))
+        merged = len(sentences) + wrong - len(fragments)
+        records.append((article_id, counted, len(sentences), wrong, merged, dropped))
+    columns = ["article_id", "textstat", "sentences", "false_ends", "merged", "dropped"]
+    return (
+        pd.DataFrame.from_records(records, columns=columns)
+        .set_index("article_id")
+        .reindex(articles.index)
+        .reset_index()
+    )
+
+
+def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a place where textstat ends a sentence within one.
+
+    Columns: article_id, sentence, start, end, surface, cause, ends. start and end (characters of text) are those of
+    the surface, what stands between blanks there: "Nov." (cause abbreviation), "U.S." (initials), "52.4" (number),
+    or something else (other mark). ends counts the false ends in it.
+    """
+    rows = readability_by_sentence(articles)[["article_id", "sentence", "start", "text"]]
+    records = [
+        (article_id, sentence, start + begin, start + begin + len(surface), surface, cause, ends)
+        for article_id, sentence, start, text in rows.itertuples(index=False)
+        for (begin, surface, cause), ends in Counter(_false_ends(text)).items()
+    ]
+    columns = ["article_id", "sentence", "start", "end", "surface", "cause", "ends"]
+    return pd.DataFrame.from_records(records, columns=columns)
+
+
+def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
+    """Start, surface and cause of each end that textstat sees before the last one."""
+    for fragment in list(FRAGMENT.finditer(sentence))[:-1]:
+        begin = max(sentence.rfind(blank, 0, fragment.end()) for blank in (" ", "\n", "\xa0")) + 1
+        surface = re.split(r"\s", sentence[begin:], maxsplit=1)[0]
+        kept = surface.strip("“”\"'‘’()[],;:")
+        yield begin + surface.find(kept), kept, _cause(sentence[: fragment.end()], sentence[fragment.end() :])
+
+
+def _cause(before: str, after: str) -> str:
+    """Why a full stop that ends no sentence is there."""
+    if re.search(r"\d\.$", before) and after[:1].isdecimal():
+        return "number"
+    if re.search(r"\b(?:[^\W\d_]\.)*[^\W\d_]\.$", before):
+        return "initials"
+    return "abbreviation" if re.search(r"\w\.$", before) and after[:1].isspace() else "other mark"

@@ -1,0 +1,83 @@
+"""The values that articles report: polls, votes, seats, turnout, deaths, injuries, arrests, each with its words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..actors import Actor, by_alias, load_actors
+from ..text.language import english_only
+from ..text.layers import layer_keys, layers
+from ..text.tokens import pieces
+from .accounting import article_numbers, counted
+from .attributes import Attributes, article_attributes
+
+STATED = {"measure", "other quantity", "money", "duration"}
+UNITS = {
+    "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people",
+    "injuries": "people", "arrests": "people",
+}  # fmt: skip
+
+
+class Value(NamedTuple):
+    """A reported value; the columns of `reported_values` after article_id."""
+
+    start: int
+    end: int
+    surface: str
+    measure: str
+    value: float
+    value_high: float
+    bound: str
+    unit: str
+    subject: str
+    place: str
+    date: str
+    attributed_to: str
+    voice: str
+    sentence: int
+
+
+def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a reported value, in order of position.
+
+    Columns: article_id, start, end (characters), surface, measure (or `other`), value, value_high (of a range),
+    bound, unit, subject, place, date (ISO), attributed_to, voice, sentence (from 1). Vague words have the lowest
+    number they can mean; what the text does not settle is NaN or empty. Names are those of the collection's
+    `actors.toml` where it knows them. Articles that are not English are named in a warning and left out.
+    """
+    articles = english_only(articles)
+    actors = by_alias(load_actors(articles))
+    published = articles["published"].astype("object").fillna("") if "published" in articles else {}
+    records = [
+        (article_id, *value)
+        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
+        for value in article_values(key, str(published.get(article_id, "")), actors)
+    ]
+    return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields])
+
+
+def article_values(key: tuple[str, str, str], published: str, actors: dict[str, Actor]) -> Iterator[Value]:
+    """The reported values of one text; `key` is the text, its headline and its author."""
+    text, found = key[0], layers(*key)
+    numbers = {s.sentence: s for s in article_numbers(*key)}
+    attributes: dict[int, Attributes] = {}
+    if any(r.measure for s in numbers.values() for r in s.readings):
+        attributes = article_attributes(text, found, published, actors, numbers)
+    voices = list(pieces(found))
+    at = 0
+    for sentence in numbers.values():
+        w = sentence.words
+        for r in sentence.readings:
+            if r.kind not in STATED or not counted(w, r):
+                continue
+            n = r.number
+            start, end = w.start[n.first], w.end[n.last - 1]
+            while at + 1 < len(voices) and voices[at].end <= start:
+                at += 1
+            about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
+            unit = n.unit or UNITS.get(r.measure, "")
+            yield Value(
+                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about,
+                voices[at].voice, sentence.sentence + 1,
+            )  # fmt: skip

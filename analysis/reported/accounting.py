@@ -1,0 +1,145 @@
+"""Every number of a text with its kind: a measure, or what else it is."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..text.layers import Layers, layer_keys, layers
+from .ballots import vote_measures
+from .carry import CASUALTIES, carry_tolls
+from .cues import CASUALTY
+from .number_words import COUNTING, LITTLE, ORDINALS, plain
+from .reading import Reading, read_numbers
+from .scene import Scene, opening_scene, source_cues, still_exit
+from .sentence_words import Words, read_words
+from .tolls import toll_measure
+from .vote_cues import SEATS
+
+LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
+
+
+class SentenceNumbers(NamedTuple):
+    """The words and numbers of one sentence; sentence counts from 0."""
+
+    sentence: int
+    words: Words
+    readings: list[Reading]
+
+
+def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
+    """The sentences of a text that hold numbers, each number with kind and measure."""
+    bare = plain(text)
+    scene = opening_scene(set(bare.split()))
+    previous_end = 0
+    for i, sentence in enumerate(found.sentences):
+        listed = text[sentence.start] in LIST_MARKS or text[sentence.end - 1] == ":"
+        scene.measure_age += 0 if listed else 1 + (text.count("\n", previous_end, sentence.start) > 1)
+        previous_end = sentence.end
+        low = bare[sentence.start : sentence.end]
+        words = low.split()
+        if "0" in low or _holds_number(words):
+            w = read_words(text, sentence.start, sentence.end)
+            readings = read_numbers(w)
+            _measure(w, readings, scene)
+            yield SentenceNumbers(i, w, readings)
+        elif scene.election >= 3:
+            _note_source(scene, source_cues(words))
+
+
+@lru_cache(maxsize=512)
+def article_numbers(text: str, headline: str = "", author: str = "") -> tuple[SentenceNumbers, ...]:
+    """All sentences of a text that hold numbers, read once for all who ask; see `layers` for the arguments."""
+    return tuple(read_article(text, layers(text, headline, author)))
+
+
+def _holds_number(words: list[str]) -> bool:
+    """Whether there is a number word; no, one, another and their like need a word of casualties or seats."""
+    if not COUNTING.isdisjoint(words):
+        return True
+    if not (ORDINALS.isdisjoint(words) and "one" not in words):
+        return True
+    return not LITTLE.isdisjoint(words) and not (CASUALTY.isdisjoint(words) and SEATS.isdisjoint(words))
+
+
+def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
+    going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
+    if going_on or not CASUALTY.isdisjoint(w.low):
+        for k, r in enumerate(readings):
+            if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
+                r.measure, r.governed = toll_measure(w, readings, k)
+                if r.measure:
+                    r.kind = ""
+    if scene.election:
+        cues = source_cues(w.low)
+        vote_measures(w, readings, scene, cues)
+        _note_source(scene, cues)
+    if going_on or not CASUALTY.isdisjoint(w.low):
+        carry_tolls(w, readings, scene)
+    for r in readings:
+        r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
+    measured = [r.measure for r in readings if r.measure]
+    scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
+    if measured:
+        scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
+        scene.dimensions = _dimensions(readings) or scene.dimensions
+
+
+def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
+    """Remember the last strong sign of where shares come from."""
+    strong = [s for _, s in cues if s not in {"won", "would"}]
+    if strong:
+        scene.source = still_exit(strong[-1], scene)
+
+
+def _other_kind(w: Words, r: Reading) -> str:
+    """other quantity, but for a "one" that counts nothing and digits that end a name: Página 7."""
+    n, alone = r.number, r.noun[0] >= r.noun[1]
+    if alone and n.last - n.first == 1 and w.low[n.first] == "one":
+        return "idiom"
+    named = n.first > 1 and w.word[n.first - 1][0].isupper() and w.low[n.first - 2] not in {".", ":", "“", '"'}
+    return "name" if alone and named and n.form == "digits" and not n.unit else "other quantity"
+
+
+def _dimensions(readings: list[Reading]) -> tuple[str, ...]:
+    """The dimensions of a sentence's measures: that of its last bare number, then the others from the last."""
+    found = [r for r in reversed(readings) if r.measure and r.measure != "threshold" and r.dimension]
+    found.sort(key=lambda r: bool(r.number.unit) + (r.noun[0] < r.noun[1]))
+    return tuple(dict.fromkeys(r.dimension for r in found))
+
+
+def counted(w: Words, r: Reading) -> bool:
+    """Whether a number is listed: many, few, another, none and the like only where they report a measure."""
+    return r.kind == "measure" or r.number.form not in {"uncounted", "another", "none"}
+
+
+def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a number: article_id, start, end (characters), surface, value, value_high, unit, kind, measure.
+
+    kind is measure, other quantity, date, time, ordinal, age, money, duration, name, list mark, sample size,
+    margin of error or idiom; measure names the reported value of a row of kind measure, else it is empty.
+    Every run of digits and every number word is in one row; many, few, another and none only where they
+    report a measure.
+    """
+    records = [
+        (
+            article_id,
+            w.start[n.first],
+            w.end[n.last - 1],
+            w.slice(n.first, n.last),
+            n.value,
+            n.high,
+            n.unit,
+            r.kind,
+            r.measure,
+        )
+        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
+        for _, w, readings in article_numbers(*key)
+        for r in readings
+        if counted(w, r)
+        for n in [r.number]
+    ]
+    columns = ["article_id", "start", "end", "surface", "value", "value_high", "unit", "kind", "measure"]
+    return pd.DataFrame.from_records(records, columns=columns)

@@ -1,0 +1,149 @@
+"""About whom a share, a seat count, a margin is: the candidate or the party."""
+
+from ..text.tokens import folded
+from .contests import contest, side
+from .holders import GROUPS, OTHERS_BEFORE, Scope, holder
+from .memory import Memory
+from .phrases import bare_name, capital, phrase_after
+from .reading import Reading
+from .sentence_words import Words
+from .vote_cues import BACK, CHAMBERS, MEMBERS, SEATS, VOTE_NOUNS
+
+PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
+ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
+ELECTING = frozenset("elected returned won unopposed victorious".split())
+
+
+def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
+    """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
+    r = readings[k]
+    half = _half(w, readings, k)
+    chosen = side(w, r, half, memory.sides)
+    if chosen:
+        return chosen
+    winner, loser, trails = contest(w, r.left if half != 2 else readings[k - 1].left, memory.subject)
+    if winner:
+        memory.note(loser)
+    if half == 2:
+        return (loser if winner else "") or _other(w, scope, memory, done)
+    if r.measure == "vote_margin":
+        return (
+            (loser if trails else winner)
+            or _receiver(w, _after(w, r))
+            or holder(w, readings, k, scope, memory, done)
+            or memory.leader()
+        )
+    if half == 1 and winner:
+        return winner
+    found = (
+        _receiver(w, _after(w, r))
+        or _further(w, readings, k)
+        or _elected(w, r)
+        or holder(w, readings, k, scope, memory, done)
+    )
+    if found and not _listed(w, readings, k):
+        return found
+    place = _listed(w, readings, k)
+    several = place or (k + 1 < len(readings) and _listed(w, readings, k + 1))
+    first = readings[k - place]
+    if (
+        several
+        and place < len(memory.order)
+        and not holder(w, readings, k - place, scope, memory, [])
+        and first.measure == r.measure
+    ):
+        return memory.order[place]
+    if found:
+        return found
+    following = [n for n in scope.names if n.first > r.number.after]
+    return bare_name(w, *following[0]) if following and not done and r.left < 4 else memory.subject
+
+
+def _behind(w: Words, scope: Scope, r: Reading) -> str:
+    """The first name after a lead: "such was the lead that surveys gave Fernández over Macri"."""
+    for n in scope.names:
+        if r.number.after < n.first < r.number.after + 14 and w.low[n.first - 1] not in OTHERS_BEFORE:
+            return bare_name(w, *n)
+    return ""
+
+
+def _after(w: Words, r: Reading) -> int:
+    """The word after a number and the noun for votes or seats behind it."""
+    counted = not (VOTE_NOUNS | SEATS).isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    return r.noun[1] if counted else r.number.after
+
+
+def _half(w: Words, readings: list[Reading], k: int) -> int:
+    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
+    if k and _paired(w, readings[k - 1], readings[k]):
+        return 2
+    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
+
+
+def _paired(w: Words, a: Reading, b: Reading) -> bool:
+    return a.measure == b.measure and tuple(w.low[a.number.after : b.left]) in PAIRING
+
+
+def _listed(w: Words, readings: list[Reading], k: int) -> int:
+    """How many numbers stand right before number k with nothing but commas or "and" between."""
+    count = 0
+    while k - count > 0 and count < 6 and readings[k - count - 1].measure == readings[k].measure:
+        between = w.low[readings[k - count - 1].number.after : readings[k - count].left]
+        if not between or not {",", "and"}.issuperset(between):
+            break
+        count += 1
+    return count
+
+
+def _further(w: Words, readings: list[Reading], k: int) -> str:
+    """The name behind a number whose verb the number before it has: 52% favour Halvorsen and 46% Reyes."""
+    if not k or readings[k - 1].measure != readings[k].measure or not _receiver(w, _after(w, readings[k - 1])):
+        return ""
+    first, last = phrase_after(w, readings[k].number.after)
+    return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in GROUPS) else ""
+
+
+def _elected(w: Words, r: Reading) -> str:
+    """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
+    first, last = r.noun
+    if first < last and w.low[last - 1] in ELECTED and not ELECTING.isdisjoint(w.low[last : last + 3]):
+        return w.slice(first, last)
+    return ""
+
+
+def _other(w: Words, scope: Scope, memory: Memory, done: list[str]) -> str:
+    """The rival of a pair: a known candidate of the sentence, else the one spoken of before, else another name."""
+    first = done[-1] if done else memory.subject
+    known = {folded(c).split()[-1] for c in memory.candidates}
+    texts = [
+        t for t in (bare_name(w, *n) for n in scope.names) if t and folded(t).split()[-1] not in folded(first).split()
+    ]
+    return next(
+        (t for t in texts if folded(t).split()[-1] in known), memory.other(first) or (texts[0] if texts else "")
+    )
+
+
+def _receiver(w: Words, i: int) -> str:
+    """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
+    low = w.low
+    if i < len(low) and low[i] in {"each", "now", "still", "voted", "would", "going", "went", "go", "goes", "said"}:
+        i += 1
+    if i + 1 < len(low) and (
+        low[i] in {"for", "to"} or low[i] in BACK - {"say", "said", "undecided", "did", "opposed"}
+    ):
+        if low[i] in {"voted", "vote", "backing"} and low[i + 1] in {"for"}:
+            i += 1
+        if low[i] == "of" and (not capital(w, i + 1) or not CHAMBERS.isdisjoint(low[i + 1 : i + 6])):
+            return ""
+        if low[i] == "to" and "'s" in low[i + 1 : i + 6]:
+            return ""
+        if low[i] == "to" and not (i + 1 < len(low) and (capital(w, i + 1) or low[i + 1] in {"the", "his", "her"})):
+            return ""
+        first, last = phrase_after(w, i + 1)
+        if (
+            last > first
+            and not low[first][0].isdecimal()
+            and (any(capital(w, x) for x in range(first, last)) or low[i] != "to")
+        ):
+            return bare_name(w, first, last)
+    return ""

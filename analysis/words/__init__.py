@@ -1,0 +1,150 @@
+"""How often each word stands in each article."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from statistics import NormalDist
+
+import numpy as np
+import pandas as pd
+
+from ..text.paragraphs import with_paragraphs
+from ..text.tokens import tokenize
+from .names import bare, merge_names
+
+STOP_WORDS = Path(__file__).with_name("stopwords.txt")
+Z = NormalDist().inv_cdf(0.975)  # 95 % intervals
+
+
+def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles' own tokens, names merged and paragraphs numbered: what the tables about words are made from."""
+    return merge_names(with_paragraphs(own_words(tokenize(articles)), articles), articles)
+
+
+def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
+    """The tokens that are the article's own: its author's and those of the people it quotes.
+
+    Title, subtitle, headings, body and block quotations count; bylines, dates, captions and what the site adds
+    (voice boilerplate) do not.
+    """
+    return tokens[tokens["voice"] != "boilerplate"]
+
+
+def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and word: article_id, word, written, count, total_words, rate_per_1000, low, high.
+
+    Counts the article's own words (see `own_words`), commonest first; numbers are words here, as in any word
+    count, and `content_words` leaves them out of lists. written is the word's commonest form in the text. low
+    and high are the 95 % interval of the rate (Wilson 1927): what a longer text of the same make would give if
+    words fell independently. For what clusters of words do to it see `paragraph_intervals`.
+    """
+    own = own_words(tokens)
+    return _rates(_with_forms(own), _totals(own))
+
+
+def ngram_rates(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
+    """The columns of `word_rates` for runs of `n` words within a sentence; total_words counts words."""
+    own = own_words(tokens)
+    return _rates(ngrams(own, n), _totals(own))
+
+
+def commonest(rates: pd.DataFrame, top: int) -> list[str]:
+    """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
+    table = content_words(rates)
+    mean = table.groupby("word")["rate_per_1000"].sum().reset_index()
+    return mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top).tolist()
+
+
+def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
+    """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0."""
+    totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
+    index = pd.MultiIndex.from_product([totals.index, words], names=["article_id", "word"])
+    counts = rates.set_index(["article_id", "word"])["count"].reindex(index, fill_value=0)
+    forms = rates.drop_duplicates("word").set_index("word")["written"]
+    table = counts.reset_index()
+    table.insert(2, "written", table["word"].map(forms).fillna(table["word"]))
+    return _with_rates(table, totals)
+
+
+def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
+    """One row a run of `n` tokens that no sentence end parts: article_id, sentence, start, end, word, form."""
+    table = _with_forms(tokens).reset_index(drop=True)
+    sentence = table[["article_id", "sentence"]]
+    first = np.flatnonzero(sentence.eq(sentence.shift(1 - n)).all(axis=1))
+    runs = table.loc[first, ["article_id", "sentence", "start", "end", "inside"]]
+    runs["end"] = table["end"].to_numpy()[first + n - 1]
+    for column in ("word", "form"):
+        values = table[column].to_numpy()
+        runs[column] = [" ".join(values[i : i + n]) for i in first]
+    return runs.reset_index(drop=True)
+
+
+def content_words(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one."""
+    keep = {word: has_content(word) for word in set(table["word"])}
+    return table[table["word"].map(keep).astype(bool)]
+
+
+def has_content(word: str) -> bool:
+    """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number."""
+    ends = {word.split(" ")[0], word.split(" ")[-1]}
+    return all(end not in stop_words() and any(map(str.isalpha, end)) for end in ends)
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """The 174 English stop words of the Snowball project, as `stopwords.txt` beside this module lists them."""
+    lines = STOP_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def written_forms(tokens: pd.DataFrame) -> pd.Series:
+    """Each word to the form in which it is written most often, inside sentences where it stands there."""
+    return _commonest_forms(_with_forms(tokens))
+
+
+def wilson_interval(counts: pd.Series, totals: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Lower and upper end of the 95 % score interval of counts / totals (Wilson 1927)."""
+    share, square = counts / totals, Z**2 / totals
+    half = Z * np.sqrt(share * (1 - share) / totals + square / (4 * totals))
+    low, high = (share + square / 2 - half) / (1 + square), (share + square / 2 + half) / (1 + square)
+    return np.minimum(low.clip(lower=0), share), np.maximum(high.clip(upper=1), share)
+
+
+def _totals(own: pd.DataFrame) -> pd.Series:
+    """Words in each article; a merged name is as many words as it is written in."""
+    return (own["words"] if "words" in own else pd.Series(1, own.index)).groupby(own["article_id"], sort=False).sum()
+
+
+def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
+    """The tokens with their form as written, and whether they stand inside a sentence, not at its head."""
+    form = tokens["token"].map({t: bare(t) for t in set(tokens["token"])})
+    form = form.where(~tokens["word"].isin({w for w in set(tokens["word"]) if w.endswith("'s")}), tokens["token"])
+    if "actor" in tokens:
+        form = form.where(tokens["actor"] == "", tokens["word"])
+    return tokens.assign(form=form, inside=tokens.duplicated(["article_id", "sentence"]))
+
+
+def _rates(units: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """Counts of units (words, runs of words) as rates."""
+    table = units.groupby(["article_id", "word"], as_index=False, sort=False).size().rename(columns={"size": "count"})
+    table.insert(2, "written", table["word"].map(_commonest_forms(units)))
+    table = _with_rates(table, totals)
+    table = table.sort_values(["count", "word"], ascending=[False, True])
+    order = {article_id: i for i, article_id in enumerate(totals.index)}
+    return table.sort_values("article_id", key=lambda a: a.map(order), kind="stable", ignore_index=True)
+
+
+def _with_rates(counts: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """Counts with the words of their article, the rate and its interval."""
+    table = counts.assign(total_words=counts["article_id"].map(totals).astype("int64"))
+    table["rate_per_1000"] = 1000 * table["count"] / table["total_words"]
+    low, high = wilson_interval(table["count"], table["total_words"])
+    return table.assign(low=1000 * low, high=1000 * high)
+
+
+def _commonest_forms(units: pd.DataFrame) -> pd.Series:
+    """Each word to the form in which it is written most often, inside sentences where it stands there."""
+    counts = units.assign(all=1).groupby(["word", "form"], as_index=False)[["inside", "all"]].sum()
+    best = counts.sort_values(["inside", "all", "form"], ascending=[False, False, True]).drop_duplicates("word")
+    return best.set_index("word")["form"]

@@ -1,0 +1,39 @@
+"""Tables laid out for reading: an article a column, short names in place of ids."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from ..articles import short_names
+from . import content_words
+
+
+def side_by_side(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
+    """The `top` content words or phrases of each article, by rank: a column an article, each word with its count."""
+    table = content_words(rates)
+    table = table[(table["count"] >= minimum) & table["article_id"].isin(articles.index)]
+    names = short_names(articles)
+    lists = {
+        names[a]: (rows["written"] + "  " + rows["count"].astype(str)).head(top).reset_index(drop=True)
+        for a, rows in table.groupby("article_id", sort=False)
+    }
+    ranked = pd.DataFrame(lists, dtype=object).fillna("")
+    ranked.insert(0, "rank", range(1, len(ranked) + 1))
+    return ranked
+
+
+def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a word as written, one column an article by its short name: what column `value` says of both."""
+    names = short_names(articles)
+    shown = table[table["article_id"].isin(articles.index)]
+    cells = shown.pivot(index="written", columns="article_id", values=value)
+    ordered = cells.reindex(index=table["written"].unique(), columns=articles.index)
+    return ordered.rename(columns=names).rename_axis(index="word", columns=None).reset_index()
+
+
+def named(table: pd.DataFrame, articles: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """The columns of a table for readers: short names in place of ids, words as written."""
+    names = short_names(articles)
+    ids = {c: table[c].map(names) for c in ("article_id", "other") if c in columns}
+    heads = {"article_id": "article", "written": "word", "collocate_written": "collocate"}
+    return table.assign(**ids)[list(columns)].rename(columns=heads)

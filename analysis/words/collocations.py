@@ -1,0 +1,86 @@
+"""Which words keep company: pairs that stand near each other more often than their counts lead to expect."""
+
+import numpy as np
+import pandas as pd
+
+from . import has_content, written_forms
+from .distinctive import g_squared
+
+WINDOW, MINIMUM = 5, 3
+PAIR = ["word", "collocate", "written", "collocate_written"]
+COUNTS = ["count", "count_word", "count_collocate", "articles", "expected"]
+COLUMNS = [*PAIR, *COUNTS, "log_dice", "mi", "g2"]
+
+
+def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIMUM) -> pd.DataFrame:
+    """One row a pair of different words that stand within `window` words of each other, `minimum` times or more.
+
+    `words` is the table of `counted_words`; a window ends with its sentence. word is the one that comes first
+    more often. Columns: word, collocate, both as written, count (places where the two meet), count_word and
+    count_collocate (in all articles), articles (in which they meet), and
+
+    - expected: meetings if neighbours were drawn at random, R C / N, where N is the number of neighbourly places
+      of all words (each word with each word in its window), R and C those of the two words (Evert 2008);
+    - log_dice: 14 + log2(2 count / (count_word + count_collocate)), at most 14 for a pair that always meets
+      once, independent of the size of the collection (Rychlý 2008), the order of the rows;
+    - mi: log2(count / expected), which favours rare words (Church & Hanks 1990, Computational Linguistics 16:22–29);
+    - g2: log-likelihood of the table of neighbours, which favours frequent words (Dunning 1993).
+    """
+    number, vocabulary = pd.factorize(words["word"], sort=True)
+    first, second = _neighbours(words, window)
+    a, b = number[first], number[second]
+    places = np.bincount(a, minlength=len(vocabulary)) + np.bincount(b, minlength=len(vocabulary))
+    pairs = pd.DataFrame({"x": np.minimum(a, b), "y": np.maximum(a, b), "ahead": a < b})
+    pairs["article"] = words["article_id"].to_numpy()[first]
+    pairs = pairs[a != b]
+    table = pairs.groupby(["x", "y"], as_index=False).agg(count=("ahead", "size"), ahead=("ahead", "sum"))
+    table = table[table["count"] >= minimum]
+    met = pairs.drop_duplicates(["x", "y", "article"]).groupby(["x", "y"]).size()
+    table["articles"] = met.reindex(pd.MultiIndex.from_frame(table[["x", "y"]])).to_numpy()
+    turned = (2 * table["ahead"] < table["count"]).to_numpy()
+    x, y = np.where(turned, table["y"], table["x"]), np.where(turned, table["x"], table["y"])
+    table["word"], table["collocate"] = vocabulary[x], vocabulary[y]
+    forms = written_forms(words)
+    table["written"], table["collocate_written"] = table["word"].map(forms), table["collocate"].map(forms)
+    counts = np.bincount(number, minlength=len(vocabulary))
+    table["count_word"], table["count_collocate"] = counts[x], counts[y]
+    table["expected"], table["mi"], table["g2"] = _association(
+        table["count"].to_numpy(), places[x], places[y], 2 * len(first)
+    )
+    table["log_dice"] = log_dice(table["count"], table["count_word"], table["count_collocate"])
+    order = ["log_dice", "count", "word", "collocate"]
+    return table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)[COLUMNS]
+
+
+def collocates(pairs: pd.DataFrame, word: str) -> pd.DataFrame:
+    """The rows of `collocations` that hold `word`, turned so that it stands in column word."""
+    ends = {"word": "collocate", "written": "collocate_written", "count_word": "count_collocate"}
+    turned = pairs[pairs["collocate"] == word].rename(columns=ends | {b: a for a, b in ends.items()})
+    table = pd.concat([pairs[pairs["word"] == word], turned[COLUMNS]])
+    return table.sort_values(["log_dice", "collocate"], ascending=[False, True], ignore_index=True)
+
+
+def content_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `collocations` of two content words."""
+    return pairs[pairs["word"].map(has_content).astype(bool) & pairs["collocate"].map(has_content).astype(bool)]
+
+
+def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:
+    """14 + log2(2 joint / (count + other)) (Rychlý 2008, Proceedings of RASLAN, 6–9)."""
+    return 14 + np.log2(2 * joint / (count + other))
+
+
+def _association(
+    joint: np.ndarray, row: np.ndarray, column: np.ndarray, n: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Expected count, mutual information and G² of two-by-two tables given by a cell, its margins and their total."""
+    expected = row * column / max(n, 1)
+    return expected, np.log2(joint / expected), g_squared(joint, row - joint, column - joint, n - row - column + joint)
+
+
+def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:
+    """Positions of all pairs of tokens of one sentence at most `window` apart, the first of each pair first."""
+    sentence = words.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
+    at = np.arange(len(words))
+    pairs = [(at[:-d][same], at[d:][same]) for d in range(1, window + 1) for same in [sentence[:-d] == sentence[d:]]]
+    return np.concatenate([p for p, _ in pairs]), np.concatenate([q for _, q in pairs])

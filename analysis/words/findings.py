@@ -1,0 +1,146 @@
+"""What the tables about words show, in sentences: the main one first."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..articles import short_names
+from ..show import listed, plain
+from . import commonest, content_words, rates_of
+
+MOST = 8  # articles named one by one
+
+
+def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The commonest content word, in how many articles it leads, and the spread of its rate."""
+    common = commonest(rates, 5)
+    if not common:
+        return ["The articles hold no content words."]
+    table = rates_of(rates, common)
+    first = table[table["word"] == common[0]].sort_values("rate_per_1000", ascending=False)
+    top = content_words(rates).drop_duplicates("article_id")
+    leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
+    others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
+    lead = f", first in {leads} of {n:,} articles" if n > 1 else ""
+    head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
+    spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
+    if n > 1:
+        names, low = _names(articles), first["rate_per_1000"].iloc[-1]
+        spread += f" in {names[first['article_id'].iloc[0]]}, {low:.1f} in {names[first['article_id'].iloc[-1]]}"
+    return [f"{head}: {spread}.", f"{others} follow." if others else ""]
+
+
+def about_intervals(table: pd.DataFrame) -> list[str]:
+    """How the intervals drawn compare with those from resampled paragraphs; `table` as from `paragraph_intervals`."""
+    ratio = ((table["high_paragraphs"] - table["low_paragraphs"]) / (table["high"] - table["low"])).dropna()
+    if ratio.empty:
+        return ["There are too few paragraphs to resample."]
+    return [
+        f"Resampling whole paragraphs gives intervals {ratio.min():.1f} to {ratio.max():.1f} times as wide as those "
+        f"drawn (median {ratio.median():.2f}).",
+    ]
+
+
+def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The phrase that each article has most often, where it has one three times or more."""
+    table = content_words(rates)
+    table = table[table["count"] > 2].drop_duplicates("article_id")
+    names = _names(articles)
+    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in table.head(MOST).itertuples()]
+    if not each:
+        return ["No article has a phrase three times."]
+    return [f"The phrases repeated most often: {listed(each)}."]
+
+
+def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The words that set each article apart, those in one paragraph only left aside."""
+    names = _names(articles)
+    sure = content_words(table)
+    sure = sure[(sure["low"] > 0) & (sure["paragraphs"] > 1)]
+    if sure.empty:
+        return ["No word sets an article apart from others."] if len(articles) > 1 else ["One article has no others."]
+    each = [
+        f"{names[a]} by {listed(map(_said, rows['written'].head(3)))}"
+        for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
+    ]
+    lone = content_words(table)
+    lone = lone[(lone["low"] > 0) & (lone["paragraphs"] == 1)]
+    return [
+        f"What sets the articles apart: {'; '.join(each)}.",
+        f"Of the {len(sure) + len(lone):,} content words whose interval lies above zero, those in one paragraph only "
+        f"({len(lone):,}) are left aside here.",
+    ]
+
+
+def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFrame, terms: Sequence[str]) -> list[str]:
+    """How differently the articles use the first of `terms` that stands in them, and which terms stand nowhere."""
+    missing = [term for term in terms if term not in set(places["term"])]
+    nowhere = f"Found nowhere: {listed(map(_said, missing))}." if missing else ""
+    if places.empty:
+        return [nowhere or "There is no term to follow."]
+    first = places[places["term"] == places["term"].iloc[0]]
+    totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
+    each = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
+    each, names = each.sort_values(kind="stable"), _names(articles)
+    said = (
+        f"{_said(first['written'].iloc[0])} stands {each.iloc[-1]:.1f} times per 1,000 words in {names[each.index[-1]]}"
+    )
+    return [said + (f" and {each.iloc[0]:.1f} times in {names[each.index[0]]}." if len(each) > 1 else "."), nowhere]
+
+
+def about_collocations(pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The closest pair of content words that meets in several articles (or at all)."""
+    if pairs.empty:
+        return ["No two content words meet often enough to be counted."]
+    shared = pairs[pairs["articles"] > 1] if len(articles) > 1 else pairs
+    best = (shared if len(shared) else pairs).iloc[0]
+    each = f"{best['articles']} articles" if best["articles"] > 1 else "one article"
+    return [
+        f"The closest pair is {_said(best['written'])} and {_said(best['collocate_written'])}: "
+        f"{best['count']} places in {each} (logDice {best['log_dice']:.1f})."
+    ]
+
+
+def about_similarity(cosines: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The most and the least alike pair of articles."""
+    names = _names(articles)
+    below = np.tril(np.ones(cosines.shape, dtype=bool), k=-1)
+    pairs = cosines.where(below).rename_axis(index="one", columns="other").stack().dropna().sort_values()
+    if pairs.empty:
+        return ["One article alone has nothing to be like."]
+    ((a, b), low), ((c, d), high) = next(pairs.items()), next(pairs.iloc[-1:].items())
+    if len(pairs) == 1:
+        return [f"The cosine of {names[a]} and {names[b]} is {low:.2f}."]
+    return [
+        f"The words of {names[c]} and {names[d]} are most alike (cosine {high:.2f}), those of {names[a]} and "
+        f"{names[b]} least ({low:.2f})."
+    ]
+
+
+def about_passages(passages: pd.DataFrame, articles: pd.DataFrame, minimum: int) -> list[str]:
+    """How many passages two articles share, and the longest, with whether both quote it."""
+    if passages.empty:
+        return [f"No run of {minimum} words or more stands in two articles."]
+    names, n = _names(articles), passages["text"].nunique()
+    both = passages[(passages["voice"] == "quoted") & (passages["other_voice"] == "quoted")]
+    first = passages.iloc[0]
+    how = ", quoted in both" if first.name in both.index else ""
+    begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
+    kinds = both["text"].nunique()
+    count = "One passage stands" if n == 1 else f"{n:,} passages stand"
+    return [
+        f"{count} in more than one article; the longest, {first['words']} words, in {names[first['article_id']]} and "
+        f"{names[first['other']]}{how}: {_said(begins)}.",
+        f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
+    ]
+
+
+def _names(articles: pd.DataFrame) -> dict[str, str]:
+    """Short names, safe in Markdown."""
+    return {a: plain(name) for a, name in short_names(articles).items()}
+
+
+def _said(words: str) -> str:
+    """Words of an article in quotation marks, safe in Markdown."""
+    return f"“{plain(words)}”"

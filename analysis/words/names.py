@@ -1,0 +1,110 @@
+"""One name an actor: the spellings and aliases that `actors.toml` lists are counted as one word."""
+
+import unicodedata
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from ..actors import load_actors
+from ..text.tokens import TOKEN, folded
+
+Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
+
+
+def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame, names: Names | None = None) -> pd.DataFrame:
+    """The tokens with each name of an actor as one token, counted under the actor's commonest form in these tokens.
+
+    Names and aliases come from `actors.toml` of the articles' folder unless `names` are given; inside a sentence
+    the longest match wins, and capitals count ("MAS" is no "mas"); a name repeated in brackets is one mention.
+    Two columns are added: actor (the name in the file, empty for other tokens) and words (how many words of the
+    text a token stands for). No file, no names: nothing merged.
+    """
+    words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
+    token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
+    named = 0  # the mention before, for a name repeated in brackets: "World Health Organization (WHO)"
+    for first, length, name in _mentions(tokens, actor_names(articles) if names is None else names):
+        words[first : first + length] = 0
+        if actor[named] == name and first == named + words[named] and _in_bracket(tokens, articles, first):
+            words[named] += length
+            continue
+        words[first], actor[first], named = length, name, first
+        token[first], end[first] = " ".join(token[first : first + length]), end[first + length - 1]
+    merged = tokens.assign(token=token, end=end, actor=actor, words=words)[words > 0].reset_index(drop=True)
+    forms = _commonest_forms(merged)
+    merged["word"] = merged["actor"].map(forms).where(merged["actor"] != "", merged["word"])
+    return merged
+
+
+def merged_names(words: pd.DataFrame) -> pd.DataFrame:
+    """One row an actor whose names were merged: actor, word (as counted), count, forms (each with its count).
+
+    `words` is the table of `merge_names`; most frequent first.
+    """
+    named = words[words["actor"] != ""]
+    rows = []
+    for (actor, word), forms in named["token"].map(bare).groupby([named["actor"], named["word"]]):
+        counts = sorted(Counter(forms).items(), key=lambda c: (-c[1], c[0]))
+        rows.append((actor, word, len(forms), ", ".join(f"{form} {n}" for form, n in counts)))
+    table = pd.DataFrame(rows, columns=["actor", "word", "count", "forms"])
+    return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
+
+
+def actor_names(articles: pd.DataFrame) -> Names:
+    """Every name and alias of `actors.toml`, as keys word by word, to its actor's name; also in capitals throughout."""
+    named = [(alias, actor.name) for actor in load_actors(articles) for alias in (actor.name, *actor.aliases)]
+    names: Names = {}
+    for alias, name in [*named, *((alias.upper(), name) for alias, name in named)]:
+        names.setdefault(tuple(map(_key, TOKEN.findall(alias))), name)
+    names.pop((), None)
+    return names
+
+
+def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
+    """Position, number of tokens and actor of each mention, from left to right, the longest first."""
+    keys = tokens["token"].map({t: _key(t) for t in set(tokens["token"])}).tolist()
+    sentences = list(zip(tokens["article_id"], tokens["sentence"], strict=True))
+    lengths: dict[str, list[int]] = {}
+    for alias in sorted(names, key=len, reverse=True):
+        lengths.setdefault(alias[0], []).append(len(alias))
+    found, free = [], 0
+    for i in [i for i, key in enumerate(keys) if key in lengths]:
+        for n in lengths[keys[i]] if i >= free else []:
+            name = names.get(tuple(keys[i : i + n]))
+            if name is not None and sentences[i] == sentences[i + n - 1]:
+                found.append((i, n, name))
+                free = i + n
+                break
+    return found
+
+
+def _in_bracket(tokens: pd.DataFrame, articles: pd.DataFrame, row: int) -> bool:
+    """Whether nothing but an opening bracket stands between a token and the one before it."""
+    before, token = tokens.iloc[row - 1], tokens.iloc[row]
+    text = articles["text"][token["article_id"]]
+    return before["article_id"] == token["article_id"] and text[before["end"] : token["start"]].strip() == "("
+
+
+def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:
+    """Each actor to the form in which these tokens name it most often."""
+    named = merged[merged["actor"] != ""]
+    counts = Counter(zip(named["actor"], named["token"].map(bare), strict=True))
+    spellings: Counter[tuple[str, str]] = Counter()  # a form counts with all its spellings, then the commonest shows
+    for (actor, form), n in counts.items():
+        spellings[actor, folded(form)] += n
+    forms: dict[str, str] = {}
+    for actor, form in sorted(counts, key=lambda c: (-spellings[c[0], folded(c[1])], -counts[c], c)):
+        forms.setdefault(actor, form)
+    return forms
+
+
+def bare(token: str) -> str:
+    """A token as written, NFC, without the possessive 's."""
+    token = unicodedata.normalize("NFC", token)
+    return token[:-2] if token.endswith(("'s", "’s")) else token
+
+
+def _key(token: str) -> str:
+    """A token without possessive, accents and the full stops of initials; capitals stay."""
+    letters = unicodedata.normalize("NFD", bare(token))
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace(".", "").replace("’", "'")

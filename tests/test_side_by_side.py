@@ -1,0 +1,35 @@
+"""Each article in one column."""
+
+from analysis.charts.side_by_side import strips
+from analysis.side_by_side import article_aspects, article_columns
+
+
+def test_aspects_of_the_seeds(seeds):
+    table = article_aspects(seeds)
+    assert set(table.groupby("aspect").size()) == {5}
+    rows = table.set_index(["aspect", "article_id"])["value"]
+    assert rows["share quoted"].idxmax() == "000_247041d4bc06048d"
+    known = table.dropna(subset=["low"])
+    assert (known["low"] <= known["value"]).all()
+    assert (known["value"] <= known["high"]).all()
+
+
+def test_columns_name_every_article_and_its_values(seeds):
+    table = article_columns(seeds).set_index("")
+    assert list(table.columns) == list(seeds["short_name"])
+    assert "52.4" in table.loc["reported values", "WSWS"]
+    assert "," in table.loc["distinctive words", "WSWS"]
+
+
+def test_one_plain_article_needs_no_companions(collection):
+    articles = collection(a="The mill burned. Four people died in Orbe on Monday.\n")
+    table = article_columns(articles).set_index("")
+    assert table.loc["distinctive words", "a"] == "–"
+    assert "deaths 4" in table.loc["reported values", "a"]
+
+
+def test_strips_draw_a_point_an_article_and_aspect(seeds):
+    table = article_aspects(seeds)
+    ax = strips(table, seeds)
+    assert sum(line.get_marker() == "o" for line in ax.lines) == len(table)
+    assert len(ax.get_yticklabels()) == table["aspect"].nunique()
