@@ -33,7 +33,7 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
         about = [f"{measure} of {subject}" if subject != "people" else measure, place]
         ax.axhline(y - 0.45, color=FAINT, lw=0.8)
         labels.append(" · ".join(part for part in about if part))
-        mine, known = (t[(t[keys] == (measure, subject, place)).all(axis=1)] for t in (shown, same))
+        mine, known = (t[(t[keys] == [measure, subject, place]).all(axis=1)] for t in (shown, same))
         for row in mine.to_dict("records"):
             y += 1
             labels.append(_toll_label(row, names))
@@ -107,14 +107,14 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             ax.plot([0, totals[place]], [y, y], color=FAINT, lw=9, solid_capstyle="butt", zorder=0)
             ax.plot([totals[place] / 2] * 2, [y - 0.3, y + 0.12], color=QUIET, lw=0.9, ls=":")
             ax.annotate(f"half of {totals[place]:.0f}", (totals[place] / 2, y - 0.32), size=7, color=QUIET, ha="center")
-        known = reference[(reference["measure"] == "seats") & (reference[keys] == (place, subject)).all(axis=1)]
+        known = reference[(reference["measure"] == "seats") & (reference[keys] == [place, subject]).all(axis=1)]
         known = known.sort_values("value")
         for i, r in enumerate(known.to_dict("records")):
             tick = ax.plot([r["value"]] * 2, [y - 0.18, y + 0.24], color=OFFICIAL, lw=1.6)
             hover(tick, f"{r['source']}, as of {r['as_of']}: {r['value']:g}")
             side = "center" if len(known) == 1 else "left" if i else "right"
             ax.annotate(f"{r['value']:g}", (r["value"], y + 0.27), size=7.5, color=OFFICIAL, ha=side, va="top")
-        for row in held[(held[keys] == (place, subject)).all(axis=1)].to_dict("records"):
+        for row in held[(held[keys] == [place, subject]).all(axis=1)].to_dict("records"):
             draw_value(
                 ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
             )
