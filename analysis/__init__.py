@@ -44,7 +44,7 @@ from .words import (
     word_rates,
     written_forms,
 )
-from .words.by_article import side_by_side
+from .words.by_article import words_by_rank
 from .words.clustering import paragraph_intervals
 from .words.collocations import collocates, collocations, content_pairs
 from .words.concordance import concordance, show_concordance, term_places
@@ -110,7 +110,6 @@ __all__ = [
     "sample_sentences",
     "shared_passages",
     "show_concordance",
-    "side_by_side",
     "similarity",
     "split_sentences",
     "stop_words",
@@ -123,5 +122,6 @@ __all__ = [
     "with_priors",
     "with_sentence_text",
     "word_rates",
+    "words_by_rank",
     "written_forms",
 ]

@@ -9,10 +9,10 @@ from analysis import (
     distinctive_words,
     ngram_rates,
     shared_passages,
-    side_by_side,
     similarity,
     term_places,
     word_rates,
+    words_by_rank,
 )
 from analysis.words import rates_of
 from analysis.words.by_article import named, wide
@@ -69,7 +69,7 @@ def test_tables_by_article(collection):
         {"articles.csv": "article_id,short_name\na,First\nb,Second\n"}, a="Vote vote, Oruro voted.", b="Oruro waited."
     )
     rates = word_rates(counted_words(articles))
-    table = side_by_side(rates, articles, 2)
+    table = words_by_rank(rates, articles, 2)
     assert table.columns.tolist() == ["rank", "First", "Second"]
     assert table["First"].tolist()[0].split() == ["vote", "2"] and len(table) == 2
     chosen = rates_of(rates, ["oruro", "waited"])

@@ -8,7 +8,7 @@ from ..articles import short_names
 from . import content_words
 
 
-def side_by_side(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
+def words_by_rank(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
     """The `top` content words or phrases of each article, by rank: a column an article, each word with its count."""
     table = content_words(rates)
     table = table[(table["count"] >= minimum) & table["article_id"].isin(articles.index)]
