@@ -58,6 +58,11 @@ def test_empty_folder_says_what_to_do(tmp_path):
         load_articles(tmp_path)
 
 
+def test_empty_list_says_what_to_do():
+    with pytest.raises(FileNotFoundError, match="the list of files is empty"):
+        load_articles([])
+
+
 def test_repeated_article_in_metadata_names_file_and_line(collection):
     with pytest.raises(ValueError, match=r"articles\.csv: line 3 repeats article a"):
         collection({"articles.csv": "article_id,outlet\na,X\na,Y\n"}, a="Text.")
