@@ -40,8 +40,8 @@ def home(source: Source) -> Path:
         if not path.exists() and glob.has_magic(str(path)):
             return Path(str(path)[: re.search(r"[*?\[]", str(path)).start()] + "x").parent.resolve()  # type: ignore[union-attr]
         return path.resolve() if path.is_dir() else path.parent.resolve()
-    for path in source:
-        return Path(path).expanduser().parent.resolve()
+    for first in source:
+        return Path(first).expanduser().parent.resolve()
     raise FileNotFoundError("the list of files is empty; name one article or more")
 
 
