@@ -3,7 +3,7 @@
 import pytest
 from value_of import about
 
-from analysis.reported.places import countries, main_country
+from analysis.reported.countries import countries, main_place
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,59 @@ def test_a_dateline_is_no_place_of_what_is_reported() -> None:
     assert about("NAIROBI, May 12 - Nine people were killed in Uganda, police said.", "place") == ["Uganda"]
 
 
-def test_the_country_of_a_text_is_the_one_it_names_most() -> None:
-    assert main_country("Peruvian voters chose. Peru's parties, unlike those of Chile, agreed.") == "Peru"
-    assert main_country("") == ""
+def test_the_main_place_of_a_text_is_the_one_it_names_most() -> None:
+    assert main_place("Peruvian voters chose. Peru's parties, unlike those of Chile, agreed.").name == "Peru"
+    assert main_place("PERU'S VOTE\nHalf a year on.").name == "Peru"
+    assert main_place("").name == ""
     assert countries()["Afghans"] == "Afghanistan"
+
+
+def test_a_local_name_is_a_main_place_where_a_preposition_or_a_dateline_makes_it_one() -> None:
+    assert main_place("Kent decides. Voting was slow in Kent on Monday, said Kent's sheriff.").name == "Kent"
+    assert main_place("MALABON: Two candidates for mayor of Malabon tied.").name == "Malabon"
+    assert main_place("Bell won. The sheriff said that Bell had more votes than Reed.").name == ""
+    assert main_place("Votes came in\nUnity won. Unity has ten seats. Unity's leader spoke.").name == ""
+
+
+def test_a_text_is_often_about_a_place_where_it_keeps_naming_it() -> None:
+    assert main_place("Peru voted. " * 20).often
+    assert not main_place("Peru voted.").often
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nine people were killed in the southern Iraqi city of Basra.", ["Basra"]),
+        ("In the Peruvian capital Lima, nine people were killed.", ["Lima"]),
+        ("Nine people were killed in Peru's capital, Lima, on Monday.", ["Lima"]),
+        ("Nine people were killed in Kenya's Turkana county.", ["Turkana"]),
+        ("Nine people drowned off Crete.", ["Crete"]),
+        ("Police killed nine people in the Iraqi city.", ["Iraq"]),
+        ("Turnout in the Swiss vote was a Belgian 87 percent.", ["Switzerland"]),
+        ("Kenya is in mourning. Nine people were killed.", ["Kenya"]),
+        ("A market burned in Wajir.\n\nNine people were killed.", ["Wajir"]),
+        ("A market burned in Wajir. Shops were closed.\n\nNine people were killed.", [""]),
+        ("Nine people were hurt in Lima. The cause is unknown. Two people were held.", ["Lima", "Lima"]),
+    ],
+)
+def test_places_in_and_before_the_sentence(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places
+
+
+def test_a_toll_far_from_the_country_has_no_place_unless_the_text_is_all_about_that_country() -> None:
+    filler = "Shops were closed, and buses did not run for a week or two, the owners said. " * 6
+    toll = "Nine people were killed."
+    assert about("Kenya is in mourning.\n\n" + filler + toll, "place") == [""]
+    assert about("Kenya is in mourning.\n\n" * 6 + filler + toll, "place") == ["Kenya"]
+
+
+def test_a_vote_belongs_to_the_place_that_opens_its_paragraph() -> None:
+    text = "Peru held an election, a close race.\n\nIn Ayacucho, Ann Bell won. She took 52 percent of the vote."
+    text += "\n\nTom Reed won 40 percent."
+    assert about(text, "place") == ["Ayacucho", "Peru"]
+
+
+def test_nationwide_in_a_later_clause_is_of_another_count() -> None:
+    text = "Peru held an election, a close race. In Lima, Ann Bell won 52 percent of the vote,"
+    text += " her best score in any nationwide race."
+    assert about(text, "place") == ["Lima"]

@@ -1,6 +1,8 @@
 """Names and noun phrases in the words of a sentence."""
 
-from typing import NamedTuple
+from bisect import bisect_left
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from .cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
 from .number_words import NUMBER_WORDS
@@ -17,6 +19,7 @@ TITLES = frozenset(
 )
 NO_NAME = FUNCTION | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 SPEECH = frozenset("said says say told added announced reported reports claimed confirmed estimated put".split())
+REACH = 80  # words in which names, places, dates and sources stand for a number
 STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
 
 
@@ -133,3 +136,9 @@ def bare_name(w: Words, first: int, last: int) -> str:
             start += 1
         first = start
     return w.slice(first, last)
+
+
+def around(found: list[Any], first: int) -> list[Any]:
+    """Those of `found`, tuples in order of their first word, that stand at most REACH words from word `first`."""
+    low, high = (bisect_left(found, first + step, key=itemgetter(0)) for step in (-REACH, REACH))
+    return found[low:high]

@@ -1,16 +1,13 @@
 """Where a reported value belongs: the place its clause names, that of its paragraph, or the country of the article."""
 
-from collections import Counter
-from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from .cues import CASUALTY, FUNCTION, MONTHS, WEEKDAYS
+from .countries import AT, CALENDAR, NO_PLACE, countries
+from .cues import CASUALTY, FUNCTION
 from .phrases import TITLES, Name, capital, phrase_before
 from .sentence_words import Words
 from .vote_cues import CHAMBERS
 
-AT = frozenset("in at near outside across around inside throughout".split())
 BEFORE_NAME = frozenset(
     "the northern southern eastern western central north south east west northeastern northwestern southeastern"
     " southwestern city town village province region district state capital of port suburb island neighbourhood"
@@ -29,15 +26,9 @@ PARTISAN = frozenset(
     "republican democratic democrat conservative labour labor liberal green socialist communist gop"
     " presidential parliamentary general federal".split()
 )
-CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 AREAS = frozenset(
     "province region district city state county valley governorate prefecture island islands square massacre"
     " airport".split()
-)
-NO_PLACE = frozenset(
-    "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president"
-    " reuters ap afp covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court"
-    " cabinet chamber".split()
 )
 
 
@@ -50,36 +41,16 @@ class Place(NamedTuple):
     how: str
 
 
-@lru_cache(maxsize=1)
-def countries() -> dict[str, str]:
-    """Each country's name and demonyms to the name."""
-    lines = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8").splitlines()
-    return {form: line.split("|")[0] for line in lines for form in line.split("|")}
-
-
-def main_country(text: str) -> str:
-    """The country that a text names most often, early mentions counting more; empty where it names none."""
-    forms, counts = countries(), Counter[str]()
-    words = text[:20_000].replace("’", "'").split()
-    bare = [x.strip(".,;:()[]\"'“”‘!?").removesuffix("'s") for x in words]
-    for i, word in enumerate(bare):
-        pair = f"{word} {bare[i + 1]}" if i + 1 < len(bare) else word
-        if word.isupper() and len(word) > 4:
-            pair, word = pair.title(), word.title()
-        country = forms.get(pair) or (forms.get(word) if word[:1].isupper() else None)
-        if country:
-            counts[country] += 4 if i < 60 else 1
-    return max(counts, key=lambda c: counts[c]) if counts else ""
-
-
 def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     """The places of a sentence in order: after a preposition, before a colon, a country's own name, a place `known`."""
     found: list[Place] = []
     for name in names:
         how = _how(w, name, known)
-        chained = found and w.low[found[-1].last] == "," and found[-1].last + 1 == name.first
-        if how and not chained:  # Senkata, El Alto: the first of a chain is the place itself
-            found.append(Place(name.first, name.last, w.slice(*name), how))
+        previous = found[-1] if how and found else None
+        if previous and previous.how == "at" and w.low[previous.last] == "'s" and name.first - previous.last < 4:
+            found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
+        elif how and not (previous and w.low[previous.last] == "," and previous.last + 1 == name.first):
+            found.append(Place(*name, w.slice(*name), how))  # Senkata, El Alto: the first of a chain is the place
     return found
 
 
@@ -95,10 +66,12 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     ):
         return ""
     i = name.first
-    while i and name.first - i < 6 and low[i - 1] in BEFORE_NAME and low[i - 1] not in AT:
+    while i and name.first - i < 6 and _leads(w, i - 1):
         i -= 1
     if following in BALLOTS and low[name.last - 1] not in PARTISAN and i and low[i - 1] in AT:
         return "at"
+    if countries().get(surface, surface) != surface and following in AREAS:
+        return ""  # the Iraqi city
     if i and low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and low[name.first] not in CALENDAR:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
@@ -108,6 +81,11 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     if following == ":" and (i == 0 or low[i - 1] in BREAKS) and low[name.last - 1] not in CASUALTY:
         return "header"
     return "known" if surface in known and not _adjective(w, name) else "name"
+
+
+def _leads(w: Words, i: int) -> bool:
+    """Whether word i can stand between a preposition and a place: in the southern Iraqi city of …"""
+    return (w.low[i] in BEFORE_NAME and w.low[i] not in AT) or w.word[i] in countries()
 
 
 def is_dateline(w: Words, name: Name) -> bool:
@@ -144,6 +122,8 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
         if listed
         else []
     )
+    if beside and w.low[beside[-1].at - 1] in {"a", "an"}:
+        beside = []  # a Scandinavian 87
     if beside and (beside[-1].how in {"country", "known", "header"} or beside[-1].last == left > 1):
         return beside[-1].name
     stated = [p for p in places if p.how in STATED]
@@ -156,12 +136,6 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
     own = [p for p in before if ";" not in w.low[p.last : left]]
     near = inside[:1] or own[-1:] or before[-1:] or [p for p in behind if p.at < stop][:1]
     return near[0].name if near else ""
-
-
-def nationality(w: Words, first: int, last: int) -> str:
-    """The country of those counted, where the words first to last say it: 2,500 Afghan civilians."""
-    named = (countries().get(w.word[i]) for i in range(first, last) if capital(w, i))
-    return next((c for c in named if c), "")
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:
