@@ -18,25 +18,17 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     if _side_taken(right[:4]) or (not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
-    if before.measure == "vote_count" and half_of_pair(w, readings, k) and r.number.first - before.number.after == 1:
-        return True
-    if before.measure == "vote_count" and w.low[max(before.number.after, before.noun[1]) : r.left] in (
-        ["to"],
-        ["-"],
-        ["–"],
-    ):
-        return True
-    if w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and sides.left[-1:] == ["by"]:
-        return True
-    if half_of_pair(w, readings, k) and sides.left[-2:] == ["vote", "was"]:
-        return True
-    if (
-        half_of_pair(w, readings, k)
-        and not cue.CHAMBERS.isdisjoint(sides.left)
-        and {"voted", "vote"} & set(sides.left[-3:])
-    ):
-        return True
-    return half_of_pair(w, readings, k) == "pair" and not cue.PASSED.isdisjoint(sides.left[-6:])
+    if before.measure == "vote_count" and before.number.after < r.number.first <= r.left + 2:
+        between = w.low[before.number.after : r.left]
+        return between in (["to"], ["-"], ["–"], ["votes", "to"], ["votes", "against"])
+    to = w.low[r.number.after : r.number.after + 2] == ["votes", "to"]
+    pair = "votes" if to else half_of_pair(w, readings, k)
+    if not pair or not r.number.value.is_integer():
+        return False
+    near = sides.left[-16:]
+    passed = not cue.PASSED.isdisjoint(near) or near[-2:] in (["vote", "was"], ["vote", "of"])
+    housed = not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(near + right[1:6])
+    return housed and (passed or to or "vote" in right[1:4]) if pair == "share" else passed or (to and housed)
 
 
 def _side_taken(right: list[str]) -> bool:

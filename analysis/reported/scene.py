@@ -8,6 +8,7 @@ from .vote_cues import (
     ELECTION,
     ELECTION_ITSELF,
     OFFICIAL,
+    OTHER_CONTESTS,
     POLL_WORDS,
     POLLING,
     RESULT_WORDS,
@@ -31,6 +32,16 @@ COUNTS_OF_POLLSTERS = {
 }
 
 
+LEAVING = frozenset({"leaving", "exiting", "left"})
+INDEFINITE = frozenset("a an another".split())
+WOULD = words(
+    "win get take have receive beat poll vote secure garner obtain score choose back opt support prefer reach miss"
+    " slip lose earn claim enter come finish"
+)
+CLAUSE_ENDS = frozenset(",;:.()–—")
+VOTES_HELD = words("election elections vote ballot time parliamentary general presidential round contest primary")
+
+
 @dataclass(slots=True)
 class Scene:
     """State carried from sentence to sentence: source is exit, poll, result or empty; measure the last one found."""
@@ -46,8 +57,13 @@ class Scene:
 
 
 def election_words(low: set[str]) -> int:
-    """How many words on elections are among the words of a text; none where few are and none names a vote itself."""
+    """How many words on elections are among the words of a text; none where few are and none names a vote itself.
+
+    None either where more of its words are those of sport, the arts or business, which have votes and seats too.
+    """
     found = len(ELECTION & low)
+    if len(OTHER_CONTESTS & low) >= found:
+        return 0
     return found if found >= 4 or not ELECTION_ITSELF.isdisjoint(low) else 0
 
 
@@ -60,18 +76,20 @@ def _source(low: list[str], i: int, word: str) -> str:
     following = low[i + 1] if i + 1 < len(low) else ""
     if word in {"poll", "polls", "polling"}:
         before = low[i - 1] if i else ""
+        if not LEAVING.isdisjoint(low[max(0, i - 3) : i]):
+            return "exit"
         if before == "exit" or low[max(0, i - 2) : i] == ["exit", "-"] or before == "late":
             return "exit"
         if following in VOTING_PLACES or _at_the_polls(low, i):
             return ""
-        return "polls" if word == "polls" else "poll"
+        return "poll" if word != "polls" and _definite(low, i) else "polls"
     if (word, following) in COUNTS_OF_POLLSTERS:
         return "exit"
     if word in POLL_WORDS:
-        return "polls" if word.endswith("s") else "poll"
+        return "poll" if not word.endswith("s") and _definite(low, i) else "polls"
     if word in {"projection", "projections", "projected"}:
         return "would"
-    if word == "would" and following in {"win", "get", "take", "have", "receive", "beat", "poll", "vote", "secure"}:
+    if word == "would" and following in WOULD:
         return "would"
     if word == "support" and (following == "for" or low[i - 1 : i] in (["public"], ["popular"])):
         return "poll"
@@ -82,6 +100,27 @@ def _source(low: list[str], i: int, word: str) -> str:
             return ""
         return "result"
     return "won" if word in WEAK_RESULT else ""
+
+
+def _definite(low: list[str], i: int) -> bool:
+    """Whether a poll may be one spoken of before: the survey, not a new survey."""
+    return INDEFINITE.isdisjoint(low[max(0, i - 4) : i])
+
+
+def past_vote(low: list[str], at: int) -> bool:
+    """Whether the clause of word `at` speaks of a vote held before: it won in 2019, at the last election."""
+    first = next((i for i in range(at - 1, max(-1, at - 13), -1) if low[i] in CLAUSE_ENDS), max(-1, at - 13)) + 1
+    last = next((i for i in range(at + 1, min(len(low), at + 13)) if low[i] in CLAUSE_ENDS), min(len(low), at + 13))
+    clause = low[first:last]
+    if not POLLING.isdisjoint(clause):
+        return False
+    for i, word in enumerate(clause):
+        year = word.isdecimal() and len(word) == 4 and word[:2] in {"19", "20"}
+        if year and i and clause[i - 1] in {"in", "of", "from", "at", "'s"}:
+            return True
+        if word in {"last", "previous", "first"} and clause[i + 1 : i + 2] and clause[i + 1] in VOTES_HELD:
+            return True
+    return False
 
 
 def _at_the_polls(low: list[str], i: int) -> bool:

@@ -5,7 +5,7 @@ from .cues import VERBS, words
 from .dimensions import Sides
 from .number_words import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
-from .scene import Scene, source_at
+from .scene import Scene, past_vote, source_at
 from .sentence_words import Words
 from .vote_roles import conditional, electoral, is_threshold, turned_out
 
@@ -23,7 +23,7 @@ def share_measure(
 ) -> str:
     """The measure of a percentage, or of a bare number among percentages (own is False)."""
     left, right = sides.left, sides.right
-    source = MEASURES[source_at(cues, r.number.first, scene)]
+    source = "vote_share" if past_vote(w.low, r.number.first) else MEASURES[source_at(cues, r.number.first, scene)]
     of_vote = own and _of_vote(right)
     if not (electoral(scene, sides) or of_vote) or _progress(left, right):
         return ""

@@ -81,8 +81,15 @@ ELECTION = words(
     " caucuses plebiscite campaign opposition incumbent polling pollster parliamentary voted voting mandates knesset"
     " survey surveys suffrages abstention abstentions bypoll by-election recount caucus legislature legislative"
     " municipal nulls quota ballotage deputies electorate senators plebiscites frontrunner presidency respondents"
-    " runner-up president"
+    " runner-up president pollsters referendums elected electors mp democrats socialists conservatives liberals greens"
+    " labour republicans tories communists nationalists chancellor governor premier undecided manifesto"
 )
+OTHER_CONTESTS = words(
+    "goal goals striker midfielder defender coach fans match matches league champions championship tournament season"
+    " innings wicket wickets batsman rugby football cricket tennis olympic medal medals seed rubber cup title"
+    " album song songs singer band film films actor actress viewers jury juries awards award oscar oscars grammy"
+    " audience theatre soundtrack nominations drama series shareholders shareholder shares stock dividend investors profits sales customers"
+)  # votes, polls, seats and points of sport, the arts and business
 VOTING_PLACES = words(
     "station stations day place places booth booths closed close opened open centre centres center centers"
     " officials agents unit units body hours"
@@ -120,7 +127,12 @@ SIDES_TAKEN = words("opposed against abstaining abstentions abstention abstained
 NOT_TALLIES = words("war charges crimes violence percent people")
 PASSED = words(
     "passed approved adopted rejected carried backed failed defeated voted endorsed ratified impeached confirmed"
-    " censured"
+    " censured approve pass passes adopt reject threw thrown fell survived upheld overrode scraped cleared advanced"
+    " dismissed blocked sacked repealed quashed"
+)
+MOTIONS = words(
+    "motion bill resolution law amendment budget nomination nominee measure treaty accord proposal veto impeachment"
+    " reading committee confidence legislation reform deal act committees"
 )
 GAIN_OR_LOSE = words("lost lose losing gained gain gaining shed flipped loses gains costs cost")
 AT_STAKE = words("available grabs stake contested total elective")
@@ -144,7 +156,7 @@ OPINE = words(
 CHOOSE = words(
     "vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected"
 )
-POLLING = POLL_WORDS | words("poll polls pollsters undecided intention")
+POLLING = POLL_WORDS | words("poll polls pollsters undecided intention trend barometer sample sampled tracking")
 OFFICIAL = words(
     "results counted counting official officially tally returns elected inaugurated certified commission tribunal"
     " declared"
