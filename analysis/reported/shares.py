@@ -40,7 +40,12 @@ def share_measure(
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
     if left[-1:] == ["by"] and not ALTERED.isdisjoint(left[-2:]):
         return ""
-    if not cue.TURNOUT.isdisjoint(left + right[:3]) or (own and not decided and turned_out(sides.far)):
+    if (
+        not cue.TURNOUT.isdisjoint(left + right[:3])
+        or (own and not decided and turned_out(sides.far))
+        or left[-2:] == ["brought", "out"]
+        or _polling(left)
+    ):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
     if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
         return ""
@@ -55,6 +60,16 @@ def share_measure(
     if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
         return ""
     return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
+
+
+def _polling(left: list[str]) -> bool:
+    """Polling stood at 66 per cent; put polling at 66; not a party that is polling at 66."""
+    at = len(left) - left[::-1].index("polling") - 1 if "polling" in left else -1
+    if at < 0 or left[-1] == "polling":
+        return False
+    if at == 0 or left[at - 1] == "voter":
+        return left[at + 1] in {"was", "stood", "reached", "on", "ended", "remained"}
+    return left[at - 1] in {"put", "puts", "recorded"}
 
 
 def _progress(left: list[str], right: list[str]) -> bool:
@@ -116,7 +131,7 @@ def _change(left: list[str], right: list[str]) -> bool:
         return True
     return (
         left[-1] == "of" and left[-2:-1] and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"}
-    ) or False
+    ) or left[-2:] == ["brought", "out"]
 
 
 def _of_voters(left: list[str], right: list[str], source: str) -> str:

@@ -49,6 +49,8 @@ def conditional(left: list[str]) -> bool:
 
 def turned_out(right: list[str]) -> bool:
     """Whether people voted at all, not for somebody."""
+    if right in (["went"], ["came"], ["did"]) or (right[:1] == ["did"] and right[1:2] in ([","], ["so"])):
+        return True
     for at, word in enumerate(right[:12]):
         ahead = right[at + 1 : at + 4]
         if word in {"voted", "participated", "vote"}:
@@ -61,7 +63,7 @@ def turned_out(right: list[str]) -> bool:
                 or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
                 or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
             )
-        if (word == "turned" and ahead[:1] in (["out"], ["up"])) or (
+        if (word in {"turned", "showed"} and ahead[:1] in (["out"], ["up"])) or (
             word in {"cast", "casting"} and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
             return True
