@@ -1,8 +1,8 @@
 """Ellipsis: numbers that take a casualty measure from a neighbour, or from the sentence before."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from .cues import BE, COUNTED, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
+from .cues import BE, COUNTED, FUNCTION, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
 from .going_on import SPOKE, tolls_again, tolls_of_before, unmeasured
 from .open_numbers import open_end
 from .predicates import person
@@ -82,6 +82,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.word[r.left - 2][0].isupper()
     if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
         return False
+    if between[-1:] in ([","], ["and"], [";"]) and r.noun[0] >= r.noun[1] and after in {"were", "was", "are", "being"}:
+        return _are_people(low[r.number.after + 1 : r.number.after + 6])
     partitive = not PARTITIVE.isdisjoint(between[-3:]) or (
         after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
     )
@@ -115,6 +117,13 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
+
+
+def _are_people(predicate: list[str]) -> bool:
+    """were law enforcement officers; being a soldier; not "were staying in shelters"."""
+    within = lambda x: x in {"a", "an", "the", "all", "also", "still"} or (x[0].isalnum() and x not in FUNCTION)  # noqa: E731
+    named = list(takewhile(within, predicate))
+    return bool(named) and person(named[-1]) and not named[0].endswith("ing")
 
 
 def _apposed(w: Words, r: Reading, last: Reading) -> bool:

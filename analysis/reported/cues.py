@@ -151,6 +151,7 @@ LOSE = words("lost lose losing gave")
 TAKE = words("claimed claims claiming claim taken took takes taking take cost costs costing lost")
 SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")
+EVENTS = words("deaths fatalities arrests injuries killings homicides murders executions detentions drownings")
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
     "olympic national sporting trade industry member international regulatory electoral government public sports"
@@ -162,7 +163,21 @@ REMAINS = words(
 )
 LEFT_HOSPITAL = words("discharged")
 CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")
-SUFFERED = words("suffered sustained treated received suffering with had from for")
+SUFFERED = words(
+    "suffered suffer suffering sustained sustaining treated received receiving nursing nursed bore bear bearing with"
+    " had have has from for got"
+)
+UNDERGONE = words(
+    "received receiving receive needed need needs needing required require requires requiring sought seek seeking"
+    " underwent undergone undergoing undergo given getting under awaiting"
+)
+WOUNDS = words("injuries wounds burns inhalation fractures concussion bruises lacerations shrapnel wound injury")
+CARE = words("surgery stitches hospitalisation hospitalization treatment amputation amputations")
+HELP = words("care attention help assistance aid treatment")
+KIN = words(
+    "daughters sons children brothers sisters relatives cousins friends colleagues comrades neighbours neighbors"
+    " grandchildren nephews nieces uncles aunts siblings loved family"
+)
 FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
 JUSTICE = words("charges sentences sentence terms term trial imprisonment prison jail detention court")
 CUSTODY = words("on over in for without by after under overnight . , ;")
@@ -184,7 +199,7 @@ MOVES = words(
     " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
     " was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
     " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
-    " nears neared crosses crossed numbered past remained revised reach exceed surpassing"
+    " nears neared crosses crossed numbered under below above totalling totaling past remained revised reach exceed surpassing"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
@@ -192,7 +207,7 @@ POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 SEVERELY = words(
-    "fatally seriously critically gravely severely grievously badly slightly lightly"
+    "fatally seriously critically gravely severely grievously badly slightly lightly critical stable"
 )  # hurt, of a number that stands alone
 SUSPECTS = words(
     "smugglers smuggler suspects suspect traffickers robbers thieves militants attackers gunmen gunman poachers"

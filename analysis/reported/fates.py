@@ -13,21 +13,20 @@ AFTER = {
         "|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die|*washed away"
         "|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down|*cut down"
         "|*struck down|took their own lives|committed suicide|shot dead|buried alive|beyond help|lost his life"
-        "|lost her life"
+        "|lost her life|to the gallows|are gone|did not make it|didn't make it|dead on arrival|never woke up"
     ),
     "injuries": (
         "in hospital|in hospitals|in intensive care|on ventilators|on a ventilator|on life support"
         "|in critical condition|in serious condition|in stable condition|in a critical condition"
-        "|in a serious condition|in a stable condition|in critical but|received injuries|received wounds"
-        "|received burns|needed treatment|needed hospital|needed surgery|needed stitches|needing treatment"
-        "|needing surgery|needing hospital|required treatment|required surgery|required hospital|requiring hospital"
-        "|requiring treatment|requiring surgery|sought treatment|came away with|bore wounds|*cut by"
+        "|in a serious condition|in a stable condition|in critical but|in a life"
+        "|fighting for life|fighting for their lives|clinging to life|needed hospital|needing hospital"
+        "|required hospital|requiring hospital|came away with|*cut by"
         "|*hit by shrapnel|*hit by bullets|*hit by gunfire|*hit by rubber|*hit by stray|*hit by a bullet"
         "|*hit by debris|*struck by shrapnel|*struck by bullets|*struck by gunfire|*struck by rubber"
         "|*struck by a bullet|*struck by debris|overcome by smoke|overcome by fumes|inhaled smoke"
         "|inhaled enough smoke|lost limbs|lost an eye|lost a leg|lost an arm|lost their sight|with burns"
-        "|with gunshot|with bullet|with shrapnel|with head injuries|with eye|with broken|had broken|with fractures"
-        "|had bullet|had gunshot|with injuries"
+        "|with gunshot|with bullet|with shrapnel|with head injuries|with eye|with broken|had broken|had bullet"
+        "|had gunshot"
     ),
     "arrests": (
         "appeared before a|appeared in court|appear before a|appear in court|behind bars|in custody"

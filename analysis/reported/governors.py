@@ -30,7 +30,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if (
         word in {"lost", "losing", "lose", "loses"}
         and low[r.number.after : r.number.after + 1]
-        and low[r.number.after] in cue.TROOPS
+        and low[r.number.after] in cue.TROOPS | cue.KIN
     ):
         return "deaths"
     after = low[r.number.after] if r.number.after < len(low) else ""
@@ -46,7 +46,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if word in cue.DIE and not planned(low, i) and word not in {"died", "dies"}:
         return "deaths"  # there perished 82
     if (word in cue.DESTROY and after in cue.PEOPLE) or (
-        word in cue.BURY and r.noun[0] < r.noun[1] and people and not (i and low[i - 1] in cue.BE)
+        word in cue.BURY and people and not (i and low[i - 1] in cue.BE)
     ):
         return "deaths"
     fate = fate_before(low, i) if _named_people(w, r) else ""
@@ -185,7 +185,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
                 return found[0] if found else ""
         if (
             (
-                word in {"deaths", "fatalities", "arrests", "injuries", "killings"}
+                word in cue.EVENTS
                 or (word in {"dead", "wounded", "injured"} and low[at - 1] == "the" and low[i] in {"at", "numbered"})
             )
             and i - at < 12

@@ -91,6 +91,11 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     return ""
 
 
+def _left(w: Words, r: Reading) -> bool:
+    """leaving 40 dead and 200 in hospital."""
+    return not cue.LEAVE.isdisjoint(w.low[max(0, r.left - 14) : r.left])
+
+
 def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """The measure that word i gives its subject; "" where it shows that there is none, None where it is no cue."""
     low, word = w.low, w.low[i]
@@ -105,7 +110,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     fate = fate_after(low, i, passive)
     if (
         fate
-        and (passive or (i == start and r.noun[0] < r.noun[1]) or word not in {"in", "with"})
+        and (passive or (i == start and (r.noun[0] < r.noun[1] or _left(w, r))) or word not in {"in", "with"})
         and of_people(w, r)
         and not planned(low, i)
     ):
@@ -147,15 +152,19 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
         return "injuries"
-    if (
-        word in {"injuries", "wounds", "burns", "inhalation"}
-        and of_people(w, r)
-        and not cue.SUFFERED.isdisjoint(between)
-    ):
+    if of_people(w, r) and _treated(low, i, between[-6:]):
         return "injuries"
     if word in cue.PARTICIPLES or word in cue.HELD_LOOSELY:
         return _participle(w, r, i, start, passive, related)
     return "" if word in cue.ACTIVE and i == start and word not in {"charge", "charges"} else None
+
+
+def _treated(low: list[str], i: int, before: list[str]) -> bool:
+    """suffered burns, nursing gunshot wounds, needed surgery, sought medical help."""
+    if low[i] in cue.WOUNDS:
+        return not cue.SUFFERED.isdisjoint(before)
+    care = low[i] in cue.CARE or (low[i] == "medical" and low[i + 1 : i + 2] and low[i + 1] in cue.HELP)
+    return care and not cue.UNDERGONE.isdisjoint(before)
 
 
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
