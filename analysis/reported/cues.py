@@ -103,7 +103,7 @@ PEOPLE = (
     )
 )
 NOT_PEOPLE = words(
-    "executives executive bosses boss stars clerks chefs cooks elections election rounds round talks meetings rallies"
+    "elections election rounds round talks meetings rallies"
     " rally seats polls votes days weeks months years hours minutes houses homes buildings cars vehicles buses shops"
     " offices towns villages cities provinces districts parties companies banks firms warrants orders contracts trades"
     " deals plans sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock shares"
@@ -224,7 +224,7 @@ TROOPS = words(
     "man soldier officer policeman fighter men soldiers troops fighters officers policemen servicemen marines people"
     " militants members"
 )
-OF_THINGS = words("captured charged collared poisoned scratched bitten treated hurt")  # done to things too
+OF_THINGS = words("captured charged collared poisoned scratched bitten treated hurt burned scorched crippled")  # done to things too
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")

@@ -107,7 +107,7 @@ def _verb(w: Words, r: Reading, i: int, people: bool) -> str:
         and (low[i - 1] in cue.BE or (low[i - 1] == "not" and i > 1 and low[i - 2] in cue.BE))
     ):
         return ""
-    if word in cue.ACTIVE and not word.endswith("ing") and planned(low, i):
+    if (word in cue.ACTIVE and not word.endswith("ing") and planned(low, i)) or (word in cue.OF_THINGS and not people):
         return ""
     return cue.PARTICIPLES.get(word) or cue.ACTIVE[word]
 
