@@ -104,6 +104,8 @@ def _moved(w: Words, r: Reading, left: list[str]) -> bool:
     """Seats gained or lost, N more than before: changes."""
     near = w.low[max(0, r.left - 4) : r.left]
     more = {"more", "fewer", "extra", "additional", "less"} & set(w.low[r.number.after : r.number.after + 2])
+    if left[-1:] == ["by"] and not cue.MOVE_BY.isdisjoint(left[-8:]):
+        return True
     return not cue.GAIN_OR_LOSE.isdisjoint(near) or bool(more) or bool({"up", "down"} & set(near[-1:]))
 
 
@@ -142,7 +144,7 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
         return "seats"
     return (
         "seats"
-        if left[-1:] in (["with"], ["between"], ["and"]) and noun not in {"officials", "governors", "mayors"}
+        if left[-1:] in (["with"], ["between"], ["and"]) and left[-2:-1] != ["along"] and noun not in {"officials", "governors", "mayors"}
         else ""
     )
 

@@ -152,7 +152,10 @@ LOSE = words("lost lose losing gave")
 TAKE = words("claimed claims claiming claim taken took takes taking take cost costs costing lost")
 SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")
-EVENTS = words("deaths fatalities arrests injuries killings homicides murders executions detentions drownings")
+EVENTS = words(
+    "deaths fatalities arrests injuries killings homicides murders executions detentions drownings prosecutions"
+    " convictions"
+)
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
     "olympic national sporting trade industry member international regulatory electoral government public sports"

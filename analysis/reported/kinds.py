@@ -168,8 +168,6 @@ def _pronoun(s: Spot) -> bool:
         return False
     if w.low[n.last + 1 : n.last + 3] in (["after", "the"], ["after", "another"]):
         return True  # one coup after the other
-    if s.after == "of" and (w.low[n.last + 2 : n.last + 3] == ["most"] or w.low[n.last + 2 : n.last + 3][:1] and w.low[n.last + 2].endswith(("est", "best"))):
-        return True
     if s.before in IDIOM_BEFORE_ONE:
         return s.after not in PEOPLE or s.before in {"every", "any", "no", "not"}
     if s.after == "of":

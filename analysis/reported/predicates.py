@@ -63,6 +63,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             i, end, far = j, min(max(end, j + 8), limit), True
         elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
+        elif word == "," and i == start and _men_women_and_children(low, i + 1):
+            i += 3
         elif word == ",":
             j = i if _resumes(low, i + 1) else _after_aside(low, i)
             if part or not (j or related or passive):
@@ -189,6 +191,11 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     if low[i - 1] in cue.HAVE or object_at(w, i + 1) or related:
         return ""
     return measure if i - start < 9 else ""
+
+
+def _men_women_and_children(low: list[str], i: int) -> bool:
+    """Thousands of men, women and children died: a list of people shares the predicate."""
+    return low[i + 1 : i + 2] == ["and"] and person(low[i]) and len(low) > i + 2 and person(low[i + 2])
 
 
 def _closing(low: list[str], i: int) -> int:

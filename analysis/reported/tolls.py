@@ -18,16 +18,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     r = readings[k]
     if r.number.unit or r.number.form in {"times", "ordinal", "fraction", "ratio"}:
         return "", ""
-    if (
-        w.low[r.number.first] == "one"
-        and w.low[r.number.after : r.number.after + 1] == ["of"]
-        and w.low[r.number.after + 1 : r.number.after + 2]
-        and (
-            w.low[r.number.after + 1][0].isdecimal()
-            or w.low[r.number.after + 1] in UNITS
-            or w.low[r.number.after + 1] in TENS
-        )
-    ):
+    if _one_of_many(w, r):
         return "", ""
     if half_of_pair(w, readings, k) or not _whole(w, r) or _age_in_commas(w, r):
         return "", ""
@@ -50,6 +41,15 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     ):
         return "", ""
     return found
+
+
+def _one_of_many(w: Words, r: Reading) -> bool:
+    """One of 15 people killed: the whole is counted; one of the best: a rank."""
+    ahead = w.low[r.number.after : r.number.after + 3]
+    if w.low[r.number.first] != "one" or ahead[:1] != ["of"] or len(ahead) < 3:
+        return False
+    numeral = ahead[1][0].isdecimal() or ahead[1] in UNITS or ahead[1] in TENS
+    return numeral or ahead[2] == "most" or (ahead[1] != "them" and ahead[2].endswith("est"))
 
 
 def _of_none(w: Words, readings: list[Reading], k: int) -> bool:
@@ -137,7 +137,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "no reports of casualties", "one effect of the injury"
     if low == "prisoners" and not (i and w.low[i - 1] in {"political", "thought"}):
         return False
-    if r.number.form == "uncounted" and low in cue.ABSTRACT:
+    if r.number.form == "uncounted" and low in cue.ABSTRACT | cue.EVENTS:
         return False  # "many injuries"
     if (
         low == "injuries"
