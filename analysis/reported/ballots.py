@@ -144,7 +144,9 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
         return "seats"
     return (
         "seats"
-        if left[-1:] in (["with"], ["between"], ["and"]) and left[-2:-1] != ["along"] and noun not in {"officials", "governors", "mayors"}
+        if left[-1:] in (["with"], ["between"], ["and"])
+        and left[-2:-1] != ["along"]
+        and noun not in {"officials", "governors", "mayors"}
         else ""
     )
 

@@ -1,11 +1,11 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
 from .fates import FATE_WORDS
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from .people import KIN as KIN
+from .people import NOT_PEOPLE as NOT_PEOPLE
+from .people import PEOPLE as PEOPLE
+from .people import PERSON_ENDINGS as PERSON_ENDINGS
+from .people import words as words
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
@@ -71,47 +71,6 @@ TOLLS = words("toll tally tolls")
 BE = words("was were is are be been being got get gets getting 're 's remain remained lay")
 HAVE = words("have has had having 've")
 MODAL = words("could would might may should can will shall must if unless whether to cannot can't won't wouldn't")
-PERSONS = words(
-    "abductor activist adult aid-worker attacker attendant bodyguard bomber boy bride brother bystander cadet camper"
-    " captain christian civilian climber colleague colonel combatant commander commuter concertgoer conscript"
-    " conspirator constable contractor cop corporal couple cyclist daughter defendant demonstrator deserter detainee"
-    " dissident diver doctor driver employee engineer evacuee executive extremist farmer father fighter firefighter"
-    " footballer foreigner friend gendarme girl guard guerrilla herder hiker holidaymaker hunter husband infant"
-    " inhabitant insurgent interpreter israeli jawan jihadist journalist kid kidnapper kurd lawmaker lawyer leader"
-    " lieutenant looter marcher marine member merchant migrant militant miner minor monitor monk mother motorcyclist"
-    " motorist mourner neighbor newborn nun nurse observer occupant officer official onlooker opponent organiser"
-    " organizer other palestinian paratrooper parent partygoer passenger patient peacekeeper peasant pedestrian person"
-    " picketer pilgrim pilot plotter politician priest prisoner prosecutor protester protestor pupil rebel recruit"
-    " refugee reporter rescuer resident reveller rioter robber sailor separatist sergeant servicemember settler"
-    " shopper sister skier smuggler soldier son spectator striker student supporter survivor suspect swimmer teacher"
-    " technician teenager tenant terrorist toddler tourist trader trafficker trooper unionist victim vigilante"
-    " villager volunteer westerner worker worshipper youth"
-)  # with a plural in -s
-PEOPLE = (
-    PERSONS
-    | {p + "s" for p in PERSONS}
-    | words(
-        "accomplices aides airman airmen arabs athletes auxiliaries babies baby bishops boss bosses britons burglars"
-        " candidates captives caretaker casualties chefs chiefs child children citizens classmates clerics clerks"
-        " commandos comrades cooks cousins crew crewmen croats czechs deputies families family fans filipinos"
-        " fisherman fishermen generals germans girlfriends grandchildren greeks groom guests gunman gunmen hindus"
-        " hostages humans imams individuals infantrymen inmates jews judges locals man medics men mercenaries"
-        " mercenary muslims nationals neighbours nephews ones operatives orderlies paramilitaries partisans people"
-        " personnel pirates poles police policeman policemen policewoman policewomen privates relatives schoolboys"
-        " schoolchildren schoolgirls scots serbs servicemen servicewomen shiites sikhs slovaks souls spaniards staff"
-        " stars stowaways sunnis tamils technologist thais thief thieves troops turks twins wife wives woman women"
-    )
-)
-NOT_PEOPLE = words(
-    "elections election rounds round talks meetings rallies"
-    " rally seats polls votes days weeks months years hours minutes houses homes buildings cars vehicles buses shops"
-    " offices towns villages cities provinces districts parties companies banks firms warrants orders contracts trades"
-    " deals plans sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock shares"
-    " attacks bombs bombings explosions blasts strikes raids clashes protests incidents cases times reports complaints"
-    " hearings aircraft planes helicopters ships boats tanks drones missiles rockets shells bullets weapons guns"
-    " rifles sectors states countries nations points goals matches games tests"
-)
-PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "ans", "eses", "ese", "is", "ots")
 # A clause of its own begins here.
 SUBORDINATORS = words(
     "after when as while because since before although though where until unless whereas so once if but despite amid"
@@ -178,10 +137,6 @@ UNDERGONE = words(
 WOUNDS = words("injuries wounds burns inhalation fractures concussion bruises lacerations shrapnel wound injury")
 CARE = words("surgery stitches hospitalisation hospitalization treatment amputation amputations")
 HELP = words("care attention help assistance aid treatment")
-KIN = words(
-    "daughters sons children brothers sisters relatives cousins friends colleagues comrades neighbours neighbors"
-    " grandchildren nephews nieces uncles aunts siblings loved family"
-)
 FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
 JUSTICE = words("charges sentences sentence terms term trial imprisonment prison jail detention court")
 CUSTODY = words("on over in for without by after under overnight . , ;")
@@ -203,7 +158,7 @@ MOVES = words(
     " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
     " was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
     " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
-    " nears neared crosses crossed numbered under below above totalling totaling past remained revised reach exceed surpassing"
+    " nears neared crosses crossed numbered past remained revised reach exceed surpassing under below above"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
@@ -227,7 +182,9 @@ TROOPS = words(
     "man soldier officer policeman fighter men soldiers troops fighters officers policemen servicemen marines people"
     " militants members"
 )
-OF_THINGS = words("captured charged collared poisoned scratched bitten treated hurt burned scorched crippled")  # done to things too
+OF_THINGS = words(
+    "captured charged collared poisoned scratched bitten treated hurt burned scorched crippled"
+)  # done to things too
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")

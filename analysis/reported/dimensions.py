@@ -66,8 +66,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
     r = readings[k]
     own = own_dimension(w, r)
-    if r.number.form == "none" and not own and r.noun[0] >= r.noun[1] and scene.seats and not cue.WON_SEATS.isdisjoint(sides.left[-2:]):
-        return "seats", False
+    if r.number.form == "none" and not own and r.noun[0] >= r.noun[1] and scene.seats:
+        return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
     if own or r.number.form not in {"digits", "word"}:
         return own, True
     pair = half_of_pair(w, readings, k)

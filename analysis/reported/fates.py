@@ -12,7 +12,8 @@ AFTER = {
         "|in coffins|in body bags|laid to rest|breathed their last|passed away|met their deaths|met their death"
         "|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die|*washed away"
         "|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down|*cut down"
-        "|*struck down|took their own lives|taken their own lives|took his own life|took her own life|committed suicide|shot dead|buried alive|beyond help|lost his life"
+        "|*struck down|took their own lives|taken their own lives|committed suicide|shot dead|buried alive|beyond help"
+        "|lost his life"
         "|lost her life|to the gallows|are gone|did not make it|didn't make it|dead on arrival|never woke up"
     ),
     "injuries": (

@@ -165,7 +165,7 @@ def _treated(low: list[str], i: int, before: list[str]) -> bool:
     """suffered burns, nursing gunshot wounds, needed surgery, sought medical help."""
     if low[i] in cue.WOUNDS:
         return not cue.SUFFERED.isdisjoint(before)
-    care = low[i] in cue.CARE or (low[i] == "medical" and low[i + 1 : i + 2] and low[i + 1] in cue.HELP)
+    care = low[i] in cue.CARE or (low[i] == "medical" and not cue.HELP.isdisjoint(low[i + 1 : i + 2]))
     return care and not cue.UNDERGONE.isdisjoint(before)
 
 

@@ -88,7 +88,8 @@ OTHER_CONTESTS = words(
     "goal goals striker midfielder defender coach fans match matches league champions championship tournament season"
     " innings wicket wickets batsman rugby football cricket tennis olympic medal medals seed rubber cup title"
     " album song songs singer band film films actor actress viewers jury juries awards award oscar oscars grammy"
-    " audience theatre soundtrack nominations drama series shareholders shareholder shares stock dividend investors profits sales customers"
+    " audience theatre soundtrack nominations drama series shareholders shareholder shares stock dividend investors"
+    " profits sales customers"
 )  # votes, polls, seats and points of sport, the arts and business
 VOTING_PLACES = words(
     "station stations day place places booth booths closed close opened open centre centres center centers"
