@@ -72,7 +72,7 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
             if r.kind not in STATED or not counted(w, r):
                 continue
             n = r.number
-            start, end = w.start[n.first], w.end[n.last - 1]
+            start, end = w.start[n.first], w.end(n.last - 1)
             while at + 1 < len(voices) and voices[at].end <= start:
                 at += 1
             about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")

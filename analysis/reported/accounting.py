@@ -10,7 +10,7 @@ from ..text.layers import Layers, layer_keys, layers
 from .ballots import vote_measures
 from .carry import CASUALTIES, carry_tolls
 from .cues import CASUALTY
-from .number_words import COUNTING, LITTLE, ORDINALS, plain
+from .number_words import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, plain
 from .reading import Reading, read_numbers
 from .scene import Scene, opening_scene, source_cues, still_exit
 from .sentence_words import Words, read_words
@@ -31,15 +31,14 @@ class SentenceNumbers(NamedTuple):
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers, each number with kind and measure."""
     bare = plain(text)
-    scene = opening_scene(set(bare.split()))
+    bare_words = [bare[s.start : s.end].split() for s in found.sentences]
+    scene = opening_scene(set().union(*bare_words))
     previous_end = 0
-    for i, sentence in enumerate(found.sentences):
+    for i, (sentence, words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         listed = text[sentence.start] in LIST_MARKS or text[sentence.end - 1] == ":"
         scene.measure_age += 0 if listed else 1 + (text.count("\n", previous_end, sentence.start) > 1)
         previous_end = sentence.end
-        low = bare[sentence.start : sentence.end]
-        words = low.split()
-        if "0" in low or _holds_number(words):
+        if bare.find("0", sentence.start, sentence.end) >= 0 or _holds_number(words):
             w = read_words(text, sentence.start, sentence.end)
             readings = read_numbers(w)
             _measure(w, readings, scene)
@@ -56,6 +55,8 @@ def article_numbers(text: str, headline: str = "", author: str = "") -> tuple[Se
 
 def _holds_number(words: list[str]) -> bool:
     """Whether there is a number word; no, one, another and their like need a word of casualties or seats."""
+    if NUMBER_WORDS.isdisjoint(words):
+        return False
     if not COUNTING.isdisjoint(words):
         return True
     if not (ORDINALS.isdisjoint(words) and "one" not in words):
@@ -127,7 +128,7 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
         (
             article_id,
             w.start[n.first],
-            w.end[n.last - 1],
+            w.end(n.last - 1),
             w.slice(n.first, n.last),
             n.value,
             n.high,

@@ -61,22 +61,26 @@ NUMBER_WORDS = frozenset(
 )  # fmt: skip
 LITTLE = NONE | UNCOUNTED.keys() | {"another", "no", "one"}  # numbers only where they report a measure
 COUNTING = frozenset(NUMBER_WORDS - LITTLE - ORDINALS)
-PLAIN = str.maketrans(
-    {c: " " for c in map(chr, range(33, 127)) if not c.isalnum()}
-    | dict.fromkeys("0123456789½¼¾⅓⅔", "0")
-    | dict.fromkeys("“”‘’–—…•‐‑", " ")
-)
-FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+MARKS = bytes(c for c in range(33, 127) if not chr(c).isalnum())
+PLAIN = bytes.maketrans(b"123456789" + MARKS, b"0" * 9 + b" " * len(MARKS))
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def plain(text: str) -> str:
-    """A text of the same length in lower case with marks as spaces and every digit as 0, to look for numbers in."""
+    """A text of the same length in lower case with marks as spaces and every digit as 0, to look for numbers in.
+
+    Letters beyond ASCII, of which no number word has any, become spaces too.
+    """
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if not text.isascii() and FOREIGN_DIGIT.search(text):
-        lowered = FOREIGN_DIGIT.sub("0", lowered)
-    return lowered.translate(PLAIN)
+    if not lowered.isascii():
+        lowered = BEYOND_ASCII.sub(_zeros, lowered)
+    return lowered.encode("ascii").translate(PLAIN).decode("ascii")
+
+
+def _zeros(found: re.Match[str]) -> str:
+    return "".join("0" if c.isdecimal() or c in SIGNS else " " for c in found[0])
 
 
 def digits_value(surface: str) -> float:
