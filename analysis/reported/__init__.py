@@ -8,7 +8,7 @@ import pandas as pd
 from ..actors import Actor, by_alias, load_actors
 from ..text.language import english_only
 from ..text.layers import layer_keys, layers
-from ..text.tokens import pieces
+from ..text.tokens import voice_at
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
 
@@ -64,8 +64,6 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
         attributes = article_attributes(text, found, published, actors, numbers)
-    voices = list(pieces(found))
-    at = 0
     for sentence in numbers.values():
         w = sentence.words
         for r in sentence.readings:
@@ -73,11 +71,9 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
                 continue
             n = r.number
             start, end = w.start[n.first], w.end(n.last - 1)
-            while at + 1 < len(voices) and voices[at].end <= start:
-                at += 1
             about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
             unit = n.unit or UNITS.get(r.measure, "")
             yield Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about,
-                voices[at].voice, sentence.sentence + 1,
+                voice_at(found, sentence.sentence, start), sentence.sentence + 1,
             )  # fmt: skip

@@ -76,6 +76,18 @@ def bound_of(w: Words, n: Number) -> Bounded:
     if left and low[left - 1] in "$£€¥":
         left -= 1
     bound = ""
+    if left and (low[left - 1] in BETWEEN or low[left - 1] in LAST_WORDS):
+        bound, left = _before(low, left)
+    if bound == "about" and "some" in low[left : left + 1] and low[left - 1 : left] == ["by"]:
+        left -= 1
+    bound = bound or _after(w, n)
+    if n.form in {"vague", "uncounted"}:
+        bound = "vague"
+    return Bounded(bound or "exact", left)
+
+
+def _before(low: list[str], left: int) -> Bounded:
+    """The bound that stands before word `left`, with a determiner between at most, and the word that it begins at."""
     k = left
     while k and left - k < 3 and low[k - 1] in BETWEEN:
         k -= 1
@@ -84,17 +96,8 @@ def bound_of(w: Words, n: Number) -> Bounded:
     for at in range(left, k - 1, -1):
         size = _phrase(low, at)
         if size:
-            bound = WORDS[" ".join(low[at - size : at])]
-            left = at - size
-            break
-    else:
-        left = k
-    if bound == "about" and "some" in low[left : left + 1] and low[left - 1 : left] == ["by"]:
-        left -= 1
-    bound = bound or _after(w, n)
-    if n.form in {"vague", "uncounted"}:
-        bound = "vague"
-    return Bounded(bound or "exact", left)
+            return Bounded(WORDS[" ".join(low[at - size : at])], at - size)
+    return Bounded("", k)
 
 
 def _phrase(low: list[str], at: int) -> int:

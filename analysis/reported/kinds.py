@@ -58,7 +58,7 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
         return "idiom"
     if n.form == "times":
         return "other quantity"
-    for kind, rule in RULES:
+    for kind, rule in DIGIT_RULES if n.form == "digits" else WORD_RULES:
         if rule(spot):
             return kind
     return ""
@@ -67,8 +67,6 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
 def _glued_name(s: Spot) -> bool:
     """G20, COVID-19, M23, 9/11, 24/7, 3D, section 80(2)."""
     w, first, last = s.w, s.n.first, s.n.last
-    if not in_digits(s):
-        return False
     if w.glued(first) and s.before[-1:].isalpha() and s.before not in {"rs", "us"}:
         return True
     if w.glued(first) and s.before in DASHES and w.glued(first - 1) and s.before2.isalpha():
@@ -96,7 +94,7 @@ def _money(s: Spot) -> bool:
 
 
 def _list_mark(s: Spot) -> bool:
-    if not in_digits(s) or s.n.value >= 100:
+    if s.n.value >= 100 or s.n.first > 1 and s.before not in QUOTES:
         return False
     opened = s.before in QUOTES and s.after == ")"
     if opened or (s.n.first == 0 and s.after in {")", "."}):
@@ -200,7 +198,18 @@ def _sample(s: Spot) -> bool:
     return False
 
 
-RULES = (
+WORD_RULES = (
+    ("time", is_time),
+    ("age", is_age),
+    ("money", _money),
+    ("duration", is_duration),
+    ("name", _name),
+    ("other quantity", _compound),
+    ("idiom", _pronoun),
+    ("margin of error", _margin),
+    ("sample size", _sample),
+)
+DIGIT_RULES = (
     ("name", _glued_name),
     ("time", is_time),
     ("date", is_date),
@@ -210,7 +219,6 @@ RULES = (
     ("list mark", _list_mark),
     ("name", _name),
     ("other quantity", _compound),
-    ("idiom", _pronoun),
     ("margin of error", _margin),
     ("sample size", _sample),
 )

@@ -9,6 +9,7 @@ from .number_words import DASHES, PERCENT, TENS, UNITS, digits_value
 from .sentence_words import Words
 
 RANGING = words("ranged ranging ran range anywhere varied vary between estimates run")
+JOINED = words("in of out per point points pts") | DASHES | PERCENT  # what can belong to the number before it
 SCORED = words("beat lost fell defeated voted votes won passed rejected vote")
 
 
@@ -31,6 +32,8 @@ class Number(NamedTuple):
 def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Number:
     """The expression with its unit, one in five and four in ten as shares."""
     low, size = w.low, len(w.low)
+    if form != "fraction" and (last >= size or low[last] not in JOINED) and "." not in w.word[first]:
+        return Number(first, last, value, math.nan, form, "", last)
     if form in {"word", "digits"} and last + 1 < size and low[last] in {"in", "of"} and 0 < value <= 9:
         k = last + 1
         whole = UNITS.get(low[k], 0) or TENS.get(low[k], 0) or (digits_value(w.word[k]) if low[k].isdecimal() else 0)

@@ -17,6 +17,10 @@ FOLLOWING = words(
     " overall up down outright between where which over under is was has have are were according followed compared"
     " he she they ahead last this earlier previously later more four-years"
 )  # what may follow a number that counts nothing by name
+LONGEST_NOMINAL = 9
+NOMINAL = words("more other others")  # function words of noun phrases
+NO_NOMINAL = (FUNCTION - NOMINAL) | INCLUDING | SUBORDINATORS | DIE | VERBS | HELD_LOOSELY | PARTICIPLES.keys()
+NO_NOMINAL_BEGINS = (FUNCTION - NOMINAL - {"most"}) | INCLUDING | SUBORDINATORS | DIE | (VERBS - {"elected"})
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
 CORE = [
@@ -82,22 +86,15 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
 
 
 def _nominal(w: Words, i: int) -> int:
-    j, size = i, len(w.low)
-    while j < size and j - i < 9:
-        low = w.low[j]
-        if low in FUNCTION and not (low == "more" or (low == "most" and j == i) or low == "other" or low == "others"):
-            break
-        if (
-            low in INCLUDING
-            or low in SUBORDINATORS
-            or low in DIE
-            or ((low in VERBS and (j > i or low != "elected")) or (low in HELD_LOOSELY and j > i))
-            or (low in PARTICIPLES and j > i)
-        ):
-            break
-        if not (low[0].isalnum() or low == "'s" or (low in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
-            break
-        if low[0].isdecimal() and not w.glued(j):
-            break
-        j += 1
-    return j
+    """The word behind the last that can belong to a noun phrase which begins at word i, "of" left out."""
+    low = w.low
+    for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
+        word = low[j]
+        if word in (NO_NOMINAL if j > i else NO_NOMINAL_BEGINS):
+            return j
+        if word[0].isdecimal():
+            if not w.glued(j):
+                return j
+        elif not (word[0].isalnum() or word == "'s" or (word in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
+            return j
+    return max(i, min(i + LONGEST_NOMINAL, len(low)))

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -52,6 +54,14 @@ def pieces(found: Layers) -> Iterator[Piece]:
             start, k = stop, k + 1
         if start < end:
             yield Piece(start, end, i, label, own)
+
+
+def voice_at(found: Layers, sentence: int, offset: int) -> str:
+    """The voice that a text speaks in at `offset`, which lies in the sentence of that number (from 0)."""
+    if found.sentences[sentence].label in NOT_AUTHOR:
+        return "boilerplate"
+    k = bisect_right(found.quotes, offset, key=itemgetter(1))
+    return "quoted" if k < len(found.quotes) and found.quotes[k].start <= offset else "author"
 
 
 class Vocabulary(dict[str, int]):
