@@ -10,6 +10,9 @@ from .sentence_words import Words, read_words
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 LAST = frozenset("last previous past".split())
+OPENING = frozenset(
+    [*MONTHS, *WEEKDAYS, *LAST, *UNITS, "a", "this", "same", "following", "next", "today", "yesterday", "overnight"]
+)  # words that a date can begin with, besides digits
 COMPARE = frozenset("from since than until till before to next".split())
 
 
@@ -31,12 +34,14 @@ class Known(NamedTuple):
 def find_dates(w: Words, known: Known) -> list[Dated]:
     """The dates of a sentence in order of position."""
     found: list[Dated] = []
-    i = 0
-    while i < len(w.low):
+    free = 0
+    for i, low in enumerate(w.low):
+        if i < free or not (low in OPENING or low[0].isdecimal()):
+            continue
         iso, size = _date_at(w, i, known, found)
         if iso:
             found.append(Dated(i, iso, _compares(w.low, i)))
-        i += max(size, 1)
+        free = i + size
     return found
 
 
@@ -59,11 +64,9 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
     low = w.low[i]
     if low in MONTHS and w.word[i][0].isupper():
         return _month(w, i, known, found)
-    if low[0].isdecimal():
-        return _digits(w, i, known)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
-    return _relative(w, i, known)
+    return _digits(w, i, known) if low[0].isdecimal() else _relative(w, i, known)
 
 
 def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
@@ -179,12 +182,11 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
 
 
 def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
-    low, day = w.low[i], day_of(known.published)
+    low = w.low[i]
     nxt = w.low[i + 1] if i + 1 < len(w.low) else ""
-    if low in {"yesterday", "overnight"} and day:
-        return (day - timedelta(days=1)).isoformat(), 1
-    if low == "today" and day:
-        return day.isoformat(), 1
+    if low in {"yesterday", "overnight", "today"}:
+        day = day_of(known.published)
+        return ((day - timedelta(days=low != "today")).isoformat(), 1) if day else ("", 1)
     if low in {"same", "following", "next"} and nxt == "day" and known.last and i and w.low[i - 1] in {"that", "the"}:
         last = day_of(known.last.split("/")[-1])
         if low == "same":
