@@ -29,6 +29,7 @@ IDIOM_AFTER_ONE = words(
 )
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
 AFTER_THE_TWO = words(", . was were had have are is and will would on said")
+PLUS_OR_MINUS = words("± +/- minus - /")
 ACTS = words("decree law resolution act bill decision order directive regulation")
 QUOTES = words("\" “ ” ‘ ’ '")
 OPENING = words(". : “ \" • – — - ' ‘ ” )")
@@ -67,17 +68,20 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
 def _glued_name(s: Spot) -> bool:
     """G20, COVID-19, M23, 9/11, 24/7, 3D, section 80(2)."""
     w, first, last = s.w, s.n.first, s.n.last
-    if w.glued(first) and s.before[-1:].isalpha() and s.before not in {"rs", "us"}:
+    if w.glued(first):
+        if s.before[-1:].isalpha() and s.before not in {"rs", "us"}:
+            return True
+        if s.before in DASHES and w.glued(first - 1) and s.before2.isalpha():
+            return (w.word[first - 2][0].isupper() and s.before2 not in MONTHS) or len(s.before2) == 1
+        if s.before == "(" and w.glued(first - 1) and s.after == ")" and s.before2[:1].isdecimal():
+            return True
+        if s.before in {"/", "#", "_", "@"}:
+            return True
+    if not w.glued(last):
+        return False
+    if s.after in {"/", "_"} and s.after2[:1].isalnum() and w.glued(last + 1):
         return True
-    if w.glued(first) and s.before in DASHES and w.glued(first - 1) and s.before2.isalpha():
-        return (w.word[first - 2][0].isupper() and s.before2 not in MONTHS) or len(s.before2) == 1
-    if w.glued(first) and s.before == "(" and w.glued(first - 1) and s.after == ")" and s.before2[:1].isdecimal():
-        return True
-    if w.glued(first) and s.before in {"/", "#", "_", "@"}:
-        return True
-    if s.after in {"/", "_"} and w.glued(last) and s.after2[:1].isalnum() and w.glued(last + 1):
-        return True
-    if not (s.after.isalpha() and w.glued(last)):
+    if not s.after.isalpha():
         return False
     return (len(s.after) < 3 and s.after not in GLUED_UNITS) or (w.word[last][0].isupper() and len(s.after) > 3)
 
@@ -174,6 +178,8 @@ def _pronoun(s: Spot) -> bool:
 
 
 def _margin(s: Spot) -> bool:
+    if "margin" not in s.w.low and "error" not in s.w.low and s.before not in PLUS_OR_MINUS:
+        return False
     left, right = s.w.low[max(0, s.n.first - 20) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
     if s.before in {"±", "+/-"} or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"]):
         return True
@@ -183,8 +189,10 @@ def _margin(s: Spot) -> bool:
 
 
 def _sample(s: Spot) -> bool:
+    if s.n.unit or not s.n.value >= 100:
+        return False
     left, right = s.w.low[max(0, s.n.first - 9) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
-    if s.n.unit or not s.n.value >= 100 or not VOTE_NOUNS.isdisjoint(right[:2]):
+    if not VOTE_NOUNS.isdisjoint(right[:2]):
         return False
     if "respondents" in right[:4] or "sample" in left[-4:] + right[:3] or not SURVEYED.isdisjoint(left[-2:]):
         return True

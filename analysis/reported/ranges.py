@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from .cues import words
@@ -170,11 +171,12 @@ def _range(w: Words, a: Number, b: Number) -> bool:
 
 def share_units(w: Words, found: list[Number]) -> list[Number]:
     """Pairs such as 52-48 percent share the unit of the second."""
-    for k in range(len(found) - 1):
-        a, b = found[k], found[k + 1]
+    for k, (a, b) in enumerate(pairwise(found)):
+        if not b.unit or a.unit or b.first - a.last != 1:
+            continue
         joined = w.low[a.last] in DASHES | {"to"} or (
             w.low[a.last] in {"and", "or"} and a.value <= 100 and a.value.is_integer() == b.value.is_integer()
         )
-        if b.unit and not a.unit and b.first - a.last == 1 and joined:
+        if joined:
             found[k] = a._replace(unit=b.unit)
     return found

@@ -41,10 +41,11 @@ class Words(NamedTuple):
 
 def read_words(text: str, start: int, end: int) -> Words:
     """The words of text[start:end] in order."""
-    spaced = WORD.findall(text, start, end)
-    start += len(text[start:end]) - len(text[start:end].lstrip())
+    if text[start : start + 1].isspace():
+        start = end - len(text[start:end].lstrip())
+    spaced = WORD.findall(text, start, end)  # each with the space behind it
+    if not spaced:
+        return Words(text, [], [], [])
     word = [w.rstrip() for w in spaced]
-    low = [w.lower() for w in word]
-    if "’" in text[start:end]:
-        low = [w.replace("’", "'") for w in low]
+    low = "\n".join(word).lower().replace("’", "'").split("\n")
     return Words(text, list(accumulate(map(len, spaced[:-1]), initial=start)), word, low)
