@@ -67,7 +67,7 @@ def _holds_number(words: list[str]) -> bool:
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
-    if going_on or not CASUALTY.isdisjoint(w.low):
+    if going_on or not CASUALTY.isdisjoint(w.distinct):
         for k, r in enumerate(readings):
             if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
                 r.measure, r.governed = toll_measure(w, readings, k)
@@ -77,7 +77,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)
-    if going_on or not CASUALTY.isdisjoint(w.low):
+    if going_on or not CASUALTY.isdisjoint(w.distinct):
         carry_tolls(w, readings, scene)
     for r in readings:
         r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)

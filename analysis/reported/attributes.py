@@ -133,7 +133,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
             context.source = source
         if r.measure == "exit_poll_share" and not source:
             source = "exit polls"
-        if r.measure in {"seats", "vote_margin"} and not source and not PROJECTED.isdisjoint(w.low):
+        if r.measure in {"seats", "vote_margin"} and not source and not PROJECTED.isdisjoint(w.distinct):
             source = context.polled
         if r.measure in COUNTED_VOTES and not source:
             source = context.official

@@ -28,7 +28,7 @@ NEAR = 14  # words in which "put", "counted" and their like reach a number
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they."""
     found: list[Source] = []
-    if TRIGGERS.isdisjoint(w.low):
+    if TRIGGERS.isdisjoint(w.distinct):
         return found
     if ":" in w.low[:12]:
         found += _colon(w)

@@ -49,9 +49,9 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     _places(w, readings)
     last = _from_left(w, readings)
     _from_right(w, readings)
-    if not TOLLS.isdisjoint(w.low):
+    if not TOLLS.isdisjoint(w.distinct):
         tolls_of_before(w, readings, "deaths")
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.low):
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.distinct):
         tolls_of_before(w, readings, scene.measure)
         _from_left(w, readings)
 

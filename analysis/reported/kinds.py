@@ -178,7 +178,7 @@ def _pronoun(s: Spot) -> bool:
 
 
 def _margin(s: Spot) -> bool:
-    if "margin" not in s.w.low and "error" not in s.w.low and s.before not in PLUS_OR_MINUS:
+    if "margin" not in s.w.distinct and "error" not in s.w.distinct and s.before not in PLUS_OR_MINUS:
         return False
     left, right = s.w.low[max(0, s.n.first - 20) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
     if s.before in {"±", "+/-"} or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"]):

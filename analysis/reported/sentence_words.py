@@ -19,12 +19,13 @@ WORD = re.compile(
 
 
 class Words(NamedTuple):
-    """The words of a stretch of text: offsets, surface, and lower-cased form with a straight apostrophe."""
+    """The words of a stretch of text: offsets, surface, lower-cased form with a straight apostrophe, and their set."""
 
     text: str
     start: list[int]
     word: list[str]
     low: list[str]
+    distinct: frozenset[str]
 
     def end(self, i: int) -> int:
         """The offset after word i."""
@@ -45,7 +46,7 @@ def read_words(text: str, start: int, end: int) -> Words:
         start = end - len(text[start:end].lstrip())
     spaced = WORD.findall(text, start, end)  # each with the space behind it
     if not spaced:
-        return Words(text, [], [], [])
+        return Words(text, [], [], [], frozenset())
     word = [w.rstrip() for w in spaced]
     low = "\n".join(word).lower().replace("’", "'").split("\n")
-    return Words(text, list(accumulate(map(len, spaced[:-1]), initial=start)), word, low)
+    return Words(text, list(accumulate(map(len, spaced[:-1]), initial=start)), word, low, frozenset(low))
