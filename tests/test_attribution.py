@@ -29,6 +29,58 @@ def test_sources_of_tolls(text: str, sources: list[str]) -> None:
     assert about(text, "attributed_to") == sources
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Residents reached by telephone said 12 people were killed.", ["Residents"]),
+        ("Lawyers who work for the families say 40 people died.", ["Lawyers"]),
+        ("The president of the Red Crescent, Omar Haddad, announced that 12 people were killed.", ["Omar Haddad"]),
+        ("Omar Haddad, 34, a doctor at the hospital, said he had counted 12 bodies.", ["Omar Haddad"]),
+        ("The army denied the charge and put the toll at 12 dead.", ["army"]),
+        ("The army denied the charge, saying 12 people had died.", ["army"]),
+        ("Twelve people had died, the mayor said, adding that 30 were injured.", ["mayor", "mayor"]),
+        ("The relief committee of Block 8 published the names of 18 dead.", ["relief committee of Block 8"]),
+        ("Police put the number of injured at 40, the organisers at 200.", ["Police", "organisers"]),
+        ("Germania recorded 12 deaths.", [""]),
+        ("The rebels maintain that 12 of their fighters were killed.", ["rebels"]),
+    ],
+)
+def test_the_subject_of_a_verb_of_saying(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The toll was put at 40 by the health ministry.", ["health ministry"]),
+        ("Forty deaths have been confirmed by the health ministry.", ["health ministry"]),
+        ("Twelve people were reported killed by state television.", ["state television"]),
+        ("Twelve people were killed by police.", [""]),
+    ],
+)
+def test_the_agent_of_a_passive(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The health ministry's daily bulletin listed 40 deaths.", ["health ministry"]),
+        ("A statement from the ministry of health put the number of dead at 40.", ["ministry of health"]),
+        ("A tally kept by the Union of Journalists shows 40 people were killed.", ["Union of Journalists"]),
+        ("A report by the League for Human Rights found that 40 people were killed.", ["League for Human Rights"]),
+        ("The army has never moved from its tally of 40 dead.", ["army"]),
+        ("The union disputes the army's count of 12 dead.", ["army"]),
+        ("Independent estimates start at 500 dead.", ["Independent estimates"]),
+        ("Death toll revised to 121 (National Relief Office, 12 May).", ["National Relief Office"]),
+        ("Twelve people died, to believe the army.", ["army"]),
+        ("If the union is to be believed, 40 people were killed.", ["union"]),
+    ],
+)
+def test_who_made_a_document(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
 def test_a_clause_at_the_end_of_the_sentence_governs_what_stands_before_it() -> None:
     text = "Two officers and, according to lawyers, 85 protesters were killed."
     assert about(text, "attributed_to") == ["", "lawyers"]
@@ -41,18 +93,14 @@ def test_a_clause_at_the_end_of_the_sentence_governs_what_stands_before_it() -> 
         ("The Fielding poll gave Ann Bell 41 percent and Tom Reed 38 percent.", ["Fielding", "Fielding"]),
         ("Exit polls showed Ann Bell with 52 percent of the vote.", ["Exit polls"]),
         ("An exit poll by Channel Nine gave Ann Bell 52 percent.", ["Channel Nine"]),
+        ("In a poll carried out between May 3 and May 5 by Fielding, Ann Bell had 41 percent.", ["Fielding"]),
+        ("Fielding's latest poll has Ann Bell at 41 percent.", ["Fielding"]),
+        ("A late poll gave Ann Bell 51 percent.", ["late poll"]),
+        ("Partial results from the electoral commission gave Ann Bell 52 percent.", ["electoral commission"]),
     ],
 )
 def test_sources_of_polls(text: str, sources: list[str]) -> None:
     assert about(ELECTION + text, "attributed_to") == sources
-
-
-def test_the_electoral_body_of_a_paragraph_is_the_source_of_its_counts() -> None:
-    counted = "The National Electoral Commission closed its books. Ann Bell won 52 percent of the vote.\n\n"
-    assert about(ELECTION + counted + "Tom Reed won 40 percent of the vote.", "attributed_to") == [
-        "National Electoral Commission",
-        "",
-    ]
 
 
 def test_a_short_name_stands_for_the_full_one() -> None:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from ..actors import Actor
 from ..text.layers import Layers
 from .accounting import SentenceNumbers
-from .attribution import Source, find_sources, is_body, official_body, source_of, topic_of
+from .attribution import Source, is_body
 from .carry import CASUALTIES
 from .countries import main_place
 from .dates import Known, dateline, find_dates
+from .discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
 from .memory import Memory, canonical, note_names, note_topic
 from .phrases import Name, around, find_names
 from .places import Place, find_places, is_dateline
@@ -22,13 +23,6 @@ from .timing import YEAR, Times, date_of, note_dates
 from .toll_subjects import toll_subject
 
 LEAD = 6  # sentences that open an article
-PROJECTED = frozenset(
-    "would projected projection projections forecast forecasts predicted expected set promised suggested suggest"
-    " estimated".split()
-)  # words of a result that is not counted yet
-COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
-POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
-SHARES = {"poll_share", "exit_poll_share"}
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
 
@@ -48,20 +42,17 @@ class Context:
     published: str
     setting: Setting
     actors: dict[str, Actor]
-    memory: Memory = field(default_factory=Memory)
+    said: Discourse
+    memory: Memory
     times: Times = field(default_factory=Times)
-    speaker: str = ""
-    topic: str = ""
-    polled: str = ""
-    source: str = ""
-    official: str = ""
 
 
 def article_attributes(
     text: str, found: Layers, published: str, actors: dict[str, Actor], numbers: dict[int, SentenceNumbers]
 ) -> dict[int, Attributes]:
     """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
-    context = Context(published or dateline(text), Setting(main_place(text)), actors)
+    memory = Memory()
+    context = Context(published or dateline(text), Setting(main_place(text)), actors, Discourse(found, memory), memory)
     context.times.published = context.published
     context.setting.first, context.times.lead = _lead(text, found, context.published)
     attributes: dict[int, Attributes] = {}
@@ -72,7 +63,8 @@ def article_attributes(
         if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
             context.setting.open_paragraph(i - opened)
             opened = i
-            context.official = context.times.paragraph = ""
+            context.times.paragraph = ""
+            new_paragraph(context.said)
         w = known.words if known else read_words(text, sentence.start, sentence.end)
         attributes |= _attributes(w, known.readings if known else [], context)
     return attributes
@@ -96,11 +88,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     note_mention(w, names, context.setting)
     places = find_places(w, names, context.setting.known)
     dates = find_dates(w, Known(context.published, context.times.last))
-    sources = find_sources(w, context.speaker, context.topic)
-    context.official = official_body(w, names) or context.official
-    for name in names:
-        if is_body(w, name):
-            context.memory.source(w.slice(*name))
+    sources = sentence_sources(w, names, context.said)
     scope = _scope(w, names, places, sources)
     found: dict[int, Attributes] = {}
     place = ""
@@ -127,16 +115,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
             context.memory.score(r.measure, subject, n.value)
         place = value_place(w, readings, k, places, context.setting)
         date = date_of(w, around(dates, n.first), n.first, n.after, r.measure, context.times)
-        source = context.memory.source(source_of(around(sources, n.first), n.first, r.measure in POLLED))
-        if r.measure in SHARES:
-            source = source or context.source
-            context.source = source
-        if r.measure == "exit_poll_share" and not source:
-            source = "exit polls"
-        if r.measure in {"seats", "vote_margin"} and not source and not PROJECTED.isdisjoint(w.distinct):
-            source = context.polled
-        if r.measure in COUNTED_VOTES and not source:
-            source = context.official
+        source = value_source(w, around(sources, n.first), r, date, context.said)
         found[w.start[n.first]] = Attributes(subject, place, date, source)
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
@@ -144,10 +123,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         note_topic(w, scope.names, context.memory)
     note_places(places, place, context.setting)
     note_dates(w, dates, context.times)
-    context.polled = next((s.name for s in reversed(sources) if s.poll), context.polled)
-    if sources:
-        context.speaker = context.memory.source(sources[-1].name)
-    context.topic = topic_of(w)
+    note_speakers(w, sources, context.said)
     return found
 
 

@@ -1,17 +1,21 @@
 """Who asked voters or counted: a poll by Cadem, the Monmouth poll, exit polls, Channel 12 had it at 53."""
 
-from .cues import FUNCTION
-from .phrases import DETERMINERS, NO_NAME, capital, phrase_after, phrase_before
+from .cues import FUNCTION, PARTICIPLES
+from .phrases import DETERMINERS, NO_NAME, capital, phrase_before
 from .reading import HARD
 from .sentence_words import Words
-from .source_words import COUNTERS, SEES
-from .speakers import Source, clean, part_end
+from .source_words import COUNTERS, HAD, SEES
+from .speakers import Source, clean, named_after, part_end
 from .vote_cues import WIN
+
+FAR = 16  # words between a poll and who made it
 
 
 def poll_source(w: Words, i: int) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
+    if low[i] == "one" and low[i + 1 : i + 2] not in (["by"], ["from"]):
+        return None
     if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
@@ -23,13 +27,13 @@ def poll_source(w: Words, i: int) -> Source | None:
 
 def made_by(w: Words, i: int) -> str:
     """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
-    for j in range(i + 1, min(i + 9, len(w.low) - 1)):
-        if w.low[j] in HARD:
+    for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
+        if w.low[j] in HARD | HAD | {"percent", "followed"}:
             break
         if w.low[j] in {"by", "from"} and (
             capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
         ):
-            return clean(w, *phrase_after(w, j + 1))
+            return clean(w, *named_after(w, j + 1))
     return ""
 
 
@@ -60,7 +64,7 @@ def giver(w: Words, i: int) -> Source | None:
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
     first, last = _numbered(w, at) or phrase_before(w, at - (at > 0 and low[at - 1] == ","))
-    if first >= last or (i + 1 < len(low) and low[i + 1] in WIN):
+    if first >= last or (i + 1 < len(low) and low[i + 1] in WIN | PARTICIPLES.keys()):
         return None
     counts = not COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
