@@ -98,7 +98,7 @@ def _money(s: Spot) -> bool:
 
 
 def _list_mark(s: Spot) -> bool:
-    if s.n.value >= 100 or s.n.first > 1 and s.before not in QUOTES:
+    if s.n.value >= 100 or (s.n.first > 1 and s.before not in QUOTES):
         return False
     opened = s.before in QUOTES and s.after == ")"
     if opened or (s.n.first == 0 and s.after in {")", "."}):
