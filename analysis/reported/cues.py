@@ -217,7 +217,7 @@ CASUALTY = (
     | DESTROY
     | TEND
     | BURY
-    | FACE
+    | JUSTICE
     | words(
         "victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned"
         " crushed stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died"

@@ -72,15 +72,19 @@ def _table(phrases: dict[str, str], word: int) -> dict[str, list[tuple[list[str]
 _AFTER = _table(AFTER, 0)
 _BEFORE = _table(BEFORE, -1)
 COMMON = frozenset("hospital treating before military fighting the with price down away".split())
+EVERYDAY = frozenset(
+    "a action an are by came coming cut fell gave given go going gone had help in it life made make met never not on put round run sent"
+    " support take taken their they to took up went behind court cutting picked beyond received".split()
+)
 FATE_WORDS = (
     frozenset(
-        max(phrase.lstrip("*").split(), key=len)
+        max(phrase.lstrip("*").split(), key=lambda word: (word not in EVERYDAY, len(word)))
         for table in (AFTER, BEFORE)
         for line in table.values()
         for phrase in line.split("|")
     )
     - COMMON
-)  # a sign of the phrases: the longest word of each
+)  # a sign of the phrases: the longest word of each that is none of every sentence
 
 
 def fate_after(low: list[str], i: int, passive: bool) -> str:
