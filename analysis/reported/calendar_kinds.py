@@ -14,6 +14,8 @@ TIME_UNITS = words(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade"
     " decades century centuries fortnight weekend weekends yr yrs hrs mins"
 )
+CLOCK = re.compile(r"[0-2]\d\.[0-5]\d")
+DOTTED_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
 YEAR_BEFORE = words("in since until till during between through before after late early mid")
 AGE_BEFORE = words("aged age ages turned")
@@ -46,7 +48,7 @@ def in_digits(s: Spot) -> bool:
 
 def _clock(s: Spot) -> bool:
     """05.41 at the head of a line."""
-    return s.n.first == 0 and s.n.unit == "" and re.fullmatch(r"[0-2]\d\.[0-5]\d", s.w.word[0]) is not None
+    return s.n.first == 0 and s.n.unit == "" and CLOCK.fullmatch(s.w.word[0]) is not None
 
 
 def is_time(s: Spot) -> bool:
@@ -76,7 +78,7 @@ def is_date(s: Spot) -> bool:
             and whole(n.value)
             and (month_at(w, n.first - 1) or month_at(w, n.last) or (s.before == "." and month_at(w, n.first - 2)))
         )
-    if re.fullmatch(r"\d{1,4}\.\d{1,2}\.\d{2,4}", surface) or (
+    if DOTTED_DATE.fullmatch(surface) or (
         s.after == "s" and w.glued(n.last) and n.value % 10 == 0
     ):
         return True

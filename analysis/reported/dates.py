@@ -9,6 +9,8 @@ from .number_words import UNITS
 from .sentence_words import Words, read_words
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LAST = frozenset("last previous past".split())
 OPENING = frozenset(
     [*MONTHS, *WEEKDAYS, *LAST, *UNITS, "a", "this", "same", "following", "next", "today", "yesterday", "overnight"]
@@ -116,14 +118,14 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
 def _year(w: Words, j: int) -> tuple[str, int]:
     """A year at word j, with the comma before it: (year, words)."""
     k = j + (j < len(w.low) and w.low[j] == ",")
-    if k < len(w.low) and re.fullmatch(r"(?:1[5-9]|20)\d\d", w.low[k]):
+    if k < len(w.low) and YEAR.fullmatch(w.low[k]):
         return w.low[k], k + 1 - j
     return "", 0
 
 
 def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     low = w.low[i]
-    if re.fullmatch(r"(?:1[89]|20)\d\d", low):
+    if RECENT_YEAR.fullmatch(low):
         nxt = w.low[i + 1 : i + 5]
         if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdecimal() and nxt[2] == "-" and len(nxt[1]) == 2:
             return f"{low}-{nxt[1]}-{nxt[3]}", 5

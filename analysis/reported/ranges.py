@@ -9,6 +9,8 @@ from .cues import words
 from .number_words import DASHES, PERCENT, TENS, UNITS, digits_value
 from .sentence_words import Words
 
+THREE_DECIMALS = re.compile(r"\d{1,2},\d{3}")
+DOTTED_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 RANGING = words("ranged ranging ran range anywhere varied vary between estimates run")
 JOINED = words("in of out per point points pts") | DASHES | PERCENT  # what can belong to the number before it
 SCORED = words("beat lost fell defeated voted votes won passed rejected vote")
@@ -96,10 +98,10 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
     if form != "digits" or last - first != 1 or last >= len(w.low):
         return value
     surface, after = w.word[first], w.low[last]
-    if value > 100 and after in PERCENT | {"per"} and re.fullmatch(r"\d{1,2},\d{3}", surface):
+    if value > 100 and after in PERCENT | {"per"} and THREE_DECIMALS.fullmatch(surface):
         return float(surface.replace(",", "."))
     if (
-        re.fullmatch(r"\d{1,3}\.\d{3}", surface)
+        DOTTED_THOUSANDS.fullmatch(surface)
         and after.isalpha()
         and (after.endswith("s") or after == "people")
         and after not in PERCENT | {"points"}
