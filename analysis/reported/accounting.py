@@ -34,12 +34,12 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     bare_words = [bare[s.start : s.end].split() for s in found.sentences]
     scene = opening_scene(set().union(*bare_words))
     previous_end = 0
-    for i, (sentence, words) in enumerate(zip(found.sentences, bare_words, strict=True)):
-        listed = text[sentence.start] in LIST_MARKS or text[sentence.end - 1] == ":"
-        scene.measure_age += 0 if listed else 1 + (text.count("\n", previous_end, sentence.start) > 1)
-        previous_end = sentence.end
-        if bare.find("0", sentence.start, sentence.end) >= 0 or _holds_number(words):
-            w = read_words(text, sentence.start, sentence.end)
+    for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
+        if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):
+            scene.measure_age += 1 + (text.count("\n", previous_end, start) > 1)
+        previous_end = end
+        if _holds_number(words) or bare.find("0", start, end) >= 0:
+            w = read_words(text, start, end)
             readings = read_numbers(w)
             _measure(w, readings, scene)
             yield SentenceNumbers(i, w, readings)
@@ -82,8 +82,8 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     for r in readings:
         r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
     measured = [r.measure for r in readings if r.measure]
-    scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
     if measured:
+        scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
         scene.dimensions = _dimensions(readings) or scene.dimensions
 

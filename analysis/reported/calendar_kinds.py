@@ -78,7 +78,7 @@ def is_date(s: Spot) -> bool:
             and whole(n.value)
             and (month_at(w, n.first - 1) or month_at(w, n.last) or (s.before == "." and month_at(w, n.first - 2)))
         )
-    if DOTTED_DATE.fullmatch(surface) or (
+    if ("." in surface and DOTTED_DATE.fullmatch(surface)) or (
         s.after == "s" and w.glued(n.last) and n.value % 10 == 0
     ):
         return True

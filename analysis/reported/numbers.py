@@ -23,6 +23,10 @@ from .ranges import Number, joined_to, share_units, with_unit
 from .sentence_words import Words
 
 HALVES = words("first second other next last latter former better upper lower top bottom northern southern")
+ORDINAL_ENDINGS = words("st nd rd th")
+AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
+AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
+FRACTIONS = ORDINALS | {"hundredth", "thousandth", "millionth"}
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
 
 
@@ -44,11 +48,14 @@ def _one(w: Words, i: int) -> tuple[int, int, float, str]:
     low = w.low
     word = low[i]
     if word[0].isdecimal():
-        if i + 1 < len(low) and w.glued(i + 1) and low[i + 1] in {"st", "nd", "rd", "th"}:
-            return i, i + 2, digits_value(w.word[i]), "ordinal"
         value, j = digits_value(w.word[i]), i + 1
-        if j < len(low) and (low[j] in SCALES or low[j] == "hundred" or (low[j] in SHORT_SCALES and w.glued(j))):
-            scale = SCALES.get(low[j]) or SHORT_SCALES.get(low[j]) or 100
+        following = low[j] if j < len(low) else ""
+        if following not in AFTER_DIGITS:
+            return i, j, value, "digits"
+        if following in ORDINAL_ENDINGS and w.glued(j):
+            return i, j + 1, value, "ordinal"
+        if following in SCALES or following == "hundred" or (following in SHORT_SCALES and w.glued(j)):
+            scale = SCALES.get(following) or SHORT_SCALES.get(following) or 100
             return i, j + 1, value * scale, "digits"
         return i, j, value, "digits"
     if word in SIGNS:
@@ -99,12 +106,12 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
         else:
             break
         j += 1
-    first = i - 1 if low[i] in {"hundred", "dozen"} | SCALES.keys() and i and low[i - 1] in {"a", "an"} else i
+    first = i - 1 if low[i] in AFTER_ARTICLE and i and low[i - 1] in {"a", "an"} else i
     value = total + group
     k = j + 1 if j + 1 < size and low[j] in DASHES and w.glued(j) else j
     if k < size and low[k] in PARTS and 0 < value < PARTS[low[k]] and not (value == 1 and _names_thing(w, k + 1)):
         return first, k + 1, 100 * value / PARTS[low[k]], "fraction"
-    if k < size and low[k] in {"hundredth", "thousandth", "millionth"} | ORDINALS and k > j:
+    if k < size and low[k] in FRACTIONS and k > j:
         return first, k + 1, math.nan, "ordinal"
     return first, j, value, "word"
 

@@ -139,11 +139,10 @@ def joined_to(w: Words, found: list[Number], b: Number) -> list[Number]:
 
 def _range(w: Words, a: Number, b: Number) -> bool:
     """Whether a and b are the ends of one range."""
-    if not (a.form == b.form or {a.form, b.form} <= {"digits", "word"}) or a.form not in {"digits", "word"}:
+    if b.first - a.after != 1 or a.form not in {"digits", "word"} or b.form not in {"digits", "word"}:
         return False
     if (
-        b.first - a.after != 1
-        or not math.isnan(a.high)
+        not math.isnan(a.high)
         or (a.unit and a.unit != b.unit and b.unit)
         or not a.value < b.value
     ):
