@@ -119,8 +119,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
         found[w.start[n.first]] = Attributes(subject, place, date, source)
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
-    if not done:
-        note_topic(w, scope.names, context.memory)
+    note_topic(w, scope.names, held, context.memory)
     note_places(places, place, context.setting)
     note_dates(w, dates, context.times)
     note_speakers(w, sources, context.said)

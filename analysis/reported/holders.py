@@ -8,7 +8,7 @@ from .reading import Reading
 from .sentence_words import Words
 from .vote_cues import CHAMBERS, MEMBERS, WIN
 
-PERSONAL = frozenset("he she they who it him her them whom".split())
+PERSONAL = frozenset("he she they who him her them whom".split())
 NOT_HOLDERS = frozenset(
     "plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
     " election poll count rest total percent year night record".split()
@@ -38,11 +38,6 @@ class Scope(NamedTuple):
     blocked: frozenset[int]
 
 
-def _main_subject(w: Words, scope: Scope, memory: Memory) -> str:
-    """The first name of the sentence, for a clause such as "…, netting 50.7 percent"."""
-    return bare_name(w, *scope.names[0]) if scope.names else memory.subject
-
-
 def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
     low, j = w.low, readings[k].left
@@ -55,7 +50,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
                 bare_name(w, first, last) if last > first and CHAMBERS.isdisjoint(low[first:last]) else memory.subject
             )
         if word in PERSONAL and word != "who":
-            return memory.subject
+            return memory.meant(bool(done))
         if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
@@ -63,10 +58,6 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described:
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
-        if word == "," and j < len(low) and low[j].endswith("ing") and done:
-            return done[-1]
-        if word == "," and j < len(low) and low[j].endswith("ing") and not first_step:
-            return _main_subject(w, scope, memory)
         if word == ";" or (word == "." and not w.glued(j)):
             break
         if k and j <= max(readings[k - 1].noun[1], readings[k - 1].number.after) and done and readings[k - 1].measure:

@@ -9,6 +9,8 @@ from .sentence_words import Words
 
 STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list".split())
+AGAIN = 0.05
+OPENING = 4
 KEPT = 6  # scores and candidates that are remembered
 
 
@@ -17,6 +19,7 @@ class Memory:
     """The last subject, the latest candidates, their scores, full names by last word, what the last rule is about."""
 
     subject: str = ""
+    topic: str = ""
     candidates: list[str] = field(default_factory=list)
     scores: list[tuple[str, str, float]] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
@@ -32,6 +35,10 @@ class Memory:
             if subject in self.candidates:
                 self.candidates.remove(subject)
             self.candidates = [*self.candidates[1 - KEPT :], subject]
+
+    def meant(self, inside: bool) -> str:
+        """Whom a pronoun or a missing subject means: whom the sentence before began with, unless `inside` a list."""
+        return (not inside and self.topic) or self.subject
 
     def other(self, first: str) -> str:
         """The candidate spoken of last besides `first`; empty where there is none."""
@@ -56,6 +63,11 @@ class Memory:
             self.sources = [*self.sources[1 - KEPT :], full]
         return full
 
+    def again(self, value: float) -> str:
+        """The candidate whose score a value says again, within a twentieth; empty where there is none."""
+        near = min(self.scores, key=lambda x: abs(x[2] - value), default=("", "", 0.0))
+        return near[1] if abs(near[2] - value) <= AGAIN * value else ""
+
     def leader(self) -> str:
         """The candidate with the highest of the latest scores of one measure."""
         if not self.scores:
@@ -75,12 +87,12 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
             memory.names.setdefault(words[-1], text)
 
 
-def note_topic(w: Words, names: list[Name], memory: Memory) -> None:
-    """Remember the name that a sentence begins with, for the pronouns of the next one."""
-    for name in names:
-        if name.first <= 4 and bare_name(w, *name):
-            memory.subject = bare_name(w, *name)
-            return
+def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:
+    """Remember whom a sentence began with, for the next one: the first who holds a value, else the first name."""
+    opening = next((text for n in names if n.first <= OPENING and (text := bare_name(w, *n))), "")
+    if not held and opening:
+        memory.subject = opening
+    memory.topic = (held[0] if held else "") or (bare_name(w, *names[0]) if names else "") or memory.topic
 
 
 def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:

@@ -17,7 +17,9 @@ TITLES = frozenset(
     " spokeswoman secretary congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp"
     " right-wing".split()
 )
-NO_NAME = FUNCTION | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
+NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
 SPEECH = frozenset("said says say told added announced reported reports claimed confirmed estimated put".split())
 REACH = 80  # words in which names, places, dates and sources stand for a number
 STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
@@ -60,7 +62,7 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
-    return w.word[i][0].isupper() and w.low[i] not in MONTHS and w.low[i] not in WEEKDAYS and w.low[i] not in {"i"}
+    return w.word[i][0].isupper() and w.low[i] not in CALENDAR and w.low[i] != "i"
 
 
 def _sentence_start(w: Words, i: int) -> bool:

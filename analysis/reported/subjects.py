@@ -1,16 +1,18 @@
 """About whom a share, a seat count, a margin is: the candidate or the party."""
 
-from ..text.tokens import folded
 from .contests import contest, side
 from .holders import GROUPS, OTHERS_BEFORE, Scope, holder
 from .memory import Memory
 from .phrases import bare_name, capital, phrase_after
 from .reading import Reading
 from .sentence_words import Words
-from .vote_cues import BACK, CHAMBERS, MEMBERS, SEATS, VOTE_NOUNS
+from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
+GONE = frozenset("go goes went going".split())
+BEFORE_BACKING = frozenset("each now still voted would said".split())
+BACKING = (BACK | {"for", "to"}) - {"say", "said", "undecided", "did", "opposed"}
 ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 
@@ -25,7 +27,11 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     if winner:
         memory.note(loser)
     if half == 2:
-        return (loser if winner else "") or _other(w, scope, memory, done)
+        return (
+            (loser if winner else "")
+            or _receiver(w, _after(w, r))
+            or memory.other(done[-1] if done else memory.subject)
+        )
     if r.measure == "vote_margin":
         return (
             (loser if trails else winner)
@@ -56,7 +62,9 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     if found:
         return found
     following = [n for n in scope.names if n.first > r.number.after]
-    return bare_name(w, *following[0]) if following and not done and r.left < 4 else memory.subject
+    if following and not done and r.left < 4:
+        return bare_name(w, *following[0])
+    return memory.again(r.number.value) or memory.meant(bool(done))
 
 
 def _behind(w: Words, scope: Scope, r: Reading) -> str:
@@ -111,39 +119,17 @@ def _elected(w: Words, r: Reading) -> str:
     return ""
 
 
-def _other(w: Words, scope: Scope, memory: Memory, done: list[str]) -> str:
-    """The rival of a pair: a known candidate of the sentence, else the one spoken of before, else another name."""
-    first = done[-1] if done else memory.subject
-    known = {folded(c).split()[-1] for c in memory.candidates}
-    texts = [
-        t for t in (bare_name(w, *n) for n in scope.names) if t and folded(t).split()[-1] not in folded(first).split()
-    ]
-    return next(
-        (t for t in texts if folded(t).split()[-1] in known), memory.other(first) or (texts[0] if texts else "")
-    )
-
-
 def _receiver(w: Words, i: int) -> str:
     """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
     low = w.low
-    if i < len(low) and low[i] in {"each", "now", "still", "voted", "would", "going", "went", "go", "goes", "said"}:
-        i += 1
-    if i + 1 < len(low) and (
-        low[i] in {"for", "to"} or low[i] in BACK - {"say", "said", "undecided", "did", "opposed"}
-    ):
-        if low[i] in {"voted", "vote", "backing"} and low[i + 1] in {"for"}:
-            i += 1
-        if low[i] == "of" and (not capital(w, i + 1) or not CHAMBERS.isdisjoint(low[i + 1 : i + 6])):
-            return ""
-        if low[i] == "to" and "'s" in low[i + 1 : i + 6]:
-            return ""
-        if low[i] == "to" and not (i + 1 < len(low) and (capital(w, i + 1) or low[i + 1] in {"the", "his", "her"})):
-            return ""
-        first, last = phrase_after(w, i + 1)
-        if (
-            last > first
-            and not low[first][0].isdecimal()
-            and (any(capital(w, x) for x in range(first, last)) or low[i] != "to")
-        ):
-            return bare_name(w, first, last)
-    return ""
+    i += i < len(low) and low[i] in GONE | BEFORE_BACKING
+    gone = low[i - 1] in GONE
+    if i + 1 >= len(low) or low[i] not in BACKING:
+        return ""
+    i += low[i] != "for" and low[i + 1] == "for"
+    first, last = phrase_after(w, i + 1)
+    named = any(capital(w, x) for x in range(first, last))
+    if first >= last or low[first][0].isdecimal():
+        return ""
+    given = low[i] != "to" or gone or (named and "'s" not in low[first:last])
+    return bare_name(w, first, last) if given else ""

@@ -1,6 +1,6 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
-from .cues import ABSTRACT, COUNTED, PARTICIPLES, PEOPLE
+from .cues import COUNTED, PARTICIPLES, PEOPLE
 from .phrases import DETERMINERS, phrase_after
 from .reading import Reading, noun_phrase
 from .sentence_words import Words
@@ -8,7 +8,7 @@ from .sentence_words import Words
 LEADING = DETERMINERS | frozenset("more other of confirmed additional further new estimated".split())
 PRONOUNS_OF = frozenset("them whom these those which".split())
 NO_PEOPLE = frozenset(
-    "slain nabbed dead killed wounded injured hurt arrested detained held lay lives".split()
+    "slain nabbed dead killed wounded injured hurt arrested detained held lay".split()
 )  # the counted, not who they are
 AFTER_OF = PRONOUNS_OF | frozenset(
     "of the victims dead killed injured wounded fatalities deaths arrested detained".split()
@@ -30,8 +30,6 @@ def toll_subject(w: Words, r: Reading, before: str) -> str:
     first, last = counted_phrase(w, r)
     if first == last or w.low[first] in PRONOUNS_OF:
         return _predicate(w, r) or (before if before and before.lower() not in COUNTED else "people")
-    if w.low[first] in ABSTRACT and last - first == 1 and r.measure == "deaths" and w.low[first] == "lives":
-        return "people"
     return w.slice(first, last)
 
 
@@ -70,8 +68,9 @@ def _predicate(w: Words, r: Reading) -> str:
     low, i = w.low, r.number.after
     while i < len(low) and i - r.number.after < 5 and low[i] in AFTER_OF:
         i += 1
-    if i + 1 < len(low) and low[i] in {"were", "are", "was", "being"}:
-        first, last = phrase_after(w, i + 1)
+    linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
+    if linked or i > r.number.after:
+        first, last = phrase_after(w, i + linked)
         if first < last and (low[last - 1] in PEOPLE or low[last - 1].endswith(("ers", "ians", "ors", "men", "women"))):
             return w.slice(first, last)
     return ""
