@@ -15,7 +15,7 @@ from .memory import Memory, canonical, note_names, note_topic
 from .phrases import Name, around, find_names
 from .places import Place, find_places, is_dateline
 from .reading import Reading
-from .rules import chamber_subject, rule_subject
+from .rules import chamber_subject, rule_subject, turnout_subject
 from .sentence_words import Words, read_words
 from .setting import Setting, note_mention, note_places, value_place
 from .subjects import Scope, vote_subject
@@ -136,9 +136,7 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     if r.measure in CASUALTIES:
         return toll_subject(w, r, done[-1] if done else "")
     if r.measure == "turnout":
-        if r.number.unit == "percent":
-            return "turnout"
-        return w.slice(*r.noun) if r.noun[0] < r.noun[1] and w.low[r.noun[0]] != "strong" else "voters"
+        return turnout_subject(w, r)
     if r.measure == "threshold":
         memory.rule = rule_subject(w, r, memory.rule)
         return memory.rule

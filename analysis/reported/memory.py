@@ -10,7 +10,6 @@ from .sentence_words import Words
 STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list".split())
 AGAIN = 0.05
-OPENING = 4
 KEPT = 6  # scores and candidates that are remembered
 
 
@@ -89,9 +88,6 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
 
 def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:
     """Remember whom a sentence began with, for the next one: the first who holds a value, else the first name."""
-    opening = next((text for n in names if n.first <= OPENING and (text := bare_name(w, *n))), "")
-    if not held and opening:
-        memory.subject = opening
     memory.topic = (held[0] if held else "") or (bare_name(w, *names[0]) if names else "") or memory.topic
 
 

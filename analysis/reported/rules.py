@@ -1,9 +1,9 @@
-"""What a threshold or a number of seats in all is about: the majority, the candidate, the chamber."""
+"""What a threshold, a number of seats in all, a turnout is about: the majority, the chamber, those enrolled."""
 
-from .phrases import capital, phrase_after, phrase_before
+from .phrases import bare_name, capital, phrase_after, phrase_before
 from .reading import Reading
 from .sentence_words import Words
-from .vote_cues import CHAMBERS, MEMBERS, SEATS
+from .vote_cues import CHAMBERS, MEMBERS, SEATS, VOTERS
 
 BOUND = frozenset(
     "candidate candidates party parties list lists president presidents deal motion referendum plebiscite alliance"
@@ -13,6 +13,7 @@ BOUND = frozenset(
 ANYBODY = {"nobody": "candidate", "whoever": "candidate", "anyone": "candidate", "he": "candidate", "she": "candidate"}
 OF_VOTES = frozenset("the all votes vote voters ballots valid those".split())
 OUTRIGHT = frozenset("runoff run-off ballotage outright".split())
+CLAUSE = frozenset(". , ; or and".split())
 ENTRY = frozenset("barrier hurdle bar enter entry".split())
 
 
@@ -34,11 +35,25 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
             first, last = phrase_after(w, i + 1)
             if first < last:
                 return w.slice(max(r.number.after, i - 1) if low[i] == "of" else first, last)
+    purpose = _purpose(w, r)
+    if purpose:
+        return purpose
     if not ENTRY.isdisjoint(near):
         return "entry to parliament"
     if not OUTRIGHT.isdisjoint(near):
         return "outright win"
     return before or "threshold"
+
+
+def _purpose(w: Words, r: Reading) -> str:
+    """What a number is needed for, in its own clause: the three-fifths needed to pass a bill."""
+    for i in range(r.number.after, min(len(w.low), r.number.after + 8)):
+        if w.low[i] in CLAUSE:
+            break
+        first, last = phrase_after(w, i + 2) if w.low[i] == "to" else (0, 0)
+        if first < last:
+            return w.slice(i + 1, last)
+    return ""
 
 
 def chamber_subject(w: Words, r: Reading) -> str:
@@ -54,3 +69,12 @@ def chamber_subject(w: Words, r: Reading) -> str:
                 first, i + 3 if following[:1] == ["of"] and i + 2 < len(low) and capital(w, i + 2) else i + 1
             )
     return w.slice(*r.noun) or "seats"
+
+
+def turnout_subject(w: Words, r: Reading) -> str:
+    """Of whom a share took part, turnout where nobody is named; who the voters were that a number counts."""
+    first, last = r.noun
+    if r.number.unit == "percent":
+        electorate = w.low[first] == "of" and not VOTERS.isdisjoint(w.low[first:last]) if first < last else False
+        return bare_name(w, first + 1, last) if electorate else "turnout"
+    return w.slice(first, last) if first < last and w.low[first] != "strong" else "voters"

@@ -1,7 +1,7 @@
 """About whom a share, a seat count, a margin is: the candidate or the party."""
 
 from .contests import contest, side
-from .holders import GROUPS, OTHERS_BEFORE, Scope, holder
+from .holders import GROUPS, Scope, holder
 from .memory import Memory
 from .phrases import bare_name, capital, phrase_after
 from .reading import Reading
@@ -65,14 +65,6 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     if following and not done and r.left < 4:
         return bare_name(w, *following[0])
     return memory.again(r.number.value) or memory.meant(bool(done))
-
-
-def _behind(w: Words, scope: Scope, r: Reading) -> str:
-    """The first name after a lead: "such was the lead that surveys gave Fernández over Macri"."""
-    for n in scope.names:
-        if r.number.after < n.first < r.number.after + 14 and w.low[n.first - 1] not in OTHERS_BEFORE:
-            return bare_name(w, *n)
-    return ""
 
 
 def _after(w: Words, r: Reading) -> int:

@@ -1,7 +1,8 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
-from .cues import COUNTED, PARTICIPLES, PEOPLE
+from .cues import COUNTED, PARTICIPLES
 from .phrases import DETERMINERS, phrase_after
+from .predicates import person
 from .reading import Reading, noun_phrase
 from .sentence_words import Words
 
@@ -13,6 +14,7 @@ NO_PEOPLE = frozenset(
 AFTER_OF = PRONOUNS_OF | frozenset(
     "of the victims dead killed injured wounded fatalities deaths arrested detained".split()
 )
+CAUSED = frozenset("from of with by confirmed to".split())
 DISEASES = frozenset(
     "covid coronavirus pandemic epidemic virus ebola cholera measles malaria influenza flu dengue tuberculosis hiv"
     " aids plague polio typhoid meningitis diphtheria mpox sars zika".split()
@@ -71,25 +73,21 @@ def _predicate(w: Words, r: Reading) -> str:
     linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
     if linked or i > r.number.after:
         first, last = phrase_after(w, i + linked)
-        if first < last and (low[last - 1] in PEOPLE or low[last - 1].endswith(("ers", "ians", "ors", "men", "women"))):
+        if first < last and (person(low[last - 1])):
             return w.slice(first, last)
     return ""
 
 
 def _disease(w: Words, r: Reading) -> str:
-    """The disease of 8,500 deaths from COVID-19, 90 cholera deaths, 13 people whom the virus killed."""
+    """The disease of 8,500 deaths from COVID-19, 90 cholera deaths, the virus that took 13 lives."""
     if r.measure != "deaths":
         return ""
-    low = w.low
-    for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(max(0, r.left - 14), r.left)]:
-        if low[i] in DISEASES:
-            before = low[max(0, i - 2) : i]
-            caused = (
-                {"from", "of", "with", "by", "confirmed", "to"} & set(before)
-                or i < r.left
-                or low[i + 1 : i + 2] == ["deaths"]
-            )
-            glued = low[i + 1 : i + 2] == ["-"] and w.glued(i + 1)
-            if caused or glued:
-                return w.slice(i, i + 3 if glued and i + 2 < len(low) else i + 1)
-    return ""
+    low, after = w.low, r.number.after
+    for i in range(after, min(len(low), after + 10)):
+        glued = low[i + 1 : i + 2] == ["-"] and w.glued(i + 1)
+        caused = low[i + 1 : i + 2] == ["deaths"] or not CAUSED.isdisjoint(low[max(0, i - 2) : i])
+        if low[i] in DISEASES and (glued or caused):
+            return w.slice(i, min(i + 3, len(low)) if glued else i + 1)
+    named = r.noun[0] < r.noun[1] and person(low[r.noun[1] - 1])
+    blamed = [] if named else [i for i in range(max(0, r.left - 14), r.left) if low[i] in DISEASES]
+    return w.word[blamed[0]] if blamed else ""
