@@ -23,6 +23,10 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Forty-four severely injured patients were flown out.", ["patients"]),
         ("Drones killed 65 people, of whom seven were civilians.", ["people", "civilians"]),
         ("Rescuers have recovered 40 bodies.", ["bodies"]),
+        ("The war has cost 10,000 lives.", ["lives"]),
+        ("Fire killed 33 people, four of them children.", ["people", "children"]),
+        ("The virus has killed 1,400 people.", ["people"]),
+        ("The pandemic has taken 1,400 lives.", ["pandemic"]),
     ],
 )
 def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
@@ -41,11 +45,38 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("Vice President Ann Bell took 52 percent of the vote.", ["Ann Bell"]),
         ("Ann Bell spoke first. She won 52 percent of the vote.", ["Ann Bell"]),
         ("Turnout was 61 percent.", ["turnout"]),
+        ("Only 47 percent of the total electorate voted.", ["total electorate"]),
+        ("It was 52 percent to 48 for Ann Bell, ahead of Tom Reed.", ["Ann Bell", "Tom Reed"]),
+        ("Twelve seats went to independent candidates.", ["independent candidates"]),
+        ("With 52 percent of the vote, Ann Bell came first.", ["Ann Bell"]),
         ("In all, 11 independents were elected to parliament.", ["independents"]),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:
     assert about(ELECTION + text, "subject") == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Ann Bell won 52 percent and Tom Reed 40. In the second round she got 61 percent.", "Ann Bell"),
+        ("Ann Bell met Tom Reed in York. She won 61 percent of the vote.", "Ann Bell"),
+        ("Ann Bell won 52 percent and Tom Reed 40. In the end it was 40.5 percent.", "Tom Reed"),
+        ("Ann Bell won 52 percent and Tom Reed 40. The winner leads by 12 points.", "winner"),
+    ],
+)
+def test_pronouns_and_bare_numbers_mean_whom_the_sentence_before_spoke_of(text: str, subjects: str) -> None:
+    assert about(ELECTION + text, "subject")[-1] == subjects
+
+
+def test_a_rule_is_about_its_purpose_where_nobody_is_named() -> None:
+    text = "The count was well over the ten percent threshold to avoid a second ballot."
+    assert about(ELECTION + text, "subject") == ["avoid a second ballot"]
+
+
+def test_months_and_weekdays_are_no_candidates() -> None:
+    text = "Ann Bell spoke in York. It was a tale of two Octobers, 47 percent of the vote and then 55."
+    assert "Octobers" not in about(ELECTION + text, "subject")
 
 
 def test_surnames_are_given_in_full() -> None:

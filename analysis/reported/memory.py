@@ -39,10 +39,10 @@ class Memory:
         """Whom a pronoun or a missing subject means: whom the sentence before began with, unless `inside` a list."""
         return (not inside and self.topic) or self.subject
 
-    def other(self, first: str) -> str:
-        """The candidate spoken of last besides `first`; empty where there is none."""
+    def other(self, first: str, named: list[str]) -> str:
+        """The candidate spoken of last besides `first`, else another of those `named`; empty where there is none."""
         last = folded(first).split()[-1:]
-        return next((c for c in reversed(self.candidates) if folded(c).split()[-1:] != last), "")
+        return next((c for c in (*reversed(self.candidates), *named) if folded(c).split()[-1:] != last), "")
 
     def score(self, measure: str, subject: str, value: float) -> None:
         """Remember what a candidate got."""

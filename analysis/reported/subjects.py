@@ -10,6 +10,7 @@ from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
+FRONT = 3  # words before a number that opens its sentence
 GONE = frozenset("go goes went going".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"say", "said", "undecided", "did", "opposed"}
@@ -18,53 +19,43 @@ ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
-    r = readings[k]
-    half = _half(w, readings, k)
+    r, half = readings[k], _half(w, readings, k)
     chosen = side(w, r, half, memory.sides)
     if chosen:
         return chosen
-    winner, loser, trails = contest(w, r.left if half != 2 else readings[k - 1].left, memory.subject)
-    if winner:
-        memory.note(loser)
+    winner, loser, trails = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))
+    memory.note(loser)
     if half == 2:
-        return (
-            (loser if winner else "")
-            or _receiver(w, _after(w, r))
-            or memory.other(done[-1] if done else memory.subject)
-        )
-    if r.measure == "vote_margin":
-        return (
-            (loser if trails else winner)
-            or _receiver(w, _after(w, r))
-            or holder(w, readings, k, scope, memory, done)
-            or memory.leader()
-        )
+        return loser or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
     if half == 1 and winner:
         return winner
-    found = (
-        _receiver(w, _after(w, r))
+    given = _receiver(w, _after(w, readings[k + (half == 1)]))
+    if r.measure == "vote_margin":
+        return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
+    return (
+        given
         or _further(w, readings, k)
         or _elected(w, r)
+        or _ordered(w, readings, k, scope, memory)
         or holder(w, readings, k, scope, memory, done)
+        or ("" if done or r.left > FRONT else _following(w, r, scope))
+        or memory.again(r.number.value)
+        or memory.meant(bool(done))
     )
-    if found and not _listed(w, readings, k):
-        return found
+
+
+def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:
+    """The party at the same place of the list before, for a bare list: in the Senate 21, 11 and four."""
     place = _listed(w, readings, k)
     several = place or (k + 1 < len(readings) and _listed(w, readings, k + 1))
-    first = readings[k - place]
-    if (
-        several
-        and place < len(memory.order)
-        and not holder(w, readings, k - place, scope, memory, [])
-        and first.measure == r.measure
-    ):
-        return memory.order[place]
-    if found:
-        return found
-    following = [n for n in scope.names if n.first > r.number.after]
-    if following and not done and r.left < 4:
-        return bare_name(w, *following[0])
-    return memory.again(r.number.value) or memory.meant(bool(done))
+    if not several or place >= len(memory.order) or holder(w, readings, k - place, scope, memory, []):
+        return ""
+    return memory.order[place]
+
+
+def _following(w: Words, r: Reading, scope: Scope) -> str:
+    """The first name after a number that opens its sentence: with 22 percent, Natalia Brenes came second."""
+    return next((bare_name(w, *n) for n in scope.names if n.first > r.number.after), "")
 
 
 def _after(w: Words, r: Reading) -> int:
