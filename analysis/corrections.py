@@ -5,8 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from .articles import companion
-from .reference import BOUNDS, ISO_DATE
+from .checked import Row, checked_rows, misplaced, misread
 from .reported import reported_values
 from .text.layers import each_article, with_sentence_text
 from .text.tokens import pieces
@@ -25,18 +24,10 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     Raises ValueError with file, line and mend for a row that cannot be read or whose words are no longer there.
     """
     columns = [*SPAN, "action", *VALUES, "note"]
-    path = companion(articles, "corrections.csv")
-    if path is None:
-        return pd.DataFrame(columns=columns)
-    rows = pd.read_csv(path, dtype="str", keep_default_na=False)
-    missing = [c for c in columns if c not in rows]
-    if missing:
-        raise ValueError(f"{path}: line 1 lacks the column {missing[0]}; add it, empty where nothing is corrected")
     texts = articles["text"].to_dict()
-    for line, row in enumerate(rows.to_dict("records"), start=2):
-        problem = _problem(row, texts)
-        if problem:
-            raise ValueError(f"{path}: line {line}: {problem}")
+    rows = checked_rows(articles, "corrections.csv", columns, lambda row: _problem(row, texts))
+    if rows is None:
+        return pd.DataFrame(columns=columns)
     return rows.astype({"start": "int64", "end": "int64"})[columns]
 
 
@@ -104,30 +95,10 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([{**{c: row[c] for c in SPAN}, **values, **place, "correction": "added"}])
 
 
-def _problem(row: dict[str, str], texts: dict[str, str]) -> str:
+def _problem(row: Row, texts: dict[str, str]) -> str:
     """What is wrong with a correction and how to mend it; empty where nothing is."""
-    if row["article_id"] not in texts:
-        return f"no article {row['article_id']!r}; use the file's name without its ending"
     if row["action"] not in ACTIONS:
         return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"
-    if not (row["start"].isdecimal() and row["end"].isdecimal()):
-        return "start and end must be the number's place in characters; take them from the review sheet"
-    if texts[row["article_id"]][int(row["start"]) : int(row["end"])] != row["surface"]:
-        return f"{row['surface']!r} is no longer at {row['start']}; find it in the text and mend start and end"
     if row["action"] == "add" and not (row["measure"] and row["value"]):
         return "an added value needs measure and value"
-    for column in ("value", "value_high"):
-        if row[column] not in {"", NOTHING} and not _number(row[column]):
-            return f"{column} {row[column]!r} is no number; write digits with a decimal point"
-    if row["bound"] and row["bound"] not in BOUNDS:
-        return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
-    if row["date"] not in {"", NOTHING} and not ISO_DATE.fullmatch(row["date"]):
-        return f"date {row['date']!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
-    return ""
-
-
-def _number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
+    return misplaced(row, texts) or misread(row, ["date"], passed=NOTHING)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from .articles import companion
+from .checked import checked_rows, misplaced
 from .text.tokens import folded
 from .words import wilson_interval
 
@@ -21,21 +21,10 @@ def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd
 
     Raises ValueError with file and line where a label's words are not where it says.
     """
-    path = companion(articles, f"labels/{name}")
-    if path is None:
-        return pd.DataFrame(columns=NEEDED)
-    rows = pd.read_csv(path, dtype="str", keep_default_na=False)
-    missing = [c for c in NEEDED if c not in rows]
-    if missing:
-        raise ValueError(f"{path}: line 1 lacks the column {missing[0]}; add it, empty where nothing is known")
     texts = articles["text"].to_dict()
-    for i, row in enumerate(rows.to_dict("records"), start=2):
-        if row["article_id"] not in texts:
-            raise ValueError(f"{path}: line {i}: no article {row['article_id']}; drop the line or add the article")
-        if texts[row["article_id"]][int(row["start"]) : int(row["end"])] != row["surface"]:
-            raise ValueError(
-                f"{path}: line {i}: {row['surface']!r} does not stand at {row['start']}; mend start and end"
-            )
+    rows = checked_rows(articles, f"labels/{name}", NEEDED, lambda row: misplaced(row, texts))
+    if rows is None:
+        return pd.DataFrame(columns=NEEDED)
     return rows.astype({"start": "int64", "end": "int64"})
 
 

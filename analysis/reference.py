@@ -1,12 +1,9 @@
 """What official and other sources state for the quantities that the articles report."""
 
-import re
-
 import pandas as pd
 
-from .articles import companion
+from .checked import BOUNDS, Row, checked_rows, misread
 
-BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
 COLUMNS = [
     "id",
     "measure",
@@ -21,7 +18,6 @@ COLUMNS = [
     "source",
     "url",
 ]
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 
 
 def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
@@ -31,18 +27,10 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     event), as_of (when it was said), source, url and whatever else the file holds. Raises ValueError that
     names file, line and mend where a row cannot be read.
     """
-    path = companion(articles, "reference_values.csv")
-    if path is None:
+    rows = checked_rows(articles, "reference_values.csv", COLUMNS, _problem)
+    if rows is None:
         numbers = {"value": float, "value_high": float, "decimals": int}
         return pd.DataFrame(columns=[*COLUMNS, "decimals"]).astype(numbers)
-    rows = pd.read_csv(path, dtype="string").fillna("")
-    missing = [c for c in COLUMNS if c not in rows]
-    if missing:
-        raise ValueError(f"{path}: line 1 lacks the column {missing[0]}; add it, empty where nothing is known")
-    for i, row in enumerate(rows.to_dict("records"), start=2):
-        problem = _problem(row)
-        if problem:
-            raise ValueError(f"{path}: line {i}: {problem}")
     decimals = rows["value"].map(lambda value: len(value.partition(".")[2])).astype(int)
     numbers = {c: pd.to_numeric(rows[c].replace("", pd.NA)).astype(float) for c in ("value", "value_high")}
     return rows.assign(**numbers, decimals=decimals).astype({"decimals": int})
@@ -59,18 +47,12 @@ def reference_events(reference: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"event": short, "date": one_day.to_numpy()})
 
 
-def _problem(row: dict[str, str]) -> str:
+def _problem(row: Row) -> str:
     """What is wrong with a row and how to mend it; empty where nothing is."""
     if not row["id"]:
         return "no id; give each row one of its own"
-    for column in ("value", "value_high"):
-        if row[column] and not re.fullmatch(r"-?\d+(\.\d+)?", row[column]):
-            return f"{column} {row[column]!r} is no number; write digits with a decimal point"
     if not row["value"]:
         return "no value; leave the row out where none is known"
-    if row["bound"] not in BOUNDS:
-        return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
-    for column in ("date", "as_of"):
-        if row[column] and not ISO_DATE.fullmatch(row[column]):
-            return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
-    return ""
+    if not row["bound"]:
+        return f"no bound; use one of {', '.join(BOUNDS)}"
+    return misread(row, ["date", "as_of"])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.checked import BOUNDS
 from analysis.compare import (
     apart,
     before,
@@ -20,7 +21,7 @@ from analysis.compare import (
     window,
     with_quantity,
 )
-from analysis.reference import BOUNDS, load_reference
+from analysis.reference import load_reference
 
 COLUMNS = ["article_id", "start", "end", "surface", "measure", "value", "value_high", "bound", "unit", "subject",
            "place", "date", "attributed_to"]  # fmt: skip

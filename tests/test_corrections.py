@@ -45,7 +45,7 @@ def test_a_missed_value_is_added_in_its_place(collection):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        (row("Nine", "change", start=1), "line 2: 'Nine' is no longer at 1"),
+        (row("Nine", "change", start=1), "line 2: 'Nine' does not stand at 1"),
         (row("Nine", "mend"), "line 2: action 'mend' is unknown"),
         (row("Nine", "add", measure="deaths"), "line 2: an added value needs measure and value"),
         (row("Nine", "change", value="ten"), "line 2: value 'ten' is no number"),

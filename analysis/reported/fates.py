@@ -73,8 +73,9 @@ _AFTER = _table(AFTER, 0)
 _BEFORE = _table(BEFORE, -1)
 COMMON = frozenset("hospital treating before military fighting the with price down away".split())
 EVERYDAY = frozenset(
-    "a action an are by came coming cut fell gave given go going gone had help in it life made make met never not on put round run sent"
-    " support take taken their they to took up went behind court cutting picked beyond received".split()
+    "a action an are behind beyond by came coming court cut cutting fell gave given go going gone had help in it life"
+    " made make met never not on picked put received round run sent support take taken their they to took up"
+    " went".split()
 )
 FATE_WORDS = (
     frozenset(

@@ -141,11 +141,7 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     """Whether a and b are the ends of one range."""
     if b.first - a.after != 1 or a.form not in {"digits", "word"} or b.form not in {"digits", "word"}:
         return False
-    if (
-        not math.isnan(a.high)
-        or (a.unit and a.unit != b.unit and b.unit)
-        or not a.value < b.value
-    ):
+    if not math.isnan(a.high) or (a.unit and a.unit != b.unit and b.unit) or not a.value < b.value:
         return False
     low, between = w.low, w.low[a.after]
     before = low[a.first - 1] if a.first else ""
