@@ -10,6 +10,7 @@ import argparse
 import re
 import tempfile
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -40,6 +41,7 @@ def main() -> None:
     parser.add_argument("source", nargs="?", help="a folder, glob or table of articles")
     parser.add_argument("--rounds", type=int, default=10, help="default: %(default)s")
     asked = parser.parse_args()
+    warnings.simplefilter("ignore")  # recombined articles share paragraphs
     with tempfile.TemporaryDirectory() as work:
         articles = load_articles(asked.source or recombine(load_articles(), f"{work}/articles", KEPT))
         compare(articles.sample(min(KEPT, len(articles)), random_state=1), asked.rounds)
