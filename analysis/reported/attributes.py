@@ -74,6 +74,8 @@ def _lead(text: str, found: Layers, published: str) -> tuple[str, str]:
     """The first place and the first date (a month at least) that the first sentences of a text name."""
     place = day = ""
     for sentence in found.sentences[:LEAD]:
+        if place and day:
+            break
         w = read_words(text, sentence.start, sentence.end)
         places = [p.name for p in find_places(w, find_names(w), set()) if p.how in {"at", "country", "area"}]
         days = [d.iso for d in find_dates(w, Known(published, "")) if not d.weak and len(d.iso) > YEAR]

@@ -88,6 +88,8 @@ def is_person(name: str) -> bool:
 
 def official_body(w: Words, names: list[Name]) -> str:
     """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
+    if OFFICIAL.isdisjoint(w.distinct):
+        return ""
     for name in names:
         if is_body(w, name) and not OFFICIAL.isdisjoint(w.low[name.first : name.last]):
             return w.slice(*name)

@@ -42,7 +42,7 @@ def main_place(text: str) -> MainPlace:
     A name that is no country counts as a place where a preposition or a dateline makes it one.
     """
     words = text[:LENGTH].replace("’", "'").replace("\n", " | ").split()
-    bare = [x.strip(".,;:()[]\"'“”‘!?").removesuffix("'s").removesuffix("'S") for x in words]
+    bare = ["" if x.islower() else _bare(x) for x in words]  # only names matter
     counts, placed = Counter[str](), set[str]()
     i = 0
     while i < len(words):
@@ -67,8 +67,21 @@ def main_place(text: str) -> MainPlace:
     return MainPlace(found, counts[found] >= OFTEN)
 
 
+def _bare(word: str) -> str:
+    """A word without the marks around it and its possessive ending."""
+    return word.strip(".,;:()[]\"'“”‘!?").removesuffix("'s").removesuffix("'S")
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words that the names and demonyms of countries begin with, as titles."""
+    return frozenset(form.split()[0].title() for form in countries())
+
+
 def _country_at(bare: list[str], i: int) -> str:
     """The country that word i names, alone or with the word after it."""
+    if bare[i].title() not in _first_words():
+        return ""
     forms, pair = countries(), " ".join(bare[i : i + 2])
     return next((forms[x] for x in (pair, pair.title(), bare[i], bare[i].title()) if x in forms), "")
 

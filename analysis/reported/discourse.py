@@ -12,6 +12,7 @@ from .memory import Memory
 from .phrases import Name
 from .reading import Reading
 from .sentence_words import Words, read_words
+from .source_words import DECIDING
 
 PROJECTED = frozenset(
     "would projected projection projections forecast forecasts predicted expected set promised suggested suggest"
@@ -52,7 +53,7 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
     if body and body == topic_of(w, "") and said.read < OPENING:
         said.opening = said.opening or body
     said.read += 1
-    for name in names:
+    for name in names if not DECIDING.isdisjoint(w.distinct) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
     return find_sources(w, said.person or said.speaker, said.topic or said.speaker)
