@@ -21,6 +21,7 @@ from .setting import Setting, note_mention, note_places, value_place
 from .subjects import Scope, vote_subject
 from .timing import YEAR, Times, date_of, note_dates
 from .toll_subjects import toll_subject
+from .vote_cues import VOTERS
 
 LEAD = 6  # sentences that open an article
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
@@ -91,7 +92,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     places = find_places(w, names, context.setting.known)
     dates = find_dates(w, Known(context.published, context.times.last))
     sources = sentence_sources(w, names, context.said)
-    scope = _scope(w, names, places, sources)
+    scope = _scope(w, names, places, sources, context.memory)
     found: dict[int, Attributes] = {}
     place = ""
     done: list[str] = []
@@ -128,9 +129,12 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     return found
 
 
-def _opening(w: Words, name: Name) -> bool:
-    """Whether a name is but the first word of a sentence: Translated to seats, …"""
-    return name.first == 0 and name.last == 1 and w.low[0].endswith(("ed", "ing", "ly", "less", "body"))
+def _opening(w: Words, name: Name, memory: Memory) -> bool:
+    """Whether a name is but the first word of a sentence: Translated to seats, …; not a surname told before."""
+    first = w.low[0]
+    if name != (0, 1) or first in memory.names:
+        return False
+    return first in VOTERS or first.endswith(("ed", "ing", "ly", "less", "body"))
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
@@ -147,11 +151,11 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     return vote_subject(w, readings, k, scope, memory, done)
 
 
-def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Source]) -> Scope:
+def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Source], memory: Memory) -> Scope:
     """Which names of a sentence can be candidates: no place, no pollster, no electoral body, no dateline."""
     barred = {p.at for p in places if p.how in {"at", "country", "area"}}
     asked = {s.name for s in sources if s.poll}
     open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
-    open_ = [n for n in open_ if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n))]
+    open_ = [n for n in open_ if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory))]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

@@ -18,8 +18,8 @@ GROUPS = frozenset(
     "party parties coalition alliance bloc opposition government president premier minister incumbent candidate"
     " rival rivals challenger nationalists greens left right list front side mayor senator governor winner runner-up"
     " radicals independents others women undecided opponents camp liberals conservatives democrats republicans"
-    " labour labor tories leader movement union contender yes no remain leave boxer general chancellor party's"
-    " people's far-right newcomers".split()
+    " labour labor tories leader movement union contender yes no establishment remain leave boxer general chancellor"
+    " party's people's far-right newcomers".split()
 )
 GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
 OTHERS_BEFORE = frozenset(
@@ -63,7 +63,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if k and j <= max(readings[k - 1].noun[1], readings[k - 1].number.after) and done and readings[k - 1].measure:
             return done[-1]
         first, last = phrase_before(w, j)
-        if last > first and scope.blocked.isdisjoint(range(first, last)) and _holds(w, first, last, first_step):
+        if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
             first, last = _named_before(w, first, last)
             return bare_name(w, first, last)
         first_step = first_step and word in LISTED | LINKING
@@ -78,10 +78,12 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         return False  # declared the winner
     if before in DETERMINERS and first > 1:
         before = w.low[first - 2]
-    named = capital(w, last - 1) and not (first == 0 and last == 1 and (w.low[0] in NO_NAME or w.low[0].endswith("ly")))
-    if not named and (w.low[last - 1] not in GROUPS and not w.low[last - 1].endswith(GROUP_ENDINGS)):
+    head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
+    opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))
+    group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head == "candidates" and before not in {"and", "or"})
+    if not group and (compound or opens or not capital(w, last - 1)):
         return False
-    if w.low[last - 1] in NOT_HOLDERS or w.low[last - 1] in CHAMBERS or w.low[last - 1] in MEMBERS:
+    if head in NOT_HOLDERS or head in CHAMBERS or head in MEMBERS:
         return False
     return before not in OTHERS_BEFORE or (adjacent and before not in PLACES_BEFORE)
 

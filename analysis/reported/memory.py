@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 
 from ..actors import Actor
 from ..text.tokens import folded
-from .phrases import Name, bare_name
+from .phrases import PARTIES, Name, bare_name
 from .sentence_words import Words
 
 STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
-PARTIES = frozenset("party alliance coalition bloc movement union front list".split())
 AGAIN = 0.05
 KEPT = 6  # scores and candidates that are remembered
 

@@ -11,6 +11,7 @@ from .sentence_words import Words
 CONNECTORS = frozenset("of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split())
 JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
+PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
 TITLES = frozenset(
     "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
     " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
@@ -126,9 +127,13 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
 
 
 def bare_name(w: Words, first: int, last: int) -> str:
-    """A phrase without determiner and titles: "Vice President Adwoa Mensima" gives "Adwoa Mensima"."""
+    """A phrase without determiner and titles: "Vice President Ann Bell" gives "Ann Bell".
+
+    The party of somebody is the party.
+    """
     while first < last and w.low[first] in DETERMINERS:
         first += 1
+    last = next((i for i in range(first + 1, last) if w.low[i] == "of" and w.word[i - 1] in PARTIES), last)
     names = [i for i in range(first, last) if capital(w, i)]
     if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
         start = last - 1

@@ -1,16 +1,19 @@
 """About whom a share, a seat count, a margin is: the candidate or the party."""
 
+from itertools import pairwise
+
 from .contests import contest, side
 from .holders import GROUPS, Scope, holder
 from .memory import Memory
 from .phrases import bare_name, capital, phrase_after
 from .reading import Reading
 from .sentence_words import Words
-from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS
+from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
 FRONT = 3  # words before a number that opens its sentence
+LISTING = frozenset(", and the".split())
 GONE = frozenset("go goes went going".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"say", "said", "undecided", "did", "opposed"}
@@ -45,10 +48,16 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
 
 
 def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:
-    """The party at the same place of the list before, for a bare list: in the Senate 21, 11 and four."""
+    """Whom number k of a bare list belongs to: the names before it in their order, else those of the last list."""
     place = _listed(w, readings, k)
-    several = place or (k + 1 < len(readings) and _listed(w, readings, k + 1))
-    if not several or place >= len(memory.order) or holder(w, readings, k - place, scope, memory, []):
+    first = readings[k - place].left
+    count = place + 1 + next((n for n in range(len(readings) - k) if not _follows(w, readings, k + n)), 0)
+    if count == 1:
+        return ""
+    names = [n for n in scope.names if n.last <= first][-count:]
+    if len(names) == count and all(LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
+        return bare_name(w, *names[place])
+    if place >= len(memory.order) or holder(w, readings, k - place, scope, memory, []):
         return ""
     return memory.order[place]
 
@@ -59,8 +68,9 @@ def _following(w: Words, r: Reading, scope: Scope) -> str:
 
 
 def _after(w: Words, r: Reading) -> int:
-    """The word after a number and the noun for votes or seats behind it."""
-    counted = not (VOTE_NOUNS | SEATS).isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    """The word after a number and the noun for votes, voters or seats behind it."""
+    noun = w.low[r.noun[0] : r.noun[1]]
+    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (noun[:1] == ["of"] and not VOTERS.isdisjoint(noun))
     return r.noun[1] if counted else r.number.after
 
 
@@ -72,18 +82,21 @@ def _half(w: Words, readings: list[Reading], k: int) -> int:
 
 
 def _paired(w: Words, a: Reading, b: Reading) -> bool:
-    return a.measure == b.measure and tuple(w.low[a.number.after : b.left]) in PAIRING
+    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
+    return a.measure == b.measure and w.low[a.left - 1] != "from" and tuple(w.low[a.number.after : b.left]) in PAIRING
 
 
 def _listed(w: Words, readings: list[Reading], k: int) -> int:
     """How many numbers stand right before number k with nothing but commas or "and" between."""
-    count = 0
-    while k - count > 0 and count < 6 and readings[k - count - 1].measure == readings[k].measure:
-        between = w.low[readings[k - count - 1].number.after : readings[k - count].left]
-        if not between or not {",", "and"}.issuperset(between):
-            break
-        count += 1
-    return count
+    return next((n for n in range(k + 1) if n == k or not _follows(w, readings, k - n - 1)), 0)
+
+
+def _follows(w: Words, readings: list[Reading], k: int) -> bool:
+    """Whether a number of the same measure follows number k with nothing but a comma or "and" between."""
+    if k + 1 >= len(readings) or readings[k + 1].measure != readings[k].measure:
+        return False
+    between = w.low[readings[k].number.after : readings[k + 1].left]
+    return bool(between) and {",", "and"}.issuperset(between)
 
 
 def _further(w: Words, readings: list[Reading], k: int) -> str:
