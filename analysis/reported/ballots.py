@@ -1,13 +1,16 @@
 """Which numbers are polls, votes, margins, thresholds, turnout or seats: the role a number has in its dimension."""
 
+from itertools import takewhile
+
 from . import vote_cues as cue
 from .dimensions import DIMENSION, Sides, dimension_of, sides_of
 from .house_votes import house_vote
+from .open_numbers import half_of_pair
 from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
 from .shares import points_measure, share_measure
-from .vote_roles import electoral, is_threshold, turned_out
+from .vote_roles import electoral, is_threshold, took_side, turned_out
 
 Cues = list[tuple[int, str]]
 
@@ -46,6 +49,8 @@ def _measure(
     if house_vote(w, readings, k, sides, scene):
         return "vote_count"
     if dimension == "share":
+        if last.measure == "turnout" and not own and half_of_pair(w, readings, k):
+            last = Reading.blank()
         return share_measure(w, r, sides, own, last, scene, cues)
     if dimension == "points":
         return points_measure(r, sides, own, last, scene)
@@ -192,7 +197,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     if is_threshold(left, right):
         return "threshold"
     if (
-        not cue.LEADS.isdisjoint(left[-6:] + (sides.far[:5] if "," not in sides.far[:5] else right[:1]))
+        not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
         or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
         or not cue.AHEAD.isdisjoint(right[1:3])
     ):
@@ -214,7 +219,7 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
         return ""
     if is_threshold(sides.left, sides.right):
         return "threshold"
-    if _took_side(sides.right):
+    if took_side(sides.right):
         return "vote_count"
     if (
         (turned_out(sides.right) and "if" not in sides.left)
@@ -235,15 +240,6 @@ def _persons(sides: Sides) -> str:
         for i, x in enumerate(right)
     ):
         return "seats"
-    if _took_side(sides.right):
+    if took_side(sides.right):
         return "vote_count"
     return "turnout" if turned_out(sides.right) else ""
-
-
-def _took_side(right: list[str]) -> bool:
-    """voted for, against, to leave."""
-    sides = {"for", "against", "to", "yes", "no"}
-    return any(
-        right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3]))
-        for i in range(min(6, len(right) - 1))
-    )

@@ -21,7 +21,7 @@ SIGNS = (
     POLL_WORDS
     | RESULT_WORDS
     | WEAK_RESULT
-    | words("poll polls polling quick parallel rapid late would support it projection projections projected")
+    | words("held elected closed closing ended closes close poll polls polling quick parallel rapid late would support it projection projections projected")
 )
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),
@@ -39,6 +39,8 @@ WOULD = words(
     " slip lose earn claim enter come finish"
 )
 CLAUSE_ENDS = frozenset(",;:.()–—")
+CLOSED = frozenset("closed closing ended closes close".split())
+BOOTHS = frozenset("polls polling voting booths stations voting".split())
 VOTES_HELD = words("election elections vote ballot time parliamentary general presidential round contest primary")
 
 
@@ -69,7 +71,10 @@ def election_words(low: set[str]) -> int:
 
 def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of the words that say where shares come from: exit, poll, result; won and would are weak signs."""
-    return [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
+    found = [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
+    if not any(source == "closed" for _, source in found):
+        return found
+    return [(i, "exit" if "poll" in s or s == "would" else s) for i, s in found if s != "closed"]  # as voting ended
 
 
 def _source(low: list[str], i: int, word: str) -> str:
@@ -95,7 +100,13 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "poll"
     if word == "it" and following == "was":
         return "won"
+    if word in {"held", "elected"} and "if" in low[max(0, i - 9) : i] and not {"were", "was"}.isdisjoint(low[i - 3 : i]):
+        return "poll"
+    if word in CLOSED and not BOOTHS.isdisjoint(low[max(0, i - 3) : i]):
+        return "closed"
     if word in RESULT_WORDS:
+        if not {"could", "would"}.isdisjoint(low[max(0, i - 5) : i]):
+            return ""
         if word in {"count", "counts"} and i and low[i - 1] in {"quick", "parallel", "rapid"}:
             return ""
         return "result"

@@ -7,7 +7,7 @@ from .number_words import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
 from .scene import Scene, past_vote, source_at
 from .sentence_words import Words
-from .vote_roles import conditional, electoral, is_threshold, turned_out
+from .vote_roles import conditional, electoral, is_threshold, took_side, turned_out
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 COMPARING = words("against from versus than")
@@ -23,7 +23,8 @@ def share_measure(
 ) -> str:
     """The measure of a percentage, or of a bare number among percentages (own is False)."""
     left, right = sides.left, sides.right
-    source = "vote_share" if past_vote(w.low, r.number.first) else MEASURES[source_at(cues, r.number.first, scene)]
+    past = past_vote(w.low, r.number.first)
+    source = "vote_share" if past else MEASURES[source_at(cues, r.number.first, scene)]
     of_vote = own and _of_vote(right)
     if not (electoral(scene, sides) or of_vote) or _progress(left, right):
         return ""
@@ -33,6 +34,8 @@ def share_measure(
         return ""
     if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
         return last.measure
+    if own and took_side(sides.far):
+        return source
     if left == ["to"] and last.measure in SHARES:
         return last.measure  # a 52% to 43% lead
     if _lead(left, right, own, of_vote, sides.far):
@@ -59,7 +62,10 @@ def share_measure(
         return _of_voters(left, right, source)
     if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
         return ""
-    return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
+    carried = _carried(left, own, last, scene)
+    if carried:
+        return source if past and carried in SHARES else carried
+    return _given(w, r, left, right, own, last, source)
 
 
 def _polling(left: list[str]) -> bool:
@@ -179,7 +185,7 @@ def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
     free = cue.WIN.isdisjoint(near)
     if last.measure == "threshold" and free and not {"and", "or", "so", "plus"}.isdisjoint(left[-3:]):
         return "threshold"
-    if last.measure == "turnout" or (not last.measure and scene.measure == "turnout" and not own):
+    if last.measure == "turnout" or (not last.number.after and scene.measure == "turnout" and not own):
         return "turnout" if free or not {"from", "was", "it", "is"}.isdisjoint(left[-3:]) else ""
     if last.measure in SHARES and free and (not own or not left or left[-1] in cue.LINKS):
         return last.measure

@@ -58,7 +58,7 @@ WIN = words(
     " prefers preferred named wants cast stays swept sweeping lost loses down be poll fare fared slip slips slid"
 )
 LINKS = words(
-    "or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
+    "mere paltry or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
 )
 OPINION = words(
     "viewed favourably unfavourably favorably trusted approval approve popularity disapprove disapproval satisfied"
@@ -106,7 +106,7 @@ RESULT_WORDS = words(
 WEAK_RESULT = words(
     "winner victor won took received garnered secured obtained netted captured netting securing winning elected"
     " defeated beat clinched finished collected amassed triumphed got scored descended managed ballot round came"
-    " ended finishing"
+    " ended finishing qualified prevailed bested outpolled edged amassing"
 )
 
 # Small sets that single rules need.
@@ -155,7 +155,7 @@ OPINE = words(
     "said say think thought believe believed agreed agree felt feel want wanted thinks says considered expect"
 )
 CHOOSE = words(
-    "vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected"
+    "yes no vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected"
 )
 POLLING = POLL_WORDS | words("poll polls pollsters undecided intention trend barometer sample sampled tracking")
 OFFICIAL = words(

@@ -12,7 +12,12 @@ def electoral(scene: Scene, sides: Sides) -> bool:
 
 def is_threshold(left: list[str], right: list[str]) -> bool:
     """Whether a rule's number is meant: needs 61, the 5 percent barrier, 10 points required to avoid a runoff."""
-    if not cue.THRESHOLDS.isdisjoint(right[:4] + left[-6:]) or not cue.NEED.isdisjoint(left[-7:]):
+    if not cue.THRESHOLDS.isdisjoint(right[:4]) or not cue.NEED.isdisjoint(left[-7:]):
+        return True
+    near = left[-6:]
+    if not cue.THRESHOLDS.isdisjoint(near) and near[-1] not in {"drew", "attracted", "took", "won", "got"}:
+        return True
+    if right[:2] in (["plus", "one"], ["plus", "1"]) or not {"binding", "valid"}.isdisjoint(left[-5:]):
         return True
     for at in range(max(0, len(left) - 14), len(left) - 1):
         if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
@@ -39,12 +44,21 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
 def conditional(left: list[str]) -> bool:
     """unless he secures more than half; if no candidate wins 50%; whoever gets; a candidate must."""
     near = left[-10:]
-    if not {"unless", "whoever", "rule", "asks", "law"}.isdisjoint(near) and "by" not in near:
+    if not {"unless", "whoever", "rule", "asks", "law", "provided"}.isdisjoint(near) and "by" not in near:
         return True
     return ("if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)) or {
         "no",
         "candidate",
     } <= set(near[-7:])
+
+
+def took_side(right: list[str]) -> bool:
+    """voted for, against, to leave; said yes."""
+    sides = {"for", "against", "to", "yes", "no"}
+    return right[:2] in (["said", "yes"], ["said", "no"]) or any(
+        right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3]))
+        for i in range(min(6, len(right) - 1))
+    )
 
 
 def turned_out(right: list[str]) -> bool:
