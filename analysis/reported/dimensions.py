@@ -80,6 +80,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
+    if scene.seats and _beside_share(w, readings, k):
+        return "seats", False
     near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
     for dimension in (
         near if _placed(w, r, sides) else "",
@@ -103,7 +105,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     given = bracketed or not cue.WIN.isdisjoint(sides.left[-2:])
     if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
         return "votes", False
-    if scene.seats and not cue.WON_SEATS.isdisjoint(sides.left[-3:]) and _fits("seats", r) and r.number.value > 1:
+    large = 100 < r.number.value <= 700 and not cue.WIN.isdisjoint(sides.left[-3:])
+    if scene.seats and (large or not cue.WON_SEATS.isdisjoint(sides.left[-3:])) and _fits("seats", r) and r.number.value > 1:
         return "seats", False
     return "", False
 
@@ -168,6 +171,19 @@ def _part(w: Words, readings: list[Reading], k: int) -> str:
     return "seats" if k and readings[k - 1].dimension == "seats" and w.low[r.left - 1] == "of" else ""
 
 
+def _beside_share(w: Words, readings: list[Reading], k: int) -> bool:
+    """136 and 33.05 per cent, 26 (23.3%), 26.89 (71): seats that stand beside a share of the vote."""
+    n = readings[k].number
+    if not _fits("seats", readings[k]) or n.form != "digits":
+        return False
+    if k + 1 < len(readings) and readings[k + 1].number.unit == "percent" and not readings[k + 1].kind:
+        if w.low[n.after : readings[k + 1].left] in (["and"], ["("], ["and", "("], ["on"], [",", "or"]):
+            return True
+    before = readings[k - 1] if k else Reading.blank()
+    share = before.dimension == "share" and not before.number.value.is_integer()
+    return share and w.low[before.number.after : n.first] == ["("] and w.low[n.after : n.after + 1] == [")"]
+
+
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     """Dimensions of the numbers before, the nearest first, then of the next one."""
     before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
@@ -177,7 +193,7 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     for j in range(k + 1, min(k + 5, len(readings))):
         own = own_dimension(w, readings[j])
         between = w.low[readings[j - 1].number.after : readings[j].left]
-        if readings[j].kind or len(between) > 4 or "with" in between:
+        if readings[j].kind or readings[j].number.form in {"fraction", "ratio"} or len(between) > 4 or "with" in between:
             break
         if own in {"share", "seats", "votes"}:
             found.append(own)
