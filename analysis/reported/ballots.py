@@ -12,6 +12,7 @@ from .sentence_words import Words
 from .shares import points_measure, share_measure
 from .vote_roles import electoral, is_threshold, took_side, turned_out
 
+COUNTED = frozenset({"counted", "reporting", "tallied", "processed"})
 Cues = list[tuple[int, str]]
 
 
@@ -46,7 +47,9 @@ def _measure(
     r = readings[k]
     if r.number.form == "none" and (dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]):
         return ""
-    if house_vote(w, readings, k, sides, scene):
+    if w.low[r.noun[1] : r.noun[1] + 1] and w.low[r.noun[1]] in cue.REBELLED and scene.election >= 3:
+        return "vote_count"
+    if dimension != "chamber" and house_vote(w, readings, k, sides, scene):
         return "vote_count"
     if dimension == "share":
         if last.measure == "turnout" and not own and half_of_pair(w, readings, k):
@@ -72,12 +75,15 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
     ahead = w.low[r.number.after : r.number.after + 8]
     if not cue.LEADS.isdisjoint(ahead[:4]) or "majority" in ahead[:4]:
         return ""
-    return "seats_total" if scene.election >= 3 or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
+    voters = ahead[:2] == ["-", "strong"]
+    return "seats_total" if (scene.election >= 3 and not voters) or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
 
 
 def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:
     r = readings[k]
     left, right = sides.left, sides.right
+    if not COUNTED.isdisjoint(sides.far[:10]):
+        return ""
     clause = right[: right.index(",")] if "," in right else right
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
@@ -96,7 +102,7 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
         return ""
     if not plain:
         return _members(w, r, sides)
-    if own and (_moved(w, r, left) or ("majority" in left[-4:] and "of" in left[-3:])):
+    if own and (_moved(w, r, left) or right[1:2] == ["short"] or ("majority" in left[-4:] and "of" in left[-3:])):
         return ""
     if not cue.COUNTING.isdisjoint(left[-4:]) and left[-1:] == ["in"]:
         return ""
@@ -194,7 +200,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         return ""
     if left[-2:] == ["out", "of"]:
         return ""
-    if is_threshold(left, right):
+    if is_threshold(left, right) or ("needed" in sides.far[:9] and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
     if (
         not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
@@ -221,6 +227,8 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
         return "threshold"
     if took_side(sides.right):
         return "vote_count"
+    if "elected" in sides.right[:3] and sides.right[0] in {"were", "are"}:
+        return "seats"
     if (
         (turned_out(sides.right) and "if" not in sides.left)
         or "accredited" in sides.right[:4]

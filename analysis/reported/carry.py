@@ -9,7 +9,7 @@ from .predicates import person
 from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
-from .vote_cues import CHAMBERS, ELECTION, SEATS
+from .vote_cues import CHAMBERS, ELECTION_ITSELF, SEATS
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
 BEFORE = frozenset(
@@ -17,7 +17,7 @@ BEFORE = frozenset(
         ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say"
     ).split()
 )
-AFTER = frozenset("for in at near on by of from and , . ; ) to each apiece with".split())
+AFTER = frozenset("after during for in at near on by of from and , . ; ) to each apiece with".split())
 COMPARED = frozenset(
     [
         "up from",
@@ -38,7 +38,7 @@ PARTITIVE = frozenset("whom them those these".split())
 RELEASED = words("released freed releasing freeing pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
-OF_ELECTIONS = ELECTION | CHAMBERS | SEATS
+OF_ELECTIONS = ELECTION_ITSELF | CHAMBERS | SEATS
 REACH = 30  # words between a number and the one it takes its measure from
 
 
@@ -135,6 +135,8 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
     if end < len(w.low) and between[-1:] == ["and"] and w.low[end] not in AFTER_LIST:
         return False
     if between[-1:] == [":"] and len(between) < 5:
+        return True
+    if between[-1:] == ["and"] and len(between) > 1 and person(between[-2]) and last.governed in {"list", "subset"}:
         return True
     return between in ([","], [":"], ["("], [",", "and"]) or (
         between == ["and"] and last.governed in {"list", "before"}

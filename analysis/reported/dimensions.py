@@ -70,6 +70,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
     if own or r.number.form not in {"digits", "word"}:
         return own, True
+    if sides.left[-1:] in (["up"], ["down"]) and w.low[r.number.after : r.number.after + 1] in (["on"], ["to"], ["at"]):
+        return "", True
     pair = half_of_pair(w, readings, k)
     if not (open_end(w, r) or pair or _more(w, r, readings[max(0, k - 6) : k])) or signed(w, r) or _economic(sides):
         return "", True

@@ -7,11 +7,14 @@ from .scene import Scene
 from .sentence_words import Words
 
 BEFORE_ALONE = words(
-    "treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
+    "lost buried treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
     " records recorded says gives gave speaks from to at exceed exceeds exceeded reached was is stands stood : became"
     " reach now of over or"
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
+UNHARMED = words(
+    "missing unaccounted alive rescued saved safe survived unhurt unharmed released freed homeless displaced trapped"
+)
 AGAIN = frozenset("the all those these other".split())
 SPOKE = frozenset(
     ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
@@ -61,6 +64,7 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
             (r.left == 0 or (r.left <= 2 and w.low[r.left - 1] in QUOTES | {"the", "and", "but"}))
             and after in {"are", "were", "was", "is", "have", "had"}
             and n.value < 1000
+            and UNHARMED.isdisjoint(w.low[n.after : n.after + 6])
         )
         left = w.low[max(0, r.left - 9) : r.left]
         listed = (

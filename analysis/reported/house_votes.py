@@ -21,12 +21,14 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     if before.measure == "vote_count" and before.number.after < r.number.first <= r.left + 2:
         between = w.low[before.number.after : r.left]
         return between in (["to"], ["-"], ["–"], ["votes", "to"], ["votes", "against"])
-    to = w.low[r.number.after : r.number.after + 2] == ["votes", "to"]
+    to = w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and w.low[r.number.after + 2][0].isdecimal()
     pair = "votes" if to else half_of_pair(w, readings, k)
     if not pair or not r.number.value.is_integer():
         return False
     near = sides.left[-16:]
     passed = not cue.PASSED.isdisjoint(near) or near[-2:] in (["vote", "was"], ["vote", "of"])
+    if not cue.BY_HOUSES.isdisjoint(near):
+        return True
     housed = not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(near + right[1:6])
     return housed and (passed or to or "vote" in right[1:4]) if pair == "share" else passed or (to and housed)
 

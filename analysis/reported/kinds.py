@@ -113,6 +113,8 @@ def _name(s: Spot) -> bool:
         return False
     if in_digits(s) and s.before == "," and s.before2 in ACTS and s.after in {",", "."}:
         return True  # this decree, 4,078, …
+    if s.before in ACTS and s.after in DASHES and s.after2[:1].isdecimal():
+        return False  # backed the bill 204-166
     if s.before in DESIGNATORS and (
         in_digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
     ):
@@ -195,7 +197,7 @@ def _sample(s: Spot) -> bool:
     if not VOTE_NOUNS.isdisjoint(right[:2]):
         return False
     if "respondents" in right[:4] or "sample" in left[-4:] + right[:3] or not SURVEYED.isdisjoint(left[-2:]):
-        return True
+        return left[-1:] != ["polled"] or s.after.isalpha() and s.after not in {"and", "against", "to", "while"}
     if not {"people", "adults", "voters", "electors", "americans"}.isdisjoint(right[:4]):
         asked = SURVEYED | {"poll", "survey", "sampling", "polling", "heard"}
         return (

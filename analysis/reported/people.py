@@ -12,7 +12,7 @@ PERSONS = words(
     " dissident diver doctor driver employee engineer evacuee executive extremist farmer father fighter firefighter"
     " footballer foreigner friend gendarme girl guard guerrilla herder hiker holidaymaker hunter husband infant"
     " inhabitant insurgent interpreter israeli jawan jihadist journalist kid kidnapper kurd lawmaker lawyer leader"
-    " lieutenant looter marcher marine member merchant migrant militant miner minor monitor monk mother motorcyclist"
+    " lieutenant looter mechanic marcher marine member merchant migrant militant miner minor monitor monk mother motorcyclist"
     " motorist mourner neighbor newborn nun nurse observer occupant officer official onlooker opponent organiser"
     " organizer other palestinian paratrooper parent partygoer passenger patient peacekeeper peasant pedestrian person"
     " picketer pilgrim pilot plotter politician priest prisoner prosecutor protester protestor pupil rebel recruit"

@@ -142,6 +142,8 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
         return "arrests"
+    if word in cue.TAKEN_AWAY and "dead" in ahead[:2]:
+        return "deaths"
     if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
         return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
     if word == "crushed" and passive and of_people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
@@ -177,7 +179,7 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
         return None
     if word in cue.HELD_LOOSELY and not (
-        (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] == "being")
+        (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] in {"being", "still"})
     ):
         return None
     if (word == "treated" and following in cue.TREATED_AS) or (

@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass
 
 from .bounds import bound_of
-from .cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, SUBORDINATORS, VERBS, words
+from .cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, PEOPLE, SUBORDINATORS, VERBS, words
 from .kinds import kind_of
+from .number_words import COUNTING
 from .numbers import find_numbers
 from .ranges import Number
 from .sentence_words import Words
@@ -88,10 +89,14 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
 def _nominal(w: Words, i: int) -> int:
     """The word behind the last that can belong to a noun phrase which begins at word i, "of" left out."""
     low = w.low
+    if low[i - 1 : i] and low[i - 1][0].isdecimal() and low[i : i + 1] and low[i] in COUNTING:
+        return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]
         if word in (NO_NOMINAL if j > i else NO_NOMINAL_BEGINS):
             return j
+        if word[-3:] == "ing" and j > i and (low[j - 1] in PEOPLE or low[j - 1] == "them"):
+            return j  # others sustaining injuries
         if word[0].isdecimal():
             if not w.glued(j):
                 return j

@@ -81,6 +81,8 @@ def _source(low: list[str], i: int, word: str) -> str:
     following = low[i + 1] if i + 1 < len(low) else ""
     if word in {"poll", "polls", "polling"}:
         before = low[i - 1] if i else ""
+        if word == "polling" and (low[max(0, i - 1) : i] in (["put"], ["voter"]) or following in {"was", "stood", "on"}):
+            return ""  # turnout
         if not LEAVING.isdisjoint(low[max(0, i - 3) : i]):
             return "exit"
         if before == "exit" or low[max(0, i - 2) : i] == ["exit", "-"] or before == "late":

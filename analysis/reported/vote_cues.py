@@ -25,7 +25,7 @@ AHEAD = words("ahead behind clear adrift apart clear-of")
 MARGIN_VERBS = words(
     "led leads leading lead beat beating beats beaten defeated defeating defeats trailing trails trailed trail"
     " separated separate separates separating outpolled won wins winning overtook pipped lost narrowed widened"
-    " stretched edged"
+    " stretched edged prevailed triumphed"
 )
 CHANGE_NOUNS = words(
     "swing increase rise rises drop fall decline decrease growth reduction gain jump surge slump slide cut loss"
@@ -37,7 +37,7 @@ MOVE_BY = words(
     " declining jumped jump surged surge slumped slipped slid climbed swing swung cut shrank soared plunged tumbled"
     " added improved expanded"
 )
-THRESHOLDS = words("threshold thresholds barrier hurdle quorum requirement minimum bar")
+THRESHOLDS = words("cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
 NEED = words("need needs needed needing require requires required requiring necessary must")
 SURPASS = words("clear surpass cross pass passing clearing crossing surpassing reach exceed overcome")
 COUNTING = words(
@@ -45,7 +45,7 @@ COUNTING = words(
     " declared opened stations districts constituencies wards municipalities"
 )
 WIN = words(
-    "won win wins winning took take takes taken taking received receive receives receiving got get gets getting"
+    "split return returning shared sharing won win wins winning took take takes taken taking received receive receives receiving got get gets getting"
     " garnered garnering garners secured securing secures secure obtained obtaining obtains collected collecting"
     " captured capturing claimed claiming earned earning earns scored scoring scores netted netting nets drew"
     " attracted pulled gathered gathering polled polling polls credited awarded gave give gives giving given had has"
@@ -61,19 +61,19 @@ LINKS = words(
     "mere paltry or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
 )
 OPINION = words(
-    "viewed favourably unfavourably favorably trusted approval approve popularity disapprove disapproval satisfied"
+    "approving disapproving viewed favourably unfavourably favorably trusted approval approve popularity disapprove disapproval satisfied"
     " rated trust favourable favorable rejection favourability"
 )  # fmt: skip
 BACK = words(
     "support supported supports back backed backs backing prefer preferred favour favor favoured favored voted vote"
     " chose choose would opposed oppose against undecided behind intend intended plan likely said named picked want"
-    " wanted say did went"
+    " wanted say did went opted opting approving disapproving"
 )
 ECONOMY = words(
     "inflation unemployment growth gdp economy profit profits sales revenue revenues shares price prices interest"
     " tax taxes exports imports stake budget output wages wage spending market turnover-tax earnings income poverty"
     " salary salaries debt tariff tariffs costs cost jobless cpi index stock stocks dividend production vat barrel"
-    " dollar economic rupee currency rate population inhabitants area km"
+    " dollar rent peso euro yen rupee pound ruble lira rand naira hikes economic rupee currency rate population inhabitants area km"
 )
 ELECTION = words(
     "election elections vote votes voters voter ballot ballots poll polls candidate candidates party parties"
@@ -112,7 +112,7 @@ WEAK_RESULT = words(
 # Small sets that single rules need.
 NOT_SEATS = words("projection projections majority lead count")
 WON_SEATS = words(
-    "has have had hold holds held won win wins winning took takes secured captured carried clinched gets keeps"
+    "has have had hold holds held won win wins winning took takes secured captured carried clinched gets keeps take taking get got"
 )
 WON_MEMBERS = WIN - words("had put saw named voted chose with on at be down by")
 SHARE_WORDS = words("vote support rating backing ballot approval share poll polls survey surveys")
@@ -145,6 +145,8 @@ DECIDED = words("rejected backed supported approved chosen endorsed opposed pref
 BOTHERED = words("bothered came managed able dared queued chose")
 NOT_CAST = words("blank invalid spoiled spoilt null void")
 FAVOUR = words("favour favor")
+BY_HOUSES = words("impeached confirmed ratified censured repealed")
+REBELLED = words("sided rebelled defied crossed defected")
 ELECTION_ITSELF = words(
     "election elections electoral elected voter voters ballot ballots referendum turnout candidate candidates"
     " plebiscite suffrages abstention bypoll by-election recount ballotage runoff run-off primary presidential"

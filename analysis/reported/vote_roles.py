@@ -17,7 +17,7 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
     near = left[-6:]
     if not cue.THRESHOLDS.isdisjoint(near) and near[-1] not in {"drew", "attracted", "took", "won", "got"}:
         return True
-    if right[:2] in (["plus", "one"], ["plus", "1"]) or not {"binding", "valid"}.isdisjoint(left[-5:]):
+    if right[:2] in (["plus", "one"], ["plus", "1"]) or left[-5:-3] == ["be", "valid"] or "binding" in left[-5:]:
         return True
     for at in range(max(0, len(left) - 14), len(left) - 1):
         if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
@@ -77,6 +77,8 @@ def turned_out(right: list[str]) -> bool:
                 or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
                 or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
             )
+        if word == "did" and ahead[:1] == ["so"]:
+            return True
         if (word in {"turned", "showed"} and ahead[:1] in (["out"], ["up"])) or (
             word in {"cast", "casting"} and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
