@@ -76,7 +76,9 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
     if not cue.LEADS.isdisjoint(ahead[:4]) or "majority" in ahead[:4]:
         return ""
     voters = ahead[:2] == ["-", "strong"]
-    return "seats_total" if (scene.election >= 3 and not voters) or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
+    return (
+        "seats_total" if (scene.election >= 3 and not voters) or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
+    )
 
 
 def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:

@@ -104,6 +104,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return open_end(w, r)
     if _apposed(w, r, last):
         return True
+    if len(between) > 1 and between[-2] in {"(", ",", ";"} and between[-1] in PEOPLE:
+        return open_end(w, r)  # 143 (women 121, men 22)
     if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
         return _named(w, r) and open_end(w, r)
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
@@ -147,7 +149,8 @@ def _named(w: Words, r: Reading) -> bool:
     """Bakhmut 2, Toretsk 1: a number right after a place's name."""
     if not (r.left > 0 and w.word[r.left - 1][0].isupper()):
         return False
-    return r.number.form == "digits" or (r.left > 1 and w.low[r.left - 2] == "in")
+    after = w.low[r.number.after] if r.number.after < len(w.low) else "."
+    return r.number.form == "digits" or w.low[r.left - 2] == "in" or after in {",", ";", ".", "and"}
 
 
 def _places(w: Words, readings: list[Reading]) -> None:

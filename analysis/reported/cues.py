@@ -137,6 +137,7 @@ UNDERGONE = words(
 WOUNDS = words("injuries wounds burns inhalation fractures concussion bruises lacerations shrapnel wound injury")
 CARE = words("surgery stitches hospitalisation hospitalization treatment amputation amputations")
 HELP = words("care attention help assistance aid treatment")
+TERMS = words("given got received handed serve serving served gets receive")
 FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
 JUSTICE = words("charges sentences sentence terms term trial imprisonment prison jail detention court")
 CUSTODY = words("on over in for without by after under overnight . , ;")

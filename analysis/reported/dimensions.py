@@ -108,7 +108,12 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
         return "votes", False
     large = 100 < r.number.value <= 700 and not cue.WIN.isdisjoint(sides.left[-3:])
-    if scene.seats and (large or not cue.WON_SEATS.isdisjoint(sides.left[-3:])) and _fits("seats", r) and r.number.value > 1:
+    if (
+        scene.seats
+        and (large or not cue.WON_SEATS.isdisjoint(sides.left[-3:]))
+        and _fits("seats", r)
+        and r.number.value > 1
+    ):
         return "seats", False
     return "", False
 
@@ -195,7 +200,12 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     for j in range(k + 1, min(k + 5, len(readings))):
         own = own_dimension(w, readings[j])
         between = w.low[readings[j - 1].number.after : readings[j].left]
-        if readings[j].kind or readings[j].number.form in {"fraction", "ratio"} or len(between) > 4 or "with" in between:
+        if (
+            readings[j].kind
+            or readings[j].number.form in {"fraction", "ratio"}
+            or len(between) > 4
+            or "with" in between
+        ):
             break
         if own in {"share", "seats", "votes"}:
             found.append(own)

@@ -25,7 +25,7 @@ PEOPLE = (
     PERSONS
     | {p + "s" for p in PERSONS}
     | words(
-        "accomplices aides airman airmen arabs athletes auxiliaries babies baby bishops boss bosses britons burglars"
+        "accomplices bandits gangsters militiamen commandos aides airman airmen arabs athletes auxiliaries babies baby bishops boss bosses britons burglars"
         " candidates captives caretaker casualties chefs chiefs child children citizens classmates clerics clerks"
         " commandos comrades cooks cousins crew crewmen croats czechs deputies families family fans filipinos"
         " fisherman fishermen generals germans girlfriends grandchildren greeks groom guests gunman gunmen hindus"

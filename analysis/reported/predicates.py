@@ -19,6 +19,8 @@ def head_noun(w: Words, r: Reading) -> str:
         words = words[1:]
     if "of" in words:
         words = words[: words.index("of")]
+    if words[:1] == ["those"]:
+        return "people"
     return words[-1] if words else "people"
 
 
@@ -140,6 +142,8 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests" if {"in", "into", "to", "police"} & set(low[i - 3 : i]) else None
     if (word == "arrest" and low[i - 1] == "under") or (word == "bars" and low[i - 1] == "behind") or word == "dock":
         return "arrests"
+    if word in cue.TERMS and of_people(w, r) and _years(low, i + 1):
+        return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
         return "arrests"
     if word in cue.TAKEN_AWAY and "dead" in ahead[:2]:
@@ -169,6 +173,17 @@ def _treated(low: list[str], i: int, before: list[str]) -> bool:
         return not cue.SUFFERED.isdisjoint(before)
     care = low[i] in cue.CARE or (low[i] == "medical" and not cue.HELP.isdisjoint(low[i + 1 : i + 2]))
     return care and not cue.UNDERGONE.isdisjoint(before)
+
+
+def _years(low: list[str], i: int) -> bool:
+    """(got) six months; (were given) two and a half years each; not "five years of funding"."""
+    at = next((j for j in range(i, min(i + 8, len(low))) if low[j] in {"years", "months", "year"}), len(low))
+    return (
+        at + 1 < len(low)
+        and not low[at + 1].isalpha()
+        and low[at + 1] not in {"'", "’", "-"}
+        or low[at + 1 : at + 2] in (["each"], ["apiece"], ["in"], ["behind"], ["for"])
+    )
 
 
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:

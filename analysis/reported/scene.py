@@ -21,7 +21,9 @@ SIGNS = (
     POLL_WORDS
     | RESULT_WORDS
     | WEAK_RESULT
-    | words("held elected closed closing ended closes close poll polls polling quick parallel rapid late would support it projection projections projected")
+    | words(
+        "held elected closed closing ended closes close poll polls polling quick parallel rapid late would support it projection projections projected"
+    )
 )
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),
@@ -81,7 +83,9 @@ def _source(low: list[str], i: int, word: str) -> str:
     following = low[i + 1] if i + 1 < len(low) else ""
     if word in {"poll", "polls", "polling"}:
         before = low[i - 1] if i else ""
-        if word == "polling" and (low[max(0, i - 1) : i] in (["put"], ["voter"]) or following in {"was", "stood", "on"}):
+        if word == "polling" and (
+            low[max(0, i - 1) : i] in (["put"], ["voter"]) or following in {"was", "stood", "on"}
+        ):
             return ""  # turnout
         if not LEAVING.isdisjoint(low[max(0, i - 3) : i]):
             return "exit"
@@ -102,7 +106,11 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "poll"
     if word == "it" and following == "was":
         return "won"
-    if word in {"held", "elected"} and "if" in low[max(0, i - 9) : i] and not {"were", "was"}.isdisjoint(low[i - 3 : i]):
+    if (
+        word in {"held", "elected"}
+        and "if" in low[max(0, i - 9) : i]
+        and not {"were", "was"}.isdisjoint(low[i - 3 : i])
+    ):
         return "poll"
     if word in CLOSED and not BOOTHS.isdisjoint(low[max(0, i - 3) : i]):
         return "closed"

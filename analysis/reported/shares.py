@@ -30,7 +30,11 @@ def share_measure(
         return ""
     if is_threshold(left, right) or conditional(left):
         return "threshold"
-    if "stayed" in sides.far[:6] and not {"home", "away"}.isdisjoint(sides.far[:9]) or ("count" in left[-4:] and "at" in left[-2:] and "quick" not in left):
+    if (
+        "stayed" in sides.far[:6]
+        and not {"home", "away"}.isdisjoint(sides.far[:9])
+        or ("count" in left[-4:] and "at" in left[-2:] and "quick" not in left)
+    ):
         return ""
     if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
         return last.measure
