@@ -5,13 +5,14 @@ from itertools import takewhile
 from . import vote_cues as cue
 from .dimensions import DIMENSION, Sides, dimension_of, sides_of
 from .house_votes import house_vote
-from .open_numbers import half_of_pair
+from .open_numbers import half_of_pair, open_end
 from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
 from .shares import points_measure, share_measure
 from .vote_roles import electoral, is_threshold, took_side, turned_out
 
+QUOTAS = cue.THRESHOLDS | {"quota"}
 COUNTED = frozenset({"counted", "reporting", "tallied", "processed"})
 Cues = list[tuple[int, str]]
 
@@ -51,6 +52,8 @@ def _measure(
         return "vote_count"
     if dimension != "chamber" and house_vote(w, readings, k, sides, scene):
         return "vote_count"
+    if not dimension and not own and not QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
+        return "threshold"
     if dimension == "share":
         if last.measure == "turnout" and not own and half_of_pair(w, readings, k):
             last = Reading.blank()
@@ -84,7 +87,9 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
 def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:
     r = readings[k]
     left, right = sides.left, sides.right
-    if not COUNTED.isdisjoint(sides.far[:10]):
+    if not COUNTED.isdisjoint(sides.far[:10]) or (
+        left == ["of"] and not (readings[k - 1].measure or readings[k - 1].number.unit)
+    ):
         return ""
     clause = right[: right.index(",")] if "," in right else right
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
@@ -221,9 +226,8 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
 
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
     noun = set(w.low[r.noun[0] : r.noun[1]])
-    if w.low[max(0, r.left - 2) : r.left] in (["%", "of"], ["percent", "of"], ["cent", "of"]) or w.low[
-        max(0, r.left - 2) : r.left
-    ] == ["of", "the"]:
+    before = w.low[max(0, r.left - 5) : r.left]
+    if before[-2:] == ["of", "the"] or ("of" in before and not {"%", "percent", "cent"}.isdisjoint(before)):
         return ""
     if is_threshold(sides.left, sides.right):
         return "threshold"

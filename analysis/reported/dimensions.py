@@ -195,7 +195,15 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     """Dimensions of the numbers before, the nearest first, then of the next one."""
     before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
     found = [x.dimension for x in before]
-    if len(set(found)) > 1 and found[0] == "share" and all(x.number.unit for x in before if x.dimension == "share"):
+    if (
+        len(set(found)) > 1
+        and found[0] == "share"
+        and all(
+            x.number.unit or (readings[k].number.value.is_integer() and not x.number.value.is_integer())
+            for x in before
+            if x.dimension == "share"
+        )
+    ):
         found.sort(key=lambda d: d == "share")  # 44.4 per cent and 56 seats, Labour on 36.9 per cent and 46
     for j in range(k + 1, min(k + 5, len(readings))):
         own = own_dimension(w, readings[j])

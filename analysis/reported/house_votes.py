@@ -15,7 +15,9 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
         return False
     if r.number.form == "none":
         return "votes" in w.low[r.noun[0] : r.noun[1]] and not {"against", "for", "cast"}.isdisjoint(right)
-    if _side_taken(right[:4]) or (not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"):
+    if _side_taken(sides.far[:5]) or (
+        not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"
+    ):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
     if before.measure == "vote_count" and before.number.after < r.number.first <= r.left + 2:

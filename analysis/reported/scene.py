@@ -22,7 +22,8 @@ SIGNS = (
     | RESULT_WORDS
     | WEAK_RESULT
     | words(
-        "held elected closed closing ended closes close poll polls polling quick parallel rapid late would support it projection projections projected"
+        "asked held elected closed closing ended closes close poll polls polling quick parallel rapid late would"
+        " support it projection projections projected"
     )
 )
 COUNTS_OF_POLLSTERS = {
@@ -96,6 +97,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "poll" if word != "polls" and _definite(low, i) else "polls"
     if (word, following) in COUNTS_OF_POLLSTERS:
         return "exit"
+    if word == "asked" and following in {"who", "whom", "which", "whether", "how"}:
+        return "polls"
     if word in POLL_WORDS:
         return "poll" if not word.endswith("s") and _definite(low, i) else "polls"
     if word in {"projection", "projections", "projected"}:
@@ -181,5 +184,7 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
 def opening_scene(words: set[str]) -> Scene:
     """The scene at the head of a text that holds `words`."""
     polls, official = len(POLLING & words), len(OFFICIAL & words)
-    seats = not words.isdisjoint({"seats", "parliament", "mandates", "assembly", "mps", "deputies", "senators"})
+    seats = not words.isdisjoint(
+        {"seats", "parliament", "mandates", "assembly", "mps", "deputies", "senators", "lawmakers", "legislators"}
+    )
     return Scene(election=election_words(words), poll_report=polls >= 2 and polls > official, seats=seats)

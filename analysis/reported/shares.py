@@ -38,6 +38,8 @@ def share_measure(
         return ""
     if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
         return last.measure
+    if right == ["did"] and last.measure in SHARES:
+        return last.measure
     if own and took_side(sides.far):
         return source
     if left == ["to"] and last.measure in SHARES:
@@ -51,6 +53,8 @@ def share_measure(
         not cue.TURNOUT.isdisjoint(left + right[:3])
         or (own and not decided and turned_out(sides.far))
         or left[-2:] == ["brought", "out"]
+        or (own and left == ["voted"])
+        or (own and right[:1] == ["of"] and not cue.ROLLS.isdisjoint(right[1:4]) and cue.BACK.isdisjoint(right))
         or _polling(left)
     ):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
@@ -92,6 +96,7 @@ def _progress(left: list[str], right: list[str]) -> bool:
             and (right[0] in {"of", "reporting"} or "counted" in right[:4])
         )
         or left[-1:] == ["counted"]
+        or left[-2:] in (["account", "for"], ["accounts", "for"], ["accounted", "for"])
     )
 
 
