@@ -78,7 +78,7 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
     ahead = w.low[r.number.after : r.number.after + 8]
     if not cue.LEADS.isdisjoint(ahead[:4]) or "majority" in ahead[:4]:
         return ""
-    voters = ahead[:2] == ["-", "strong"]
+    voters = ahead[1:2] in (["strong"], ["member"])
     return (
         "seats_total" if (scene.election >= 3 and not voters) or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
     )
@@ -96,6 +96,10 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
         return ""
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
         return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
+    if "majority" in left[-7:] and left[-1] in {"to", "at"} and not own and cue.NEED.isdisjoint(left):
+        return "vote_margin"
+    if own and _fought(w, r, left):
+        return ""
     if (
         is_threshold(left, right)
         or ("majority" in clause[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(clause[:4]))
@@ -116,6 +120,13 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
     return (
         "seats_total" if (own and _all_seats(w, r, left, right)) or ("total" in left and left[-1] != "of") else "seats"
     )
+
+
+def _fought(w: Words, r: Reading, left: list[str]) -> bool:
+    """Seats that are aimed at or fought in: nine marginal seats, candidates in four seats."""
+    if not cue.WIN.isdisjoint(left[-6:]) or not (cue.LEADS | cue.AHEAD).isdisjoint(left[-6:]):
+        return False
+    return left[-1:] in (["in"], ["target"], ["targeting"]) or not cue.MARGINAL.isdisjoint(w.low[r.noun[0] : r.noun[1]])
 
 
 def _moved(w: Words, r: Reading, left: list[str]) -> bool:
@@ -212,7 +223,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     if (
         not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
         or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
-        or not cue.AHEAD.isdisjoint(right[1:3])
+        or not (cue.AHEAD | {"majority"}).isdisjoint(right[1:3])
     ):
         return "vote_margin"
     if (

@@ -197,7 +197,7 @@ def _sample(s: Spot) -> bool:
     if not VOTE_NOUNS.isdisjoint(right[:2]):
         return False
     if "respondents" in right[:4] or "sample" in left[-4:] + right[:3] or not SURVEYED.isdisjoint(left[-2:]):
-        return left[-1:] != ["polled"] or s.after.isalpha() and s.after not in {"and", "against", "to", "while"}
+        return left[-1:] != ["polled"] or (s.after.isalpha() and s.after not in {"and", "against", "to", "while"})
     if not {"people", "adults", "voters", "electors", "americans"}.isdisjoint(right[:4]):
         asked = SURVEYED | {"poll", "survey", "sampling", "polling", "heard"}
         return (

@@ -160,7 +160,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
         return "injuries"
-    if of_people(w, r) and _treated(low, i, between[-6:]):
+    if of_people(w, r) and (low[i] != "injury" or r.noun[0] < r.noun[1]) and _treated(low, i, between[-6:]):
         return "injuries"
     if word in cue.PARTICIPLES or word in cue.HELD_LOOSELY:
         return _participle(w, r, i, start, passive, related)
@@ -178,12 +178,8 @@ def _treated(low: list[str], i: int, before: list[str]) -> bool:
 def _years(low: list[str], i: int) -> bool:
     """(got) six months; (were given) two and a half years each; not "five years of funding"."""
     at = next((j for j in range(i, min(i + 8, len(low))) if low[j] in {"years", "months", "year"}), len(low))
-    return (
-        at + 1 < len(low)
-        and not low[at + 1].isalpha()
-        and low[at + 1] not in {"'", "’", "-"}
-        or low[at + 1 : at + 2] in (["each"], ["apiece"], ["in"], ["behind"], ["for"])
-    )
+    following = low[at + 1 : at + 2]
+    return following in (["each"], ["apiece"], ["in"], ["behind"], ["for"], ["."], [","], [";"])
 
 
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:

@@ -145,6 +145,7 @@ DECIDED = words("rejected backed supported approved chosen endorsed opposed pref
 BOTHERED = words("bothered came managed able dared queued chose")
 NOT_CAST = words("blank invalid spoiled spoilt null void")
 ROLLS = words("roll rolls register electorate")
+MARGINAL = words("marginal target key winnable vulnerable")
 FAVOUR = words("favour favor")
 BY_HOUSES = words("impeached confirmed ratified censured repealed")
 REBELLED = words("sided rebelled defied crossed defected")

@@ -19,7 +19,7 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
         return True
     if right[:2] in (["plus", "one"], ["plus", "1"]) or left[-5:-3] == ["be", "valid"] or "binding" in left[-5:]:
         return True
-    for at in range(max(0, len(left) - 14), len(left) - 1):
+    for at in range(max(0, len(left) - 9), len(left) - 1):
         if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
             return True
     if not cue.NEEDED.isdisjoint(right[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
@@ -67,6 +67,8 @@ def turned_out(right: list[str]) -> bool:
         return True
     for at, word in enumerate(right[:12]):
         ahead = right[at + 1 : at + 4]
+        if word in {"never", "not"}:
+            return False
         if word in {"voted", "participated", "vote"}:
             if word == "vote":
                 if right[at - 1 : at] == ["to"] and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at]):
