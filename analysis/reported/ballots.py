@@ -161,6 +161,8 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
         return "seats"
     if noun == "members":
         return "seats_total" if left[-1:] == ["of"] and not cue.CHAMBERS.isdisjoint(left + right) else ""
+    if left[-2:] in (["there", "are"], ["there", "were"]) and noun not in {"officials", "constituencies"}:
+        return "seats"
     if left[-2:] in (["vote", "for"], ["to", "elect"], ["will", "elect"], ["choose", "from"]):
         return "seats_total"
     if left[-1:] in (["has"], ["have"], ["had"]) and cue.CHAMBERS.isdisjoint(left):

@@ -17,7 +17,7 @@ BEFORE = frozenset(
         ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say"
     ).split()
 )
-AFTER = frozenset("after during for in at near on by of from and , . ; ) to each apiece with".split())
+AFTER = frozenset("who when after during for in at near on by of from and , . ; ) to each apiece with".split())
 COMPARED = frozenset(
     [
         "up from",
@@ -102,7 +102,7 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return True
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
         return open_end(w, r)
-    if _apposed(w, r, last):
+    if _apposed(w, r, last) or (between[-1:] == [":"] and after in {"when", "who"}):
         return True
     if len(between) > 1 and between[-2] in {"(", ",", ";"} and between[-1] in PEOPLE:
         return open_end(w, r)  # 143 (women 121, men 22)

@@ -83,7 +83,7 @@ VERBS = words(
     " fled remain remained remains appeared occurred happened protested rallied elected backed supported won got gave"
     " stood face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked"
     " left began started became showed stayed signed"
-    " breathed gave sought underwent nursing bearing seeking receiving undergoing did bear drowned perished"
+    " breathed gave sought underwent nursing bearing deny denied denies plead seeking receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "none nobody a an the this that these those of in on at by for from to with without into onto over under about"
@@ -191,7 +191,7 @@ COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")
 WARD = words("hospital hospitals clinic clinics")
 SEND = words("sent sends send sending put puts putting landed landing took takes taking")
-NOT_TOLLS = words("youngest oldest eldest average age level temperature temperatures speed speeds patient")
+NOT_TOLLS = words("ages cases infections doses tests vaccinations youngest oldest eldest average age level temperature temperatures speed speeds patient")
 LEAVE = words("left leaves leaving leave")
 LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
 DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")

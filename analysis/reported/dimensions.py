@@ -133,6 +133,8 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "voters" if r.number.form != "uncounted" and ahead and ahead[0] in cue.TURNED | {"took", "went"} else ""
     if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
         return "seats"
+    if noun[-1] in cue.PARTISANS and not cue.CHAMBERS.isdisjoint(w.low[max(0, r.left - 12) : r.left]):
+        return "members"
     if noun[-1] in cue.MEMBERS or (noun[-1] == "members" and r.number.value > 20):
         return "members"
     if not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in {"vote", "papers", "boxes", "paper"}:

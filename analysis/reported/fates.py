@@ -36,7 +36,7 @@ AFTER = {
         "|gone to jail|gone to prison|going to jail|going to prison|given life|in solitary|in pre - trial|in pretrial"
         "|in detention|on remand|before a judge|before a court|before a magistrate|before a tribunal"
         "|before a military|go before|on trial|stand trial|stood trial|stands trial|standing trial|found guilty"
-        "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|on bail|*bundled into|*taken away|in handcuffs|in jail"
+        "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|on bail|bound over|*bundled into|*taken away|in handcuffs|in jail"
         "|in prison|in cells|in police cells|in stockades"
     ),
 }

@@ -51,6 +51,8 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         word in cue.BURY and people and not (i and low[i - 1] in cue.BE)
     ):
         return "deaths"
+    if word in {"were", "was"} and low[i - 1 : i] == ["as"] and people:
+        return next((cue.PARTICIPLES[x] for x in reversed(low[max(0, i - 12) : i]) if x in cue.PARTICIPLES), "")
     fate = fate_before(low, i) if _named_people(w, r) else ""
     if fate:
         return fate

@@ -53,7 +53,8 @@ def share_measure(
         not cue.TURNOUT.isdisjoint(left + right[:3])
         or (own and not decided and turned_out(sides.far))
         or left[-2:] == ["brought", "out"]
-        or (own and left == ["voted"])
+        or (own and (left == ["voted"] or right[:1] == ["polling"]))
+        or (_it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
         or (own and right[:1] == ["of"] and not cue.ROLLS.isdisjoint(right[1:4]) and cue.BACK.isdisjoint(right))
         or _polling(left)
     ):
@@ -84,6 +85,11 @@ def _polling(left: list[str]) -> bool:
     if at == 0 or left[at - 1] == "voter":
         return left[at + 1] in {"was", "stood", "reached", "on", "ended", "remained"}
     return left[at - 1] in {"put", "puts", "recorded"}
+
+
+def _it_was(left: list[str]) -> bool:
+    """…; it was 51.6%: the subject of the clause before."""
+    return left[:1] == ["it"] and left[1:] in (["was"], ["is"], ["stood", "at"], ["reached"], ["had", "been"])
 
 
 def _progress(left: list[str], right: list[str]) -> bool:
@@ -232,6 +238,8 @@ def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Sc
         or not cue.LEADS.isdisjoint(words | set(sides.far[:8]))
         or not cue.AHEAD.isdisjoint(right[:4] + left[-3:])
     ):
+        return "vote_margin"
+    if left[-1:] == ["by"] and cue.MOVE_BY.isdisjoint(left[-4:]):
         return "vote_margin"
     if (
         (right and right[0] in cue.CHANGE_NOUNS)

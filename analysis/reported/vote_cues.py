@@ -67,7 +67,7 @@ OPINION = words(
 BACK = words(
     "support supported supports back backed backs backing prefer preferred favour favor favoured favored voted vote"
     " chose choose would opposed oppose against undecided behind intend intended plan likely said named picked want"
-    " wanted say did went opted opting approving disapproving"
+    " wanted say did went endorsed endorse opted opting approving disapproving"
 )
 ECONOMY = words(
     "inflation unemployment growth gdp economy profit profits sales revenue revenues shares price prices interest"
@@ -146,6 +146,7 @@ BOTHERED = words("bothered came managed able dared queued chose")
 NOT_CAST = words("blank invalid spoiled spoilt null void")
 ROLLS = words("roll rolls register electorate")
 MARGINAL = words("marginal target key winnable vulnerable")
+PARTISANS = words("republicans democrats conservatives liberals socialists communists nationalists greens tories")
 FAVOUR = words("favour favor")
 BY_HOUSES = words("impeached confirmed ratified censured repealed")
 REBELLED = words("sided rebelled defied crossed defected")
