@@ -12,7 +12,7 @@ from .ranges import Number
 from .sentence_words import Words
 
 FOLLOWING = words(
-    "yes no in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each"
+    "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each"
     " behind who had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally if though although yesterday so"
     " because than before still exactly needed required necessary wins today that it out plus suffices apiece"
     " overall up down outright between where which over under is was has have are were according followed compared"
