@@ -87,7 +87,7 @@ def _chamber(w: Words, r: Reading, scene: Scene) -> str:
 def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:
     r = readings[k]
     left, right = sides.left, sides.right
-    if not COUNTED.isdisjoint(sides.far[:10]) or (
+    if _returned(sides.far[:10]) or (
         left == ["of"] and not (readings[k - 1].measure or readings[k - 1].number.unit)
     ):
         return ""
@@ -120,6 +120,11 @@ def _seats(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool,
     return (
         "seats_total" if (own and _all_seats(w, r, left, right)) or ("total" in left and left[-1] != "of") else "seats"
     )
+
+
+def _returned(right: list[str]) -> bool:
+    """31 of 156 constituencies had been counted; not "had counted on 12"."""
+    return any(x in COUNTED and right[at + 1 : at + 2] != ["on"] for at, x in enumerate(right))
 
 
 def _fought(w: Words, r: Reading, left: list[str]) -> bool:
@@ -185,7 +190,7 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
 def _all_seats(w: Words, r: Reading, left: list[str], right: list[str]) -> bool:
     """Whether all seats of a house are meant: parliament's 120 seats, 300 seats are at stake, total seats = 543."""
     if (
-        not cue.AT_STAKE.isdisjoint(right[:8] + left[-6:])
+        (not cue.AT_STAKE.isdisjoint(right[:8] + left[-6:]) and left[-3:] != ["a", "total", "of"])
         or left[-1:] == ["all"]
         or (left[-1:] == ["'s"] and not cue.CHAMBERS.isdisjoint(left[-3:]))
     ):
@@ -228,6 +233,9 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         or not (cue.AHEAD | {"majority"}).isdisjoint(right[1:3])
     ):
         return "vote_margin"
+    housed = not cue.PASSED.isdisjoint(left) and not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(left)
+    if left[-1:] == ["by"] and housed and r.number.value > 150:
+        return "vote_count"
     if (
         left[-2:] in (["majority", "of"], ["short", "by"])
         or left[-1:] == ["by"]
@@ -246,7 +254,7 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
         return "threshold"
     if took_side(sides.right):
         return "vote_count"
-    if "elected" in sides.right[:3] and sides.right[0] in {"were", "are"}:
+    if "elected" in sides.right[:5] and not {"were", "are"}.isdisjoint(sides.right[:4]):
         return "seats"
     if (
         (turned_out(sides.right) and "if" not in sides.left)

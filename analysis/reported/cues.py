@@ -83,7 +83,7 @@ VERBS = words(
     " fled remain remained remains appeared occurred happened protested rallied elected backed supported won got gave"
     " stood face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked"
     " left began started became showed stayed signed"
-    " breathed gave sought underwent nursing bearing deny denied denies plead seeking receiving undergoing did bear drowned perished"
+    " breathed gave sought underwent nursing bearing sided rebelled defied crossed defected deny denied denies plead seeking receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "none nobody a an the this that these those of in on at by for from to with without into onto over under about"

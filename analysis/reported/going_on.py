@@ -7,7 +7,7 @@ from .scene import Scene
 from .sentence_words import Words
 
 BEFORE_ALONE = words(
-    "lost buried treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
+    "verified documented lost buried treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
     " records recorded says gives gave speaks from to at exceed exceeds exceeded reached was is stands stood : became"
     " reach now of over or"
 )

@@ -20,9 +20,9 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     ):
         return cue.NOT_TALLIES.isdisjoint(right) and r.number.value < 2000
     before = readings[k - 1] if k else Reading.blank()
-    if before.measure == "vote_count" and before.number.after < r.number.first <= r.left + 2:
-        between = w.low[before.number.after : r.left]
-        return between in (["to"], ["-"], ["–"], ["votes", "to"], ["votes", "against"])
+    between = w.low[before.number.after : r.left]
+    if before.measure == "vote_count" and between in (["to"], ["-"], ["–"], ["votes", "to"], ["votes", "against"]):
+        return True
     to = w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and w.low[r.number.after + 2][0].isdecimal()
     pair = "votes" if to else half_of_pair(w, readings, k)
     if not pair or not r.number.value.is_integer():

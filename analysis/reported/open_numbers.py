@@ -2,7 +2,7 @@
 
 from . import vote_cues as cue
 from .cues import PEOPLE
-from .number_words import DASHES
+from .number_words import COUNTING, DASHES
 from .reading import FOLLOWING, Reading
 from .scene import Scene
 from .sentence_words import Words
@@ -15,7 +15,7 @@ def open_end(w: Words, r: Reading) -> bool:
         return True
     if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in FOLLOWING or _counts_things(w, r)):
         return False
-    return after >= len(w.low) or w.low[after] in FOLLOWING
+    return after >= len(w.low) or w.low[after] in FOLLOWING or w.low[after] in COUNTING
 
 
 def party_follows(w: Words, r: Reading) -> bool:

@@ -29,7 +29,7 @@ PEOPLE = (
         " candidates captives caretaker casualties chefs chiefs child children citizens classmates clerics clerks"
         " commandos comrades cooks cousins crew crewmen croats czechs deputies families family fans filipinos"
         " fisherman fishermen generals germans girlfriends grandchildren greeks groom guests gunman gunmen hindus"
-        " hostages humans imams individuals infantrymen inmates jews judges locals man medics men mercenaries"
+        " hostages humans imams individuals infantrymen inmates jews judges locals man medics meps men mps mercenaries"
         " mercenary muslims nationals neighbours nephews ones operatives orderlies paramilitaries partisans people"
         " personnel pirates poles police policeman policemen policewoman policewomen privates relatives schoolboys"
         " schoolchildren schoolgirls scots serbs servicemen servicewomen shiites sikhs slovaks souls spaniards staff"

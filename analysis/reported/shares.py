@@ -5,7 +5,7 @@ from .cues import VERBS, words
 from .dimensions import Sides
 from .number_words import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
-from .scene import Scene, past_vote, source_at
+from .scene import Scene, in_clause, past_vote, source_at
 from .sentence_words import Words
 from .vote_roles import conditional, electoral, is_threshold, took_side, turned_out
 
@@ -24,9 +24,11 @@ def share_measure(
     """The measure of a percentage, or of a bare number among percentages (own is False)."""
     left, right = sides.left, sides.right
     past = past_vote(w.low, r.number.first)
-    source = "vote_share" if past else MEASURES[source_at(cues, r.number.first, scene)]
+    source = "vote_share" if past else MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
     of_vote = own and _of_vote(right)
     if not (electoral(scene, sides) or of_vote) or _progress(left, right):
+        return ""
+    if not of_vote and not cue.ECONOMY.isdisjoint(left[-3:]):
         return ""
     if is_threshold(left, right) or conditional(left):
         return "threshold"

@@ -14,6 +14,8 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
     """Whether a rule's number is meant: needs 61, the 5 percent barrier, 10 points required to avoid a runoff."""
     if not cue.THRESHOLDS.isdisjoint(right[:4]) or not cue.NEED.isdisjoint(left[-7:]):
         return True
+    if not {"failing", "failed", "fail", "fails"}.isdisjoint(left[-4:]) and "to" in left[-3:]:
+        return True
     near = left[-6:]
     if not cue.THRESHOLDS.isdisjoint(near) and near[-1] not in {"drew", "attracted", "took", "won", "got"}:
         return True
