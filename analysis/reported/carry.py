@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from .cues import BE, COUNTED, FUNCTION, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
 from .going_on import SPOKE, tolls_again, tolls_of_before, unmeasured
 from .open_numbers import open_end
-from .predicates import person
+from .people import person
 from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words

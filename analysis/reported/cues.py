@@ -78,12 +78,13 @@ SUBORDINATORS = words(
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
-    "bled bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting voting"
-    " turning lost suffered sustained faced received attended marched gathered took came went turned voted cast told"
-    " fled remain remained remains appeared occurred happened protested rallied elected backed supported won got gave"
-    " stood face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked"
-    " left began started became showed stayed signed"
-    " breathed gave sought underwent nursing bearing sided rebelled defied crossed defected deny denied denies plead seeking receiving undergoing did bear drowned perished"
+    "bled bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting"
+    " voting turning lost suffered sustained faced received attended marched gathered took came went turned voted"
+    " cast told fled remain remained remains appeared occurred happened protested rallied elected backed supported"
+    " won got gave stood face faces facing stand await awaiting claimed called joined belong belonged fell rose"
+    " live lived worked left began started became showed stayed signed breathed gave sought underwent nursing"
+    " bearing sided rebelled defied crossed defected deny denied denies plead seeking receiving undergoing did bear"
+    " drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "none nobody a an the this that these those of in on at by for from to with without into onto over under about"
@@ -191,7 +192,10 @@ COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")
 WARD = words("hospital hospitals clinic clinics")
 SEND = words("sent sends send sending put puts putting landed landing took takes taking")
-NOT_TOLLS = words("ages cases infections doses tests vaccinations youngest oldest eldest average age level temperature temperatures speed speeds patient")
+NOT_TOLLS = words(
+    "ages cases infections doses tests vaccinations youngest oldest eldest average age level temperature"
+    " temperatures speed speeds patient"
+)
 LEAVE = words("left leaves leaving leave")
 LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
 DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")

@@ -4,62 +4,20 @@ Its unit or noun says it, or for a bare number the whole it is a part of, a neig
 sentence before.
 """
 
-from typing import NamedTuple
-
 from . import vote_cues as cue
 from .cues import PEOPLE
 from .number_words import DASHES
 from .open_numbers import half_of_pair, listed_dimension, open_end, signed
-from .reading import HARD, Reading
+from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
+from .sides import Sides
 
-LEFT, RIGHT = 14, 12  # words looked at on either side of a number
-LITTLE = frozenset({"none", "another", "uncounted", "times"})
 HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "strong": "chamber", "vote": "votes"}
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
     "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
 }  # fmt: skip
-
-
-class Sides(NamedTuple):
-    """The words before and after a number up to the next number or the end of its clause.
-
-    far goes on to the right past numbers; around are the words on both sides, whatever stands between.
-    """
-
-    left: list[str]
-    right: list[str]
-    far: list[str]
-    around: list[str]
-
-
-def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
-    """The words on both sides of number k."""
-    r = readings[k]
-    start, end = max(0, r.left - LEFT), min(len(w.low), r.number.after + RIGHT)
-    stop = end
-    if k and not readings[k - 1].kind and readings[k - 1].number.form not in LITTLE:
-        start = max(start, readings[k - 1].number.after)
-    if k + 1 < len(readings) and not readings[k + 1].kind and readings[k + 1].number.form not in LITTLE:
-        stop = min(end, readings[k + 1].left)
-    left = _cut(w.low[start : r.left][::-1], HARD - {"(", ":", "="})[::-1]
-    if r.left and w.low[r.left - 1] in "=:":
-        left = w.low[start : r.left]
-    elif left[-1:] == ["("] and r.number.after + 5 < end and ")" not in w.low[r.number.after : r.number.after + 5]:
-        left = ["("]
-    if "(" in left[:-1] and left[-1] not in "=:":
-        left = left[len(left) - left[::-1].index("(") :]
-    far = _cut(w.low[r.number.after : end], HARD - {"("})
-    return Sides(left, far[: max(0, stop - r.number.after)], far, w.low[max(0, r.left - 18) : r.number.after + 6])
-
-
-def _cut(words: list[str], stops: frozenset[str]) -> list[str]:
-    for at, word in enumerate(words):
-        if word in stops and not (word == "." and words[at + 1 : at + 2] in (["no"], ["nos"], ["vs"])):
-            return words[:at]
-    return words
 
 
 def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
@@ -182,11 +140,14 @@ def _part(w: Words, readings: list[Reading], k: int) -> str:
 
 def _beside_share(w: Words, readings: list[Reading], k: int) -> bool:
     """136 and 33.05 per cent, 26 (23.3%), 26.89 (71): seats that stand beside a share of the vote."""
-    n = readings[k].number
-    if not _fits("seats", readings[k]) or n.form != "digits":
+    r = readings[k]
+    n = r.number
+    if not _fits("seats", r) or n.form != "digits":
         return False
-    if k + 1 < len(readings) and readings[k + 1].number.unit == "percent" and not readings[k + 1].kind:
-        if w.low[n.after : readings[k + 1].left] in (["and"], ["("], ["and", "("], ["on"], [",", "or"]):
+    following = readings[k + 1] if k + 1 < len(readings) else r
+    if following.number.unit == "percent" and not following.kind:
+        between = w.low[r.number.after : following.left]
+        if between in (["and"], ["("], ["and", "("], ["on"], [",", "or"]):
             return True
     before = readings[k - 1] if k else Reading.blank()
     share = before.dimension == "share" and not before.number.value.is_integer()

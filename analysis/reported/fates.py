@@ -9,12 +9,12 @@ AFTER = {
         "|paid with their lives|gave their lives|gave up their lives|did not survive|didn't survive|not survived"
         "|failed to survive|did not recover|never recovered|put to death|fell in combat|fell in battle"
         "|fell in action|fell in the|fallen in combat|fallen in battle|fallen in the fighting|deprived of life"
-        "|in coffins|in body bags|laid to rest|breathed their last|gave up the ghost|passed away|met their deaths|met their death"
-        "|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die|*washed away"
-        "|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down|*cut down"
-        "|*struck down|took their own lives|taken their own lives|committed suicide|shot dead|buried alive|beyond help"
-        "|lost his life"
-        "|lost her life|to the gallows|are gone|did not make it|didn't make it|dead on arrival|never woke up"
+        "|in coffins|in body bags|laid to rest|breathed their last|gave up the ghost|passed away|met their deaths"
+        "|met their death|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die"
+        "|*washed away|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down"
+        "|*cut down|*struck down|took their own lives|taken their own lives|committed suicide|shot dead"
+        "|buried alive|beyond help|lost his life|lost her life|to the gallows|are gone|did not make it"
+        "|didn't make it|dead on arrival|never woke up"
     ),
     "injuries": (
         "in hospital|in hospitals|in intensive care|on ventilators|on a ventilator|on life support"
@@ -33,11 +33,11 @@ AFTER = {
         "appeared before a|appeared in court|appear before a|appear in court|behind bars|in custody"
         "|in police custody|under arrest|under house arrest|*locked up|*rounded up|*hauled in|*hauled off"
         "|*hauled away|*picked up|led away in|*dragged away|went to jail|went to prison|sent to jail|sent to prison"
-        "|gone to jail|gone to prison|going to jail|going to prison|given life|in solitary|in pre - trial|in pretrial"
-        "|in detention|on remand|before a judge|before a court|before a magistrate|before a tribunal"
+        "|gone to jail|gone to prison|going to jail|going to prison|given life|in solitary|in pre - trial"
+        "|in pretrial|in detention|on remand|before a judge|before a court|before a magistrate|before a tribunal"
         "|before a military|go before|on trial|stand trial|stood trial|stands trial|standing trial|found guilty"
-        "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|on bail|bound over|*bundled into|*taken away|in handcuffs|in jail"
-        "|in prison|in cells|in police cells|in stockades"
+        "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|on bail|bound over"
+        "|*bundled into|*taken away|in handcuffs|in jail|in prison|in cells|in police cells|in stockades"
     ),
 }
 BEFORE = {
@@ -52,9 +52,9 @@ BEFORE = {
     "arrests": (
         "rounded up|rounding up|round up|hauled in|hauling in|haul in|picked up|picking up|pick up|locked up"
         "|locking up|scooped up|swept up|sweeping up|hauled off|dragged off|dragged away|led away|took prisoner"
-        "|put on trial|putting on trial|placed under arrest|put under arrest|took into custody|took away|taking away|taking into custody"
-        "|brought in|sent to prison|sending to prison|sent to jail|put behind bars|sentenced to death"
-        "|condemned to death"
+        "|put on trial|putting on trial|placed under arrest|put under arrest|took into custody|took away"
+        "|taking away|taking into custody|brought in|sent to prison|sending to prison|sent to jail|put behind bars"
+        "|sentenced to death|condemned to death"
     ),
 }
 

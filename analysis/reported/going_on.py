@@ -7,14 +7,12 @@ from .scene import Scene
 from .sentence_words import Words
 
 BEFORE_ALONE = words(
-    "verified documented lost buried treating admitted treated attributed added save put lists listed touched touches logs logged counts counted"
-    " records recorded says gives gave speaks from to at exceed exceeds exceeded reached was is stands stood : became"
-    " reach now of over or"
+    "verified documented lost buried treating admitted treated attributed added save put lists listed touched"
+    " touches logs logged counts counted records recorded says gives gave speaks from to at exceed exceeds exceeded"
+    " reached was is stands stood : became reach now of over or"
 )
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
-UNHARMED = words(
-    "missing unaccounted alive rescued saved safe survived unhurt unharmed released freed homeless displaced trapped"
-)
+UNHARMED = words("missing unaccounted alive rescued saved safe survived unhurt unharmed homeless displaced trapped")
 AGAIN = frozenset("the all those these other".split())
 SPOKE = frozenset(
     ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()

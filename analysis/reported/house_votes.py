@@ -1,11 +1,11 @@
 """Votes in a house: 217-213, by 57 votes to 49, 174 in favour, four abstaining."""
 
 from . import vote_cues as cue
-from .dimensions import Sides
 from .open_numbers import half_of_pair
 from .reading import Reading
 from .scene import Scene
 from .sentence_words import Words
+from .sides import Sides
 
 
 def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> bool:

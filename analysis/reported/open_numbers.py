@@ -46,7 +46,12 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
             continue
         x, y = readings[a].number, readings[b].number
         moved = w.low[x.after] == "to" and x.first and w.low[x.first - 1] == "from"
-        if y.first - x.after == 1 and (w.low[x.after] in DASHES or w.low[x.after] == "to") and not moved and y.value > 1:
+        if (
+            y.first - x.after == 1
+            and (w.low[x.after] in DASHES or w.low[x.after] == "to")
+            and not moved
+            and y.value > 1
+        ):
             total = x.value + y.value
             return (
                 "share"

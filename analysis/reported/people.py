@@ -6,34 +6,35 @@ def words(text: str) -> frozenset[str]:
 
 
 PERSONS = words(
-    "abductor activist adult aid-worker attacker attendant bodyguard bomber boy bride brother bystander cadet camper"
-    " captain christian civilian climber colleague colonel combatant commander commuter concertgoer conscript"
-    " conspirator constable contractor cop corporal couple cyclist daughter defendant demonstrator deserter detainee"
-    " dissident diver doctor driver employee engineer evacuee executive extremist farmer father fighter firefighter"
-    " footballer foreigner friend gendarme girl guard guerrilla herder hiker holidaymaker hunter husband infant"
-    " inhabitant insurgent interpreter israeli jawan jihadist journalist kid kidnapper kurd lawmaker lawyer leader"
-    " lieutenant looter mechanic marcher marine member merchant migrant militant miner minor monitor monk mother motorcyclist"
-    " motorist mourner neighbor newborn nun nurse observer occupant officer official onlooker opponent organiser"
-    " organizer other palestinian paratrooper parent partygoer passenger patient peacekeeper peasant pedestrian person"
-    " picketer pilgrim pilot plotter politician priest prisoner prosecutor protester protestor pupil rebel recruit"
-    " refugee reporter rescuer resident reveller rioter robber sailor separatist sergeant servicemember settler"
-    " shopper sister skier smuggler soldier son spectator striker student supporter survivor suspect swimmer teacher"
-    " technician teenager tenant terrorist toddler tourist trader trafficker trooper unionist victim vigilante"
-    " villager volunteer westerner worker worshipper youth"
+    "abductor activist adult aid-worker attacker attendant bodyguard bomber boy bride brother bystander cadet"
+    " camper captain christian civilian climber colleague colonel combatant commander commuter concertgoer"
+    " conscript conspirator constable contractor cop corporal couple cyclist daughter defendant demonstrator"
+    " deserter detainee dissident diver doctor driver employee engineer evacuee executive extremist farmer father"
+    " fighter firefighter footballer foreigner friend gendarme girl guard guerrilla herder hiker holidaymaker"
+    " hunter husband infant inhabitant insurgent interpreter israeli jawan jihadist journalist kid kidnapper kurd"
+    " lawmaker lawyer leader lieutenant looter mechanic marcher marine member merchant migrant militant miner minor"
+    " monitor monk mother motorcyclist motorist mourner neighbor newborn nun nurse observer occupant officer"
+    " official onlooker opponent organiser organizer other palestinian paratrooper parent partygoer passenger"
+    " patient peacekeeper peasant pedestrian person picketer pilgrim pilot plotter politician priest prisoner"
+    " prosecutor protester protestor pupil rebel recruit refugee reporter rescuer resident reveller rioter robber"
+    " sailor separatist sergeant servicemember settler shopper sister skier smuggler soldier son spectator striker"
+    " student supporter survivor suspect swimmer teacher technician teenager tenant terrorist toddler tourist"
+    " trader trafficker trooper unionist victim vigilante villager volunteer westerner worker worshipper youth"
 )  # with a plural in -s
 PEOPLE = (
     PERSONS
     | {p + "s" for p in PERSONS}
     | words(
-        "accomplices bandits gangsters militiamen commandos aides airman airmen arabs athletes auxiliaries babies baby bishops boss bosses britons burglars"
-        " candidates captives caretaker casualties chefs chiefs child children citizens classmates clerics clerks"
-        " commandos comrades cooks cousins crew crewmen croats czechs deputies families family fans filipinos"
-        " fisherman fishermen generals germans girlfriends grandchildren greeks groom guests gunman gunmen hindus"
-        " hostages humans imams individuals infantrymen inmates jews judges locals man medics meps men mps mercenaries"
-        " mercenary muslims nationals neighbours nephews ones operatives orderlies paramilitaries partisans people"
-        " personnel pirates poles police policeman policemen policewoman policewomen privates relatives schoolboys"
-        " schoolchildren schoolgirls scots serbs servicemen servicewomen shiites sikhs slovaks souls spaniards staff"
-        " stars stowaways sunnis tamils technologist thais thief thieves troops turks twins wife wives woman women"
+        "accomplices bandits gangsters militiamen commandos aides airman airmen arabs athletes auxiliaries babies"
+        " baby bishops boss bosses britons burglars candidates captives caretaker casualties chefs chiefs child"
+        " children citizens classmates clerics clerks commandos comrades cooks cousins crew crewmen croats czechs"
+        " deputies families family fans filipinos fisherman fishermen generals germans girlfriends grandchildren"
+        " greeks groom guests gunman gunmen hindus hostages humans imams individuals infantrymen inmates jews"
+        " judges locals man medics meps men mps mercenaries mercenary muslims nationals neighbours nephews ones"
+        " operatives orderlies paramilitaries partisans people personnel pirates poles police policeman policemen"
+        " policewoman policewomen privates relatives schoolboys schoolchildren schoolgirls scots serbs servicemen"
+        " servicewomen shiites sikhs slovaks souls spaniards staff stars stowaways sunnis tamils technologist thais"
+        " thief thieves troops turks twins wife wives woman women"
     )
 )
 NOT_PEOPLE = words(
@@ -50,3 +51,8 @@ KIN = words(
     "daughters sons children brothers sisters relatives cousins friends colleagues comrades neighbours neighbors"
     " grandchildren nephews nieces uncles aunts siblings loved family"
 )
+
+
+def person(word: str) -> bool:
+    """Whether a noun is one of people."""
+    return word in PEOPLE or (word.endswith(PERSON_ENDINGS) and word not in NOT_PEOPLE)

@@ -1,13 +1,14 @@
 """The predicate after a noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
 
 from . import cues as cue
+from .clauses import ASIDE, after_aside, also_subject, closing, men_women_and_children, object_at, resumes
 from .fates import fate_after
 from .governors import planned
 from .number_words import DASHES
+from .people import person
 from .reading import HARD, Reading
 from .sentence_words import Words
 
-ASIDE = 26  # words of an aside between commas
 REACH = 22  # words after a noun phrase in which its predicate is looked for
 
 
@@ -22,11 +23,6 @@ def head_noun(w: Words, r: Reading) -> str:
     if words[:1] == ["those"]:
         return "people"
     return words[-1] if words else "people"
-
-
-def person(word: str) -> bool:
-    """Whether a noun is one of people."""
-    return word in cue.PEOPLE or (word.endswith(cue.PERSON_ENDINGS) and word not in cue.NOT_PEOPLE)
 
 
 def of_people(w: Words, r: Reading) -> bool:
@@ -57,18 +53,18 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     while i < end:
         word = low[i]
         if word in "([" and i < start + 4:
-            i = _closing(low, i)
+            i = closing(low, i)
         elif word in DASHES and not (w.glued(i) and w.glued(i + 1)):
-            j = _after_aside(low, i)
+            j = after_aside(low, i)
             if part or not j:
                 return ""
             i, end, far = j, min(max(end, j + 8), limit), True
         elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
-        elif word == "," and i == start and _men_women_and_children(low, i + 1):
+        elif word == "," and i == start and men_women_and_children(low, i + 1):
             i += 3
         elif word == ",":
-            j = i if _resumes(low, i + 1) else _after_aside(low, i)
+            j = i if resumes(low, i + 1) else after_aside(low, i)
             if part or not (j or related or passive):
                 return ""
             i, end, far = j or i, min(max(end, j + 8), limit), far or j > i
@@ -81,7 +77,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
         elif word in cue.BE:
             passive = True
         elif word in {"and", "or"} and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
-            if not _also_subject(low, i + 1):
+            if not also_subject(low, i + 1):
                 return ""
         else:
             found = (
@@ -204,58 +200,3 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     if low[i - 1] in cue.HAVE or object_at(w, i + 1) or related:
         return ""
     return measure if i - start < 9 else ""
-
-
-def _men_women_and_children(low: list[str], i: int) -> bool:
-    """Thousands of men, women and children died: a list of people shares the predicate."""
-    return low[i + 1 : i + 2] == ["and"] and person(low[i]) and len(low) > i + 2 and person(low[i + 2])
-
-
-def _closing(low: list[str], i: int) -> int:
-    """The bracket that closes the one at i, at most 30 words on."""
-    for j in range(i, min(i + 30, len(low))):
-        if low[j] in ")]":
-            return j
-    return i
-
-
-def _also_subject(low: list[str], i: int) -> bool:
-    """Whether the noun phrase at word i shares the predicate: four soldiers and a child were killed."""
-    if low[i] not in {"a", "an", "the", "his", "her", "their", "its"}:
-        return False
-    ahead = low[i + 1 : i + 6]
-    at = next((k for k, x in enumerate(ahead) if x in cue.BE or x in cue.DIE or x in cue.HAVE), len(ahead))
-    return 0 < at < len(ahead) and cue.VERBS.isdisjoint(ahead[:at])
-
-
-def _after_aside(low: list[str], i: int) -> int:
-    """The comma after which the clause goes on, where an aside begins at comma i: ", police said, were"; else 0."""
-    for j in range(i + 1, min(i + ASIDE, len(low) - 1)):
-        if low[j] in HARD - {"(", ")", low[i]}:
-            return 0
-        if low[j] == low[i] and (_resumes(low, j + 1) or low[j + 1] in cue.VERBS):
-            return j
-    return 0
-
-
-def _resumes(low: list[str], i: int) -> bool:
-    """Whether after a comma the clause goes on with its predicate."""
-    return i < len(low) and (
-        low[i] in cue.BE or low[i] in cue.HAVE or low[i] in cue.PARTICIPLES or low[i] in cue.DIE or low[i] == "who"
-    )
-
-
-def object_at(w: Words, i: int) -> bool:
-    """Whether a noun phrase begins at word i, so that the verb before it is active."""
-    if i >= len(w.low):
-        return False
-    low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
-    if low == "at":
-        return following in {"least", "most"}
-    if low in {"more", "over", "about", "nearly", "almost", "some", "around", "up"}:
-        return (
-            following == "than"
-            or following[:1].isdecimal()
-            or (following in {"to", "dozens", "a", "two", "three"} and low != "over")
-        )
-    return low[0].isdecimal() or low in cue.OBJECT_STARTS

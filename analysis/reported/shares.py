@@ -2,12 +2,12 @@
 
 from . import vote_cues as cue
 from .cues import VERBS, words
-from .dimensions import Sides
 from .number_words import NUMBER_WORDS
 from .reading import FOLLOWING, HARD, Reading
 from .scene import Scene, in_clause, past_vote, source_at
 from .sentence_words import Words
-from .vote_roles import conditional, electoral, is_threshold, took_side, turned_out
+from .sides import Sides
+from .vote_roles import conditional, electoral, is_threshold, it_was, polling, took_side, turned_out
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 COMPARING = words("against from versus than")
@@ -24,7 +24,9 @@ def share_measure(
     """The measure of a percentage, or of a bare number among percentages (own is False)."""
     left, right = sides.left, sides.right
     past = past_vote(w.low, r.number.first)
-    source = "vote_share" if past else MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
+    source = (
+        "vote_share" if past else MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
+    )
     of_vote = own and _of_vote(right)
     if not (electoral(scene, sides) or of_vote) or _progress(left, right):
         return ""
@@ -32,10 +34,8 @@ def share_measure(
         return ""
     if is_threshold(left, right) or conditional(left):
         return "threshold"
-    if (
-        "stayed" in sides.far[:6]
-        and not {"home", "away"}.isdisjoint(sides.far[:9])
-        or ("count" in left[-4:] and "at" in left[-2:] and "quick" not in left)
+    if ("stayed" in sides.far[:6] and not {"home", "away"}.isdisjoint(sides.far[:9])) or (
+        "count" in left[-4:] and "at" in left[-2:] and "quick" not in left
     ):
         return ""
     if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
@@ -56,9 +56,9 @@ def share_measure(
         or (own and not decided and turned_out(sides.far))
         or left[-2:] == ["brought", "out"]
         or (own and (left == ["voted"] or right[:1] == ["polling"]))
-        or (_it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
+        or (it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
         or (own and right[:1] == ["of"] and not cue.ROLLS.isdisjoint(right[1:4]) and cue.BACK.isdisjoint(right))
-        or _polling(left)
+        or polling(left)
     ):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
     if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
@@ -77,21 +77,6 @@ def share_measure(
     if carried:
         return source if past and carried in SHARES else carried
     return _given(w, r, left, right, own, last, source)
-
-
-def _polling(left: list[str]) -> bool:
-    """Polling stood at 66 per cent; put polling at 66; not a party that is polling at 66."""
-    at = len(left) - left[::-1].index("polling") - 1 if "polling" in left else -1
-    if at < 0 or left[-1] == "polling":
-        return False
-    if at == 0 or left[at - 1] == "voter":
-        return left[at + 1] in {"was", "stood", "reached", "on", "ended", "remained"}
-    return left[at - 1] in {"put", "puts", "recorded"}
-
-
-def _it_was(left: list[str]) -> bool:
-    """…; it was 51.6%: the subject of the clause before."""
-    return left[:1] == ["it"] and left[1:] in (["was"], ["is"], ["stood", "at"], ["reached"], ["had", "been"])
 
 
 def _progress(left: list[str], right: list[str]) -> bool:

@@ -1,8 +1,8 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
 from .cues import COUNTED, PARTICIPLES
+from .people import person
 from .phrases import DETERMINERS, phrase_after
-from .predicates import person
 from .reading import Reading, noun_phrase
 from .sentence_words import Words
 

@@ -5,10 +5,12 @@ protesters were killed), the governor before the number (killed nine, a toll of 
 """
 
 from . import cues as cue
+from .clauses import object_at
 from .governors import governor
 from .number_words import DASHES, TENS, UNITS
 from .open_numbers import half_of_pair
-from .predicates import head_noun, object_at, of_people, person, predicate
+from .people import person
+from .predicates import head_noun, of_people, predicate
 from .reading import Reading
 from .sentence_words import Words
 

@@ -45,24 +45,26 @@ COUNTING = words(
     " declared opened stations districts constituencies wards municipalities"
 )
 WIN = words(
-    "split return returning shared sharing won win wins winning took take takes taken taking received receive receives receiving got get gets getting"
-    " garnered garnering garners secured securing secures secure obtained obtaining obtains collected collecting"
-    " captured capturing claimed claiming earned earning earns scored scoring scores netted netting nets drew"
-    " attracted pulled gathered gathering polled polling polls credited awarded gave give gives giving given had has"
-    " have having achieved achieving reached reaching registered recorded amassed mustered managed clinched grabbed"
-    " bagged finished finishing stood stands standing holds hold held holding retained retains keep keeps kept"
-    " commands controls fell falls slipped dropped drops slumped rose climbed placed came followed follows trailed"
-    " trailing trails led leads leading projected predicted forecast estimated allocated assigned elected returned"
-    " picked snatched put puts expect expected expects carried carrying carries sees saw seen shows showed descended"
-    " remained remains maintains maintained opposed favored favoured approved backed supported rejected chose voted"
-    " prefers preferred named wants cast stays swept sweeping lost loses down be poll fare fared slip slips slid"
+    "split return returning shared sharing won win wins winning took take takes taken taking received receive"
+    " receives receiving got get gets getting garnered garnering garners secured securing secures secure obtained"
+    " obtaining obtains collected collecting captured capturing claimed claiming earned earning earns scored"
+    " scoring scores netted netting nets drew attracted pulled gathered gathering polled polling polls credited"
+    " awarded gave give gives giving given had has have having achieved achieving reached reaching registered"
+    " recorded amassed mustered managed clinched grabbed bagged finished finishing stood stands standing holds hold"
+    " held holding retained retains keep keeps kept commands controls fell falls slipped dropped drops slumped rose"
+    " climbed placed came followed follows trailed trailing trails led leads leading projected predicted forecast"
+    " estimated allocated assigned elected returned picked snatched put puts expect expected expects carried"
+    " carrying carries sees saw seen shows showed descended remained remains maintains maintained opposed favored"
+    " favoured approved backed supported rejected chose voted prefers preferred named wants cast stays swept"
+    " sweeping lost loses down be poll fare fared slip slips slid"
 )
 LINKS = words(
-    "mere paltry or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was were are barely"
+    "mere paltry or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was"
+    " were are barely"
 )
 OPINION = words(
-    "approving disapproving viewed favourably unfavourably favorably trusted approval approve popularity disapprove disapproval satisfied"
-    " rated trust favourable favorable rejection favourability"
+    "approving disapproving viewed favourably unfavourably favorably trusted approval approve popularity disapprove"
+    " disapproval satisfied rated trust favourable favorable rejection favourability"
 )  # fmt: skip
 BACK = words(
     "support supported supports back backed backs backing prefer preferred favour favor favoured favored voted vote"
@@ -73,7 +75,8 @@ ECONOMY = words(
     "inflation unemployment growth gdp economy profit profits sales revenue revenues shares price prices interest"
     " tax taxes exports imports stake budget output wages wage spending market turnover-tax earnings income poverty"
     " salary salaries debt tariff tariffs costs cost jobless cpi index stock stocks dividend production vat barrel"
-    " dollar rent peso euro yen rupee pound ruble lira rand naira hikes economic rupee currency rate population inhabitants area km"
+    " dollar rent peso euro yen rupee pound ruble lira rand naira hikes economic rupee currency rate population"
+    " inhabitants area km"
 )
 ELECTION = words(
     "election elections vote votes voters voter ballot ballots poll polls candidate candidates party parties"
@@ -112,7 +115,8 @@ WEAK_RESULT = words(
 # Small sets that single rules need.
 NOT_SEATS = words("projection projections majority lead count")
 WON_SEATS = words(
-    "has have had hold holds held won win wins winning took takes secured captured carried clinched gets keeps take taking get got"
+    "has have had hold holds held won win wins winning took takes secured captured carried clinched gets keeps take"
+    " taking get got"
 )
 WON_MEMBERS = WIN - words("had put saw named voted chose with on at be down by")
 SHARE_WORDS = words("vote support rating backing ballot approval share poll polls survey surveys")

@@ -1,8 +1,8 @@
 """What the words beside a number make of it, whatever its dimension: a rule, a turnout, talk of elections at all."""
 
 from . import vote_cues as cue
-from .dimensions import Sides
 from .scene import Scene
+from .sides import Sides
 
 
 def electoral(scene: Scene, sides: Sides) -> bool:
@@ -94,3 +94,18 @@ def turned_out(right: list[str]) -> bool:
         if word in {"stayed", "stay"} or (word == "abstained" and at < 3):
             return False
     return False
+
+
+def polling(left: list[str]) -> bool:
+    """Polling stood at 66 per cent; put polling at 66; not a party that is polling at 66."""
+    at = len(left) - left[::-1].index("polling") - 1 if "polling" in left else -1
+    if at < 0 or left[-1] == "polling":
+        return False
+    if at == 0 or left[at - 1] == "voter":
+        return left[at + 1] in {"was", "stood", "reached", "on", "ended", "remained"}
+    return left[at - 1] in {"put", "puts", "recorded"}
+
+
+def it_was(left: list[str]) -> bool:
+    """…; it was 51.6%: the subject of the clause before."""
+    return left[:1] == ["it"] and left[1:] in (["was"], ["is"], ["stood", "at"], ["reached"], ["had", "been"])
