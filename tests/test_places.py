@@ -80,6 +80,12 @@ def test_a_text_is_often_about_a_place_where_it_keeps_naming_it() -> None:
         ("Nine people were killed in Peru's capital, Lima, on Monday.", ["Lima"]),
         ("Nine people were killed in Kenya's Turkana county.", ["Turkana"]),
         ("Nine people drowned off Crete.", ["Crete"]),
+        ("The toll in Turkey rose to 5,000 and in Syria to 2,000.", ["Turkey", "Syria"]),
+        ("In the capital, Lima, nine people were killed.", ["Lima"]),
+        ("In Cusco, the capital of Cusco province, nine people were killed.", ["Cusco"]),
+        ("A missile hit the Russian city of Belgorod, killing 25.", ["Belgorod"]),
+        ("Buses drove to the city of Minsk. In Brest, nine people were held.", ["Brest"]),
+        ("Nine people, including two children, were killed in Tal Afar.", ["Tal Afar", "Tal Afar"]),
         ("Police killed nine people in the Iraqi city.", ["Iraq"]),
         ("Turnout in the Swiss vote was a Belgian 87 percent.", ["Switzerland"]),
         ("Kenya is in mourning. Nine people were killed.", ["Kenya"]),
@@ -103,6 +109,11 @@ def test_a_vote_belongs_to_the_place_that_opens_its_paragraph() -> None:
     text = "Peru held an election, a close race.\n\nIn Ayacucho, Ann Bell won. She took 52 percent of the vote."
     text += "\n\nTom Reed won 40 percent."
     assert about(text, "place") == ["Ayacucho", "Peru"]
+
+
+def test_a_margin_by_which_a_place_was_won_belongs_there() -> None:
+    text = "Voters elected a president in a close election. Ann Bell won Ohio by three points."
+    assert (about(text, "place"), about(text, "subject")) == (["Ohio"], ["Ann Bell"])
 
 
 def test_nationwide_in_a_later_clause_is_of_another_count() -> None:

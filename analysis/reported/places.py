@@ -14,6 +14,9 @@ BEFORE_NAME = frozenset(
     " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
     " restive coastal border northeast northwest southeast southwest island's a".split()
 )
+SETTLEMENTS = frozenset("city town village port suburb district island".split())
+CARRIED = frozenset("won win wins winning carried carry carries carrying lost lose losing flipped".split())
+MOTION = frozenset("to into from toward towards for by".split())
 STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
 BREAKS = frozenset(". ; • – — |".split())
@@ -49,9 +52,14 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
         previous = found[-1] if how and found else None
         if previous and previous.how == "at" and w.low[previous.last] == "'s" and name.first - previous.last < 4:
             found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
-        elif how and not (previous and w.low[previous.last] == "," and previous.last + 1 == name.first):
-            found.append(Place(*name, w.slice(*name), how))  # Senkata, El Alto: the first of a chain is the place
+        elif how and not (previous and _chained(w, previous, name)):
+            found.append(Place(*name, w.slice(*name), how))
     return found
+
+
+def _chained(w: Words, place: Place, name: Name) -> bool:
+    """Whether a name only says where the place before it lies: Senkata, El Alto; Lima, the capital of Peru."""
+    return w.low[place.last] == "," and BEFORE_NAME.issuperset(w.low[place.last + 1 : name.first])
 
 
 def _how(w: Words, name: Name, known: set[str]) -> str:
@@ -66,12 +74,19 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     ):
         return ""
     i = name.first
+    if i > 1 and low[i - 1] == "," and _leads(w, i - 2):
+        i -= 1  # in the capital, Lima
     while i and name.first - i < 6 and _leads(w, i - 1):
         i -= 1
     if following in BALLOTS and low[name.last - 1] not in PARTISAN and i and low[i - 1] in AT:
         return "at"
     if countries().get(surface, surface) != surface and following in AREAS:
         return ""  # the Iraqi city
+    if following == "by" and i and low[i - 1] in CARRIED:
+        return "at"  # Ann Bell won Ohio by three points
+    settled = i < name.first - 1 and low[name.first - 1] == "of" and low[name.first - 2] in SETTLEMENTS
+    if settled and not (i and low[i - 1] in MOTION):
+        return "at"  # the Russian city of Belgorod
     if i and low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and low[name.first] not in CALENDAR:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
@@ -131,11 +146,19 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
     if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):
         return before[-1].name
     end = next((j for j in range(after, min(len(w.low), after + 40)) if w.low[j] in CLAUSE_ENDS), len(w.low))
-    behind = [p for p in stated if p.at >= after]
+    behind = [p for p in stated if p.at >= after and not _next(w, p, stop)]
     inside = [p for p in behind if p.at < min(stop, end)]
     own = [p for p in before if ";" not in w.low[p.last : left]]
     near = inside[:1] or own[-1:] or before[-1:] or [p for p in behind if p.at < stop][:1]
     return near[0].name if near else ""
+
+
+def _next(w: Words, place: Place, stop: int) -> bool:
+    """Whether a place belongs to the number at word `stop`: 5,000 and in Syria to 2,000."""
+    i = place.at
+    while i > 1 and w.low[i - 1] not in AT and _leads(w, i - 1):
+        i -= 1
+    return stop - place.last < 2 and i > 1 and w.low[i - 1] in AT and w.low[i - 2] in {"and", ",", "but"}
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:

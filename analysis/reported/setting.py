@@ -5,6 +5,7 @@ from itertools import pairwise, takewhile
 
 from .carry import CASUALTIES
 from .countries import MainPlace, nationality, speaks_of
+from .cues import INCLUDING
 from .phrases import Name, around
 from .places import STATED, Place, chamber_near, country_of, place_of
 from .reading import Reading
@@ -41,7 +42,7 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     """The place of number k of a sentence; empty where the text does not settle it."""
     r = readings[k]
     after, toll = r.number.after, r.measure in CASUALTIES
-    stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure), len(w.low))
+    stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     place = place_of(w, around(places, r.number.first), r.left, after, stop, toll or r.measure == "turnout")
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or _running(w) else setting.carried)
@@ -53,6 +54,11 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
         return ""
     return setting.main.name or place or ("" if toll else setting.first)
+
+
+def _part(w: Words, r: Reading) -> bool:
+    """Whether a number is a part of the one before, in one breath with it: 100 people, including 30 children, …"""
+    return not INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
 
 
 def _split(w: Words, places: list[Place], stop: int) -> bool:

@@ -60,6 +60,9 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
             first = of + 1
             while first < last and low[first] in DETERMINERS:
                 first += 1
+    cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
+    if cause and first < last and not person(low[last - 1]) and low[last - 1] not in DISEASES:
+        return first, first  # three of stab wounds
     if first < last and low[first] in NO_PEOPLE:
         return first, first
     return first, last
