@@ -41,6 +41,10 @@ def test_sources_of_tolls(text: str, sources: list[str]) -> None:
         ("Twelve people had died, the mayor said, adding that 30 were injured.", ["mayor", "mayor"]),
         ("The relief committee of Block 8 published the names of 18 dead.", ["relief committee of Block 8"]),
         ("Police put the number of injured at 40, the organisers at 200.", ["Police", "organisers"]),
+        ("The union spoke of 40 dead and the government of 12 dead.", ["union", "government"]),
+        ("The army was criticised; it put the toll at 12 dead.", ["army"]),
+        ("Early results from several districts suggest 12 people died.", ["Early results"]),
+        ("The war has claimed the lives of 40 people, analysts know.", [""]),
         ("Germania recorded 12 deaths.", [""]),
         ("The rebels maintain that 12 of their fighters were killed.", ["rebels"]),
     ],
@@ -55,6 +59,7 @@ def test_the_subject_of_a_verb_of_saying(text: str, sources: list[str]) -> None:
         ("The toll was put at 40 by the health ministry.", ["health ministry"]),
         ("Forty deaths have been confirmed by the health ministry.", ["health ministry"]),
         ("Twelve people were reported killed by state television.", ["state television"]),
+        ("A first toll, given by the minister, was of 40 dead.", ["minister"]),
         ("Twelve people were killed by police.", [""]),
     ],
 )
@@ -73,6 +78,10 @@ def test_the_agent_of_a_passive(text: str, sources: list[str]) -> None:
         ("The union disputes the army's count of 12 dead.", ["army"]),
         ("Independent estimates start at 500 dead.", ["Independent estimates"]),
         ("Death toll revised to 121 (National Relief Office, 12 May).", ["National Relief Office"]),
+        ("For the union, 40 people died.", ["union"]),
+        ("Of the 40 dead that the ministry counts, several were children.", ["ministry"]),
+        ("The raid killed 40 people, police said, and hurt 60, doctors said.", ["police", "doctors"]),
+        ("Forty died by the ministry's count and 60 died by that of the union.", ["ministry", "union"]),
         ("Twelve people died, to believe the army.", ["army"]),
         ("If the union is to be believed, 40 people were killed.", ["union"]),
     ],
@@ -96,11 +105,18 @@ def test_a_clause_at_the_end_of_the_sentence_governs_what_stands_before_it() -> 
         ("In a poll carried out between May 3 and May 5 by Fielding, Ann Bell had 41 percent.", ["Fielding"]),
         ("Fielding's latest poll has Ann Bell at 41 percent.", ["Fielding"]),
         ("A late poll gave Ann Bell 51 percent.", ["late poll"]),
+        ("A poll by Fielding gave Ann Bell 41 percent; in one by Ipsos she had 43 percent.", ["Fielding", "Ipsos"]),
+        ("The Fielding poll gave Ann Bell 41 percent, that of Ipsos 43 percent.", ["Fielding", "Ipsos"]),
         ("Partial results from the electoral commission gave Ann Bell 52 percent.", ["electoral commission"]),
     ],
 )
 def test_sources_of_polls(text: str, sources: list[str]) -> None:
     assert about(ELECTION + text, "attributed_to") == sources
+
+
+def test_a_rule_has_no_source() -> None:
+    text = ELECTION + "The electoral commission says a candidate needs 50 percent of the vote to win."
+    assert about(text, "attributed_to") == [""]
 
 
 def test_a_short_name_stands_for_the_full_one() -> None:

@@ -16,6 +16,9 @@ RANGE = frozenset("start starts started range ranges ranged run ran vary varied 
 def according(w: Words, i: int) -> Source | None:
     """according to the ministry; as reported by the agency; per the commission; for the opposition."""
     low = w.low
+    if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
+        first, last = phrase_after(w, i + 1)
+        return _adjunct(w, i, i, clean(w, first, last)) if is_speaker(w, first, last, strict=True) else None
     if (low[i] == "according" and low[i + 1 : i + 2] == ["to"]) or (
         low[i] == "reported" and low[i - 1 : i] == ["as"] and low[i + 1 : i + 2] == ["by"]
     ):
@@ -24,11 +27,23 @@ def according(w: Words, i: int) -> Source | None:
         at = i + 1
     else:
         return None
-    first, last = phrase_after(w, at)
+    first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (POLLS | FIGURES).isdisjoint(low[first:last]):
         first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
     return _adjunct(w, i, i, clean(w, first, last))
+
+
+def that_of(w: Words, i: int, before: Source) -> Source | None:
+    """40 by the ministry's count and 60 by that of the union; the Fielding poll gave her 40, that of Ipsos 43."""
+    if w.low[i + 1 : i + 2] != ["of"]:
+        return None
+    first, last = phrase_after(w, i + 2)
+    if not is_speaker(w, first, last):
+        return None
+    name = clean(w, first, last)
+    by = _adjunct(w, i, i - 1, name) if w.low[i - 1] == "by" else Source(i, i, part_end(w, i), name, False)
+    return by._replace(poll=before.poll)
 
 
 def figures(w: Words, i: int) -> Source | None:
@@ -37,7 +52,7 @@ def figures(w: Words, i: int) -> Source | None:
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in FUNCTION:
         j -= 1
-    start = next((k for k in range(i - 1, max(-1, i - 5), -1) if low[k] in {"by", "in", "on", "per"}), -1)
+    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
     if low[i + 1 : i + 2] in (["of"], ["by"], ["from"]):
         first, last = phrase_after(w, i + 2)
         if is_speaker(w, first, last):
@@ -47,6 +62,8 @@ def figures(w: Words, i: int) -> Source | None:
     if j and low[j - 1] in {"'s", "'", "’", "own"}:
         first, last = phrase_before(w, j - 1 - (low[j - 1] == "own"))
         if last > first and is_speaker(w, first, last):
+            if 0 <= start < first:
+                return _adjunct(w, i, start, clean(w, first, last))
             opens = not JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or low[i + 1 : i + 2] == ["of"]
             return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
     if j < i and low[j] in {"official", "government", "police", "hospital"} and start >= 0:

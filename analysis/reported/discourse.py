@@ -20,9 +20,11 @@ PROJECTED = frozenset(
 )  # words of a result that is not counted yet
 COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
 POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
+RULES = {"threshold", "seats_total"}  # nobody reports them
 SHARES = {"poll_share", "exit_poll_share"}
 YEAR = 4  # characters of a date that name its year
 OPENING = 3  # sentences that open an article
+BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
 AGE = 3  # sentences after which a quotation is no longer that of whoever spoke last
 
 
@@ -37,7 +39,7 @@ class Discourse:
     person: str = ""  # the person named last who can speak: he, she
     topic: str = ""  # what the last sentence was about: it, they
     polled: str = ""  # who asked voters last
-    shares: str = ""  # the source of the last share of a poll
+    shares: dict[str, str] = field(default_factory=dict)  # the source of the last share of a poll, by measure
     official: str = ""  # the electoral body of the paragraph
     opening: str = ""  # the electoral body that the article opens with
     read: int = 0  # sentences so far
@@ -78,14 +80,20 @@ def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
 
 def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Discourse) -> str:
     """The source of a value: that of its clause or quotation, else that of the polls or counts that go on."""
+    if r.measure in RULES:
+        return ""
     at = r.number.first
     source = said.memory.source(source_of(near, at, r.measure in POLLED))
     source = source or _quoted(w.text, w.start[at], said)
     if r.measure in SHARES:
-        said.shares = source = source or said.shares
+        said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
     if r.measure == "exit_poll_share" and not source:
         return "exit polls"
-    if r.measure in {"seats", "vote_margin"} and not source and not PROJECTED.isdisjoint(w.distinct):
+    if (
+        r.measure in {"seats", "vote_margin"}
+        and not source
+        and not PROJECTED.isdisjoint(w.low[max(0, at - BEFORE) : at + BEHIND])
+    ):
         source = said.polled
     if r.measure in CASUALTIES:
         source = source or said.going_on

@@ -1,13 +1,14 @@
 """Who asked voters or counted: a poll by Cadem, the Monmouth poll, exit polls, Channel 12 had it at 53."""
 
 from .cues import FUNCTION, PARTICIPLES
-from .phrases import DETERMINERS, NO_NAME, capital, phrase_before
+from .phrases import DETERMINERS, NO_NAME, capital
 from .reading import HARD
 from .sentence_words import Words
 from .source_words import COUNTERS, HAD, SEES
-from .speakers import Source, clean, named_after, part_end
+from .speakers import Source, clean, named_after, part_end, subject_before
 from .vote_cues import WIN
 
+SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
 FAR = 16  # words between a poll and who made it
 
 
@@ -22,7 +23,18 @@ def poll_source(w: Words, i: int) -> Source | None:
         return Source(i, 0, part_end(w, i), name, True)
     if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
         return None
-    return Source(i, 0, part_end(w, i), made_by(w, i) or pollster(w, i), True)
+    name = made_by(w, i) or pollster(w, i)
+    if name:
+        return Source(i, 0, part_end(w, i), name, True)
+    return Source(i, i, part_end(w, i), unnamed(w, i), True)
+
+
+def unnamed(w: Words, i: int) -> str:
+    """A poll that nobody is named for but that an adjective tells from others: the late poll, first projections."""
+    j = i
+    while j and i - j < 3 and w.low[j - 1].isalpha() and w.low[j - 1] not in FUNCTION and not capital(w, j - 1):
+        j -= 1
+    return w.slice(j, i + 1) if j < i and SAME.isdisjoint(w.low[j:i]) else ""
 
 
 def made_by(w: Words, i: int) -> str:
@@ -54,7 +66,7 @@ def pollster(w: Words, i: int) -> str:
         )
     ):
         start -= 1
-    while start < j and (w.low[start] in DETERMINERS or w.low[start] in NO_NAME):
+    while start < j and (w.low[start] in DETERMINERS | NO_NAME or not w.low[start][0].isalpha()):
         start += 1
     return w.slice(start, j)
 
@@ -63,7 +75,7 @@ def giver(w: Words, i: int) -> Source | None:
     """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
-    first, last = _numbered(w, at) or phrase_before(w, at - (at > 0 and low[at - 1] == ","))
+    first, last = _numbered(w, at) or subject_before(w, at)
     if first >= last or (i + 1 < len(low) and low[i + 1] in WIN | PARTICIPLES.keys()):
         return None
     counts = not COUNTERS.isdisjoint(low[first:last])

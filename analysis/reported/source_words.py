@@ -41,20 +41,21 @@ HEADS = PERSONS | {p + "s" for p in PERSONS} | BODIES | DOCUMENTS - {"list", "ac
 SAY = frozenset(SAYING.split("|")) - {"continued", "continues", "pressed", "asked", "asks", "asking"} | (
     frozenset(
         "say confirmed confirms estimated estimates estimate claimed claims claim state states acknowledged"
-        " acknowledges insist acknowledge admit gives gave give put puts lists listed notes noted reckons reckon spoke"
-        " speaks speak tallied tallies suggested suggests suggest asserted asserts alleged alleges conceded concedes"
-        " concede publishes published predicted forecast foresaw projected sees saw reported reports report reporting"
-        " recorded records documented documents counted counts found finds showed shows show calculated calculates"
-        " agreed believes believe attributes attributed repeated revised raised sticks settled indicated indicates"
-        " indicate listing announce registered registers verified verifies logged logs maintains maintained"
-        " maintain recalled acknowledging confirming revealed reveals disclosed identified blamed blames".split()
+        " acknowledges insist acknowledge admit gives gave give put puts lists listed notes noted reckons reckon"
+        " spoke spoken speaks speak tallied tallies suggested suggests suggest asserted asserts alleged alleges"
+        " conceded concedes concede publishes published predicted forecast foresaw projected sees saw reported"
+        " reports report reporting recorded records documented documents counted counts found finds showed shows"
+        " show calculated calculates count agreed believes believe attributes attributed repeated revised raised"
+        " sticks settled indicated indicates indicate listing announce registered registers verified verifies"
+        " logged logs maintains maintained maintain recalled acknowledging confirming revealed reveals disclosed"
+        " identified blamed blames considers knows".split()
     )
 )
 NEAR_ONLY = frozenset(
     "gives gave give put puts counted counts recorded records found finds showed shows show published publishes notes"
     " lists listed sees saw wrote raised revised settled sticks indicated indicates indicate tallied tallies listing"
     " documented documents attributes attributed registered registers logged logs verified verifies pressed demanded"
-    " promised urged vowed identified blamed blames".split()
+    " promised urged vowed identified blamed blames considers knows count".split()
 )  # they name a source only where they stand close before the number
 GIVEN = frozenset(
     "put given confirmed reported estimated announced counted declared published verified raised lowered revised"
@@ -76,7 +77,7 @@ ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
     " state national local bbc cnn parliament tweet written to by telephone".split()
 )  # fmt: skip
 FORESEE = frozenset("predicted forecast foresaw projected sees saw believes believe".split())
-POLLS = frozenset("poll polls survey surveys projection projections barometer tracker".split())
+POLLS = frozenset("poll polls survey surveys projection projections barometer tracker forecast forecasts".split())
 SEES = frozenset("put puts sees saw seen foresaw foresees predicts".split())
 HAD = SEES | {"had", "has", "have", "gave", "gives", "given", "assigned", "credits"}
 COUNTERS = POLLS | frozenset(
@@ -90,4 +91,4 @@ DECIDING = frozenset(
     "commission tribunal council board court office organ jury authority institute committee poll news university"
     " school agency research bureau reuters times".split()
 )  # bodies that count or decide, none that stand for election
-TRIGGERS = SAY | POLLS | HAD | COUNTERS | FIGURES | GIVEN | TRUST | frozenset("according per one : (".split())
+TRIGGERS = SAY | POLLS | HAD | COUNTERS | FIGURES | GIVEN | TRUST | frozenset("according per one that for : (".split())

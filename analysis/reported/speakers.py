@@ -13,7 +13,7 @@ NO_SOURCE = frozenset(
 NO_SPEAKER = frozenset(
     "votes vote ballots ballot councils precincts stations returns constituencies counties districts province city"
     " capital town month year week campaign deaths death toll case cases telephone disaster airport that which and"
-    " ones seats".split()
+    " ones seats days weeks months years sundays elections".split()
 )
 REACH = 60  # words that a source governs on either side
 INNER = frozenset("of in at for from on with".split())
@@ -85,12 +85,18 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
     start = next((j + 1 for j in range(end - 2, -1, -1) if w.low[j] in BREAKS), 0)
     if start < end and w.low[start] in INNER | FROM | {"in", "unlike"}:
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
+    start += start < end and not w.low[start][0].isalnum()  # the mark of a list
     first, last = phrase_after(w, start)
     head = next((k for k in range(first, last) if w.low[k] in HEADS or capital(w, k)), last)
     if head == last or any(w.low[k].endswith("ed") for k in range(first, head)):
         return 0, 0
     last = _run_end(w, head)
     return (first, last) if last < end and w.low[last - 1] not in NO_SPEAKER else (0, 0)
+
+
+def opening_subject(w: Words) -> tuple[int, int]:
+    """The noun phrase that the first clause of a sentence begins with."""
+    return clause_subject(w, next((j for j in range(1, len(w.low)) if w.low[j] in BREAKS), len(w.low)))
 
 
 def _run_end(w: Words, k: int) -> int:
@@ -177,6 +183,12 @@ def _named_after(w: Words, first: int, last: int) -> tuple[int, int]:
 def is_name(w: Words, first: int, last: int) -> bool:
     """Whether a phrase is written as a name from its first word to its last."""
     return first < last and all(capital(w, i) or w.low[i] in JOINTS | CONNECTORS for i in range(first, last))
+
+
+def is_person(name: str) -> bool:
+    """Whether a source is one human being: a name, or a noun for one."""
+    words = name.lower().split()
+    return bool(words) and (words[-1] in PERSONS or (name[0].isupper() and HEADS.isdisjoint(words)))
 
 
 def part_end(w: Words, i: int) -> int:
