@@ -88,7 +88,7 @@ def _country_at(bare: list[str], i: int) -> str:
 
 def speaks_of(w: Words, name: Name, place: str) -> bool:
     """Whether a name of a sentence is that of a place, or its demonym."""
-    return place in w.slice(*name) or nationality(w, *name) == place
+    return bool(place) and (place in w.slice(*name) or nationality(w, *name) == place)
 
 
 def nationality(w: Words, first: int, last: int) -> str:

@@ -12,6 +12,7 @@ from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
+LONGEST = 8  # numbers of a list that are looked at on either side
 FRONT = 3  # words before a number that opens its sentence
 LISTING = frozenset(", and the".split())
 GONE = frozenset("go goes went going".split())
@@ -51,7 +52,7 @@ def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Me
     """Whom number k of a bare list belongs to: the names before it in their order, else those of the last list."""
     place = _listed(w, readings, k)
     first = readings[k - place].left
-    count = place + 1 + next((n for n in range(len(readings) - k) if not _follows(w, readings, k + n)), 0)
+    count = place + 1 + next((n for n in range(LONGEST) if not _follows(w, readings, k + n)), LONGEST)
     if count == 1:
         return ""
     names = [n for n in scope.names if n.last <= first][-count:]
@@ -88,7 +89,7 @@ def _paired(w: Words, a: Reading, b: Reading) -> bool:
 
 def _listed(w: Words, readings: list[Reading], k: int) -> int:
     """How many numbers stand right before number k with nothing but commas or "and" between."""
-    return next((n for n in range(k + 1) if n == k or not _follows(w, readings, k - n - 1)), 0)
+    return next((n for n in range(LONGEST) if n == k or not _follows(w, readings, k - n - 1)), LONGEST)
 
 
 def _follows(w: Words, readings: list[Reading], k: int) -> bool:
