@@ -159,7 +159,7 @@ def is_age(s: Spot) -> bool:
     if (
         n.form == "digits"
         and "age" in low[max(0, n.first - 8) : n.first]
-        and s.after in {"", ".", ",", ";", "and", "in", "while", "at"}
+        and (s.after in {"", ".", ",", ";", "and", "in", "while", "at"} or "age" in low[n.first - 3 : n.first])
     ):
         return True
     if s.before == "at" and s.before2 in {"mp", "leader", "minister", "senator", "president", "died", "married"}:
@@ -205,6 +205,9 @@ def _age_aside(s: Spot) -> bool:
         return False
     if not w.word[i][0].isupper():
         return s.after == "," and s.after2 in AFTER_AGE
+    if s.after in {".", ""} and i > 0 and w.word[i - 1][0].isupper():
+        told = i > 1 and w.low[i - 2] in {"says", "said", "told", "added", "explained", "recalled"}
+        return told or (s.previous is not None and in_commas(s, s.previous))
     if s.after in {",", ")"}:
         listed = (
             n.last + 1 < len(w.low)
@@ -214,6 +217,12 @@ def _age_aside(s: Spot) -> bool:
         personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
         return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
     return s.after in AFTER_AGE or (s.after in DASHES and s.after2 == "who")
+
+
+def in_commas(s: Spot, n: Number) -> bool:
+    """Charlene Ellis, 18, and …"""
+    low = s.w.low
+    return n.first > 1 and low[n.first - 1] == "," == low[n.last] and s.w.word[n.first - 2][0].isupper()
 
 
 def is_duration(s: Spot) -> bool:

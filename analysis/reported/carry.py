@@ -198,7 +198,7 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
             a.measure, a.governed = b.measure, "shared"
         if (
             b.governed != "noun"
-            and between[:1] in (["and"], [","])
+            and between[:1] in (["and"], [","], ["from"], ["in"], ["at"])
             and BE.isdisjoint(between)
             and ("and" in between)
             and len(between) < 9

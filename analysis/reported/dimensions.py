@@ -95,6 +95,8 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "members"
     if noun[-1] in cue.MEMBERS or (noun[-1] == "members" and r.number.value > 20):
         return "members"
+    if noun[-1] == "majority" and r.number.form == "digits":
+        return "votes"
     if not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in {"vote", "papers", "boxes", "paper"}:
         return "votes"
     if not cue.VOTERS.isdisjoint(noun):

@@ -181,7 +181,7 @@ def _years(low: list[str], i: int) -> bool:
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
     low, word = w.low, w.low[i]
-    following = low[i + 1] if i + 1 < len(low) else ""
+    following = next((x for x in low[i + 1 : i + 3] if not x.endswith("ly")), "")
     measure = cue.PARTICIPLES.get(word, "arrests")
     if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
         return None

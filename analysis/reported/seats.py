@@ -35,7 +35,7 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
     if "majority" in left[-7:] and left[-1] in {"to", "at"} and not own and cue.NEED.isdisjoint(left):
         return "vote_margin"
-    if own and _fought(w, r, left):
+    if (own and _fought(w, r, left)) or right[:1] == ["where"]:
         return ""
     if (
         is_threshold(left, right)
@@ -63,7 +63,8 @@ def _fought(w: Words, r: Reading, left: list[str]) -> bool:
     """Seats that are aimed at or fought in: nine marginal seats, candidates in four seats."""
     if not cue.WIN.isdisjoint(left[-6:]) or not (cue.LEADS | cue.AHEAD).isdisjoint(left[-6:]):
         return False
-    return left[-1:] in (["in"], ["target"], ["targeting"]) or not cue.MARGINAL.isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    named = w.low[r.noun[1] : r.noun[1] + 1] == ["where"]
+    return named or left[-1:] in (["in"], ["target"], ["targeting"]) or not cue.MARGINAL.isdisjoint(w.low[r.noun[0] : r.noun[1]])
 
 
 def _returned(right: list[str]) -> bool:

@@ -48,6 +48,8 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
 def _one_of_many(w: Words, r: Reading) -> bool:
     """One of 15 people killed: the whole is counted; one of the best: a rank."""
     ahead = w.low[r.number.after : r.number.after + 3]
+    if w.low[max(0, r.number.first - 1) : r.number.after + 1] == ["as", "one", "of"]:
+        return True
     if w.low[r.number.first] != "one" or ahead[:1] != ["of"] or len(ahead) < 3:
         return False
     numeral = ahead[1][0].isdecimal() or ahead[1] in UNITS or ahead[1] in TENS
