@@ -86,7 +86,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     if (
         not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
         or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
-        or not (cue.AHEAD | {"majority"}).isdisjoint(right[:3])
+        or not (cue.AHEAD.isdisjoint(right[1:3]) and "majority" not in right[:3])
     ):
         return "vote_margin"
     housed = not cue.PASSED.isdisjoint(left) and not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(left)

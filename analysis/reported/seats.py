@@ -64,7 +64,11 @@ def _fought(w: Words, r: Reading, left: list[str]) -> bool:
     if not cue.WIN.isdisjoint(left[-6:]) or not (cue.LEADS | cue.AHEAD).isdisjoint(left[-6:]):
         return False
     named = w.low[r.noun[1] : r.noun[1] + 1] == ["where"]
-    return named or left[-1:] in (["in"], ["target"], ["targeting"]) or not cue.MARGINAL.isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    return (
+        named
+        or left[-1:] in (["in"], ["target"], ["targeting"])
+        or not cue.MARGINAL.isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    )
 
 
 def _returned(right: list[str]) -> bool:

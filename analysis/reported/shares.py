@@ -198,7 +198,10 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
     """A share by what gives it: won 47%, Labour on 34%, Arce (55%), 52% backed him."""
     if last.dimension == "seats" and (r.number.form in {"fraction", "ratio"} or left[-1:] == ["or"]):
         return ""
-    if not own or not left or left[-1] in cue.LINKS or not cue.WIN.isdisjoint(left[-8:]):
+    loose = (
+        own and left[-1:] == ["by"] and right != ["to"] and (cue.SHARE_WORDS | cue.BACK).isdisjoint(left[-8:])
+    )  # cut by a third
+    if not own or not left or (left[-1] in cue.LINKS and not loose) or not cue.WIN.isdisjoint(left[-8:]):
         return (
             last.measure
             if last.measure in SHARES

@@ -84,7 +84,8 @@ def turned_out(right: list[str]) -> bool:
         if word == "did" and ahead[:1] == ["so"]:
             return True
         if (word in {"turned", "showed"} and ahead[:1] in (["out"], ["up"])) or (
-            word in {"cast", "casting", "returned"} and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
+            word in {"cast", "casting", "returned"}
+            and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
             return True
         if word == "at" and ahead[:2] == ["the", "polls"]:
