@@ -160,7 +160,7 @@ MOVES = words(
     " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
     " was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
     " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
-    " nears neared crosses crossed numbered past remained revised reach exceed surpassing under below above"
+    " nears neared crosses crossed numbered past remained revised reach exceed surpassing end ends ended"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")

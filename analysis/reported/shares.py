@@ -76,7 +76,7 @@ def share_measure(
     carried = _carried(left, own, last, scene)
     if carried:
         return source if past and carried in SHARES else carried
-    return _given(w, r, left, right, own, last, source)
+    return _given(w, r, left, right, own, Reading.blank() if past else last, source)
 
 
 def _progress(left: list[str], right: list[str]) -> bool:

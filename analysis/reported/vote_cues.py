@@ -35,7 +35,7 @@ MOVE_BY = words(
     "up down rose risen rise rising rises fell fallen falling falls increased increase increasing dropped drop"
     " dropping drops grew grown grow growing gained gain gaining gains lost lose losing loses declined decline"
     " declining jumped jump surged surge slumped slipped slid climbed swing swung cut shrank soared plunged tumbled"
-    " added improved expanded"
+    " added improved expanded raise raised raising boost"
 )
 THRESHOLDS = words("cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
 NEED = words("need needs needed needing require requires required requiring necessary must")
