@@ -57,9 +57,9 @@ def _measure(
         return "threshold"
     if dimension == "share":
         apart = r.number.first - last.number.after > 1
-        if last.measure == "turnout" and not own and apart and half_of_pair(w, readings, k):
-            last = Reading.blank()
-        return share_measure(w, r, sides, own, last, scene, cues)
+        found = share_measure(w, r, sides, own, last, scene, cues)
+        split = found == "turnout" and not own and apart and half_of_pair(w, readings, k) == "share"
+        return "vote_share" if split and cue.TURNOUT.isdisjoint(sides.left) else found  # No was ahead, 55-45
     if dimension == "points":
         return points_measure(r, sides, own, last, scene)
     if dimension == "chamber":

@@ -162,6 +162,9 @@ def is_age(s: Spot) -> bool:
         and (s.after in {"", ".", ",", ";", "and", "in", "while", "at"} or "age" in low[n.first - 3 : n.first])
     ):
         return True
+    died = s.before == "at" and not {"died", "dies"}.isdisjoint(low[max(0, n.first - 6) : n.first])
+    if died and s.after in {"", "."} and n.value >= 15:
+        return True
     if s.before == "at" and s.before2 in {"mp", "leader", "minister", "senator", "president", "died", "married"}:
         return n.value >= 15 and not n.unit and s.after in {"", ".", ",", ";", "and", "in"}
     return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
