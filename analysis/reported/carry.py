@@ -3,7 +3,7 @@
 from itertools import pairwise, takewhile
 
 from .cues import BE, COUNTED, FUNCTION, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
-from .going_on import SPOKE, tolls_again, tolls_of_before, unmeasured
+from .going_on import SPOKE, UNHARMED, tolls_again, tolls_of_before, unmeasured
 from .open_numbers import open_end
 from .people import person
 from .reading import Reading
@@ -76,6 +76,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     if r.number.unit or r.number.form in {"times", "ordinal", "none", "uncounted", "fraction"}:
         return False
     low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
+    if not UNHARMED.isdisjoint(low[r.noun[1] : r.noun[1] + 4]):
+        return False
     between = low[last.number.after : r.left]
     if not NOT_TOLLS.isdisjoint(between[-6:]):
         return False

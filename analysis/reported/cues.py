@@ -118,7 +118,7 @@ EVENTS = words(
 )
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
-    "olympic national sporting trade industry member international regulatory electoral government public sports"
+    "appointed olympic national sporting trade industry member international regulatory electoral government public sports"
     " governing professional state"
 )
 REMAINS = words(

@@ -45,13 +45,8 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
         if a < 0 or b >= len(readings) or readings[a].kind or readings[b].kind:
             continue
         x, y = readings[a].number, readings[b].number
-        moved = w.low[x.after] == "to" and x.first and w.low[x.first - 1] == "from"
-        if (
-            y.first - x.after == 1
-            and (w.low[x.after] in DASHES or w.low[x.after] == "to")
-            and not moved
-            and y.value > 1
-        ):
+        moved = w.low[x.after] == "to" and ((x.first and w.low[x.first - 1] == "from") or y.value <= 1)
+        if y.first - x.after == 1 and (w.low[x.after] in DASHES or w.low[x.after] == "to") and not moved:
             total = x.value + y.value
             return (
                 "share"

@@ -73,7 +73,7 @@ def _whole(w: Words, r: Reading) -> bool:
     if n.first > 1 and low[n.first - 1] in DASHES and w.glued(n.first) and low[n.first - 2] == "of":
         return False  # a father-of-two
     after = low[n.after] if n.after < len(low) else ""
-    if n.form == "word" and after in DASHES and w.glued(n.after):
+    if n.form == "word" and (n.value, n.high) == (1, 2):
         return False  # a one-two
     return after != "°" and not (after in DASHES and w.glued(n.after) and low[n.after + 1 : n.after + 2] == ["strong"])
 
