@@ -118,8 +118,8 @@ EVENTS = words(
 )
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
-    "appointed olympic national sporting trade industry member international regulatory electoral government public sports"
-    " governing professional state"
+    "appointed olympic national sporting trade industry member international regulatory electoral government public"
+    " sports governing professional state"
 )
 REMAINS = words(
     "named identified buried bury mourned mourning names bodies remains funeral funerals coffins relatives families"
