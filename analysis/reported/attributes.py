@@ -55,29 +55,30 @@ def article_attributes(
     memory = Memory()
     context = Context(published or dateline(text), Setting(main_place(text)), actors, Discourse(found, memory), memory)
     context.times.published = context.published
-    context.setting.first, context.times.lead = _lead(text, found, context.published)
+    last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
+    words = [
+        numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end)
+        for i, sentence in enumerate(found.sentences[: max(last + 1, LEAD)])
+    ]
+    context.setting.first, context.times.lead = _lead(words[:LEAD], context.published)
     attributes: dict[int, Attributes] = {}
     opened = 0
-    last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
     for i, sentence in enumerate(found.sentences[: last + 1]):
-        known = numbers.get(i)
         if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
             context.setting.open_paragraph(i - opened)
             opened = i
             context.times.paragraph = ""
             new_paragraph(context.said)
-        w = known.words if known else read_words(text, sentence.start, sentence.end)
-        attributes |= _attributes(w, known.readings if known else [], context)
+        attributes |= _attributes(words[i], numbers[i].readings if i in numbers else [], context)
     return attributes
 
 
-def _lead(text: str, found: Layers, published: str) -> tuple[str, str]:
+def _lead(sentences: list[Words], published: str) -> tuple[str, str]:
     """The first place and the first date (a month at least) that the first sentences of a text name."""
     place = day = ""
-    for sentence in found.sentences[:LEAD]:
+    for w in sentences:
         if place and day:
             break
-        w = read_words(text, sentence.start, sentence.end)
         places = [p.name for p in find_places(w, find_names(w), set()) if p.how in {"at", "country", "area"}]
         days = [d.iso for d in find_dates(w, Known(published, "")) if not d.weak and len(d.iso) > YEAR]
         place, day = place or "".join(places[:1]), day or "".join(days[:1])

@@ -67,23 +67,23 @@ def source_of(sources: list[Source], at: int, polled: bool) -> str:
     return closing[0].name if closing else ""
 
 
-def topic_of(w: Words, before: str) -> str:
+def topic_of(w: Words, subject: tuple[int, int], before: str) -> str:
     """Who a sentence begins with, where it can speak: what "it" and "they" of the next one mean.
 
-    A sentence that begins with a pronoun keeps the topic `before` it.
+    `subject` is that of the sentence; one that begins with a pronoun keeps the topic `before` it.
     """
     if not PRONOUNS.isdisjoint(w.low[: 1 + (w.low[0] in JOINERS)]):
         return before
-    first, last = clause_subject(w, len(w.low))
+    first, last = subject
     return clean(w, first, last) if is_speaker(w, first, last, strict=True) else ""
 
 
-def person_of(w: Words, sources: list[Source]) -> str:
+def person_of(w: Words, subject: tuple[int, int], sources: list[Source]) -> str:
     """The person whom "he" or "she" of the next sentence means: who spoke last, else who the sentence begins with."""
     spoke = next((s.name for s in reversed(sources) if is_person(s.name)), "")
     if spoke:
         return spoke
-    first, last = clause_subject(w, len(w.low))
+    first, last = subject
     name = clean(w, first, last)
     return name if is_person(name) and (" " in name or w.low[head_of(w, first, last)] in PERSONS) else ""
 

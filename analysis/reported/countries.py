@@ -16,6 +16,7 @@ NO_PLACE = frozenset(
     " cabinet chamber".split()
 )
 CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
+NOT_PLACED = NO_PLACE | CALENDAR
 LENGTH = 20_000  # characters of a text that are read for what it is about
 EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
 OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
@@ -42,26 +43,25 @@ def main_place(text: str) -> MainPlace:
     A name that is no country counts as a place where a preposition or a dateline makes it one.
     """
     words = text[:LENGTH].replace("’", "'").replace("\n", " | ").split()
-    bare = ["" if x.islower() else _bare(x) for x in words]  # only names matter
+    bare = {i: name for i, x in enumerate(words) if not x.islower() and (name := _bare(x))[:1].isupper()}
     counts, placed = Counter[str](), set[str]()
-    i = 0
-    while i < len(words):
-        if not bare[i][:1].isupper():
-            i += 1
+    free = 0
+    for i, word in bare.items():
+        if i < free:
             continue
-        name, last = _country_at(bare, i), i + 1
+        name, last = _country_at(word, bare.get(i + 1, "")), i + 1
         weight = (EARLY if i < EARLY_WORDS else 1) * (1 + bool(name))
         if not name:
-            while last < len(words) and bare[last][:1].isupper() and words[last - 1] == bare[last - 1]:
+            while last in bare and words[last - 1] == bare[last - 1]:
                 last += 1
-            name = " ".join(bare[i:last])
+            name = " ".join(bare[k] for k in range(i, last))
             if name.isupper() and len(name) > 3 and (words[last - 1][-1] == ":" or words[last : last + 1] in DASHES):
                 name = name.title()
                 placed.add(name)
-            elif i and words[i - 1].lower() in AT and bare[i].lower() not in NO_PLACE | CALENDAR:
+            elif i and words[i - 1].lower() in AT and word.lower() not in NOT_PLACED:
                 placed.add(name)
         counts[name] += weight
-        i = last
+        free = last
     likely = [x for x in counts if countries().get(x) == x or (x in placed and counts[x] > EARLY)]
     found = max(likely, key=lambda x: counts[x], default="")
     return MainPlace(found, counts[found] >= OFTEN)
@@ -78,12 +78,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(form.split()[0].title() for form in countries())
 
 
-def _country_at(bare: list[str], i: int) -> str:
-    """The country that word i names, alone or with the word after it."""
-    if bare[i].title() not in _first_words():
+def _country_at(word: str, following: str) -> str:
+    """The country that a word names, alone or with the word after it."""
+    if word.title() not in _first_words():
         return ""
-    forms, pair = countries(), " ".join(bare[i : i + 2])
-    return next((forms[x] for x in (pair, pair.title(), bare[i], bare[i].title()) if x in forms), "")
+    forms, pair = countries(), f"{word} {following}"
+    return next((forms[x] for x in (pair, pair.title(), word, word.title()) if x in forms), "")
 
 
 def speaks_of(w: Words, name: Name, place: str) -> bool:

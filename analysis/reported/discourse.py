@@ -13,6 +13,7 @@ from .phrases import Name
 from .reading import Reading
 from .sentence_words import Words, read_words
 from .source_words import DECIDING
+from .speakers import clause_subject
 
 PROJECTED = frozenset(
     "would projected projection projections forecast forecasts predicted expected set promised suggested suggest"
@@ -52,7 +53,7 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
     """The sources that a sentence names, in order; remembers the bodies in it."""
     body = official_body(w, names)
     said.official = body or said.official
-    if body and body == topic_of(w, "") and said.read < OPENING:
+    if body and body == topic_of(w, clause_subject(w, len(w.low)), "") and said.read < OPENING:
         said.opening = said.opening or body
     said.read += 1
     for name in names if not DECIDING.isdisjoint(w.distinct) else []:
@@ -74,8 +75,9 @@ def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     if sources:
         said.speaker, said.age = said.memory.source(sources[-1].name), 0
         said.going_on = said.speaker if sources[-1].first < sources[-1].at and sources[-1].last < len(w.low) - 1 else ""
-    said.person = person_of(w, sources) or said.person
-    said.topic = topic_of(w, said.topic)
+    subject = clause_subject(w, len(w.low))
+    said.person = person_of(w, subject, sources) or said.person
+    said.topic = topic_of(w, subject, said.topic)
 
 
 def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Discourse) -> str:

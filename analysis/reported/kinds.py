@@ -59,7 +59,7 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
         return "idiom"
     if n.form == "times":
         return "other quantity"
-    for kind, rule in DIGIT_RULES if n.form == "digits" else WORD_RULES:
+    for kind, rule in SHARE_RULES if n.unit == "percent" else DIGIT_RULES if n.form == "digits" else WORD_RULES:
         if rule(spot):
             return kind
     return ""
@@ -219,6 +219,7 @@ WORD_RULES = (
     ("margin of error", _margin),
     ("sample size", _sample),
 )
+SHARE_RULES = (("name", _glued_name), ("money", _money), ("list mark", _list_mark), ("margin of error", _margin))
 DIGIT_RULES = (
     ("name", _glued_name),
     ("time", is_time),

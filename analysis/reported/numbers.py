@@ -26,6 +26,7 @@ HALVES = words("first second other next last latter former better upper lower to
 ORDINAL_ENDINGS = words("st nd rd th")
 AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
 AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
+AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS | {"hundredth", "thousandth", "millionth"}
 FRACTIONS = ORDINALS | {"hundredth", "thousandth", "millionth"}
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
 
@@ -40,7 +41,7 @@ def find_numbers(w: Words) -> list[Number]:
             number = with_unit(w, first, last, float(value), form)
             found = joined_to(w, found, number)
             free = max(number.after, i + 1)
-    return share_units(w, found)
+    return share_units(w, found) if len(found) > 1 else found
 
 
 def _one(w: Words, i: int) -> tuple[int, int, float, str]:
@@ -81,6 +82,8 @@ def _one(w: Words, i: int) -> tuple[int, int, float, str]:
 def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
     """A cardinal in words, with the fraction or ratio it may begin."""
     low, size = w.low, len(w.low)
+    if low[i] in UNITS and (i + 1 >= size or low[i + 1] not in AFTER_UNIT):
+        return i, i + 1, UNITS[low[i]], "word"
     total, group, last, j = 0.0, 0.0, "", i
     while j < size:
         word = low[j]

@@ -36,10 +36,9 @@ class Name(NamedTuple):
 def find_names(w: Words) -> list[Name]:
     """Runs of capitalised words with the connectors between them, months and weekdays left out."""
     names: list[Name] = []
-    i, size = 0, len(w.low)
-    while i < size:
-        if not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_NAME):
-            i += 1
+    free, size = 0, len(w.low)
+    for i in [i for i, (word, low) in enumerate(zip(w.word, w.low, strict=True)) if word != low]:
+        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_NAME):
             continue
         j = i + 1
         while j < size:
@@ -50,7 +49,7 @@ def find_names(w: Words) -> list[Name]:
                 break
             j = k + 1
         names.append(Name(i, j))
-        i = j
+        free = j
     return names
 
 
