@@ -111,6 +111,11 @@ def test_a_vote_belongs_to_the_place_that_opens_its_paragraph() -> None:
     assert about(text, "place") == ["Ayacucho", "Peru"]
 
 
+def test_what_heads_a_line_of_seats_is_no_place() -> None:
+    text = "Voters elected a parliament in an election on Sunday.\n\nUnity: 120 seats; Reform: 55 seats."
+    assert (about(text, "place"), about(text, "subject")) == (["", ""], ["Unity", "Reform"])
+
+
 def test_a_margin_by_which_a_place_was_won_belongs_there() -> None:
     text = "Voters elected a president in a close election. Ann Bell won Ohio by three points."
     assert (about(text, "place"), about(text, "subject")) == (["Ohio"], ["Ann Bell"])

@@ -8,6 +8,7 @@ from .reading import Reading
 from .sentence_words import Words
 from .vote_cues import CHAMBERS, MEMBERS, WIN
 
+STANDING = MEMBERS | {"candidates"}
 PERSONAL = frozenset("he she they who him her them whom".split())
 NOT_HOLDERS = frozenset(
     "plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
@@ -80,10 +81,13 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         before = w.low[first - 2]
     head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
     opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))
-    group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head == "candidates" and before not in {"and", "or"})
+    if head == "winner" and first > 1 and capital(w, first - 2):
+        return False  # declared Ann Bell the winner
+    group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head in STANDING and before not in {"and", "or"})
     if not group and (compound or opens or not capital(w, last - 1)):
         return False
-    if head in NOT_HOLDERS or head in CHAMBERS or head in MEMBERS:
+    counted = head in MEMBERS and (last == len(w.low) or w.low[last] not in WIN)
+    if head in NOT_HOLDERS or head in CHAMBERS or counted:
         return False
     return before not in OTHERS_BEFORE or (adjacent and before not in PLACES_BEFORE)
 

@@ -21,7 +21,10 @@ TITLES = frozenset(
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
 NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
-SPEECH = frozenset("said says say told added announced reported reports claimed confirmed estimated put".split())
+SPEECH = frozenset(
+    "said says say told added announced reported reports claimed confirmed estimated put show shows showed suggest"
+    " suggests suggested indicate indicates indicated gave gives predicted predicts".split()
+)
 REACH = 80  # words in which names, places, dates and sources stand for a number
 STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
 

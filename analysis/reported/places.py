@@ -130,7 +130,7 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
     """The place of the number between words left and after; empty where the sentence names none.
 
     `stop` is the word at which the next number's phrase begins; `listed` tells whether a bare name before the number,
-    as in "Belgium, 31", is a place.
+    as in "Belgium, 31", or at the head of its line is a place.
     """
     beside = (
         [p for p in places if p.last == left or (p.last == left - 1 and w.low[p.last] in {",", "(", ":"})]
@@ -141,7 +141,7 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
         beside = []  # a Scandinavian 87
     if beside and (beside[-1].how in {"country", "known", "header"} or beside[-1].last == left > 1):
         return beside[-1].name
-    stated = [p for p in places if p.how in STATED]
+    stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
     before = [p for p in stated if p.at < left]
     if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):
         return before[-1].name

@@ -5,7 +5,7 @@ from itertools import pairwise
 from .contests import contest, side
 from .holders import GROUPS, Scope, holder
 from .memory import Memory
-from .phrases import bare_name, capital, phrase_after
+from .phrases import DETERMINERS, bare_name, capital, phrase_after
 from .reading import Reading
 from .sentence_words import Words
 from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
@@ -31,8 +31,9 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     memory.note(loser)
     if half == 2:
         return loser or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
-    if half == 1 and winner:
-        return winner
+    scored = w.low[r.left - 1] in {"with", "by"} and r.measure != "vote_margin"
+    if winner and (half == 1 or scored):
+        return winner  # Ann Bell beat Tom Hall with 52 percent
     given = _receiver(w, _after(w, readings[k + (half == 1)]))
     if r.measure == "vote_margin":
         return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
@@ -128,5 +129,6 @@ def _receiver(w: Words, i: int) -> str:
     named = any(capital(w, x) for x in range(first, last))
     if first >= last or low[first][0].isdecimal():
         return ""
-    given = low[i] != "to" or gone or (named and "'s" not in low[first:last])
+    whole = named and "'s" not in low[first : last + 1] and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
+    given = low[i] != "to" or gone or whole
     return bare_name(w, first, last) if given else ""
