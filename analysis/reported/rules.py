@@ -3,7 +3,7 @@
 from .phrases import bare_name, capital, phrase_after, phrase_before
 from .reading import Reading
 from .sentence_words import Words
-from .vote_cues import CHAMBERS, MEMBERS, SEATS, VOTERS
+from .vote_cues import CHAMBERS, MEMBERS, SEATS, TURNED, VOTERS
 
 BOUND = frozenset(
     "candidate candidates party parties list lists president presidents deal motion referendum plebiscite alliance"
@@ -77,4 +77,7 @@ def turnout_subject(w: Words, r: Reading) -> str:
     if r.number.unit == "percent":
         electorate = w.low[first] == "of" and not VOTERS.isdisjoint(w.low[first:last]) if first < last else False
         return bare_name(w, first + 1, last) if electorate else "turnout"
-    return w.slice(first, last) if first < last and w.low[first] != "strong" else "voters"
+    if first < last and w.low[first] != "strong":
+        return w.slice(first, last)
+    verb = next((i for i in range(r.left - 1, max(0, r.left - 4), -1) if w.low[i] in TURNED), 0)
+    return w.slice(*phrase_before(w, verb)) or "voters"

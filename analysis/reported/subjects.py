@@ -8,7 +8,7 @@ from .memory import Memory
 from .phrases import DETERMINERS, bare_name, capital, phrase_after
 from .reading import Reading
 from .sentence_words import Words
-from .vote_cues import BACK, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
+from .vote_cues import BACK, CHAMBERS, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
@@ -40,6 +40,7 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     return (
         given
         or _further(w, readings, k)
+        or _owned(w, r)
         or _elected(w, r)
         or _ordered(w, readings, k, scope, memory)
         or holder(w, readings, k, scope, memory, done)
@@ -132,3 +133,14 @@ def _receiver(w: Words, i: int) -> str:
     whole = named and "'s" not in low[first : last + 1] and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
     given = low[i] != "to" or gone or whole
     return bare_name(w, first, last) if given else ""
+
+
+def _owned(w: Words, r: Reading) -> str:
+    """Whose seats they are in "the seven of Unity"; not of the chamber, nor of so many seats of a place."""
+    if r.measure != "seats" or w.low[r.number.after : r.number.after + 1] != ["of"]:
+        return ""
+    first, last = phrase_after(w, r.number.after + 1)
+    if first == last or not capital(w, last - 1) or not CHAMBERS.isdisjoint(w.low[first:last]):
+        return ""
+    counted = last < len(w.low) and (w.low[last] == "'s" or w.low[last][0].isdecimal())
+    return "" if counted else bare_name(w, first, last)
