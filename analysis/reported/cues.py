@@ -135,7 +135,7 @@ UNDERGONE = words(
     "received receiving receive needed need needs needing required require requires requiring sought seek seeking"
     " underwent undergone undergoing undergo given getting under awaiting"
 )
-WOUNDS = words("injuries wounds burns inhalation fractures concussion bruises lacerations shrapnel wound injury")
+WOUNDS = words("trauma injuries wounds burns inhalation fractures concussion bruises lacerations shrapnel wound injury")
 CARE = words("surgery stitches hospitalisation hospitalization treatment amputation amputations")
 HELP = words("care attention help assistance aid treatment")
 TERMS = words("given got received handed serve serving served gets receive")

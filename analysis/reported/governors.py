@@ -53,7 +53,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return "deaths"
     if word in {"were", "was"} and low[i - 1 : i] == ["as"] and people:
         return next((cue.PARTICIPLES[x] for x in reversed(low[max(0, i - 12) : i]) if x in cue.PARTICIPLES), "")
-    fate = fate_before(low, i) if _named_people(w, r) else ""
+    fate = fate_before(low, i) if _named_people(w, r) or (r.noun[0] >= r.noun[1] and low[i - 1] != "picked") else ""
     if fate:
         return fate
     if word in cue.INCLUDING or word in cue.BE or word == ":":
