@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from .reported.dates import Known, find_dates
-from .reported.sentence_words import read_words
+from .reported.numbers.words import read_words
+from .reported.settings.dates import Known, find_dates
 from .text.layers import each_article, label_lines, split_sentences
 from .text.tokens import tokenize
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from value_of import about
 
-from analysis.reported.dates import Known, dateline, find_dates
-from analysis.reported.sentence_words import read_words
+from analysis.reported.numbers.words import read_words
+from analysis.reported.settings.dates import Known, dateline, find_dates
 
 
 def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]:

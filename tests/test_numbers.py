@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from analysis.reported.numbers import find_numbers
-from analysis.reported.sentence_words import read_words
+from analysis.reported.numbers.grammar import find_numbers
+from analysis.reported.numbers.words import read_words
 
 
 def numbers(text: str) -> list[tuple]:

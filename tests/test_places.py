@@ -3,7 +3,7 @@
 import pytest
 from value_of import about
 
-from analysis.reported.countries import countries, main_place
+from analysis.reported.settings.countries import countries, main_place
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from value_of import about, values
 
 from analysis import reported_values
 from analysis.actors import Actor, by_alias
-from analysis.reported.memory import Memory, canonical
+from analysis.reported.subjects.memory import Memory, canonical
 
 ELECTION = "Voters elected a president and a parliament on Sunday, in an election with many candidates.\n\n"
 

@@ -1,4 +1,9 @@
-"""The values that articles report: polls, votes, seats, turnout, deaths, injuries, arrests, each with its words."""
+"""The values that articles report: polls, votes, seats, turnout, deaths, injuries, arrests, each with its words.
+
+A text is read sentence by sentence: its `numbers` with their kinds, then what they count (`tolls` of casualties,
+`votes` and polls), which is the `accounting`; then the attributes of what was counted: whose it is (`subjects`), where
+and when (`settings`), on whose word (`sources`). `cues` holds the words that all of these share.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple

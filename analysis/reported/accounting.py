@@ -7,15 +7,15 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..text.layers import Layers, layer_keys, layers
-from .ballots import vote_measures
-from .carry import CASUALTIES, carry_tolls
 from .cues import CASUALTY
-from .number_words import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, plain
-from .reading import Reading, read_numbers
-from .scene import Scene, opening_scene, source_cues, still_exit
-from .sentence_words import Words, read_words
-from .tolls import toll_measure
-from .vote_cues import SEATS
+from .numbers.reading import Reading, read_numbers
+from .numbers.vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, plain
+from .numbers.words import Words, read_words
+from .tolls.carry import CASUALTIES, carry_tolls
+from .tolls.measure import toll_measure
+from .votes.ballots import vote_measures
+from .votes.cues import SEATS
+from .votes.scene import Scene, opening_scene, source_cues, still_exit
 
 LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
 

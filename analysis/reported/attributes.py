@@ -6,22 +6,22 @@ from typing import NamedTuple
 from ..actors import Actor
 from ..text.layers import Layers
 from .accounting import SentenceNumbers
-from .attribution import Source, is_body
-from .carry import CASUALTIES
-from .countries import main_place
-from .dates import Known, dateline, find_dates
-from .discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
-from .memory import Memory, canonical, note_names, note_topic
-from .phrases import Name, around, find_names
-from .places import Place, find_places, is_dateline
-from .reading import Reading
-from .rules import chamber_subject, rule_subject, turnout_subject
-from .sentence_words import Words, read_words
-from .setting import Setting, note_mention, note_places, value_place
-from .subjects import Scope, vote_subject
-from .timing import YEAR, Times, date_of, note_dates
-from .toll_subjects import toll_subject
-from .vote_cues import VOTERS
+from .numbers.reading import Reading
+from .numbers.words import Words, read_words
+from .settings.countries import main_place
+from .settings.dates import Known, dateline, find_dates
+from .settings.places import Place, find_places, is_dateline
+from .settings.setting import Setting, note_mention, note_places, value_place
+from .settings.timing import YEAR, Times, date_of, note_dates
+from .sources.attribution import Source, is_body
+from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
+from .subjects.candidates import Scope, vote_subject
+from .subjects.memory import Memory, canonical, note_names, note_topic
+from .subjects.phrases import Name, around, find_names
+from .subjects.rules import chamber_subject, rule_subject, turnout_subject
+from .subjects.victims import toll_subject
+from .tolls.carry import CASUALTIES
+from .votes.cues import VOTERS
 
 LEAD = 6  # sentences that open an article
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}

@@ -1,11 +1,11 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
-from .fates import FATE_WORDS
-from .people import KIN as KIN
-from .people import NOT_PEOPLE as NOT_PEOPLE
-from .people import PEOPLE as PEOPLE
-from .people import PERSON_ENDINGS as PERSON_ENDINGS
-from .people import words as words
+from .tolls.fates import FATE_WORDS
+from .tolls.people import KIN as KIN
+from .tolls.people import NOT_PEOPLE as NOT_PEOPLE
+from .tolls.people import PEOPLE as PEOPLE
+from .tolls.people import PERSON_ENDINGS as PERSON_ENDINGS
+from .tolls.people import words as words
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(

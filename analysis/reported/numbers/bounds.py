@@ -1,0 +1,124 @@
+"""Words that bound a number: at least, more than, nearly, up to."""
+
+from typing import NamedTuple
+
+from .ranges import Number
+from .words import Words
+
+BEFORE = {
+    "at_least": ("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of"),
+    "more_than": (
+        "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|north of|well over"
+        "|just over|well above|just above|greater than|higher than|topped|exceeds|passed|beyond"
+        "|surpassed|surpassing|topping|tops"
+    ),
+    "less_than": ("less than|fewer than|under|below|just under|well under|lower than|just below|well below|not even"),
+    "nearly": (
+        "nearly|almost|close to|just short of|approaching|nearing|not quite|virtually|near|nigh on"
+        "|nearer|closer to|just shy of|shy of"
+    ),
+    "about": (
+        "about|around|some|roughly|approximately|an estimated|estimated|circa|somewhere around"
+        "|in the region of|approx|approximate|or so|around some|more or less|an average of"
+        "|in the order of|perhaps|something like|estimated at"
+    ),
+    "at_most": (
+        "at most|up to|as many as|as much as|no more than|not more than|a maximum of|did not exceed"
+        "|not exceed|not exceeding|maximum of|a ceiling of|not over|capped at"
+    ),
+}
+AFTER = {
+    "at_least": "or more|and counting|at least|at minimum|or better|plus|at the least",
+    "about": "or so|give or take|, give or take|approximately|- odd|- ish|or thereabouts",
+    "at_most": "at most|or fewer|or less|at the most|tops|, at most",
+    "more_than": "and more",
+    "nearly": "or nearly so",
+}
+WORDS = {phrase: bound for bound, phrases in BEFORE.items() for phrase in phrases.split("|")}
+FOLLOWING = {phrase: bound for bound, phrases in AFTER.items() for phrase in phrases.split("|")}
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in WORDS)
+FIRST_WORDS = frozenset(phrase.split()[0] for phrase in FOLLOWING)
+BETWEEN = frozenset(
+    [
+        "another",
+        "a",
+        "an",
+        "the",
+        "further",
+        "additional",
+        "other",
+        "its",
+        "their",
+        "his",
+        "her",
+        "these",
+        "those",
+        "all",
+        "our",
+        "total",
+        "confirmed",
+        "only",
+        "just",
+    ]
+)
+
+
+class Bounded(NamedTuple):
+    """The bound of a number and the first word of what modifies it."""
+
+    bound: str
+    left: int
+
+
+def bound_of(w: Words, n: Number) -> Bounded:
+    """How a number is bounded; vague forms and `exact` included."""
+    low, left = w.low, n.first
+    if left and low[left - 1] in "$£€¥":
+        left -= 1
+    bound = ""
+    if left and (low[left - 1] in BETWEEN or low[left - 1] in LAST_WORDS):
+        bound, left = _before(low, left)
+    if bound == "about" and "some" in low[left : left + 1] and low[left - 1 : left] == ["by"]:
+        left -= 1
+    bound = bound or _after(w, n)
+    if n.form in {"vague", "uncounted"}:
+        bound = "vague"
+    return Bounded(bound or "exact", left)
+
+
+def _before(low: list[str], left: int) -> Bounded:
+    """The bound that stands before word `left`, with a determiner between at most, and the word that it begins at."""
+    k = left
+    while k and left - k < 3 and low[k - 1] in BETWEEN:
+        k -= 1
+        if low[k] in {"a", "an"} and _phrase(low, k):
+            break
+    for at in range(left, k - 1, -1):
+        size = _phrase(low, at)
+        if size:
+            return Bounded(WORDS[" ".join(low[at - size : at])], at - size)
+    return Bounded("", k)
+
+
+def _phrase(low: list[str], at: int) -> int:
+    """Number of words of the longest bound phrase that ends before word `at`."""
+    if not at or low[at - 1] not in LAST_WORDS:
+        return 0
+    for size in (4, 3, 2, 1):
+        if size <= at and " ".join(low[at - size : at]) in WORDS:
+            return size
+    return 0
+
+
+def _after(w: Words, n: Number) -> str:
+    if n.last < len(w.low) and w.low[n.last] == "+" and w.glued(n.last):
+        return "at_least"
+    if n.after == n.last + 2 and w.low[n.after - 1] in {"odd", "plus"}:
+        return "about" if w.low[n.after - 1] == "odd" else "at_least"
+    if n.after >= len(w.low) or w.low[n.after] not in FIRST_WORDS:
+        return ""
+    for size in (4, 3, 2, 1):
+        phrase = " ".join(w.low[n.after : n.after + size])
+        if phrase in FOLLOWING:
+            return FOLLOWING[phrase]
+    return ""

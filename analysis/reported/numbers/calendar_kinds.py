@@ -1,0 +1,239 @@
+"""Numbers of the calendar and the clock: dates, times, ages, lengths of time."""
+
+import re
+from typing import NamedTuple
+
+from ..cues import COUNTED, MONTHS, PEOPLE, WEEKDAYS, words
+from ..votes.cues import SEATS, VOTE_NOUNS
+from .ranges import Number
+from .vocabulary import DASHES
+from .words import Words
+
+CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₦₱₪฿₴₫")
+TIME_UNITS = words(
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade"
+    " decades century centuries fortnight weekend weekends yr yrs hrs mins"
+)
+CLOCK = re.compile(r"[0-2]\d\.[0-5]\d")
+DOTTED_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
+MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
+YEAR_BEFORE = words("in since until till during between through before after late early mid")
+AGE_BEFORE = words("aged age ages turned")
+AFTER_AGE = words("died was who has is told said from")
+AFTER_AGE_COMMA = words(
+    "by in at shot killed both whose who a an the was is from has had said beating and secured told of"
+)
+
+
+class Spot(NamedTuple):
+    """A number where it stands: the two words on either side, and the number before it."""
+
+    w: Words
+    n: Number
+    before: str
+    before2: str
+    after: str
+    after2: str
+    previous: Number | None
+
+
+def whole(value: float) -> bool:
+    """Whether a value is a whole number."""
+    return value == value and float(value).is_integer()
+
+
+def in_digits(s: Spot) -> bool:
+    return s.n.form == "digits"
+
+
+def _clock(s: Spot) -> bool:
+    """05.41 at the head of a line."""
+    return s.n.first == 0 and s.n.unit == "" and CLOCK.fullmatch(s.w.word[0]) is not None
+
+
+def is_time(s: Spot) -> bool:
+    w = s.w
+    if s.after == "o'clock":
+        return True
+    if not in_digits(s):
+        return False
+    if (
+        _clock(s)
+        or s.after in MERIDIEM
+        or (s.after == ":" and s.after2[:1].isdecimal() and w.glued(s.n.last) and w.glued(s.n.last + 1))
+    ):
+        return True
+    return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdecimal()
+
+
+def is_date(s: Spot) -> bool:
+    w, n = s.w, s.n
+    surface = w.word[n.first]
+    if n.unit or n.form != "digits":
+        return False
+    if n.last - n.first != 1:
+        return (
+            n.last - n.first == 3
+            and n.high <= 31
+            and whole(n.value)
+            and (month_at(w, n.first - 1) or month_at(w, n.last) or (s.before == "." and month_at(w, n.first - 2)))
+        )
+    if ("." in surface and DOTTED_DATE.fullmatch(surface)) or (
+        s.after == "s" and w.glued(n.last) and n.value % 10 == 0
+    ):
+        return True
+    if w.glued(n.first) and s.before in {"'", "’", "‘"} and len(surface) == 2 and not w.glued(n.first - 1):
+        return True
+    p = s.previous
+    if (
+        p
+        and len(surface) == 2
+        and s.before in DASHES
+        and w.glued(n.first)
+        and n.first - p.after == 1
+        and _is_year(w, p)
+    ):
+        return True  # 1998-99
+    return (n.value <= 31 and whole(n.value) and _day(s)) or (
+        len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s)
+    )
+
+
+def _is_year(w: Words, n: Number) -> bool:
+    return len(w.word[n.first]) == 4 and n.last - n.first == 1 and 1600 <= n.value <= 2100
+
+
+def _day(s: Spot) -> bool:
+    """July 15; 15 July; November 20 and 22; 3 and 6 February; Thursday (26); 2020-10-18."""
+    w, n = s.w, s.n
+    if month_at(w, n.first - 1) or (s.before == "." and month_at(w, n.first - 2)):
+        return s.after not in PEOPLE and s.after not in COUNTED
+    if month_at(w, n.last) or (s.after == "of" and month_at(w, n.last + 1)):
+        return True
+    if s.after in {"and", "-", "–", "to", "or"} and s.after2.isdecimal() and month_at(w, n.last + 2):
+        return True
+    if s.before == "(" and s.after == ")" and s.before2 in WEEKDAYS:
+        return True
+    p = s.previous
+    if p is None or s.before not in DASHES | {"and", "or", "to", "&", ","} or n.first - p.after != 1:
+        return False
+    if len(w.word[p.first]) == 4 and 1900 <= p.value <= 2100:
+        return w.glued(n.first) and s.before in DASHES
+    joined = p.value <= 31 and (
+        month_at(w, p.first - 1) or (p.first > 1 and w.low[p.first - 1] == "." and month_at(w, p.first - 2))
+    )
+    return joined and s.before != "," and s.after not in PEOPLE and s.after not in COUNTED and s.after != "more"
+
+
+def month_at(w: Words, i: int) -> bool:
+    return 0 <= i < len(w.low) and w.low[i] in MONTHS and w.word[i][0].isupper()
+
+
+def _year(s: Spot) -> bool:
+    """A year, unless people, votes or seats are counted."""
+    counted = s.after in COUNTED or s.after in PEOPLE or s.after in VOTE_NOUNS - {"vote", "ballot"} or s.after in SEATS
+    if not counted:
+        return s.before not in CURRENCY_SIGNS
+    return s.before in YEAR_BEFORE or (s.before == "the" and s.after in {"deaths", "killings"})
+
+
+def is_age(s: Spot) -> bool:
+    w, n, low = s.w, s.n, s.w.low
+    if n.unit or not n.value < 120 or n.form not in {"digits", "word"}:
+        return False
+    if s.before == "between" and s.before2 in AGE_BEFORE:
+        return True
+    if s.before in AGE_BEFORE or (s.before == "of" and s.before2 in {"age", "ages"}):
+        return True
+    if s.before in {"and", "to", "–", "-"} and not {"aged", "ages"}.isdisjoint(low[max(0, n.first - 5) : n.first]):
+        return True
+    if s.before in DASHES and w.glued(n.first) and s.before2 in {"over", "under"}:
+        return True
+    if (s.after in DASHES and s.after2 in {"year", "month", "day", "week"}) or s.after in {
+        "year",
+        "years",
+        "month",
+        "months",
+    }:
+        return "old" in low[n.last : n.last + 4] or "olds" in low[n.last : n.last + 4]
+    if (
+        n.form == "digits"
+        and "age" in low[max(0, n.first - 8) : n.first]
+        and (s.after in {"", ".", ",", ";", "and", "in", "while", "at"} or "age" in low[n.first - 3 : n.first])
+    ):
+        return True
+    died = s.before == "at" and not {"died", "dies"}.isdisjoint(low[max(0, n.first - 6) : n.first])
+    if died and s.after in {"", "."} and n.value >= 15:
+        return True
+    if s.before == "at" and s.before2 in {"mp", "leader", "minister", "senator", "president", "died", "married"}:
+        return n.value >= 15 and not n.unit and s.after in {"", ".", ",", ";", "and", "in"}
+    return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
+
+
+def _age_of(s: Spot) -> bool:
+    """boys of about 12; officers under 45; my mother, who is 81."""
+    low, k = s.w.low, s.n.first - 1 - (s.before == "about")
+    if s.before in {"is", "was", "now"} and s.before2 in {"who", "he", "she"}:
+        return s.after in {"", ".", ",", ";", "and", "when", "but"}
+    if k < 1 or low[k] not in {"under", "over", "of", "above", "below"} or s.after in PEOPLE:
+        return False
+    noun = low[k - 1]
+    if low[k] == "of":
+        return noun in {"man", "woman", "boy", "girl", "boys", "girls", "child", "men", "women"}
+    return noun in {
+        "people",
+        "officers",
+        "children",
+        "boys",
+        "girls",
+        "women",
+        "men",
+        "those",
+        "anyone",
+        "voters",
+        "everyone",
+        "adults",
+    }
+
+
+def _age_aside(s: Spot) -> bool:
+    """Burhan Wani, 22, died; not one of a list such as "Labour, 34, Conservatives, 31"."""
+    w, n = s.w, s.n
+    if n.form != "digits" or s.before != "," or n.first < 2 or n.high == n.high or n.value > 105:
+        return False
+    i = n.first - 2
+    if i > 1 and w.low[i - 1] in DASHES and w.glued(i):
+        i -= 2
+    if w.low[i] in MONTHS or w.low[i] in WEEKDAYS or not w.word[i][0].isalpha():
+        return False
+    if not w.word[i][0].isupper():
+        return s.after == "," and s.after2 in AFTER_AGE
+    if s.after in {".", ""} and i > 0 and w.word[i - 1][0].isupper():
+        told = i > 1 and w.low[i - 2] in {"says", "said", "told", "added", "explained", "recalled"}
+        return told or (s.previous is not None and in_commas(s, s.previous))
+    if s.after in {",", ")"}:
+        listed = (
+            n.last + 1 < len(w.low)
+            and w.word[n.last + 1][0].isupper()
+            and any(x[0].isdecimal() for x in w.low[n.last + 1 : n.last + 7])
+        )
+        personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
+        return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
+    return s.after in AFTER_AGE or (s.after in DASHES and s.after2 == "who")
+
+
+def in_commas(s: Spot, n: Number) -> bool:
+    """Charlene Ellis, 18, and …"""
+    low = s.w.low
+    return n.first > 1 and low[n.first - 1] == "," == low[n.last] and s.w.word[n.first - 2][0].isupper()
+
+
+def is_duration(s: Spot) -> bool:
+    if s.n.unit:
+        return False
+    if s.after in TIME_UNITS or (s.after in DASHES and s.w.glued(s.n.last) and s.after2 in TIME_UNITS):
+        return True
+    return (
+        s.after in {"more", "full", "long", "straight", "consecutive", "further", "whole", "calendar", "or"}
+        and s.after2 in TIME_UNITS
+    )

@@ -1,0 +1,177 @@
+"""A grammar of the number expressions of English news."""
+
+import math
+
+from ..cues import words
+from .ranges import Number, joined_to, share_units, with_unit
+from .vocabulary import (
+    DASHES,
+    NONE,
+    NUMBER_WORDS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SHORT_SCALES,
+    SIGNS,
+    TENS,
+    TIMES,
+    UNCOUNTED,
+    UNITS,
+    VAGUE,
+    digits_value,
+)
+from .words import Words
+
+HALVES = words("first second other next last latter former better upper lower top bottom northern southern")
+ORDINAL_ENDINGS = words("st nd rd th")
+AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
+AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
+AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS | {"hundredth", "thousandth", "millionth"}
+FRACTIONS = ORDINALS | {"hundredth", "thousandth", "millionth"}
+AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
+
+
+def find_numbers(w: Words) -> list[Number]:
+    """The number expressions of a sentence in order, without overlap."""
+    found: list[Number] = []
+    free = 0
+    for i in [i for i, low in enumerate(w.low) if low in NUMBER_WORDS or low[0].isdecimal()]:
+        if i >= free:
+            first, last, value, form = _one(w, i)
+            number = with_unit(w, first, last, float(value), form)
+            found = joined_to(w, found, number)
+            free = max(number.after, i + 1)
+    return share_units(w, found) if len(found) > 1 else found
+
+
+def _one(w: Words, i: int) -> tuple[int, int, float, str]:
+    """first, last, value and form of the number expression that begins at word i."""
+    low = w.low
+    word = low[i]
+    if word[0].isdecimal():
+        value, j = digits_value(w.word[i]), i + 1
+        following = low[j] if j < len(low) else ""
+        if following not in AFTER_DIGITS:
+            return i, j, value, "digits"
+        if following in ORDINAL_ENDINGS and w.glued(j):
+            return i, j + 1, value, "ordinal"
+        if following in SCALES or following == "hundred" or (following in SHORT_SCALES and w.glued(j)):
+            scale = SCALES.get(following) or SHORT_SCALES.get(following) or 100
+            return i, j + 1, value * scale, "digits"
+        return i, j, value, "digits"
+    if word in SIGNS:
+        return i, i + 1, 100 * SIGNS[word], "fraction"
+    if word in TIMES:
+        return i, i + 1, TIMES[word], "times"
+    if word in UNCOUNTED:
+        return _uncounted(w, i)
+    if word in NONE or word == "no":
+        two = word == "no" and i + 1 < len(low) and low[i + 1] == "one"
+        return i, i + 1 + two, 0.0, "none"
+    if word == "another":
+        return i, i + 1, 1.0, "another"
+    if word in VAGUE:
+        return _vague(w, i)
+    if word in PARTS:
+        return _part(w, i)
+    if word in ORDINALS:
+        return i, i + 1, math.nan, "ordinal"
+    return _cardinal(w, i)
+
+
+def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
+    """A cardinal in words, with the fraction or ratio it may begin."""
+    low, size = w.low, len(w.low)
+    if low[i] in UNITS and (i + 1 >= size or low[i + 1] not in AFTER_UNIT):
+        return i, i + 1, UNITS[low[i]], "word"
+    total, group, last, j = 0.0, 0.0, "", i
+    while j < size:
+        word = low[j]
+        if word in DASHES and j > i and w.glued(j) and w.glued(j + 1) and last == "tens" and low[j + 1] in UNITS:
+            j += 1
+            continue
+        if (
+            word == "and"
+            and last in {"hundred", "scale"}
+            and j + 1 < size
+            and (low[j + 1] in UNITS or low[j + 1] in TENS)
+        ):
+            j, last = j + 1, "and"
+            continue
+        if word in UNITS and (last in {"", "hundred", "and", "scale"} or (last == "tens" and 0 < UNITS[word] < 10)):
+            group, last = group + UNITS[word], "unit"
+        elif word in TENS and last in {"", "hundred", "and", "scale"}:
+            group, last = group + TENS[word], "tens"
+        elif word in {"hundred", "dozen"} and last in {"", "unit", "tens"} and group < 100:
+            group, last = (group or 1) * (100 if word == "hundred" else 12), "hundred" if word == "hundred" else "dozen"
+        elif word in SCALES and last != "scale" and (not total or SCALES[word] < 1000 or total >= SCALES[word]):
+            total, group, last = total + (group or 1) * SCALES[word], 0.0, "scale"
+        else:
+            break
+        j += 1
+    first = i - 1 if low[i] in AFTER_ARTICLE and i and low[i - 1] in {"a", "an"} else i
+    value = total + group
+    k = j + 1 if j + 1 < size and low[j] in DASHES and w.glued(j) else j
+    if k < size and low[k] in PARTS and 0 < value < PARTS[low[k]] and not (value == 1 and _names_thing(w, k + 1)):
+        return first, k + 1, 100 * value / PARTS[low[k]], "fraction"
+    if k < size and low[k] in FRACTIONS and k > j:
+        return first, k + 1, math.nan, "ordinal"
+    return first, j, value, "word"
+
+
+def _vague(w: Words, i: int) -> tuple[int, int, float, str]:
+    """dozens, hundreds of thousands, thousands and thousands."""
+    low, j, value = w.low, i + 1, float(VAGUE[w.low[i]])
+    if low[i] == "tens" and not (j + 1 < len(low) and low[j] == "of" and low[j + 1] in VAGUE):
+        return i, j, math.nan, "idiom"
+    if low[i] == "scores" and not (j < len(low) and low[j] in {"of", "more", "were", "killed", "dead", "injured"}):
+        return i, j, math.nan, "idiom"
+    while j + 1 < len(low) and low[j] in {"of", "and", "or"} and low[j + 1] in VAGUE and low[j + 1] not in {"scores"}:
+        scale = VAGUE[low[j + 1]]
+        if low[j] == "of":
+            value = {"tens": 10, "hundreds": 100, "dozens": 12}.get(low[i], 1) * scale
+        j += 2
+    return i, j, value, "vague"
+
+
+def _part(w: Words, i: int) -> tuple[int, int, float, str]:
+    """half, half a million, a third, a quarter; an ordinal where no part is meant."""
+    low, word = w.low, w.low[i]
+    nxt = low[i + 1] if i + 1 < len(low) else ""
+    before = low[i - 1] if i else ""
+    if (
+        (before in DASHES and w.glued(i))
+        or ((nxt in DASHES and w.glued(i + 1)) and word != "half")
+        or (w.word[i][0].isupper() and i and nxt and w.word[i + 1][0].isupper())
+    ):
+        return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
+    if word == "half" and before == "a" and i > 1 and low[i - 2] == "and":
+        return i, i + 1, math.nan, "idiom"
+    if word == "half":
+        j = i + 1 + (nxt in {"a", "-"})
+        if j < len(low) and low[j] in {"dozen", "million", "billion", "hundred", "thousand", "century"} and j > i:
+            if low[j] == "century":
+                return i, i + 1, math.nan, "idiom"
+            return i, j + 1, {"dozen": 6, "hundred": 50}.get(low[j]) or SCALES[low[j]] / 2, "word"
+        if nxt in {"-"} or before in HALVES or nxt in {"time", "year"}:
+            return i, i + 1, 50.0, "idiom"
+        return i, i + 1, 50.0, "fraction"
+    if before in {"a", "one"} and word in {"third", "quarter", "fifth", "tenth"} and not _names_thing(w, i + 1):
+        return i, i + 1, 100 / PARTS[word], "fraction"
+    if word in {"quarter", "quarters", "halves"}:
+        return i, i + 1, math.nan, "idiom"
+    return i, i + 1, math.nan, "ordinal"
+
+
+def _names_thing(w: Words, i: int) -> bool:
+    """Whether a noun follows, so that "a third" is an ordinal."""
+    return i < len(w.low) and w.low[i].isalpha() and w.low[i] not in AFTER_PART
+
+
+def _uncounted(w: Words, i: int) -> tuple[int, int, float, str]:
+    """many, several, few; a few hundred, several dozen."""
+    low, word = w.low, w.low[i]
+    nxt = low[i + 1] if i + 1 < len(low) else ""
+    if word in {"few", "several"} and nxt in {"hundred", "thousand", "dozen", "million"}:
+        return i, i + 2, {"hundred": 200, "thousand": 2e3, "dozen": 24, "million": 2e6}[nxt], "vague"
+    return i, i + 1, math.nan, "uncounted"

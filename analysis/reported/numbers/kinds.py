@@ -1,0 +1,235 @@
+"""Numbers that measure nothing: dates, times, ages, names, sums of money, lengths of time and the like."""
+
+from ..cues import MONTHS, PEOPLE, words
+from ..votes.cues import VOTE_NOUNS
+from .calendar_kinds import CURRENCY_SIGNS, Spot, in_digits, is_age, is_date, is_duration, is_time
+from .ranges import Number
+from .vocabulary import DASHES
+from .words import Words
+
+CURRENCIES = words(
+    "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents"
+    " pence naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels"
+    " sterling taka ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
+)
+DESIGNATORS = words(
+    "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
+    " route flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio"
+    " group sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop"
+    " amendment order bill category class grade type model series season episode part volume issue version windows"
+    " formula tier schedule box suite apartment flat apollo interstate camp checkpoint hall serie protocol"
+    " regulation directive annex appendix table figure chart item step stage lot mig su f b t m office round iphone"
+    " opus psalm verse exit terminal track bus tram"
+)
+GLUED_UNITS = words("k m bn mn km s st nd rd th am pm p c kg cm mm ft h pc x g")
+IDIOM_BEFORE_ONE = words("no every any each this that the which only plus not number")
+IDIOM_AFTER_ONE = words(
+    "who that which could can might would should may must has is day another after or way thing side point hand"
+    " moment time"
+)
+SURVEYED = words("surveyed polled interviewed questioned canvassed")
+AFTER_THE_TWO = words(", . was were had have are is and will would on said")
+PLUS_OR_MINUS = words("± +/- minus - /")
+ACTS = words("decree law resolution act bill decision order directive regulation")
+QUOTES = words("\" “ ” ‘ ’ '")
+OPENING = words(". : “ \" • – — - ' ‘ ” )")
+
+
+def kind_of(w: Words, n: Number, previous: Number | None) -> str:
+    """The kind of a number that is certainly no measure, else empty. `previous` is the number before it."""
+    low, size = w.low, len(w.low)
+    spot = Spot(
+        w,
+        n,
+        low[n.first - 1] if n.first else "",
+        low[n.first - 2] if n.first > 1 else "",
+        low[n.last] if n.last < size else "",
+        low[n.last + 1] if n.last + 1 < size else "",
+        previous,
+    )
+    if n.form == "idiom":
+        return "idiom"
+    if n.form == "ordinal":
+        return (
+            "date"
+            if spot.after in MONTHS or spot.before in MONTHS or (spot.after == "of" and spot.after2 in MONTHS)
+            else "ordinal"
+        )
+    if n.form == "uncounted" and spot.before in {"how", "so", "too", "as"}:
+        return "idiom"
+    if n.form == "times":
+        return "other quantity"
+    for kind, rule in SHARE_RULES if n.unit == "percent" else DIGIT_RULES if n.form == "digits" else WORD_RULES:
+        if rule(spot):
+            return kind
+    return ""
+
+
+def _glued_name(s: Spot) -> bool:
+    """G20, COVID-19, M23, 9/11, 24/7, 3D, section 80(2)."""
+    w, first, last = s.w, s.n.first, s.n.last
+    if w.glued(first):
+        if s.before[-1:].isalpha() and s.before not in {"rs", "us"}:
+            return True
+        if s.before in DASHES and w.glued(first - 1) and s.before2.isalpha():
+            return (w.word[first - 2][0].isupper() and s.before2 not in MONTHS) or len(s.before2) == 1
+        if s.before == "(" and w.glued(first - 1) and s.after == ")" and s.before2[:1].isdecimal():
+            return True
+        if s.before in {"/", "#", "_", "@"}:
+            return True
+    if not w.glued(last):
+        return False
+    if s.after in {"/", "_"} and s.after2[:1].isalnum() and w.glued(last + 1):
+        return True
+    if not s.after.isalpha():
+        return False
+    return (len(s.after) < 3 and s.after not in GLUED_UNITS) or (w.word[last][0].isupper() and len(s.after) > 3)
+
+
+def _money(s: Spot) -> bool:
+    if (
+        s.before in CURRENCY_SIGNS
+        or s.before in {"us$", "rs", "usd", "eur"}
+        or s.after in CURRENCIES
+        or s.after in CURRENCY_SIGNS
+    ):
+        return True
+    return s.n.form in {"digits", "word"} and s.after in {"per", "a"} and s.after2 in CURRENCIES
+
+
+def _list_mark(s: Spot) -> bool:
+    if s.n.value >= 100 or (s.n.first > 1 and s.before not in QUOTES):
+        return False
+    opened = s.before in QUOTES and s.after == ")"
+    if opened or (s.n.first == 0 and s.after in {")", "."}):
+        return s.after == ")" or s.w.glued(s.n.last)
+    return s.n.first == 1 and s.before == "(" and s.after == ")"
+
+
+def _name(s: Spot) -> bool:
+    """Decree 4,078, Article 166, Channels 11 and 13, Group of Twenty, the Big Four."""
+    w, n = s.w, s.n
+    if n.unit == "percent":
+        return False
+    if in_digits(s) and s.before == "," and s.before2 in ACTS and s.after in {",", "."}:
+        return True  # this decree, 4,078, …
+    if s.before in ACTS and s.after in DASHES and s.after2[:1].isdecimal():
+        return False  # backed the bill 204-166
+    if s.before in DESIGNATORS and (
+        in_digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
+    ):
+        return (
+            s.before not in {"number", "numbers", "no", "line", "order", "part", "group", "class"}
+            or w.word[n.first - 1][0].isupper()
+            or (s.before == "number" and s.before2 != "the" and in_digits(s))
+        )
+    if in_digits(s) and s.before == "." and s.before2 in {"no", "nos"} and s.after != "of":
+        return True
+    if (
+        in_digits(s)
+        and s.before in {"and", ",", "&"}
+        and s.previous
+        and n.first - s.previous.last == 1
+        and s.previous.first
+    ):
+        return w.low[s.previous.first - 1] in DESIGNATORS
+    if (
+        n.form == "word"
+        and n.first
+        and w.word[n.first][0].isupper()
+        and not w.word[n.first].isupper()
+        and s.before not in OPENING
+    ):
+        return (n.last < len(w.low) and w.word[n.last][0].isupper()) or s.before in {
+            "the",
+            "of",
+            "big",
+            "group",
+            "gang",
+        }
+    return False
+
+
+def _compound(s: Spot) -> bool:
+    """two-party, three-way, six-storey: an adjective; the two, the three: those just named."""
+    if s.before == "the" and s.n.form == "word" and s.n.value < 10 and s.n.unit == "" and s.after in AFTER_THE_TWO:
+        return True
+    return (
+        s.n.unit == ""
+        and s.n.after == s.n.last
+        and s.after in DASHES
+        and s.w.glued(s.n.last)
+        and s.w.glued(s.n.last + 1)
+        and s.after2.isalpha()
+        and s.after2 not in {"seat", "member", "vote", "seater", "strong", "to"}
+    )
+
+
+def _pronoun(s: Spot) -> bool:
+    """The pronoun one: one of the first, one another, the one who."""
+    w, n = s.w, s.n
+    if w.low[n.first] != "one" or n.last - n.first != 1:
+        return False
+    if w.low[n.last + 1 : n.last + 3] in (["after", "the"], ["after", "another"]):
+        return True  # one coup after the other
+    if s.before in IDIOM_BEFORE_ONE:
+        return s.after not in PEOPLE or s.before in {"every", "any", "no", "not"}
+    if s.after == "of":
+        return s.after2 not in {"them", "whom"}
+    return s.after in IDIOM_AFTER_ONE
+
+
+def _margin(s: Spot) -> bool:
+    if "margin" not in s.w.distinct and "error" not in s.w.distinct and s.before not in PLUS_OR_MINUS:
+        return False
+    left, right = s.w.low[max(0, s.n.first - 20) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
+    if s.before in {"±", "+/-"} or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"]):
+        return True
+    if "error" in left and "margin" in left and "," not in left[left.index("error") :]:
+        return True
+    return right[:1] in (["margin"], ["error"]) and "error" in right[:4]
+
+
+def _sample(s: Spot) -> bool:
+    if s.n.unit or not s.n.value >= 100:
+        return False
+    left, right = s.w.low[max(0, s.n.first - 9) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
+    if not VOTE_NOUNS.isdisjoint(right[:2]):
+        return False
+    if "respondents" in right[:4] or "sample" in left[-4:] + right[:3] or not SURVEYED.isdisjoint(left[-2:]):
+        return left[-1:] != ["polled"] or (s.after.isalpha() and s.after not in {"and", "against", "to", "while"})
+    if not {"people", "adults", "voters", "electors", "americans"}.isdisjoint(right[:4]):
+        asked = SURVEYED | {"poll", "survey", "sampling", "polling", "heard"}
+        return (
+            (left[-1:] == ["of"] and not asked.isdisjoint(left[-3:]))
+            or not (SURVEYED | {"heard"}).isdisjoint(left[-3:])
+            or not SURVEYED.isdisjoint(right[:5])
+        )
+    return False
+
+
+WORD_RULES = (
+    ("time", is_time),
+    ("age", is_age),
+    ("money", _money),
+    ("duration", is_duration),
+    ("name", _name),
+    ("other quantity", _compound),
+    ("idiom", _pronoun),
+    ("margin of error", _margin),
+    ("sample size", _sample),
+)
+SHARE_RULES = (("name", _glued_name), ("money", _money), ("list mark", _list_mark), ("margin of error", _margin))
+DIGIT_RULES = (
+    ("name", _glued_name),
+    ("time", is_time),
+    ("date", is_date),
+    ("age", is_age),
+    ("money", _money),
+    ("duration", is_duration),
+    ("list mark", _list_mark),
+    ("name", _name),
+    ("other quantity", _compound),
+    ("margin of error", _margin),
+    ("sample size", _sample),
+)

@@ -1,0 +1,97 @@
+"""The words and figures that numbers are written with, and cheap patterns that find them."""
+
+import math
+import re
+
+from ..cues import words
+
+UNITS = dict(
+    zip(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(20),
+        strict=True,
+    )
+)
+TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
+TENS["fourty"] = 40
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12}
+VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "tens": 20}
+PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+PARTS |= {"sixth": 6, "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
+SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+TIMES = {"twice": 2, "thrice": 3}
+NONE = {"none", "nobody"}
+ORDINALS = words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"
+    " seventieth eightieth ninetieth hundredth thousandth millionth"
+)
+UNCOUNTED = {"many": math.nan, "several": math.nan, "few": math.nan, "handful": math.nan}
+PERCENT = {"%", "percent", "pc", "pct", "percentage"}
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+ROUND_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
+DASHES = {"-", "–", "—", "‑", "‐"}
+NUMBER_WORDS = frozenset(
+    UNITS.keys() | TENS.keys() | SCALES.keys() | VAGUE.keys() | PARTS.keys() | TIMES.keys() | NONE | ORDINALS
+    | UNCOUNTED.keys() | SIGNS.keys() | {"hundred", "dozen", "another", "no"}
+)  # fmt: skip
+LITTLE = NONE | UNCOUNTED.keys() | {"another", "no", "one"}  # numbers only where they report a measure
+COUNTING = frozenset(NUMBER_WORDS - LITTLE - ORDINALS)
+MARKS = bytes(c for c in range(33, 127) if not chr(c).isalnum())
+PLAIN = bytes.maketrans(b"123456789" + MARKS, b"0" * 9 + b" " * len(MARKS))
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def plain(text: str) -> str:
+    """A text of the same length in lower case with marks as spaces and every digit as 0, to look for numbers in.
+
+    Letters beyond ASCII, of which no number word has any, become spaces too.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if not lowered.isascii():
+        lowered = BEYOND_ASCII.sub(_zeros, lowered)
+    return lowered.encode("ascii").translate(PLAIN).decode("ascii")
+
+
+def _zeros(found: re.Match[str]) -> str:
+    return "".join("0" if c.isdecimal() or c in SIGNS else " " for c in found[0])
+
+
+def digits_value(surface: str) -> float:
+    """The value of a run of digits: 8,500, 52.4, 81,64 (decimal comma), 80.000 (point between thousands)."""
+    if len(surface) > 24:
+        return math.nan
+    if surface.isdecimal():
+        return float(surface)
+    if DECIMAL_COMMA.fullmatch(surface):
+        surface = surface.replace(",", ".")
+    surface = surface.replace(",", "")
+    if ROUND_THOUSANDS.fullmatch(surface) or surface.count(".") > 1:
+        surface = surface.replace(".", "")
+    return float(surface)

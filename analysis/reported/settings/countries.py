@@ -1,0 +1,97 @@
+"""Countries by their names and demonyms, and the place that a whole text is about."""
+
+from collections import Counter
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ..cues import MONTHS, WEEKDAYS
+from ..numbers.words import Words
+from ..subjects.phrases import Name, capital
+
+AT = frozenset("in at near off outside across around inside throughout".split())
+NO_PLACE = frozenset(
+    "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president"
+    " reuters ap afp covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court"
+    " cabinet chamber".split()
+)
+CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
+NOT_PLACED = NO_PLACE | CALENDAR
+LENGTH = 20_000  # characters of a text that are read for what it is about
+EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
+OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
+DASHES = (["-"], ["--"], ["–"], ["—"])
+
+
+class MainPlace(NamedTuple):
+    """The place that a text names most, empty where none, and whether it names it often."""
+
+    name: str
+    often: bool
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """Each country's name and demonyms to the name."""
+    lines = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8").splitlines()
+    return {form: line.split("|")[0] for line in lines for form in line.split("|")}
+
+
+def main_place(text: str) -> MainPlace:
+    """The place that a text names most, early mentions counting more and demonyms as their country.
+
+    A name that is no country counts as a place where a preposition or a dateline makes it one.
+    """
+    words = text[:LENGTH].replace("’", "'").replace("\n", " | ").split()
+    bare = {i: name for i, x in enumerate(words) if not x.islower() and (name := _bare(x))[:1].isupper()}
+    counts, placed = Counter[str](), set[str]()
+    free = 0
+    for i, word in bare.items():
+        if i < free:
+            continue
+        name, last = _country_at(word, bare.get(i + 1, "")), i + 1
+        weight = (EARLY if i < EARLY_WORDS else 1) * (1 + bool(name))
+        if not name:
+            while last in bare and words[last - 1] == bare[last - 1]:
+                last += 1
+            name = " ".join(bare[k] for k in range(i, last))
+            if name.isupper() and len(name) > 3 and (words[last - 1][-1] == ":" or words[last : last + 1] in DASHES):
+                name = name.title()
+                placed.add(name)
+            elif i and words[i - 1].lower() in AT and word.lower() not in NOT_PLACED:
+                placed.add(name)
+        counts[name] += weight
+        free = last
+    likely = [x for x in counts if countries().get(x) == x or (x in placed and counts[x] > EARLY)]
+    found = max(likely, key=lambda x: counts[x], default="")
+    return MainPlace(found, counts[found] >= OFTEN)
+
+
+def _bare(word: str) -> str:
+    """A word without the marks around it and its possessive ending."""
+    return word.strip(".,;:()[]\"'“”‘!?").removesuffix("'s").removesuffix("'S")
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words that the names and demonyms of countries begin with, as titles."""
+    return frozenset(form.split()[0].title() for form in countries())
+
+
+def _country_at(word: str, following: str) -> str:
+    """The country that a word names, alone or with the word after it."""
+    if word.title() not in _first_words():
+        return ""
+    forms, pair = countries(), f"{word} {following}"
+    return next((forms[x] for x in (pair, pair.title(), word, word.title()) if x in forms), "")
+
+
+def speaks_of(w: Words, name: Name, place: str) -> bool:
+    """Whether a name of a sentence is that of a place, or its demonym."""
+    return bool(place) and (place in w.slice(*name) or nationality(w, *name) == place)
+
+
+def nationality(w: Words, first: int, last: int) -> str:
+    """The country that the words first to last name by a demonym or its name: 2,500 Afghan civilians."""
+    named = (countries().get(w.word[i]) for i in range(first, last) if capital(w, i))
+    return next((c for c in named if c), "")

@@ -1,0 +1,233 @@
+"""Dates in news: "on Sunday", "November 15", "last year", "that same day", against the date of publication."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ..cues import MONTHS, WEEKDAYS
+from ..numbers.vocabulary import UNITS
+from ..numbers.words import Words, read_words
+
+DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+LAST = frozenset("last previous past".split())
+OPENING = frozenset(
+    [*MONTHS, *WEEKDAYS, *LAST, *UNITS, "a", "this", "same", "following", "next", "today", "yesterday", "overnight"]
+)  # words that a date can begin with, besides digits
+COMPARE = frozenset("from since than until till before to next".split())
+
+
+class Dated(NamedTuple):
+    """A date (ISO, a day, month, year or A/B) and the word at which it stands; weak where it only compares."""
+
+    at: int
+    iso: str
+    weak: bool
+
+
+class Known(NamedTuple):
+    """What is known when a sentence is read: date of publication (maybe partial), last date that the text gave."""
+
+    published: str
+    last: str
+
+
+def find_dates(w: Words, known: Known) -> list[Dated]:
+    """The dates of a sentence in order of position."""
+    found: list[Dated] = []
+    free = 0
+    for i, low in enumerate(w.low):
+        if i < free or not (low in OPENING or low[0].isdecimal()):
+            continue
+        iso, size = _date_at(w, i, known, found)
+        if iso:
+            found.append(Dated(i, iso, _compares(w.low, i)))
+        free = i + size
+    return found
+
+
+def _compares(low: list[str], i: int) -> bool:
+    """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
+    before = low[max(0, i - 2) : i]
+    return bool(before) and (before[-1] in COMPARE or (before[0] in COMPARE - {"to"} and before[-1] in {"in", "the"}))
+
+
+def day_of(published: str) -> date | None:
+    """The day of a full ISO date."""
+    try:
+        return date.fromisoformat(published)
+    except ValueError:
+        return None
+
+
+def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
+    """The date that begins at word i and its number of words; ("", 1) where none does."""
+    low = w.low[i]
+    if low in MONTHS and w.word[i][0].isupper():
+        return _month(w, i, known, found)
+    if low in WEEKDAYS:
+        return _weekday(w, i, known)
+    return _digits(w, i, known) if low[0].isdecimal() else _relative(w, i, known)
+
+
+def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
+    month, j = MONTHS[w.low[i]], i + 1
+    if j < len(w.low) and w.low[j] == "." and w.glued(j):
+        j += 1
+    days, j = _days(w, j)
+    year, size = _year(w, j)
+    if not days:
+        if (
+            w.low[i] == "may"
+            and not year
+            and (
+                i == 0
+                or w.low[i - 1] not in {"in", "last", "since", "by", "until", "of", "late", "early", "mid", "-", "this"}
+            )
+        ):
+            return "", 1
+        year = year or _year_for(month, 28, known, w.low[max(0, i - 1) : i])
+        return (f"{year}-{month:02d}", j + size - i) if year else ("", 1)
+    year = year or _year_for(month, days[0], known, [])
+    if not year:
+        return "", j - i
+    isos = [f"{year}-{month:02d}-{d:02d}" for d in days]
+    return "/".join(isos), j + size - i
+
+
+def _days(w: Words, j: int) -> tuple[list[int], int]:
+    """The days of a month from word j: 15; 20 and 22; 17-21; 6th."""
+    days: list[int] = []
+    while j < len(w.low) and w.low[j].isdecimal() and 0 < int(w.low[j][:4]) <= 31 and len(w.low[j]) < 3:
+        days.append(int(w.low[j]))
+        j += 1
+        if j < len(w.low) and w.low[j] in {"st", "nd", "rd", "th"} and w.glued(j):
+            j += 1
+        if len(days) == 2 or not (
+            j + 1 < len(w.low)
+            and w.low[j] in {"and", "-", "–", "to"}
+            and w.low[j + 1].isdecimal()
+            and len(w.low[j + 1]) < 3
+        ):
+            break
+        j += 1
+    return days, j
+
+
+def _year(w: Words, j: int) -> tuple[str, int]:
+    """A year at word j, with the comma before it: (year, words)."""
+    k = j + (j < len(w.low) and w.low[j] == ",")
+    if k < len(w.low) and YEAR.fullmatch(w.low[k]):
+        return w.low[k], k + 1 - j
+    return "", 0
+
+
+def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
+    low = w.low[i]
+    if RECENT_YEAR.fullmatch(low):
+        nxt = w.low[i + 1 : i + 5]
+        if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdecimal() and nxt[2] == "-" and len(nxt[1]) == 2:
+            return f"{low}-{nxt[1]}-{nxt[3]}", 5
+        before = w.low[i - 1] if i else ""
+        return (low, 1) if before not in {"$", "no", "about", "some"} else ("", 1)
+    days, j = _days(w, i)
+    if days and j < len(w.low):
+        if w.low[j] == "of":
+            j += 1
+        if j < len(w.low) and w.low[j] in MONTHS and w.word[j][0].isupper():
+            month = MONTHS[w.low[j]]
+            j += 1 + (j + 1 < len(w.low) and w.low[j + 1] == "." and w.glued(j + 1) and len(w.low[j]) < 5)
+            year, size = _year(w, j)
+            year = year or _year_for(month, days[0], known, [])
+            if year:
+                return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i
+    return "", 1
+
+
+def _year_for(month: int, day: int, known: Known, before: list[str]) -> str:
+    """The year of a month named without one: the latest that is not after publication."""
+    published = known.published
+    if len(published) < 7:
+        return known.last[:4] or published[:4]
+    year = int(published[:4])
+    if len(published) >= 7:
+        ahead = month - int(published[5:7])
+        if ahead > 0 and not (ahead <= 2 and before in ([], ["on"]) and not known.last.startswith(str(year - 1))):
+            year -= 1
+    if before and before[0] in LAST and len(published) >= 7 and month == int(published[5:7]):
+        year -= 1
+    return str(year)
+
+
+def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
+    """The latest such day up to publication; a coming one after next, this or a colon of time."""
+    day = day_of(known.published)
+    before = w.low[i - 1] if i else ""
+    last = day_of(known.last)
+    if not day and last:
+        return (last + timedelta(days=(WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
+    if (
+        not day
+        or (i + 1 < len(w.low) and w.low[i + 1] in MONTHS)
+        or (
+            w.low[i + 1 : i + 2] == [","]
+            and w.low[i + 2 : i + 3]
+            and (w.low[i + 2] in MONTHS or w.low[i + 2].isdecimal())
+        )
+    ):
+        return "", 1
+    back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
+    if before in {"next", "coming"}:
+        return (day + timedelta(days=7 - back)).isoformat(), 1
+    return (day - timedelta(days=back)).isoformat(), 1
+
+
+def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
+    low = w.low[i]
+    nxt = w.low[i + 1] if i + 1 < len(w.low) else ""
+    if low in {"yesterday", "overnight", "today"}:
+        day = day_of(known.published)
+        return ((day - timedelta(days=low != "today")).isoformat(), 1) if day else ("", 1)
+    if low in {"same", "following", "next"} and nxt == "day" and known.last and i and w.low[i - 1] in {"that", "the"}:
+        last = day_of(known.last.split("/")[-1])
+        if low == "same":
+            return known.last, 2
+        return ((last + timedelta(days=1)).isoformat(), 2) if last else ("", 1)
+    if low in LAST | {"this"} and nxt in {"year", "month", "week"} and len(known.published) >= 4:
+        return _span(known, nxt, 0 if low == "this" else 1), 2
+    if (
+        nxt in {"year", "years"}
+        and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"])
+        and len(known.published) >= 4
+    ):
+        count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
+        base = known.last if w.low[i + 2] != "ago" and known.last else known.published
+        return (str(int(base[:4]) - count), 3) if count else ("", 1)
+    return "", 1
+
+
+def _span(known: Known, unit: str, back: int) -> str:
+    year = int(known.published[:4])
+    if unit == "year":
+        return str(year - back)
+    if len(known.published) < 7:
+        return str(year)
+    if unit == "month":
+        month = int(known.published[5:7]) - back
+        return f"{year}-{month:02d}" if month else f"{year - 1}-12"
+    day = day_of(known.published)
+    if not day:
+        return known.published
+    monday = day - timedelta(days=day.weekday() + 7 * back)
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}" if back else monday.isoformat()[:7]
+
+
+def dateline(text: str) -> str:
+    """The full date that a line of its own or a dateline of the first lines gives, for articles of unknown date."""
+    w = read_words(text, 0, min(len(text), 400))
+    for d in find_dates(w, Known("", "")):
+        line = text[text.rfind("\n", 0, w.start[d.at]) + 1 :].split("\n", 1)[0]
+        if len(d.iso) == 10 and (len(line.split()) <= 7 or DATELINE.match(text, w.start[d.at])):
+            return d.iso
+    return ""

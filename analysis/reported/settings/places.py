@@ -1,0 +1,175 @@
+"""Where a reported value belongs: the place its clause names, that of its paragraph, or the country of the article."""
+
+from typing import NamedTuple
+
+from ..cues import CASUALTY, FUNCTION
+from ..numbers.words import Words
+from ..subjects.phrases import TITLES, Name, capital, phrase_before
+from ..votes.cues import CHAMBERS
+from .countries import AT, CALENDAR, NO_PLACE, countries
+
+BEFORE_NAME = frozenset(
+    "the northern southern eastern western central north south east west northeastern northwestern southeastern"
+    " southwestern city town village province region district state capital of port suburb island neighbourhood"
+    " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
+    " restive coastal border northeast northwest southeast southwest island's a".split()
+)
+SETTLEMENTS = frozenset("city town village port suburb district island".split())
+CARRIED = frozenset("won win wins winning carried carry carries carrying lost lose losing flipped".split())
+MOTION = frozenset("to into from toward towards for by".split())
+STATED = frozenset({"at", "country", "area", "header"})
+HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
+BREAKS = frozenset(". ; • – — |".split())
+CLAUSE_ENDS = frozenset("; : . where while whereas ( )".split())
+BALLOTS = frozenset(
+    "caucus caucuses primary primaries runoff by-election byelection bypoll election elections referendum"
+    " constituency seat governorship race".split()
+)  # in the Iowa caucuses
+PARTISAN = frozenset(
+    "republican democratic democrat conservative labour labor liberal green socialist communist gop"
+    " presidential parliamentary general federal".split()
+)
+AREAS = frozenset(
+    "province region district city state county valley governorate prefecture island islands square massacre"
+    " airport".split()
+)
+
+
+class Place(NamedTuple):
+    """A place named by words at to last (exclusive); how tells what shows that it is one."""
+
+    at: int
+    last: int
+    name: str
+    how: str
+
+
+def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
+    """The places of a sentence in order: after a preposition, before a colon, a country's own name, a place `known`."""
+    found: list[Place] = []
+    for name in names:
+        how = _how(w, name, known)
+        previous = found[-1] if how and found else None
+        if previous and previous.how == "at" and w.low[previous.last] == "'s" and name.first - previous.last < 4:
+            found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
+        elif how and not (previous and _chained(w, previous, name)):
+            found.append(Place(*name, w.slice(*name), how))
+    return found
+
+
+def _chained(w: Words, place: Place, name: Name) -> bool:
+    """Whether a name only says where the place before it lies: Senkata, El Alto; Lima, the capital of Peru."""
+    return w.low[place.last] == "," and BEFORE_NAME.issuperset(w.low[place.last + 1 : name.first])
+
+
+def _how(w: Words, name: Name, known: set[str]) -> str:
+    """How a name is a place: at, country, area, header, known, or a mere name; empty where it cannot be one."""
+    low, surface = w.low, w.slice(*name)
+    following = low[name.last] if name.last < len(low) else "."
+    if (
+        low[name.first] in NO_PLACE
+        or low[name.last - 1] in NO_PLACE
+        or low[name.first] in TITLES
+        or is_dateline(w, name)
+    ):
+        return ""
+    i = name.first
+    if i > 1 and low[i - 1] == "," and _leads(w, i - 2):
+        i -= 1  # in the capital, Lima
+    while i and name.first - i < 6 and _leads(w, i - 1):
+        i -= 1
+    if following in BALLOTS and low[name.last - 1] not in PARTISAN and i and low[i - 1] in AT:
+        return "at"
+    if countries().get(surface, surface) != surface and following in AREAS:
+        return ""  # the Iraqi city
+    if following == "by" and i and low[i - 1] in CARRIED:
+        return "at"  # Ann Bell won Ohio by three points
+    settled = i < name.first - 1 and low[name.first - 1] == "of" and low[name.first - 2] in SETTLEMENTS
+    if settled and not (i and low[i - 1] in MOTION):
+        return "at"  # the Russian city of Belgorod
+    if i and low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and low[name.first] not in CALENDAR:
+        return "at"
+    if countries().get(surface) == surface and not _adjective(w, name):
+        return "country"
+    if following in AREAS or low[name.last : name.last + 2] == [",", "where"]:
+        return "area"
+    if following == ":" and (i == 0 or low[i - 1] in BREAKS) and low[name.last - 1] not in CASUALTY:
+        return "header"
+    return "known" if surface in known and not _adjective(w, name) else "name"
+
+
+def _leads(w: Words, i: int) -> bool:
+    """Whether word i can stand between a preposition and a place: in the southern Iraqi city of …"""
+    return (w.low[i] in BEFORE_NAME and w.low[i] not in AT) or w.word[i] in countries()
+
+
+def is_dateline(w: Words, name: Name) -> bool:
+    """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
+    first = w.word[name.first]
+    return name.first == 0 and first.isupper() and len(first) > 3 and w.low[name.last : name.last + 1] != []
+
+
+def _adjective(w: Words, name: Name) -> bool:
+    """Whether a noun goes on after the name: the Monmouth poll, United States service members."""
+    following = w.low[name.last] if name.last < len(w.low) else "."
+    return (
+        following.isalpha()
+        and following not in FUNCTION
+        and following not in AREAS
+        and not w.word[name.last][0].isupper()
+        and not following.endswith(("ed", "ing", "ly"))
+    )
+
+
+def country_of(places: list[Place]) -> str:
+    """The first country among the places of a sentence, else empty."""
+    return next((p.name for p in places if p.how in STATED and countries().get(p.name) == p.name), "")
+
+
+def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, listed: bool) -> str:
+    """The place of the number between words left and after; empty where the sentence names none.
+
+    `stop` is the word at which the next number's phrase begins; `listed` tells whether a bare name before the number,
+    as in "Belgium, 31", or at the head of its line is a place.
+    """
+    beside = (
+        [p for p in places if p.last == left or (p.last == left - 1 and w.low[p.last] in {",", "(", ":"})]
+        if listed
+        else []
+    )
+    if beside and w.low[beside[-1].at - 1] in {"a", "an"}:
+        beside = []  # a Scandinavian 87
+    if beside and (beside[-1].how in {"country", "known", "header"} or beside[-1].last == left > 1):
+        return beside[-1].name
+    stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
+    before = [p for p in stated if p.at < left]
+    if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):
+        return before[-1].name
+    end = next((j for j in range(after, min(len(w.low), after + 40)) if w.low[j] in CLAUSE_ENDS), len(w.low))
+    behind = [p for p in stated if p.at >= after and not _next(w, p, stop)]
+    inside = [p for p in behind if p.at < min(stop, end)]
+    own = [p for p in before if ";" not in w.low[p.last : left]]
+    near = inside[:1] or own[-1:] or before[-1:] or [p for p in behind if p.at < stop][:1]
+    return near[0].name if near else ""
+
+
+def _next(w: Words, place: Place, stop: int) -> bool:
+    """Whether a place belongs to the number at word `stop`: 5,000 and in Syria to 2,000."""
+    i = place.at
+    while i > 1 and w.low[i - 1] not in AT and _leads(w, i - 1):
+        i -= 1
+    return stop - place.last < 2 and i > 1 and w.low[i - 1] in AT and w.low[i - 2] in {"and", ",", "but"}
+
+
+def chamber_near(w: Words, left: int, after: int) -> str:
+    """The chamber named near the number between words left and after: in the Senate, in the lower house."""
+    low = w.low
+    for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
+        if low[i] in HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 4) : i]):
+            first, last = phrase_before(w, i + 1)
+            if not capital(w, i) and low[i - 1] not in {"lower", "upper"}:
+                continue
+            if low[i + 1 : i + 2] == ["of"] and i + 2 < len(low) and capital(w, i + 2):
+                last = i + 3
+            return w.slice(max(first, i - 2), last)
+    return ""

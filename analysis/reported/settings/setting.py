@@ -1,0 +1,90 @@
+"""Where a value belongs: as its clause says, else where the sentences before are set, else the text's main place."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from ..cues import INCLUDING
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..subjects.phrases import Name, around
+from ..tolls.carry import CASUALTIES
+from .countries import MainPlace, nationality, speaks_of
+from .places import STATED, Place, chamber_near, country_of, place_of
+
+FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
+NEAR = 70  # words back to the last mention of the main place for a toll to belong there
+CARRIED = 2  # sentences without a place after which none is carried on
+RUNNING = frozenset({"total", "overall", "altogether"})
+NATIONWIDE = frozenset({"nationwide", "nationally", "countrywide"})
+HEAD = 80  # words of a sentence that tell whether it gives a running total
+
+
+@dataclass(slots=True)
+class Setting:
+    """The places that the text has spoken of so far."""
+
+    main: MainPlace
+    first: str = ""  # the first that its lead names
+    carried: str = ""  # of the sentences before, for tolls
+    age: int = 0  # sentences since
+    paragraph: str = ""  # what the paragraph is set in, for votes
+    known: set[str] = field(default_factory=set)
+    since_main: int = 1_000_000  # words since the main place was named
+
+    def open_paragraph(self, sentences: int) -> None:
+        """Forget the places of a paragraph of so many sentences; one of a single sentence goes on in the next."""
+        self.paragraph = ""
+        if sentences > 1:
+            self.carried = ""
+
+
+def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], setting: Setting) -> str:
+    """The place of number k of a sentence; empty where the text does not settle it."""
+    r = readings[k]
+    after, toll = r.number.after, r.measure in CASUALTIES
+    stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
+    place = place_of(w, around(places, r.number.first), r.left, after, stop, toll or r.measure == "turnout")
+    if toll:
+        place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or _running(w) else setting.carried)
+    else:
+        place = place or (chamber_near(w, r.left, after) if r.measure == "seats" else "") or setting.paragraph
+    clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
+    if place and NATIONWIDE.isdisjoint(clause):
+        return place
+    if toll and not (place or setting.main.often or setting.since_main <= NEAR):
+        return ""
+    return setting.main.name or place or ("" if toll else setting.first)
+
+
+def _part(w: Words, r: Reading) -> bool:
+    """Whether a number is a part of the one before, in one breath with it: 100 people, including 30 children, …"""
+    return not INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
+
+
+def _split(w: Words, places: list[Place], stop: int) -> bool:
+    """Whether the next number, which begins at word `stop`, has a place of its own: eight killed, four in Kyiv."""
+    return stop < len(w.low) and bool(place_of(w, around(places, stop), stop, stop + 1, stop + 5, False))
+
+
+def _running(w: Words) -> bool:
+    """Whether a sentence gives a running total, which belongs to no place of the sentences before."""
+    return not RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
+
+
+def note_mention(w: Words, names: list[Name], setting: Setting) -> None:
+    """Remember whether a sentence, whose numbers are yet to be read, names the main place."""
+    named = any(speaks_of(w, name, setting.main.name) for name in names)
+    setting.since_main = 0 if named else setting.since_main + len(w.low)
+
+
+def note_places(places: list[Place], last: str, setting: Setting) -> None:
+    """Remember the places of a sentence that was read; `last` is that of its last value, if it has one."""
+    stated = [p for p in places if p.how in STATED - {"header"}]
+    setting.age += 1
+    if stated:
+        setting.age = 0
+        setting.carried = last or stated[0].name
+        setting.paragraph = stated[0].name if stated[0].at < FRONT else country_of(places) or setting.paragraph
+        setting.known |= {p.name for p in stated}
+    elif setting.age > CARRIED:
+        setting.carried = ""

@@ -1,0 +1,116 @@
+"""Sources in adjuncts: according to the ministry, by its count, if it is to be believed, (health ministry)."""
+
+from ..cues import FUNCTION
+from ..numbers.reading import QUOTES
+from ..numbers.words import Words
+from ..subjects.phrases import DETERMINERS, phrase_after, phrase_before
+from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start
+from .speech import NEAR
+from .vocabulary import FIGURES, JOINERS, POLLS
+
+CONTRASTS = frozenset("while whereas although though".split())
+DASHES = frozenset("–—")
+RANGE = frozenset("start starts started range ranges ranged run ran vary varied begin stand stood".split())
+
+
+def according(w: Words, i: int) -> Source | None:
+    """according to the ministry; as reported by the agency; per the commission; for the opposition."""
+    low = w.low
+    if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
+        first, last = phrase_after(w, i + 1)
+        return _adjunct(w, i, i, clean(w, first, last)) if is_speaker(w, first, last, strict=True) else None
+    if (low[i] == "according" and low[i + 1 : i + 2] == ["to"]) or (
+        low[i] == "reported" and low[i - 1 : i] == ["as"] and low[i + 1 : i + 2] == ["by"]
+    ):
+        at = i + 2
+    elif low[i] == "per" and (i == 0 or low[i - 1] == ",") and low[i + 1 : i + 2] not in (["cent"], ["capita"]):
+        at = i + 1
+    else:
+        return None
+    first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
+    by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
+    if by and not (POLLS | FIGURES).isdisjoint(low[first:last]):
+        first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
+    return _adjunct(w, i, i, clean(w, first, last))
+
+
+def that_of(w: Words, i: int, before: Source) -> Source | None:
+    """40 by the ministry's count and 60 by that of the union; the Fielding poll gave her 40, that of Ipsos 43."""
+    if w.low[i + 1 : i + 2] != ["of"]:
+        return None
+    first, last = phrase_after(w, i + 2)
+    if not is_speaker(w, first, last):
+        return None
+    name = clean(w, first, last)
+    by = _adjunct(w, i, i - 1, name) if w.low[i - 1] == "by" else Source(i, i, part_end(w, i), name, False)
+    return by._replace(poll=before.poll)
+
+
+def figures(w: Words, i: int) -> Source | None:
+    """by the ministry's reckoning, on official figures, by the count of the union, the doctors' list, its tally of."""
+    low = w.low
+    j = i
+    while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in FUNCTION:
+        j -= 1
+    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
+    if low[i + 1 : i + 2] in (["of"], ["by"], ["from"]):
+        first, last = phrase_after(w, i + 2)
+        if is_speaker(w, first, last):
+            return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 else None
+    if j and low[j - 1] in {"its", "their"} and low[i + 1 : i + 2] == ["of"]:
+        return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *clause_subject(w, j - 1)), False)
+    if j and low[j - 1] in {"'s", "'", "’", "own"}:
+        first, last = phrase_before(w, j - 1 - (low[j - 1] == "own"))
+        if last > first and is_speaker(w, first, last):
+            if 0 <= start < first:
+                return _adjunct(w, i, start, clean(w, first, last))
+            opens = not JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or low[i + 1 : i + 2] == ["of"]
+            return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
+    if j < i and low[j] in {"official", "government", "police", "hospital"} and start >= 0:
+        return _adjunct(w, i, start, w.slice(j, i + 1))
+    if j < i and low[i + 1 : i + 2] and low[i + 1] in RANGE:
+        return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
+    return None
+
+
+def cited(w: Words, i: int) -> Source | None:
+    """40 people were killed (health ministry); 121 (National Relief Office, 12 May)."""
+    if w.low[i] != "(":
+        return None
+    first, last = phrase_after(w, i + 1)
+    closed = last < len(w.low) and w.low[last] in {")", ","}
+    strict = is_speaker(w, first, last, strict=True) and closed and w.low[i - 1] not in QUOTES
+    return Source(i, part_start(w, i - 1), i, clean(w, first, last), False) if i and strict else None
+
+
+def believed(w: Words, i: int) -> Source | None:
+    """if one believed the union; to believe the army; if the union is to be believed."""
+    low = w.low
+    if low[i].endswith("ed") and low[max(0, i - 2) : i] == ["to", "be"]:
+        start = next((j for j in range(i, max(-1, i - 10), -1) if low[j] == "if"), -1)
+        first, last = phrase_after(w, start + 1)
+    elif low[max(0, i - 1) : i] == ["to"] or "if" in low[max(0, i - 3) : i]:
+        start = i - 1
+        first, last = phrase_after(w, i + 1)
+    else:
+        return None
+    return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 and is_speaker(w, first, last) else None
+
+
+def heading(w: Words) -> list[Source]:
+    """Doctors' union: 40 dead."""
+    at = w.low.index(":")
+    first, last = phrase_before(w, at)
+    determined = first == 1 and w.low[0] in DETERMINERS
+    if (first == 0 or determined) and is_speaker(w, first, last, strict=not determined):
+        return [Source(at, at, len(w.low), clean(w, first, last), False)]
+    return []
+
+
+def _adjunct(w: Words, i: int, start: int, name: str) -> Source:
+    """A source named in an adjunct from word `start` on: it opens a clause, or closes the one before it."""
+    before = [x for x in w.low[max(0, start - 2) : start] if x not in {",", "(", "—", "–"}]
+    opens = not before or before[-1] in JOINERS
+    end = part_end(w, i)
+    last = next((j for j in range(i, end) if w.low[j] in CONTRASTS or (not opens and w.low[j] in DASHES)), end)
+    return Source(i, i if opens else part_start(w, start), last, name, False)

@@ -1,0 +1,105 @@
+"""On whose word a value stands: "according to …", "… said", "a poll by …", "by the ministry's count", exit polls."""
+
+from ..numbers.words import Words
+from ..subjects.phrases import Name, capital
+from .adjuncts import according, believed, cited, figures, heading, that_of
+from .pollsters import giver, poll_source
+from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker
+from .speech import gapped, given, said
+from .vocabulary import (
+    DECIDING,
+    FIGURES,
+    GIVEN,
+    HAD,
+    JOINERS,
+    OFFICIAL,
+    PERSONS,
+    POLLS,
+    PRONOUNS,
+    SAY,
+    TRIGGERS,
+    TRUST,
+)
+
+
+def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
+    """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they."""
+    found: list[Source] = []
+    if TRIGGERS.isdisjoint(w.distinct):
+        return found
+    if ":" in w.low[:12]:
+        found += heading(w)
+    polled = not POLLS.isdisjoint(w.distinct)
+    for i, word in enumerate(w.low):
+        if word not in TRIGGERS or (i and word in SAY and capital(w, i)):
+            continue
+        source = (
+            according(w, i)
+            or (
+                poll_source(w, i)
+                if word in POLLS or (word == "one" and (polled or (i and w.low[i - 1] == "in")))
+                else None
+            )
+            or (figures(w, i) if word in FIGURES else None)
+            or (given(w, i) if word in GIVEN else None)
+            or (said(w, i, speaker, topic, found) if word in SAY else None)
+            or (giver(w, i) if word in HAD else None)
+            or (believed(w, i) if word in TRUST else None)
+            or (that_of(w, i, found[-1]) if word == "that" and found else None)
+            or cited(w, i)
+        )
+        if source and source.name:
+            found.append(source)
+            found += gapped(w, source)
+    return found
+
+
+def source_of(sources: list[Source], at: int, polled: bool) -> str:
+    """The name of the source for the number at word `at`: the nearest before it that covers it, else the next after.
+
+    Between two that close clauses it is the second's: 40 according to the ministry, 62 according to the union.
+    """
+    covering = [s for s in sources if s.first <= at < s.last and (polled or not s.poll)]
+    before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
+    closing = [s for s in covering if s.at > at]
+    if before and not (closing and before.first < before.at and not before.poll):
+        return before.name
+    return closing[0].name if closing else ""
+
+
+def topic_of(w: Words, subject: tuple[int, int], before: str) -> str:
+    """Who a sentence begins with, where it can speak: what "it" and "they" of the next one mean.
+
+    `subject` is that of the sentence; one that begins with a pronoun keeps the topic `before` it.
+    """
+    if not PRONOUNS.isdisjoint(w.low[: 1 + (w.low[0] in JOINERS)]):
+        return before
+    first, last = subject
+    return clean(w, first, last) if is_speaker(w, first, last, strict=True) else ""
+
+
+def person_of(w: Words, subject: tuple[int, int], sources: list[Source]) -> str:
+    """The person whom "he" or "she" of the next sentence means: who spoke last, else who the sentence begins with."""
+    spoke = next((s.name for s in reversed(sources) if is_person(s.name)), "")
+    if spoke:
+        return spoke
+    first, last = subject
+    name = clean(w, first, last)
+    return name if is_person(name) and (" " in name or w.low[head_of(w, first, last)] in PERSONS) else ""
+
+
+def official_body(w: Words, names: list[Name]) -> str:
+    """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
+    if OFFICIAL.isdisjoint(w.distinct):
+        return ""
+    for name in names:
+        if is_body(w, name) and not OFFICIAL.isdisjoint(w.low[name.first : name.last]):
+            return w.slice(*name)
+    first, last = clause_subject(w, len(w.low))
+    counts = first < last and w.low[last - 1] in DECIDING and not OFFICIAL.isdisjoint(w.low[first:last])
+    return w.slice(first, last) if counts else ""
+
+
+def is_body(w: Words, name: Name) -> bool:
+    """Whether a name is that of a body that counts or decides, not one that stands for election."""
+    return not DECIDING.isdisjoint(w.low[name.first : name.last])

@@ -1,0 +1,127 @@
+"""On whose word a value stands where its clause does not say: quotations, pronouns, polls and counts go on."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from ...text.layers import Layers
+from ...text.quotes import Quote
+from ..numbers.reading import Reading
+from ..numbers.words import Words, read_words
+from ..subjects.memory import Memory
+from ..subjects.phrases import Name
+from ..tolls.carry import CASUALTIES
+from .attribution import Source, find_sources, is_body, official_body, person_of, source_of, topic_of
+from .speakers import clause_subject
+from .vocabulary import DECIDING
+
+PROJECTED = frozenset(
+    "would projected projection projections forecast forecasts predicted expected set promised suggested suggest"
+    " estimated".split()
+)  # words of a result that is not counted yet
+COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
+POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
+RULES = {"threshold", "seats_total"}  # nobody reports them
+SHARES = {"poll_share", "exit_poll_share"}
+YEAR = 4  # characters of a date that name its year
+OPENING = 3  # sentences that open an article
+BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
+AGE = 3  # sentences after which a quotation is no longer that of whoever spoke last
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has spoken, asked voters and counted votes in an article so far."""
+
+    found: Layers
+    memory: Memory
+    speaker: str = ""  # the source named last
+    age: int = AGE  # sentences since then
+    person: str = ""  # the person named last who can speak: he, she
+    topic: str = ""  # what the last sentence was about: it, they
+    polled: str = ""  # who asked voters last
+    shares: dict[str, str] = field(default_factory=dict)  # the source of the last share of a poll, by measure
+    official: str = ""  # the electoral body of the paragraph
+    opening: str = ""  # the electoral body that the article opens with
+    read: int = 0  # sentences so far
+    year: str = ""  # the year of what it counted
+    going_on: str = ""  # who said the last sentence, where its end names them
+    quoted: dict[int, str] = field(default_factory=dict)  # the speaker of a quotation, by its offset
+
+
+def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Source]:
+    """The sources that a sentence names, in order; remembers the bodies in it."""
+    body = official_body(w, names)
+    said.official = body or said.official
+    if body and body == topic_of(w, clause_subject(w, len(w.low)), "") and said.read < OPENING:
+        said.opening = said.opening or body
+    said.read += 1
+    for name in names if not DECIDING.isdisjoint(w.distinct) else []:
+        if is_body(w, name):
+            said.memory.source(w.slice(*name))
+    return find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+
+
+def new_paragraph(said: Discourse) -> None:
+    """What goes on into a new paragraph: only the count of the body that the article opens with."""
+    said.official, said.going_on = said.opening, ""
+
+
+def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
+    """Remember who spoke in a sentence and what it was about."""
+    said.polled = next((s.name for s in reversed(sources) if s.poll), said.polled)
+    said.age += 1
+    said.going_on = ""
+    if sources:
+        said.speaker, said.age = said.memory.source(sources[-1].name), 0
+        said.going_on = said.speaker if sources[-1].first < sources[-1].at and sources[-1].last < len(w.low) - 1 else ""
+    subject = clause_subject(w, len(w.low))
+    said.person = person_of(w, subject, sources) or said.person
+    said.topic = topic_of(w, subject, said.topic)
+
+
+def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Discourse) -> str:
+    """The source of a value: that of its clause or quotation, else that of the polls or counts that go on."""
+    if r.measure in RULES:
+        return ""
+    at = r.number.first
+    source = said.memory.source(source_of(near, at, r.measure in POLLED))
+    source = source or _quoted(w.text, w.start[at], said)
+    if r.measure in SHARES:
+        said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
+    if r.measure == "exit_poll_share" and not source:
+        return "exit polls"
+    if (
+        r.measure in {"seats", "vote_margin"}
+        and not source
+        and not PROJECTED.isdisjoint(w.low[max(0, at - BEFORE) : at + BEHIND])
+    ):
+        source = said.polled
+    if r.measure in CASUALTIES:
+        source = source or said.going_on
+    return source or (_official(said, date) if r.measure in COUNTED_VOTES else "")
+
+
+def _official(said: Discourse, date: str) -> str:
+    """The electoral body that counts go on from, unless they are of another year."""
+    said.year = said.year or date[:YEAR]
+    return said.official if date[:YEAR] in {"", said.year} else ""
+
+
+def _quoted(text: str, at: int, said: Discourse) -> str:
+    """Who speaks in the quotation around offset `at`; empty outside one."""
+    k = bisect_right(said.found.quotes, at, key=attrgetter("start")) - 1
+    quote = said.found.quotes[k] if k >= 0 else None
+    if quote is None or quote.end <= at or quote.kind != "speech":
+        return ""
+    if quote.start not in said.quoted:
+        said.quoted[quote.start] = _closing(text, quote, said) or (said.speaker if said.age < AGE else said.topic)
+    return said.quoted[quote.start]
+
+
+def _closing(text: str, quote: Quote, said: Discourse) -> str:
+    """The source named behind a quotation, in the sentence that it ends in."""
+    last = said.found.sentences[bisect_right(said.found.sentences, quote.end - 1, key=attrgetter("start")) - 1]
+    w = read_words(text, quote.end, last.end)
+    sources = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+    return said.memory.source(sources[0].name) if sources else ""

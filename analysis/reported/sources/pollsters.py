@@ -1,0 +1,98 @@
+"""Who asked voters or counted: a poll by Cadem, the Monmouth poll, exit polls, Channel 12 had it at 53."""
+
+from ..cues import FUNCTION, PARTICIPLES
+from ..numbers.reading import HARD
+from ..numbers.words import Words
+from ..subjects.phrases import DETERMINERS, NO_NAME, capital
+from ..votes.cues import WIN
+from .speakers import Source, clean, named_after, part_end, subject_before
+from .vocabulary import COUNTERS, HAD, SEES
+
+SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
+FAR = 16  # words between a poll and who made it
+
+
+def poll_source(w: Words, i: int) -> Source | None:
+    """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
+    low = w.low
+    if low[i] == "one" and low[i + 1 : i + 2] not in (["by"], ["from"]):
+        return None
+    if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
+        by = made_by(w, i)
+        name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
+        return Source(i, 0, part_end(w, i), name, True)
+    if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
+        return None
+    name = made_by(w, i) or pollster(w, i)
+    if name:
+        return Source(i, 0, part_end(w, i), name, True)
+    return Source(i, i, part_end(w, i), unnamed(w, i), True)
+
+
+def unnamed(w: Words, i: int) -> str:
+    """A poll that nobody is named for but that an adjective tells from others: the late poll, first projections."""
+    j = i
+    while j and i - j < 3 and w.low[j - 1].isalpha() and w.low[j - 1] not in FUNCTION and not capital(w, j - 1):
+        j -= 1
+    return w.slice(j, i + 1) if j < i and SAME.isdisjoint(w.low[j:i]) else ""
+
+
+def made_by(w: Words, i: int) -> str:
+    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
+    for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
+        if w.low[j] in HARD | HAD | {"percent", "followed"}:
+            break
+        if w.low[j] in {"by", "from"} and (
+            capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
+        ):
+            return clean(w, *named_after(w, j + 1))
+    return ""
+
+
+def pollster(w: Words, i: int) -> str:
+    """The name before the word poll or survey at i, adjectives between them left out."""
+    j = i
+    while j and i - j < 4 and w.low[j - 1].isalpha() and not capital(w, j - 1) and w.low[j - 1] not in FUNCTION:
+        j -= 1
+    j -= j > 0 and w.low[j - 1] == "'s"
+    start = j
+    while (
+        start
+        and j - start < 6
+        and (
+            capital(w, start - 1)
+            or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
+            or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
+        )
+    ):
+        start -= 1
+    while start < j and (w.low[start] in DETERMINERS | NO_NAME or not w.low[start][0].isalpha()):
+        start += 1
+    return w.slice(start, j)
+
+
+def giver(w: Words, i: int) -> Source | None:
+    """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
+    low = w.low
+    at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
+    first, last = _numbered(w, at) or subject_before(w, at)
+    if first >= last or (i + 1 < len(low) and low[i + 1] in WIN | PARTICIPLES.keys()):
+        return None
+    counts = not COUNTERS.isdisjoint(low[first:last])
+    listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
+    if counts or listed or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i))):
+        return Source(at, at, part_end(w, i), clean(w, first, last), not counts)
+    return None
+
+
+def _numbered(w: Words, at: int) -> tuple[int, int] | None:
+    """Channels 11 and 13, before the verb at word `at`."""
+    i = at
+    while i and (w.low[i - 1].isdecimal() or (i < at and w.low[i - 1] in {"and", ","})):
+        i -= 1
+    return (i - 1, at) if 0 < i < at and w.low[i - 1] in COUNTERS else None
+
+
+def _object(w: Words, i: int) -> range:
+    """The words between the verb at word i and the next number."""
+    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1))

@@ -1,0 +1,211 @@
+"""Who can be the source of a value, and for which words of a sentence: people who speak, bodies that count, media."""
+
+from typing import NamedTuple
+
+from ..numbers.words import Words
+from ..subjects.phrases import CONNECTORS, DETERMINERS, JOINTS, bare_name, capital, phrase_after, phrase_before
+from .vocabulary import DOCUMENTS, FIGURES, HAD, HEADS, PERSONS, POLLS, SAY
+
+NO_SOURCE = frozenset(
+    "law constitution rules definition contrast comparison noon midnight far then now figures estimates results"
+    " vote votes ballots deaths polls published".split()
+)
+NO_SPEAKER = frozenset(
+    "votes vote ballots ballot councils precincts stations returns constituencies counties districts province city"
+    " capital town month year week campaign deaths death toll case cases telephone disaster airport that which and"
+    " ones seats days weeks months years sundays elections".split()
+)
+REACH = 60  # words that a source governs on either side
+INNER = frozenset("of in at for from on with".split())
+FROM = frozenset("by from".split())
+MADE = frozenset("kept made given drawn put".split())
+BREAKS = frozenset('; : “ ” " . ! ?'.split())
+PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
+
+
+class Source(NamedTuple):
+    """A source named at word `at` for the numbers from word `first` up to `last`; poll: whether it asked voters."""
+
+    at: int
+    first: int
+    last: int
+    name: str
+    poll: bool
+
+
+def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
+    """Whether a noun phrase can be a source: a name or a noun for those who speak; strictly such a noun."""
+    if first >= last or w.low[first][0].isdecimal():
+        return False
+    head = head_of(w, first, last)
+    if w.low[head] in NO_SPEAKER:
+        return False
+    if w.low[head] in HEADS or w.low[last - 1] in HEADS:
+        return True
+    return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
+
+
+def head_of(w: Words, first: int, last: int) -> int:
+    """The head noun of a phrase: the word before its first preposition."""
+    return next((i for i in range(first + 1, last) if w.low[i] in INNER), last) - 1
+
+
+def subject_before(w: Words, end: int) -> tuple[int, int]:
+    """The noun phrase that ends before word `end`, what qualifies it left out: hospital sources in Ife.
+
+    Asides between commas are passed over, but for the name of a person: the mayor, Ana Ruiz; Ana Ruiz, the mayor.
+    """
+    if end > 2 and w.low[end - 1].isdecimal() and w.low[end - 2] == ",":
+        end -= 2  # Omar Haddad, 34, a doctor, said
+    opening = _aside(w, end)
+    if opening:
+        head = subject_before(w, opening)
+        named = is_name(w, opening + 1, end - 1)
+        if head[0] < head[1] and not (named and w.low[head_of(w, *head)] in PERSONS):
+            return head
+        return phrase_after(w, opening + 1)
+    if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
+        return phrase_before(w, end - 1)[0], end  # the committee of Block 8
+    first, last = phrase_before(w, end)
+    while first < last:
+        at = first - 1 - (first > 1 and w.low[first - 1] in DETERMINERS)
+        if at < 1 or w.low[at] not in INNER | FROM:
+            break
+        done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in MADE)
+        before = phrase_before(w, at - done)
+        if before[0] >= before[1] or (w.low[before[1] - 1] in DOCUMENTS and w.low[at] in FROM):
+            break  # a statement from the ministry, a tally kept by the ministry
+        joined = w.low[at] == "for" and capital(w, at - 1) and capital(w, first)
+        first, last = before[0], last if joined else before[1]  # the League for Human Rights
+    return first, last
+
+
+def clause_subject(w: Words, end: int) -> tuple[int, int]:
+    """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
+    start = next((j + 1 for j in range(end - 2, -1, -1) if w.low[j] in BREAKS), 0)
+    if start < end and w.low[start] in INNER | FROM | {"in", "unlike"}:
+        start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
+    start += start < end and not w.low[start][0].isalnum()  # the mark of a list
+    first, last = phrase_after(w, start)
+    head = next((k for k in range(first, last) if w.low[k] in HEADS or capital(w, k)), last)
+    if head == last or any(w.low[k].endswith("ed") for k in range(first, head)):
+        return 0, 0
+    last = _run_end(w, head)
+    return (first, last) if last < end and w.low[last - 1] not in NO_SPEAKER else (0, 0)
+
+
+def opening_subject(w: Words) -> tuple[int, int]:
+    """The noun phrase that the first clause of a sentence begins with."""
+    return clause_subject(w, next((j for j in range(1, len(w.low)) if w.low[j] in BREAKS), len(w.low)))
+
+
+def _run_end(w: Words, k: int) -> int:
+    """The end of the nouns for speakers and names from word k on: army spokesman Omar Haddad; League for Peace."""
+    body = w.low[k] in HEADS
+    while k < len(w.low) and (
+        w.low[k] in HEADS
+        or capital(w, k)
+        or (w.low[k] in JOINTS and w.glued(k))
+        or (
+            w.low[k] in CONNECTORS | {"and"}
+            and k + 1 < len(w.low)
+            and capital(w, k + 1)
+            and (body or w.low[k] != "and")
+        )
+    ):
+        k += 1
+    return k
+
+
+def qualified_subject(w: Words, end: int) -> tuple[int, int]:
+    """The subject of a verb at word `end` that a clause or a participle qualifies: residents reached by telephone."""
+    for k in range(end - 1, max(0, end - 12), -1):
+        if w.low[k] in BREAKS | {","}:
+            break
+        if w.low[k] in {"who", "which"} or w.low[k].endswith("ed"):
+            first, last = phrase_before(w, k)
+            if is_speaker(w, first, last, strict=True):
+                return first, last
+    return 0, 0
+
+
+def _aside(w: Words, end: int) -> int:
+    """The comma or bracket that opens the aside which closes right before word `end`; 0 where there is none."""
+    if end < 3 or w.low[end - 1] not in {",", ")"}:
+        return 0
+    for k in range(end - 2, max(0, end - 20), -1):
+        if w.low[k] in {",", "("}:
+            return k
+        if w.low[k] in {";", ".", ":", '"', "”", "“"}:
+            return 0
+    return 0
+
+
+def named_after(w: Words, i: int) -> tuple[int, int]:
+    """The noun phrase that begins at word i, up to the verb that it is the subject of."""
+    first, last = phrase_after(w, i)
+    return first, next((k for k in range(first + 1, last) if w.low[k] in SAY | HAD and w.low[k] not in HEADS), last)
+
+
+def owner(w: Words, first: int, last: int) -> tuple[int, int]:
+    """Who made the document a phrase names: the ministry's bulletin, a statement of the union; else the phrase."""
+    low = w.low
+    if "'s" in low[first:last] and low[last - 1] in FIGURES | POLLS:
+        return first, first + low[first:last].index("'s")
+    made = next((k for k in range(first, last) if low[k] in DOCUMENTS), last - 1)
+    if low[made] not in DOCUMENTS:
+        return first, last
+    done = made + 1 < len(low) and low[made + 1].endswith("ed")
+    at = next((k for k in range(made + 1, min(made + 2 + 4 * done, len(low))) if low[k] in FROM | {"of"}), 0)
+    inner = named_after(w, at + 1) if at else (0, 0)
+    return inner if is_speaker(w, *inner) else (first, made + 1 if done else last)
+
+
+def clean(w: Words, first: int, last: int) -> str:
+    """A source without determiners; a name without the titles before it."""
+    if first >= last:
+        return ""
+    first, last = owner(w, *_named_after(w, first, last))
+    owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in HEADS
+    text = w.slice(first, last) if owned else bare_name(w, first, last)  # the Ombudsman's Office
+    return text if any(c.isalpha() for c in text) and text.lower() not in NO_SOURCE else ""
+
+
+def _named_after(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name that follows the office of a person behind a comma: the undersecretary, Suleiman Abdul Jabbar."""
+    office = w.low[head_of(w, first, last)] in PERSONS and not capital(w, last - 1)
+    if not office or w.low[last : last + 1] != [","] or last + 1 >= len(w.low) or not capital(w, last + 1):
+        return first, last
+    after = phrase_after(w, last + 1)
+    return after if is_name(w, *after) else (first, last)
+
+
+def is_name(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase is written as a name from its first word to its last."""
+    return first < last and all(capital(w, i) or w.low[i] in JOINTS | CONNECTORS for i in range(first, last))
+
+
+def is_person(name: str) -> bool:
+    """Whether a source is one human being: a name, or a noun for one."""
+    words = name.lower().split()
+    return bool(words) and (words[-1] in PERSONS or (name[0].isupper() and HEADS.isdisjoint(words)))
+
+
+def part_end(w: Words, i: int) -> int:
+    """The end of the part of the sentence that word i belongs to: a semicolon, its own bracket, the last word."""
+    depth = 0
+    for j in range(i, min(len(w.low), i + REACH)):
+        depth += (w.low[j] == "(") - (w.low[j] == ")")
+        if w.low[j] == ";" or depth < 0:
+            return j
+    return min(len(w.low), i + REACH)
+
+
+def part_start(w: Words, i: int) -> int:
+    """The beginning of the part of the sentence that word i belongs to."""
+    depth = 0
+    for j in range(i, max(-1, i - REACH), -1):
+        depth += (w.low[j] == ")") - (w.low[j] == "(")
+        if w.low[j] == ";" or depth < 0:
+            return j
+    return max(0, i - REACH)

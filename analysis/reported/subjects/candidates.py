@@ -1,0 +1,146 @@
+"""About whom a share, a seat count, a margin is: the candidate or the party."""
+
+from itertools import pairwise
+
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..votes.cues import BACK, CHAMBERS, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
+from .contests import contest, side
+from .holders import GROUPS, Scope, holder
+from .memory import Memory
+from .phrases import DETERMINERS, bare_name, capital, phrase_after
+
+PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
+ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
+LONGEST = 8  # numbers of a list that are looked at on either side
+FRONT = 3  # words before a number that opens its sentence
+LISTING = frozenset(", and the".split())
+GONE = frozenset("go goes went going".split())
+BEFORE_BACKING = frozenset("each now still voted would said".split())
+BACKING = (BACK | {"for", "to"}) - {"say", "said", "undecided", "did", "opposed"}
+ELECTING = frozenset("elected returned won unopposed victorious".split())
+
+
+def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
+    """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
+    r, half = readings[k], _half(w, readings, k)
+    chosen = side(w, r, half, memory.sides)
+    if chosen:
+        return chosen
+    winner, loser, trails = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))
+    memory.note(loser)
+    if half == 2:
+        return loser or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
+    scored = w.low[r.left - 1] in {"with", "by"} and r.measure != "vote_margin"
+    if winner and (half == 1 or scored):
+        return winner  # Ann Bell beat Tom Hall with 52 percent
+    given = _receiver(w, _after(w, readings[k + (half == 1)]))
+    if r.measure == "vote_margin":
+        return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
+    return (
+        given
+        or _further(w, readings, k)
+        or _owned(w, r)
+        or _elected(w, r)
+        or _ordered(w, readings, k, scope, memory)
+        or holder(w, readings, k, scope, memory, done)
+        or ("" if done or r.left > FRONT else _following(w, r, scope))
+        or memory.again(r.number.value)
+        or memory.meant(bool(done))
+    )
+
+
+def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:
+    """Whom number k of a bare list belongs to: the names before it in their order, else those of the last list."""
+    place = _listed(w, readings, k)
+    first = readings[k - place].left
+    count = place + 1 + next((n for n in range(LONGEST) if not _follows(w, readings, k + n)), LONGEST)
+    if count == 1:
+        return ""
+    names = [n for n in scope.names if n.last <= first][-count:]
+    if len(names) == count and all(LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
+        return bare_name(w, *names[place])
+    if place >= len(memory.order) or holder(w, readings, k - place, scope, memory, []):
+        return ""
+    return memory.order[place]
+
+
+def _following(w: Words, r: Reading, scope: Scope) -> str:
+    """The first name after a number that opens its sentence: with 22 percent, Natalia Brenes came second."""
+    return next((bare_name(w, *n) for n in scope.names if n.first > r.number.after), "")
+
+
+def _after(w: Words, r: Reading) -> int:
+    """The word after a number and the noun for votes, voters or seats behind it."""
+    noun = w.low[r.noun[0] : r.noun[1]]
+    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (noun[:1] == ["of"] and not VOTERS.isdisjoint(noun))
+    return r.noun[1] if counted else r.number.after
+
+
+def _half(w: Words, readings: list[Reading], k: int) -> int:
+    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
+    if k and _paired(w, readings[k - 1], readings[k]):
+        return 2
+    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
+
+
+def _paired(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
+    return a.measure == b.measure and w.low[a.left - 1] != "from" and tuple(w.low[a.number.after : b.left]) in PAIRING
+
+
+def _listed(w: Words, readings: list[Reading], k: int) -> int:
+    """How many numbers stand right before number k with nothing but commas or "and" between."""
+    return next((n for n in range(LONGEST) if n == k or not _follows(w, readings, k - n - 1)), LONGEST)
+
+
+def _follows(w: Words, readings: list[Reading], k: int) -> bool:
+    """Whether a number of the same measure follows number k with nothing but a comma or "and" between."""
+    if k + 1 >= len(readings) or readings[k + 1].measure != readings[k].measure:
+        return False
+    between = w.low[readings[k].number.after : readings[k + 1].left]
+    return bool(between) and {",", "and"}.issuperset(between)
+
+
+def _further(w: Words, readings: list[Reading], k: int) -> str:
+    """The name behind a number whose verb the number before it has: 52% favour Halvorsen and 46% Reyes."""
+    if not k or readings[k - 1].measure != readings[k].measure or not _receiver(w, _after(w, readings[k - 1])):
+        return ""
+    first, last = phrase_after(w, readings[k].number.after)
+    return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in GROUPS) else ""
+
+
+def _elected(w: Words, r: Reading) -> str:
+    """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
+    first, last = r.noun
+    if first < last and w.low[last - 1] in ELECTED and not ELECTING.isdisjoint(w.low[last : last + 3]):
+        return w.slice(first, last)
+    return ""
+
+
+def _receiver(w: Words, i: int) -> str:
+    """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
+    low = w.low
+    i += i < len(low) and low[i] in GONE | BEFORE_BACKING
+    gone = low[i - 1] in GONE
+    if i + 1 >= len(low) or low[i] not in BACKING:
+        return ""
+    i += low[i] != "for" and low[i + 1] == "for"
+    first, last = phrase_after(w, i + 1)
+    named = any(capital(w, x) for x in range(first, last))
+    if first >= last or low[first][0].isdecimal():
+        return ""
+    whole = named and "'s" not in low[first : last + 1] and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
+    given = low[i] != "to" or gone or whole
+    return bare_name(w, first, last) if given else ""
+
+
+def _owned(w: Words, r: Reading) -> str:
+    """Whose seats they are in "the seven of Unity"; not of the chamber, nor of so many seats of a place."""
+    if r.measure != "seats" or w.low[r.number.after : r.number.after + 1] != ["of"]:
+        return ""
+    first, last = phrase_after(w, r.number.after + 1)
+    if first == last or not capital(w, last - 1) or not CHAMBERS.isdisjoint(w.low[first:last]):
+        return ""
+    counted = last < len(w.low) and (w.low[last] == "'s" or w.low[last][0].isdecimal())
+    return "" if counted else bare_name(w, first, last)

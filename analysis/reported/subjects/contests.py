@@ -1,0 +1,87 @@
+"""Who stands against whom: X beat Y, for and against a motion, Yes and No of a referendum."""
+
+from ..cues import WEEKDAYS
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from .phrases import bare_name, phrase_after, phrase_before
+
+BEAT = frozenset(
+    "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
+    " overtook pipped outscored led leads leading ousted unseated thrashed".split()
+)
+TRAIL = frozenset("trails trailed trailing behind".split())
+FOR = frozenset("favour favor for yes approved backed supported favored favoured approve approving".split())
+AGAINST = frozenset("against opposed opposing no rejected nay nays reject rejecting oppose".split())
+ABSTAIN = frozenset("abstained abstaining abstentions abstention abstain".split())
+FAIL = frozenset("failed rejected defeated blocked fell fails rejects".split())
+MOTION = frozenset(
+    "motion bill resolution law amendment budget vote voted passed approved adopted rejected failed knesset"
+    " parliament assembly senate house congress lawmakers deputies mps accord deal treaty proposal"
+    " measure recall".split()
+)
+SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
+CLAUSE = frozenset(", ; and while but with".split())
+
+
+def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
+    """Subject and object of the clause before word `at` ("X beat Y by …"), and whether the subject trails.
+
+    `subject` stands in for a pronoun or where the clause has none.
+    """
+    for i in range(at - 1, max(0, at - 25), -1):
+        if w.low[i] in {";", "."}:
+            break
+        if w.low[i] in BEAT | TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
+            before = i
+            while before and (
+                w.low[before - 1].endswith("ly")
+                or w.low[before - 1] in {"had", "has", "have", "then", ","} | WEEKDAYS.keys()
+            ):
+                before -= 1
+            while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
+                before -= 1  # Javier Milei, 53, beating …
+            first = phrase_before(w, before)
+            second = phrase_after(w, i + 1)
+            if second[0] >= second[1] or second[1] > at:
+                continue
+            named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
+            return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in TRAIL
+    return "", "", False
+
+
+def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
+    """in favour, against or abstentions for votes on a motion; Yes or No in a referendum; empty elsewhere.
+
+    `half` is 1 or 2 for the first and second of a pair such as 81-30, else 0.
+    """
+    low = w.low
+    stop = r.number.after + 7
+    following: list[str] = []
+    for x in low[r.number.after : stop]:
+        if x in CLAUSE and following:
+            break
+        following.append(x)
+    if r.measure == "vote_count":
+        return _motion(low, r, half, following)
+    if not (referendum and r.measure in SHARES):
+        return ""
+    if not AGAINST.isdisjoint(following):
+        return "No"
+    if not FOR.isdisjoint(x for x in following if x != "for"):
+        return "Yes"
+    before = low[max(0, r.left - 8) : r.left]
+    verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")
+    return "" if not verb else "No" if verb in AGAINST else "Yes"
+
+
+def _motion(low: list[str], r: Reading, half: int, following: list[str]) -> str:
+    if not ABSTAIN.isdisjoint(following):
+        return "abstentions"
+    if not AGAINST.isdisjoint(following) or low[max(0, r.left - 2) : r.left] == ["against", ":"]:
+        return "against"
+    if {"favour", "favor"} & set(following) or low[max(0, r.left - 2) : r.left] == ["for", ":"]:
+        return "in favour"
+    if half and not MOTION.isdisjoint(low[max(0, r.left - 12) : r.left]):
+        failed = not FAIL.isdisjoint(low[max(0, r.left - 12) : r.left])
+        return "in favour" if (half == 1) != failed else "against"
+    return ""

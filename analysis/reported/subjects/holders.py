@@ -1,0 +1,122 @@
+"""Who has the number: the nearest name or group to its left, past verbs, prepositions and appositions."""
+
+from typing import NamedTuple
+
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..votes.cues import CHAMBERS, MEMBERS, WIN
+from .memory import Memory
+from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, phrase_before
+
+STANDING = MEMBERS | {"candidates"}
+PERSONAL = frozenset("he she they who him her them whom".split())
+NOT_HOLDERS = frozenset(
+    "plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
+    " election poll count rest total percent year night record".split()
+)
+LINKING = frozenset("with on at to had has have is was the a an than".split())
+GROUPS = frozenset(
+    "party parties coalition alliance bloc opposition government president premier minister incumbent candidate"
+    " rival rivals challenger nationalists greens left right list front side mayor senator governor winner runner-up"
+    " radicals independents others women undecided opponents camp liberals conservatives democrats republicans"
+    " labour labor tories leader movement union contender yes no establishment remain leave boxer general chancellor"
+    " party's people's far-right newcomers".split()
+)
+GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
+OTHERS_BEFORE = frozenset(
+    "against behind over beat beating defeating defeated than of in at from near outside under by"
+    " representing to".split()
+)
+PLACES_BEFORE = frozenset("in from near outside of".split())
+DECLARED = frozenset("declared named proclaimed became".split())
+LISTED = frozenset(", ( : – — - =".split())
+
+
+class Scope(NamedTuple):
+    """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
+
+    names: list[Name]
+    blocked: frozenset[int]
+
+
+def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
+    """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
+    low, j = w.low, readings[k].left
+    first_step = readings[k].measure != "vote_margin"
+    while j and readings[k].left - j < 40:
+        word = low[j - 1]
+        if word in {"'s", "'", "’"} and first_step:
+            first, last = phrase_before(w, j - 1)
+            return (
+                bare_name(w, first, last) if last > first and CHAMBERS.isdisjoint(low[first:last]) else memory.subject
+            )
+        if word in PERSONAL and word != "who":
+            return memory.meant(bool(done))
+        if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
+            name = phrase_before(w, j - 1)
+            j = _before_aside(low, j)
+            described = not (j and capital(w, j - 1)) or w.word[phrase_before(w, j)[0]][0].islower()
+            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described:
+                return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
+            continue
+        if word == ";" or (word == "." and not w.glued(j)):
+            break
+        if k and j <= max(readings[k - 1].noun[1], readings[k - 1].number.after) and done and readings[k - 1].measure:
+            return done[-1]
+        first, last = phrase_before(w, j)
+        if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
+            first, last = _named_before(w, first, last)
+            return bare_name(w, first, last)
+        first_step = first_step and word in LISTED | LINKING
+        j -= 1
+    return ""
+
+
+def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
+    """Whether a phrase can have votes: a name that no preposition makes a rival or a place, or a group."""
+    before = w.low[first - 1] if first else ""
+    if not DECLARED.isdisjoint(w.low[max(0, first - 2) : first]):
+        return False  # declared the winner
+    if before in DETERMINERS and first > 1:
+        before = w.low[first - 2]
+    head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
+    opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))
+    if head == "winner" and first > 1 and capital(w, first - 2):
+        return False  # declared Ann Bell the winner
+    group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head in STANDING and before not in {"and", "or"})
+    if not group and (compound or opens or not capital(w, last - 1)):
+        return False
+    counted = head in MEMBERS and (last == len(w.low) or w.low[last] not in WIN)
+    if head in NOT_HOLDERS or head in CHAMBERS or counted:
+        return False
+    return before not in OTHERS_BEFORE or (adjacent and before not in PLACES_BEFORE)
+
+
+def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name that an apposition explains: Milan Kujundžić, a right-wing politician, …"""
+    low, k = w.low, first
+    while k and last - k < 14 and low[k - 1] not in {",", ";", ".", "(", ":"}:
+        k -= 1
+    if (
+        k > 1
+        and low[k - 1] == ","
+        and (k == first or (k + 1 == first and low[k] in DETERMINERS))
+        and not (w.word[k][0].isupper() and capital(w, last - 1))
+        and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
+    ):
+        name = phrase_before(w, k - 1)
+        if name[1] > name[0] and capital(w, name[1] - 1):
+            return name
+    return first, last
+
+
+def _before_aside(low: list[str], j: int) -> int:
+    """The word before the apposition or bracket that ends before word j."""
+    if low[j - 1] == ")":
+        while j and low[j - 1] != "(":
+            j -= 1
+        return max(j - 1, 0)
+    i = j - 1
+    while i and low[i - 1] not in {",", ";", "."} and j - i < 16:
+        i -= 1
+    return i - 1 if i and low[i - 1] == "," else j - 1

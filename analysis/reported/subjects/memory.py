@@ -1,0 +1,119 @@
+"""Who an article has spoken of: candidates and parties, full names, the sides of a referendum, who leads."""
+
+from dataclasses import dataclass, field
+
+from ...actors import Actor
+from ...text.tokens import folded
+from ..numbers.words import Words
+from .phrases import PARTIES, Name, bare_name
+
+STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
+AGAIN = 0.05
+KEPT = 6  # scores and candidates that are remembered
+
+
+@dataclass(slots=True)
+class Memory:
+    """The last subject, the latest candidates, their scores, full names by last word, what the last rule is about."""
+
+    subject: str = ""
+    topic: str = ""
+    candidates: list[str] = field(default_factory=list)
+    scores: list[tuple[str, str, float]] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    rule: str = ""
+    sides: bool = False
+    sources: list[str] = field(default_factory=list)
+
+    def note(self, subject: str) -> None:
+        """Remember a subject."""
+        if subject:
+            self.subject = subject
+            if subject in self.candidates:
+                self.candidates.remove(subject)
+            self.candidates = [*self.candidates[1 - KEPT :], subject]
+
+    def meant(self, inside: bool) -> str:
+        """Whom a pronoun or a missing subject means: whom the sentence before began with, unless `inside` a list."""
+        return (not inside and self.topic) or self.subject
+
+    def other(self, first: str, named: list[str]) -> str:
+        """The candidate spoken of last besides `first`, else another of those `named`; empty where there is none."""
+        last = folded(first).split()[-1:]
+        return next((c for c in (*reversed(self.candidates), *named) if folded(c).split()[-1:] != last), "")
+
+    def score(self, measure: str, subject: str, value: float) -> None:
+        """Remember what a candidate got."""
+        if subject:
+            self.scores = [*self.scores[1 - KEPT :], (measure, subject, value)]
+
+    def source(self, name: str) -> str:
+        """The full name of a source that a text now names in short: the doctors, the commission, Mwansa."""
+        words = folded(name).split()
+        if not 0 < len(words) <= 2:
+            full = name
+        elif name[0].isupper() and len(words) == 1:
+            full = self.names.get(words[0], name)
+        else:
+            full = next((s for s in reversed(self.sources) if words[-1] in folded(s).split()), name)
+        if len(words) > 1 and full not in self.sources:
+            self.sources = [*self.sources[1 - KEPT :], full]
+        return full
+
+    def again(self, value: float) -> str:
+        """The candidate whose score a value says again, within a twentieth; empty where there is none."""
+        near = min(self.scores, key=lambda x: abs(x[2] - value), default=("", "", 0.0))
+        return near[1] if abs(near[2] - value) <= AGAIN * value else ""
+
+    def leader(self) -> str:
+        """The candidate with the highest of the latest scores of one measure."""
+        if not self.scores:
+            return self.subject
+        measure = self.scores[-1][0]
+        return max((x for x in self.scores[-4:] if x[0] == measure), key=lambda x: x[2])[1]
+
+
+def note_names(w: Words, names: list[Name], memory: Memory) -> None:
+    """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
+    for name in names:
+        text = bare_name(w, *name)
+        words = folded(text).split()
+        if words in (["yes"], ["no"]) and name.first:
+            memory.sides = True
+        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in PARTIES and "of" not in words:
+            memory.names.setdefault(words[-1], text)
+
+
+def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:
+    """Remember whom a sentence began with, for the next one: the first who holds a value, else the first name."""
+    memory.topic = (held[0] if held else "") or (bare_name(w, *names[0]) if names else "") or memory.topic
+
+
+def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
+    """The actor's name where actors.toml knows it, the full name where the text gave one, else as written.
+
+    "The MAS candidate" is the person known to stand for that party whom the text has named.
+    """
+    if not subject:
+        return ""
+    actor = actors.get(folded(subject))
+    if actor:
+        return actor.name
+    words = folded(subject).split()
+    for size in range(len(words) - 1, 0, -1) if actors else ():
+        for at in range(len(words) - size + 1):
+            actor = actors.get(" ".join(words[at : at + size]))
+            if actor and actor.kind in {"person", "party"}:
+                stands = words[-1] in STANDING and actor.kind == "party"
+                return (_stands_for(actor.name, actors, memory) if stands else "") or actor.name
+    if words[-1] in PARTIES and len(words) == 1:
+        return subject
+    return memory.names.get(words[-1], subject) if len(words) == 1 else subject
+
+
+def _stands_for(party: str, actors: dict[str, Actor], memory: Memory) -> str:
+    """The person of a party whom the text named last."""
+    seen = [folded(name) for name in (*memory.names.values(), *memory.candidates)]
+    people = [actors[name].name for name in seen if name in actors and actors[name].party == party]
+    return people[-1] if people else ""

@@ -1,0 +1,153 @@
+"""Names and noun phrases in the words of a sentence."""
+
+from bisect import bisect_left
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from ..cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
+from ..numbers.vocabulary import NUMBER_WORDS
+from ..numbers.words import Words
+
+CONNECTORS = frozenset("of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split())
+JOINTS = frozenset("-/&’'.‑")
+DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
+PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
+TITLES = frozenset(
+    "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
+    " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
+    " spokeswoman secretary congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp"
+    " right-wing".split()
+)
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
+NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
+SPEECH = frozenset(
+    "said says say told added announced reported reports claimed confirmed estimated put show shows showed suggest"
+    " suggests suggested indicate indicates indicated gave gives predicted predicts".split()
+)
+REACH = 80  # words in which names, places, dates and sources stand for a number
+STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
+
+
+class Name(NamedTuple):
+    """Words first to last (exclusive) that form a name."""
+
+    first: int
+    last: int
+
+
+def find_names(w: Words) -> list[Name]:
+    """Runs of capitalised words with the connectors between them, months and weekdays left out."""
+    names: list[Name] = []
+    free, size = 0, len(w.low)
+    for i in [i for i, (word, low) in enumerate(zip(w.word, w.low, strict=True)) if word != low]:
+        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_NAME):
+            continue
+        j = i + 1
+        while j < size:
+            k = j
+            while k < size and k - j < 2 and _connects(w, k, j):
+                k += 1
+            if k >= size or not capital(w, k):
+                break
+            j = k + 1
+        names.append(Name(i, j))
+        free = j
+    return names
+
+
+def _connects(w: Words, k: int, j: int) -> bool:
+    """Whether word k joins the words of a name that ends before word j; "the" only after a preposition."""
+    if w.low[k] == "the":
+        return k > j
+    return w.low[k] in CONNECTORS or (w.low[k] in JOINTS and w.glued(k))
+
+
+def capital(w: Words, i: int) -> bool:
+    """Whether word i is written like a part of a name."""
+    return w.word[i][0].isupper() and w.low[i] not in CALENDAR and w.low[i] != "i"
+
+
+def _sentence_start(w: Words, i: int) -> bool:
+    return i == 0 or w.low[i - 1] in {".", ":", "“", '"', "!", "?", "•", "‘", "(", "—", "–"}
+
+
+def phrase_before(w: Words, i: int) -> tuple[int, int]:
+    """The noun phrase that ends before word i, determiner left out: (first, last exclusive)."""
+    j = i
+    while j and i - j < 8:
+        low = w.low[j - 1]
+        if low in DETERMINERS and not (low == "the" and j - 1 and w.low[j - 2] in CONNECTORS and capital(w, j)):
+            break
+        if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in STOPS:
+            j -= 1
+            continue
+        if (
+            low in STOPS
+            or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
+            or (low[0].isdecimal() and not w.glued(j))
+        ):
+            break
+        if low in PARTICIPLES or low in NUMBER_WORDS:
+            break
+        j -= 1
+    while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
+        j += 1
+    return j, i
+
+
+def phrase_after(w: Words, i: int) -> tuple[int, int]:
+    """The noun phrase that begins at word i, its determiner left out: (first, last exclusive)."""
+    size = len(w.low)
+    while i < size and w.low[i] in DETERMINERS:
+        i += 1
+    j = i
+    while j < size and j - i < 9:
+        low = w.low[j]
+        if low == "." and j > i and w.low[j - 1] in TITLES and w.glued(j):
+            j += 1
+            continue
+        if (
+            low in {"of", "the"}
+            and j > i
+            and j + 1 < size
+            and (w.low[j + 1] in DETERMINERS or w.low[j + 1].isalpha())
+            and w.low[j + 1] not in STOPS - DETERMINERS
+        ):
+            j += 1
+            continue
+        if (
+            low in STOPS
+            or low in PARTICIPLES
+            or not (low[0].isalpha() or low == "'s" or (low in JOINTS and w.glued(j) and w.glued(j + 1)))
+        ):
+            break
+        j += 1
+    while j > i and w.low[j - 1] in {"of", "the", "'s", "."}:
+        j -= 1
+    return i, j
+
+
+def bare_name(w: Words, first: int, last: int) -> str:
+    """A phrase without determiner and titles: "Vice President Ann Bell" gives "Ann Bell".
+
+    The party of somebody is the party.
+    """
+    while first < last and w.low[first] in DETERMINERS:
+        first += 1
+    last = next((i for i in range(first + 1, last) if w.low[i] == "of" and w.word[i - 1] in PARTIES), last)
+    names = [i for i in range(first, last) if capital(w, i)]
+    if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
+        start = last - 1
+        while start > first and (capital(w, start - 1) or w.low[start - 1] in CONNECTORS | JOINTS):
+            start -= 1
+        while start < last - 1 and (w.low[start] in TITLES or w.word[start] in CONNECTORS or w.low[start] in JOINTS):
+            start += 1
+        first = start
+    return w.slice(first, last)
+
+
+def around(found: list[Any], first: int) -> list[Any]:
+    """Those of `found`, tuples in order of their first word, that stand at most REACH words from word `first`."""
+    low, high = (bisect_left(found, first + step, key=itemgetter(0)) for step in (-REACH, REACH))
+    return found[low:high]

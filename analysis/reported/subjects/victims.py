@@ -1,0 +1,96 @@
+"""Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
+
+from ..cues import COUNTED, PARTICIPLES
+from ..numbers.reading import Reading, noun_phrase
+from ..numbers.words import Words
+from ..tolls.people import person
+from .phrases import DETERMINERS, phrase_after
+
+LEADING = DETERMINERS | frozenset("more other of confirmed additional further new estimated".split())
+PRONOUNS_OF = frozenset("them whom these those which".split())
+NO_PEOPLE = frozenset(
+    "slain nabbed dead killed wounded injured hurt arrested detained held lay".split()
+)  # the counted, not who they are
+AFTER_OF = PRONOUNS_OF | frozenset(
+    "of the victims dead killed injured wounded fatalities deaths arrested detained".split()
+)
+CAUSED = frozenset("from of with by confirmed to".split())
+DISEASES = frozenset(
+    "covid coronavirus pandemic epidemic virus ebola cholera measles malaria influenza flu dengue tuberculosis hiv"
+    " aids plague polio typhoid meningitis diphtheria mpox sars zika".split()
+)
+
+
+def toll_subject(w: Words, r: Reading, before: str) -> str:
+    """Those counted, as written: protesters, Afghan civilians; the disease they died of; people where no noun is there.
+
+    `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with.
+    """
+    disease = _disease(w, r)
+    if disease:
+        return disease
+    first, last = counted_phrase(w, r)
+    if first == last or w.low[first] in PRONOUNS_OF:
+        return _predicate(w, r) or (before if before and before.lower() not in COUNTED else "people")
+    return w.slice(first, last)
+
+
+def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
+    """The words of those counted after a number, without "more", "of the", participles and adverbs around them."""
+    low = w.low
+    first, last = r.noun
+    if first == last or (
+        last - first == 1 and low[first].endswith("ly")
+    ):  # nine slightly injured, 44 severely injured patients
+        first = r.number.after
+        while (
+            first < len(low) and first - r.number.after < 3 and (low[first].endswith("ly") or low[first] in PARTICIPLES)
+        ):
+            first += 1
+        last = noun_phrase(w, first)[1] if low[first - 1] in PARTICIPLES and first > r.number.after else first
+    while first < last and (low[first] in LEADING or (low[first].endswith("ly") and last - first > 1)):
+        first += 1
+    while last > first and (
+        low[last - 1] in PARTICIPLES or low[last - 1].endswith("ly") or (low[last - 1] in COUNTED and last - first > 1)
+    ):
+        last -= 1
+    if "of" in low[first:last]:
+        of = first + low[first:last].index("of")
+        if of > first and all(x in COUNTED or x in LEADING for x in low[first:of]):
+            first = of + 1
+            while first < last and low[first] in DETERMINERS:
+                first += 1
+    cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
+    if cause and first < last and not person(low[last - 1]) and low[last - 1] not in DISEASES:
+        return first, first  # three of stab wounds
+    if first < last and low[first] in NO_PEOPLE:
+        return first, first
+    return first, last
+
+
+def _predicate(w: Words, r: Reading) -> str:
+    """Who they were: "of whom seven were civilians", "fewer than ten are firefighters"."""
+    low, i = w.low, r.number.after
+    while i < len(low) and i - r.number.after < 5 and low[i] in AFTER_OF:
+        i += 1
+    linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
+    if linked or i > r.number.after:
+        first, last = phrase_after(w, i + linked)
+        if first < last and (person(low[last - 1])):
+            return w.slice(first, last)
+    return ""
+
+
+def _disease(w: Words, r: Reading) -> str:
+    """The disease of 8,500 deaths from COVID-19, 90 cholera deaths, the virus that took 13 lives."""
+    if r.measure != "deaths":
+        return ""
+    low, after = w.low, r.number.after
+    for i in range(after, min(len(low), after + 10)):
+        glued = low[i + 1 : i + 2] == ["-"] and w.glued(i + 1)
+        caused = low[i + 1 : i + 2] == ["deaths"] or not CAUSED.isdisjoint(low[max(0, i - 2) : i])
+        if low[i] in DISEASES and (glued or caused):
+            return w.slice(i, min(i + 3, len(low)) if glued else i + 1)
+    named = r.noun[0] < r.noun[1] and person(low[r.noun[1] - 1])
+    blamed = [] if named else [i for i in range(max(0, r.left - 14), r.left) if low[i] in DISEASES]
+    return w.word[blamed[0]] if blamed else ""

@@ -1,0 +1,1 @@
+"""Which numbers count people killed, injured or arrested."""

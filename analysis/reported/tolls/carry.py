@@ -1,0 +1,209 @@
+"""Ellipsis: numbers that take a casualty measure from a neighbour, or from the sentence before."""
+
+from itertools import pairwise, takewhile
+
+from ..cues import BE, COUNTED, FUNCTION, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
+from ..numbers.open_numbers import open_end
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..votes.cues import CHAMBERS, ELECTION_ITSELF, SEATS
+from ..votes.scene import Scene
+from .going_on import SPOKE, UNHARMED, tolls_again, tolls_of_before, unmeasured
+from .people import person
+
+CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
+BEFORE = frozenset(
+    (
+        ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say"
+    ).split()
+)
+AFTER = frozenset("who when after during for in at near on by of from and , . ; ) to each apiece with".split())
+COMPARED = frozenset(
+    [
+        "up from",
+        "down from",
+        "as against",
+        ", against",
+        "compared with",
+        "compared to",
+        "peak of",
+        "high of",
+        ", from",
+        "then of",
+    ]
+)
+JOINED = frozenset(["along with", "together with", "well as"])
+AFTER_LIST = frozenset(". , ; ) and in at on from near were was who among - — – among".split())
+PARTITIVE = frozenset("whom them those these".split())
+RELEASED = words("released freed releasing freeing pardoned")
+TIMES = words("days day weeks week months month years year hours hour")
+LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
+OF_ELECTIONS = ELECTION_ITSELF | CHAMBERS | SEATS
+REACH = 30  # words between a number and the one it takes its measure from
+
+
+def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
+    tolls_again(w, readings, scene)
+    _subsets(w, readings)
+    _places(w, readings)
+    last = _from_left(w, readings)
+    _from_right(w, readings)
+    if not TOLLS.isdisjoint(w.distinct):
+        tolls_of_before(w, readings, "deaths")
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.distinct):
+        tolls_of_before(w, readings, scene.measure)
+        _from_left(w, readings)
+
+
+def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
+    """Carry the measure of a number on to those listed after it; the last number that has one."""
+    last: Reading | None = None
+    ages = any(r.kind == "age" for r in readings)
+    for r in readings:
+        if r.measure in CASUALTIES:
+            last = r
+        elif ages and r.left > 1 and w.low[r.left - 1] == "," and w.word[r.left - 2][0].isupper():
+            continue  # John Ito, 34, and Mary Ito, 31
+        elif last and unmeasured(w, r) and r.number.first - last.number.after < REACH and _alike(w, r, last):
+            r.measure, r.governed = last.measure, "list"
+            last = r
+    return last
+
+
+def _alike(w: Words, r: Reading, last: Reading) -> bool:
+    """nine in Sacaba, ten in Senkata; including two children; two of them women; another in Um Rawaba."""
+    if r.number.unit or r.number.form in {"times", "ordinal", "none", "uncounted", "fraction"}:
+        return False
+    low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
+    if not UNHARMED.isdisjoint(low[r.noun[1] : r.noun[1] + 4]):
+        return False
+    between = low[last.number.after : r.left]
+    if not NOT_TOLLS.isdisjoint(between[-6:]):
+        return False
+    alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.word[r.left - 2][0].isupper()
+    if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
+        return False
+    if between[-1:] in ([","], ["and"], [";"]) and r.noun[0] >= r.noun[1] and after in {"were", "was", "are", "being"}:
+        return _are_people(low[r.number.after + 1 : r.number.after + 6])
+    partitive = not PARTITIVE.isdisjoint(between[-3:]) or (
+        after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
+    )
+    head = low[r.noun[1] - 1]
+    if last.left and low[last.left - 1] == "of" and last.left < 4 and between[-1:] == [","]:
+        partitive = True  # "Of the 40 injured, six are …"
+    if partitive:
+        return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
+    if " ".join(between[-2:]) in COMPARED:
+        return open_end(w, r) or r.noun[0] >= r.noun[1] or head in TIMES
+    if " ".join(between[-2:]) in JOINED and r.noun[0] < r.noun[1]:
+        return head in PEOPLE or person(head)
+    if between[-1:] == ["of"]:
+        return between[-2:-1] != [] and between[-2] in SPOKE and open_end(w, r)
+    if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
+        return True
+    if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
+        return open_end(w, r)
+    if _apposed(w, r, last) or (between[-1:] == [":"] and after in {"when", "who"}):
+        return True
+    if len(between) > 1 and between[-2] in {"(", ",", ";"} and between[-1] in PEOPLE:
+        return open_end(w, r)  # 143 (women 121, men 22)
+    if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
+        return _named(w, r) and open_end(w, r)
+    if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
+        return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
+    if (
+        between[-1:] == ["from"]
+        and after == "a"
+        and low[r.number.after + 1 : r.number.after + 2] in (["year"], ["month"], ["week"])
+    ):
+        return True
+    if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
+        return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
+    return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
+
+
+def _are_people(predicate: list[str]) -> bool:
+    """were law enforcement officers; being a soldier; not "were staying in shelters"."""
+    within = lambda x: x in {"a", "an", "the", "all", "also", "still"} or (x[0].isalnum() and x not in FUNCTION)  # noqa: E731
+    named = list(takewhile(within, predicate))
+    return bool(named) and person(named[-1]) and not named[0].endswith("ing")
+
+
+def _apposed(w: Words, r: Reading, last: Reading) -> bool:
+    """Ten bodies, seven adults and three children; 33 people on board: 29 passengers, two pilots."""
+    first, end = r.noun
+    if first >= end or not (w.low[end - 1] in PEOPLE or person(w.low[end - 1])):
+        return False
+    between = w.low[last.noun[1] : r.left]
+    if end < len(w.low) and between[-1:] == ["and"] and w.low[end] not in AFTER_LIST:
+        return False
+    if between[-1:] == [":"] and len(between) < 5:
+        return True
+    if between[-1:] == ["and"] and len(between) > 1 and person(between[-2]) and last.governed in {"list", "subset"}:
+        return True
+    return between in ([","], [":"], ["("], [",", "and"]) or (
+        between == ["and"] and last.governed in {"list", "before"}
+    )
+
+
+def _named(w: Words, r: Reading) -> bool:
+    """Bakhmut 2, Toretsk 1: a number right after a place's name."""
+    if not (r.left > 0 and w.word[r.left - 1][0].isupper()):
+        return False
+    after = w.low[r.number.after] if r.number.after < len(w.low) else "."
+    return r.number.form == "digits" or w.low[r.left - 2] == "in" or after in {",", ";", ".", "and"}
+
+
+def _places(w: Words, readings: list[Reading]) -> None:
+    """Executions: Iran (251), Iraq (100): numbers in brackets after names, counted as the noun before says."""
+    bare = [r for r in readings if not r.kind and not r.measure and _bracketed(w, r)]
+    if len(bare) < 2:
+        return
+    topic = next((COUNTED[x] for x in reversed(w.low[: bare[0].left]) if x in COUNTED), "")
+    for r in bare if topic else []:
+        r.measure, r.governed = topic, "list"
+
+
+def _bracketed(w: Words, r: Reading) -> bool:
+    return (
+        r.left > 1
+        and w.low[r.left - 1] == "("
+        and w.word[r.left - 2][0].isupper()
+        and r.number.unit == ""
+        and r.noun[0] >= r.noun[1]
+    )
+
+
+def _subsets(w: Words, readings: list[Reading]) -> None:
+    """Fifteen of the 21 bodies: the part is counted as the whole is."""
+    for a, b in pairwise(readings):
+        between = w.low[a.number.after : b.left]
+        counts = not a.number.unit and a.number.form in {"digits", "word", "vague"} and a.kind in {"", "idiom"}
+        if b.measure in CASUALTIES and counts and between[:1] == ["of"] and len(between) <= 2:
+            if (w.low[a.number.first] == "one" and not a.measure) or w.low[max(0, a.left - 1)] in RELEASED:
+                continue
+            a.measure, a.governed, a.kind = b.measure, "subset", ""
+
+
+def _from_right(w: Words, readings: list[Reading]) -> None:
+    """Two policemen and at least 85 protesters were killed."""
+    for a, b in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+        if a.kind or a.measure or b.measure not in CASUALTIES or b.governed not in {"after", "list", "noun", "shared"}:
+            continue
+        between = w.low[a.noun[1] : b.left]
+        if a.noun[0] >= a.noun[1]:
+            if between in ([","], ["or"], ["to"], ["and"]) and (between != [","] or b.governed == "shared"):
+                a.measure, a.governed = b.measure, "shared"
+            continue
+        if between == [","] and b.governed == "shared" and person(w.low[a.noun[1] - 1]):
+            a.measure, a.governed = b.measure, "shared"
+        if (
+            b.governed != "noun"
+            and between[:1] in (["and"], [","], ["from"], ["in"], ["at"])
+            and BE.isdisjoint(between)
+            and ("and" in between)
+            and len(between) < 9
+            and person(w.low[a.noun[1] - 1])
+        ):
+            a.measure, a.governed = b.measure, "shared"

@@ -1,0 +1,75 @@
+"""Numbers that only the sentences before explain: a toll that goes on, or one named again."""
+
+from ..cues import NOT_TOLLS, POSSIBLE, words
+from ..numbers.open_numbers import open_end
+from ..numbers.reading import QUOTES, Reading
+from ..numbers.words import Words
+from ..votes.scene import Scene
+
+BEFORE_ALONE = words(
+    "verified documented lost buried treating admitted treated attributed added save put lists listed touched"
+    " touches logs logged counts counted records recorded says gives gave speaks from to at exceed exceeds exceeded"
+    " reached was is stands stood : became reach now of over or"
+)
+AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
+UNHARMED = words("missing unaccounted alive rescued saved safe survived unhurt unharmed homeless displaced trapped")
+AGAIN = frozenset("the all those these other".split())
+SPOKE = frozenset(
+    ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
+)
+
+
+def unmeasured(w: Words, r: Reading) -> bool:
+    """Whether a number may still take a measure."""
+    return not r.measure and (
+        r.kind == ""
+        or (
+            r.kind == "idiom"
+            and w.low[r.number.first] == "one"
+            and w.low[r.number.after : r.number.after + 1] == ["of"]
+        )
+    )
+
+
+def tolls_again(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """The 34, all 32, those 121: a toll of the sentences before, named again."""
+    for r in readings:
+        n = r.number
+        known = scene.tolls.get(n.value, "") if n.form in {"digits", "word"} and not n.unit else ""
+        if known and unmeasured(w, r) and r.left and w.low[r.left] in AGAIN | {w.low[n.first]}:
+            before = w.low[n.first - 1]
+            if before in AGAIN and (open_end(w, r) or r.noun[0] >= r.noun[1]):
+                r.measure, r.governed = known, "again"
+
+
+def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
+    """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
+    for r in readings:
+        n = r.number
+        if (
+            r.kind
+            or r.measure
+            or n.unit
+            or n.form not in {"digits", "word"}
+            or w.low[n.first] == "one"
+            or not open_end(w, r)
+        ):
+            continue
+        before = next((x for x in reversed(w.low[max(0, r.left - 9) : r.left]) if x not in QUOTES), "")
+        after = w.low[n.after] if n.after < len(w.low) else "."
+        before = "to" if before == "of" and r.left > 1 and w.low[r.left - 2] in SPOKE else before
+        part = (
+            (r.left == 0 or (r.left <= 2 and w.low[r.left - 1] in QUOTES | {"the", "and", "but"}))
+            and after in {"are", "were", "was", "is", "have", "had"}
+            and n.value < 1000
+            and UNHARMED.isdisjoint(w.low[n.after : n.after + 6])
+        )
+        left = w.low[max(0, r.left - 9) : r.left]
+        listed = (
+            before in {",", "("}
+            and len(w.low) < 16
+            and any(x[0].isupper() for x in w.word[max(0, r.left - 4) : r.left])
+        )
+        alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
+        if part or (alone and POSSIBLE.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
+            r.measure, r.governed = measure, "scene"

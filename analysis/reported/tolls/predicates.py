@@ -1,0 +1,202 @@
+"""The predicate after a noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
+
+from .. import cues as cue
+from ..numbers.reading import HARD, Reading
+from ..numbers.vocabulary import DASHES
+from ..numbers.words import Words
+from .clauses import ASIDE, after_aside, also_subject, closing, men_women_and_children, object_at, resumes
+from .fates import fate_after
+from .governors import planned
+from .people import person
+
+REACH = 22  # words after a noun phrase in which its predicate is looked for
+
+
+def head_noun(w: Words, r: Reading) -> str:
+    """The head of the noun phrase: sheep in "of his sheep", people in "people of El Alto"."""
+    first, last = r.noun
+    words = w.low[first:last]
+    while words and words[0] in {"of", "the", "his", "her", "its", "their", "more", "other"}:
+        words = words[1:]
+    if "of" in words:
+        words = words[: words.index("of")]
+    if words[:1] == ["those"]:
+        return "people"
+    return words[-1] if words else "people"
+
+
+def of_people(w: Words, r: Reading) -> bool:
+    first, last = r.noun
+    return first >= last or person(head_noun(w, r)) or not cue.PEOPLE.isdisjoint(w.low[first:last])
+
+
+def predicate(w: Words, readings: list[Reading], k: int) -> str:
+    """The predicate after the noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
+    r, low = readings[k], w.low
+    start = r.noun[1]
+    if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
+        start = r.noun[0]
+    if low[start : start + 1] in (["the"], ["its"], ["their"]) and not cue.TOLL_NOUNS.isdisjoint(
+        low[start + 1 : start + 4]
+    ):
+        return next((cue.TALLIED[x] for x in low[start + 1 : start + 9] if x in cue.TALLIED), "")
+    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
+    if low[start : start + 1] == ["being"]:
+        return ""
+    part = low[start : start + 2] == ["of", "whom"] or low[r.number.after : r.number.after + 2] == ["of", "whom"]
+    passive = related = far = inner = False
+    if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
+        return ""  # "known to millions"
+    finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
+    i, end = start, min(start + (7 if finite else REACH), len(low))
+    limit = min(start + REACH + ASIDE, len(low))
+    while i < end:
+        word = low[i]
+        if word in "([" and i < start + 4:
+            i = closing(low, i)
+        elif word in DASHES and not (w.glued(i) and w.glued(i + 1)):
+            j = after_aside(low, i)
+            if part or not j:
+                return ""
+            i, end, far = j, min(max(end, j + 8), limit), True
+        elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
+            return ""
+        elif word == "," and i == start and men_women_and_children(low, i + 1):
+            i += 3
+        elif word == ",":
+            j = i if resumes(low, i + 1) else after_aside(low, i)
+            if part or not (j or related or passive):
+                return ""
+            i, end, far = j or i, min(max(end, j + 8), limit), far or j > i
+        elif i in others and not inner and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
+            return ""
+        elif word in cue.INCLUDING:
+            inner = True
+        elif word in {"who", "which", "that"}:
+            related = True
+        elif word in cue.BE:
+            passive = True
+        elif word in {"and", "or"} and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
+            if not also_subject(low, i + 1):
+                return ""
+        else:
+            found = (
+                None
+                if finite and (word in cue.PARTICIPLES or word in cue.HELD_LOOSELY)
+                else _victim(w, r, i, start, passive, related)
+            )
+            if found is not None:
+                return found if not far or of_people(w, r) else ""
+        i += 1
+    return ""
+
+
+def _left(w: Words, r: Reading) -> bool:
+    """leaving 40 dead and 200 in hospital."""
+    return not cue.LEAVE.isdisjoint(w.low[max(0, r.left - 14) : r.left])
+
+
+def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
+    """The measure that word i gives its subject; "" where it shows that there is none, None where it is no cue."""
+    low, word = w.low, w.low[i]
+    between = low[start:i]
+    ahead = low[i + 1 : i + 5]
+    if word in cue.DIE:
+        return "" if planned(low, i) else "deaths"
+    if (passive or i == start) and (
+        (word == "caught" and head_noun(w, r) in cue.SUSPECTS) or (word in cue.DESTROY and head_noun(w, r) in cue.ARMED)
+    ):
+        return "arrests" if word == "caught" else "deaths"
+    fate = fate_after(low, i, passive)
+    if (
+        fate
+        and (passive or (i == start and (r.noun[0] < r.noun[1] or _left(w, r))) or word not in {"in", "with"})
+        and of_people(w, r)
+        and not planned(low, i)
+    ):
+        return fate
+    if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
+        return "deaths"
+    if (
+        word == "shot"
+        and (passive or (i == start and r.noun[0] < r.noun[1]))
+        and of_people(w, r)
+        and ahead[:1] not in (["dead"], ["down"], ["put"])
+        and not object_at(w, i + 1)
+    ):
+        around = low[max(start, i - 6) : i + 8]
+        return "deaths" if not (cue.KILLED | cue.DIE).isdisjoint(around) else "injuries"
+    if word in cue.LOSE and not cue.LIVES.isdisjoint(ahead[:3]):
+        return "deaths"
+    if word == "among" and passive:
+        return next((cue.COUNTED[x] for x in ahead if x in cue.COUNTED), None)
+    if (
+        word in {"custody", "detention", "jail", "prison"}
+        and of_people(w, r)
+        and (passive or "taken" in between or i - start < 6)
+    ):
+        return "arrests" if {"in", "into", "to", "police"} & set(low[i - 3 : i]) else None
+    if (word == "arrest" and low[i - 1] == "under") or (word == "bars" and low[i - 1] == "behind") or word == "dock":
+        return "arrests"
+    if word in cue.TERMS and of_people(w, r) and _years(low, i + 1):
+        return "arrests"
+    if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
+        return "arrests"
+    if word in cue.TAKEN_AWAY and "dead" in ahead[:2]:
+        return "deaths"
+    if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
+        return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
+    if word == "crushed" and passive and of_people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
+        return "deaths"
+    if word in {"lifeless", "succumbed"}:
+        return "deaths"
+    if (ahead[:2] == ["to", "death"] and word not in {"sentenced", "condemned"}) or (
+        word == "run" and ahead[:1] == ["over"]
+    ):
+        return "deaths"
+    if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
+        return "injuries"
+    if of_people(w, r) and (low[i] != "injury" or r.noun[0] < r.noun[1]) and _treated(low, i, between[-6:]):
+        return "injuries"
+    if word in cue.PARTICIPLES or word in cue.HELD_LOOSELY:
+        return _participle(w, r, i, start, passive, related)
+    return "" if word in cue.ACTIVE and i == start and word not in {"charge", "charges"} else None
+
+
+def _treated(low: list[str], i: int, before: list[str]) -> bool:
+    """suffered burns, nursing gunshot wounds, needed surgery, sought medical help."""
+    if low[i] in cue.WOUNDS:
+        return not cue.SUFFERED.isdisjoint(before)
+    care = low[i] in cue.CARE or (low[i] == "medical" and not cue.HELP.isdisjoint(low[i + 1 : i + 2]))
+    return care and not cue.UNDERGONE.isdisjoint(before)
+
+
+def _years(low: list[str], i: int) -> bool:
+    """(got) six months; (were given) two and a half years each; not "five years of funding"."""
+    at = next((j for j in range(i, min(i + 8, len(low))) if low[j] in {"years", "months", "year"}), len(low))
+    following = low[at + 1 : at + 2]
+    return following in (["each"], ["apiece"], ["in"], ["behind"], ["for"], ["."], [","], [";"])
+
+
+def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
+    """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
+    low, word = w.low, w.low[i]
+    following = next((x for x in low[i + 1 : i + 3] if not x.endswith("ly")), "")
+    measure = cue.PARTICIPLES.get(word, "arrests")
+    if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
+        return None
+    if word in cue.HELD_LOOSELY and not (
+        (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] in {"being", "still"})
+    ):
+        return None
+    if (word == "treated" and following in cue.TREATED_AS) or (
+        r.number.form == "uncounted" and not passive and i > start
+    ):
+        return None
+    if passive and "not" not in low[i - 2 : i] and ("to" not in low[i - 2 : i] or "be" not in low[i - 2 : i]):
+        return measure
+    if i == start or (low[i - 1] in cue.BEFORE_PARTICIPLE and i - start < 7):
+        return "" if object_at(w, i + 1) else measure
+    if low[i - 1] in cue.HAVE or object_at(w, i + 1) or related:
+        return ""
+    return measure if i - start < 9 else ""

@@ -1,0 +1,1 @@
+"""Which numbers are polls, votes, seats, margins, thresholds or turnout."""

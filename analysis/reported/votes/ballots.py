@@ -1,0 +1,138 @@
+"""Which numbers are polls, votes, margins, thresholds, turnout or seats: the role a number has in its dimension."""
+
+from itertools import takewhile
+
+from ..numbers.open_numbers import half_of_pair, open_end
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from . import cues as cue
+from .dimensions import DIMENSION, dimension_of
+from .house_votes import house_vote
+from .roles import electoral, is_threshold, took_side, turned_out
+from .scene import Scene
+from .seats import chamber_measure, seats_measure
+from .shares import points_measure, share_measure
+from .sides import Sides, sides_of
+
+QUOTAS = cue.THRESHOLDS | {"quota"}
+Cues = list[tuple[int, str]]
+
+
+def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -> None:
+    """Set the measure of each number of a sentence that speaks of polls and votes."""
+    last = Reading.blank()
+    for k, r in enumerate(readings):
+        if r.kind or r.measure:
+            continue
+        sides = sides_of(w, readings, k)
+        dimension, own = dimension_of(w, readings, k, sides, scene)
+        r.measure = _measure(w, readings, k, sides, dimension, own, last, scene, cues)
+        if r.measure:
+            r.dimension = DIMENSION.get(r.measure, "seats" if dimension in {"members", "chamber"} else dimension)
+            if r.measure == "vote_margin" and dimension in {"votes", "seats"}:
+                r.dimension = "votes"
+            last = r
+            scene.election = max(scene.election, 3)
+
+
+def _measure(
+    w: Words,
+    readings: list[Reading],
+    k: int,
+    sides: Sides,
+    dimension: str,
+    own: bool,
+    last: Reading,
+    scene: Scene,
+    cues: Cues,
+) -> str:
+    r = readings[k]
+    if r.number.form == "none" and (dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]):
+        return ""
+    if w.low[r.noun[1] : r.noun[1] + 1] and w.low[r.noun[1]] in cue.REBELLED and scene.election >= 3:
+        return "vote_count"
+    if dimension != "chamber" and house_vote(w, readings, k, sides, scene):
+        return "vote_count"
+    if not dimension and not own and not QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
+        return "threshold"
+    if dimension == "share":
+        apart = r.number.first - last.number.after > 1
+        found = share_measure(w, r, sides, own, last, scene, cues)
+        split = found == "turnout" and not own and apart and half_of_pair(w, readings, k) == "share"
+        return "vote_share" if split and cue.TURNOUT.isdisjoint(sides.left) else found  # No was ahead, 55-45
+    if dimension == "points":
+        return points_measure(r, sides, own, last, scene)
+    if dimension == "chamber":
+        return chamber_measure(w, r, scene)
+    if dimension in {"seats", "members"}:
+        return seats_measure(w, readings, k, sides, dimension == "seats", own, scene)
+    if dimension == "votes":
+        return _votes(w, r, sides, scene)
+    if dimension == "voters" and electoral(scene, sides):
+        return _voters(w, r, sides)
+    if dimension == "persons" and scene.election >= 3 and own:
+        return _persons(sides)
+    return ""
+
+
+def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
+    left, right = sides.left, sides.right
+    if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
+        return ""
+    if left[-2:] == ["out", "of"]:
+        return ""
+    if is_threshold(left, right) or ("needed" in sides.far[:9] and cue.OUTCOME.isdisjoint(left)):
+        return "threshold"
+    if (
+        not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
+        or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
+        or not (cue.AHEAD.isdisjoint(right[1:3]) and "majority" not in right[:3])
+    ):
+        return "vote_margin"
+    housed = not cue.PASSED.isdisjoint(left) and not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(left)
+    if left[-1:] == ["by"] and housed and r.number.value > 150:
+        return "vote_count"
+    if (
+        left[-2:] in (["majority", "of"], ["short", "by"])
+        or left[-1:] == ["by"]
+        or not {"more", "fewer"}.isdisjoint(right[:2])
+    ):
+        return "vote_margin"
+    return "" if not {"lost", "gained", "lose"}.isdisjoint(left[-3:]) else "vote_count"
+
+
+def _voters(w: Words, r: Reading, sides: Sides) -> str:
+    noun = set(w.low[r.noun[0] : r.noun[1]])
+    before = w.low[max(0, r.left - 5) : r.left]
+    if before[-2:] == ["of", "the"] or any(
+        x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before)
+    ):
+        return ""
+    if is_threshold(sides.left, sides.right):
+        return "threshold"
+    if took_side(sides.right):
+        return "vote_count"
+    if "elected" in sides.right[:5] and not {"were", "are"}.isdisjoint(sides.right[:4]):
+        return "seats"
+    if (
+        (turned_out(sides.right) and "if" not in sides.left)
+        or "accredited" in sides.right[:4]
+        or {"turned", "out"} <= set(sides.left[-5:])
+    ):
+        return "turnout"
+    if not cue.TURNOUT.isdisjoint(sides.left[-5:]) and not noun & {"registered", "eligible", "enrolled"}:
+        return "turnout"
+    return ""
+
+
+def _persons(sides: Sides) -> str:
+    """Five women were elected; 153 candidates returned unopposed; 30,000 people voted."""
+    right = sides.right[:7]
+    if any(
+        x in {"elected", "returned"} or (x in cue.WON_SEATS and not cue.SEATS.isdisjoint(right[i : i + 4]))
+        for i, x in enumerate(right)
+    ):
+        return "seats"
+    if took_side(sides.right):
+        return "vote_count"
+    return "turnout" if turned_out(sides.right) else ""

@@ -1,0 +1,225 @@
+"""The dimension of a number in election news: share, points, seats, members, chamber, votes or voters.
+
+Its unit or noun says it, or for a bare number the whole it is a part of, a neighbour, a word of its clause, or the
+sentence before.
+"""
+
+from ..cues import PEOPLE
+from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
+from ..numbers.reading import Reading
+from ..numbers.vocabulary import DASHES
+from ..numbers.words import Words
+from . import cues as cue
+from .scene import Scene
+from .sides import Sides
+
+HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "strong": "chamber", "vote": "votes"}
+DIMENSION = {
+    "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
+    "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
+}  # fmt: skip
+
+
+def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
+    """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
+    r = readings[k]
+    own = own_dimension(w, r)
+    if r.number.form == "none" and not own and r.noun[0] >= r.noun[1] and scene.seats:
+        return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
+    if own or r.number.form not in {"digits", "word"}:
+        return own, True
+    if sides.left[-1:] in (["up"], ["down"]) and w.low[r.number.after : r.number.after + 1] in (["on"], ["to"], ["at"]):
+        return "", True
+    pair = half_of_pair(w, readings, k)
+    if not (open_end(w, r) or pair or _more(w, r, readings[max(0, k - 6) : k])) or signed(w, r) or _economic(sides):
+        return "", True
+    if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
+        return "share", False
+    part = _part(w, readings, k)
+    if part == "things":
+        return "", True
+    if part:
+        return part, False
+    if scene.seats and _beside_share(w, readings, k):
+        return "seats", False
+    near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
+    for dimension in (
+        near if _placed(w, r, sides) else "",
+        *_neighbours(w, readings, k),
+        _word(r, sides) if _placed(w, r, sides) else "",
+    ):
+        if _fits(dimension, r):
+            return dimension, False
+    if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
+        return "seats", False
+    listed = listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
+    if _fits(listed, r):
+        return listed, False
+    if scene.measure_age <= 1:
+        for dimension in scene.dimensions:
+            if _fits(dimension, r):
+                return dimension, False
+    if scene.election >= 3 and not r.number.value.is_integer() and _fits("share", r) and _placed(w, r, sides):
+        return "share", False
+    bracketed = sides.left[-1:] == ["("] and w.word[r.left - 2][0].isupper() and r.number.last - r.number.first == 1
+    given = bracketed or not cue.WIN.isdisjoint(sides.left[-2:])
+    if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
+        return "votes", False
+    large = 100 < r.number.value <= 700 and not cue.WIN.isdisjoint(sides.left[-3:])
+    if (
+        scene.seats
+        and (large or not cue.WON_SEATS.isdisjoint(sides.left[-3:]))
+        and _fits("seats", r)
+        and r.number.value > 1
+    ):
+        return "seats", False
+    return "", False
+
+
+def own_dimension(w: Words, r: Reading) -> str:
+    """The dimension that the number's own unit or noun gives it."""
+    if r.number.unit:
+        return "share" if r.number.unit == "percent" else "points"
+    if r.number.form in {"times", "ordinal", "another"}:
+        return ""
+    after = r.number.after
+    ahead = w.low[after : after + 3]
+    if len(ahead) > 1 and ahead[0] in DASHES and w.glued(after):
+        return HYPHENED.get(ahead[1], "")
+    noun = w.low[r.noun[0] : r.noun[1]]
+    if not noun:
+        return "voters" if r.number.form != "uncounted" and ahead and ahead[0] in cue.TURNED | {"took", "went"} else ""
+    if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
+        return "seats"
+    if noun[-1] in cue.PARTISANS and not cue.CHAMBERS.isdisjoint(w.low[max(0, r.left - 12) : r.left]):
+        return "members"
+    if noun[-1] in cue.MEMBERS or (noun[-1] == "members" and r.number.value > 20):
+        return "members"
+    if noun[-1] == "majority" and r.number.form == "digits":
+        return "votes"
+    if not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in {"vote", "papers", "boxes", "paper"}:
+        return "votes"
+    if not cue.VOTERS.isdisjoint(noun):
+        return "voters"
+    if noun[-1] in PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
+        return "persons"
+    return "voters" if r.number.value >= 1000 and w.word[r.noun[1] - 1][0].isupper() and noun[-1].endswith("s") else ""
+
+
+def _more(w: Words, r: Reading, before: list[Reading]) -> bool:
+    """638 votes, 76 more than the runner-up."""
+    return w.low[r.number.after : r.number.after + 1] in (["more"], ["fewer"]) and any(
+        x.dimension == "votes" for x in before
+    )
+
+
+def _economic(sides: Sides) -> bool:
+    return not cue.ECONOMY.isdisjoint(sides.around)
+
+
+def _part(w: Words, readings: list[Reading], k: int) -> str:
+    """The dimension of the whole of which number k is a part: 73 out of the 130 seats, 133 of 199."""
+    r = readings[k]
+    if k + 1 < len(readings):
+        other = readings[k + 1]
+        between = w.low[r.number.after : other.number.first]
+        if len(between) <= 6 and "of" in between and "," not in between:
+            own = own_dimension(w, other)
+            if own in {"seats", "chamber", "members"}:
+                return "seats"
+            if own == "votes" or (
+                own == ""
+                and open_end(w, other)
+                and 20 <= other.number.value <= 800
+                and r.number.value <= other.number.value
+                and not other.kind
+            ):
+                return own or "seats"
+            if own == "" and not open_end(w, other) and not other.kind:
+                return "things"
+    return "seats" if k and readings[k - 1].dimension == "seats" and w.low[r.left - 1] == "of" else ""
+
+
+def _beside_share(w: Words, readings: list[Reading], k: int) -> bool:
+    """136 and 33.05 per cent, 26 (23.3%), 26.89 (71): seats that stand beside a share of the vote."""
+    r = readings[k]
+    n = r.number
+    if not _fits("seats", r) or n.form != "digits":
+        return False
+    following = readings[k + 1] if k + 1 < len(readings) else r
+    if following.number.unit == "percent" and not following.kind:
+        between = w.low[r.number.after : following.left]
+        if between in (["and"], ["("], ["and", "("], ["on"], [",", "or"]):
+            return True
+    before = readings[k - 1] if k else Reading.blank()
+    share = before.dimension == "share" and not before.number.value.is_integer()
+    return share and w.low[before.number.after : n.first] == ["("] and w.low[n.after : n.after + 1] == [")"]
+
+
+def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
+    """Dimensions of the numbers before, the nearest first, then of the next one."""
+    before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
+    found = [x.dimension for x in before]
+    if (
+        len(set(found)) > 1
+        and found[0] == "share"
+        and all(
+            x.number.unit or (readings[k].number.value.is_integer() and not x.number.value.is_integer())
+            for x in before
+            if x.dimension == "share"
+        )
+    ):
+        found.sort(key=lambda d: d == "share")  # 44.4 per cent and 56 seats, Labour on 36.9 per cent and 46
+    for j in range(k + 1, min(k + 5, len(readings))):
+        own = own_dimension(w, readings[j])
+        between = w.low[readings[j - 1].number.after : readings[j].left]
+        if (
+            readings[j].kind
+            or readings[j].number.form in {"fraction", "ratio"}
+            or len(between) > 4
+            or "with" in between
+        ):
+            break
+        if own in {"share", "seats", "votes"}:
+            found.append(own)
+        if own or not open_end(w, readings[j]):
+            break
+    return ["seats" if d in {"members", "chamber"} else d for d in found]
+
+
+def _word(r: Reading, sides: Sides) -> str:
+    """The dimension that a word of the clause names: the turnout, the lead, seats, a majority, the chamber."""
+    for word in reversed(sides.left):
+        if word in cue.TURNOUT:
+            return "share"
+        if word in cue.LEADS:
+            return "points" if r.number.value <= 60 else "votes"
+        if word == "majority":
+            return "seats" if r.number.value <= 600 else "votes"
+        if word in cue.SEATS or word in cue.CHAMBERS:
+            return "seats"
+        if word in cue.SHARE_WORDS:
+            return "share"
+        if word == "votes":
+            return "votes"
+    return "seats" if not (cue.SEATS | {"majority", "govern"}).isdisjoint(sides.right[:8]) else ""
+
+
+def _placed(w: Words, r: Reading, sides: Sides) -> bool:
+    """Whether a bare number stands where a party's number stands: after its name, a verb of winning, a preposition."""
+    if not sides.left:
+        return True
+    word = sides.left[-1]
+    return word in cue.WIN or word in cue.LINKS or w.word[r.left - 1][0].isupper() or word in cue.HOLDERS
+
+
+def _fits(dimension: str, r: Reading) -> bool:
+    n = r.number
+    whole = float(n.value).is_integer()
+    if dimension == "share":
+        return n.value < 100 and (n.unit != "" or not n.value.is_integer() or n.value > 1)
+    if dimension == "points":
+        return n.value <= 60
+    if dimension == "seats":
+        return whole and n.value <= 3000
+    return dimension == "votes" and whole and n.value >= 10

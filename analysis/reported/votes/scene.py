@@ -1,0 +1,204 @@
+"""What the text around a number is about: a poll, an exit poll, a result; an election at all."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from ..cues import words
+from .cues import (
+    ELECTION,
+    ELECTION_ITSELF,
+    OFFICIAL,
+    OTHER_CONTESTS,
+    POLL_WORDS,
+    POLLING,
+    RESULT_WORDS,
+    VOTING_PLACES,
+    WEAK_RESULT,
+)
+
+NEAR_CUES = 50  # more than a sentence holds: time stays linear in one endless sentence
+SIGNS = (
+    POLL_WORDS
+    | RESULT_WORDS
+    | WEAK_RESULT
+    | words(
+        "asked held elected closed closing ended closes close poll polls polling quick parallel rapid late would"
+        " support it projection projections projected"
+    )
+)
+COUNTS_OF_POLLSTERS = {
+    ("quick", "count"),
+    ("quick", "counts"),
+    ("parallel", "count"),
+    ("rapid", "count"),
+    ("late", "poll"),
+}
+
+
+LEAVING = frozenset({"leaving", "exiting", "left"})
+INDEFINITE = frozenset("a an another".split())
+WOULD = words(
+    "win get take have receive beat poll vote secure garner obtain score choose back opt support prefer reach miss"
+    " slip lose earn claim enter come finish"
+)
+AFTERWARDS = frozenset("after although though while whereas".split())
+CLAUSE_ENDS = frozenset(",;:.()–—")
+CLOSED = frozenset("closed closing ended closes close".split())
+BOOTHS = frozenset("polls polling voting booths stations voting".split())
+VOTES_HELD = words("election elections vote ballot time parliamentary general presidential round contest primary")
+
+
+@dataclass(slots=True)
+class Scene:
+    """State carried from sentence to sentence: source is exit, poll, result or empty; measure the last one found."""
+
+    election: int = 0  # how many different words on elections the text holds
+    source: str = ""
+    measure: str = ""
+    dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
+    poll_report: bool = False  # whether the text is about polls rather than results
+    seats: bool = False  # whether the text speaks of seats
+    tolls: dict[float, str] = field(default_factory=dict)  # casualty measures by value, for those named again
+    measure_age: int = 99  # sentences and paragraphs since that measure
+
+
+def election_words(low: set[str]) -> int:
+    """How many words on elections are among the words of a text; none where few are and none names a vote itself.
+
+    None either where more of its words are those of sport, the arts or business, which have votes and seats too.
+    """
+    found = len(ELECTION & low)
+    if len(OTHER_CONTESTS & low) >= found:
+        return 0
+    return found if found >= 4 or not ELECTION_ITSELF.isdisjoint(low) else 0
+
+
+def source_cues(low: list[str]) -> list[tuple[int, str]]:
+    """Positions of the words that say where shares come from: exit, poll, result; won and would are weak signs."""
+    found = [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
+    if not any(source == "closed" for _, source in found):
+        return found
+    return [(i, "exit" if "poll" in s or s == "would" else s) for i, s in found if s != "closed"]  # as voting ended
+
+
+def _source(low: list[str], i: int, word: str) -> str:
+    following = low[i + 1] if i + 1 < len(low) else ""
+    if word in {"poll", "polls", "polling"}:
+        before = low[i - 1] if i else ""
+        if word == "polling" and (
+            low[max(0, i - 1) : i] in (["put"], ["voter"]) or following in {"was", "stood", "on"}
+        ):
+            return ""  # turnout
+        if not LEAVING.isdisjoint(low[max(0, i - 3) : i]):
+            return "exit"
+        if before == "exit" or low[max(0, i - 2) : i] == ["exit", "-"] or before == "late":
+            return "exit"
+        if following in VOTING_PLACES or _at_the_polls(low, i):
+            return ""
+        return "poll" if word != "polls" and _definite(low, i) else "polls"
+    if (word, following) in COUNTS_OF_POLLSTERS:
+        return "exit"
+    if word == "asked" and following in {"who", "whom", "which", "whether", "how"}:
+        return "polls"
+    if word in POLL_WORDS:
+        return "poll" if not word.endswith("s") and _definite(low, i) else "polls"
+    if word in {"projection", "projections", "projected"}:
+        return "would"
+    if word == "would" and following in WOULD:
+        return "would"
+    if word == "support" and (following == "for" or low[i - 1 : i] in (["public"], ["popular"])):
+        return "poll"
+    if word == "it" and following == "was":
+        return "won"
+    if (
+        word in {"held", "elected"}
+        and "if" in low[max(0, i - 9) : i]
+        and not {"were", "was"}.isdisjoint(low[i - 3 : i])
+    ):
+        return "poll"
+    if word in CLOSED and not BOOTHS.isdisjoint(low[max(0, i - 3) : i]):
+        return "closed"
+    if word in RESULT_WORDS:
+        if not {"could", "would"}.isdisjoint(low[max(0, i - 5) : i]):
+            return ""
+        if word in {"count", "counts"} and i and low[i - 1] in {"quick", "parallel", "rapid"}:
+            return ""
+        return "result"
+    return "won" if word in WEAK_RESULT else ""
+
+
+def _definite(low: list[str], i: int) -> bool:
+    """Whether a poll may be one spoken of before: the survey, not a new survey."""
+    return INDEFINITE.isdisjoint(low[max(0, i - 4) : i])
+
+
+def past_vote(low: list[str], at: int) -> bool:
+    """Whether the clause of word `at` speaks of a vote held before: it won in 2019, at the last election."""
+    first = next((i for i in range(at - 1, max(-1, at - 13), -1) if low[i] in CLAUSE_ENDS), max(-1, at - 13)) + 1
+    last = next((i for i in range(at + 1, min(len(low), at + 13)) if low[i] in CLAUSE_ENDS), min(len(low), at + 13))
+    clause = low[first:last]
+    if not POLLING.isdisjoint(clause):
+        return False
+    for i, word in enumerate(clause):
+        year = word.isdecimal() and len(word) == 4 and word[:2] in {"19", "20"}
+        if year and i and clause[i - 1] in {"in", "of", "from", "at", "'s"}:
+            return True
+        if word in {"last", "previous", "first"} and clause[i + 1 : i + 2] and clause[i + 1] in VOTES_HELD:
+            return True
+    return False
+
+
+def _at_the_polls(low: list[str], i: int) -> bool:
+    """went to the polls, the May 9 polls: voting, not asking."""
+    before = low[max(0, i - 3) : i]
+    if low[i] != "polls" or not before:
+        return False
+    if before[-1] == "the" and len(before) > 1 and before[-2] in {"to", "at"}:
+        return not {"ahead", "according"} & set(before)
+    return before[-1][0].isdecimal()
+
+
+def still_exit(found: str, scene: Scene) -> str:
+    """The source a cue stands for: "the survey", said after an exit poll, is that exit poll; "polls" are others."""
+    if found == "poll" and scene.source == "exit":
+        return "exit"
+    return "poll" if found == "polls" else found
+
+
+def in_clause(low: list[str], cues: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
+    """The cues without talk of polls in an aside before word `at`, or in a clause of its own after it.
+
+    X, which polls had put ahead, finished on 27.8 %; he won by 48 to 43, after polls gave him 51.
+    """
+    won = [i for i, s in cues if s == "won" and i < at]
+    if not won:
+        return cues
+    aside = [i for i, s in cues if s in {"poll", "polls"} and i < won[-1] and "," in low[i : won[-1]]]
+    after = [i for i, s in cues if s != "result" and at < i and not AFTERWARDS.isdisjoint(low[at:i])]
+    return [(i, s) for i, s in cues if i not in aside and i not in after]
+
+
+def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
+    """exit, poll or result for a share at word `at`."""
+    here = bisect_left(cues, (at, ""))
+    near = cues[max(0, here - NEAR_CUES) : here + NEAR_CUES]
+    strong = [(i, "polls" if s == "would" else s) for i, s in near if s != "won"]
+    left = [s for i, s in strong if i < at]
+    right = [s for i, s in strong if 0 < i - at < (14 if s == "result" else 40)]
+    found = left[-1] if left else next((s for s in right if s != "result"), "")
+    if found:
+        return still_exit(found, scene)
+    if scene.source == "exit" and not right:
+        return "exit"
+    if right or any(s == "won" and i < at for i, s in near):
+        return "result"
+    return scene.source or ("poll" if scene.poll_report else "result")
+
+
+def opening_scene(words: set[str]) -> Scene:
+    """The scene at the head of a text that holds `words`."""
+    polls, official = len(POLLING & words), len(OFFICIAL & words)
+    seats = not words.isdisjoint(
+        {"seats", "parliament", "mandates", "assembly", "mps", "deputies", "senators", "lawmakers", "legislators"}
+    )
+    return Scene(election=election_words(words), poll_report=polls >= 2 and polls > official, seats=seats)

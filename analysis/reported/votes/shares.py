@@ -1,0 +1,240 @@
+"""Percentages and points in election news: poll, exit poll, result, turnout, threshold, lead, or a change."""
+
+from ..cues import VERBS, words
+from ..numbers.reading import FOLLOWING, HARD, Reading
+from ..numbers.vocabulary import NUMBER_WORDS
+from ..numbers.words import Words
+from . import cues as cue
+from .roles import conditional, electoral, is_threshold, it_was, polling, took_side, turned_out
+from .scene import Scene, in_clause, past_vote, source_at
+from .sides import Sides
+
+MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+COMPARING = words("against from versus than")
+SHARES = frozenset(MEASURES.values())
+COMPARED = SHARES | {"turnout"}
+ALTERED = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling increased increase dropped drop declined grew".split()
+)
+
+
+def share_measure(
+    w: Words, r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene, cues: list[tuple[int, str]]
+) -> str:
+    """The measure of a percentage, or of a bare number among percentages (own is False)."""
+    left, right = sides.left, sides.right
+    past = past_vote(w.low, r.number.first)
+    source = (
+        "vote_share" if past else MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
+    )
+    of_vote = own and _of_vote(right)
+    if not (electoral(scene, sides) or of_vote) or _progress(left, right):
+        return ""
+    if not of_vote and not cue.ECONOMY.isdisjoint(left[-3:]):
+        return ""
+    if is_threshold(left, right) or conditional(left):
+        return "threshold"
+    if ("stayed" in sides.far[:6] and not {"home", "away"}.isdisjoint(sides.far[:9])) or (
+        "count" in left[-4:] and "at" in left[-2:] and "quick" not in left
+    ):
+        return ""
+    if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
+        return last.measure
+    if right == ["did"] and last.measure in SHARES:
+        return last.measure
+    if own and took_side(sides.far):
+        return source
+    if left == ["to"] and last.measure in SHARES:
+        return last.measure  # a 52% to 43% lead
+    if _lead(left, right, own, of_vote, sides.far):
+        return "vote_margin"
+    decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
+    if left[-1:] == ["by"] and not ALTERED.isdisjoint(left[-2:]):
+        return ""
+    if (
+        not cue.TURNOUT.isdisjoint(left + right[:3])
+        or (own and not decided and turned_out(sides.far))
+        or left[-2:] == ["brought", "out"]
+        or (own and (left == ["voted"] or right[:1] == ["polling"]))
+        or (it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
+        or (own and right[:1] == ["of"] and not cue.ROLLS.isdisjoint(right[1:4]) and cue.BACK.isdisjoint(right))
+        or polling(left)
+    ):
+        return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
+    if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
+        return ""
+    if own and not cue.OPINION.isdisjoint(left[-9:] + right[:7]):
+        return "poll_share"
+    if of_vote:
+        return source
+    if own and _change(left, right):
+        return ""
+    if own and right and (right[0] == "of" or right[0] in cue.VOTERS or right[0] in cue.RESPONDENTS):
+        return _of_voters(left, right, source)
+    if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
+        return ""
+    carried = _carried(left, own, last, scene)
+    if carried:
+        return source if past and carried in SHARES else carried
+    return _given(w, r, left, right, own, Reading.blank() if past else last, source)
+
+
+def _progress(left: list[str], right: list[str]) -> bool:
+    """With 78 per cent of the vote counted; 99.9 percent of polling stations reporting."""
+    return (
+        not cue.NOT_CAST.isdisjoint(right[:8])
+        or (
+            bool(right)
+            and not cue.COUNTING.isdisjoint(right[:9])
+            and (right[0] in {"of", "reporting"} or "counted" in right[:4])
+        )
+        or left[-1:] == ["counted"]
+        or left[-2:] in (["account", "for"], ["accounts", "for"], ["accounted", "for"])
+    )
+
+
+def _of_vote(right: list[str]) -> bool:
+    """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
+    for at, word in enumerate(right[:8]):
+        if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
+            return (right[at + 1 : at + 2] or [""])[0] not in {
+                "lead",
+                "margin",
+                "swing",
+                "threshold",
+                "counted",
+                "tallied",
+            }
+        if word in HARD or word in {",", "to", "who", "had", "would", "on"}:
+            return False
+    return False
+
+
+def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
+    """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
+    if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
+        return True
+    by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
+    return by and not (far[:1] == ["to"] and len(far) > 1 and far[1][0].isdecimal())
+
+
+def _change(left: list[str], right: list[str]) -> bool:
+    """Whether a percentage is a change: a 4% swing, 33 percent more, down by 3%."""
+    if right and (
+        right[0] in cue.CHANGE_NOUNS - {"up", "down"}
+        or right[0] == "a"
+        or (
+            right[0] not in {"up", "down"}
+            and not cue.CHANGE_NOUNS.isdisjoint(right[:2])
+            and right[0] not in {",", "and", "while", "but"}
+        )
+    ):
+        return True
+    if not left:
+        return False
+    if (left[-1] == "by" and not cue.MOVE_BY.isdisjoint(left[-4:])) or left[-1] in cue.MOVE_BY - {"added", "lost"} | {
+        "another",
+        "further",
+    }:
+        return True
+    return (
+        left[-1] == "of" and left[-2:-1] and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"}
+    ) or left[-2:] == ["brought", "out"]
+
+
+def _of_voters(left: list[str], right: list[str], source: str) -> str:
+    """40 percent of women backed him; won six in ten of the under-30s; not 63 percent of exports."""
+    if "undecided" in left[-6:] or (left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])):
+        return source
+    if cue.VOTERS.isdisjoint(right[:6]) and cue.RESPONDENTS.isdisjoint(right[:6]):
+        return ""
+    if not cue.GO.isdisjoint(left[-4:]) and not {"urns", "polls"}.isdisjoint(left[-4:]):
+        return "turnout"
+    if not cue.OUTCOME.isdisjoint(left[-4:]):
+        return source
+    if cue.BACK.isdisjoint(right[1:]):
+        return ""
+    return (
+        ""
+        if not {"said", "say", "believe", "think"}.isdisjoint(right) and {"vote", "support", "back"}.isdisjoint(right)
+        else source
+    )
+
+
+def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> bool:
+    """Whether a noun of its own follows the percentage: 27 percent VAT."""
+    if (
+        not right
+        or right[0] in FOLLOWING
+        or right[0] in cue.BACK
+        or right[0] in NUMBER_WORDS
+        or right[0] in cue.WIN
+        or right[0] in VERBS
+        or right[0] in {"now", "also", "already", "currently", "still"}
+        or not right[0].isalpha()
+        or right[0].endswith("ly")
+    ):
+        return False
+    named = w.word[r.number.after][0].isupper() or w.low[: r.left] == ["with"]
+    return not named and not (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES)
+
+
+def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
+    """The measure of the number before, where nothing new begins."""
+    near = left[-8:]
+    if "took" in near and "part" in near:
+        near = near[near.index("part") :]
+    free = cue.WIN.isdisjoint(near)
+    if last.measure == "threshold" and free and not {"and", "or", "so", "plus"}.isdisjoint(left[-3:]):
+        return "threshold"
+    if last.measure == "turnout" or (not last.number.after and scene.measure == "turnout" and not own):
+        return "turnout" if free or not {"from", "was", "it", "is"}.isdisjoint(left[-3:]) else ""
+    if last.measure in SHARES and free and (not own or not left or left[-1] in cue.LINKS):
+        return last.measure
+    return ""
+
+
+def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, last: Reading, source: str) -> str:
+    """A share by what gives it: won 47%, Labour on 34%, Arce (55%), 52% backed him."""
+    if last.dimension == "seats" and (r.number.form in {"fraction", "ratio"} or left[-1:] == ["or"]):
+        return ""
+    loose = (
+        own and left[-1:] == ["by"] and right != ["to"] and (cue.SHARE_WORDS | cue.BACK).isdisjoint(left[-8:])
+    )  # cut by a third
+    if not own or not left or (left[-1] in cue.LINKS and not loose) or not cue.WIN.isdisjoint(left[-8:]):
+        return (
+            last.measure
+            if last.measure in SHARES
+            and source == "vote_share"
+            and last.measure != "vote_share"
+            and cue.OUTCOME.isdisjoint(left)
+            else source
+        )
+    if not cue.BACK.isdisjoint(right[:3]) or w.word[r.left - 1][0].isupper():
+        return source
+    return ""
+
+
+def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene) -> str:
+    """The measure of a number of points: a lead or a threshold; empty for a change or a score."""
+    left, right = sides.left, sides.right
+    words = set(left + right)
+    if not electoral(scene, sides) or words & cue.NOT_POLITICAL:
+        return ""
+    if is_threshold(left, right) or conditional(left) or (last.measure == "threshold" and cue.OUTCOME.isdisjoint(left)):
+        return "threshold"
+    if (
+        not own
+        or not cue.LEADS.isdisjoint(words | set(sides.far[:8]))
+        or not cue.AHEAD.isdisjoint(right[:4] + left[-3:])
+    ):
+        return "vote_margin"
+    if left[-1:] == ["by"] and cue.MOVE_BY.isdisjoint(left[-4:]):
+        return "vote_margin"
+    if (
+        (right and right[0] in cue.CHANGE_NOUNS)
+        or (left and left[-1] in cue.MOVE_BY | {"another", "further"})
+        or words & cue.CHANGES
+    ):
+        return ""
+    return "vote_margin" if not cue.MARGIN_VERBS.isdisjoint(words) or "between" in words else ""
