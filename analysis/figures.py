@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pandas as pd
 import PIL.Image
 from IPython.display import Image
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from PIL.PngImagePlugin import PngInfo
 
@@ -36,9 +39,10 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
     alt = alt or getattr(fig, ALT, "")
     folder = figures_folder(articles)
     folder.mkdir(parents=True, exist_ok=True)
-    with look():
-        fig.draw_without_rendering()
-    fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
+    if engine := fig.get_layout_engine():
+        with look():
+            engine.execute(fig)
+        fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
     (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
     (folder / f"{stem}.png").write_bytes(png(fig, alt))
     table.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g")
@@ -48,11 +52,11 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
 
 def png(fig: Figure, alt: str) -> bytes:
     """The figure as PNG at 200 dots an inch, in a palette of 256 colours, which charts do not exceed to the eye."""
-    buffer = io.BytesIO()
+    fig.set_dpi(DPI)
+    canvas = FigureCanvasAgg(fig)
     with look():
-        fig.savefig(buffer, format="rgba", dpi=DPI)
-    size = int(fig.get_figwidth() * DPI), int(fig.get_figheight() * DPI)
-    pixels = PIL.Image.frombytes("RGBA", size, buffer.getvalue()).convert("RGB")
+        canvas.draw()
+    pixels = PIL.Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3])
     palette = pixels.quantize(256, PIL.Image.Quantize.FASTOCTREE, dither=PIL.Image.Dither.NONE)
     about, buffer = PngInfo(), io.BytesIO()
     about.add_itxt("Description", alt)
@@ -69,7 +73,7 @@ def svg(fig: Figure, alt: str) -> str:
     caption = {"Title": written(fig, "title"), "Coverage": written(fig, "subtitle"), "Source": written(fig, "note")}
     buffer = io.StringIO()
     with look():
-        fig.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Description": alt, **caption})
+        FigureCanvasSVG(fig).print_svg(buffer, metadata={"Date": None, "Creator": None, "Description": alt, **caption})
     text = buffer.getvalue().replace("<svg ", f'<svg role="img" aria-label="{html.escape(alt)}" ', 1)
     text = text.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
     return re.sub(r'<g id="(tip-\d+)">', lambda m: f"{m.group()}<title>{html.escape(tips[m.group(1)])}</title>", text)

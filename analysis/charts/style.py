@@ -6,10 +6,13 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import LayoutEngine
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
 
 from ..articles import short_names as short_names
@@ -21,6 +24,7 @@ VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9
 NOTE_CHARACTERS = 17  # of the note that fit into an inch
 KEY_CHARACTERS = 100  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
+MARGIN, GAP = 0.12, 0.12  # inches beside and between them
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 HOVER = "hover_text"  # the attribute of an artist that holds its words
 LOOK: Any = {
@@ -34,6 +38,7 @@ LOOK: Any = {
     "axes.spines.right": False,
     "axes.spines.left": False,
     "axes.axisbelow": True,
+    "axes.titley": 1.0,  # said here, it is not sought at every drawing
     "axes.grid": True,
     "axes.grid.axis": "x",
     "grid.color": FAINT,
@@ -64,12 +69,42 @@ def new_figure(
 ) -> tuple[Figure, Any]:
     """A figure in the look of the collection; `height` (inches) is that of the panels, without title and note."""
     with look():
-        fig = Figure(figsize=(width, height + HEADER + FOOTER), layout="constrained")
+        fig = Figure(figsize=(width, height + HEADER + FOOTER), layout=OnePass())
+        FigureCanvasAgg(fig)  # measures texts
         axes = fig.subplots(rows, columns, **subplots)
-    engine: Any = fig.get_layout_engine()
-    total = height + HEADER + FOOTER
-    engine.set(rect=(0.01, FOOTER / total, 0.98, height / total), hspace=0.06, wspace=0.03)
+    for ax in fig.axes if subplots.get("sharey") else []:
+        ax.yaxis.set_visible(ax.get_subplotspec().is_first_col())
     return fig, axes
+
+
+class OnePass(LayoutEngine):
+    """Panels of one size side by side in what header, footer and the texts around each panel leave free.
+
+    Measures the texts once, where matplotlib's constrained layout measures them twice.
+    """
+
+    _adjust_compatible = _colorbar_gridspec = False
+
+    def execute(self, fig: Any) -> None:
+        for axis in (axis for ax in fig.axes for axis in (ax.xaxis, ax.yaxis)):
+            if not axis.get_label_text():
+                axis.set_label_coords(0, 0)  # else its place is sought at every drawing
+        grid = fig.axes[0].get_gridspec()
+        over = np.zeros((grid.nrows, grid.ncols, 4))  # inches that texts reach out: left, bottom, right, top
+        for ax in fig.axes:
+            place, inner, outer = ax.get_subplotspec(), ax.bbox.extents, ax.get_tightbbox(for_layout_only=True)
+            if outer is not None:
+                out = (outer.extents - inner) * (-1, -1, 1, 1) / fig.dpi
+                over[place.rowspan.start, place.colspan.start] = out.clip(0)
+        width, height = fig.get_size_inches()
+        left, bottom, right, top = (over[..., i].max(axis=i % 2) for i in range(4))
+        wide = (width - 2 * MARGIN - left.sum() - right.sum() - GAP * (grid.ncols - 1)) / grid.ncols
+        high = (height - HEADER - FOOTER - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)) / grid.nrows
+        for ax in fig.axes:
+            row, column = ax.get_subplotspec().rowspan.start, ax.get_subplotspec().colspan.start
+            x = MARGIN + left[: column + 1].sum() + right[:column].sum() + column * (wide + GAP)
+            y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - row * (high + GAP) - high
+            ax.set_position((x / width, y / height, wide / width, high / height))
 
 
 def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: str = "") -> None:
