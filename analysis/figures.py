@@ -4,7 +4,6 @@ import html
 import io
 import re
 from pathlib import Path
-from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
@@ -20,7 +19,7 @@ from .articles import SEEDS
 from .charts.style import ALT, HOVER, figure_of, look, written
 
 DPI = 200
-_DC = "{http://purl.org/dc/elements/1.1/}"
+_CAPTION = ("title", "coverage", "source", "description")
 
 
 def figures_folder(articles: pd.DataFrame) -> Path:
@@ -95,9 +94,9 @@ def write_gallery(articles: pd.DataFrame) -> None:
 
 def _caption(path: Path) -> dict[str, str]:
     """Title, subtitle, note and alt text that an exported SVG carries."""
-    root = ElementTree.parse(path).getroot()
-    found = {tag: root.find(f".//{_DC}{tag}") for tag in ("title", "coverage", "source", "description")}
-    texts = {tag: " ".join("".join(e.itertext()).split()) if e is not None else "" for tag, e in found.items()}
+    metadata = path.read_text(encoding="utf-8").partition("</metadata>")[0]
+    found = {tag: re.search(f"<dc:{tag}>(.*?)</dc:{tag}>", metadata, re.DOTALL) for tag in _CAPTION}
+    texts = {tag: " ".join(html.unescape(m[1]).split()) if m else "" for tag, m in found.items()}
     return {"stem": path.stem, **texts}
 
 

@@ -53,10 +53,12 @@ def _frames(articles: pd.DataFrame, most: int) -> pd.DataFrame:
     return table.sort_values("aspect", key=lambda a: a.map(order), kind="stable")[COLUMNS]
 
 
-def article_columns(articles: pd.DataFrame, words: int = 8) -> pd.DataFrame:
-    """One column an article (short name), one row a question: what the other notebooks say of it, in words."""
+def article_columns(articles: pd.DataFrame, aspects: pd.DataFrame, words: int = 8) -> pd.DataFrame:
+    """One column an article (short name), one row a question: what the other notebooks say of it, in words.
+
+    `aspects` as from `article_aspects`, of these articles or more.
+    """
     names = short_names(articles)
-    aspects = article_aspects(articles)
     rows = {
         f"{a} ({unit})": part.set_index("article_id").apply(_stated, axis=1) for (a, unit), part in _groups(aspects)
     }

@@ -15,7 +15,7 @@ def test_aspects_of_the_seeds(seeds):
 
 
 def test_columns_name_every_article_and_its_values(seeds):
-    table = article_columns(seeds).set_index("")
+    table = article_columns(seeds, article_aspects(seeds)).set_index("")
     assert list(table.columns) == list(seeds["short_name"])
     assert "52.4" in table.loc["reported values", "WSWS"]
     assert "," in table.loc["distinctive words", "WSWS"]
@@ -23,7 +23,7 @@ def test_columns_name_every_article_and_its_values(seeds):
 
 def test_one_plain_article_needs_no_companions(collection):
     articles = collection(a="The mill burned. Four people died in Orbe on Monday.\n")
-    table = article_columns(articles).set_index("")
+    table = article_columns(articles, article_aspects(articles)).set_index("")
     assert table.loc["distinctive words", "a"] == "–"
     assert "deaths 4" in table.loc["reported values", "a"]
 

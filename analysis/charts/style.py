@@ -30,6 +30,7 @@ HOVER = "hover_text"  # the attribute of an artist that holds its words
 LOOK: Any = {
     "font.family": "DejaVu Sans",
     "font.size": 9,
+    "text.hinting": "none",  # at 200 dots an inch it shows nothing and takes time
     "text.parse_math": False,  # a dollar sign in an article is a dollar sign
     "text.color": INK,
     "axes.edgecolor": QUIET,

@@ -6,7 +6,7 @@ import tempfile
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 from .syllables import package_file
 
@@ -25,9 +25,20 @@ def textstat_offline() -> ModuleType:
     import nltk
     import textstat
 
-    nltk.data.path.insert(0, str(_corpus_folder()))
+    folder = _corpus_folder()
+    nltk.data.path.insert(0, str(folder))
     nltk.data.find("corpora/cmudict")
+    nltk.corpus.cmudict = SimpleNamespace(dict=lambda: _entries(folder / CORPUS))  # its own reader takes a second
     return textstat
+
+
+def _entries(path: Path) -> dict[str, list[list[str]]]:
+    """Each word of the dictionary with its pronunciations, as NLTK's reader gives them."""
+    entries: dict[str, list[list[str]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, _, *phonemes = line.split()
+        entries.setdefault(word.lower(), []).append(phonemes)
+    return entries
 
 
 def cache_folder() -> Path:
