@@ -31,6 +31,15 @@ def test_the_dictionary_is_the_one_textstat_reads_word_for_word():
     assert len(theirs) > 125_000
 
 
+def test_the_dictionary_is_handed_to_textstat_as_nltk_reads_it():
+    textstat_offline()
+    import nltk
+    from nltk.corpus.reader.cmudict import CMUDictCorpusReader
+
+    theirs = CMUDictCorpusReader(nltk.data.find("corpora/cmudict"), ["cmudict"]).dict()
+    assert dict(nltk.corpus.cmudict.dict()) == theirs
+
+
 def test_hyphenation_and_familiar_words_are_textstats():
     from textstat.backend.counts import count_syllables as theirs
     from textstat.backend.utils import get_lang_easy_words

@@ -150,7 +150,7 @@ def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes 
         hover(
             [bar, dot], f"{row['group']}: mean {row['mean']:.2f} of {row['articles']:,} articles (sd {row['sd']:.2f})"
         )
-    step = -(-len(table) // 12) or 1
+    step = -(-len(table) // 10) or 1
     ax.set_xticks(table.index[::step], table["group"][::step])
     ax.set_ylabel(name)
     if own:

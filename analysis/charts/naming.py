@@ -83,8 +83,10 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
         )
         ends = counts.cumsum(axis=1)
         for form, paint in FORM_COLOURS.items():
-            bars = ax.barh(range(len(shown)), counts[form], 0.62, left=ends[form] - counts[form], color=paint)
-            for bar, article in zip(bars, shown, strict=True):
+            some = counts[form][counts[form] > 0]
+            rows_of = [shown.index(article) for article in some.index]
+            bars = ax.barh(rows_of, some, 0.62, left=ends[form][some.index] - some, color=paint)
+            for bar, article in zip(bars, some.index, strict=True):
                 said = rows.loc[(rows["article_id"] == article) & (rows["form"] == form), "surface"]
                 hover(bar, f"{names[article]}, {form}: {', '.join(said)}")
         headline(ax, ACTIONS[action])

@@ -73,8 +73,9 @@ def new_figure(
         fig = Figure(figsize=(width, height + HEADER + FOOTER), layout=OnePass())
         FigureCanvasAgg(fig)  # measures texts
         axes = fig.subplots(rows, columns, **subplots)
-    for ax in fig.axes if subplots.get("sharey") else []:
-        ax.yaxis.set_visible(ax.get_subplotspec().is_first_col())
+    if subplots.get("sharey"):
+        for ax in np.atleast_2d(axes)[:, 1:].flat:
+            ax.yaxis.set_visible(False)
     return fig, axes
 
 

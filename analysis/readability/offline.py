@@ -3,6 +3,7 @@
 import os
 import re
 import tempfile
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -28,17 +29,27 @@ def textstat_offline() -> ModuleType:
     folder = _corpus_folder()
     nltk.data.path.insert(0, str(folder))
     nltk.data.find("corpora/cmudict")
-    nltk.corpus.cmudict = SimpleNamespace(dict=lambda: _entries(folder / CORPUS))  # its own reader takes a second
+    nltk.corpus.cmudict = SimpleNamespace(dict=lambda: _Entries(folder / CORPUS))  # its own reader takes a second
     return textstat
 
 
-def _entries(path: Path) -> dict[str, list[list[str]]]:
-    """Each word of the dictionary with its pronunciations, as NLTK's reader gives them."""
-    entries: dict[str, list[list[str]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        word, _, *phonemes = line.split()
-        entries.setdefault(word.lower(), []).append(phonemes)
-    return entries
+class _Entries(Mapping[str, list[list[str]]]):
+    """Each word of the dictionary with its pronunciations as NLTK's reader gives them, split when asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._lines: dict[str, str] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            word, _, spoken = line.partition(" ")
+            self._lines[word] = f"{self._lines[word]}\n{spoken}" if word in self._lines else spoken
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [spoken.split()[1:] for spoken in self._lines[word].splitlines()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 def cache_folder() -> Path:

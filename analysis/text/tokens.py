@@ -131,7 +131,7 @@ def tokenize(articles: pd.DataFrame) -> pd.DataFrame:
     ]
     columns = ["article_id", "sentence", "start", "end", "token", "voice", "label"]
     table = pd.DataFrame.from_records(records, columns=columns)
-    table.insert(5, "word", table["token"].map(counted_forms(table["token"])))
+    table.insert(5, "word", table["token"].map(counted_forms(record[4] for record in records)))
     return table
 
 
