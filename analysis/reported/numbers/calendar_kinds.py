@@ -18,6 +18,8 @@ CLOCK = re.compile(r"[0-2]\d\.[0-5]\d")
 DOTTED_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
 YEAR_BEFORE = words("in since until till during between through before after late early mid")
+BETWEEN_DAYS = DASHES | {"and", "or", "to", "&", ","}
+VOTES = VOTE_NOUNS - {"vote", "ballot"}
 AGE_BEFORE = words("aged age ages turned")
 AFTER_AGE = words("died was who has is told said from")
 AFTER_AGE_COMMA = words(
@@ -115,7 +117,7 @@ def _day(s: Spot) -> bool:
     if s.before == "(" and s.after == ")" and s.before2 in WEEKDAYS:
         return True
     p = s.previous
-    if p is None or s.before not in DASHES | {"and", "or", "to", "&", ","} or n.first - p.after != 1:
+    if p is None or s.before not in BETWEEN_DAYS or n.first - p.after != 1:
         return False
     if len(w.word[p.first]) == 4 and 1900 <= p.value <= 2100:
         return w.glued(n.first) and s.before in DASHES
@@ -131,7 +133,7 @@ def month_at(w: Words, i: int) -> bool:
 
 def _year(s: Spot) -> bool:
     """A year, unless people, votes or seats are counted."""
-    counted = s.after in COUNTED or s.after in PEOPLE or s.after in VOTE_NOUNS - {"vote", "ballot"} or s.after in SEATS
+    counted = s.after in COUNTED or s.after in PEOPLE or s.after in VOTES or s.after in SEATS
     if not counted:
         return s.before not in CURRENCY_SIGNS
     return s.before in YEAR_BEFORE or (s.before == "the" and s.after in {"deaths", "killings"})

@@ -11,6 +11,7 @@ from ..tolls.carry import CASUALTIES
 from .countries import MainPlace, nationality, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
+NAMED = STATED - {"header"}
 FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
 NEAR = 70  # words back to the last mention of the main place for a toll to belong there
 CARRIED = 2  # sentences without a place after which none is carried on
@@ -79,7 +80,7 @@ def note_mention(w: Words, names: list[Name], setting: Setting) -> None:
 
 def note_places(places: list[Place], last: str, setting: Setting) -> None:
     """Remember the places of a sentence that was read; `last` is that of its last value, if it has one."""
-    stated = [p for p in places if p.how in STATED - {"header"}]
+    stated = [p for p in places if p.how in NAMED]
     setting.age += 1
     if stated:
         setting.age = 0

@@ -8,6 +8,9 @@ from ..votes.cues import WIN
 from .speakers import Source, clean, named_after, part_end, subject_before
 from .vocabulary import COUNTERS, HAD, SEES
 
+POLLSTER_ENDS = HARD | HAD | {"percent", "followed"}
+NOT_NAMED = DETERMINERS | NO_NAME
+AFTER_HAD = WIN | PARTICIPLES.keys()
 SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
 FAR = 16  # words between a poll and who made it
 
@@ -40,7 +43,7 @@ def unnamed(w: Words, i: int) -> str:
 def made_by(w: Words, i: int) -> str:
     """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
     for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
-        if w.low[j] in HARD | HAD | {"percent", "followed"}:
+        if w.low[j] in POLLSTER_ENDS:
             break
         if w.low[j] in {"by", "from"} and (
             capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
@@ -66,7 +69,7 @@ def pollster(w: Words, i: int) -> str:
         )
     ):
         start -= 1
-    while start < j and (w.low[start] in DETERMINERS | NO_NAME or not w.low[start][0].isalpha()):
+    while start < j and (w.low[start] in NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
     return w.slice(start, j)
 
@@ -76,7 +79,7 @@ def giver(w: Words, i: int) -> Source | None:
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
     first, last = _numbered(w, at) or subject_before(w, at)
-    if first >= last or (i + 1 < len(low) and low[i + 1] in WIN | PARTICIPLES.keys()):
+    if first >= last or (i + 1 < len(low) and low[i + 1] in AFTER_HAD):
         return None
     counts = not COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}

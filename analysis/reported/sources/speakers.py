@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..numbers.words import Words
-from ..subjects.phrases import CONNECTORS, DETERMINERS, JOINTS, bare_name, capital, phrase_after, phrase_before
+from ..subjects.phrases import CONNECTORS, DETERMINERS, JOINING, JOINTS, bare_name, capital, phrase_after, phrase_before
 from .vocabulary import DOCUMENTS, FIGURES, HAD, HEADS, PERSONS, POLLS, SAY
 
 NO_SOURCE = frozenset(
@@ -20,6 +20,13 @@ INNER = frozenset("of in at for from on with".split())
 FROM = frozenset("by from".split())
 MADE = frozenset("kept made given drawn put".split())
 BREAKS = frozenset('; : “ ” " . ! ?'.split())
+QUALIFYING = INNER | FROM
+FRONTED = QUALIFYING | {"in", "unlike"}
+JOINERS = CONNECTORS | {"and"}
+ASIDE_BREAKS = BREAKS | {","}
+VERBS_OF_SOURCES = (SAY | HAD) - HEADS
+COUNTS = FIGURES | POLLS
+MAKERS = FROM | {"of"}
 PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
 
 
@@ -69,7 +76,7 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
     first, last = phrase_before(w, end)
     while first < last:
         at = first - 1 - (first > 1 and w.low[first - 1] in DETERMINERS)
-        if at < 1 or w.low[at] not in INNER | FROM:
+        if at < 1 or w.low[at] not in QUALIFYING:
             break
         done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in MADE)
         before = phrase_before(w, at - done)
@@ -83,7 +90,7 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, -1, -1) if w.low[j] in BREAKS), 0)
-    if start < end and w.low[start] in INNER | FROM | {"in", "unlike"}:
+    if start < end and w.low[start] in FRONTED:
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
     start += start < end and not w.low[start][0].isalnum()  # the mark of a list
     first, last = phrase_after(w, start)
@@ -106,12 +113,7 @@ def _run_end(w: Words, k: int) -> int:
         w.low[k] in HEADS
         or capital(w, k)
         or (w.low[k] in JOINTS and w.glued(k))
-        or (
-            w.low[k] in CONNECTORS | {"and"}
-            and k + 1 < len(w.low)
-            and capital(w, k + 1)
-            and (body or w.low[k] != "and")
-        )
+        or (w.low[k] in JOINERS and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
     ):
         k += 1
     return k
@@ -120,7 +122,7 @@ def _run_end(w: Words, k: int) -> int:
 def qualified_subject(w: Words, end: int) -> tuple[int, int]:
     """The subject of a verb at word `end` that a clause or a participle qualifies: residents reached by telephone."""
     for k in range(end - 1, max(0, end - 12), -1):
-        if w.low[k] in BREAKS | {","}:
+        if w.low[k] in ASIDE_BREAKS:
             break
         if w.low[k] in {"who", "which"} or w.low[k].endswith("ed"):
             first, last = phrase_before(w, k)
@@ -144,19 +146,19 @@ def _aside(w: Words, end: int) -> int:
 def named_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, up to the verb that it is the subject of."""
     first, last = phrase_after(w, i)
-    return first, next((k for k in range(first + 1, last) if w.low[k] in SAY | HAD and w.low[k] not in HEADS), last)
+    return first, next((k for k in range(first + 1, last) if w.low[k] in VERBS_OF_SOURCES), last)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:
     """Who made the document a phrase names: the ministry's bulletin, a statement of the union; else the phrase."""
     low = w.low
-    if "'s" in low[first:last] and low[last - 1] in FIGURES | POLLS:
+    if "'s" in low[first:last] and low[last - 1] in COUNTS:
         return first, first + low[first:last].index("'s")
     made = next((k for k in range(first, last) if low[k] in DOCUMENTS), last - 1)
     if low[made] not in DOCUMENTS:
         return first, last
     done = made + 1 < len(low) and low[made + 1].endswith("ed")
-    at = next((k for k in range(made + 1, min(made + 2 + 4 * done, len(low))) if low[k] in FROM | {"of"}), 0)
+    at = next((k for k in range(made + 1, min(made + 2 + 4 * done, len(low))) if low[k] in MAKERS), 0)
     inner = named_after(w, at + 1) if at else (0, 0)
     return inner if is_speaker(w, *inner) else (first, made + 1 if done else last)
 
@@ -182,7 +184,7 @@ def _named_after(w: Words, first: int, last: int) -> tuple[int, int]:
 
 def is_name(w: Words, first: int, last: int) -> bool:
     """Whether a phrase is written as a name from its first word to its last."""
-    return first < last and all(capital(w, i) or w.low[i] in JOINTS | CONNECTORS for i in range(first, last))
+    return first < last and all(capital(w, i) or w.low[i] in JOINING for i in range(first, last))
 
 
 def is_person(name: str) -> bool:

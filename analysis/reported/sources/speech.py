@@ -40,6 +40,9 @@ BE = frozenset("was were been be is are being".split())
 AFTER_SPEAKER = WEEKDAYS.keys() | frozenset(
     "who which of in on at from as to and after while but when adding for late early".split()
 )
+SETTING_OFF = QUOTES | {",", ".", ";", ")"}
+NOT_INVERTED = ASKED | NEAR_ONLY
+WRITTEN = DOCUMENTS | POLLS
 LOST = frozenset("lives life responsibility".split())
 MARKS = QUOTES | {","}
 
@@ -54,7 +57,7 @@ def said(w: Words, i: int, speaker: str, topic: str, found: list[Source]) -> Sou
         i and low[i - 1] in {"be", "been", "to", "a", "the"} and word not in {"say"}
     ):
         return None
-    if i and low[i - 1] in MARKS and word not in ASKED | NEAR_ONLY and (inverted := _inverted(w, i)):
+    if i and low[i - 1] in MARKS and word not in NOT_INVERTED and (inverted := _inverted(w, i)):
         colon = ":" in low[i + 2 : i + 12]  # replied the minister: the number was 46
         return Source(i, part_start(w, i), part_end(w, i) if colon else i, inverted, False)
     it = found and i > 1 and low[i - 2 - (low[i - 1] in BEFORE_VERB)] in SAY  # says it has counted
@@ -111,7 +114,7 @@ def _inverted(w: Words, i: int) -> str:
 
 def _set_off(w: Words, i: int) -> bool:
     """Whether the clause of the verb of saying at word i is set off by a comma or a quotation mark."""
-    return any(w.low[j] in MARKS | {".", ";", ")"} for j in range(i - 1, max(-1, i - 14), -1))
+    return any(w.low[j] in SETTING_OFF for j in range(i - 1, max(-1, i - 14), -1))
 
 
 def _closes(w: Words, i: int, near: bool) -> bool:
@@ -158,7 +161,7 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     bare = end - start == 1 and not w.word[start].isupper() and low[max(0, start - 1)] not in DETERMINERS
     if not is_speaker(w, start, end, strict=low[i] in RECORD and bare):
         start, end = clause_subject(w, i)
-        if not end or low[end - 1] not in DOCUMENTS | POLLS:
+        if not end or low[end - 1] not in WRITTEN:
             return ""
     asked = next((k for k in range(start, end) if low[k] in POLLS), None)
     if asked is not None:

@@ -10,6 +10,7 @@ BEAT = frozenset(
     " overtook pipped outscored led leads leading ousted unseated thrashed".split()
 )
 TRAIL = frozenset("trails trailed trailing behind".split())
+BEAT_OR_TRAIL = BEAT | TRAIL
 FOR = frozenset("favour favor for yes approved backed supported favored favoured approve approving".split())
 AGAINST = frozenset("against opposed opposing no rejected nay nays reject rejecting oppose".split())
 ABSTAIN = frozenset("abstained abstaining abstentions abstention abstain".split())
@@ -31,7 +32,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
-        if w.low[i] in BEAT | TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
+        if w.low[i] in BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
             before = i
             while before and (
                 w.low[before - 1].endswith("ly")

@@ -27,6 +27,8 @@ SPEECH = frozenset(
 )
 REACH = 80  # words in which names, places, dates and sources stand for a number
 STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
+STOPS_BUT_DETERMINERS = STOPS - DETERMINERS
+JOINING = CONNECTORS | JOINTS
 
 
 class Name(NamedTuple):
@@ -112,7 +114,7 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
             and j > i
             and j + 1 < size
             and (w.low[j + 1] in DETERMINERS or w.low[j + 1].isalpha())
-            and w.low[j + 1] not in STOPS - DETERMINERS
+            and w.low[j + 1] not in STOPS_BUT_DETERMINERS
         ):
             j += 1
             continue
@@ -139,7 +141,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
     names = [i for i in range(first, last) if capital(w, i)]
     if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
         start = last - 1
-        while start > first and (capital(w, start - 1) or w.low[start - 1] in CONNECTORS | JOINTS):
+        while start > first and (capital(w, start - 1) or w.low[start - 1] in JOINING):
             start -= 1
         while start < last - 1 and (w.low[start] in TITLES or w.word[start] in CONNECTORS or w.low[start] in JOINTS):
             start += 1

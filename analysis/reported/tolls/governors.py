@@ -5,6 +5,8 @@ from ..numbers.reading import HARD, QUOTES, Reading
 from ..numbers.words import Words
 from .fates import fate_before
 
+ENDS = HARD - {":", "("}
+
 
 def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bool) -> str:
     """The measure that the word before number k gives it; `things`, `people`: what the number counts by its noun."""
@@ -176,7 +178,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         return ""
     for at in range(i, max(-1, i - 22), -1):
         word = low[at]
-        if word in HARD - {":", "("} or (word in cue.SUBORDINATORS and at < i):
+        if word in ENDS or (word in cue.SUBORDINATORS and at < i):
             return ""
         near = low[max(0, at - 3) : at] + low[at + 1 : at + 6]
         if word in cue.TOLLS:

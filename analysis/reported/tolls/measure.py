@@ -14,6 +14,8 @@ from .governors import governor
 from .people import person
 from .predicates import head_noun, of_people, predicate
 
+UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
+
 
 def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     """The measure of number k by what governs it, and the rule: ("deaths", "after"); ("", "") where nothing does."""
@@ -143,7 +145,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "no reports of casualties", "one effect of the injury"
     if low == "prisoners" and not (i and w.low[i - 1] in {"political", "thought"}):
         return False
-    if r.number.form == "uncounted" and low in cue.ABSTRACT | cue.EVENTS:
+    if r.number.form == "uncounted" and low in UNCOUNTABLE:
         return False  # "many injuries"
     if (
         low == "injuries"
