@@ -5,7 +5,6 @@ import io
 import re
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import PIL.Image
 from IPython.display import Image
@@ -55,7 +54,7 @@ def png(fig: Figure, alt: str) -> bytes:
     canvas = FigureCanvasAgg(fig)
     with look():
         canvas.draw()
-    pixels = PIL.Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3])
+    pixels = PIL.Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba()).convert("RGB")
     palette = pixels.quantize(256, PIL.Image.Quantize.FASTOCTREE, dither=PIL.Image.Dither.NONE)
     about, buffer = PngInfo(), io.BytesIO()
     about.add_itxt("Description", alt)
@@ -66,7 +65,7 @@ def png(fig: Figure, alt: str) -> bytes:
 def svg(fig: Figure, alt: str) -> str:
     """The figure as SVG whose text is text, with the hover texts of its artists and its caption as metadata."""
     tips = {}
-    for i, artist in enumerate(fig.findobj(lambda a: hasattr(a, HOVER))):
+    for i, artist in enumerate(a for ax in fig.axes for a in ax.get_children() if hasattr(a, HOVER)):
         artist.set_gid(f"tip-{i}")
         tips[f"tip-{i}"] = getattr(artist, HOVER)
     caption = {"Title": written(fig, "title"), "Coverage": written(fig, "subtitle"), "Source": written(fig, "note")}
