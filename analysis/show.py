@@ -57,6 +57,11 @@ def listed(words: Iterable[Any]) -> str:
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
+def counted(number: int, noun: str) -> str:
+    """ "no articles", "1 article", "2,225 articles"."""
+    return f"no {noun}s" if not number else f"{number:,} {noun}" + "s" * int(number > 1)
+
+
 def finding(*sentences: str) -> Markdown:
     """A finding: its first sentence in bold, the rest plain, as a list where they are many."""
     first, *rest = [s for s in sentences if s]

@@ -7,6 +7,7 @@ import pytest
 
 from analysis.charts import reported as charts
 from analysis.charts import tallies
+from analysis.charts.reported import free_level
 from analysis.charts.style import written
 from analysis.compare import with_quantity
 
@@ -89,4 +90,10 @@ def test_kinds_counts_every_number(press):
 @pytest.mark.parametrize("chart", [tallies.tolls, tallies.seats])
 def test_nothing_reported_draws_an_empty_chart(press, chart):
     ax = chart(rows(press, {})[:0], references(press)[:0], press)
-    assert "N = 0" in written(ax.figure, "subtitle")
+    assert not ax.axison
+    assert "reported" in ax.texts[0].get_text()
+
+
+def test_texts_that_would_meet_stand_on_lines_of_their_own():
+    taken = []
+    assert [free_level(taken, *span) for span in [(0, 10), (5, 12), (11, 20), (8, 30)]] == [0, 1, 0, 2]

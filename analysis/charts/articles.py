@@ -7,7 +7,20 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import window
-from .style import COLOURS, INK, QUIET, VOICE_COLOURS, colour_key, colours, describe, hover, new_figure, short_names
+from ..show import counted
+from .style import (
+    COLOURS,
+    INK,
+    QUIET,
+    VOICE_COLOURS,
+    colour_key,
+    colours,
+    describe,
+    empty,
+    hover,
+    new_figure,
+    short_names,
+)
 
 MOST = 20  # articles side by side that a page can hold
 
@@ -48,7 +61,7 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
         describe(
             ax,
             "How long is each article, and who speaks in it?",
-            f"Words, numbers included; share of each voice; N = {total:,} words in {len(shown)} articles",
+            f"Words, numbers included; share of each voice; N = {total:,} words in {counted(len(shown), 'article')}",
             "Articles in order of earliest possible publication. Quoted: inside quotation marks or in a block quote.\n"
             f"Boilerplate: share notices, appeals, disclaimers, bylines, dates and picture credits.{left_out}",
             alt="Stacked bars of words by voice: "
@@ -66,6 +79,8 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
     `mentions` has article_id, date (YYYY-MM-DD) and text (what to show on hover); `events` has event and date.
     """
     dated = articles[articles["earliest"].notna()].head(MOST)
+    if dated.empty:
+        return empty("When did each article appear?", "No date of publication is known.")
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=1.5 + 0.42 * len(dated))
@@ -81,9 +96,7 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
             (dot,) = axes.plot(pd.Timestamp(day), y, "|", color=colour[str(article)], ms=11, mew=1.3, alpha=0.85)
             hover(dot, f"{names[str(article)]} names {day}: {texts.iloc[0]}")
     levels = _event_lines(axes, events)
-    ax.set_ylim(max(len(dated), 1) - 0.5, -0.5 - 0.5 * levels)
-    if dated.empty:
-        ax.text(0.5, 0.5, "No date of publication is known.", transform=ax.transAxes, ha="center", color=QUIET)
+    ax.set_ylim(len(dated) - 0.5, -0.5 - 0.5 * levels)
     ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])
     ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=4, maxticks=9))
     ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))

@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..show import counted
 from .articles import MOST
-from .style import INK, QUIET, colours, describe, hover, new_figure, short_names
-from .words import empty, grid, headline, left_out, noun
+from .style import INK, QUIET, colours, describe, empty, hover, new_figure, short_names
+from .words import grid, headline, left_out
 
 LONGEST = 15  # passages drawn
 
@@ -27,7 +28,7 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
         rows = pairs[pairs["word"] == term]
         for y, row in enumerate(rows.itertuples()):
             (dot,) = ax.plot(row.log_dice, y, "o", ms=5, color=INK)
-            told = f"{row.count} places in {row.articles} of {len(articles)} {noun(articles)}"
+            told = f"{row.count} places in {row.articles} of {counted(len(articles), 'article')}"
             hover(dot, f"{row.written} near {row.collocate_written}: {told}, MI {row.mi:.1f}, G² {row.g2:.1f}")
         ax.set_yticks(range(len(rows)), [f"{r.collocate_written}  {r.count}" for r in rows.itertuples()])
         ax.set_ylim(most - 0.4, -0.6)
@@ -36,8 +37,8 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
         describe(
             axes[0],
             title,
-            f"logDice, at most 14; after each word the number of places where the two meet; N = {len(articles)} "
-            f"{noun(articles)}",
+            f"logDice, at most 14; after each word the number of places where the two meet; N = "
+            f"{counted(len(articles), 'article')}",
             f"Pairs within {window} words of each other in one sentence, {minimum} times or more; no stop words.\n"
             "logDice: Rychlý 2008. All articles together; MI and log-likelihood are in the table.",
         )
@@ -73,7 +74,7 @@ def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
             axes,
             title,
             f"Cosine of the rates of content words: 0 no word in common, 1 the same words at the same rates; "
-            f"N = {len(articles)} {noun(articles)}",
+            f"N = {counted(len(articles), 'article')}",
             f"No stop words, no numbers; all names of an actor as one.{left_out(articles, MOST)}",
         )
     return ax

@@ -7,7 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..many.dataset import ALL
-from .style import COLOURS, QUIET, describe, hover, new_figure
+from ..show import counted
+from .style import COLOURS, QUIET, describe, empty, hover, new_figure
 
 MOST = 8  # groups side by side that a page can hold
 GROUP = {ALL: "group"}  # what to call a grouping that is no column
@@ -20,6 +21,8 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
 
     `frequencies` are rows of `document_frequencies`, `articles` the number of articles of the data set.
     """
+    if articles < 2:
+        return empty("In how many articles does each word stand?", "One article has no others to share its words with.")
     shown = frequencies.head(top)
     own = ax is None
     if ax is None:
@@ -47,7 +50,8 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
         describe(
             ax,
             "In how many articles does each word stand?",
-            f"Percent of the articles; the {len(shown)} content words of most articles; N = {articles:,} articles",
+            f"Percent of the articles; the {len(shown)} content words of most articles; N = "
+            f"{counted(articles, 'article')}",
             "Filled: articles that use the word at least once (their number beside it). Hollow: what as many "
             "occurrences would reach by chance; the longer the line, the more the word comes in clusters.",
         )
@@ -128,7 +132,8 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
         describe(
             ax,
             f"How much does each {GROUP.get(by, by)} use each frame?",
-            f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in {articles:,} articles",
+            f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in "
+            f"{counted(articles, 'article')}",
             "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters "
             "(Cochran 1977)." + left_out,
         )
@@ -138,6 +143,9 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
 def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes | None = None) -> Axes:
     """The mean of a readability score in each group in order, with 95 % interval (`scores_by`)."""
     table = scores[(scores["score"] == score) & (scores["articles"] > 0)].reset_index(drop=True)
+    if len(table) < 2:
+        why = f"There is one {GROUP.get(by, by)} at most: nothing to compare."
+        return empty(f"How hard are the articles to read, by {GROUP.get(by, by)}?", why)
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=3.2)
@@ -157,7 +165,7 @@ def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes 
         describe(
             ax,
             f"How hard are the articles to read, by {GROUP.get(by, by)}?",
-            f"{name}, mean of the articles with its 95 % interval; N = {table['articles'].sum():,} articles",
+            f"{name}, mean of the articles with its 95 % interval; N = {counted(table['articles'].sum(), 'article')}",
             "The vertical axis does not begin at 0. Only articles that are English and have finished sentences.",
         )
     return ax

@@ -7,13 +7,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from .style import COLOURS, FAINT, INK, QUIET, colours, describe, hover, new_figure, short_names
-from .words import PANELS, empty, grid, headline, left_out, noun
+from ..show import counted
+from .style import COLOURS, FAINT, INK, QUIET, colours, describe, empty, hover, new_figure, short_names
+from .words import PANELS, cut, grid, headline, left_out
 
 SURE = 0.05  # corrected p below which a difference is said to hold
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 PAIRS = 16  # differences drawn
-LONGEST, LINE = 24, 98  # characters of a name over a panel, and of names in a line
+LINE = 98  # characters of names in a line
 
 
 def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
@@ -50,7 +51,7 @@ def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) ->
         describe(
             axes[0],
             title,
-            f"Hits per 1,000 words of the voice; N = {words:,} words in {len(articles)} {noun(articles)}",
+            f"Hits per 1,000 words of the voice; N = {words:,} words in {counted(len(articles), 'article')}",
             "Hollow: no hit. Lines: 95 % interval, bootstrap over paragraphs, exact Poisson for no hit; cut off at the"
             " edge where they go on."
             + f" Under {FEWEST} words in quotations, not drawn: {unseen}." * bool(few)
@@ -66,11 +67,6 @@ def _article_key(ax: Axes, entries: dict[str, str], columns: int) -> None:
     space = {"handlelength": 0.8, "handletextpad": 0.5, "columnspacing": 1.3, "borderpad": 0.2, "borderaxespad": 0.2}
     key = ax.legend(squares, list(entries), ncols=columns, loc="lower left", bbox_to_anchor=(0, 1), **look, **space)
     key.set_in_layout(False)  # it may reach over the second panel
-
-
-def cut(name: str) -> str:
-    """A name that fits over a panel."""
-    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
 def _frame_rows(ax: Axes, rows: pd.DataFrame, articles: pd.DataFrame, frames: list[str], shown: list[str]) -> None:
@@ -151,7 +147,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
         describe(
             axes[0],
             title,
-            f"Place in the text; N = {len(spoken):,} hits in {len(articles)} {noun(articles)}",
+            f"Place in the text; N = {len(spoken):,} hits in {counted(len(articles), 'article')}",
             "A tick is one hit, a short tick one in a quotation."
             f" Frames may share a place.{left_out(articles, PANELS)}",
         )

@@ -7,12 +7,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from ..show import counted
 from .articles import MOST
-from .framing import cut
-from .style import colours, describe, hover, new_figure, short_names
-from .words import PANELS, empty, grid, headline, left_out, noun
+from .style import colours, describe, empty, hover, new_figure, short_names
+from .words import PANELS, cut, grid, headline
 
 NAMES = 16  # names that a panel can hold
+KEY = 1.2  # inches that the key of the forms takes
 ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "arrest": "arresting"}
 FORM_COLOURS = {
     "active": "#0072B2",
@@ -56,8 +57,8 @@ def naming_grid(
         describe(
             axes[0],
             title,
-            f"Number of places; N = {' and '.join(str(len(rows)) for rows, _ in panels)} in {len(articles)} "
-            f"{noun(articles)}" + f"; the event: {event}" * bool(event and len(right)),
+            f"Number of places; N = {' and '.join(str(len(rows)) for rows, _ in panels)} in "
+            f"{counted(len(articles), 'article')}" + f"; the event: {event}" * bool(event and len(right)),
             "Titles, epithets and appositions at the name, found by rules, without articles; “…” is the name; quotation"
             f" marks where the article has them, around all or a part. Hollow: quotations only. At most {NAMES} names."
             + f" The first {PANELS} of {len(told)} articles with any."
@@ -71,10 +72,11 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     title = "Who does what to whom, and who is left out?"
     if table.empty:
         return [empty(title, "The articles speak of no killing, injuring, ousting, resigning or arresting.")]
-    shown, actions = list(articles.index[:MOST]), list(table["action"].cat.categories)
+    acting = articles[articles.index.isin(table["article_id"])] if len(articles) > MOST else articles
+    shown, actions = list(acting.index[:MOST]), list(table["action"].cat.categories)
     own = axes is None
     if axes is None:
-        axes = grid(len(actions), 3, 0.5 + 0.22 * len(shown), sharex=True, sharey=True)
+        axes = grid(len(actions), 3, max(0.5 + 0.22 * len(shown), KEY), sharex=True, sharey=True)
     names = short_names(articles)
     for ax, action in zip(axes, actions, strict=True):
         rows = table[table["action"] == action]
@@ -102,9 +104,9 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
         describe(
             axes[0],
             title,
-            f"Number of verbs and nouns; N = {len(table):,} in {len(articles)} {noun(articles)}",
+            f"Number of verbs and nouns; N = {len(table):,} in {counted(len(articles), 'article')}",
             "Active: a subject does it; no subject: infinitive or -ing; noun: “the overthrow of …”. By rules on words."
-            f"{left_out(articles, MOST)}",
+            + (f" The first {MOST} of {len(acting)} articles with any." if len(acting) > MOST else ""),
         )
     return axes
 

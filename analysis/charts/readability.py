@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from ..readability import SMOG_SENTENCES, harder
 from ..readability.course import WINDOW, hardest_sentences
 from ..readability.formulas import NAMES, SCORES
+from ..show import counted
 from .style import INK, QUIET, colour_key, colours, describe, hover, new_figure, not_reported, short_names
 
 MOST = 12  # articles in one chart of several panels
@@ -53,7 +54,8 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
         describe(
             axes[0],
             "Which article is hard to read, and how sure is that?",
-            f"Score and 95 % interval, each formula on its own scale, harder to the right; N = {len(shown)} articles",
+            f"Score and 95 % interval, each formula on its own scale, harder to the right; "
+            f"N = {counted(len(shown), 'article')}",
             "Body text and block quotes, true sentences. Intervals: bootstrap over the sentences of an article. "
             f"SMOG needs {SMOG_SENTENCES} sentences.{_left_out(shown, articles)}",
         )
@@ -188,7 +190,8 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
         describe(
             ax,
             "What would textstat alone say, and why does it differ?",
-            f"Flesch-Kincaid grade by textstat (○) and counted here (●); rank 1 is hardest; N = {len(shown)} articles",
+            f"Flesch-Kincaid grade by textstat (○) and counted here (●); rank 1 is hardest; N = "
+            f"{counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
             f"abbreviation or a number. Bars: what each step from ○ to ● adds.{_left_out(shown, articles)}",
         )

@@ -2,12 +2,14 @@
 
 import math
 import textwrap
+from itertools import count
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import ABOUT, VAGUE_SPAN
+from ..show import counted
 from .style import (
     COLOURS,
     INK,
@@ -15,6 +17,7 @@ from .style import (
     colour_key,
     colours,
     describe,
+    empty,
     hover,
     new_figure,
     not_reported,
@@ -24,6 +27,7 @@ from .style import (
 STAGES = {"poll_share": ("poll", "o"), "exit_poll_share": ("exit poll", "D"), "vote_share": ("result", "s")}
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 MOST = 40  # rows that a chart can hold
+LETTER = 0.013  # of a panel that a letter of a text in it takes
 OFFICIAL = "#8a8f98"
 
 
@@ -32,7 +36,7 @@ def value_text(row: dict[str, Any]) -> str:
     if row["bound"] == "vague":
         return str(row["surface"]).lower()
     high = "" if pd.isna(row["value_high"]) else f"–{row['value_high']:,g}"
-    return f"{SIGNS.get(row['bound'], '')}{row['value']:,.10g}{high}"
+    return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"
 
 
 def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
@@ -70,6 +74,8 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     `values` are reported shares (measure in STAGES, percent) with a column key (whom it is about) and
     sentence_text; `official` has key, value and source.
     """
+    if values.empty:
+        return empty("What share does each article report?", "No poll, exit poll or result in percent is reported.")
     keys = list(dict.fromkeys(values.sort_values("value", ascending=False)["key"]))[:MOST]
     own = ax is None
     if ax is None:
@@ -128,23 +134,37 @@ def _official_line(ax: Axes, y: float, official: pd.DataFrame) -> None:
 def _share_texts(ax: Axes, y: float, mine: pd.DataFrame, colour: dict[str, str]) -> None:
     """Stage and value above each point; of two neighbours the text of one runs left, of the other right."""
     rows = mine.sort_values("value").to_dict("records")
-    gap = ax.get_xlim()[1] * 0.13
+    gap, letter = ax.get_xlim()[1] * 0.13, ax.get_xlim()[1] * LETTER
+    taken: list[tuple[int, float, float]] = []
     for i, row in enumerate(rows):
         left = i + 1 < len(rows) and rows[i + 1]["value"] - row["value"] < gap
         right = i > 0 and row["value"] - rows[i - 1]["value"] < gap
+        text = f"{STAGES[row['measure']][0]} {value_text(row)}"
+        start = row["value"] - letter * len(text) * (0.5 if left == right else 1 if left else 0)
+        level = free_level(taken, start, start + letter * len(text))
         ax.annotate(
-            f"{STAGES[row['measure']][0]} {value_text(row)}", (row["value"], y), textcoords="offset points", size=7.5,
-            xytext=(4 * (int(left) - int(right)), 20 if left and right else 9), color=colour[row["article_id"]],
+            text, (row["value"], y), textcoords="offset points", size=7.5, color=colour[row["article_id"]],
+            xytext=(4 * (int(left) - int(right)), 9 + 10 * level),
             ha="center" if left == right else "right" if left else "left",
         )  # fmt: skip
 
 
+def free_level(taken: list[tuple[int, float, float]], start: float, end: float) -> int:
+    """The lowest line on which a text from start to end overlaps none of those taken; it is taken then."""
+    level = next(n for n in count() if not any(n == line and start < b and a < end for line, a, b in taken))
+    taken.append((level, start, end))
+    return level
+
+
 def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """How many numbers of which kind each article has, as a table of dots; `expressions` of `numeric_expressions`."""
+    if expressions.empty:
+        return empty("What are the numbers in each article?", "The articles hold no number.")
     counts = pd.crosstab(expressions["kind"], expressions["article_id"]).reindex(
         columns=articles.index[:20], fill_value=0
     )
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    left_out = f" The first 20 of {len(articles):,} articles." if len(articles) > 20 else ""
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.6 + 0.27 * len(counts))
@@ -176,9 +196,9 @@ def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         describe(
             ax,
             "What are the numbers in each article?",
-            f"Numbers by kind; N = {len(expressions):,} numbers in {counts.shape[1]} articles",
+            f"Numbers by kind; N = {counts.to_numpy().sum():,} numbers in {counted(counts.shape[1], 'article')}",
             "Every run of digits and every number word stands in exactly one row. A measure is a reported value of "
-            "polls, votes, seats, turnout, deaths, injuries or arrests.",
+            f"polls, votes, seats, turnout, deaths, injuries or arrests.{left_out}",
             alt="Numbers by kind: " + ", ".join(f"{n} {kind}" for kind, n in counts.sum(axis=1).items()),
         )
     return ax

@@ -3,6 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..show import counted
 from .style import COLOURS, FAINT, INK, QUIET, colour_key, colours, describe, hover, new_figure, short_names
 
 MOST = 20
@@ -45,7 +46,7 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
         describe(
             ax,
             "Where does each article stand?",
-            f"Each strip from 0 to the number at its right; N = {len(shown)} articles",
+            f"Each strip from 0 to the number at its right; N = {counted(len(shown), 'article')}",
             "Bars: 95 % intervals within an article (bootstrap over its sentences or paragraphs), where a quantity "
             f"has one. Frames: author’s and quoted words together.{left_out}",
             alt="One strip an aspect, a point an article. Highest: "

@@ -121,6 +121,15 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: st
         fig.text(0.015, 0.08 / total, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
 
 
+def empty(title: str, text: str) -> Axes:
+    """A chart that says that there is nothing to draw."""
+    _, ax = new_figure(height=0.6)
+    ax.set_axis_off()
+    ax.text(0, 0.5, text, color=QUIET, style="italic", va="center", transform=ax.transAxes)
+    describe(ax, title, "", "")
+    return ax
+
+
 def figure_of(chart: Axes | Figure) -> Figure:
     """The figure itself, or the one that the axes stand in."""
     fig = chart if isinstance(chart, Figure) else chart.figure

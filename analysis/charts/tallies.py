@@ -7,8 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import ABOUT, VAGUE_SPAN
-from .reported import MOST, OFFICIAL, draw_value, listed_values, value_text
-from .style import FAINT, QUIET, colours, describe, hover, new_figure, short_names
+from .reported import LETTER, MOST, OFFICIAL, draw_value, free_level, listed_values, value_text
+from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names
 
 
 def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -17,6 +17,8 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
     `values` (with a column sentence_text) and `reference` are tables of `with_quantity`; references about the
     same quantity are drawn as grey ticks.
     """
+    if values.empty:
+        return empty("How many killed, injured and arrested does each article report?", "No such number is reported.")
     keys = ["measure", "key_subject", "key_place"]
     shown = values.sort_values([*keys, "value"], kind="stable").head(MOST)
     headings = shown.drop_duplicates(keys)[keys]
@@ -94,6 +96,8 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
     """
     keys = ["key_place", "key_subject"]
     held = values[values["measure"] == "seats"]
+    if held.empty:
+        return empty("How many seats does each article report?", "No seats of a party are reported.")
     rows = held.drop_duplicates(keys)[keys].head(MOST)
     own = ax is None
     if ax is None:
@@ -114,13 +118,17 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             hover(tick, f"{r['source']}, as of {r['as_of']}: {r['value']:g}")
             side = "center" if len(known) == 1 else "left" if i else "right"
             ax.annotate(f"{r['value']:g}", (r["value"], y + 0.27), size=7.5, color=OFFICIAL, ha=side, va="top")
-        for row in held[(held[keys] == [place, subject]).all(axis=1)].to_dict("records"):
+        taken: list[tuple[int, float, float]] = []
+        mine = held[(held[keys] == [place, subject]).all(axis=1)].sort_values("value", kind="stable")
+        for row in mine.to_dict("records"):
             draw_value(
                 ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
             )
             right = max([row["value"], *known["value"]])
+            text = f"{names[row['article_id']]} {value_text(row)}"
+            level = free_level(taken, right, right + ax.get_xlim()[1] * LETTER * (len(text) + 2))
             ax.annotate(
-                f"{names[row['article_id']]} {value_text(row)}", (right, y), xytext=(8, 0),
+                text, (right, y), xytext=(8, -10 * level),
                 textcoords="offset points", color=colour[row["article_id"]], weight="bold", size=8, va="center",
             )  # fmt: skip
     ax.set_yticks(range(len(rows)), [f"{s}\n{p}" for p, s in rows.itertuples(index=False)])

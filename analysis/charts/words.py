@@ -5,10 +5,12 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..show import counted
 from .articles import MOST
-from .style import FAINT, INK, QUIET, colours, describe, hover, new_figure, short_names
+from .style import FAINT, INK, QUIET, colours, describe, empty, hover, new_figure, short_names
 
 PANELS = 9  # of articles that a page can hold
+LONGEST = 24  # characters of a name over a panel
 
 
 def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any = None) -> Any:
@@ -39,7 +41,7 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
         describe(
             axes[0],
             title,
-            f"Occurrences per 1,000 words; N = {total:,} words in {len(articles)} {noun(articles)}",
+            f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
             "Highest mean rate first; no stop words, no numbers; all names of an actor as one; hollow: not used.\n"
             f"Lines: 95 % interval (Wilson), as if words fell independently.{left_out(articles, MOST)}",
         )
@@ -70,13 +72,13 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
         ax.set_yticks(range(len(rows)), [f"{r.written}  {r.count}:{r.count_others}" for r in rows.itertuples()])
         ax.set_ylim(most - 0.4, -0.6)
         ax.axvline(0, color=QUIET, lw=0.8)
-        headline(ax, names[article], colour[article])
+        headline(ax, cut(names[article], 16), colour[article])
     if own:
         describe(
             axes[0],
             title,
             f"Log-odds ratio against all other articles, 95 % interval; prior of {alpha_0:,.0f} words; "
-            f"N = {len(articles)} {noun(articles)}",
+            f"N = {counted(len(articles), 'article')}",
             "Highest z first (Monroe, Colaresi & Quinn 2008); after each word its count here and in all the others.\n"
             f"Hollow: in one paragraph only, little evidence.{left_out(articles, PANELS)}",
         )
@@ -115,7 +117,8 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
         describe(
             axes[0],
             title,
-            f"Share of the article’s words before it; N = {len(places):,} places in {len(articles)} {noun(articles)}",
+            f"Share of the article’s words before it; N = {len(places):,} places in "
+            f"{counted(len(articles), 'article')}",
             "A tick is one place, a short tick one in a quotation; at the right the number of places.\n"
             f"Titles and headings count, what the site adds does not.{left_out(articles, MOST)}",
         )
@@ -134,23 +137,14 @@ def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]
     return list(axes.ravel()[:panels])
 
 
-def empty(title: str, text: str) -> Axes:
-    """A chart that says that there is nothing to draw."""
-    _, ax = new_figure(height=0.6)
-    ax.set_axis_off()
-    ax.text(0, 0.5, text, color=QUIET, style="italic", va="center", transform=ax.transAxes)
-    describe(ax, title, "", "")
-    return ax
+def cut(name: str, longest: int = LONGEST) -> str:
+    """A name that fits over a panel."""
+    return name if len(name) <= longest else name[: longest - 1] + "…"
 
 
 def headline(ax: Axes, text: str, colour: str = INK) -> None:
     """Write what a panel shows above it."""
     ax.set_title(text, loc="left", y=1.0, pad=3, size=9.5, weight="bold", color=colour)
-
-
-def noun(articles: pd.DataFrame) -> str:
-    """ "article" or "articles"."""
-    return "article" if len(articles) == 1 else "articles"
 
 
 def left_out(articles: pd.DataFrame, most: int) -> str:
