@@ -1,31 +1,42 @@
 """How notebooks show tables and put findings into words."""
 
-import zlib
+import html
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 from IPython.display import HTML, Markdown
-from pandas.io.formats.style import Styler
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     """The table for a notebook: text whole, left-aligned and escaped, gaps blank, floats with `digits` decimals or,
     where a column holds whole numbers only, with none. What `excerpts` marked is shown marked."""
-    mark = f"{zlib.crc32(table.to_csv(index=False).encode()):08x}"  # the same table has the same mark at every run
-    text = [c for c in table if not pd.api.types.is_numeric_dtype(table[c])]
-    whole = [c for c in table if c not in text and (table[c].dropna() % 1 == 0).all()]
-    styler = Styler(table, uuid=mark, cell_ids=False).format(precision=digits, thousands=",", na_rep="", escape="html")
-    styler = styler.format(subset=whole, precision=0, thousands=",", na_rep="")
-    left = {"text-align": "left", "vertical-align": "top"}
-    wide = [c for c in text if table[c].astype(str).str.len().max() > 80]
-    styler = styler.hide(axis="index").set_properties(**{"vertical-align": "top"}).set_properties(subset=text, **left)
-    styler = styler.set_properties(subset=wide, **{"min-width": "18em"})
-    page = styler.set_table_styles(_HEAD).to_html()
+    head = "".join(f'<th style="text-align:left;vertical-align:bottom">{html.escape(str(name))}</th>' for name in table)
+    rows = zip(*(_cells(table.iloc[:, i], digits) for i in range(table.shape[1])), strict=True)
+    body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
+    page = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
     return HTML(page.replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
 
 
-_HEAD: Any = [{"selector": "th", "props": "text-align: left; vertical-align: bottom"}]
+def _cells(column: pd.Series, digits: int) -> list[str]:
+    """The cells of a column: numbers to the right, text to the left, long text with room to break its lines."""
+    numbers = pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
+    if numbers and (column.dropna() % 1 == 0).all():
+        digits = 0
+    gaps, values = column.isna(), column.tolist()
+    texts = ["" if gap else _written(value, digits) for gap, value in zip(gaps, values, strict=True)]
+    look = f"text-align:{'right' if numbers else 'left'};vertical-align:top"
+    look += ";min-width:18em" * (not numbers and max(map(len, texts), default=0) > 80)
+    return [f'<td style="{look}">{text}</td>' for text in texts]
+
+
+def _written(value: Any, digits: int) -> str:
+    """A value as text: thousands apart, floats with `digits` decimals, anything else escaped."""
+    if isinstance(value, float):
+        return f"{value:,.{digits}f}"
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else html.escape(str(value))
+
+
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 
 

@@ -36,7 +36,7 @@ def test_forest_draws_every_value_with_its_interval(seeds, intervals):
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score]
         assert dots(ax) == pytest.approx(rows["value"].tolist())
-        spans = [line.get_xdata() for line in ax.lines if len(line.get_xdata()) == 2]
+        spans = [segment[:, 0] for segment in ax.collections[0].get_segments()]
         assert np.array(spans) == pytest.approx(rows[["low", "high"]].to_numpy())
     assert [t.get_text() for t in axes[0].get_yticklabels()] == list(short_names(seeds).values())
 

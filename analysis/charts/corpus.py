@@ -182,12 +182,10 @@ def _intervals(
 ) -> None:
     """A dot with its interval for each value."""
     places = np.arange(len(values)) if places is None else places
-    for y, value, a, b, text in zip(places, values, low, high, words, strict=True):
-        if np.isnan(value):
-            continue
-        (bar,) = ax.plot([a, b], [y, y], "-", color=colour, lw=1.6, alpha=0.8, solid_capstyle="butt")
-        (dot,) = ax.plot(value, y, "o", color=colour, ms=4.5)
-        hover([bar, dot], text)
+    ax.hlines(places, low, high, colors=colour, lw=1.6, alpha=0.8)
+    for y, value, text in zip(places, values, words, strict=True):
+        if not np.isnan(value):
+            hover(ax.plot(value, y, "o", color=colour, ms=4.5), text)
 
 
 def _first(groups: pd.Series) -> tuple[list[str], str]:

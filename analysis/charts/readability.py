@@ -33,12 +33,11 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
         axes = new_figure(3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)[1].ravel()
     names, colour = short_names(articles), colours(articles)
     for ax, score in zip(axes, SCORES, strict=True):
-        rows = intervals[intervals["score"] == score].set_index("article_id")
-        for y, article in enumerate(shown):
-            value, low, high = rows.loc[article, ["value", "low", "high"]]
-            (line,) = ax.plot([low, high], [y, y], color=colour[article], lw=2, alpha=0.6, solid_capstyle="butt")
-            (dot,) = ax.plot(value, y, "o", color=colour[article], ms=6)
-            hover([line, dot], f"{names[article]}: {NAMES[score]} {value:.2f} ({low:.2f} to {high:.2f})")
+        rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]
+        ax.hlines(range(len(shown)), rows["low"], rows["high"], colors=[colour[a] for a in shown], lw=2, alpha=0.6)
+        for y, (article, value, low, high) in enumerate(rows[["value", "low", "high"]].itertuples()):
+            dot = ax.plot(value, y, "o", color=colour[article], ms=6)
+            hover(dot, f"{names[article]}: {NAMES[score]} {value:.2f} ({low:.2f} to {high:.2f})")
             if np.isnan(value):
                 ax.text(0.5, y, "too short", color=QUIET, size=7.5, style="italic", va="center", ha="center",
                         transform=ax.get_yaxis_transform())  # fmt: skip

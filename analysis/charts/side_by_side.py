@@ -1,5 +1,6 @@
 """The articles side by side, one strip a question."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -24,12 +25,12 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
         most = rows[["value", "high"]].max().max() or 1
         ax.plot([0, 1], [y, y], color=FAINT, lw=1.2, zorder=0)
         ax.text(1.02, y, f"{most:,.0f}" if most >= 10 else f"{most:.1f}", size=8, color=QUIET, va="center")
-        for i, row in enumerate(rows.to_dict("records")):
-            height = y + 0.09 * (i - (len(rows) - 1) / 2) if len(rows) <= 6 else y
-            shade = QUIET if many else colour[row["article_id"]]
-            line = ax.plot([row["low"] / most, row["high"] / most], [height] * 2, color=shade, lw=1.6, alpha=0.45)
+        heights = y + (0.09 if len(rows) <= 6 else 0) * (np.arange(len(rows)) - (len(rows) - 1) / 2)
+        shades = [QUIET if many else colour[a] for a in rows["article_id"]]
+        ax.hlines(heights, rows["low"] / most, rows["high"] / most, colors=shades, lw=1.6, alpha=0.45)
+        for height, shade, row in zip(heights, shades, rows.to_dict("records"), strict=True):
             point = ax.plot(row["value"] / most, height, "o", color=shade, ms=6, mew=0)
-            hover([*line, *point], f"{name[row['article_id']]}: {aspect} {row['value']:,.4g} {row['unit']}")
+            hover(point, f"{name[row['article_id']]}: {aspect} {row['value']:,.4g} {row['unit']}")
         if many and len(rows):
             _name_ends(ax, y, rows.assign(place=rows["value"] / most, name=rows["article_id"].map(name)))
     units = dict(zip(aspects["aspect"], aspects["unit"], strict=True))
