@@ -11,6 +11,8 @@ from IPython.display import HTML, Markdown
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     """The table for a notebook: text whole, left-aligned and escaped, gaps blank, floats with `digits` decimals or,
     where a column holds whole numbers only, with none. What `excerpts` marked is shown marked."""
+    if table.empty:
+        return HTML("<em>Nothing to list.</em>")
     head = "".join(f'<th style="text-align:left;vertical-align:bottom">{html.escape(str(name))}</th>' for name in table)
     rows = zip(*(_cells(table.iloc[:, i], digits) for i in range(table.shape[1])), strict=True)
     body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)

@@ -51,3 +51,7 @@ def test_plain_takes_the_meaning_from_marks():
 @pytest.mark.parametrize(("number", "text"), [(0, "no articles"), (1, "1 article"), (2225, "2,225 articles")])
 def test_counted(number, text):
     assert counted(number, "article") == text
+
+
+def test_an_empty_table_says_so():
+    assert "Nothing" in show(pd.DataFrame({"a": []})).data
