@@ -11,7 +11,6 @@ from .actors import Actor, by_alias, load_actors
 from .text.tokens import folded
 
 TOLLS = {"deaths", "injuries", "arrests"}
-QUANTITY = ["measure", "unit", "subject", "place", "period"]
 PEOPLE = {
     "", "people", "person", "persons", "victims", "fatal victims", "dead", "others", "individuals",
     "protesters", "protestors", "demonstrators", "protester", "demonstrator", "marchers", "murders",

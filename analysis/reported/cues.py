@@ -96,11 +96,6 @@ FUNCTION = words(
     " more most less least both either neither each every all any some such same own said says say told according"
     " reported among including per via upon"
 )
-ADJUNCT_TIME = words(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight last this"
-    " early late earlier later january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sept sep oct nov dec"
-)
 _MONTHS = "january february march april may june july august september october november december".split(" ")
 MONTHS = {m: i for i, m in enumerate(_MONTHS, start=1)} | {m[:3]: i for i, m in enumerate(_MONTHS, start=1)}
 MONTHS["sept"] = 9
@@ -125,7 +120,6 @@ REMAINS = words(
     "named identified buried bury mourned mourning names bodies remains funeral funerals coffins relatives families"
     " fatal"
 )
-LEFT_HOSPITAL = words("discharged")
 CARRIED = words("taken rushed admitted brought flown transferred evacuated sent")
 SUFFERED = words(
     "suffered suffer suffering sustained sustaining treated received receiving nursing nursed bore bear bearing with"

@@ -24,20 +24,6 @@ NO_NOMINAL = (FUNCTION - NOMINAL) | INCLUDING | SUBORDINATORS | DIE | VERBS | HE
 NO_NOMINAL_BEGINS = (FUNCTION - NOMINAL - {"most"}) | INCLUDING | SUBORDINATORS | DIE | (VERBS - {"elected"})
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
-CORE = [
-    "poll_share",
-    "exit_poll_share",
-    "vote_share",
-    "vote_margin",
-    "threshold",
-    "turnout",
-    "vote_count",
-    "seats",
-    "seats_total",
-    "deaths",
-    "injuries",
-    "arrests",
-]
 
 
 @dataclass(slots=True)

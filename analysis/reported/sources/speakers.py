@@ -22,7 +22,7 @@ MADE = frozenset("kept made given drawn put".split())
 BREAKS = frozenset('; : “ ” " . ! ?'.split())
 QUALIFYING = INNER | FROM
 FRONTED = QUALIFYING | {"in", "unlike"}
-JOINERS = CONNECTORS | {"and"}
+JOINING_NAMES = CONNECTORS | {"and"}
 ASIDE_BREAKS = BREAKS | {","}
 VERBS_OF_SOURCES = (SAY | HAD) - HEADS
 COUNTS = FIGURES | POLLS
@@ -113,7 +113,7 @@ def _run_end(w: Words, k: int) -> int:
         w.low[k] in HEADS
         or capital(w, k)
         or (w.low[k] in JOINTS and w.glued(k))
-        or (w.low[k] in JOINERS and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
+        or (w.low[k] in JOINING_NAMES and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
     ):
         k += 1
     return k
