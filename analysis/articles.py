@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 
@@ -104,12 +105,15 @@ def short_names(articles: pd.DataFrame) -> dict[str, str]:
 
     Long names are cut in the middle; names that are still shared are numbered.
     """
-    names = articles["short_name"].astype(str)
-    years = articles["published"].astype("string").str[:4].fillna("")
-    shared = names.duplicated(keep=False)
-    names = names.where(~shared, (names + " " + years).str.strip()).map(_cut)
-    number = names.groupby(names).cumcount() + 1
-    return dict(names.where(number == 1, names + " (" + number.astype(str) + ")"))
+    names = [str(name) for name in articles["short_name"]]
+    years = articles["published"].astype("string").fillna("").tolist()
+    often, seen = Counter(names), Counter[str]()
+    told = {}
+    for article_id, name, year in zip(articles.index, names, years, strict=True):
+        name = _cut(f"{name} {year[:4]}".strip() if often[name] > 1 else name)
+        seen[name] += 1
+        told[article_id] = f"{name} ({seen[name]})" if seen[name] > 1 else name
+    return told
 
 
 def _cut(name: str) -> str:

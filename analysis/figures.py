@@ -3,6 +3,7 @@
 import html
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
@@ -15,9 +16,9 @@ from matplotlib.figure import Figure
 from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
-from .charts.style import ALT, HOVER, figure_of, look, written
+from .charts.style import ALT, DPI, HOVER, figure_of, look, written
 
-DPI = 200
+_WORDS = re.compile(rf"<a xlink:href=([\"'])(?:{HOVER})(.*?)\1[^>]*>", re.DOTALL)
 _CAPTION = ("title", "coverage", "source", "description")
 
 
@@ -41,40 +42,43 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
         with look():
             engine.execute(fig)
         fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
-    (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
-    (folder / f"{stem}.png").write_bytes(png(fig, alt))
+    pixels = drawn(fig)  # before the SVG, while the measures of the texts are known
+    with ThreadPoolExecutor(1) as beside:
+        png = beside.submit(encoded, pixels, alt)  # compresses without holding the interpreter
+        (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
+    (folder / f"{stem}.png").write_bytes(png.result())
     table.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g")
     width = round(fig.get_figwidth() * 100)
-    return Image(data=(folder / f"{stem}.png").read_bytes(), format="png", width=width, alt=alt)
+    return Image(data=png.result(), format="png", width=width, alt=alt)
 
 
-def png(fig: Figure, alt: str) -> bytes:
-    """The figure as PNG at 200 dots an inch, in a palette of 256 colours, which charts do not exceed to the eye."""
-    fig.set_dpi(DPI)
-    canvas = FigureCanvasAgg(fig)
+def drawn(fig: Figure) -> PIL.Image.Image:
+    """The figure as pixels, 200 to the inch."""
+    canvas = fig.canvas if isinstance(fig.canvas, FigureCanvasAgg) else FigureCanvasAgg(fig)
     with look():
         canvas.draw()
-    pixels = PIL.Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba()).convert("RGB")
+    size, colours = canvas.get_width_height(), bytes(canvas.buffer_rgba())
+    return PIL.Image.frombytes("RGB", size, colours, "raw", "RGBX")
+
+
+def encoded(pixels: PIL.Image.Image, alt: str) -> bytes:
+    """The pixels as PNG in a palette of 256 colours, which charts do not exceed to the eye."""
     palette = pixels.quantize(256, PIL.Image.Quantize.FASTOCTREE, dither=PIL.Image.Dither.NONE)
     about, buffer = PngInfo(), io.BytesIO()
     about.add_itxt("Description", alt)
-    palette.save(buffer, "png", dpi=(DPI, DPI), pnginfo=about)
+    palette.save(buffer, "png", dpi=(DPI, DPI), pnginfo=about, compress_level=3)
     return buffer.getvalue()
 
 
 def svg(fig: Figure, alt: str) -> str:
     """The figure as SVG whose text is text, with the hover texts of its artists and its caption as metadata."""
-    tips = {}
-    for i, artist in enumerate(a for ax in fig.axes for a in ax.get_children() if hasattr(a, HOVER)):
-        artist.set_gid(f"tip-{i}")
-        tips[f"tip-{i}"] = getattr(artist, HOVER)
     caption = {"Title": written(fig, "title"), "Coverage": written(fig, "subtitle"), "Source": written(fig, "note")}
     buffer = io.StringIO()
     with look():
         FigureCanvasSVG(fig).print_svg(buffer, metadata={"Date": None, "Creator": None, "Description": alt, **caption})
     text = buffer.getvalue().replace("<svg ", f'<svg role="img" aria-label="{html.escape(alt)}" ', 1)
     text = text.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
-    return re.sub(r'<g id="(tip-\d+)">', lambda m: f"{m.group()}<title>{html.escape(tips[m.group(1)])}</title>", text)
+    return _WORDS.sub(r"<g><title>\2</title>", text).replace("</a>", "</g>")  # the only links are those of `hover`
 
 
 def write_gallery(articles: pd.DataFrame) -> None:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from .articles import MOST
-from .style import INK, QUIET, colours, describe, empty, hover, new_figure, short_names
+from .style import INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names
 from .words import grid, headline, left_out
 
 LONGEST = 15  # passages drawn
@@ -26,10 +26,12 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
         axes = grid(len(terms), 3, 0.45 + 0.19 * most, sharex=True)
     for ax, term in zip(axes, terms, strict=True):
         rows = pairs[pairs["word"] == term]
-        for y, row in enumerate(rows.itertuples()):
-            (dot,) = ax.plot(row.log_dice, y, "o", ms=5, color=INK)
-            told = f"{row.count} places in {row.articles} of {counted(len(articles), 'article')}"
-            hover(dot, f"{row.written} near {row.collocate_written}: {told}, MI {row.mi:.1f}, G² {row.g2:.1f}")
+        told = [
+            f"{r.written} near {r.collocate_written}: {r.count} places in {r.articles} of "
+            f"{counted(len(articles), 'article')}, MI {r.mi:.1f}, G² {r.g2:.1f}"
+            for r in rows.itertuples()
+        ]
+        dots(ax, rows["log_dice"], range(len(rows)), told, INK)
         ax.set_yticks(range(len(rows)), [f"{r.collocate_written}  {r.count}" for r in rows.itertuples()])
         ax.set_ylim(most - 0.4, -0.6)
         headline(ax, rows["written"].iloc[0])
@@ -102,10 +104,9 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
         x = [shown.index(a) for a in places]
         if x:
             axes.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
-        for a, (voice, sentence) in places.items():
-            fill = "white" if voice == "quoted" else colour[a]
-            (dot,) = axes.plot(shown.index(a), y, "o", ms=8, mec=colour[a], mfc=fill, mew=1.6)
-            hover(dot, f"{names[a]}, {voice}: {sentence}")
+        told = [f"{names[a]}, {voice}: {sentence}" for a, (voice, sentence) in places.items()]
+        full = [voice != "quoted" for voice, _ in places.values()]
+        dots(axes, x, [y] * len(x), told, [colour[a] for a in places], full, size=8, edge=1.6)
     words = passages.drop_duplicates("text").set_index("text")["words"]
     more = f" The {LONGEST} longest passages." if passages["text"].nunique() > LONGEST else ""
     more += left_out(sharing, MOST)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from ..many.dataset import ALL
 from ..show import counted
-from .style import COLOURS, QUIET, describe, empty, hover, new_figure
+from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure
 
 MOST = 8  # groups side by side that a page can hold
 GROUP = {ALL: "group"}  # what to call a grouping that is no column
@@ -27,24 +27,24 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.24 * len(shown))
-    left = 100.0
-    for y, row in enumerate(shown.itertuples()):
-        by_chance = 100 * (1 - np.exp(-row.count / articles))  # Poisson: words that fall independently
-        left = min(left, 100 * row.share, by_chance)
-        ax.plot([100 * row.share, by_chance], [y, y], color="#b5b9be", lw=1.2, zorder=1)
-        ax.plot(by_chance, y, "o", mfc="white", mec=GREY, ms=6)
-        (dot,) = ax.plot(100 * row.share, y, "o", color=COLOURS[0], ms=7)
-        hover(
-            dot,
-            f"{row.word}: {row.count:,} times in {row.articles:,} articles; deviation of proportions {row.dp_norm:.2f}",
-        )
+    share, places = 100 * shown["share"], range(len(shown))
+    by_chance = 100 * (1 - np.exp(-shown["count"] / articles))  # Poisson: words that fall independently
+    told = [
+        f"{r.word}: {r.count:,} times in {r.articles:,} articles; deviation of proportions {r.dp_norm:.2f}"
+        for r in shown.itertuples()
+    ]
+    ax.hlines(places, share, by_chance, colors="#b5b9be", lw=1.2, zorder=1)
+    dots(ax, by_chance, places, [f"by chance {x:.0f} %" for x in by_chance], GREY, full=False, size=6)
+    dots(ax, share, places, told, COLOURS[0], size=7)
+    left = np.minimum(share, by_chance)
+    for y, (x, number) in enumerate(zip(left, shown["articles"], strict=True)):
         ax.annotate(
-            f"{row.articles:,}", (min(100 * row.share, by_chance), y), xytext=(-8, 0), textcoords="offset points",
+            f"{number:,}", (x, y), xytext=(-8, 0), textcoords="offset points",
             ha="right", va="center", size=7.5, color=QUIET,
         )  # fmt: skip
     ax.set_yticks(range(len(shown)), list(shown["word"]))
     ax.invert_yaxis()
-    ax.set_xlim(max(0, left - 12), 102)
+    ax.set_xlim(max(0, left.min() - 12), 102)
     ax.set_xlabel("% of the articles")
     if own:
         describe(
@@ -83,6 +83,7 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
         ax.axvline(0, color=QUIET, lw=0.8)
     for ax in flat[max(len(names) - columns, 0) : len(names)]:
         ax.set_xlabel("log-odds against the others", size=8)
+        ax.xaxis.set_visible(True)
         ax.xaxis.set_tick_params(labelbottom=True)
     if not names:
         _say(flat[0], f"There is one {GROUP.get(by, by)} at most: nothing to compare.")
@@ -152,12 +153,9 @@ def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes 
     ax.grid(axis="y")
     ax.grid(visible=False, axis="x")
     ax.plot(table.index, table["mean"], "-", color="#b5b9be", lw=1, zorder=1)
-    for i, row in table.iterrows():
-        (bar,) = ax.plot([i, i], [row["low"], row["high"]], "-", color=COLOURS[0], lw=2)
-        (dot,) = ax.plot(i, row["mean"], "o", color=COLOURS[0], ms=6)
-        hover(
-            [bar, dot], f"{row['group']}: mean {row['mean']:.2f} of {row['articles']:,} articles (sd {row['sd']:.2f})"
-        )
+    told = [f"{r.group}: mean {r.mean:.2f} of {r.articles:,} articles (sd {r.sd:.2f})" for r in table.itertuples()]
+    hover(ax.vlines(table.index, table["low"], table["high"], colors=COLOURS[0], lw=2), told)
+    dots(ax, table.index, table["mean"], told, COLOURS[0], size=6)
     step = -(-len(table) // 10) or 1
     ax.set_xticks(table.index[::step], table["group"][::step])
     ax.set_ylabel(name)
@@ -183,9 +181,7 @@ def _intervals(
     """A dot with its interval for each value."""
     places = np.arange(len(values)) if places is None else places
     ax.hlines(places, low, high, colors=colour, lw=1.6, alpha=0.8)
-    for y, value, text in zip(places, values, words, strict=True):
-        if not np.isnan(value):
-            hover(ax.plot(value, y, "o", color=colour, ms=4.5), text)
+    dots(ax, values, places, words, colour, size=4.5)
 
 
 def _first(groups: pd.Series) -> tuple[list[str], str]:

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from ..show import counted
-from .style import COLOURS, FAINT, INK, QUIET, colours, describe, empty, hover, new_figure, short_names
+from .style import COLOURS, FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names
 from .words import PANELS, cut, grid, headline, left_out
 
 SURE = 0.05  # corrected p below which a difference is said to hold
@@ -78,13 +78,10 @@ def _frame_rows(ax: Axes, rows: pd.DataFrame, articles: pd.DataFrame, frames: li
             shown.index(article) - (len(shown) - 1) / 2
         )
         ax.hlines(y, mine["low"], mine["high"], colors=colour[article], lw=1.5, alpha=0.4)
-        for at, row in zip(y, mine.itertuples(), strict=True):
-            (dot,) = ax.plot(
-                row.rate_per_1000, at, "o", ms=4, mec=colour[article], mfc=colour[article] if row.hits else "white"
-            )
-            hover(dot, f"{names[article]}, {row.frame}: {row.hits} hits in {row.total_words:,} words")
-    for row in range(1, len(frames)):
-        ax.axhline(row - 0.5, color=FAINT, lw=0.8, zorder=0)
+        told = [f"{names[article]}, {r.frame}: {r.hits} hits in {r.total_words:,} words" for r in mine.itertuples()]
+        dots(ax, mine["rate_per_1000"], y, told, colour[article], full=mine["hits"] > 0, size=4)
+    between = np.arange(1, len(frames)) - 0.5
+    ax.hlines(between, 0, 1, colors=FAINT, lw=0.8, zorder=0, transform=ax.get_yaxis_transform())
 
 
 def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
@@ -97,11 +94,12 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
     if axes is None:
         axes = [new_figure(height=0.4 + 0.24 * len(rows))[1]]
     (ax,) = axes
-    sure = (rows["p_holm"] < SURE).tolist()
     ax.hlines(range(len(rows)), rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
-    for y, row in enumerate(rows.itertuples()):
-        (dot,) = ax.plot(row.difference, y, "o", ms=5, mec=INK, mfc=INK if sure[y] else "white")
-        hover(dot, f"{row.rate_a:.1f} and {row.rate_b:.1f} per 1,000 words; p {row.p:.4f}, Holm {row.p_holm:.3f}")
+    told = [
+        f"{r.rate_a:.1f} and {r.rate_b:.1f} per 1,000 words; p {r.p:.4f}, Holm {r.p_holm:.3f}"
+        for r in rows.itertuples()
+    ]
+    dots(ax, rows["difference"], range(len(rows)), told, INK, full=rows["p_holm"] < SURE)
     labels = [f"{row.frame}: {cut(names[row.article_a])} − {cut(names[row.article_b])}" for row in rows.itertuples()]
     ax.set_yticks(range(len(rows)), labels)
     ax.set_ylim(len(rows) - 0.5, -0.5)
@@ -131,12 +129,9 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     for ax, article in zip(axes, shown, strict=True):
         here = spoken[spoken["article_id"] == article]
         ax.hlines(range(len(frames)), 0, 100, colors=FAINT, lw=6, alpha=0.7, zorder=0)
-        for (frame, voice), rows in here.groupby(["frame", "voice"], observed=True):
-            y, half = frames.index(frame), 0.38 if voice == "author" else 0.2
-            at = 100 * rows["start"] / lengths[article]
-            ticks = ax.vlines(at, y - half, y + half, colors=colour[article], lw=1.1)
-            terms = ", ".join(rows["surface"].str.lower().value_counts().index[:6])
-            hover(ticks, f"{names[article]}, {frame}, {voice}: {len(rows)} places ({terms})")
+        y, half = here["frame"].map(frames.index).astype(int), np.where(here["voice"] == "author", 0.38, 0.2)
+        ticks = ax.vlines(100 * here["start"] / lengths[article], y - half, y + half, colors=colour[article], lw=1.1)
+        hover(ticks, [f"{names[article]}, {r.frame}, {r.voice}: {r.surface}" for r in here.itertuples()])
         headline(ax, cut(names[article]), colour[article])
         ax.grid(False)
     axes[0].set_yticks(range(len(frames)), frames)
@@ -169,10 +164,10 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
         rows = table[table["frame"].isin(frames) & (table["labelled"] > 0)]
         y = [frames.index(frame) for frame in rows["frame"]]
         ax.hlines(y, rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
-        for at, (_, row) in zip(y, rows.iterrows(), strict=True):
-            (dot,) = ax.plot(row[name], at, "o", ms=5, color=INK)
-            hover(dot, f"{row['frame']}: {row[part]} of {row['labelled']} {text}")
-            ax.text(1.03, at, f"{row[part]} of {row['labelled']}", size=7.5, va="center", color=QUIET)
+        of = [f"{n} of {labelled}" for n, labelled in zip(rows[part], rows["labelled"], strict=True)]
+        dots(ax, rows[name], y, [f"{frame}: {n} {text}" for frame, n in zip(rows["frame"], of, strict=True)], INK)
+        for at, n in zip(y, of, strict=True):
+            ax.text(1.03, at, n, size=7.5, va="center", color=QUIET)
         headline(ax, name)
     axes[0].set_yticks(range(len(frames)), frames)
     axes[0].set_ylim(len(frames) - 0.5, -0.5)

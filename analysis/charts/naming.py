@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..show import counted
 from .articles import MOST
-from .style import colours, describe, empty, hover, new_figure, short_names
+from .style import colours, describe, dots, empty, hover, new_figure, short_names
 from .words import PANELS, cut, grid, headline
 
 NAMES = 16  # names that a panel can hold
@@ -129,14 +129,16 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
     """A disc with its count for each label and article; hollow where every place is in a quotation."""
     names, colour = short_names(articles), colours(articles)
     spoken = rows["voice"].eq("author").groupby([rows["label"], rows["article_id"]]).any() | _scare(rows)
+    discs = []
     for (label, article), count in table.stack().items():
         if count:
             x, y, paint = table.columns.get_loc(article), table.index.get_loc(label), colour[article]
             own = spoken[label, article]
             size = min(9 + 1.3 * np.sqrt(count), 15)
-            (disc,) = ax.plot(x, y, "o", ms=size, mec=paint, mfc=paint if own else "white", clip_on=False)
-            hover(disc, f"{names[article]}: {label}, {count} times")
+            discs.append((x, y, f"{names[article]}: {label}, {counted(count, 'time')}", paint, own, size))
             ax.text(x, y, str(count), size=7.5, ha="center", va="center_baseline", color="white" if own else paint)
+    columns, places, told, paints, full, sizes = zip(*discs, strict=True)
+    dots(ax, columns, places, told, paints, full, np.array(sizes))
     ax.set_yticks(range(len(table)), list(table.index))
     ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=30, ha="right", size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)

@@ -11,7 +11,7 @@ from ..readability import SMOG_SENTENCES, harder
 from ..readability.course import WINDOW, hardest_sentences
 from ..readability.formulas import NAMES, SCORES
 from ..show import counted
-from .style import INK, QUIET, colour_key, colours, describe, hover, new_figure, not_reported, short_names
+from .style import INK, QUIET, colour_key, colours, describe, dots, hover, new_figure, not_reported, short_names
 
 MOST = 12  # articles in one chart of several panels
 BIN = 5  # words
@@ -35,12 +35,13 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]
         ax.hlines(range(len(shown)), rows["low"], rows["high"], colors=[colour[a] for a in shown], lw=2, alpha=0.6)
-        for y, (article, value, low, high) in enumerate(rows[["value", "low", "high"]].itertuples()):
-            dot = ax.plot(value, y, "o", color=colour[article], ms=6)
-            hover(dot, f"{names[article]}: {NAMES[score]} {value:.2f} ({low:.2f} to {high:.2f})")
-            if np.isnan(value):
-                ax.text(0.5, y, "too short", color=QUIET, size=7.5, style="italic", va="center", ha="center",
-                        transform=ax.get_yaxis_transform())  # fmt: skip
+        told = [
+            f"{names[r.Index]}: {NAMES[score]} {r.value:.2f} ({r.low:.2f} to {r.high:.2f})" for r in rows.itertuples()
+        ]
+        dots(ax, rows["value"], range(len(shown)), told, [colour[a] for a in shown], size=6)
+        for y in np.flatnonzero(rows["value"].isna()):
+            ax.text(0.5, y, "too short", color=QUIET, size=7.5, style="italic", va="center", ha="center",
+                    transform=ax.get_yaxis_transform())  # fmt: skip
         ax.set_title(NAMES[score] + " (reversed)" * (harder(score) < 0), loc="left", size=10, color=INK)
         ax.set_yticks(range(len(shown)), [names[a] for a in shown])
         ax.set_ylim(len(shown) - 0.4, -0.6)
@@ -76,10 +77,11 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
     for ax, article in zip(axes, shown, strict=True):
         words = sentences.loc[sentences["article_id"] == article, "words"]
         bins = ((words - 1) // BIN).value_counts(normalize=True).sort_index()
-        for at, share in bins.items():
-            bar = ax.bar((at + 0.5) * BIN + 0.5, 100 * share, width=BIN * 0.9, color=colour[article], alpha=0.75)
-            low = int(at) * BIN + 1
-            hover(list(bar), f"{names[article]}: {share:.0%} of sentences have {low} to {low + BIN - 1} words")
+        at = (bins.index + 0.5) * BIN + 0.5
+        bars = ax.bar(at, 100 * bins, width=BIN * 0.9, color=colour[article], alpha=0.75)
+        for bar, (step, share) in zip(bars, bins.items(), strict=True):
+            low = int(step) * BIN + 1
+            hover(bar, f"{names[article]}: {share:.0%} of sentences have {low} to {low + BIN - 1} words")
         mean, low, high = means.loc[article, ["mean", "low", "high"]]
         (line,) = ax.plot([low, high], [0.9, 0.9], color=INK, lw=2, transform=ax.get_xaxis_transform())
         (dot,) = ax.plot(mean, 0.9, "o", color=INK, ms=5, transform=ax.get_xaxis_transform())

@@ -1,12 +1,13 @@
 """Reported values drawn with their bounds, beside what references state."""
 
-import math
 import textwrap
 from itertools import count
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 
 from ..compare import ABOUT, VAGUE_SPAN
 from ..show import counted
@@ -17,6 +18,7 @@ from .style import (
     colour_key,
     colours,
     describe,
+    dots,
     empty,
     hover,
     new_figure,
@@ -170,18 +172,20 @@ def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         _, ax = new_figure(height=0.6 + 0.27 * len(counts))
     names, colour = short_names(articles), colours(articles)
     for x, article in enumerate(counts.columns):
-        for y, (kind, n) in enumerate(counts[article].items()):
-            if n:
-                dot = ax.plot(
-                    x,
-                    y,
-                    "o",
-                    ms=4 + 18 * math.sqrt(n / counts.to_numpy().max()),
-                    color=colour[article],
-                    alpha=0.28,
-                    mew=0,
-                )
-                hover(dot, f"{names[article]}: {n} {kind}")
+        some = counts[article][counts[article] > 0]
+        told = [f"{names[article]}: {n} {kind}" for kind, n in some.items()]
+        size = 4 + 18 * np.sqrt(some / counts.to_numpy().max())
+        dots(
+            ax,
+            [x] * len(some),
+            counts.index.get_indexer(some.index),
+            told,
+            to_rgba(colour[article], 0.28),
+            True,
+            size,
+            0,
+        )
+        for y, n in enumerate(counts[article]):
             ax.text(x, y, f"{n}" if n else "–", ha="center", va="center", size=8, color=INK if n else QUIET)
     ax.set_yticks(range(len(counts)), list(counts.index))
     many = len(counts.columns) > len(COLOURS)

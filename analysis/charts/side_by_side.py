@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..show import counted
-from .style import COLOURS, FAINT, INK, QUIET, colour_key, colours, describe, hover, new_figure, short_names
+from .style import COLOURS, FAINT, INK, QUIET, colour_key, colours, describe, dots, new_figure, short_names
 
 MOST = 20
 
@@ -28,9 +28,8 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
         heights = y + (0.09 if len(rows) <= 6 else 0) * (np.arange(len(rows)) - (len(rows) - 1) / 2)
         shades = [QUIET if many else colour[a] for a in rows["article_id"]]
         ax.hlines(heights, rows["low"] / most, rows["high"] / most, colors=shades, lw=1.6, alpha=0.45)
-        for height, shade, row in zip(heights, shades, rows.to_dict("records"), strict=True):
-            point = ax.plot(row["value"] / most, height, "o", color=shade, ms=6, mew=0)
-            hover(point, f"{name[row['article_id']]}: {aspect} {row['value']:,.4g} {row['unit']}")
+        told = [f"{name[r.article_id]}: {aspect} {r.value:,.4g} {r.unit}" for r in rows.itertuples()]
+        dots(ax, rows["value"] / most, heights, told, shades, size=6, edge=0)
         if many and len(rows):
             _name_ends(ax, y, rows.assign(place=rows["value"] / most, name=rows["article_id"].map(name)))
     units = dict(zip(aspects["aspect"], aspects["unit"], strict=True))

@@ -11,6 +11,7 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
@@ -26,7 +27,8 @@ KEY_CHARACTERS = 100  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 MARGIN, GAP = 0.12, 0.12  # inches beside and between them
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
-HOVER = "hover_text"  # the attribute of an artist that holds its words
+HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
+DPI = 200  # of the PNG
 LOOK: Any = {
     "font.family": "DejaVu Sans",
     "font.size": 9,
@@ -70,12 +72,14 @@ def new_figure(
 ) -> tuple[Figure, Any]:
     """A figure in the look of the collection; `height` (inches) is that of the panels, without title and note."""
     with look():
-        fig = Figure(figsize=(width, height + HEADER + FOOTER), layout=OnePass())
+        fig = Figure(figsize=(width, height + HEADER + FOOTER), dpi=DPI, layout=OnePass())
         FigureCanvasAgg(fig)  # measures texts
         axes = fig.subplots(rows, columns, **subplots)
-    if subplots.get("sharey"):
-        for ax in np.atleast_2d(axes)[:, 1:].flat:
-            ax.yaxis.set_visible(False)
+    panels = np.reshape(axes, (rows, columns))
+    for hidden in [ax.yaxis for ax in panels[:, 1:].flat if subplots.get("sharey")]:
+        hidden.set_visible(False)
+    for hidden in [ax.xaxis for ax in panels[:-1].flat if subplots.get("sharex")]:
+        hidden.set_visible(False)
     return fig, axes
 
 
@@ -88,9 +92,12 @@ class OnePass(LayoutEngine):
     _adjust_compatible = _colorbar_gridspec = False
 
     def execute(self, fig: Any) -> None:
-        for axis in (axis for ax in fig.axes for axis in (ax.xaxis, ax.yaxis)):
-            if not axis.get_label_text():
-                axis.set_label_coords(0, 0)  # else its place is sought at every drawing
+        for ax in fig.axes:
+            if ax.axison and not ax.xaxis.get_visible() and ax.xaxis.get_tick_params()["gridOn"]:
+                _grid_lines(ax)
+            for axis in (ax.xaxis, ax.yaxis):
+                if not axis.get_label_text():
+                    axis.set_label_coords(0, 0)  # else its place is sought at every drawing
         grid = fig.axes[0].get_gridspec()
         over = np.zeros((grid.nrows, grid.ncols, 4))  # inches that texts reach out: left, bottom, right, top
         for ax in fig.axes:
@@ -107,6 +114,14 @@ class OnePass(LayoutEngine):
             x = MARGIN + left[: column + 1].sum() + right[:column].sum() + column * (wide + GAP)
             y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - row * (high + GAP) - high
             ax.set_position((x / width, y / height, wide / width, high / height))
+
+
+def _grid_lines(ax: Any) -> None:
+    """The grid of a panel whose x axis is drawn only below the last row."""
+    low, high = sorted(ax.get_xlim())
+    lines = [[(x, 0), (x, 1)] for x in ax.get_xticks() if low <= x <= high]
+    place = {"transform": ax.get_xaxis_transform(), "zorder": 0.5}
+    ax.add_collection(LineCollection(lines, colors=FAINT, linewidths=0.8, **place), autolim=False)
 
 
 def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: str = "") -> None:
@@ -142,10 +157,23 @@ def written(fig: Figure, part: str) -> str:
     return next((t.get_text() for t in fig.texts if t.get_gid() == part), "")
 
 
-def hover(artists: Artist | Sequence[Artist], text: str) -> None:
-    """Give artists the words that show when the pointer rests on them in the SVG."""
+def hover(artists: Artist | Sequence[Artist], text: str | Sequence[str]) -> None:
+    """Give artists the words that show when the pointer rests on them in the SVG; a collection, words for each item."""
     for artist in [artists] if isinstance(artists, Artist) else artists:
-        setattr(artist, HOVER, text)
+        if isinstance(artist, Collection):
+            artist.set_urls([HOVER + words for words in ([text] if isinstance(text, str) else text)])
+        else:
+            artist.set_url(f"{HOVER}{text}")
+
+
+def dots(
+    ax: Axes, x: Any, y: Any, texts: Sequence[str], colour: Any, full: Any = True, size: Any = 5, edge: float = 1
+) -> None:
+    """Round marks of `size` points with words on hover; `colour` for all or for each, white inside unless `full`."""
+    paint = np.broadcast_to(mpl.colors.to_rgba_array(colour), (len(texts), 4))
+    inside = np.where(np.broadcast_to(full, len(texts))[:, None], paint, 1.0)
+    marks = ax.scatter(x, y, s=size**2, c=inside, edgecolors=list(map(tuple, paint)), linewidths=edge, zorder=2)
+    hover(marks, texts)
 
 
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:

@@ -2,12 +2,13 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..show import counted
 from .articles import MOST
-from .style import FAINT, INK, QUIET, colours, describe, empty, hover, new_figure, short_names
+from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names
 
 PANELS = 9  # of articles that a page can hold
 LONGEST = 24  # characters of a name over a panel
@@ -26,11 +27,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
     for ax, word in zip(axes, words, strict=True):
         rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
         y = [shown.index(a) for a in rows["article_id"]]
-        ax.hlines(y, rows["low"], rows["high"], colors=[colour[a] for a in rows["article_id"]], lw=1.8, alpha=0.4)
-        for at, row in zip(y, rows.itertuples(), strict=True):
-            paint = colour[row.article_id]
-            (dot,) = ax.plot(row.rate_per_1000, at, "o", ms=5, mec=paint, mfc=paint if row.count else "white")
-            hover(dot, f"{names[row.article_id]}: {row.written}, {row.count} of {row.total_words:,} words")
+        paint = [colour[a] for a in rows["article_id"]]
+        ax.hlines(y, rows["low"], rows["high"], colors=paint, lw=1.8, alpha=0.4)
+        told = [f"{names[r.article_id]}: {r.written}, {r.count} of {r.total_words:,} words" for r in rows.itertuples()]
+        dots(ax, rows["rate_per_1000"], y, told, paint, full=rows["count"] > 0)
         headline(ax, rows["written"].iloc[0])
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
@@ -61,14 +61,13 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
     names, colour = short_names(articles), colours(articles)
     for ax, article in zip(axes, shown, strict=True):
         rows = table[table["article_id"] == article]
-        for y, row in enumerate(rows.itertuples()):
-            ax.hlines(y, row.low, row.high, colors=colour[article], lw=1.8, alpha=0.4)
-            fill = colour[article] if row.paragraphs > 1 else "white"
-            (dot,) = ax.plot(row.log_odds, y, "o", ms=5, mec=colour[article], mfc=fill)
-            paragraphs = f"{row.paragraphs} paragraph{'s' * (row.paragraphs > 1)}"
-            hover(
-                dot, f"{row.written}: z {row.z:.1f}, {row.count} here ({paragraphs}), {row.count_others} in the others"
-            )
+        ax.hlines(range(len(rows)), rows["low"], rows["high"], colors=colour[article], lw=1.8, alpha=0.4)
+        told = [
+            f"{r.written}: z {r.z:.1f}, {r.count} here ({counted(r.paragraphs, 'paragraph')}), "
+            f"{r.count_others} in the others"
+            for r in rows.itertuples()
+        ]
+        dots(ax, rows["log_odds"], range(len(rows)), told, colour[article], full=rows["paragraphs"] > 1)
         ax.set_yticks(range(len(rows)), [f"{r.written}  {r.count}:{r.count_others}" for r in rows.itertuples()])
         ax.set_ylim(most - 0.4, -0.6)
         ax.axvline(0, color=QUIET, lw=0.8)
@@ -99,14 +98,14 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
     for ax, term in zip(axes, terms, strict=True):
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
-        for y, article in enumerate(shown):
-            here = rows[rows["article_id"] == article]
-            for row in here.itertuples():
-                half = 0.36 if row.voice == "author" else 0.18
-                x, ends = 100 * row.position, (y - half, y + half)
-                (tick,) = ax.plot((x, x), ends, color=colour[article], lw=1.5, solid_capstyle="butt")
-                hover(tick, f"{names[article]}, {row.voice}: …{row.left}{row.match}{row.right}…")
-            ax.text(101.5, y, str(len(here)), size=7.5, va="center", color=QUIET)
+        here = rows[rows["article_id"].isin(shown)]
+        y = here["article_id"].map(shown.index)
+        half = np.where(here["voice"] == "author", 0.36, 0.18)
+        paint = [colour[a] for a in here["article_id"]]
+        ticks = ax.vlines(100 * here["position"], y - half, y + half, colors=paint, lw=1.5)
+        hover(ticks, [f"{names[r.article_id]}, {r.voice}: …{r.left}{r.match}{r.right}…" for r in here.itertuples()])
+        for row, article in enumerate(shown):
+            ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", color=QUIET)
         headline(ax, rows["written"].iloc[0])
         ax.grid(False)
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
@@ -133,6 +132,7 @@ def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]
     for ax in axes.ravel()[panels:]:
         ax.set_axis_off()
     for above in axes.ravel()[max(panels - columns, 0) : max(panels, 0)]:
+        above.xaxis.set_visible(True)
         above.xaxis.set_tick_params(labelbottom=True)
     return list(axes.ravel()[:panels])
 

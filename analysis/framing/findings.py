@@ -1,5 +1,6 @@
 """What the tables about frames, names and agency show, in sentences: the main one first."""
 
+import numpy as np
 import pandas as pd
 
 from ..articles import short_names
@@ -95,9 +96,10 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     at = spoken["start"] / spoken["article_id"].map(articles["text"].str.len())
     best = (0.0, 0, 0, "", "")
     for (article, frame), places in at.groupby([spoken["article_id"], spoken["frame"]], observed=True, sort=False):
-        near = max(((places >= p) & (places <= p + SHARE)).sum() for p in places)
         if len(places) >= 8:
-            best = max(best, (near / len(places), int(near), len(places), frame, article))
+            x = np.sort(places.to_numpy())
+            near = int((np.searchsorted(x, x + SHARE, "right") - np.arange(len(x))).max())
+            best = max(best, (near / len(x), near, len(x), frame, article))
     if not best[1]:
         return ["No frame has enough hits in an article to be crowded anywhere."]
     name = _names(articles)[best[4]]

