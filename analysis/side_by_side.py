@@ -4,7 +4,6 @@ import pandas as pd
 
 from .articles import short_names
 from .charts.reported import value_text
-from .corrections import corrected_values
 from .framing import framing_hits, framing_rates
 from .overview import article_overview
 from .readability import readability_intervals, readability_scores
@@ -14,21 +13,20 @@ from .words.distinctive import distinctive_words
 COLUMNS = ["article_id", "aspect", "unit", "value", "low", "high"]
 
 
-def article_aspects(articles: pd.DataFrame, frames: int = 6) -> pd.DataFrame:
+def article_aspects(articles: pd.DataFrame, values: pd.DataFrame, frames: int = 6) -> pd.DataFrame:
     """One row an article and aspect: article_id, aspect, unit, value, low, high (95 %, NaN for plain counts).
 
-    Aspects: words, quoted share, sentence length, reading grade (Flesch-Kincaid), reported values, and the
-    rates of the `frames` commonest frames of the collection's lexicon.
+    Aspects: words, quoted share, sentence length, reading grade (Flesch-Kincaid), reported values (`values`, as
+    from `corrected_values`), and the rates of the `frames` commonest frames of the collection's lexicon.
     """
     overview = article_overview(articles).set_index("article_id")
-    values = corrected_values(articles).query("measure != 'other'").groupby("article_id").size()
-    values = values.reindex(articles.index, fill_value=0)
+    stated = values.query("measure != 'other'").groupby("article_id").size().reindex(articles.index, fill_value=0)
     read = readability_scores(articles).set_index("article_id")
     plain = {
         ("length", "words"): overview["words"],
         ("share quoted", "% of words"): 100 * overview["share_quoted"],
         ("sentence length", "words"): read["words"] / read["sentences"].where(read["sentences"] > 0),
-        ("reported values", "per 1,000 words"): 1000 * values / overview["words"],
+        ("reported values", "per 1,000 words"): 1000 * stated / overview["words"],
     }
     counts = [_rows(aspect, unit, column) for (aspect, unit), column in plain.items()]
     grades = readability_intervals(articles).query("score == 'flesch_kincaid_grade'")
@@ -53,10 +51,12 @@ def _frames(articles: pd.DataFrame, most: int) -> pd.DataFrame:
     return table.sort_values("aspect", key=lambda a: a.map(order), kind="stable")[COLUMNS]
 
 
-def article_columns(articles: pd.DataFrame, aspects: pd.DataFrame, words: int = 8) -> pd.DataFrame:
+def article_columns(
+    articles: pd.DataFrame, aspects: pd.DataFrame, values: pd.DataFrame, words: int = 8
+) -> pd.DataFrame:
     """One column an article (short name), one row a question: what the other notebooks say of it, in words.
 
-    `aspects` as from `article_aspects`, of these articles or more.
+    `aspects` as from `article_aspects` and `values` as from `corrected_values`, of these articles or more.
     """
     names = short_names(articles)
     rows = {
@@ -65,8 +65,8 @@ def article_columns(articles: pd.DataFrame, aspects: pd.DataFrame, words: int = 
     top = content_words(distinctive_words(counted_words(articles)))
     lists = top[top["z"] > 0].groupby("article_id", sort=False).head(words).groupby("article_id")["written"]
     rows["distinctive words"] = lists.agg(", ".join)
-    values = corrected_values(articles).query("measure != 'other'")
-    said = pd.Series([_value(r) for r in values.to_dict("records")], index=values["article_id"], dtype=object)
+    stated = values.query("measure != 'other'")
+    said = pd.Series([_value(r) for r in stated.to_dict("records")], index=stated["article_id"], dtype=object)
     rows["reported values"] = said.groupby(level=0, sort=False).agg("; ".join)
     table = pd.DataFrame(rows).reindex(articles.index).fillna("–").T
     return table.rename(columns=names).rename_axis(index="", columns=None).reset_index(names="")

@@ -44,7 +44,7 @@ def test_the_notebooks_are_there():
 
 
 def test_a_rerun_gives_the_committed_findings_and_tables(tmp_path):
-    made_up = recombine(load_articles(), tmp_path / "made up", 150)  # what notebook 07 makes for itself
+    made_up = recombine(load_articles(), tmp_path / "made up", 100)  # what notebook 07 makes for itself
     again = run(NOTEBOOKS[: len(TITLES)], copy_of_seeds(tmp_path), tmp_path)
     again += run(NOTEBOOKS[len(TITLES) :], made_up, tmp_path)
     for path, notebook in zip(NOTEBOOKS, again, strict=True):

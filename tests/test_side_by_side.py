@@ -1,11 +1,12 @@
 """Each article in one column."""
 
 from analysis.charts.side_by_side import strips
+from analysis.corrections import corrected_values
 from analysis.side_by_side import article_aspects, article_columns
 
 
 def test_aspects_of_the_seeds(seeds):
-    table = article_aspects(seeds)
+    table = article_aspects(seeds, corrected_values(seeds))
     assert set(table.groupby("aspect").size()) == {5}
     rows = table.set_index(["aspect", "article_id"])["value"]
     assert rows["share quoted"].idxmax() == "000_247041d4bc06048d"
@@ -15,7 +16,9 @@ def test_aspects_of_the_seeds(seeds):
 
 
 def test_columns_name_every_article_and_its_values(seeds):
-    table = article_columns(seeds, article_aspects(seeds)).set_index("")
+    table = article_columns(seeds, article_aspects(seeds, corrected_values(seeds)), corrected_values(seeds)).set_index(
+        ""
+    )
     assert list(table.columns) == list(seeds["short_name"])
     assert "52.4" in table.loc["reported values", "WSWS"]
     assert "," in table.loc["distinctive words", "WSWS"]
@@ -23,13 +26,15 @@ def test_columns_name_every_article_and_its_values(seeds):
 
 def test_one_plain_article_needs_no_companions(collection):
     articles = collection(a="The mill burned. Four people died in Orbe on Monday.\n")
-    table = article_columns(articles, article_aspects(articles)).set_index("")
+    table = article_columns(
+        articles, article_aspects(articles, corrected_values(articles)), corrected_values(articles)
+    ).set_index("")
     assert table.loc["distinctive words", "a"] == "–"
     assert "deaths 4" in table.loc["reported values", "a"]
 
 
 def test_strips_draw_a_point_an_article_and_aspect(seeds):
-    table = article_aspects(seeds)
+    table = article_aspects(seeds, corrected_values(seeds))
     ax = strips(table, seeds)
     assert sum(line.get_marker() == "o" for line in ax.lines) == len(table)
     assert len(ax.get_yticklabels()) == table["aspect"].nunique()

@@ -31,7 +31,7 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     """
     tokens = tokenize(articles)
     names = person_names(articles) if companion(articles, "actors.toml") else frequent_names(tokens)
-    small = {token for token in set(tokens["token"]) if token.islower()}
+    small = {token for token in tokens["token"].unique().tolist() if token.islower()}
     tokens = merge_names(tokens, articles, names)
     found = [
         (w, w.actors[i], span)

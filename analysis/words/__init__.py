@@ -81,10 +81,11 @@ def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
 
 def content_words(table: pd.DataFrame) -> pd.DataFrame:
     """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one."""
-    keep = {word: has_content(word) for word in table["word"].unique()}
+    keep = {word: has_content(word) for word in table["word"].unique().tolist()}
     return table[table["word"].map(keep).astype(bool)]
 
 
+@lru_cache(maxsize=200_000)
 def has_content(word: str) -> bool:
     """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number."""
     ends = {word.split(" ")[0], word.split(" ")[-1]}
@@ -118,8 +119,10 @@ def _totals(own: pd.DataFrame) -> pd.Series:
 
 def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
     """The tokens with their form as written, and whether they stand inside a sentence, not at its head."""
-    form = tokens["token"].map({t: bare(t) for t in tokens["token"].unique()})
-    form = form.where(~tokens["word"].isin({w for w in tokens["word"].unique() if w.endswith("'s")}), tokens["token"])
+    form = tokens["token"].map({t: bare(t) for t in tokens["token"].unique().tolist()})
+    form = form.where(
+        ~tokens["word"].isin({w for w in tokens["word"].unique().tolist() if w.endswith("'s")}), tokens["token"]
+    )
     if "actor" in tokens:
         form = form.where(tokens["actor"] == "", tokens["word"])
     return tokens.assign(form=form, inside=tokens.duplicated(["article_id", "sentence"]))

@@ -62,8 +62,8 @@ def actor_names(articles: pd.DataFrame) -> Names:
 
 def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
     """Position, number of tokens and actor of each mention, from left to right, the longest first."""
-    keys = tokens["token"].map({t: _key(t) for t in set(tokens["token"])}).tolist()
-    sentences = list(zip(tokens["article_id"], tokens["sentence"], strict=True))
+    keys = tokens["token"].map({t: _key(t) for t in tokens["token"].unique().tolist()}).tolist()
+    sentences = list(zip(tokens["article_id"].tolist(), tokens["sentence"].tolist(), strict=True))
     lengths: dict[str, list[int]] = {}
     for alias in sorted(names, key=len, reverse=True):
         lengths.setdefault(alias[0], []).append(len(alias))

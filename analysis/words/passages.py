@@ -68,7 +68,9 @@ def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
 
 def _gram_numbers(tokens: pd.DataFrame, n: int) -> np.ndarray:
     """A number for the run of `n` words that begins at each token, equal for equal runs; -1 where the article ends."""
-    word = pd.factorize(tokens["word"].map({w: folded(w) for w in set(tokens["word"])}))[0].astype(np.int64)
+    word = pd.factorize(tokens["word"].map({w: folded(w) for w in tokens["word"].unique().tolist()}))[0].astype(
+        np.int64
+    )
     article = pd.factorize(tokens["article_id"])[0]
     size = max(len(tokens) - n + 1, 0)
     number = word[:size]
