@@ -1,12 +1,12 @@
 """The charts of frames, names, agency and trust, read from their artists."""
 
-import matplotlib.collections as collections
 import pandas as pd
 import pytest
+from marks import marks, ticks
 
 from analysis.charts.framing import difference_dots, frame_barcode, frame_dots, trust_dots
 from analysis.charts.naming import FORM_COLOURS, agency_bars, naming_grid
-from analysis.charts.style import HOVER, colours, figure_of, written
+from analysis.charts.style import colours, figure_of, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
 from analysis.framing.lexicon import collection_lexicon
@@ -24,18 +24,14 @@ def rates(seeds, hits):
     return framing_rates(hits, seeds)
 
 
-def dots(ax):
-    return [line for line in ax.lines if hasattr(line, HOVER)]
-
-
 def test_a_dot_for_each_frame_and_article_with_enough_words(seeds, rates):
     author, quoted = frame_dots(rates, seeds)
     drawn = rates[(rates["voice"] == "quoted") & (rates["total_words"] >= 100)]
-    assert len(dots(author)) == 5 * 14
-    assert len(dots(quoted)) == len(drawn) < 5 * 14
-    shown = sorted(dot.get_xdata()[0] for dot in dots(author))
+    assert len(marks(author)) == 5 * 14
+    assert len(marks(quoted)) == len(drawn) < 5 * 14
+    shown = sorted(dot.x for dot in marks(author))
     assert shown == pytest.approx(sorted(rates[rates["voice"] == "author"]["rate_per_1000"]))
-    hollow = [dot for dot in dots(author) if dot.get_markerfacecolor() == "white"]
+    hollow = [dot for dot in marks(author) if not dot.full]
     assert len(hollow) == ((rates["voice"] == "author") & (rates["hits"] == 0)).sum()
     fig = figure_of(author)
     assert written(fig, "title").endswith("?")
@@ -47,14 +43,14 @@ def test_a_dot_for_each_frame_and_article_with_enough_words(seeds, rates):
 
 def test_the_colours_are_those_of_the_articles(seeds, rates):
     author, _ = frame_dots(rates, seeds)
-    assert {dot.get_markeredgecolor() for dot in dots(author)} == set(colours(seeds).values())
+    assert {dot.colour for dot in marks(author)} == set(colours(seeds).values())
 
 
 def test_differences_are_drawn_from_the_surest_on(seeds, hits):
     table = framing_differences(hits, seeds)
     (ax,) = difference_dots(table, seeds)
-    assert [dot.get_xdata()[0] for dot in dots(ax)] == pytest.approx(table["difference"].head(16).tolist())
-    filled = [dot.get_markerfacecolor() != "white" for dot in dots(ax)]
+    assert [dot.x for dot in marks(ax)] == pytest.approx(table["difference"].head(16).tolist())
+    filled = [dot.full for dot in marks(ax)]
     assert filled == (table["p_holm"].head(16) < 0.05).tolist()
     assert f"N = {len(table)}" in written(figure_of(ax), "subtitle")
 
@@ -64,9 +60,8 @@ def test_a_tick_for_each_hit(seeds, hits):
     assert len(axes) == 5
     spoken = hits[hits["voice"] != "boilerplate"]
     for ax, article in zip(axes, seeds.index, strict=True):
-        ticks = [c for c in ax.collections if isinstance(c, collections.LineCollection) and hasattr(c, HOVER)]
-        assert sum(len(c.get_segments()) for c in ticks) == (spoken["article_id"] == article).sum()
-        assert all(0 <= x <= 100 for c in ticks for segment in c.get_segments() for x in segment[:, 0])
+        assert len(ticks(ax)) == (spoken["article_id"] == article).sum()
+        assert all(0 <= x <= 100 for segment in ticks(ax) for x in segment[:, 0])
 
 
 def test_names_and_words_for_the_event_stand_side_by_side(seeds):
@@ -94,8 +89,8 @@ def test_precision_and_recall_side_by_side(seeds, hits):
     precision = framing_precision(read_labels(seeds, "framing_hits.csv"), hits)
     recall = framing_recall(read_labels(seeds, "framing_sentences.csv"), hits, seeds)
     left, right = trust_dots(precision, recall)
-    assert sorted(dot.get_xdata()[0] for dot in dots(left)) == pytest.approx(sorted(precision["precision"]))
-    assert sorted(dot.get_xdata()[0] for dot in dots(right)) == pytest.approx(sorted(recall["recall"]))
+    assert sorted(dot.x for dot in marks(left)) == pytest.approx(sorted(precision["precision"]))
+    assert sorted(dot.x for dot in marks(right)) == pytest.approx(sorted(recall["recall"]))
 
 
 def test_nothing_to_draw_is_said(collection):

@@ -3,9 +3,10 @@
 import numpy as np
 import pandas as pd
 import pytest
+from marks import marks
 
 from analysis.charts.readability import BIN, MOST, course_lines, length_bars, score_forest, textstat_dumbbell
-from analysis.charts.style import HOVER, figure_of, short_names, written
+from analysis.charts.style import figure_of, short_names, written
 from analysis.readability import readability_by_sentence, readability_intervals
 from analysis.readability.course import reading_course, sentence_lengths
 from analysis.readability.formulas import NAMES, SCORES
@@ -24,7 +25,8 @@ def sentences(seeds):
 
 def dots(ax, marker="o"):
     """x of each marker of one point, from top to bottom."""
-    return [line.get_xdata()[0] for line in ax.lines if line.get_marker() == marker and len(line.get_xdata()) == 1]
+    points = [line.get_xdata()[0] for line in ax.lines if line.get_marker() == marker and len(line.get_xdata()) == 1]
+    return [mark.x for mark in marks(ax)] or points
 
 
 def test_forest_draws_every_value_with_its_interval(seeds, intervals):
@@ -76,7 +78,7 @@ def test_course_rings_the_hardest_sentence_and_shows_its_words(seeds, sentences)
         top = rows.loc[rows["flesch_kincaid_grade"].idxmax()]
         ring = next(line for line in ax.lines if len(line.get_xdata()) == 1)
         assert ring.get_ydata()[0] == top["flesch_kincaid_grade"]
-        assert getattr(ring, HOVER).endswith(" ".join(top["text"].split()))
+        assert ring.get_url().endswith(" ".join(top["text"].split()))
 
 
 def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds):

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from marks import marks, ticks
+from matplotlib.collections import LineCollection
 
 from analysis import (
     collocates,
@@ -19,7 +21,7 @@ from analysis import (
 )
 from analysis.charts.articles import MOST
 from analysis.charts.company import LONGEST, collocate_dots, passage_dots, similarity_map
-from analysis.charts.style import HOVER, figure_of, short_names, written
+from analysis.charts.style import figure_of, short_names, written
 from analysis.charts.words import PANELS, barcode, distinctive_dots, word_dots
 from analysis.words.collocations import content_pairs
 
@@ -42,25 +44,18 @@ def many(collection):
     )
 
 
-def dots(ax):
-    return [line for line in ax.lines if line.get_marker() == "o"]
-
-
 def test_word_dots_stand_at_the_rates(rates, seeds):
     table = rates_of(rates, ["coup", "regime"])
     axes = word_dots(table, seeds, "How often?")
     assert [ax.get_title("left") for ax in axes] == ["coup", "regime"]
     for ax, word in zip(axes, ["coup", "regime"], strict=True):
         rows = table[table["word"] == word]
-        assert [dot.get_xdata()[0] for dot in dots(ax)] == rows["rate_per_1000"].tolist()
-        (lines,) = ax.collections
+        assert [dot.x for dot in marks(ax)] == rows["rate_per_1000"].tolist()
+        lines = next(c for c in ax.collections if isinstance(c, LineCollection))
         assert [segment[:, 0].tolist() for segment in lines.get_segments()] == rows[["low", "high"]].values.tolist()
     assert [t.get_text() for t in axes[0].get_yticklabels()] == list(short_names(seeds).values())
-    hollow = {dot.get_markerfacecolor() for dot in dots(axes[1]) if dot.get_xdata()[0] == 0}
-    assert hollow == {"white"}
-    assert "of 1," in getattr(dots(axes[0])[1], HOVER) and f"{len(seeds)} articles" in written(
-        figure_of(axes[0]), "subtitle"
-    )
+    assert {dot.full for dot in marks(axes[1]) if dot.x == 0} == {False}
+    assert "of 1," in marks(axes[0])[1].words and f"{len(seeds)} articles" in written(figure_of(axes[0]), "subtitle")
 
 
 def test_distinctive_dots_mark_one_paragraph(words, seeds):
@@ -68,8 +63,8 @@ def test_distinctive_dots_mark_one_paragraph(words, seeds):
     axes = distinctive_dots(table, seeds, 500)
     assert [ax.get_title("left") for ax in axes] == list(short_names(seeds).values())
     for ax, (_, rows) in zip(axes, table.groupby("article_id", sort=False), strict=True):
-        assert [dot.get_xdata()[0] for dot in dots(ax)] == rows["log_odds"].tolist()
-        assert [dot.get_markerfacecolor() == "white" for dot in dots(ax)] == (rows["paragraphs"] == 1).tolist()
+        assert [dot.x for dot in marks(ax)] == rows["log_odds"].tolist()
+        assert [not dot.full for dot in marks(ax)] == (rows["paragraphs"] == 1).tolist()
         first = rows.iloc[0]
         assert ax.get_yticklabels()[0].get_text() == f"{first['written']}  {first['count']}:{first['count_others']}"
 
@@ -79,9 +74,8 @@ def test_barcode_has_a_tick_a_place(words, seeds):
     axes = barcode(places, seeds)
     for ax, term in zip(axes, ["coup", "Morales"], strict=True):
         rows = places[places["term"] == term]
-        ticks = [line for line in ax.lines if hasattr(line, HOVER)]
-        assert sorted(line.get_xdata()[0] for line in ticks) == pytest.approx(sorted(100 * rows["position"]))
-        short = [line for line in ticks if np.ptp(line.get_ydata()) < 0.5]
+        assert sorted(segment[0, 0] for segment in ticks(ax)) == pytest.approx(sorted(100 * rows["position"]))
+        short = [segment for segment in ticks(ax) if np.ptp(segment[:, 1]) < 0.5]
         assert len(short) == (rows["voice"] == "quoted").sum()
         assert sum(int(t.get_text()) for t in ax.texts) == len(rows)
 
@@ -90,7 +84,7 @@ def test_collocate_dots_stand_at_log_dice(words, seeds):
     pairs = content_pairs(collocations(words))
     near = pd.concat([collocates(pairs, word).head(4) for word in ["coup", "MAS"]])
     axes = collocate_dots(near, seeds, 5, 3)
-    assert [dot.get_xdata()[0] for ax in axes for dot in dots(ax)] == near["log_dice"].tolist()
+    assert [dot.x for ax in axes for dot in marks(ax)] == near["log_dice"].tolist()
     assert "within 5 words" in written(figure_of(axes[0]), "note")
 
 
@@ -105,11 +99,11 @@ def test_similarity_map_writes_every_pair_once(rates, seeds):
 def test_passage_dots_link_the_articles_of_a_passage(seeds):
     passages = shared_passages(seeds)
     ax = passage_dots(passages, seeds)
-    assert len(dots(ax)) == 2 * len(passages)
+    assert len(marks(ax)) == 2 * len(passages)
     first = passages.iloc[0]
     columns = [list(seeds.index).index(first[c]) for c in ("article_id", "other")]
-    assert sorted(dot.get_xdata()[0] for dot in dots(ax) if dot.get_ydata()[0] == 0) == sorted(columns)
-    assert {dot.get_markerfacecolor() for dot in dots(ax) if dot.get_ydata()[0] == 0} == {"white"}
+    assert sorted(dot.x for dot in marks(ax) if dot.y == 0) == sorted(columns)
+    assert {dot.full for dot in marks(ax) if dot.y == 0} == {False}
 
 
 def test_many_articles_stay_readable_and_say_what_is_left_out(many):

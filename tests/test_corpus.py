@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from marks import marks
 
 from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
 from analysis.charts import corpus as charts
@@ -164,8 +165,7 @@ def test_charts_draw_the_tables(out):
     frequencies = document_frequencies(out).head(5)
     ax = charts.word_spread(frequencies, 40)
     assert [t.get_text() for t in ax.get_yticklabels()] == frequencies["word"].tolist()
-    filled = [line.get_xdata()[0] for line in ax.lines if line.get_color() == charts.COLOURS[0]]
-    assert filled == pytest.approx((100 * frequencies["share"]).tolist())
+    assert [mark.x for mark in marks(ax) if mark.full] == pytest.approx((100 * frequencies["share"]).tolist())
     words = distinctive_by(out, "outlet")
     panels = charts.distinctive_groups(words, "outlet")
     assert [a.get_title(loc="left") for a in panels.flat][:5] == list(words["group"].unique())

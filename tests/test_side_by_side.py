@@ -1,5 +1,7 @@
 """Each article in one column."""
 
+from marks import marks
+
 from analysis.charts.side_by_side import strips
 from analysis.corrections import corrected_values
 from analysis.side_by_side import article_aspects, article_columns
@@ -26,9 +28,8 @@ def test_columns_name_every_article_and_its_values(seeds):
 
 def test_one_plain_article_needs_no_companions(collection):
     articles = collection(a="The mill burned. Four people died in Orbe on Monday.\n")
-    table = article_columns(
-        articles, article_aspects(articles, corrected_values(articles)), corrected_values(articles)
-    ).set_index("")
+    values = corrected_values(articles)
+    table = article_columns(articles, article_aspects(articles, values), values).set_index("")
     assert table.loc["distinctive words", "a"] == "–"
     assert "deaths 4" in table.loc["reported values", "a"]
 
@@ -36,5 +37,5 @@ def test_one_plain_article_needs_no_companions(collection):
 def test_strips_draw_a_point_an_article_and_aspect(seeds):
     table = article_aspects(seeds, corrected_values(seeds))
     ax = strips(table, seeds)
-    assert sum(line.get_marker() == "o" for line in ax.lines) == len(table)
+    assert len(marks(ax)) == len(table)
     assert len(ax.get_yticklabels()) == table["aspect"].nunique()

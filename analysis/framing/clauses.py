@@ -61,8 +61,8 @@ def sentence_words(tokens: pd.DataFrame, articles: pd.DataFrame, wanted: pd.Seri
     """The sentences in which a token is wanted (a Boolean for each row of `tokens`), in order."""
     keys = pd.MultiIndex.from_frame(tokens[["article_id", "sentence"]])
     chosen = tokens[keys.isin(keys[wanted.to_numpy(dtype=bool)])]
-    actors = chosen["actor"] if "actor" in chosen else pd.Series("", index=chosen.index)
-    columns = zip(*(chosen[c] for c in ["token", "word", "start", "end", "voice"]), actors, strict=True)
+    actors = chosen["actor"].tolist() if "actor" in chosen else [""] * len(chosen)
+    columns = zip(*(chosen[c].tolist() for c in ["token", "word", "start", "end", "voice"]), actors, strict=True)
     rows = pd.Series(list(columns), index=chosen.index, dtype=object)
     texts = articles["text"].to_dict()
     for (article_id, number), part in rows.groupby([chosen["article_id"], chosen["sentence"]], sort=False):
