@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.framing import MOST_PERMUTATIONS, (
+from analysis.framing import (
+    MOST_PERMUTATIONS,
     frame_table,
     framing_differences,
     framing_hits,
