@@ -20,6 +20,7 @@ from .style import (
     hover,
     new_figure,
     short_names,
+    strokes,
 )
 
 MOST = 20  # articles side by side that a page can hold
@@ -92,9 +93,10 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
         bar = axes.plot([first, last], [y, y], "o-", color=colour[str(article)], lw=7, ms=8)
         hover(bar, said)
         days = mentions[mentions["article_id"] == article]
-        for day, texts in days.groupby("date")["text"]:
-            (dot,) = axes.plot(pd.Timestamp(day), y, "|", color=colour[str(article)], ms=11, mew=1.3, alpha=0.85)
-            hover(dot, f"{names[str(article)]} names {day}: {texts.iloc[0]}")
+        texts = days.groupby("date")["text"].first()
+        if len(texts):
+            said_of = [f"{names[str(article)]} names {day}: {text}" for day, text in texts.items()]
+            strokes(axes, pd.to_datetime(texts.index), y, said_of, colour[str(article)], size=11, width=1.3)
     levels = _event_lines(axes, events)
     ax.set_ylim(len(dated) - 0.5, -0.5 - 0.5 * levels)
     ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from ..compare import ABOUT, VAGUE_SPAN
 from .reported import LETTER, MOST, OFFICIAL, draw_value, free_level, listed_values, value_text
-from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names
+from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names, strokes
 
 
 def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -66,9 +66,11 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
 
 def _reference_ticks(ax: Axes, y: float, reference: pd.DataFrame) -> None:
     """What references state for the quantity of a row, as ticks with their source on hover."""
-    for r in reference.to_dict("records"):
-        tick = ax.plot(r["value"], y, "|", color=OFFICIAL, ms=8, mew=0.9, zorder=1)
-        hover(tick, f"{r['source']}, as of {r['as_of']}: {value_text({'surface': '', **r})}")
+    told = [
+        f"{r['source']}, as of {r['as_of']}: {value_text({'surface': '', **r})}" for r in reference.to_dict("records")
+    ]
+    if told:
+        strokes(ax, reference["value"], y, told, OFFICIAL, size=8, width=0.9, zorder=1)
 
 
 def _beside(ax: Axes, y: float, row: dict[str, Any], colour: str) -> None:
