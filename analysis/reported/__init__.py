@@ -20,7 +20,8 @@ from .attributes import Attributes, article_attributes
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {
     "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people",
-    "injuries": "people", "arrests": "people",
+    "injuries": "people", "arrests": "people", "poll_share": "percent", "exit_poll_share": "percent",
+    "vote_share": "percent",
 }  # fmt: skip
 
 

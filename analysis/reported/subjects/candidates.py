@@ -85,8 +85,11 @@ def _half(w: Words, readings: list[Reading], k: int) -> int:
 
 
 def _paired(w: Words, a: Reading, b: Reading) -> bool:
-    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
-    return a.measure == b.measure and w.low[a.left - 1] != "from" and tuple(w.low[a.number.after : b.left]) in PAIRING
+    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32, nor 45 against 33 for the other."""
+    between = tuple(w.low[a.number.after : b.left])
+    if between == ("against",) and _receiver(w, _after(w, b)):
+        return False
+    return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
 
 
 def _listed(w: Words, readings: list[Reading], k: int) -> int:

@@ -14,6 +14,7 @@ NOT_HOLDERS = frozenset(
     "plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
     " election poll count rest total percent year night record".split()
 )
+OPENING = frozenset("poll polls survey surveys election vote count runoff round ballot".split())
 LINKING = frozenset("with on at to had has have is was the a an than".split())
 GROUPS = frozenset(
     "party parties coalition alliance bloc opposition government president premier minister incumbent candidate"
@@ -61,9 +62,9 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             continue
         if word == ";" or (word == "." and not w.glued(j)):
             break
-        if k and j <= max(readings[k - 1].noun[1], readings[k - 1].number.after) and done and readings[k - 1].measure:
+        if k and j <= _end(readings[k - 1]) and done and readings[k - 1].measure:
             return done[-1]
-        first, last = phrase_before(w, j)
+        first, last = _after_opening(w, *phrase_before(w, j))
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
             first, last = _named_before(w, first, last)
             return bare_name(w, first, last)
@@ -72,9 +73,23 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
     return ""
 
 
+def _end(r: Reading) -> int:
+    """The word after a number and its noun; points ahead of a rival are only points."""
+    return r.number.after if r.measure == "vote_margin" else max(r.noun[1], r.number.after)
+
+
+def _after_opening(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name behind a word that opens the sentence with it: in the survey Ann Bell has …"""
+    for i in range(last - 2, first - 1, -1):
+        if w.low[i] in OPENING and not capital(w, i) and capital(w, i + 1):
+            return i + 1, last
+    return first, last
+
+
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     """Whether a phrase can have votes: a name that no preposition makes a rival or a place, or a group."""
     before = w.low[first - 1] if first else ""
+    rival = "ahead" in w.low[max(0, first - 3) : first]  # four points ahead of the ruling party on 34
     if not DECLARED.isdisjoint(w.low[max(0, first - 2) : first]):
         return False  # declared the winner
     if before in DETERMINERS and first > 1:
@@ -89,7 +104,7 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     counted = head in MEMBERS and (last == len(w.low) or w.low[last] not in WIN)
     if head in NOT_HOLDERS or head in CHAMBERS or counted:
         return False
-    return before not in OTHERS_BEFORE or (adjacent and before not in PLACES_BEFORE)
+    return before not in OTHERS_BEFORE or (adjacent and (rival or before not in PLACES_BEFORE))
 
 
 def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:

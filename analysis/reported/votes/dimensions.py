@@ -42,6 +42,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return part, False
     if scene.seats and _beside_share(w, readings, k):
         return "seats", False
+    if _after_lead(readings[:k], sides) and _fits("share", r):
+        return "share", False
     near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
     for dimension in (
         near if _placed(w, r, sides) else "",
@@ -185,6 +187,12 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
         if own or not open_end(w, readings[j]):
             break
     return ["seats" if d in {"members", "chamber"} else d for d in found]
+
+
+def _after_lead(before: list[Reading], sides: Sides) -> bool:
+    """At 38 percent, four points ahead of the ruling party on 34."""
+    ahead = sides.left[-1:] in (["on"], ["at"]) and not cue.AHEAD.isdisjoint(sides.left)
+    return ahead and [r.dimension for r in before[-2:]] == ["share", "points"]
 
 
 def _word(r: Reading, sides: Sides) -> str:

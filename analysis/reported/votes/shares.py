@@ -13,6 +13,7 @@ MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_sha
 COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
+OTHER_TIMES = words("after before since following until ahead despite during")  # fell 3 percent after the vote
 ALTERED = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling increased increase dropped drop declined grew".split()
 )
@@ -105,7 +106,7 @@ def _of_vote(right: list[str]) -> bool:
                 "counted",
                 "tallied",
             }
-        if word in HARD or word in {",", "to", "who", "had", "would", "on"}:
+        if word in HARD or word in OTHER_TIMES or word in {",", "to", "who", "had", "would", "on"}:
             return False
     return False
 
