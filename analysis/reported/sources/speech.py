@@ -3,6 +3,7 @@
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.reading import HARD, QUOTES
 from ..numbers.words import Words
+from ..subjects.holders import GROUPS
 from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
 from ..tolls.carry import TIMES
 from .pollsters import poll_source
@@ -94,6 +95,9 @@ def gapped(w: Words, source: Source) -> list[Source]:
     prep = "at" if verb in {"put", "puts"} else "of" if verb in {"speaks", "spoke", "speak", "spoken"} else ""
     found: list[Source] = []
     end = part_end(w, source.at)
+    of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
+    if prep and (capital(w, of) or w.low[of] in GROUPS):
+        return found  # it put Reform at 24 percent and Home at 25
     for j in range(source.at + 3, end) if prep else []:
         if w.low[j] != prep:
             continue

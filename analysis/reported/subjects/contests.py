@@ -82,7 +82,8 @@ def _motion(low: list[str], r: Reading, half: int, following: list[str]) -> str:
         return "against"
     if {"favour", "favor"} & set(following) or low[max(0, r.left - 2) : r.left] == ["for", ":"]:
         return "in favour"
-    if half and not MOTION.isdisjoint(low[max(0, r.left - 12) : r.left]):
-        failed = not FAIL.isdisjoint(low[max(0, r.left - 12) : r.left])
+    before = low[max(0, r.left - (16 if half == 2 else 12)) : r.left]
+    if half and not MOTION.isdisjoint(before):
+        failed = not FAIL.isdisjoint(before)
         return "in favour" if (half == 1) != failed else "against"
     return ""

@@ -102,7 +102,8 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     if not group and (compound or opens or not capital(w, last - 1)):
         return False
     counted = head in MEMBERS and (last == len(w.low) or w.low[last] not in WIN)
-    if head in NOT_HOLDERS or head in CHAMBERS or counted:
+    titled = last - first > 1 and capital(w, last - 1) and capital(w, last - 2)  # the Unity Front
+    if (head in NOT_HOLDERS and not titled) or head in CHAMBERS or counted:
         return False
     return before not in OTHERS_BEFORE or (adjacent and (rival or before not in PLACES_BEFORE))
 

@@ -18,6 +18,7 @@ TITLES = frozenset(
     " spokeswoman secretary congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp"
     " right-wing".split()
 )
+NAMED_FOR = frozenset("people women men children".split())
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
 NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
@@ -141,12 +142,17 @@ def bare_name(w: Words, first: int, last: int) -> str:
     names = [i for i in range(first, last) if capital(w, i)]
     if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
         start = last - 1
-        while start > first and (capital(w, start - 1) or w.low[start - 1] in JOINING):
+        while start > first and (capital(w, start - 1) or w.low[start - 1] in JOINING or _theirs(w, first, start)):
             start -= 1
         while start < last - 1 and (w.low[start] in TITLES or w.word[start] in CONNECTORS or w.low[start] in JOINTS):
             start += 1
         first = start
     return w.slice(first, last)
+
+
+def _theirs(w: Words, first: int, start: int) -> bool:
+    """Whether the word before `start` is the possessive of those a party is named for: the People's Party."""
+    return start - 1 > first and w.low[start - 1] == "'s" and w.low[start - 2] in NAMED_FOR
 
 
 def around(found: list[Any], first: int) -> list[Any]:
