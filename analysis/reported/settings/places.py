@@ -1,5 +1,6 @@
 """Where a reported value belongs: the place its clause names, that of its paragraph, or the country of the article."""
 
+from functools import partial
 from typing import NamedTuple
 
 from ..cues import CASUALTY, FUNCTION
@@ -47,7 +48,7 @@ class Place(NamedTuple):
 def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     """The places of a sentence in order: after a preposition, before a colon, a country's own name, a place `known`."""
     found: list[Place] = []
-    for name in names:
+    for name in map(partial(_up_to_for, w), names):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
         if previous and previous.how == "at" and w.low[previous.last] == "'s" and name.first - previous.last < 4:
@@ -55,6 +56,12 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
         elif how and not (previous and _chained(w, previous, name)):
             found.append(Place(*name, w.slice(*name), how))
     return found
+
+
+def _up_to_for(w: Words, name: Name) -> Name:
+    """A name without what is for somebody: 37 seats in the Riigikogu for Ann Bell."""
+    inner = range(name.first + 1, name.last)
+    return Name(name.first, next((i for i in inner if w.low[i] == "for"), name.last))
 
 
 def _chained(w: Words, place: Place, name: Name) -> bool:

@@ -24,6 +24,7 @@ QUALIFYING = INNER | FROM
 FRONTED = QUALIFYING | {"in", "unlike"}
 JOINING_NAMES = CONNECTORS | {"and"}
 ASIDE_BREAKS = BREAKS | {","}
+TIME_FOLLOWS = frozenset("last this earlier late released published conducted taken".split())
 VERBS_OF_SOURCES = (SAY | HAD) - HEADS
 COUNTS = FIGURES | POLLS
 MAKERS = FROM | {"of"}
@@ -146,7 +147,7 @@ def _aside(w: Words, end: int) -> int:
 def named_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, up to the verb that it is the subject of."""
     first, last = phrase_after(w, i)
-    return first, next((k for k in range(first + 1, last) if w.low[k] in VERBS_OF_SOURCES), last)
+    return first, next((k for k in range(first + 1, last) if w.low[k] in VERBS_OF_SOURCES | TIME_FOLLOWS), last)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:

@@ -116,7 +116,8 @@ def _further(w: Words, readings: list[Reading], k: int) -> str:
 def _elected(w: Words, r: Reading) -> str:
     """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
     first, last = r.noun
-    if first < last and w.low[last - 1] in ELECTED and not ELECTING.isdisjoint(w.low[last : last + 3]):
+    following = w.low[last : last + 3]
+    if first < last and w.low[last - 1] in ELECTED and "," not in following and not ELECTING.isdisjoint(following):
         return w.slice(first, last)
     return ""
 

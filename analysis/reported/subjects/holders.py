@@ -28,6 +28,7 @@ OTHERS_BEFORE = frozenset(
     "against behind over beat beating defeating defeated than of in at from near outside under by"
     " representing to".split()
 )
+RIVALS_BEFORE = frozenset("than against over behind ahead beat beating defeating defeated".split())
 PLACES_BEFORE = frozenset("in from near outside of".split())
 DECLARED = frozenset("declared named proclaimed became".split())
 LISTED = frozenset(", ( : – — - =".split())
@@ -53,6 +54,10 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             )
         if word in PERSONAL and word != "who":
             return memory.meant(bool(done))
+        if word == "," and j < len(low) and low[j] == "who":
+            first, last = phrase_before(w, j - 1)
+            if first < last and not RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
+                return bare_name(w, first, last)  # six points more than Ann Bell, who got 43
         if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)

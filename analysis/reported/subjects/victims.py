@@ -54,6 +54,8 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
         low[last - 1] in PARTICIPLES or low[last - 1].endswith("ly") or (low[last - 1] in COUNTED and last - first > 1)
     ):
         last -= 1
+    if low[first : first + 2] == ["number", "of"]:
+        first += 2  # bringing to 94 the number of people killed
     if "of" in low[first:last]:
         of = first + low[first:last].index("of")
         if of > first and all(x in COUNTED or x in LEADING for x in low[first:of]):
