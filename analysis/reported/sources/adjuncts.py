@@ -3,7 +3,7 @@
 from ..cues import FUNCTION
 from ..numbers.reading import QUOTES
 from ..numbers.words import Words
-from ..subjects.phrases import DETERMINERS, phrase_after, phrase_before
+from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
 from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start
 from .speech import NEAR
 from .vocabulary import FIGURES, JOINERS, POLLS
@@ -31,6 +31,8 @@ def according(w: Words, i: int) -> Source | None:
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (POLLS | FIGURES).isdisjoint(low[first:last]):
         first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
+    if low[last : last + 1] == ["for"] and capital(w, last - 1) and last + 1 < len(low) and capital(w, last + 1):
+        return _adjunct(w, i, i, w.slice(first, phrase_after(w, last + 1)[1]))  # the Centre for Peace Studies
     return _adjunct(w, i, i, clean(w, first, last))
 
 

@@ -12,6 +12,7 @@ POLLSTER_ENDS = HARD | HAD | {"percent", "followed"}
 NOT_NAMED = DETERMINERS | NO_NAME
 AFTER_HAD = WIN | PARTICIPLES.keys()
 SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
+BEFORE_HYPHEN = (["pre"], ["post"], ["mid"], ["non"], ["inter"])
 FAR = 16  # words between a poll and who made it
 
 
@@ -71,7 +72,8 @@ def pollster(w: Words, i: int) -> str:
         start -= 1
     while start < j and (w.low[start] in NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
-    return w.slice(start, j)
+    j -= start < j and w.low[j - 1] == "-"  # a Cadem-led poll, but pre-election polls
+    return "" if w.low[start:j] in BEFORE_HYPHEN else w.slice(start, j)
 
 
 def giver(w: Words, i: int) -> Source | None:

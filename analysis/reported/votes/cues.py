@@ -139,6 +139,7 @@ MOTIONS = words(
     "motion bill resolution law amendment budget nomination nominee measure treaty accord proposal veto impeachment"
     " reading committee confidence legislation reform deal act committees"
 )
+LOSE = words("lost lose losing loses shed")
 GAIN_OR_LOSE = words("lost lose losing gained gain gaining shed flipped loses gains costs cost")
 AT_STAKE = words("available grabs stake contested total elective")
 NOT_WON_VOTES = words("counting sheets cost costs invalid spoiled spoilt counted null blank contain")

@@ -46,6 +46,8 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return "threshold"
     if _whole(w, readings, k):
         return "seats_total"
+    if not own and not cue.LOSE.isdisjoint(left[-1:]):
+        return ""
     if not own and (right[:1] in (["more"], ["fewer"], ["less"]) or left[-1:] in (["up"], ["down"])):
         return ""
     if not plain:
