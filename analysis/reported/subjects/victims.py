@@ -54,8 +54,6 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
         low[last - 1] in PARTICIPLES or low[last - 1].endswith("ly") or (low[last - 1] in COUNTED and last - first > 1)
     ):
         last -= 1
-    if low[first : first + 2] == ["number", "of"]:
-        first += 2  # bringing to 94 the number of people killed
     if "of" in low[first:last]:
         of = first + low[first:last].index("of")
         if of > first and all(x in COUNTED or x in LEADING for x in low[first:of]):
@@ -78,6 +76,7 @@ def _predicate(w: Words, r: Reading) -> str:
     linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
     if linked or i > r.number.after:
         first, last = phrase_after(w, i + linked)
+        first += 2 * (low[first : first + 2] == ["number", "of"])  # bringing to 94 the number of people killed
         if first < last and (person(low[last - 1])):
             return w.slice(first, last)
     return ""
