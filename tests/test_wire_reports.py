@@ -39,6 +39,18 @@ def stated(text: str) -> list[tuple[str, float, str]]:
         ("The Lusaran People's Party took 26.3%.", [("vote_share", 26.3, "Lusaran People's Party")]),
         ("The left-wing Torch was left with four deputies after losing six.", [("seats", 4, "Torch")]),
         ("Shares fell 3 percent after the vote.", []),
+        (
+            "In the referendum 57.6 percent had voted No and 42.4 percent Yes.",
+            [("vote_share", 57.6, "No"), ("vote_share", 42.4, "Yes")],
+        ),
+        (
+            "A poll on the referendum put No at 52 percent and Yes at 45.",
+            [("poll_share", 52, "No"), ("poll_share", 45, "Yes")],
+        ),
+        (
+            "The defence minister, Ida Holm, was beaten by the Liberal candidate by just 112 votes.",
+            [("vote_margin", 112, "Liberal candidate")],
+        ),
     ],
 )  # fmt: skip
 def test_shares_and_seats(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -81,3 +93,7 @@ def test_ten_or_twelve_is_a_range() -> None:
 
 def test_the_number_of_people_killed_is_of_people() -> None:
     assert about("The deaths bring to 94 the number of people killed since May.", "subject") == ["people"]
+
+
+def test_a_toll_that_is_feared_is_none() -> None:
+    assert values("Rescuers found 12 bodies, and the toll is feared to exceed 200.")["value"].tolist() == [12]

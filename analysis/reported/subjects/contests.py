@@ -3,12 +3,13 @@
 from ..cues import WEEKDAYS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from .phrases import bare_name, phrase_after, phrase_before
+from .phrases import bare_name, capital, phrase_after, phrase_before
 
 BEAT = frozenset(
     "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
     " overtook pipped outscored led leads leading ousted unseated thrashed".split()
 )
+PASSIVE = frozenset("was were been being is narrowly".split())
 TRAIL = frozenset("trails trailed trailing behind".split())
 BEAT_OR_TRAIL = BEAT | TRAIL
 FOR = frozenset("favour favor for yes approved backed supported favored favoured approve approving".split())
@@ -32,6 +33,11 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
+        if w.low[i] in BEAT and w.low[i + 1] == "by" and i and w.low[i - 1] in PASSIVE:
+            winner = phrase_after(w, i + 2)
+            loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
+            if winner[0] < winner[1] < at and loser[0] < loser[1]:
+                return bare_name(w, *winner), bare_name(w, *loser), False
         if w.low[i] in BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
             before = i
             while before and (
@@ -58,9 +64,11 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     low = w.low
     stop = r.number.after + 7
     following: list[str] = []
-    for x in low[r.number.after : stop]:
-        if x in CLAUSE and following:
+    for i, x in enumerate(low[r.number.after : stop], r.number.after):
+        if x in CLAUSE and (following or x != ","):
             break
+        if x == "against" and i + 1 < len(low) and capital(w, i + 1):
+            break  # 55 % in a run-off against Ann Bell
         following.append(x)
     if r.measure == "vote_count":
         return _motion(low, r, half, following)
@@ -71,6 +79,8 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     if not FOR.isdisjoint(x for x in following if x != "for"):
         return "Yes"
     before = low[max(0, r.left - 8) : r.left]
+    if before[-2:-1] in (["yes"], ["no"]) and before[-1] in {"at", "on", "with", "by", "camp"}:
+        return before[-2].capitalize()
     verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")
     return "" if not verb else "No" if verb in AGAINST else "Yes"
 

@@ -17,6 +17,7 @@ AGAIN = frozenset("the all those these other".split())
 SPOKE = frozenset(
     ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
 )
+NOT_YET = POSSIBLE | words("feared expected likely")  # feared to exceed 200
 
 
 def unmeasured(w: Words, r: Reading) -> bool:
@@ -71,5 +72,5 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
             and any(x[0].isupper() for x in w.word[max(0, r.left - 4) : r.left])
         )
         alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
-        if part or (alone and POSSIBLE.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
+        if part or (alone and NOT_YET.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
             r.measure, r.governed = measure, "scene"

@@ -14,6 +14,7 @@ from .seats import chamber_measure, seats_measure
 from .shares import points_measure, share_measure
 from .sides import Sides, sides_of
 
+LARGE = frozenset("million thousand".split())
 QUOTAS = cue.THRESHOLDS | {"quota"}
 Cues = list[tuple[int, str]]
 
@@ -47,7 +48,11 @@ def _measure(
     cues: Cues,
 ) -> str:
     r = readings[k]
-    if r.number.form == "none" and (dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]):
+    if r.number.form == "none" and (
+        dimension not in {"seats", "votes"}
+        or "mandate" in w.low[r.noun[0] : r.noun[1]]
+        or (w.word[r.number.first] == "No" and r.left and w.low[r.left - 1].isalpha())  # had voted No
+    ):
         return ""
     if w.low[r.noun[1] : r.noun[1] + 1] and w.low[r.noun[1]] in cue.REBELLED and scene.election >= 3:
         return "vote_count"
@@ -104,8 +109,11 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
     noun = set(w.low[r.noun[0] : r.noun[1]])
     before = w.low[max(0, r.left - 5) : r.left]
-    if before[-2:] == ["of", "the"] or any(
-        x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before)
+    part = before[-1:] == ["of"] and before[-2:-1] and (before[-2][0].isdecimal() or before[-2] in LARGE)
+    if (
+        part
+        or before[-2:] == ["of", "the"]
+        or any(x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before))
     ):
         return ""
     if is_threshold(sides.left, sides.right):
