@@ -39,6 +39,17 @@ def stated(text: str) -> list[tuple[str, float, str]]:
         ("The Lusaran People's Party took 26.3%.", [("vote_share", 26.3, "Lusaran People's Party")]),
         ("The left-wing Torch was left with four deputies after losing six.", [("seats", 4, "Torch")]),
         ("Shares fell 3 percent after the vote.", []),
+        ("Support for the Democrats fell to 23 percent in a poll.", [("poll_share", 23, "Democrats")]),
+        (
+            "In a poll the liberals were at 9 percent and the far-left at 6.",
+            [("poll_share", 9, "liberals"), ("poll_share", 6, "far-left")],
+        ),
+        (
+            "Bell polled 281,455 votes to defeat his closest rival, Grace Hall of the Torch, who scored 233,390.",
+            [("vote_count", 281455, "Bell"), ("vote_count", 233390, "Grace Hall")],
+        ),
+        ("Of the voters only 556,210 were accredited, and 14,449 ballots were rejected.",
+         [("turnout", 556210, "voters")]),
         (
             "In the referendum 57.6 percent had voted No and 42.4 percent Yes.",
             [("vote_share", 57.6, "No"), ("vote_share", 42.4, "Yes")],
@@ -65,7 +76,8 @@ def test_both_sides_of_a_motion_that_failed() -> None:
 def test_a_bare_share_is_in_percent() -> None:
     table = values(
         ELECTION
-        + "Turnout was 63.7%, a shade below the earlier 64.4. In a poll Bell is on 51 percent, two points ahead of Hall on 49."
+        + "Turnout was 63.7%, a shade below the earlier 64.4. "
+        + "In a poll Bell is on 51 percent, two points ahead of Hall on 49."
     )
     assert table["unit"].tolist() == ["percent", "percent", "percent", "points", "percent"]
 
@@ -97,3 +109,12 @@ def test_the_number_of_people_killed_is_of_people() -> None:
 
 def test_a_toll_that_is_feared_is_none() -> None:
     assert values("Rescuers found 12 bodies, and the toll is feared to exceed 200.")["value"].tolist() == [12]
+
+
+def test_the_date_behind_a_comparison_is_the_other_number_s() -> None:
+    text = "At least 1,114 people have died at sea compared with 725 in the same months of 2020."
+    assert about(text, "date") == ["", "2020"]
+
+
+def test_others_are_counted_behind_that() -> None:
+    assert about("A court sentenced five men over a shipwreck that killed 84.", "subject") == ["men", "people"]

@@ -1,6 +1,7 @@
 """Which date is a value's: that of its clause, of its paragraph, of the election, of the article's opening."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..numbers.words import Words
 from ..tolls.carry import CASUALTIES
@@ -17,6 +18,7 @@ SINCE = 14  # words in which "since …" goes with a toll
 AGE = 2  # sentences for which a date holds beyond its paragraph
 NEAR_VOTE = 5  # words between a date and the word that makes it an election's
 YEAR = 4  # characters of a date that is no more than a year
+OUT_OF_REACH = 99
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 
 
@@ -42,7 +44,7 @@ def date_of(w: Words, dates: list[Dated], first: int, after: int, measure: str, 
     if not ranked:
         return carried
     (breaks, _), iso = ranked[0]
-    return carried if breaks >= FAR and len(carried) >= len(iso) else iso
+    return carried if breaks >= OUT_OF_REACH or (breaks >= FAR and len(carried) >= len(iso)) else iso
 
 
 def carried_date(measure: str, times: Times) -> str:
@@ -58,14 +60,22 @@ def _distance(w: Words, d: Dated, first: int, after: int, measure: str) -> tuple
     """Breaks and words between a date and a number; a date in an aside is farther, but for polls."""
     start, end = (d.at, first) if d.at < first else (after, d.at)
     between = w.low[start:end]
-    if len(between) > 80:
-        return 99, len(between)
+    if len(between) > 80 or (d.at >= after and _compared(between)):
+        return OUT_OF_REACH, len(between)
     breaks = sum(x in BREAKS for x in between)
     aside = not ASIDES.isdisjoint(w.low[max(0, d.at - 12) : d.at]) and d.at < first and breaks > 0
     late = d.at >= after and not (d.at - after <= 3)
     if d.at >= after:
         aside = not ASIDES.isdisjoint(between)
     return breaks + 4 * (aside and measure != "poll_share") + late, len(between)
+
+
+def _compared(between: list[str]) -> bool:
+    """Whether a date behind a number is that of another one: 1,114 compared with 725 in the same months of 2020."""
+    return any(
+        a in {"compared", "below", "above"} or (a in {"against", "from"} and b[:1].isdecimal())
+        for a, b in pairwise([*between, ""])
+    )
 
 
 def note_dates(w: Words, dates: list[Dated], times: Times) -> None:

@@ -96,7 +96,7 @@ def gapped(w: Words, source: Source) -> list[Source]:
     found: list[Source] = []
     end = part_end(w, source.at)
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
-    if prep and (capital(w, of) or w.low[of] in GROUPS):
+    if prep == "at" and (capital(w, of) or w.low[of] in GROUPS):
         return found  # it put Reform at 24 percent and Home at 25
     for j in range(source.at + 3, end) if prep else []:
         if w.low[j] != prep:

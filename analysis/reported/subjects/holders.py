@@ -29,6 +29,7 @@ OTHERS_BEFORE = frozenset(
     " representing to".split()
 )
 RIVALS_BEFORE = frozenset("than against over behind ahead beat beating defeating defeated".split())
+RIVALS = frozenset("rival challenger opponent contender".split())
 PLACES_BEFORE = frozenset("in from near outside of".split())
 DECLARED = frozenset("declared named proclaimed became".split())
 LISTED = frozenset(", ( : – — - =".split())
@@ -71,7 +72,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             return done[-1]
         first, last = _after_opening(w, *phrase_before(w, j))
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
-            first, last = _named_before(w, first, last)
+            first, last = _named_behind(w, *_named_before(w, first, last))
             return bare_name(w, first, last)
         first_step = first_step and word in LISTED | LINKING
         j -= 1
@@ -129,6 +130,15 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         if name[1] > name[0] and capital(w, name[1] - 1):
             return name
     return first, last
+
+
+def _named_behind(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name behind the noun for a rival: his closest rival, Ann Bell of the Congress, who …"""
+    end = last + 1
+    while end < len(w.low) and capital(w, end):
+        end += 1
+    rival = w.low[last - 1] in RIVALS and w.low[last : last + 1] == [","]
+    return (last + 1, end) if rival and end > last + 2 else (first, last)
 
 
 def _before_aside(low: list[str], j: int) -> int:

@@ -18,6 +18,8 @@ TITLES = frozenset(
     " spokeswoman secretary congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp"
     " right-wing".split()
 )
+BACKING = frozenset("support backing approval sympathy".split())  # for the Democrats: a noun, no name
+LEFT_WING = frozenset("- the far radical hard".split())  # the far-left
 NAMED_FOR = frozenset("people women men children".split())
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
@@ -44,7 +46,7 @@ def find_names(w: Words) -> list[Name]:
     names: list[Name] = []
     free, size = 0, len(w.low)
     for i in [i for i, (word, low) in enumerate(zip(w.word, w.low, strict=True)) if word != low]:
-        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_NAME):
+        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_NAME | BACKING):
             continue
         j = i + 1
         while j < size:
@@ -86,12 +88,12 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
             j -= 1
             continue
         if (
-            low in STOPS
+            (low in STOPS and not (low == "left" and j > 1 and w.low[j - 2] in LEFT_WING))
             or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
             or (low[0].isdecimal() and not w.glued(j))
         ):
             break
-        if low in PARTICIPLES or low in NUMBER_WORDS:
+        if (low in PARTICIPLES or low in NUMBER_WORDS) and not (low == "left" and w.low[j - 2] in LEFT_WING):
             break
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:

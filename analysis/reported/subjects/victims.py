@@ -30,9 +30,17 @@ def toll_subject(w: Words, r: Reading, before: str) -> str:
     if disease:
         return disease
     first, last = counted_phrase(w, r)
+    if first == last and _apart(w, r):
+        return _predicate(w, r) or "people"
     if first == last or w.low[first] in PRONOUNS_OF:
         return _predicate(w, r) or (before if before and before.lower() not in COUNTED else "people")
     return w.slice(first, last)
+
+
+def _apart(w: Words, r: Reading) -> bool:
+    """Whether others are counted: a shipwreck that killed 84, raising the number of confirmed dead to 13."""
+    left = w.low[max(0, r.left - 8) : r.left]
+    return left[-2:-1] in (["that"], ["which"]) or ("number" in left and not NO_PEOPLE.isdisjoint(left))
 
 
 def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:

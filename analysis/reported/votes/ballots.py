@@ -84,8 +84,10 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
         return ""
-    if left[-2:] == ["out", "of"]:
+    if left[-2:] == ["out", "of"] or not cue.LOST_VOTES.isdisjoint(right[:4]):
         return ""
+    if "accredited" in right[:3]:
+        return "turnout"
     if is_threshold(left, right) or ("needed" in sides.far[:9] and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
     if (
