@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-import pyarrow.parquet as pq
-from tqdm import tqdm
+from typing import TYPE_CHECKING, Any
 
 from ..sources import COMPANIONS, Found, Source, count_articles, find_articles, home, list_files
 from .batch import TABLES, profile_batch
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 BATCH = 500  # articles read, profiled and written at a time
 LAST = "articles"  # the table written last: where its part is there, the batch is done
@@ -52,6 +52,8 @@ def profile(
 
 def write_batch(number: int, batch: list[Found], out: Path, folder: Path) -> int:
     """Profile one batch and write its part of every table, each at once or not at all; return its size."""
+    import pyarrow.parquet as pq  # when needed: most who import the package profile nothing
+
     with _no_collector():
         tables = profile_batch(batch, folder)
     for name in sorted(TABLES, key=lambda t: t == LAST):
@@ -89,8 +91,10 @@ def _open(out: Path, source: Source, text_column: str) -> dict[int, int]:
         raise ValueError(f"{out}: holds the profile of another source, or of this one before it changed; name another")
     for left_over in [*out.glob("_*"), *out.glob("*/_*")]:
         left_over.unlink(missing_ok=True)
+    from pyarrow.parquet import ParquetFile
+
     parts = (out / LAST).glob("part-*.parquet")
-    return {int(p.stem[5:]): pq.ParquetFile(p).metadata.num_rows for p in parts}
+    return {int(p.stem[5:]): ParquetFile(p).metadata.num_rows for p in parts}
 
 
 def _fingerprint(source: Source) -> str:
@@ -108,8 +112,10 @@ def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
     return iter(lambda: list(islice(each, BATCH)), [])
 
 
-def _bar(total: int, done: int, shown: bool) -> tqdm:
+def _bar(total: int, done: int, shown: bool) -> "tqdm":
     """The progress bar: articles a second and time left; now and then a line where nobody watches."""
+    from tqdm import tqdm
+
     seconds = 0.2 if sys.stderr.isatty() else 30
     return tqdm(total=total or None, initial=done, unit=" articles", disable=not shown, mininterval=seconds)
 
