@@ -160,7 +160,7 @@ def _range(w: Words, a: Number, b: Number) -> bool:
         started = before == "from" and RANGING.isdisjoint(low[max(0, a.first - 6) : a.first])
         return alike and not pair and not started
     if between == "or":
-        near = b.value - a.value == 1 or (b.value - a.value == 2 and a.value >= 5)  # ten or twelve
+        near = b.value - a.value == 1 or (b.value - a.value == 2 and 5 <= a.value <= 18)  # ten or twelve
         return near or (alike and a.value % 10 == 0 and b.value % 10 == 0)
     if between == "and":
         return "between" in low[max(0, a.first - 3) : a.first] and "." not in low[max(0, a.first - 1) : a.first]
