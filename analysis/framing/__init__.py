@@ -1,5 +1,7 @@
 """Which frames an article uses: hits of a lexicon's terms, rates with intervals, differences between articles."""
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -171,18 +173,26 @@ def _paragraph_counts(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[
 def _permutation_p(one: np.ndarray, other: np.ndarray, key: str) -> np.ndarray:
     """Two-sided p of the difference in rates, paragraphs exchanged between two articles; one value a frame.
 
-    Goes on until every difference was reached ENOUGH times or MOST_PERMUTATIONS are made (Besag & Clifford 1991).
+    Small ones are found from MOST_PERMUTATIONS: where a difference is reached less than ENOUGH times in the first
+    PERMUTATIONS (after Besag & Clifford 1991).
     """
-    rows, draw = np.concatenate([one, other]), generator(key)
     seen = np.abs(_rate_difference(one.sum(axis=0), other.sum(axis=0))) - 1e-9
-    reached, made = np.zeros(rows.shape[1] - 1), 0
-    while made < MOST_PERMUTATIONS and (made == 0 or reached.min() < ENOUGH):
-        lots = draw.random((PERMUTATIONS, len(rows)), dtype=np.float32)
-        chosen = (lots <= np.partition(lots, len(one) - 1, axis=1)[:, len(one) - 1, None]).astype(np.float32)
-        drawn = chosen @ rows
-        reached += (np.abs(_rate_difference(drawn, rows.sum(axis=0) - drawn)) >= seen).sum(axis=0)
-        made += PERMUTATIONS
+    reached, made = _reached(one, other, seen, f"{key} 0"), PERMUTATIONS
+    if reached.min() < ENOUGH:
+        keys = [f"{key} {i}" for i in range(1, MOST_PERMUTATIONS // PERMUTATIONS)]
+        with ThreadPoolExecutor() as together:
+            reached = reached + sum(together.map(partial(_reached, one, other, seen), keys))
+        made = MOST_PERMUTATIONS
     return (1 + reached) / (1 + made)
+
+
+def _reached(one: np.ndarray, other: np.ndarray, seen: np.ndarray, key: str) -> np.ndarray:
+    """In how many of PERMUTATIONS exchanges of paragraphs the rates differ by what was seen, or more."""
+    rows = np.concatenate([one, other])
+    lots = generator(key).random((PERMUTATIONS, len(rows)), dtype=np.float32)
+    chosen = (lots <= np.partition(lots, len(one) - 1, axis=1)[:, len(one) - 1, None]).astype(np.float32)
+    drawn = (chosen @ rows.astype(np.float32)).astype(np.float64)  # counts: exact in both
+    return (np.abs(_rate_difference(drawn, rows.sum(axis=0) - drawn)) >= seen).sum(axis=0)
 
 
 def _rate_difference(one: np.ndarray, other: np.ndarray) -> np.ndarray:
