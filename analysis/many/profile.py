@@ -47,6 +47,7 @@ def profile(
     with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
         for count in _results(todo, jobs, scheduler):
             bar.update(count)
+    _clear(out)  # a worker that was lost may have left a part half written
     return out
 
 
@@ -89,12 +90,17 @@ def _open(out: Path, source: Source, text_column: str) -> dict[int, int]:
         os.replace(unfinished, path)
     elif json.loads(path.read_text(encoding="utf-8")) != state:
         raise ValueError(f"{out}: holds the profile of another source, or of this one before it changed; name another")
-    for left_over in [*out.glob("_*"), *out.glob("*/_*")]:
-        left_over.unlink(missing_ok=True)
+    _clear(out)
     from pyarrow.parquet import ParquetFile
 
     parts = (out / LAST).glob("part-*.parquet")
     return {int(p.stem[5:]): ParquetFile(p).metadata.num_rows for p in parts}
+
+
+def _clear(out: Path) -> None:
+    """Take away what was being written when a process was killed."""
+    for left_over in [*out.glob("_*"), *out.glob("*/_*")]:
+        left_over.unlink(missing_ok=True)
 
 
 def _fingerprint(source: Source) -> str:
