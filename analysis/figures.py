@@ -18,7 +18,7 @@ from PIL.PngImagePlugin import PngInfo
 from .articles import SEEDS
 from .charts.style import ALT, DPI, HOVER, figure_of, look, written
 
-_WORDS = re.compile(rf"<a xlink:href=([\"'])(?:{HOVER})(.*?)\1[^>]*>", re.DOTALL)
+_WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
 _CAPTION = ("title", "coverage", "source", "description")
 
 
@@ -54,6 +54,7 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
 
 def drawn(fig: Figure) -> PIL.Image.Image:
     """The figure as pixels, 200 to the inch."""
+    fig.set_dpi(DPI)
     canvas = fig.canvas if isinstance(fig.canvas, FigureCanvasAgg) else FigureCanvasAgg(fig)
     with look():
         canvas.draw()

@@ -64,6 +64,12 @@ def test_a_tick_for_each_hit(seeds, hits):
         assert all(0 <= x <= 100 for segment in ticks(ax) for x in segment[:, 0])
 
 
+def test_an_article_without_hits_has_an_empty_panel(seeds, hits):
+    axes = frame_barcode(hits[hits["article_id"] != seeds.index[0]], seeds)
+    assert [len(ticks(ax)) > 0 for ax in axes] == [False, True, True, True, True]
+    figure_of(axes[0]).canvas.draw()
+
+
 def test_names_and_words_for_the_event_stand_side_by_side(seeds):
     described, events = descriptions(seeds), event_words(seeds)
     lexicon = collection_lexicon(seeds)

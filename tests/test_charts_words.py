@@ -80,6 +80,13 @@ def test_barcode_has_a_tick_a_place(words, seeds):
         assert sum(int(t.get_text()) for t in ax.texts) == len(rows)
 
 
+def test_barcode_draws_a_term_that_no_article_shown_holds(words, seeds):
+    places = term_places(seeds, words, ["coup", "Morales"])
+    axes = barcode(places[places["article_id"] == seeds.index[-1]], seeds.head(1))
+    assert len(axes) == 2 and not any(ticks(ax) for ax in axes)
+    figure_of(axes[0]).canvas.draw()
+
+
 def test_collocate_dots_stand_at_log_dice(words, seeds):
     pairs = content_pairs(collocations(words))
     near = pd.concat([collocates(pairs, word).head(4) for word in ["coup", "MAS"]])

@@ -95,8 +95,8 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
         days = mentions[mentions["article_id"] == article]
         texts = days.groupby("date")["text"].first()
         if len(texts):
-            said_of = [f"{names[str(article)]} names {day}: {text}" for day, text in texts.items()]
-            strokes(axes, pd.to_datetime(texts.index), y, said_of, colour[str(article)], size=11, width=1.3)
+            told = [f"{names[str(article)]} names {day}: {text}" for day, text in texts.items()]
+            strokes(axes, pd.to_datetime(texts.index), y, told, colour[str(article)], size=11, width=1.3)
     levels = _event_lines(axes, events)
     ax.set_ylim(len(dated) - 0.5, -0.5 - 0.5 * levels)
     ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])

@@ -129,7 +129,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     for ax, article in zip(axes, shown, strict=True):
         here = spoken[spoken["article_id"] == article]
         ax.hlines(range(len(frames)), 0, 100, colors=FAINT, lw=6, alpha=0.7, zorder=0)
-        y, half = here["frame"].map(frames.index).astype(int), np.where(here["voice"] == "author", 0.38, 0.2)
+        y, half = here["frame"].map(frames.index).astype(float), np.where(here["voice"] == "author", 0.38, 0.2)
         ticks = ax.vlines(100 * here["start"] / lengths[article], y - half, y + half, colors=colour[article], lw=1.1)
         hover(ticks, [f"{names[article]}, {r.frame}, {r.voice}: {r.surface}" for r in here.itertuples()])
         headline(ax, cut(names[article]), colour[article])

@@ -137,8 +137,9 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
             size = min(9 + 1.3 * np.sqrt(count), 15)
             discs.append((x, y, f"{names[article]}: {label}, {counted(count, 'time')}", paint, own, size))
             ax.text(x, y, str(count), size=7.5, ha="center", va="center_baseline", color="white" if own else paint)
-    columns, places, told, paints, full, sizes = zip(*discs, strict=True)
-    dots(ax, columns, places, told, paints, full, np.array(sizes))
+    if discs:
+        columns, places, told, paints, full, sizes = zip(*discs, strict=True)
+        dots(ax, columns, places, told, paints, full, np.array(sizes))
     ax.set_yticks(range(len(table)), list(table.index))
     ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=30, ha="right", size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)

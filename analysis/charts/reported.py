@@ -175,16 +175,8 @@ def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         some = counts[article][counts[article] > 0]
         told = [f"{names[article]}: {n} {kind}" for kind, n in some.items()]
         size = 4 + 18 * np.sqrt(some / counts.to_numpy().max())
-        dots(
-            ax,
-            [x] * len(some),
-            counts.index.get_indexer(some.index),
-            told,
-            to_rgba(colour[article], 0.28),
-            True,
-            size,
-            0,
-        )
+        y = counts.index.get_indexer(some.index)
+        dots(ax, [x] * len(some), y, told, to_rgba(colour[article], 0.28), size=size, edge=0)
         for y, n in enumerate(counts[article]):
             ax.text(x, y, f"{n}" if n else "–", ha="center", va="center", size=8, color=INK if n else QUIET)
     ax.set_yticks(range(len(counts)), list(counts.index))

@@ -99,7 +99,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
         here = rows[rows["article_id"].isin(shown)]
-        y = here["article_id"].map(shown.index)
+        y = here["article_id"].map(shown.index).astype(float)
         half = np.where(here["voice"] == "author", 0.36, 0.18)
         paint = [colour[a] for a in here["article_id"]]
         ticks = ax.vlines(100 * here["position"], y - half, y + half, colors=paint, lw=1.5)

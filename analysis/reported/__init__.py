@@ -78,9 +78,8 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
             n = r.number
             start, end = w.start[n.first], w.end(n.last - 1)
             about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
-            unit = n.unit or UNITS.get(r.measure, "")
-            if r.measure == "turnout" and not n.unit and n.value < 100:
-                unit = "percent"  # 63.7 %, down from 64.4
+            bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
+            unit = n.unit or ("percent" if bare_share else UNITS.get(r.measure, ""))
             yield Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about,
                 voice_at(found, sentence.sentence, start), sentence.sentence + 1,

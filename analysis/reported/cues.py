@@ -160,7 +160,8 @@ PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed
 OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
-EXPECTED = words("feared expected likely set bound thought")  # to exceed 200
+EXPECTED = words("feared expected likely")
+GROW = words("exceed rise climb reach top pass grow increase")  # feared to exceed 200
 THREATENED = words("threatened threatening planned plotting plotted vowed plot")
 SEVERELY = words(
     "fatally seriously critically gravely severely grievously badly slightly lightly critical stable"

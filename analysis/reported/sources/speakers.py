@@ -26,6 +26,7 @@ JOINING_NAMES = CONNECTORS | {"and"}
 ASIDE_BREAKS = BREAKS | {","}
 TIME_FOLLOWS = frozenset("last this earlier late released published conducted taken".split())
 VERBS_OF_SOURCES = (SAY | HAD) - HEADS
+AFTER_SOURCE = VERBS_OF_SOURCES | TIME_FOLLOWS
 COUNTS = FIGURES | POLLS
 MAKERS = FROM | {"of"}
 PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
@@ -145,9 +146,9 @@ def _aside(w: Words, end: int) -> int:
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:
-    """The noun phrase that begins at word i, up to the verb that it is the subject of."""
+    """The noun phrase that begins at word i, up to the verb that it is the subject of, or a time."""
     first, last = phrase_after(w, i)
-    return first, next((k for k in range(first + 1, last) if w.low[k] in VERBS_OF_SOURCES | TIME_FOLLOWS), last)
+    return first, next((k for k in range(first + 1, last) if w.low[k] in AFTER_SOURCE), last)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
-        if w.low[i] in BEAT and w.low[i + 1] == "by" and i and w.low[i - 1] in PASSIVE:
+        if w.low[i] in BEAT and w.low[i + 1] == "by" and i > 1 and w.low[i - 1] in PASSIVE:
             winner = phrase_after(w, i + 2)
             loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
             if winner[0] < winner[1] < at and loser[0] < loser[1]:

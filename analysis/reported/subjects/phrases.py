@@ -88,17 +88,22 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
             j -= 1
             continue
         if (
-            (low in STOPS and not (low == "left" and j > 1 and w.low[j - 2] in LEFT_WING))
+            (low in STOPS and not _left_wing(w, j - 1))
             or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
             or (low[0].isdecimal() and not w.glued(j))
         ):
             break
-        if (low in PARTICIPLES or low in NUMBER_WORDS) and not (low == "left" and w.low[j - 2] in LEFT_WING):
+        if (low in PARTICIPLES or low in NUMBER_WORDS) and not _left_wing(w, j - 1):
             break
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
         j += 1
     return j, i
+
+
+def _left_wing(w: Words, i: int) -> bool:
+    """Whether word i is a camp in politics, not the verb: the far-left."""
+    return i > 0 and w.low[i] == "left" and w.low[i - 1] in LEFT_WING
 
 
 def phrase_after(w: Words, i: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Numbers that only the sentences before explain: a toll that goes on, or one named again."""
 
-from ..cues import NOT_TOLLS, POSSIBLE, words
+from ..cues import EXPECTED, NOT_TOLLS, POSSIBLE, words
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import QUOTES, Reading
 from ..numbers.words import Words
@@ -17,7 +17,7 @@ AGAIN = frozenset("the all those these other".split())
 SPOKE = frozenset(
     ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
 )
-NOT_YET = POSSIBLE | words("feared expected likely")  # feared to exceed 200
+NOT_YET = POSSIBLE | EXPECTED
 
 
 def unmeasured(w: Words, r: Reading) -> bool:

@@ -15,7 +15,6 @@ from .people import person
 from .predicates import head_noun, of_people, predicate
 
 UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
-TO_GROW = (["exceed"], ["rise"], ["climb"], ["reach"], ["top"], ["pass"], ["grow"], ["increase"])
 
 
 def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
@@ -185,7 +184,7 @@ def _unreal(w: Words, r: Reading, how: str) -> bool:
     """could be killed, would kill hundreds, threatened to kill 10, the toll may exceed 50."""
     span = w.low[r.noun[1] : r.noun[1] + 6] if how == "after" else w.low[max(0, r.left - 4) : r.left]
     for at, word in enumerate(span):
-        if word in cue.EXPECTED and span[at + 1 : at + 2] == ["to"] and span[at + 2 : at + 3] in TO_GROW:
+        if word in cue.EXPECTED and span[at + 1 : at + 2] == ["to"] and not cue.GROW.isdisjoint(span[at + 2 : at + 3]):
             return True
         if word in cue.POSSIBLE and not cue.AFTER_POSSIBLE.isdisjoint(span[at + 1 : at + 3]):
             return True

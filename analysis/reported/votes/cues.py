@@ -140,7 +140,7 @@ MOTIONS = words(
     " reading committee confidence legislation reform deal act committees"
 )
 LOSE = words("lost lose losing loses shed")
-GAIN_OR_LOSE = words("lost lose losing gained gain gaining shed flipped loses gains costs cost")
+GAIN_OR_LOSE = LOSE | words("gained gain gaining flipped gains costs cost")
 AT_STAKE = words("available grabs stake contested total elective")
 NOT_WON_VOTES = words("counting sheets cost costs invalid spoiled spoilt counted null blank contain")
 LOST_VOTES = words("stolen bought rigged discarded annulled voided spoilt spoiled rejected")
