@@ -10,7 +10,7 @@ from ..text.layers import Layers, layer_keys, layers
 from .cues import CASUALTY
 from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, plain
-from .numbers.words import Words, read_words
+from .numbers.words import Words, lower, read_words
 from .tolls.carry import CASUALTIES, carry_tolls
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
@@ -30,7 +30,8 @@ class SentenceNumbers(NamedTuple):
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers, each number with kind and measure."""
-    bare = plain(text)
+    lowered = lower(text)
+    bare = plain(lowered)
     bare_words = [bare[s.start : s.end].split() for s in found.sentences]
     scene = opening_scene(set().union(*bare_words))
     previous_end = 0
@@ -39,7 +40,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             scene.measure_age += 1 + (text.count("\n", previous_end, start) > 1)
         previous_end = end
         if _holds_number(words) or bare.find("0", start, end) >= 0:
-            w = read_words(text, start, end)
+            w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)
             yield SentenceNumbers(i, w, readings)
@@ -67,7 +68,8 @@ def _holds_number(words: list[str]) -> bool:
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
-    if going_on or not CASUALTY.isdisjoint(w.distinct):
+    casualties = going_on or not CASUALTY.isdisjoint(w.low)
+    if casualties:
         for k, r in enumerate(readings):
             if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
                 r.measure, r.governed = toll_measure(w, readings, k)
@@ -77,7 +79,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)
-    if going_on or not CASUALTY.isdisjoint(w.distinct):
+    if casualties:
         carry_tolls(w, readings, scene)
     for r in readings:
         r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
@@ -100,7 +102,7 @@ def _other_kind(w: Words, r: Reading) -> str:
     n, alone = r.number, r.noun[0] >= r.noun[1]
     if alone and n.last - n.first == 1 and w.low[n.first] == "one":
         return "idiom"
-    named = n.first > 1 and w.word[n.first - 1][0].isupper() and w.low[n.first - 2] not in {".", ":", "“", '"'}
+    named = n.first > 1 and w.upper(n.first - 1) and w.low[n.first - 2] not in {".", ":", "“", '"'}
     return "name" if alone and named and n.form == "digits" and not n.unit else "other quantity"
 
 

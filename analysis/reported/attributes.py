@@ -7,7 +7,7 @@ from ..actors import Actor
 from ..text.layers import Layers
 from .accounting import SentenceNumbers
 from .numbers.reading import Reading
-from .numbers.words import Words, read_words
+from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
 from .settings.dates import Known, dateline, find_dates
 from .settings.places import Place, find_places, is_dateline
@@ -56,8 +56,9 @@ def article_attributes(
     context = Context(published or dateline(text), Setting(main_place(text)), actors, Discourse(found, memory), memory)
     context.times.published = context.published
     last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
+    lowered = lower(text)
     words = [
-        numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end)
+        numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
         for i, sentence in enumerate(found.sentences[: max(last + 1, LEAD)])
     ]
     context.setting.first, context.times.lead = _lead(words[:LEAD], context.published)

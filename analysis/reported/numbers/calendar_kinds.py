@@ -50,7 +50,7 @@ def in_digits(s: Spot) -> bool:
 
 def _clock(s: Spot) -> bool:
     """05.41 at the head of a line."""
-    return s.n.first == 0 and s.n.unit == "" and CLOCK.fullmatch(s.w.word[0]) is not None
+    return s.n.first == 0 and s.n.unit == "" and CLOCK.fullmatch(s.w.low[0]) is not None
 
 
 def is_time(s: Spot) -> bool:
@@ -65,12 +65,12 @@ def is_time(s: Spot) -> bool:
         or (s.after == ":" and s.after2[:1].isdecimal() and w.glued(s.n.last) and w.glued(s.n.last + 1))
     ):
         return True
-    return s.before == ":" and w.glued(s.n.first) and w.glued(s.n.first - 1) and s.before2[:1].isdecimal()
+    return s.before == ":" and s.before2[:1].isdecimal() and w.glued(s.n.first) and w.glued(s.n.first - 1)
 
 
 def is_date(s: Spot) -> bool:
     w, n = s.w, s.n
-    surface = w.word[n.first]
+    surface = w.low[n.first]
     if n.unit or n.form != "digits":
         return False
     if n.last - n.first != 1:
@@ -84,33 +84,27 @@ def is_date(s: Spot) -> bool:
         s.after == "s" and w.glued(n.last) and n.value % 10 == 0
     ):
         return True
-    if w.glued(n.first) and s.before in {"'", "’", "‘"} and len(surface) == 2 and not w.glued(n.first - 1):
-        return True
-    p = s.previous
-    if (
-        p
-        and len(surface) == 2
-        and s.before in DASHES
-        and w.glued(n.first)
-        and n.first - p.after == 1
-        and _is_year(w, p)
-    ):
-        return True  # 1998-99
+    if len(surface) == 2 and s.before and w.glued(n.first):
+        if s.before in {"'", "‘"} and not w.glued(n.first - 1):
+            return True  # the '90s
+        p = s.previous
+        if p and s.before in DASHES and n.first - p.after == 1 and _is_year(w, p):
+            return True  # 1998-99
     return (n.value <= 31 and whole(n.value) and _day(s)) or (
         len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s)
     )
 
 
 def _is_year(w: Words, n: Number) -> bool:
-    return len(w.word[n.first]) == 4 and n.last - n.first == 1 and 1600 <= n.value <= 2100
+    return len(w.low[n.first]) == 4 and n.last - n.first == 1 and 1600 <= n.value <= 2100
 
 
 def _day(s: Spot) -> bool:
     """July 15; 15 July; November 20 and 22; 3 and 6 February; Thursday (26); 2020-10-18."""
     w, n = s.w, s.n
-    if month_at(w, n.first - 1) or (s.before == "." and month_at(w, n.first - 2)):
+    if (s.before in MONTHS and month_at(w, n.first - 1)) or (s.before == "." and month_at(w, n.first - 2)):
         return s.after not in PEOPLE and s.after not in COUNTED
-    if month_at(w, n.last) or (s.after == "of" and month_at(w, n.last + 1)):
+    if (s.after in MONTHS and month_at(w, n.last)) or (s.after == "of" and month_at(w, n.last + 1)):
         return True
     if s.after in {"and", "-", "–", "to", "or"} and s.after2.isdecimal() and month_at(w, n.last + 2):
         return True
@@ -119,7 +113,7 @@ def _day(s: Spot) -> bool:
     p = s.previous
     if p is None or s.before not in BETWEEN_DAYS or n.first - p.after != 1:
         return False
-    if len(w.word[p.first]) == 4 and 1900 <= p.value <= 2100:
+    if len(w.low[p.first]) == 4 and 1900 <= p.value <= 2100:
         return w.glued(n.first) and s.before in DASHES
     joined = p.value <= 31 and (
         month_at(w, p.first - 1) or (p.first > 1 and w.low[p.first - 1] == "." and month_at(w, p.first - 2))
@@ -128,7 +122,7 @@ def _day(s: Spot) -> bool:
 
 
 def month_at(w: Words, i: int) -> bool:
-    return 0 <= i < len(w.low) and w.low[i] in MONTHS and w.word[i][0].isupper()
+    return 0 <= i < len(w.low) and w.low[i] in MONTHS and w.upper(i)
 
 
 def _year(s: Spot) -> bool:
@@ -149,7 +143,7 @@ def is_age(s: Spot) -> bool:
         return True
     if s.before in {"and", "to", "–", "-"} and not {"aged", "ages"}.isdisjoint(low[max(0, n.first - 5) : n.first]):
         return True
-    if s.before in DASHES and w.glued(n.first) and s.before2 in {"over", "under"}:
+    if s.before in DASHES and s.before2 in {"over", "under"} and w.glued(n.first):
         return True
     if (s.after in DASHES and s.after2 in {"year", "month", "day", "week"}) or s.after in {
         "year",
@@ -164,12 +158,13 @@ def is_age(s: Spot) -> bool:
         and (s.after in {"", ".", ",", ";", "and", "in", "while", "at"} or "age" in low[n.first - 3 : n.first])
     ):
         return True
-    died = s.before == "at" and not {"died", "dies"}.isdisjoint(low[max(0, n.first - 6) : n.first])
-    if died and s.after in {"", "."} and n.value >= 15:
-        return True
-    if s.before == "at" and s.before2 in {"mp", "leader", "minister", "senator", "president", "died", "married"}:
-        return n.value >= 15 and not n.unit and s.after in {"", ".", ",", ";", "and", "in"}
-    return whole(n.value) and n.value >= 5 and (_age_of(s) or _age_aside(s))
+    if s.before == "at":
+        died = not {"died", "dies"}.isdisjoint(low[max(0, n.first - 6) : n.first])
+        if died and s.after in {"", "."} and n.value >= 15:
+            return True
+        if s.before2 in {"mp", "leader", "minister", "senator", "president", "died", "married"}:
+            return n.value >= 15 and s.after in {"", ".", ",", ";", "and", "in"}
+    return n.value >= 5 and (_age_aside(s) if s.before == "," else _age_of(s)) and whole(n.value)
 
 
 def _age_of(s: Spot) -> bool:
@@ -201,25 +196,25 @@ def _age_of(s: Spot) -> bool:
 def _age_aside(s: Spot) -> bool:
     """Burhan Wani, 22, died; not one of a list such as "Labour, 34, Conservatives, 31"."""
     w, n = s.w, s.n
-    if n.form != "digits" or s.before != "," or n.first < 2 or n.high == n.high or n.value > 105:
+    if n.form != "digits" or n.first < 2 or n.high == n.high or n.value > 105:
         return False
     i = n.first - 2
     if i > 1 and w.low[i - 1] in DASHES and w.glued(i):
         i -= 2
-    if w.low[i] in MONTHS or w.low[i] in WEEKDAYS or not w.word[i][0].isalpha():
+    if w.low[i] in MONTHS or w.low[i] in WEEKDAYS or not w.low[i][0].isalpha():
         return False
-    if not w.word[i][0].isupper():
+    if not w.upper(i):
         return s.after == "," and s.after2 in AFTER_AGE
-    if s.after in {".", ""} and i > 0 and w.word[i - 1][0].isupper():
+    if s.after in {".", ""} and i > 0 and w.upper(i - 1):
         told = i > 1 and w.low[i - 2] in {"says", "said", "told", "added", "explained", "recalled"}
         return told or (s.previous is not None and in_commas(s, s.previous))
     if s.after in {",", ")"}:
         listed = (
             n.last + 1 < len(w.low)
-            and w.word[n.last + 1][0].isupper()
+            and w.upper(n.last + 1)
             and any(x[0].isdecimal() for x in w.low[n.last + 1 : n.last + 7])
         )
-        personal = i > 0 and w.word[i - 1][0].isupper() and w.word[i - 1][0].isalpha()
+        personal = i > 0 and w.upper(i - 1)
         return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
     return s.after in AFTER_AGE or (s.after in DASHES and s.after2 == "who")
 
@@ -227,7 +222,7 @@ def _age_aside(s: Spot) -> bool:
 def in_commas(s: Spot, n: Number) -> bool:
     """Charlene Ellis, 18, and …"""
     low = s.w.low
-    return n.first > 1 and low[n.first - 1] == "," == low[n.last] and s.w.word[n.first - 2][0].isupper()
+    return n.first > 1 and low[n.first - 1] == "," == low[n.last] and s.w.upper(n.first - 2)
 
 
 def is_duration(s: Spot) -> bool:

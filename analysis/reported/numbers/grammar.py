@@ -39,7 +39,9 @@ def find_numbers(w: Words) -> list[Number]:
         if i >= free:
             first, last, value, form = _one(w, i)
             number = with_unit(w, first, last, float(value), form)
-            found = joined_to(w, found, number)
+            if found and number.first - found[-1].after == 1:
+                number = joined_to(w, found, number)
+            found.append(number)
             free = max(number.after, i + 1)
     return share_units(w, found) if len(found) > 1 else found
 
@@ -49,7 +51,7 @@ def _one(w: Words, i: int) -> tuple[int, int, float, str]:
     low = w.low
     word = low[i]
     if word[0].isdecimal():
-        value, j = digits_value(w.word[i]), i + 1
+        value, j = digits_value(word), i + 1
         following = low[j] if j < len(low) else ""
         if following not in AFTER_DIGITS:
             return i, j, value, "digits"
@@ -142,7 +144,7 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
     if (
         (before in DASHES and w.glued(i))
         or ((nxt in DASHES and w.glued(i + 1)) and word != "half")
-        or (w.word[i][0].isupper() and i and nxt and w.word[i + 1][0].isupper())
+        or (w.upper(i) and i and nxt and w.upper(i + 1))
     ):
         return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
     if word == "half" and before == "a" and i > 1 and low[i - 2] == "and":

@@ -29,7 +29,11 @@ IDIOM_AFTER_ONE = words(
 )
 SURVEYED = words("surveyed polled interviewed questioned canvassed")
 AFTER_THE_TWO = words(", . was were had have are is and will would on said")
-PLUS_OR_MINUS = words("± +/- minus - /")
+PLUS_OR_MINUS = words("± minus -")
+LARGEST_MARGIN = 50
+BEFORE_NAME = words("the of big group gang")
+BEFORE_MONEY = CURRENCY_SIGNS | words("us$ rs usd eur")
+AFTER_MONEY = CURRENCIES | CURRENCY_SIGNS
 ACTS = words("decree law resolution act bill decision order directive regulation")
 QUOTES = words("\" “ ” ‘ ’ '")
 OPENING = words(". : “ \" • – — - ' ‘ ” )")
@@ -37,29 +41,21 @@ OPENING = words(". : “ \" • – — - ' ‘ ” )")
 
 def kind_of(w: Words, n: Number, previous: Number | None) -> str:
     """The kind of a number that is certainly no measure, else empty. `previous` is the number before it."""
-    low, size = w.low, len(w.low)
-    spot = Spot(
-        w,
-        n,
-        low[n.first - 1] if n.first else "",
-        low[n.first - 2] if n.first > 1 else "",
-        low[n.last] if n.last < size else "",
-        low[n.last + 1] if n.last + 1 < size else "",
-        previous,
-    )
-    if n.form == "idiom":
+    low, form = w.low, n.form
+    if form == "idiom":
         return "idiom"
-    if n.form == "ordinal":
-        return (
-            "date"
-            if spot.after in MONTHS or spot.before in MONTHS or (spot.after == "of" and spot.after2 in MONTHS)
-            else "ordinal"
-        )
-    if n.form == "uncounted" and spot.before in {"how", "so", "too", "as"}:
-        return "idiom"
-    if n.form == "times":
+    if form == "times":
         return "other quantity"
-    for kind, rule in SHARE_RULES if n.unit == "percent" else DIGIT_RULES if n.form == "digits" else WORD_RULES:
+    first, last, size = n.first, n.last, len(low)
+    before, before2 = low[first - 1] if first else "", low[first - 2] if first > 1 else ""
+    after, after2 = low[last] if last < size else "", low[last + 1] if last + 1 < size else ""
+    if form == "ordinal":
+        dated = after in MONTHS or before in MONTHS or (after == "of" and after2 in MONTHS)
+        return "date" if dated else "ordinal"
+    if form == "uncounted" and before in {"how", "so", "too", "as"}:
+        return "idiom"
+    spot = Spot(w, n, before, before2, after, after2, previous)
+    for kind, rule in SHARE_RULES if n.unit == "percent" else DIGIT_RULES if form == "digits" else WORD_RULES:
         if rule(spot):
             return kind
     return ""
@@ -72,7 +68,7 @@ def _glued_name(s: Spot) -> bool:
         if s.before[-1:].isalpha() and s.before not in {"rs", "us"}:
             return True
         if s.before in DASHES and w.glued(first - 1) and s.before2.isalpha():
-            return (w.word[first - 2][0].isupper() and s.before2 not in MONTHS) or len(s.before2) == 1
+            return (w.upper(first - 2) and s.before2 not in MONTHS) or len(s.before2) == 1
         if s.before == "(" and w.glued(first - 1) and s.after == ")" and s.before2[:1].isdecimal():
             return True
         if s.before in {"/", "#", "_", "@"}:
@@ -83,18 +79,13 @@ def _glued_name(s: Spot) -> bool:
         return True
     if not s.after.isalpha():
         return False
-    return (len(s.after) < 3 and s.after not in GLUED_UNITS) or (w.word[last][0].isupper() and len(s.after) > 3)
+    return (len(s.after) < 3 and s.after not in GLUED_UNITS) or (w.upper(last) and len(s.after) > 3)
 
 
 def _money(s: Spot) -> bool:
-    if (
-        s.before in CURRENCY_SIGNS
-        or s.before in {"us$", "rs", "usd", "eur"}
-        or s.after in CURRENCIES
-        or s.after in CURRENCY_SIGNS
-    ):
+    if s.before in BEFORE_MONEY or s.after in AFTER_MONEY:
         return True
-    return s.n.form in {"digits", "word"} and s.after in {"per", "a"} and s.after2 in CURRENCIES
+    return s.after in {"per", "a"} and s.after2 in CURRENCIES and s.n.form in {"digits", "word"}
 
 
 def _list_mark(s: Spot) -> bool:
@@ -109,45 +100,27 @@ def _list_mark(s: Spot) -> bool:
 def _name(s: Spot) -> bool:
     """Decree 4,078, Article 166, Channels 11 and 13, Group of Twenty, the Big Four."""
     w, n = s.w, s.n
-    if n.unit == "percent":
-        return False
-    if in_digits(s) and s.before == "," and s.before2 in ACTS and s.after in {",", "."}:
+    if s.before == "," and s.before2 in ACTS and s.after in {",", "."} and in_digits(s):
         return True  # this decree, 4,078, …
     if s.before in ACTS and s.after in DASHES and s.after2[:1].isdecimal():
         return False  # backed the bill 204-166
     if s.before in DESIGNATORS and (
-        in_digits(s) or w.word[n.first - 1][0].isupper() or s.before in {"round", "phase", "stage", "chapter", "part"}
+        in_digits(s) or w.upper(n.first - 1) or s.before in {"round", "phase", "stage", "chapter", "part"}
     ):
         return (
             s.before not in {"number", "numbers", "no", "line", "order", "part", "group", "class"}
-            or w.word[n.first - 1][0].isupper()
+            or w.upper(n.first - 1)
             or (s.before == "number" and s.before2 != "the" and in_digits(s))
         )
-    if in_digits(s) and s.before == "." and s.before2 in {"no", "nos"} and s.after != "of":
+    if s.before == "." and s.before2 in {"no", "nos"} and s.after != "of" and in_digits(s):
         return True
-    if (
-        in_digits(s)
-        and s.before in {"and", ",", "&"}
-        and s.previous
-        and n.first - s.previous.last == 1
-        and s.previous.first
-    ):
-        return w.low[s.previous.first - 1] in DESIGNATORS
-    if (
-        n.form == "word"
-        and n.first
-        and w.word[n.first][0].isupper()
-        and not w.word[n.first].isupper()
-        and s.before not in OPENING
-    ):
-        return (n.last < len(w.low) and w.word[n.last][0].isupper()) or s.before in {
-            "the",
-            "of",
-            "big",
-            "group",
-            "gang",
-        }
-    return False
+    p = s.previous
+    if s.before in {"and", ",", "&"} and p and p.first and n.first - p.last == 1 and in_digits(s):
+        return w.low[p.first - 1] in DESIGNATORS
+    if n.form != "word" or not n.first or not w.upper(n.first) or s.before in OPENING:
+        return False
+    written = w.slice(n.first, n.first + 1)
+    return not written.isupper() and ((s.after != "" and w.upper(n.last)) or s.before in BEFORE_NAME)
 
 
 def _compound(s: Spot) -> bool:
@@ -180,14 +153,15 @@ def _pronoun(s: Spot) -> bool:
 
 
 def _margin(s: Spot) -> bool:
-    if "margin" not in s.w.distinct and "error" not in s.w.distinct and s.before not in PLUS_OR_MINUS:
+    if not s.n.value <= LARGEST_MARGIN:
         return False
-    left, right = s.w.low[max(0, s.n.first - 20) : s.n.first], s.w.low[s.n.after : s.n.after + 7]
-    if s.before in {"±", "+/-"} or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"]):
+    left = s.w.low[max(0, s.n.first - 20) : s.n.first]
+    if s.before in PLUS_OR_MINUS and (s.before == "±" or left[-3:] in (["plus", "or", "minus"], ["+", "/", "-"])):
         return True
     if "error" in left and "margin" in left and "," not in left[left.index("error") :]:
         return True
-    return right[:1] in (["margin"], ["error"]) and "error" in right[:4]
+    right = s.w.low[s.n.after : s.n.after + 4]
+    return right[:1] in (["margin"], ["error"]) and "error" in right
 
 
 def _sample(s: Spot) -> bool:

@@ -22,7 +22,7 @@ def party_follows(w: Words, r: Reading) -> bool:
     """191 Labour, 55 SNP, 13 Lib Dem: a party's name where a noun would stand."""
     first, last = r.noun
     end = w.low[last] if last < len(w.low) else "."
-    named = first < last <= first + 3 and all(w.word[i][0].isupper() for i in range(first, last))
+    named = first < last <= first + 3 and all(w.upper(i) for i in range(first, last))
     return (
         named and r.number.unit == "" and end in {",", ".", ";", ")", "and", ":"} and not w.low[last - 1].endswith("s")
     )
@@ -34,7 +34,7 @@ def _counts_things(w: Words, r: Reading) -> bool:
     head = w.low[last - 1]
     if w.low[first] == "of" and head in {"them", "these", "those", "us"}:
         return True
-    if w.low[first] != "of" or w.word[last - 1][0].isupper() or not head.endswith("s") or head == "'s":
+    if w.low[first] != "of" or w.upper(last - 1) or not head.endswith("s") or head == "'s":
         return False
     return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in PEOPLE
 
@@ -67,8 +67,8 @@ def signed(w: Words, r: Reading) -> bool:
 def _of_somebody(w: Words, r: Reading) -> bool:
     """Labour 203; 191 Labour; 368 for the Tories."""
     after = w.low[r.number.after] if r.number.after < len(w.low) else "."
-    comma = w.low[r.left - 1] == "," and r.left > 1 and w.word[r.left - 2][0].isupper()
-    return w.word[r.left - 1][0].isupper() or comma or party_follows(w, r) or after == "for"
+    comma = w.low[r.left - 1] == "," and r.left > 1 and w.upper(r.left - 2)
+    return w.upper(r.left - 1) or comma or party_follows(w, r) or after == "for"
 
 
 def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:

@@ -35,11 +35,11 @@ class Number(NamedTuple):
 def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Number:
     """The expression with its unit, one in five and four in ten as shares."""
     low, size = w.low, len(w.low)
-    if form != "fraction" and (last >= size or low[last] not in JOINED) and "." not in w.word[first]:
+    if form != "fraction" and (last >= size or low[last] not in JOINED) and "." not in low[first]:
         return Number(first, last, value, math.nan, form, "", last)
     if form in {"word", "digits"} and last + 1 < size and low[last] in {"in", "of"} and 0 < value <= 9:
         k = last + 1
-        whole = UNITS.get(low[k], 0) or TENS.get(low[k], 0) or (digits_value(w.word[k]) if low[k].isdecimal() else 0)
+        whole = UNITS.get(low[k], 0) or TENS.get(low[k], 0) or (digits_value(low[k]) if low[k].isdecimal() else 0)
         if low[last] == "in" and whole in {3, 4, 5, 6, 8, 10, 20} and value < whole and not _hyphened(w, k + 1):
             following = low[k + 1] if k + 1 < size else ""
             if following not in {"of", "were", "was", "by", "and"} or form == "word":
@@ -97,7 +97,7 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
     """50,126 % has a decimal comma; 44.414 ballots a point between thousands."""
     if form != "digits" or last - first != 1 or last >= len(w.low):
         return value
-    surface, after = w.word[first], w.low[last]
+    surface, after = w.low[first], w.low[last]
     if value > 100 and after in PERCENT | {"per"} and THREE_DECIMALS.fullmatch(surface):
         return float(surface.replace(",", "."))
     if (
@@ -124,22 +124,20 @@ def _hyphened(w: Words, k: int) -> bool:
     return k < len(w.low) and w.low[k] in DASHES and w.glued(k)
 
 
-def joined_to(w: Words, found: list[Number], b: Number) -> list[Number]:
-    """found with b, as the second end of a range where the last one is the first end."""
-    if not found or not _range(w, found[-1], b):
-        found.append(b)
-        return found
+def joined_to(w: Words, found: list[Number], b: Number) -> Number:
+    """b, or the range that the last number found begins and b ends: that one is taken out of those found."""
+    if not _range(w, found[-1], b):
+        return b
     a = found.pop()
     low = a.value
     if b.last - b.first > 1 and a.last - a.first == 1 and b.value > 1000 * low and b.form == "digits":
-        low *= b.value / digits_value(w.word[b.first])  # 2 to 3 million
-    found.append(Number(a.first, b.last, low, b.value, b.form, b.unit or a.unit, b.after))
-    return found
+        low *= b.value / digits_value(w.low[b.first])  # 2 to 3 million
+    return Number(a.first, b.last, low, b.value, b.form, b.unit or a.unit, b.after)
 
 
 def _range(w: Words, a: Number, b: Number) -> bool:
     """Whether a and b are the ends of one range."""
-    if b.first - a.after != 1 or a.form not in {"digits", "word"} or b.form not in {"digits", "word"}:
+    if a.form not in {"digits", "word"} or b.form not in {"digits", "word"}:
         return False
     if not math.isnan(a.high) or (a.unit and a.unit != b.unit and b.unit) or not a.value < b.value:
         return False

@@ -18,6 +18,7 @@ FOLLOWING = words(
     " overall up down outright between where which over under is was has have are were according followed compared"
     " he she they ahead last this earlier previously later more four-years"
 )  # what may follow a number that counts nothing by name
+NO_QUANTITY = frozenset({"date", "time", "ordinal", "age", "name", "list mark"})  # kinds that count nothing
 LONGEST_NOMINAL = 9
 NOMINAL = words("more other others")  # function words of noun phrases
 NO_NOMINAL = (FUNCTION - NOMINAL) | INCLUDING | SUBORDINATORS | DIE | VERBS | HELD_LOOSELY | PARTICIPLES.keys()
@@ -50,8 +51,10 @@ def read_numbers(w: Words) -> list[Reading]:
     readings: list[Reading] = []
     previous: Number | None = None
     for n in find_numbers(w):
-        bound, left = bound_of(w, n)
-        readings.append(Reading(n, kind_of(w, n, previous), bound, left, noun_phrase(w, n.after)))
+        kind = kind_of(w, n, previous)
+        bound, left = ("exact", n.first) if kind in NO_QUANTITY else bound_of(w, n)
+        noun = (n.after, n.after) if kind in NO_QUANTITY else noun_phrase(w, n.after)
+        readings.append(Reading(n, kind, bound, left, noun))
         previous = n
     return readings
 

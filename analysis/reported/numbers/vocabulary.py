@@ -66,14 +66,11 @@ PLAIN = bytes.maketrans(b"123456789" + MARKS, b"0" * 9 + b" " * len(MARKS))
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
-def plain(text: str) -> str:
-    """A text of the same length in lower case with marks as spaces and every digit as 0, to look for numbers in.
+def plain(lowered: str) -> str:
+    """A text in lower case with marks as spaces and every digit as 0, to look for numbers in; of the same length.
 
     Letters beyond ASCII, of which no number word has any, become spaces too.
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if not lowered.isascii():
         lowered = BEYOND_ASCII.sub(_zeros, lowered)
     return lowered.encode("ascii").translate(PLAIN).decode("ascii")

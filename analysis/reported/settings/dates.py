@@ -64,7 +64,7 @@ def day_of(published: str) -> date | None:
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
-    if low in MONTHS and w.word[i][0].isupper():
+    if low in MONTHS and w.upper(i):
         return _month(w, i, known, found)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
@@ -135,7 +135,7 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     if days and j < len(w.low):
         if w.low[j] == "of":
             j += 1
-        if j < len(w.low) and w.low[j] in MONTHS and w.word[j][0].isupper():
+        if j < len(w.low) and w.low[j] in MONTHS and w.upper(j):
             month = MONTHS[w.low[j]]
             j += 1 + (j + 1 < len(w.low) and w.low[j + 1] == "." and w.glued(j + 1) and len(w.low[j]) < 5)
             year, size = _year(w, j)

@@ -123,7 +123,7 @@ def _adjective(w: Words, name: Name) -> bool:
         following.isalpha()
         and following not in FUNCTION
         and following not in AREAS
-        and not w.word[name.last][0].isupper()
+        and not w.upper(name.last)
         and not following.endswith(("ed", "ing", "ly"))
     )
 

@@ -25,11 +25,11 @@ from .vocabulary import (
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they."""
     found: list[Source] = []
-    if TRIGGERS.isdisjoint(w.distinct):
+    if TRIGGERS.isdisjoint(w.low):
         return found
     if ":" in w.low[:12]:
         found += heading(w)
-    polled = not POLLS.isdisjoint(w.distinct)
+    polled = not POLLS.isdisjoint(w.low)
     for i, word in enumerate(w.low):
         if word not in TRIGGERS or (i and word in SAY and capital(w, i)):
             continue
@@ -90,7 +90,7 @@ def person_of(w: Words, subject: tuple[int, int], sources: list[Source]) -> str:
 
 def official_body(w: Words, names: list[Name]) -> str:
     """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
-    if OFFICIAL.isdisjoint(w.distinct):
+    if OFFICIAL.isdisjoint(w.low):
         return ""
     for name in names:
         if is_body(w, name) and not OFFICIAL.isdisjoint(w.low[name.first : name.last]):

@@ -56,7 +56,7 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
     if body and body == topic_of(w, clause_subject(w, len(w.low)), "") and said.read < OPENING:
         said.opening = said.opening or body
     said.read += 1
-    for name in names if not DECIDING.isdisjoint(w.distinct) else []:
+    for name in names if not DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
     return find_sources(w, said.person or said.speaker, said.topic or said.speaker)

@@ -62,7 +62,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
-            described = not (j and capital(w, j - 1)) or w.word[phrase_before(w, j)[0]][0].islower()
+            described = not (j and capital(w, j - 1)) or not w.upper(phrase_before(w, j)[0])
             if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described:
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
@@ -123,7 +123,7 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         k > 1
         and low[k - 1] == ","
         and (k == first or (k + 1 == first and low[k] in DETERMINERS))
-        and not (w.word[k][0].isupper() and capital(w, last - 1))
+        and not (w.upper(k) and capital(w, last - 1))
         and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
     ):
         name = phrase_before(w, k - 1)

@@ -24,6 +24,7 @@ NAMED_FOR = frozenset("people women men children".split())
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
 NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
+NO_FIRST_NAME = NO_NAME | BACKING
 SPEECH = frozenset(
     "said says say told added announced reported reports claimed confirmed estimated put show shows showed suggest"
     " suggests suggested indicate indicates indicated gave gives predicted predicts".split()
@@ -45,8 +46,8 @@ def find_names(w: Words) -> list[Name]:
     """Runs of capitalised words with the connectors between them, months and weekdays left out."""
     names: list[Name] = []
     free, size = 0, len(w.low)
-    for i in [i for i, (word, low) in enumerate(zip(w.word, w.low, strict=True)) if word != low]:
-        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_NAME | BACKING):
+    for i in [i for i, start in enumerate(w.start) if w.text[start].isupper()]:
+        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME):
             continue
         j = i + 1
         while j < size:
@@ -70,7 +71,7 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
-    return w.word[i][0].isupper() and w.low[i] not in CALENDAR and w.low[i] != "i"
+    return w.upper(i) and w.low[i] not in CALENDAR and w.low[i] != "i"
 
 
 def _sentence_start(w: Words, i: int) -> bool:

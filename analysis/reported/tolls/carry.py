@@ -49,9 +49,9 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     _places(w, readings)
     last = _from_left(w, readings)
     _from_right(w, readings)
-    if not TOLLS.isdisjoint(w.distinct):
+    if not TOLLS.isdisjoint(w.low):
         tolls_of_before(w, readings, "deaths")
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.distinct):
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.low):
         tolls_of_before(w, readings, scene.measure)
         _from_left(w, readings)
 
@@ -63,7 +63,7 @@ def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
     for r in readings:
         if r.measure in CASUALTIES:
             last = r
-        elif ages and r.left > 1 and w.low[r.left - 1] == "," and w.word[r.left - 2][0].isupper():
+        elif ages and r.left > 1 and w.low[r.left - 1] == "," and w.upper(r.left - 2):
             continue  # John Ito, 34, and Mary Ito, 31
         elif last and unmeasured(w, r) and r.number.first - last.number.after < REACH and _alike(w, r, last):
             r.measure, r.governed = last.measure, "list"
@@ -81,7 +81,7 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     between = low[last.number.after : r.left]
     if not NOT_TOLLS.isdisjoint(between[-6:]):
         return False
-    alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.word[r.left - 2][0].isupper()
+    alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
     if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
         return False
     if between[-1:] in ([","], ["and"], [";"]) and r.noun[0] >= r.noun[1] and after in {"were", "was", "are", "being"}:
@@ -149,7 +149,7 @@ def _apposed(w: Words, r: Reading, last: Reading) -> bool:
 
 def _named(w: Words, r: Reading) -> bool:
     """Bakhmut 2, Toretsk 1: a number right after a place's name."""
-    if not (r.left > 0 and w.word[r.left - 1][0].isupper()):
+    if not (r.left > 0 and w.upper(r.left - 1)):
         return False
     after = w.low[r.number.after] if r.number.after < len(w.low) else "."
     return r.number.form == "digits" or w.low[r.left - 2] == "in" or after in {",", ";", ".", "and"}
@@ -169,7 +169,7 @@ def _bracketed(w: Words, r: Reading) -> bool:
     return (
         r.left > 1
         and w.low[r.left - 1] == "("
-        and w.word[r.left - 2][0].isupper()
+        and w.upper(r.left - 2)
         and r.number.unit == ""
         and r.noun[0] >= r.noun[1]
     )

@@ -69,7 +69,7 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
         listed = (
             before in {",", "("}
             and len(w.low) < 16
-            and any(x[0].isupper() for x in w.word[max(0, r.left - 4) : r.left])
+            and any(w.upper(i) for i in range(max(0, r.left - 4), r.left))
         )
         alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
         if part or (alone and NOT_YET.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):

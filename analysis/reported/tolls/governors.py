@@ -173,7 +173,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         r.noun[0] < r.noun[1]
         and low[r.noun[1] - 1] not in cue.COUNTED
         and low[r.noun[1] - 1] not in cue.PEOPLE
-        and not w.word[r.noun[1] - 1][0].isupper()
+        and not w.upper(r.noun[1] - 1)
     ):
         return ""
     for at in range(i, max(-1, i - 22), -1):

@@ -161,7 +161,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         around = w.low[max(0, r.left - 6) : r.left] + w.low[last : last + 5]
         return not cue.TAKE.isdisjoint(around) and cue.SAVE.isdisjoint(around)
     if low == "bodies":
-        return cue.OFFICES.isdisjoint(w.low[max(0, i - 3) : i]) and not (i > first and w.word[i - 1][0].isupper())
+        return cue.OFFICES.isdisjoint(w.low[max(0, i - 3) : i]) and not (i > first and w.upper(i - 1))
     return not (r.number.form == "none" and low in cue.COUNTED_HURT and "serious" in w.low[first:i])
 
 

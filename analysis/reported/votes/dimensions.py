@@ -63,7 +63,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
                 return dimension, False
     if scene.election >= 3 and not r.number.value.is_integer() and _fits("share", r) and _placed(w, r, sides):
         return "share", False
-    bracketed = sides.left[-1:] == ["("] and w.word[r.left - 2][0].isupper() and r.number.last - r.number.first == 1
+    bracketed = sides.left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
     given = bracketed or not cue.WIN.isdisjoint(sides.left[-2:])
     if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
         return "votes", False
@@ -105,7 +105,7 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "voters"
     if noun[-1] in PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
         return "persons"
-    return "voters" if r.number.value >= 1000 and w.word[r.noun[1] - 1][0].isupper() and noun[-1].endswith("s") else ""
+    return "voters" if r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s") else ""
 
 
 def _more(w: Words, r: Reading, before: list[Reading]) -> bool:
@@ -218,7 +218,7 @@ def _placed(w: Words, r: Reading, sides: Sides) -> bool:
     if not sides.left:
         return True
     word = sides.left[-1]
-    return word in cue.WIN or word in cue.LINKS or w.word[r.left - 1][0].isupper() or word in cue.HOLDERS
+    return word in cue.WIN or word in cue.LINKS or w.upper(r.left - 1) or word in cue.HOLDERS
 
 
 def _fits(dimension: str, r: Reading) -> bool:

@@ -176,7 +176,7 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
         or right[0].endswith("ly")
     ):
         return False
-    named = w.word[r.number.after][0].isupper() or w.low[: r.left] == ["with"]
+    named = w.upper(r.number.after) or w.low[: r.left] == ["with"]
     return not named and not (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES)
 
 
@@ -211,7 +211,7 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
             and cue.OUTCOME.isdisjoint(left)
             else source
         )
-    if not cue.BACK.isdisjoint(right[:3]) or w.word[r.left - 1][0].isupper():
+    if not cue.BACK.isdisjoint(right[:3]) or w.upper(r.left - 1):
         return source
     return ""
 
