@@ -12,6 +12,7 @@ from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, plain
 from .numbers.words import Words, lower, read_words
 from .tolls.carry import CASUALTIES, carry_tolls
+from .tolls.fates import may_tell_fate
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
 from .votes.cues import SEATS
@@ -62,13 +63,18 @@ def _holds_number(words: list[str]) -> bool:
         return True
     if not (ORDINALS.isdisjoint(words) and "one" not in words):
         return True
-    return not LITTLE.isdisjoint(words) and not (CASUALTY.isdisjoint(words) and SEATS.isdisjoint(words))
+    return not LITTLE.isdisjoint(words) and not (SEATS.isdisjoint(words) and not _of_casualties(words))
+
+
+def _of_casualties(words: list[str]) -> bool:
+    """Whether the words of a sentence can tell of victims or prisoners."""
+    return not CASUALTY.isdisjoint(words) or may_tell_fate(words)
 
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
-    casualties = going_on or not CASUALTY.isdisjoint(w.low)
+    casualties = going_on or _of_casualties(w.low)
     if casualties:
         for k, r in enumerate(readings):
             if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):

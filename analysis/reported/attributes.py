@@ -45,6 +45,7 @@ class Context:
     actors: dict[str, Actor]
     said: Discourse
     memory: Memory
+    votes: bool  # whether the text reports any
     times: Times = field(default_factory=Times)
 
 
@@ -53,9 +54,12 @@ def article_attributes(
 ) -> dict[int, Attributes]:
     """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
     memory = Memory()
-    context = Context(published or dateline(text), Setting(main_place(text)), actors, Discourse(found, memory), memory)
+    measures = {i: {r.measure for r in s.readings} - {""} for i, s in numbers.items()}
+    votes = not CASUALTIES.issuperset(set().union(*measures.values()))
+    said, setting = Discourse(found, memory), Setting(main_place(text))
+    context = Context(published or dateline(text), setting, actors, said, memory, votes)
     context.times.published = context.published
-    last = max(i for i, s in numbers.items() if any(r.measure for r in s.readings))
+    last = max(i for i, measured in measures.items() if measured)
     lowered = lower(text)
     words = [
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
@@ -94,7 +98,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     places = find_places(w, names, context.setting.known)
     dates = find_dates(w, Known(context.published, context.times.last))
     sources = sentence_sources(w, names, context.said)
-    scope = _scope(w, names, places, sources, context.memory)
+    scope = _scope(w, names, places, sources, context.memory) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
     place = ""
     done: list[str] = []

@@ -1,6 +1,5 @@
 """Cue words of news English: who is killed, hurt or held, what is polled, counted, won. General, no topic."""
 
-from .tolls.fates import FATE_WORDS
 from .tolls.people import KIN as KIN
 from .tolls.people import NOT_PEOPLE as NOT_PEOPLE
 from .tolls.people import PEOPLE as PEOPLE
@@ -213,15 +212,15 @@ CASUALTY = (
     | HELD_LOOSELY
     | LOSE
     | TAKEN_AWAY
-    | FATE_WORDS
-    | LEAVE
+    | WOUNDS
+    | CARE
     | DESTROY
     | TEND
     | BURY
     | JUSTICE
     | words(
         "victims victim custody detention jail prison bars dock hospital hospitals injuries wounds beaten burned"
-        " crushed stabbed run rounded picked brought charges trial sentences sentence terms court imprisonment died"
+        " crushed stabbed shot rounded picked brought charges trial sentences sentence terms court imprisonment died"
         " lives fatally lifeless succumbed nobody"
     )
 )  # a sentence with none of them counts no victims, unless it goes on from the one before

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..cues import CASUALTY, FUNCTION
 from ..numbers.words import Words
 from ..subjects.phrases import TITLES, Name, capital, phrase_before
+from ..tolls.fates import SIGNS
 from ..votes.cues import CHAMBERS
 from .countries import AT, CALENDAR, NO_PLACE, countries
 
@@ -15,6 +16,7 @@ BEFORE_NAME = frozenset(
     " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
     " restive coastal border northeast northwest southeast southwest island's a".split()
 )
+NO_HEADER = CASUALTY | SIGNS
 SETTLEMENTS = frozenset("city town village port suburb district island".split())
 CARRIED = frozenset("won win wins winning carried carry carries carrying lost lose losing flipped".split())
 MOTION = frozenset("to into from toward towards for by".split())
@@ -100,7 +102,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if following in AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
-    if following == ":" and (i == 0 or low[i - 1] in BREAKS) and low[name.last - 1] not in CASUALTY:
+    if following == ":" and (i == 0 or low[i - 1] in BREAKS) and low[name.last - 1] not in NO_HEADER:
         return "header"
     return "known" if surface in known and not _adjective(w, name) else "name"
 

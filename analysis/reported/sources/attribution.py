@@ -25,13 +25,11 @@ from .vocabulary import (
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they."""
     found: list[Source] = []
-    if TRIGGERS.isdisjoint(w.low):
-        return found
     if ":" in w.low[:12]:
         found += heading(w)
     polled = not POLLS.isdisjoint(w.low)
-    for i, word in enumerate(w.low):
-        if word not in TRIGGERS or (i and word in SAY and capital(w, i)):
+    for i, word in [(i, word) for i, word in enumerate(w.low) if word in TRIGGERS]:
+        if i and word in SAY and capital(w, i):
             continue
         source = (
             according(w, i)

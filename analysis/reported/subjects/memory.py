@@ -77,6 +77,8 @@ class Memory:
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
+        if name.last - name.first == 1 and w.low[name.first] not in {"yes", "no"}:
+            continue
         text = bare_name(w, *name)
         words = folded(text).split()
         if words in (["yes"], ["no"]) and name.first:

@@ -23,6 +23,7 @@ LEFT_WING = frozenset("- the far radical hard".split())  # the far-left
 NAMED_FOR = frozenset("people women men children".split())
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
+NO_CAPITAL = CALENDAR | {"i"}
 NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
 NO_FIRST_NAME = NO_NAME | BACKING
 SPEECH = frozenset(
@@ -46,8 +47,9 @@ def find_names(w: Words) -> list[Name]:
     """Runs of capitalised words with the connectors between them, months and weekdays left out."""
     names: list[Name] = []
     free, size = 0, len(w.low)
-    for i in [i for i, start in enumerate(w.start) if w.text[start].isupper()]:
-        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME):
+    text, start = w.text, w.start
+    for i in [i for i in range(size) if text[start[i]].isupper()]:
+        if i < free or w.low[i] in NO_CAPITAL or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME):
             continue
         j = i + 1
         while j < size:
@@ -71,7 +73,7 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
-    return w.upper(i) and w.low[i] not in CALENDAR and w.low[i] != "i"
+    return w.text[w.start[i]].isupper() and w.low[i] not in NO_CAPITAL
 
 
 def _sentence_start(w: Words, i: int) -> bool:

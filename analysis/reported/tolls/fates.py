@@ -12,7 +12,7 @@ AFTER = {
         "|in coffins|in body bags|laid to rest|breathed their last|gave up the ghost|passed away|met their deaths"
         "|met their death|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die"
         "|*washed away|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down"
-        "|*cut down|*struck down|took their own lives|taken their own lives|committed suicide|shot dead"
+        "|*cut down|*struck down|*run over|took their own lives|taken their own lives|committed suicide|shot dead"
         "|buried alive|beyond help|lost his life|lost her life|to the gallows|are gone|did not make it"
         "|didn't make it|dead on arrival|never woke up"
     ),
@@ -77,15 +77,27 @@ EVERYDAY = frozenset(
     " made make met never not on picked put received round run sent support take taken their they to took up"
     " went".split()
 )
-FATE_WORDS = (
-    frozenset(
-        max(phrase.lstrip("*").split(), key=lambda word: (word not in EVERYDAY, len(word)))
-        for table in (AFTER, BEFORE)
-        for line in table.values()
-        for phrase in line.split("|")
-    )
-    - COMMON
-)  # a sign of the phrases: the longest word of each that is none of every sentence
+
+
+def _by_sign() -> dict[str, list[set[str]]]:
+    """The words of each phrase by its sign: the longest that is none of every sentence."""
+    found: dict[str, list[set[str]]] = {}
+    for phrase in "|".join([*AFTER.values(), *BEFORE.values()]).split("|"):
+        parts = {word for word in phrase.lstrip("*").split() if word != "-"}
+        sign = max(sorted(parts), key=lambda word: (word not in EVERYDAY, len(word)))
+        if sign not in COMMON:
+            found.setdefault(sign, []).append(parts)
+    return found
+
+
+_BY_SIGN = _by_sign()
+SIGNS = frozenset(_BY_SIGN)
+
+
+def may_tell_fate(low: list[str]) -> bool:
+    """Whether all words of one of the phrases are among the words of a sentence."""
+    signs = SIGNS.intersection(low)
+    return bool(signs) and any(parts.issubset(low) for sign in signs for parts in _BY_SIGN[sign])
 
 
 def fate_after(low: list[str], i: int, passive: bool) -> str:

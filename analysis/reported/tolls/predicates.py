@@ -150,9 +150,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word in {"lifeless", "succumbed"}:
         return "deaths"
-    if (ahead[:2] == ["to", "death"] and word not in {"sentenced", "condemned"}) or (
-        word == "run" and ahead[:1] == ["over"]
-    ):
+    if ahead[:2] == ["to", "death"] and word not in {"sentenced", "condemned"}:
         return "deaths"
     if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
         return "injuries"
