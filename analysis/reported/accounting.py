@@ -40,7 +40,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):
             scene.measure_age += 1 + (text.count("\n", previous_end, start) > 1)
         previous_end = end
-        if _holds_number(words) or bare.find("0", start, end) >= 0:
+        if bare.find("0", start, end) >= 0 or _holds_number(words):
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)

@@ -24,6 +24,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*(?:%|(?![^\W_]))"  # 8,500, 28.83%
     rf"|[^\W_][\w{_MARK}]*(?:[-‐‑'’][^\W_][\w{_MARK}]*)*"  # COVID-19, d'etat, re-join
 )
+_QUOTE_END = itemgetter(1)
 _CONTRACTED = {"it", "he", "she", "that", "this", "what", "who", "where", "when", "why", "how", "here", "there", "let"}
 
 
@@ -60,7 +61,7 @@ def voice_at(found: Layers, sentence: int, offset: int) -> str:
     """The voice that a text speaks in at `offset`, which lies in the sentence of that number (from 0)."""
     if found.sentences[sentence].label in NOT_AUTHOR:
         return "boilerplate"
-    k = bisect_right(found.quotes, offset, key=itemgetter(1))
+    k = bisect_right(found.quotes, offset, key=_QUOTE_END) if found.quotes else 0
     return "quoted" if k < len(found.quotes) and found.quotes[k].start <= offset else "author"
 
 

@@ -35,7 +35,9 @@ class Number(NamedTuple):
 def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Number:
     """The expression with its unit, one in five and four in ten as shares."""
     low, size = w.low, len(w.low)
-    if form != "fraction" and (last >= size or low[last] not in JOINED) and "." not in low[first]:
+    if form != "fraction" and (last >= size or low[last] not in JOINED):
+        if "." in low[first]:
+            value = _by_unit(w, first, last, value, form)
         return Number(first, last, value, math.nan, form, "", last)
     if form in {"word", "digits"} and last + 1 < size and low[last] in {"in", "of"} and 0 < value <= 9:
         k = last + 1

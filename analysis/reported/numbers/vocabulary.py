@@ -63,7 +63,7 @@ LITTLE = NONE | UNCOUNTED.keys() | {"another", "no", "one"}  # numbers only wher
 COUNTING = frozenset(NUMBER_WORDS - LITTLE - ORDINALS)
 MARKS = bytes(c for c in range(33, 127) if not chr(c).isalnum())
 PLAIN = bytes.maketrans(b"123456789" + MARKS, b"0" * 9 + b" " * len(MARKS))
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+OTHER_DIGITS = re.compile(rf"(?![0-9])\d|[{''.join(SIGNS)}]")
 
 
 def plain(lowered: str) -> str:
@@ -72,12 +72,8 @@ def plain(lowered: str) -> str:
     Letters beyond ASCII, of which no number word has any, become spaces too.
     """
     if not lowered.isascii():
-        lowered = BEYOND_ASCII.sub(_zeros, lowered)
-    return lowered.encode("ascii").translate(PLAIN).decode("ascii")
-
-
-def _zeros(found: re.Match[str]) -> str:
-    return "".join("0" if c.isdecimal() or c in SIGNS else " " for c in found[0])
+        lowered = OTHER_DIGITS.sub("0", lowered)
+    return lowered.encode("ascii", "replace").translate(PLAIN).decode("ascii")
 
 
 def digits_value(surface: str) -> float:

@@ -96,8 +96,9 @@ SIGNS = frozenset(_BY_SIGN)
 
 def may_tell_fate(low: list[str]) -> bool:
     """Whether all words of one of the phrases are among the words of a sentence."""
-    signs = SIGNS.intersection(low)
-    return bool(signs) and any(parts.issubset(low) for sign in signs for parts in _BY_SIGN[sign])
+    if SIGNS.isdisjoint(low):
+        return False
+    return any(parts.issubset(low) for sign in SIGNS.intersection(low) for parts in _BY_SIGN[sign])
 
 
 def fate_after(low: list[str], i: int, passive: bool) -> str:
