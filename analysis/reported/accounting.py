@@ -7,15 +7,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..text.layers import Layers, layer_keys, layers
-from .cues import CASUALTY
+from .numbers.holding import RANKS, count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
-from .numbers.vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, plain
+from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
 from .tolls.carry import CASUALTIES, carry_tolls
-from .tolls.fates import may_tell_fate
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
-from .votes.cues import SEATS
 from .votes.scene import Scene, opening_scene, source_cues, still_exit
 
 LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
@@ -30,7 +28,7 @@ class SentenceNumbers(NamedTuple):
 
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
-    """The sentences of a text that hold numbers, each number with kind and measure."""
+    """The sentences of a text that hold numbers besides years and ranks, each number with kind and measure."""
     lowered = lower(text)
     bare = plain(lowered)
     bare_words = [bare[s.start : s.end].split() for s in found.sentences]
@@ -40,7 +38,8 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):
             scene.measure_age += 1 + (text.count("\n", previous_end, start) > 1)
         previous_end = end
-        if bare.find("0", start, end) >= 0 or _holds_number(words):
+        digits = bare.count("0", start, end)
+        if holds_quantity(words, digits, count_years(lowered, start, end, digits)):
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)
@@ -51,30 +50,26 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
 
 @lru_cache(maxsize=512)
 def article_numbers(text: str, headline: str = "", author: str = "") -> tuple[SentenceNumbers, ...]:
-    """All sentences of a text that hold numbers, read once for all who ask; see `layers` for the arguments."""
+    """What `read_article` finds, read once for all who ask; see `layers` for the arguments."""
     return tuple(read_article(text, layers(text, headline, author)))
 
 
-def _holds_number(words: list[str]) -> bool:
-    """Whether there is a number word; no, one, another and their like need a word of casualties or seats."""
-    if NUMBER_WORDS.isdisjoint(words):
-        return False
-    if not COUNTING.isdisjoint(words):
-        return True
-    if not (ORDINALS.isdisjoint(words) and "one" not in words):
-        return True
-    return not LITTLE.isdisjoint(words) and not (SEATS.isdisjoint(words) and not _of_casualties(words))
-
-
-def _of_casualties(words: list[str]) -> bool:
-    """Whether the words of a sentence can tell of victims or prisoners."""
-    return not CASUALTY.isdisjoint(words) or may_tell_fate(words)
+def _with_years(key: tuple[str, str, str]) -> Iterator[SentenceNumbers]:
+    """All sentences of a text that hold numbers, those with years and ranks alone too."""
+    text, read = key[0], {s.sentence: s for s in article_numbers(*key)}
+    bare = plain(lower(text))
+    for i, (start, end, _) in enumerate(layers(*key).sentences):
+        if i in read:
+            yield read[i]
+        elif "0" in bare[start:end] or not RANKS.isdisjoint(bare[start:end].split()):
+            w = read_words(text, start, end)
+            yield SentenceNumbers(i, w, read_numbers(w))
 
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
-    casualties = going_on or _of_casualties(w.low)
+    casualties = going_on or of_casualties(w.low)
     if casualties:
         for k, r in enumerate(readings):
             if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
@@ -145,7 +140,7 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
             r.measure,
         )
         for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
-        for _, w, readings in article_numbers(*key)
+        for _, w, readings in _with_years(key)
         for r in readings
         if counted(w, r)
         for n in [r.number]

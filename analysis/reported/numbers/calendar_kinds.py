@@ -10,6 +10,12 @@ from .vocabulary import DASHES
 from .words import Words
 
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₦₱₪฿₴₫")
+CURRENCIES = words(
+    "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents"
+    " pence naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels"
+    " sterling taka ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
+)
+AFTER_MONEY = CURRENCIES | CURRENCY_SIGNS
 TIME_UNITS = words(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade"
     " decades century centuries fortnight weekend weekends yr yrs hrs mins"
@@ -129,7 +135,7 @@ def _year(s: Spot) -> bool:
     """A year, unless people, votes or seats are counted."""
     counted = s.after in COUNTED or s.after in PEOPLE or s.after in VOTES or s.after in SEATS
     if not counted:
-        return s.before not in CURRENCY_SIGNS
+        return s.before not in CURRENCY_SIGNS and s.after not in CURRENCIES
     return s.before in YEAR_BEFORE or (s.before == "the" and s.after in {"deaths", "killings"})
 
 

@@ -2,16 +2,21 @@
 
 from ..cues import MONTHS, PEOPLE, words
 from ..votes.cues import VOTE_NOUNS
-from .calendar_kinds import CURRENCY_SIGNS, Spot, in_digits, is_age, is_date, is_duration, is_time
+from .calendar_kinds import (
+    AFTER_MONEY,
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    Spot,
+    in_digits,
+    is_age,
+    is_date,
+    is_duration,
+    is_time,
+)
 from .ranges import Number
 from .vocabulary import DASHES
 from .words import Words
 
-CURRENCIES = words(
-    "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents"
-    " pence naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels"
-    " sterling taka ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
-)
 DESIGNATORS = words(
     "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
     " route flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio"
@@ -33,7 +38,6 @@ PLUS_OR_MINUS = words("± minus -")
 LARGEST_MARGIN = 50
 BEFORE_NAME = words("the of big group gang")
 BEFORE_MONEY = CURRENCY_SIGNS | words("us$ rs usd eur")
-AFTER_MONEY = CURRENCIES | CURRENCY_SIGNS
 ACTS = words("decree law resolution act bill decision order directive regulation")
 QUOTES = words("\" “ ” ‘ ’ '")
 OPENING = words(". : “ \" • – — - ' ‘ ” )")

@@ -1,0 +1,38 @@
+"""What numbers a sentence holds, told from its bare words before it is read: most hold none, many only dates."""
+
+import re
+
+from ..cues import CASUALTY, COUNTED, PEOPLE
+from ..tolls.fates import may_tell_fate
+from ..votes.cues import SEATS, VOTE_NOUNS
+from .calendar_kinds import CURRENCIES, MERIDIEM
+from .ranges import JOINED
+from .vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, PARTS
+
+YEAR = re.compile(r"(?<![^\s(])(?:1[6-9]|20)\d\d(?=[\s,;)]|\.(?:\s|\Z))")
+RANKS = ORDINALS - PARTS.keys()  # first, second: no part of anything
+NO_YEARS = PEOPLE | COUNTED.keys() | VOTE_NOUNS | SEATS | CURRENCIES | MERIDIEM | (JOINED - {"in", "of", "out"})
+
+
+def holds_quantity(words: list[str], digits: int, years: int) -> bool:
+    """Whether a sentence may hold a number that is neither a year nor a rank.
+
+    `words` are its words in plain form, `digits` how many digits it has, `years` how many years are written in it.
+    """
+    if digits > 4 * years or (years and not NO_YEARS.isdisjoint(words)):
+        return True
+    if NUMBER_WORDS.isdisjoint(words):
+        return False
+    if "one" in words or not COUNTING.isdisjoint(words) or not PARTS.keys().isdisjoint(words):
+        return True
+    return not LITTLE.isdisjoint(words) and (of_casualties(words) or not SEATS.isdisjoint(words))
+
+
+def count_years(lowered: str, start: int, end: int, digits: int) -> int:
+    """How many years stand in lowered[start:end], which has so many digits."""
+    return len(YEAR.findall(lowered, start, end)) if digits and digits % 4 == 0 else 0
+
+
+def of_casualties(words: list[str]) -> bool:
+    """Whether the words of a sentence can tell of victims or prisoners."""
+    return not CASUALTY.isdisjoint(words) or may_tell_fate(words)
