@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import pandas as pd
@@ -32,7 +33,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     lowered = lower(text)
     bare = plain(lowered)
     bare_words = [bare[s.start : s.end].split() for s in found.sentences]
-    scene = opening_scene(set().union(*bare_words))
+    scene = opening_scene(chain.from_iterable(bare_words))
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):

@@ -9,7 +9,8 @@ from .calendar_kinds import CURRENCIES, MERIDIEM
 from .ranges import JOINED
 from .vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, PARTS
 
-YEAR = re.compile(r"(?<![^\s(])(?:1[6-9]|20)\d\d(?=[\s,;)]|\.(?:\s|\Z))")
+YEAR = re.compile(r"[12](?<![^\s(].)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?=[\s,;)]|\.(?:\s|\Z))")
+QUANTITIES = COUNTING | PARTS.keys() | {"one"}
 RANKS = ORDINALS - PARTS.keys()  # first, second: no part of anything
 NO_YEARS = PEOPLE | COUNTED.keys() | VOTE_NOUNS | SEATS | CURRENCIES | MERIDIEM | (JOINED - {"in", "of", "out"})
 
@@ -21,11 +22,10 @@ def holds_quantity(words: list[str], digits: int, years: int) -> bool:
     """
     if digits > 4 * years or (years and not NO_YEARS.isdisjoint(words)):
         return True
-    if NUMBER_WORDS.isdisjoint(words):
-        return False
-    if "one" in words or not COUNTING.isdisjoint(words) or not PARTS.keys().isdisjoint(words):
-        return True
-    return not LITTLE.isdisjoint(words) and (of_casualties(words) or not SEATS.isdisjoint(words))
+    found = NUMBER_WORDS.intersection(words)
+    if not found or not QUANTITIES.isdisjoint(found):
+        return bool(found)
+    return not LITTLE.isdisjoint(found) and (of_casualties(words) or not SEATS.isdisjoint(words))
 
 
 def count_years(lowered: str, start: int, end: int, digits: int) -> int:

@@ -63,7 +63,7 @@ LITTLE = NONE | UNCOUNTED.keys() | {"another", "no", "one"}  # numbers only wher
 COUNTING = frozenset(NUMBER_WORDS - LITTLE - ORDINALS)
 MARKS = bytes(c for c in range(33, 127) if not chr(c).isalnum())
 PLAIN = bytes.maketrans(b"123456789" + MARKS, b"0" * 9 + b" " * len(MARKS))
-OTHER_DIGITS = re.compile(rf"(?![0-9])\d|[{''.join(SIGNS)}]")
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def plain(lowered: str) -> str:
@@ -71,8 +71,9 @@ def plain(lowered: str) -> str:
 
     Letters beyond ASCII, of which no number word has any, become spaces too.
     """
-    if not lowered.isascii():
-        lowered = OTHER_DIGITS.sub("0", lowered)
+    beyond = "" if lowered.isascii() else "".join(BEYOND_ASCII.findall(lowered))
+    for c in {c for c in beyond if c in SIGNS or c.isdecimal()}:
+        lowered = lowered.replace(c, "0")
     return lowered.encode("ascii", "replace").translate(PLAIN).decode("ascii")
 
 

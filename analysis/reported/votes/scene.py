@@ -1,6 +1,7 @@
 """What the text around a number is about: a poll, an exit poll, a result; an election at all."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..cues import words
@@ -45,6 +46,8 @@ AFTERWARDS = frozenset("after although though while whereas".split())
 CLAUSE_ENDS = frozenset(",;:.()–—")
 CLOSED = frozenset("closed closing ended closes close".split())
 BOOTHS = frozenset("polls polling voting booths stations voting".split())
+SEATED = words("seats parliament mandates assembly mps deputies senators lawmakers legislators")
+TELLING = ELECTION | OTHER_CONTESTS | ELECTION_ITSELF | POLLING | OFFICIAL | SEATED
 VOTES_HELD = words("election elections vote ballot time parliamentary general presidential round contest primary")
 
 
@@ -62,7 +65,7 @@ class Scene:
     measure_age: int = 99  # sentences and paragraphs since that measure
 
 
-def election_words(low: set[str]) -> int:
+def election_words(low: frozenset[str]) -> int:
     """How many words on elections are among the words of a text; none where few are and none names a vote itself.
 
     None either where more of its words are those of sport, the arts or business, which have votes and seats too.
@@ -195,10 +198,9 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     return scene.source or ("poll" if scene.poll_report else "result")
 
 
-def opening_scene(words: set[str]) -> Scene:
+def opening_scene(words: Iterable[str]) -> Scene:
     """The scene at the head of a text that holds `words`."""
-    polls, official = len(POLLING & words), len(OFFICIAL & words)
-    seats = not words.isdisjoint(
-        {"seats", "parliament", "mandates", "assembly", "mps", "deputies", "senators", "lawmakers", "legislators"}
-    )
-    return Scene(election=election_words(words), poll_report=polls >= 2 and polls > official, seats=seats)
+    told = TELLING.intersection(words)
+    polls, official = len(POLLING & told), len(OFFICIAL & told)
+    poll_report = polls >= 2 and polls > official
+    return Scene(election=election_words(told), poll_report=poll_report, seats=not SEATED.isdisjoint(told))
