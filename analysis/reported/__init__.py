@@ -70,17 +70,16 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
         attributes = article_attributes(text, found, published, actors, numbers)
-    for sentence in numbers.values():
-        w = sentence.words
-        for r in sentence.readings:
-            if r.kind not in STATED or not counted(w, r):
+    for number, w, readings in numbers.values():
+        for r in readings:
+            if r.kind not in STATED or not counted(r):
                 continue
             n = r.number
             start, end = w.start[n.first], w.end(n.last - 1)
-            about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
+            about = attributes.get(start) or (w.slice(*r.noun), "", "", "")
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
             unit = n.unit or ("percent" if bare_share else UNITS.get(r.measure, ""))
             yield Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about,
-                voice_at(found, sentence.sentence, start), sentence.sentence + 1,
+                voice_at(found, number, start), number + 1,
             )  # fmt: skip

@@ -115,7 +115,7 @@ def _dimensions(readings: list[Reading]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.dimension for r in found))
 
 
-def counted(w: Words, r: Reading) -> bool:
+def counted(r: Reading) -> bool:
     """Whether a number is listed: many, few, another, none and the like only where they report a measure."""
     return r.kind == "measure" or r.number.form not in {"uncounted", "another", "none"}
 
@@ -143,7 +143,7 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
         for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
         for _, w, readings in _with_years(key)
         for r in readings
-        if counted(w, r)
+        if counted(r)
         for n in [r.number]
     ]
     columns = ["article_id", "start", "end", "surface", "value", "value_high", "unit", "kind", "measure"]

@@ -1,7 +1,5 @@
 """Words that bound a number: at least, more than, nearly, up to."""
 
-from typing import NamedTuple
-
 from .ranges import Number
 from .words import Words
 
@@ -34,10 +32,17 @@ AFTER = {
     "more_than": "and more",
     "nearly": "or nearly so",
 }
+
+
+def _sizes(phrases: dict[str, str], word: str, at: int) -> list[int]:
+    """The numbers of words, from the highest, of the phrases that have this word first (at 0) or last (at -1)."""
+    return sorted({len(parts) for parts in map(str.split, phrases) if parts[at] == word}, reverse=True)
+
+
 WORDS = {phrase: bound for bound, phrases in BEFORE.items() for phrase in phrases.split("|")}
 FOLLOWING = {phrase: bound for bound, phrases in AFTER.items() for phrase in phrases.split("|")}
-LAST_WORDS = frozenset(phrase.split()[-1] for phrase in WORDS)
-FIRST_WORDS = frozenset(phrase.split()[0] for phrase in FOLLOWING)
+SIZES = {x: _sizes(WORDS, x, -1) for x in {phrase.split()[-1] for phrase in WORDS}}  # by the last word
+SIZES_AFTER = {x: _sizes(FOLLOWING, x, 0) for x in {phrase.split()[0] for phrase in FOLLOWING}}  # by the first
 BETWEEN = frozenset(
     [
         "another",
@@ -63,30 +68,23 @@ BETWEEN = frozenset(
 )
 
 
-class Bounded(NamedTuple):
-    """The bound of a number and the first word of what modifies it."""
-
-    bound: str
-    left: int
-
-
-def bound_of(w: Words, n: Number) -> Bounded:
-    """How a number is bounded; vague forms and `exact` included."""
+def bound_of(w: Words, n: Number) -> tuple[str, int]:
+    """How a number is bounded, vague forms and `exact` included, and the first word of what modifies it."""
     low, left = w.low, n.first
     if left and low[left - 1] in "$£€¥":
         left -= 1
     bound = ""
-    if left and (low[left - 1] in BETWEEN or low[left - 1] in LAST_WORDS):
+    if left and (low[left - 1] in BETWEEN or low[left - 1] in SIZES):
         bound, left = _before(low, left)
     if bound == "about" and "some" in low[left : left + 1] and low[left - 1 : left] == ["by"]:
         left -= 1
     bound = bound or _after(w, n)
     if n.form in {"vague", "uncounted"}:
         bound = "vague"
-    return Bounded(bound or "exact", left)
+    return bound or "exact", left
 
 
-def _before(low: list[str], left: int) -> Bounded:
+def _before(low: list[str], left: int) -> tuple[str, int]:
     """The bound that stands before word `left`, with a determiner between at most, and the word that it begins at."""
     k = left
     while k and left - k < 3 and low[k - 1] in BETWEEN:
@@ -96,15 +94,13 @@ def _before(low: list[str], left: int) -> Bounded:
     for at in range(left, k - 1, -1):
         size = _phrase(low, at)
         if size:
-            return Bounded(WORDS[" ".join(low[at - size : at])], at - size)
-    return Bounded("", k)
+            return WORDS[" ".join(low[at - size : at])], at - size
+    return "", k
 
 
 def _phrase(low: list[str], at: int) -> int:
     """Number of words of the longest bound phrase that ends before word `at`."""
-    if not at or low[at - 1] not in LAST_WORDS:
-        return 0
-    for size in (4, 3, 2, 1):
+    for size in SIZES.get(low[at - 1], ()) if at else ():
         if size <= at and " ".join(low[at - size : at]) in WORDS:
             return size
     return 0
@@ -115,9 +111,7 @@ def _after(w: Words, n: Number) -> str:
         return "at_least"
     if n.after == n.last + 2 and w.low[n.after - 1] in {"odd", "plus"}:
         return "about" if w.low[n.after - 1] == "odd" else "at_least"
-    if n.after >= len(w.low) or w.low[n.after] not in FIRST_WORDS:
-        return ""
-    for size in (4, 3, 2, 1):
+    for size in SIZES_AFTER.get(w.low[n.after], ()) if n.after < len(w.low) else ():
         phrase = " ".join(w.low[n.after : n.after + size])
         if phrase in FOLLOWING:
             return FOLLOWING[phrase]

@@ -27,6 +27,7 @@ ORDINAL_ENDINGS = words("st nd rd th")
 AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
 AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
 AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS | {"hundredth", "thousandth", "millionth"}
+FIRST_LATER = "\u0660"  # the first digit beyond ASCII
 FRACTIONS = ORDINALS | {"hundredth", "thousandth", "millionth"}
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
 
@@ -35,7 +36,7 @@ def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
     found: list[Number] = []
     free = 0
-    for i in [i for i, low in enumerate(w.low) if low in NUMBER_WORDS or low[0].isdecimal()]:
+    for i in [i for i, x in enumerate(w.low) if x in NUMBER_WORDS or (not ":" < x < FIRST_LATER and x[0].isdecimal())]:
         if i >= free:
             first, last, value, form = _one(w, i)
             number = with_unit(w, first, last, float(value), form)

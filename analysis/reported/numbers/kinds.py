@@ -58,6 +58,8 @@ def kind_of(w: Words, n: Number, previous: Number | None) -> str:
         return "date" if dated else "ordinal"
     if form == "uncounted" and before in {"how", "so", "too", "as"}:
         return "idiom"
+    if before in BEFORE_MONEY:
+        return "money"
     spot = Spot(w, n, before, before2, after, after2, previous)
     for kind, rule in SHARE_RULES if n.unit == "percent" else DIGIT_RULES if form == "digits" else WORD_RULES:
         if rule(spot):
@@ -87,7 +89,7 @@ def _glued_name(s: Spot) -> bool:
 
 
 def _money(s: Spot) -> bool:
-    if s.before in BEFORE_MONEY or s.after in AFTER_MONEY:
+    if s.after in AFTER_MONEY:
         return True
     return s.after in {"per", "a"} and s.after2 in CURRENCIES and s.n.form in {"digits", "word"}
 

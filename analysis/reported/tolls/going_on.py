@@ -66,11 +66,7 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
             and UNHARMED.isdisjoint(w.low[n.after : n.after + 6])
         )
         left = w.low[max(0, r.left - 9) : r.left]
-        listed = (
-            before in {",", "("}
-            and len(w.low) < 16
-            and any(w.upper(i) for i in range(max(0, r.left - 4), r.left))
-        )
+        listed = before in {",", "("} and len(w.low) < 16 and any(w.upper(i) for i in range(max(0, r.left - 4), r.left))
         alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
         if part or (alone and NOT_YET.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
             r.measure, r.governed = measure, "scene"
