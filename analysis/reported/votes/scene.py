@@ -78,6 +78,8 @@ def election_words(low: frozenset[str]) -> int:
 
 def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of the words that say where shares come from: exit, poll, result; won and would are weak signs."""
+    if SIGNS.isdisjoint(low):
+        return []
     found = [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
     if not any(source == "closed" for _, source in found):
         return found
