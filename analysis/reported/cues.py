@@ -44,7 +44,7 @@ PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") 
 ACTIVE = dict.fromkeys(KILL, "deaths") | dict.fromkeys(HARM, "injuries") | dict.fromkeys(HOLD, "arrests")
 # Nouns and adjectives that stand for the counted themselves: 34 dead, 8,500 deaths, 120 arrests.
 COUNTED_DEAD = words(
-    "coffins dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives"
+    "deceased coffins dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives"
     " slayings killed casualties slain lynchings assassinations beheadings drownings martyrs fatally"
 )
 COUNTED_HURT = words("treated wounded injured injuries hurt injury")
@@ -82,7 +82,7 @@ VERBS = words(
     " cast told fled remain remained remains appeared occurred happened protested rallied elected backed supported"
     " won got gave stood face faces facing stand await awaiting claimed called joined belong belonged fell rose"
     " live lived worked left began started became showed stayed signed breathed gave sought underwent nursing"
-    " bearing saw watched witnessed visited bought sided rebelled defied crossed defected deny denied denies plead"
+    " ended embraced lay lie lies bearing saw watched witnessed visited bought sided rebelled defied crossed defected deny denied denies plead"
     " seeking receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
@@ -93,7 +93,7 @@ FUNCTION = words(
     " were be been being am has have had having do does did will would shall should can could may might must not no"
     " never also only just still already then there here now again later earlier today yesterday tomorrow very too"
     " more most less least both either neither each every all any some such same own said says say told according"
-    " reported among including per via upon"
+    " reported among including per via upon tonight"
 )
 _MONTHS = "january february march april may june july august september october november december".split(" ")
 MONTHS = {m: i for i, m in enumerate(_MONTHS, start=1)} | {m[:3]: i for i, m in enumerate(_MONTHS, start=1)}
@@ -147,11 +147,11 @@ OBJECT_STARTS = words(
 )  # fmt: skip
 CHARGE = words("charge charges charging sentence sentences charged sentenced")
 SENTENCES = words("sentence sentences imprisonment terms")
-HANDED = words("handed gave given hand handing sentenced")
+HANDED = words("handed gave given hand handing sentenced awarded awarding")
 MOVES = words(
     "has have grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps"
     " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
-    " was are were stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
+    " was are were gone hits stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
     " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
     " nears neared crosses crossed numbered past remained revised reach exceed surpassing end ends ended"
 )
@@ -182,6 +182,8 @@ TROOPS = words(
 OF_THINGS = words(
     "captured charged collared poisoned scratched bitten treated hurt burned scorched crippled"
 )  # done to things too
+RELEASE = words("freed released freeing releasing free release escaped built designed meant")
+DROPPED = words("dropped dismissed withdrawn quashed")
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")

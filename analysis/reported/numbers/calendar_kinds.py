@@ -212,6 +212,8 @@ def _age_aside(s: Spot) -> bool:
     if not w.upper(i):
         return s.after == "," and s.after2 in AFTER_AGE
     if s.after in {".", ""} and i > 0 and w.upper(i - 1):
+        if i > 1 and not w.upper(i - 2) and w.low[i - 2] in PEOPLE:
+            return True  # the activist Pavel Orlov, 50.
         told = i > 1 and w.low[i - 2] in {"says", "said", "told", "added", "explained", "recalled"}
         return told or (s.previous is not None and in_commas(s, s.previous))
     if s.after in {",", ")"}:

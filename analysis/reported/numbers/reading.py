@@ -86,8 +86,8 @@ def _nominal(w: Words, i: int) -> int:
         word = low[j]
         if word in (NO_NOMINAL if j > i else NO_NOMINAL_BEGINS):
             return j
-        if word[-3:] == "ing" and j > i and (low[j - 1] in PEOPLE or low[j - 1] == "them"):
-            return j  # others sustaining injuries
+        if j > i and (low[j - 1] in PEOPLE or low[j - 1] in {"them", "bodies"}) and word[-3:] in {"ing", "sed", "hed"}:
+            return j  # others sustaining injuries, activists accused of plotting, bodies washed ashore
         if word[0].isdecimal():
             if not w.glued(j):
                 return j

@@ -84,7 +84,7 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
         before = phrase_before(w, at - done)
         if before[0] >= before[1] or (w.low[before[1] - 1] in DOCUMENTS and w.low[at] in FROM):
             break  # a statement from the ministry, a tally kept by the ministry
-        joined = w.low[at] == "for" and capital(w, at - 1) and capital(w, first)
+        joined = w.low[at] in {"for", "on"} and capital(w, at - 1) and capital(w, first)
         first, last = before[0], last if joined else before[1]  # the League for Human Rights
     return first, last
 

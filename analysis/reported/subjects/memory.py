@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ...actors import Actor
 from ...text.tokens import folded
+from ..cues import PEOPLE
 from ..numbers.words import Words
 from .phrases import PARTIES, Name, bare_name
 
@@ -83,7 +84,7 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         words = folded(text).split()
         if words in (["yes"], ["no"]) and name.first:
             memory.sides = True
-        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in PARTIES and "of" not in words:
+        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in PARTIES | PEOPLE and "of" not in words:
             memory.names.setdefault(words[-1], text)
 
 

@@ -5,10 +5,10 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ..cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
-from ..numbers.vocabulary import NUMBER_WORDS
+from ..numbers.vocabulary import NUMBER_WORDS, ORDINALS
 from ..numbers.words import Words
 
-CONNECTORS = frozenset("of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split())
+CONNECTORS = frozenset("au sur of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split())
 JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
@@ -34,6 +34,7 @@ REACH = 80  # words in which names, places, dates and sources stand for a number
 STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
 STOPS_BUT_DETERMINERS = STOPS - DETERMINERS
 JOINING = CONNECTORS | JOINTS
+IN_NAMES = JOINING | {"on"}  # Commission on Human Rights
 
 
 class Name(NamedTuple):
@@ -54,7 +55,7 @@ def find_names(w: Words) -> list[Name]:
         j = i + 1
         while j < size:
             k = j
-            while k < size and k - j < 2 and _connects(w, k, j):
+            while k < size and k - j < 3 and _connects(w, k, j):
                 k += 1
             if k >= size or not capital(w, k):
                 break
@@ -96,7 +97,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
             or (low[0].isdecimal() and not w.glued(j))
         ):
             break
-        if (low in PARTICIPLES or low in NUMBER_WORDS) and not _left_wing(w, j - 1):
+        if (low in PARTICIPLES or (low in NUMBER_WORDS and low not in ORDINALS)) and not _left_wing(w, j - 1):
             break
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
@@ -152,7 +153,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
     names = [i for i in range(first, last) if capital(w, i)]
     if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
         start = last - 1
-        while start > first and (capital(w, start - 1) or w.low[start - 1] in JOINING or _theirs(w, first, start)):
+        while start > first and (capital(w, start - 1) or w.low[start - 1] in IN_NAMES or _theirs(w, first, start)):
             start -= 1
         while start < last - 1 and (w.low[start] in TITLES or w.word[start] in CONNECTORS or w.low[start] in JOINTS):
             start += 1

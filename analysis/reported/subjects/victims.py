@@ -1,6 +1,6 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
-from ..cues import COUNTED, PARTICIPLES
+from ..cues import COUNTED, PARTICIPLES, PEOPLE, THOUGHT
 from ..numbers.reading import Reading, noun_phrase
 from ..numbers.words import Words
 from ..tolls.people import person
@@ -59,7 +59,9 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     while first < last and (low[first] in LEADING or (low[first].endswith("ly") and last - first > 1)):
         first += 1
     while last > first and (
-        low[last - 1] in PARTICIPLES or low[last - 1].endswith("ly") or (low[last - 1] in COUNTED and last - first > 1)
+        low[last - 1] in PARTICIPLES
+        or low[last - 1].endswith("ly")
+        or (low[last - 1] in COUNTED and last - first > 1 and low[last - 1] not in PEOPLE)
     ):
         last -= 1
     if "of" in low[first:last]:
@@ -71,8 +73,10 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
     if cause and first < last and not person(low[last - 1]) and low[last - 1] not in DISEASES:
         return first, first  # three of stab wounds
-    if first < last and low[first] in NO_PEOPLE:
+    if first < last and (low[first] in NO_PEOPLE or (last - first == 1 and (low[first] in THOUGHT or low[last : last + 2] == ["to", "death"]))):
         return first, first
+    if first < last < r.noun[1] and low[last] == "deaths" and not person(low[last - 1]) and not w.upper(last - 1):
+        return first, first  # related deaths
     return first, last
 
 

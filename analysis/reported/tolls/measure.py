@@ -30,6 +30,8 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if found[0] in {"arrests", "injuries"} and r.number.form != "none":
         fate = predicate(w, readings, k)
         found = (fate, "after") if fate == "deaths" or (fate and head_noun(w, r) in cue.PEOPLE) else found
+        if found[1] == "noun" and not cue.COUNTED_HELD.isdisjoint(w.low[r.noun[0] : r.noun[1]]):
+            found = _prisoners(w, readings, k), "noun"
     if not found[0] and not _things(w, r):
         found = predicate(w, readings, k), "after"
     if not found[0] and r.number.form == "none":
@@ -47,10 +49,21 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     return found
 
 
+def _prisoners(w: Words, readings: list[Reading], k: int) -> str:
+    """What befell so many prisoners: the deaths of 129 inmates; nothing where they were freed or there is room for."""
+    r = readings[k]
+    around = w.low[max(0, r.left - 4) : r.left] + w.low[r.noun[1] : r.noun[1] + 3]
+    if not cue.RELEASE.isdisjoint(around):
+        return ""
+    return governor(w, readings, k, False, True) or "arrests"
+
+
 def _one_of_many(w: Words, r: Reading) -> bool:
     """One of 15 people killed: the whole is counted; one of the best: a rank."""
     ahead = w.low[r.number.after : r.number.after + 3]
     if w.low[max(0, r.number.first - 1) : r.number.after + 1] == ["as", "one", "of"]:
+        return True
+    if w.low[max(0, r.number.first - 2) : r.number.first] == ["all", "but"]:
         return True
     if w.low[r.number.first] != "one" or ahead[:1] != ["of"] or len(ahead) < 3:
         return False
@@ -121,11 +134,16 @@ def _noun(w: Words, r: Reading) -> str:
         return cue.PARTICIPLES.get(w.low[last - 1], "arrests")
     for i in range(last - 1, first - 1, -1):
         low = w.low[i]
-        measure = cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
+        measure = "injuries" if low == "casualties" and _taken_in(w, r) else cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
         if not measure or not _counts(w, r, i):
             continue
         return measure
     return ""
+
+
+def _taken_in(w: Words, r: Reading) -> bool:
+    """Whether a hospital has so many casualties: has admitted 800 casualties."""
+    return not cue.TEND.isdisjoint(w.low[max(0, r.left - 2) : r.left])
 
 
 def _counts(w: Words, r: Reading, i: int) -> bool:

@@ -9,6 +9,7 @@ from .fates import fate_after
 from .governors import planned
 from .people import person
 
+CONDEMNED = frozenset({"sentenced", "condemned"})
 REACH = 22  # words after a noun phrase in which its predicate is looked for
 
 
@@ -47,6 +48,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     passive = related = far = inner = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
         return ""  # "known to millions"
+    if low[start : start + 2] == ["to", "death"] and r.noun[0] < start and low[start - 1].endswith("ed"):
+        return "arrests" if low[start - 1] in CONDEMNED else "deaths"  # 20 charred to death
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
     i, end = start, min(start + (7 if finite else REACH), len(low))
     limit = min(start + REACH + ASIDE, len(low))
@@ -150,7 +153,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word in {"lifeless", "succumbed"}:
         return "deaths"
-    if ahead[:2] == ["to", "death"] and word not in {"sentenced", "condemned"}:
+    if ahead[:2] == ["to", "death"] and CONDEMNED.isdisjoint([word, *low[max(0, r.left - 2) : r.left]]):
         return "deaths"
     if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
         return "injuries"
