@@ -3,12 +3,15 @@
 from ..cues import WEEKDAYS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
 BEAT = frozenset(
     "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
-    " overtook pipped outscored led leads leading ousted unseated thrashed".split()
+    " overtook pipped outscored led leads leading ousted unseated thrashed off".split()
 )
+FENDED = frozenset("fending fended fends seeing saw".split())
+QUOTES = frozenset("\"“”'‘’")
 PASSIVE = frozenset("was were been being is narrowly".split())
 TRAIL = frozenset("trails trailed trailing behind".split())
 BEAT_OR_TRAIL = BEAT | TRAIL
@@ -38,8 +41,10 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
             if winner[0] < winner[1] < at and loser[0] < loser[1]:
                 return bare_name(w, *winner), bare_name(w, *loser), False
+        if w.low[i] == "off" and w.low[i - 1] not in FENDED:
+            continue
         if w.low[i] in BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
-            before = i
+            before = i - (w.low[i] == "off")
             while before and (
                 w.low[before - 1].endswith("ly")
                 or w.low[before - 1] in {"had", "has", "have", "then", ","} | WEEKDAYS.keys()
@@ -48,6 +53,8 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
                 before -= 1  # Javier Milei, 53, beating …
             first = phrase_before(w, before)
+            if w.low[before] == "," and first[0] and w.low[first[0] - 1] in {"in", "at", "on", "for"}:
+                first = clause_subject(w, before)  # Ann Bell won in Ohio, beating …
             second = phrase_after(w, i + 1)
             if second[0] >= second[1] or second[1] > at:
                 continue
@@ -62,6 +69,11 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     `half` is 1 or 2 for the first and second of a pair such as 81-30, else 0.
     """
     low = w.low
+    at = r.left - 1
+    while at > 0 and low[at] in QUOTES:
+        at -= 1
+    if at > 0 and low[at] in {"yes", "no"} and w.upper(at) and r.measure in SHARES | {"vote_count"}:
+        return low[at].capitalize()
     stop = r.number.after + 7
     following: list[str] = []
     for i, x in enumerate(low[r.number.after : stop], r.number.after):

@@ -100,6 +100,8 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         return False  # declared the winner
     if before in DETERMINERS and first > 1:
         before = w.low[first - 2]
+    if before == "on" and w.low[last - 1] == "side":
+        return False  # on the Democratic side
     head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
     opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))
     if head == "winner" and first > 1 and capital(w, first - 2):

@@ -149,7 +149,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
     """
     while first < last and w.low[first] in DETERMINERS:
         first += 1
-    last = next((i for i in range(first + 1, last) if w.low[i] == "of" and w.word[i - 1] in PARTIES), last)
+    last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
     names = [i for i in range(first, last) if capital(w, i)]
     if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
         start = last - 1
@@ -159,6 +159,12 @@ def bare_name(w: Words, first: int, last: int) -> str:
             start += 1
         first = start
     return w.slice(first, last)
+
+
+def _party(w: Words, i: int) -> bool:
+    """Whether word i is a noun for a party or an acronym: the party, the SPD of Ann Bell."""
+    word = w.slice(i, i + 1)
+    return word in PARTIES or (word.isupper() and len(word) > 2)
 
 
 def _theirs(w: Words, first: int, start: int) -> bool:

@@ -82,8 +82,10 @@ def _measure(
 
 def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
-    if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
+    if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]) or _void(sides.far):
         return ""
+    if "total" in left[-6:] and left[-1:] in ([":"], ["was"], ["is"], ["at"]) and not {"votes", "ballots"}.isdisjoint(left):
+        return "" if "valid" in left else "turnout"
     if left[-2:] == ["out", "of"] or not cue.LOST_VOTES.isdisjoint(right[:4]):
         return ""
     if "accredited" in right[:3]:
@@ -91,7 +93,9 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     if is_threshold(left, right) or ("needed" in sides.far[:9] and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
     if (
-        not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
+        (left[-1:] in (["is"], ["was"]) and not cue.LEADS.isdisjoint(w.low[max(0, r.left - 8) : r.left]))
+        or ("majority" in left[-6:] and left[-1] in {"to", "at", "of", "just", "only"})
+        or not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
         or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
         or not (cue.AHEAD.isdisjoint(right[1:3]) and "majority" not in right[:3])
     ):
@@ -108,6 +112,14 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     return "" if not {"lost", "gained", "lose"}.isdisjoint(left[-3:]) else "vote_count"
 
 
+def _void(right: list[str]) -> bool:
+    """Whether votes were no good: 84,000 ballots, or 1.9 percent, were declared null and void."""
+    return any(
+        x in {"declared", "deemed", "ruled", "were", "was"} and not cue.NOT_CAST.isdisjoint(right[at + 1 : at + 3])
+        for at, x in enumerate(right[:10])
+    )
+
+
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
     noun = set(w.low[r.noun[0] : r.noun[1]])
     before = w.low[max(0, r.left - 5) : r.left]
@@ -117,6 +129,8 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
         or before[-2:] == ["of", "the"]
         or any(x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before))
     ):
+        return ""
+    if not cue.NOT_CAST.isdisjoint(sides.right[:6]):
         return ""
     if is_threshold(sides.left, sides.right):
         return "threshold"

@@ -31,7 +31,8 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if sides.left[-1:] in (["up"], ["down"]) and w.low[r.number.after : r.number.after + 1] in (["on"], ["to"], ["at"]):
         return "", True
     pair = half_of_pair(w, readings, k)
-    if not (open_end(w, r) or pair or _more(w, r, readings[max(0, k - 6) : k])) or signed(w, r) or _economic(sides):
+    gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
+    if not (open_end(w, r) or gone or pair or _more(w, r, readings[max(0, k - 6) : k])) or signed(w, r) or _economic(sides):
         return "", True
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False

@@ -12,19 +12,21 @@ def electoral(scene: Scene, sides: Sides) -> bool:
 
 def is_threshold(left: list[str], right: list[str]) -> bool:
     """Whether a rule's number is meant: needs 61, the 5 percent barrier, 10 points required to avoid a runoff."""
-    if not cue.THRESHOLDS.isdisjoint(right[:4]) or not cue.NEED.isdisjoint(left[-7:]):
+    clause = right[: right.index(",")] if "," in right and right[1:2] not in (["the"], ["a"]) else right
+    if not cue.THRESHOLDS.isdisjoint(clause[:4]) or not cue.NEED.isdisjoint(left[-7:]):
         return True
     if not {"failing", "failed", "fail", "fails"}.isdisjoint(left[-4:]) and "to" in left[-3:]:
         return True
     near = left[-6:]
-    if not cue.THRESHOLDS.isdisjoint(near) and near[-1] not in {"drew", "attracted", "took", "won", "got"}:
+    missed = near[-1:] == ["with"] and near[-2:-1] != [] and near[-2] in cue.THRESHOLDS
+    if not missed and not cue.THRESHOLDS.isdisjoint(near) and near[-1] not in {"drew", "attracted", "took", "won", "got"}:
         return True
     if right[:2] in (["plus", "one"], ["plus", "1"]) or left[-5:-3] == ["be", "valid"] or "binding" in left[-5:]:
         return True
     for at in range(max(0, len(left) - 9), len(left) - 1):
-        if left[at] in {"has", "have", "had"} and left[at + 1] == "to":
+        if left[at] in {"has", "have", "had"} and left[at + 1] == "to" and "settle" not in left:
             return True
-    if not cue.NEEDED.isdisjoint(right[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
+    if not cue.NEEDED.isdisjoint(clause[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
         return True
     if (
         left[-2:] == ["it", "takes"]
@@ -88,7 +90,7 @@ def turned_out(right: list[str]) -> bool:
             and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
             return True
-        if word == "at" and ahead[:2] == ["the", "polls"]:
+        if (word == "at" and ahead[:2] == ["the", "polls"]) or (word == "exercised" and "franchise" in ahead):
             return True
         if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
             return True

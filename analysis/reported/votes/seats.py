@@ -7,6 +7,7 @@ from .roles import is_threshold
 from .scene import Scene
 from .sides import Sides
 
+PICKED = (["pick"], ["picks"], ["picked"], ["picking"])
 COUNTED = frozenset({"counted", "reporting", "tallied", "processed"})
 
 
@@ -48,7 +49,7 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return "seats_total"
     if not own and not cue.LOSE.isdisjoint(left[-1:]):
         return ""
-    if not own and (right[:1] in (["more"], ["fewer"], ["less"]) or left[-1:] in (["up"], ["down"])):
+    if not own and (right[:1] in (["more"], ["fewer"], ["less"]) or (left[-1:] in (["up"], ["down"]) and left[-2:-1] not in PICKED)):
         return ""
     if not plain:
         return _members(w, r, sides)
@@ -109,7 +110,7 @@ def _members(w: Words, r: Reading, sides: Sides) -> str:
     if noun == "members" and not cue.WON_MEMBERS.isdisjoint(left[-3:]):
         return "seats"
     if noun == "members":
-        return "seats_total" if left[-1:] == ["of"] and not cue.CHAMBERS.isdisjoint(left + right) else ""
+        return "seats_total" if left[-1:] in (["of"], ["elect"], ["elects"], ["all"]) and not cue.CHAMBERS.isdisjoint(left + right) else ""
     if left[-2:] in (["there", "are"], ["there", "were"]) and noun not in {"officials", "constituencies"}:
         return "seats"
     if left[-2:] in (["vote", "for"], ["to", "elect"], ["will", "elect"], ["choose", "from"]):
