@@ -162,6 +162,10 @@ def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Sourc
     barred = {p.at for p in places if p.how in {"at", "country", "area"}}
     asked = {s.name for s in sources if s.poll}
     open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
-    open_ = [n for n in open_ if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory))]
+    open_ = [
+        n
+        for n in open_
+        if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or w.low[n.last : n.last + 1] == ["side"])
+    ]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

@@ -52,6 +52,7 @@ COUNTED_HELD = words(
     "prisoners arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest"
     " inmates defendants convicts indictments prosecutions convicted"
 )
+PRISONERS = words("prisoners detainees inmates defendants convicts")
 COUNTED = (
     dict.fromkeys(COUNTED_DEAD, "deaths")
     | dict.fromkeys(COUNTED_HURT, "injuries")
@@ -82,7 +83,8 @@ VERBS = words(
     " cast told fled remain remained remains appeared occurred happened protested rallied elected backed supported"
     " won got gave stood face faces facing stand await awaiting claimed called joined belong belonged fell rose"
     " live lived worked left began started became showed stayed signed breathed gave sought underwent nursing"
-    " ended embraced lay lie lies bearing saw watched witnessed visited bought sided rebelled defied crossed defected deny denied denies plead"
+    " ended embraced lay lie lies bearing saw watched witnessed visited bought sided rebelled defied crossed"
+    " defected deny denied denies plead"
     " seeking receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
@@ -151,7 +153,8 @@ HANDED = words("handed gave given hand handing sentenced awarded awarding")
 MOVES = words(
     "has have grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps"
     " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
-    " was are were gone hits stands stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded"
+    " was are were gone hits stands stood reached reaches hit rose risen rising climbed climbs passed passes"
+    " surpassed exceeded"
     " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
     " nears neared crosses crossed numbered past remained revised reach exceed surpassing end ends ended"
 )
@@ -182,7 +185,8 @@ TROOPS = words(
 OF_THINGS = words(
     "captured charged collared poisoned scratched bitten treated hurt burned scorched crippled"
 )  # done to things too
-RELEASE = words("freed released freeing releasing free release escaped built designed meant")
+RELEASE = words("freed released freeing releasing free release escaped")
+ROOM = words("built designed meant room capacity space")
 DROPPED = words("dropped dismissed withdrawn quashed")
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")

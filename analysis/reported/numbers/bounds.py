@@ -43,6 +43,7 @@ WORDS = {phrase: bound for bound, phrases in BEFORE.items() for phrase in phrase
 FOLLOWING = {phrase: bound for bound, phrases in AFTER.items() for phrase in phrases.split("|")}
 SIZES = {x: _sizes(WORDS, x, -1) for x in {phrase.split()[-1] for phrase in WORDS}}  # by the last word
 SIZES_AFTER = {x: _sizes(FOLLOWING, x, 0) for x in {phrase.split()[0] for phrase in FOLLOWING}}  # by the first
+COMPARING = frozenset("above below to than over under near".split())
 MOVED = frozenset("gone went goes going rose risen rises climbed moved pushed pushing crept shot".split())
 BETWEEN = frozenset(
     [
@@ -93,6 +94,8 @@ def _before(low: list[str], left: int) -> tuple[str, int]:
         if low[k] in {"a", "an"} and _phrase(low, k):
             break
     for at in range(left, k - 1, -1):
+        if at < left and low[at] == "the" and low[at - 1] in COMPARING:
+            return "", at  # well above the 233 needed
         size = _phrase(low, at)
         if size == 2 and low[at - 2] == "up" and low[at - 3 : at - 2] and low[at - 3] in MOVED:
             return "", at  # has gone up to 27

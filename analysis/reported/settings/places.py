@@ -22,6 +22,7 @@ CARRIED = frozenset("won win wins winning carried carry carries carrying lost lo
 MOTION = frozenset("to into from toward towards for by".split())
 STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
+DATELINE_MARKS = frozenset(": ( - -- – —".split())
 BREAKS = frozenset(". ; • – — |".split())
 CLAUSE_ENDS = frozenset("; : . where while whereas ( )".split())
 BALLOTS = frozenset(
@@ -114,8 +115,10 @@ def _leads(w: Words, i: int) -> bool:
 
 def is_dateline(w: Words, name: Name) -> bool:
     """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
-    first = w.word[name.first]
-    return name.first == 0 and first.isupper() and len(first) > 3 and w.low[name.last : name.last + 1] != []
+    first, end = w.slice(name.first, name.first + 1), name.last
+    if name.first or not first.isupper() or len(first) < 4 or end + 1 >= len(w.low):
+        return False
+    return w.low[end] in DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
 
 def _adjective(w: Words, name: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from ..cues import FUNCTION, PARTICIPLES
 from ..numbers.reading import HARD
+from ..numbers.vocabulary import NUMBER_WORDS
 from ..numbers.words import Words
 from ..subjects.phrases import DETERMINERS, NO_NAME, capital
 from ..votes.cues import WIN
@@ -25,6 +26,8 @@ def poll_source(w: Words, i: int) -> Source | None:
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
+    if low[i] == "polls" and i + 1 < len(low) and (low[i + 1][0].isdecimal() or low[i + 1] in NUMBER_WORDS):
+        return None  # a candidate polls nine per cent
     if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
         return None
     name = made_by(w, i) or pollster(w, i)

@@ -26,7 +26,7 @@ BODIES = frozenset(
     "administration agency agencies airline alliance army association authorities authority battalion board brigade"
     " broadcaster broadcasters bureau cabinet center centre channel channels charities charity clinic clinics"
     " coalition coastguard collective commission committee companies company consulate council counsel court crescent"
-    " dailies daily defence defense delegation department directorate directorates dispatch embassy federation"
+    " dailies daily defence defense delegation department directorate division directorates dispatch embassy federation"
     " firm firms force forces foundation front gendarmerie government group groups headquarters hospital hospitals"
     " inquiry institute institutes institution investigators junta lawmakers league magazine media members military"
     " militia ministers ministry mission morgue morgues mortuary municipality navy network networks newspaper"

@@ -1,6 +1,6 @@
 """About whom a share, a seat count, a margin is: the candidate or the party."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -18,12 +18,16 @@ LISTING = frozenset(", and the".split())
 GONE = frozenset("go goes went going".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"say", "said", "undecided", "did", "opposed"}
+UNDECIDED = frozenset({"undecided", "undecideds", "unsure"})
+CLAUSE_ENDS = frozenset(", ; : ( ) and but while".split())
 ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 
 def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
     r, half = readings[k], _half(w, readings, k)
+    if r.measure == "poll_share" and _undecided(w, r):
+        return "undecided"
     chosen = side(w, r, half, memory.sides)
     if chosen:
         return chosen
@@ -48,6 +52,12 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
         or memory.again(r.number.value)
         or memory.meant(bool(done))
     )
+
+
+def _undecided(w: Words, r: Reading) -> bool:
+    """15 percent undecided; eleven per cent of those asked are unsure."""
+    clause = takewhile(CLAUSE_ENDS.isdisjoint, ([x] for x in w.low[r.number.after : r.number.after + 9]))
+    return any(x in UNDECIDED for [x] in clause)
 
 
 def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:

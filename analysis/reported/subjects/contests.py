@@ -53,7 +53,11 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
                 before -= 1  # Javier Milei, 53, beating …
             first = phrase_before(w, before)
-            if w.low[before] == "," and first[0] and w.low[first[0] - 1] in {"in", "at", "on", "for"}:
+            if (
+                w.low[i - 1 - (w.low[i] == "off")] == ","
+                and first[0]
+                and w.low[first[0] - 1] in {"in", "at", "on", "for"}
+            ):
                 first = clause_subject(w, before)  # Ann Bell won in Ohio, beating …
             second = phrase_after(w, i + 1)
             if second[0] >= second[1] or second[1] > at:

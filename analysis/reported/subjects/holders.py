@@ -35,6 +35,9 @@ DECLARED = frozenset("declared named proclaimed became".split())
 LISTED = frozenset(", ( : – — - =".split())
 
 
+UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
+
+
 class Scope(NamedTuple):
     """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
 
@@ -59,7 +62,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             first, last = phrase_before(w, j - 1)
             if first < last and not RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
                 return bare_name(w, first, last)  # six points more than Ann Bell, who got 43
-        if word == ")" or (word == "," and j < len(low) and (low[j] in WIN or low[j] == "who")):
+        if word == ")" or (word == "," and j < len(low) and (_finite(low[j]) or low[j] == "who")):
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
             described = not (j and capital(w, j - 1)) or not w.upper(phrase_before(w, j)[0])
@@ -68,15 +71,23 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             continue
         if word == ";" or (word == "." and not w.glued(j)):
             break
-        if k and j <= _end(readings[k - 1]) and done and readings[k - 1].measure:
+        if k and j <= _end(readings[k - 1]) and done and readings[k - 1].measure not in UNHELD:
             return done[-1]
         first, last = _after_opening(w, *phrase_before(w, j))
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
             first, last = _named_behind(w, *_named_before(w, first, last))
             return bare_name(w, first, last)
+        if last - first > 1 and capital(w, first) and capital(w, last - 1) and low[first - 1] in {"of", "the"}:
+            j = first
+            continue
         first_step = first_step and word in LISTED | LINKING
         j -= 1
     return ""
+
+
+def _finite(word: str) -> bool:
+    """Whether a word of winning goes on with the clause after an aside: won; not "…, capturing 71 percent"."""
+    return word in WIN and not word.endswith("ing")
 
 
 def _end(r: Reading) -> int:
@@ -109,9 +120,11 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head in STANDING and before not in {"and", "or"})
     if not group and (compound or opens or not capital(w, last - 1)):
         return False
-    counted = head in MEMBERS and (last == len(w.low) or w.low[last] not in WIN)
+    party = capital(w, last - 1) and first > 0  # the Mayors were next
+    counted = head in MEMBERS and not party and (last == len(w.low) or w.low[last] not in WIN)
     titled = last - first > 1 and capital(w, last - 1) and capital(w, last - 2)  # the Unity Front
-    if (head in NOT_HOLDERS and not titled) or head in CHAMBERS or counted:
+    congress = head == "congress" and titled and last - first > 2  # the African National Congress
+    if (head in NOT_HOLDERS and not titled) or (head in CHAMBERS and not congress) or counted:
         return False
     return before not in OTHERS_BEFORE or (adjacent and (rival or before not in PLACES_BEFORE))
 

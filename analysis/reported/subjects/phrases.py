@@ -8,10 +8,13 @@ from ..cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
 from ..numbers.vocabulary import NUMBER_WORDS, ORDINALS
 from ..numbers.words import Words
 
-CONNECTORS = frozenset("au sur of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split())
+CONNECTORS = frozenset(
+    "au sur of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split()
+)
 JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
+NAMING = frozenset({"all", "our", "my"})
 TITLES = frozenset(
     "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
     " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
@@ -81,18 +84,25 @@ def _sentence_start(w: Words, i: int) -> bool:
     return i == 0 or w.low[i - 1] in {".", ":", "“", '"', "!", "?", "•", "‘", "(", "—", "–"}
 
 
+def determiner(w: Words, i: int) -> bool:
+    """Whether word i is a determiner, not the beginning of a name: the All People's Front."""
+    return w.low[i] in DETERMINERS and not (
+        w.low[i] in NAMING and w.upper(i) and i + 1 < len(w.low) and w.upper(i + 1) and not _sentence_start(w, i)
+    )
+
+
 def phrase_before(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that ends before word i, determiner left out: (first, last exclusive)."""
     j = i
     while j and i - j < 8:
         low = w.low[j - 1]
-        if low in DETERMINERS and not (low == "the" and j - 1 and w.low[j - 2] in CONNECTORS and capital(w, j)):
+        if determiner(w, j - 1) and not (low == "the" and j - 1 and w.low[j - 2] in CONNECTORS and capital(w, j)):
             break
         if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in STOPS:
             j -= 1
             continue
         if (
-            (low in STOPS and not _left_wing(w, j - 1))
+            (low in STOPS and not _left_wing(w, j - 1) and (low not in NAMING or determiner(w, j - 1)))
             or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
             or (low[0].isdecimal() and not w.glued(j))
         ):
@@ -113,7 +123,7 @@ def _left_wing(w: Words, i: int) -> bool:
 def phrase_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, its determiner left out: (first, last exclusive)."""
     size = len(w.low)
-    while i < size and w.low[i] in DETERMINERS:
+    while i < size and determiner(w, i):
         i += 1
     j = i
     while j < size and j - i < 9:
@@ -147,7 +157,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
 
     The party of somebody is the party.
     """
-    while first < last and w.low[first] in DETERMINERS:
+    while first < last and determiner(w, first):
         first += 1
     last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
     names = [i for i in range(first, last) if capital(w, i)]

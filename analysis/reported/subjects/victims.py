@@ -73,7 +73,10 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
     if cause and first < last and not person(low[last - 1]) and low[last - 1] not in DISEASES:
         return first, first  # three of stab wounds
-    if first < last and (low[first] in NO_PEOPLE or (last - first == 1 and (low[first] in THOUGHT or low[last : last + 2] == ["to", "death"]))):
+    if first < last and (
+        low[first] in NO_PEOPLE
+        or (last - first == 1 and (low[first] in THOUGHT or low[last : last + 2] == ["to", "death"]))
+    ):
         return first, first
     if first < last < r.noun[1] and low[last] == "deaths" and not person(low[last - 1]) and not w.upper(last - 1):
         return first, first  # related deaths

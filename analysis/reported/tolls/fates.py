@@ -10,7 +10,8 @@ AFTER = {
         "|failed to survive|did not recover|never recovered|put to death|fell in combat|fell in battle"
         "|fell in action|fell in the|fallen in combat|fallen in battle|fallen in the fighting|deprived of life"
         "|in coffins|in body bags|laid to rest|breathed their last|gave up the ghost|passed away|met their deaths"
-        "|met their death|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless|came to die|embraced martyrdom|attained martyrdom|achieved martyrdom"
+        "|met their death|met their end|to their deaths|to their death|lay dead|lie dead|found lifeless"
+        "|came to die|embraced martyrdom|attained martyrdom|achieved martyrdom"
         "|*washed away|*swept away|*blown up|*blown to pieces|*blown apart|*torn apart|*mowed down|*mown down"
         "|*cut down|*struck down|*run over|took their own lives|taken their own lives|committed suicide|shot dead"
         "|buried alive|beyond help|lost his life|lost her life|to the gallows|are gone|did not make it"
@@ -37,7 +38,8 @@ AFTER = {
         "|in pretrial|in detention|on remand|before a judge|before a court|before a magistrate|before a tribunal"
         "|before a military|go before|on trial|stand trial|stood trial|stands trial|standing trial|found guilty"
         "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|on bail|bound over"
-        "|*bundled into|*taken away|in handcuffs|in jail|in prison|in cells|in the cells|in police cells|in stockades"
+        "|*bundled into|*taken away|in handcuffs|in jail|in prison|in cells|ended up in the cells"
+        "|in police cells|in stockades"
     ),
 }
 BEFORE = {

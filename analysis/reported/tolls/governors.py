@@ -41,8 +41,6 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
         return "injuries"
     ahead = low[r.noun[1] : r.noun[1] + 4]
-    if word == "found" and people and "guilty" in low[r.number.after : r.noun[1] + 1]:
-        return "arrests"
     if word == "against" and people and not cue.CHARGE.isdisjoint(low[max(0, i - 6) : i]):
         return "arrests" if cue.DROPPED.isdisjoint(ahead) else ""  # brought charges against 20 analysts
     if word in cue.COST and not cue.LIVES.isdisjoint(ahead):
@@ -59,7 +57,11 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return "deaths"
     if word in {"were", "was"} and low[i - 1 : i] == ["as"] and people:
         return next((cue.PARTICIPLES[x] for x in reversed(low[max(0, i - 12) : i]) if x in cue.PARTICIPLES), "")
-    fate = fate_before(low, i) if _named_people(w, r) or (r.noun[0] >= r.noun[1] and low[i - 1] not in {"pick", "picked", "picking"}) else ""
+    fate = (
+        fate_before(low, i)
+        if _named_people(w, r) or (r.noun[0] >= r.noun[1] and low[i - 1] not in {"pick", "picked", "picking"})
+        else ""
+    )
     if fate:
         return fate
     if word in cue.INCLUDING or word in cue.BE or word == ":":

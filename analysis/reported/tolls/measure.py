@@ -30,7 +30,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if found[0] in {"arrests", "injuries"} and r.number.form != "none":
         fate = predicate(w, readings, k)
         found = (fate, "after") if fate == "deaths" or (fate and head_noun(w, r) in cue.PEOPLE) else found
-        if found[1] == "noun" and not cue.COUNTED_HELD.isdisjoint(w.low[r.noun[0] : r.noun[1]]):
+        if found[1] == "noun" and not cue.PRISONERS.isdisjoint(w.low[r.noun[0] : r.noun[1]]):
             found = _prisoners(w, readings, k), "noun"
     if not found[0] and not _things(w, r):
         found = predicate(w, readings, k), "after"
@@ -52,8 +52,9 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
 def _prisoners(w: Words, readings: list[Reading], k: int) -> str:
     """What befell so many prisoners: the deaths of 129 inmates; nothing where they were freed or there is room for."""
     r = readings[k]
-    around = w.low[max(0, r.left - 4) : r.left] + w.low[r.noun[1] : r.noun[1] + 3]
-    if not cue.RELEASE.isdisjoint(around):
+    around = w.low[max(0, r.left - 2) : r.left] + w.low[r.noun[1] : r.noun[1] + 3]
+    room = w.low[max(0, r.left - 1) : r.left] == ["for"] and not cue.ROOM.isdisjoint(w.low[max(0, r.left - 6) : r.left])
+    if room or not cue.RELEASE.isdisjoint(around):
         return ""
     return governor(w, readings, k, False, True) or "arrests"
 
@@ -134,7 +135,11 @@ def _noun(w: Words, r: Reading) -> str:
         return cue.PARTICIPLES.get(w.low[last - 1], "arrests")
     for i in range(last - 1, first - 1, -1):
         low = w.low[i]
-        measure = "injuries" if low == "casualties" and _taken_in(w, r) else cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
+        measure = (
+            "injuries"
+            if low == "casualties" and _taken_in(w, r)
+            else cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
+        )
         if not measure or not _counts(w, r, i):
             continue
         return measure

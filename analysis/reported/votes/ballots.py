@@ -84,7 +84,11 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]) or _void(sides.far):
         return ""
-    if "total" in left[-6:] and left[-1:] in ([":"], ["was"], ["is"], ["at"]) and not {"votes", "ballots"}.isdisjoint(left):
+    if (
+        "total" in left[-6:]
+        and left[-1:] in ([":"], ["was"], ["is"], ["at"])
+        and not {"votes", "ballots"}.isdisjoint(left)
+    ):
         return "" if "valid" in left else "turnout"
     if left[-2:] == ["out", "of"] or not cue.LOST_VOTES.isdisjoint(right[:4]):
         return ""

@@ -14,6 +14,7 @@ from .scene import Scene
 from .sides import Sides
 
 HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "strong": "chamber", "vote": "votes"}
+TURNING = cue.TURNED | {"took"}
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
     "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
@@ -32,7 +33,11 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     pair = half_of_pair(w, readings, k)
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
-    if not (open_end(w, r) or gone or pair or _more(w, r, readings[max(0, k - 6) : k])) or signed(w, r) or _economic(sides):
+    if (
+        not (open_end(w, r) or gone or pair or _more(w, r, readings[max(0, k - 6) : k]))
+        or signed(w, r)
+        or _economic(sides)
+    ):
         return "", True
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False
@@ -91,12 +96,14 @@ def own_dimension(w: Words, r: Reading) -> str:
         return HYPHENED.get(ahead[1], "")
     noun = w.low[r.noun[0] : r.noun[1]]
     if not noun:
-        return "voters" if r.number.form != "uncounted" and ahead and ahead[0] in cue.TURNED | {"took", "went"} else ""
+        turned = ahead[:1] == ["went"] and "polls" in w.low[after : after + 5]
+        return "voters" if r.number.form != "uncounted" and ahead and (turned or ahead[0] in TURNING) else ""
     if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
         return "seats"
     if noun[-1] in cue.PARTISANS and not cue.CHAMBERS.isdisjoint(w.low[max(0, r.left - 12) : r.left]):
         return "members"
-    if noun[-1] in cue.MEMBERS or (noun[-1] == "members" and r.number.value > 20):
+    chamber = noun[-1] == "members" or (noun[0] == "members" and not cue.CHAMBERS.isdisjoint(noun))
+    if noun[-1] in cue.MEMBERS or (chamber and r.number.value > 20):
         return "members"
     if noun[-1] == "majority" and r.number.form == "digits":
         return "votes"

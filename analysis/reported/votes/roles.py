@@ -19,7 +19,11 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
         return True
     near = left[-6:]
     missed = near[-1:] == ["with"] and near[-2:-1] != [] and near[-2] in cue.THRESHOLDS
-    if not missed and not cue.THRESHOLDS.isdisjoint(near) and near[-1] not in {"drew", "attracted", "took", "won", "got"}:
+    if (
+        not missed
+        and not cue.THRESHOLDS.isdisjoint(near)
+        and near[-1] not in {"drew", "attracted", "took", "won", "got"}
+    ):
         return True
     if right[:2] in (["plus", "one"], ["plus", "1"]) or left[-5:-3] == ["be", "valid"] or "binding" in left[-5:]:
         return True

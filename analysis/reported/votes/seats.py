@@ -49,7 +49,9 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return "seats_total"
     if not own and not cue.LOSE.isdisjoint(left[-1:]):
         return ""
-    if not own and (right[:1] in (["more"], ["fewer"], ["less"]) or (left[-1:] in (["up"], ["down"]) and left[-2:-1] not in PICKED)):
+    if not own and (
+        right[:1] in (["more"], ["fewer"], ["less"]) or (left[-1:] in (["up"], ["down"]) and left[-2:-1] not in PICKED)
+    ):
         return ""
     if not plain:
         return _members(w, r, sides)
@@ -104,13 +106,17 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
 def _members(w: Words, r: Reading, sides: Sides) -> str:
     """Deputies, senators, independents: seats where somebody wins or has them, all of a house after "of" or "with"."""
     left, right = sides.left, sides.right
-    noun = w.low[r.noun[1] - 1]
+    noun = "members" if w.low[r.noun[0]] == "members" else w.low[r.noun[1] - 1]
     if noun == "members" and left[-1:] in (["with"], ["has"], ["have"]) and cue.CHAMBERS.isdisjoint(left[-3:-1]):
         return "seats"
     if noun == "members" and not cue.WON_MEMBERS.isdisjoint(left[-3:]):
         return "seats"
     if noun == "members":
-        return "seats_total" if left[-1:] in (["of"], ["elect"], ["elects"], ["all"]) and not cue.CHAMBERS.isdisjoint(left + right) else ""
+        return (
+            "seats_total"
+            if left[-1:] in (["of"], ["elect"], ["elects"], ["all"]) and not cue.CHAMBERS.isdisjoint(left + right)
+            else ""
+        )
     if left[-2:] in (["there", "are"], ["there", "were"]) and noun not in {"officials", "constituencies"}:
         return "seats"
     if left[-2:] in (["vote", "for"], ["to", "elect"], ["will", "elect"], ["choose", "from"]):

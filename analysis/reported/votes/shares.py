@@ -202,7 +202,12 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
     loose = (
         own and left[-1:] == ["by"] and right != ["to"] and (cue.SHARE_WORDS | cue.BACK).isdisjoint(left[-8:])
     )  # cut by a third
-    if not own or not left or ((left[-1] in cue.LINKS or _described(left)) and not loose) or not cue.WIN.isdisjoint(left[-8:]):
+    if (
+        not own
+        or not left
+        or ((left[-1] in cue.LINKS or _described(left)) and not loose)
+        or not cue.WIN.isdisjoint(left[-8:])
+    ):
         return (
             last.measure
             if last.measure in SHARES

@@ -1,0 +1,133 @@
+"""Wording of reports that was misread once: who has a number, rules and void votes, prisons, hospitals, courts.
+
+All sentences are made up for this.
+"""
+
+import pytest
+from value_of import about, values
+
+ELECTION = "Voters elected a parliament on Sunday, in an election with many candidates and parties for its seats.\n\n"
+
+
+def stated(text: str) -> list[tuple[str, float, str]]:
+    """Measure, value and subject of each value of a text."""
+    table = values(text)
+    return list(zip(table["measure"], table["value"], table["subject"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bell had secured 2.41 million votes, or 55.7% of the total, while Hall trailed with 1.52 million (35.1%).",
+            [("vote_count", 2410000, "Bell"), ("vote_share", 55.7, "Bell"), ("vote_count", 1520000, "Hall"),
+             ("vote_share", 35.1, "Hall")],
+        ),
+        ("About 84,000 ballots, or 1.9 percent, were declared null and void.", []),
+        ("Some 191,832 people cast ballots, of whom 36,409 cast an invalid vote.", [("turnout", 191832, "people")]),
+        ("In Ohio, Dale Orr won in Nebraska, fending off Cody Pratt by 1,900 votes.",
+         [("vote_margin", 1900, "Dale Orr")]),
+        (
+            "On the Democratic side, Mayor Alicia Ferro won, capturing 71 percent. She collected 84,512 votes.",
+            [("vote_share", 71, "Alicia Ferro"), ("vote_count", 84512, "Alicia Ferro")],
+        ),
+        (
+            "In a poll Orr leads with 44 per cent against Pratt's 39 per cent.",
+            [("poll_share", 44, "Orr"), ("poll_share", 39, "Pratt")],
+        ),
+        ("The LKR of premier Alex Orr slumped to 25.9%.", [("vote_share", 25.9, "LKR")]),
+        ("LKRA would win 25.4% in a poll.", [("poll_share", 25.4, "LKRA")]),
+        (
+            "Justice took 68 seats, while the Citizens' Group had to settle for six.",
+            [("seats", 68, "Justice"), ("seats", 6, "Citizens' Group")],
+        ),
+        (
+            "In a poll the Greens get 11.5 per cent, the LKR is on the edge of the four-percent barrier with 4.1%.",
+            [("poll_share", 11.5, "Greens"), ("threshold", 4, "entry to parliament"), ("poll_share", 4.1, "LKR")],
+        ),
+        (
+            "Ms Weir obtained 43.83% and Mr Kall 43.44%, with neither reaching the required 50%.",
+            [("vote_share", 43.83, "Weir"), ("vote_share", 43.44, "Kall"), ("threshold", 50, "threshold")],
+        ),
+        ("Labour saw its majority slashed to just 412 votes.", [("vote_margin", 412, "Labour")]),
+        (
+            "Independents won seven seats and the remaining five went to smaller parties.",
+            [("seats", 7, "Independents"), ("seats", 5, "smaller parties")],
+        ),
+        (
+            "Both the Left, at 4.4%, and the liberal LKR, on a meagre 2.1%, missed the hurdle.",
+            [("vote_share", 4.4, "Left"), ("vote_share", 2.1, "LKR")],
+        ),
+        (
+            "A poll gave Weir 61.4%, more than double the 27.9% for Kall.",
+            [("poll_share", 61.4, "Weir"), ("poll_share", 27.9, "Kall")],
+        ),
+        ("Officials said 59.44 percent of voters had exercised their franchise.", [("turnout", 59.44, "voters")]),
+        (
+            "The Liberals would get 300 seats. Their partner Sword is expected to pick up around 32.",
+            [("seats", 300, "Liberals"), ("seats", 32, "Sword")],
+        ),
+        (
+            "In the referendum “Yes” received 4.8 million votes and “No” 2.2 million.",
+            [("vote_count", 4800000, "Yes"), ("vote_count", 2200000, "No")],
+        ),
+        ("The All Workers National Congress won 46 percent.", [("vote_share", 46, "All Workers National Congress")]),
+        ("In a poll 11 percent of those asked were undecided.", [("poll_share", 11, "undecided")]),
+    ],
+)  # fmt: skip
+def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert stated(ELECTION + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Death toll hits 18.", [("deaths", 18, "people")]),
+        ("The toll has gone up to 27.", [("deaths", 27, "people")]),
+        ("The number of residents who lost their lives has increased to 18.", [("deaths", 18, "people")]),
+        ("Twenty charred to death in a bus fire.", [("deaths", 20, "people")]),
+        ("The court awarded life imprisonment to three men.", [("arrests", 3, "men")]),
+        ("A dozen women ended up in the cells.", [("arrests", 12, "women")]),
+        ("The raid resulted in the deaths of at least 129 inmates.", [("deaths", 129, "inmates")]),
+        ("The assault freed more than 4,000 inmates.", []),
+        ("The jail was built for 1,500 detainees.", []),
+        ("The judge sentenced 12 of them to death.", [("arrests", 12, "people")]),
+        ("The hospital has admitted 800 casualties.", [("injuries", 800, "casualties")]),
+        ("One constable embraced martyrdom.", [("deaths", 1, "constable")]),
+        ("Seven prisoners have died in custody, most recently the activist Pavel Orlov, 50.",
+         [("deaths", 7, "prisoners")]),
+        ("All but one of those who died were under 35.", []),
+        ("Dozens feared drowned after a ferry sinks.", [("deaths", 24, "people")]),
+        ("So far 49 bodies washed ashore and 11 fans lay dead.", [("deaths", 49, "bodies"), ("deaths", 11, "fans")]),
+        ("Five activists accused of plotting were arrested.", [("arrests", 5, "activists")]),
+        ("Over 2,470 related deaths were recorded.", [("deaths", 2470, "people")]),
+        ("There are 1,187 political prisoners.", [("arrests", 1187, "political prisoners")]),
+        ("The League of Teachers met. Two of its teachers were arrested.", [("arrests", 2, "teachers")]),
+    ],
+)  # fmt: skip
+def test_tolls(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert stated(text) == expected
+
+
+def test_the_comparison_with_a_rule_bounds_nothing() -> None:
+    text = ELECTION + "The Liberals won 241 seats, well above the 233 needed for control of parliament."
+    assert about(text, "bound") == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The army's sixth division said 16 fighters were killed.", "army's sixth division"),
+        ("The Commission on Human Rights said 100 people were killed.", "Commission on Human Rights"),
+    ],
+)
+def test_sources(text: str, source: str) -> None:
+    assert about(text, "attributed_to") == [source]
+
+
+def test_a_name_of_three_parts_is_one_place() -> None:
+    assert about("Gunmen killed 40 people in Port-au-Prince on Sunday.", "place") == ["Port-au-Prince"]
+
+
+def test_the_first_digits_of_an_amount_are_no_year() -> None:
+    assert values("The jury fined him 2000 euros and 12 people died in 2000.")["value"].tolist() == [12]
