@@ -86,6 +86,8 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     for r in readings:
         r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
     measured = [r.measure for r in readings if r.measure]
+    if "poll_share" in measured and not scene.source:
+        scene.source = "poll"
     if measured:
         scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0

@@ -20,7 +20,7 @@ from .words import Words
 DESIGNATORS = words(
     "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
     " route flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio"
-    " group sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop"
+    " question group sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop"
     " amendment order bill category class grade type model series season episode part volume issue version windows"
     " formula tier schedule box suite apartment flat apollo interstate camp checkpoint hall serie protocol"
     " regulation directive annex appendix table figure chart item step stage lot mig su f b t m office round iphone"
@@ -151,6 +151,8 @@ def _pronoun(s: Spot) -> bool:
         return False
     if w.low[n.last + 1 : n.last + 3] in (["after", "the"], ["after", "another"]):
         return True  # one coup after the other
+    if s.before2 in {"a", "an"} and s.before.isalpha() and s.after in {".", ",", ""}:
+        return True  # not a popular one
     if s.before in IDIOM_BEFORE_ONE:
         return s.after not in PEOPLE or s.before in {"every", "any", "no", "not"}
     if s.after == "of":

@@ -23,6 +23,7 @@ COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
 POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
 RULES = {"threshold", "seats_total"}  # nobody reports them
 SHARES = {"poll_share", "exit_poll_share"}
+NAMELESS = frozenset("pollster pollsters survey surveys poll polls new latest recent firm company agency".split())
 YEAR = 4  # characters of a date that name its year
 OPENING = 3  # sentences that open an article
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
@@ -69,7 +70,7 @@ def new_paragraph(said: Discourse) -> None:
 
 def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     """Remember who spoke in a sentence and what it was about."""
-    said.polled = next((s.name for s in reversed(sources) if s.poll), said.polled)
+    said.polled = next((s.name for s in reversed(sources) if s.poll and not _nameless(s.name)), said.polled)
     said.age += 1
     said.going_on = ""
     if sources:
@@ -87,6 +88,8 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     at = r.number.first
     source = said.memory.source(source_of(near, at, r.measure in POLLED))
     source = source or _quoted(w.text, w.start[at], said)
+    if r.measure in POLLED and source and _nameless(source) and said.polled[:1].isupper():
+        source = said.polled  # the pollster named before
     if r.measure in SHARES:
         said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
     if r.measure == "exit_poll_share" and not source:
@@ -100,6 +103,11 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     if r.measure in CASUALTIES:
         source = source or said.going_on
     return source or (_official(said, date) if r.measure in COUNTED_VOTES else "")
+
+
+def _nameless(source: str) -> bool:
+    """Whether a source of shares is only "the pollster", "a new survey"."""
+    return NAMELESS.issuperset(source.lower().split())
 
 
 def _official(said: Discourse, date: str) -> str:

@@ -7,7 +7,7 @@ from ..numbers.words import Words
 from ..subjects.phrases import DETERMINERS, NO_NAME, capital
 from ..votes.cues import WIN
 from .speakers import Source, clean, named_after, part_end, subject_before
-from .vocabulary import COUNTERS, HAD, SEES
+from .vocabulary import COUNTERS, HAD, POLLS, SEES
 
 POLLSTER_ENDS = HARD | HAD | {"percent", "followed"}
 NOT_NAMED = DETERMINERS | NO_NAME
@@ -26,6 +26,8 @@ def poll_source(w: Words, i: int) -> Source | None:
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
+    if capital(w, i) and i + 1 < len(low) and low[i + 1] in POLLS:
+        return None  # a Lusaran Barometer poll
     if low[i] == "polls" and i + 1 < len(low) and (low[i + 1][0].isdecimal() or low[i + 1] in NUMBER_WORDS):
         return None  # a candidate polls nine per cent
     if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
@@ -68,6 +70,7 @@ def pollster(w: Words, i: int) -> str:
         and j - start < 6
         and (
             capital(w, start - 1)
+            or (start == j and start > 1 and w.low[start - 1].isdecimal() and capital(w, start - 2))  # Channel 10
             or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
             or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
         )

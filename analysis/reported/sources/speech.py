@@ -134,7 +134,7 @@ def _closes(w: Words, i: int, near: bool) -> bool:
         return j >= len(w.low) - 1
     if w.low[j] == "at" and w.low[j + 1 : j + 2] in (["least"], ["most"]):
         return False
-    return not (w.low[j].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
+    return not (w.low[j][0].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
 
 
 def _recipient(w: Words, i: int, j: int) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..votes.cues import BACK, CHAMBERS, MEMBERS, SEATS, VOTE_NOUNS, VOTERS
+from ..votes.cues import BACK, CHAMBERS, MEMBERS, RESPONDENTS, SEATS, VOTE_NOUNS, VOTERS
 from .contests import contest, side
 from .holders import GROUPS, Scope, holder
 from .memory import Memory
@@ -36,6 +36,7 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     if half == 2:
         return loser or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
     scored = w.low[r.left - 1] in {"with", "by"} and r.measure != "vote_margin"
+    scored = scored and not _another(w, r, scope, (winner, loser))
     if winner and (half == 1 or scored):
         return winner  # Ann Bell beat Tom Hall with 52 percent
     given = _receiver(w, _after(w, readings[k + (half == 1)]))
@@ -51,6 +52,14 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
         or ("" if done or r.left > FRONT else _following(w, r, scope))
         or memory.again(r.number.value)
         or memory.meant(bool(done))
+    )
+
+
+def _another(w: Words, r: Reading, scope: Scope, known: tuple[str, str]) -> bool:
+    """Whether the name before a number is neither of two who stand against each other."""
+    before = [n for n in scope.names if n.last <= r.left]
+    return bool(before) and not any(
+        bare_name(w, *before[-1]) in name or name in w.slice(*before[-1]) for name in known if name
     )
 
 
@@ -83,7 +92,9 @@ def _following(w: Words, r: Reading, scope: Scope) -> str:
 def _after(w: Words, r: Reading) -> int:
     """The word after a number and the noun for votes, voters or seats behind it."""
     noun = w.low[r.noun[0] : r.noun[1]]
-    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (noun[:1] == ["of"] and not VOTERS.isdisjoint(noun))
+    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (
+        noun[:1] == ["of"] and not (VOTERS | RESPONDENTS).isdisjoint(noun)
+    )
     return r.noun[1] if counted else r.number.after
 
 

@@ -8,7 +8,7 @@ from .phrases import bare_name, capital, phrase_after, phrase_before
 
 BEAT = frozenset(
     "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
-    " overtook pipped outscored led leads leading ousted unseated thrashed off".split()
+    " overtook pipped outscored led leads leading ousted unseated thrashed off ahead".split()
 )
 FENDED = frozenset("fending fended fends seeing saw".split())
 QUOTES = frozenset("\"“”'‘’")
@@ -41,10 +41,10 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
             if winner[0] < winner[1] < at and loser[0] < loser[1]:
                 return bare_name(w, *winner), bare_name(w, *loser), False
-        if w.low[i] == "off" and w.low[i - 1] not in FENDED:
+        if (w.low[i] == "off" and w.low[i - 1] not in FENDED) or (w.low[i] == "ahead" and w.low[i - 1] not in PASSIVE):
             continue
         if w.low[i] in BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
-            before = i - (w.low[i] == "off")
+            before = i - (w.low[i] in {"off", "ahead"})
             while before and (
                 w.low[before - 1].endswith("ly")
                 or w.low[before - 1] in {"had", "has", "have", "then", ","} | WEEKDAYS.keys()
@@ -59,7 +59,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
                 and w.low[first[0] - 1] in {"in", "at", "on", "for"}
             ):
                 first = clause_subject(w, before)  # Ann Bell won in Ohio, beating …
-            second = phrase_after(w, i + 1)
+            second = phrase_after(w, i + 1 + (w.low[i] == "ahead" and w.low[i + 1] == "of"))
             if second[0] >= second[1] or second[1] > at:
                 continue
             named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")

@@ -142,7 +142,8 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
     ):
         name = phrase_before(w, k - 1)
-        if name[1] > name[0] and capital(w, name[1] - 1):
+        placed = name[0] > 0 and w.low[name[0] - 1] in PLACES_BEFORE | {"at"}  # In Lima, mayor Ann Bell won
+        if name[1] > name[0] and capital(w, name[1] - 1) and not placed:
             return name
     return first, last
 

@@ -15,6 +15,7 @@ JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
 NAMING = frozenset({"all", "our", "my"})
+COMPOUNDS = frozenset("run era wide style born bound long based".split())
 TITLES = frozenset(
     "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
     " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
@@ -57,6 +58,9 @@ def find_names(w: Words) -> list[Name]:
             continue
         j = i + 1
         while j < size:
+            if j > i + 1 and _given_name(w, j):
+                j += 2
+                continue
             k = j
             while k < size and k - j < 3 and _connects(w, k, j):
                 k += 1
@@ -66,6 +70,14 @@ def find_names(w: Words) -> list[Name]:
         names.append(Name(i, j))
         free = j
     return names
+
+
+def _given_name(w: Words, j: int) -> bool:
+    """Whether a hyphen and the second half of a given name begin at word j: Han Ji-soo; not Ann Bell-backed."""
+    if w.low[j] != "-" or j + 1 >= len(w.low) or not (w.glued(j) and w.glued(j + 1)):
+        return False
+    half = w.low[j + 1]
+    return half.isalpha() and len(half) < 6 and not w.upper(j + 1) and not half.endswith("ed") and half not in COMPOUNDS
 
 
 def _connects(w: Words, k: int, j: int) -> bool:
@@ -161,7 +173,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
         first += 1
     last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
     names = [i for i in range(first, last) if capital(w, i)]
-    if names and w.low[names[-1]] not in TITLES and capital(w, last - 1):
+    if names and w.low[names[-1]] not in TITLES and (capital(w, last - 1) or _given_name(w, last - 2)):
         start = last - 1
         while start > first and (capital(w, start - 1) or w.low[start - 1] in IN_NAMES or _theirs(w, first, start)):
             start -= 1

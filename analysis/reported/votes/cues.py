@@ -37,7 +37,7 @@ MOVE_BY = words(
     " declining jumped jump surged surge slumped slipped slid climbed swing swung cut shrank soared plunged tumbled"
     " added improved expanded raise raised raising boost"
 )
-THRESHOLDS = words("cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
+THRESHOLDS = words("halfway cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
 NEED = words("need needs needed needing require requires required requiring necessary must")
 SURPASS = words("clear surpass cross pass passing clearing crossing surpassing reach exceed overcome")
 COUNTING = words(

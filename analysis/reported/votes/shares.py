@@ -145,7 +145,9 @@ def _change(left: list[str], right: list[str]) -> bool:
 
 def _of_voters(left: list[str], right: list[str], source: str) -> str:
     """40 percent of women backed him; won six in ten of the under-30s; not 63 percent of exports."""
-    if "undecided" in left[-6:] or (left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])):
+    if not {"undecided", "choice"}.isdisjoint(left[-6:]) or (
+        left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
+    ):
         return source
     if cue.VOTERS.isdisjoint(right[:6]) and cue.RESPONDENTS.isdisjoint(right[:6]):
         return ""
@@ -217,7 +219,7 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
             else source
         )
     for_somebody = right[:1] == ["for"] and len(right) > 1 and w.upper(r.number.after + 1)
-    if not cue.BACK.isdisjoint(right[:3]) or w.upper(r.left - 1) or for_somebody:
+    if not cue.BACK.isdisjoint(right[:3]) or w.upper(r.left - 1) or for_somebody or left[-1] in cue.HOLDERS:
         return source
     return ""
 
