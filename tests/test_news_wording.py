@@ -73,6 +73,31 @@ def stated(text: str) -> list[tuple[str, float, str]]:
         ),
         ("The All Workers National Congress won 46 percent.", [("vote_share", 46, "All Workers National Congress")]),
         ("In a poll 11 percent of those asked were undecided.", [("poll_share", 11, "undecided")]),
+        (
+            "President Otto Weir would beat Senator Rena Kall by 46% to 41%, a poll says. In the first round, Weir"
+            " appears with 37%, against 30% for Kall.",
+            [("poll_share", 46, "Otto Weir"), ("poll_share", 41, "Rena Kall"), ("poll_share", 37, "Otto Weir"),
+             ("poll_share", 30, "Rena Kall")],
+        ),
+        ("Senator Kall would be the choice of 38% of Lusarans, a survey showed.", [("poll_share", 38, "Kall")]),
+        (
+            "In a poll 36 percent of respondents named Orr, followed by Kim Sang-ho with 11 and Han Ji-soo with 7.",
+            [("poll_share", 36, "Orr"), ("poll_share", 11, "Kim Sang-ho"), ("poll_share", 7, "Han Ji-soo")],
+        ),
+        (
+            "Peter Lind topped the ballot with 2,102 votes, incumbent Joan Ferr was returned with 1,876 votes.",
+            [("vote_count", 2102, "Peter Lind"), ("vote_count", 1876, "Joan Ferr")],
+        ),
+        ("Jill Orr is ahead of incumbent Amar Dill by just 214 votes.", [("vote_margin", 214, "Jill Orr")]),
+        ("In Lima, incumbent mayor Leyla Orr was re-elected with a record 58.6 percent.",
+         [("vote_share", 58.6, "Leyla Orr")]),
+        (
+            "A poll has Reform on 32 percent, seven points clear of the Socialists (25).",
+            [("poll_share", 32, "Reform"), ("vote_margin", 7, "Reform"), ("poll_share", 25, "Socialists")],
+        ),
+        ("The exit poll gives the Greens 44 percent, others 21 percent.",
+         [("exit_poll_share", 44, "Greens"), ("exit_poll_share", 21, "others")]),
+        ("Reform will form a government, but it will not be a popular one.", []),
     ],
 )  # fmt: skip
 def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -123,6 +148,13 @@ def test_the_comparison_with_a_rule_bounds_nothing() -> None:
 )
 def test_sources(text: str, source: str) -> None:
     assert about(text, "attributed_to") == [source]
+
+
+def test_a_named_pollster_goes_on() -> None:
+    text = (
+        ELECTION + "A Channel 10 poll shows Bell at 44 percent. The pollster gave Hall 36 percent. Orr gets 9 percent."
+    )
+    assert about(text, "attributed_to") == ["Channel 10"] * 3
 
 
 def test_a_name_of_three_parts_is_one_place() -> None:

@@ -96,7 +96,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
     """Remember the last strong sign of where shares come from."""
-    strong = [s for _, s in cues if s not in {"won", "would"}]
+    strong = [s for _, s in cues if s not in {"won", "would", "round"}]
     if strong:
         scene.source = still_exit(strong[-1], scene)
 

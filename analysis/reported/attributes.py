@@ -15,7 +15,7 @@ from .settings.setting import Setting, note_mention, note_places, value_place
 from .settings.timing import YEAR, Times, date_of, note_dates
 from .sources.attribution import Source, is_body
 from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
-from .subjects.candidates import Scope, vote_subject
+from .subjects.candidates import UNDECIDED, Scope, vote_subject
 from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
@@ -120,7 +120,8 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
             tolled.append(subject)
         if r.measure not in NOT_HELD:
             held.append(subject)
-            context.memory.note(subject)
+            if subject != UNDECIDED:
+                context.memory.note(subject)
             context.memory.score(r.measure, subject, n.value)
         place = value_place(w, readings, k, places, context.setting)
         date = date_of(w, around(dates, n.first), n.first, n.after, r.measure, context.times)

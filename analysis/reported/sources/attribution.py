@@ -38,7 +38,7 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
                 if word in POLLS or (word == "one" and (polled or (i and w.low[i - 1] == "in")))
                 else None
             )
-            or (figures(w, i) if word in FIGURES else None)
+            or (figures(w, i) if word in FIGURES and not (word == "list" and capital(w, i)) else None)
             or (given(w, i) if word in GIVEN else None)
             or (said(w, i, speaker, topic, found) if word in SAY else None)
             or (giver(w, i) if word in HAD else None)

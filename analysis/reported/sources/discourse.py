@@ -100,6 +100,8 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
         and not PROJECTED.isdisjoint(w.low[max(0, at - BEFORE) : at + BEHIND])
     ):
         source = said.polled
+    if r.measure == "poll_share" and not source and said.polled[:1].isupper():
+        source = said.polled
     if r.measure in CASUALTIES:
         source = source or said.going_on
     return source or (_official(said, date) if r.measure in COUNTED_VOTES else "")

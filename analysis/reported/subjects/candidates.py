@@ -18,7 +18,8 @@ LISTING = frozenset(", and the".split())
 GONE = frozenset("go goes went going".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"say", "said", "undecided", "did", "opposed"}
-UNDECIDED = frozenset({"undecided", "undecideds", "unsure"})
+UNDECIDED = "undecided"
+UNSURE = frozenset({"undecided", "undecideds", "unsure"})
 CLAUSE_ENDS = frozenset(", ; : ( ) and but while".split())
 ELECTING = frozenset("elected returned won unopposed victorious".split())
 
@@ -27,7 +28,7 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
     r, half = readings[k], _half(w, readings, k)
     if r.measure == "poll_share" and _undecided(w, r):
-        return "undecided"
+        return UNDECIDED
     chosen = side(w, r, half, memory.sides)
     if chosen:
         return chosen
@@ -65,8 +66,8 @@ def _another(w: Words, r: Reading, scope: Scope, known: tuple[str, str]) -> bool
 
 def _undecided(w: Words, r: Reading) -> bool:
     """15 percent undecided; eleven per cent of those asked are unsure."""
-    clause = takewhile(CLAUSE_ENDS.isdisjoint, ([x] for x in w.low[r.number.after : r.number.after + 9]))
-    return any(x in UNDECIDED for [x] in clause)
+    clause = list(takewhile(lambda x: x not in CLAUSE_ENDS, w.low[r.number.after : r.number.after + 9]))
+    return not UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause)
 
 
 def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:

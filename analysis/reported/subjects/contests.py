@@ -47,7 +47,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             before = i - (w.low[i] in {"off", "ahead"})
             while before and (
                 w.low[before - 1].endswith("ly")
-                or w.low[before - 1] in {"had", "has", "have", "then", ","} | WEEKDAYS.keys()
+                or w.low[before - 1] in {"had", "has", "have", "then", "would", "could", "will", ","} | WEEKDAYS.keys()
             ):
                 before -= 1
             while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):

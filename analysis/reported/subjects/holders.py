@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from ..settings.countries import countries
 from ..votes.cues import CHAMBERS, MEMBERS, WIN
 from .memory import Memory
-from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, phrase_before
+from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, ends_name, phrase_before
 
 STANDING = MEMBERS | {"candidates"}
 PERSONAL = frozenset("he she they who him her them whom".split())
@@ -35,6 +36,7 @@ DECLARED = frozenset("declared named proclaimed became".split())
 LISTED = frozenset(", ( : – — - =".split())
 
 
+NO_PARTIES = frozenset({"National", "US", "U.S", "U.S.", "American", "State", "Federal"})  # with a congress
 UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
 
 
@@ -113,20 +115,21 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         before = w.low[first - 2]
     if before == "on" and w.low[last - 1] == "side":
         return False  # on the Democratic side
+    bracketed = w.low[last : last + 1] == ["("]  # clear of the Socialists (25)
     head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
     opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))
     if head == "winner" and first > 1 and capital(w, first - 2):
         return False  # declared Ann Bell the winner
     group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head in STANDING and before not in {"and", "or"})
-    if not group and (compound or opens or not capital(w, last - 1)):
+    if not group and (compound or opens or not ends_name(w, last)):
         return False
     party = capital(w, last - 1) and first > 0  # the Mayors were next
     counted = head in MEMBERS and not party and (last == len(w.low) or w.low[last] not in WIN)
     titled = last - first > 1 and capital(w, last - 1) and capital(w, last - 2)  # the Unity Front
-    congress = head == "congress" and titled and last - first > 2  # the African National Congress
+    congress = head == "congress" and titled and w.slice(first, last - 1) not in NO_PARTIES | countries().keys()
     if (head in NOT_HOLDERS and not titled) or (head in CHAMBERS and not congress) or counted:
         return False
-    return before not in OTHERS_BEFORE or (adjacent and (rival or before not in PLACES_BEFORE))
+    return before not in OTHERS_BEFORE or (adjacent and (rival or bracketed or before not in PLACES_BEFORE))
 
 
 def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:

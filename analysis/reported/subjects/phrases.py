@@ -80,6 +80,11 @@ def _given_name(w: Words, j: int) -> bool:
     return half.isalpha() and len(half) < 6 and not w.upper(j + 1) and not half.endswith("ed") and half not in COMPOUNDS
 
 
+def ends_name(w: Words, last: int) -> bool:
+    """Whether the word before word `last` ends a name."""
+    return capital(w, last - 1) or (last > 1 and _given_name(w, last - 2))
+
+
 def _connects(w: Words, k: int, j: int) -> bool:
     """Whether word k joins the words of a name that ends before word j; "the" only after a preposition."""
     if w.low[k] == "the":
@@ -173,7 +178,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
         first += 1
     last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
     names = [i for i in range(first, last) if capital(w, i)]
-    if names and w.low[names[-1]] not in TITLES and (capital(w, last - 1) or _given_name(w, last - 2)):
+    if names and w.low[names[-1]] not in TITLES and ends_name(w, last):
         start = last - 1
         while start > first and (capital(w, start - 1) or w.low[start - 1] in IN_NAMES or _theirs(w, first, start)):
             start -= 1

@@ -169,7 +169,8 @@ def _beside_share(w: Words, readings: list[Reading], k: int) -> bool:
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     """Dimensions of the numbers before, the nearest first, then of the next one."""
     before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
-    found = [x.dimension for x in before]
+    apart = w.low[readings[k].left - 1] not in {"of", "or", "to", "is", "was", "-", "–"}  # nine points, 34 to 25
+    found = [x.dimension for x in before if not apart or x.dimension != "points"]
     if (
         len(set(found)) > 1
         and found[0] == "share"

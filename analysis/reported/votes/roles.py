@@ -79,7 +79,11 @@ def turned_out(right: list[str]) -> bool:
             return False
         if word in {"voted", "participated", "vote"}:
             if word == "vote":
-                if right[at - 1 : at] == ["to"] and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at]):
+                if (
+                    right[at - 1 : at] == ["to"]
+                    and ahead[:1] not in (["for"], ["against"])
+                    and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at])
+                ):
                     return True
                 continue
             return (

@@ -129,6 +129,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         if word in {"count", "counts"} and i and low[i - 1] in {"quick", "parallel", "rapid"}:
             return ""
         return "result"
+    if word in {"round", "ballot"} and "had" not in low:
+        return "round"  # a poll may be on it: in the first round Bell leads
     return "won" if word in WEAK_RESULT else ""
 
 
@@ -187,7 +189,7 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     """exit, poll or result for a share at word `at`."""
     here = bisect_left(cues, (at, ""))
     near = cues[max(0, here - NEAR_CUES) : here + NEAR_CUES]
-    strong = [(i, "polls" if s == "would" else s) for i, s in near if s != "won"]
+    strong = [(i, "polls" if s == "would" else s) for i, s in near if s not in {"won", "round"}]
     left = [s for i, s in strong if i < at]
     right = [s for i, s in strong if 0 < i - at < (14 if s == "result" else 40)]
     found = left[-1] if left else next((s for s in right if s != "result"), "")
@@ -195,7 +197,8 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
         return still_exit(found, scene)
     if scene.source == "exit" and not right:
         return "exit"
-    if right or any(s == "won" and i < at for i, s in near):
+    weak = {s for i, s in near if i < at}
+    if right or "won" in weak or ("round" in weak and scene.source != "poll"):
         return "result"
     return scene.source or ("poll" if scene.poll_report else "result")
 

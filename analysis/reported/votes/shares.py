@@ -54,7 +54,7 @@ def share_measure(
         return ""
     if (
         not cue.TURNOUT.isdisjoint(left + right[:3])
-        or (own and not decided and turned_out(sides.far))
+        or (own and not decided and turned_out(_clause(sides.far)))
         or left[-2:] == ["brought", "out"]
         or (own and (left == ["voted"] or right[:1] == ["polling"]))
         or (it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
@@ -222,6 +222,12 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
     if not cue.BACK.isdisjoint(right[:3]) or w.upper(r.left - 1) or for_somebody or left[-1] in cue.HOLDERS:
         return source
     return ""
+
+
+def _clause(words: list[str]) -> list[str]:
+    """The words up to a comma with a conjunction behind it."""
+    ends = (at for at, x in enumerate(words) if x == "," and words[at + 1 : at + 2] in (["and"], ["while"], ["but"]))
+    return words[: next(ends, len(words))]
 
 
 def _described(left: list[str]) -> bool:
