@@ -1,7 +1,6 @@
 """A sentence as the light list of words that reading its numbers works on."""
 
 import re
-from functools import cached_property
 from itertools import accumulate
 
 WORD = re.compile(  # of a text in lower case
@@ -23,11 +22,6 @@ class Words:
 
     def __init__(self, text: str, start: list[int], low: list[str]) -> None:
         self.text, self.start, self.low = text, start, low
-
-    @cached_property
-    def word(self) -> list[str]:
-        """The words as written."""
-        return [self.text[start : start + len(low)] for start, low in zip(self.start, self.low, strict=True)]
 
     def upper(self, i: int) -> bool:
         """Whether word i begins with a capital."""

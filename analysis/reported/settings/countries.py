@@ -93,5 +93,5 @@ def speaks_of(w: Words, name: Name, place: str) -> bool:
 
 def nationality(w: Words, first: int, last: int) -> str:
     """The country that the words first to last name by a demonym or its name: 2,500 Afghan civilians."""
-    named = (countries().get(w.word[i]) for i in range(first, last) if capital(w, i))
+    named = (countries().get(w.slice(i, i + 1)) for i in range(first, last) if capital(w, i))
     return next((c for c in named if c), "")

@@ -110,7 +110,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
 
 def _leads(w: Words, i: int) -> bool:
     """Whether word i can stand between a preposition and a place: in the southern Iraqi city of …"""
-    return (w.low[i] in BEFORE_NAME and w.low[i] not in AT) or w.word[i] in countries()
+    return (w.low[i] in BEFORE_NAME and w.low[i] not in AT) or (w.upper(i) and w.slice(i, i + 1) in countries())
 
 
 def is_dateline(w: Words, name: Name) -> bool:

@@ -162,7 +162,7 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     joined = start - 1 - (start > 1 and low[start - 1] not in {"and", "or"})
     if joined > 0 and low[joined] == "and" and is_speaker(w, *phrase_before(w, joined)):
         return clean(w, *phrase_before(w, joined))  # hospital sources and two members of the militia said
-    bare = end - start == 1 and not w.word[start].isupper() and low[max(0, start - 1)] not in DETERMINERS
+    bare = end - start == 1 and not w.slice(start, end).isupper() and low[max(0, start - 1)] not in DETERMINERS
     if not is_speaker(w, start, end, strict=low[i] in RECORD and bare):
         start, end = clause_subject(w, i)
         if not end or low[end - 1] not in WRITTEN:

@@ -9,6 +9,7 @@ from ..numbers.words import Words
 from .phrases import PARTIES, Name, bare_name
 
 STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
+NOUNS = PARTIES | PEOPLE  # no name by themselves: the People, the Teachers
 AGAIN = 0.05
 KEPT = 6  # scores and candidates that are remembered
 
@@ -84,7 +85,7 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         words = folded(text).split()
         if words in (["yes"], ["no"]) and name.first:
             memory.sides = True
-        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in PARTIES | PEOPLE and "of" not in words:
+        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in NOUNS and "of" not in words:
             memory.names.setdefault(words[-1], text)
 
 

@@ -182,7 +182,9 @@ def bare_name(w: Words, first: int, last: int) -> str:
         start = last - 1
         while start > first and (capital(w, start - 1) or w.low[start - 1] in IN_NAMES or _theirs(w, first, start)):
             start -= 1
-        while start < last - 1 and (w.low[start] in TITLES or w.word[start] in CONNECTORS or w.low[start] in JOINTS):
+        while start < last - 1 and (
+            w.low[start] in TITLES or (w.low[start] in CONNECTORS and not w.upper(start)) or w.low[start] in JOINTS
+        ):
             start += 1
         first = start
     return w.slice(first, last)

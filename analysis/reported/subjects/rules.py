@@ -26,7 +26,7 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
         return "majority"
     for i in [*range(r.left - 1, start - 1, -1), *range(r.number.after, end)]:
         if low[i] == "quorum" or low[i] in BOUND:
-            return w.word[i]
+            return w.slice(i, i + 1)
     for i in range(r.left - 1, start - 1, -1):
         if low[i] in ANYBODY:
             return before if low[i] in {"he", "she"} and before else ANYBODY[low[i]]

@@ -109,4 +109,4 @@ def _disease(w: Words, r: Reading) -> str:
             return w.slice(i, min(i + 3, len(low)) if glued else i + 1)
     named = r.noun[0] < r.noun[1] and person(low[r.noun[1] - 1])
     blamed = [] if named else [i for i in range(max(0, r.left - 14), r.left) if low[i] in DISEASES]
-    return w.word[blamed[0]] if blamed else ""
+    return w.slice(blamed[0], blamed[0] + 1) if blamed else ""

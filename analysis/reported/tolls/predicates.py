@@ -21,7 +21,7 @@ def head_noun(w: Words, r: Reading) -> str:
         words = words[1:]
     if "of" in words:
         words = words[: words.index("of")]
-    if words[:1] == ["those"]:
+    if words[:1] in (["those"], ["them"]):
         return "people"
     return words[-1] if words else "people"
 
@@ -73,7 +73,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             i, end, far = j or i, min(max(end, j + 8), limit), far or j > i
         elif i in others and not inner and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
             return ""
-        elif word in cue.INCLUDING:
+        elif word in cue.INCLUDING and not (word == "among" and passive):
             inner = True
         elif word in {"who", "which", "that"}:
             related = True

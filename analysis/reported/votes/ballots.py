@@ -51,7 +51,9 @@ def _measure(
     if r.number.form == "none" and (
         dimension not in {"seats", "votes"}
         or "mandate" in w.low[r.noun[0] : r.noun[1]]
-        or (w.word[r.number.first] == "No" and r.left and w.low[r.left - 1].isalpha())  # had voted No
+        or (
+            w.low[r.number.first] == "no" and w.upper(r.number.first) and r.left and w.low[r.left - 1].isalpha()
+        )  # had voted No
     ):
         return ""
     if w.low[r.noun[1] : r.noun[1] + 1] and w.low[r.noun[1]] in cue.REBELLED and scene.election >= 3:
