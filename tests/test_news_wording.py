@@ -97,6 +97,14 @@ def stated(text: str) -> list[tuple[str, float, str]]:
         ),
         ("The exit poll gives the Greens 44 percent, others 21 percent.",
          [("exit_poll_share", 44, "Greens"), ("exit_poll_share", 21, "others")]),
+        (
+            "Anita Orr beat the incumbent by 12,310 votes to 11,874, a majority of 436.",
+            [("vote_count", 12310, "Anita Orr"), ("vote_count", 11874, "incumbent"),
+             ("vote_margin", 436, "Anita Orr")],
+        ),
+        ("The Alliance needs more seats to reach a majority of 61.", [("threshold", 61, "majority")]),
+        ("In the referendum the No side won 58.3 per cent.", [("vote_share", 58.3, "No")]),
+        ("In a poll the Left hovers around 4 per cent.", [("poll_share", 4, "Left")]),
         ("Reform will form a government, but it will not be a popular one.", []),
     ],
 )  # fmt: skip
@@ -121,6 +129,17 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("One constable embraced martyrdom.", [("deaths", 1, "constable")]),
         ("Seven prisoners have died in custody, most recently the activist Pavel Orlov, 50.",
          [("deaths", 7, "prisoners")]),
+        ("Four members of a family were among the deceased.", [("deaths", 4, "members")]),
+        ("Eight miners were brought out, three of them with broken limbs.", [("injuries", 3, "people")]),
+        (
+            "Observers verified 1,659 casualties (561 killed and 1,098 injured).",
+            [("deaths", 561, "people"), ("injuries", 1098, "people")],
+        ),
+        ("Officers booked 17 people.", [("arrests", 17, "people")]),
+        ("The hotel booked 17 rooms.", []),
+        ("Ten of our leaders languish in prison.", [("arrests", 10, "leaders")]),
+        ("They recorded 203 arbitrary arrests.", [("arrests", 203, "people")]),
+        ("15 persons pulled from the river had died.", [("deaths", 15, "persons")]),
         ("All but one of those who died were under 35.", []),
         ("Dozens feared drowned after a ferry sinks.", [("deaths", 24, "people")]),
         ("So far 49 bodies washed ashore and 11 fans lay dead.", [("deaths", 49, "bodies"), ("deaths", 11, "fans")]),
@@ -143,6 +162,7 @@ def test_the_comparison_with_a_rule_bounds_nothing() -> None:
     ("text", "source"),
     [
         ("The army's sixth division said 16 fighters were killed.", "army's sixth division"),
+        ("As of 3 April, authorities report 3,085 deaths.", "authorities"),
         ("The Commission on Human Rights said 100 people were killed.", "Commission on Human Rights"),
     ],
 )

@@ -18,7 +18,8 @@ HURT = words(
     " wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised"
 )
 HELD = words(
-    "court-martialed re-captured recaptured detained-incommunicado handcuffed arrested detained jailed imprisoned"
+    "booked court-martialed re-captured recaptured detained-incommunicado handcuffed arrested detained jailed"
+    " imprisoned"
     " charged sentenced prosecuted convicted apprehended indicted remanded captured nabbed collared incarcerated"
     " interned rearrested re-arrested court-martialled"
 )
@@ -83,7 +84,8 @@ VERBS = words(
     " cast told fled remain remained remains appeared occurred happened protested rallied elected backed supported"
     " won got gave stood face faces facing stand await awaiting claimed called joined belong belonged fell rose"
     " live lived worked left began started became showed stayed signed breathed gave sought underwent nursing"
-    " named ended embraced lay lie lies bearing saw watched witnessed visited bought sided rebelled defied crossed"
+    " languish languishing languished named ended embraced lay lie lies bearing saw watched witnessed visited"
+    " bought sided rebelled defied crossed"
     " defected deny denied denies plead"
     " seeking receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
@@ -183,7 +185,7 @@ TROOPS = words(
     " militants members"
 )
 OF_THINGS = words(
-    "captured charged collared poisoned scratched bitten treated hurt burned scorched crippled"
+    "booked captured charged collared poisoned scratched bitten treated hurt burned scorched crippled"
 )  # done to things too
 RELEASE = words("freed released freeing releasing free release escaped")
 ROOM = words("built designed meant room capacity space")

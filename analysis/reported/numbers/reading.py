@@ -23,6 +23,7 @@ LONGEST_NOMINAL = 9
 NOMINAL = words("more other others")  # function words of noun phrases
 NO_NOMINAL = (FUNCTION - NOMINAL) | INCLUDING | SUBORDINATORS | DIE | VERBS | HELD_LOOSELY | PARTICIPLES.keys()
 NO_NOMINAL_BEGINS = (FUNCTION - NOMINAL - {"most"}) | INCLUDING | SUBORDINATORS | DIE | (VERBS - {"elected"})
+NOT_THEIRS = words("found taken out pulled")
 QUOTES = frozenset("\"“”‘’'")
 HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
 
@@ -86,7 +87,11 @@ def _nominal(w: Words, i: int) -> int:
         word = low[j]
         if word in (NO_NOMINAL if j > i else NO_NOMINAL_BEGINS):
             return j
-        if j > i and (low[j - 1] in PEOPLE or low[j - 1] in {"them", "bodies"}) and word[-3:] in {"ing", "sed", "hed"}:
+        if (
+            j > i
+            and (low[j - 1] in PEOPLE or low[j - 1] in {"them", "bodies"})
+            and (word in NOT_THEIRS or word.endswith(("ing", "ed")))
+        ):
             return j  # others sustaining injuries, activists accused of plotting, bodies washed ashore
         if word[0].isdecimal():
             if not w.glued(j):

@@ -13,7 +13,7 @@ AT = frozenset("in at near off outside across around inside throughout".split())
 NO_PLACE = frozenset(
     "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president"
     " reuters ap afp covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court"
-    " cabinet chamber".split()
+    " cabinet chamber total totals overall".split()
 )
 CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 NOT_PLACED = NO_PLACE | CALENDAR

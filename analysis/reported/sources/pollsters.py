@@ -14,6 +14,7 @@ NOT_NAMED = DETERMINERS | NO_NAME
 AFTER_HAD = WIN | PARTICIPLES.keys()
 SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
 BEFORE_HYPHEN = (["pre"], ["post"], ["mid"], ["non"], ["inter"])
+PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
 
 
@@ -91,7 +92,13 @@ def giver(w: Words, i: int) -> Source | None:
         return None
     counts = not COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
-    if counts or listed or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i))):
+    of_pronoun = low[i + 1 : i + 2] in PRONOUNS and low[i + 2 : i + 3] == ["at"] and capital(w, last - 1)
+    if (
+        counts
+        or listed
+        or of_pronoun
+        or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i)))
+    ):
         return Source(at, at, part_end(w, i), clean(w, first, last), not counts)
     return None
 

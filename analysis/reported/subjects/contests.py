@@ -1,5 +1,7 @@
 """Who stands against whom: X beat Y, for and against a motion, Yes and No of a referendum."""
 
+from itertools import pairwise
+
 from ..cues import WEEKDAYS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -10,6 +12,7 @@ BEAT = frozenset(
     "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
     " overtook pipped outscored led leads leading ousted unseated thrashed off ahead".split()
 )
+CAMPS = frozenset("side camp campaign".split())
 FENDED = frozenset("fending fended fends seeing saw".split())
 QUOTES = frozenset("\"“”'‘’")
 PASSIVE = frozenset("was were been being is narrowly".split())
@@ -95,6 +98,9 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     if not FOR.isdisjoint(x for x in following if x != "for"):
         return "Yes"
     before = low[max(0, r.left - 8) : r.left]
+    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in CAMPS), "")
+    if camp:
+        return camp.capitalize()  # the No side won 58.3 per cent
     if before[-2:-1] in (["yes"], ["no"]) and before[-1] in {"at", "on", "with", "by", "camp"}:
         return before[-2].capitalize()
     verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")

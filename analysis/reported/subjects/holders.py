@@ -12,7 +12,7 @@ from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, ends_name, 
 STANDING = MEMBERS | {"candidates"}
 PERSONAL = frozenset("he she they who him her them whom".split())
 NOT_HOLDERS = frozenset(
-    "plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
+    "off plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
     " election poll count rest total percent year night record".split()
 )
 OPENING = frozenset("poll polls survey surveys election vote count runoff round ballot".split())

@@ -78,7 +78,12 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
         or (last - first == 1 and (low[first] in THOUGHT or low[last : last + 2] == ["to", "death"]))
     ):
         return first, first
-    if first < last < r.noun[1] and low[last] == "deaths" and not person(low[last - 1]) and not w.upper(last - 1):
+    if (
+        first < last < r.noun[1]
+        and low[last] in {"deaths", "arrests", "detentions"}
+        and not person(low[last - 1])
+        and not w.upper(last - 1)
+    ):
         return first, first  # related deaths
     return first, last
 

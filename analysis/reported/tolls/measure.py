@@ -146,6 +146,12 @@ def _noun(w: Words, r: Reading) -> str:
     return ""
 
 
+def _both(ahead: list[str]) -> bool:
+    """Whether a bracket behind a number tells the dead from the hurt."""
+    inside = ahead[: ahead.index(")")] if ahead[:1] == ["("] and ")" in ahead else []
+    return {cue.COUNTED.get(x) for x in inside} >= {"deaths", "injuries"}
+
+
 def _taken_in(w: Words, r: Reading) -> bool:
     """Whether a hospital has so many casualties: has admitted 800 casualties."""
     return not cue.TEND.isdisjoint(w.low[max(0, r.left - 2) : r.left])
@@ -154,6 +160,8 @@ def _taken_in(w: Words, r: Reading) -> bool:
 def _counts(w: Words, r: Reading, i: int) -> bool:
     """Whether the cue at word i of the noun phrase is what is counted, not part of another noun."""
     first, last = r.noun
+    if w.low[i] == "casualties" and _both(w.low[i + 1 : i + 12]):
+        return False  # 1,659 casualties (561 killed and 1,098 injured)
     low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
     if i == first and low in cue.PARTICIPLES and last - first == 1 and object_at(w, i + 1):
         return False  # "two killed nine"

@@ -37,6 +37,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     start = r.noun[1]
     if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
         start = r.noun[0]
+    start += 2 * (r.noun[0] >= r.noun[1] and low[start : start + 2] == ["of", "them"])
     if low[start : start + 1] in (["the"], ["its"], ["their"]) and not cue.TOLL_NOUNS.isdisjoint(
         low[start + 1 : start + 4]
     ):
@@ -113,7 +114,11 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     fate = fate_after(low, i, passive)
     if (
         fate
-        and (passive or (i == start and (r.noun[0] < r.noun[1] or _left(w, r))) or word not in {"in", "with"})
+        and (
+            passive
+            or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them" or _left(w, r)))
+            or word not in {"in", "with"}
+        )
         and of_people(w, r)
         and not planned(low, i)
     ):

@@ -86,6 +86,9 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]) or _void(sides.far):
         return ""
+    paired = sides.far[1:2] == ["to"] and sides.far[2:3] != [] and sides.far[2][0].isdecimal()
+    if left[-1:] == ["by"] and paired:
+        return "vote_count"  # beat the incumbent by 12,310 votes to 11,874
     if (
         "total" in left[-6:]
         and left[-1:] in ([":"], ["was"], ["is"], ["at"])

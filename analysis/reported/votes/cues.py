@@ -56,7 +56,8 @@ WIN = words(
     " estimated allocated assigned elected returned picked snatched put puts expect expected expects carried"
     " carrying carries sees saw seen shows showed descended remained remains maintains maintained opposed favored"
     " favoured approved backed supported rejected chose voted prefers preferred named wants cast stays swept"
-    " sweeping lost loses ended down be poll fare fared slip slips slid"
+    " sweeping lost loses ended hovers hovering hovered scraped scrapes languishes languishing down be poll"
+    " fare fared slip slips slid"
 )
 LINKS = words(
     "mere paltry or 's ' ’ with on at to for of from against versus and , : ( – = than by about only just is was"

@@ -32,6 +32,8 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
     clause = right[: right.index(",")] if "," in right else right
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
+    if left[-2:] == ["majority", "of"] and "reach" in left[-5:]:
+        return "threshold"
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
         return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
     if "majority" in left[-7:] and left[-1] in {"to", "at"} and not own and cue.NEED.isdisjoint(left):

@@ -159,7 +159,8 @@ def _of_voters(left: list[str], right: list[str], source: str) -> str:
         return ""
     return (
         ""
-        if not {"said", "say", "believe", "think"}.isdisjoint(right) and {"vote", "support", "back"}.isdisjoint(right)
+        if not {"said", "say", "believe", "think"}.isdisjoint(right)
+        and {"vote", "support", "back", "approve", "approved", "disapprove", "disapproved"}.isdisjoint(right)
         else source
     )
 
