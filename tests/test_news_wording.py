@@ -105,6 +105,12 @@ def stated(text: str) -> list[tuple[str, float, str]]:
         ("The Alliance needs more seats to reach a majority of 61.", [("threshold", 61, "majority")]),
         ("In the referendum the No side won 58.3 per cent.", [("vote_share", 58.3, "No")]),
         ("In a poll the Left hovers around 4 per cent.", [("poll_share", 4, "Left")]),
+        (
+            "Fiona Orr became leader, winning 54,117 members' votes, and 56.7 per cent of those who voted backed her.",
+            [("vote_count", 54117, "Fiona Orr"), ("vote_share", 56.7, "Fiona Orr")],
+        ),
+        ("Only 139 deputies backed the bill, well short of the 166 needed.",
+         [("vote_count", 139, "in favour"), ("threshold", 166, "bill")]),
         ("Reform will form a government, but it will not be a popular one.", []),
     ],
 )  # fmt: skip
@@ -175,6 +181,15 @@ def test_a_named_pollster_goes_on() -> None:
         ELECTION + "A Channel 10 poll shows Bell at 44 percent. The pollster gave Hall 36 percent. Orr gets 9 percent."
     )
     assert about(text, "attributed_to") == ["Channel 10"] * 3
+
+
+def test_a_list_by_town_leaves_no_place_behind() -> None:
+    text = "Police killed 4 people in Nakuru and 2 in Mombasa. More than 360 protesters were injured."
+    assert about(text, "place") == ["Nakuru", "Mombasa", ""]
+
+
+def test_a_total_is_no_place() -> None:
+    assert about("Total: 1,488 dead.", "place") == [""]
 
 
 def test_a_name_of_three_parts_is_one_place() -> None:

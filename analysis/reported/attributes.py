@@ -130,7 +130,7 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
     note_topic(w, scope.names, held, context.memory)
-    note_places(places, place, context.setting)
+    note_places(places, {a.place for a in found.values() if a.place}, place, context.setting)
     note_dates(w, dates, context.times)
     note_speakers(w, sources, context.said)
     return found

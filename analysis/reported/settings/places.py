@@ -24,7 +24,7 @@ STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
 DATELINE_MARKS = frozenset(": ( - -- – —".split())
 BREAKS = frozenset(". ; • – — |".split())
-CLAUSE_ENDS = frozenset("; : . where while whereas ( )".split())
+CLAUSE_ENDS = frozenset("; : . where while whereas adding ( )".split())
 BALLOTS = frozenset(
     "caucus caucuses primary primaries runoff by-election byelection bypoll election elections referendum"
     " constituency seat governorship race".split()

@@ -78,13 +78,16 @@ def note_mention(w: Words, names: list[Name], setting: Setting) -> None:
     setting.since_main = 0 if named else setting.since_main + len(w.low)
 
 
-def note_places(places: list[Place], last: str, setting: Setting) -> None:
-    """Remember the places of a sentence that was read; `last` is that of its last value, if it has one."""
+def note_places(places: list[Place], values: set[str], last: str, setting: Setting) -> None:
+    """Remember the places of a sentence that was read; `values` are those of its values, `last` that of the last one.
+
+    A list by town leaves none behind.
+    """
     stated = [p for p in places if p.how in NAMED]
     setting.age += 1
     if stated:
         setting.age = 0
-        setting.carried = last or stated[0].name
+        setting.carried = "" if len(values) > 1 else last or stated[0].name
         setting.paragraph = stated[0].name if stated[0].at < FRONT else country_of(places) or setting.paragraph
         setting.known |= {p.name for p in stated}
     elif setting.age > CARRIED:

@@ -112,7 +112,7 @@ def _motion(low: list[str], r: Reading, half: int, following: list[str]) -> str:
         return "abstentions"
     if not AGAINST.isdisjoint(following) or low[max(0, r.left - 2) : r.left] == ["against", ":"]:
         return "against"
-    if {"favour", "favor"} & set(following) or low[max(0, r.left - 2) : r.left] == ["for", ":"]:
+    if {"favour", "favor", "backed", "supported"} & set(following) or low[max(0, r.left - 2) : r.left] == ["for", ":"]:
         return "in favour"
     before = low[max(0, r.left - (16 if half == 2 else 12)) : r.left]
     if half and not MOTION.isdisjoint(before):

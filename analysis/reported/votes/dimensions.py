@@ -102,6 +102,8 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "seats"
     if noun[-1] in cue.PARTISANS and not cue.CHAMBERS.isdisjoint(w.low[max(0, r.left - 12) : r.left]):
         return "members"
+    if noun[-1] == "members" and w.low[r.noun[1] : r.noun[1] + 2] == ["'", "votes"]:
+        return "votes"
     chamber = noun[-1] == "members" or (noun[0] == "members" and not cue.CHAMBERS.isdisjoint(noun))
     if noun[-1] in cue.MEMBERS or (chamber and r.number.value > 20):
         return "members"

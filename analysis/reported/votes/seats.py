@@ -3,10 +3,11 @@
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from . import cues as cue
-from .roles import is_threshold
+from .roles import is_threshold, took_side
 from .scene import Scene
 from .sides import Sides
 
+SIDED = (["backed"], ["supported"], ["opposed"], ["rejected"])
 PICKED = (["pick"], ["picks"], ["picked"], ["picking"])
 COUNTED = frozenset({"counted", "reporting", "tallied", "processed"})
 
@@ -108,6 +109,8 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
 def _members(w: Words, r: Reading, sides: Sides) -> str:
     """Deputies, senators, independents: seats where somebody wins or has them, all of a house after "of" or "with"."""
     left, right = sides.left, sides.right
+    if took_side(right) or w.low[r.noun[1] : r.noun[1] + 1] in SIDED:
+        return "vote_count"  # nine of its deputies voted against the bill
     noun = "members" if w.low[r.noun[0]] == "members" else w.low[r.noun[1] - 1]
     if noun == "members" and left[-1:] in (["with"], ["has"], ["have"]) and cue.CHAMBERS.isdisjoint(left[-3:-1]):
         return "seats"

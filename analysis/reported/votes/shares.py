@@ -10,6 +10,7 @@ from .scene import Scene, in_clause, past_vote, source_at
 from .sides import Sides
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+OF_WHO_VOTED = ["of", "those", "who", "voted"]
 COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
@@ -54,7 +55,7 @@ def share_measure(
         return ""
     if (
         not cue.TURNOUT.isdisjoint(left + right[:3])
-        or (own and not decided and turned_out(_clause(sides.far)))
+        or (own and not decided and right[:4] != OF_WHO_VOTED and turned_out(_clause(sides.far)))
         or left[-2:] == ["brought", "out"]
         or (own and (left == ["voted"] or right[:1] == ["polling"]))
         or (it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
@@ -96,6 +97,8 @@ def _progress(left: list[str], right: list[str]) -> bool:
 
 def _of_vote(right: list[str]) -> bool:
     """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
+    if right[:4] == OF_WHO_VOTED:
+        return True
     for at, word in enumerate(right[:8]):
         if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
             return (right[at + 1 : at + 2] or [""])[0] not in {
