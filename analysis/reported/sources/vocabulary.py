@@ -67,8 +67,8 @@ THAT_ONLY = frozenset("maintains maintained maintain promised promising promises
 SELF_SAID = frozenset("himself herself itself themselves".split())
 ASKED = frozenset("told tells telling".split())  # whom it is said to follows
 BEFORE_VERB = frozenset(
-    "have has had also further later earlier who which then still now itself since on late yesterday would could may did does"
-    " only once first".split()
+    "have has had also further later earlier who which then still now itself since on late yesterday would could may"
+    " did does only once first".split()
 )
 ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
     "on in a an the late early morning evening night afternoon statement statements interview report reporters reporter"
