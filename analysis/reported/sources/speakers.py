@@ -15,6 +15,7 @@ NO_SPEAKER = frozenset(
     " capital town month year week campaign deaths death toll case cases telephone disaster airport that which and"
     " ones seats days weeks months years sundays elections".split()
 )
+CLAUSE = 200  # words of a clause that are looked back over
 REACH = 60  # words that a source governs on either side
 INNER = frozenset("of in at for from on with".split())
 FROM = frozenset("by from".split())
@@ -91,7 +92,7 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
-    start = next((j + 1 for j in range(end - 2, -1, -1) if w.low[j] in BREAKS), 0)
+    start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in BREAKS), 0)
     if start < end and w.low[start] in FRONTED:
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
     start += start < end and not w.low[start][0].isalnum()  # the mark of a list

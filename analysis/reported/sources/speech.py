@@ -9,6 +9,7 @@ from ..tolls.carry import TIMES
 from .pollsters import poll_source
 from .speakers import (
     BREAKS,
+    CLAUSE,
     Source,
     clause_subject,
     clean,
@@ -148,7 +149,7 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     while j and (low[j - 1].endswith("ly") or low[j - 1] in BEFORE_VERB or low[j - 1] in WEEKDAYS):
         j -= 1
     if j and low[j - 1] in PRONOUNS:
-        if not BREAKS.isdisjoint(low[: j - 1]):  # the army denied it; it put the toll at 12
+        if not BREAKS.isdisjoint(low[max(0, j - CLAUSE) : j - 1]):  # the army denied it; it put the toll at 12
             topic = clean(w, *opening_subject(w)) or topic
         return {"he": speaker, "she": speaker, "we": ""}.get(low[j - 1], topic or speaker)
     if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *phrase_before(w, j - (low[j - 1] == ","))):

@@ -36,7 +36,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     ):
         return "deaths"
     after = low[r.number.after] if r.number.after < len(low) else ""
-    if word == "admitted" and cue.WARD.isdisjoint(low[:i]):
+    if word == "admitted" and cue.WARD.isdisjoint(low[max(0, i - 40) : i]):
         return ""
     if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
         return "injuries"

@@ -48,7 +48,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return part, False
     if scene.seats and _beside_share(w, readings, k):
         return "seats", False
-    if _after_lead(readings[:k], sides) and _fits("share", r):
+    if _after_lead(readings[max(0, k - 2) : k], sides) and _fits("share", r):
         return "share", False
     near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
     for dimension in (
@@ -203,7 +203,7 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
 def _after_lead(before: list[Reading], sides: Sides) -> bool:
     """At 38 percent, four points ahead of the ruling party on 34."""
     ahead = sides.left[-1:] in (["on"], ["at"]) and not cue.AHEAD.isdisjoint(sides.left)
-    return ahead and [r.dimension for r in before[-2:]] == ["share", "points"]
+    return ahead and [r.dimension for r in before] == ["share", "points"]
 
 
 def _word(r: Reading, sides: Sides) -> str:

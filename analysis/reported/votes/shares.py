@@ -182,7 +182,7 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
         or right[0].endswith("ly")
     ):
         return False
-    named = w.upper(r.number.after) or w.low[: r.left] == ["with"]
+    named = w.upper(r.number.after) or (r.left == 1 and w.low[0] == "with")
     return not named and not (right[0] in {"the", "a", "his", "her"} and last.measure in SHARES)
 
 
