@@ -3,16 +3,11 @@
 All sentences are made up for this.
 """
 
+import pandas as pd
 import pytest
-from value_of import about, values
+from value_of import ELECTION, about, stated
 
-ELECTION = "Voters elected a parliament on Sunday, in an election with many candidates and parties for its seats.\n\n"
-
-
-def stated(text: str) -> list[tuple[str, float, str]]:
-    """Measure, value and subject of each value of a text."""
-    table = values(text)
-    return list(zip(table["measure"], table["value"], table["subject"], strict=True))
+from analysis import numeric_expressions
 
 
 @pytest.mark.parametrize(
@@ -197,4 +192,5 @@ def test_a_name_of_three_parts_is_one_place() -> None:
 
 
 def test_the_first_digits_of_an_amount_are_no_year() -> None:
-    assert values("The jury fined him 2000 euros and 12 people died in 2000.")["value"].tolist() == [12]
+    articles = pd.DataFrame({"text": {"a": "The jury fined him 2000 euros in 2000."}}).rename_axis("article_id")
+    assert numeric_expressions(articles)["kind"].tolist() == ["money", "date"]

@@ -1,15 +1,7 @@
 """What reports of agencies say in passing; all sentences are made up for this."""
 
 import pytest
-from value_of import about, values
-
-ELECTION = "Voters elected a parliament on Sunday, in an election with many candidates and parties.\n\n"
-
-
-def stated(text: str) -> list[tuple[str, float, str]]:
-    """Measure, value and subject of each value of a text about an election."""
-    table = values(ELECTION + text)
-    return list(zip(table["measure"], table["value"], table["subject"], strict=True))
+from value_of import ELECTION, about, stated, values
 
 
 @pytest.mark.parametrize(
@@ -65,7 +57,7 @@ def stated(text: str) -> list[tuple[str, float, str]]:
     ],
 )  # fmt: skip
 def test_shares_and_seats(text: str, expected: list[tuple[str, float, str]]) -> None:
-    assert stated(text) == expected
+    assert stated(ELECTION + text) == expected
 
 
 def test_both_sides_of_a_motion_that_failed() -> None:

@@ -85,9 +85,8 @@ VERBS = words(
     " won got gave stood face faces facing stand await awaiting claimed called joined belong belonged fell rose"
     " live lived worked left began started became showed stayed signed breathed gave sought underwent nursing"
     " languish languishing languished named ended embraced lay lie lies bearing saw watched witnessed visited"
-    " bought sided rebelled defied crossed"
-    " defected deny denied denies plead"
-    " seeking receiving undergoing did bear drowned perished"
+    " bought sided rebelled defied crossed defected deny denied denies plead seeking receiving undergoing did bear"
+    " drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "none nobody a an the this that these those of in on at by for from to with without into onto over under about"

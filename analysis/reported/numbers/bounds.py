@@ -94,7 +94,7 @@ def _before(low: list[str], left: int) -> tuple[str, int]:
         if low[k] in {"a", "an"} and _phrase(low, k):
             break
     for at in range(left, k - 1, -1):
-        if at < left and low[at] == "the" and low[at - 1] in COMPARING:
+        if 0 < at < left and low[at] == "the" and low[at - 1] in COMPARING:
             return "", at  # well above the 233 needed
         size = _phrase(low, at)
         if size == 2 and low[at - 2] == "up" and low[at - 3 : at - 2] and low[at - 3] in MOVED:

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..votes.cues import BACK, CHAMBERS, MEMBERS, RESPONDENTS, SEATS, VOTE_NOUNS, VOTERS
-from .contests import contest, side
+from .contests import CLAUSE, contest, side
 from .holders import GROUPS, Scope, holder
 from .memory import Memory
 from .phrases import DETERMINERS, bare_name, capital, phrase_after
@@ -20,7 +20,6 @@ BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
 UNDECIDED = "undecided"
 UNSURE = frozenset({"undecided", "undecideds", "unsure"})
-CLAUSE_ENDS = frozenset(", ; : ( ) and but while".split())
 ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 
@@ -66,7 +65,7 @@ def _another(w: Words, r: Reading, scope: Scope, known: tuple[str, str]) -> bool
 
 def _undecided(w: Words, r: Reading) -> bool:
     """15 percent undecided; eleven per cent of those asked are unsure."""
-    clause = list(takewhile(lambda x: x not in CLAUSE_ENDS, w.low[r.number.after : r.number.after + 9]))
+    clause = list(takewhile(lambda x: x not in CLAUSE, w.low[r.number.after : r.number.after + 9]))
     return not UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause)
 
 

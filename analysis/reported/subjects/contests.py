@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ..cues import WEEKDAYS
-from ..numbers.reading import Reading
+from ..numbers.reading import QUOTES, Reading
 from ..numbers.words import Words
 from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
@@ -14,7 +14,6 @@ BEAT = frozenset(
 )
 CAMPS = frozenset("side camp campaign".split())
 FENDED = frozenset("fending fended fends seeing saw".split())
-QUOTES = frozenset("\"“”'‘’")
 PASSIVE = frozenset("was were been being is narrowly".split())
 TRAIL = frozenset("trails trailed trailing behind".split())
 BEAT_OR_TRAIL = BEAT | TRAIL

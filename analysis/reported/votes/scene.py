@@ -77,7 +77,7 @@ def election_words(low: frozenset[str]) -> int:
 
 
 def source_cues(low: list[str]) -> list[tuple[int, str]]:
-    """Positions of the words that say where shares come from: exit, poll, result; won and would are weak signs."""
+    """Positions of words that say where shares come from: exit, poll, result; won, would and round are weak signs."""
     if SIGNS.isdisjoint(low):
         return []
     found = [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
