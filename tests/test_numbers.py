@@ -4,8 +4,11 @@ import math
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.reported.numbers.grammar import find_numbers
+from analysis.reported.numbers.vocabulary import SIGNS, plain
 from analysis.reported.numbers.words import read_words
 
 
@@ -84,6 +87,14 @@ def test_ranges_and_pairs(text, ends):
 @pytest.mark.parametrize("text", ["", "words alone", "at hand"])
 def test_no_number(text):
     assert numbers(text) == []
+
+
+@given(st.text(st.characters() | st.sampled_from("½¾٣९9é£’ \n"), max_size=40))
+def test_plain_text_keeps_length_and_digits(text):
+    bare = plain(text)
+    assert len(bare) == len(text)
+    assert all((b == "0") == (c.isdecimal() or c in SIGNS) for b, c in zip(bare, text, strict=True))
+    assert all(b == c for b, c in zip(bare, text, strict=True) if c.isascii() and c.isalpha())
 
 
 @pytest.mark.parametrize("piece", ["9,", "9,9", "one hundred and ", "1.", "-", "two or three to "])

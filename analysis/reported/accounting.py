@@ -32,7 +32,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers besides years and ranks, each number with kind and measure."""
     lowered = lower(text)
     bare = plain(lowered)
-    bare_words = [bare[s.start : s.end].split() for s in found.sentences]
+    bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):

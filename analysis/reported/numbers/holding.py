@@ -3,7 +3,7 @@
 import re
 
 from ..cues import CASUALTY, COUNTED, PEOPLE
-from ..tolls.fates import may_tell_fate
+from ..tolls.fates import SIGNS, may_tell_fate
 from ..votes.cues import SEATS, VOTE_NOUNS
 from .calendar_kinds import CURRENCIES, MERIDIEM
 from .ranges import JOINED
@@ -13,6 +13,7 @@ YEAR = re.compile(r"[12](?<![^\s(].)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?=[\s,;)]|\.(?:\
 QUANTITIES = COUNTING | PARTS.keys() | {"one"}
 RANKS = ORDINALS - PARTS.keys()  # first, second: no part of anything
 NO_YEARS = PEOPLE | COUNTED.keys() | VOTE_NOUNS | SEATS | CURRENCIES | MERIDIEM | (JOINED - {"in", "of", "out"})
+TELLING = CASUALTY | SIGNS
 
 
 def holds_quantity(words: list[str], digits: int, years: int) -> bool:
@@ -35,4 +36,4 @@ def count_years(lowered: str, start: int, end: int, digits: int) -> int:
 
 def of_casualties(words: list[str]) -> bool:
     """Whether the words of a sentence can tell of victims or prisoners."""
-    return not CASUALTY.isdisjoint(words) or may_tell_fate(words)
+    return not TELLING.isdisjoint(words) and (not CASUALTY.isdisjoint(words) or may_tell_fate(words))

@@ -1,5 +1,6 @@
 """The words and figures that numbers are written with, and cheap patterns that find them."""
 
+import codecs
 import math
 import re
 
@@ -63,18 +64,22 @@ LITTLE = NONE | UNCOUNTED.keys() | {"another", "no", "one"}  # numbers only wher
 COUNTING = frozenset(NUMBER_WORDS - LITTLE - ORDINALS)
 MARKS = bytes(c for c in range(33, 127) if not chr(c).isalnum())
 PLAIN = bytes.maketrans(b"123456789" + MARKS, b"0" * 9 + b" " * len(MARKS))
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+
+
+def _beyond_ascii(error: UnicodeError) -> tuple[str, int]:
+    """What stands in plain text for letters beyond ASCII, of which no number word has any: spaces, 0 for a digit."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    letters = error.object[error.start : error.end]
+    return "".join("0" if c in SIGNS or c.isdecimal() else " " for c in letters), error.end
+
+
+codecs.register_error("plain", _beyond_ascii)
 
 
 def plain(lowered: str) -> str:
-    """A text in lower case with marks as spaces and every digit as 0, to look for numbers in; of the same length.
-
-    Letters beyond ASCII, of which no number word has any, become spaces too.
-    """
-    beyond = "" if lowered.isascii() else "".join(BEYOND_ASCII.findall(lowered))
-    for c in {c for c in beyond if c in SIGNS or c.isdecimal()}:
-        lowered = lowered.replace(c, "0")
-    return lowered.encode("ascii", "replace").translate(PLAIN).decode("ascii")
+    """A text in lower case with marks as spaces and every digit as 0, to look for numbers in; of the same length."""
+    return lowered.encode("ascii", "plain").translate(PLAIN).decode("ascii")
 
 
 def digits_value(surface: str) -> float:

@@ -20,6 +20,8 @@ WORD = re.compile(  # of a text in lower case
 class Words:
     """The words of a stretch of text: the whole text, offsets in it, lower-cased forms with straight apostrophes."""
 
+    __slots__ = ("low", "start", "text")
+
     def __init__(self, text: str, start: list[int], low: list[str]) -> None:
         self.text, self.start, self.low = text, start, low
 
@@ -53,4 +55,4 @@ def read_words(text: str, start: int, end: int, lowered: str = "") -> Words:
     if text[start : start + 1].isspace():
         start = end - len(text[start:end].lstrip())
     spaced = WORD.findall(lowered, start, end) if lowered else WORD.findall(lower(text[start:end]))  # spaces behind
-    return Words(text, list(accumulate(map(len, spaced[:-1]), initial=start)), [w.rstrip() for w in spaced])
+    return Words(text, list(accumulate(map(len, spaced[:-1]), initial=start)), list(map(str.rstrip, spaced)))

@@ -37,7 +37,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
     """The dates of a sentence in order of position."""
     found: list[Dated] = []
     free = 0
-    for i in [i for i, low in enumerate(w.low) if low in OPENING or low[0].isdecimal()]:
+    for i in [i for i, low in enumerate(w.low) if low in OPENING or (low < ":" and low[0].isdecimal())]:
         if i < free:
             continue
         iso, size = _date_at(w, i, known, found)

@@ -53,7 +53,7 @@ def find_names(w: Words) -> list[Name]:
     names: list[Name] = []
     free, size = 0, len(w.low)
     text, start = w.text, w.start
-    for i in [i for i in range(size) if text[start[i]].isupper()]:
+    for i in [i for i, at in enumerate(start) if text[at].isupper()]:
         if i < free or w.low[i] in NO_CAPITAL or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME):
             continue
         j = i + 1

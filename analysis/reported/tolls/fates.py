@@ -98,8 +98,6 @@ SIGNS = frozenset(_BY_SIGN)
 
 def may_tell_fate(low: list[str]) -> bool:
     """Whether all words of one of the phrases are among the words of a sentence."""
-    if SIGNS.isdisjoint(low):
-        return False
     return any(parts.issubset(low) for sign in SIGNS.intersection(low) for parts in _BY_SIGN[sign])
 
 
