@@ -80,9 +80,10 @@ def no_date(date: str) -> str:
 
 
 def companion(articles: pd.DataFrame, name: str) -> Path | None:
-    """The path of a companion file of the articles' folder, None where there is none."""
-    path = Path(articles.attrs.get("folder", SEEDS)) / name
-    return path if path.exists() else None
+    """The path of a companion file of the articles' folder; None where there is no such file, or no folder."""
+    folder = articles.attrs.get("folder")
+    path = Path(folder) / name if folder else None
+    return path if path and path.exists() else None
 
 
 def _name_copies(articles: pd.DataFrame) -> None:

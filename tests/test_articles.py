@@ -5,7 +5,7 @@ import hashlib
 import pandas as pd
 import pytest
 
-from analysis import SEEDS, load_articles
+from analysis import SEEDS, load_articles, reported_values
 from analysis.articles import companion
 
 SHA256 = {
@@ -72,6 +72,13 @@ def test_metadata_of_a_missing_file_is_left_out_with_a_warning(collection):
     with pytest.warns(UserWarning, match=r"articles\.csv: article b is not here"):
         articles = collection({"articles.csv": "article_id,outlet\nb,X\n"}, a="Text.")
     assert list(articles.index) == ["a"]
+
+
+def test_a_table_of_no_folder_takes_no_companions():
+    text = "In the parliamentary election MAS, the ruling party, won 244 of the 465 seats in the lower house."
+    articles = pd.DataFrame({"text": {"a": text}}).rename_axis("article_id")
+    assert companion(articles, "actors.toml") is None
+    assert list(reported_values(articles)["subject"]) == ["MAS", "lower house"]
 
 
 def test_sub_folders_keep_ids_unique_and_leave_companions_out(tmp_path):
