@@ -70,8 +70,11 @@ BETWEEN = frozenset(
 )
 
 
-def bound_of(w: Words, n: Number) -> tuple[str, int]:
-    """How a number is bounded, vague forms and `exact` included, and the first word of what modifies it."""
+def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
+    """How a number is bounded, vague forms and `exact` included, and the words that modify it: (first, last exclusive).
+
+    What stands between those is the number with its unit: at least 20 people, 20 or more people.
+    """
     low, left = w.low, n.first
     if left and low[left - 1] in "$£€¥":
         left -= 1
@@ -80,10 +83,11 @@ def bound_of(w: Words, n: Number) -> tuple[str, int]:
         bound, left = _before(low, left)
     if bound == "about" and "some" in low[left : left + 1] and low[left - 1 : left] == ["by"]:
         left -= 1
-    bound = bound or _after(w, n)
+    behind, after = _after(w, n)
+    bound = bound or behind
     if n.form in {"vague", "uncounted"}:
         bound = "vague"
-    return bound or "exact", left
+    return bound or "exact", left, after
 
 
 def _before(low: list[str], left: int) -> tuple[str, int]:
@@ -112,13 +116,14 @@ def _phrase(low: list[str], at: int) -> int:
     return 0
 
 
-def _after(w: Words, n: Number) -> str:
+def _after(w: Words, n: Number) -> tuple[str, int]:
+    """The bound that stands behind a number, and the word after it."""
     if n.last < len(w.low) and w.low[n.last] == "+" and w.glued(n.last):
-        return "at_least"
+        return "at_least", n.after
     if n.after == n.last + 2 and w.low[n.after - 1] in {"odd", "plus"}:
-        return "about" if w.low[n.after - 1] == "odd" else "at_least"
+        return "about" if w.low[n.after - 1] == "odd" else "at_least", n.after
     for size in SIZES_AFTER.get(w.low[n.after], ()) if n.after < len(w.low) else ():
         phrase = " ".join(w.low[n.after : n.after + size])
         if phrase in FOLLOWING:
-            return FOLLOWING[phrase]
-    return ""
+            return FOLLOWING[phrase], n.after + size * (phrase != "plus")  # fifty plus one
+    return "", n.after

@@ -23,11 +23,19 @@ TIME_UNITS = words(
 CLOCK = re.compile(r"[0-2]\d\.[0-5]\d")
 DOTTED_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
+BEFORE_HOUR = words("at since until till by before after around about from")
+DAYTIMES = (["the", "morning"], ["the", "afternoon"], ["the", "evening"])
 YEAR_BEFORE = words("in since until till during between through before after late early mid")
 BETWEEN_DAYS = DASHES | {"and", "or", "to", "&", ","}
 VOTES = VOTE_NOUNS - {"vote", "ballot"}
 AGE_BEFORE = words("aged age ages turned")
 AFTER_AGE = words("died was who has is told said from")
+SINGLE = words(
+    "driver conductor pilot captain leader man woman boy girl father mother son daughter brother sister husband wife"
+    " teacher student nurse doctor farmer worker officer soldier victim suspect passenger witness resident activist"
+    " lawyer chairman chairwoman spokesman spokeswoman director president minister candidate mayor governor head"
+    " chief widow neighbour neighbor engineer journalist owner landlord shopkeeper cook guard singer player"
+)  # one person: the driver, 47, survived
 AFTER_AGE_COMMA = words(
     "by in at shot killed both whose who a an the was is from has had said beating and secured told of"
 )
@@ -61,7 +69,7 @@ def _clock(s: Spot) -> bool:
 
 def is_time(s: Spot) -> bool:
     w = s.w
-    if s.after == "o'clock":
+    if s.after == "o'clock" or (s.after == "in" and s.before in BEFORE_HOUR and _of_day(s)):
         return True
     if not in_digits(s):
         return False
@@ -72,6 +80,11 @@ def is_time(s: Spot) -> bool:
     ):
         return True
     return s.before == ":" and s.before2[:1].isdecimal() and w.glued(s.n.first) and w.glued(s.n.first - 1)
+
+
+def _of_day(s: Spot) -> bool:
+    """at two in the morning"""
+    return s.n.value <= 12 and s.w.low[s.n.last + 1 : s.n.last + 3] in DAYTIMES
 
 
 def is_date(s: Spot) -> bool:
@@ -210,11 +223,12 @@ def _age_aside(s: Spot) -> bool:
     if w.low[i] in MONTHS or w.low[i] in WEEKDAYS or not w.low[i][0].isalpha():
         return False
     if not w.upper(i):
-        return s.after == "," and s.after2 in AFTER_AGE
+        return s.after == "," and (s.after2 in AFTER_AGE or w.low[i] in SINGLE)
     if s.after in {".", ""} and i > 0 and w.upper(i - 1):
         if i > 1 and not w.upper(i - 2) and w.low[i - 2] in PEOPLE:
             return True  # the activist Pavel Orlov, 50.
         told = i > 1 and w.low[i - 2] in {"says", "said", "told", "added", "explained", "recalled"}
+        told = told or (i > 2 and w.low[i - 2] == "," and w.low[i - 3] in SINGLE)  # their leader, Ann Bell, 44.
         return told or (s.previous is not None and in_commas(s, s.previous))
     if s.after in {",", ")"}:
         listed = (

@@ -53,10 +53,12 @@ def read_numbers(w: Words) -> list[Reading]:
     previous: Number | None = None
     for n in find_numbers(w):
         kind = kind_of(w, n, previous)
-        bound, left = ("exact", n.first) if kind in NO_QUANTITY else bound_of(w, n)
-        noun = (n.after, n.after) if kind in NO_QUANTITY else noun_phrase(w, n.after)
-        readings.append(Reading(n, kind, bound, left, noun))
         previous = n
+        bound, left, after = ("exact", n.first, n.after) if kind in NO_QUANTITY else bound_of(w, n)
+        if after > n.after:
+            n = n._replace(after=after)  # 20 or more people
+        noun = (after, after) if kind in NO_QUANTITY else noun_phrase(w, after)
+        readings.append(Reading(n, kind, bound, left, noun))
     return readings
 
 

@@ -8,7 +8,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..votes.cues import CHAMBERS, ELECTION_ITSELF, SEATS
 from ..votes.scene import Scene
-from .going_on import SPOKE, UNHARMED, tolls_again, tolls_of_before, unmeasured
+from .going_on import SPOKE, UNHARMED, grows, tolls_again, tolls_of_before, unmeasured
 from .people import person
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
@@ -39,6 +39,7 @@ RELEASED = words("released freed releasing freeing pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 OF_ELECTIONS = ELECTION_ITSELF | CHAMBERS | SEATS
+AGED = frozenset({"under", "over", "aged"})
 REACH = 30  # words between a number and the one it takes its measure from
 
 
@@ -79,7 +80,7 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     if not UNHARMED.isdisjoint(low[r.noun[1] : r.noun[1] + 4]):
         return False
     between = low[last.number.after : r.left]
-    if not NOT_TOLLS.isdisjoint(between[-6:]):
+    if not NOT_TOLLS.isdisjoint(between[-6:]) or grows(between[-4:]):
         return False
     alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
     if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
@@ -124,10 +125,11 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
 
 
 def _are_people(predicate: list[str]) -> bool:
-    """were law enforcement officers; being a soldier; not "were staying in shelters"."""
+    """were law enforcement officers; being a soldier; are under 16; not "were staying in shelters"."""
     within = lambda x: x in {"a", "an", "the", "all", "also", "still"} or (x[0].isalnum() and x not in FUNCTION)  # noqa: E731
     named = list(takewhile(within, predicate))
-    return bool(named) and person(named[-1]) and not named[0].endswith("ing")
+    aged = predicate[:1] and predicate[0] in AGED and predicate[1:2] != [] and predicate[1][0].isdecimal()
+    return bool(aged or (named and person(named[-1]) and not named[0].endswith("ing")))
 
 
 def _apposed(w: Words, r: Reading, last: Reading) -> bool:

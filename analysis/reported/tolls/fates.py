@@ -73,7 +73,7 @@ def _table(phrases: dict[str, str], word: int) -> dict[str, list[tuple[list[str]
 
 _AFTER = _table(AFTER, 0)
 _BEFORE = _table(BEFORE, -1)
-COMMON = frozenset("hospital treating before military fighting the with price down away".split())
+COMMON = frozenset("hospital treating before military fighting the with price".split())
 EVERYDAY = frozenset(
     "a action an are behind beyond by came coming court cut cutting fell gave given go going gone had help in it life"
     " made make met never not on picked put received round run sent support take taken their they to took up"

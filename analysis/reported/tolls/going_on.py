@@ -1,6 +1,6 @@
 """Numbers that only the sentences before explain: a toll that goes on, or one named again."""
 
-from ..cues import EXPECTED, NOT_TOLLS, POSSIBLE, words
+from ..cues import EXPECTED, GROW, NOT_TOLLS, POSSIBLE, words
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import QUOTES, Reading
 from ..numbers.words import Words
@@ -18,6 +18,11 @@ SPOKE = frozenset(
     ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
 )
 NOT_YET = POSSIBLE | EXPECTED
+
+
+def grows(before: list[str]) -> bool:
+    """Whether words before a number say what a toll may come to: could climb to, was expected to pass."""
+    return not NOT_YET.isdisjoint(before) and not GROW.isdisjoint(before)
 
 
 def unmeasured(w: Words, r: Reading) -> bool:

@@ -39,6 +39,7 @@ MOVE_BY = words(
 )
 THRESHOLDS = words("halfway cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
 NEED = words("need needs needed needing require requires required requiring necessary must")
+NEEDED_FOR = words("it majority victory win election passage")  # a majority takes 76
 SURPASS = words("clear surpass cross pass passing clearing crossing surpassing reach exceed overcome")
 COUNTING = words(
     "counted tallied processed precincts tabulated reporting returns scrutinised scrutinized counting sheets"
@@ -134,7 +135,8 @@ NOT_TALLIES = words("war charges crimes violence percent people")
 PASSED = words(
     "passed approved adopted rejected carried backed failed defeated voted endorsed ratified impeached confirmed"
     " censured approve pass passes adopt reject threw thrown fell survived upheld overrode scraped cleared advanced"
-    " dismissed blocked sacked repealed quashed"
+    " dismissed blocked sacked repealed quashed backs approves adopts rejects endorses ratifies upholds overrides"
+    " impeaches censures confirms repeals"
 )
 MOTIONS = words(
     "motion bill resolution law amendment budget nomination nominee measure treaty accord proposal veto impeachment"

@@ -33,7 +33,7 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
     if not cue.NEEDED.isdisjoint(clause[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
         return True
     if (
-        left[-2:] == ["it", "takes"]
+        (left[-1:] == ["takes"] and not cue.NEEDED_FOR.isdisjoint(left[-3:]))
         or ("price" in left[-6:] and "entry" in left[-6:])
         or "magic" in left[-3:]
         or ("short" in left[-4:] and left[-1] in {"of", "the"})

@@ -167,6 +167,8 @@ def _all_seats(w: Words, r: Reading, left: list[str], right: list[str]) -> bool:
         "battle",
     }.isdisjoint(left):
         return True
+    if left[-2:] in (["there", "are"], ["there", "were"]) and right[1:2] == ["in"]:
+        return True
     the = (r.left > 0 and w.low[r.left - 1] == "the") or "the" in w.low[r.left : r.number.first]
     return (
         the
