@@ -107,6 +107,35 @@ from analysis import numeric_expressions
         ("Only 139 deputies backed the bill, well short of the 166 needed.",
          [("vote_count", 139, "in favour"), ("threshold", 166, "bill")]),
         ("Reform will form a government, but it will not be a popular one.", []),
+        (
+            "There are 150 seats in the Chamber, and a majority takes 76. A first-round victory takes 45 per cent.",
+            [("seats_total", 150, "Chamber"), ("threshold", 76, "majority"), ("threshold", 45, "first-round victory")],
+        ),
+        (
+            "Senate backs pension bill by 61 to 38.",
+            [("vote_count", 61, "in favour"), ("vote_count", 38, "against")],
+        ),
+        (
+            "Ed Orr won 702,418 votes and Ann Bell 602,330, a lead of 100,088 for the former.",
+            [("vote_count", 702418, "Ed Orr"), ("vote_count", 602330, "Ann Bell"), ("vote_margin", 100088, "Ed Orr")],
+        ),
+        (
+            "Forward and Labour Union will sit together: 51 seats for the former, 28 for the latter.",
+            [("seats", 51, "Forward"), ("seats", 28, "Labour Union")],
+        ),
+        (
+            "The commission has Bell winning Ohio with 44.2 per cent and Orr taking Utah with 47.9 per cent.",
+            [("vote_share", 44.2, "Bell"), ("vote_share", 47.9, "Orr")],
+        ),
+        (
+            "Bad news for the Farmers' Party. Channel 8 has it on 2.9 per cent.",
+            [("vote_share", 2.9, "Farmers' Party")],
+        ),
+        ("The Greens, whom the commission has at 4.7 percent, will be shut out.", [("vote_share", 4.7, "Greens")]),
+        (
+            "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
+            [("seats", 61, "Liberals")],
+        ),
     ],
 )  # fmt: skip
 def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -148,6 +177,32 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("Over 2,470 related deaths were recorded.", [("deaths", 2470, "people")]),
         ("There are 1,187 political prisoners.", [("arrests", 1187, "political prisoners")]),
         ("The League of Teachers met. Two of its teachers were arrested.", [("arrests", 2, "teachers")]),
+        (
+            "Twenty or more people were killed and 60 or so passengers were hurt.",
+            [("deaths", 20, "people"), ("injuries", 60, "passengers")],
+        ),
+        ("A bus overturned, killing 9 people. The conductor, 39, survived.", [("deaths", 9, "people")]),
+        (
+            "Two guards were killed. “It was murder at three in the morning,” said their leader, Ann Bell, 44.",
+            [("deaths", 2, "guards")],
+        ),
+        (
+            "He said 33 people had been hurt in all, and that the death toll could climb to ten.",
+            [("injuries", 33, "people")],
+        ),
+        ("Courts have so far handed 88 dockers jail terms of five days.", [("arrests", 88, "dockers")]),
+        (
+            "Riot police took away 137 strikers. Twelve of those held are women and four are under 16.",
+            [("arrests", 137, "strikers"), ("arrests", 12, "people"), ("arrests", 4, "people")],
+        ),
+        ("No loss of life was reported after the earthquake.", [("deaths", 0, "people")]),
+        ("The traders were among 143 people held at the market.", [("arrests", 143, "people")]),
+        ("Three were arrested after a rally of 300 people held at the market.", [("arrests", 3, "people")]),
+        (
+            "Among the city's dead, says the mayor, were 16 police officers and three prosecutors.",
+            [("deaths", 16, "police officers"), ("deaths", 3, "prosecutors")],
+        ),
+        ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip
 def test_tolls(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -181,6 +236,25 @@ def test_a_named_pollster_goes_on() -> None:
 def test_a_list_by_town_leaves_no_place_behind() -> None:
     text = "Police killed 4 people in Nakuru and 2 in Mombasa. More than 360 protesters were injured."
     assert about(text, "place") == ["Nakuru", "Mombasa", ""]
+
+
+def test_a_place_won_is_that_of_its_number() -> None:
+    text = ELECTION + "The commission has Bell winning Ohio with 44.2 per cent and Orr taking Utah with 47.9 per cent."
+    assert about(text, "place") == ["Ohio", "Utah"]
+
+
+def test_a_pollster_is_no_place() -> None:
+    assert about(ELECTION + "Bell stood at 49 per cent in Gesop's first survey.", "place") == [""]
+
+
+def test_a_date_to_come_is_no_date_of_results() -> None:
+    text = "The election was held on 9 May. The two meet again on 6 June.\n\nBell won 44 percent of the vote."
+    assert about(text, "date") == ["2021-05-09"]
+
+
+def test_a_bound_behind_the_number() -> None:
+    text = "Twenty or more people were killed and 60 or so passengers were hurt."
+    assert about(text, "bound") == ["at_least", "about"]
 
 
 def test_a_total_is_no_place() -> None:

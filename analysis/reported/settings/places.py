@@ -7,18 +7,20 @@ from ..cues import CASUALTY, FUNCTION
 from ..numbers.words import Words
 from ..subjects.phrases import TITLES, Name, capital, phrase_before
 from ..tolls.fates import SIGNS
-from ..votes.cues import CHAMBERS
+from ..votes.cues import CHAMBERS, POLLING
 from .countries import AT, CALENDAR, NO_PLACE, countries
 
 BEFORE_NAME = frozenset(
     "the northern southern eastern western central north south east west northeastern northwestern southeastern"
     " southwestern city town village province region district state capital of port suburb island neighbourhood"
     " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
-    " restive coastal border northeast northwest southeast southwest island's a".split()
+    " restive coastal border northeast northwest southeast southwest island's a bazaar market prison hills outskirts"
+    " suburbs villages towns cities districts provinces valley".split()
 )
 NO_HEADER = CASUALTY | SIGNS
 SETTLEMENTS = frozenset("city town village port suburb district island".split())
 CARRIED = frozenset("won win wins winning carried carry carries carrying lost lose losing flipped".split())
+TOOK = CARRIED | {"taking", "took", "takes"}
 MOTION = frozenset("to into from toward towards for by".split())
 STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
@@ -92,8 +94,10 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "at"
     if countries().get(surface, surface) != surface and following in AREAS:
         return ""  # the Iraqi city
-    if following == "by" and i and low[i - 1] in CARRIED:
+    if i and ((following == "by" and low[i - 1] in CARRIED) or (following == "with" and low[i - 1] in TOOK)):
         return "at"  # Ann Bell won Ohio by three points
+    if following == "'s" and not POLLING.isdisjoint(low[name.last + 1 : name.last + 4]):
+        return ""  # in Gesop's first survey
     settled = i < name.first - 1 and low[name.first - 1] == "of" and low[name.first - 2] in SETTLEMENTS
     if settled and not (i and low[i - 1] in MOTION):
         return "at"  # the Russian city of Belgorod
@@ -153,6 +157,9 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
         beside = []  # a Scandinavian 87
     if beside and (beside[-1].how in {"country", "known", "header"} or beside[-1].last == left > 1):
         return beside[-1].name
+    taken = [p for p in places if p.how == "at" and p.last == left - 1 and w.low[p.last] == "with"]
+    if taken:
+        return taken[-1].name  # won Ohio with 52 percent
     stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
     before = [p for p in stated if p.at < left]
     if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):

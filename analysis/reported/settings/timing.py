@@ -78,10 +78,16 @@ def _compared(between: list[str]) -> bool:
     )
 
 
+def _to_come(iso: str, published: str) -> bool:
+    """Whether a date lies after the day of publication: the run-off on 2 April."""
+    size = min(len(iso), len(published))
+    return iso[:size] > published[:size]
+
+
 def note_dates(w: Words, dates: list[Dated], times: Times) -> None:
     """Remember the dates of a sentence for those after it."""
     times.age += 1
-    strong = [d for d in dates if not d.weak]
+    strong = [d for d in dates if not d.weak and not _to_come(d.iso, times.published)]
     if not strong:
         return
     fine = [d for d in strong if len(d.iso) > YEAR]

@@ -78,7 +78,7 @@ ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
 )  # fmt: skip
 FORESEE = frozenset("predicted forecast foresaw projected sees saw believes believe".split())
 POLLS = frozenset("poll polls survey surveys projection projections barometer tracker forecast forecasts".split())
-SEES = frozenset("put puts sees saw seen foresaw foresees predicts".split())
+SEES = frozenset("put puts sees saw seen foresaw foresees predicts projects projected forecasts".split())
 HAD = SEES | {"had", "has", "have", "gave", "gives", "given", "assigned", "credits"}
 COUNTERS = POLLS | frozenset(
     "pollster pollsters channel channels broadcaster broadcasters network networks institute office commission tribunal"

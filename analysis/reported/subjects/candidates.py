@@ -25,6 +25,18 @@ ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
+    found = _vote_subject(w, readings, k, scope, memory, done)
+    return _of_two(w, readings[k], found, scope, memory) if found in {"former", "latter"} else found
+
+
+def _of_two(w: Words, r: Reading, which: str, scope: Scope, memory: Memory) -> str:
+    """Whom the former or the latter of two means: the names before it in its sentence, else those of the last list."""
+    named = list(dict.fromkeys(bare_name(w, *n) for n in scope.names if n.last <= r.left))
+    pair = named[-2:] if len(named) > 1 else memory.order[-2:]
+    return pair[-1 if which == "latter" else 0] if len(pair) == 2 else ""
+
+
+def _vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     r, half = readings[k], _half(w, readings, k)
     if r.measure == "poll_share" and _undecided(w, r):
         return UNDECIDED

@@ -29,7 +29,7 @@ CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
 NO_CAPITAL = CALENDAR | {"i"}
 NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
-NO_FIRST_NAME = NO_NAME | BACKING
+NO_FIRST_NAME = NO_NAME | BACKING | frozenset("bad good great big latest fresh poor strong early late".split())
 SPEECH = frozenset(
     "said says say told added announced reported reports claimed confirmed estimated put show shows showed suggest"
     " suggests suggested indicate indicates indicated gave gives predicted predicts".split()

@@ -9,8 +9,9 @@ from .phrases import DETERMINERS, phrase_after
 LEADING = DETERMINERS | frozenset("more other of confirmed additional further new estimated".split())
 PRONOUNS_OF = frozenset("them whom these those which".split())
 NO_PEOPLE = frozenset(
-    "slain nabbed dead killed wounded injured hurt arrested detained held lay".split()
+    "slain nabbed dead killed wounded injured hurt arrested detained held lay loss".split()
 )  # the counted, not who they are
+PENALTIES = frozenset("jail prison suspended life".split())  # handed 88 detainees jail terms
 AFTER_OF = PRONOUNS_OF | frozenset(
     "of the victims dead killed injured wounded fatalities deaths arrested detained".split()
 )
@@ -64,6 +65,7 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
         or (low[last - 1] in COUNTED and last - first > 1 and low[last - 1] not in PEOPLE)
     ):
         last -= 1
+    last = next((i for i in range(first + 1, last) if low[i] in PENALTIES and person(low[i - 1])), last)
     if "of" in low[first:last]:
         of = first + low[first:last].index("of")
         if of > first and all(x in COUNTED or x in LEADING for x in low[first:of]):

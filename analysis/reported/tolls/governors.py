@@ -47,6 +47,12 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return "deaths"
     if word in cue.SEND and "to" in ahead[:1] and not cue.WARD.isdisjoint(ahead):
         return "injuries"
+    if (
+        word in cue.HANDED
+        and _named_people(w, r)
+        and not cue.SENTENCES.isdisjoint(low[r.number.after : r.number.after + 9])
+    ):
+        return "arrests"  # handed 88 detainees jail terms
     if word in cue.LEAVE:
         return _left_so(low, r.number.after)
     if word in cue.DIE and not planned(low, i) and word not in {"died", "dies"}:
@@ -161,7 +167,7 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
             if (
                 not at
-                or low[at - 1] in {"the", "those", "people", ",", "of", "were"}
+                or low[at - 1] in {"the", "those", "people", ",", "of", "were", "'s"}
                 or at == i - 1
                 or low[i] in cue.INCLUDING
             ):
@@ -190,9 +196,8 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         if word in cue.TOLLS:
             return _kind_of_toll(word, near)
         if word in {"number", "count", "total", "figure", "numbers"}:
-            found = [
-                cue.COUNTED[x] for x in low[max(0, at - 2) : at] + low[at + 1 : min(i, at + 8)] if x in cue.COUNTED
-            ]
+            near = low[max(0, at - 2) : at] + low[at + 1 : min(i, at + 8)]
+            found = [cue.COUNTED[x] for x in near if x in cue.COUNTED and (x != "lives" or "lost" in near)]
             if found or word in {"number", "numbers"}:
                 return found[0] if found else ""
         if (

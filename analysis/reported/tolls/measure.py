@@ -133,6 +133,8 @@ def _noun(w: Words, r: Reading) -> str:
     first, last = r.noun
     if "those" in w.low[first:last] and (w.low[last - 1] in cue.HELD_LOOSELY or w.low[last - 1] in cue.PARTICIPLES):
         return cue.PARTICIPLES.get(w.low[last - 1], "arrests")
+    if w.low[first : first + 3] == ["loss", "of", "life"]:
+        return "deaths" if r.number.form == "none" else ""
     for i in range(last - 1, first - 1, -1):
         low = w.low[i]
         measure = (

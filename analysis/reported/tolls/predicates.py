@@ -184,6 +184,12 @@ def _years(low: list[str], i: int) -> bool:
     return following in (["each"], ["apiece"], ["in"], ["behind"], ["for"], ["."], [","], [";"])
 
 
+def _held_at(w: Words, r: Reading, i: int) -> bool:
+    """143 people held at the market; not a rally of 300 people held at the stadium."""
+    crowd = r.left > 0 and w.low[r.left - 1] == "of"
+    return w.low[i + 1 : i + 2] == ["at"] and w.low[i - 1] in cue.PEOPLE and not crowd
+
+
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
     low, word = w.low, w.low[i]
@@ -192,7 +198,8 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
         return None
     if word in cue.HELD_LOOSELY and not (
-        (of_people(w, r) or low[r.noun[0]] == word) and (following in cue.CUSTODY or low[i - 1] in {"being", "still"})
+        (of_people(w, r) or low[r.noun[0]] == word)
+        and (following in cue.CUSTODY or low[i - 1] in {"being", "still"} or _held_at(w, r, i))
     ):
         return None
     if (word == "treated" and following in cue.TREATED_AS) or (
