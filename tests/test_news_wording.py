@@ -133,6 +133,19 @@ from analysis import numeric_expressions
         ),
         ("The Greens, whom the commission has at 4.7 percent, will be shut out.", [("vote_share", 4.7, "Greens")]),
         (
+            "As read out by the Minister, the incumbent obtained 412,906 votes.",
+            [("vote_count", 412906, "incumbent")],
+        ),
+        (
+            "In a poll Bell had 47 per cent and Orr 38. A second poll gave the two candidates 45.5 and 40 per cent.",
+            [("poll_share", 47, "Bell"), ("poll_share", 38, "Orr"), ("poll_share", 45.5, "Bell"),
+             ("poll_share", 40, "Orr")],
+        ),
+        (
+            "Reform and Unity shared the rest, the former taking 18 seats and the latter 11.",
+            [("seats", 18, "Reform"), ("seats", 11, "Unity")],
+        ),
+        (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],
         ),
@@ -202,6 +215,11 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
             "Among the city's dead, says the mayor, were 16 police officers and three prosecutors.",
             [("deaths", 16, "police officers"), ("deaths", 3, "prosecutors")],
         ),
+        (
+            "The toll from the storm stood at 46 - 23 in Lago, 14 in Brena and nine in Terra.",
+            [("deaths", 46, "people"), ("deaths", 23, "people"), ("deaths", 14, "people"), ("deaths", 9, "people")],
+        ),
+        ("Three fans were held after the match, which ended 2-1.", [("arrests", 3, "fans")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip
@@ -220,10 +238,22 @@ def test_the_comparison_with_a_rule_bounds_nothing() -> None:
         ("The army's sixth division said 16 fighters were killed.", "army's sixth division"),
         ("As of 3 April, authorities report 3,085 deaths.", "authorities"),
         ("The Commission on Human Rights said 100 people were killed.", "Commission on Human Rights"),
+        ("08:15 Provincial governor Ann Bell: “Two people have died.”", "Ann Bell"),
+        ("From the operator, North Rail: five dead.", "North Rail"),
+        ("Final count from the governor: six people killed.", "governor"),
+        ("Asked for comment, the prison service said that 26 inmates had been hurt.", "prison service"),
+        ("Nine people were killed, the Minister of Roads, Ann Bell, solemnly announced this Sunday.", "Ann Bell"),
+        ("Forty people died, the mayor specified.", "mayor"),
+        ("By Monday the toll from Cyclone Ana stood at 46, the relief office said.", "relief office"),
     ],
 )
 def test_sources(text: str, source: str) -> None:
     assert about(text, "attributed_to") == [source]
+
+
+def test_its_survey_is_that_of_the_pollster_spoken_of() -> None:
+    text = ELECTION + "The Medial institute sees another race. Its November survey gives Bell 46 percent."
+    assert about(text, "attributed_to") == ["Medial institute"]
 
 
 def test_a_named_pollster_goes_on() -> None:

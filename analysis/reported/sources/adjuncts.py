@@ -6,10 +6,11 @@ from ..numbers.words import Words
 from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
 from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start
 from .speech import NEAR
-from .vocabulary import FIGURES, JOINERS, POLLS
+from .vocabulary import FIGURES, HEADS, JOINERS, POLLS
 
 CONTRASTS = frozenset("while whereas although though".split())
 DASHES = frozenset("–—")
+HEADED = 12  # words in which a heading ends
 RANGE = frozenset("start starts started range ranges ranged run ran vary varied begin stand stood".split())
 
 
@@ -57,7 +58,8 @@ def figures(w: Words, i: int) -> Source | None:
     start = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
     if low[i + 1 : i + 2] in (["of"], ["by"], ["from"]):
         first, last = phrase_after(w, i + 2)
-        if is_speaker(w, first, last):
+        cause = low[i] == "toll" and low[i + 1] == "from"  # the toll from Cyclone Ana
+        if is_speaker(w, first, last, strict=cause):
             return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 else None
     if j and low[j - 1] in {"its", "their"} and low[i + 1 : i + 2] == ["of"]:
         return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *clause_subject(w, j - 1)), False)
@@ -100,12 +102,20 @@ def believed(w: Words, i: int) -> Source | None:
 
 
 def heading(w: Words) -> list[Source]:
-    """Doctors' union: 40 dead."""
-    at = w.low.index(":")
+    """Doctors' union: 40 dead; 08:15 Governor Ann Bell: 40 dead; final count from the governor: 40 dead."""
+    low = w.low
+    start = 3 * (low[1:2] == [":"] and low[0].isdecimal() and low[2:3] != [] and low[2].isdecimal())
+    start += low[start : start + 1] == ["."]
+    at = next((k for k in range(start, min(len(low), HEADED)) if low[k] == ":"), 0)
+    made = next((k for k in range(start, at) if low[k] == "from"), at)
+    if made < at and (made == start or not FIGURES.isdisjoint(low[start:made])):
+        first, last = phrase_after(w, made + 1)
+        return [Source(at, at, len(low), clean(w, first, last), False)] if is_speaker(w, first, last) else []
     first, last = phrase_before(w, at)
-    determined = first == 1 and w.low[0] in DETERMINERS
-    if (first == 0 or determined) and is_speaker(w, first, last, strict=not determined):
-        return [Source(at, at, len(w.low), clean(w, first, last), False)]
+    determined = first == start + 1 and low[start] in DETERMINERS
+    titled = not HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
+    if (first == start or determined) and is_speaker(w, first, last, strict=not (determined or titled)):
+        return [Source(at, at, len(low), clean(w, first, last), False)]
     return []
 
 

@@ -39,6 +39,11 @@ def poll_source(w: Words, i: int) -> Source | None:
     return Source(i, i, part_end(w, i), unnamed(w, i), True)
 
 
+def its_own(w: Words, i: int) -> bool:
+    """Whether the poll at word i is that of the body just spoken of: its November survey."""
+    return "its" in w.low[max(0, i - 3) : i]
+
+
 def unnamed(w: Words, i: int) -> str:
     """A poll that nobody is named for but that an adjective tells from others: the late poll, first projections."""
     j = i

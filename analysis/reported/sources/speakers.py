@@ -93,7 +93,7 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in BREAKS), 0)
-    if start < end and w.low[start] in FRONTED:
+    if start < end and (w.low[start] in FRONTED or (w.low[start] == "asked" and start + 1 < end)):
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
     start += start < end and not w.low[start][0].isalnum()  # the mark of a list
     first, last = phrase_after(w, start)

@@ -6,7 +6,7 @@ from ..numbers.words import Words
 from ..subjects.holders import GROUPS
 from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
 from ..tolls.carry import TIMES
-from .pollsters import poll_source
+from .pollsters import its_own, poll_source
 from .speakers import (
     BREAKS,
     CLAUSE,
@@ -169,6 +169,8 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
         if not end or low[end - 1] not in WRITTEN:
             return ""
     asked = next((k for k in range(start, end) if low[k] in POLLS), None)
+    if asked is not None and topic and its_own(w, asked):
+        return topic
     if asked is not None:
         poll = poll_source(w, asked)
         return (poll.name if poll else "") or w.slice(start, end)

@@ -48,7 +48,7 @@ SAY = frozenset(SAYING.split("|")) - {"continued", "continues", "pressed", "aske
         " show calculated calculates count agreed believes believe attributes attributed repeated revised raised"
         " sticks settled indicated indicates indicate listing announce registered registers verified verifies"
         " logged logs maintains maintained maintain recalled acknowledging confirming revealed reveals disclosed"
-        " identified blamed blames considers knows".split()
+        " identified blamed blames considers knows specified specifies clarified".split()
     )
 )
 NEAR_ONLY = frozenset(
@@ -74,7 +74,7 @@ ADJUNCT = WEEKDAYS.keys() | MONTHS.keys() | frozenset(
     "on in a an the late early morning evening night afternoon statement statements interview report reporters reporter"
     " journalists press briefing conference news television tv radio twitter facebook agency us our yesterday"
     " today afp reuters ap"
-    " state national local bbc cnn parliament tweet written to by telephone".split()
+    " this state national local bbc cnn parliament tweet written to by telephone".split()
 )  # fmt: skip
 FORESEE = frozenset("predicted forecast foresaw projected sees saw believes believe".split())
 POLLS = frozenset("poll polls survey surveys projection projections barometer tracker forecast forecasts".split())

@@ -15,6 +15,7 @@ ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
 LONGEST = 8  # numbers of a list that are looked at on either side
 FRONT = 3  # words before a number that opens its sentence
 LISTING = frozenset(", and the".split())
+BOTH = frozenset("them both two".split())
 GONE = frozenset("go goes went going".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
@@ -91,7 +92,8 @@ def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Me
     names = [n for n in scope.names if n.last <= first][-count:]
     if len(names) == count and all(LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
         return bare_name(w, *names[place])
-    if place >= len(memory.order) or holder(w, readings, k - place, scope, memory, []):
+    both = not BOTH.isdisjoint(w.low[max(0, first - 2) : first])  # had them at 46 and 38
+    if place >= len(memory.order) or (not both and holder(w, readings, k - place, scope, memory, [])):
         return ""
     return memory.order[place]
 

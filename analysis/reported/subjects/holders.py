@@ -82,6 +82,8 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if k and j <= _end(readings[k - 1]) and done and readings[k - 1].measure not in UNHELD:
             return done[-1]
         first, last = _after_opening(w, *phrase_before(w, j))
+        if last - first == 1 and low[first] in {"former", "latter"} and low[first - 1] == "the":
+            return low[first]
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
             if last == j and low[j] == "with" and low[first - 1] in CARRIED and capital(w, last - 1):
                 j = first - 1  # Bell winning Ohio with 44 percent
@@ -154,7 +156,10 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
     ):
         name = phrase_before(w, k - 1)
+        lead = name[0] - 1 - (name[0] > 1 and w.low[name[0] - 1] in DETERMINERS)
         placed = name[0] > 0 and w.low[name[0] - 1] in PLACES_BEFORE | {"at"}  # In Lima, mayor Ann Bell won
+        goes_on = last < len(w.low) and w.low[last] in WIN  # as read out by the minister, the incumbent won
+        placed = placed or (lead >= 0 and w.low[lead] == "by" and goes_on)
         if name[1] > name[0] and capital(w, name[1] - 1) and not placed:
             return name
     return first, last

@@ -14,7 +14,7 @@ from .people import person
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
 BEFORE = frozenset(
     (
-        ", and or in with of including among also — – ( : ; then but plus counting another both from to says said say"
+        ", and or in with of including among also — – - ( : ; then but plus counting another both from to says said say"
     ).split()
 )
 AFTER = frozenset("who when after during for in at near on by of from and , . ; ) to each apiece with".split())
@@ -80,7 +80,7 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     if not UNHARMED.isdisjoint(low[r.noun[1] : r.noun[1] + 4]):
         return False
     between = low[last.number.after : r.left]
-    if not NOT_TOLLS.isdisjoint(between[-6:]) or grows(between[-4:]):
+    if not NOT_TOLLS.isdisjoint(between[-6:]) or grows(between[-4:]) or (between[-1:] == ["-"] and w.glued(r.left)):
         return False
     alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
     if alone and " ".join(between[-2:]) not in JOINED | COMPARED:

@@ -24,7 +24,8 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return "", ""
     if _one_of_many(w, r):
         return "", ""
-    if half_of_pair(w, readings, k) or not _whole(w, r) or _age_in_commas(w, r):
+    paired = cue.TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]) and half_of_pair(w, readings, k)
+    if paired or not _whole(w, r) or _age_in_commas(w, r):
         return "", ""
     found = _severity(w, r) or _noun(w, r), "noun"
     if found[0] in {"arrests", "injuries"} and r.number.form != "none":
