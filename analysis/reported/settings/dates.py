@@ -9,6 +9,7 @@ from ..numbers.vocabulary import UNITS
 from ..numbers.words import Words, read_words
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
+BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LAST = frozenset("last previous past".split())
@@ -228,6 +229,7 @@ def dateline(text: str) -> str:
     w = read_words(text, 0, min(len(text), 400))
     for d in find_dates(w, Known("", "")):
         line = text[text.rfind("\n", 0, w.start[d.at]) + 1 :].split("\n", 1)[0]
-        if len(d.iso) == 10 and (len(line.split()) <= 7 or DATELINE.match(text, w.start[d.at])):
+        alone = len(line.split()) <= 7 or BYLINE.match(line)
+        if len(d.iso) == 10 and (alone or DATELINE.match(text, w.start[d.at])):
             return d.iso
     return ""
