@@ -146,6 +146,25 @@ from analysis import numeric_expressions
             [("seats", 18, "Reform"), ("seats", 11, "Unity")],
         ),
         (
+            "Ann Bell received 1,604 votes against 1,311 for the tourism minister, Carl Benn.",
+            [("vote_count", 1604, "Ann Bell"), ("vote_count", 1311, "Carl Benn")],
+        ),
+        (
+            "47.2 percent of the votes have been cast for Temir Osman, who is followed by Ann Bell with 33.6 percent.",
+            [("vote_share", 47.2, "Temir Osman"), ("vote_share", 33.6, "Ann Bell")],
+        ),
+        ("In Rural East the Alliance held on by a mere 18 votes.", [("vote_margin", 18, "Alliance")]),
+        ("A further 2.8 percent voted “against all”.", [("vote_share", 2.8, "")]),
+        (
+            "An exit poll, broadcast as voting ended at six, had put Harvest at 49 per cent and Reform at 48.",
+            [("exit_poll_share", 49, "Harvest"), ("exit_poll_share", 48, "Reform")],
+        ),
+        ("No one has crossed the mark of 50 percent.", [("threshold", 50, "threshold")]),
+        (
+            "Oslo, 22 March 2016 (Antilles Wire) - Nine seats had gone to Reform and seven to Home.",
+            [("seats", 9, "Reform"), ("seats", 7, "Home")],
+        ),
+        (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],
         ),
@@ -220,6 +239,12 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
             [("deaths", 46, "people"), ("deaths", 23, "people"), ("deaths", 14, "people"), ("deaths", 9, "people")],
         ),
         ("Three fans were held after the match, which ended 2-1.", [("arrests", 3, "fans")]),
+        (
+            "Two bodies were recovered, bringing to 33 the number of people known to have perished.",
+            [("deaths", 2, "bodies"), ("deaths", 33, "people")],
+        ),
+        ("No fewer than 60 were in the cells after the protest.", [("arrests", 60, "people")]),
+        ("Two clerks were hurt, although 13 were among the 40 customers inside.", [("injuries", 2, "clerks")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip
@@ -285,6 +310,20 @@ def test_a_date_to_come_is_no_date_of_results() -> None:
 def test_a_bound_behind_the_number() -> None:
     text = "Twenty or more people were killed and 60 or so passengers were hurt."
     assert about(text, "bound") == ["at_least", "about"]
+
+
+def test_a_bound_behind_the_noun() -> None:
+    assert about(ELECTION + "The Covenant gets 41 seats or so.", "bound") == ["about"]
+    assert about(ELECTION + "The turnout was no higher than 52 percent.", "bound") == ["at_most"]
+
+
+def test_the_same_source_is_the_one_before() -> None:
+    text = "The Fire Command said 33 people were killed. In Osh nine were hurt, according to the same source."
+    assert about(text, "attributed_to") == ["Fire Command"] * 2
+
+
+def test_a_commission_is_no_place() -> None:
+    assert about(ELECTION + "At the Commission's briefing Bell was given 47 percent.", "place") == [""]
 
 
 def test_a_total_is_no_place() -> None:

@@ -7,6 +7,7 @@ from ..actors import Actor
 from ..text.layers import Layers
 from .accounting import SentenceNumbers
 from .numbers.reading import Reading
+from .numbers.vocabulary import DASHES
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
 from .settings.dates import Known, dateline, find_dates
@@ -23,6 +24,7 @@ from .subjects.victims import toll_subject
 from .tolls.carry import CASUALTIES
 from .votes.cues import VOTERS
 
+DATELINE = 16  # words in which a dateline ends
 LEAD = 6  # sentences that open an article
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
@@ -136,6 +138,14 @@ def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int
     return found
 
 
+def _sent_from(w: Words) -> int:
+    """The word after a dateline that names an agency: Lima, 22 March 2016 (Wire) -; 0 where there is none."""
+    head = w.low[:DATELINE]
+    at = head.index(")") + 1 if ")" in head else 0
+    dated = "(" in head[1:at] and head[head.index("(") - 1].isdecimal()
+    return at if dated and w.low[at : at + 1] and w.low[at] in DASHES and not w.glued(at) else 0
+
+
 def _opening(w: Words, name: Name, memory: Memory) -> bool:
     """Whether a name is but the first word of a sentence: Translated to seats, …; not a surname told before."""
     first = w.low[0]
@@ -168,5 +178,7 @@ def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Sourc
         for n in open_
         if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or w.low[n.last : n.last + 1] == ["side"])
     ]
+    sent = _sent_from(w)
+    open_ = [n for n in open_ if n.first >= sent]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

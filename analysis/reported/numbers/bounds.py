@@ -4,7 +4,9 @@ from .ranges import Number
 from .words import Words
 
 BEFORE = {
-    "at_least": ("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of"),
+    "at_least": (
+        "at least|no fewer than|no less than|no lower than|not less than|not fewer than|a minimum of|minimum|minimum of"
+    ),
     "more_than": (
         "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|north of|well over"
         "|just over|well above|just above|greater than|higher than|topped|exceeds|passed|beyond"
@@ -21,8 +23,8 @@ BEFORE = {
         "|in the order of|perhaps|something like|estimated at"
     ),
     "at_most": (
-        "at most|up to|as many as|as much as|no more than|not more than|a maximum of|did not exceed"
-        "|not exceed|not exceeding|maximum of|a ceiling of|not over|capped at"
+        "at most|up to|as many as|as much as|no more than|no higher than|no greater than|not more than|a maximum of"
+        "|did not exceed|not exceed|not exceeding|maximum of|a ceiling of|not over|capped at"
     ),
 }
 AFTER = {
@@ -66,6 +68,11 @@ BETWEEN = frozenset(
         "confirmed",
         "only",
         "just",
+        "mere",
+        "meagre",
+        "meager",
+        "paltry",
+        "whopping",
     ]
 )
 
@@ -114,6 +121,11 @@ def _phrase(low: list[str], at: int) -> int:
         if size <= at and " ".join(low[at - size : at]) in WORDS:
             return size
     return 0
+
+
+def bound_behind(w: Words, after: int) -> str:
+    """The bound behind the noun that ends before word `after`: 41 seats or so; empty where there is none."""
+    return FOLLOWING.get(" ".join(w.low[after : after + 2]), "") if w.low[after : after + 1] == ["or"] else ""
 
 
 def _after(w: Words, n: Number) -> tuple[str, int]:

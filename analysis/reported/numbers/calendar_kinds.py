@@ -24,6 +24,7 @@ CLOCK = re.compile(r"[0-2]\d\.[0-5]\d")
 DOTTED_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
 BEFORE_HOUR = words("at since until till by before after around about from")
+CLOSED = words("ended closed opened began started ending closing opening starting beginning")
 DAYTIMES = (["the", "morning"], ["the", "afternoon"], ["the", "evening"])
 YEAR_BEFORE = words("in since until till during between through before after late early mid")
 BETWEEN_DAYS = DASHES | {"and", "or", "to", "&", ","}
@@ -69,7 +70,7 @@ def _clock(s: Spot) -> bool:
 
 def is_time(s: Spot) -> bool:
     w = s.w
-    if s.after == "o'clock" or (s.after == "in" and s.before in BEFORE_HOUR and _of_day(s)):
+    if s.after == "o'clock" or (s.after == "in" and s.before in BEFORE_HOUR and _of_day(s)) or _closing(s):
         return True
     if not in_digits(s):
         return False
@@ -80,6 +81,11 @@ def is_time(s: Spot) -> bool:
     ):
         return True
     return s.before == ":" and s.before2[:1].isdecimal() and w.glued(s.n.first) and w.glued(s.n.first - 1)
+
+
+def _closing(s: Spot) -> bool:
+    """voting ended at six"""
+    return s.before == "at" and s.before2 in CLOSED and whole(s.n.value) and s.n.value <= 12 and s.n.unit == ""
 
 
 def _of_day(s: Spot) -> bool:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from ..cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, PEOPLE, SUBORDINATORS, VERBS, words
-from .bounds import bound_of
+from .bounds import bound_behind, bound_of
 from .grammar import find_numbers
 from .kinds import kind_of
 from .ranges import Number
@@ -58,6 +58,8 @@ def read_numbers(w: Words) -> list[Reading]:
         if after > n.after:
             n = n._replace(after=after)  # 20 or more people
         noun = (after, after) if kind in NO_QUANTITY else noun_phrase(w, after)
+        if bound == "exact" and noun[0] < noun[1]:
+            bound = bound_behind(w, noun[1]) or bound
         readings.append(Reading(n, kind, bound, left, noun))
     return readings
 

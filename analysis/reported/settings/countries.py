@@ -13,7 +13,8 @@ AT = frozenset("in at near off outside across around inside throughout".split())
 NO_PLACE = frozenset(
     "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president"
     " reuters ap afp covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court"
-    " cabinet chamber total totals overall".split()
+    " cabinet chamber total totals overall commission board committee ministry agency authority party union alliance"
+    " league movement mail times post herald tribune gazette journal chronicle".split()
 )
 CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 NOT_PLACED = NO_PLACE | CALENDAR

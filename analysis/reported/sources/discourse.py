@@ -28,6 +28,7 @@ YEAR = 4  # characters of a date that name its year
 OPENING = 3  # sentences that open an article
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
 AGE = 3  # sentences after which a quotation is no longer that of whoever spoke last
+SAME = frozenset({"same source", "same sources", "same report", "same body", "same statement"})
 
 
 @dataclass(slots=True)
@@ -60,7 +61,8 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
     for name in names if not DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
-    return find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+    found = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+    return [s._replace(name=said.speaker) if s.name in SAME and said.speaker else s for s in found]
 
 
 def new_paragraph(said: Discourse) -> None:

@@ -4,7 +4,8 @@ from ...text.saying import SAYING
 from ..cues import MONTHS, WEEKDAYS
 
 PERSONS = frozenset(
-    "activist administrator adviser advisor agent aide ambassador analyst attorney author bishop brother campaigner"
+    "clerk engineer ranger midwife consul warden"
+    " activist administrator adviser advisor agent aide ambassador analyst attorney author bishop brother campaigner"
     " candidate captain chair chairman chairperson chairwoman chief colonel commander commissioner constable coroner"
     " daughter deputy diplomat director doctor driver economist envoy epidemiologist expert farmer father firefighter"
     " founder general governor guard head historian imam inspector journalist judge lawmaker lawyer leader lieutenant"
@@ -48,7 +49,8 @@ SAY = frozenset(SAYING.split("|")) - {"continued", "continues", "pressed", "aske
         " show calculated calculates count agreed believes believe attributes attributed repeated revised raised"
         " sticks settled indicated indicates indicate listing announce registered registers verified verifies"
         " logged logs maintains maintained maintain recalled acknowledging confirming revealed reveals disclosed"
-        " identified blamed blames considers knows specified specifies clarified".split()
+        " identified blamed blames considers knows specified specifies clarified"
+        " recalling noting saying claiming alleging stressing insisting".split()
     )
 )
 NEAR_ONLY = frozenset(

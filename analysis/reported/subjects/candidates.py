@@ -14,9 +14,10 @@ PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
 LONGEST = 8  # numbers of a list that are looked at on either side
 FRONT = 3  # words before a number that opens its sentence
+FAR_BEHIND = 20  # words after a number in which its verb is looked for
 LISTING = frozenset(", and the".split())
 BOTH = frozenset("them both two".split())
-GONE = frozenset("go goes went going".split())
+GONE = frozenset("go goes went going gone".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
 BACKING = (BACK | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
 UNDECIDED = "undecided"
@@ -57,6 +58,7 @@ def _vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memor
         return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
     return (
         given
+        or _gone_to(w, readings, k)
         or _further(w, readings, k)
         or _owned(w, r)
         or _elected(w, r)
@@ -161,6 +163,7 @@ def _receiver(w: Words, i: int) -> str:
     """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
     low = w.low
     i += i < len(low) and low[i] in GONE | BEFORE_BACKING
+    i += 1 + next((k for k, x in enumerate(low[i : i + 3]) if x == "cast"), -1)  # have been cast for Ann Bell
     gone = low[i - 1] in GONE
     if i + 1 >= len(low) or low[i] not in BACKING:
         return ""
@@ -173,7 +176,26 @@ def _receiver(w: Words, i: int) -> str:
         return ""  # 44 per cent against Tom Hall's 39
     whole = named and "'s" not in low[first : last + 1] and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
     given = low[i] != "to" or gone or whole
-    return bare_name(w, first, last) if given else ""
+    return bare_name(w, *_introduced(w, first, last)) if given else ""
+
+
+def _gone_to(w: Words, readings: list[Reading], k: int) -> str:
+    """Who got what is said to go to somebody: nine of the seats in the House had gone to the Greens."""
+    if readings[k].measure not in {"seats", "vote_count"}:
+        return ""
+    after = readings[k].number.after
+    stop = min([after + FAR_BEHIND, len(w.low), *(r.left for r in readings[k + 1 : k + 2] if r.measure == "seats")])
+    gone = next((i for i in range(after, stop - 1) if w.low[i] in GONE and w.low[i + 1] == "to"), 0)
+    return _receiver(w, gone) if gone else ""
+
+
+def _introduced(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name behind a phrase that introduces it: for the minister, Carlyle Benn; else the phrase."""
+    if capital(w, last - 1) or w.low[last : last + 1] != [","] or last + 1 >= len(w.low) or not capital(w, last + 1):
+        return first, last
+    after = phrase_after(w, last + 1)
+    alone = all(capital(w, i) for i in range(*after)) and after[1] - after[0] > 1
+    return after if alone and w.low[after[1] : after[1] + 1] in ([","], ["."], [";"]) else (first, last)
 
 
 def _owned(w: Words, r: Reading) -> str:

@@ -85,10 +85,10 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     for i, x in enumerate(low[r.number.after : stop], r.number.after):
         if x in CLAUSE and (following or x != ","):
             break
-        if x == "against" and i + 1 < len(low) and capital(w, i + 1):
+        if x == "against" and i + 1 < len(low) and (capital(w, i + 1) or low[i + 1][0].isdecimal()):
             break  # 55 % in a run-off against Ann Bell
         following.append(x)
-    if r.measure == "vote_count":
+    if r.measure == "vote_count" and following[:2] != ["cast", "for"]:
         return _motion(low, r, half, following)
     if not (referendum and r.measure in SHARES):
         return ""

@@ -74,7 +74,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             name = phrase_before(w, j - 1)
             j = _before_aside(low, j)
             described = not (j and capital(w, j - 1)) or not w.upper(phrase_before(w, j)[0])
-            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described:
+            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described and name[1] - 1 not in scope.blocked:
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
         if word == ";" or (word == "." and not w.glued(j)):
@@ -126,6 +126,8 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         before = w.low[first - 2]
     if before == "on" and w.low[last - 1] == "side":
         return False  # on the Democratic side
+    if before == "by" and "followed" in w.low[max(0, first - 16) : first]:
+        before = ""  # followed by Ann Bell with 33 percent
     bracketed = w.low[last : last + 1] == ["("]  # clear of the Socialists (25)
     head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
     opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))

@@ -82,6 +82,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     between = low[last.number.after : r.left]
     if not NOT_TOLLS.isdisjoint(between[-6:]) or grows(between[-4:]) or (between[-1:] == ["-"] and w.glued(r.left)):
         return False
+    if low[r.number.first - 2 : r.number.first] == ["among", "the"]:
+        return False  # among the 40 customers
     alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
     if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
         return False

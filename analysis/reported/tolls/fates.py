@@ -38,7 +38,8 @@ AFTER = {
         "|in pretrial|in detention|on remand|before a judge|before a court|before a magistrate|before a tribunal"
         "|before a military|go before|on trial|stand trial|stood trial|stands trial|standing trial|found guilty"
         "|pleaded guilty|pleaded not|pleading guilty|on death row|taken prisoner|taken captive|on bail|bound over"
-        "|*bundled into|*taken away|in handcuffs|in jail|in prison|in cells|ended up in the cells|languish in"
+        "|*bundled into|*taken away|in handcuffs|in jail|in prison|in cells|*in the cells"
+        "|ended up in the cells|languish in"
         "|languishing in|languished in|in police cells|in stockades"
     ),
 }

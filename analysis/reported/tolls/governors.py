@@ -70,6 +70,8 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     )
     if fate:
         return fate
+    if word == "among" and "the" in low[i + 1 : r.number.first]:
+        return ""  # 13 were among the 40 customers
     if word in cue.INCLUDING or word in cue.BE or word == ":":
         found = _set_before(low, i, people and (word not in cue.BE or r.noun[0] < r.noun[1]))
         if found:

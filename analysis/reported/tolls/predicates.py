@@ -41,7 +41,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     if low[start : start + 1] in (["the"], ["its"], ["their"]) and not cue.TOLL_NOUNS.isdisjoint(
         low[start + 1 : start + 4]
     ):
-        return next((cue.TALLIED[x] for x in low[start + 1 : start + 9] if x in cue.TALLIED), "")
+        near = low[start + 1 : start + 9]
+        return next((cue.TALLIED.get(x, "deaths") for x in near if x in cue.TALLIED or x in cue.DIE), "")
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     if low[start : start + 1] == ["being"]:
         return ""

@@ -1,5 +1,6 @@
 """What the words beside a number make of it, whatever its dimension: a rule, a turnout, talk of elections at all."""
 
+from ..numbers.reading import QUOTES
 from . import cues as cue
 from .scene import Scene
 from .sides import Sides
@@ -34,6 +35,7 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
         return True
     if (
         (left[-1:] == ["takes"] and not cue.NEEDED_FOR.isdisjoint(left[-3:]))
+        or left[-2:] == ["mark", "of"]
         or ("price" in left[-6:] and "entry" in left[-6:])
         or "magic" in left[-3:]
         or ("short" in left[-4:] and left[-1] in {"of", "the"})
@@ -73,6 +75,7 @@ def turned_out(right: list[str]) -> bool:
     """Whether people voted at all, not for somebody."""
     if right in (["went"], ["came"], ["did"]) or (right[:1] == ["did"] and right[1:2] in ([","], ["so"])):
         return True
+    right = [x for x in right if x not in QUOTES]
     for at, word in enumerate(right[:12]):
         ahead = right[at + 1 : at + 4]
         if word in {"never", "not"}:
