@@ -111,7 +111,9 @@ def _after(w: Words, r: Reading) -> int:
     counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (
         noun[:1] == ["of"] and not (VOTERS | RESPONDENTS).isdisjoint(noun)
     )
-    return r.noun[1] if counted else r.number.after
+    asked = VOTERS | RESPONDENTS
+    inside = (i for i in range(r.noun[0] + 1, r.noun[1]) if w.low[i] in BACKING and w.low[i - 1] in asked)
+    return next(inside, r.noun[1]) if counted else r.number.after  # of voters wanted Ann Bell
 
 
 def _half(w: Words, readings: list[Reading], k: int) -> int:
@@ -185,7 +187,8 @@ def _gone_to(w: Words, readings: list[Reading], k: int) -> str:
         return ""
     after = readings[k].number.after
     stop = min([after + FAR_BEHIND, len(w.low), *(r.left for r in readings[k + 1 : k + 2] if r.measure == "seats")])
-    gone = next((i for i in range(after, stop - 1) if w.low[i] in GONE and w.low[i + 1] == "to"), 0)
+    clause = range(after, next((i for i in range(after, stop) if w.low[i] in {",", ";", "("}), stop) - 1)
+    gone = next((i for i in clause if w.low[i] in GONE and w.low[i + 1] == "to"), 0)
     return _receiver(w, gone) if gone else ""
 
 
