@@ -67,7 +67,8 @@ def article_attributes(
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
         for i, sentence in enumerate(found.sentences[: max(last + 1, LEAD)])
     ]
-    context.setting.first, context.times.lead = _lead(words[:LEAD], context.published)
+    names = [find_names(w) for w in words]
+    context.setting.first, context.times.lead = _lead(words[:LEAD], names, context.published)
     attributes: dict[int, Attributes] = {}
     opened = 0
     for i, sentence in enumerate(found.sentences[: last + 1]):
@@ -76,25 +77,26 @@ def article_attributes(
             opened = i
             context.times.paragraph = ""
             new_paragraph(context.said)
-        attributes |= _attributes(words[i], numbers[i].readings if i in numbers else [], context)
+        attributes |= _attributes(words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return attributes
 
 
-def _lead(sentences: list[Words], published: str) -> tuple[str, str]:
+def _lead(sentences: list[Words], names: list[list[Name]], published: str) -> tuple[str, str]:
     """The first place and the first date (a month at least) that the first sentences of a text name."""
     place = day = ""
-    for w in sentences:
+    for w, named in zip(sentences, names, strict=False):
         if place and day:
             break
-        places = [p.name for p in find_places(w, find_names(w), set()) if p.how in {"at", "country", "area"}]
-        days = [d.iso for d in find_dates(w, Known(published, "")) if not d.weak and len(d.iso) > YEAR]
-        place, day = place or "".join(places[:1]), day or "".join(days[:1])
+        if not place:
+            place = next((p.name for p in find_places(w, named, set()) if p.how in {"at", "country", "area"}), "")
+        if not day:
+            found = find_dates(w, Known(published, ""))
+            day = next((d.iso for d in found if not d.weak and len(d.iso) > YEAR), "")
     return place, day
 
 
-def _attributes(w: Words, readings: list[Reading], context: Context) -> dict[int, Attributes]:
+def _attributes(w: Words, names: list[Name], readings: list[Reading], context: Context) -> dict[int, Attributes]:
     """Subject, place, date and source of each measured number of a sentence, by its offset; notes what is spoken of."""
-    names = find_names(w)
     note_names(w, names, context.memory)
     note_mention(w, names, context.setting)
     places = find_places(w, names, context.setting.known)

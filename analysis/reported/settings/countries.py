@@ -1,6 +1,6 @@
 """Countries by their names and demonyms, and the place that a whole text is about."""
 
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -45,12 +45,12 @@ def main_place(text: str) -> MainPlace:
     """
     words = text[:LENGTH].replace("’", "'").replace("\n", " | ").split()
     bare = {i: name for i, x in enumerate(words) if not x.islower() and (name := _bare(x))[:1].isupper()}
-    counts, placed = Counter[str](), set[str]()
+    counts, placed, begins = defaultdict[str, int](int), set[str](), _first_words()
     free = 0
     for i, word in bare.items():
         if i < free:
             continue
-        name, last = _country_at(word, bare.get(i + 1, "")), i + 1
+        name, last = _country_at(word, bare.get(i + 1, "")) if word.title() in begins else "", i + 1
         weight = (EARLY if i < EARLY_WORDS else 1) * (1 + bool(name))
         if not name:
             while last in bare and words[last - 1] == bare[last - 1]:
@@ -79,17 +79,25 @@ def _first_words() -> frozenset[str]:
     return frozenset(form.split()[0].title() for form in countries())
 
 
+@lru_cache(maxsize=1)
+def _lower_forms() -> frozenset[str]:
+    """The names and demonyms of countries in lower case."""
+    return frozenset(map(str.lower, countries()))
+
+
 def _country_at(word: str, following: str) -> str:
-    """The country that a word names, alone or with the word after it."""
-    if word.title() not in _first_words():
-        return ""
+    """The country that a word, one that countries' names begin with, names alone or with the word after it."""
     forms, pair = countries(), f"{word} {following}"
     return next((forms[x] for x in (pair, pair.title(), word, word.title()) if x in forms), "")
 
 
-def speaks_of(w: Words, name: Name, place: str) -> bool:
-    """Whether a name of a sentence is that of a place, or its demonym."""
-    return bool(place) and (place in w.slice(*name) or nationality(w, *name) == place)
+def speaks_of(w: Words, names: list[Name], place: str) -> bool:
+    """Whether one of the names of a sentence is that of a place, or its demonym."""
+    if not names or not place:
+        return False
+    if place in w.text[w.start[0] : w.end(-1)] and any(place in w.slice(*name) for name in names):
+        return True
+    return not _lower_forms().isdisjoint(w.low) and any(nationality(w, *name) == place for name in names)
 
 
 def nationality(w: Words, first: int, last: int) -> str:

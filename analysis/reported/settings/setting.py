@@ -74,7 +74,7 @@ def _running(w: Words) -> bool:
 
 def note_mention(w: Words, names: list[Name], setting: Setting) -> None:
     """Remember whether a sentence, whose numbers are yet to be read, names the main place."""
-    named = any(speaks_of(w, name, setting.main.name) for name in names)
+    named = speaks_of(w, names, setting.main.name)
     setting.since_main = 0 if named else setting.since_main + len(w.low)
 
 
