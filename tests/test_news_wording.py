@@ -165,6 +165,14 @@ from analysis import numeric_expressions
             [("seats", 9, "Reform"), ("seats", 7, "Home")],
         ),
         (
+            "Bell won the leadership by 1,877 votes to Tom Reed's 1,203.",
+            [("vote_count", 1877, "Bell"), ("vote_count", 1203, "Tom Reed")],
+        ),
+        (
+            "In a poll 49 per cent of voters wanted Tess Orr as president and only 31 per cent Rui Bran.",
+            [("poll_share", 49, "Tess Orr"), ("poll_share", 31, "Rui Bran")],
+        ),
+        (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],
         ),
@@ -245,6 +253,9 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ),
         ("No fewer than 60 were in the cells after the protest.", [("arrests", 60, "people")]),
         ("Two clerks were hurt, although 13 were among the 40 customers inside.", [("injuries", 2, "clerks")]),
+        ("A bus was swept off a bridge; another four people were injured.", [("injuries", 4, "people")]),
+        ("The slide killed 11 pupils, said Hill Watch, which spoke of 45 to 50 injured.",
+         [("deaths", 11, "pupils"), ("injuries", 45, "pupils")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip
@@ -263,6 +274,8 @@ def test_the_comparison_with_a_rule_bounds_nothing() -> None:
         ("The army's sixth division said 16 fighters were killed.", "army's sixth division"),
         ("As of 3 April, authorities report 3,085 deaths.", "authorities"),
         ("The Commission on Human Rights said 100 people were killed.", "Commission on Human Rights"),
+        ("Floods have killed 58 people, officials of both countries said on Thursday.", "officials"),
+        ("Eleven inmates died, the court's press service informs.", "court's press service"),
         ("08:15 Provincial governor Ann Bell: “Two people have died.”", "Ann Bell"),
         ("From the operator, North Rail: five dead.", "North Rail"),
         ("Final count from the governor: six people killed.", "governor"),
@@ -315,6 +328,15 @@ def test_a_bound_behind_the_number() -> None:
 def test_a_bound_behind_the_noun() -> None:
     assert about(ELECTION + "The Covenant gets 41 seats or so.", "bound") == ["about"]
     assert about(ELECTION + "The turnout was no higher than 52 percent.", "bound") == ["at_most"]
+
+
+def test_votes_that_separate_two_are_a_margin() -> None:
+    assert about(ELECTION + "Fifty-three votes were all that separated Bell and Reed.", "measure") == ["vote_margin"]
+
+
+def test_a_list_goes_on_behind_who_said_it() -> None:
+    text = "Floods killed 50 people, officials said on Thursday: 31 in Kenya and 19 in Uganda."
+    assert about(text, "attributed_to") == ["officials"] * 3
 
 
 def test_the_same_source_is_the_one_before() -> None:

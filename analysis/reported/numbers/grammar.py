@@ -5,6 +5,7 @@ import math
 from ..cues import words
 from .ranges import Number, joined_to, share_units, with_unit
 from .vocabulary import (
+    COUNTING,
     DASHES,
     NONE,
     NUMBER_WORDS,
@@ -37,7 +38,7 @@ def find_numbers(w: Words) -> list[Number]:
     found: list[Number] = []
     free = 0
     for i in [i for i, x in enumerate(w.low) if x in NUMBER_WORDS or (not ":" < x < FIRST_LATER and x[0].isdecimal())]:
-        if i >= free:
+        if i >= free and not (w.low[i] == "another" and _counted_next(w.low, i + 1)):
             first, last, value, form = _one(w, i)
             number = with_unit(w, first, last, float(value), form)
             if found and number.first - found[-1].after == 1:
@@ -45,6 +46,11 @@ def find_numbers(w: Words) -> list[Number]:
             found.append(number)
             free = max(number.after, i + 1)
     return share_units(w, found) if len(found) > 1 else found
+
+
+def _counted_next(low: list[str], i: int) -> bool:
+    """Whether a number follows "another", which is then part of it: another four people."""
+    return i < len(low) and (low[i][0].isdecimal() or low[i] in COUNTING or low[i] == "one")
 
 
 def _one(w: Words, i: int) -> tuple[int, int, float, str]:

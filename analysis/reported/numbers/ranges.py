@@ -5,7 +5,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..cues import words
+from ..cues import COUNTED, PEOPLE, words
 from .vocabulary import DASHES, PERCENT, TENS, UNITS, digits_value
 from .words import Words
 
@@ -147,7 +147,8 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     before = low[a.first - 1] if a.first else ""
     scaled = b.last - b.first > 1 and b.form == "digits"
     alike = b.value <= 5 * a.value + 10 or scaled
-    pair = 95 <= a.value + b.value <= 100.5 and a.value >= 5
+    hurt = low[b.after] in COUNTED or low[b.after] in PEOPLE if b.after < len(low) else False  # 45 to 50 injured
+    pair = 95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt
     if len(low[a.first]) == 4 and 1500 <= a.value <= 2100 and 1500 <= b.value <= 2100:
         return False
     if between == "to" and not a.unit and not b.unit and not (a.value.is_integer() and b.value.is_integer()):

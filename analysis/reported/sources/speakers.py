@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..numbers.vocabulary import NUMBER_WORDS
 from ..numbers.words import Words
 from ..subjects.phrases import CONNECTORS, DETERMINERS, JOINING, JOINTS, bare_name, capital, phrase_after, phrase_before
 from .vocabulary import DOCUMENTS, FIGURES, HAD, HEADS, PERSONS, POLLS, SAY
@@ -48,7 +49,7 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     if first >= last or w.low[first][0].isdecimal():
         return False
     head = head_of(w, first, last)
-    if w.low[head] in NO_SPEAKER:
+    if w.low[head] in NO_SPEAKER or w.low[head] in NUMBER_WORDS:
         return False
     if w.low[head] in HEADS or w.low[last - 1] in HEADS:
         return True

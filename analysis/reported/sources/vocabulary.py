@@ -50,7 +50,7 @@ SAY = frozenset(SAYING.split("|")) - {"continued", "continues", "pressed", "aske
         " sticks settled indicated indicates indicate listing announce registered registers verified verifies"
         " logged logs maintains maintained maintain recalled acknowledging confirming revealed reveals disclosed"
         " identified blamed blames considers knows specified specifies clarified"
-        " recalling noting saying claiming alleging stressing insisting".split()
+        " informs recalling noting saying claiming alleging stressing insisting".split()
     )
 )
 NEAR_ONLY = frozenset(

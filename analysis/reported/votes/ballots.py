@@ -86,7 +86,8 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]) or _void(sides.far):
         return ""
-    paired = sides.far[1:2] == ["to"] and sides.far[2:3] != [] and sides.far[2][0].isdecimal()
+    theirs = "'s" in sides.far[3:6] and any(x[0].isdecimal() for x in sides.far[4:8])  # 1,877 votes to Tom Hall's 1,203
+    paired = sides.far[1:2] == ["to"] and sides.far[2:3] != [] and (sides.far[2][0].isdecimal() or theirs)
     if left[-1:] == ["by"] and paired:
         return "vote_count"  # beat the incumbent by 12,310 votes to 11,874
     if (
@@ -105,7 +106,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         (left[-1:] in (["is"], ["was"]) and not cue.LEADS.isdisjoint(w.low[max(0, r.left - 8) : r.left]))
         or ("majority" in left[-6:] and left[-1] in {"to", "at", "of", "just", "only"})
         or not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
-        or not cue.SEPARATE.isdisjoint(left[-4:] + right[:4])
+        or not cue.SEPARATE.isdisjoint(left[-4:] + right[:5])
         or not (cue.AHEAD.isdisjoint(right[1:3]) and "majority" not in right[:3])
     ):
         return "vote_margin"
