@@ -10,7 +10,7 @@ import pandas as pd
 from ..text.layers import Layers, layer_keys, layers
 from .numbers.holding import RANKS, count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
-from .numbers.vocabulary import plain
+from .numbers.vocabulary import NUMBER_WORDS, plain
 from .numbers.words import Words, lower, read_words
 from .tolls.carry import CASUALTIES, carry_tolls
 from .tolls.measure import toll_measure
@@ -40,7 +40,9 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             scene.measure_age += 1 + (text.count("\n", previous_end, start) > 1)
         previous_end = end
         digits = bare.count("0", start, end)
-        if holds_quantity(words, digits, count_years(lowered, start, end, digits)):
+        if (digits or not NUMBER_WORDS.isdisjoint(words)) and holds_quantity(
+            words, digits, count_years(lowered, start, end, digits)
+        ):
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)

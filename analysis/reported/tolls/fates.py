@@ -99,7 +99,8 @@ SIGNS = frozenset(_BY_SIGN)
 
 def may_tell_fate(low: list[str]) -> bool:
     """Whether all words of one of the phrases are among the words of a sentence."""
-    return any(parts.issubset(low) for sign in SIGNS.intersection(low) for parts in _BY_SIGN[sign])
+    words = frozenset(low)
+    return any(parts <= words for sign in SIGNS & words for parts in _BY_SIGN[sign])
 
 
 def fate_after(low: list[str], i: int, passive: bool) -> str:
