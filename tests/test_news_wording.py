@@ -172,6 +172,13 @@ from analysis import numeric_expressions
             "In a poll 49 per cent of voters wanted Tess Orr as president and only 31 per cent Rui Bran.",
             [("poll_share", 49, "Tess Orr"), ("poll_share", 31, "Rui Bran")],
         ),
+        ("In a survey 62 percent of Bolivians support the candidate Ann Bell.", [("poll_share", 62, "Ann Bell")]),
+        ("A poll says 58% of Americans approve of the president.", [("poll_share", 58, "president")]),
+        (
+            "In a poll 48 per cent of Finns would vote for the Greens and 30 per cent for Reform.",
+            [("poll_share", 48, "Greens"), ("poll_share", 30, "Reform")],
+        ),
+        ("Some 40 percent of Bolivians live in poverty.", []),
         (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],

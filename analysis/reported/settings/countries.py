@@ -80,6 +80,12 @@ def _first_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def nationals() -> frozenset[str]:
+    """What the people of countries are called, in lower case: bolivians, finns."""
+    return frozenset(form.lower() for form, name in countries().items() if form != name and form.endswith("s"))
+
+
+@lru_cache(maxsize=1)
 def _lower_forms() -> frozenset[str]:
     """The names and demonyms of countries in lower case."""
     return frozenset(map(str.lower, countries()))

@@ -4,6 +4,7 @@ from itertools import pairwise, takewhile
 
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from ..settings.countries import nationals
 from ..votes.cues import BACK, CHAMBERS, MEMBERS, RESPONDENTS, SEATS, VOTE_NOUNS, VOTERS
 from .contests import CLAUSE, contest, side
 from .holders import GROUPS, Scope, holder
@@ -19,7 +20,8 @@ LISTING = frozenset(", and the".split())
 BOTH = frozenset("them both two".split())
 GONE = frozenset("go goes went going gone".split())
 BEFORE_BACKING = frozenset("each now still voted would said".split())
-BACKING = (BACK | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
+APPROVING = frozenset("approve approved disapprove disapproved".split())
+BACKING = (BACK | APPROVING | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
 UNDECIDED = "undecided"
 UNSURE = frozenset({"undecided", "undecideds", "unsure"})
 ELECTING = frozenset("elected returned won unopposed victorious".split())
@@ -108,10 +110,8 @@ def _following(w: Words, r: Reading, scope: Scope) -> str:
 def _after(w: Words, r: Reading) -> int:
     """The word after a number and the noun for votes, voters or seats behind it."""
     noun = w.low[r.noun[0] : r.noun[1]]
-    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (
-        noun[:1] == ["of"] and not (VOTERS | RESPONDENTS).isdisjoint(noun)
-    )
-    asked = VOTERS | RESPONDENTS
+    asked = VOTERS | RESPONDENTS | nationals()
+    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (noun[:1] == ["of"] and not asked.isdisjoint(noun))
     inside = (i for i in range(r.noun[0] + 1, r.noun[1]) if w.low[i] in BACKING and w.low[i - 1] in asked)
     return next(inside, r.noun[1]) if counted else r.number.after  # of voters wanted Ann Bell
 
@@ -169,7 +169,7 @@ def _receiver(w: Words, i: int) -> str:
     gone = low[i - 1] in GONE
     if i + 1 >= len(low) or low[i] not in BACKING:
         return ""
-    i += low[i] != "for" and low[i + 1] == "for"
+    i += low[i] != "for" and low[i + 1] in {"for", "of"}
     first, last = phrase_after(w, i + 1)
     named = any(capital(w, x) for x in range(first, last))
     if first >= last or low[first][0].isdecimal():

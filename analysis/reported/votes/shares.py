@@ -4,6 +4,7 @@ from ..cues import VERBS, words
 from ..numbers.reading import FOLLOWING, HARD, Reading
 from ..numbers.vocabulary import NUMBER_WORDS
 from ..numbers.words import Words
+from ..settings.countries import nationals
 from . import cues as cue
 from .roles import conditional, electoral, is_threshold, it_was, polling, took_side, turned_out
 from .scene import Scene, in_clause, past_vote, source_at
@@ -152,7 +153,8 @@ def _of_voters(left: list[str], right: list[str], source: str) -> str:
         left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
     ):
         return source
-    if cue.VOTERS.isdisjoint(right[:6]) and cue.RESPONDENTS.isdisjoint(right[:6]):
+    asked = cue.VOTERS | cue.RESPONDENTS
+    if asked.isdisjoint(right[:6]) and nationals().isdisjoint(right[:3]):
         return ""
     if not cue.GO.isdisjoint(left[-4:]) and not {"urns", "polls"}.isdisjoint(left[-4:]):
         return "turnout"
