@@ -355,6 +355,19 @@ def test_a_commission_is_no_place() -> None:
     assert about(ELECTION + "At the Commission's briefing Bell was given 47 percent.", "place") == [""]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Trinidad and Tobago 12 people were killed.", "Trinidad and Tobago"),
+        ("Nine people were killed on the outskirts of Tripoli.", "Tripoli"),
+        ("Hundreds were arrested on the streets of Minsk.", "Minsk"),
+        ("Twenty-three traders died in the bazaar of Sarpol.", "Sarpol"),
+    ],
+)
+def test_places(text: str, place: str) -> None:
+    assert about(text, "place") == [place]
+
+
 def test_a_total_is_no_place() -> None:
     assert about("Total: 1,488 dead.", "place") == [""]
 

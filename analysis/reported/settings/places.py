@@ -15,10 +15,13 @@ BEFORE_NAME = frozenset(
     " southwestern city town village province region district state capital of port suburb island neighbourhood"
     " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
     " restive coastal border northeast northwest southeast southwest island's a bazaar market prison hills outskirts"
-    " suburbs villages towns cities districts provinces valley".split()
+    " suburbs villages towns cities districts provinces valley streets coast shores slopes edge centre center".split()
 )
 NO_HEADER = CASUALTY | SIGNS
-SETTLEMENTS = frozenset("city town village port suburb district island".split())
+SETTLEMENTS = frozenset(
+    "city town village port suburb district island outskirts suburbs streets coast shores slopes edge centre"
+    " center".split()
+)
 CARRIED = frozenset("won win wins winning carried carry carries carrying lost lose losing flipped".split())
 TOOK = CARRIED | {"taking", "took", "takes"}
 MOTION = frozenset("to into from toward towards for by".split())

@@ -37,6 +37,15 @@ SPEECH = frozenset(
 REACH = 80  # words in which names, places, dates and sources stand for a number
 STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
 STOPS_BUT_DETERMINERS = STOPS - DETERMINERS
+PAIRED = frozenset(
+    [
+        ("trinidad", "tobago"),
+        ("bosnia", "herzegovina"),
+        ("antigua", "barbuda"),
+        ("kitts", "nevis"),
+        ("tome", "principe"),
+    ]
+)  # one country each
 JOINING = CONNECTORS | JOINTS
 IN_NAMES = JOINING | {"on"}  # Commission on Human Rights
 
@@ -67,6 +76,7 @@ def find_names(w: Words) -> list[Name]:
             if k >= size or not capital(w, k):
                 break
             j = k + 1
+        j += 2 * (j + 1 < size and w.low[j] == "and" and (w.low[j - 1], w.low[j + 1]) in PAIRED)
         names.append(Name(i, j))
         free = j
     return names
