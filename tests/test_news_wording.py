@@ -180,6 +180,13 @@ from analysis import numeric_expressions
         ),
         ("Some 40 percent of Bolivians live in poverty.", []),
         (
+            "The Democrats have 52.3 percent to the Republicans' 46.1.",
+            [("vote_share", 52.3, "Democrats"), ("vote_share", 46.1, "Republicans")],
+        ),
+        ("The bloc has 61 seats, one more than needed for a majority.", [("seats", 61, "bloc")]),
+        ("Some 7.2 million of the 12 million registered voters cast ballots.", [("turnout", 7200000, "voters")]),
+        ("Some 4.1 of 6.8 million voters took part.", [("turnout", 4100000, "voters")]),
+        (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],
         ),
@@ -263,6 +270,10 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("A bus was swept off a bridge; another four people were injured.", [("injuries", 4, "people")]),
         ("The slide killed 11 pupils, said Hill Watch, which spoke of 45 to 50 injured.",
          [("deaths", 11, "pupils"), ("injuries", 45, "pupils")]),
+        (
+            "The two men, both 34, were sentenced to 20 years for killing three women.",
+            [("arrests", 2, "men"), ("deaths", 3, "women")],
+        ),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip

@@ -40,6 +40,8 @@ def numbers(text: str) -> list[tuple]:
         ("two hundred and nine thousand three hundred and ten", None, 209310, ""),
         ("2.5 million", "2.5 million", 2.5e6, ""),
         ("1.2m", "1.2m", 1.2e6, ""),
+        ("4.1 million", "4.1 million", 4100000, ""),
+        ("8.2m", "8.2m", 8200000, ""),
         ("40k", "40k", 40000, ""),
         ("half a million", "half a million", 500000, ""),
         ("two dozen", "two dozen", 24, ""),

@@ -164,6 +164,8 @@ def is_age(s: Spot) -> bool:
         return False
     if s.before == "between" and s.before2 in AGE_BEFORE:
         return True
+    if s.before == "both" and s.before2 == "," and s.after in {",", "."} and n.form == "digits":
+        return True  # the two men, both 34, were jailed
     if s.before in AGE_BEFORE or (s.before == "of" and s.before2 in {"age", "ages"}):
         return True
     if s.before in {"and", "to", "–", "-"} and not {"aged", "ages"}.isdisjoint(low[max(0, n.first - 5) : n.first]):

@@ -66,7 +66,7 @@ def _one(w: Words, i: int) -> tuple[int, int, float, str]:
             return i, j + 1, value, "ordinal"
         if following in SCALES or following == "hundred" or (following in SHORT_SCALES and w.glued(j)):
             scale = SCALES.get(following) or SHORT_SCALES.get(following) or 100
-            return i, j + 1, value * scale, "digits"
+            return i, j + 1, round(value * scale, 3), "digits"  # 4.1 million is no 4099999.9999999995
         return i, j, value, "digits"
     if word in SIGNS:
         return i, i + 1, 100 * SIGNS[word], "fraction"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..cues import COUNTED, PEOPLE, words
-from .vocabulary import DASHES, PERCENT, TENS, UNITS, digits_value
+from .vocabulary import DASHES, PERCENT, SCALES, SHORT_SCALES, TENS, UNITS, digits_value
 from .words import Words
 
 THREE_DECIMALS = re.compile(r"\d{1,2},\d{3}")
@@ -132,8 +132,8 @@ def joined_to(w: Words, found: list[Number], b: Number) -> Number:
         return b
     a = found.pop()
     low = a.value
-    if b.last - b.first > 1 and a.last - a.first == 1 and b.value > 1000 * low and b.form == "digits":
-        low *= b.value / digits_value(w.low[b.first])  # 2 to 3 million
+    if b.last - b.first > 1 and a.last - a.first == 1 and b.value > 1000 * low:
+        low = round(low * _scale(w, b), 3)  # 2 to 3 million
     return Number(a.first, b.last, low, b.value, b.form, b.unit or a.unit, b.after)
 
 
@@ -168,9 +168,17 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     return False
 
 
+def _scale(w: Words, n: Number) -> float:
+    """The thousands or millions that a number is counted in: 4.1 of 6.8 million."""
+    unit = w.low[n.last - 1] if n.form == "digits" and n.last - n.first == 2 else ""
+    return SCALES.get(unit) or SHORT_SCALES.get(unit) or 1
+
+
 def share_units(w: Words, found: list[Number]) -> list[Number]:
     """Pairs such as 52-48 percent share the unit of the second."""
     for k, (a, b) in enumerate(pairwise(found)):
+        if a.value % 1 and not a.unit and w.low[a.last] == "of" and b.first - a.last <= 2:
+            found[k] = a._replace(value=round(a.value * _scale(w, b), 3))
         if not b.unit or a.unit or b.first - a.last != 1:
             continue
         joined = w.low[a.last] in DASHES | {"to"} or (

@@ -176,7 +176,7 @@ def _receiver(w: Words, i: int) -> str:
         return ""
     if low[i] == "against" and (low[last : last + 1] == ["'s"] or (last < len(low) and low[last][0].isdecimal())):
         return ""  # 44 per cent against Tom Hall's 39
-    whole = named and "'s" not in low[first : last + 1] and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
+    whole = named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
     given = low[i] != "to" or gone or whole
     return bare_name(w, *_introduced(w, first, last)) if given else ""
 

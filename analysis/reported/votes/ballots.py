@@ -75,6 +75,8 @@ def _measure(
         return seats_measure(w, readings, k, sides, dimension == "seats", own, scene)
     if dimension == "votes":
         return _votes(w, r, sides, scene)
+    if dimension == "voters" and not own and electoral(scene, sides):
+        return "turnout" if turned_out(w.low[readings[k + 1].noun[1] :][:12]) else ""
     if dimension == "voters" and electoral(scene, sides):
         return _voters(w, r, sides)
     if dimension == "persons" and scene.election >= 3 and own:

@@ -30,6 +30,8 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         k and left == ["of"] and not (readings[k - 1].measure or readings[k - 1].number.unit)
     ):
         return ""
+    if not own and right[1:2] == ["than"] and right[0] in {"more", "fewer", "less"}:
+        return ""  # 61 seats, one more than needed
     clause = right[: right.index(",")] if "," in right else right
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
