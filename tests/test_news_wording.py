@@ -187,6 +187,21 @@ from analysis import numeric_expressions
         ("Some 7.2 million of the 12 million registered voters cast ballots.", [("turnout", 7200000, "voters")]),
         ("Some 4.1 of 6.8 million voters took part.", [("turnout", 4100000, "voters")]),
         (
+            "Labour polled 44 percent, compared to 40 percent at the last election.",
+            [("vote_share", 44, "Labour"), ("vote_share", 40, "Labour")],
+        ),
+        ("Bell's approval rating is 31 percent ahead of the vote.", [("poll_share", 31, "Bell")]),
+        (
+            "Bell trails Roe 44 to 48 percent in the poll, and 17 percent of voters are undecided.",
+            [("poll_share", 44, "Bell"), ("poll_share", 48, "Roe"), ("poll_share", 17, "undecided")],
+        ),
+        (
+            "Of the 240 seats, Labour won 120. Women won 40 of them.",
+            [("seats_total", 240, "seats"), ("seats", 120, "Labour"), ("seats", 40, "Women")],
+        ),
+        ("Bell, 54, won 61 percent in Lima.", [("vote_share", 61, "Bell")]),
+        ("Turnout was up 4 points at 71 percent.", [("turnout", 71, "turnout")]),
+        (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],
         ),
@@ -274,6 +289,11 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
             "The two men, both 34, were sentenced to 20 years for killing three women.",
             [("arrests", 2, "men"), ("deaths", 3, "women")],
         ),
+        ("Twelve of the 40 passengers died.", [("deaths", 12, "people")]),
+        ("Nearly half of the 40 passengers died.", []),
+        ("All but two of the 12 crew died.", []),
+        ("Twelve of the 40 people killed were guards.", [("deaths", 12, "people"), ("deaths", 40, "people")]),
+        ("Some 20 of the 100 marchers were arrested.", [("arrests", 20, "people")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ from .tolls.carry import CASUALTIES
 from .votes.cues import VOTERS
 
 DATELINE = 16  # words in which a dateline ends
+TOOK = frozenset("won win wins took take hold held secured gained".split())
 LEAD = 6  # sentences that open an article
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
@@ -153,7 +154,9 @@ def _opening(w: Words, name: Name, memory: Memory) -> bool:
     first = w.low[0]
     if name != (0, 1) or first in memory.names:
         return False
-    return first in VOTERS or first.endswith(("ed", "ing", "ly", "less", "body"))
+    if first in VOTERS:
+        return w.low[1:2] == [] or w.low[1] not in TOOK  # Women won 40 seats
+    return first.endswith(("ed", "ing", "ly", "less", "body"))
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:

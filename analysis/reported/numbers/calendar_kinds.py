@@ -39,6 +39,8 @@ SINGLE = words(
 )  # one person: the driver, 47, survived
 AFTER_AGE_COMMA = words(
     "by in at shot killed both whose who a an the was is from has had said beating and secured told of"
+    " won wins took takes got gets received leads led lost became ran faces faced served"
+    " worked lives lived joined left founded"
 )
 
 

@@ -13,7 +13,8 @@ THREE_DECIMALS = re.compile(r"\d{1,2},\d{3}")
 DOTTED_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 RANGING = words("ranged ranging ran range anywhere varied vary between estimates run")
 JOINED = words("in of out per point points pts") | DASHES | PERCENT  # what can belong to the number before it
-SCORED = words("beat lost fell defeated voted votes won passed rejected vote")
+TRAILED = words("trails trailed trailing leads led leading")
+SCORED = TRAILED | words("beat lost fell defeated voted votes won passed rejected vote")
 
 
 class Number(NamedTuple):
@@ -156,7 +157,7 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     if between in DASHES:
         return alike and not pair and w.glued(a.after) == w.glued(b.first) and between != "—"
     if between == "to":
-        if not a.unit and not b.unit and not SCORED.isdisjoint(low[max(0, a.first - 6) : a.first]):
+        if not a.unit and not (TRAILED if b.unit else SCORED).isdisjoint(low[max(0, a.first - 6) : a.first]):
             return False
         started = before == "from" and RANGING.isdisjoint(low[max(0, a.first - 6) : a.first])
         return alike and not pair and not started

@@ -2,7 +2,7 @@
 
 from itertools import pairwise, takewhile
 
-from ..cues import BE, COUNTED, FUNCTION, INCLUDING, NOT_TOLLS, PEOPLE, TOLLS, words
+from ..cues import BE, COUNTED, FUNCTION, HELD_LOOSELY, INCLUDING, NOT_TOLLS, PARTICIPLES, PEOPLE, TOLLS, words
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -35,6 +35,7 @@ COMPARED = frozenset(
 JOINED = frozenset(["along with", "together with", "well as"])
 AFTER_LIST = frozenset(". , ; ) and in at on from near were was who among - — – among".split())
 PARTITIVE = frozenset("whom them those these".split())
+RELATIVE = frozenset({"who", "which", "that", "to"})
 RELEASED = words("released freed releasing freeing pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
@@ -180,14 +181,23 @@ def _bracketed(w: Words, r: Reading) -> bool:
 
 
 def _subsets(w: Words, readings: list[Reading]) -> None:
-    """Fifteen of the 21 bodies: the part is counted as the whole is."""
+    """Fifteen of the 21 bodies: the part is counted as the whole is; of 12 of the 40 passengers died only the part."""
     for a, b in pairwise(readings):
         between = w.low[a.number.after : b.left]
+        if b.measure not in CASUALTIES or between[:1] != ["of"] or len(between) > 2:
+            continue
         counts = not a.number.unit and a.number.form in {"digits", "word", "vague"} and a.kind in {"", "idiom"}
-        if b.measure in CASUALTIES and counts and between[:1] == ["of"] and len(between) <= 2:
-            if (w.low[a.number.first] == "one" and not a.measure) or w.low[max(0, a.left - 1)] in RELEASED:
-                continue
+        but = w.low[max(0, a.left - 2) : a.left] == ["all", "but"] or w.low[max(0, a.left - 1)] in RELEASED
+        if counts and not but and not (w.low[a.number.first] == "one" and not a.measure):
             a.measure, a.governed, a.kind = b.measure, "subset", ""
+        if b.governed == "after" and not _defined(w, b):
+            b.measure = b.governed = ""
+
+
+def _defined(w: Words, r: Reading) -> bool:
+    """Whether those counted are told by what befell them: 40 people killed, 40 who died; not "40 passengers died"."""
+    following = w.low[r.noun[1] : r.noun[1] + 1]
+    return following != [] and (following[0] in PARTICIPLES or following[0] in RELATIVE or following[0] in HELD_LOOSELY)
 
 
 def _from_right(w: Words, readings: list[Reading]) -> None:

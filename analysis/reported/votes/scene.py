@@ -105,6 +105,8 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "exit"
     if word == "asked" and following in {"who", "whom", "which", "whether", "how"}:
         return "polls"
+    if word == "polled" and following[:1].isdecimal():
+        return "won"  # Labour polled 44 percent
     if word in POLL_WORDS:
         return "poll" if not word.endswith("s") and _definite(low, i) else "polls"
     if word in {"projection", "projections", "projected"}:

@@ -50,8 +50,8 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         or left[-1:] == ["near"]
     ):
         return "threshold"
-    if _whole(w, readings, k):
-        return "seats_total"
+    if _whole(w, readings, k) or (own and left == ["of"] and r.left < 3):
+        return "seats_total"  # of the 240 seats, Labour won 120
     if not own and not cue.LOSE.isdisjoint(left[-1:]):
         return ""
     if not own and (

@@ -11,8 +11,10 @@ from .scene import Scene, in_clause, past_vote, source_at
 from .sides import Sides
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+EVENTS = words("election elections vote poll polls runoff run-off contest ballot referendum")
 OF_WHO_VOTED = ["of", "those", "who", "voted"]
 COMPARING = words("against from versus than")
+UNSURE = frozenset("undecided undecideds unsure".split())
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
 OTHER_TIMES = words("after before since following until ahead despite during")  # fell 3 percent after the vote
@@ -47,6 +49,11 @@ def share_measure(
         return last.measure
     if own and took_side(sides.far):
         return source
+    if own and not UNSURE.isdisjoint(right[:4]):
+        return "poll_share"
+    moved = w.low[max(0, r.left - 2) : r.left] == ["points", "at"]
+    if moved and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
+        return "turnout"  # turnout was up four points at 71 percent
     if left == ["to"] and last.measure in SHARES:
         return last.measure  # a 52% to 43% lead
     if _lead(left, right, own, of_vote, sides.far):
@@ -117,6 +124,8 @@ def _of_vote(right: list[str]) -> bool:
 
 def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
     """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
+    if right[:2] == ["ahead", "of"] and not EVENTS.isdisjoint(far[2:5]):
+        return False  # 31 percent ahead of the election
     if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
         return True
     by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
