@@ -57,6 +57,12 @@ def test_datelines() -> None:
     [
         ("On Sunday nine people were killed.", ["2021-05-09"]),
         ("Nine people were killed on Sunday and 12 on Monday.", ["2021-05-09", "2021-05-10"]),
+        ("On Sunday, 12 people were killed; a day later, nine died.", ["2021-05-09", "2021-05-10"]),
+        ("On Sunday, 9 May, 12 people were killed.", ["2021-05-09"]),
+        ("Twelve people were killed on Friday and nine two days later.", ["2021-05-07", "2021-05-09"]),
+        ("Twelve people were killed three days ago.", ["2021-05-09"]),
+        ("Twelve people were killed at the weekend.", ["2021-05-08/2021-05-09"]),
+        ("Twelve people were killed during the 1990s.", [""]),
         ("Nine people were killed on May 3, 2021. That same day 20 people were arrested.", ["2021-05-03"] * 2),
         ("On Sunday, police, who had shot three people dead in 2019, arrested 20 people.", ["2019", "2021-05-09"]),
         ("Since 4 May more than 220 people have been killed.", ["2021-05-04/2021-05-12"]),

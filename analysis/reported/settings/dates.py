@@ -14,7 +14,21 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 LAST = frozenset("last previous past".split())
 OPENING = frozenset(
-    [*MONTHS, *WEEKDAYS, *LAST, *UNITS, "a", "this", "same", "following", "next", "today", "yesterday", "overnight"]
+    [
+        *MONTHS,
+        *WEEKDAYS,
+        *LAST,
+        *UNITS,
+        "a",
+        "this",
+        "same",
+        "following",
+        "next",
+        "today",
+        "yesterday",
+        "overnight",
+        "weekend",
+    ]
 )  # words that a date can begin with, besides digits
 COMPARE = frozenset("from since than until till before to next".split())
 
@@ -69,7 +83,20 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
         return _month(w, i, known, found)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
+    found_last = Known(known.published, found[-1].iso if found else known.last)
+    if w.low[i + 1 : i + 2] in (["day"], ["days"]):
+        return _days_away(w, i, found_last)
     return _digits(w, i, known) if low[0].isdecimal() else _relative(w, i, known)
+
+
+def _days_away(w: Words, i: int, known: Known) -> tuple[str, int]:
+    """three days ago, counted from publication; two days later, from the date before."""
+    low, after = w.low[i], w.low[i + 2 : i + 3]
+    count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 3 else 0)
+    day = day_of(known.published) if after == ["ago"] else day_of(known.last.split("/")[-1])
+    if not count or not day or after not in (["ago"], ["later"]):
+        return _relative(w, i, known)
+    return (day + timedelta(days=count if after == ["later"] else -count)).isoformat(), 3
 
 
 def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
@@ -131,6 +158,8 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
         if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdecimal() and nxt[2] == "-" and len(nxt[1]) == 2:
             return f"{low}-{nxt[1]}-{nxt[3]}", 5
         before = w.low[i - 1] if i else ""
+        if nxt[:1] == ["s"] and w.glued(i + 1):
+            return "", 2  # the 1990s
         return (low, 1) if before not in {"$", "no", "about", "some"} else ("", 1)
     days, j = _days(w, i)
     if days and j < len(w.low):
@@ -174,7 +203,7 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
         or (
             w.low[i + 1 : i + 2] == [","]
             and w.low[i + 2 : i + 3]
-            and (w.low[i + 2] in MONTHS or w.low[i + 2].isdecimal())
+            and (w.low[i + 2] in MONTHS or (w.low[i + 2].isdecimal() and _named_month(w, i + 3)))
         )
     ):
         return "", 1
@@ -184,9 +213,20 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     return (day - timedelta(days=back)).isoformat(), 1
 
 
+def _named_month(w: Words, i: int) -> bool:
+    """Whether a month follows a day: 12 May, 12th of May; not 12 people."""
+    return not MONTHS.keys().isdisjoint(w.low[i : i + 2])
+
+
 def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
     low = w.low[i]
     nxt = w.low[i + 1] if i + 1 < len(w.low) else ""
+    if low == "weekend":
+        day = day_of(known.published)
+        if not day or not i or w.low[i - 1] not in {"the", "last", "this"}:
+            return "", 1
+        sunday = day - timedelta(days=(day.weekday() + 1) % 7)
+        return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}", 1
     if low in {"yesterday", "overnight", "today"}:
         day = day_of(known.published)
         return ((day - timedelta(days=low != "today")).isoformat(), 1) if day else ("", 1)
