@@ -294,6 +294,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("All but two of the 12 crew died.", []),
         ("Twelve of the 40 people killed were guards.", [("deaths", 12, "people"), ("deaths", 40, "people")]),
         ("Some 20 of the 100 marchers were arrested.", [("arrests", 20, "people")]),
+        ("The attacks left 12 dead and scores wounded.", [("deaths", 12, "people"), ("injuries", 40, "people")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip

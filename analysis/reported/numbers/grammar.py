@@ -30,6 +30,7 @@ AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
 AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS | {"hundredth", "thousandth", "millionth"}
 FIRST_LATER = "\u0660"  # the first digit beyond ASCII
 FRACTIONS = ORDINALS | {"hundredth", "thousandth", "millionth"}
+AFTER_SCORES = words("of more were killed dead injured wounded hurt arrested detained others people died")
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
 
 
@@ -133,7 +134,7 @@ def _vague(w: Words, i: int) -> tuple[int, int, float, str]:
     low, j, value = w.low, i + 1, float(VAGUE[w.low[i]])
     if low[i] == "tens" and not (j + 1 < len(low) and low[j] == "of" and low[j + 1] in VAGUE):
         return i, j, math.nan, "idiom"
-    if low[i] == "scores" and not (j < len(low) and low[j] in {"of", "more", "were", "killed", "dead", "injured"}):
+    if low[i] == "scores" and not (j < len(low) and low[j] in AFTER_SCORES):
         return i, j, math.nan, "idiom"
     while j + 1 < len(low) and low[j] in {"of", "and", "or"} and low[j + 1] in VAGUE and low[j + 1] not in {"scores"}:
         scale = VAGUE[low[j + 1]]
