@@ -2,13 +2,13 @@
 
 from ..cues import MONTHS, PEOPLE, words
 from ..votes.cues import VOTE_NOUNS
+from .ages import is_age
 from .calendar_kinds import (
     AFTER_MONEY,
     CURRENCIES,
     CURRENCY_SIGNS,
     Spot,
     in_digits,
-    is_age,
     is_date,
     is_duration,
     is_time,
