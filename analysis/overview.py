@@ -47,10 +47,11 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
     published = articles["published"].astype("object").fillna("").to_dict()
     records = []
     for article_id, text, found in each_article(articles):
-        last = ""
+        last = near = ""
         for number, (start, end, _) in enumerate(found.sentences, start=1):
-            dates = find_dates(read_words(text, start, end), Known(published[article_id], last))
-            last = dates[-1].iso if dates else last
+            dates = find_dates(read_words(text, start, end), Known(published[article_id], last, near))
+            near = dates[-1].iso if dates else ""
+            last = near or last
             days = [day for d in dates for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
             records += [(article_id, day, number, " ".join(text[start:end].split())) for day in days]
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text"])

@@ -101,7 +101,8 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
     note_names(w, names, context.memory)
     note_mention(w, names, context.setting)
     places = find_places(w, names, context.setting.known)
-    dates = find_dates(w, Known(context.published, context.times.last))
+    near = context.times.last if context.times.age == 0 else ""
+    dates = find_dates(w, Known(context.published, context.times.last, near))
     sources = sentence_sources(w, names, context.said)
     scope = _scope(w, names, places, sources, context.memory) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}

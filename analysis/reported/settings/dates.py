@@ -1,18 +1,18 @@
 """Dates in news: "on Sunday", "November 15", "last year", "that same day", against the date of publication."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.vocabulary import UNITS
 from ..numbers.words import Words, read_words
+from .relative_dates import LAST, Known, day_of, days_away, relative
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-LAST = frozenset("last previous past".split())
 OPENING = frozenset(
     [
         *MONTHS,
@@ -41,13 +41,6 @@ class Dated(NamedTuple):
     weak: bool
 
 
-class Known(NamedTuple):
-    """What is known when a sentence is read: date of publication (maybe partial), last date that the text gave."""
-
-    published: str
-    last: str
-
-
 def find_dates(w: Words, known: Known) -> list[Dated]:
     """The dates of a sentence in order of position."""
     found: list[Dated] = []
@@ -68,14 +61,6 @@ def _compares(low: list[str], i: int) -> bool:
     return bool(before) and (before[-1] in COMPARE or (before[0] in COMPARE - {"to"} and before[-1] in {"in", "the"}))
 
 
-def day_of(published: str) -> date | None:
-    """The day of a full ISO date."""
-    try:
-        return date.fromisoformat(published)
-    except ValueError:
-        return None
-
-
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
@@ -83,20 +68,9 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
         return _month(w, i, known, found)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
-    found_last = Known(known.published, found[-1].iso if found else known.last)
     if w.low[i + 1 : i + 2] in (["day"], ["days"]):
-        return _days_away(w, i, found_last)
-    return _digits(w, i, known) if low[0].isdecimal() else _relative(w, i, known)
-
-
-def _days_away(w: Words, i: int, known: Known) -> tuple[str, int]:
-    """three days ago, counted from publication; two days later, from the date before."""
-    low, after = w.low[i], w.low[i + 2 : i + 3]
-    count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 3 else 0)
-    day = day_of(known.published) if after == ["ago"] else day_of(known.last.split("/")[-1])
-    if not count or not day or after not in (["ago"], ["later"]):
-        return _relative(w, i, known)
-    return (day + timedelta(days=count if after == ["later"] else -count)).isoformat(), 3
+        return days_away(w, i, known._replace(near=found[-1].iso if found else known.near))
+    return _digits(w, i, known) if low[0].isdecimal() else relative(w, i, known)
 
 
 def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
@@ -216,52 +190,6 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
 def _named_month(w: Words, i: int) -> bool:
     """Whether a month follows a day: 12 May, 12th of May; not 12 people."""
     return not MONTHS.keys().isdisjoint(w.low[i : i + 2])
-
-
-def _relative(w: Words, i: int, known: Known) -> tuple[str, int]:
-    low = w.low[i]
-    nxt = w.low[i + 1] if i + 1 < len(w.low) else ""
-    if low == "weekend":
-        day = day_of(known.published)
-        if not day or not i or w.low[i - 1] not in {"the", "last", "this"}:
-            return "", 1
-        sunday = day - timedelta(days=(day.weekday() + 1) % 7)
-        return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}", 1
-    if low in {"yesterday", "overnight", "today"}:
-        day = day_of(known.published)
-        return ((day - timedelta(days=low != "today")).isoformat(), 1) if day else ("", 1)
-    if low in {"same", "following", "next"} and nxt == "day" and known.last and i and w.low[i - 1] in {"that", "the"}:
-        last = day_of(known.last.split("/")[-1])
-        if low == "same":
-            return known.last, 2
-        return ((last + timedelta(days=1)).isoformat(), 2) if last else ("", 1)
-    if low in LAST | {"this"} and nxt in {"year", "month", "week"} and len(known.published) >= 4:
-        return _span(known, nxt, 0 if low == "this" else 1), 2
-    if (
-        nxt in {"year", "years"}
-        and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"])
-        and len(known.published) >= 4
-    ):
-        count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
-        base = known.last if w.low[i + 2] != "ago" and known.last else known.published
-        return (str(int(base[:4]) - count), 3) if count else ("", 1)
-    return "", 1
-
-
-def _span(known: Known, unit: str, back: int) -> str:
-    year = int(known.published[:4])
-    if unit == "year":
-        return str(year - back)
-    if len(known.published) < 7:
-        return str(year)
-    if unit == "month":
-        month = int(known.published[5:7]) - back
-        return f"{year}-{month:02d}" if month else f"{year - 1}-12"
-    day = day_of(known.published)
-    if not day:
-        return known.published
-    monday = day - timedelta(days=day.weekday() + 7 * back)
-    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}" if back else monday.isoformat()[:7]
 
 
 def dateline(text: str) -> str:
