@@ -7,11 +7,10 @@ from ..actors import Actor
 from ..text.layers import Layers
 from .accounting import SentenceNumbers
 from .numbers.reading import Reading
-from .numbers.vocabulary import DASHES
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
 from .settings.dates import Known, dateline, find_dates
-from .settings.places import Place, find_places, is_dateline
+from .settings.places import Place, find_places, is_dateline, sent_from
 from .settings.setting import Setting, note_mention, note_places, value_place
 from .settings.timing import YEAR, Times, date_of, note_dates
 from .sources.attribution import Source, is_body
@@ -22,10 +21,8 @@ from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import toll_subject
 from .tolls.carry import CASUALTIES
-from .votes.cues import VOTERS
+from .votes.cues import TOOK, VOTERS
 
-DATELINE = 16  # words in which a dateline ends
-TOOK = frozenset("won win wins took take hold held secured gained".split())
 LEAD = 6  # sentences that open an article
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
@@ -142,14 +139,6 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
     return found
 
 
-def _sent_from(w: Words) -> int:
-    """The word after a dateline that names an agency: Lima, 22 March 2016 (Wire) -; 0 where there is none."""
-    head = w.low[:DATELINE]
-    at = head.index(")") + 1 if ")" in head else 0
-    dated = "(" in head[1:at] and head[head.index("(") - 1].isdecimal()
-    return at if dated and w.low[at : at + 1] and w.low[at] in DASHES and not w.glued(at) else 0
-
-
 def _opening(w: Words, name: Name, memory: Memory) -> bool:
     """Whether a name is but the first word of a sentence: Translated to seats, …; not a surname told before."""
     first = w.low[0]
@@ -184,7 +173,7 @@ def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Sourc
         for n in open_
         if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or w.low[n.last : n.last + 1] == ["side"])
     ]
-    sent = _sent_from(w)
+    sent = sent_from(w)
     open_ = [n for n in open_ if n.first >= sent]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

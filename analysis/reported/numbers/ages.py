@@ -1,17 +1,16 @@
 """Numbers that say how old somebody is: aged 12, Ann Bell, 44, the driver, 47, boys of 12."""
 
 from ..cues import MONTHS, PEOPLE, WEEKDAYS, words
+from ..tolls.people import PERSONS
 from .calendar_kinds import Spot, whole
 from .ranges import Number
 from .vocabulary import DASHES
 
 AGE_BEFORE = words("aged age ages turned")
 AFTER_AGE = words("died was who has is told said from")
-SINGLE = words(
-    "driver conductor pilot captain leader man woman boy girl father mother son daughter brother sister husband wife"
-    " teacher student nurse doctor farmer worker officer soldier victim suspect passenger witness resident activist"
-    " lawyer chairman chairwoman spokesman spokeswoman director president minister candidate mayor governor head"
-    " chief widow neighbour neighbor engineer journalist owner landlord shopkeeper cook guard singer player"
+SINGLE = PERSONS | words(
+    "conductor man woman wife widow witness chairman chairwoman spokesman spokeswoman director president minister"
+    " candidate mayor governor head chief neighbour owner landlord shopkeeper cook singer player"
 )  # one person: the driver, 47, survived
 AFTER_AGE_COMMA = words(
     "by in at shot killed both whose who a an the was is from has had said beating and secured told of"

@@ -78,9 +78,9 @@ BETWEEN = frozenset(
 
 
 def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
-    """How a number is bounded, vague forms and `exact` included, and the words that modify it: (first, last exclusive).
+    """How a number is bounded (vague, exact too), the first word of what modifies it, and the word after its end.
 
-    What stands between those is the number with its unit: at least 20 people, 20 or more people.
+    The end is that of its unit, or of a bound behind it: at least 20 people, 20 or more people.
     """
     low, left = w.low, n.first
     if left and low[left - 1] in "$£€¥":

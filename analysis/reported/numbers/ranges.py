@@ -18,7 +18,7 @@ SCORED = TRAILED | words("beat lost fell defeated voted votes won passed rejecte
 
 
 class Number(NamedTuple):
-    """A number expression: words first to last (exclusive), its form, and the word after its unit.
+    """A number expression: words first to last (exclusive), its form, and the word after its unit and bound.
 
     form is digits, word, vague, fraction, ratio, times, ordinal, none, another or uncounted; unit is percent,
     points or empty; value and high (of a range) are NaN where there is none.
@@ -176,7 +176,7 @@ def _scale(w: Words, n: Number) -> float:
 
 
 def share_units(w: Words, found: list[Number]) -> list[Number]:
-    """Pairs such as 52-48 percent share the unit of the second."""
+    """Pairs such as 52-48 percent share the unit of the second; 4.1 of 6.8 million its scale."""
     for k, (a, b) in enumerate(pairwise(found)):
         if a.value % 1 and not a.unit and w.low[a.last] == "of" and b.first - a.last <= 2:
             found[k] = a._replace(value=round(a.value * _scale(w, b), 3))

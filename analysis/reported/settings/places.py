@@ -4,10 +4,11 @@ from functools import partial
 from typing import NamedTuple
 
 from ..cues import CASUALTY, FUNCTION
+from ..numbers.vocabulary import DASHES
 from ..numbers.words import Words
 from ..subjects.phrases import TITLES, Name, capital, phrase_before
 from ..tolls.fates import SIGNS
-from ..votes.cues import CHAMBERS, POLLING
+from ..votes.cues import CARRIED, CHAMBERS, POLLING, TOOK
 from .countries import AT, CALENDAR, NO_PLACE, countries
 
 BEFORE_NAME = frozenset(
@@ -22,12 +23,11 @@ SETTLEMENTS = frozenset(
     "city town village port suburb district island outskirts suburbs streets coast shores slopes edge centre"
     " center".split()
 )
-CARRIED = frozenset("won win wins winning carried carry carries carrying lost lose losing flipped".split())
-TOOK = CARRIED | {"taking", "took", "takes"}
 MOTION = frozenset("to into from toward towards for by".split())
 STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
 DATELINE_MARKS = frozenset(": ( - – —".split())
+DATELINE = 16  # words in which a dateline ends
 BREAKS = frozenset(". ; • – — |".split())
 CLAUSE_ENDS = frozenset("; : . where while whereas adding ( )".split())
 BALLOTS = frozenset(
@@ -126,6 +126,14 @@ def is_dateline(w: Words, name: Name) -> bool:
     if name.first or not first.isupper() or len(first) < 4 or end + 1 >= len(w.low):
         return False
     return w.low[end] in DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
+
+
+def sent_from(w: Words) -> int:
+    """The word after a dateline that names an agency: Lima, 22 March 2016 (Wire) -; 0 where there is none."""
+    head = w.low[:DATELINE]
+    at = head.index(")") + 1 if ")" in head else 0
+    dated = "(" in head[1:at] and head[head.index("(") - 1].isdecimal()
+    return at if dated and w.low[at : at + 1] and w.low[at] in DASHES and not w.glued(at) else 0
 
 
 def _adjective(w: Words, name: Name) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import nationals
-from ..votes.cues import BACK, CHAMBERS, MEMBERS, RESPONDENTS, SEATS, VOTE_NOUNS, VOTERS
+from ..votes.cues import BACK, CHAMBERS, MEMBERS, RESPONDENTS, SEATS, UNSURE, VOTE_NOUNS, VOTERS
 from .contests import CLAUSE, contest, side
 from .holders import GROUPS, Scope, holder
 from .memory import Memory
@@ -23,7 +23,6 @@ BEFORE_BACKING = frozenset("each now still voted would said".split())
 APPROVING = frozenset("approve approved disapprove disapproved".split())
 BACKING = (BACK | APPROVING | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
 UNDECIDED = "undecided"
-UNSURE = frozenset({"undecided", "undecideds", "unsure"})
 ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import countries
-from ..votes.cues import CHAMBERS, MEMBERS, WIN
+from ..votes.cues import CHAMBERS, MEMBERS, TOOK, WIN
 from .memory import Memory
 from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, ends_name, phrase_before
 
@@ -33,9 +33,6 @@ RIVALS_BEFORE = frozenset("than against over behind ahead beat beating defeating
 RIVALS = frozenset("rival challenger opponent contender".split())
 PUT = frozenset("has had have put puts gives gave sees saw".split())  # Channel 8 has it on 2.9 percent
 PLACES_BEFORE = frozenset("in from near outside of".split())
-CARRIED = frozenset(
-    "won win wins winning carried carry carries carrying taking took takes held holds holding lost loses losing".split()
-)
 DECLARED = frozenset("declared named proclaimed became".split())
 LISTED = frozenset(", ( : – — - =".split())
 
@@ -85,7 +82,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if last - first == 1 and low[first] in {"former", "latter"} and low[first - 1] == "the":
             return low[first]
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
-            if last == j and low[j] == "with" and low[first - 1] in CARRIED and capital(w, last - 1):
+            if last == j and low[j] == "with" and low[first - 1] in TOOK and capital(w, last - 1):
                 j = first - 1  # Bell winning Ohio with 44 percent
                 continue
             first, last = _named_behind(w, *_named_before(w, first, last))

@@ -35,7 +35,7 @@ COMPARED = frozenset(
 JOINED = frozenset(["along with", "together with", "well as"])
 AFTER_LIST = frozenset(". , ; ) and in at on from near were was who among - — – among".split())
 PARTITIVE = frozenset("whom them those these".split())
-RELATIVE = frozenset({"who", "which", "that", "to"})
+DEFINING = PARTICIPLES.keys() | HELD_LOOSELY | {"who", "which", "that", "to"}  # 40 people killed, who died
 RELEASED = words("released freed releasing freeing pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
@@ -197,7 +197,7 @@ def _subsets(w: Words, readings: list[Reading]) -> None:
 def _defined(w: Words, r: Reading) -> bool:
     """Whether those counted are told by what befell them: 40 people killed, 40 who died; not "40 passengers died"."""
     following = w.low[r.noun[1] : r.noun[1] + 1]
-    return following != [] and (following[0] in PARTICIPLES or following[0] in RELATIVE or following[0] in HELD_LOOSELY)
+    return not DEFINING.isdisjoint(following)
 
 
 def _from_right(w: Words, readings: list[Reading]) -> None:

@@ -39,6 +39,9 @@ MOVE_BY = words(
 )
 THRESHOLDS = words("halfway cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
 NEED = words("need needs needed needing require requires required requiring necessary must")
+UNSURE = words("undecided undecideds unsure")
+CARRIED = words("won win wins winning carried carry carries carrying lost lose losing flipped")  # Ohio by 44 votes
+TOOK = CARRIED | words("take taking took takes hold held holds holding loses secured gained")  # Ohio with 44 percent
 NEEDED_FOR = words("it majority victory win election passage")  # a majority takes 76
 SURPASS = words("clear surpass cross pass passing clearing crossing surpassing reach exceed overcome")
 COUNTING = words(

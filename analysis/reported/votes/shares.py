@@ -14,7 +14,6 @@ MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_sha
 EVENTS = words("election elections vote poll polls runoff run-off contest ballot referendum")
 OF_WHO_VOTED = ["of", "those", "who", "voted"]
 COMPARING = words("against from versus than")
-UNSURE = frozenset("undecided undecideds unsure".split())
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
 OTHER_TIMES = words("after before since following until ahead despite during")  # fell 3 percent after the vote
@@ -49,7 +48,7 @@ def share_measure(
         return last.measure
     if own and took_side(sides.far):
         return source
-    if own and not UNSURE.isdisjoint(right[:4]):
+    if own and not cue.UNSURE.isdisjoint(right[:4]):
         return "poll_share"
     moved = w.low[max(0, r.left - 2) : r.left] == ["points", "at"]
     if moved and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
