@@ -28,7 +28,7 @@ def _cells(column: pd.Series, digits: int) -> list[str]:
     gaps, values = column.isna(), column.tolist()
     texts = ["" if gap else _written(value, digits) for gap, value in zip(gaps, values, strict=True)]
     look = f"text-align:{'right' if numbers else 'left'};vertical-align:top"
-    look += ";min-width:18em" * (not numbers and max(map(len, texts), default=0) > 80)
+    look += ";min-width:14em" * (not numbers and max(map(len, texts), default=0) > 80)
     return [f'<td style="{look}">{text}</td>' for text in texts]
 
 
