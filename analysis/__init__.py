@@ -29,6 +29,7 @@ from .readability.textstat_compare import textstat_false_ends, textstat_scores, 
 from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
+from .speakers import speakers
 from .text.language import english_only
 from .text.layers import label_lines, quoted_spans, split_sentences, with_sentence_text
 from .text.tokens import tokenize
@@ -111,6 +112,7 @@ __all__ = [
     "shared_passages",
     "show_concordance",
     "similarity",
+    "speakers",
     "split_sentences",
     "stop_words",
     "term_places",

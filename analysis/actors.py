@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .articles import companion
-from .text.tokens import folded
+from .text.tokens import TOKEN, folded
 
 KINDS = ("person", "party", "body", "place")
 
@@ -67,3 +67,9 @@ def _problem(entry: dict[str, Any]) -> str:
     if not isinstance(entry.get("aliases", []), list):
         return "aliases is no list; write aliases = ['…', '…']"
     return ""
+
+
+def known_names(articles: pd.DataFrame) -> dict[tuple[str, ...], tuple[str, str]]:
+    """The words of each name of the collection's actors, as the reading looks them up, to canonical name and kind."""
+    index = by_alias(load_actors(articles))
+    return {tuple(TOKEN.findall(alias)): (actor.name, actor.kind) for alias, actor in index.items()}

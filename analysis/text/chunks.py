@@ -1,0 +1,253 @@
+"""Noun phrases and verb groups of a sentence."""
+
+from typing import NamedTuple
+
+from .classes import is_person_noun, word_class
+from .tags import Words
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP"})
+_MODIFIERS = frozenset({"JJ", "VBN", "VBG", "CD"})
+_VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
+_LED_IN = (  # words before a number that belong to its phrase
+    ("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("as", "many", "as"),
+    ("as", "few", "as"), ("up", "to"), ("a", "further"), ("an", "estimated"), ("no", "fewer", "than"), ("well", "over"),
+    ("no", "more", "than"), ("a", "total", "of"),
+)  # fmt: skip
+_QUANTIFIERS = frozenset("many several few most more".split())
+_MEASURES = frozenset("dozens hundreds thousands tens scores millions number group couple handful majority".split())
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: first word, end, head (its noun), and where a name begins and ends in it (-1: none).
+
+    Titles and offices stand before the name: in "the mayor Ana Ruiz" head is Ruiz, the name Ana Ruiz.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: int
+    name_end: int
+
+
+class Group(NamedTuple):
+    """A verb with its auxiliaries: first word, end, the verb; whether it is passive, negated, finite, and real.
+
+    A verb is not real behind a modal, an infinitive's "to" or a word of planning: it tells what may or should be done.
+    """
+
+    first: int
+    last: int
+    verb: int
+    passive: bool
+    negated: bool
+    finite: bool
+    real: bool
+
+
+class Chunks(NamedTuple):
+    """The chunks of a sentence: `at` has for each word the one it belongs to, None where that is none."""
+
+    phrases: list[Phrase]
+    groups: list[Group]
+    at: list[Phrase | Group | None]
+
+
+def find_chunks(w: Words) -> Chunks:
+    """The noun phrases and verb groups of a sentence, in order, without overlap."""
+    chunks = Chunks([], [], [None] * len(w))
+    i = 0
+    while i < len(w):
+        phrase = noun_phrase(w, i)
+        group = None if phrase else verb_group(w, i, chunks)
+        found = phrase or group
+        if phrase:
+            chunks.phrases.append(phrase)
+        elif group:
+            chunks.groups.append(group)
+        if found:
+            chunks.at[found.first : found.last] = [found] * (found.last - found.first)
+        i = found.last if found else i + 1
+    return chunks
+
+
+def noun_phrase(w: Words, i: int) -> Phrase | None:
+    """The noun phrase that begins at word i."""
+    if w.tags[i] in {"PRP", "WP"}:
+        return Phrase(i, i + 1, i, -1, -1)
+    start = _led_in(w, i)
+    opened = _opening(w, start)
+    last, head = _nouns(w, opened, opened > i or start > i)
+    if head < 0:
+        return None
+    if w.words[last : last + 1] == ["'s"] or w.words[last : last + 1] == ["'"]:
+        inner = noun_phrase(w, last + 1) if last + 1 < len(w) and w.tags[last + 1] not in {"PRP", "WP", "DT"} else None
+        if inner:
+            return inner._replace(first=i)
+    name, name_end = _name(w, opened, last)
+    if name_end == last:
+        head = next((k - 1 for k in range(name + 1, last) if w.words[k] in {"of", "for", "on"}), head)
+    return Phrase(i, last, head, name, name_end)
+
+
+def owner(w: Words, phrase: Phrase) -> Phrase | None:
+    """Whose a phrase says that something is: the union in "the union's list"."""
+    mark = next((k for k in range(phrase.head, phrase.first, -1) if w.tags[k] in {"POS", "'"}), 0)
+    if not mark:
+        return None
+    first = phrase.first
+    name, name_end = _name(w, first, mark)
+    return Phrase(first, mark, mark - 1, name, name_end)
+
+
+def _led_in(w: Words, i: int) -> int:
+    """Where the number begins that words such as "more than" at i lead to; i where none do."""
+    for words in _LED_IN:
+        n = i + len(words)
+        if tuple(w.words[i:n]) == words and n < len(w) and (w.tags[n] == "CD" or w.words[n] in _MEASURES | {"a"}):
+            return n
+    near = w.words[i] in word_class("quantifying") and w.tags[i] in {"RB", "IN", "JJ", "DT"}
+    return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
+
+
+def _opening(w: Words, i: int) -> int:
+    """The word after the determiners at i."""
+    n = i
+    while n < len(w) and (w.tags[n] in {"DT", "PRP$"}) and n - i < 3:
+        n += 1
+    return n
+
+
+def _nouns(w: Words, i: int, opened: bool) -> tuple[int, int]:
+    """The end of the noun phrase whose words after the determiner begin at i, and its head; -1 where it has none."""
+    k, head = i, -1
+    while k < len(w):
+        tag = w.tags[k]
+        if tag in _NOMINAL:
+            if head >= 0 and _apart(w, head, k):
+                break
+            head = k
+        elif not (tag in _MODIFIERS and _modifies(w, i, k, head, opened)) and not _links(w, k, head):
+            break
+        k += 1
+    if head < 0:
+        return _headless(w, i, k, opened)
+    return head + 1, head
+
+
+def _apart(w: Words, head: int, k: int) -> bool:
+    """Whether the noun at k begins another phrase than the noun before it."""
+    if _is_day(w, k) and not _is_day(w, head):
+        return w.words[k + 1 : k + 2] != ["'s"]
+    if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
+        return not is_person_noun(w.words[head]) and w.words[head] not in word_class("places", "bodies", "titles")
+    return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
+
+
+def _is_year(w: Words, k: int) -> bool:
+    return k >= 0 and len(w.words[k]) == 4 and w.words[k].isdecimal()
+
+
+def _is_day(w: Words, k: int) -> bool:
+    """Whether word k is a weekday, or a month beside a number: in Velm May 3, not Theresa May."""
+    beside = "CD" in w.tags[k + 1 : k + 2]
+    return w.words[k] in word_class("weekdays") or (w.words[k] in word_class("months") and beside)
+
+
+def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:
+    """Whether the adjective, participle or number at k belongs to the phrase begun at i: a noun must follow soon."""
+    tag = w.tags[k]
+    if head >= 0 and tag in {"VBN", "VBG"}:
+        return False
+    if tag == "CD":
+        return (head < 0 or w.tags[head] == "NNP") and not _is_year(w, k - 1)
+    if tag == "VBG" and k == i and not opened:
+        return False
+    for n in range(k + 1, min(k + 5, len(w))):
+        if w.tags[n] in _NOMINAL:
+            return True
+        if w.tags[n] not in _MODIFIERS and w.words[n] not in {"and", ",", "-"}:
+            return head < 0 and n == k + 1 and opened
+    return head < 0 and opened
+
+
+def _links(w: Words, k: int, head: int) -> bool:
+    """Whether a word between modifiers joins them: the red, angry and tired crowd; an adverb before an adjective."""
+    if head >= 0 or k == 0 or k + 1 == len(w):
+        return False
+    tag, follows = w.tags[k], w.tags[k + 1]
+    if tag == "RB":
+        return follows in {"JJ", "VBN"} and w.tags[k - 1] in {"DT", "PRP$"}
+    return (tag in {"CC", ","} and w.tags[k - 1] == "JJ" == follows) or (tag == "-" and w.glued(k))
+
+
+def _headless(w: Words, i: int, k: int, opened: bool) -> tuple[int, int]:
+    """A phrase whose head is no noun: a number alone, several, the wounded, 40 injured."""
+    while k > i and w.tags[k - 1] not in _MODIFIERS:
+        k -= 1
+    if k > i and (w.tags[k - 1] == "CD" or (opened and w.tags[k - 1] in {"JJ", "VBN"})):
+        return k, k - 1
+    if i < len(w) and w.words[i] in _QUANTIFIERS and w.tags[i + 1 : i + 2] not in (["IN"],):
+        return i + 1, i
+    some = opened and i > 0 and w.words[i - 1] in {"some", "many", "all", "others", "this", "that", "another", "both"}
+    return (i, i - 1) if some else (i, -1)
+
+
+def _name(w: Words, first: int, last: int) -> tuple[int, int]:
+    """Where the last name of words first to last begins and ends; -1, -1 where they hold none."""
+    end = next((k + 1 for k in range(last - 1, first - 1, -1) if w.tags[k] == "NNP"), -1)
+    start = end
+    while start > first and w.tags[start - 1] == "NNP":
+        start -= 1
+    return (start, end) if end >= 0 else (-1, -1)
+
+
+def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
+    """The verb group that begins at word i."""
+    if w.tags[i] not in _VERBAL and not (w.tags[i] == "TO" and w.tags[i + 1 : i + 2] == ["VB"]):
+        return None
+    k, verb = i, -1
+    while k < len(w) and (w.tags[k] in _VERBAL or w.tags[k] in {"RB", "TO"}):
+        if w.tags[k] == "TO" and w.tags[k + 1 : k + 2] != ["VB"]:
+            break
+        if verb >= 0 and w.tags[k] in {"VBD", "VBZ", "VBP", "VBG"} and not _auxiliary(w, verb):
+            break
+        if w.tags[k] == "TO" and verb >= 0 and not _auxiliary(w, verb) and w.words[verb] not in word_class("planning"):
+            break
+        verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
+        k += 1
+    if verb < 0:
+        return None
+    return _group(w, i, verb, chunks)
+
+
+def _auxiliary(w: Words, k: int) -> bool:
+    return w.words[k] in word_class("be", "get", "have", "do", "modals")
+
+
+def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:
+    words, tags = w.words[i:verb], w.tags[i:verb]
+    linked = _linked(w, i, verb, chunks)
+    helped = next((x for x in reversed(words) if x in word_class("be", "get", "have")), "")
+    passive = w.tags[verb] == "VBN" and (
+        helped in word_class("be", "get") if helped else linked is None or linked.passive
+    )
+    negated = any(x in word_class("negations") or x.endswith("n't") for x in words) or bool(linked and linked.negated)
+    finite = any(t in {"MD", "VBD", "VBZ", "VBP"} for t in w.tags[i : verb + 1])
+    perfect = {"have", "has", "had"} & set(words)
+    planned = ("MD" in tags and not perfect) or "TO" in tags or bool(word_class("planning") & set(words))
+    if linked and not finite:
+        return Group(i, verb + 1, verb, passive, negated, linked.finite, linked.real)
+    return Group(i, verb + 1, verb, passive, negated, finite, not planned)
+
+
+def _linked(w: Words, i: int, verb: int, chunks: Chunks) -> Group | None:
+    """The verb group that the one at i goes on: were killed or wounded; to arrest and expel."""
+    p = i - 1
+    if i != verb or p < 1 or w.tags[p] not in {"CC", ","}:
+        return None
+    if w.tags[p - 1] == ",":
+        p -= 1
+    before = chunks.at[p - 1]
+    same = isinstance(before, Group) and w.tags[before.verb] == w.tags[verb]
+    return before if same and isinstance(before, Group) else None

@@ -1,0 +1,44 @@
+"""Word classes of news English: each stands once, in a .toml file of this folder, and is asked for by its name."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def word_class(*names: str) -> frozenset[str]:
+    """The words of the classes of these names together. Raises KeyError for a name that no file holds."""
+    return frozenset().union(*(_classes()[name] for name in names))
+
+
+def class_file(name: str) -> dict[str, Any]:
+    """A file of this folder that holds more than words: `acts` with its verbs and nouns."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(words.split())
+        for file in ("bodies", "function", "people", "saying", "time", "verbs")
+        for name, words in class_file(file).items()
+    }
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter."""
+    last = singular(word.rsplit("-", 1)[-1])
+    known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
+    return known or (last.endswith(("ist", "ian", "woman")) and len(last) > 5)
+
+
+def singular(noun: str) -> str:
+    """A noun in lower case without the ending of a plural: parties, witnesses, men."""
+    if noun.endswith("men"):
+        return f"{noun[:-2]}an"
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

@@ -1,0 +1,186 @@
+"""What belongs to a verb in its clause: who does it, to whom, by whom."""
+
+from typing import NamedTuple
+
+from .chunks import Chunks, Group, Phrase, find_chunks
+from .classes import word_class
+from .tags import Words
+
+_REACH = 16  # words behind a verb in which its "by" is looked for
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence and their chunks."""
+
+    words: Words
+    chunks: Chunks
+
+
+def read_sentence(
+    text: str, start: int, end: int, heading: bool = False, names: frozenset[str] = frozenset()
+) -> Sentence:
+    """The reading of text[start:end]; in a heading capitals do not tell names, but `names` are known to be some."""
+    words = Words(text, start, end, heading, names)
+    return Sentence(words, find_chunks(words))
+
+
+def subject(s: Sentence, group: Group) -> Phrase | None:
+    """The noun phrase that a verb group is said of: its subject, or what a participle qualifies."""
+    w, at = s.words, s.chunks.at
+    k = group.first - 1
+    if k >= 0 and w.tags[k] in {"CC", ","}:
+        shared = _shared(s, k, group)
+        if shared:
+            return subject(s, shared)
+        if w.tags[k] == "CC":
+            return None
+    aside = False
+    while k >= 0:
+        chunk = at[k]
+        if isinstance(chunk, Phrase):
+            if w.words[chunk.head] in _RELATIVE:
+                return _antecedent(s, chunk.first)
+            k = _left_of(s, chunk)
+            if k == chunk.first - 1:
+                inside = at[k] if k >= 0 else None
+                if isinstance(inside, Group) and _qualifies(s, inside):
+                    k = inside.first - 1
+                elif aside and w.tags[chunk.head] == "CD" and k >= 0 and w.tags[k] == ",":
+                    k -= 1  # Soto, 45, a baker, said
+                else:
+                    return chunk
+        elif isinstance(chunk, Group):
+            if chunk.finite:
+                return None
+            k = chunk.first - 1
+        elif w.tags[k] in {",", ")", "—", "–"}:
+            k, aside = _aside_opens(w, k) - 1, True
+        elif w.tags[k] in {"RB", "IN", "-"} and w.words[k] not in word_class("subordinators"):
+            k -= 1
+        else:
+            return _antecedent(s, k) if w.words[k] in _RELATIVE and at[k - 1 : k] != [None] else None
+    return None
+
+
+def _qualifies(s: Sentence, group: Group) -> bool:
+    """Whether a verb group only qualifies the noun before it: the men arrested …; the blast that killed …"""
+    p = group.first - 1
+    return not group.finite or (p >= 0 and s.words.words[p] in _RELATIVE and s.words.tags[p] == "WP")
+
+
+def _left_of(s: Sentence, phrase: Phrase) -> int:
+    """The word from which a subject is looked for on the left of a phrase: before its preposition or its comma.
+
+    The word right before the phrase where nothing governs it.
+    """
+    w, p = s.words, phrase.first - 1
+    if p < 0:
+        return p
+    if w.tags[p] in {"IN", "TO"} and w.words[p] not in {"that", "because", "while", "if", "although", "though", "as"}:
+        return p if _is_clause(s, p, phrase) else p - 1
+    return p
+
+
+def _is_clause(s: Sentence, p: int, phrase: Phrase) -> bool:
+    """Whether the preposition at p opens a clause of which the phrase is the subject: after soldiers opened fire."""
+    w = s.words
+    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
+    opens = w.words[p] in {"after", "before", "since", "until", "when", "than"}
+    return opens and isinstance(follows, Group) and follows.finite
+
+
+def _antecedent(s: Sentence, i: int) -> Phrase | None:
+    """The noun phrase that a relative pronoun at word i stands for."""
+    k = i - 1
+    while k >= 0 and s.words.tags[k] in {",", "IN", "-"}:
+        k -= 1
+    chunk = s.chunks.at[k] if k >= 0 else None
+    if not isinstance(chunk, Phrase):
+        return None
+    of = chunk.first - 1
+    outer = s.chunks.at[of - 1] if of > 0 and s.words.words[of] == "of" else None
+    return outer if isinstance(outer, Phrase) and s.words.tags[outer.head] == "CD" else chunk
+
+
+def _shared(s: Sentence, k: int, group: Group) -> Group | None:
+    """The verb group whose subject the one behind the conjunction or comma at k shares."""
+    w, at = s.words, s.chunks.at
+    participle = w.tags[group.first] in {"VBG", "VBN"} and not group.finite
+    if w.tags[k] == "," and not participle and not isinstance(at[k - 1], Group):
+        return None
+    own = w.tags[group.verb]
+    for p in range(k - 1, max(-1, k - 30), -1):
+        chunk = at[p]
+        if w.words[p] in {";", ":"}:
+            return None
+        if isinstance(chunk, Group) and (chunk.finite or w.tags[chunk.verb] == own or p == k - 1):
+            return chunk
+    return None
+
+
+def _aside_opens(w: Words, k: int) -> int:
+    """Where the aside opens that the sign at k closes; 0 where it only ends what opens the sentence."""
+    opening = {")": "("}.get(w.tags[k], w.tags[k])
+    return next((p for p in range(k - 1, max(-1, k - 25), -1) if w.tags[p] == opening), 0)
+
+
+def object_of(s: Sentence, group: Group) -> Phrase | None:
+    """The noun phrase right behind a verb group, adverbs and particles aside."""
+    k = group.last
+    while k < len(s.words) and s.words.tags[k] in {"RB", "RP"}:
+        k += 1
+    chunk = s.chunks.at[k] if k < len(s.words) else None
+    return chunk if isinstance(chunk, Phrase) else None
+
+
+def by_agent(s: Sentence, last: int) -> Phrase | None:
+    """The noun phrase behind the "by" that follows word `last` in its clause."""
+    w = s.words
+    for k in range(last, min(last + _REACH, len(w) - 1)):
+        chunk = s.chunks.at[k]
+        if w.tags[k] in {";", ":", "(", ".", "CC"} or w.words[k] in word_class("subordinators") - {
+            "after",
+            "before",
+            "since",
+        }:
+            return None
+        if isinstance(chunk, Group) and chunk.finite:
+            return None
+        if w.words[k] == "by":
+            found = s.chunks.at[k + 1]
+            return found if isinstance(found, Phrase) else None
+    return None
+
+
+def whole(s: Sentence, phrase: Phrase) -> tuple[int, int]:
+    """First word and end of a noun phrase with what "of" and "and" add: dozens of farmers; the army and police."""
+    last = _with_of(s, phrase)
+    first = phrase.first
+    while _joined(s, last):
+        following = s.chunks.at[last + 1]
+        assert isinstance(following, Phrase)
+        last = _with_of(s, following)
+    return first, last
+
+
+def _with_of(s: Sentence, phrase: Phrase) -> int:
+    last = phrase.last
+    while s.words.words[last : last + 1] == ["of"] and last + 1 < len(s.words):
+        inner = s.chunks.at[last + 1]
+        if not isinstance(inner, Phrase):
+            break
+        last = inner.last
+    return last
+
+
+def _joined(s: Sentence, k: int) -> bool:
+    """Whether the conjunction at word k joins another noun phrase that is no subject of a verb of its own."""
+    w, at = s.words, s.chunks.at
+    if k + 1 >= len(w) or w.words[k] not in {"and", "or"}:
+        return False
+    chunk = at[k + 1]
+    if not isinstance(chunk, Phrase) or w.tags[chunk.head] in {"PRP", "WP"}:
+        return False
+    follows = at[chunk.last] if chunk.last < len(w) else None
+    return not (isinstance(follows, Group) and follows.finite)

@@ -1,0 +1,133 @@
+"""The part of speech of a word by the words beside it: noun or verb, past or participle."""
+
+from typing import Protocol
+
+from .classes import word_class
+from .lexicon import may_be_base, may_be_third
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NO_VERB_AFTER = frozenset({"DT", "PRP$", "JJ", "POS", "CD"})  # what follows them is a noun
+_PHRASE_OPENS = frozenset({"DT", "PRP$", "CD", "NNP", "NNS", "JJ", "PRP", "NN"})
+_STOPS = frozenset(".;:!?()[]—–")
+
+
+class Lowered(Protocol):
+    """What has words in lower case."""
+
+    words: list[str]
+
+
+def in_context(w: Lowered, tags: list[str], i: int) -> str:
+    """The tag of word i, by the tags around it."""
+    rule = _CONTEXT.get(tags[i])
+    return rule(w, tags, i) if rule else tags[i]
+
+
+def before(w: Lowered, tags: list[str], i: int) -> int:
+    """The word before i, adverbs left out; -1 at the beginning."""
+    i -= 1
+    while i >= 0 and tags[i] == "RB":
+        i -= 1
+    return i
+
+
+def _third(w: Lowered, tags: list[str], i: int) -> str:
+    """A word in -s: noun or verb, by what stands beside it."""
+    low = w.words[i]
+    if low in word_class("be", "have", "do"):
+        return tags[i]
+    if tags[i] == "NNS" and not may_be_third(low):
+        return "NNS"
+    p, after = before(w, tags, i), tags[i + 1] if i + 1 < len(tags) else "."
+    previous = tags[p] if p >= 0 else ""
+    if previous in _NO_VERB_AFTER or previous in {"IN", "TO", "MD", "", "CC"}:
+        return "NNS" if previous != "CC" or tags[i] == "NNS" else "VBZ"
+    if previous in {"WP", "PRP"} or tags[i] == "VBZ":
+        return "VBZ"
+    says = low in word_class("saying", "describing") and after in {",", ".", ":"}
+    opens = after in {"DT", "PRP$", "PRP", "TO", "NNP", "WRB", "WP"} or w.words[i + 1 : i + 2] == ["that"]
+    return "VBZ" if previous in {"NN", "NNP"} and (says or opens) else "NNS"
+
+
+def _base(w: Lowered, tags: list[str], i: int) -> str:
+    """A word that may be a noun or the base form of a verb."""
+    low = w.words[i]
+    if not may_be_base(low):
+        return tags[i]
+    p = before(w, tags, i)
+    previous = tags[p] if p >= 0 else ""
+    if previous in {"TO", "MD"} or (p >= 0 and w.words[p] in word_class("do")):
+        return "VB"
+    if (
+        previous in _NO_VERB_AFTER
+        or previous in {"IN", "VBN", "VBG"}
+        or (previous == "VBD" and w.words[p] not in {"did"})
+    ):
+        return "NN"
+    many = previous in {"NNS", "PRP"} or (p >= 0 and w.words[p] in word_class("people"))
+    opens = i + 1 < len(tags) and tags[i + 1] in _PHRASE_OPENS
+    if many and (opens or tags[i] == "VB"):
+        return "VBP"
+    return "VB" if tags[i] == "VB" and previous not in {"NN", "NNP"} else "NN"
+
+
+def _past(w: Lowered, tags: list[str], i: int) -> str:
+    """A form that may be past or participle."""
+    p, after = before(w, tags, i), tags[i + 1] if i + 1 < len(tags) else "."
+    previous, word = (tags[p], w.words[p]) if p >= 0 else ("", "")
+    if word in word_class("be", "get", "have"):
+        return "VBN"
+    if previous == "CC" and p > 0:
+        linked = tags[before(w, tags, p)]
+        return linked if linked in {"VBD", "VBN"} else "VBD" if after in _PHRASE_OPENS else "VBN"
+    speaks = w.words[i] in word_class("saying") and previous in {"NN", "NNS", "NNP"}
+    if speaks or previous in {"PRP", "WP"} or (previous == "IN" and word in {"that", "which", "who"}):
+        return "VBD"
+    if previous in {"DT", "PRP$", "POS", "IN", "TO", "JJ", "CD", "MD"}:
+        other = (
+            {"MD": "VB", "TO": "VB"}.get(previous, "NN") if word and w.words[i] in word_class("unchanged") else "VBN"
+        )
+        return "VBN" if other == "NN" and w.words[i] == "hurt" else other
+    if previous in {"NN", "NNS", "NNP", ")", "VBN"} or (previous == "," and after in _PHRASE_OPENS):
+        return "VBN" if (after == "IN" and _finite_follows(w, tags, i)) or w.words[i + 1 : i + 2] == ["by"] else "VBD"
+    if previous == ",":
+        return "VBD" if i + 1 == len(tags) or after in {".", ",", "TO"} or _aside_before(tags, p) else "VBN"
+    return "VBN"
+
+
+def _aside_before(tags: list[str], p: int) -> bool:
+    """Whether the comma at p closes an aside that another comma opened: the mayor, a baker, said."""
+    return "," in tags[max(0, p - 14) : p]
+
+
+def _finite_follows(w: Lowered, tags: list[str], i: int) -> bool:
+    """Whether a finite verb without a subject of its own comes before the clause ends: the men held on Monday were …"""
+    for k in range(i + 1, min(i + 14, len(tags))):
+        if tags[k] in {",", "WP", "WRB", "CC"} or w.words[k] in _STOPS or w.words[k] == "that":
+            return False
+        if tags[k] in FINITE:
+            return True
+    return False
+
+
+def _gerund(w: Lowered, tags: list[str], i: int) -> str:
+    p = before(w, tags, i)
+    return "NN" if p >= 0 and tags[p] in {"DT", "PRP$", "POS", "JJ"} and w.words[i + 1 : i + 2] == ["of"] else "VBG"
+
+
+def _her(w: Lowered, tags: list[str], i: int) -> str:
+    follows = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "JJ", "NNP", "CD", "VBG"}
+    return "PRP$" if w.words[i] != "her" or follows else "PRP"
+
+
+def _that(w: Lowered, tags: list[str], i: int) -> str:
+    """That, as the subject of a relative clause, is a pronoun: the storm that killed 12."""
+    if w.words[i] != "that" or i == 0 or i + 1 == len(tags):
+        return tags[i]
+    verb = tags[i + 1] in FINITE | {"VBN?"}
+    return "WP" if verb and tags[i - 1] in {"NN", "NNS", "NNP"} else tags[i]
+
+
+_CONTEXT = {
+    "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her, "IN": _that,
+}  # fmt: skip

@@ -1,0 +1,100 @@
+"""Parts of speech of English words: Brill's lexicon (1992) of 94,000 words, as textblob ships it, and word endings."""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from .classes import word_class
+
+_ENDINGS = [
+    (re.compile(pattern), tag)
+    for pattern, tag in [
+        (r"\d[\d,.]*(?:st|nd|rd|th)?%?", "CD"),
+        (r".*[^aeiou]ly", "RB"),
+        (r".*ing", "VBG"),
+        (r".*ed", "VBN"),
+        (r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old)", "JJ"),
+        (r".*[^s]s", "NNS"),
+    ]
+]
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Each word, as written, to its likeliest tag of the Penn Treebank."""
+    found = find_spec("textblob")  # found, not imported: only its data file is read
+    folders = found.submodule_search_locations if found else None
+    if not folders:
+        raise FileNotFoundError(
+            "textblob is not installed, whose lexicon the reading of sentences needs: pip install textblob"
+        )
+    path = Path(folders[0], "en", "en-lexicon.txt")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(" ") for line in lines if line[:1] not in {";", ""})
+    return {word: tag.split("|")[0] for word, tag, *_ in pairs}
+
+
+@cache
+def function_tags() -> dict[str, str]:
+    """Function words to their tags; a word of several classes has the last one's."""
+    classes = [
+        ("prepositions", "IN"), ("subordinators", "IN"), ("determiners", "DT"), ("pronouns", "PRP"), ("own", "PRP$"),
+        ("conjunctions", "CC"), ("be", "VBD"), ("have", "VBD"), ("do", "VBD"), ("modals", "MD"), ("negations", "RB"),
+    ]  # fmt: skip
+    tags = {word: tag for name, tag in classes for word in word_class(name)}
+    tags |= dict.fromkeys(["who", "which", "whom", "what"], "WP") | dict.fromkeys(
+        ["when", "where", "why", "how"], "WRB"
+    )
+    tags |= {"to": "TO", "that": "IN", "no": "DT", "whose": "PRP$", "be": "VB", "being": "VBG", "been": "VBN"}
+    tags |= dict.fromkeys(["is", "are", "am", "has", "have", "does", "do", "isn't", "aren't", "'re", "'ve"], "VBZ")
+    tags |= {"having": "VBG", "nobody": "PRP", "none": "PRP", "neither": "DT", "nor": "CC", "n't": "RB", "'s": "POS"}
+    tags |= dict.fromkeys(word_class("titles"), "NN")
+    return tags | dict.fromkeys(
+        ["all", "both", "half", "some", "any", "each", "another", "this", "these", "those"], "DT"
+    )
+
+
+@cache
+def verb_bases() -> frozenset[str]:
+    """Base forms of verbs: what is written as one, and what forms in -ing and -ed are made of."""
+    words = lexicon()
+    bases = {word for word, tag in words.items() if tag in {"VB", "VBP"} and word.islower()}
+    for word in words:
+        if word.islower() and word.endswith(("ing", "ed")) and words[word][:2] in {"VB", "JJ", "NN"}:
+            stem = word[:-3] if word.endswith("ing") else word[:-2]
+            once = stem[:-1] if stem[-1:] == stem[-2:-1] else ""  # stopping
+            bases |= {b for b in (stem, f"{stem}e", once) if words.get(b, "")[:2] in {"NN", "VB"}}
+    return frozenset(bases)
+
+
+def may_be_base(word: str) -> bool:
+    """Whether a word in lower case can be the base form of a verb."""
+    return word in verb_bases()
+
+
+def may_be_third(word: str) -> bool:
+    """Whether a word in lower case can be a verb in -s."""
+    if not word.endswith("s") or len(word) < 4:
+        return False
+    ends = (
+        [word[:-1]] + ([word[:-2]] if word.endswith("es") else []) + ([f"{word[:-3]}y"] if word.endswith("ies") else [])
+    )
+    return any(map(may_be_base, ends))
+
+
+def tag_of(word: str) -> str:
+    """The likeliest tag of a word in lower case, judged by itself."""
+    known = lexicon().get(word)
+    if known:
+        return known
+    if "-" in word:
+        last = word.rpartition("-")[2]
+        tag = tag_of(last) if last else "NN"
+        return "JJ" if tag in {"VBN", "VBG", "VBD", "CD", "JJ"} else tag
+    return next((tag for pattern, tag in _ENDINGS if pattern.fullmatch(word)), "NN")
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether a word in lower case is a noun of the lexicon, or an adjective that names of bodies are made of."""
+    return lexicon().get(word, "")[:2] in {"NN", "JJ", "VB"} and lexicon()[word] not in {"NNP", "NNPS"}

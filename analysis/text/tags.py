@@ -1,0 +1,113 @@
+"""The words of a sentence with their parts of speech, as tags of the Penn Treebank."""
+
+from functools import lru_cache
+
+from .capitals import join_names, mark_names
+from .classes import word_class
+from .context import in_context
+from .lexicon import function_tags, tag_of
+from .tokens import TOKEN
+
+_QUOTES = frozenset('"“”„«»')
+_HEADLINE = 0.6  # share of words with a capital that makes a headline of a sentence
+
+
+class Words:
+    """The words and signs of a stretch of text: start and end, lower-case form, tag; quotation marks are left out.
+
+    A possessive 's is a word of its own (tag POS), and so is every other sign (tag: itself). Tags are those of the Penn
+    Treebank; names, with the small words inside them, are NNP, titles and offices before them NN.
+    """
+
+    __slots__ = ("ends", "starts", "tags", "text", "words")
+
+    def __init__(
+        self, text: str, start: int, end: int, heading: bool = False, names: frozenset[str] = frozenset()
+    ) -> None:
+        """`names` are words that the article writes with a capital inside a sentence, lower-cased."""
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        at = start
+        for match in TOKEN.finditer(text, start, end):
+            self._signs(at, match.start())
+            self._word(match.start(), match.end())
+            at = match.end()
+        self._signs(at, end)
+        self.tags = _tagged(self, heading, names)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, without it, white space folded."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if first < last else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether word i is written with a capital."""
+        if self.text[self.starts[i]].isupper():
+            return True
+        particle, _, name = self.text[self.starts[i] : self.ends[i]].partition("-")
+        return name[:1].isupper() and particle in word_class("particles")  # al-Harbi
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between word i and the one before it."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+    def _word(self, start: int, end: int) -> None:
+        low = self.text[start:end].lower().replace("’", "'")
+        own = low.endswith("'s") and len(low) > 2
+        self._add(start, end - 2 * own, low[:-2] if own else low)
+        if own:
+            self._add(end - 2, end, "'s")
+
+    def _signs(self, start: int, end: int) -> None:
+        for k in range(start, end):
+            sign = self.text[k]
+            if sign in _QUOTES or sign.isspace() or sign in "‘’'":
+                if (
+                    sign in "’'"
+                    and k == start
+                    and self.words
+                    and self.words[-1][-1] == "s"
+                    and self.text[k + 1 : k + 2] == " "
+                ):
+                    self._add(k, k + 1, "'")
+                continue
+            self._add(k, k + 1, sign)
+
+    def _add(self, start: int, end: int, low: str) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.words.append(low)
+
+
+@lru_cache(maxsize=200_000)
+def _alone(low: str) -> str:
+    """The tag of a word in lower case by itself; VBN? may be past or participle."""
+    if not low[0].isalnum():
+        return function_tags().get(low, low[0])
+    if low in function_tags():
+        return function_tags()[low]
+    if low[0].isdecimal():
+        return tag_of(low) if low[-1].isalpha() else "CD"
+    tag = tag_of(low)
+    if tag in {"VBD", "VBN"} or low in word_class("unchanged"):
+        definite = low in word_class("past_only") or (tag == "VBN" and low.endswith(("en", "wn", "ne")))
+        return ("VBD" if low in word_class("past_only") else "VBN") if definite else "VBN?"
+    return {"NNP": "NN", "NNPS": "NNS", "VBP": "VB", "PRP": "PRP", "JJR": "JJ", "JJS": "JJ", "FW": "NN"}.get(tag, tag)
+
+
+def _tagged(w: Words, heading: bool, names: frozenset[str]) -> list[str]:
+    tags = [_alone(low) for low in w.words]
+    mark_names(w, tags, heading or _in_title_case(w, tags), names)
+    join_names(w, tags)
+    for i in range(len(tags)):
+        tags[i] = in_context(w, tags, i)
+    return tags
+
+
+def _in_title_case(w: Words, tags: list[str]) -> bool:
+    long = [i for i, low in enumerate(w.words) if low[0].isalpha() and len(low) > 3]
+    return len(long) > 3 and sum(map(w.capital, long)) > _HEADLINE * len(long) and tags[-1] not in {".", "?", "!"}
