@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from .classes import is_person_noun, singular, word_class
-from .lexicon import function_tags, is_common_noun
+from .classes import singular, word_class
+from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon
 
 
 class Written(Protocol):
@@ -13,6 +13,7 @@ class Written(Protocol):
 
     def capital(self, i: int) -> bool: ...
     def glued(self, i: int) -> bool: ...
+    def lower_end(self, i: int) -> bool: ...
 
 
 def mark_names(w: Written, tags: list[str], heading: bool, names: frozenset[str]) -> None:
@@ -22,7 +23,8 @@ def mark_names(w: Written, tags: list[str], heading: bool, names: frozenset[str]
         if not w.capital(i):
             opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalnum())
             continue
-        if _is_name(w, tags, i, opening or heading, names) and not (_is_office(low) and not _part_of_name(w, i)):
+        office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i)
+        if not office and _is_name(w, tags, i, opening or heading, names):
             tags[i] = "NNP"
         opening = False
 
@@ -32,12 +34,14 @@ def _is_name(w: Written, tags: list[str], i: int, tells_nothing: bool, names: fr
     low = w.words[i]
     if low in word_class("months", "weekdays"):
         return True
+    if "-" in low and w.lower_end(i):
+        return False  # US-backed
     if low in function_tags():
         inside = 0 < i < len(w.words) - 1 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
-        return inside or (low in {"will", "may"} and _name_goes_on(w, i))
+        return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     if not tells_nothing or low in names or tags[i] == "NNP":
         return True
-    if tags[i] == "RB":
+    if tags[i] == "RB" or (tags[i] == "VB" and lexicon().get(low.capitalize()) != "NNP"):
         return False
     return (not is_common_noun(low) and tags[i] in {"NN", "NNS"}) or _name_goes_on(w, i)
 
@@ -54,21 +58,28 @@ def _is_office(low: str) -> bool:
     return low in word_class("titles") or is_person_noun(low)
 
 
+def _of_office(w: Written, i: int) -> bool:
+    """Whether a noun with a capital is part of an office: Energy Minister, Secretary of State."""
+    if not is_common_noun(w.words[i]):
+        return False
+    if i > 1 and w.words[i - 1] == "of" and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
+        return True
+    after = i + 1 < len(w.words) and w.capital(i + 1) and is_person_noun(w.words[i + 1])
+    return after and w.words[i] not in word_class("bodies")
+
+
 def _part_of_name(w: Written, i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], w.words[i + 1 : i + 2]
     if low in word_class("titles"):
         return False
-    if (
-        low.endswith("s")
-        and after
-        and after[0] in {"for", "of", "without"}
-        and i + 2 < len(w.words)
-        and w.capital(i + 2)
-    ):
-        return True  # Doctors for Change
+    joined = after and after[0] in {"for", "of", "without", "'"} and i + 2 < len(w.words) and w.capital(i + 2)
+    if low.endswith("s") and joined and (after[0] != "'" or is_common_noun(w.words[i + 2])):
+        return True  # Doctors for Change, the Players' Union
     if after and after[0][0].isalpha() and w.capital(i + 1):
-        return is_common_noun(after[0]) and not _is_office(after[0])
+        single = not low.endswith("s") and low not in word_class("people")
+        named = single and lexicon().get(after[0].capitalize()) == "NNP"  # President Trump
+        return _is_body(after[0]) or (is_common_noun(after[0]) and not _is_office(after[0]) and not named)
     plural = low.endswith("s") or low in word_class("people")
     p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1  # Green Workers, Union of Workers
     return plural and p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
@@ -86,42 +97,41 @@ def join_names(w: Written, tags: list[str]) -> None:
 
 def _end_of_name(w: Written, tags: list[str], i: int) -> int:
     """Where the name that begins at word i ends; the small words inside it are tagged."""
-    body = False
+    first = i
     while i < len(tags):
         if tags[i] == "NNP":
-            body = body or (is_common_noun(w.words[i]) and w.words[i] not in word_class("months", "weekdays"))
             i += 1
             continue
         n = i + 1
-        while n < len(tags) and (
-            w.words[n] in word_class("particles") or (w.words[n] == "the" and w.words[i] in {"of", "for", "on"})
-        ):
+        article = w.words[i] in {"of", "for", "on"}
+        while n < len(tags) and (w.words[n] in word_class("particles") or (w.words[n] == "the" and article)):
             n += 1
-        if n >= len(tags) or tags[n] != "NNP" or not _joins(w, i, n, body):
+        if n >= len(tags) or tags[n] != "NNP" or not _joins(w, first, i, n):
             return i
         tags[i:n] = ["NNP"] * (n - i)
         i = n
     return i
 
 
-def _joins(w: Written, i: int, n: int, body: bool) -> bool:
+def _joins(w: Written, first: int, i: int, n: int) -> bool:
+    """Whether the word at i joins the name from word `first` on to the word with a capital at n."""
     low = w.words[i]
-    if low in word_class("particles"):
+    if low in word_class("particles") or low == "&" or (low == "-" and w.glued(i)):
         return True
-    if low == "&" or (low == "-" and w.glued(i)):
-        return True
-    if low in {"'s", "'"}:
-        return is_common_noun(singular(w.words[i - 1])) and is_common_noun(w.words[n])  # the Players' Association
+    before, name = w.words[i - 1], w.words[first:i]
     calendar = word_class("months", "weekdays")
-    if not body or w.words[n] in calendar or w.words[i - 1] in calendar:
+    if w.words[n] in calendar or before in calendar:
+        return False
+    if low in {"'s", "'"}:  # the Players' Association, the People's League
+        return is_common_noun(w.words[n]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
+    if not is_common_noun(before) or word_class("particles") & set(name):
         return False
     if low == "of":
-        return is_common_noun(w.words[i - 1])
-    if low in {"for", "on"}:
-        return w.words[i - 1] in word_class("bodies") or is_common_noun(w.words[n])
-    return (
-        low == "and"
-        and is_common_noun(w.words[n])
-        and is_common_noun(w.words[i - 1])
-        and "of" in w.words[max(0, i - 4) : i]
-    )
+        return _is_body(before) or all(map(is_common_noun, map(singular, name)))
+    if low in {"for", "on", "toward"}:
+        return _is_body(before) or is_common_noun(w.words[n])
+    return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
+
+
+def _is_body(low: str) -> bool:
+    return singular(low) in word_class("bodies", "places")

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
-from .classes import singular
+from .classes import singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
+_UNNAMED = attrgetter("unnamed")
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _THING = frozenset("it its itself".split())
@@ -18,7 +20,7 @@ _OFFICIAL_BODIES = frozenset(
 )
 
 
-@dataclass
+@dataclass(eq=False)
 class Entity:
     """Somebody or something that an article speaks of: the fullest name, or the words that stand for one."""
 
@@ -29,16 +31,32 @@ class Entity:
     sex: str = ""
     roles: set[str] = field(default_factory=set)
     known: bool = False  # its name is one that the reader gave
+    turned_out: "Entity | None" = None  # who it is, where the article told only later
+
+    @property
+    def who(self) -> "Entity":
+        """The entity itself, or the one that it turned out to be."""
+        return self.turned_out.who if self.turned_out else self
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether nothing but a noun phrase stands for it."""
+        return not self.named
 
 
 @dataclass
 class Cast:
-    """The entities of an article in order of first mention, and those mentioned last, by salience."""
+    """The entities of an article by what calls them up, and those mentioned last."""
 
-    entities: list[Entity] = field(default_factory=list)
+    kinds: dict[tuple[str, ...], str]  # of all names of the article
+    given: dict[str, Entity] = field(default_factory=dict)  # those whose names the reader gave
     recent: list[tuple[int, bool, Entity]] = field(default_factory=list)  # sentence, whether its subject, who
     by_words: dict[tuple[str, ...], Entity] = field(default_factory=dict)
-    by_last: dict[str, list[Entity]] = field(default_factory=dict)
+    by_word: dict[str, list[Entity]] = field(default_factory=dict)
+    by_phrase: dict[int, Entity] = field(default_factory=dict)  # of phrases, by their identity
+    by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
+    by_initials: dict[str, Entity] = field(default_factory=dict)
+    opener: Entity | None = None  # somebody without a name of whom the first sentences tell
     apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a phrase, who
 
 
@@ -50,39 +68,45 @@ def given(words: tuple[str, ...], cast: Cast, known: Known) -> Entity | None:
     if words not in known:
         return None
     name, kind = known[words]
-    found = next((e for e in cast.entities if e.known and e.name == name), None)
+    found = cast.given.get(name)
     if found is None:
-        found = Entity(name, words, kind, known=True)
-        cast.entities.append(found)
+        found = cast.given[name] = Entity(name, words, kind, known=True)
     return found
 
 
 def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
     """The last entity that the name is a shorter or a longer form of."""
-    if len(words) == 1 and len(words[0]) > 1:
-        initials = next((e for e in reversed(cast.entities) if len(e.words) > 2 and _initials(e) == words[0]), None)
-        if initials:
-            return initials
-    for entity in reversed(cast.by_last.get(words[-1], [])):
+    if len(words) == 1 and words[0] in cast.by_initials:
+        return cast.by_initials[words[0]]
+    if kind not in MAY_BE_PERSON:
+        return None
+    for entity in reversed(cast.by_word.get(words[-1], []) or cast.by_word.get(words[0], [])):
         short, long = sorted((words, entity.words), key=len)
-        persons = {kind, entity.kind} <= MAY_BE_PERSON
-        if persons and long[-len(short) :] == short and (len(short) == 1 or len(long) > 2):
+        sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
+        if entity.kind in MAY_BE_PERSON and sure and _inside(short, long):
             return entity
-    first = next(
-        (e for e in reversed(cast.entities) if e.kind == "person" and len(words) == 1 and e.words[0] == words[0]), None
-    )
-    return first if kind in MAY_BE_PERSON else None
+    return None
 
 
-def _initials(entity: Entity) -> str:
-    return "".join(word[0] for word in entity.words if word not in {"of", "the", "for", "and"})
+def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of one name stand one after the other in a longer one."""
+    return any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word not in {"of", "the", "for", "and"})
 
 
 def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
     cast.by_words[words] = entity
-    same = cast.by_last.setdefault(words[-1], [])
-    if entity not in same:
-        same.append(entity)
+    if len(words) > 2:
+        cast.by_initials[_initials(words)] = entity
+    if entity.kind == "body":
+        cast.by_role[_core(words)] = entity
+    for word in words:
+        same = cast.by_word.setdefault(word, [])
+        if entity not in same:
+            same.append(entity)
 
 
 def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
@@ -91,25 +115,26 @@ def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
     Of whom nothing is known counts only as a subject.
     """
     sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
-    for sentence, leading, entity in reversed(cast.recent[-60:]):
+    for sentence, leading, someone in reversed(cast.recent[-60:]):
+        entity = someone.who
         if i - sentence > REMEMBERED:
             break
         if entity.kind in kinds or (leading and not entity.kind and entity.named):
             sentences.setdefault(sentence, ([], []))[not leading].append(entity)
     for leading_ones, others in sentences.values():
-        yield from [*leading_ones, *others]
+        yield from sorted([*leading_ones, *others], key=_UNNAMED)
 
 
-def pronoun(word: str, i: int, cast: Cast) -> Entity | None:
-    """Whom he, she, it or they stands for: the last fitting one."""
+def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:
+    """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her."""
     if word in _THING:
-        return _turned("body", next((e for e in recent(i, cast, _BODY) if not e.sex), None))
+        return _turned("body", next((e for e in recent(i, cast, _BODY) if not e.sex and e is not acting), None))
     if word in _MANY:
         return next(recent(i, cast, frozenset({"group", "body"})), None)
     if word not in _MALE | _FEMALE:
         return None
     own, other = ("m", "f") if word in _MALE else ("f", "m")
-    found = next((e for e in recent(i, cast, _PERSON) if e.sex != other), None)
+    found = next((e for e in recent(i, cast, _PERSON) if e.sex != other and e is not acting), None)
     if found and not found.sex:
         found.sex = own
     return _turned("person", found)
@@ -122,18 +147,26 @@ def _turned(kind: str, entity: Entity | None) -> Entity | None:
     return entity
 
 
+def same_person(head: str, i: int, cast: Cast) -> Entity | None:
+    """Who has been called so before, or else the last person with a name who could be: the striker."""
+    called = cast.by_role.get(head)
+    if called and called.who.kind == "person":
+        return called.who
+    sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
+    fitting = [e for e in recent(i, cast, _PERSON) if e.named and not (sex and e.sex and sex != e.sex)]
+    return max(fitting, key=fitting.count, default=None)
+
+
 def same_body(head: str, i: int, cast: Cast) -> Entity | None:
     """Which body has been called so before, or else, for a noun that says little, the last one."""
-    named = (e for e in reversed(cast.entities) if e.kind == "body" and head in {*e.roles, _core(e.words)})
-    loose = (
-        _turned("body", e)
-        for e in recent(i, cast, _BODY)
-        if head not in _OFFICIAL_BODIES and e.named and _core(e.words) not in _OFFICIAL_BODIES
-    )
-    return next(named, None) or next(loose, None)
+    called = cast.by_role.get(head)
+    if called and called.kind == "body":
+        return called
+    loose = (e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in _OFFICIAL_BODIES)
+    return _turned("body", next(loose, None)) if head not in _OFFICIAL_BODIES else None
 
 
 def _core(words: tuple[str, ...]) -> str:
     """The head of a name: union in Union of Workers."""
-    end = next((k for k, word in enumerate(words) if word in {"of", "for"} and k), len(words))
+    end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"} and k), len(words))
     return singular(words[end - 1])

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from .classes import is_person_noun, word_class
+from .classes import word_class
+from .lexicon import is_person_noun
 from .tags import Words
 
 _NOMINAL = frozenset({"NN", "NNS", "NNP"})

@@ -1,11 +1,11 @@
 """Parts of speech of English words: Brill's lexicon (1992) of 94,000 words, as textblob ships it, and word endings."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from .classes import word_class
+from .classes import singular, word_class
 
 _ENDINGS = [
     (re.compile(pattern), tag)
@@ -46,7 +46,16 @@ def function_tags() -> dict[str, str]:
     tags |= dict.fromkeys(["who", "which", "whom", "what"], "WP") | dict.fromkeys(
         ["when", "where", "why", "how"], "WRB"
     )
-    tags |= {"to": "TO", "that": "IN", "no": "DT", "whose": "PRP$", "be": "VB", "being": "VBG", "been": "VBN"}
+    tags |= {
+        "to": "TO",
+        "that": "IN",
+        "no": "DT",
+        "one": "CD",
+        "whose": "PRP$",
+        "be": "VB",
+        "being": "VBG",
+        "been": "VBN",
+    }
     tags |= dict.fromkeys(["is", "are", "am", "has", "have", "does", "do", "isn't", "aren't", "'re", "'ve"], "VBZ")
     tags |= {"having": "VBG", "nobody": "PRP", "none": "PRP", "neither": "DT", "nor": "CC", "n't": "RB", "'s": "POS"}
     tags |= dict.fromkeys(word_class("titles"), "NN")
@@ -97,4 +106,13 @@ def tag_of(word: str) -> str:
 
 def is_common_noun(word: str) -> bool:
     """Whether a word in lower case is a noun of the lexicon, or an adjective that names of bodies are made of."""
-    return lexicon().get(word, "")[:2] in {"NN", "JJ", "VB"} and lexicon()[word] not in {"NNP", "NNPS"}
+    tag = lexicon().get(word, "")
+    return (tag[:2] in {"NN", "JJ", "VB"} and tag not in {"NNP", "NNPS"}) or word in word_class("bodies")
+
+
+@lru_cache(maxsize=100_000)
+def is_person_noun(word: str) -> bool:
+    """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter, dietician."""
+    last = singular(word.rsplit("-", 1)[-1])
+    known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
+    return known or (last.endswith(("ist", "ian", "woman")) and lexicon().get(last) == "NN")

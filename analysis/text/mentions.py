@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body
-from .chunks import Group, Phrase
-from .classes import is_person_noun, singular, word_class
-from .clauses import Sentence, subject
-from .lexicon import lexicon
-from .tags import Words
+from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person
+from .chunks import Group, Phrase, owner
+from .classes import singular, word_class
+from .clauses import Sentence, subject, whole
+from .lexicon import is_person_noun
+from .name_kinds import appositions, kinds_of_names, name_key, name_runs
 from .tokens import folded
 
 _POSITION = frozenset("in at near off outside across around inside throughout from into".split())
+_OPENING = 2  # sentences that open an article
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -34,9 +35,10 @@ def find_mentions(sentences: list[Sentence], quoted: list[frozenset[int]], known
 
     `quoted` has the numbers of each sentence's words that stand in quotations: of whom they speak, nobody outside does.
     """
-    cast = Cast()
+    cast = Cast(kinds_of_names(sentences))
     pairs = enumerate(zip(sentences, quoted, strict=True))
-    return [list(_in_sentence(s, i, inside, cast, known)) for i, (s, inside) in pairs]
+    found = [list(_in_sentence(s, i, inside, cast, known)) for i, (s, inside) in pairs]
+    return [[m._replace(entity=m.entity.who) for m in mentions] for mentions in found]
 
 
 def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known: Known) -> Iterator[Mention]:
@@ -44,6 +46,7 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known:
     for phrase in s.chunks.phrases:
         leading = phrase.first in subjects
         for first, last, form, entity in _of_phrase(s, phrase, i, cast, known):
+            cast.by_phrase[id(phrase)] = entity
             if first not in quoted:
                 cast.recent.append((i, leading and last >= phrase.last, entity))
             yield Mention(i, first, last, form, entity, phrase)
@@ -54,67 +57,87 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     w = s.words
     for k in range(phrase.first, phrase.last):
         if w.tags[k] in {"PRP$", "PRP"}:
-            meant = pronoun(w.words[k], i, cast)
+            acting = _acting(s, k, cast) if w.words[k] in {"him", "her", "them"} and w.tags[k] == "PRP" else None
+            meant = pronoun(w.words[k], i, cast, acting)
             if meant:
                 yield k, k + 1, "pronoun", meant
+    owning = owner(w, phrase)
+    whose = _noun(s, owning, i, cast) if owning and owning.name < 0 else None
+    if owning and whose:
+        yield owning.first, owning.last, "noun", whose
     runs = list(name_runs(s, phrase))
     for first, last in runs:
-        if not _of_office(s, phrase, last):
-            yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
+        yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
     if not runs or runs[-1][1] < phrase.last:
         meant = _noun(s, phrase, i, cast)
         if meant:
             yield phrase.first, phrase.last, "noun", meant
 
 
-def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """First word and end of each name in a noun phrase; weekdays and months are none."""
-    w, k = s.words, phrase.first
-    calendar = word_class("weekdays", "months")
-    while k < phrase.last:
-        first = k
-        while k < phrase.last and w.tags[k] == "NNP":
-            k += 1
-        demonym = k - first == 1 and k < phrase.last and lexicon().get(w.words[first].capitalize()) == "JJ"
-        if k > first and not demonym and not calendar.issuperset(w.words[first:k]):
-            yield first, k
-        k += k == first
-
-
-def _of_office(s: Sentence, phrase: Phrase, last: int) -> bool:
-    """Whether a name is only part of the office that follows it: Energy Minister Holt."""
-    return last < phrase.last and s.words.words[last] in {"minister", "secretary"}
+def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
+    """Who does something to whom the pronoun at word k stands for, and so is somebody else."""
+    group = s.chunks.at[k - 1] if k else None
+    doer = subject(s, group) if isinstance(group, Group) else None
+    return cast.by_phrase.get(id(doer)) if doer else None
 
 
 def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cast, known: Known) -> Entity:
     """The entity that a name stands for: one of the cast, whom an apposition has just told of, or a new one."""
     w = s.words
-    words = tuple(map(folded, w.words[first:last]))
-    kind = _kind(s, phrase, first, last)
+    words = name_key(s, first, last)
+    kind = cast.kinds.get(words, "")
     entity = given(words, cast, known) or cast.by_words.get(words) or alike(words, kind, cast)
     told = [
-        cast.apposed[i, p.first] for p in appositions(s, phrase) if (i, p.first) in cast.apposed and last == phrase.last
+        cast.apposed[i, p.first].who
+        for p in appositions(s, phrase)
+        if (i, p.first) in cast.apposed and last == phrase.last
     ]
     if entity is None and told and not told[0].named:
         entity = told[0]
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
+    elif entity is None and _is_opener(s, phrase, last, kind, cast):
+        entity, cast.opener = cast.opener, None
+        assert entity is not None
+        entity.name, entity.words, entity.named = w.surface(first, last), words, True
     elif entity is None:
         entity = Entity(w.surface(first, last), words, kind)
-        cast.entities.append(entity)
     elif told and not told[0].named:
-        told[0].name, told[0].words, told[0].named, told[0].kind = entity.name, entity.words, True, entity.kind
+        told[0].turned_out = entity
     elif not entity.known and entity.kind in MAY_BE_PERSON and entity.words == words[-len(entity.words) :]:
         entity.name, entity.words = w.surface(first, last), words  # Soto, then Jan Soto
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
     learn(cast, entity, words)
-    _describe(s, phrase, first, last, entity)
+    _describe(s, phrase, first, last, entity, cast)
     if last == phrase.last:
         cast.apposed |= {(i, p.first): entity for p in appositions(s, phrase)}
     short = _abbreviation(s, phrase, last)
     if short:
         learn(cast, entity, short)
     return entity
+
+
+def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) -> bool:
+    """Whether a new name is that of the person whom the opening told of without one: A clerk was jailed. Ana Ruiz …"""
+    plain = phrase.first == phrase.name and last == phrase.last and not any(appositions(s, phrase))
+    return cast.opener is not None and cast.opener.unnamed and kind == "person" and plain
+
+
+def _is_definite(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase may point back: the mayor, this party, the union's chairman."""
+    return s.words.words[phrase.first] in _DEFINITE
+
+
+def _name_follows(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the name of whom a phrase tells stands behind it: the governor of the islands, Ana Ruiz, said."""
+    last = whole(s, phrase)[1]
+    while last + 1 < len(s.words) and s.words.words[last] in {"for", "at", "in"}:
+        inner = s.chunks.at[last + 1]
+        if not isinstance(inner, Phrase):
+            break
+        last = inner.last
+    after = s.chunks.at[last + 1] if last + 1 < len(s.words) and s.words.tags[last] == "," else None
+    return isinstance(after, Phrase) and after.first == after.name
 
 
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
@@ -125,33 +148,7 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     return (folded(w.words[last + 1]),) if w.capital(last + 1) else ()
 
 
-def _kind(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
-    """Person, body or place, as far as the words of a name and those beside it tell."""
-    w = s.words
-    own = [singular(word) for word in w.words[first:last]]
-    core = own[: own.index("of")] if "of" in own else own
-    if core[-1] in word_class("bodies") or (len(core) > 1 and word_class("bodies") & set(core)) or "for" in own:
-        return "body"
-    if core[-1] in word_class("places") or (len(own) > 1 and own[0] in word_class("places")):
-        return "place"
-    before = w.words[first - 1] if first else ""
-    if before in word_class("titles") or is_person_noun(before):
-        return "person"
-    if before in word_class("bodies") and first > phrase.first:
-        return "body"  # the miners' union Orr Solidar
-    after = w.words[last : last + 3]
-    if after[:1] == [","] and len(after) == 3 and after[1].isdecimal() and after[2] == ",":
-        return "person"
-    if first == phrase.first and before in _POSITION and last == phrase.last:
-        return "place"
-    if w.text[w.starts[first] : w.ends[last - 1]].isupper() and last - first == 1 and before == "the":
-        return "body"
-    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
-    says = isinstance(follows, Group) and w.words[follows.verb] in word_class("saying")
-    return "speaker" if says and last == phrase.last else ""
-
-
-def _describe(s: Sentence, phrase: Phrase, first: int, last: int, entity: Entity) -> None:
+def _describe(s: Sentence, phrase: Phrase, first: int, last: int, entity: Entity, cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
     own = next((k for k in range(first - 1, phrase.first, -1) if s.words.tags[k] in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar
@@ -161,31 +158,10 @@ def _describe(s: Sentence, phrase: Phrase, first: int, last: int, entity: Entity
         if is_person_noun(head) or singular(head) in word_class("bodies"):
             roles.add(head)
     entity.roles |= roles
+    cast.by_role |= dict.fromkeys(roles, entity)
     if entity.kind in {"", "speaker"} and any(map(is_person_noun, roles)):
         entity.kind = "person"
     entity.sex = entity.sex or ("m" if roles & word_class("male") else "f" if roles & word_class("female") else "")
-
-
-def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
-    """The noun phrases that say, between commas or before one, what a phrase with a name is."""
-    w, at = s.words, s.chunks.at
-    k = phrase.last
-    if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
-        k += 2  # Soto, 45, a baker
-    after = at[k + 1] if k + 1 < len(w) and w.tags[k] == "," else None
-    if isinstance(after, Phrase) and after.name < 0 and _says_what(w, after):
-        yield after
-    p = phrase.first - 2
-    before = at[p] if p >= 0 and w.tags[p + 1] == "," else None
-    while isinstance(before, Phrase) and before.first > 1 and w.words[before.first - 1] in {"of", "for", "at"}:
-        before = at[before.first - 2]  # a spokesman for the ministry, Jan Holt
-    if isinstance(before, Phrase) and before.name < 0 and _says_what(w, before):
-        yield before
-
-
-def _says_what(w: Words, phrase: Phrase) -> bool:
-    head = w.words[phrase.head]
-    return w.tags[phrase.head] == "NN" and (is_person_noun(head) or head in word_class("bodies"))
 
 
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
@@ -197,8 +173,8 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     person, body = is_person_noun(head), head in word_class("bodies")
     if not (person or body):
         return None
-    if w.words[phrase.first] in _DEFINITE and not many:
-        before = _same_person(s, phrase, i, cast) if person else same_body(head, i, cast)
+    if _is_definite(s, phrase) and not many and not _name_follows(s, phrase):
+        before = same_person(head, i, cast) if person else same_body(head, i, cast)
         if before:
             cast.apposed[i, phrase.first] = before
             return before
@@ -206,19 +182,8 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     kind = "group" if many else "body" if body else "person"
     entity = Entity(w.surface(phrase.first, phrase.last), tuple(w.words[phrase.first : phrase.last]), kind, False, sex)
     entity.roles.add(head)
-    cast.entities.append(entity)
+    cast.by_role[head] = entity
+    if kind == "person" and i < _OPENING and cast.opener is None:
+        cast.opener = entity
     cast.apposed[i, phrase.first] = entity
     return entity
-
-
-def _same_person(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
-    """Who has been called so before; at the beginning of a sentence else who was its subject before: the striker."""
-    head = s.words.words[phrase.head]
-    called = next((e for e in reversed(cast.entities) if e.kind == "person" and head in e.roles), None)
-    if called or phrase.first:
-        return called
-    sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
-    leading = (e for n, leads, e in reversed(cast.recent[-20:]) if leads and i - n <= 2)
-    last = next(leading, None)
-    fits = last and last.named and last.kind in {"person", "speaker"} and not (sex and last.sex and sex != last.sex)
-    return last if fits else None

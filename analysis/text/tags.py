@@ -55,8 +55,14 @@ class Words:
         """Whether nothing stands between word i and the one before it."""
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
+    def lower_end(self, i: int) -> bool:
+        """Whether the part of word i behind its last hyphen is an adjective or a participle: US-backed."""
+        last = self.text[self.starts[i] : self.ends[i]].rpartition("-")[2]
+        return last.islower() and tag_of(last) in {"VBN", "VBD", "VBG", "JJ"}
+
     def _word(self, start: int, end: int) -> None:
-        low = self.text[start:end].lower().replace("’", "'")
+        surface = self.text[start:end]
+        low = "u.s." if surface in {"US", "U.S."} else surface.lower().replace("’", "'")  # no pronoun
         own = low.endswith("'s") and len(low) > 2
         self._add(start, end - 2 * own, low[:-2] if own else low)
         if own:
@@ -92,6 +98,8 @@ def _alone(low: str) -> str:
         return function_tags()[low]
     if low[0].isdecimal():
         return tag_of(low) if low[-1].isalpha() else "CD"
+    if low in word_class("roles"):
+        return "NN"
     tag = tag_of(low)
     if tag in {"VBD", "VBN"} or low in word_class("unchanged"):
         definite = low in word_class("past_only") or (tag == "VBN" and low.endswith(("en", "wn", "ne")))

@@ -26,13 +26,6 @@ def _classes() -> dict[str, frozenset[str]]:
     }
 
 
-def is_person_noun(word: str) -> bool:
-    """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter."""
-    last = singular(word.rsplit("-", 1)[-1])
-    known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    return known or (last.endswith(("ist", "ian", "woman")) and len(last) > 5)
-
-
 def singular(noun: str) -> str:
     """A noun in lower case without the ending of a plural: parties, witnesses, men."""
     if noun.endswith("men"):

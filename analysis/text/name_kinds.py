@@ -1,0 +1,138 @@
+"""Whether the names of an article are those of persons, bodies or places, judged by all the places where they stand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from .chunks import Group, Phrase
+from .classes import singular, word_class
+from .clauses import Sentence
+from .lexicon import is_common_noun, is_person_noun, lexicon
+from .tokens import folded
+
+Name = tuple[str, ...]
+_POSITION = frozenset("in at near off outside across around inside throughout from into to".split())
+_CLEAR, _LIKELY = 4, 1  # what evidence weighs
+
+
+def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """First word and end of each name in a noun phrase; weekdays, months and adjectives of a country are none."""
+    w, k = s.words, phrase.first
+    calendar = word_class("weekdays", "months")
+    while k < phrase.last:
+        first = k
+        while k < phrase.last and w.tags[k] == "NNP":
+            k += 1
+        if (
+            k > first
+            and not calendar.issuperset(w.words[first:k])
+            and not (k - first == 1 and _no_name(w.words[first]))
+        ):
+            yield first, k
+        k += k == first
+
+
+def _no_name(word: str) -> bool:
+    """Whether a single word with a capital is no name: Bolivian, Canadians; the State, an Election."""
+    people = lexicon().get(word.capitalize()) == "JJ" or lexicon().get(singular(word).capitalize()) == "JJ"
+    return people or (is_common_noun(word) and lexicon().get(word.capitalize()) != "NNP")
+
+
+def name_key(s: Sentence, first: int, last: int) -> Name:
+    """The words of a name, without accents and case."""
+    return tuple(map(folded, s.words.words[first:last]))
+
+
+def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
+    """Each name to person, body, place, speaker (person or body), or to nothing where nothing tells."""
+    evidence: dict[Name, Counter[str]] = defaultdict(Counter)
+    for s in sentences:
+        for phrase in s.chunks.phrases:
+            for first, last in name_runs(s, phrase):
+                evidence[name_key(s, first, last)].update(_tells(s, phrase, first, last))
+    kinds = {name: _decided(found) for name, found in evidence.items()}
+    parts = {word for name, kind in kinds.items() if kind == "person" and len(name) > 1 for word in name}
+    alone = {name for name, kind in kinds.items() if len(name) == 1 and kind in {"", "speaker"} and name[0] in parts}
+    return kinds | dict.fromkeys(alone, "person")
+
+
+def _decided(found: Counter[str]) -> str:
+    kind, weight = max(found.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return kind if weight else ""
+
+
+def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
+    """What a name's own words, and those beside it at one place, tell of its kind."""
+    found = Counter({kind: _CLEAR for kind in [_by_words(s, phrase, first, last)] if kind})
+    found.update({kind: _CLEAR for kind in [_by_office(s, phrase, first, last)] if kind})
+    w = s.words
+    before = w.words[phrase.first - 1] if phrase.first else ""
+    if first == phrase.first and last == phrase.last and before in _POSITION and len(found) == 0:
+        found["place"] += _LIKELY + (before not in {"from", "to"})
+    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
+    if isinstance(follows, Group) and w.words[follows.verb] in word_class("saying") and last == phrase.last:
+        found["speaker"] += _LIKELY
+    if 1 < last - first < 5 and w.words[phrase.first] != "the":
+        found["body" if _is_noun(w.words[last - 1]) else "person"] += _LIKELY
+    return found
+
+
+def _is_noun(word: str) -> bool:
+    return is_common_noun(singular(word))
+
+
+def _by_words(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
+    """The kind that the words of a name tell: the Ministry of Health, Lake Orr, the AFR."""
+    w = s.words
+    own = [singular(word) for word in w.words[first:last]]
+    core = own[: next((k for k, word in enumerate(own) if k and word in {"of", "for", "on"}), len(own))]
+    if core[-1] in word_class("bodies") or "for" in own or "&" in own:
+        return "body"
+    if core[-1] in word_class("places") or (len(own) > 1 and own[0] in word_class("places")):
+        return "place"
+    if len(core) > 1 and word_class("bodies") & set(core):
+        return "body"
+    short = w.text[w.starts[first] : w.ends[last - 1]]
+    short_body = last - first == 1 and len(short) > 1 and short.isupper() and "." not in short
+    return "body" if short_body and (phrase.first < first or len(short) < 6) else ""
+
+
+def _by_office(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
+    """The kind that the words around a name tell: Senator Holt; Holt, 45, a baker; the miners' union Orr Solidar."""
+    w = s.words
+    before = w.words[first - 1] if first else ""
+    if first > phrase.first or w.tags[first - 1 : first] == ["NN"]:
+        if before in word_class("titles") or is_person_noun(before):
+            return "person"
+        if before in word_class("bodies"):
+            return "body"
+    if last < phrase.last:
+        return "body" if w.words[phrase.head] in word_class("bodies") - {"government"} and last == phrase.head else ""
+    after = w.words[last : last + 3]
+    if after[:1] == [","] and len(after) == 3 and after[1].isdecimal() and len(after[1]) < 3:
+        return "person"
+    heads = [w.words[p.head] for p in appositions(s, phrase)]
+    if any(map(is_person_noun, heads)) or after[:2] == [",", "who"] or after[:1] == ["who"]:
+        return "person"
+    return "body" if any(head in word_class("bodies") for head in heads) else ""
+
+
+def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
+    """The noun phrases that say, between commas or before one, what a phrase with a name is."""
+    w, at = s.words, s.chunks.at
+    k = phrase.last
+    if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
+        k += 2  # Soto, 45, a baker
+    after = at[k + 1] if k + 1 < len(w) and w.tags[k] == "," else None
+    if isinstance(after, Phrase) and after.name < 0 and _says_what(s, after):
+        yield after
+    p = phrase.first - 2
+    before = at[p] if p >= 0 and w.tags[p + 1] == "," else None
+    while isinstance(before, Phrase) and before.first > 1 and w.words[before.first - 1] in {"of", "for", "at"}:
+        before = at[before.first - 2]  # a spokesman for the ministry, Jan Holt
+    if isinstance(before, Phrase) and before.name < 0 and _says_what(s, before):
+        yield before
+
+
+def _says_what(s: Sentence, phrase: Phrase) -> bool:
+    head = s.words.words[phrase.head]
+    return s.words.tags[phrase.head] == "NN" and (is_person_noun(head) or head in word_class("bodies"))
