@@ -9,11 +9,13 @@ from .tags import Words
 _NOMINAL = frozenset({"NN", "NNS", "NNP"})
 _MODIFIERS = frozenset({"JJ", "VBN", "VBG", "CD"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
+_OPENS = _NOMINAL | _MODIFIERS | {"DT", "PRP$"}
 _LED_IN = (  # words before a number that belong to its phrase
     ("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("as", "many", "as"),
     ("as", "few", "as"), ("up", "to"), ("a", "further"), ("an", "estimated"), ("no", "fewer", "than"), ("well", "over"),
     ("no", "more", "than"), ("a", "total", "of"),
 )  # fmt: skip
+_LEADS = word_class("quantifying") | {words[0] for words in _LED_IN}
 _QUANTIFIERS = frozenset("many several few most more".split())
 _MEASURES = frozenset("dozens hundreds thousands tens scores millions number group couple handful majority".split())
 
@@ -76,6 +78,8 @@ def noun_phrase(w: Words, i: int) -> Phrase | None:
     """The noun phrase that begins at word i."""
     if w.tags[i] in {"PRP", "WP"}:
         return Phrase(i, i + 1, i, -1, -1)
+    if w.tags[i] not in _OPENS and w.words[i] not in _LEADS:
+        return None
     start = _led_in(w, i)
     opened = _opening(w, start)
     last, head = _nouns(w, opened, opened > i or start > i)
@@ -103,11 +107,13 @@ def owner(w: Words, phrase: Phrase) -> Phrase | None:
 
 def _led_in(w: Words, i: int) -> int:
     """Where the number begins that words such as "more than" at i lead to; i where none do."""
+    if w.words[i] not in _LEADS:
+        return i
     for words in _LED_IN:
         n = i + len(words)
         if tuple(w.words[i:n]) == words and n < len(w) and (w.tags[n] == "CD" or w.words[n] in _MEASURES | {"a"}):
             return n
-    near = w.words[i] in word_class("quantifying") and w.tags[i] in {"RB", "IN", "JJ", "DT"}
+    near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying")
     return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
 
 

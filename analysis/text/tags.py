@@ -19,7 +19,7 @@ class Words:
     Treebank; names, with the small words inside them, are NNP, titles and offices before them NN.
     """
 
-    __slots__ = ("ends", "starts", "tags", "text", "words")
+    __slots__ = ("_capital", "ends", "starts", "tags", "text", "words")
 
     def __init__(
         self, text: str, start: int, end: int, heading: bool = False, names: frozenset[str] = frozenset()
@@ -29,6 +29,7 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.words: list[str] = []
+        self._capital: list[bool] = []
         at = start
         for match in TOKEN.finditer(text, start, end):
             self._signs(at, match.start())
@@ -45,11 +46,8 @@ class Words:
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if first < last else ""
 
     def capital(self, i: int) -> bool:
-        """Whether word i is written with a capital."""
-        if self.text[self.starts[i]].isupper():
-            return True
-        particle, _, name = self.text[self.starts[i] : self.ends[i]].partition("-")
-        return name[:1].isupper() and particle in word_class("particles")  # al-Harbi
+        """Whether word i is written with a capital: Harbi, al-Harbi."""
+        return self._capital[i]
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between word i and the one before it."""
@@ -64,11 +62,13 @@ class Words:
         surface = self.text[start:end]
         low = "u.s." if surface in {"US", "U.S."} else surface.lower().replace("’", "'")  # no pronoun
         own = low.endswith("'s") and len(low) > 2
-        self._add(start, end - 2 * own, low[:-2] if own else low)
+        self._add(start, end - 2 * own, low[:-2] if own else low, surface[0].isupper() or _has_capital(surface))
         if own:
             self._add(end - 2, end, "'s")
 
     def _signs(self, start: int, end: int) -> None:
+        if end - start == 1 and self.text[start] == " ":
+            return
         for k in range(start, end):
             sign = self.text[k]
             if sign in _QUOTES or sign.isspace() or sign in "‘’'":
@@ -83,10 +83,17 @@ class Words:
                 continue
             self._add(k, k + 1, sign)
 
-    def _add(self, start: int, end: int, low: str) -> None:
+    def _add(self, start: int, end: int, low: str, capital: bool = False) -> None:
         self.starts.append(start)
         self.ends.append(end)
         self.words.append(low)
+        self._capital.append(capital)
+
+
+def _has_capital(surface: str) -> bool:
+    """Whether a name begins behind a particle: al-Harbi."""
+    particle, hyphen, name = surface.partition("-")
+    return bool(hyphen) and name[:1].isupper() and particle in word_class("particles")
 
 
 @lru_cache(maxsize=200_000)
