@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 _CONTROL = re.compile("[\x00-\t\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_MATH = re.compile(r"[$\\]|&#(?:36|92);")  # what MathJax looks for in a finished page
-_MARK = re.compile(r"[\\`*_\[\]<>|~&#$@]|:(?=//)|(?<=www)\.|^[-+=]|^\d(?=\d*[.)])")
+_APART = re.compile(r"[$\\]|&#(?:36|64|92);")  # begins mathematics or an address even where it is escaped
+_MARK = re.compile(r"[\\`*_\[\]<>|~&#$@^]|:(?=//)|(?<=www)\.|^[-+=]|^\d(?=\d*[.)])")
 _FORMULA = re.compile(r"[=@＝＠\t\r\n]|[+\-＋－](?![\d.,]+(?:[eE][+-]?\d+)?%?\Z)")
 GUARD = re.compile(rf"^'(?={_FORMULA.pattern})")  # of a cell that a spreadsheet would take for a formula
 
@@ -41,7 +41,7 @@ def as_alt(text: str) -> str:
 
 
 def _apart(markup: str) -> str:
-    return _MATH.sub(r"<span>\g<0></span>", markup)
+    return _APART.sub(r"<span>\g<0></span>", markup)
 
 
 def as_cells(table: pd.DataFrame) -> pd.DataFrame:
