@@ -27,12 +27,13 @@ def chart(text: str = "costs $5 <b> & “more”"):
 def test_export_writes_three_files_and_the_same_bytes_twice(collection):
     articles = collection(a="Text.")
     folder = figures_folder(articles)
-    export(chart(), "01a-try", pd.DataFrame({"x": [0.1]}), articles, alt="One point.")
+    table = pd.DataFrame({"x": [0.1], "text": ["=1+1"]})
+    export(chart(), "01a-try", table, articles, alt="One point.")
     first = {p.name: p.read_bytes() for p in folder.iterdir()}
-    export(chart(), "01a-try", pd.DataFrame({"x": [0.1]}), articles, alt="One point.")
+    export(chart(), "01a-try", table, articles, alt="One point.")
     assert {p.name: p.read_bytes() for p in folder.iterdir()} == first
     assert set(first) == {"01a-try.svg", "01a-try.png", "01a-try.csv"}
-    assert first["01a-try.csv"] == b"x\n0.1\n"
+    assert first["01a-try.csv"] == b"x,text\n0.1,'=1+1\n"
 
 
 def test_svg_keeps_text_as_text_and_shows_words_on_hover(collection):
