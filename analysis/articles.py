@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from .many.duplicates import near_copies
+from .plain import GUARD
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -150,7 +151,7 @@ def read_metadata(folder: Path) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _read_metadata(path: Path, _changed: int) -> pd.DataFrame:
-    rows = pd.read_csv(path, dtype="string")
+    rows = pd.read_csv(path, dtype="string").replace(GUARD, "", regex=True)
     if "article_id" not in rows:
         raise ValueError(f"{path}: line 1 names no column article_id; add one with the files' names")
     rows["article_id"] = rows["article_id"].str.replace(re.compile(r"\.(txt|md|html?)$"), "", regex=True)

@@ -2,9 +2,11 @@
 
 import html
 import io
+import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import quote
 
 import pandas as pd
 import PIL.Image
@@ -17,6 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
 from .charts.style import ALT, DPI, HOVER, figure_of, look, written
+from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
 _CAPTION = ("title", "coverage", "source", "description")
@@ -35,7 +38,7 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
     same bytes.
     """
     fig = figure_of(chart)
-    alt = alt or getattr(fig, ALT, "")
+    alt, stem = clean(alt or getattr(fig, ALT, "")), file_stem(stem)
     folder = figures_folder(articles)
     folder.mkdir(parents=True, exist_ok=True)
     if engine := fig.get_layout_engine():
@@ -47,7 +50,8 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
         png = beside.submit(encoded, pixels, alt)  # compresses without holding the interpreter
         (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
     (folder / f"{stem}.png").write_bytes(png.result())
-    table.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g")
+    cells = as_cells(table)
+    cells.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g", errors="replace")
     width = round(fig.get_figwidth() * 100)
     return Image(data=png.result(), format="png", width=width, alt=alt)
 
@@ -77,9 +81,10 @@ def svg(fig: Figure, alt: str) -> str:
     buffer = io.StringIO()
     with look():
         FigureCanvasSVG(fig).print_svg(buffer, metadata={"Date": None, "Creator": None, "Description": alt, **caption})
-    text = buffer.getvalue().replace("<svg ", f'<svg role="img" aria-label="{html.escape(alt)}" ', 1)
-    text = text.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
-    return _WORDS.sub(r"<g><title>\2</title>", text).replace("</a>", "</g>")  # the only links are those of `hover`
+    text = buffer.getvalue().replace("<svg ", f'<svg role="img" aria-label="{attribute(alt)}" ', 1)
+    text = text.replace("px 'DejaVu Sans'", "px 'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
+    text = _WORDS.sub(r"<g><title>\2</title>", text).replace("</a>", "</g>")  # the only links are those of `hover`
+    return clean(text)
 
 
 def write_gallery(articles: pd.DataFrame) -> None:
@@ -90,8 +95,9 @@ def write_gallery(articles: pd.DataFrame) -> None:
     md = ["# Charts", "", intro, ""]
     for c in charts:
         links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in ("svg", "png", "csv"))
-        caption = " ".join(f"{c['coverage']}. {c['source']}".replace("..", ".").split())
-        md += [f"## {c['title']}", "", f"![{c['description']}]({c['stem']}.png)", "", caption, "", links, ""]
+        picture = f"![{as_alt(c['description'])}]({c['stem']}.png)"
+        caption = as_markdown(f"{c['coverage']}. {c['source']}".replace("..", "."))
+        md += [f"## {as_markdown(c['title'])}", "", picture, "", caption, "", links, ""]
     (folder / "README.md").write_text("\n".join(md).rstrip() + "\n", encoding="utf-8", newline="\n")
     (folder / "index.html").write_text(_page(charts, intro), encoding="utf-8", newline="\n")
 
@@ -101,12 +107,12 @@ def _caption(path: Path) -> dict[str, str]:
     metadata = path.read_text(encoding="utf-8").partition("</metadata>")[0]
     found = {tag: re.search(f"<dc:{tag}>(.*?)</dc:{tag}>", metadata, re.DOTALL) for tag in _CAPTION}
     texts = {tag: " ".join(html.unescape(m[1]).split()) if m else "" for tag, m in found.items()}
-    return {"stem": path.stem, **texts}
+    return {"stem": quote(os.fsencode(path.stem)), **texts}
 
 
 def _page(charts: list[dict[str, str]], intro: str) -> str:
     """The gallery as one HTML page that needs nothing but the charts beside it."""
-    safe = [{k: html.escape(v) for k, v in c.items()} for c in charts]
+    safe = [{k: attribute(v) for k, v in c.items()} for c in charts]
     index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
     figures = "\n".join(
         '<figure id="{stem}"><object type="image/svg+xml" data="{stem}.svg" aria-label="{description}">'

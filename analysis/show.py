@@ -1,11 +1,12 @@
 """How notebooks show tables and put findings into words."""
 
-import html
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 from IPython.display import HTML, Markdown
+
+from .plain import as_html, as_markdown
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
@@ -13,7 +14,7 @@ def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     where a column holds whole numbers only, with none. What `excerpts` marked is shown marked."""
     if table.empty:
         return HTML("<em>Nothing to list.</em>")
-    head = "".join(f'<th style="text-align:left;vertical-align:bottom">{html.escape(str(name))}</th>' for name in table)
+    head = "".join(f'<th style="text-align:left;vertical-align:bottom">{as_html(str(name))}</th>' for name in table)
     rows = zip(*(_cells(table.iloc[:, i], digits) for i in range(table.shape[1])), strict=True)
     body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
     page = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
@@ -36,7 +37,7 @@ def _written(value: Any, digits: int) -> str:
     """A value as text: thousands apart, floats with `digits` decimals, anything else escaped."""
     if isinstance(value, float):
         return f"{value:,.{digits}f}"
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else html.escape(str(value))
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else as_html(str(value))
 
 
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
@@ -76,13 +77,13 @@ def counted(number: int, noun: str) -> str:
 
 
 def finding(*sentences: str) -> Markdown:
-    """A finding: its first sentence in bold, the rest plain, as a list where they are many."""
-    first, *rest = [s for s in sentences if s]
+    """A finding: its first sentence in bold, the rest beside it, as a list where they are many; no markup in them."""
+    first, *rest = [as_markdown(s) for s in sentences if s]
     if len(rest) > 3:
         return Markdown("\n".join([f"**{first}**", "", *(f"- {sentence}" for sentence in rest)]))
     return Markdown(" ".join([f"**{first}**", *rest]))
 
 
-def plain(text: str) -> str:
-    """Text of an article without anything that Markdown, HTML or mathematics would take for a mark."""
-    return "".join(f"&#{ord(c)};" if c in "\\`*_{}[]<>()#+|~$&" else c for c in text)
+def findings(sentences: Iterable[str]) -> Markdown:
+    """Findings as a list, each sentence once; no markup in them."""
+    return Markdown("\n".join(f"- {as_markdown(sentence)}" for sentence in dict.fromkeys(sentences)))

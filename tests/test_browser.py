@@ -1,4 +1,4 @@
-"""The notebooks in JupyterLab and the gallery, opened in a real browser."""
+"""The notebooks in JupyterLab, exported pages and the gallery, opened in a real browser."""
 
 import json
 import os
@@ -9,8 +9,14 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from typing import NamedTuple
 
+import nbformat
 import pytest
+from hostile import ACTOR, AUTHOR, EVENT, FRAMES, HEADLINE, OUTLET, PARTY, PLACE, SHORT, SOURCE, STEMS, write_hostile
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
+from nbconvert.filters import markdown2html
 
 from analysis import SEEDS
 
@@ -35,9 +41,17 @@ def page():
         browser.close()
 
 
+class Lab(NamedTuple):
+    """A running JupyterLab: its address, the folder it shows and the environment of its commands."""
+
+    address: str
+    folder: Path
+    environment: dict[str, str]
+
+
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """A JupyterLab on loopback over a copy of notebooks and articles; its address and token."""
+    """A JupyterLab on loopback over a copy of notebooks and articles."""
     folder = tmp_path_factory.mktemp("lab")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     shutil.copytree(SEEDS, folder / "seeds")
@@ -53,7 +67,7 @@ def lab(tmp_path_factory):
                    "JUPYTERLAB_SETTINGS_DIR": str(home / "settings")}  # fmt: skip
     log = (folder / "log").open("w+")
     server = subprocess.Popen(command, env=environment, stderr=log, stdout=log)
-    yield _address(folder / "log")
+    yield Lab(_address(folder / "log"), folder, environment)
     server.terminate()
     server.wait(30)
 
@@ -98,7 +112,7 @@ def until(page, condition: str, count: int, *labels: str) -> None:
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_notebook_runs_from_the_menu(page, lab, name):
-    page.goto(f"{lab}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?token=t")
+    page.goto(f"{lab.address}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?token=t")
     idle = ".jp-Notebook-ExecutionIndicator[data-status='idle']"
     page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell", timeout=60_000)
     page.wait_for_selector(idle, timeout=60_000)
@@ -120,3 +134,87 @@ def test_gallery_shows_every_chart(page):
     widths = page.eval_on_selector_all("object", "all => all.map(o => o.contentDocument ? 1 : o.clientWidth)")
     assert len(widths) == len(list((ROOT / "figures").glob("*.svg")))
     assert all(widths)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """Notebooks 01 to 06, run as one on a collection full of marks and scripts; its folder, the notebook in it."""
+    folder = write_hostile(tmp_path_factory.mktemp("hostile") / "articles")
+    read = [nbformat.read(ROOT / "notebooks" / name, as_version=4).cells for name in NOTEBOOKS[:6]]
+    new = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}
+    cells = [new[cell.cell_type](cell.source) for notebook in read for cell in notebook]
+    notebook = nbformat.v4.new_notebook(cells=[*cells, nbformat.v4.new_markdown_cell("Mathematics: $x^2$")])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARTICLES", str(folder))
+        NotebookClient(notebook, timeout=300).execute()
+    nbformat.write(notebook, folder / "all.ipynb")
+    return folder
+
+
+@pytest.fixture
+def watched(page):
+    """A new page without a network, and what it asks for and complains of: addresses, dialogs, errors."""
+    told: list[str] = []
+    fresh = page.context.browser.new_page(viewport=page.viewport_size)
+    fresh.on("dialog", lambda dialog: (told.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    fresh.on("request", lambda request: request.url.startswith("data:") or told.append(f"request {request.url}"))
+    fresh.on("console", lambda said: said.type == "error" and told.append(f"error {said.text}"))
+    fresh.on("pageerror", lambda error: told.append(f"error {error}"))
+    fresh.route(re.compile(r"^https?://(?!127\.)"), lambda route: route.abort())
+    yield fresh, told
+    fresh.close()
+
+
+WRITTEN = [*SHORT, STEMS[0], ACTOR, *FRAMES, EVENT, PARTY, PLACE, SOURCE, f"{OUTLET} 0", f"{AUTHOR} 0", f"{HEADLINE}0",
+           "paid $5 million", "to the army, and \\(x^2\\) more", "“We lost <img src=z"]  # fmt: skip
+
+
+def read_as_written(page, root: str, names: list[str]) -> None:
+    """Check that the names stand in a part of a page as themselves, and that no link or script came of them."""
+    text = " ".join(page.inner_text(root).split())
+    assert [name for name in names if name not in text] == []
+    assert page.locator(f"{root} :is([href^='javascript' i], [onerror], [onload], u, em > em)").count() == 0
+
+
+def test_exported_pages_take_every_string_for_plain_text(hostile, watched, tmp_path):
+    page, seen = watched
+    for name, notebook in (("bare", nbformat.v4.new_notebook()), ("all", nbformat.read(hostile / "all.ipynb", 4))):
+        (tmp_path / f"{name}.html").write_text(HTMLExporter().from_notebook_node(notebook)[0], encoding="utf-8")
+    page.goto((tmp_path / "bare.html").as_uri(), wait_until="load")
+    bare = {told.replace("bare.html", "all.html") for told in seen}
+    seen.clear()
+    page.goto((tmp_path / "all.html").as_uri(), wait_until="load")
+    assert [told for told in seen if told not in bare] == []
+    read_as_written(page, "body", WRITTEN)
+
+
+def test_the_gallery_takes_every_string_for_plain_text(hostile, watched):
+    (page, seen), figures = watched, hostile / "figures"
+    readme = markdown2html((figures / "README.md").read_text(encoding="utf-8"))
+    (figures / "readme.html").write_text(f"<meta charset='utf-8'>{readme}", encoding="utf-8")
+    for name in ("index.html", "readme.html"):
+        seen.clear()
+        page.goto((figures / name).as_uri(), wait_until="networkidle")
+        asked = {told.rpartition("/")[2] for told in seen}
+        assert asked <= {name, *(path.name for path in figures.glob("0*"))}, seen
+        read_as_written(page, "body", [f"What does each article call {ACTOR} and the event?"])
+    alts = page.eval_on_selector_all("img", "all => all.map(i => i.alt).join()")
+    assert [name for name in (*SHORT[:2], SHORT[3], *FRAMES, PARTY) if name not in alts] == []
+
+
+@pytest.mark.parametrize("trusted", [False, True])
+def test_jupyterlab_takes_every_string_for_plain_text(lab, hostile, watched, trusted):
+    (page, seen), name = watched, f"hostile-{trusted}.ipynb"
+    shutil.copy(hostile / "all.ipynb", lab.folder / name)
+    if trusted:
+        subprocess.run([sys.executable, "-m", "jupyter", "trust", lab.folder / name], env=lab.environment, check=True)
+    count = sum(len(c.get("outputs", [])) for c in nbformat.read(lab.folder / name, as_version=4).cells)
+    page.goto(f"{lab.address}/lab/workspaces/{name[:-6]}/tree/{name}?token=t")
+    shown = "n => document.querySelectorAll('.jp-OutputArea-child').length >= n"
+    page.wait_for_function(shown, arg=count, timeout=60_000)
+    page.wait_for_selector(".jp-Notebook mjx-container", state="attached", timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("[title^='Notebook trusted']").count() == trusted
+    assert page.locator(".jp-Notebook mjx-container").count() == 1  # the cell that means mathematics, and no other
+    assert [told for told in seen if not told.startswith(f"request {lab.address}")] == []
+    read_as_written(page, ".jp-Notebook", WRITTEN)

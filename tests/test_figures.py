@@ -27,12 +27,13 @@ def chart(text: str = "costs $5 <b> & “more”"):
 def test_export_writes_three_files_and_the_same_bytes_twice(collection):
     articles = collection(a="Text.")
     folder = figures_folder(articles)
-    export(chart(), "01a-try", pd.DataFrame({"x": [0.1]}), articles, alt="One point.")
+    table = pd.DataFrame({"x": [0.1], "text": ["=1+1"]})
+    export(chart(), "01a-try", table, articles, alt="One point.")
     first = {p.name: p.read_bytes() for p in folder.iterdir()}
-    export(chart(), "01a-try", pd.DataFrame({"x": [0.1]}), articles, alt="One point.")
+    export(chart(), "01a-try", table, articles, alt="One point.")
     assert {p.name: p.read_bytes() for p in folder.iterdir()} == first
     assert set(first) == {"01a-try.svg", "01a-try.png", "01a-try.csv"}
-    assert first["01a-try.csv"] == b"x\n0.1\n"
+    assert first["01a-try.csv"] == b"x,text\n0.1,'=1+1\n"
 
 
 def test_svg_keeps_text_as_text_and_shows_words_on_hover(collection):
@@ -51,7 +52,8 @@ def test_gallery_names_every_chart(collection):
     page = (figures_folder(articles) / "index.html").read_text(encoding="utf-8")
     assert "A point &lt;b&gt;." in page
     assert "<b>" not in page
-    assert "![A point <b>.](01a-try.png)" in (figures_folder(articles) / "README.md").read_text(encoding="utf-8")
+    readme = (figures_folder(articles) / "README.md").read_text(encoding="utf-8")
+    assert "![A point &#60;b&#62;.](01a-try.png)" in readme
 
 
 def test_charts_of_another_folder_stay_in_that_folder(collection, tmp_path):

@@ -42,9 +42,9 @@ def test_overlaps_and_places(collection):
     assert "of its 9 hits stand within 5 %" in says.about_places(hits, articles)[0]
 
 
-def test_the_event_by_article_with_marks_made_safe(two):
+def test_the_event_by_article(two):
     first, second = says.about_event(event_words(two, LEXICON), two, LEXICON)
-    assert first == "For the &#42;strike&#42; the word used most is “strike” in a (1 of 1); “walkout” in b (1 of 1)."
+    assert first == "For the *strike* the word used most is “strike” in a (1 of 1); “walkout” in b (1 of 1)."
     assert "“strike” never stands in b" in second
 
 

@@ -79,11 +79,6 @@ def test_something_true_is_said_of_any_collection(collection, texts):
         assert not any("nan" in sentence or "-0.00" in sentence or "<NA>" in sentence for sentence in told)
 
 
-def test_names_are_escaped_for_markdown(collection):
-    articles = collection(a_1=SHORT, b_2=LONG)
-    assert "b&#95;2 is the hardest" in everything(articles)["scores"][0]
-
-
 def test_no_change_through_an_article_is_said_plainly(seeds):
     thirds = grade_by_third(seeds)
     still = thirds.assign(low=-1.0, high=1.0)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.show import counted, excerpts, finding, listed, plain, show
+from analysis.show import counted, excerpts, finding, listed, show
 
 
 def test_show_escapes_text_and_leaves_gaps_blank():
@@ -42,10 +42,6 @@ def test_listed(items, text):
 def test_findings_begin_bold_and_become_a_list():
     assert finding("A.", "", "B.").data == "**A.** B."
     assert finding("A.", *["B."] * 4).data.count("\n- B.") == 4
-
-
-def test_plain_takes_the_meaning_from_marks():
-    assert plain("*a* <b> $5") == "&#42;a&#42; &#60;b&#62; &#36;5"
 
 
 @pytest.mark.parametrize(("number", "text"), [(0, "no articles"), (1, "1 article"), (2225, "2,225 articles")])

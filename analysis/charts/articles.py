@@ -21,11 +21,13 @@ from .style import (
     new_figure,
     short_names,
     strokes,
+    styled,
 )
 
 MOST = 20  # articles side by side that a page can hold
 
 
+@styled
 def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Bars of words by voice, one bar an article; `shares` as from `voice_shares`."""
     shown = articles.head(MOST)
@@ -74,6 +76,7 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     return ax
 
 
+@styled
 def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """When each article appeared (round mark: earliest to latest possible day), the days it names, and known events.
 

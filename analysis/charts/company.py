@@ -9,12 +9,13 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from .articles import MOST
-from .style import INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names
+from .style import INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
 from .words import grid, headline, left_out
 
 LONGEST = 15  # passages drawn
 
 
+@styled
 def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, minimum: int, axes: Any = None) -> Any:
     """logDice of each collocate (a row) of each word (a panel); `pairs` holds tables of `collocates`."""
     title = "Which words stand near the commonest ones?"
@@ -47,6 +48,7 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
     return axes
 
 
+@styled
 def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Cosine of each pair of articles as a shaded table; `cosines` as from `similarity`."""
     title = "Which articles use the same words?"
@@ -82,6 +84,7 @@ def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     return ax
 
 
+@styled
 def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Which articles (columns) hold which passage (a row); `passages` as from `shared_passages`, longest first."""
     title = "Which passages stand in more than one article?"

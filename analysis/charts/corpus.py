@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from ..many.dataset import ALL
 from ..show import counted
-from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure
+from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure, styled
 
 MOST = 8  # groups side by side that a page can hold
 GROUP = {ALL: "group"}  # what to call a grouping that is no column
@@ -16,6 +16,7 @@ FRAMES = 10  # frames below each other
 GREY = "#6B6B6B"
 
 
+@styled
 def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axes | None = None) -> Axes:
     """In what share of the articles each of the `top` words stands; hollow mark: if it were spread by chance.
 
@@ -58,6 +59,7 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
     return ax
 
 
+@styled
 def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = None) -> Any:
     """Small multiples: the `top` words by z of each group, with log-odds and 95 % interval (`distinctive_by`)."""
     names, left_out = _first(words["group"])
@@ -99,6 +101,7 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
     return axes
 
 
+@styled
 def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes:
     """Hits per 1,000 words of each frame and group, with 95 % interval (`framing_by`, both voices)."""
     table = rates[rates["voice"] == "all"]
@@ -141,6 +144,7 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
     return ax
 
 
+@styled
 def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes | None = None) -> Axes:
     """The mean of a readability score in each group in order, with 95 % interval (`scores_by`)."""
     table = scores[(scores["score"] == score) & (scores["articles"] > 0)].reset_index(drop=True)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from ..show import counted
-from .style import COLOURS, FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names
+from .style import COLOURS, FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
 from .words import PANELS, cut, grid, headline, left_out
 
 SURE = 0.05  # corrected p below which a difference is said to hold
@@ -17,6 +17,7 @@ PAIRS = 16  # differences drawn
 LINE = 98  # characters of names in a line
 
 
+@styled
 def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Rate of each frame (a row) in each article (a colour), author and quoted side by side; from `framing_rates`."""
     title = "How often does each article use each frame?"
@@ -84,6 +85,7 @@ def _frame_rows(ax: Axes, rows: pd.DataFrame, articles: pd.DataFrame, frames: li
     ax.hlines(between, 0, 1, colors=FAINT, lw=0.8, zorder=0, transform=ax.get_yaxis_transform())
 
 
+@styled
 def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """The differences between two articles in a frame that are least likely by chance; from `framing_differences`."""
     title = "Which differences between two articles hold?"
@@ -115,6 +117,7 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
     return axes
 
 
+@styled
 def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Where each frame (a row) stands in each article (a panel); `hits` as from `framing_hits`."""
     title = "Where in each article do the frames stand?"
@@ -149,6 +152,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     return axes
 
 
+@styled
 def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) -> Any:
     """Precision and recall of each frame with intervals; tables as from `framing_precision` and `framing_recall`."""
     title = "How far can the lexicon be trusted?"

@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..show import counted
 from .articles import MOST
-from .style import colours, describe, dots, empty, hover, new_figure, short_names
+from .style import colours, describe, dots, empty, hover, new_figure, short_names, styled
 from .words import PANELS, cut, grid, headline
 
 NAMES = 16  # names that a panel can hold
@@ -24,6 +24,7 @@ FORM_COLOURS = {
 }
 
 
+@styled
 def naming_grid(
     described: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame, actor: str, event: str, axes: Any = None
 ) -> Any:
@@ -67,6 +68,7 @@ def naming_grid(
     return axes
 
 
+@styled
 def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """How many verbs and nouns of each action (a panel) take which form in each article; `table` as from `agency`."""
     title = "Who does what to whom, and who is left out?"

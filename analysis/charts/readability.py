@@ -11,7 +11,7 @@ from ..readability import SMOG_SENTENCES, harder
 from ..readability.course import WINDOW, hardest_sentences
 from ..readability.formulas import NAMES, SCORES
 from ..show import counted
-from .style import INK, QUIET, colour_key, colours, describe, dots, hover, new_figure, not_reported, short_names
+from .style import INK, QUIET, colour_key, colours, describe, dots, hover, new_figure, not_reported, short_names, styled
 
 MOST = 12  # articles in one chart of several panels
 BIN = 5  # words
@@ -22,6 +22,7 @@ STEPS = {
 }
 
 
+@styled
 def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Nine panels, one a score with its own scale: value and 95 % interval of each article, harder to the right.
 
@@ -62,6 +63,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     return axes
 
 
+@styled
 def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Share of an article's sentences by length, a panel an article; mean with 95 % interval marked above the bars.
 
@@ -104,6 +106,7 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
     return axes
 
 
+@styled
 def course_lines(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Grade of each sentence (dots) and of the nine around it (line) against its place, a panel an article.
 
@@ -154,6 +157,7 @@ def course_lines(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None)
     return axes
 
 
+@styled
 def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """textstat's Flesch-Kincaid grade (ring) and ours (dot), with what lies between, and the change of rank.
 

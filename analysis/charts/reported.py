@@ -24,6 +24,7 @@ from .style import (
     new_figure,
     not_reported,
     short_names,
+    styled,
 )
 
 STAGES = {"poll_share": ("poll", "o"), "exit_poll_share": ("exit poll", "D"), "vote_share": ("result", "s")}
@@ -70,6 +71,7 @@ def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str
     hover(artists, words)
 
 
+@styled
 def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Poll, exit poll and result of each candidate or party, a row each, the official result as a line.
 
@@ -158,6 +160,7 @@ def free_level(taken: list[tuple[int, float, float]], start: float, end: float) 
     return level
 
 
+@styled
 def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """How many numbers of which kind each article has, as a table of dots; `expressions` of `numeric_expressions`."""
     if expressions.empty:

@@ -5,11 +5,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..show import counted
-from .style import COLOURS, FAINT, INK, QUIET, colour_key, colours, describe, dots, new_figure, short_names
+from .style import COLOURS, FAINT, INK, QUIET, colour_key, colours, describe, dots, new_figure, short_names, styled
 
 MOST = 20
 
 
+@styled
 def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """One strip an aspect (from `article_aspects`), on it a point an article with its interval, each strip on a
     scale of its own from 0 to the highest value or interval."""

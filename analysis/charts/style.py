@@ -1,13 +1,15 @@
 """How every chart looks: one order, one colour and one short name an article; question, unit, note."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
+from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -15,8 +17,13 @@ from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
+from matplotlib.text import Text
 
 from ..articles import short_names as short_names
+from ..plain import clean
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 # Okabe & Ito (2008), told apart with any kind of colour vision; black and yellow are left out.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
@@ -58,8 +65,32 @@ LOOK: Any = {
 
 
 def look() -> AbstractContextManager[None]:
-    """The style sheet of the collection, for use around the making and the saving of a chart."""
-    return mpl.rc_context(LOOK)
+    """The style sheet of the collection, whatever the user's own is, for the making and the saving of a chart."""
+    return style.context(["default", LOOK])
+
+
+def styled(chart: Callable[P, R]) -> Callable[P, R]:
+    """The chart function with all it draws in the look of the collection and every text of its axes plain."""
+
+    @wraps(chart)
+    def drawn(*args: P.args, **options: P.kwargs) -> R:
+        with look():
+            axes = chart(*args, **options)
+            for ax in np.ravel(axes):  # type: ignore[call-overload]
+                _plain_texts(ax)
+        return axes
+
+    return drawn
+
+
+def _plain_texts(ax: Axes) -> None:
+    """Leave no mathematics in the texts of a panel, and no character that its font lacks."""
+    for axis in (ax.xaxis, ax.yaxis):
+        labels = [label.get_text() for label in axis.get_ticklabels()]
+        if labels != [clean(label) for label in labels]:
+            axis.set_ticks(axis.get_ticklocs(), [clean(label) for label in labels])
+    for text in ax.findobj(Text):
+        text.set(parse_math=False, usetex=False, text=clean(text.get_text()))
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
@@ -129,7 +160,8 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: st
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
     total = fig.get_figheight()
-    note = textwrap.fill(" ".join(note.split()), int(fig.get_figwidth() * NOTE_CHARACTERS))
+    title, subtitle, note = (clean(" ".join(text.split())) for text in (title, subtitle, note))
+    note = textwrap.fill(note, int(fig.get_figwidth() * NOTE_CHARACTERS))
     with look():
         fig.text(0.015, 1 - 0.12 / total, title, gid="title", va="top", size=13, weight="bold", color=INK)
         fig.text(0.015, 1 - 0.42 / total, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)

@@ -8,9 +8,10 @@ from matplotlib.axes import Axes
 
 from ..compare import ABOUT, VAGUE_SPAN
 from .reported import LETTER, MOST, OFFICIAL, draw_value, free_level, listed_values, value_text
-from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names, strokes
+from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names, strokes, styled
 
 
+@styled
 def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Deaths, injuries and arrests, a row a value, under a heading for each measure, subject and place.
 
@@ -90,6 +91,7 @@ def _toll_label(row: dict[str, Any], names: dict[str, str]) -> str:
     return " · ".join(part for part in (names[row["article_id"]], date, source) if part and part != "nan")
 
 
+@styled
 def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Seats of each party in each chamber, on a track as long as the chamber, with a tick at half of it.
 

@@ -8,12 +8,13 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from .articles import MOST
-from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names
+from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
 
 PANELS = 9  # of articles that a page can hold
 LONGEST = 24  # characters of a name over a panel
 
 
+@styled
 def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any = None) -> Any:
     """Rate of each word (a panel) in each article (a row), with interval; `rates` as from `rates_of`."""
     if rates.empty:
@@ -48,6 +49,7 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
     return axes
 
 
+@styled
 def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float, axes: Any = None) -> Any:
     """Log-odds with interval of the words in `table` (rows of `distinctive_words`), a panel an article."""
     title = "Which words set each article apart from the others?"
@@ -84,6 +86,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
     return axes
 
 
+@styled
 def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """Where each term (a panel) stands in each article (a row); `places` as from `term_places`."""
     title = "Where in each article do these words stand?"

@@ -3,15 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from ..articles import short_names
+from ..articles import short_names as _names
 from ..charts.framing import SURE
 from ..charts.naming import ACTIONS
-from ..show import listed, plain
+from ..show import listed
 from .lexicon import Lexicon
 
-NO_LEXICON = (
-    "The folder holds no framing terms: put a framing.toml beside the articles, made like `seeds/framing.toml`."
-)
+NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."
 MANY = 6  # articles that a sentence can list
 SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
 
@@ -125,7 +123,7 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
     ]
     described_in = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
     return [
-        f"{plain(actor)} is described in {len(with_words)} places {described_in}"
+        f"{actor} is described in {len(with_words)} places {described_in}"
         f"in {with_words['description'].nunique()} ways, most often as {_said(with_words['description'].mode()[0])}.",
         f"What each calls the person: {'; '.join(each[:9])}.",
         f"Set in quotation marks by {listed(marks)}." if marks else "",
@@ -149,7 +147,7 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     never = [f"{_said(word)} never stands in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
     return [
-        f"For {plain(lexicon.event or 'the event')} the word used most is {'; '.join(most[:MANY])}.",
+        f"For {lexicon.event or 'the event'} the word used most is {'; '.join(most[:MANY])}.",
         f"{'; '.join(never)}." if never else "",
     ]
 
@@ -176,7 +174,7 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
     """Overall precision, the weakest frames, and how well two readings agree."""
     if precision.empty:
         return [
-            "The folder holds no hand labels, so nobody knows how often the terms find what they mean: see `labels/`."
+            "The folder holds no hand labels, so nobody knows how often the terms find what they mean: see labels/."
         ]
     right, labelled = precision["right"].sum(), precision["labelled"].sum()
     low = precision.sort_values("precision", kind="stable").iloc[0]
@@ -187,8 +185,7 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
         else ""
     )
     twice = [
-        f"{plain(r.what)} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)"
-        for r in agreement.itertuples()
+        f"{r.what} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)" for r in agreement.itertuples()
     ]
     return [
         f"Of {labelled} hits labelled by hand, {right} ({_percent(right / labelled)}) are right; lowest is "
@@ -207,11 +204,6 @@ def _percent(share: float) -> str:
     return f"{100 * share:.{int(0 < share < 0.005 or 0.995 <= share < 1)}f} %"
 
 
-def _names(articles: pd.DataFrame) -> dict[str, str]:
-    """Short names, safe in Markdown."""
-    return {a: plain(name) for a, name in short_names(articles).items()}
-
-
 def _said(words: str) -> str:
-    """Words in quotation marks, safe in Markdown."""
-    return f"“{plain(words)}”"
+    """Words in quotation marks."""
+    return f"“{words}”"

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from ..articles import METADATA
+from ..plain import cell
 from ..sources import find_articles
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -69,7 +70,7 @@ def _write(path: Path, columns: list[str], rows: list[dict[str, str]]) -> Path |
     with open(path, "x", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, columns, restval="", lineterminator="\n")
         table.writeheader()
-        table.writerows(rows)
+        table.writerows({name: cell(text) for name, text in row.items()} for row in rows)
     return path
 
 

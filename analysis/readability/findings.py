@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from ..articles import short_names
-from ..show import listed, plain
+from ..articles import short_names as _names
+from ..show import listed
 from .formulas import NAMES
 
 GRADE = "flesch_kincaid_grade"
@@ -166,7 +166,7 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
     return [
         f"textstat sees {_number(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
         f"{_number(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
-        f"Commonest: {listed(f'“{plain(s)}” ({n})' for s, n in surfaces.head(6).items())}.",
+        f"Commonest: {listed(f'“{s}” ({n})' for s, n in surfaces.head(6).items())}.",
         f"It leaves {_number(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
         f"{_number(counts['merged'].sum(), 'end')} without a full stop.",
     ]
@@ -210,7 +210,3 @@ def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
 
 def _number(n: float, noun: str) -> str:
     return f"{n:.0f} {noun}{'' if n == 1 else 's'}"
-
-
-def _names(articles: pd.DataFrame) -> dict[str, str]:
-    return {a: plain(n) for a, n in short_names(articles).items()}

@@ -1,6 +1,5 @@
 """Every place of a word, phrase or pattern, with what stands left and right of it."""
 
-import html
 import re
 from collections.abc import Sequence
 
@@ -9,6 +8,7 @@ import pandas as pd
 from IPython.display import HTML
 
 from ..articles import short_names
+from ..plain import as_html
 from ..text.tokens import TOKEN, folded, normalise, tokenize
 from . import own_words, written_forms
 
@@ -110,7 +110,7 @@ def _row(*cells: tuple[str, str]) -> str:
     style = "white-space: nowrap; text-align: {}; font-weight: {}"
     return "<tr>{}</tr>".format(
         "".join(
-            f"<td style='{style.format(align, 'bold' if align == 'center' else 'normal')}'>{html.escape(text)}</td>"
+            f"<td style='{style.format(align, 'bold' if align == 'center' else 'normal')}'>{as_html(text)}</td>"
             for text, align in cells
         )
     )

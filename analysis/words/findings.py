@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from ..articles import short_names
-from ..show import listed, plain
+from ..articles import short_names as _names
+from ..show import listed
 from . import commonest, content_words, rates_of
 
 MOST = 8  # articles named one by one
@@ -136,11 +136,6 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame, minimum: int)
     ]
 
 
-def _names(articles: pd.DataFrame) -> dict[str, str]:
-    """Short names, safe in Markdown."""
-    return {a: plain(name) for a, name in short_names(articles).items()}
-
-
 def _said(words: str) -> str:
-    """Words of an article in quotation marks, safe in Markdown."""
-    return f"“{plain(words)}”"
+    """Words of an article in quotation marks."""
+    return f"“{words}”"
