@@ -50,7 +50,7 @@ def read_rows(path: Path, columns: list[str], problem: Callable[[Row], str]) -> 
     names, lines = csv_table(io.StringIO(text, newline=""), skipinitialspace=True)
     missing = [c for c in columns if c not in names]
     if missing:
-        problems.append(f"line 1 lacks the column {missing[0]}; add it, its cells may be empty; the file is left out")
+        problems.insert(0, f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
     rows: list[Row] = []
     for line, cells in lines if not missing else []:
         row = {name: cell.strip() for name, cell in cells.items()}
@@ -133,7 +133,7 @@ class Toml:
         try:
             self.data = tomllib.loads("\n".join(self.lines))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
-            self.problems.append(f"{error}; compare the TOML of the template; the file is left out")
+            self.problems.append(f"{error}; mend its TOML; the file is left out")
         for key in sorted(self.data.keys() - set(known)):
             self._name(f"{key} means nothing here; use {' or '.join(known)}", key)
 
@@ -156,10 +156,11 @@ class Toml:
         Those with other fields, and those in which `problem` finds one (it gives what is wrong and the word by which
         its line is found), are named and left out.
         """
-        if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
-            self._name(f"{key} is no list of tables; write [[{key}]] above each; it is left out", key)
-            return
         headers = self._headers(key)
+        if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
+            word = key if len(headers) > 1 else key.rpartition(".")[2]
+            self._name(f"{key} is no list of tables; write [[{key}]] above each; it is left out", word)
+            return
         for i, table in enumerate(tables):
             first, after = (headers[min(k, len(headers) - 1)] for k in (i, i + 1))
             types = ((found, name) for name, value in table.items() if (found := mistyped(name, value, kind)))

@@ -125,7 +125,7 @@ def decoded(data: bytes) -> tuple[str, int]:
     try:
         return data.decode("utf-8-sig"), 0
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        line = len(re.findall(rb"\r\n?|\n", data[: error.start])) + 1
     try:
         return data.decode("cp1252"), line
     except UnicodeDecodeError:

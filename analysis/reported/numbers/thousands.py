@@ -3,6 +3,7 @@
 import re
 
 from ...text.abbreviations import BEFORE_NUMBER, OPENERS
+from ...text.lines import last_line
 from ..cues import CASUALTY, FUNCTION, MONTHS, VERBS, WEEKDAYS
 from .vocabulary import DESIGNATORS
 
@@ -30,7 +31,7 @@ def _is_one(number: re.Match[str], text: str) -> bool:
         return True  # 045 alone is no number, and a space that is not the one between words means something
     if text[end : end + 1] == blank and text[end + 1 : end + 2].isdecimal():
         return False  # columns of a table
-    *earlier, word = text[max(0, start - 40) : start].rpartition("\n")[2].split()[-2:] or [""]
+    *earlier, word = last_line(text[max(0, start - 40) : start]).split()[-2:] or [""]
     bare = word.rstrip(".").lower()
     if bare in _NUMBERED:
         return False
