@@ -73,6 +73,14 @@ def test_a_filled_review_sheet_is_a_corrections_file(collection, tmp_path):
     assert "12" not in set(table["surface"])
 
 
+def test_the_sheet_holds_what_stands_around_a_value_in_a_long_sentence(collection):
+    sheet = review_sheet(collection(a=f"{'They counted 1-2. ' * 400}".replace(".", ",")))
+    assert len(sheet) == 400
+    assert sheet["sentence_text"].str.len().max() <= 502
+    middle = sheet["sentence_text"].iloc[200]
+    assert middle[0] == middle[-1] == "…" and "counted 1-2," in middle
+
+
 def test_corrections_of_the_seeds_are_valid(seeds):
     assert set(load_corrections(seeds)["action"]) <= {"add", "change", "drop"}
     assert len(corrected_values(seeds)) > 60
