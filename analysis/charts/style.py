@@ -8,6 +8,7 @@ from typing import Any
 import matplotlib as mpl
 import numpy as np
 import pandas as pd
+from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -58,8 +59,8 @@ LOOK: Any = {
 
 
 def look() -> AbstractContextManager[None]:
-    """The style sheet of the collection, for use around the making and the saving of a chart."""
-    return mpl.rc_context(LOOK)
+    """The style sheet of the collection, whatever the user's own is, for the making and the saving of a chart."""
+    return style.context(["default", LOOK])
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
