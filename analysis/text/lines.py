@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .line_labels import label_paragraphs
 
 # What ends a line, on any system; a form feed behind a line break is the page's, and no line more.
-LINE_END = re.compile(r"(?:\r\n?|\n)[\f\v]*|[\f\v\x85\u2028\u2029]")
+LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?(?:(?<=[\n\r])[\f\v]+)?")
 
 
 class Line(NamedTuple):
