@@ -1,11 +1,10 @@
 """The people, parties, bodies and places of a collection, with every name that articles give them."""
 
-import tomllib
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from .articles import companion
+from .companions import Toml, companions, warn_of
 from .text.tokens import TOKEN, folded
 
 KINDS = ("person", "party", "body", "place")
@@ -24,21 +23,13 @@ class Actor(NamedTuple):
 def load_actors(articles: pd.DataFrame) -> tuple[Actor, ...]:
     """The actors of the articles' collection; none where it has no `actors.toml`.
 
-    Raises ValueError with the file, the entry and the mend where an entry cannot be read.
+    An entry that cannot be read is named in a warning and left out.
     """
-    path = companion(articles, "actors.toml")
-    if path is None:
-        return ()
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("actor", [])
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"{path}: {error}; see the TOML syntax of the other entries") from None
-    actors = []
-    for i, entry in enumerate(entries, start=1):
-        problem = _problem(entry)
-        if problem:
-            raise ValueError(f"{path}: actor {i} ({entry.get('name', 'no name')}): {problem}")
-        actors.append(Actor(**{**entry, "aliases": tuple(entry.get("aliases", []))}))
+    actors: dict[Actor, None] = {}
+    for path in companions(articles, "actors.toml"):
+        toml = Toml(path, ("actor",))
+        actors |= dict.fromkeys(toml.entries("actor", toml.data.get("actor", []), Actor, _problem))
+        warn_of(path, toml.problems)
     return tuple(actors)
 
 
@@ -55,18 +46,13 @@ def by_alias(actors: tuple[Actor, ...]) -> dict[str, Actor]:
     return index
 
 
-def _problem(entry: dict[str, Any]) -> str:
-    """What is wrong with an entry and how to mend it; empty where nothing is."""
-    unknown = set(entry) - set(Actor._fields)
-    if unknown:
-        return f"unknown key {min(unknown)!r}; use {', '.join(Actor._fields)}"
+def _problem(entry: dict[str, Any]) -> tuple[str, str]:
+    """What is wrong with an entry and how to mend it, and the key it stands at; empty where nothing is."""
     if not entry.get("name"):
-        return "no name; add name = '…'"
+        return 'an actor has no name; add name = "…"', ""
     if entry.get("kind") not in KINDS:
-        return f"kind {entry.get('kind')!r} is unknown; use one of {', '.join(KINDS)}"
-    if not isinstance(entry.get("aliases", []), list):
-        return "aliases is no list; write aliases = ['…', '…']"
-    return ""
+        return f"kind {entry.get('kind')!r} of {entry['name']} is unknown; use one of {', '.join(KINDS)}", "kind"
+    return "", ""
 
 
 def known_names(articles: pd.DataFrame) -> dict[tuple[str, ...], tuple[str, str]]:

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pandas as pd
 
+from .companions import Row, read_rows
 from .many.duplicates import near_copies
-from .plain import GUARD
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
+BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
 SHOWN = 3  # pairs of copies that a warning names
 COMPARED = 2000  # articles that are compared while loading; a profile finds the near copies of any number
+_ENDING = re.compile(r"\.(txt|md|html?)$")
 
 
 def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
@@ -25,8 +27,9 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     `source` is a folder of `.txt` files (sub-folders too), a file (.txt, .md, .html), a glob, a list of files,
     or a table (.csv, .jsonl, .parquet) with a text column. Columns: short_name, outlet, author, headline,
     published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else
-    `articles.csv` or the table holds, and text, unchanged. Rows are ordered by earliest possible date, then by
-    id; missing metadata is NA. `attrs["folder"]` names the folder where companion files are looked up.
+    `articles.csv` or the table holds, text, unchanged, and folder, where companion files are looked up. Rows are
+    ordered by earliest possible date, then by id; missing metadata is NA. Articles of several collections can be put
+    together with `pandas.concat`: the companion files of all their folders are read.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
     Raises FileNotFoundError where no article is found.
@@ -68,23 +71,14 @@ def articles_table(
     articles["published"] = known
     articles["earliest"] = articles["earliest"].fillna(known)
     articles["latest"] = articles["latest"].fillna(known)
-    articles = articles.assign(text=pd.Series(texts, dtype="object"))
+    articles = articles.assign(text=pd.Series(texts, dtype="object"), folder=str(folder))
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
-    articles = articles.sort_values(["earliest", "article_id"], na_position="last")
-    articles.attrs["folder"] = str(folder)
-    return articles, odd
+    return articles.sort_values(["earliest", "article_id"], na_position="last"), odd
 
 
 def no_date(date: str) -> str:
     """What to say of a date of publication that is written in another way."""
     return f"published {date!r} is no date that all read alike; write YYYY-MM-DD"
-
-
-def companion(articles: pd.DataFrame, name: str) -> Path | None:
-    """The path of a companion file of the articles' folder; None where there is no such file, or no folder."""
-    folder = articles.attrs.get("folder")
-    path = Path(folder) / name if folder else None
-    return path if path and path.exists() else None
 
 
 def _name_copies(articles: pd.DataFrame) -> None:
@@ -146,18 +140,20 @@ def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
 def read_metadata(folder: Path) -> pd.DataFrame:
     """The rows of `articles.csv` by article id; empty where there is no such file."""
     path = folder / "articles.csv"
-    return _read_metadata(path, path.stat().st_mtime_ns) if path.exists() else pd.DataFrame(index=pd.Index([]))
+    return _read_metadata(path, path.stat().st_mtime_ns) if path.is_file() else pd.DataFrame(index=pd.Index([]))
 
 
 @lru_cache(maxsize=4)
 def _read_metadata(path: Path, _changed: int) -> pd.DataFrame:
-    rows = pd.read_csv(path, dtype="string").replace(GUARD, "", regex=True)
-    if "article_id" not in rows:
-        raise ValueError(f"{path}: line 1 names no column article_id; add one with the files' names")
-    rows["article_id"] = rows["article_id"].str.replace(re.compile(r"\.(txt|md|html?)$"), "", regex=True)
-    twice = rows.index[rows["article_id"].duplicated()]
-    if len(twice):
-        raise ValueError(
-            f"{path}: line {twice[0] + 2} repeats article {rows['article_id'][twice[0]]}; keep one line for each"
-        )
-    return rows.set_index("article_id")
+    seen: set[str] = set()
+
+    def problem(row: Row) -> str:
+        article_id = _ENDING.sub("", row["article_id"])
+        if not article_id or article_id in seen:
+            return f"repeats article {article_id}; keep one line for each" if article_id else "no article_id; add it"
+        seen.add(article_id)
+        return ""
+
+    rows = read_rows(path, ["article_id"], problem)
+    ids = rows.pop("article_id").str.replace(_ENDING, "", regex=True)
+    return rows.replace(list(BLANK), pd.NA).set_index(ids)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from .checked import Row, checked_rows, misplaced, misread
+from .companions import Row, Texts, checked_rows, companions, misplaced, misread, warn_of
 from .reported import reported_values
 from .text.layers import each_article, with_sentence_text
 from .text.tokens import pieces
@@ -21,32 +21,26 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
 
     `add` gives a value that was missed, `drop` takes one out, `change` replaces what its filled cells say; a cell
     with a lone - is emptied.
-    Raises ValueError with file, line and mend for a row that cannot be read or whose words are no longer there.
+    A row that cannot be read, or whose words are no longer there, is named in a warning and left out.
     """
     columns = [*SPAN, "action", *VALUES, "note"]
-    texts = articles["text"].to_dict()
-    rows = checked_rows(articles, "corrections.csv", columns, lambda row: _problem(row, texts))
-    if rows is None:
-        return pd.DataFrame(columns=columns)
+    rows = checked_rows(articles, "corrections.csv", columns, _problem)
     return rows.astype({"start": "int64", "end": "int64"})[columns]
 
 
 def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
     """The reported values with the corrections of the collection: the columns of `reported_values` and correction.
 
-    `correction` is empty, added or changed; dropped values are left out. Raises ValueError where a correction
-    changes or drops a value that the extractor does not give.
+    `correction` is empty, added or changed; dropped values are left out. A correction that changes or drops a value
+    which the extractor does not give is named in a warning and left out.
     """
-    extracted, corrections = reported_values(articles), load_corrections(articles)
-    table = extracted.assign(correction="")
-    for row in corrections.to_dict("records"):
+    table, idle = reported_values(articles).assign(correction=""), []
+    for row in load_corrections(articles).to_dict("records"):
         here = (table["article_id"] == row["article_id"]) & (table["start"] == row["start"])
         if row["action"] != "add" and not here.any():
-            raise ValueError(
-                f"corrections.csv: {row['action']} of {row['surface']!r} in {row['article_id']} at {row['start']}: "
-                "the extractor gives no value there; drop the line or make it an add"
-            )
-        if row["action"] == "drop":
+            place = f"{row['action']} of {row['surface']!r} in {row['article_id']} at {row['start']}"
+            idle.append(f"{place}: the extractor gives no value there; drop the line or make it an add")
+        elif row["action"] == "drop":
             table = table[~here]
         elif row["action"] == "change":
             for column, value in _filled(row).items():
@@ -54,6 +48,8 @@ def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
             table.loc[here, "correction"] = "changed"
         else:
             table = pd.concat([table[~here], _added(row, articles)], ignore_index=True)
+    for path in companions(articles, "corrections.csv")[:1]:
+        warn_of(path, idle)
     order = pd.Categorical(table["article_id"], categories=list(articles.index))
     return table.assign(_order=order).sort_values(["_order", "start"]).drop(columns="_order").reset_index(drop=True)
 
@@ -95,7 +91,7 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([{**{c: row[c] for c in SPAN}, **values, **place, "correction": "added"}])
 
 
-def _problem(row: Row, texts: dict[str, str]) -> str:
+def _problem(row: Row, texts: Texts) -> str:
     """What is wrong with a correction and how to mend it; empty where nothing is."""
     if row["action"] not in ACTIONS:
         return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"

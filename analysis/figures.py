@@ -19,6 +19,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
 from .charts.style import ALT, DPI, HOVER, figure_of, look, written
+from .companions import folders
 from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
@@ -27,7 +28,7 @@ _CAPTION = ("title", "coverage", "source", "description")
 
 def figures_folder(articles: pd.DataFrame) -> Path:
     """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of the folder itself."""
-    folder = Path(articles.attrs.get("folder", SEEDS))
+    folder = next(iter(folders(articles)), SEEDS)
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from .checked import checked_rows, misplaced
+from .companions import Row, Texts, checked_rows, misplaced, misread
 from .text.tokens import folded
 from .words import wilson_interval
 
@@ -19,13 +19,14 @@ NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_hi
 def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
     """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives.
 
-    Raises ValueError with file and line where a label's words are not where it says.
+    A label that cannot be read, or whose words are not where it says, is named in a warning and left out.
     """
-    texts = articles["text"].to_dict()
-    rows = checked_rows(articles, f"labels/{name}", NEEDED, lambda row: misplaced(row, texts))
-    if rows is None:
-        return pd.DataFrame(columns=NEEDED)
+    rows = checked_rows(articles, f"labels/{name}", NEEDED, _problem)
     return rows.astype({"start": "int64", "end": "int64"})
+
+
+def _problem(row: Row, texts: Texts) -> str:
+    return misplaced(row, texts) or misread({**row, "bound": ""}, [])
 
 
 def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .checked import BOUNDS, Row, checked_rows, misread
+from .companions import BOUNDS, Row, Texts, checked_rows, misread
 
 COLUMNS = [
     "id",
@@ -24,16 +24,13 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     """The reference values of the articles' collection, one row a value; empty where it has no such file.
 
     Columns: id, measure, value, value_high, decimals (as written), bound, unit, subject, place, date (of the
-    event), as_of (when it was said), source, url and whatever else the file holds. Raises ValueError that
-    names file, line and mend where a row cannot be read.
+    event), as_of (when it was said), source, url and whatever else the file holds. A row that cannot be read is named
+    in a warning and left out.
     """
-    rows = checked_rows(articles, "reference_values.csv", COLUMNS, _problem)
-    if rows is None:
-        numbers = {"value": float, "value_high": float, "decimals": int}
-        return pd.DataFrame(columns=[*COLUMNS, "decimals"]).astype(numbers)
+    rows = checked_rows(articles, "reference_values.csv", COLUMNS, _problem).drop_duplicates(ignore_index=True)
     decimals = rows["value"].map(lambda value: len(value.partition(".")[2])).astype(int)
     numbers = {c: pd.to_numeric(rows[c].replace("", pd.NA)).astype(float) for c in ("value", "value_high")}
-    return rows.assign(**numbers, decimals=decimals).astype({"decimals": int})
+    return rows.assign(**numbers, decimals=decimals)
 
 
 def reference_events(reference: pd.DataFrame) -> pd.DataFrame:
@@ -47,7 +44,7 @@ def reference_events(reference: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"event": short, "date": one_day.to_numpy()})
 
 
-def _problem(row: Row) -> str:
+def _problem(row: Row, _texts: Texts) -> str:
     """What is wrong with a row and how to mend it; empty where nothing is."""
     if not row["id"]:
         return "no id; give each row one of its own"

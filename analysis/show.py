@@ -7,6 +7,7 @@ import pandas as pd
 from IPython.display import HTML, Markdown
 
 from .plain import as_html, as_markdown
+from .text.lines import first_line, last_line
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
@@ -56,8 +57,8 @@ def excerpts(
 
 def _excerpt(text: str, start: int, end: int, width: int) -> str:
     """Words before, words marked, words after; an ellipsis where the line goes on."""
-    before = text[max(0, start - width) : start].rpartition("\n")[2]
-    after = text[end : end + width].partition("\n")[0]
+    before = last_line(text[max(0, start - width) : start])
+    after = first_line(text[end : end + width])
     if len(before) == width:
         before = "…" + before.partition(" ")[2]
     if len(after) == width:

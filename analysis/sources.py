@@ -116,15 +116,20 @@ def read_file(path: Path) -> tuple[str, str]:
         raise ValueError(f"{path}: this is no plain text; save it as .txt in UTF-8")
     if path.suffix.lower() in {".html", ".htm"}:
         return _main_text(data, path), ""
+    text, line = decoded(data)
+    return text, f"{path}: line {line} is not UTF-8; read as Windows-1252, save it as UTF-8" if line else ""
+
+
+def decoded(data: bytes) -> tuple[str, int]:
+    """The text of a file, and the line from which on it is not UTF-8 and is read as Windows-1252 (0: none)."""
     try:
-        return data.decode("utf-8-sig"), ""
+        return data.decode("utf-8-sig"), 0
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        remark = f"{path}: line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"
+        line = len(re.findall(rb"\r\n?|\n", data[: error.start])) + 1
     try:
-        return data.decode("cp1252"), remark
+        return data.decode("cp1252"), line
     except UnicodeDecodeError:
-        return data.decode("latin-1"), remark
+        return data.decode("latin-1"), line
 
 
 def _main_text(data: bytes, path: Path) -> str:

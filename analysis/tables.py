@@ -2,7 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
@@ -17,6 +19,7 @@ SYNONYMS = {
     "url": ["link", "source_url"],
 }
 NO_ROW = "\0"  # the column of a row that cannot be read; it holds the problem
+UNCLOSED = "\0\0"  # in place of the cells of a row whose quotation mark is not closed
 CHUNK = 1000  # rows of a table read at a time
 
 
@@ -104,18 +107,63 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         return
     with open(path, encoding="utf-8-sig", newline="" if kind == ".csv" else None) as file:
         try:
-            yield from _csv_rows(file) if kind == ".csv" else _json_rows(file)
+            yield from (row for _, row in csv_table(file)[1]) if kind == ".csv" else _json_rows(file)
         except (UnicodeDecodeError, csv.Error) as error:
             raise ValueError(f"{path}: {error}; save this table as UTF-8") from None
 
 
-def _csv_rows(file: TextIO) -> Iterator[dict[str, Any]]:
-    """The rows under a line of names, which commas, semicolons or tabs part."""
+def csv_table(file: Iterable[str], **form: Any) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
+    """The names in the first line that is not blank, and the line and cells by name of each row below.
+
+    Commas, semicolons or tabs part the cells, `form` says more to `csv.reader`. A row that cannot be read has what is
+    wrong with it under NO_ROW.
+    """
     csv.field_size_limit(2**31 - 1)
-    names = file.readline()
-    file.seek(0)
-    for row in csv.DictReader(file, delimiter=max(",;\t", key=names.count), restkey=NO_ROW, restval=""):
-        yield {NO_ROW: "a row with more cells than there are columns"} if NO_ROW in row else row
+    lines = iter(file)
+    number, head = next(((n, line) for n, line in enumerate(lines, start=1) if line.strip()), (1, ""))
+    form["delimiter"] = max(",;\t", key=head.count)
+    records = _csv_records(chain([head], lines), number, form)
+    names = [name.strip() for name in next(records, (0, []))[1]]
+    return names, _csv_rows(names, records, form["delimiter"])
+
+
+def _csv_rows(
+    names: list[str], records: Iterator[tuple[int, list[str]]], delimiter: str
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The records that are not blank by name; behind a broken one, on from the next that has all its cells."""
+    broken = False
+    for line, cells in records:
+        if UNCLOSED in cells:
+            yield line, {NO_ROW: f"line {line}: a quotation mark is not closed; close it, or double it inside a cell"}
+        elif len(cells) > len(names) and any(cells[len(names) :]):
+            mend = f"put a cell that holds {delimiter!r} in quotation marks"
+            yield line, {NO_ROW: f"line {line}: {len(cells)} cells for {len(names)} columns; {mend}"}
+        elif cells and not (broken and len(cells) < len(names)):
+            yield line, dict(zip_longest(names, cells[: len(names)], fillvalue=""))
+        broken = UNCLOSED in cells or (broken and len(cells) < len(names))
+
+
+def _csv_records(lines: Iterator[str], number: int, form: dict[str, Any]) -> Iterator[tuple[int, list[str]]]:
+    """Line (the first has this number) and cells of each record; UNCLOSED where a quotation mark opens for good."""
+    held: deque[str] = deque()
+    while True:
+        taken: list[str] = []
+        source = (taken.append(line) or line for line in chain(_emptied(held), lines))  # type: ignore[func-returns-value]
+        try:
+            cells = next(csv.reader(source, strict=True, **form), None)
+        except csv.Error:
+            cells = [UNCLOSED]
+            held.extendleft(reversed(taken[1:]))  # the next line begins a record of its own
+            del taken[1:]
+        if cells is None:
+            return
+        yield number, cells
+        number += len(taken)
+
+
+def _emptied(lines: deque[str]) -> Iterator[str]:
+    while lines:
+        yield lines.popleft()
 
 
 def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,7 @@ PIECES = st.sampled_from(
     [
         *"9 9,9 2019 52.4 % percent - – to and one hundred dozens killed people seats votes of the in".split(),
         *", . ; ( ) “ ” Nov. No. 's A won half third another none between or from 12-13 3rd é 0² Sacaba $".split(),
-        *"1.2.3 twice million poll toll /".split(),
+        *"1.2.3 twice million poll toll / 10 000 964 045 1'200 10\u202f000".split(" "),
         "\n",
         "",
     ]

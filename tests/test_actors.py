@@ -19,13 +19,29 @@ def test_no_file_no_actors(collection):
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("[[actor]]\nkind = 'person'", r"actor 1 \(no name\): no name"),
-        ("[[actor]]\nname = 'A'\nkind = 'dog'", r"actor 1 \(A\): kind 'dog' is unknown"),
-        ("[[actor]]\nname = 'A'\nkind = 'body'\nalias = ['B']", "unknown key 'alias'"),
-        ("[[actor]]\nname = 'A'\nkind = 'body'\naliases = 'B'", "aliases is no list"),
-        ("[[actor]\n", r"actors\.toml: .*line 1"),
+        ("kind = 'person'", "line 4: an actor has no name"),
+        ("name = 'A'\nkind = 'dog'", "line 6: kind 'dog' of A is unknown"),
+        ("name = 'A'\nkind = 'body'\nalias = ['B']", "line 7: alias means nothing here"),
+        ("name = 'A'\nkind = 'body'\naliases = 'B'", "line 7: aliases is no list of texts"),
+        ("name = 'A'\nkind = 'body'\naliases = [7]", "line 7: aliases is no list of texts"),
+        ("name = 5\nkind = 'body'", "line 5: name is no text"),
     ],
 )
 def test_bad_entry_is_named(collection, toml, message):
-    with pytest.raises(ValueError, match=message):
-        load_actors(collection({"actors.toml": toml}, a="Text."))
+    articles = collection({"actors.toml": f"[[actor]]\nname = 'Orbe'\nkind = 'place'\n[[actor]]\n{toml}"}, a="Text.")
+    with pytest.warns(UserWarning, match=r"actors\.toml: " + message) as warned:
+        assert [actor.name for actor in load_actors(articles)] == ["Orbe"]
+    assert len(warned) == 1
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("[[actor]\n", ".*line 1"),
+        ("[actor]\nname = 'A'", r"line 1: actor is no list of tables; write \[\[actor\]\]"),
+        ("\n[[actors]]\nname = 'A'", "line 2: actors means nothing here; use actor"),
+    ],
+)
+def test_a_file_that_cannot_be_meant_is_left_out(collection, toml, message):
+    with pytest.warns(UserWarning, match=r"actors\.toml: " + message):
+        assert load_actors(collection({"actors.toml": toml}, a="Text.")) == ()

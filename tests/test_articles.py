@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import SEEDS, load_articles, reported_values
-from analysis.articles import companion
+from analysis.companions import companions, folders
 
 SHA256 = {
     "000_247041d4bc06048d": "33db8588b2bd2430e10da09f51c5b6a5d41989e09081d5bdf6b196679a80750a",
@@ -39,7 +39,7 @@ def test_folder_without_metadata_uses_stems(collection):
     assert list(articles["short_name"]) == ["a", "b"]
     assert articles["outlet"].isna().all()
     assert articles.loc["b", "text"] == "Two.\r\n"
-    assert companion(articles, "framing.toml") is None
+    assert companions(articles, "framing.toml") == []
 
 
 def test_byte_order_mark_is_no_text(tmp_path):
@@ -64,7 +64,7 @@ def test_empty_list_says_what_to_do():
 
 
 def test_repeated_article_in_metadata_names_file_and_line(collection):
-    with pytest.raises(ValueError, match=r"articles\.csv: line 3 repeats article a"):
+    with pytest.warns(UserWarning, match=r"articles\.csv: line 3: repeats article a"):
         collection({"articles.csv": "article_id,outlet\na,X\na,Y\n"}, a="Text.")
 
 
@@ -77,7 +77,7 @@ def test_metadata_of_a_missing_file_is_left_out_with_a_warning(collection):
 def test_a_table_of_no_folder_takes_no_companions():
     text = "In the parliamentary election MAS, the ruling party, won 244 of the 465 seats in the lower house."
     articles = pd.DataFrame({"text": {"a": text}}).rename_axis("article_id")
-    assert companion(articles, "actors.toml") is None
+    assert companions(articles, "actors.toml") == []
     assert list(reported_values(articles)["subject"]) == ["MAS", "lower house"]
 
 
@@ -118,7 +118,7 @@ def test_glob_list_and_markdown(tmp_path):
         (tmp_path / name).write_text("article_id\n" if name == "articles.csv" else f"Text {name}.", encoding="utf-8")
     assert list(load_articles(str(tmp_path / "a*.md")).index) == ["a1", "a2"]
     assert list(load_articles([tmp_path / "b.txt", tmp_path / "a2.md"]).index) == ["a2", "b"]
-    assert load_articles(str(tmp_path / "a*.md")).attrs["folder"] == str(tmp_path.resolve())
+    assert folders(load_articles(str(tmp_path / "a*.md"))) == [tmp_path.resolve()]
 
 
 def test_web_page_gives_its_main_text(tmp_path):

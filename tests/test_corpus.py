@@ -10,6 +10,7 @@ from marks import marks
 
 from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
 from analysis.charts import corpus as charts
+from analysis.companions import folders
 from analysis.many.corpus import distinctive_by, document_frequencies
 from analysis.many.corpus_rates import framing_by, scores_by
 from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, parts, without_articles
@@ -158,7 +159,7 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     charts.framing_groups(framing_by(out, ALL), ALL)
     charts.word_spread(document_frequencies(out), len(texts))
     charts.score_course(scores_by(out, ALL), "lix", "LIX", ALL)
-    assert without_articles(tmp_path).attrs["folder"] == str(tmp_path.resolve())
+    assert folders(without_articles(tmp_path)) == [tmp_path.resolve()]
 
 
 def test_charts_draw_the_tables(out):

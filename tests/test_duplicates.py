@@ -88,3 +88,12 @@ def test_loading_names_copies(tmp_path):
 
 def test_the_five_articles_are_no_copies(seeds):
     assert near_copies(seeds).empty
+
+
+def test_pairs_that_are_left_out_are_said(recwarn):
+    text = words(200, 1)
+    assert len(near_copies(table(**{f"a{i:02}": text for i in range(20)}))) == 190
+    assert not recwarn.list
+    with pytest.warns(UserWarning, match=r"a00: 20 near copies or more; .* copy_groups"):
+        found = near_copies(table(**{f"a{i:02}": text for i in range(30)}))
+    assert len(copy_groups(found)[0]) == 30

@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
 
-from analysis import SEEDS, label_lines
+from analysis import SEEDS, label_lines, numeric_expressions, quoted_spans, reported_values, split_sentences
 from analysis.text.lines import find_lines, find_units
 
 BODY = "The council met on Monday and heard that the bridge will stay closed until the end of the year, at least."
@@ -280,3 +281,20 @@ def test_time_grows_with_the_text(unit):
     begin = time.process_time()
     find_lines(text, "a title", "Ann Lee")
     assert time.process_time() - begin < 4
+
+
+@pytest.mark.parametrize("end", ["\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_gives_the_same_layers_and_values(seeds, end):
+    article = seeds.loc[["003_b78515448f06fa10"]]
+    other = article.assign(text=article["text"].str.replace("\r\n", "\n").str.replace("\n", end))
+    plain = article.assign(text=article["text"].str.replace("\r\n", "\n"))
+    for table in (label_lines, quoted_spans, reported_values, numeric_expressions):
+        ours, theirs = (table(a).drop(columns="surface", errors="ignore") for a in (plain, other))
+        assert_frame_equal(ours, theirs)
+    spans = ["start", "end", "label"]
+    assert_frame_equal(split_sentences(plain)[spans], split_sentences(other)[spans])
+
+
+def test_two_characters_may_be_one_line_end():
+    assert [(line.start, line.end) for line in find_lines("One.\r\n\x0cTwo.\n")] == [(0, 4), (7, 11)]
+    assert [(line.start, line.end) for line in find_lines("One.\n\r\nTwo.")] == [(0, 4), (5, 5), (7, 11)]

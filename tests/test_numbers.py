@@ -66,6 +66,32 @@ def test_one_number(text, surface, value, unit):
     assert found[0][3] == unit
 
 
+@pytest.mark.parametrize("blank", " \u00a0\u202f\u2009\u2007'’")
+def test_thousands_parted_by(blank):
+    assert numbers(f"10{blank}000 people died") == [(f"10{blank}000", 10_000, None, "")]
+    assert numbers(f"stands at 1{blank}964 dead") == [(f"1{blank}964", 1964, None, "")]
+    assert numbers(f"1{blank}234{blank}567.5 votes") == [(f"1{blank}234{blank}567.5", 1_234_567.5, None, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Soto 1 964 people watched", [1, 964]),
+        ("Soto 1\u202f964 people watched", [1964]),
+        ("Soto 1 045 votes", [1045]),
+        ("In Velm 1 200 people were killed", [1200]),
+        ("On Monday 1 200 people were killed", [1200]),
+        ("On May 12 300 people were killed", [12, 300]),
+        ("in Room 3 200 people waited", [3, 200]),
+        ("Velm 12 345 45 210", [12, 345, 45, 210]),
+        ("lost 6-3 200 times", [6, 3, 200]),
+        ("call +1 800 555 0000", [1, 800, 555, 0]),
+    ],
+)
+def test_one_number_or_two(text, values):
+    assert [value for _, value, _, _ in numbers(text)] == values
+
+
 @pytest.mark.parametrize(
     ("text", "ends"),
     [

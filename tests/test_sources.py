@@ -116,3 +116,14 @@ def test_rows_are_read_one_by_one(tmp_path):
     with open(tmp_path / "news.jsonl", "a", encoding="utf-8") as file:
         file.write('{"text": "Text 3."}\n')
     assert sum(1 for _ in rows) == 3
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_quotation_mark_that_is_not_closed_costs_its_own_row(tmp_path, end):
+    lines = ["id,text", "1,First.", '2,"Second.', '3,"Third, said', 'Ana."', "4,Fourth.", "5,Fif,th."]
+    (tmp_path / "news.csv").write_text(end.join(lines) + end, encoding="utf-8", newline="")
+    found = list(find_articles(tmp_path / "news.csv"))
+    assert [f.text for f in found if not f.problem] == ["First.", f"Third, said{end}Ana.", "Fourth."]
+    said = [f.problem for f in found if f.problem]
+    assert said[0].endswith("line 3: a quotation mark is not closed; close it, or double it inside a cell")
+    assert "line 7: 3 cells for 2 columns" in said[1]

@@ -73,7 +73,7 @@ def sentence_words(tokens: pd.DataFrame, articles: pd.DataFrame, wanted: pd.Seri
 
 def open_gap(gap: str) -> bool:
     """Whether words go on over what stands between them: spaces, quotation marks and hyphens, no other sign."""
-    return not gap.strip(QUOTES + " \t\n\xa0-")
+    return not "".join(gap.split()).strip(QUOTES + "-")
 
 
 def is_adverb(word: str) -> bool:

@@ -1,15 +1,14 @@
 """Reading a lexicon of frames and checking it."""
 
-import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..articles import companion
+from ..companions import Toml, companions, warn_of
 from ..text.tokens import TOKEN, folded, normalise
 
 _STAR = "ʘ"  # a letter to the tokeniser, in place of *, and in no English word
@@ -35,10 +34,27 @@ class Lexicon(NamedTuple):
     event_words: tuple[Frame, ...] = ()
 
 
+class _Naming(NamedTuple):
+    actors: tuple[str, ...] = ()
+
+
+class _Event(NamedTuple):
+    name: str = ""
+    years: tuple[int, ...] = ()
+    word: Any = ()
+
+
 def collection_lexicon(articles: pd.DataFrame) -> Lexicon:
-    """The lexicon in `framing.toml` beside the articles; an empty one where there is no such file."""
-    path = companion(articles, "framing.toml")
-    return read_lexicon(path) if path else Lexicon()
+    """The lexicon in `framing.toml` beside the articles, of several folders put together; empty where there is none.
+
+    What cannot be meant is named in a warning and left out.
+    """
+    whole = Lexicon()
+    for path in companions(articles, "framing.toml"):
+        lexicon, problems = _read(path)
+        warn_of(path, problems)
+        whole = _together(whole, lexicon)
+    return whole
 
 
 def read_lexicon(path: str | Path) -> Lexicon:
@@ -49,61 +65,70 @@ def read_lexicon(path: str | Path) -> Lexicon:
     meant: no terms, the same term or name twice, an entry that is no word or would match every word.
     """
     path = Path(path)
-    text = path.read_text(encoding="utf-8")
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"{path}: {error}") from None
-    event = data.get("event", {})
+    path.stat()
+    lexicon, problems = _read(path)
+    if problems:
+        raise ValueError(f"{path}: {problems[0]}")
+    return lexicon
+
+
+def _read(path: Path) -> tuple[Lexicon, list[str]]:
+    """What of a lexicon can be meant, and what is wrong with the rest."""
+    toml = Toml(path, ("frame", "naming", "event"))
+    naming, event = toml.section("naming", _Naming), toml.section("event", _Event)
+    frames, words = (
+        tuple(toml.entries(key, tables, Frame, _checker()))
+        for key, tables in (("frame", toml.data.get("frame", [])), ("event.word", event.get("word", [])))
+    )
+    actors, years = tuple(naming.get("actors", ())), tuple(event.get("years", ()))
+    return Lexicon(frames, actors, event.get("name", ""), years, words), toml.problems
+
+
+def _together(a: Lexicon, b: Lexicon) -> Lexicon:
+    """Two lexicons as one; a frame that both have has the terms of both."""
     return Lexicon(
-        _frames(data.get("frame", []), "[[frame]]", text, path),
-        tuple(data.get("naming", {}).get("actors", [])),
-        event.get("name", ""),
-        tuple(event.get("years", [])),
-        _frames(event.get("word", []), "[[event.word]]", text, path),
+        _merged(a.frames + b.frames),
+        tuple(dict.fromkeys(a.actors + b.actors)),
+        a.event or b.event,
+        tuple(dict.fromkeys(a.years + b.years)),
+        _merged(a.event_words + b.event_words),
     )
 
 
-def _frames(tables: list[dict[str, Any]], header: str, text: str, path: Path) -> tuple[Frame, ...]:
-    """The frames under one kind of header, each checked."""
-    lines = text.split("\n")
-    begins = [i for i, line in enumerate(lines) if line.strip().startswith(header)] + [len(lines)]
+def _merged(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """The frames, those of one name as one."""
+    merged: dict[str, Frame] = {}
+    for frame in frames:
+        first = merged.get(frame.name, frame)
+        terms, exclude = (tuple(dict.fromkeys(x + y)) for x, y in zip(first[1:3], frame[1:3], strict=True))
+        merged[frame.name] = first._replace(terms=terms, exclude=exclude)
+    return tuple(merged.values())
+
+
+def _checker() -> Callable[[dict[str, Any]], tuple[str, str]]:
+    """What finds the first problem of each frame of a list: what is wrong, and the word by which its line is found."""
     names: set[str] = set()
-    for i, table in enumerate(tables):
-        first, after = (begins[min(k, len(begins) - 1)] for k in (i, i + 1))
-        for problem, what in _problems(table, names):
-            at = first + 1 + _line_in(lines[first:after], what)
-            raise ValueError(f"{path}: line {at}: {problem}")
-        names.add(table["name"])
-    return tuple(Frame(**{k: tuple(v) if isinstance(v, list) else v for k, v in t.items()}) for t in tables)  # type: ignore[arg-type]
+
+    def problem(table: dict[str, Any]) -> tuple[str, str]:
+        found = next(_problems(table, names), None)
+        names.update([] if found else [table["name"]])
+        return found or ("", "")
+
+    return problem
 
 
-def _line_in(block: list[str], what: str) -> int:
-    """Where in a block a key stands, or last an entry (which is in quotation marks); 0 where it is not found."""
-    if what.startswith('"'):
-        found = [n for n, line in enumerate(block) if what in line and not line.startswith("name")]
-        return found[-1] if found else 0
-    return next((n for n, line in enumerate(block) if what and line.strip().startswith(what)), 0)
-
-
-def _problems(table: dict[str, Any], names: set[str]) -> Iterable[tuple[str, str]]:
-    """What is wrong with a frame, and the words by which its line is found."""
+def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a frame, and the word by which its line is found."""
     name = table.get("name", "")
     if not name:
-        yield "a frame has no name", ""
-    for key in table.keys() - set(Frame._fields):
-        yield f'frame "{name}" has a key "{key}" that means nothing here', key
+        yield 'a frame has no name; add name = "…"', ""
     if name in names:
-        yield f'frame "{name}" stands twice', "name"
+        yield f'frame "{name}" stands twice; put its terms together', "name"
     if not table.get("terms"):
-        yield f'frame "{name}" has no terms', "terms"
+        yield f'frame "{name}" has no terms; add terms = ["…"]', "terms"
     seen: set[tuple[str, ...]] = set()
     for term in [*table.get("terms", []), *table.get("exclude", [])]:
-        written = f'"{term}"'
-        if not isinstance(term, str):
-            yield f'term {term} of frame "{name}" is no text; write it in quotation marks', "terms"
-            return
-        words = term_words(term)
+        written, words = f'"{term}"', term_words(term)
         if not words:
             yield f'term {written} of frame "{name}" holds no word', written
         elif all(len(word.strip("*")) < 2 for word in words) or words[0].strip("*") == "":

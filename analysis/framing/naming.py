@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ..actors import load_actors
-from ..articles import companion
+from ..companions import companions
 from ..text.layers import each_article
 from ..text.tokens import normalise, tokenize
 from ..words.names import Names, actor_names, bare, merge_names
@@ -30,7 +30,7 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     quotation marks around the description, or a part of it, alone.
     """
     tokens = tokenize(articles)
-    names = person_names(articles) if companion(articles, "actors.toml") else frequent_names(tokens)
+    names = person_names(articles) if companions(articles, "actors.toml") else frequent_names(tokens)
     small = {token for token in tokens["token"].unique().tolist() if token.islower()}
     tokens = merge_names(tokens, articles, names)
     found = [

@@ -1,15 +1,21 @@
 """How far a lexicon can be trusted: samples to label by hand, and precision, recall and agreement from the labels."""
 
+from itertools import chain
+
 import numpy as np
 import pandas as pd
 
-from ..articles import companion
+from ..companions import Row, Texts, checked_rows, misplaced
 from ..intervals import SEED
 from ..text.layers import split_sentences
 from ..words import wilson_interval
 
 PER_FRAME, UNMATCHED, MATCHED = 15, 100, 90
 KEY = ["article_id", "start", "end"]
+DECISIONS = {  # what a reader decides, by file
+    "framing_hits.csv": ["frame", "right"], "framing_sentences.csv": ["matched", "frames"], "naming.csv": ["right"],
+    "event_words.csv": ["right"], "agency.csv": ["form", "agent_right"], "agency_second.csv": ["form"],
+}  # fmt: skip
 
 
 def sample_hits(hits: pd.DataFrame, per_frame: int = PER_FRAME) -> pd.DataFrame:
@@ -53,10 +59,21 @@ def _has_hit(sentences: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
 
 
 def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The rows of a file in the collection's `labels/`; an empty table where there is none."""
-    path = companion(articles, f"labels/{name}")
-    columns = [*KEY, "frame", "right", "frames", "matched", "form", "agent_right"]
-    return pd.read_csv(path, keep_default_na=False) if path else pd.DataFrame(columns=columns)
+    """The rows of a file in the collection's `labels/`; an empty table where there is none.
+
+    A row that cannot be read is named in a warning and left out.
+    """
+    columns = [*KEY, *DECISIONS.get(name, DECISIONS.get(name.replace("_second", ""), []))]
+    rows = checked_rows(articles, f"labels/{name}", columns, _problem)
+    if rows.empty:
+        return pd.DataFrame(columns=[*KEY, *dict.fromkeys(chain.from_iterable(DECISIONS.values()))])
+    return rows.astype({c: "int64" for c in ("start", "end", "right", "matched") if c in rows})
+
+
+def _problem(row: Row, texts: Texts) -> str:
+    """What is wrong with a label and how to mend it; empty where nothing is."""
+    wrong = [c for c in ("right", "matched") if row.get(c, "0") not in {"0", "1"}]
+    return f"{wrong[0]} {row[wrong[0]]!r} is neither 0 nor 1" if wrong else misplaced(row, texts)
 
 
 def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:

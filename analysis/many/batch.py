@@ -132,7 +132,7 @@ def _article_rows(articles: pd.DataFrame, english: pd.DataFrame, words: pd.DataF
     scores = readability_scores(english).set_index("article_id")[[*COUNTS, *SCORES]].rename(columns=SCORED)
     voices = words.groupby(["article_id", "voice"])["count"].sum().unstack(fill_value=0)
     voices = voices.reindex(index=articles.index, columns=VOICES, fill_value=0).add_prefix("words_")
-    other = articles.drop(columns=[*METADATA, "text"])
+    other = articles.drop(columns=[*METADATA, "text", "folder"])
     extra = [json.dumps({k: v for k, v in row.items() if not pd.isna(v)}) for row in other.to_dict("records")]
     own = articles[METADATA].assign(
         metadata=extra, english=articles.index.isin(english.index), characters=articles["text"].str.len()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pandas as pd
 import pyarrow.parquet as pq
 
-from ..articles import articles_table
 from ..sources import Source, home
 
 OWN = ("author", "quoted")  # voices of the article's own words
@@ -88,5 +87,5 @@ def contents(out: str | Path) -> pd.DataFrame:
 
 
 def without_articles(source: Source) -> pd.DataFrame:
-    """A table of articles without rows that knows the folder of `source`: for the export of charts of a profile."""
-    return articles_table({}, {}, home(source))[0]
+    """The folder of `source` in a table like one of articles, without any: for the export of charts of a profile."""
+    return pd.DataFrame({"folder": [str(home(source))]})

@@ -1,5 +1,6 @@
 """Articles that share most of their wording: the same one twice, copy of a news agency, an updated version."""
 
+import warnings
 from collections.abc import Iterable
 from zlib import crc32
 
@@ -21,6 +22,8 @@ def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns: article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The
     shares are estimates from one run in eight (containment, Broder 1997); texts under about 70 words are left out.
+    Of more than 21 articles that share a run each is compared with the 20 next to it; a warning says where that
+    leaves pairs out (`copy_groups` still puts them together).
     """
     return copies(run_table(articles))
 
@@ -73,9 +76,14 @@ def copies(runs: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame({
         "article_id": names[first], "other": names[second], "runs": shorter, "shared": shared / np.maximum(shorter, 1),
     })  # fmt: skip
-    return table[table["shared"] >= LEAST_SHARE].sort_values(
+    table = table[table["shared"] >= LEAST_SHARE].sort_values(
         "shared", ascending=False, kind="stable", ignore_index=True
     )
+    often = table["article_id"].value_counts(sort=False)
+    if often.max() >= _NEIGHBOURS:
+        many = f"{often.idxmax()}: {_NEIGHBOURS} near copies or more; {_NEIGHBOURS} of an article's pairs are listed"
+        warnings.warn(f"{many}, copy_groups puts all of them together", stacklevel=3)
+    return table
 
 
 def copy_groups(pairs: pd.DataFrame) -> list[list[str]]:

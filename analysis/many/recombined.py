@@ -7,6 +7,7 @@ from random import Random
 
 import pandas as pd
 
+from ..companions import companions
 from ..sources import COMPANIONS
 from ..text.layers import each_article
 from ..text.lines import find_paragraphs
@@ -38,10 +39,9 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
         rows.append((name, articles["short_name"][home], chance.choice(MONTHS)))
     with open(folder / "articles.csv", "w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([("article_id", "outlet", "published"), *rows])
-    source = Path(articles.attrs["folder"])
     for name in sorted(COMPANIONS - {"articles.csv", "corrections.csv"}):
-        if (source / name).exists():
-            shutil.copyfile(source / name, folder / name)
+        for source in companions(articles, name)[:1]:
+            shutil.copyfile(source, folder / name)
     return folder
 
 

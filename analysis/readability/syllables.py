@@ -14,13 +14,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..articles import companion
+from ..companions import Row, Texts, checked_rows
 from ..text.tokens import folded, normalise
 
 _SPELLED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|[B-DF-HJ-NP-TV-Z]{2,}")  # U.N., LGBT: read letter by letter
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgs]e)$")  # after these a possessive 's is a syllable of its own
 _HYPHEN = re.compile(r"[-‐‑]")
 _BRITISH = re.compile(r"is(?=(?:e[drs]?|ers|ing|ations?)$)")  # organised: the dictionary has organized
+
+_COUNT = re.compile(r"[1-9]\d?")
 
 
 def package_file(package: str, *parts: str) -> Path:
@@ -95,18 +97,18 @@ def textstat_syllables(word: str) -> int:
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
     """Syllables of the words a reader reviewed (`syllables.csv` of the folder: word, syllables, note), accents folded.
 
-    Raises ValueError with file and line where a count is not a positive whole number. Empty without the file.
+    A count that is not a positive whole number is named in a warning and left out. Empty without the file.
     """
-    path = companion(articles, "syllables.csv")
-    if path is None:
-        return {}
-    table = pd.read_csv(path, dtype="string", keep_default_na=False)
-    if not {"word", "syllables"} <= set(table):
-        raise ValueError(f"{path}: line 1 must name the columns word and syllables")
-    wrong = table.index[~table["syllables"].str.fullmatch(r"[1-9]\d?")]
-    if len(wrong):
-        raise ValueError(f"{path}: line {wrong[0] + 2}: syllables must be a whole number from 1 to 99")
+    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], _problem)[::-1]  # the first folder decides
     return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}
+
+
+def _problem(row: Row, _texts: Texts) -> str:
+    """What is wrong with a row and how to mend it; empty where nothing is."""
+    if not row["word"]:
+        return "no word; fill it in or drop the line"
+    counted = _COUNT.fullmatch(row["syllables"])
+    return "" if counted else f"syllables {row['syllables']!r} must be a whole number from 1 to 99"
 
 
 def count_syllables(token: str, reviewed: Mapping[str, int]) -> int:

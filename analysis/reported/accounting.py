@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..text.layers import Layers, layer_keys, layers
+from ..text.lines import LINE_END
 from .numbers.holding import RANKS, count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import NUMBER_WORDS, plain
@@ -37,7 +38,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):
-            scene.measure_age += 1 + (text.count("\n", previous_end, start) > 1)
+            scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
         digits = bare.count("0", start, end)
         if (digits or not NUMBER_WORDS.isdisjoint(words)) and holds_quantity(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import Layers
+from ..text.lines import LINE_END
 from .accounting import SentenceNumbers
 from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
@@ -70,7 +71,7 @@ def article_attributes(
     attributes: dict[int, Attributes] = {}
     opened = 0
     for i, sentence in enumerate(found.sentences[: last + 1]):
-        if i and "\n" in text[found.sentences[i - 1].end : sentence.start]:
+        if i and LINE_END.search(text, found.sentences[i - 1].end, sentence.start):
             context.setting.open_paragraph(i - opened)
             opened = i
             context.times.paragraph = ""

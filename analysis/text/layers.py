@@ -10,6 +10,8 @@ from .lines import Line, find_lines
 from .quotes import Quote, find_quotes
 from .sentences import Sentence, find_sentences
 
+LONGEST = 500  # characters of a sentence that stand beside a row
+
 
 class Layers(NamedTuple):
     """Lines, quotations and sentences of one text, each in order of position."""
@@ -70,7 +72,19 @@ def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The table (article_id, sentence) with a column sentence_text, white space folded."""
-    sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"].to_dict()
-    keys = zip(table["article_id"], table["sentence"], strict=True)
-    return table.assign(sentence_text=[" ".join(sentences[k].split()) for k in keys])
+    """The table (article_id, sentence, start) with a column sentence_text, white space folded.
+
+    Of a sentence of more than 500 characters it holds those around `start`.
+    """
+    spans = {
+        (a, i): (text, s.start, s.end) for a, text, f in each_article(articles) for i, s in enumerate(f.sentences, 1)
+    }
+    keys = zip(table["article_id"], table["sentence"], table["start"], strict=True)
+    return table.assign(sentence_text=[_around(*spans[a, i], at) for a, i, at in keys])
+
+
+def _around(text: str, start: int, end: int, at: int) -> str:
+    """The sentence text[start:end] on one line, or its LONGEST characters around `at`."""
+    first = max(start, min(at - LONGEST // 2, end - LONGEST))
+    last = min(end, first + LONGEST)
+    return "…" * (first > start) + " ".join(text[first:last].split()) + "…" * (last < end)

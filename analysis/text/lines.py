@@ -1,9 +1,13 @@
 """The lines of a text, what each is, and the stretches that no sentence crosses."""
 
-from itertools import accumulate, pairwise
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from .line_labels import label_paragraphs
+
+# What ends a line, on any system; a form feed behind a line break is the page's, and no line more.
+LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?(?:(?<=[\n\r])[\f\v]+)?")
 
 
 class Line(NamedTuple):
@@ -16,18 +20,31 @@ class Line(NamedTuple):
 
 def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
     """The lines of `text` with their labels; `headline` and `author`, where known, tell the title and the byline."""
-    rows = text.removesuffix("\n").split("\n") if text else []
-    bare = [row.strip() for row in rows]
+    spans = _line_spans(text)
+    bare = [text[start:end].strip() for start, end in spans]
     groups = _paragraphs(bare)
     found = label_paragraphs([bare[i] if k == i + 1 else " ".join(bare[i:k]) for i, k in groups], headline, author)
-    labels = ["blank"] * len(rows)
+    labels = ["blank"] * len(spans)
     for (i, k), label in zip(groups, found, strict=True):
         labels[i:k] = [label] * (k - i)
-    starts = accumulate((len(row) + 1 for row in rows), initial=0)
-    return [
-        Line(start, start + len(row) - row.endswith("\r"), label)
-        for start, row, label in zip(starts, rows, labels, strict=False)
-    ]
+    return [Line(start, end, label) for (start, end), label in zip(spans, labels, strict=True)]
+
+
+def _line_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each line."""
+    breaks = [(0, 0), *(m.span() for m in LINE_END.finditer(text)), (len(text), len(text))]
+    spans = [(above[1], below[0]) for above, below in pairwise(breaks)]
+    return spans if breaks[-2][1] < len(text) else spans[:-1]
+
+
+def last_line(text: str) -> str:
+    """What stands behind the last line end of a text."""
+    return LINE_END.split(text)[-1]
+
+
+def first_line(text: str) -> str:
+    """What stands before the first line end of a text."""
+    return LINE_END.split(text, maxsplit=1)[0]
 
 
 def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:

@@ -9,6 +9,7 @@ from IPython.display import HTML
 
 from ..articles import short_names
 from ..plain import as_html
+from ..text.lines import LINE_END
 from ..text.tokens import TOKEN, folded, normalise, tokenize
 from . import own_words, written_forms
 
@@ -131,4 +132,4 @@ def _patterns(piece: str) -> list[re.Pattern[str]]:
 
 def _one_line(text: str) -> str:
     """Text on one line: line breaks as ¶, other white space as one space."""
-    return re.sub(r"\s+", lambda m: " ¶ " if "\n" in m.group() else " ", text)
+    return re.sub(r"\s+", lambda m: " ¶ " if LINE_END.search(m.group()) else " ", text)

@@ -88,9 +88,8 @@ def score_names(read: dict[str, Reading], which: str, errors: bool) -> tuple[Sco
         if errors:
             for a, b in wrong:
                 told = who_at(ours, (a, b))
-                print(
-                    f"  {name} {a}: {reading.text[a:b]!r} is {wanted[a, b]['entity']!r}, ours {told.name if told else ''!r}"
-                )
+                name_given = told.name if told else ""
+                print(f"  {name} {a}: {reading.text[a:b]!r} is {wanted[a, b]['entity']!r}, ours {name_given!r}")
             for a, b in sorted(names ^ gold):
                 print(f"  {name} {a}: {'ours' if (a, b) in names else 'label'} {reading.text[a:b]!r}")
     return Score(labelled, found, given), right / max(asked, 1), asked

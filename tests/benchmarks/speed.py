@@ -95,7 +95,8 @@ def unvalued(found: list[Found], folder: Path, work: Path) -> None:
 def terms(folder: Path) -> set[str]:
     """60 words of the folder's framing terms, or of the seeds'."""
     articles = load_articles()
-    articles.attrs["folder"] = str(folder) if (folder / "framing.toml").exists() else articles.attrs["folder"]
+    if (folder / "framing.toml").exists():
+        articles["folder"] = str(folder)
     frames = collection_lexicon(articles).frames
     return set([t for frame in frames for t in frame.terms if t.isalpha()][:60])
 

@@ -14,18 +14,9 @@ from .calendar_kinds import (
     is_time,
 )
 from .ranges import Number
-from .vocabulary import DASHES
+from .vocabulary import DASHES, DESIGNATORS
 from .words import Words
 
-DESIGNATORS = words(
-    "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
-    " route flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio"
-    " question group sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop"
-    " amendment order bill category class grade type model series season episode part volume issue version windows"
-    " formula tier schedule box suite apartment flat apollo interstate camp checkpoint hall serie protocol"
-    " regulation directive annex appendix table figure chart item step stage lot mig su f b t m office round iphone"
-    " opus psalm verse exit terminal track bus tram"
-)
 GLUED_UNITS = words("k m bn mn km s st nd rd th am pm p c kg cm mm ft h pc x g")
 IDIOM_BEFORE_ONE = words("no every any each this that the which only plus not number")
 IDIOM_AFTER_ONE = words(

@@ -51,6 +51,15 @@ ORDINALS = words(
     " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"
     " seventieth eightieth ninetieth hundredth thousandth millionth"
 )
+DESIGNATORS = words(
+    "article articles decree resolution law act section chapter page pages no. nos number numbers channel channels"
+    " route flight boeing airbus highway room gate phase level levels unit battalion brigade division regiment radio"
+    " question group sector zone block ward precinct line platform paragraph paragraphs clause rule proposition prop"
+    " amendment order bill category class grade type model series season episode part volume issue version windows"
+    " formula tier schedule box suite apartment flat apollo interstate camp checkpoint hall serie protocol"
+    " regulation directive annex appendix table figure chart item step stage lot mig su f b t m office round iphone"
+    " opus psalm verse exit terminal track bus tram"
+)
 UNCOUNTED = {"many": math.nan, "several": math.nan, "few": math.nan, "handful": math.nan}
 PERCENT = {"%", "percent", "pc", "pct", "percentage"}
 DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")

@@ -3,6 +3,8 @@
 import re
 from itertools import accumulate
 
+from .thousands import with_commas
+
 WORD = re.compile(  # of a text in lower case
     r"[a-z]++ (?!\s)|(?:"  # most words; what follows would match them too, more slowly
     r"(?:[a-z]\.){2,}"  # U.S., p.m.
@@ -43,11 +45,11 @@ class Words:
 
 
 def lower(text: str) -> str:
-    """The text in lower case with straight apostrophes, every character in its place."""
+    """The text in lower case with straight apostrophes and commas between thousands, every character in its place."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.replace("’", "'")
+    return with_commas(lowered.replace("’", "'"), text)
 
 
 def read_words(text: str, start: int, end: int, lowered: str = "") -> Words:

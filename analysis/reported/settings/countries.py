@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ...text.lines import LINE_END
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
@@ -43,7 +44,7 @@ def main_place(text: str) -> MainPlace:
 
     A name that is no country counts as a place where a preposition or a dateline makes it one.
     """
-    words = text[:LENGTH].replace("’", "'").replace("\n", " | ").split()
+    words = LINE_END.sub(" | ", text[:LENGTH].replace("’", "'")).split()
     bare = {i: name for i, x in enumerate(words) if not x.islower() and (name := _bare(x))[:1].isupper()}
     counts, placed, begins = defaultdict[str, int](int), set[str](), _first_words()
     free = 0

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
+from ...text.lines import first_line, last_line
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.vocabulary import UNITS
 from ..numbers.words import Words, read_words
@@ -196,7 +197,7 @@ def dateline(text: str) -> str:
     """The full date that a line of its own or a dateline of the first lines gives, for articles of unknown date."""
     w = read_words(text, 0, min(len(text), 400))
     for d in find_dates(w, Known("", "")):
-        line = text[text.rfind("\n", 0, w.start[d.at]) + 1 :].split("\n", 1)[0]
+        line = last_line(text[: w.start[d.at]]) + first_line(text[w.start[d.at] :])
         alone = len(line.split()) <= 7 or BYLINE.match(line)
         if len(d.iso) == 10 and (alone or DATELINE.match(text, w.start[d.at])):
             return d.iso

@@ -1,0 +1,211 @@
+"""One reader for the companion files of a collection: what cannot be read is named with its mend and left out."""
+
+import io
+import math
+import re
+import tomllib
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pandas as pd
+
+from .plain import GUARD
+from .sources import decoded
+from .tables import NO_ROW, csv_table
+
+BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
+ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
+_PLACE = re.compile(r"[0-9]{1,9}")
+
+Row = dict[str, str]
+Texts = dict[str, str]
+Problems = list[str]
+
+
+def folders(articles: pd.DataFrame) -> list[Path]:
+    """The folders where companion files of the articles are looked up, in order of first appearance."""
+    return [Path(name) for name in articles["folder"].dropna().unique()] if "folder" in articles else []
+
+
+def companions(articles: pd.DataFrame, name: str) -> list[Path]:
+    """The companion files of that name in the folders of the articles."""
+    return [path for folder in folders(articles) if (path := folder / name).is_file()]
+
+
+def warn_of(path: Path, problems: Problems) -> None:
+    """One warning with the first of what is wrong with a file, and how many more there are."""
+    if problems:
+        more = f" ({len(problems) - 1} more such problems in this file)" if len(problems) > 1 else ""
+        warnings.warn(f"{path}: {problems[0]}{more}", stacklevel=1)  # one place, so that it is shown once
+
+
+def read_rows(path: Path, columns: list[str], problem: Callable[[Row], str]) -> pd.DataFrame:
+    """The rows of a CSV file as text without blanks around it, empty cells empty.
+
+    Commas, semicolons or tabs part the cells. A file that lacks one of `columns`, and a row that is broken or in which
+    `problem` finds one, are named in a warning and left out.
+    """
+    text, problems = _read(path)
+    names, lines = csv_table(io.StringIO(text, newline=""), skipinitialspace=True)
+    missing = [c for c in columns if c not in names]
+    if missing:
+        problems.insert(0, f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
+    rows: list[Row] = []
+    for line, cells in lines if not missing else []:
+        row = {name: GUARD.sub("", cell.strip()) for name, cell in cells.items()}
+        if NO_ROW in row or (found := problem(row) if any(row.values()) else ""):
+            problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
+        elif any(row.values()):
+            rows.append(row)
+    warn_of(path, problems)
+    return pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
+
+
+def checked_rows(
+    articles: pd.DataFrame, name: str, columns: list[str], problem: Callable[[Row, Texts], str]
+) -> pd.DataFrame:
+    """The rows of a companion table, as `read_rows` gives them; empty where the collection has none.
+
+    `problem` also takes the texts of the articles that stand in the table's folder; rows about others are skipped.
+    """
+    parts = [_rows_about(articles, folder, name, columns, problem) for folder in folders(articles)]
+    parts = [part for part in parts if part is not None] or [pd.DataFrame(columns=columns, dtype="str")]
+    return pd.concat(parts, ignore_index=True).fillna("")
+
+
+def _rows_about(
+    articles: pd.DataFrame, folder: Path, name: str, columns: list[str], problem: Callable[[Row, Texts], str]
+) -> pd.DataFrame | None:
+    """The rows of a table in one of the folders, without those about absent articles; None where it is not there."""
+    texts = articles.loc[articles["folder"] == str(folder), "text"].to_dict()
+
+    def problem_here(row: Row) -> str:
+        return "" if "article_id" in row and row["article_id"] not in texts else problem(row, texts)
+
+    if not (folder / name).is_file():
+        return None
+    rows = read_rows(folder / name, columns, problem_here)
+    return rows[rows["article_id"].isin(list(texts))] if "article_id" in rows else rows
+
+
+def misplaced(row: Row, texts: Texts) -> str:
+    """What is wrong with the span of a row (article_id, start, end, maybe surface); empty where nothing is."""
+    text, start, end = texts[row["article_id"]], row["start"], row["end"]
+    if not (_PLACE.fullmatch(start) and _PLACE.fullmatch(end)):
+        return "start and end must be the number's place in characters; take them from the review sheet"
+    if not int(start) < int(end) <= len(text):
+        return f"start {start} and end {end} are no place in the text; it has {len(text)} characters"
+    if "surface" in row and text[int(start) : int(end)].split() != row["surface"].split():
+        return f"{row['surface']!r} does not stand at {start}; find it in the text and mend start and end"
+    return ""
+
+
+def misread(row: Row, dates: list[str], passed: str = "") -> str:
+    """What is wrong with the cells value, value_high, bound and `dates` of a row; those that are `passed` are not."""
+    for column in ("value", "value_high"):
+        if row[column] not in {"", passed} and not is_number(row[column]):
+            return f"{column} {row[column]!r} is no number; write digits with a decimal point"
+    if row["bound"] and row["bound"] not in BOUNDS:
+        return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
+    for column in dates:
+        if row[column] not in {"", passed} and not ISO_DATE.fullmatch(row[column]):
+            return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
+    return ""
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a finite number."""
+    try:
+        return math.isfinite(float(text)) and "_" not in text
+    except ValueError:
+        return False
+
+
+class Toml:
+    """A TOML file, and what was found to be wrong with it; each of its parts is checked when it is taken."""
+
+    def __init__(self, path: Path, known: tuple[str, ...]) -> None:
+        """Read the file; keys other than the `known` ones are named."""
+        text, self.problems = _read(path)
+        self.lines = re.split(r"\r\n?|\n", text)
+        self.data: dict[str, Any] = {}
+        try:
+            self.data = tomllib.loads("\n".join(self.lines))
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self.problems.append(f"{error}; mend its TOML; the file is left out")
+        for key in sorted(self.data.keys() - set(known)):
+            self._name(f"{key} means nothing here; use {' or '.join(known)}", key)
+
+    def section(self, key: str, kind: type) -> dict[str, Any]:
+        """The values of [key] that have the types of a NamedTuple; others are named."""
+        table, first = self.data.get(key, {}), self._headers(key)[0]
+        if not isinstance(table, dict):
+            self._name(f"{key} is no table; write [{key}] on a line of its own; it is left out", key)
+            return {}
+        wrong = {name: problem for name, value in table.items() if (problem := mistyped(name, value, kind))}
+        for name, problem in wrong.items():
+            self._name(f"{problem}; it is left out", name, first)
+        return {name: value for name, value in table.items() if name not in wrong}
+
+    def entries(
+        self, key: str, tables: Any, kind: type, problem: Callable[[dict[str, Any]], tuple[str, str]]
+    ) -> Iterator[Any]:
+        """The tables under [[key]] as the NamedTuple `kind`.
+
+        Those with other fields, and those in which `problem` finds one (it gives what is wrong and the word by which
+        its line is found), are named and left out.
+        """
+        headers = self._headers(key)
+        if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
+            word = key if len(headers) > 1 else key.rpartition(".")[2]
+            self._name(f"{key} is no list of tables; write [[{key}]] above each; it is left out", word)
+            return
+        for i, table in enumerate(tables):
+            first, after = (headers[min(k, len(headers) - 1)] for k in (i, i + 1))
+            types = ((found, name) for name, value in table.items() if (found := mistyped(name, value, kind)))
+            found, where = next(types, None) or problem(table)
+            if found:
+                self._name(f"{found}; the entry is left out", where, first, after)
+            else:
+                yield kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
+
+    def _headers(self, key: str) -> list[int]:
+        """The lines [key] or [[key]], and the line behind the last one."""
+        header = re.compile(rf"\s*\[+\s*{re.escape(key)}\s*\]")
+        return [*(n for n, line in enumerate(self.lines) if header.match(line)), len(self.lines)]
+
+    def _name(self, problem: str, word: str, first: int = 0, after: int | None = None) -> None:
+        """Note a problem with its line: the first with the key `word`, or the last with an entry in quotation marks."""
+        entry = word.startswith('"')
+        found = re.compile(rf"(?!name).*{re.escape(word)}" if entry else rf"\W*{re.escape(word)}\b")
+        lines = [n for n, line in enumerate(self.lines[first:after], first) if word and found.match(line)]
+        at = (lines or [min(first, len(self.lines) - 1)])[-1 if entry else 0]
+        self.problems.append(f"line {at + 1}: {problem}")
+
+
+def mistyped(key: str, value: Any, kind: type) -> str:
+    """What is wrong with a value for a field of a NamedTuple, which is text or a list; empty where nothing is."""
+    wanted = get_type_hints(kind).get(key)
+    if wanted is None:
+        return f"{key} means nothing here; use {', '.join(get_type_hints(kind))}"
+    if wanted is Any:
+        return ""
+    if wanted is str:
+        return "" if isinstance(value, str) else f'{key} is no text; write {key} = "…"'
+    inner = get_args(wanted)[0]
+    if isinstance(value, list) and all(type(item) is inner for item in value):
+        return ""
+    return f"{key} is no list of {'texts' if inner is str else 'whole numbers'}; write {key} = " + (
+        '["…", "…"]' if inner is str else "[1, 2]"
+    )
+
+
+def _read(path: Path) -> tuple[str, Problems]:
+    """The text of a file, and what is to be said of it."""
+    try:
+        text, line = decoded(path.read_bytes())
+    except (OSError, ValueError) as error:
+        return "", [f"{error}; the file is left out"]
+    return text, [f"line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"] if line else []

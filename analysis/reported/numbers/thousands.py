@@ -1,0 +1,40 @@
+"""Thousands parted by spaces or apostrophes: 10 000, 1'200."""
+
+import re
+
+from ...text.abbreviations import BEFORE_NUMBER, OPENERS
+from ...text.lines import last_line
+from ..cues import CASUALTY, FUNCTION, MONTHS, VERBS, WEEKDAYS
+from .vocabulary import DESIGNATORS
+
+BLANKS = " \u00a0"  # part words too; the other separators stand inside numbers alone
+_NUMBER = re.compile(
+    r"[1-9](?<![\w.,'+].)(?<!(?<!\d{3})[-–].)\d{0,2}"
+    rf"(?:(?=([{BLANKS}\u2007\u2009\u202f'])\d{{3}})(?:\1\d{{3}})+)(?!\d|['.,]\d{{3}})"
+)
+_YEAR = re.compile(r"\(?[12]\d{3}")
+_ABBREVIATED = {word.lower() for word in BEFORE_NUMBER}
+_NUMBERED = DESIGNATORS | MONTHS.keys() | _ABBREVIATED
+_PLAIN = {word.lower() for word in OPENERS} | FUNCTION | VERBS | CASUALTY | WEEKDAYS.keys()
+
+
+def with_commas(lowered: str, text: str) -> str:
+    """`lowered`, which is the text in lower case, with commas for the spaces and apostrophes inside numbers."""
+    return _NUMBER.sub(lambda m: m[0].replace(m[1], ",") if _is_one(m, text) else m[0], lowered)
+
+
+def _is_one(number: re.Match[str], text: str) -> bool:
+    """Whether groups of digits are one number, and not two side by side as in "Soto 1 964 people watched"."""
+    start, end = number.span()
+    blank = number[1]
+    if blank not in BLANKS or f"{blank}0" in number[0] or text[start - 1 : start] not in {"", blank}:
+        return True  # 045 alone is no number, and a space that is not the one between words means something
+    if text[end : end + 1] == blank and text[end + 1 : end + 2].isdecimal():
+        return False  # columns of a table
+    *earlier, word = last_line(text[max(0, start - 40) : start]).split()[-2:] or [""]
+    bare = word.rstrip(".").lower()
+    if bare in _NUMBERED:
+        return False
+    if not word[-1:].isalnum():
+        return True
+    return word.islower() or bare in _PLAIN or earlier in (["in"], ["In"]) or _YEAR.fullmatch(word) is not None

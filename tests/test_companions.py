@@ -1,0 +1,198 @@
+"""Companion files as people save them, and what is done about those that cannot be read."""
+
+import csv
+import io
+import shutil
+
+import pandas as pd
+import pytest
+
+from analysis import SEEDS, framing_hits, load_articles, read_labels
+from analysis.actors import load_actors
+from analysis.companions import folders
+from analysis.corrections import corrected_values, load_corrections
+from analysis.framing.lexicon import Lexicon, collection_lexicon
+from analysis.quality import load_labels
+from analysis.readability.syllables import reviewed_syllables
+from analysis.reference import load_reference
+
+READERS = {
+    "articles.csv": lambda articles: articles["outlet"].dropna(),
+    "actors.toml": load_actors,
+    "framing.toml": lambda articles: collection_lexicon(articles).frames,
+    "reference_values.csv": load_reference,
+    "corrections.csv": load_corrections,
+    "syllables.csv": reviewed_syllables,
+    "labels/reported_values.csv": load_labels,
+    "labels/framing_hits.csv": lambda articles: read_labels(articles, "framing_hits.csv"),
+    "labels/framing_sentences.csv": lambda articles: read_labels(articles, "framing_sentences.csv"),
+    "labels/agency.csv": lambda articles: read_labels(articles, "agency.csv"),
+}
+TABLES = [name for name in READERS if name.endswith(".csv")]
+
+
+def rows_of(folder, name: str, data: bytes) -> int:
+    """How much is read of the seeds' companion file `name` when it holds `data`."""
+    (folder / "labels").mkdir(exist_ok=True)
+    for path in SEEDS.glob("*.txt"):
+        shutil.copyfile(path, folder / path.name)
+    (folder / name).write_bytes(data)
+    return len(READERS[name](load_articles(folder)))
+
+
+def seeds_rows(seeds, name: str) -> int:
+    return len(READERS[name](seeds))
+
+
+def semicolons(data: bytes) -> bytes:
+    file = io.StringIO()
+    csv.writer(file, delimiter=";").writerows(csv.reader(io.StringIO(data.decode(), newline="")))
+    return b"\xef\xbb\xbf" + file.getvalue().encode()
+
+
+def spaced(data: bytes) -> bytes:
+    file = io.StringIO()
+    csv.writer(file, quoting=csv.QUOTE_ALL).writerows(csv.reader(io.StringIO(data.decode(), newline="")))
+    return file.getvalue().replace('","', '", "').encode()
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_marks_and_line_ends_change_nothing(seeds, tmp_path, recwarn, name, end):
+    data = b"\xef\xbb\xbf" + (SEEDS / name).read_bytes().replace(b"\n", end)
+    assert rows_of(tmp_path, name, data) == seeds_rows(seeds, name)
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("change", [semicolons, spaced])
+def test_tables_as_other_programs_write_them(seeds, tmp_path, recwarn, name, change):
+    assert rows_of(tmp_path, name, change((SEEDS / name).read_bytes())) == seeds_rows(seeds, name)
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_another_encoding_is_read_with_one_warning(seeds, tmp_path, name):
+    data = (SEEDS / name).read_bytes().decode().encode("cp1252", "replace")
+    with pytest.warns(UserWarning, match=f"{name}: line \\d+ is not UTF-8") as warned:
+        assert rows_of(tmp_path, name, data + (b"\n# caf\xe9" if name.endswith("toml") else b"\ncaf\xe9")) in (
+            {seeds_rows(seeds, name), seeds_rows(seeds, name) - 1, seeds_rows(seeds, name) + 1}
+        )
+    assert len([w for w in warned if "not UTF-8" in str(w.message)]) == 1
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b"a" + 40 * b",b", r"line 2: 41 cells for \d+ columns; put a cell that holds ',' in quotation marks"),
+        (b'"a,b', "line 2: a quotation mark is not closed; close it"),
+        (b'"a "very" long one",b', "line 2: a quotation mark is not closed; close it"),
+    ],
+)
+def test_a_broken_row_is_named_and_the_rest_goes_on(seeds, tmp_path, name, line, message):
+    data = (SEEDS / name).read_bytes().replace(b"\n", b"\n" + line + b"\n", 1)
+    with pytest.warns(UserWarning, match=rf"{name}: {message}.*; the row is left out") as warned:
+        assert rows_of(tmp_path, name, data) == seeds_rows(seeds, name)
+    assert len(warned) == 1
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"name;note\n1;2\n", b"\0\1\2", b'"'])
+def test_a_table_that_is_none_is_left_out(tmp_path, name, data):
+    with pytest.warns(UserWarning, match=f"{name}: line 1 lacks the column .*; the file is left out") as warned:
+        assert rows_of(tmp_path, name, data) == 0
+    assert len(warned) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "message"),
+    [
+        ("corrections.csv", "{id},0,1,{c},drop,,,,,,,,,,", "line 2: '!' does not stand at 0"),
+        ("corrections.csv", "{id}," + 20 * "9" + "," + 20 * "9" + ",,drop,,,,,,,,,,", "line 2: start and end must be"),
+        ("corrections.csv", "{id},5,5,,drop,,,,,,,,,,", "line 2: start 5 and end 5 are no place in the text"),
+        ("labels/framing_hits.csv", "{id},x,1,legitimacy,coup,coup,1", "line 2: start and end must be"),
+        ("labels/framing_hits.csv", "{id},0,1,legitimacy,coup,{c},yes", "line 2: right 'yes' is neither 0 nor 1"),
+        ("articles.csv", ",A,B,,,,,,,", "line 2: no article_id"),
+    ],
+)
+def test_a_row_that_cannot_be_meant_is_named(seeds, tmp_path, name, row, message):
+    line = row.format(id="003_b78515448f06fa10", c="!")
+    data = (SEEDS / name).read_bytes().replace(b"\n", f"\n{line}\n".encode(), 1)
+    with pytest.warns(UserWarning, match=f"{name}: {message}"):
+        assert rows_of(tmp_path, name, data) == seeds_rows(seeds, name)
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ('frame = "x"', "line 1: frame is no list of tables"),
+        ("\n[frame]\nname = 'a'", r"line 2: frame is no list of tables; write \[\[frame\]\] above each"),
+        ("naming = 5", r"line 1: naming is no table; write \[naming\]"),
+        ("[naming]\nactors = 'Ana Roth'", "line 2: actors is no list of texts"),
+        ("[event]\nname = 'a'\nyears = 2019", "line 3: years is no list of whole numbers"),
+        ("[event]\nname = 7", "line 2: name is no text"),
+        ("[event]\nword = 'a'", "line 2: event.word is no list of tables"),
+        ("[[frame]]\nname = 'a'\nterms = [1]", "line 3: terms is no list of texts"),
+        ("[[frame]]\nname = 'a'\nterms = 'tax'", "line 3: terms is no list of texts"),
+        ("x = [", ".*mend its TOML; the file is left out"),
+        ("x = " + 3000 * "[", ""),
+    ],
+)
+def test_wrong_types_in_a_lexicon_are_named(collection, toml, message):
+    with pytest.warns(UserWarning, match=f"framing.toml: {message}") as warned:
+        lexicon = collection_lexicon(collection({"framing.toml": toml}, a="Words."))
+    assert (lexicon.frames, lexicon.actors, lexicon.years) == ((), (), ())
+    assert len(warned) == 1
+
+
+def test_one_warning_counts_what_else_is_wrong(collection):
+    articles = collection({"syllables.csv": "word,syllables\nOrbe,two\nUlm,0\nVelm,1\n"}, a="Words.")
+    with pytest.warns(UserWarning, match=r"line 2: .*\(1 more such problems in this file\)") as warned:
+        assert reviewed_syllables(articles) == {"velm": 1}
+    assert len(warned) == 1
+
+
+def test_one_broken_frame_leaves_the_others(collection):
+    good, bad = '[[frame]]\nname = "trade"\nterms = ["tax"]\n', '[[frame]]\nname = "war"\nterms = []\n'
+    with pytest.warns(UserWarning, match=r'line 6: frame "war" has no terms'):
+        lexicon = collection_lexicon(collection({"framing.toml": good + bad}, a="Words."))
+    assert [frame.name for frame in lexicon.frames] == ["trade"]
+
+
+def test_rows_about_absent_articles_are_skipped(seeds, recwarn):
+    two = seeds.head(2)
+    assert set(load_labels(two)["article_id"]) == set(read_labels(two, "naming.csv")["article_id"]) == set(two.index)
+    assert set(corrected_values(two)["article_id"]) == set(two.index)
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda articles: pd.concat([articles.head(1), articles.iloc[1:]]),
+        lambda articles: articles.reset_index().merge(pd.DataFrame({"x": [1]}), how="cross").set_index("article_id"),
+        lambda articles: articles.join(pd.Series(1, articles.index, name="x")),
+        lambda articles: articles.query("text != ''"),
+    ],
+)
+def test_companion_files_follow_the_rows(seeds, change):
+    assert len(framing_hits(change(seeds))) == len(framing_hits(seeds))
+
+
+def test_two_collections_put_together_have_the_companion_files_of_both(tmp_path):
+    frame = '[[frame]]\nname = "{}"\nterms = ["{}"]\n[[frame]]\nname = "both"\nterms = ["{}"]\n'
+    for name, terms in (("one", ("trade", "tax", "mill")), ("two", ("war", "army", "fire"))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text("A tax on the mill. The army and the fire.", encoding="utf-8")
+        (tmp_path / name / "framing.toml").write_text(frame.format(*terms), encoding="utf-8")
+        (tmp_path / name / "actors.toml").write_text(f"[[actor]]\nname = '{name}'\nkind = 'body'\n", encoding="utf-8")
+        (tmp_path / name / "syllables.csv").write_text(f"word,syllables\n{name},3\nmill,{len(name)}\n")
+    both = pd.concat([load_articles(tmp_path / "one"), load_articles(tmp_path / "two")])
+    assert folders(both) == [tmp_path / "one", tmp_path / "two"]
+    assert [(f.name, f.terms) for f in collection_lexicon(both).frames] == [
+        ("trade", ("tax",)), ("both", ("mill", "fire")), ("war", ("army",))]  # fmt: skip
+    assert [actor.name for actor in load_actors(both)] == ["one", "two"]
+    assert reviewed_syllables(both) == {"one": 3, "two": 3, "mill": 3}
+    assert len(framing_hits(both)) == 8
+    assert collection_lexicon(both.drop(columns="folder")) == Lexicon()
