@@ -17,6 +17,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
 from .charts.style import ALT, DPI, HOVER, figure_of, look, written
+from .files import write_whole
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
 _CAPTION = ("title", "coverage", "source", "description")
@@ -37,7 +38,6 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
     fig = figure_of(chart)
     alt = alt or getattr(fig, ALT, "")
     folder = figures_folder(articles)
-    folder.mkdir(parents=True, exist_ok=True)
     if engine := fig.get_layout_engine():
         with look():
             engine.execute(fig)
@@ -45,9 +45,9 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
     pixels = drawn(fig)  # before the SVG, while the measures of the texts are known
     with ThreadPoolExecutor(1) as beside:
         png = beside.submit(encoded, pixels, alt)  # compresses without holding the interpreter
-        (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
-    (folder / f"{stem}.png").write_bytes(png.result())
-    table.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g")
+        write_whole(folder / f"{stem}.svg", svg(fig, alt))
+    write_whole(folder / f"{stem}.png", png.result())
+    write_whole(folder / f"{stem}.csv", table.to_csv(index=False, lineterminator="\n", float_format="%.10g"))
     width = round(fig.get_figwidth() * 100)
     return Image(data=png.result(), format="png", width=width, alt=alt)
 
@@ -92,8 +92,8 @@ def write_gallery(articles: pd.DataFrame) -> None:
         links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in ("svg", "png", "csv"))
         caption = " ".join(f"{c['coverage']}. {c['source']}".replace("..", ".").split())
         md += [f"## {c['title']}", "", f"![{c['description']}]({c['stem']}.png)", "", caption, "", links, ""]
-    (folder / "README.md").write_text("\n".join(md).rstrip() + "\n", encoding="utf-8", newline="\n")
-    (folder / "index.html").write_text(_page(charts, intro), encoding="utf-8", newline="\n")
+    write_whole(folder / "README.md", "\n".join(md).rstrip() + "\n")
+    write_whole(folder / "index.html", _page(charts, intro))
 
 
 def _caption(path: Path) -> dict[str, str]:
