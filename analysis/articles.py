@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from .files import regular_file
 from .many.duplicates import near_copies
 from .sources import Source, find_articles, home
 
@@ -28,9 +29,9 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     id; missing metadata is NA. `attrs["folder"]` names the folder where companion files are looked up.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
-    Raises FileNotFoundError where no article is found.
+    Raises FileNotFoundError where no article is found, or none can be read.
     """
-    texts, metadata = {}, {}
+    texts, metadata, remark = {}, {}, ""
     for found in find_articles(source, text_column):
         try:
             texts[found.article_id], remark = found.read()
@@ -39,6 +40,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
         metadata[found.article_id] = found.metadata
         if remark:
             warnings.warn(remark, stacklevel=2)
+    if not texts:
+        raise FileNotFoundError(f"{home(source)}: no article could be read; {remark or 'the table has no rows'}")
     articles, odd_dates = articles_table(texts, metadata, home(source))
     for article_id, date in list(odd_dates.items())[:1]:
         more = f" ({len(odd_dates)} such dates are left out)"
@@ -83,7 +86,7 @@ def companion(articles: pd.DataFrame, name: str) -> Path | None:
     """The path of a companion file of the articles' folder; None where there is no such file, or no folder."""
     folder = articles.attrs.get("folder")
     path = Path(folder) / name if folder else None
-    return path if path and path.exists() else None
+    return regular_file(path) if path and path.exists() else None
 
 
 def _name_copies(articles: pd.DataFrame) -> None:
@@ -145,7 +148,11 @@ def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
 def read_metadata(folder: Path) -> pd.DataFrame:
     """The rows of `articles.csv` by article id; empty where there is no such file."""
     path = folder / "articles.csv"
-    return _read_metadata(path, path.stat().st_mtime_ns) if path.exists() else pd.DataFrame(index=pd.Index([]))
+    return (
+        _read_metadata(regular_file(path), path.stat().st_mtime_ns)
+        if path.exists()
+        else pd.DataFrame(index=pd.Index([]))
+    )
 
 
 @lru_cache(maxsize=4)

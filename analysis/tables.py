@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+from .files import regular_file
+
 TABLES = {".csv", ".jsonl", ".parquet"}
 TEXT_COLUMNS = ["text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext", "story"]
 SYNONYMS = {
@@ -96,7 +98,7 @@ def _written(value: Any) -> str:
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
-    kind = path.suffix.lower()
+    kind = regular_file(path).suffix.lower()
     if kind == ".parquet":
         import pyarrow.parquet as pq
 
@@ -125,6 +127,6 @@ def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             row = str(error)
         yield row if isinstance(row, dict) else {NO_ROW: f"line {number} is no JSON object"}
