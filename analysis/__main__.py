@@ -1,6 +1,7 @@
 """The command: a profile of many articles, and the companion files of a new collection."""
 
 import argparse
+import logging
 import os
 import sys
 import traceback
@@ -71,6 +72,7 @@ def _profile(words: list[str]) -> int:
     from .many.dataset import count_rows
     from .many.profile import profile
 
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say is an error of ours
     out = profile(asked.source, asked.out, asked.jobs, asked.scheduler, asked.text_column, progress=not asked.quiet)
     articles, left_out, remarks = count_rows(out)
     print(f"{out}: {articles:,} articles")

@@ -44,14 +44,15 @@ def read_rows(path: Path, text_column: str = "") -> Iterator[Row]:
         try:
             if columns not in known:
                 known[columns] = _text_column(path, columns, text_column), _known_names(columns)
+            text, names = known[columns]
+            metadata = {names.get(c, c): _written(value) for c, value in row.items() if c != text}
+            yield Row(_written(row[text]), {c: value for c, value in metadata.items() if value})
         except ValueError as error:
             if not known:
                 raise
             yield Row("", {}, str(error))
-            continue
-        text, names = known[columns]
-        metadata = {names.get(c, c): _written(value) for c, value in row.items() if c != text}
-        yield Row(_written(row[text]), {c: value for c, value in metadata.items() if value})
+        except RecursionError:
+            yield Row("", {}, f"{path}: a row with lists in lists beyond measure")
 
 
 def count_rows(path: Path) -> int:

@@ -43,7 +43,7 @@ def profile(
     """
     out, folder = Path(out).expanduser().resolve(), home(source)
     files, given = file_states(source), conditions(folder)
-    profile_batch([], folder)  # stops here where a companion file is wrong
+    _check_companions(folder)
     columns = {name: schema.names for name, schema in TABLES.items()}
     made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}
     with opened(out, made_of) as done:
@@ -56,6 +56,17 @@ def profile(
                 put_off += not count
     _check_files(files, put_off)
     return out
+
+
+def _check_companions(folder: Path) -> None:
+    """Raise ValueError where a companion file is wrong, before all articles are left out for it."""
+    try:
+        profile_batch([], folder)
+    except (AttributeError, KeyError, TypeError, RecursionError) as error:
+        kind = type(error).__name__
+        raise ValueError(
+            f"{folder}: a companion file has a wrong type ({kind}: {error}); see what init writes"
+        ) from None
 
 
 def _check_files(files: dict[Path, str], put_off: int) -> None:
