@@ -74,7 +74,10 @@ def clear_unfinished(folder: Path) -> None:
 
 def regular_file(path: Path) -> Path:
     """The path, if a file lies there; raises OSError where there is nothing, ValueError where it is something else."""
-    if not stat.S_ISREG(path.stat().st_mode):
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise ValueError(f"{legible(path)}: this is a folder, or one that you may not read; see to its rights")
+    if not stat.S_ISREG(mode):
         raise ValueError(f"{legible(path)}: this is no regular file; put a file in its place")
     return path
 

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -64,11 +65,12 @@ def conditions(folder: Path) -> dict[str, Any]:
 
 
 def file_states(source: Source) -> dict[Path, str]:
-    """Size and time of each file of a source and of its companion files, empty for what is not there."""
+    """The state of each file of a source and of its companion files; empty for what is not there."""
     return {path: file_state(path) for path in [*list_files(source), *(home(source) / c for c in sorted(COMPANIONS))]}
 
 
 def file_state(path: Path) -> str:
+    """Size and time of a file."""
     try:
         state = path.stat()
     except OSError:
@@ -78,22 +80,19 @@ def file_state(path: Path) -> str:
 
 def fingerprint(files: dict[Path, str]) -> str:
     """What tells one state of a source from another."""
-    return hashlib.sha256(
-        "".join(f"{path}\0{state}\n" for path, state in files.items()).encode("utf-8", "surrogateescape")
-    ).hexdigest()
+    return hashlib.sha256(json.dumps({str(path): state for path, state in files.items()}).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
 def _package() -> dict[str, str]:
     """Version of the package, and a digest of its files: a checkout changes without a new version."""
-    code = hashlib.sha256()
+    code, named = hashlib.sha256(), ""
     for path in sorted(PACKAGE.rglob("*")):
         if path.suffix in {".py", ".toml", ".csv", ".txt"} and ".ipynb_checkpoints" not in path.parts:
             code.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
-    try:
-        return {"version": version(NAME), "code": code.hexdigest()[:12]}
-    except PackageNotFoundError:  # not installed
-        return {"version": "", "code": code.hexdigest()[:12]}
+    with suppress(PackageNotFoundError):  # where it is not installed
+        named = version(NAME)
+    return {"version": named, "code": code.hexdigest()[:12]}
 
 
 def _check(state: Path, made_of: dict[str, Any]) -> None:
@@ -115,42 +114,14 @@ def _check(state: Path, made_of: dict[str, Any]) -> None:
 
 def _done(out: Path) -> dict[int, int]:
     """The batches whose parts are there as they were written, and whose articles that were away still are."""
-    records = {int(p.stem): _record(p) for p in sorted((out / RECORDS).glob("[0-9]*.json")) if p.stem.isdecimal()}
-    return {
-        n: r["articles"] for n, r in records.items() if r and _is_whole(out, n, r) and not any(map(_is_back, r["away"]))
-    }
-
-
-def _record(path: Path) -> dict[str, Any]:
-    """What was noted of a batch; empty where it cannot be read."""
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
-
-
-def _is_whole(out: Path, number: int, record: dict[str, Any]) -> bool:
-    return all(_digest(_part(out, name, number)) == record["parts"].get(name) for name in TABLES)
-
-
-def _digest(path: Path) -> str:
-    """The digest of a file's bytes; empty where they cannot be read."""
-    try:
-        with open(path, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
-
-
-def _is_back(path: str) -> bool:
-    """Whether a file can be read."""
-    try:
-        with open(path, "rb") as file:
-            file.read(1)
-    except OSError:
-        return False
-    return True
+    done = {}
+    for path in sorted((out / RECORDS).glob("*.json")):
+        with suppress(OSError, ValueError, KeyError, TypeError):  # else it is done again
+            number, record = int(path.stem), json.loads(path.read_text(encoding="utf-8"))
+            parts = {name: hashlib.sha256(_part(out, name, number).read_bytes()).hexdigest() for name in TABLES}
+            if parts == record["parts"] and not any(os.access(p, os.R_OK) for p in record["away"]):
+                done[number] = record["articles"]
+    return done
 
 
 def _part(out: Path, table: str, number: int) -> Path:
