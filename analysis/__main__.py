@@ -1,8 +1,11 @@
 """The command: a profile of many articles, and the companion files of a new collection."""
 
 import argparse
+import logging
 import os
 import sys
+import traceback
+import warnings
 from pathlib import Path
 
 from .many.collection import init_collection
@@ -15,21 +18,39 @@ FOLDER is a folder of .txt files (sub-folders too), a file, a quoted glob such a
   python -m analysis news.parquet --out profile --jobs 8
   python -m analysis init articles --pattern '{published}_{outlet}_{headline}'
 
-Exit codes: 0 all done, 1 done but for articles that could not be read (table problems), 2 not possible as asked,
-130 interrupted."""
+Exit codes: 0 all done, 1 done but for articles that could not be read (table problems; the same command tries those
+again that were away), 2 not possible as asked, 3 not finished (a process or a file was lost on the way), 130
+interrupted."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with these arguments (those of the process where None); return the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        return _init(words[1:]) if words[:1] == ["init"] else _profile(words)
+        with warnings.catch_warnings():
+            warnings.showwarning = lambda message, *_: print(message, file=sys.stderr)
+            return _init(words[1:]) if words[:1] == ["init"] else _profile(words)
     except (OSError, ValueError, ModuleNotFoundError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        print(f"error: {_line(error)}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("interrupted; the same command goes on from here", file=sys.stderr)
         return 130
+    except Exception as error:
+        kind = "" if type(error) is RuntimeError else f"{type(error).__name__} in {_place(error)}: "
+        print(f"error: {kind}{_line(error)}", file=sys.stderr)
+        return 3
+
+
+def _line(error: Exception) -> str:
+    """What an error says, in one line."""
+    return " ".join(str(error).split())
+
+
+def _place(error: Exception) -> str:
+    """File and line where an error was raised."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}, line {last.lineno}"
 
 
 def _profile(words: list[str]) -> int:
@@ -51,6 +72,7 @@ def _profile(words: list[str]) -> int:
     from .many.dataset import count_rows
     from .many.profile import profile
 
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say is an error of ours
     out = profile(asked.source, asked.out, asked.jobs, asked.scheduler, asked.text_column, progress=not asked.quiet)
     articles, left_out, remarks = count_rows(out)
     print(f"{out}: {articles:,} articles")

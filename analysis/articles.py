@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .companions import Row, read_rows
+from .companions import Row, is_there, read_rows
 from .many.duplicates import near_copies
 from .sources import Source, find_articles, home
 
@@ -32,9 +32,9 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     together with `pandas.concat`: the companion files of all their folders are read.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
-    Raises FileNotFoundError where no article is found.
+    Raises FileNotFoundError where no article is found, or none can be read.
     """
-    texts, metadata = {}, {}
+    texts, metadata, remark = {}, {}, ""
     for found in find_articles(source, text_column):
         try:
             texts[found.article_id], remark = found.read()
@@ -43,6 +43,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
         metadata[found.article_id] = found.metadata
         if remark:
             warnings.warn(remark, stacklevel=2)
+    if not texts:
+        raise FileNotFoundError(f"{home(source)}: no article could be read; {remark or 'the table has no rows'}")
     articles, odd_dates = articles_table(texts, metadata, home(source))
     for article_id, date in list(odd_dates.items())[:1]:
         more = f" ({len(odd_dates)} such dates are left out)"
@@ -140,7 +142,7 @@ def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
 def read_metadata(folder: Path) -> pd.DataFrame:
     """The rows of `articles.csv` by article id; empty where there is no such file."""
     path = folder / "articles.csv"
-    return _read_metadata(path, path.stat().st_mtime_ns) if path.is_file() else pd.DataFrame(index=pd.Index([]))
+    return _read_metadata(path, path.stat().st_mtime_ns) if is_there(path) else pd.DataFrame(index=pd.Index([]))
 
 
 @lru_cache(maxsize=4)

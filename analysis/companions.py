@@ -31,7 +31,14 @@ def folders(articles: pd.DataFrame) -> list[Path]:
 
 def companions(articles: pd.DataFrame, name: str) -> list[Path]:
     """The companion files of that name in the folders of the articles."""
-    return [path for folder in folders(articles) if (path := folder / name).is_file()]
+    return [path for folder in folders(articles) if is_there(path := folder / name)]
+
+
+def is_there(path: Path) -> bool:
+    """Whether a companion file is there; what has its name and is no file is named."""
+    if path.exists() and not path.is_file():
+        warn_of(path, ["this is no regular file; put a file in its place; it is left out"])
+    return path.is_file()
 
 
 def warn_of(path: Path, problems: Problems) -> None:
@@ -84,7 +91,7 @@ def _rows_about(
     def problem_here(row: Row) -> str:
         return "" if "article_id" in row and row["article_id"] not in texts else problem(row, texts)
 
-    if not (folder / name).is_file():
+    if not is_there(folder / name):
         return None
     rows = read_rows(folder / name, columns, problem_here)
     return rows[rows["article_id"].isin(list(texts))] if "article_id" in rows else rows

@@ -20,6 +20,7 @@ from PIL.PngImagePlugin import PngInfo
 from .articles import SEEDS
 from .charts.style import ALT, DPI, HOVER, figure_of, look, written
 from .companions import folders
+from .files import write_whole
 from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
@@ -41,7 +42,6 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
     fig = figure_of(chart)
     alt, stem = clean(alt or getattr(fig, ALT, "")), file_stem(stem)
     folder = figures_folder(articles)
-    folder.mkdir(parents=True, exist_ok=True)
     if engine := fig.get_layout_engine():
         with look():
             engine.execute(fig)
@@ -49,10 +49,10 @@ def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.Da
     pixels = drawn(fig)  # before the SVG, while the measures of the texts are known
     with ThreadPoolExecutor(1) as beside:
         png = beside.submit(encoded, pixels, alt)  # compresses without holding the interpreter
-        (folder / f"{stem}.svg").write_text(svg(fig, alt), encoding="utf-8", newline="\n")
-    (folder / f"{stem}.png").write_bytes(png.result())
-    cells = as_cells(table)
-    cells.to_csv(folder / f"{stem}.csv", index=False, lineterminator="\n", float_format="%.10g", errors="replace")
+        write_whole(folder / f"{stem}.svg", svg(fig, alt))
+    write_whole(folder / f"{stem}.png", png.result())
+    cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
+    write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"))
     width = round(fig.get_figwidth() * 100)
     return Image(data=png.result(), format="png", width=width, alt=alt)
 
@@ -99,8 +99,8 @@ def write_gallery(articles: pd.DataFrame) -> None:
         picture = f"![{as_alt(c['description'])}]({c['stem']}.png)"
         caption = as_markdown(f"{c['coverage']}. {c['source']}".replace("..", "."))
         md += [f"## {as_markdown(c['title'])}", "", picture, "", caption, "", links, ""]
-    (folder / "README.md").write_text("\n".join(md).rstrip() + "\n", encoding="utf-8", newline="\n")
-    (folder / "index.html").write_text(_page(charts, intro), encoding="utf-8", newline="\n")
+    write_whole(folder / "README.md", "\n".join(md).rstrip() + "\n")
+    write_whole(folder / "index.html", _page(charts, intro))
 
 
 def _caption(path: Path) -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from .files import legible, regular_file
 from .tables import TABLES, count_rows, read_rows
 
 COMPANIONS = {
@@ -90,16 +91,22 @@ def _absolute(path: Path) -> Path:
 
 
 def _texts_below(folder: Path) -> Iterator[Path]:
-    """The .txt files of a folder and its sub-folders, but for what is hidden or a collection's own."""
-    for here, folders, files in os.walk(folder):
+    """The .txt files of a folder and its sub-folders, but for what is hidden or a collection's own.
+
+    A sub-folder that cannot be read is given as if it were a file, so that it is named.
+    """
+    closed: list[Path] = []
+    for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if name not in OWN_FOLDERS and name[0] != ".")
         yield from (Path(here, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != ".")
+    yield from closed
 
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:
     """The stems of files; where two share a stem, the paths relative to the folder, with their endings if need be."""
     inside = [p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths]
-    ids = [p.stem for p in paths]
+    inside = [Path(legible(p)) for p in inside]
+    ids = [p.stem for p in inside]
     for longer in (lambda p: p.with_suffix("").as_posix(), Path.as_posix):
         shared = {i for i, n in Counter(ids).items() if n > 1}
         ids = [longer(p) if i in shared else i for i, p in zip(ids, inside, strict=True)] if shared else ids
@@ -111,7 +118,7 @@ def read_file(path: Path) -> tuple[str, str]:
 
     Raises OSError or ValueError where it cannot be read.
     """
-    data = path.read_bytes()
+    data, path = regular_file(path).read_bytes(), Path(legible(path))
     if b"\0" in data[:1000]:
         raise ValueError(f"{path}: this is no plain text; save it as .txt in UTF-8")
     if path.suffix.lower() in {".html", ".htm"}:

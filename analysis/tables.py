@@ -8,6 +8,8 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+from .files import regular_file
+
 TABLES = {".csv", ".jsonl", ".parquet"}
 TEXT_COLUMNS = ["text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext", "story"]
 SYNONYMS = {
@@ -45,14 +47,15 @@ def read_rows(path: Path, text_column: str = "") -> Iterator[Row]:
         try:
             if columns not in known:
                 known[columns] = _text_column(path, columns, text_column), _known_names(columns)
+            text, names = known[columns]
+            metadata = {names.get(c, c): _written(value) for c, value in row.items() if c != text}
+            yield Row(_written(row[text]), {c: value for c, value in metadata.items() if value})
         except ValueError as error:
             if not known:
                 raise
             yield Row("", {}, str(error))
-            continue
-        text, names = known[columns]
-        metadata = {names.get(c, c): _written(value) for c, value in row.items() if c != text}
-        yield Row(_written(row[text]), {c: value for c, value in metadata.items() if value})
+        except RecursionError:
+            yield Row("", {}, f"{path}: a row with lists in lists beyond measure")
 
 
 def count_rows(path: Path) -> int:
@@ -99,7 +102,7 @@ def _written(value: Any) -> str:
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
-    kind = path.suffix.lower()
+    kind = regular_file(path).suffix.lower()
     if kind == ".parquet":
         import pyarrow.parquet as pq
 
@@ -173,6 +176,6 @@ def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             row = str(error)
         yield row if isinstance(row, dict) else {NO_ROW: f"line {number} is no JSON object"}

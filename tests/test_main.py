@@ -1,5 +1,6 @@
 """The command, and the companion files it writes."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -65,6 +66,16 @@ def test_table_without_texts_and_the_option_that_names_them(tmp_path, capsys):
     assert main([*command, str(tmp_path / "other"), "--text-column", "words"]) == 0
 
 
+def test_what_nobody_foresaw_is_said_in_one_line_with_a_code_of_its_own(texts, tmp_path, monkeypatch, capsys):
+    def broken(*_):
+        raise KeyError("one\ntwo")
+
+    monkeypatch.setattr(importlib.import_module("analysis.many.profile"), "find_articles", broken)
+    assert main([str(texts), "--out", str(tmp_path / "out"), "--jobs", "1", "--quiet"]) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1 and said[0].startswith("error: KeyError in test_main.py, line ")
+
+
 @pytest.mark.parametrize("jobs", ["0", "two"])
 def test_jobs_are_a_number(jobs, capsys):
     with pytest.raises(SystemExit) as left:
@@ -96,6 +107,22 @@ def test_init_writes_metadata_from_names_and_never_overwrites(texts, capsys):
     assert rows.loc["notes"].tolist() == [""] * 8
     assert main(["init", str(texts)]) == 0
     assert capsys.readouterr().out == f"{texts}: all companion files are there already\n"
+
+
+def test_init_takes_names_that_are_not_utf8_and_leaves_nothing_half_written(texts, monkeypatch):
+    with open(os.fsencode(texts) + b"/2021-03-06_caf\xe9_fire.txt", "wb") as file:
+        file.write(b"Text.")
+
+    def full(*_):
+        raise OSError(28, "no space left")
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="no space left"):
+        patch.setattr(os, "replace", full)
+        init_collection(texts, "{published}_{outlet}_{headline}")
+    assert {p.suffix for p in texts.iterdir()} == {"", ".txt"}
+    init_collection(texts, "{published}_{outlet}_{headline}")
+    rows = pd.read_csv(texts / "articles.csv", dtype=str).set_index("article_id")
+    assert rows.loc["2021-03-06_caf\\xe9_fire", "outlet"] == "caf\\xe9" and len(rows) == 4
 
 
 def test_templates_are_read_without_complaint_and_change_nothing(texts, recwarn):

@@ -13,44 +13,13 @@ from random import Random
 
 import pandas as pd
 import pytest
+from made_up_news import assert_same, made_up, parts, table_of, wait_for, whole
 
 from analysis import SEEDS, framing_hits, load_articles, profile, readability_scores, reported_values, tokenize
-from analysis.many.batch import TABLES, profile_batch
+from analysis.many.batch import profile_batch
 from analysis.sources import find_articles
 
 module = importlib.import_module("analysis.many.profile")
-NAMES = ["Ana Roth", "the mayor", "Ferdy Kull", "a spokesman", "the owner of the mill"]
-CLAUSES = ["said that {n} people had died in the fire", "won {n} percent of the vote on Sunday",
-           "told reporters that the café would open in May", "“lost {n} friends”, as she put it"]  # fmt: skip
-
-
-def made_up(count: int) -> list[str]:
-    """Short articles, each with a few sentences."""
-    chance = Random(4)
-    return [
-        "Mill fire\n\n"
-        + " ".join(
-            f"{chance.choice(NAMES)} {chance.choice(CLAUSES).format(n=chance.randint(2, 60))}."
-            for _ in range(chance.randint(3, 8))
-        ).capitalize()
-        for _ in range(count)
-    ]
-
-
-def table_of(texts: list[str], path: Path) -> Path:
-    rows = [{"text": text, "outlet": f"Paper {i % 3}", "date": f"2021-0{i % 9 + 1}-03"} for i, text in enumerate(texts)]
-    pd.DataFrame(rows).to_json(path, orient="records", lines=True)
-    return path
-
-
-def whole(out: Path) -> dict[str, pd.DataFrame]:
-    return {name: pd.read_parquet(out / name) for name in TABLES}
-
-
-def assert_same(out: Path, expected: dict[str, pd.DataFrame]) -> None:
-    for name, table in whole(out).items():
-        pd.testing.assert_frame_equal(table, expected[name], obj=name)
-    assert not list(out.rglob("_*"))
 
 
 @pytest.fixture(scope="module")
@@ -124,20 +93,9 @@ def test_a_run_that_was_killed_gives_the_same(news, serial, tmp_path, jobs, goal
     assert all(p.stat().st_mtime_ns == time for p, time in kept.items()), "work was done twice"
 
 
-def parts(out: Path) -> int:
-    return len(list((out / "articles").glob("part-*")))
-
-
-def wait_for(reached, process=None) -> None:
-    end = time.monotonic() + 60
-    while not reached():
-        assert time.monotonic() < end and (process is None or process.poll() is None)
-        time.sleep(0.002)
-
-
 @pytest.fixture
 def cluster(tmp_path):
-    """A scheduler and two worker processes on loopback: the scheduler's address and the workers."""
+    """A scheduler and two worker processes on loopback: its address, a starter of workers, and all that was started."""
     pytest.importorskip("distributed")
     address, started = tmp_path / "scheduler.json", []
 
@@ -149,31 +107,58 @@ def cluster(tmp_path):
     options = ("--no-dashboard", "--nthreads=1", "--no-nanny", "--host=127.0.0.1", f"--scheduler-file={address}")
     try:
         start("dask_scheduler", "--host=127.0.0.1", "--port=0", "--no-dashboard", f"--scheduler-file={address}")
-        workers = [start("dask_worker", *options) for _ in range(2)]
+        for _ in range(2):
+            start("dask_worker", *options)
         wait_for(lambda: address.exists() and address.read_text().rstrip().endswith("}"))
-        yield json.loads(address.read_text())["address"], workers
+        yield json.loads(address.read_text())["address"], lambda: start("dask_worker", *options), started
     finally:
         for process in started:
             process.kill()
             process.wait()
 
 
-def test_a_cluster_that_loses_a_worker_gives_the_same(news, serial, tmp_path, cluster):
+def test_a_cluster_that_loses_its_workers_waits_with_a_word_and_gives_the_same(news, serial, tmp_path, cluster):
     from distributed import Client
 
-    address, workers = cluster
-    out = tmp_path / "out"
+    address, new_worker, started = cluster
+    out, said = tmp_path / "out", []
+
+    def work() -> None:
+        with pytest.warns(UserWarning, match="no worker left; waiting for one") as caught:
+            profile(news, out, scheduler=client)
+        said.extend(caught)
+
+    with Client(address) as client, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "PATIENCE", 0.2)
+        client.wait_for_workers(2, timeout=60)
+        thread = threading.Thread(target=work)
+        thread.start()
+        wait_for(lambda: parts(out) >= 2)
+        for worker in started[1:]:
+            worker.kill()
+        assert parts(out) < 12
+        wait_for(lambda: not client.nthreads())
+        time.sleep(1)
+        new_worker()
+        thread.join(60)
+        assert not thread.is_alive() and said
+    assert_same(out, serial)
+
+
+def test_a_scheduler_that_is_lost_ends_the_run_in_one_line(news, tmp_path, cluster):
+    from distributed import Client
+
+    address, _, started = cluster
     with Client(address) as client:
         client.wait_for_workers(2, timeout=60)
-        work = threading.Thread(target=profile, args=(news, out), kwargs={"scheduler": client})
-        work.start()
-        wait_for(lambda: parts(out) >= 2)
-        workers[0].kill()
-        assert parts(out) < 12
-        work.join(60)
-        assert not work.is_alive()
-        assert len(client.scheduler_info()["workers"]) == 1
-    assert_same(out, serial)
+
+        def lose() -> None:
+            wait_for(lambda: parts(tmp_path / "out") >= 1)
+            started[0].kill()
+
+        threading.Thread(target=lose).start()
+        with pytest.raises(RuntimeError, match="the scheduler or its workers were lost"):
+            profile(news, tmp_path / "out", scheduler=client)
 
 
 def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path):
@@ -223,30 +208,6 @@ def test_texts_that_are_not_english_have_words_and_no_scores(tmp_path):
     assert not spanish["english"] and english["english"]
     assert pd.isna(spanish["lix"]) and pd.isna(spanish["scored_words"]) and spanish["words_author"] == 60
     assert set(out["reported_values"]["article_id"]) <= {"news-000002"}
-
-
-def test_a_folder_that_holds_something_else_is_left_alone(tmp_path, news):
-    (tmp_path / "thesis.doc").write_text("mine", encoding="utf-8")
-    with pytest.raises(ValueError, match="holds other files"):
-        profile(news, tmp_path)
-    assert [p.name for p in tmp_path.iterdir()] == ["thesis.doc"]
-
-
-def test_another_source_is_told_apart(tmp_path):
-    source = table_of(made_up(3), tmp_path / "news.jsonl")
-    out = profile(source, tmp_path / "out")
-    assert profile(source, out) == out
-    source.write_text(source.read_text() + '{"text": "One more."}\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="another source, or of this one before it changed"):
-        profile(source, out)
-
-
-def test_a_change_of_the_lexicon_is_a_change_of_the_source(tmp_path):
-    source = table_of(made_up(3), tmp_path / "news.jsonl")
-    out = profile(source, tmp_path / "out")
-    (tmp_path / "framing.toml").write_text('[[frame]]\nname = "fire"\nterms = ["fire"]\n', encoding="utf-8")
-    with pytest.raises(ValueError, match="before it changed"):
-        profile(source, out)
 
 
 def test_cluster_without_dask_says_what_to_install(monkeypatch, tmp_path, news):

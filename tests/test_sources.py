@@ -1,11 +1,12 @@
 """What is taken for an article, and under which id."""
 
 import json
+import os
 
 import pandas as pd
 import pytest
 
-from analysis import SEEDS
+from analysis import SEEDS, load_articles
 from analysis.sources import count_articles, find_articles, home, list_files
 
 
@@ -127,3 +128,61 @@ def test_a_quotation_mark_that_is_not_closed_costs_its_own_row(tmp_path, end):
     said = [f.problem for f in found if f.problem]
     assert said[0].endswith("line 3: a quotation mark is not closed; close it, or double it inside a cell")
     assert "line 7: 3 cells for 2 columns" in said[1]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "articles.csv", "news.jsonl"])
+def test_a_pipe_is_named_and_does_not_block(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    (tmp_path / "b.txt").write_text("The mill burned down.", encoding="utf-8")
+    said = rf"{name}: this is no regular file"
+    if name == "news.jsonl":
+        with pytest.raises(ValueError, match=said):
+            load_articles(tmp_path / name)
+    else:
+        with pytest.warns(UserWarning, match=said):
+            assert list(load_articles(tmp_path).index) == ["b"]
+
+
+def test_a_name_that_is_not_utf8_is_legible_and_the_rest_goes_on(tmp_path):
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt", "café.txt".encode()):
+        with open(os.fsencode(tmp_path) + b"/" + name, "wb") as file:
+            file.write(b"The mill burned down at %d." % len(name) + name)
+    with pytest.warns(UserWarning, match=r"caf\\xe[89]\.txt: line 1 is not UTF-8"):
+        articles = load_articles(tmp_path)
+    assert sorted(articles.index) == ["caf\\xe8", "caf\\xe9", "café"]
+
+
+def test_a_sub_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("The mill burned down.", encoding="utf-8")
+    scandir = os.scandir
+
+    def closed(path):
+        if os.path.basename(path) == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.warns(UserWarning, match=r"closed: this is a folder, or one that you may not read; .* is left out"):
+        assert list(load_articles(tmp_path).index) == ["a"]
+
+
+def test_files_of_which_none_can_be_read_are_no_articles(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\0")
+    with pytest.warns(UserWarning), pytest.raises(FileNotFoundError, match=r"no article could be read; .*a\.txt: this"):
+        load_articles(tmp_path)
+    (tmp_path / "news.csv").write_text("id,text\n", encoding="utf-8")
+    with pytest.raises(FileNotFoundError, match="no article could be read; the table has no rows"):
+        load_articles(tmp_path / "news.csv")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["[" * 100_000, "[" * 2_000 + "]" * 2_000, '{"a":' * 2_000 + "1" + "}" * 2_000],
+    ids=["open", "lists", "objects"],
+)
+def test_json_that_is_too_deep_is_the_problem_of_its_row(tmp_path, cell):
+    row = f'{{"text": "One.", "tags": {cell}}}\n'
+    (tmp_path / "news.jsonl").write_text(row + '{"text": "Two."}\n', encoding="utf-8")
+    first, second = find_articles(tmp_path / "news.jsonl")
+    assert "news.jsonl" in first.problem and second.text == "Two."

@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from ..articles import METADATA, articles_table, no_date
+from ..files import legible
 from ..framing import framing_hits
 from ..readability import readability_scores
 from ..readability.difficulty import COUNTS
@@ -19,6 +20,7 @@ from ..text.language import is_english
 from ..text.tokens import Vocabulary, normalise, read_tokens
 from .duplicates import run_table
 
+AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
 VOICES = ["author", "quoted", "boilerplate"]
 SCORED = {c: f"scored_{c}" for c in COUNTS}  # what readability counts, in the sentences that it scores
 _TEXT, _INT, _FLOAT = pa.string(), pa.int64(), pa.float64()
@@ -47,17 +49,23 @@ Profile = dict[str, pa.Table]
 
 
 def profile_batch(batch: list[Found], folder: Path) -> Profile:
-    """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`."""
-    articles, problems = _read(batch, folder)
+    """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`.
+
+    Raises what is wrong with the companion files of `folder`: what an empty batch raises, and OSError.
+    """
     try:
+        articles, problems = _read(batch, folder)
         return _shaped({**_tables(articles), "problems": problems})
     except Exception as error:
+        if not batch or isinstance(error, OSError):
+            raise
         if len(batch) > 1:  # find the article it is about
             halves = profile_batch(batch[: len(batch) // 2], folder), profile_batch(batch[len(batch) // 2 :], folder)
             return {name: pa.concat_tables(half[name] for half in halves) for name in TABLES}
         found = batch[0]
         problem = f"{type(error).__name__}: {error}; the article is left out"
-        return _shaped({**_tables(articles[:0]), "problems": _problem_table([(found.article_id, found.path, problem)])})
+        rows = _problem_table([(found.article_id, found.path, problem)])
+        return {**profile_batch([], folder), **_shaped({"problems": rows})}
 
 
 def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -93,7 +101,8 @@ def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]
         try:
             text, remark = found.read()
         except (OSError, ValueError) as error:
-            problems.append((found.article_id, found.path, f"{error}; the article is left out"))
+            left_out = AGAIN if isinstance(error, OSError) else "the article is left out"
+            problems.append((found.article_id, found.path, f"{error}; {left_out}"))
             continue
         texts[found.article_id], metadata[found.article_id] = text, found.metadata
         remark = remark or ("" if text.strip() else "there is no text")
@@ -105,7 +114,7 @@ def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]
 
 def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
     """One row a problem."""
-    return pd.DataFrame.from_records([(a, str(p), t) for a, p, t in rows], columns=TABLES["problems"].names)
+    return pd.DataFrame.from_records([(a, legible(p), t) for a, p, t in rows], columns=TABLES["problems"].names)
 
 
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:

@@ -1,10 +1,13 @@
 """The companion files of a new collection: articles.csv from the files' names, templates of the others."""
 
 import csv
+import io
+import os
 import re
 from pathlib import Path
 
 from ..articles import METADATA
+from ..files import legible, write_whole
 from ..plain import cell
 from ..sources import find_articles
 
@@ -26,10 +29,12 @@ def init_collection(folder: str | Path, pattern: str = "") -> list[Path]:
     if pattern and not any(len(row) > 1 for row in rows):
         raise ValueError(f"the pattern {pattern} fits no file of {folder}; the first is {rows[0]['article_id']}")
     columns = list(dict.fromkeys(["article_id", *METADATA, *(name for row in rows for name in row)]))
-    written = [_write(folder / "articles.csv", columns, rows)]
-    for template in sorted(TEMPLATES.iterdir()):
-        written += [_copy(template, folder / template.name)]
-    return [path for path in written if path]
+    files = {"articles.csv": _table(columns, rows)}
+    files |= {template.name: template.read_text(encoding="utf-8") for template in sorted(TEMPLATES.iterdir())}
+    missing = [name for name in files if not os.path.lexists(folder / name)]
+    for name in missing:
+        write_whole(folder / name, files[name])
+    return [folder / name for name in missing]
 
 
 def name_pattern(pattern: str) -> re.Pattern[str]:
@@ -49,7 +54,7 @@ def _row(article_id: str, path: Path, folder: Path, pattern: str) -> dict[str, s
     """The line of an article: its id, and what the name of its file says."""
     if not pattern:
         return {"article_id": article_id}
-    name = path.relative_to(folder).with_suffix("").as_posix() if "/" in pattern else path.stem
+    name = Path(legible(path.relative_to(folder) if "/" in pattern else Path(path.name))).with_suffix("").as_posix()
     match = name_pattern(pattern).fullmatch(name)
     said = match.groupdict() if match else {}
     return {"article_id": article_id, **{field: _readable(field, text) for field, text in said.items()}}
@@ -63,21 +68,10 @@ def _readable(field: str, text: str) -> str:
     return text if " " in text or field == "url" else re.sub(r"[_-]+", " ", text).strip()
 
 
-def _write(path: Path, columns: list[str], rows: list[dict[str, str]]) -> Path | None:
-    """Write a table where there is no such file."""
-    if path.exists():
-        return None
-    with open(path, "x", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, columns, restval="", lineterminator="\n")
-        table.writeheader()
-        table.writerows({name: cell(text) for name, text in row.items()} for row in rows)
-    return path
-
-
-def _copy(template: Path, path: Path) -> Path | None:
-    """Copy a template where there is no such file."""
-    if path.exists():
-        return None
-    with open(path, "x", encoding="utf-8", newline="\n") as file:
-        file.write(template.read_text(encoding="utf-8"))
-    return path
+def _table(columns: list[str], rows: list[dict[str, str]]) -> str:
+    """The rows as CSV."""
+    text = io.StringIO(newline="")
+    table = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    table.writeheader()
+    table.writerows({name: cell(text) for name, text in row.items()} for row in rows)
+    return text.getvalue()

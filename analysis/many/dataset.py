@@ -80,7 +80,7 @@ def contents(out: str | Path) -> pd.DataFrame:
     """One row a table of a profile: table, rows, columns (their names)."""
     folder = Path(out)
     rows = []
-    for name in sorted(p.name for p in folder.iterdir() if p.is_dir()):
+    for name in sorted({p.parent.name for p in folder.glob("*/part-*.parquet")}):
         files = [pq.ParquetFile(p) for p in sorted((folder / name).glob("part-*.parquet"))]
         rows.append((name, sum(f.metadata.num_rows for f in files), ", ".join(files[0].schema_arrow.names)))
     return pd.DataFrame(rows, columns=["table", "rows", "columns"])

@@ -1,25 +1,25 @@
 """A profile of many articles, batch by batch, as a Parquet data set that an interrupted run resumes."""
 
 import gc
-import hashlib
-import json
-import os
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..sources import COMPANIONS, Found, Source, count_articles, find_articles, home, list_files
+from ..files import legible
+from ..sources import Found, Source, count_articles, find_articles, home
 from .batch import TABLES, profile_batch
+from .state import conditions, file_state, file_states, fingerprint, opened, write_parts
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
 BATCH = 500  # articles read, profiled and written at a time
-LAST = "articles"  # the table written last: where its part is there, the batch is done
-STATE = "profile.json"
+PATIENCE = 10  # seconds without a result after which the workers of a cluster are looked for
 
 
 def profile(
@@ -37,32 +37,64 @@ def profile(
     A run that was interrupted goes on where it stopped; `out` is the same at the end, whoever did the work. Articles
     that cannot be read are rows of the table `problems`. `progress` shows a bar on the error stream.
 
-    Raises FileNotFoundError where there is no article, ValueError where `out` holds something else or the profile
-    of another source (or of this one before it changed), ModuleNotFoundError for `scheduler` without Dask.
+    Raises FileNotFoundError where there is no article, ValueError where `out` holds something else, another run or the
+    profile of another source (or of this one, or of this package, before it changed), ModuleNotFoundError for
+    `scheduler` without Dask, RuntimeError where the work is not finished: workers or files were lost on the way.
     """
-    out = Path(out).expanduser().resolve()
-    done = _open(out, source, text_column)
-    batches = _batches(find_articles(source, text_column))
-    todo = ((i, batch, out, home(source)) for i, batch in enumerate(batches) if i not in done)
-    with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
-        for count in _results(todo, jobs, scheduler):
-            bar.update(count)
-    _clear(out)  # a worker that was lost may have left a part half written
+    out, folder = Path(out).expanduser().resolve(), home(source)
+    files, given = file_states(source), conditions(folder)
+    _check_companions(folder)
+    columns = {name: schema.names for name, schema in TABLES.items()}
+    made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}
+    with opened(out, made_of) as done:
+        batches = enumerate(_batches(find_articles(source, text_column)))
+        todo = ((i, batch, out, folder, given) for i, batch in batches if i not in done)
+        put_off = 0
+        with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
+            for count in _results(todo, jobs, scheduler):
+                bar.update(count)
+                put_off += not count
+    _check_files(files, put_off)
     return out
 
 
-def write_batch(number: int, batch: list[Found], out: Path, folder: Path) -> int:
-    """Profile one batch and write its part of every table, each at once or not at all; return its size."""
-    import pyarrow.parquet as pq  # when needed: most who import the package profile nothing
+def _check_companions(folder: Path) -> None:
+    """Raise ValueError where a companion file is wrong, before all articles are left out for it."""
+    try:
+        profile_batch([], folder)
+    except (AttributeError, KeyError, TypeError, RecursionError) as error:
+        kind = type(error).__name__
+        raise ValueError(
+            f"{folder}: a companion file has a wrong type ({kind}: {error}); see what init writes"
+        ) from None
 
+
+def _check_files(files: dict[Path, str], put_off: int) -> None:
+    """Raise RuntimeError where files changed during the run, or batches were put off for that."""
+    changed = [path for path, state in files.items() if file_state(path) != state]
+    if changed:
+        others = f" and {len(changed) - 1:,} other files" * (len(changed) > 1)
+        raise RuntimeError(
+            f"{legible(changed[0])}{others} changed or went away during the run; put back what was there and repeat "
+            "the command, or name another folder"
+        )
+    if put_off:
+        raise RuntimeError(f"{put_off:,} batches are not done, companion files were away; repeat the command")
+
+
+def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given: dict[str, Any]) -> int:
+    """Profile one batch, write its parts and return its size; 0 where companion files are not as `given` (put off).
+
+    Raises ValueError where the package is not.
+    """
+    now = conditions(folder)
+    if now["code"] != given["code"]:
+        raise ValueError(f"a worker has another state of this package ({now['code']}, here {given['code']}); update it")
     with _no_collector():
         tables = profile_batch(batch, folder)
-    for name in sorted(TABLES, key=lambda t: t == LAST):
-        part = out / name / f"part-{number:06d}.parquet"
-        part.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = part.with_name(f"_{part.name}.{os.getpid()}")  # readers skip names with an underscore
-        pq.write_table(tables[name], unfinished)
-        os.replace(unfinished, part)
+    if not now == given == conditions(folder):
+        return 0
+    write_parts(number, batch, tables, out)
     return len(batch)
 
 
@@ -74,42 +106,6 @@ def _no_collector() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def _open(out: Path, source: Source, text_column: str) -> dict[int, int]:
-    """Make `out` ready for `source`; the batches that are done already, with the articles they hold."""
-    columns = {name: schema.names for name, schema in TABLES.items()}
-    state = {"source": _fingerprint(source), "text_column": text_column, "batch": BATCH, "tables": columns}
-    path = out / STATE
-    if not path.exists():
-        if out.exists() and any(not p.name.startswith("_") for p in out.iterdir()):
-            raise ValueError(f"{out}: holds other files; name a new or an empty folder")
-        out.mkdir(parents=True, exist_ok=True)
-        unfinished = out / f"_{STATE}.{os.getpid()}"
-        unfinished.write_text(json.dumps(state), encoding="utf-8")
-        os.replace(unfinished, path)
-    elif json.loads(path.read_text(encoding="utf-8")) != state:
-        raise ValueError(f"{out}: holds the profile of another source, or of this one before it changed; name another")
-    _clear(out)
-    from pyarrow.parquet import ParquetFile
-
-    parts = (out / LAST).glob("part-*.parquet")
-    return {int(p.stem[5:]): ParquetFile(p).metadata.num_rows for p in parts}
-
-
-def _clear(out: Path) -> None:
-    """Take away what was being written when a process was killed."""
-    for left_over in [*out.glob("_*"), *out.glob("*/_*")]:
-        left_over.unlink(missing_ok=True)
-
-
-def _fingerprint(source: Source) -> str:
-    """What tells one state of a source from another: the names, sizes and times of its files and companion files."""
-    digest = hashlib.sha256()
-    for path in [*list_files(source), *(home(source) / name for name in sorted(COMPANIONS))]:
-        state = path.stat() if path.exists() else None
-        digest.update(f"{path}\0{state.st_size if state else ''}\0{state.st_mtime_ns if state else ''}\n".encode())
-    return digest.hexdigest()
 
 
 def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
@@ -126,35 +122,56 @@ def _bar(total: int, done: int, shown: bool) -> "tqdm":
     return tqdm(total=total or None, initial=done, unit=" articles", disable=not shown, mininterval=seconds)
 
 
-Task = tuple[int, list[Found], Path, Path]
+Task = tuple[int, list[Found], Path, Path, dict[str, Any]]
 
 
 def _results(tasks: Iterator[Task], jobs: int, scheduler: Any) -> Iterator[int]:
     """The sizes of the batches as they are finished, in any order."""
     if scheduler:
         return _on_cluster(tasks, scheduler)
-    if jobs == 1:
-        return (write_batch(*task) for task in tasks)
+    first = list(islice(tasks, jobs))  # no more processes than batches
+    tasks = chain(first, tasks)
+    return _in_processes(tasks, len(first)) if len(first) > 1 else (write_batch(*task) for task in tasks)
+
+
+def _in_processes(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
+    """The same by processes on this machine."""
     from joblib import Parallel, delayed
 
     run: Callable[..., Any] = delayed(write_batch)
-    return Parallel(n_jobs=jobs, return_as="generator_unordered")(run(*task) for task in tasks)
+    try:
+        yield from Parallel(n_jobs=jobs, return_as="generator_unordered")(run(*task) for task in tasks)
+    except BrokenExecutor:
+        raise RuntimeError(
+            "a process was lost (killed, or out of memory); the same command goes on from here, with fewer --jobs if "
+            "memory was short"
+        ) from None
 
 
 def _on_cluster(tasks: Iterator[Task], scheduler: Any) -> Iterator[int]:
     """The same on a Dask cluster; a batch whose worker is lost is done again by another."""
     try:
-        from distributed import Client, as_completed
+        from distributed import CancelledError, Client, KilledWorker, wait
+        from distributed.comm import CommClosedError
     except ImportError:
         raise ModuleNotFoundError("a scheduler needs the extra cluster: pip install -e '.[cluster]'") from None
     client = scheduler if isinstance(scheduler, Client) else Client(scheduler)
     try:
         ahead = 2 * max(1, sum(client.nthreads().values()))  # batches under way at a time
-        under_way = as_completed([client.submit(write_batch, *task, pure=False) for task in islice(tasks, ahead)])
-        for future in under_way:
-            yield future.result()
-            for task in islice(tasks, 1):
-                under_way.add(client.submit(write_batch, *task, pure=False))
+        under_way = {client.submit(write_batch, *task, pure=False) for task in islice(tasks, ahead)}
+        while under_way:
+            try:
+                done, under_way = wait(under_way, timeout=PATIENCE, return_when="FIRST_COMPLETED")
+            except TimeoutError:
+                if not client.nthreads():
+                    warnings.warn("the scheduler has no worker left; waiting for one", stacklevel=3)
+                continue
+            yield from (future.result() for future in done)
+            under_way |= {client.submit(write_batch, *task, pure=False) for task in islice(tasks, len(done))}
+    except (CancelledError, CommClosedError, KilledWorker) as error:
+        raise RuntimeError(
+            f"the scheduler or its workers were lost ({type(error).__name__}); the same command goes on from here"
+        ) from None
     finally:
         if client is not scheduler:
             client.close()

@@ -1,13 +1,12 @@
 """Made-up collections of any size, put together from the paragraphs of real articles: for trials and measurements."""
 
-import csv
-import shutil
 from pathlib import Path
 from random import Random
 
 import pandas as pd
 
 from ..companions import companions
+from ..files import write_whole
 from ..sources import COMPANIONS
 from ..text.layers import each_article
 from ..text.lines import find_paragraphs
@@ -24,7 +23,6 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
     month of publication by lot from November 2019 to October 2021. The other companion files are copied.
     """
     folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     paragraphs = {article_id: _paragraphs(text, lines) for article_id, text, (lines, *_) in each_article(articles)}
     everywhere = [p for own in paragraphs.values() for p in own]
     chance, rows = Random(seed), []
@@ -35,13 +33,13 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
             for _ in range(chance.choice(PARAGRAPHS))
         ]
         name = f"{number:06d}"
-        (folder / f"{name}.txt").write_text("\n\n".join(dict.fromkeys(chosen)) + "\n", encoding="utf-8", newline="\n")
+        write_whole(folder / f"{name}.txt", "\n\n".join(dict.fromkeys(chosen)) + "\n", sync=False)
         rows.append((name, articles["short_name"][home], chance.choice(MONTHS)))
-    with open(folder / "articles.csv", "w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([("article_id", "outlet", "published"), *rows])
+    columns = ["article_id", "outlet", "published"]
+    write_whole(folder / "articles.csv", pd.DataFrame(rows, columns=columns).to_csv(index=False, lineterminator="\n"))
     for name in sorted(COMPANIONS - {"articles.csv", "corrections.csv"}):
         for source in companions(articles, name)[:1]:
-            shutil.copyfile(source, folder / name)
+            write_whole(folder / name, source.read_bytes())
     return folder
 
 

