@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 from .many.collection import init_collection
@@ -28,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     try:
         with warnings.catch_warnings():
-            warnings.showwarning = lambda message, *_: print(message, file=sys.stderr)
+            warnings.showwarning = _once(set())
             return _init(words[1:]) if words[:1] == ["init"] else _profile(words)
     except (OSError, ValueError, ModuleNotFoundError) as error:
         print(f"error: {_line(error)}", file=sys.stderr)
@@ -40,6 +41,17 @@ def main(arguments: list[str] | None = None) -> int:
         kind = "" if type(error) is RuntimeError else f"{type(error).__name__} in {_place(error)}: "
         print(f"error: {kind}{_line(error)}", file=sys.stderr)
         return 3
+
+
+def _once(said: set[str]) -> Callable[..., None]:
+    """What prints a remark unless it has been said; batch after batch makes the same one."""
+
+    def show(message: Warning | str, *_: object) -> None:
+        if str(message) not in said:
+            said.add(str(message))
+            print(message, file=sys.stderr)
+
+    return show
 
 
 def _line(error: Exception) -> str:
