@@ -5,6 +5,7 @@ import io
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
@@ -89,7 +90,7 @@ def svg(fig: Figure, alt: str) -> str:
 
 
 def write_gallery(articles: pd.DataFrame) -> None:
-    """Write README.md and index.html of the figures folder from the charts that lie there."""
+    """Write README.md, with the codebook, and index.html of the figures folder from the charts that lie there."""
     folder = figures_folder(articles)
     charts = [_caption(path) for path in sorted(folder.glob("*.svg"))]
     intro = "Every chart as SVG (hover for the words behind a point), PNG and the table it draws."
@@ -99,7 +100,8 @@ def write_gallery(articles: pd.DataFrame) -> None:
         picture = f"![{as_alt(c['description'])}]({c['stem']}.png)"
         caption = as_markdown(f"{c['coverage']}. {c['source']}".replace("..", "."))
         md += [f"## {as_markdown(c['title'])}", "", picture, "", caption, "", links, ""]
-    write_whole(folder / "README.md", "\n".join(md).rstrip() + "\n")
+    codebook = files(__package__).joinpath("codebook.md").read_text(encoding="utf-8")
+    write_whole(folder / "README.md", "\n".join([*md, codebook]))
     write_whole(folder / "index.html", _page(charts, intro))
 
 

@@ -27,17 +27,22 @@ def test_every_notebook_is_named(path):
     assert f"[{path.stem}](notebooks/{path.name})" in README
 
 
+def test_the_readme_is_read_in_five_minutes():
+    assert len(README.split()) <= 1300
+
+
 @pytest.mark.parametrize("stem", sorted(p.stem for p in FIGURES.glob("*.svg")))
-def test_every_chart_and_every_column_of_its_table_is_named(stem):
-    assert f"`{stem}`" in README
-    codebook = README[README.index("## Codebook") :]
+def test_every_column_of_a_chart_s_table_is_in_the_codebook(stem):
+    gallery = (FIGURES / "README.md").read_text(encoding="utf-8")
+    assert f"]({stem}.csv)" in gallery
+    codebook = gallery[gallery.index("## Codebook") :]
     for column in pd.read_csv(FIGURES / f"{stem}.csv", nrows=0):
         assert re.search(rf"^\|[^|\n]*`{re.escape(column)}`", codebook, re.M), f"{stem}: {column}"
 
 
-def test_no_chart_is_named_that_is_not_there():
-    named = set(re.findall(r"`(0\d[a-z]-[a-z-]+)`", README))
-    assert named == {p.stem for p in FIGURES.glob("*.svg")}
+def test_what_the_readme_points_to_is_there():
+    for name in re.findall(r"`((?:analysis|tests)/[\w./-]+)", README):
+        assert (ROOT / name).exists(), name
 
 
 def test_the_lock_names_no_address():
