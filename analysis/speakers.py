@@ -52,6 +52,12 @@ def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
     quotes = [q for q in reading.layers.quotes if len(reading.text[q.start : q.end].split()) >= WORDS]
     if not quotes:
         return
+    found = _found(reading, quotes)
+    yield from ((q, said if said.speaker else _again(reading.text, q, found)) for q, said in found.items())
+
+
+def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
+    """Each quotation with who speaks, as far as its own sentence, the one before or its paragraph tells."""
     paragraphs = paragraph_numbers(reading.text, reading.layers)
     starts = [s.start for s in reading.layers.sentences]
     last, last_paragraph = NOBODY, -1
@@ -60,17 +66,17 @@ def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
     for q in quotes:
         i, n = _sentence_of(starts, q.start), _sentence_of(starts, q.end - 1)
         said = _beside(reading, i, n, q) or _announced(reading, i, q)
-        if said:
-            if paragraphs[n] == last_paragraph:
-                found |= dict.fromkeys(waiting, said)
+        goes_on = paragraphs[i] == last_paragraph
+        if said is None and _alone(reading, i, n, q):
+            before = _told(reading, i - 1) if i and paragraphs[i - 1] == paragraphs[i] else None
+            said = last if goes_on and last.speaker else before
+            waiting = waiting if said else [*(waiting if goes_on else []), q]
+        elif said:
+            found |= dict.fromkeys(waiting if paragraphs[n] == last_paragraph else [], said)
             waiting = []
-        elif paragraphs[i] == last_paragraph and last.speaker and _alone(reading, i, n, q):
-            said = last
-        elif _alone(reading, i, n, q):
-            waiting = [*waiting, q] if paragraphs[i] == last_paragraph else [q]
         found[q] = said or NOBODY
-        last, last_paragraph = (said or (last if paragraphs[i] == last_paragraph else NOBODY)), paragraphs[n]
-    yield from ((q, said if said.speaker else _again(reading.text, q, found)) for q, said in found.items())
+        last, last_paragraph = said or (last if goes_on else NOBODY), paragraphs[n]
+    return found
 
 
 def _again(text: str, q: Quote, found: dict[Quote, Said]) -> Said:
@@ -102,23 +108,22 @@ def _beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
 
 
 def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
-    """The verb behind a quotation within `reach` words: "…," said the mayor; "…," the mayor said."""
+    """The verb behind a quotation within `reach` words: "…," said (or grinned) the mayor; "…," the mayor said."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     w = s.words
     k = next((k for k in range(len(w)) if w.starts[k] >= q.end), len(w))
-    group = next((g for g in s.chunks.groups if g.first >= k and g.verb not in quotes and _says(s, g)), None)
-    if group is None:
-        return None
-    if group.first - k < reach and _inverted(s, group, k):
-        return _said(reading, i, object_of(s, group), group, "after")
-    who = subject(s, group)
-    return _said(reading, i, who, group, "after") if who and k <= who.first < k + reach else None
+    groups = [g for g in s.chunks.groups if g.first >= k and g.verb not in quotes]
+    if groups and groups[0].finite and _inverted(s, groups[0], k):
+        return _said(reading, i, object_of(s, groups[0]), groups[0], "after")
+    group = next((g for g in groups if _says(s, g)), None)
+    who = subject(s, group) if group else None
+    return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
 
 
 def _inverted(s: Sentence, group: Group, k: int) -> bool:
     """Whether a verb right behind a quotation, word k, has its subject behind it."""
-    own = all(s.chunks.at[n] is None or n >= group.first for n in range(k, group.first))
-    return own and object_of(s, group) is not None
+    who = object_of(s, group)
+    return all(tag in {"RB", ","} for tag in s.words.tags[k : group.first]) and who is not None and not group.passive
 
 
 def _before(reading: Reading, i: int, q: Quote) -> Said | None:
@@ -137,15 +142,32 @@ def _before(reading: Reading, i: int, q: Quote) -> Said | None:
 
 
 def _announced(reading: Reading, i: int, q: Quote) -> Said | None:
-    """The verb of the sentence before, where that ends with a colon or the quotation is a block."""
+    """Who does something in the words that a colon, or a block, parts from a quotation: made a statement: "…"."""
     block = any(line.label == "blockquote" and line.start <= q.start < line.end for line in reading.layers.lines)
-    if not i or not (block or reading.text[: q.start].rstrip()[-1:] == ":"):
+    if not (block or reading.text[: q.start].rstrip()[-1:] == ":"):
         return None
-    s = reading.sentence(i - 1)
-    for group in reversed(s.chunks.groups):
-        if _says(s, group):
-            return _said(reading, i - 1, subject(s, group), group, "block" if block else "colon")
-    return None
+    start, text = reading.layers.sentences[i].start, reading.text
+    n = i if text[start : q.start].strip() else i - 1
+    s = reading.sentence(n) if n >= 0 else None
+    groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start] if s else []
+    if s is None:
+        return None
+    how = "block" if block else "colon"
+    for group in [*(g for g in groups if _says(s, g)), *groups]:
+        who = subject(s, group)
+        if who:
+            said = _said(reading, n, who, group, how)
+            return said if _says(s, group) else said._replace(verb="")
+    last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
+    return Said(_name(reading, n, last[0]), "", how) if last and last[0].name >= 0 else None
+
+
+def _told(reading: Reading, i: int) -> Said | None:
+    """Who says something at the end of a sentence, where a quotation stands alone behind it."""
+    s, quotes = reading.sentence(i), reading.quoted_words(i)
+    group = next((g for g in reversed(s.chunks.groups) if _says(s, g) and g.finite and g.verb not in quotes), None)
+    who = subject(s, group) if group else None
+    return _said(reading, i, who, group, "before") if group and who else None
 
 
 def _according(reading: Reading, i: int, q: Quote) -> Said | None:

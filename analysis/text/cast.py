@@ -147,23 +147,25 @@ def _turned(kind: str, entity: Entity | None) -> Entity | None:
     return entity
 
 
-def same_person(head: str, i: int, cast: Cast) -> Entity | None:
-    """Who has been called so before, or else the last person with a name who could be: the striker."""
+def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
+    """Who has been called so before, or else, where `loose`, the last person with a name who could be: the striker."""
     called = cast.by_role.get(head)
     if called and called.who.kind == "person":
         return called.who
+    if not loose:
+        return None
     sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
     fitting = [e for e in recent(i, cast, _PERSON) if e.named and not (sex and e.sex and sex != e.sex)]
     return max(fitting, key=fitting.count, default=None)
 
 
-def same_body(head: str, i: int, cast: Cast) -> Entity | None:
-    """Which body has been called so before, or else, for a noun that says little, the last one."""
+def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
+    """Which body has been called so before, or else, where `loose` and for a noun that says little, the last one."""
     called = cast.by_role.get(head)
-    if called and called.kind == "body":
-        return called
-    loose = (e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in _OFFICIAL_BODIES)
-    return _turned("body", next(loose, None)) if head not in _OFFICIAL_BODIES else None
+    if called and called.who.kind == "body":
+        return called.who
+    last = (e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in _OFFICIAL_BODIES)
+    return _turned("body", next(last, None)) if loose and head not in _OFFICIAL_BODIES else None
 
 
 def _core(words: tuple[str, ...]) -> str:

@@ -89,10 +89,20 @@ def noun_phrase(w: Words, i: int) -> Phrase | None:
         inner = noun_phrase(w, last + 1) if last + 1 < len(w) and w.tags[last + 1] not in {"PRP", "WP", "DT"} else None
         if inner:
             return inner._replace(first=i)
+    if _office_goes_on(w, last):
+        inner = noun_phrase(w, last + 1)
+        if inner:
+            return inner._replace(first=i)  # Secretary of State Ana Ruiz
     name, name_end = _name(w, opened, last)
     if name_end == last:
         head = next((k - 1 for k in range(name + 1, last) if w.words[k] in {"of", "for", "on"}), head)
     return Phrase(i, last, head, name, name_end)
+
+
+def _office_goes_on(w: Words, last: int) -> bool:
+    """Whether an office of two nouns ends with the words behind `last`, and a name follows: of State Ana Ruiz."""
+    of = w.words[last : last + 1] == ["of"] and w.tags[last + 1 : last + 3] == ["NN", "NNP"]
+    return of and w.capital(last + 1) and is_person_noun(w.words[last - 1])
 
 
 def owner(w: Words, phrase: Phrase) -> Phrase | None:

@@ -124,18 +124,18 @@ def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) ->
 
 
 def _is_definite(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase may point back: the mayor, this party, the union's chairman."""
-    return s.words.words[phrase.first] in _DEFINITE
+    """Whether a phrase may point back: the mayor, this party; not the skipper's lawyer."""
+    return s.words.words[phrase.first] in _DEFINITE and owner(s.words, phrase) is None
 
 
 def _name_follows(s: Sentence, phrase: Phrase) -> bool:
     """Whether the name of whom a phrase tells stands behind it: the governor of the islands, Ana Ruiz, said."""
     last = whole(s, phrase)[1]
-    while last + 1 < len(s.words) and s.words.words[last] in {"for", "at", "in"}:
+    while last + 1 < len(s.words) and s.words.words[last] in {"for", "at", "in", "("}:
         inner = s.chunks.at[last + 1]
         if not isinstance(inner, Phrase):
             break
-        last = inner.last
+        last = inner.last + (s.words.words[inner.last : inner.last + 1] == [")"])
     after = s.chunks.at[last + 1] if last + 1 < len(s.words) and s.words.tags[last] == "," else None
     return isinstance(after, Phrase) and after.first == after.name
 
@@ -171,15 +171,24 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         return cast.apposed[i, phrase.first]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
     person, body = is_person_noun(head), head in word_class("bodies")
-    if not (person or body):
+    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
+    speaks = isinstance(follows, Group) and w.words[follows.verb] in word_class("saying") and follows.finite
+    if not (
+        person or body or (speaks and w.tags[phrase.head] == "NN" and singular(head) not in word_class("documents"))
+    ):
         return None
     if _is_definite(s, phrase) and not many and not _name_follows(s, phrase):
-        before = same_person(head, i, cast) if person else same_body(head, i, cast)
+        loose = head not in word_class("offices") and w.words[phrase.last : phrase.last + 1] not in (
+            ["of"],
+            ["for"],
+            ["at"],
+        )
+        before = same_person(head, i, cast, loose) if person else same_body(head, i, cast, loose)
         if before:
             cast.apposed[i, phrase.first] = before
             return before
     sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
-    kind = "group" if many else "body" if body else "person"
+    kind = "group" if many else "body" if body else "person" if person else "speaker"
     entity = Entity(w.surface(phrase.first, phrase.last), tuple(w.words[phrase.first : phrase.last]), kind, False, sex)
     entity.roles.add(head)
     cast.by_role[head] = entity
