@@ -29,7 +29,7 @@ from .readability.textstat_compare import textstat_false_ends, textstat_scores, 
 from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
-from .speakers import speakers
+from .speakers import speakers, who_speaks
 from .text.language import english_only
 from .text.layers import label_lines, quoted_spans, split_sentences, with_sentence_text
 from .text.tokens import tokenize
@@ -121,6 +121,7 @@ __all__ = [
     "textstat_steps",
     "tokenize",
     "uneven_words",
+    "who_speaks",
     "with_priors",
     "with_sentence_text",
     "word_rates",

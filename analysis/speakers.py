@@ -1,6 +1,8 @@
 """Who speaks in the quotations of an article, and with which verb the article introduces them."""
 
+import textwrap
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -45,6 +47,35 @@ def speakers(articles: pd.DataFrame) -> pd.DataFrame:
         for q, said in quoted(read_article(key, known))
     ]
     return pd.DataFrame.from_records(records, columns=COLUMNS)
+
+
+def who_speaks(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and speaker: article_id, speaker, quotations, words, verbs (each with how often), first.
+
+    In the order of the articles, speakers with most words first; first is the beginning of their first quotation.
+    """
+    said = speakers(articles)
+    said = said.assign(words=said["text"].str.split().str.len().fillna(0).astype(int))
+    by = said.groupby(["article_id", "speaker"], sort=False)
+    told = by.agg(
+        quotations=("text", "size"),
+        words=("words", "sum"),
+        verbs=("verb", _verbs),
+        first=("text", lambda t: _start(t.iloc[0])),
+    ).reset_index()
+    place = {a: k for k, a in enumerate(articles.index)}
+    order = told.assign(place=told["article_id"].map(place), words=-told["words"])
+    return told.loc[order.sort_values(["place", "words", "speaker"]).index].reset_index(drop=True)
+
+
+def _verbs(verbs: pd.Series) -> str:
+    """Each verb, the commonest first, with how often where more than once."""
+    counts = sorted(Counter(v for v in verbs if v).items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{verb} {n}×" if n > 1 else verb for verb, n in counts)
+
+
+def _start(text: str) -> str:
+    return textwrap.shorten(text.strip("\"“”‘’' "), 60, placeholder=" …")
 
 
 def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:

@@ -1,0 +1,49 @@
+"""Who speaks in the quotations of each article, with how many words."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ..show import counted
+from .style import INK, QUIET, colours, describe, empty, hover, new_figure, short_names, styled
+
+EACH, MOST, LONGEST = 5, 8, 44  # speakers of an article, articles, characters of a name
+
+
+@styled
+def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Bars of quoted words, a row a speaker, article under article; `told` as from `who_speaks`."""
+    title = "Whom does each article let speak?"
+    drawn = told[told["article_id"].isin(articles.index[:MOST])].groupby("article_id", sort=False).head(EACH)
+    if drawn.empty:
+        return empty(title, "No quotation of four words or more was found.")
+    own, names, colour = ax is None, short_names(articles), colours(articles)
+    groups = drawn["article_id"].ne(drawn["article_id"].shift()).cumsum().to_numpy()
+    rows = [k + 1.2 * g for k, g in enumerate(groups)]  # a heading above each article
+    if ax is None:
+        _, ax = new_figure(height=0.3 + 0.21 * (rows[-1] + 1))
+    most, last = drawn["words"].max(), -9.0
+    for y, r in zip(rows, drawn.itertuples(), strict=True):
+        bar = ax.barh(y, r.words, color=colour[str(r.article_id)], height=0.7)
+        hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or 'not told'}, “{r.first}”")
+        verbs = f" · {r.verbs}" if r.verbs else ""
+        ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
+    for article_id, y in {
+        a: y for y, a in zip(reversed(rows), reversed(list(drawn["article_id"])), strict=True)
+    }.items():
+        ax.text(0, y - 1, names[str(article_id)], va="center", color=INK, size=9, weight="bold")
+    ax.set_yticks(rows, [r or "speaker not told" for r in drawn["speaker"]])
+    ax.set_ylim(rows[-1] + 0.8, rows[0] - 1.8)
+    ax.set_xlim(0, most * 1.35)
+    if own:
+        told_of = told[told["speaker"] != ""]
+        describe(
+            ax,
+            title,
+            f"Words in quotations of four words or more, and the verbs that introduce them; N = "
+            f"{counted(int(told['quotations'].sum()), 'quotation')}",
+            f"The {EACH} speakers with most words of each article. Who speaks is read from the clause beside the\n"
+            "quotation; “speaker not told”: the words around it do not say.",
+            alt="Bars of quoted words by speaker: "
+            + "; ".join(f"{names[str(r.article_id)]}: {r.speaker} {r.words:,}" for r in told_of.head(12).itertuples()),
+        )
+    return ax
