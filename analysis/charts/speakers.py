@@ -21,17 +21,16 @@ def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     rows = [k + 1.2 * g for k, g in enumerate(groups)]  # a heading above each article
     if ax is None:
         _, ax = new_figure(height=0.3 + 0.21 * (rows[-1] + 1))
-    most, last = drawn["words"].max(), -9.0
+    most = drawn["words"].max()
     for y, r in zip(rows, drawn.itertuples(), strict=True):
         bar = ax.barh(y, r.words, color=colour[str(r.article_id)], height=0.7)
         hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or 'not told'}, “{r.first}”")
         verbs = f" · {r.verbs}" if r.verbs else ""
         ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
-    for article_id, y in {
-        a: y for y, a in zip(reversed(rows), reversed(list(drawn["article_id"])), strict=True)
-    }.items():
+    tops = drawn.assign(y=rows).groupby("article_id", sort=False)["y"].min()
+    for article_id, y in tops.items():
         ax.text(0, y - 1, names[str(article_id)], va="center", color=INK, size=9, weight="bold")
-    ax.set_yticks(rows, [r or "speaker not told" for r in drawn["speaker"]])
+    ax.set_yticks(rows, [cut(r, LONGEST) or "speaker not told" for r in drawn["speaker"]])
     ax.set_ylim(rows[-1] + 0.8, rows[0] - 1.8)
     ax.set_xlim(0, most * 1.35)
     if own:
