@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from .style import INK, QUIET, colours, describe, empty, hover, new_figure, short_names, styled
+from .words import cut
 
 EACH, MOST, LONGEST = 5, 8, 44  # speakers of an article, articles, characters of a name
 
