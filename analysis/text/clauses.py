@@ -7,6 +7,8 @@ from .classes import word_class
 from .tags import Words
 
 _REACH = 16  # words behind a verb in which its "by" is looked for
+_LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away
+_ASIDES = frozenset({",", ")", "—", "–"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -27,40 +29,55 @@ def read_sentence(
 
 def subject(s: Sentence, group: Group) -> Phrase | None:
     """The noun phrase that a verb group is said of: its subject, or what a participle qualifies."""
-    w, at = s.words, s.chunks.at
-    k = group.first - 1
-    if k >= 0 and w.tags[k] in {"CC", ","}:
-        shared = _shared(s, k, group)
-        if shared:
-            return subject(s, shared)
-        if w.tags[k] == "CC":
-            return None
-    aside = False
-    while k >= 0:
-        chunk = at[k]
+    for _ in range(_LISTED):
+        k = group.first - 1
+        shared = _shared(s, k, group) if k >= 0 and s.words.tags[k] in {"CC", ","} else None
+        if shared is None:
+            break
+        group = shared
+    return None if k >= 0 and s.words.tags[k] == "CC" else _to_the_left(s, k)
+
+
+def _to_the_left(s: Sentence, k: int) -> Phrase | None:
+    """The noun phrase to the left of word k that no preposition, aside or other verb keeps from being the subject."""
+    aside, end = False, max(-1, k - _BACK)
+    while k > end:
+        chunk = s.chunks.at[k]
         if isinstance(chunk, Phrase):
-            if w.words[chunk.head] in _RELATIVE:
+            if s.words.words[chunk.head] in _RELATIVE:
                 return _antecedent(s, chunk.first)
-            k = _left_of(s, chunk)
-            if k == chunk.first - 1:
-                inside = at[k] if k >= 0 else None
-                if isinstance(inside, Group) and _qualifies(s, inside):
-                    k = inside.first - 1
-                elif aside and w.tags[chunk.head] == "CD" and k >= 0 and w.tags[k] == ",":
-                    k -= 1  # Soto, 45, a baker, said
-                else:
-                    return chunk
-        elif isinstance(chunk, Group):
-            if chunk.finite:
-                return None
-            k = chunk.first - 1
-        elif w.tags[k] in {",", ")", "—", "–"}:
-            k, aside = _aside_opens(w, k) - 1, True
-        elif w.tags[k] in {"RB", "IN", "-"} and w.words[k] not in word_class("subordinators"):
-            k -= 1
+            on = _past(s, chunk, aside)
+            if on == chunk.first:
+                return chunk
+            k = on
+        elif s.words.words[k] in _RELATIVE:
+            return _antecedent(s, k) if s.chunks.at[k - 1 : k] != [None] else None
         else:
-            return _antecedent(s, k) if w.words[k] in _RELATIVE and at[k - 1 : k] != [None] else None
+            aside = aside or s.words.tags[k] in _ASIDES
+            k = _before_word(s, k)
     return None
+
+
+def _past(s: Sentence, phrase: Phrase, aside: bool) -> int:
+    """Where to look on, left of a phrase that is no subject; its first word where it is one."""
+    k = _left_of(s, phrase)
+    if k != phrase.first - 1:
+        return k
+    inside = s.chunks.at[k] if k >= 0 else None
+    if isinstance(inside, Group) and _qualifies(s, inside):
+        return inside.first - 1
+    age = aside and s.words.tags[phrase.head] == "CD" and k >= 0 and s.words.tags[k] == ","
+    return k - 1 if age else phrase.first  # Soto, 45, a baker, said
+
+
+def _before_word(s: Sentence, k: int) -> int:
+    """Where to look on, left of a word that is in no noun phrase; -1 where the clause begins there."""
+    w, chunk = s.words, s.chunks.at[k]
+    if isinstance(chunk, Group):
+        return -1 if chunk.finite else chunk.first - 1
+    if w.tags[k] in _ASIDES:
+        return _aside_opens(w, k) - 1
+    return k - 1 if w.tags[k] in {"RB", "IN", "-"} and w.words[k] not in word_class("subordinators") else -1
 
 
 def _qualifies(s: Sentence, group: Group) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -59,44 +60,53 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
     ]
 
 
+@dataclass(slots=True)
+class _State:
+    """Where the quotation that is open begins (-1: none), the last mark or paragraph that it goes on from, and the end
+    of the last one."""
+
+    opened: int = -1
+    resumed: int = -1
+    done: int = 0
+
+
 def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tuple[int, int]]:
     """Start and end of the quotations with marks; `marks` are the places of those that may open or close one."""
-    opened = (
-        resumed
-    ) = -1  # where the quotation that is open begins, and the last mark or paragraph that it goes on from
-    until, done, first = 0, 0, 0  # where a carried quotation closes, end of the last one, next of the marks
+    state = _State()
+    until, first = 0, 0  # where a carried quotation closes, next of the marks
     for above, below in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        start, end, _ = above
-        resumed = max(resumed, start) if opened >= 0 else -1
-        last = bisect_left(marks, end, first)
+        state.resumed = max(state.resumed, above.start) if state.opened >= 0 else -1
+        last = bisect_left(marks, above.end, first)
         for at in marks[first:last]:
-            if at < done or (opened >= 0 and text[at] not in _FAMILY[text[opened]]):
-                continue
-            if text[at] in "‘'":
-                if stop := _single_end(text, at, end, below):
-                    yield at, stop
-                    done = stop
-            elif _opens(text, at, opened):
-                if opened >= 0 and _goes_on(text, opened, at, start):
-                    resumed = at
-                    continue
-                if opened >= 0 and at - opened > 1:
-                    yield opened, _sentence_end(text, resumed, at)
-                opened = resumed = at
-            elif opened >= 0:
-                yield opened, at + 1
-                opened, done = -1, at + 1
-            elif text[at - 1] in ",.!?…":
-                since = _sentence_start(text, max(done, start), at, done < start)
-                if since >= 0:
-                    yield since, at + 1
-                done = at + 1
+            if at >= state.done and (state.opened < 0 or text[at] in _FAMILY[text[state.opened]]):
+                yield from _at_mark(text, at, above, below, state)
         first = last
-        if opened >= 0 and until < end:
-            until = _carried_to(text, opened, above, below)
+        if state.opened >= 0 and until < above.end:
+            until = _carried_to(text, state.opened, above, below)
             if not until:
-                yield opened, _sentence_end(text, resumed, end)
-                opened = -1
+                yield state.opened, _sentence_end(text, state.resumed, above.end)
+                state.opened = -1
+
+
+def _at_mark(text: str, at: int, above: Line, below: Line | None, state: _State) -> Iterator[tuple[int, int]]:
+    """The quotation that ends with a mark or before it; a mark that opens one is noted."""
+    if text[at] in "‘'":
+        if stop := _single_end(text, at, above.end, below):
+            yield at, stop
+            state.done = stop
+    elif _opens(text, at, state.opened):
+        goes_on = state.opened >= 0 and _goes_on(text, state.opened, at, above.start)
+        if not goes_on and state.opened >= 0 and at - state.opened > 1:
+            yield state.opened, _sentence_end(text, state.resumed, at)
+        state.opened, state.resumed = state.opened if goes_on else at, at
+    elif state.opened >= 0:
+        yield state.opened, at + 1
+        state.opened, state.done = -1, at + 1
+    elif text[at - 1] in ",.!?…":
+        since = _sentence_start(text, max(state.done, above.start), at, state.done < above.start)
+        if since >= 0:
+            yield since, at + 1
+        state.done = at + 1
 
 
 def _goes_on(text: str, opened: int, at: int, start: int) -> bool:

@@ -81,6 +81,11 @@ def _by_wording(paragraph: str, headline: str, authors: set[str], noticed: bool)
     plain = paragraph.strip("*_# ")
     if not any(map(str.isalnum, plain)):
         return "boilerplate"
+    return _short(paragraph, plain, headline, authors)
+
+
+def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
+    """What a paragraph of a title's length is; `plain` is its text without marks of emphasis."""
     if headline and key(plain) == headline:
         return "title"
     if _BYLINE.fullmatch(plain) or (authors and key(re.split(r"[,|/–—(]", plain)[0]) in authors):
