@@ -14,6 +14,7 @@ _LED_IN = (  # words before a number that belong to its phrase
     ("no", "more", "than"), ("a", "total", "of"),
 )  # fmt: skip
 _QUANTIFIERS = frozenset("many several few most more".split())
+_ALONE = frozenset("some many all others this that those another both".split())
 _MEASURES = frozenset("dozens hundreds thousands tens scores millions number group couple handful majority".split())
 
 
@@ -157,7 +158,7 @@ def _is_day(w: Words, k: int) -> bool:
 def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:
     """Whether the adjective, participle or number at k belongs to the phrase begun at i: a noun must follow soon."""
     tag = w.tags[k]
-    if head >= 0 and tag in {"VBN", "VBG"}:
+    if head >= 0 and (tag in {"VBN", "VBG"} or w.words[k] in {"last", "next"}):
         return False
     if tag == "CD":
         return (head < 0 or w.tags[head] == "NNP") and not _is_year(w, k - 1)
@@ -167,7 +168,7 @@ def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:
         if w.tags[n] in _NOMINAL:
             return True
         if w.tags[n] not in _MODIFIERS and w.words[n] not in {"and", ",", "-"}:
-            return head < 0 and n == k + 1 and opened
+            break
     return head < 0 and opened
 
 
@@ -189,7 +190,7 @@ def _headless(w: Words, i: int, k: int, opened: bool) -> tuple[int, int]:
         return k, k - 1
     if i < len(w) and w.words[i] in _QUANTIFIERS and w.tags[i + 1 : i + 2] not in (["IN"],):
         return i + 1, i
-    some = opened and i > 0 and w.words[i - 1] in {"some", "many", "all", "others", "this", "that", "another", "both"}
+    some = opened and i > 0 and w.words[i - 1] in _ALONE
     return (i, i - 1) if some else (i, -1)
 
 
