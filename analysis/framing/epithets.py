@@ -28,10 +28,10 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     if rule:
         return [rule]
     whose = s.words.tags[m.last : m.last + 1] in (["POS"], ["'"])
-    if m.last < m.phrase.last and not whose:
-        return []
     before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
-    return before if m.last < m.phrase.last else [*before, *_after(s, m.phrase), *_as(s, m, others)]
+    if m.last < m.phrase.last and not whose:
+        return [span for span in before if is_person_noun(s.words.words[span.last - 1])]
+    return before if m.last < m.phrase.last else [*before, *_after(s, m), *_as(s, m, others)]
 
 
 def _rule(s: Sentence, m: Mention) -> Span | None:
@@ -46,21 +46,20 @@ def _rule(s: Sentence, m: Mention) -> Span | None:
 def _opening(s: Sentence, phrase: Phrase) -> int:
     """The first word of a noun phrase that is no determiner and no number."""
     k = phrase.first
-    while k < phrase.last - 1 and s.words.tags[k] in {"DT", "PRP$", "CD"}:
+    while k < phrase.last - 1 and (s.words.tags[k] in {"DT", "PRP$", "CD", "-"} or s.words.words[k] == "year-old"):
         k += 1
-    return k
+    shown = k > phrase.first and s.words.words[k - 1] in {"this", "that", "these", "those"}
+    return k + 1 if shown and s.words.tags[k] == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
 
 
 def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
     """What a bracket before the name at word k says, and the phrase before that: the minister (a debtor) Otto Katz."""
     w, at = s.words, s.chunks.at
     inside = at[k - 2] if k > 2 and w.words[k - 1] == ")" else None
-    if not isinstance(inside, Phrase) or w.words[inside.first - 1] != "(":
-        return
-    outside = at[inside.first - 2] if inside.first > 1 else None
-    if isinstance(outside, Phrase) and _is_role(s, outside):
+    outside = at[inside.first - 2] if isinstance(inside, Phrase) and w.words[inside.first - 1] == "(" else None
+    if isinstance(inside, Phrase) and isinstance(outside, Phrase) and _is_role(s, outside):
         yield Span(_opening(s, outside), outside.last, "before")
-    yield Span(_opening(s, inside), inside.last, "before")
+        yield Span(_opening(s, inside), inside.last, "before")
 
 
 def _before(s: Sentence, m: Mention) -> Iterator[Span]:
@@ -78,8 +77,9 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     """The words before the name in its phrase where they say what the person is, and office and "and" before them."""
     w, at, start = s.words, s.chunks.at, m.phrase.first
     joint = at[start - 2] if start > 1 and w.words[start - 1] in {"of", "and"} else None
-    office = isinstance(joint, Phrase) and joint.name != joint.last - 1 and _is_role(s, joint)
-    if office and w.words[start - 1] == "of" and start < m.first:
+    office = isinstance(joint, Phrase) and w.tags[joint.first] not in {"DT", "PRP$"} and _is_role(s, joint)
+    role = start < m.first and is_person_noun(w.words[m.first - 1])
+    if office and w.words[start - 1] == "of" and start < m.first and not role:
         return Span(_opening(s, joint), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
     while first < m.first and w.words[m.first - 1] in word_class("courtesies") and first == m.first - 1:
         first += 1
@@ -94,9 +94,10 @@ def _describes(s: Sentence, first: int, end: int) -> bool:
     w = s.words
     if is_person_noun(w.words[end - 1]) or w.words[end - 1] in word_class("titles"):
         return True
-    office = any(is_person_noun(word) for word in w.words[first:end])  # commander general, president elect
+    if w.words[end - 1] in word_class("postpositive"):
+        return end - first > 1 and is_person_noun(w.words[end - 2])
     adjectives = set(w.tags[first:end]) <= {"JJ", "RB", "VBN"} and not w.words[end - 1].endswith("-old")
-    return w.tags[end - 1] == "JJ" and (office or adjectives)
+    return w.tags[end - 1] == "JJ" and adjectives
 
 
 def _shared(s: Sentence, phrase: Phrase) -> Span | None:
@@ -126,26 +127,30 @@ def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
         return None
     fronted = before.first and w.tags[before.first - 1] == "IN" and not any(at[n] for n in range(before.first - 1))
     listed = before.first > 1 and w.words[before.first - 1] == "," and _is_name(s, at[before.first - 2])
-    return None if (fronted and w.words[k + 1] == ",") or listed else before
+    doubtful = fronted or (listed and w.words[before.first] != "the")
+    return None if doubtful and w.words[k + 1] == "," else before
 
 
 def _is_name(s: Sentence, chunk: Phrase | Group | None) -> bool:
     return isinstance(chunk, Phrase) and chunk.name >= 0 and chunk.name_end == chunk.last
 
 
-def _after(s: Sentence, phrase: Phrase) -> Iterator[Span]:
+def _after(s: Sentence, m: Mention) -> Iterator[Span]:
     """An apposition or a bracket behind the name, with what hangs on it: a baker from Velm."""
-    w, at, k = s.words, s.chunks.at, phrase.last
+    w, at, k = s.words, s.chunks.at, m.phrase.last
     if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
         k += 2  # Soto, 45, a baker
-    if w.words[k : k + 1] not in ([","], ["("], ["—"], ["–"], ["-"]) or k + 1 == len(w):
+    k += w.tags[k + 1 : k + 2] == ["RB"]  # Soto, then a baker
+    if w.words[m.phrase.last : m.phrase.last + 1] not in ([","], ["("], ["—"], ["–"], ["-"]) or k + 1 == len(w):
         return
     chunk = at[k + 1]
     if w.words[k + 2 : k + 3] in ([","], [")"], ["."]) and "-" in w.words[k + 1] and w.tags[k + 1] != "NNP":
         yield Span(k + 1, k + 2, "after")  # Blum, ultra-green,
-    elif isinstance(chunk, Phrase) and _is_role(s, chunk):
+    elif isinstance(chunk, Phrase):
         end = _hanging(s, chunk)
-        if (end == len(w) or w.words[end] in _CLOSING or not _goes_on(s, end)) and not _next_name(s, end):
+        closed = end == len(w) or w.words[end] in _CLOSING
+        role = _is_role(s, chunk) or (closed and m.entity.kind == "person" and _is_one(s, chunk))
+        if role and (closed or not _goes_on(s, end)) and not _next_name(s, end):
             yield Span(_opening(s, chunk), end, "after")
 
 
@@ -155,7 +160,7 @@ def _hanging(s: Sentence, phrase: Phrase) -> int:
     for _ in range(4):
         hangs = s.words.words[end : end + 1] and s.words.words[end] in _HANGING and end + 1 < len(s.words)
         following = s.chunks.at[end + 1] if hangs else None
-        if not isinstance(following, Phrase):
+        if not isinstance(following, Phrase) or s.words.tags[following.head] == "CD":
             return end
         end = whole(s, following)[1]
     return end
@@ -180,12 +185,14 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
             return
         verb = at[k]
         linked = w.words[k] in _REFLEXIVE or (w.words[k] == "as" and w.words[k - 1] not in {"well", "such", "same"})
-        becomes = isinstance(verb, Group) and verb.verb == k and w.words[k] in word_class("becoming")
+        right_behind = isinstance(verb, Group) and set(w.words[m.last : verb.first]) <= {",", "who"}
+        becomes = right_behind and verb.verb == k and w.words[k] in word_class("becoming")
         chunk = at[k + 1]
-        if not (linked or (becomes and m.last + 1 >= verb.first)) or not isinstance(chunk, Phrase):
+        if not (linked or becomes) or not isinstance(chunk, Phrase):
             continue
         follows = at[chunk.last] if chunk.last < len(w) else None
-        if _is_role(s, chunk) and not (isinstance(follows, Group) and follows.finite):
+        one = _is_role(s, chunk) and w.tags[chunk.head] != "NNS"
+        if one and not (isinstance(follows, Group) and follows.finite):
             yield Span(_behind_owner(s, chunk), chunk.last, "as")
             return
 
@@ -196,6 +203,17 @@ def _behind_owner(s: Sentence, phrase: Phrase) -> int:
     return next(mark, _opening(s, phrase))
 
 
+def _is_one(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is one thing with "a" before it, which between signs says what somebody is: a keeper of bees."""
+    w = s.words
+    return w.words[phrase.first] in {"a", "an"} and w.tags[phrase.head] == "NN" and w.words[phrase.head] not in word_class("times")
+
+
 def _is_role(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase without a name at its end says what a person is."""
-    return phrase.name_end != phrase.last and is_person_noun(s.words.words[phrase.head])
+    w, of = s.words, s.chunks.at[phrase.last + 1] if s.words.words[phrase.last : phrase.last + 1] == ["of"] else None
+    if w.tags[phrase.head] in {"JJ", "CD", "NN"} and isinstance(of, Phrase) and phrase.first < phrase.head:
+        chosen = w.words[phrase.head].endswith("est") or w.words[phrase.head] in {"one", "first", "last"}
+        if chosen and w.tags[of.head] == "NNS":
+            return True  # the youngest of the guides
+    return phrase.name_end != phrase.last and is_person_noun(w.words[phrase.head])

@@ -8,7 +8,8 @@ import pandas as pd
 
 from ..actors import known_names
 from ..articles import companion
-from ..text.classes import is_person_noun
+from ..text.cast import MAY_BE_PERSON
+from ..text.classes import is_person_noun, singular, word_class
 from ..text.layers import layer_keys
 from ..text.mentions import Mention
 from ..text.reading import Reading, read_article
@@ -64,12 +65,14 @@ def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
 def _described(reading: Reading, listed: bool) -> Iterator[Found]:
     """The descriptions of the people whom an article names; of the `listed` ones only where there is a list."""
     for i, mentions in enumerate(reading.mentions):
-        people = [m for m in mentions if m.form == "name" and m.entity.kind == "person" and m.entity.known == listed]
-        starts = frozenset(m.first for m in people)
-        for m in people:
+        kinds = {"person"} if listed else {*MAY_BE_PERSON, "body"}  # a role beside a name tells a person
+        names = [m for m in mentions if m.form == "name" and m.entity.kind in kinds and m.entity.known == listed]
+        starts = frozenset(m.first for m in names)
+        for m in names:
             spans = descriptions_at(reading.sentence(i), m, starts - {m.first})
-            for span in spans or [Span(m.first, m.last, "none")]:
-                yield Found(i, m.entity.name, span, (m.first, m.last))
+            if m.entity.kind == "person" or any(span.position != "rule" for span in spans):
+                found = spans or [Span(m.first, m.last, "none")]
+                yield from (Found(i, m.entity.name, span, (m.first, m.last)) for span in found)
 
 
 def _owned(readings: list[Reading], found: list[list[Found]]) -> dict[tuple[str, ...], str]:
@@ -113,7 +116,8 @@ def _written(token: str, small: set[str]) -> str:
     """A word of a description in small letters, if it is ever written so; U.S. is not "us"."""
     if token.isupper() or normalise(token) == "U.S.":
         return token
-    return token.lower() if token.lower() in small or is_person_noun(token.lower()) else token
+    role = singular(token.lower()) in word_class("roles", "titles")
+    return token.lower() if token.lower() in small or role else token
 
 
 def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:

@@ -66,6 +66,8 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
     for entity in reversed(cast.by_last.get(words[-1], [])):
         short, long = sorted((words, entity.words), key=len)
         persons = {kind, entity.kind} <= MAY_BE_PERSON
+        if persons and len(short) == len(long) == 2 and long[0].startswith(short[0]):
+            return entity  # Will Orr, William Orr
         if persons and long[-len(short) :] == short and (len(short) == 1 or len(long) > 2):
             return entity
     first = next(

@@ -141,7 +141,8 @@ def _apart(w: Words, head: int, k: int) -> bool:
     if _is_day(w, k) and not _is_day(w, head):
         return w.words[k + 1 : k + 2] != ["'s"]
     if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
-        return not is_person_noun(w.words[head]) and w.words[head] not in word_class("places", "bodies", "titles")
+        office = is_person_noun(w.words[head]) or w.words[head] in word_class("postpositive")
+        return not office and w.words[head] not in word_class("places", "bodies", "titles")
     return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
 
 

@@ -31,6 +31,12 @@ def before(w: Lowered, tags: list[str], i: int) -> int:
     return i
 
 
+def _adjective(w: Lowered, tags: list[str], i: int) -> str:
+    """An adjective that is a noun of people where no noun follows: a Christian extremist."""
+    modifies = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "NNP", "JJ"}
+    return "NN" if w.words[i] in word_class("roles") and not modifies else "JJ"
+
+
 def _floating(w: Lowered, tags: list[str], i: int) -> str:
     """All and both, behind the noun that they belong to: the ministers all resigned."""
     behind = w.words[i] in {"all", "both", "each"} and i > 0 and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
@@ -156,5 +162,5 @@ def _that(w: Lowered, tags: list[str], i: int) -> str:
 
 _CONTEXT = {
     "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her, "IN": _that,
-    "DT": _floating,
+    "DT": _floating, "JJ": _adjective,
 }  # fmt: skip

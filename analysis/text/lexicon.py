@@ -14,7 +14,7 @@ _ENDINGS = [
         (r".*[^aeiou]ly", "RB"),
         (r".*ing", "VBG"),
         (r".*ed", "VBN"),
-        (r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old)", "JJ"),
+        (r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old|[ia]stic)", "JJ"),
         (r".*[^s]s", "NNS"),
     ]
 ]

@@ -57,7 +57,7 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
             meant = pronoun(w.words[k], i, cast)
             if meant:
                 yield k, k + 1, "pronoun", meant
-    runs = list(name_runs(s, phrase))
+    runs = [part for run in name_runs(s, phrase) for part in _split(w, *run, known)]
     for first, last in runs:
         if not _of_office(s, phrase, last):
             yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
@@ -79,6 +79,20 @@ def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
         if k > first and not demonym and not calendar.issuperset(w.words[first:k]):
             yield first, k
         k += k == first
+
+
+def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int]]:
+    """A run of names as the names that the reader gave show it: State Ana Ruiz, the Ruiz Administration, Ruiz's Union."""
+    words = tuple(map(folded, w.words[first:last]))
+    if words in known:
+        return [(first, last)]
+    end = next((k for k in range(last - 1, first, -1) if words[: k - first] in known and _ends_name(w, k)), last)
+    start = next((k for k in range(first + 1, end - 1) if words[k - first : end - first] in known), first)
+    return [run for run in ((first, start), (start, end), (end + (w.words[end : end + 1] == ["'s"]), last)) if run[0] < run[1]]
+
+
+def _ends_name(w: Words, k: int) -> bool:
+    return w.words[k] in word_class("rules") or w.words[k] in {"'s", "'"}
 
 
 def _of_office(s: Sentence, phrase: Phrase, last: int) -> bool:

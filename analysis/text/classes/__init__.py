@@ -28,9 +28,10 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def is_person_noun(word: str) -> bool:
     """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter."""
-    last = singular(word.rsplit("-", 1)[-1])
+    first, _, end = word.rpartition("-")
+    last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    return known or (last.endswith(("ist", "ian", "woman")) and len(last) > 5)
+    return known or (last.endswith(("ist", "ian", "woman", "keeper", "maker", "worker", "writer")) and len(last) > 5)
 
 
 def singular(noun: str) -> str:
