@@ -11,7 +11,7 @@ from ..text.mentions import Mention
 _REACH = 25  # words behind a name in which "as" may stand
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _HANGING = frozenset("of for from in at to on with".split())  # lead to what hangs on an apposition
-_CLOSING = frozenset(",.;:)!?—–-")
+_CLOSING = frozenset(",.;:()!?—–-")
 
 
 class Span(NamedTuple):
@@ -81,9 +81,7 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     role = start < m.first and is_person_noun(w.words[m.first - 1])
     if office and w.words[start - 1] == "of" and start < m.first and not role:
         return Span(_opening(s, joint), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
-    while first < m.first and w.words[m.first - 1] in word_class("courtesies") and first == m.first - 1:
-        first += 1
-    if first == m.first or not _describes(s, first, m.first):
+    if first == m.first or not _describes(s, first, m.first) or _told(s, m):
         return None
     bare = office and w.tags[start] not in {"DT", "PRP$"} and w.words[start - 1] == "and"
     return Span(joint.first if bare and isinstance(joint, Phrase) else first, m.first, "before")
@@ -93,11 +91,21 @@ def _describes(s: Sentence, first: int, end: int) -> bool:
     """Whether words before a name say what somebody is: they end in a noun of people, or are adjectives."""
     w = s.words
     if is_person_noun(w.words[end - 1]) or w.words[end - 1] in word_class("titles"):
-        return True
+        return w.words[end - 1] not in word_class("courtesies")
     if w.words[end - 1] in word_class("postpositive"):
         return end - first > 1 and is_person_noun(w.words[end - 2])
     adjectives = set(w.tags[first:end]) <= {"JJ", "RB", "VBN"} and not w.words[end - 1].endswith("-old")
-    return w.tags[end - 1] == "JJ" and adjectives
+    return w.tags[end - 1] == "JJ" and adjectives and w.words[first - 1] in {"the", "a", "an"}
+
+
+def _told(s: Sentence, m: Mention) -> bool:
+    """Whether the words before a name are no part of it: told supporters Ana Ruiz would win."""
+    w, at, p = s.words, s.chunks.at, m.phrase
+    before, after = at[p.first - 1] if p.first else None, at[p.last] if p.last < len(w) else None
+    if w.tags[m.first - 1] == "NNS" and w.words[p.last : p.last + 1] not in (["and"], [","]):
+        return True
+    telling = isinstance(before, Group) and w.words[before.verb] in word_class("telling")
+    return telling and w.tags[p.first] == "DT" and isinstance(after, Group) and after.finite
 
 
 def _shared(s: Sentence, phrase: Phrase) -> Span | None:
@@ -125,10 +133,11 @@ def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
         before = at[before.first - 2]
     if not isinstance(before, Phrase) or not _is_role(s, before):
         return None
-    fronted = before.first and w.tags[before.first - 1] == "IN" and not any(at[n] for n in range(before.first - 1))
+    end = _hanging(s, phrase)
+    closed = end == len(w) or w.words[end] in _CLOSING or w.words[end] == "and"
     listed = before.first > 1 and w.words[before.first - 1] == "," and _is_name(s, at[before.first - 2])
-    doubtful = fronted or (listed and w.words[before.first] != "the")
-    return None if doubtful and w.words[k + 1] == "," else before
+    governed = before.first and w.tags[before.first - 1] in {"IN", "TO"}
+    return None if (governed and not closed) or (listed and w.words[before.first] != "the") else before
 
 
 def _is_name(s: Sentence, chunk: Phrase | Group | None) -> bool:
@@ -149,7 +158,8 @@ def _after(s: Sentence, m: Mention) -> Iterator[Span]:
     elif isinstance(chunk, Phrase):
         end = _hanging(s, chunk)
         closed = end == len(w) or w.words[end] in _CLOSING
-        role = _is_role(s, chunk) or (closed and m.entity.kind == "person" and _is_one(s, chunk))
+        several = w.tags[chunk.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
+        role = (_is_role(s, chunk) and not several) or (closed and m.entity.kind == "person" and _is_one(s, chunk))
         if role and (closed or not _goes_on(s, end)) and not _next_name(s, end):
             yield Span(_opening(s, chunk), end, "after")
 
@@ -181,12 +191,12 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
     """What the person is, becomes, declares himself or herself, or is taken as, later in the sentence."""
     w, at = s.words, s.chunks.at
     for k in range(m.last, min(m.last + _REACH, len(w) - 1)):
-        if k in others or w.words[k] in {";", ":"}:
-            return
         verb = at[k]
+        if k in others or w.words[k] in {";", ":"} or _is_object(s, verb, k):
+            return
         linked = w.words[k] in _REFLEXIVE or (w.words[k] == "as" and w.words[k - 1] not in {"well", "such", "same"})
-        right_behind = isinstance(verb, Group) and set(w.words[m.last : verb.first]) <= {",", "who"}
-        becomes = right_behind and verb.verb == k and w.words[k] in word_class("becoming")
+        becomes = w.words[k] in word_class("becoming") and isinstance(verb, Group) and verb.verb == k
+        becomes &= all(isinstance(at[n], Group) or w.words[n] in {",", "who"} for n in range(m.last, k))
         chunk = at[k + 1]
         if not (linked or becomes) or not isinstance(chunk, Phrase):
             continue
@@ -195,6 +205,14 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
         if one and not (isinstance(follows, Group) and follows.finite):
             yield Span(_behind_owner(s, chunk), chunk.last, "as")
             return
+
+
+def _is_object(s: Sentence, chunk: Phrase | Group | None, k: int) -> bool:
+    """Whether the phrase at word k is somebody else, to whom the verb before it does something: hired a man as driver."""
+    if not isinstance(chunk, Phrase) or chunk.first != k or not isinstance(s.chunks.at[k - 1], Group):
+        return False
+    other = is_person_noun(s.words.words[chunk.head]) or s.words.tags[chunk.head] == "PRP"
+    return other and s.words.words[chunk.head] not in _REFLEXIVE and s.words.words[k - 1] not in word_class("becoming")
 
 
 def _behind_owner(s: Sentence, phrase: Phrase) -> int:
@@ -206,7 +224,8 @@ def _behind_owner(s: Sentence, phrase: Phrase) -> int:
 def _is_one(s: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is one thing with "a" before it, which between signs says what somebody is: a keeper of bees."""
     w = s.words
-    return w.words[phrase.first] in {"a", "an"} and w.tags[phrase.head] == "NN" and w.words[phrase.head] not in word_class("times")
+    single = w.words[phrase.first] in {"a", "an"} and w.tags[phrase.head] == "NN"
+    return single and w.words[phrase.head] not in word_class("times")
 
 
 def _is_role(s: Sentence, phrase: Phrase) -> bool:

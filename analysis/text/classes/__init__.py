@@ -31,7 +31,7 @@ def is_person_noun(word: str) -> bool:
     first, _, end = word.rpartition("-")
     last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    return known or (last.endswith(("ist", "ian", "woman", "keeper", "maker", "worker", "writer")) and len(last) > 5)
+    return known or (last.endswith(("ist", "ian", "woman", "keeper", "worker", "writer")) and len(last) > 5)
 
 
 def singular(noun: str) -> str:
