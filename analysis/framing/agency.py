@@ -18,7 +18,7 @@ from .acts import ACTIONS, Act, first_of, governors, happened, inflected, nouns,
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = [
-    "article_id", "action", "verb", "form", "agent", "patient", "surface", "voice", "sentence", "start", "end", "text"
+    "article_id", "action", "verb", "form", "agent", "patient", "surface", "voice", "sentence", "start", "end"
 ]  # fmt: skip
 _REACH = 20  # words behind "died" that may name the violence
 _NOBODY = frozenset("anyone anybody nobody none".split())
@@ -45,18 +45,20 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
     patient are noun phrases of the text, empty where not found. What is denied, planned, demanded or charged is no row.
     """
     known = known_names(articles)
-    records = []
+    records: list[tuple[object, ...]] = []
+    texts: list[str] = []
     for article_id, key in zip(articles.index, layer_keys(articles), strict=True):
         reading = read_article(key, known)
         for i, (start, end, _) in enumerate(reading.layers.sentences):
             if _pattern().search(reading.text, start, end):
                 s = reading.sentence(i)
                 told = (_record(s, t, voice_at(reading.layers, i, s.words.starts[t.at[0]])) for t in find_acts(s))
-                records += [(article_id, *r[:7], i + 1, *r[7:], reading.text[start:end]) for r in told]
+                records += [(article_id, *r[:7], i + 1, *r[7:]) for r in told]
+                texts += [reading.text[start:end]] * (len(records) - len(texts))
     table = pd.DataFrame.from_records(records, columns=COLUMNS)
     table["action"] = pd.Categorical(table["action"], categories=ACTIONS)
     table["form"] = pd.Categorical(table["form"], categories=FORMS)
-    return table
+    return table.assign(text=pd.Series(texts, dtype="object"))  # one text, not a copy a row
 
 
 @cache
@@ -93,7 +95,9 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
     subj = _span(s, group, who) if who else None
     at, without = (group.verb, end), "passive without agent"
     if act.blow:
-        return Told(act, at, without, None, subj) if words("violence") & set(s.words.words[end : end + _REACH]) else None
+        return (
+            Told(act, at, without, None, subj) if words("violence") & set(s.words.words[end : end + _REACH]) else None
+        )
     if group.passive:
         agent = _agent(s, end)
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)

@@ -75,16 +75,18 @@ def _before(s: Sentence, m: Mention) -> Iterator[Span]:
 
 def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     """The words before the name in its phrase where they say what the person is, and office and "and" before them."""
-    w, at, start = s.words, s.chunks.at, m.phrase.first
-    joint = at[start - 2] if start > 1 and w.words[start - 1] in {"of", "and"} else None
-    office = isinstance(joint, Phrase) and w.tags[joint.first] not in {"DT", "PRP$"} and _is_role(s, joint)
-    role = start < m.first and is_person_noun(w.words[m.first - 1])
-    if office and w.words[start - 1] == "of" and start < m.first and not role:
-        return Span(_opening(s, joint), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
+    w, start = s.words, m.phrase.first
+    link = w.words[start - 1] if start else ""
+    office = s.chunks.at[start - 2] if start > 1 and link in {"of", "and"} else None
+    if not isinstance(office, Phrase) or w.tags[office.first] in {"DT", "PRP$"} or not _is_role(s, office):
+        office = None
+    if office and link == "of" and start < m.first and not is_person_noun(w.words[m.first - 1]):
+        return Span(_opening(s, office), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
     if first == m.first or not _describes(s, first, m.first) or _told(s, m):
         return None
-    bare = office and w.tags[start] not in {"DT", "PRP$"} and w.words[start - 1] == "and"
-    return Span(joint.first if bare and isinstance(joint, Phrase) else first, m.first, "before")
+    if office and link == "and" and w.tags[office.head] == "NN" and w.tags[start] not in {"DT", "PRP$"}:
+        first = office.first  # singer and actor Ana Ruiz
+    return Span(first, m.first, "before")
 
 
 def _describes(s: Sentence, first: int, end: int) -> bool:
@@ -208,7 +210,7 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
 
 
 def _is_object(s: Sentence, chunk: Phrase | Group | None, k: int) -> bool:
-    """Whether the phrase at word k is somebody else, to whom the verb before it does something: hired a man as driver."""
+    """Whether the phrase at word k is somebody else, the object of the verb before it: hired a man as driver."""
     if not isinstance(chunk, Phrase) or chunk.first != k or not isinstance(s.chunks.at[k - 1], Group):
         return False
     other = is_person_noun(s.words.words[chunk.head]) or s.words.tags[chunk.head] == "PRP"

@@ -11,7 +11,6 @@ from ..articles import companion
 from ..text.cast import MAY_BE_PERSON
 from ..text.classes import is_person_noun, singular, word_class
 from ..text.layers import layer_keys
-from ..text.mentions import Mention
 from ..text.reading import Reading, read_article
 from ..text.tokens import TOKEN, normalise, voice_at
 from . import term_hits
@@ -31,7 +30,7 @@ class Found(NamedTuple):
 
 
 def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a description: what an article calls a person of `actors.toml`, without that file any person whom it names.
+    """One row a description: what an article calls a person of `actors.toml`, without that file anyone whom it names.
 
     Columns: article_id, actor, description (no article; small letters but for words that the articles never write
     so), position, surface, scare_quoted, voice, sentence, start, end. position: before or after the name (titles,

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from .classes import is_person_noun, singular, word_class
-from .lexicon import function_tags, is_common_noun, lexicon
+from .lexicon import function_tags, is_common_noun
 
 
 class Written(Protocol):
@@ -59,7 +59,6 @@ def _part_of_name(w: Written, i: int) -> bool:
     low, after = w.words[i], w.words[i + 1 : i + 2]
     if low in word_class("titles"):
         return False
-    plural = low.endswith("s") or low in word_class("people")
     if (
         low.endswith("s")
         and after
@@ -69,8 +68,8 @@ def _part_of_name(w: Written, i: int) -> bool:
     ):
         return True  # Doctors for Change
     if after and after[0][0].isalpha() and w.capital(i + 1):
-        joined = plural or after[0] in word_class("bodies") or lexicon().get(low) == "JJ"  # General Electric
-        return joined and is_common_noun(after[0]) and not _is_office(after[0])
+        return is_common_noun(after[0]) and not _is_office(after[0])
+    plural = low.endswith("s") or low in word_class("people")
     p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1  # Green Workers, Union of Workers
     return plural and p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
 

@@ -82,13 +82,15 @@ def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
 
 
 def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int]]:
-    """A run of names as the names that the reader gave show it: State Ana Ruiz, the Ruiz Administration, Ruiz's Union."""
+    """The names in a run of capitals, as those that the reader gave show them: the Ruiz Administration."""
     words = tuple(map(folded, w.words[first:last]))
     if words in known:
         return [(first, last)]
     end = next((k for k in range(last - 1, first, -1) if words[: k - first] in known and _ends_name(w, k)), last)
-    start = next((k for k in range(first + 1, end - 1) if words[k - first : end - first] in known), first)
-    return [run for run in ((first, start), (start, end), (end + (w.words[end : end + 1] == ["'s"]), last)) if run[0] < run[1]]
+    starts = (k for k in range(first + 1, end) if words[k - first : end - first] in known)
+    start = next((k for k in starts if end - k > 1 or is_person_noun(w.words[k - 1])), first)
+    before = (first, start - is_person_noun(w.words[start - 1]))  # President Ruiz: the title is no name
+    return [run for run in (before, (start, end), (end + (w.words[end : end + 1] == ["'s"]), last)) if run[0] < run[1]]
 
 
 def _ends_name(w: Words, k: int) -> bool:
