@@ -67,7 +67,7 @@ def words(name: str) -> frozenset[str]:
 def forms(name: str) -> frozenset[str]:
     """A class of verbs that only acts need in all their forms; a preposition behind a low line."""
     entries = (entry.partition("_") for entry in words(name))
-    return frozenset(form + line + after for verb, line, after in entries for form in inflected(verb))
+    return frozenset(form + line + after for verb, line, after in entries for form in inflected(*verb.split(":")))
 
 
 def _words(follow: list[str]) -> tuple[tuple[str, ...], ...]:

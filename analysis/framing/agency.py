@@ -90,7 +90,8 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
     """The act of a verb: who is its subject and its object, or whom "by" names."""
     end = _end(s, group, act)
     who = _doer(s, group)
-    if not end or not happened(s, group, who) or (act.action == "resign" and group.passive):
+    stays = act.action == "resign" and (group.passive or "".join(s.words.words[end : end + 1]).endswith("ing"))
+    if not end or stays or not happened(s, group, who):
         return None
     subj = _span(s, group, who) if who else None
     at, without = (group.verb, end), "passive without agent"
@@ -174,7 +175,7 @@ def _agent(s: Sentence, end: int) -> Span | None:
 def _possible(s: Sentence, t: Told) -> bool:
     """Whether an act that is done to people only has a person as patient, and its patient is somebody."""
     if t.patient is None:
-        return t.form == "noun" or not (t.act.people or (t.form.startswith("passive") and t.agent is None))
+        return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
     if s.words.words[first] in _NOBODY | word_class("negations"):
         return False

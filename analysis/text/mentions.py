@@ -7,7 +7,7 @@ from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, prono
 from .chunks import Group, Phrase
 from .classes import is_person_noun, singular, word_class
 from .clauses import Sentence, subject
-from .lexicon import lexicon
+from .lexicon import is_common_noun, lexicon
 from .tags import Words
 from .tokens import folded
 
@@ -75,6 +75,9 @@ def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
         first = k
         while k < phrase.last and w.tags[k] == "NNP":
             k += 1
+        office = k - first > 2 and w.words[first - 1] == "of" and is_person_noun(w.words[first - 2])
+        common = [is_common_noun(word) for word in (w.words[first], w.words[k - 1])]
+        first += office and common == [True, False]  # Secretary of State Ana Ruiz
         demonym = k - first == 1 and k < phrase.last and lexicon().get(w.words[first].capitalize()) == "JJ"
         if k > first and not demonym and not calendar.issuperset(w.words[first:k]):
             yield first, k
