@@ -66,7 +66,7 @@ def _before(s: Sentence, m: Mention) -> Iterator[Span]:
     """Title, office or epithet before the name in its noun phrase, and an apposition before that."""
     first = min(_opening(s, m.phrase), m.first)
     own = _own_words(s, m, first) or _shared(s, m.phrase)
-    apposed = _apposed(s, m.phrase)
+    apposed = _apposed(s, m.phrase) if m.last == m.phrase.last else None
     if apposed:
         yield Span(_opening(s, apposed), whole(s, apposed)[1], "before")
     if own:
