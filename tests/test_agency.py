@@ -1,12 +1,14 @@
 """Verbs of killing, injuring, ousting, resigning and arresting: who does it, and how that is said."""
 
+from time import perf_counter
+
 import pytest
 
+from analysis.framing.acts import inflected, verbs
 from analysis.framing.agency import FORMS, agency
 from analysis.framing.trust import matched_labels, read_labels
-from analysis.framing.verbs import VERB_FORMS
 
-WITH, WITHOUT, NONE = "passive with agent", "passive without agent", "no subject"
+WITH, WITHOUT = "passive with agent", "passive without agent"
 
 
 @pytest.mark.parametrize(
@@ -14,33 +16,76 @@ WITH, WITHOUT, NONE = "passive with agent", "passive without agent", "no subject
     [
         ("Soldiers killed two miners.", "active", "Soldiers", "two miners"),
         ("The police have arrested the mayor.", "active", "The police", "the mayor"),
-        ("Gunmen who wounded three people.", "active", "Gunmen", "three people"),
-        ("The army could topple him.", "active", "The army", "him"),
+        ("Gunmen who wounded three people fled.", "active", "Gunmen", "three people"),
         ("The rebels drove the king out.", "active", "The rebels", "the king"),
         ("Rebels are killing farmers.", "active", "Rebels", "farmers"),
         ("On Monday, the mayor resigned.", "active", "the mayor", ""),
         ("The mayor, a banker, has stepped down.", "active", "The mayor", ""),
+        ("The mayor, her deputy and two judges all resigned.", "active", "The mayor, her deputy and two judges", ""),
+        ("Guards seized a man from Orlo, jailed him and left.", "active", "Guards", "him"),
         ("Two miners were killed by soldiers.", WITH, "soldiers", "Two miners"),
         ("Two miners were later killed in the street by masked soldiers.", WITH, "masked soldiers", "Two miners"),
         ("Miners murdered by soldiers.", WITH, "soldiers", "Miners"),
+        ("They buried those murdered by state forces.", WITH, "state forces", "those"),
+        ("The students were arrested and beaten by police.", WITH, "police", "The students"),
         ("Two miners were killed.", WITHOUT, "", "Two miners"),
         ("Two miners were killed by a bullet.", WITHOUT, "", "Two miners"),
         ("Two miners were killed by Monday.", WITHOUT, "", "Two miners"),
+        ("He was toppled in a coup led by two generals.", WITHOUT, "", "He"),
         ("Ten were shot dead and 60 were injured.", WITHOUT, "", "Ten"),
         ("There were 34 dead, 90 wounded and 12 arrested.", WITHOUT, "", "90"),
-        ("The ousted king left.", WITHOUT, "", "king left"),
+        ("Twelve people injured in bus crash", WITHOUT, "", "Twelve people"),
+        ("The ousted king left.", WITHOUT, "", "The ousted king"),
+        ("They met the members of the ousted government.", WITHOUT, "", "the ousted government"),
         ("He was brought down.", WITHOUT, "", "He"),
-        ("They plan to overthrow him.", NONE, "", "him"),
-        ("Someone asked the mayor to resign.", NONE, "", ""),
-        ("He is accused of killing two men.", NONE, "", "two men"),
+        ("He is accused of killing two men.", "active", "He", "two men"),
+        ("They accused a guard of killing two men.", "active", "a guard", "two men"),
         ("The overthrow of the king was quick.", "noun", "", "the king"),
-        ("The mayor’s resignation came late.", "noun", "mayor’s", ""),
-        ("They want the resignation of the mayor.", "noun", "the mayor", ""),
+        ("The mayor’s resignation came late.", "noun", "The mayor", ""),
+        ("His resignation came late.", "noun", "His", ""),
+        ("Riots followed the resignation of the mayor.", "noun", "the mayor", ""),
         ("They saw the arrest of two men by the army.", "noun", "the army", "two men"),
+        ("They delayed the arrest of two men by telling the press.", "noun", "", "two men"),
         ("Two murders were reported.", "noun", "", ""),
+        # whole noun phrases
+        ("The blast killed more than 40 people.", "active", "The blast", "more than 40 people"),
+        ("The flood killed at least a dozen farmers.", "active", "The flood", "at least a dozen farmers"),
+        ("The fire injured dozens of guests.", "active", "The fire", "dozens of guests"),
+        ("Police arrested about 20 students.", "active", "Police", "about 20 students"),
+        ("Troops detained some 300 strikers.", "active", "Troops", "some 300 strikers"),
+        ("Guards wounded nearly 50 inmates.", "active", "Guards", "nearly 50 inmates"),
+        ("The ministry said soldiers had killed two farmers.", "active", "soldiers", "two farmers"),
+        ("Witnesses said guards arrested a nurse.", "active", "guards", "a nurse"),
+        ("The union says the navy killed a diver.", "active", "the navy", "a diver"),
+        ("A spokesman said Ms Doe was arrested.", WITHOUT, "", "Ms Doe"),
+        ("The court heard Mr Hale was stabbed.", WITHOUT, "", "Mr Hale"),
+        ("A nurse said her son was killed by rebels.", WITH, "rebels", "her son"),
+        ("Police killed and wounded dozens of demonstrators.", "active", "Police", "dozens of demonstrators"),
+        ("Rebels captured and killed two pilots.", "active", "Rebels", "two pilots"),
+        ("Guards beat and arrested a priest.", "active", "Guards", "a priest"),
+        # verbs and uses that are acts
+        ("The mayor quit on Monday.", "active", "The mayor", ""),
+        ("Two judges quit in protest.", "active", "Two judges", ""),
+        ("Police detain bosses", "active", "Police", "bosses"),
+        ("Rebels kill two guards in Orlo", "active", "Rebels", "two guards"),
+        ("A man was shot by police.", WITH, "police", "A man"),
+        ("The boxer was stabbed to death.", WITHOUT, "", "The boxer"),
+        ("Two nuns were beaten to death by guards.", WITH, "guards", "Two nuns"),
+        ("The teacher was held by the army.", WITH, "the army", "The teacher"),
+        ("Nine boys are being held by rebels.", WITH, "rebels", "Nine boys"),
+        ("The storm left 12 dead.", "active", "The storm", "12"),
+        ("The crash has left at least 31 people dead.", "active", "The crash", "at least 31 people"),
+        ("Two men died after soldiers opened fire.", WITHOUT, "", "Two men"),
+        ("A nurse died in the attack.", WITHOUT, "", "A nurse"),
+        # told with an infinitive or a participle
+        ("He was forced to resign.", "active", "He", ""),
+        ("The protests forced the mayor to resign.", "active", "the mayor", ""),
+        ("Villagers managed to arrest the thieves.", "active", "Villagers", "the thieves"),
+        ("He went on to kill two men.", "active", "He", "two men"),
+        ("A bus left the road, killing 23 people.", "active", "A bus", "23 people"),
     ],
 )
-def test_a_clause(collection, text, form, agent, patient):
+def test_an_act(collection, text, form, agent, patient):
     row = agency(collection(a=text)).iloc[0]
     assert (row["form"], row["agent"], row["patient"]) == (form, agent, patient)
     assert text[row["start"] : row["end"]] == row["surface"]
@@ -49,16 +94,39 @@ def test_a_clause(collection, text, form, agent, patient):
 
 @pytest.mark.parametrize(
     "text",
-    ["He stood by the door.", "The forces left.", "They bring food.", "She drove to work.", "Nobody came.", ""],
-)
-def test_no_clause(collection, text):
+    [
+        "He stood by the door.", "The forces left.", "They bring food.", "She drove to work.", "Nobody came.", "",
+        "Smith's murder trial began.", "He lives under house arrest.", "They found the murder weapon.",
+        "The club's injury crisis goes on.", "An arrest warrant was signed.", "The murder charge was dropped.",
+        "The law is a licence to kill farmers.", "They have no order to arrest him.", "A plot to kill the king failed.",
+        "There were free services for the wounded.", "They cared for the injured.", "The murdered were named.",
+        "The army could topple him.", "They plan to overthrow him.", "Someone asked the mayor to resign.",
+        "They want the resignation of the mayor.", "The union called for his resignation.",
+        "He offered his resignation.",
+        "She was charged with the murder of her husband.", "He stood trial for killing a guard.",
+        "Nobody was killed.", "No officer has been arrested.", "Rebels killed nobody.", "They did not kill him.",
+        "The army denied that its men had killed anyone.", "The army denied killing the farmers.",
+        "If the army kills a miner, they will march.", "Malaria kills thousands of people a year.",
+        "They took the fort without killing a guard.", "They tried to threaten, arrest and oust him.",
+        "He failed to kill the king.", "They shot to kill.", "He died in his bed.", "Talks were held by the army.",
+        "The judge dismissed the claims.", "Velm beat Orlo 3-0.", "He quit smoking.", "They spoke of killing.",
+    ],
+)  # fmt: skip
+def test_no_act(collection, text):
     assert agency(collection(a=text)).empty
 
 
-def test_a_list_of_infinitives_and_a_second_passive(collection):
-    table = agency(collection(a="They tried to threaten, arrest and oust him. Ten were killed and 60 were injured."))
-    assert table["form"].tolist() == [NONE, NONE, WITHOUT, WITHOUT]
-    assert table["patient"].tolist() == ["", "him", "Ten", "60"]
+def test_two_verbs_share_subject_and_object(collection):
+    table = agency(collection(a="Police killed and wounded dozens of demonstrators."))
+    assert table["action"].tolist() == ["kill", "injure"]
+    assert table["agent"].tolist() == ["Police"] * 2
+    assert table["patient"].tolist() == ["dozens of demonstrators"] * 2
+
+
+def test_a_second_passive(collection):
+    table = agency(collection(a="Ten were killed and 60 were injured."))
+    assert table["form"].tolist() == [WITHOUT, WITHOUT]
+    assert table["patient"].tolist() == ["Ten", "60"]
 
 
 def test_quotations_and_columns(collection):
@@ -72,16 +140,37 @@ def test_quotations_and_columns(collection):
     ("form", "base"), [("overthrew", "overthrow"), ("slain", "slay"), ("massacring", "massacre"), ("quitting", "quit")]
 )
 def test_inflections(form, base):
-    assert [verb.base for verb in VERB_FORMS[form]] == [base]
+    assert {act.base for act in verbs()[form]} == {base}
+
+
+def test_inflections_of_regular_verbs():
+    assert inflected("stab") == ["stab", "stabs", "stabbed", "stabbed", "stabbing"]
+    assert inflected("die") == ["die", "dies", "died", "died", "dying"]
+    assert inflected("deny") == ["deny", "denies", "denied", "denied", "denying"]
+    assert inflected("lynch")[1] == "lynches"
+
+
+@pytest.mark.parametrize("piece", ["killed by ", "arrested and ", "4 dead and 5 injured "])
+def test_time_grows_with_length_only(collection, piece):
+    def taken(length: int) -> float:
+        articles = collection({}, a=piece * (length // len(piece)) + f"{length}.")
+        start = perf_counter()
+        agency(articles)
+        return perf_counter() - start
+
+    taken(1000)  # lexicon and patterns are read
+    assert taken(40_000) < 12 * taken(10_000) + 0.5
 
 
 def test_the_five_articles(seeds):
     table = agency(seeds)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
-    assert table["form"].value_counts().to_dict() == {"noun": 32, WITHOUT: 15, NONE: 14, "active": 8, WITH: 4}
+    counts = {"noun": 20, WITHOUT: 14, "active": 9, WITH: 4, "no subject": 1}
+    assert table["form"].value_counts().to_dict() == counts
     labels = read_labels(seeds, "agency.csv")
     checked = matched_labels(labels, table)
-    assert len(labels) >= 60
+    assert len(labels) >= 60 and len(checked) == len(table)
+    assert (checked["act"] == 1).all()
     assert (checked["form"].astype(str) == checked["form_label"]).mean() > 0.95
-    assert len(checked) / len(labels) > 0.95
+    assert len(checked) / labels["act"].sum() > 0.95

@@ -4,9 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis.framing.lexicon import Frame, Lexicon
-from analysis.framing.naming import compared_person, descriptions, event_words, frequent_names, person_names
+from analysis.framing.naming import compared_person, descriptions, event_words
 from analysis.framing.trust import matched_labels, read_labels
-from analysis.text.tokens import tokenize
 
 ACTORS = """
 [[actor]]
@@ -32,12 +31,12 @@ kind = "party"
         ("President Blum spoke.", ("president", "before")),
         ("They met the self-proclaimed leader, Rosa Blum, there.", ("self-proclaimed leader", "before")),
         ("Rosa Blum, the unelected head of the Senate, spoke.", ("unelected head of the Senate", "after")),
-        ("Rosa Blum, a lawyer from Ulm, spoke.", ("lawyer", "after")),
+        ("Rosa Blum, a lawyer from Ulm, spoke.", ("lawyer from Ulm", "after")),
         ("Rosa Blum (former mayor) spoke.", ("former mayor", "after")),
         ("Blum, ultra-green, spoke.", ("ultra-green", "after")),
         ("The fiercely liberal Blum spoke.", ("fiercely liberal", "before")),
         ("It was sworn in under the Blum government.", ("… government", "rule")),
-        ("It fell under the weak Blum regime.", ("… regime", "rule")),
+        ("It fell under the weak Blum regime.", ("weak … regime", "rule")),
         ("Blum declared herself the rightful president.", ("rightful president", "as")),
         ("Blum was sworn in as interim president.", ("interim president", "as")),
         ("Blum is the president.", ("president", "as")),
@@ -96,16 +95,47 @@ def test_every_mention_has_a_row(collection):
     assert (table["position"] == "none").all()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opposition MP Ana Roth spoke.", [("Ana Roth", "opposition MP")]),
+        ("Liberal MP Ana Roth spoke.", [("Ana Roth", "liberal MP")]),
+        ("Commissioner Ana Roth spoke.", [("Ana Roth", "commissioner")]),
+        ("Ana Roth, the father of Max Ulm, spoke.", [("Ana Roth", "father of Max Ulm")]),
+        ("Singer and actor Ana Roth left.", [("Ana Roth", "singer and actor")]),
+        ("Mother of two Ana Roth left.", [("Ana Roth", "mother of two")]),
+        ("Secretary of State Ana Roth left.", [("Ana Roth", "secretary of state")]),
+        ("Brothers Max Ulm and Leo Orr left.", [("Leo Orr", "brothers"), ("Max Ulm", "brothers")]),
+        ("The club’s oldest player, Max Ulm, left.", [("Max Ulm", "club’s oldest player")]),
+        ("Ana Roth, 45, a keeper of bees, left.", [("Ana Roth", "keeper of bees")]),
+        ("Ana Roth, the youngest of the guides, left.", [("Ana Roth", "youngest of the guides")]),
+        ("Ana Roth, who is a plumber, left.", [("Ana Roth", "plumber")]),
+        ("Ruth Orr represents Mr Soto.", [("Soto", "")]),
+        ("At the trial Mr Hale wept.", [("Hale", "")]),
+        ("Mr Hale wept. Ms Orr left.", [("Hale", ""), ("Orr", "")]),
+        ("In Orlo, a dentist told Mr Hale the clinic was shut.", [("Hale", "")]),
+        ("She told supporters Ms Orr would win.", [("Orr", "")]),
+        ("Asked about the minister, Ms Orr laughed.", [("Orr", "")]),
+        ("Mr Hale hired a man as driver.", [("Hale", "")]),
+        ("Mr Hale, a nurse and two firemen were hurt.", [("Hale", "")]),
+        ("Orr Steel, a maker of rails, has hired Mr Hale.", [("Hale", "")]),
+    ],
+)
+def test_without_a_list_of_actors(collection, text, expected):
+    table = descriptions(collection(a=text))
+    found = list(zip(table["actor"], table["description"].str.lower(), strict=True))
+    assert found == [(actor, description.lower()) for actor, description in expected]
+
+
 def test_only_persons_and_no_names_with_titles(collection):
-    names = person_names(collection({"actors.toml": ACTORS}, a="Words."))
-    assert set(names.values()) == {"Rosa Blum", "Otto Katz"}
-    assert ("President", "Blum") not in names
+    table = descriptions(collection({"actors.toml": ACTORS}, a="President Blum met Katz of the Green League."))
+    assert table["actor"].tolist() == ["Rosa Blum", "Otto Katz"]
+    assert table["surface"].tolist() == ["President", "Katz"]
 
 
-def test_without_a_list_of_actors_frequent_names_are_found(collection):
-    articles = collection(a="Mayor Ana Roth spoke in New Town. Roth said no. New Town slept.")
-    assert frequent_names(tokenize(articles)) == {("Ana", "Roth"): "Ana Roth", ("Roth",): "Ana Roth"}
-    assert descriptions(articles)["description"].tolist() == ["mayor", ""]
+def test_known_names_in_a_longer_run_of_capitals(collection):
+    table = descriptions(collection({"actors.toml": ACTORS}, a="In New Ulm Otto Katz left the Blum Administration."))
+    assert table[["actor", "description"]].to_numpy().tolist() == [["Otto Katz", ""], ["Rosa Blum", "… administration"]]
 
 
 def test_the_person_compared(seeds):

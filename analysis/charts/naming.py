@@ -107,7 +107,8 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
             axes[0],
             title,
             f"Number of verbs and nouns; N = {len(table):,} in {counted(len(articles), 'article')}",
-            "Active: a subject does it; no subject: infinitive or -ing; noun: “the overthrow of …”. By rules on words."
+            "Active: a subject does it; no subject: infinitive or -ing; noun: “the overthrow of …”. What is planned,"
+            " demanded or denied is left out. By rules."
             + (f" The first {MOST} of {len(acting)} articles with any." if len(acting) > MOST else ""),
         )
     return axes

@@ -1,59 +1,236 @@
 """Who does what: verbs of killing, injuring, ousting, resigning and arresting as active, passive or without agent."""
 
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
 import pandas as pd
 
-from ..text.layers import split_sentences
-from ..text.tokens import tokenize
-from .clauses import Words, sentence_words
-from .verb_clauses import Clause, find_clauses
-from .verbs import ALL_FORMS, VERBS
+from ..actors import known_names
+from ..text.chunks import Group, Phrase, owner
+from ..text.classes import word_class
+from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_subject
+from ..text.layers import layer_keys
+from ..text.lexicon import is_person_noun
+from ..text.reading import read_article
+from ..text.tokens import voice_at
+from .acts import ACTIONS, Act, first_of, governors, happened, inflected, nouns, told_as_noun, verbs, words
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
+COLUMNS = [
+    "article_id", "action", "verb", "form", "agent", "patient", "surface", "voice", "sentence", "start", "end"
+]  # fmt: skip
+_REACH = 20  # words behind "died" that may name the violence
+_NOBODY = frozenset("anyone anybody nobody none".split())
+Span = tuple[int, int]  # first word and end
+
+
+class Told(NamedTuple):
+    """An act in a sentence: its words, how it is told, the words for who did it and to whom."""
+
+    act: Act
+    at: Span
+    form: str
+    agent: Span | None
+    patient: Span | None
 
 
 def agency(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a verb or noun of killing, injuring, ousting, resigning or arresting, in order.
+    """One row an act of killing, injuring, ousting, resigning or arresting that is told or alleged, in order.
 
-    Columns: article_id, action, verb, form, agent, patient, surface, voice, sentence, start, end, text (of the
-    sentence). form: active (a subject does it), passive with agent (by …), passive without agent (also
-    "the ousted government", "34 injured"), no subject (infinitive or -ing: who does it is not said at the
-    verb), noun ("the overthrow of …"); on what the last three leave out see Trew 1979, Fowler 1991. agent and
-    patient are words of the text, empty where not found. By rules on words, no parser.
+    Columns: article_id, action, verb, form, agent, patient, surface, voice, sentence (from 1), start, end (characters),
+    text (of the sentence). form: active, passive with agent (by …), passive without agent (also "the ousted
+    government", "34 injured", "died in the attack"), no subject (an infinitive or -ing: who does it is not said at
+    the verb), noun ("the overthrow of …"); on what the last three leave out see Trew 1979, Fowler 1991. agent and
+    patient are noun phrases of the text, empty where not found. What is denied, planned, demanded or charged is no row.
     """
-    tokens = tokenize(articles)
-    found = [
-        (w, clause)
-        for w in sentence_words(tokens, articles, tokens["word"].map(str.lower).isin(ALL_FORMS))
-        for clause in find_clauses(w)
-    ]
-    texts = articles["text"].to_dict()
-    records = [_record(texts[w.article_id], w, c) for w, c in found]
-    columns = [
-        "article_id",
-        "action",
-        "verb",
-        "form",
-        "agent",
-        "patient",
-        "surface",
-        "voice",
-        "sentence",
-        "start",
-        "end",
-    ]
-    table = pd.DataFrame.from_records(records, columns=columns)
-    table["action"] = pd.Categorical(table["action"], categories=list(VERBS))
+    known = known_names(articles)
+    records: list[tuple[object, ...]] = []
+    texts: list[str] = []
+    for article_id, key in zip(articles.index, layer_keys(articles), strict=True):
+        reading = read_article(key, known)
+        for i, (start, end, _) in enumerate(reading.layers.sentences):
+            if _pattern().search(reading.text, start, end):
+                s = reading.sentence(i)
+                told = (_record(s, t, voice_at(reading.layers, i, s.words.starts[t.at[0]])) for t in find_acts(s))
+                records += [(article_id, *r[:7], i + 1, *r[7:]) for r in told]
+                texts += [reading.text[start:end]] * (len(records) - len(texts))
+    table = pd.DataFrame.from_records(records, columns=COLUMNS)
+    table["action"] = pd.Categorical(table["action"], categories=ACTIONS)
     table["form"] = pd.Categorical(table["form"], categories=FORMS)
-    sentences = split_sentences(articles)[["article_id", "sentence", "text"]]
-    return table.merge(sentences, on=["article_id", "sentence"], how="left")
+    return table.assign(text=pd.Series(texts, dtype="object"))  # one text, not a copy a row
 
 
-def _record(text: str, w: Words, c: Clause) -> tuple[object, ...]:
-    """A row of the table for a clause."""
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any form of a verb or noun of an action."""
+    return re.compile(rf"\b(?:{'|'.join(sorted({*verbs(), *nouns()}))})\b", re.IGNORECASE)
 
-    def words(span: tuple[int, int] | None) -> str:
-        return " ".join(text[w.starts[span[0]] : w.ends[span[1]]].split()) if span else ""
 
-    start, end = w.starts[c.first], w.ends[c.last]
-    said = (words(c.agent), words(c.patient), text[start:end], w.voices[c.first])
-    return (w.article_id, c.verb.action, c.verb.base, c.form, *said, w.sentence, start, end)
+def _record(s: Sentence, t: Told, voice: str) -> tuple[object, ...]:
+    agent, patient = (s.words.surface(*span) if span else "" for span in (t.agent, t.patient))
+    start, end = s.words.starts[t.at[0]], s.words.ends[t.at[1] - 1]
+    return t.act.action, t.act.base, t.form, agent, patient, s.words.text[start:end], voice, start, end
+
+
+def find_acts(s: Sentence) -> Iterator[Told]:
+    """The acts that a sentence tells of."""
+    for k, word in enumerate(s.words.words):
+        chunk = s.chunks.at[k]
+        if isinstance(chunk, Group) and chunk.verb == k:
+            told = (_verb(s, chunk, act) for act in verbs().get(word, ()))
+        elif isinstance(chunk, Phrase):
+            told = (t for t in (_participle(s, chunk, k), _noun(s, chunk, k)))
+        else:
+            continue
+        yield from list(filter(None, told))[:1]
+
+
+def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
+    """The act of a verb: who is its subject and its object, or whom "by" names."""
+    end = _end(s, group, act)
+    who = _doer(s, group)
+    stays = act.action == "resign" and (group.passive or "".join(s.words.words[end : end + 1]).endswith("ing"))
+    if not end or stays or not happened(s, group, who):
+        return None
+    subj = _span(s, group, who) if who else None
+    at, without = (group.verb, end), "passive without agent"
+    if act.blow:
+        return (
+            Told(act, at, without, None, subj) if words("violence") & set(s.words.words[end : end + _REACH]) else None
+        )
+    if group.passive:
+        agent = _agent(s, end)
+        found = Told(act, at, "passive with agent" if agent else without, agent, subj)
+    else:
+        patient = None if act.action == "resign" else _object(s, group, end, act)
+        found = Told(act, at, "active" if subj else "no subject", subj, patient)
+        if patient is None and act.action != "resign" and _reduced(s, group, who):
+            found = Told(act, at, without, None, subj)
+    return found if _possible(s, found) else None
+
+
+def _span(s: Sentence, group: Group, who: Phrase) -> Span:
+    """A subject with all that "and" joins; of a relative clause the last that it follows."""
+    relative = "WP" in s.words.tags[who.last : group.first]
+    return whole(s, who) if relative else whole_subject(s, who)
+
+
+def _doer(s: Sentence, group: Group) -> Phrase | None:
+    """The subject of a verb; of a gerund or an infinitive the object or the subject of the verb that it hangs on."""
+    at, p = s.chunks.at, group.first - 1
+    if s.words.tags[group.verb] != "VBG" or p < 0 or s.words.tags[p] != "IN":
+        who = subject(s, group)
+        if who or group.finite:
+            return who
+    first = first_of(s, group).first
+    near = at[first - 2] if first > 1 else None
+    if isinstance(near, Phrase) and near.first and isinstance(at[near.first - 1], Group):
+        return near
+    governing = next((at[k] for k, _ in governors(s, first) if isinstance(at[k], Group)), None)
+    return subject(s, governing) if isinstance(governing, Group) else None
+
+
+def _reduced(s: Sentence, group: Group, who: Phrase | None) -> bool:
+    """Whether a past form without an object is a participle: twelve injured in crash; not: they shot to kill."""
+    return s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
+
+
+def _end(s: Sentence, group: Group, act: Act) -> int:
+    """Where a verb ends with the words that must follow it, before or behind its object; 0 where they do not."""
+    if not act.follow:
+        return group.last
+    behind = object_of(s, group)
+    places = [group.last, *([whole(s, behind)[1]] if behind else [])]
+    ends = (p + len(f) for p in places for f in act.follow if tuple(s.words.words[p : p + len(f)]) == f)
+    return next(ends, 0)
+
+
+def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
+    """To whom it is done: behind the verb, between it and its particle, or behind a verb that shares its object."""
+    at = s.chunks.at
+    behind = object_of(s, group)
+    if behind and behind.first < end and behind.last <= end:
+        return behind.first, whole(s, behind)[1]
+    chunk = at[end] if end < len(at) else None
+    if isinstance(chunk, Phrase):
+        return end, whole(s, chunk)[1]
+    if behind and act.people:
+        return None  # beat back the flames
+    following = at[end + 1] if s.words.tags[end : end + 1] == ["CC"] and end + 1 < len(at) else None
+    if behind is None and isinstance(following, Group) and not following.passive:
+        behind = object_of(s, following)
+    return whole(s, behind) if behind else None
+
+
+def _agent(s: Sentence, end: int) -> Span | None:
+    """Whom "by" names behind word `end`, where that can act."""
+    found = by_agent(s, end)
+    if found is None or s.words.tags[found.head] == "CD":
+        return None
+    apart = word_class("months", "weekdays", "times") | words("means")
+    return None if s.words.words[found.head] in apart else whole(s, found)
+
+
+def _possible(s: Sentence, t: Told) -> bool:
+    """Whether an act that is done to people only has a person as patient, and its patient is somebody."""
+    if t.patient is None:
+        return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
+    first = t.patient[0]
+    if s.words.words[first] in _NOBODY | word_class("negations"):
+        return False
+    chunk = s.chunks.at[first]
+    return not t.act.people or (isinstance(chunk, Phrase) and _is_person(s, chunk))
+
+
+def _is_person(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
+    w = s.words
+    head = w.words[phrase.head]
+    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head) or head in word_class("titles"):
+        return head != "it"
+    return phrase.name >= 0 and w.tags[phrase.head - 1] not in {"DT", "PRP$", "POS"} and phrase.head > phrase.first
+
+
+def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
+    """A participle in a noun phrase: the ousted mayor; 34 injured; those murdered by soldiers."""
+    w = s.words
+    acts = verbs().get(w.words[k], ()) if w.tags[k] in {"VBN", "JJ"} else ()
+    act = next((a for a in acts if not a.follow and not a.blow and a.action != "resign"), None)
+    if act is None or w.words[k] in {act.base, inflected(act.base)[-1]}:
+        return None
+    agent = _agent(s, k + 1) if k == phrase.head else None
+    patient = (phrase.first, k) if k == phrase.head else _qualified(s, phrase, k)
+    counted = k == phrase.head and "CD" in w.tags[phrase.first : k]
+    if not patient or not (agent or counted or k < phrase.head) or patient[0] == patient[1]:
+        return None
+    return Told(act, (k, k + 1), "passive with agent" if agent else "passive without agent", agent, patient)
+
+
+def _qualified(s: Sentence, phrase: Phrase, k: int) -> Span | None:
+    """The people or body that a participle at word k qualifies in its phrase: the ousted government('s impunity)."""
+    w, bodies = s.words, word_class("bodies")
+    if _is_person(s, phrase) or w.words[phrase.head] in bodies:
+        return whole(s, phrase)
+    own = (n for n in range(phrase.head, k, -1) if is_person_noun(w.words[n]) or w.words[n] in bodies)
+    last = next(own, None)
+    return (phrase.first, last + 1) if last else None
+
+
+def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
+    """An act as the head of a noun phrase: whose it is ("of …", a possessive), and by whom."""
+    w = s.words
+    act = nouns().get(w.words[k])
+    if act is None or k != phrase.head or not told_as_noun(s, phrase):
+        return None
+    of = s.chunks.at[k + 2] if w.words[k + 1 : k + 2] == ["of"] and k + 2 < len(w) else None
+    if act.follow and not isinstance(of, Phrase):
+        return None
+    own = owner(w, phrase)
+    whose = whole(s, of) if isinstance(of, Phrase) else (own.first, own.last) if own else None
+    if whose is None and w.tags[phrase.first] == "PRP$":
+        whose = phrase.first, phrase.first + 1
+    agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose)
+    found = Told(act, (k, k + 1), "noun", agent, patient)
+    return found if _possible(s, found) else None

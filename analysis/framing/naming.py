@@ -1,26 +1,37 @@
 """What articles call a person and an event: titles, epithets and appositions at names, and the words for the event."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 
-from ..actors import load_actors
+from ..actors import known_names
 from ..companions import companions
-from ..text.layers import each_article
-from ..text.tokens import normalise, tokenize
-from ..words.names import Names, actor_names, bare, merge_names
+from ..text.cast import MAY_BE_PERSON
+from ..text.classes import singular, word_class
+from ..text.layers import layer_keys
+from ..text.lexicon import is_person_noun
+from ..text.reading import Reading, read_article
+from ..text.tokens import TOKEN, normalise, voice_at
 from . import term_hits
-from .clauses import FUNCTION, Words, sentence_words
-from .epithets import SAID, Span, descriptions_around, is_role, names_next
-from .lexicon import Lexicon, cased, collection_lexicon
+from .epithets import Span, descriptions_at
+from .lexicon import Lexicon, collection_lexicon
 
-COLUMNS = ["article_id", "actor", "description", "position", "voice", "sentence", "start", "end"]
+COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]
+
+
+class Found(NamedTuple):
+    """A description: sentence (from 0), whose it is, where the words and the name stand in the sentence."""
+
+    sentence: int
+    actor: str
+    span: Span
+    name: tuple[int, int]
 
 
 def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a description: what an article calls a person of `actors.toml` (without that file a frequent name).
+    """One row a description: what an article calls a person of `actors.toml`, without that file anyone whom it names.
 
     Columns: article_id, actor, description (no article; small letters but for words that the articles never write
     so), position, surface, scare_quoted, voice, sentence, start, end. position: before or after the name (titles,
@@ -29,26 +40,19 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     name, what only this actor is called elsewhere), none (the bare name: description is empty). scare_quoted:
     quotation marks around the description, or a part of it, alone.
     """
-    tokens = tokenize(articles)
-    names = person_names(articles) if companions(articles, "actors.toml") else frequent_names(tokens)
-    small = {token for token in tokens["token"].unique().tolist() if token.islower()}
-    tokens = merge_names(tokens, articles, names)
-    found = [
-        (w, w.actors[i], span)
-        for w in sentence_words(tokens, articles, tokens["actor"] != "")
-        for i in _mentions(w)
-        for span in descriptions_around(w, i) or [Span(i, i, "none")]
+    known, listed = known_names(articles), bool(companions(articles, "actors.toml"))
+    small = {token for text in articles["text"] for token in TOKEN.findall(text) if token.islower()}
+    readings = [read_article(key, known) for key in layer_keys(articles)]
+    found = [list(_described(reading, listed)) for reading in readings]
+    owned = _owned(readings, found)
+    records = [
+        (article_id, *record)
+        for article_id, reading, own in zip(articles.index, readings, found, strict=True)
+        for record in sorted(_record(reading, f, small) for f in [*own, *_alone(reading, own, owned)])
     ]
-    found += _alone(tokens, articles, found)
-    table = pd.DataFrame.from_records([_record(*each, small) for each in found], columns=COLUMNS)
-    table["scare_quoted"] = _scare_quoted(table, articles)
-    texts = articles["text"].to_dict()
-    spans = zip(table["article_id"], table["start"], table["end"], strict=True)
-    table.insert(4, "surface", [texts[a][s:e] for a, s, e in spans])
-    order = {a: i for i, a in enumerate(articles.index)}
-    return table.sort_values(
-        ["article_id", "start"], key=lambda c: c.map(order) if c.name == "article_id" else c, ignore_index=True
-    )
+    columns = ["article_id", "start", "end", "actor", "description", "position", "surface", "voice", "sentence"]
+    table = pd.DataFrame.from_records(records, columns=[*columns, "scare_quoted"])
+    return table[[*COLUMNS, "scare_quoted"]]
 
 
 def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
@@ -58,103 +62,62 @@ def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
     return [*listed, *counts.index, ""][0]
 
 
-def person_names(articles: pd.DataFrame) -> Names:
-    """The names of the persons in `actors.toml`, those that open with a title aside, so that it is seen as one."""
-    persons = {actor.name for actor in load_actors(articles) if actor.kind == "person"}
-    return {k: name for k, name in actor_names(articles).items() if name in persons and not is_role(k[0].lower())}
+def _described(reading: Reading, listed: bool) -> Iterator[Found]:
+    """The descriptions of the people whom an article names; of the `listed` ones only where there is a list."""
+    for i, mentions in enumerate(reading.mentions):
+        kinds = {"person"} if listed else {*MAY_BE_PERSON, "body"}  # a role beside a name tells a person
+        names = [m for m in mentions if m.form == "name" and m.entity.kind in kinds and m.entity.known == listed]
+        starts = frozenset(m.first for m in names)
+        for m in names:
+            spans = descriptions_at(reading.sentence(i), m, starts - {m.first})
+            if m.entity.kind == "person" or any(span.position != "rule" for span in spans):
+                found = spans or [Span(m.first, m.last, "none")]
+                yield from (Found(i, m.entity.name, span, (m.first, m.last)) for span in found)
 
 
-def frequent_names(tokens: pd.DataFrame) -> Names:
-    """Names of persons as far as the words show: capitals, at least twice, once beside a title or a verb of saying.
-
-    Two or three words and the last of them alone; for collections without `actors.toml`.
-    """
-    runs = [(tuple(map(cased, name)), name, shown) for name, shown in _capital_runs(tokens)]
-    counts = Counter(key for key, _, _ in runs)
-    written = {key: " ".join(name) for key, name, _ in reversed(runs)}
-    persons = {key for key, _, shown in runs if shown}
-    lasts = Counter(key[-1:] for key in counts if len(key) > 1)
-    names: Names = {}
-    for key in counts:
-        last = key[-1:]
-        if len(key) > 1 and counts[key] + counts[last] > 1 and not persons.isdisjoint({key, last}):
-            names[key] = written[key]
-            if lasts[last] == 1:
-                names[last] = written[key]
-    return names
-
-
-def _capital_runs(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Runs of one to three capitalised words, titles before them aside, and whether a title or "said" is beside it."""
-    written, starts, ends = tokens["token"].tolist(), tokens["start"].tolist(), tokens["end"].tolist()
-    units = list(zip(tokens["article_id"], tokens["sentence"], strict=True))
-    name: list[str] = []
-    title = False
-    for i, token in enumerate([*written, ""]):
-        joined = bool(name) and i < len(written) and units[i] == units[i - 1] and starts[i] - ends[i - 1] == 1
-        capital = token[:1].isupper() and not token.isupper() and token.lower() not in FUNCTION
-        if name and not (joined and capital):
-            if len(name) <= 3:
-                yield tuple(map(bare, name)), title or (joined and token.lower() in SAID)
-            name = []
-        if capital and is_role(token.lower()):
-            name, title = [], True
-        elif capital:
-            name.append(token)
-        elif not name:
-            title = is_role(token.lower()) or token.lower() in SAID
-
-
-def _mentions(w: Words) -> list[int]:
-    """Where actors are named."""
-    return [i for i, actor in enumerate(w.actors) if actor]
-
-
-def _alone(
-    tokens: pd.DataFrame, articles: pd.DataFrame, found: list[tuple[Words, str, Span]]
-) -> list[tuple[Words, str, Span]]:
-    """Definite phrases without a name that elsewhere describe one actor and nobody else."""
+def _owned(readings: list[Reading], found: list[list[Found]]) -> dict[tuple[str, ...], str]:
+    """Descriptions of two words or more, ending in a noun of people, that are one person's only, to that person."""
     owners: dict[tuple[str, ...], set[str]] = {}
-    for w, actor, span in found:
-        phrase = tuple(w.words[span.first : span.last + 1])
-        if span.position in {"before", "as"} and len(phrase) > 1 and is_role(phrase[-1]):
-            owners.setdefault(phrase, set()).add(actor)
-    owned = {phrase: next(iter(actors)) for phrase, actors in owners.items() if len(actors) == 1}
-    heads = {phrase[-1] for phrase in owned}
-    taken = {(w.article_id, w.starts[k]) for w, _, s in found for k in range(s.first, s.last + 1)}
-    return [
-        (w, owned[phrase], Span(last + 1 - len(phrase), last, "alone"))
-        for w in sentence_words(tokens, articles, tokens["word"].map(str.lower).isin(heads))
-        for last, word in enumerate(w.words)
-        if word in heads and (w.article_id, w.starts[last]) not in taken and not names_next(w, last)
-        for phrase in sorted((p for p in owned if p == tuple(w.words[last + 1 - len(p) : last + 1])), key=len)[-1:]
-        if last >= len(phrase) and w.words[last - len(phrase)] in {"the", "this", "that"}
-    ]
+    for reading, own in zip(readings, found, strict=True):
+        for f in own:
+            phrase = tuple(reading.sentence(f.sentence).words.words[f.span.first : f.span.last])
+            if f.span.position in {"before", "as"} and len(phrase) > 1 and is_person_noun(phrase[-1]):
+                owners.setdefault(phrase, set()).add(f.actor)
+    return {phrase: next(iter(actors)) for phrase, actors in owners.items() if len(actors) == 1}
 
 
-def _record(w: Words, actor: str, span: Span, small: set[str]) -> tuple[object, ...]:
-    tokens = [] if span.position == "none" else w.tokens[span.first : span.last + 1]
-    words = [_written(bare(token), small) for token in tokens]
-    if span.position == "rule":
-        words = ["…" if w.actors[k] else words[k - span.first] for k in range(span.first, span.last + 1)]
-    start, end = w.starts[span.first], w.ends[span.last]
-    return (w.article_id, actor, " ".join(words), span.position, w.voices[span.first], w.sentence, start, end)
+def _alone(reading: Reading, found: list[Found], owned: dict[tuple[str, ...], str]) -> Iterator[Found]:
+    """Definite phrases without a name that elsewhere describe one person and nobody else."""
+    taken = {(f.sentence, k) for f in found for k in range(f.span.first, f.span.last)}
+    for i in range(len(reading.layers.sentences)):
+        s = reading.sentence(i)
+        for p in s.chunks.phrases:
+            words = tuple(s.words.words[p.first + 1 : p.last])
+            definite = s.words.words[p.first] in {"the", "this", "that"} and p.name_end != p.last
+            if definite and words in owned and (i, p.head) not in taken:
+                yield Found(i, owned[words], Span(p.first + 1, p.last, "alone"), (0, 0))
+
+
+def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
+    """A row without its article: start, end, actor, description, position, surface, voice, sentence, scare_quoted."""
+    w, (first, last, position) = reading.sentence(f.sentence).words, f.span
+    start, end = w.starts[first], w.ends[last - 1]
+    surface = reading.text[start:end]
+    words = [_written(token, small) for token in TOKEN.findall(surface)]
+    if position == "rule":
+        rest = (k for k in range(first, last) if w.words[k][0].isalnum() and k not in range(f.name[0] + 1, f.name[1]))
+        words = ["…" if k == f.name[0] else _written(w.surface(k, k + 1), small) for k in rest]
+    quoted = any(start - 1 <= q.start and q.end <= end + 1 for q in reading.layers.quotes) and position != "none"
+    voice, shown = voice_at(reading.layers, f.sentence, start), " ".join(words) if position != "none" else ""
+    return start, end, f.actor, shown, position, surface, voice, f.sentence + 1, quoted
 
 
 def _written(token: str, small: set[str]) -> str:
     """A word of a description in small letters, if it is ever written so; U.S. is not "us"."""
-    if normalise(token) == "U.S.":
+    if token.isupper() or normalise(token) == "U.S.":
         return token
-    return token.lower() if token.lower() in small or is_role(token.lower()) else token
-
-
-def _scare_quoted(table: pd.DataFrame, articles: pd.DataFrame) -> list[bool]:
-    """Whether a quotation lies within each description, its marks aside."""
-    quotes = {a: [q[:2] for q in found.quotes] for a, _, found in each_article(articles)}
-    return [
-        position != "none" and any(s - 1 <= q[0] and q[1] <= e + 1 for q in quotes[a])
-        for a, position, s, e in zip(table["article_id"], table["position"], table["start"], table["end"], strict=True)
-    ]
+    role = singular(token.lower()) in word_class("roles", "rules", "titles")
+    return token.lower() if token.lower() in small or role else token
 
 
 def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:

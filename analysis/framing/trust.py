@@ -88,13 +88,15 @@ def rule_precision(
 ) -> pd.DataFrame:
     """One row a kind of result: what, labelled, right, share, low, high, unlabelled; empty without labels.
 
-    Tables as from `descriptions`, `event_words` and `agency`. The last row is recall: verbs and nouns found.
+    Tables as from `descriptions`, `event_words` and `agency`. The last row is recall: acts found
+    of those whose label says that they are told (act is 1; without that column all are).
     """
     named = matched_labels(read_labels(articles, "naming.csv"), described[described["position"] != "none"])
     called = matched_labels(read_labels(articles, "event_words.csv"), events)
     labels = read_labels(articles, "agency.csv")
+    labels = labels.assign(act=labels.get("act", 1))
     done = matched_labels(labels, actions)
-    agents = done[done["agent"] != ""]
+    told, agents = labels[labels["act"] == 1], done[done["agent"] != ""]
     counts = [
         (
             "description of a person right",
@@ -106,11 +108,11 @@ def rule_precision(
         (
             "form of a verb or noun right",
             len(done),
-            (done["form"].astype(str) == done["form_label"]).sum(),
+            ((done["form"].astype(str) == done["form_label"]) & (done["act"] == 1)).sum(),
             len(actions),
         ),
         ("agent right", len(agents), (agents["agent_right"].astype(str) == "1").sum(), (actions["agent"] != "").sum()),
-        ("verb or noun found", len(labels), len(done), len(labels)),
+        ("verb or noun found", len(told), (done["act"] == 1).sum(), len(told)),
     ]
     rows = [
         (what, labelled, int(right), int(results) - labelled) for what, labelled, right, results in counts if labelled

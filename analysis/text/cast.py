@@ -83,6 +83,8 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
     for entity in reversed(cast.by_word.get(words[-1], []) or cast.by_word.get(words[0], [])):
         short, long = sorted((words, entity.words), key=len)
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
+        if len(short) == len(long) == 2 and long[0].startswith(short[0]) and long[1] == short[1]:
+            return entity  # Will Orr, William Orr
         if entity.kind in MAY_BE_PERSON and sure and _inside(short, long):
             return entity
     return None

@@ -17,6 +17,7 @@ _LED_IN = (  # words before a number that belong to its phrase
 )  # fmt: skip
 _LEADS = word_class("quantifying") | {words[0] for words in _LED_IN}
 _QUANTIFIERS = frozenset("many several few most more".split())
+_ALONE = frozenset("some many all others this that those another both".split())
 _MEASURES = frozenset("dozens hundreds thousands tens scores millions number group couple handful majority".split())
 
 
@@ -157,7 +158,8 @@ def _apart(w: Words, head: int, k: int) -> bool:
     if _is_day(w, k) and not _is_day(w, head):
         return w.words[k + 1 : k + 2] != ["'s"]
     if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
-        return not is_person_noun(w.words[head]) and w.words[head] not in word_class("places", "bodies", "titles")
+        office = is_person_noun(w.words[head]) or w.words[head] in word_class("postpositive")
+        return not office and w.words[head] not in word_class("places", "bodies", "titles")
     return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
 
 
@@ -174,7 +176,7 @@ def _is_day(w: Words, k: int) -> bool:
 def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:
     """Whether the adjective, participle or number at k belongs to the phrase begun at i: a noun must follow soon."""
     tag = w.tags[k]
-    if head >= 0 and tag in {"VBN", "VBG"}:
+    if head >= 0 and (tag in {"VBN", "VBG"} or w.words[k] in {"last", "next"}):
         return False
     if tag == "CD":
         return (head < 0 or w.tags[head] == "NNP") and not _is_year(w, k - 1)
@@ -184,7 +186,7 @@ def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:
         if w.tags[n] in _NOMINAL:
             return True
         if w.tags[n] not in _MODIFIERS and w.words[n] not in {"and", ",", "-"}:
-            return head < 0 and n == k + 1 and opened
+            break
     return head < 0 and opened
 
 
@@ -206,7 +208,7 @@ def _headless(w: Words, i: int, k: int, opened: bool) -> tuple[int, int]:
         return k, k - 1
     if i < len(w) and w.words[i] in _QUANTIFIERS and w.tags[i + 1 : i + 2] not in (["IN"],):
         return i + 1, i
-    some = opened and i > 0 and w.words[i - 1] in {"some", "many", "all", "others", "this", "that", "another", "both"}
+    some = opened and i > 0 and w.words[i - 1] in _ALONE
     return (i, i - 1) if some else (i, -1)
 
 

@@ -29,13 +29,20 @@ def read_sentence(
 
 def subject(s: Sentence, group: Group) -> Phrase | None:
     """The noun phrase that a verb group is said of: its subject, or what a participle qualifies."""
+    tags = s.words.tags
     for _ in range(_LISTED):
         k = group.first - 1
-        shared = _shared(s, k, group) if k >= 0 and s.words.tags[k] in {"CC", ","} else None
-        if shared is None:
+        before = shared(s, k, group) if k >= 0 and tags[k] in {"CC", ","} else None
+        if before is None:
             break
-        group = shared
-    return None if k >= 0 and s.words.tags[k] == "CC" else _to_the_left(s, k)
+        group = before
+    if k >= 0 and tags[k] == "CC":
+        return None
+    found = _to_the_left(s, k)
+    if found is None and k >= 0 and tags[k] == ",":
+        before = _previous(s, k, "")
+        return _to_the_left(s, before.first - 1) if before else None  # seized a man, tied him up and fled
+    return found
 
 
 def _to_the_left(s: Sentence, k: int) -> Phrase | None:
@@ -120,18 +127,22 @@ def _antecedent(s: Sentence, i: int) -> Phrase | None:
     return outer if isinstance(outer, Phrase) and s.words.tags[outer.head] == "CD" else chunk
 
 
-def _shared(s: Sentence, k: int, group: Group) -> Group | None:
+def shared(s: Sentence, k: int, group: Group) -> Group | None:
     """The verb group whose subject the one behind the conjunction or comma at k shares."""
     w, at = s.words, s.chunks.at
     participle = w.tags[group.first] in {"VBG", "VBN"} and not group.finite
     if w.tags[k] == "," and not participle and not isinstance(at[k - 1], Group):
         return None
-    own = w.tags[group.verb]
+    return _previous(s, k, w.tags[group.verb])
+
+
+def _previous(s: Sentence, k: int, own: str) -> Group | None:
+    """The last verb group before word k that is finite, of the tag `own`, or right before k."""
     for p in range(k - 1, max(-1, k - 30), -1):
-        chunk = at[p]
-        if w.words[p] in {";", ":"}:
+        chunk = s.chunks.at[p]
+        if s.words.words[p] in {";", ":"}:
             return None
-        if isinstance(chunk, Group) and (chunk.finite or w.tags[chunk.verb] == own or p == k - 1):
+        if isinstance(chunk, Group) and (chunk.finite or s.words.tags[chunk.verb] == own or p == k - 1):
             return chunk
     return None
 
@@ -155,14 +166,16 @@ def by_agent(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase behind the "by" that follows word `last` in its clause."""
     w = s.words
     for k in range(last, min(last + _REACH, len(w) - 1)):
-        chunk = s.chunks.at[k]
-        if w.tags[k] in {";", ":", "(", ".", "CC"} or w.words[k] in word_class("subordinators") - {
+        chunk, following = s.chunks.at[k], s.chunks.at[k + 1]
+        if w.tags[k] in {";", ":", "(", "."} or w.words[k] in word_class("subordinators") - {
             "after",
             "before",
             "since",
         }:
             return None
-        if isinstance(chunk, Group) and chunk.finite:
+        if w.tags[k] == "CC" and not (isinstance(following, Group) and following.passive):
+            return None
+        if isinstance(chunk, Group) and (chunk.finite or chunk.passive) and w.tags[chunk.first - 1] != "CC":
             return None
         if w.words[k] == "by":
             found = s.chunks.at[k + 1]
@@ -179,6 +192,38 @@ def whole(s: Sentence, phrase: Phrase) -> tuple[int, int]:
         assert isinstance(following, Phrase)
         last = _with_of(s, following)
     return first, last
+
+
+def whole_subject(s: Sentence, phrase: Phrase) -> tuple[int, int]:
+    """First word and end of a subject with what stands before its last "and": the mayor, his deputy and two guards."""
+    at, first, end = s.chunks.at, phrase.first, whole(s, phrase)[1]
+    k = _before_joint(s, first, {"and", "or"})
+    for _ in range(_LISTED):
+        chunk = at[k] if k >= 0 else None
+        while isinstance(chunk, Phrase) and chunk.first > 1 and s.words.words[chunk.first - 1] == "of":
+            chunk = at[chunk.first - 2]
+        if not isinstance(chunk, Phrase) or _governed(s, chunk):
+            break
+        first = chunk.first
+        k = _before_joint(s, first, {","})
+    return first, end
+
+
+def _before_joint(s: Sentence, first: int, joints: set[str]) -> int:
+    """The word before the conjunction or comma that stands before word `first`; -1 where none does."""
+    k = first - 1
+    if k < 1 or s.words.words[k] not in joints:
+        return -1
+    return k - 2 if s.words.tags[k - 1] == "," else k - 1
+
+
+def _governed(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase belongs to a preposition or a verb before it, or tells when."""
+    w, before = s.words, s.chunks.at[phrase.first - 1] if phrase.first else None
+    if isinstance(before, Group):
+        return w.words[before.verb] not in word_class("saying")
+    opens = phrase.first > 0 and w.tags[phrase.first - 1] in {"IN", "TO"} and w.words[phrase.first - 1] != "that"
+    return opens or w.words[phrase.head] in word_class("times", "weekdays", "months")
 
 
 def _with_of(s: Sentence, phrase: Phrase) -> int:

@@ -31,6 +31,18 @@ def before(w: Lowered, tags: list[str], i: int) -> int:
     return i
 
 
+def _adjective(w: Lowered, tags: list[str], i: int) -> str:
+    """An adjective that is a noun of people where no noun follows: a Christian extremist."""
+    modifies = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "NNP", "JJ"}
+    return "NN" if w.words[i] in word_class("roles") and not modifies else "JJ"
+
+
+def _floating(w: Lowered, tags: list[str], i: int) -> str:
+    """All and both, behind the noun that they belong to: the ministers all resigned."""
+    behind = w.words[i] in {"all", "both", "each"} and i > 0 and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
+    return "RB" if behind and i + 1 < len(tags) and tags[i + 1] in FINITE | {"VBN?"} else tags[i]
+
+
 def _third(w: Lowered, tags: list[str], i: int) -> str:
     """A word in -s: noun or verb, by what stands beside it."""
     low = w.words[i]
@@ -52,11 +64,13 @@ def _third(w: Lowered, tags: list[str], i: int) -> str:
 def _base(w: Lowered, tags: list[str], i: int) -> str:
     """A word that may be a noun or the base form of a verb."""
     low = w.words[i]
-    if not may_be_base(low):
-        return tags[i]
     p = before(w, tags, i)
     previous = tags[p] if p >= 0 else ""
-    if previous in {"TO", "MD"} or (p >= 0 and w.words[p] in word_class("do")):
+    if low.endswith("ing") and previous == "IN" and i + 1 < len(tags) and tags[i + 1] in {"DT", "PRP$", "PRP"}:
+        return "VBG"  # by publishing the report
+    if not may_be_base(low):
+        return tags[i]
+    if previous in {"TO", "MD"} or (p >= 0 and w.words[p] in word_class("do")) or _goes_on(w, tags, p, "VB"):
         return "VB"
     if (
         previous in _NO_VERB_AFTER
@@ -71,6 +85,15 @@ def _base(w: Lowered, tags: list[str], i: int) -> str:
     return "VB" if tags[i] == "VB" and previous not in {"NN", "NNP"} else "NN"
 
 
+def _goes_on(w: Lowered, tags: list[str], p: int, tag: str) -> bool:
+    """Whether the conjunction or comma at p goes on a list of words of that tag: to threaten, arrest and expel."""
+    while p > 0 and tags[p] in {"CC", ","}:
+        p = before(w, tags, p)
+        if p >= 0 and tags[p] == tag:
+            return True
+    return False
+
+
 def _past(w: Lowered, tags: list[str], i: int) -> str:
     """A form that may be past or participle."""
     p, after = before(w, tags, i), tags[i + 1] if i + 1 < len(tags) else "."
@@ -79,7 +102,8 @@ def _past(w: Lowered, tags: list[str], i: int) -> str:
         return "VBN"
     if previous == "CC" and p > 0:
         linked = tags[before(w, tags, p)]
-        return linked if linked in {"VBD", "VBN"} else "VBD" if after in _PHRASE_OPENS else "VBN"
+        opens = after in _PHRASE_OPENS or _number_opens(w, tags, i + 1)
+        return linked if linked in {"VBD", "VBN"} else "VBD" if opens else "VBN"
     speaks = w.words[i] in word_class("saying") and previous in {"NN", "NNS", "NNP"}
     if speaks or previous in {"PRP", "WP"} or (previous == "IN" and word in {"that", "which", "who"}):
         return "VBD"
@@ -93,6 +117,14 @@ def _past(w: Lowered, tags: list[str], i: int) -> str:
     if previous == ",":
         return "VBD" if i + 1 == len(tags) or after in {".", ",", "TO"} or _aside_before(tags, p) else "VBN"
     return "VBN"
+
+
+def _number_opens(w: Lowered, tags: list[str], k: int) -> bool:
+    """Whether a number begins at word k with the words that lead to it: at least 100; more than a dozen."""
+    first = k
+    while k < len(tags) and w.words[k] in word_class("quantifying") and k - first < 4:
+        k += 1
+    return k > first and tags[k : k + 1] == ["CD"]
 
 
 def _aside_before(tags: list[str], p: int) -> bool:
@@ -130,4 +162,5 @@ def _that(w: Lowered, tags: list[str], i: int) -> str:
 
 _CONTEXT = {
     "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her, "IN": _that,
+    "DT": _floating, "JJ": _adjective,
 }  # fmt: skip

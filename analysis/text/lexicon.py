@@ -14,7 +14,7 @@ _ENDINGS = [
         (r".*[^aeiou]ly", "RB"),
         (r".*ing", "VBG"),
         (r".*ed", "VBN"),
-        (r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old)", "JJ"),
+        (r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old|[ia]stic)", "JJ"),
         (r".*[^s]s", "NNS"),
     ]
 ]
@@ -113,6 +113,8 @@ def is_common_noun(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_person_noun(word: str) -> bool:
     """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter, dietician."""
-    last = singular(word.rsplit("-", 1)[-1])
+    first, _, end = word.rpartition("-")
+    last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    return known or (last.endswith(("ist", "ian", "woman")) and lexicon().get(last) == "NN")
+    made = last.endswith(("keeper", "worker", "writer")) and len(last) > 7
+    return known or made or (last.endswith(("ist", "ian", "woman")) and lexicon().get(last) == "NN")

@@ -9,6 +9,7 @@ from .classes import singular, word_class
 from .clauses import Sentence, subject, whole
 from .lexicon import is_person_noun
 from .name_kinds import appositions, kinds_of_names, name_key, name_runs
+from .tags import Words
 from .tokens import folded
 
 _POSITION = frozenset("in at near off outside across around inside throughout from into".split())
@@ -65,7 +66,7 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     whose = _noun(s, owning, i, cast) if owning and owning.name < 0 else None
     if owning and whose:
         yield owning.first, owning.last, "noun", whose
-    runs = list(name_runs(s, phrase))
+    runs = [part for run in name_runs(s, phrase) for part in _split(w, *run, known)]
     for first, last in runs:
         yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
     if not runs or runs[-1][1] < phrase.last:
@@ -79,6 +80,22 @@ def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
     group = s.chunks.at[k - 1] if k else None
     doer = subject(s, group) if isinstance(group, Group) else None
     return cast.by_phrase.get(id(doer)) if doer else None
+
+
+def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int]]:
+    """The names in a run of capitals, as those that the reader gave show them: the Ruiz Administration."""
+    words = tuple(map(folded, w.words[first:last]))
+    if words in known:
+        return [(first, last)]
+    end = next((k for k in range(last - 1, first, -1) if words[: k - first] in known and _ends_name(w, k)), last)
+    starts = (k for k in range(first + 1, end) if words[k - first : end - first] in known)
+    start = next((k for k in starts if end - k > 1 or is_person_noun(w.words[k - 1])), first)
+    before = (first, start - is_person_noun(w.words[start - 1]))  # President Ruiz: the title is no name
+    return [run for run in (before, (start, end), (end + (w.words[end : end + 1] == ["'s"]), last)) if run[0] < run[1]]
+
+
+def _ends_name(w: Words, k: int) -> bool:
+    return w.words[k] in word_class("rules") or w.words[k] in {"'s", "'"}
 
 
 def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cast, known: Known) -> Entity:

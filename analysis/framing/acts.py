@@ -1,0 +1,150 @@
+"""Verbs and nouns of killing, injuring, ousting, resigning and arresting, and whether a text tells that it happened."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..text.chunks import Group, Phrase
+from ..text.classes import class_file, word_class
+from ..text.clauses import Sentence, shared
+
+ACTIONS = ("kill", "injure", "oust", "resign", "arrest")
+_DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnpt]")  # step, gun, quit: stepped, gunned, quitting
+_REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
+_HANGING = frozenset("of for on with to in against from by into over about on".split())
+_SUPPOSING = frozenset("if unless whether lest".split())
+
+
+class Act(NamedTuple):
+    """A verb or noun of an action: base, action, what must follow it; whether done to people only, known by a blow."""
+
+    base: str
+    action: str
+    follow: tuple[tuple[str, ...], ...] = ()
+    people: bool = False
+    blow: bool = False
+
+
+def inflected(base: str, past: str = "", participle: str = "") -> list[str]:
+    """The forms of a verb: base, -s, past, participle, -ing."""
+    stem = base + base[-1] if _DOUBLED.fullmatch(base) else base.removesuffix("e")
+    third = re.sub(r"y$", "ie", base) if base[-2:] in {"ny", "ry", "fy", "ly"} else base
+    third += "es" if base.endswith(("s", "sh", "ch", "x", "go")) else "s"
+    regular = re.sub(r"ies$", "ied", third) if third.endswith("ies") and base[-1] == "y" else f"{stem}ed"
+    ing = f"{base[:-2]}ying" if base.endswith("ie") else f"{stem}ing"
+    return [base, third, past or regular, participle or past or regular, ing]
+
+
+@cache
+def verbs() -> dict[str, list[Act]]:
+    """Each form of a verb to what it may be, those with words that must follow first."""
+    table: dict[str, list[Act]] = {}
+    for action in ACTIONS:
+        for entry in class_file("acts")[action]["verbs"].split():
+            written, *follow = entry.split("|")
+            base, *irregular = written.split(":")
+            act = Act(base.strip("!~"), action, _words(follow), "!" in base, "~" in base)
+            for form in dict.fromkeys(inflected(act.base, *irregular)):
+                table.setdefault(form, []).append(act)
+    return {form: sorted(acts, key=lambda act: not act.follow) for form, acts in table.items()}
+
+
+@cache
+def nouns() -> dict[str, Act]:
+    """Each noun to what it is."""
+    entries = [(a, *e.split("|")) for a in ACTIONS for e in class_file("acts")[a]["nouns"].split()]
+    return {noun.strip("!"): Act(noun.strip("!"), a, _words(follow), "!" in noun) for a, noun, *follow in entries}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A class of words that only acts need."""
+    return frozenset(class_file("acts")["words"][name].split())
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """A class of verbs that only acts need in all their forms; a preposition behind a low line."""
+    entries = (entry.partition("_") for entry in words(name))
+    return frozenset(form + line + after for verb, line, after in entries for form in inflected(*verb.split(":")))
+
+
+def _words(follow: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(f.split("_")) for f in follow)
+
+
+def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
+    """Whether the act of a verb group, done or suffered by `who`, is told or alleged: not denied, planned, supposed."""
+    w = s.words
+    if group.negated or "MD" in w.tags[group.first : group.verb] or _none(s, who):
+        return False
+    start = group.first if who is None or who.first > group.first else who.first
+    if start and (w.words[start - 1] in _SUPPOSING or w.words[group.first - 1] in _SUPPOSING):
+        return False
+    if group.finite:
+        present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
+        return group.real and not present and not _denied(s, start)
+    first = first_of(s, group)
+    above = list(governors(s, first.first))
+    if "TO" in w.tags[first.first : first.verb + 1] or w.tags[first.verb] == "VB":
+        return bool(above) and _managed(s, above[-1][0])
+    return w.words[first.first - 1] not in {"without", "from"} and not _unreal(s, above)
+
+
+def told_as_noun(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the act that is the head of a noun phrase is told or alleged, not demanded, charged or threatened."""
+    w = s.words
+    state = w.words[phrase.head - 1] == "house" or w.words[phrase.first - 1 : phrase.first] == ["under"]
+    return not state and not _none(s, phrase) and not _unreal(s, list(governors(s, phrase.first)))
+
+
+def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
+    """The nouns and the verb (last) that what begins at word k hangs on, each with the preposition between."""
+    w, after = s.words, ""
+    for _ in range(_REACH):
+        k -= 1
+        chunk = s.chunks.at[k] if k >= 0 else None
+        if isinstance(chunk, Group):
+            yield chunk.verb, after
+            return
+        if isinstance(chunk, Phrase):
+            yield chunk.head, after
+            k = chunk.first
+        elif k < 0 or not (w.words[k] in _HANGING or w.tags[k] in {"RB", "RP", "JJ", "CC"}):
+            return
+        elif w.words[k] in _HANGING:
+            after = after or w.words[k]
+
+
+def first_of(s: Sentence, group: Group) -> Group:
+    """The first of the infinitives or gerunds that a verb group goes on: to threaten, arrest and expel."""
+    for _ in range(_REACH):
+        k = group.first - 1
+        before = shared(s, k, group) if k > 0 and s.words.tags[k] in {"CC", ","} else None
+        if before is None or before.finite or s.words.tags[before.verb] != s.words.tags[group.verb]:
+            return group
+        group = before
+    return group
+
+
+def _managed(s: Sentence, verb: int) -> bool:
+    """Whether what an infinitive behind a verb tells of happened, as it does behind "managed"."""
+    group = s.chunks.at[verb]
+    return isinstance(group, Group) and group.real and not group.negated and s.words.words[verb] in forms("implicative")
+
+
+def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
+    """Whether what hangs on these words is no act: a demand for it, its trial, a threat of it."""
+    return any({s.words.words[k], f"{s.words.words[k]}_{after}"} & forms("unreal") for k, after in above)
+
+
+def _denied(s: Sentence, start: int) -> bool:
+    """Whether the clause that begins at word `start` says what was denied, demanded or feared."""
+    k = start - 2 if s.words.words[start - 1 : start] == ["that"] else start - 1
+    group = s.chunks.at[k] if k >= 0 else None
+    return isinstance(group, Group) and s.words.words[group.verb] in forms("unreal")
+
+
+def _none(s: Sentence, phrase: Phrase | None) -> bool:
+    return phrase is not None and s.words.words[phrase.first] in word_class("negations")
