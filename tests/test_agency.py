@@ -168,7 +168,7 @@ def test_the_five_articles(seeds):
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
     counts = {"noun": 20, WITHOUT: 14, "active": 9, WITH: 4, "no subject": 1}
     assert table["form"].value_counts().to_dict() == counts
-    labels = read_labels(seeds, "agency.csv")
+    labels = read_labels(seeds, "agency.csv").astype({"act": int})
     checked = matched_labels(labels, table)
     assert len(labels) >= 60 and len(checked) == len(table)
     assert (checked["act"] == 1).all()

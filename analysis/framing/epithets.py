@@ -93,6 +93,7 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
 def _describes(s: Sentence, first: int, end: int) -> bool:
     """Whether words before a name say what somebody is: they end in a noun of people, or are adjectives."""
     w = s.words
+    end = next((k for k in range(first + 1, end) if w.words[k] == "of"), end)  # Secretary of State
     if is_person_noun(w.words[end - 1]) or w.words[end - 1] in word_class("titles"):
         return w.words[end - 1] not in word_class("courtesies")
     if w.words[end - 1] in word_class("postpositive"):

@@ -94,7 +94,7 @@ def rule_precision(
     named = matched_labels(read_labels(articles, "naming.csv"), described[described["position"] != "none"])
     called = matched_labels(read_labels(articles, "event_words.csv"), events)
     labels = read_labels(articles, "agency.csv")
-    labels = labels.assign(act=labels.get("act", 1))
+    labels = labels.assign(act=pd.to_numeric(labels.get("act", 1)))
     done = matched_labels(labels, actions)
     told, agents = labels[labels["act"] == 1], done[done["agent"] != ""]
     counts = [

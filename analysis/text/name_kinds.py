@@ -123,7 +123,7 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
     if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
         k += 2  # Soto, 45, a baker
     after = at[k + 1] if k + 1 < len(w) and w.tags[k] == "," else None
-    if isinstance(after, Phrase) and after.name < 0 and _says_what(s, after):
+    if isinstance(after, Phrase) and after.name < 0 and _says_what(s, after) and _closed(s, after):
         yield after
     p = phrase.first - 2
     before = at[p] if p >= 0 and w.tags[p + 1] == "," else None
@@ -131,6 +131,17 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
         before = at[before.first - 2]  # a spokesman for the ministry, Jan Holt
     if isinstance(before, Phrase) and before.name < 0 and _says_what(s, before):
         yield before
+
+
+def _closed(s: Sentence, phrase: Phrase) -> bool:
+    """Whether an apposition ends before a verb does: in Orr, a baker told us … is none."""
+    k = phrase.last
+    while k < len(s.words) and s.words.tags[k] not in {",", ".", ";", ")", ":"}:
+        chunk = s.chunks.at[k]
+        if isinstance(chunk, Group):
+            return not chunk.finite
+        k = chunk.last if chunk else k + 1
+    return True
 
 
 def _says_what(s: Sentence, phrase: Phrase) -> bool:

@@ -105,9 +105,9 @@ def _alone(low: str) -> str:
         return function_tags()[low]
     if low[0].isdecimal():
         return tag_of(low) if low[-1].isalpha() else "CD"
-    if low in word_class("roles"):
-        return "NN"
     tag = tag_of(low)
+    if low in word_class("roles") and not tag.startswith("VB"):
+        return "NN"
     if tag in {"VBD", "VBN"} or low in word_class("unchanged"):
         definite = low in word_class("past_only") or (tag == "VBN" and low.endswith(("en", "wn", "ne")))
         return ("VBD" if low in word_class("past_only") else "VBN") if definite else "VBN?"
