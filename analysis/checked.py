@@ -1,15 +1,14 @@
 """Companion tables whose rows are checked one by one, so that a mistake is named with its file, line and mend."""
 
 import math
-import re
 from collections.abc import Callable
 
 import pandas as pd
 
 from .articles import companion
+from .days import is_period
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 
 Row = dict[str, str]
 
@@ -55,7 +54,7 @@ def misread(row: Row, dates: list[str], passed: str = "") -> str:
     if row["bound"] and row["bound"] not in BOUNDS:
         return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
     for column in dates:
-        if row[column] not in {"", passed} and not ISO_DATE.fullmatch(row[column]):
+        if row[column] not in {"", passed} and not is_period(row[column]):
             return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
     return ""
 

@@ -6,7 +6,7 @@ import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..compare import window
+from ..days import window
 from ..show import counted
 from .style import (
     COLOURS,
