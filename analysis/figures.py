@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import PIL.Image
-from IPython.display import Image
+from IPython.display import Image, Markdown
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -16,9 +16,10 @@ from matplotlib.figure import Figure
 from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
-from .charts.style import ALT, DPI, HOVER, figure_of, look, written
+from .charts.style import ALT, DPI, HOVER, NOTHING, figure_of, look, written
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
+KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
 
@@ -28,15 +29,20 @@ def figures_folder(articles: pd.DataFrame) -> Path:
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
 
-def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "") -> Image:
+def export(
+    chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = ""
+) -> Image | Markdown:
     """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
 
     `alt` says in words what the chart shows, where the chart's own alt text does not. The same chart gives the
-    same bytes.
+    same bytes. Where nothing is drawn, return a remark that says why, and leave no files of an earlier run.
     """
-    fig = figure_of(chart)
+    fig, folder = figure_of(chart), figures_folder(articles)
+    if nothing := getattr(fig, NOTHING, ""):
+        for kind in KINDS:
+            (folder / f"{stem}.{kind}").unlink(missing_ok=True)
+        return Markdown(f"*{nothing}*")
     alt = alt or getattr(fig, ALT, "")
-    folder = figures_folder(articles)
     folder.mkdir(parents=True, exist_ok=True)
     if engine := fig.get_layout_engine():
         with look():
@@ -85,11 +91,12 @@ def svg(fig: Figure, alt: str) -> str:
 def write_gallery(articles: pd.DataFrame) -> None:
     """Write README.md and index.html of the figures folder from the charts that lie there."""
     folder = figures_folder(articles)
+    folder.mkdir(parents=True, exist_ok=True)
     charts = [_caption(path) for path in sorted(folder.glob("*.svg"))]
     intro = "Every chart as SVG (hover for the words behind a point), PNG and the table it draws."
     md = ["# Charts", "", intro, ""]
     for c in charts:
-        links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in ("svg", "png", "csv"))
+        links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in KINDS)
         caption = " ".join(f"{c['coverage']}. {c['source']}".replace("..", ".").split())
         md += [f"## {c['title']}", "", f"![{c['description']}]({c['stem']}.png)", "", caption, "", links, ""]
     (folder / "README.md").write_text("\n".join(md).rstrip() + "\n", encoding="utf-8", newline="\n")

@@ -1,7 +1,7 @@
 """How notebooks show tables and put findings into words."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -77,10 +77,17 @@ def counted(number: int, noun: str) -> str:
 
 def finding(*sentences: str) -> Markdown:
     """A finding: its first sentence in bold, the rest plain, as a list where they are many."""
-    first, *rest = [s for s in sentences if s]
+    first, *rest = [s for s in sentences if s] or [""]
+    if not first:
+        return Markdown("")
     if len(rest) > 3:
         return Markdown("\n".join([f"**{first}**", "", *(f"- {sentence}" for sentence in rest)]))
     return Markdown(" ".join([f"**{first}**", *rest]))
+
+
+def summary(findings: Iterable[Sequence[str]]) -> Markdown:
+    """The first sentence of each finding as a list; what is said twice, once."""
+    return Markdown("\n".join(f"- {text}" for text in dict.fromkeys(said[0] for said in findings) if text))
 
 
 def plain(text: str) -> str:

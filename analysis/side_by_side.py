@@ -7,6 +7,7 @@ from .charts.reported import value_text
 from .framing import framing_hits, framing_rates
 from .overview import article_overview
 from .readability import readability_intervals, readability_scores
+from .show import plain
 from .words import content_words, counted_words
 from .words.distinctive import distinctive_words
 
@@ -49,6 +50,25 @@ def _frames(articles: pd.DataFrame, most: int) -> pd.DataFrame:
     table = rates.assign(aspect=rates["frame"].astype(str), unit="hits per 1,000 words", value=rates["rate_per_1000"])
     order = {frame: i for i, frame in enumerate(commonest)}
     return table.sort_values("aspect", key=lambda a: a.map(order), kind="stable")[COLUMNS]
+
+
+def about_aspects(aspects: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """In which aspect of `article_aspects` the articles differ most and least, as times of the lowest value."""
+    if len(articles) < 2:
+        return ["There is one article, so nothing to compare it with."]
+    names = {a: plain(name) for a, name in articles["short_name"].items()}
+    spread = aspects.groupby("aspect", sort=False)["value"].agg(["min", "max"])
+    spread = spread[spread["min"] > 0]
+    times = (spread["max"] / spread["min"]).sort_values(kind="stable")
+    if times.empty:
+        return ["There is no aspect in which all articles have a value."]
+    least, most = times.index[0], times.index[-1]
+    values = aspects[aspects["aspect"] == most].set_index("article_id")["value"]
+    return [
+        f"The articles differ most in {plain(most)} and least in {plain(least)}.",
+        f"In {plain(most)} the highest, {names[values.idxmax()]}, has {times.iloc[-1]:.1f} times the value of the "
+        f"lowest, {names[values.idxmin()]}; in {plain(least)} it is {times.iloc[0]:.2f} times.",
+    ]
 
 
 def article_columns(
