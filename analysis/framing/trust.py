@@ -56,7 +56,9 @@ def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
     """The rows of a file in the collection's `labels/`; an empty table where there is none."""
     path = companion(articles, f"labels/{name}")
     columns = [*KEY, "frame", "right", "frames", "matched", "form", "agent_right"]
-    return pd.read_csv(path, keep_default_na=False) if path else pd.DataFrame(columns=columns)
+    if path is None:
+        return pd.DataFrame(columns=columns)
+    return pd.read_csv(path, keep_default_na=False, dtype={"article_id": "str"})
 
 
 def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
