@@ -57,11 +57,11 @@ def about_aspects(aspects: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if len(articles) < 2:
         return ["There is one article, so nothing to compare it with."]
     names = {a: plain(name) for a, name in articles["short_name"].items()}
-    spread = aspects.groupby("aspect", sort=False)["value"].agg(["min", "max"])
-    spread = spread[spread["min"] > 0]
+    spread = aspects.groupby("aspect", sort=False)["value"].agg(["min", "max", "count"])
+    spread = spread[(spread["min"] > 0) & (spread["count"] > 1)]
     times = (spread["max"] / spread["min"]).sort_values(kind="stable")
     if times.empty:
-        return ["There is no aspect in which all articles have a value."]
+        return ["There is no aspect in which two articles have a value."]
     least, most = times.index[0], times.index[-1]
     values = aspects[aspects["aspect"] == most].set_index("article_id")["value"]
     return [

@@ -54,20 +54,17 @@ HIT = "article_id,start,end,frame,term,surface,right\n1,{0},{1},crisis,crisis,cr
 LABELS = {"labels/framing_hits.csv": HIT.format(FIRE.index("crisis"), FIRE.index("crisis") + 6)}
 
 COLLECTIONS = {
-    "one article, no companion file": ({"a": FIRE}, {}),
+    "one article without companion file, value or hit": ({"a": WALK}, {}),
     "hits of one frame, numbers for names, a name at the end": (
         {"1": FIRE, "2": VOTE}, WIDER | NAMES | LABELS | dated(**{"1": "2024,,", "2": "2024-05,,"})),
-    "a lexicon of one frame and dates that are none": (
-        {"a": FIRE, "b": VOTE, "c": WALK},
+    "a lexicon of one frame, one article in English, some without words, dates that are none": (
+        {"a": "—\n", "b": FIRE, "c": "12 34\n", "d": GERMAN},
         LEXICON | dated(a="2020-02-31,,", b="0000-00-00,,", c=",yesterday,9999-12-31")),
-    "no value and no hit": ({"a": WALK, "b": WALK.replace("river", "lake")}, LEXICON),
     "no article in English": ({"a": GERMAN}, WIDER),
-    "one in English, some without words": ({"a": "—\n", "b": FIRE, "c": "12 34\n", "d": GERMAN}, WIDER),
     "no words": ({"a": "—\n", "b": "", "c": "…\n\n*\n"}, LEXICON),
-    "only headlines": ({"a": "Mill fire in Orbe\n", "b": "Vote in Orbe\n"}, WIDER),
-    "a word": ({"a": "Yes."}, {"framing.toml": "", "actors.toml": ""}),
-    "seven times the same": ({f"copy {i}": SHORT.format("Orbe") for i in range(7)}, WIDER | NAMES),
-    "nothing shared": ({"a": "Herons stand.\n", "b": "Bells rang twice.\n", "c": "Nobody hurries.\n"}, LEXICON),
+    "only a headline, empty companion files": ({"a": "Mill fire in Orbe\n"}, {"framing.toml": "", "actors.toml": ""}),
+    "three times the same": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
+    "nothing shared, a word, no hit": ({"a": "Herons stand.\n", "b": "Bells rang twice.\n", "c": "Yes."}, LEXICON),
     "quotations only": ({"a": "“We saw the fire, and four people died,” she said.\n", "b": "“It is over.”\n"}, WIDER),
     "boilerplate only": ({"a": "Share this article\n\nFollow us on Twitter\n", "b": "Read more: A fire\n"}, WIDER),
     "twenty-one articles": ({str(i): SHORT.format(f"Town{'abcdefghijklmnopqrstu'[i]}") for i in range(21)}, LEXICON),

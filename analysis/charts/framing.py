@@ -89,7 +89,7 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
     """The differences between two articles in a frame that are least likely by chance; from `framing_differences`."""
     title = "Which differences between two articles hold?"
     if table.empty:
-        return [empty(title, "There are no two articles with framing terms to compare.")]
+        return [empty(title, "No two articles with framing terms to compare.")]
     rows, names = table.head(PAIRS), short_names(articles)
     own = axes is None
     if axes is None:

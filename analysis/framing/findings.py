@@ -33,7 +33,7 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     then = {r.article_id: f" (then {_said(r.frame)}, {r.rate_per_1000:.1f})" for r in second.itertuples()}
     each = [
         f"{names[r.article_id]} {r.rate_per_1000:.1f} per 1,000 words{then.get(r.article_id, '')}"
-        for r in top.set_index("article_id", drop=False).reindex(articles.index).dropna().head(9).itertuples()
+        for r in sorted(top.itertuples(), key=lambda r: articles.index.get_loc(r.article_id))[:9]
     ]
     return [f"The frame used most is {'; '.join(leading[:MANY])}.", f"Its rate: {listed(each)}."]
 
