@@ -64,8 +64,8 @@ COLLECTIONS = {
     "no words": ({"a": "—\n", "b": "", "c": "…\n\n*\n"}, LEXICON),
     "only a headline, empty companion files": ({"a": "Mill fire in Orbe\n"}, {"framing.toml": "", "actors.toml": ""}),
     "three times the same": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
-    "nothing shared, a word, no hit": ({"a": "Herons stand.\n", "b": "Bells rang twice.\n", "c": "Yes."}, LEXICON),
-    "quotations only": ({"a": "“We saw the fire, and four people died,” she said.\n", "b": "“It is over.”\n"}, WIDER),
+    "nothing shared, quotations only, a word, no hit": (
+        {"a": "“We saw it, and four people died.”\n", "b": "“It is over.”\n", "c": "Yes."}, LEXICON),
     "boilerplate only": ({"a": "Share this article\n\nFollow us on Twitter\n", "b": "Read more: A fire\n"}, WIDER),
     "twenty-one articles": ({str(i): SHORT.format(f"Town{'abcdefghijklmnopqrstu'[i]}") for i in range(21)}, LEXICON),
 }  # fmt: skip
