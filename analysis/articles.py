@@ -9,11 +9,15 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import Row, is_there, read_rows
+from .days import is_date
 from .many.duplicates import near_copies
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
+DATES = ["published", "earliest", "latest"]
+NO_DATE = "no date that all read alike; write YYYY-MM-DD"
+NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
 SHOWN = 3  # pairs of copies that a warning names
@@ -46,9 +50,10 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     if not texts:
         raise FileNotFoundError(f"{home(source)}: no article could be read; {remark or 'the table has no rows'}")
     articles, odd_dates = articles_table(texts, metadata, home(source))
-    for article_id, date in list(odd_dates.items())[:1]:
-        more = f" ({len(odd_dates)} such dates are left out)"
-        warnings.warn(f"article {article_id}: {no_date(date)}{more}", stacklevel=2)
+    if odd_dates:
+        first = [f"article {article_id}: {date}" for article_id, date in odd_dates.items()][:NAMED]
+        more = f" and {len(odd_dates) - NAMED} more" * (len(odd_dates) > NAMED)
+        warnings.warn(f"{', '.join(first)}{more}: {NO_DATE} (such dates are left out)", stacklevel=2)
     unknown = read_metadata(home(source)).index.difference(articles.index)
     if len(unknown):
         warnings.warn(
@@ -62,25 +67,24 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
 def articles_table(
     texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path
 ) -> tuple[pd.DataFrame, dict[str, str]]:
-    """The table of `load_articles` for texts and their own metadata by article id, and the dates that are none.
+    """The table of `load_articles` for texts and their own metadata, and by article id the dates that are none.
 
     `folder` has the companion files.
     """
     index = pd.Index(texts, name="article_id", dtype="str")
     articles = _metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index)
-    known = articles["published"].str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)
-    odd = articles["published"][known.isna()].dropna().to_dict()
-    articles["published"] = known
-    articles["earliest"] = articles["earliest"].fillna(known)
-    articles["latest"] = articles["latest"].fillna(known)
+    odd: dict[str, str] = {}
+    for column in DATES:
+        known = articles[column].str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)
+        known = known.where(known.map(is_date, na_action="ignore").eq(True))
+        for article_id, date in articles[column][known.isna()].dropna().items():
+            odd[article_id] = f"{odd[article_id]}, {column} {date!r}" if article_id in odd else f"{column} {date!r}"
+        articles[column] = known
+    articles["earliest"] = articles["earliest"].fillna(articles["published"])
+    articles["latest"] = articles["latest"].fillna(articles["published"])
     articles = articles.assign(text=pd.Series(texts, dtype="object"), folder=str(folder))
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
     return articles.sort_values(["earliest", "article_id"], na_position="last"), odd
-
-
-def no_date(date: str) -> str:
-    """What to say of a date of publication that is written in another way."""
-    return f"published {date!r} is no date that all read alike; write YYYY-MM-DD"
 
 
 def _name_copies(articles: pd.DataFrame) -> None:

@@ -11,12 +11,12 @@ from typing import Any, get_args, get_type_hints
 
 import pandas as pd
 
+from .days import is_period
 from .plain import GUARD
 from .sources import decoded
 from .tables import NO_ROW, csv_table
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
-ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 _PLACE = re.compile(r"[0-9]{1,9}")
 
 Row = dict[str, str]
@@ -117,7 +117,7 @@ def misread(row: Row, dates: list[str], passed: str = "") -> str:
     if row["bound"] and row["bound"] not in BOUNDS:
         return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
     for column in dates:
-        if row[column] not in {"", passed} and not ISO_DATE.fullmatch(row[column]):
+        if row[column] not in {"", passed} and not is_period(row[column]):
             return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
     return ""
 

@@ -1,6 +1,5 @@
 """Where articles disagree with each other and with reference values about the same quantity."""
 
-import calendar
 import math
 import re
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .actors import Actor, by_alias, load_actors
+from .days import apart, before, window
 from .text.tokens import folded
 
 TOLLS = {"deaths", "injuries", "arrests"}
@@ -36,34 +36,6 @@ def span(value: float, value_high: float, bound: str, decimals: int, rounded: bo
         "less_than": (-math.inf, high),
         "vague": (value, value * VAGUE_SPAN),
     }.get(bound, (low, high))
-
-
-def window(date: str) -> tuple[str, str]:
-    """First and last day (YYYY-MM-DD) of a date such as 2019, 2019-11 or 2019-11-20/2019-11-22; "" if unknown."""
-    if not date:
-        return "", ""
-    first, _, last = date.partition("/")
-    return _day(first, last_day=False), _day(last or first, last_day=True)
-
-
-def _day(date: str, last_day: bool) -> str:
-    """A partial date as its first or last day."""
-    if len(date) == 4:
-        return date + ("-12-31" if last_day else "-01-01")
-    if len(date) == 7:
-        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1] if last_day else 1:02d}"
-    return date
-
-
-def apart(a: str, b: str) -> bool:
-    """True where two dates are both known and have no day in common."""
-    (a1, a2), (b1, b2) = window(a), window(b)
-    return bool(a1 and b1) and (a2 < b1 or b2 < a1)
-
-
-def before(a: str, b: str) -> bool:
-    """True where both dates are known and all of the first lies before the second."""
-    return bool(a and b) and window(a)[1] < window(b)[0]
 
 
 def compare_reported(

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import pandas as pd
 import PIL.Image
-from IPython.display import Image
+from IPython.display import Image, Markdown
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -19,12 +19,13 @@ from matplotlib.figure import Figure
 from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
-from .charts.style import ALT, DPI, HOVER, figure_of, look, written
+from .charts.style import ALT, DPI, HOVER, NOTHING, figure_of, look, written
 from .companions import folders
 from .files import write_whole
 from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
+KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
 
@@ -34,15 +35,20 @@ def figures_folder(articles: pd.DataFrame) -> Path:
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
 
-def export(chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "") -> Image:
+def export(
+    chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = ""
+) -> Image | Markdown:
     """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
 
     `alt` says in words what the chart shows, where the chart's own alt text does not. The same chart gives the
-    same bytes.
+    same bytes. Where nothing is drawn, return a remark that says why, and leave no files of an earlier run.
     """
-    fig = figure_of(chart)
-    alt, stem = clean(alt or getattr(fig, ALT, "")), file_stem(stem)
-    folder = figures_folder(articles)
+    fig, folder, stem = figure_of(chart), figures_folder(articles), file_stem(stem)
+    if nothing := getattr(fig, NOTHING, ""):
+        for kind in KINDS:
+            (folder / f"{stem}.{kind}").unlink(missing_ok=True)
+        return Markdown(f"*{as_markdown(nothing)}*")
+    alt = clean(alt or getattr(fig, ALT, ""))
     if engine := fig.get_layout_engine():
         with look():
             engine.execute(fig)
@@ -92,11 +98,12 @@ def svg(fig: Figure, alt: str) -> str:
 def write_gallery(articles: pd.DataFrame) -> None:
     """Write README.md, with the codebook, and index.html of the figures folder from the charts that lie there."""
     folder = figures_folder(articles)
+    folder.mkdir(parents=True, exist_ok=True)
     charts = [_caption(path) for path in sorted(folder.glob("*.svg"))]
     intro = "Every chart as SVG (hover for the words behind a point), PNG and the table it draws."
     md = ["# Charts", "", intro, ""]
     for c in charts:
-        links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in ("svg", "png", "csv"))
+        links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in KINDS)
         picture = f"![{as_alt(c['description'])}]({c['stem']}.png)"
         caption = as_markdown(f"{c['coverage']}. {c['source']}".replace("..", "."))
         md += [f"## {as_markdown(c['title'])}", "", picture, "", caption, "", links, ""]

@@ -4,9 +4,11 @@ import pandas as pd
 
 from .reported.numbers.words import read_words
 from .reported.settings.dates import Known, find_dates
+from .show import counted, listed
 from .text.layers import each_article, label_lines, split_sentences
 from .text.tokens import tokenize
 
+MANY = 9  # articles that a sentence can list
 VOICES = ["author", "quoted", "boilerplate"]
 
 
@@ -55,3 +57,43 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
             days = [day for d in dates for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
             records += [(article_id, day, number, " ".join(text[start:end].split())) for day in days]
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text"])
+
+
+def about_articles(overview: pd.DataFrame) -> list[str]:
+    """How long the articles of `article_overview` are, which quotes most, and whose day of publication is unsure."""
+    names, words = overview["short_name"], overview["words"]
+    if not words.any():
+        return ["The articles hold no words."]
+    longest, shortest, unsure = words.idxmax(), words.idxmin(), names[overview["earliest"] != overview["latest"]]
+    times = f" is {words.max() / max(words.min(), 1):.1f} times as long as {names[shortest]}" * bool(words.min())
+    told = listed(unsure) if len(unsure) < MANY else f"{len(unsure)} articles"
+    return [
+        f"{len(overview)} articles of {words.min():,} to {words.max():,} words: "
+        f"{names[longest]}{times or ' is the longest'}."
+        if len(overview) > 1
+        else f"One article of {counted(words[longest], 'word')}: {names[longest]}.",
+        f"{names[overview['share_quoted'].idxmax()]} gives the largest share of its words to others "
+        f"({overview['share_quoted'].max():.0%})."
+        if len(overview) > 1
+        else "",
+        f"The day of publication is not certain for {told}." if len(unsure) else "",
+    ]
+
+
+def about_voices(overview: pd.DataFrame) -> list[str]:
+    """Between which shares the articles of `article_overview` quote, and how much boilerplate one of them has."""
+    spoken = overview.assign(name=overview["short_name"])[overview["words"] > 0]
+    if spoken.empty:
+        return ["Nobody speaks."]
+    least, most = (spoken.loc[at] for at in (spoken["share_quoted"].idxmin(), spoken["share_quoted"].idxmax()))
+    noisy = spoken.loc[spoken["share_boilerplate"].idxmax()]
+    return [
+        f"Between {least['share_quoted']:.0%} ({least['name']}) and {most['share_quoted']:.0%} ({most['name']}) "
+        "of the words are quoted."
+        if len(overview) > 1
+        else f"{most['share_quoted']:.0%} of the words are quoted.",
+        f"The text of {noisy['name']} is {noisy['share_boilerplate']:.0%} boilerplate, "
+        "which would enter every count if it were not told apart."
+        if noisy["share_boilerplate"]
+        else "",
+    ]

@@ -1,6 +1,6 @@
 """How notebooks show tables and put findings into words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -79,12 +79,15 @@ def counted(number: int, noun: str) -> str:
 
 def finding(*sentences: str) -> Markdown:
     """A finding: its first sentence in bold, the rest beside it, as a list where they are many; no markup in them."""
-    first, *rest = [as_markdown(s) for s in sentences if s]
+    first, *rest = [as_markdown(s) for s in sentences if s] or [""]
+    if not first:
+        return Markdown("")
     if len(rest) > 3:
         return Markdown("\n".join([f"**{first}**", "", *(f"- {sentence}" for sentence in rest)]))
     return Markdown(" ".join([f"**{first}**", *rest]))
 
 
-def findings(sentences: Iterable[str]) -> Markdown:
-    """Findings as a list, each sentence once; no markup in them."""
-    return Markdown("\n".join(f"- {as_markdown(sentence)}" for sentence in dict.fromkeys(sentences)))
+def summary(findings: Iterable[Sequence[str]]) -> Markdown:
+    """The first sentence of each finding as a list, what is said twice once; no markup in them."""
+    first = dict.fromkeys(said[0] for said in findings)
+    return Markdown("\n".join(f"- {as_markdown(text)}" for text in first if text))

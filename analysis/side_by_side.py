@@ -51,6 +51,25 @@ def _frames(articles: pd.DataFrame, most: int) -> pd.DataFrame:
     return table.sort_values("aspect", key=lambda a: a.map(order), kind="stable")[COLUMNS]
 
 
+def about_aspects(aspects: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """In which aspect of `article_aspects` the articles differ most and least, as times of the lowest value."""
+    if len(articles) < 2:
+        return ["There is one article, so nothing to compare it with."]
+    names = articles["short_name"].to_dict()
+    spread = aspects.groupby("aspect", sort=False)["value"].agg(["min", "max", "count"])
+    spread = spread[(spread["min"] > 0) & (spread["count"] > 1)]
+    times = (spread["max"] / spread["min"]).sort_values(kind="stable")
+    if times.empty:
+        return ["There is no aspect in which two articles have a value."]
+    least, most = times.index[0], times.index[-1]
+    values = aspects[aspects["aspect"] == most].set_index("article_id")["value"]
+    return [
+        f"The articles differ most in {most} and least in {least}.",
+        f"In {most} the highest, {names[values.idxmax()]}, has {times.iloc[-1]:.1f} times the value of the "
+        f"lowest, {names[values.idxmin()]}; in {least} it is {times.iloc[0]:.2f} times.",
+    ]
+
+
 def article_columns(
     articles: pd.DataFrame, aspects: pd.DataFrame, values: pd.DataFrame, words: int = 8
 ) -> pd.DataFrame:

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from analysis.companions import BOUNDS
 from analysis.compare import (
-    apart,
-    before,
     compare_reported,
     decimals,
     latest_reference,
@@ -18,7 +16,6 @@ from analysis.compare import (
     reference_check,
     same_value_elsewhere,
     span,
-    window,
     with_quantity,
 )
 from analysis.reference import load_reference
@@ -136,17 +133,6 @@ def test_references_of_the_seeds(seeds):
 )
 def test_decimals(surface, value, expected):
     assert decimals(surface, value) == expected
-
-
-def test_windows_of_partial_dates():
-    assert window("2020-02") == ("2020-02-01", "2020-02-29")
-    assert window("2019-11-20/2019-11-22") == ("2019-11-20", "2019-11-22")
-    assert window("") == ("", "")
-    assert apart("2019-11-20", "2019-12")
-    assert not apart("2019", "2019-12-01")
-    assert not apart("", "2019")
-    assert before("2019-11", "2019-12-01")
-    assert not before("2019-11", "2019-11-30")
 
 
 @given(st.floats(0, 1e9), st.sampled_from(BOUNDS), st.integers(0, 3), st.booleans())

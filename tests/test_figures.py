@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from analysis import SEEDS
-from analysis.charts.style import describe, hover, new_figure, short_names
+from analysis import SEEDS, load_articles
+from analysis.charts.style import describe, empty, hover, new_figure, short_names
 from analysis.figures import export, figures_folder, write_gallery
 
 FIGURES = SEEDS.parent / "figures"
@@ -88,3 +88,15 @@ def test_gallery_page_is_well_formed_and_lists_all():
     page = Objects()
     page.feed((FIGURES / "index.html").read_text(encoding="utf-8"))
     assert page.seen == STEMS
+
+
+def test_a_chart_of_nothing_is_a_remark_and_leaves_no_files(tmp_path):
+    articles = load_articles().head(1)
+    articles.attrs["folder"] = str(tmp_path)
+    _, ax = new_figure()
+    export(ax, "x", pd.DataFrame(), articles)
+    assert len(list((tmp_path / "figures").iterdir())) == 3
+    assert export(empty("What?", "Nothing is known."), "x", pd.DataFrame(), articles).data == "*Nothing is known.*"
+    assert not list((tmp_path / "figures").iterdir())
+    write_gallery(articles)
+    assert "<h1>Charts</h1>" in (tmp_path / "figures" / "index.html").read_text(encoding="utf-8")

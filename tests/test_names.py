@@ -110,3 +110,8 @@ def test_without_a_file_nothing_is_merged(collection):
 )
 def test_bare(token, form):
     assert bare(token) == form
+
+
+def test_a_text_may_end_with_a_name_that_begins_a_longer_one(collection):
+    articles = collection({"actors.toml": ACTORS}, a="They met Ana")
+    assert merged_names(counted_words(articles))[["actor", "forms"]].to_numpy().tolist() == [["Ana Ortiz", "Ana 1"]]

@@ -2,7 +2,7 @@
 
 from analysis.charts.articles import timeline, voices
 from analysis.charts.style import written
-from analysis.overview import article_overview, named_days, voice_shares
+from analysis.overview import about_articles, about_voices, article_overview, named_days, voice_shares
 from analysis.reference import load_reference, reference_events
 
 
@@ -52,3 +52,11 @@ def test_timeline_without_dates_is_empty_but_drawn(collection):
     articles = collection(a="No date here.\n")
     ax = timeline(articles, named_days(articles), reference_events(load_reference(articles)))
     assert not ax.lines
+
+
+def test_articles_without_words_are_compared_with_none(collection):
+    overview = article_overview(collection(a="—", b="The mill burned down.", c="12 34 mills."))
+    assert about_articles(overview)[0] == "3 articles of 0 to 4 words: b is the longest."
+    assert about_voices(overview)[0].startswith("Between 0% (b) and 0% (b)")
+    assert about_articles(overview.head(1)) == ["The articles hold no words."]
+    assert about_voices(overview.head(1)) == ["Nobody speaks."]

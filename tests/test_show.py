@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.show import counted, excerpts, finding, listed, show
+from analysis.show import counted, excerpts, finding, listed, show, summary
 
 
 def test_show_escapes_text_and_leaves_gaps_blank():
@@ -51,3 +51,8 @@ def test_counted(number, text):
 
 def test_an_empty_table_says_so():
     assert "Nothing" in show(pd.DataFrame({"a": []})).data
+
+
+def test_a_summary_says_everything_once():
+    assert summary([["One.", "More."], ["", "Two."], ["One."], ["Three."]]).data == "- One.\n- Three."
+    assert finding("", "").data == ""

@@ -4,7 +4,7 @@ from marks import marks
 
 from analysis.charts.side_by_side import strips
 from analysis.corrections import corrected_values
-from analysis.side_by_side import article_aspects, article_columns
+from analysis.side_by_side import about_aspects, article_aspects, article_columns
 
 
 def test_aspects_of_the_seeds(seeds):
@@ -39,3 +39,9 @@ def test_strips_draw_a_point_an_article_and_aspect(seeds):
     ax = strips(table, seeds)
     assert len(marks(ax)) == len(table)
     assert len(ax.get_yticklabels()) == table["aspect"].nunique()
+
+
+def test_articles_without_a_common_aspect_are_not_compared(collection):
+    articles = collection(a="—", b="The mill burned down.")
+    aspects = article_aspects(articles, corrected_values(articles))
+    assert about_aspects(aspects, articles) == ["There is no aspect in which two articles have a value."]

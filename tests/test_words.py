@@ -3,6 +3,7 @@
 from collections import Counter
 from statistics import NormalDist
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from nltk.util import ngrams as nltk_ngrams
@@ -151,3 +152,11 @@ def test_counts_of_the_seeds(seeds):
     rates = word_rates(counted_words(seeds)).set_index(["article_id", "word"])["count"]
     assert rates["004_177442cf6a1d2206", "Morales"] == seeds["text"]["004_177442cf6a1d2206"].count("Morales")
     assert rates["001_ae4ada093007424f", "coup"] == 11
+
+
+def test_a_phrase_of_two_lengths_is_one_row(collection):
+    actors = '[[actor]]\nname = "Mill Board"\nkind = "body"\naliases = []\n'
+    words = counted_words(collection({"actors.toml": actors}, a="Mill Board voted. They said mill board voted."))
+    words["word"] = words["word"].str.lower()
+    rates = pd.concat([ngram_rates(words, 2), ngram_rates(words, 3)])
+    assert rates_of(rates, ["mill board voted"])["count"].tolist() == [2]

@@ -6,7 +6,7 @@ import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..compare import window
+from ..days import window
 from ..show import counted
 from .style import (
     COLOURS,
@@ -30,7 +30,9 @@ MOST = 20  # articles side by side that a page can hold
 @styled
 def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Bars of words by voice, one bar an article; `shares` as from `voice_shares`."""
-    shown = articles.head(MOST)
+    shown, title = articles.head(MOST), "How long is each article, and who speaks in it?"
+    if not shares["words"].any():
+        return empty(title, "The articles hold no words.")
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.6 + 0.38 * len(shown))
@@ -63,7 +65,7 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
         left_out = f" The first {MOST} of {len(articles)} articles." if len(articles) > MOST else ""
         describe(
             ax,
-            "How long is each article, and who speaks in it?",
+            title,
             f"Words, numbers included; share of each voice; N = {total:,} words in {counted(len(shown), 'article')}",
             "Articles in order of earliest possible publication. Quoted: inside quotation marks or in a block quote.\n"
             f"Boilerplate: share notices, appeals, disclaimers, bylines, dates and picture credits.{left_out}",

@@ -22,8 +22,9 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
 
     `frequencies` are rows of `document_frequencies`, `articles` the number of articles of the data set.
     """
-    if articles < 2:
-        return empty("In how many articles does each word stand?", "One article has no others to share its words with.")
+    title = "In how many articles does each word stand?"
+    if articles < 2 or frequencies.empty:
+        return empty(title, "There are no two articles that could share words.")
     shown = frequencies.head(top)
     own = ax is None
     if ax is None:
@@ -106,7 +107,7 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
     """Hits per 1,000 words of each frame and group, with 95 % interval (`framing_by`, both voices)."""
     table = rates[rates["voice"] == "all"]
     names, left_out = _first(table["group"])
-    highest = table.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False).index.tolist()
+    highest = table.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False, kind="stable").index.tolist()
     frames = highest[:FRAMES]
     if len(highest) > FRAMES:
         left_out += f" Shown are the {FRAMES} of {len(highest)} frames with the highest rates."

@@ -13,6 +13,7 @@ from .words import PANELS, cut, grid, headline, left_out
 
 SURE = 0.05  # corrected p below which a difference is said to hold
 FEWEST = 100  # words that a voice needs for a rate to be drawn
+NO_TERMS = "No framing terms are found."
 PAIRS = 16  # differences drawn
 LINE = 98  # characters of names in a line
 
@@ -22,7 +23,7 @@ def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) ->
     """Rate of each frame (a row) in each article (a colour), author and quoted side by side; from `framing_rates`."""
     title = "How often does each article use each frame?"
     if rates.empty:
-        return [empty(title, "No framing terms: the folder holds no framing.toml.")]
+        return [empty(title, NO_TERMS)]
     shown, frames = list(articles.index[: len(COLOURS)]), list(rates["frame"].cat.categories)
     names = {a: cut(name) for a, name in short_names(articles).items()}
     columns = max(1, LINE // (3 + max(len(names[a]) for a in shown)))
@@ -90,7 +91,7 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
     """The differences between two articles in a frame that are least likely by chance; from `framing_differences`."""
     title = "Which differences between two articles hold?"
     if table.empty:
-        return [empty(title, "No two articles to compare, or no framing terms.")]
+        return [empty(title, "No two articles with framing terms to compare.")]
     rows, names = table.head(PAIRS), short_names(articles)
     own = axes is None
     if axes is None:
@@ -122,7 +123,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     """Where each frame (a row) stands in each article (a panel); `hits` as from `framing_hits`."""
     title = "Where in each article do the frames stand?"
     if hits.empty:
-        return [empty(title, "No framing terms: the folder holds no framing.toml.")]
+        return [empty(title, NO_TERMS)]
     shown, frames = list(articles.index[:PANELS]), list(hits["frame"].cat.categories)
     own = axes is None
     if axes is None:

@@ -11,10 +11,24 @@ from ..readability import SMOG_SENTENCES, harder
 from ..readability.course import WINDOW, hardest_sentences
 from ..readability.formulas import NAMES, SCORES
 from ..show import counted
-from .style import INK, QUIET, colour_key, colours, describe, dots, hover, new_figure, not_reported, short_names, styled
+from .style import (
+    INK,
+    QUIET,
+    colour_key,
+    colours,
+    describe,
+    dots,
+    empty,
+    hover,
+    new_figure,
+    not_reported,
+    short_names,
+    styled,
+)
 
 MOST = 12  # articles in one chart of several panels
 BIN = 5  # words
+NO_SENTENCE = "No article in English has a finished sentence of body text."
 STEPS = {
     "due_to_text": ("headings, bylines, boilerplate left out", QUIET),
     "due_to_sentences": ("true sentence ends", "#D55E00"),
@@ -28,7 +42,10 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
 
     `intervals` as from `readability_intervals`; its articles are drawn, in their order.
     """
+    title = "Which article is hard to read, and how sure is that?"
     shown = _shown(intervals, articles)
+    if not shown:
+        return [empty(title, NO_SENTENCE)]
     own = axes is None
     if axes is None:
         axes = new_figure(3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)[1].ravel()
@@ -54,7 +71,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     if own:
         describe(
             axes[0],
-            "Which article is hard to read, and how sure is that?",
+            title,
             f"Score and 95 % interval, each formula on its own scale, harder to the right; "
             f"N = {counted(len(shown), 'article')}",
             "Body text and block quotes, true sentences. Intervals: bootstrap over the sentences of an article. "
@@ -69,7 +86,10 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
 
     `sentences` as from `readability_by_sentence`, `lengths` as from `sentence_lengths`.
     """
+    title = "How long are the sentences?"
     shown = _shown(sentences, articles)
+    if not shown:
+        return [empty(title, NO_SENTENCE)]
     own = axes is None
     if axes is None:
         axes = _column(shown, 0.95)
@@ -97,7 +117,7 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
     if own:
         describe(
             axes[0],
-            "How long are the sentences?",
+            title,
             f"Share of an article’s sentences, in steps of {BIN} words; ● mean with 95 % interval; "
             f"N = {len(sentences)} sentences",
             f"Body text and block quotes, true sentences; list items without a full stop left out. Bootstrap over "
@@ -112,7 +132,10 @@ def course_lines(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None)
 
     `course` as from `reading_course`. The hardest sentence of each article is ringed.
     """
+    title = "Does it get harder as one reads on?"
     shown = _shown(course, articles)
+    if not shown:
+        return [empty(title, NO_SENTENCE)]
     own = axes is None
     if axes is None:
         axes = _column(shown, 1.05)
@@ -148,7 +171,7 @@ def course_lines(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None)
     if own:
         describe(
             axes[0],
-            "Does it get harder as one reads on?",
+            title,
             f"Flesch-Kincaid grade of each sentence (dots) and of {WINDOW} in a row (line); ring: the hardest; "
             f"N = {len(course)} sentences",
             "A grade of one sentence ranks it among others and is no school grade. Body text and block quotes, true "
@@ -164,7 +187,10 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
     `steps` as from `textstat_steps`; its articles are drawn, in their order.
     """
     rows = steps[steps["score"] == "flesch_kincaid_grade"].set_index("article_id")
+    title = "What would textstat alone say, and why does it differ?"
     shown = _shown(rows.reset_index(), articles)
+    if not shown:
+        return empty(title, NO_SENTENCE)
     own = ax is None
     if ax is None:
         _, ax = new_figure(width=9, height=0.5 + 0.62 * len(shown))
@@ -194,7 +220,7 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
         colour_key(ax, dict(STEPS.values()))
         describe(
             ax,
-            "What would textstat alone say, and why does it differ?",
+            title,
             f"Flesch-Kincaid grade by textstat (○) and counted here (●); rank 1 is hardest; N = "
             f"{counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "

@@ -80,7 +80,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     """
     if values.empty:
         return empty("What share does each article report?", "No poll, exit poll or result in percent is reported.")
-    keys = list(dict.fromkeys(values.sort_values("value", ascending=False)["key"]))[:MOST]
+    keys = list(dict.fromkeys(values.sort_values("value", ascending=False, kind="stable")["key"]))[:MOST]
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.8 + 0.62 * len(keys))
@@ -137,7 +137,7 @@ def _official_line(ax: Axes, y: float, official: pd.DataFrame) -> None:
 
 def _share_texts(ax: Axes, y: float, mine: pd.DataFrame, colour: dict[str, str]) -> None:
     """Stage and value above each point; of two neighbours the text of one runs left, of the other right."""
-    rows = mine.sort_values("value").to_dict("records")
+    rows = mine.sort_values("value", kind="stable").to_dict("records")
     gap, letter = ax.get_xlim()[1] * 0.13, ax.get_xlim()[1] * LETTER
     taken: list[tuple[int, float, float]] = []
     for i, row in enumerate(rows):

@@ -34,6 +34,7 @@ KEY_CHARACTERS = 100  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 MARGIN, GAP = 0.12, 0.12  # inches beside and between them
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
+NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 LOOK: Any = {
@@ -174,6 +175,7 @@ def empty(title: str, text: str) -> Axes:
     ax.set_axis_off()
     ax.text(0, 0.5, text, color=QUIET, style="italic", va="center", transform=ax.transAxes)
     describe(ax, title, "", "")
+    setattr(ax.figure, NOTHING, text)
     return ax
 
 

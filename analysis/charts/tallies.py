@@ -116,7 +116,7 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             ax.plot([totals[place] / 2] * 2, [y - 0.3, y + 0.12], color=QUIET, lw=0.9, ls=":")
             ax.annotate(f"half of {totals[place]:.0f}", (totals[place] / 2, y - 0.32), size=7, color=QUIET, ha="center")
         known = reference[(reference["measure"] == "seats") & (reference[keys] == [place, subject]).all(axis=1)]
-        known = known.sort_values("value")
+        known = known.sort_values("value", kind="stable")
         for i, r in enumerate(known.to_dict("records")):
             tick = ax.plot([r["value"]] * 2, [y - 0.18, y + 0.24], color=OFFICIAL, lw=1.6)
             hover(tick, f"{r['source']}, as of {r['as_of']}: {r['value']:g}")

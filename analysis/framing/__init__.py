@@ -84,9 +84,11 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
             "high": np.where(none, limit, high),
         }
         tables.append(pd.DataFrame({"article_id": article_id, "frame": frames, "voice": voice, **row}))
-    table = pd.concat(tables, ignore_index=True)
+    columns = ["article_id", "frame", "voice", "hits", "total_words", "rate_per_1000", "low", "high"]
+    table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
     table["frame"] = pd.Categorical(table["frame"], categories=frames)
-    return table.astype({"hits": "int64", "total_words": "int64"})
+    whole, real = dict.fromkeys(columns[3:5], "int64"), dict.fromkeys(columns[5:], "float64")
+    return table.astype(whole | real)
 
 
 def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str = "all") -> pd.DataFrame:

@@ -10,29 +10,28 @@ from ..show import listed
 from .lexicon import Lexicon
 
 NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."
+NOTHING = ""  # to say where `about_frames` or a chart has said why
 MANY = 6  # articles that a sentence can list
 SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
 
 
 def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The leading frame of each article, and the frame that varies most between articles."""
-    table = rates[(rates["voice"] == "all") & (rates["hits"] > 0)].sort_values("rate_per_1000", ascending=False)
-    if rates.empty or table.empty:
-        return [NO_LEXICON if rates.empty else "No framing term stands in the articles."]
+    table = rates[(rates["voice"] == "all") & (rates["hits"] > 0)]
+    table = table.sort_values(["rate_per_1000", "frame"], ascending=[False, True])
+    if table.empty:
+        return ["No framing term stands in the articles." if len(rates["frame"].cat.categories) else NO_LEXICON]
     names, top = _names(articles), table.drop_duplicates("article_id")
     where = {
         frame: [names[a] for a in articles.index if a in set(ids)]
         for frame, ids in top.groupby("frame", observed=True, sort=False)["article_id"]
     }
     leading = [f"{_said(frame)} in {_some(where[frame])}" for frame in sorted(where, key=lambda f: -len(where[f]))]
-    second = table[~table.index.isin(top.index)].drop_duplicates("article_id").set_index("article_id")
+    second = table[~table.index.isin(top.index)].drop_duplicates("article_id")
+    then = {r.article_id: f" (then {_said(r.frame)}, {r.rate_per_1000:.1f})" for r in second.itertuples()}
     each = [
-        f"{names[r.article_id]} {r.rate_per_1000:.1f} per 1,000 words"
-        + (
-            f" (then {_said(second['frame'][r.article_id])}, {second['rate_per_1000'][r.article_id]:.1f})"
-            * (r.article_id in second.index)
-        )
-        for r in top.set_index("article_id", drop=False).reindex(articles.index).dropna().head(9).itertuples()
+        f"{names[r.article_id]} {r.rate_per_1000:.1f} per 1,000 words{then.get(r.article_id, '')}"
+        for r in sorted(top.itertuples(), key=lambda r: articles.index.get_loc(r.article_id))[:9]
     ]
     return [f"The frame used most is {'; '.join(leading[:MANY])}.", f"Its rate: {listed(each)}."]
 
@@ -40,11 +39,11 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     """How much of the framing stands in quotations, against their share of the words."""
     if rates.empty or hits.empty:
-        return [NO_LEXICON if rates.empty else "No framing term stands in the articles."]
+        return [NOTHING]
     totals = rates.drop_duplicates(["article_id", "voice"]).groupby("voice")["total_words"].sum()
     found = rates.groupby("voice")["hits"].sum()
     frames = rates.pivot_table(index="frame", columns="voice", values="hits", aggfunc="sum", observed=True)
-    shares = (frames["quoted"] / frames["all"])[frames["all"] >= 10].sort_values(ascending=False)
+    shares = (frames["quoted"] / frames["all"])[frames["all"] >= 10].sort_values(ascending=False, kind="stable")
     return [
         f"Quotations make up {_percent(totals['quoted'] / totals['all'])} of the words and hold "
         f"{_percent(found['quoted'] / found['all'])} of the hits.",
@@ -55,7 +54,7 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
 def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How many of the differences between two articles hold after correction, and which."""
     if table.empty:
-        return ["There are no two articles to compare." if len(articles) < 2 else NO_LEXICON]
+        return ["There are no two articles to compare." if len(articles) < 2 else NOTHING]
     names, sure = _names(articles), table[table["p_holm"] < SURE]
     raw = int((table["p"] < 0.05).sum())
     each = [
@@ -72,7 +71,7 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     """How many places count for two frames, and the frames that share most."""
     if not len(hits["frame"].cat.categories):
-        return [NO_LEXICON]
+        return [NOTHING]
     if overlaps.empty or not overlaps["sentences"].any():
         return ["No two frames meet in a sentence."]
     first, most = overlaps.iloc[0], overlaps.loc[overlaps["places"].idxmax()]
@@ -89,9 +88,9 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
 def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The frame of an article whose hits crowd most in a short stretch of it."""
     if not len(hits["frame"].cat.categories):
-        return [NO_LEXICON]
+        return [NOTHING]
     spoken = hits[hits["voice"] != "boilerplate"]
-    at = spoken["start"] / spoken["article_id"].map(articles["text"].str.len())
+    at = spoken["start"] / spoken["article_id"].map(articles["text"].map(len).to_dict()).astype("float64")
     best = (0.0, 0, 0, "", "")
     for (article, frame), places in at.groupby([spoken["article_id"], spoken["frame"]], observed=True, sort=False):
         if len(places) >= 8:
@@ -133,7 +132,7 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
 def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) -> list[str]:
     """The word that each article uses most for the event, and words that some never use."""
     if events.empty:
-        return ["No word for the event stands in the articles." if lexicon.event_words else NO_LEXICON]
+        return ["No word for the event stands in the articles." if lexicon.event_words else NOTHING]
     names = _names(articles)
     counts = pd.crosstab(events["frame"].astype(str), events["article_id"]).reindex(
         columns=articles.index, fill_value=0
@@ -142,7 +141,7 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     leading: dict[str, list[str]] = {}
     for article, word in used.idxmax().items():
         leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
-    wide = counts.sum(axis=1).sort_values(ascending=False).index[:3]
+    wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
     never = [f"{_said(word)} never stands in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]

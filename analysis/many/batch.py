@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from ..articles import METADATA, articles_table, no_date
+from ..articles import METADATA, NO_DATE, articles_table
 from ..files import legible
 from ..framing import framing_hits
 from ..readability import readability_scores
@@ -108,7 +108,7 @@ def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]
         remark = remark or ("" if text.strip() else "there is no text")
         problems += [(found.article_id, found.path, remark)] if remark else []
     articles, odd_dates = articles_table(texts, metadata, folder)
-    problems += [(a, paths[a], no_date(date)) for a, date in odd_dates.items()]
+    problems += [(a, paths[a], f"{date} is {NO_DATE}") for a, date in odd_dates.items()]
     return articles, _problem_table(problems)
 
 

@@ -131,7 +131,9 @@ def readability_ranks(articles: pd.DataFrame, voice: str | None = None) -> pd.Da
     score is not defined, or the article has a single sentence.
     """
     resampled = list(resampled_scores(articles, voice))
-    return pd.concat([_ranked(score, resampled) for score in SCORES], ignore_index=True)
+    tables = [_ranked(score, resampled) for score in SCORES if resampled]
+    columns = ["article_id", "score", "value", "rank", "share_hardest", "share_easiest"]
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
 
 
 def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
@@ -139,7 +141,7 @@ def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
     value = pd.Series([float(a.values[score]) for a in articles], dtype=float)
     drawn = np.column_stack([harder(score) * a.drawn[score] for a in articles])
     kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
-    order = kept[drawn[:, kept].argsort(axis=1)]
+    order = kept[drawn[:, kept].argsort(axis=1, kind="stable")]
     table = pd.DataFrame({"article_id": [a.article_id for a in articles], "score": score, "value": value})
     table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
     for name, place in (("share_hardest", -1), ("share_easiest", 0)):
@@ -152,7 +154,8 @@ def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
     """The ids of the articles with the highest and lowest Flesch-Kincaid grades, half each, or all."""
     if len(scores) <= most:
         return pd.Index(scores["article_id"])
-    ordered = scores.dropna(subset="flesch_kincaid_grade").sort_values("flesch_kincaid_grade")["article_id"]
+    graded = scores.dropna(subset="flesch_kincaid_grade")
+    ordered = graded.sort_values("flesch_kincaid_grade", kind="stable")["article_id"]
     kept = {*ordered.head(most // 2), *ordered.tail(most - most // 2)}
     return pd.Index([a for a in scores["article_id"] if a in kept])
 

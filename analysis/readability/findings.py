@@ -9,7 +9,7 @@ from ..show import listed
 from .formulas import NAMES
 
 GRADE = "flesch_kincaid_grade"
-NONE = ["No article has a finished sentence of body text, so none is scored."]
+NONE = ["No article in English has a finished sentence of body text, so none is scored."]
 
 
 def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -41,7 +41,7 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
     pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
     if pairs.empty:
         return ["One article has no order."]
-    top = ranks[ranks["score"] == GRADE].sort_values("rank").iloc[0]
+    top = ranks[ranks["score"] == GRADE].sort_values("rank", kind="stable").iloc[0]
     sure = [
         (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
         for p in pairs[pairs["sure"]].itertuples()
@@ -175,7 +175,7 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
 def _grades(intervals: pd.DataFrame) -> pd.DataFrame:
     """The Flesch-Kincaid rows by article, easiest first."""
     rows = intervals[intervals["score"] == GRADE].dropna(subset="value")
-    return rows.set_index("article_id").sort_values("value")
+    return rows.set_index("article_id").sort_values("value", kind="stable")
 
 
 def _spread(row: Any) -> str:

@@ -6,7 +6,7 @@ and when (`settings`), on whose word (`sources`). `cues` holds the words that al
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_type_hints
 
 import pandas as pd
 
@@ -60,7 +60,8 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
         for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
         for value in article_values(key, str(published.get(article_id, "")), actors)
     ]
-    return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields])
+    types = {name: kind for name, kind in get_type_hints(Value).items() if kind is not str}
+    return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields]).astype(types)
 
 
 def article_values(key: tuple[str, str, str], published: str, actors: dict[str, Actor]) -> Iterator[Value]:

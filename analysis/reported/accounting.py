@@ -152,4 +152,5 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
         for n in [r.number]
     ]
     columns = ["article_id", "start", "end", "surface", "value", "value_high", "unit", "kind", "measure"]
-    return pd.DataFrame.from_records(records, columns=columns)
+    types = {"start": "int64", "end": "int64", "value": "float64", "value_high": "float64"}
+    return pd.DataFrame.from_records(records, columns=columns).astype(types)

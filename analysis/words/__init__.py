@@ -56,10 +56,13 @@ def commonest(rates: pd.DataFrame, top: int) -> list[str]:
 
 
 def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
-    """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0."""
+    """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0.
+
+    A phrase that `rates` holds twice, as two words where one is an actor's name and as three, counts with both.
+    """
     totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
     index = pd.MultiIndex.from_product([totals.index, words], names=["article_id", "word"])
-    counts = rates.set_index(["article_id", "word"])["count"].reindex(index, fill_value=0)
+    counts = rates.groupby(["article_id", "word"])["count"].sum().reindex(index, fill_value=0)
     forms = rates.drop_duplicates("word").set_index("word")["written"]
     table = counts.reset_index()
     table.insert(2, "written", table["word"].map(forms).fillna(table["word"]))

@@ -26,8 +26,8 @@ def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFram
     """One row a word as written, one column an article by its short name: what column `value` says of both."""
     names = short_names(articles)
     shown = table[table["article_id"].isin(articles.index)]
-    cells = shown.pivot(index="written", columns="article_id", values=value)
-    ordered = cells.reindex(index=table["written"].unique(), columns=articles.index)
+    cells, forms = shown.pivot(index="word", columns="article_id", values=value), table.drop_duplicates("word")
+    ordered = cells.reindex(index=forms["word"], columns=articles.index).set_axis(forms["written"])
     return ordered.rename(columns=names).rename_axis(index="word", columns=None).reset_index()
 
 

@@ -18,7 +18,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if not common:
         return ["The articles hold no content words."]
     table = rates_of(rates, common)
-    first = table[table["word"] == common[0]].sort_values("rate_per_1000", ascending=False)
+    first = table[table["word"] == common[0]].sort_values("rate_per_1000", ascending=False, kind="stable")
     top = content_words(rates).drop_duplicates("article_id")
     leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
     others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
@@ -106,7 +106,7 @@ def about_similarity(cosines: pd.DataFrame, articles: pd.DataFrame) -> list[str]
     """The most and the least alike pair of articles."""
     names = _names(articles)
     below = np.tril(np.ones(cosines.shape, dtype=bool), k=-1)
-    pairs = cosines.where(below).rename_axis(index="one", columns="other").stack().dropna().sort_values()
+    pairs = cosines.where(below).rename_axis(index="one", columns="other").stack().dropna().sort_values(kind="stable")
     if pairs.empty:
         return ["One article alone has nothing to be like."]
     ((a, b), low), ((c, d), high) = next(pairs.items()), next(pairs.iloc[-1:].items())

@@ -71,7 +71,7 @@ def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
     for i in [i for i, key in enumerate(keys) if key in lengths]:
         for n in lengths[keys[i]] if i >= free else []:
             name = names.get(tuple(keys[i : i + n]))
-            if name is not None and sentences[i] == sentences[i + n - 1]:
+            if name is not None and sentences[i : i + n] == [sentences[i]] * n:
                 found.append((i, n, name))
                 free = i + n
                 break

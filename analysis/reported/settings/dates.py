@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
+from ...days import is_period
 from ...text.lines import first_line, last_line
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.vocabulary import UNITS
@@ -50,7 +51,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
         if i < free:
             continue
         iso, size = _date_at(w, i, known, found)
-        if iso:
+        if iso and is_period(iso):
             found.append(Dated(i, iso, _compares(w.low, i)))
         free = i + size
     return found

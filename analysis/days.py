@@ -1,0 +1,51 @@
+"""What a date is in the tables: a year, a month or a day that there is, or two of them with a slash."""
+
+import calendar
+import re
+from datetime import date
+
+_DATE = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD (from 1000 to 2999) and the calendar has it."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "YYYY-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a date, or two dates with a slash between them."""
+    return text.count("/") < 2 and all(map(is_date, text.split("/")))
+
+
+def window(date: str) -> tuple[str, str]:
+    """First and last day (YYYY-MM-DD) of a date such as 2019, 2019-11 or 2019-11-20/2019-11-22; "" if unknown."""
+    if not date:
+        return "", ""
+    first, _, last = date.partition("/")
+    return _day(first, last_day=False), _day(last or first, last_day=True)
+
+
+def _day(date: str, last_day: bool) -> str:
+    """A partial date as its first or last day."""
+    if len(date) == 4:
+        return date + ("-12-31" if last_day else "-01-01")
+    if len(date) == 7:
+        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1] if last_day else 1:02d}"
+    return date
+
+
+def apart(a: str, b: str) -> bool:
+    """True where two dates are both known and have no day in common."""
+    (a1, a2), (b1, b2) = window(a), window(b)
+    return bool(a1 and b1) and (a2 < b1 or b2 < a1)
+
+
+def before(a: str, b: str) -> bool:
+    """True where both dates are known and all of the first lies before the second."""
+    return bool(a and b) and window(a)[1] < window(b)[0]

@@ -1,0 +1,71 @@
+"""Small collections of every odd kind: texts by file name, and companion files by theirs, `/` in it for a folder."""
+
+FIRE = """Mill fire in Orbe
+
+By Ana Roth, 3 March 2024
+
+A fire at a mill in the town of Orbe killed four people on Monday, the mayor said. Nineteen workers were hurt, three of
+them badly. “We lost friends and nobody warned us,” said Ana Roth, who has worked there since 2011.
+
+The owners said that the alarm had failed. The police arrested one man after a protest against the owners, and people
+spoke of a crisis of the government and of a massacre.
+"""
+VOTE = """Vote in Orbe
+
+The mayor of Orbe, Ilse Brandt, won 54 percent of the vote on Sunday against 41 percent for her rival, Tomas Velm.
+Turnout was 63.5 percent. Her party won 21 of the 40 seats in the council.
+
+A poll in May had put her at 48 percent. “The fire changed everything,” she said. Critics speak of fraud. On 30 February
+2024 and at 2024-13-45 nobody was told more about it by Tomas Velm"""
+WALK = """A walk by the river
+
+The river runs low in this season. Herons stand in the shallows and children throw bread. A woman reads under a tree.
+
+Nobody hurries. The bells ring and the boats come home, and people talk about the harvest and the price of wine.
+"""
+GERMAN = """Der Fluss
+
+Der Fluss führt in dieser Jahreszeit wenig Wasser, und die Kinder werfen Brot hinein. Eine Frau liest unter einem Baum,
+und niemand hat es eilig. Die Glocken läuten, die Boote kommen nach Hause, und die Leute sprechen über das Wetter.
+"""
+SHORT = "A crisis in {0}\n\nThe crisis of {0} killed two. It was told by Tomas Velm"
+ONE_FRAME = '[[frame]]\nname = "crisis"\ndefinition = "words of a crisis"\nterms = ["crisis", "fraud"]\n'
+TWO_FRAMES = f'{ONE_FRAME}\n[[frame]]\nname = "fire"\ndefinition = "words of a fire"\nterms = ["fire*", "alarm"]\n'
+ACTORS = """[[actor]]
+name = "Tomas Velm of Orbe"
+kind = "person"
+aliases = ["Tomas Velm", "Velm"]
+
+[[actor]]
+name = "Orbe Forward"
+kind = "party"
+aliases = ["Orbe Forward Now"]
+"""
+LEXICON, WIDER, NAMES = {"framing.toml": ONE_FRAME}, {"framing.toml": TWO_FRAMES}, {"actors.toml": ACTORS}
+
+
+def dated(**published: str) -> dict[str, str]:
+    """An `articles.csv` with dates, each as published,earliest,latest."""
+    rows = [f"{article_id},{dates}\n" for article_id, dates in published.items()]
+    return {"articles.csv": "".join(["article_id,published,earliest,latest\n", *rows])}
+
+
+HIT = "article_id,start,end,frame,term,surface,right\n1,{0},{1},crisis,crisis,crisis,1\n"
+LABELS = {"labels/framing_hits.csv": HIT.format(FIRE.index("crisis"), FIRE.index("crisis") + 6)}
+
+COLLECTIONS = {
+    "one article without companion file, value or hit": ({"a": WALK}, {}),
+    "hits of one frame, numbers for names, a name at the end": (
+        {"1": FIRE, "2": VOTE}, WIDER | NAMES | LABELS | dated(**{"1": "2024,,", "2": "2024-05,,"})),
+    "a lexicon of one frame, one article in English, some without words, dates that are none": (
+        {"a": "—\n", "b": FIRE, "c": "12 34\n", "d": GERMAN},
+        LEXICON | dated(a="2020-02-31,,", b="0000-00-00,,", c=",yesterday,9999-12-31")),
+    "no article in English": ({"a": GERMAN}, WIDER),
+    "no words": ({"a": "—\n", "b": "", "c": "…\n\n*\n"}, LEXICON),
+    "only a headline, empty companion files": ({"a": "Mill fire in Orbe\n"}, {"framing.toml": "", "actors.toml": ""}),
+    "three times the same": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
+    "nothing shared, quotations only, a word, no hit": (
+        {"a": "“We saw it, and four people died.”\n", "b": "“It is over.”\n", "c": "Yes."}, LEXICON),
+    "boilerplate only": ({"a": "Share this article\n\nFollow us on Twitter\n", "b": "Read more: A fire\n"}, WIDER),
+    "twenty-one articles": ({str(i): SHORT.format(f"Town{'abcdefghijklmnopqrstu'[i]}") for i in range(21)}, LEXICON),
+}  # fmt: skip

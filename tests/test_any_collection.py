@@ -1,0 +1,95 @@
+"""The cells of notebooks 01 to 06 on collections of every odd kind: warnings are allowed, a stop is not."""
+
+import json
+import os
+import shutil
+import warnings
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+import made_up
+import PIL.Image
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import analysis
+from analysis import SEEDS, figures, framing
+from analysis.text.layers import each_article
+
+TOPICS = {p.name: p for p in sorted((Path(__file__).parent / "collections").iterdir())}
+NOTEBOOKS = sorted((SEEDS.parent / "notebooks").glob("0[1-6]-*.ipynb"))
+
+
+def quick() -> None:
+    """Articles read once, fewer permutations; charts are laid out, which measures all texts, but not painted."""
+    analysis.load_articles = cache(analysis.load_articles)
+    framing.PERMUTATIONS, framing.MOST_PERMUTATIONS = 100, 200
+    figures.drawn = lambda fig: PIL.Image.new("RGB", (1, 1))
+    figures.svg = lambda fig, alt: f"<svg>{alt}</svg>"
+
+
+def write(folder: Path, texts: dict[str, str], companions: dict[str, str]) -> Path:
+    """A folder with articles and companion files."""
+    for name, content in {**{f"{stem}.txt": text for stem, text in texts.items()}, **companions}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
+
+
+def run(folder: Path) -> tuple[list[str], int]:
+    """Run the code cells of the notebooks on a folder, in one process; its articles, and how many values they state."""
+    os.environ["ARTICLES"] = str(folder)
+    left = {}
+    for path in NOTEBOOKS:
+        names = left[path.stem[:2]] = {"__name__": "__main__"}
+        for number, cell in enumerate(json.loads(path.read_text(encoding="utf-8"))["cells"]):
+            if cell["cell_type"] == "code":
+                with warnings.catch_warnings(action="ignore"):
+                    exec(compile("".join(cell["source"]), f"{path.stem} cell {number}", "exec"), names)
+    assert (folder / "figures" / "README.md").exists()
+    return left["01"]["overview"]["article_id"].tolist(), len(left["05"]["stated"])
+
+
+@pytest.fixture(scope="module")
+def pool():
+    """Two processes beside the tests, so that the figures and settings of other tests stay as they are."""
+    with ProcessPoolExecutor(2, get_context("spawn"), initializer=quick) as workers:
+        yield workers
+
+
+@pytest.fixture(scope="module")
+def runs(pool, request, tmp_path_factory):
+    """What `run` gives for each collection that a test asks for; all are begun at once."""
+    begun = {}
+    for kind in [t.callspec.params["kind"] for t in request.session.items if "runs" in getattr(t, "fixturenames", ())]:
+        folder = tmp_path_factory.mktemp("collection") / "mine"
+        source = shutil.copytree(TOPICS[kind], folder) if kind in TOPICS else write(folder, *made_up.COLLECTIONS[kind])
+        begun[kind] = pool.submit(run, source)
+    return begun
+
+
+@pytest.mark.parametrize("kind", made_up.COLLECTIONS)
+def test_no_odd_collection_stops_a_notebook(runs, kind):
+    articles, _ = runs[kind].result()
+    assert sorted(articles) == sorted(made_up.COLLECTIONS[kind][0])
+
+
+@pytest.mark.parametrize("kind", TOPICS)
+def test_another_topic_is_another_folder(runs, kind):
+    articles, stated = runs[kind].result()
+    assert len(articles) == 7 and stated > 50
+
+
+@settings(max_examples=2, derandomize=True, deadline=None, database=None,
+          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@given(chosen=st.lists(st.lists(st.integers(0, 10_000), min_size=1, max_size=5), min_size=1, max_size=3))
+def test_paragraphs_of_the_five_articles_in_any_order(pool, tmp_path_factory, seeds, chosen):
+    paragraphs = [p for _, text, _ in each_article(seeds) for p in text.split("\n\n") if p.strip()]
+    texts = {str(i): "\n\n".join(paragraphs[n % len(paragraphs)] for n in own) for i, own in enumerate(chosen)}
+    names = ["actors.toml", "framing.toml", "reference_values.csv", "syllables.csv"]
+    companions = {name: (SEEDS / name).read_text(encoding="utf-8") for name in names}
+    articles, _ = pool.submit(run, write(tmp_path_factory.mktemp("recombined"), texts, companions)).result()
+    assert sorted(articles) == sorted(texts)

@@ -1,0 +1,59 @@
+"""Dates as the tables hold them."""
+
+import pytest
+from analysis.checked import misread
+
+from analysis import load_articles
+from analysis.days import apart, before, is_date, is_period, window
+from analysis.overview import named_days
+
+
+def test_windows_of_partial_dates():
+    assert window("2020-02") == ("2020-02-01", "2020-02-29")
+    assert window("2019-11-20/2019-11-22") == ("2019-11-20", "2019-11-22")
+    assert window("") == ("", "")
+    assert apart("2019-11-20", "2019-12")
+    assert not apart("2019", "2019-12-01")
+    assert not apart("", "2019")
+    assert before("2019-11", "2019-12-01")
+    assert not before("2019-11", "2019-11-30")
+
+
+@pytest.mark.parametrize("text", ["2020", "2020-02", "2020-02-29"])
+def test_a_date_is_a_year_a_month_or_a_day(text):
+    assert is_date(text) and is_period(text) and is_period(f"{text}/2021")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "yesterday", "2020-02-31", "2019-02-29", "2020-13", "2020-00", "0000-00-00", "0202", "20200101", "٢٠٢٠"],
+)
+def test_what_no_calendar_has_is_no_date(text):
+    assert not is_date(text) and not is_period(text) and not is_period(f"2020/{text}")
+
+
+def test_three_dates_are_no_period():
+    assert not is_period("2019/2020/2021")
+
+
+def test_articles_keep_the_dates_that_are_and_one_warning_names_the_others(tmp_path):
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"The {name} case.", encoding="utf-8")
+    rows = "a,2020-02-31,,\nb,2021-05,yesterday,2021-13-01\nc,2019-01-02,2019,2019-01-03\n"
+    (tmp_path / "articles.csv").write_text(f"article_id,published,earliest,latest\n{rows}", encoding="utf-8")
+    with pytest.warns(UserWarning, match="2020-02-31.*yesterday.*2021-13-01") as told:
+        articles = load_articles(tmp_path)
+    assert len(told) == 1
+    dates = articles[["published", "earliest", "latest"]].fillna("").T.to_dict("list")
+    assert dates == {"a": ["", "", ""], "b": ["2021-05"] * 3, "c": ["2019-01-02", "2019", "2019-01-03"]}
+
+
+def test_a_text_that_names_a_day_which_no_calendar_has_names_none(collection):
+    articles = collection(a="It closed on 30 February 2020, then on 3 March 2020 and on 2020-13-45.")
+    assert named_days(articles)["date"].tolist() == ["2020-03-03"]
+
+
+def test_a_companion_file_with_a_day_that_no_calendar_has_is_named():
+    row = {"value": "1", "value_high": "", "bound": "exact", "date": "2020-02-31"}
+    assert "date '2020-02-31' is no date" in misread(row, ["date"])
+    assert misread(row | {"date": "2020-02-28/2020-03"}, ["date"]) == ""
