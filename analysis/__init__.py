@@ -16,7 +16,6 @@ from .framing.trust import (
     sample_hits,
     sample_sentences,
 )
-from .many.duplicates import near_copies
 from .many.profile import profile
 from .readability import (
     readability_by_sentence,
@@ -49,6 +48,7 @@ from .words.by_article import words_by_rank
 from .words.clustering import paragraph_intervals
 from .words.collocations import collocates, collocations, content_pairs
 from .words.concordance import concordance, show_concordance, term_places
+from .words.copies import near_copies
 from .words.dispersion import dispersion, dispersion_over_articles, uneven_words
 from .words.distinctive import distinctive_words, prior_sensitivity, with_priors
 from .words.names import merge_names, merged_names

@@ -10,7 +10,6 @@ import pandas as pd
 
 from .companions import Row, is_there, read_rows
 from .days import is_date
-from .many.duplicates import near_copies
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -21,7 +20,6 @@ NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
 SHOWN = 3  # pairs of copies that a warning names
-COMPARED = 2000  # articles that are compared while loading; a profile finds the near copies of any number
 _ENDING = re.compile(r"\.(txt|md|html?)$")
 
 
@@ -88,18 +86,12 @@ def articles_table(
 
 
 def _name_copies(articles: pd.DataFrame) -> None:
-    """Warn of articles that are there twice, or nearly."""
-    same = _same_text(articles["text"])
-    near = near_copies(articles.head(COMPARED))
-    known = {frozenset(pair) for pair in same}
-    said = [f"{second}: the same text as {first}; keep one of them" for first, second in same]
-    for first, second, shared in zip(near["article_id"], near["other"], near["shared"], strict=True):
-        if frozenset((first, second)) not in known:
-            said.append(f"{second}: shares {shared:.0%} of its wording with {first} (near_copies lists such pairs)")
-    for message in said[:SHOWN]:
-        warnings.warn(message, stacklevel=3)
-    if len(said) > SHOWN:
-        warnings.warn(f"{len(said) - SHOWN} more pairs of articles share most of their wording", stacklevel=3)
+    """Warn of articles that are there twice."""
+    pairs = _same_text(articles["text"])
+    for first, second in pairs[:SHOWN]:
+        warnings.warn(f"{second}: the same text as {first}; keep one of them", stacklevel=3)
+    if len(pairs) > SHOWN:
+        warnings.warn(f"{len(pairs) - SHOWN} more articles have the text of another", stacklevel=3)
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:

@@ -7,9 +7,11 @@ from .reported.settings.dates import Known, find_dates
 from .show import counted, listed
 from .text.layers import each_article, label_lines, split_sentences
 from .text.tokens import tokenize
+from .words.copies import near_copies
 
 MANY = 9  # articles that a sentence can list
 VOICES = ["author", "quoted", "boilerplate"]
+COMPARED = 2000  # articles that are looked at for copies; a profile finds those of any number
 
 
 def voice_shares(articles: pd.DataFrame) -> pd.DataFrame:
@@ -78,6 +80,14 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
         else "",
         f"The day of publication is not certain for {told}." if len(unsure) else "",
     ]
+
+
+def about_copies(articles: pd.DataFrame) -> list[str]:
+    """Which articles share most of their wording, so that they count twice in everything."""
+    names, pairs = articles["short_name"], near_copies(articles.head(COMPARED))
+    told = [f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.head(MANY).itertuples()]
+    more = [f"{len(pairs) - MANY} more pairs"] if len(pairs) > MANY else []
+    return [f"These share most of their wording and count twice: {listed([*told, *more])}."] if told else [""]
 
 
 def about_voices(overview: pd.DataFrame) -> list[str]:

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from .companions import Row, Texts, checked_rows, misplaced, misread
+from .stats import wilson_interval
 from .text.tokens import folded
-from .words import wilson_interval
 
 ATTRIBUTES = ["bound", "subject", "place", "date", "attributed_to", "voice"]
 DEFAULTS = {"bound": "exact", "voice": "author"}  # what goes without saying

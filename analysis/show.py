@@ -9,6 +9,8 @@ from IPython.display import HTML, Markdown
 from .plain import as_html, as_markdown
 from .text.lines import first_line, last_line
 
+SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
+
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     """The table for a notebook: text whole, left-aligned and escaped, gaps blank, floats with `digits` decimals or,
@@ -91,3 +93,11 @@ def summary(findings: Iterable[Sequence[str]]) -> Markdown:
     """The first sentence of each finding as a list, what is said twice once; no markup in them."""
     first = dict.fromkeys(said[0] for said in findings)
     return Markdown("\n".join(f"- {as_markdown(text)}" for text in first if text))
+
+
+def value_text(row: dict[str, Any]) -> str:
+    """A value as a reader would write it: ≥ 31, 20–30, dozens."""
+    if row["bound"] == "vague":
+        return str(row["surface"]).lower()
+    high = "" if pd.isna(row["value_high"]) else f"–{row['value_high']:,g}"
+    return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from .articles import short_names
-from .charts.reported import value_text
 from .framing import framing_hits, framing_rates
 from .overview import article_overview
 from .readability import readability_intervals, readability_scores
+from .show import value_text
 from .words import content_words, counted_words
 from .words.distinctive import distinctive_words
 

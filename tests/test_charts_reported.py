@@ -11,6 +11,7 @@ from analysis.charts import tallies
 from analysis.charts.reported import free_level
 from analysis.charts.style import written
 from analysis.compare import with_quantity
+from analysis.show import value_text
 
 ROW = {"article_id": "a", "surface": "9", "measure": "deaths", "value": 9.0, "value_high": math.nan, "bound": "exact",
        "unit": "people", "subject": "people", "place": "Orbe", "date": "2020-05-01", "attributed_to": "",
@@ -43,7 +44,7 @@ def references(press, *changes: dict) -> pd.DataFrame:
     ],
 )
 def test_value_text(change, text):
-    assert charts.value_text({**ROW, **change}) == text
+    assert value_text({**ROW, **change}) == text
 
 
 def test_tolls_stand_under_their_quantity_with_references_of_the_same(press):

@@ -4,7 +4,7 @@ import numpy as np
 from word_tables import token_table
 
 from analysis import commonest, counted_words, paragraph_intervals, rates_of, word_rates
-from analysis.intervals import ratio_interval
+from analysis.stats import ratio_interval
 
 
 def test_one_word_equals_the_bootstrap_of_its_ratio():

@@ -7,11 +7,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from ..framing import SURE
 from ..show import counted
 from .style import COLOURS, FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
 from .words import PANELS, cut, grid, headline, left_out
 
-SURE = 0.05  # corrected p below which a difference is said to hold
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NO_TERMS = "No framing terms are found."
 PAIRS = 16  # differences drawn

@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from ..framing.acts import ACTIONS
 from ..show import counted
 from .articles import MOST
 from .style import colours, describe, dots, empty, hover, new_figure, short_names, styled
@@ -14,7 +15,6 @@ from .words import PANELS, cut, grid, headline
 
 NAMES = 16  # names that a panel can hold
 KEY = 1.2  # inches that the key of the forms takes
-ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "arrest": "arresting"}
 FORM_COLOURS = {
     "active": "#0072B2",
     "passive with agent": "#56B4E9",

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 
 from ..compare import ABOUT, VAGUE_SPAN
-from ..show import counted
+from ..show import counted, value_text
 from .style import (
     COLOURS,
     INK,
@@ -28,18 +28,9 @@ from .style import (
 )
 
 STAGES = {"poll_share": ("poll", "o"), "exit_poll_share": ("exit poll", "D"), "vote_share": ("result", "s")}
-SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 MOST = 40  # rows that a chart can hold
 LETTER = 0.013  # of a panel that a letter of a text in it takes
 OFFICIAL = "#8a8f98"
-
-
-def value_text(row: dict[str, Any]) -> str:
-    """A value as a reader would write it: ≥ 31, 20–30, dozens."""
-    if row["bound"] == "vague":
-        return str(row["surface"]).lower()
-    high = "" if pd.isna(row["value_high"]) else f"–{row['value_high']:,g}"
-    return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"
 
 
 def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:

@@ -7,7 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import ABOUT, VAGUE_SPAN
-from .reported import LETTER, MOST, OFFICIAL, draw_value, free_level, listed_values, value_text
+from ..show import value_text
+from .reported import LETTER, MOST, OFFICIAL, draw_value, free_level, listed_values
 from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names, strokes, styled
 
 

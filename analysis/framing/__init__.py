@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from ..intervals import DRAWS, bootstrap_sums, generator, percentile_interval
+from ..stats import DRAWS, POISSON_ZERO, bootstrap_sums, holm, percentile_interval, permutation_p
 from ..text.language import english_only
 from ..text.layers import each_article
 from ..text.tokens import TOKEN, pieces, read_tokens
@@ -13,9 +13,7 @@ from .lexicon import Frame, Lexicon, collection_lexicon
 from .matching import build_index, find_matches
 
 VOICES = ["author", "quoted"]
-PERMUTATIONS, MOST_PERMUTATIONS = 10_000, 100_000  # at once, and at most
-ENOUGH = 20  # permutations that differ as much as the articles do, after which a p is known well enough
-_POISSON_ZERO = -np.log(0.025)  # upper end of the exact 95 % interval of a Poisson count of 0
+SURE = 0.05  # p after correction below which a difference holds
 
 
 def framing_hits(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
@@ -74,7 +72,7 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         sums = bootstrap_sums(counts, f"{article_id} {voice}", DRAWS)
         with np.errstate(divide="ignore", invalid="ignore"):
             low, high = percentile_interval(1000 * sums[:, 1:] / sums[:, :1])
-            rate, limit = 1000 * np.array(found) / words, 1000 * _POISSON_ZERO / words
+            rate, limit = 1000 * np.array(found) / words, 1000 * POISSON_ZERO / words
         none = rate == 0
         row = {
             "hits": found,
@@ -115,7 +113,7 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
             "difference": difference,
             "low": difference - np.hypot(down, other_up),
             "high": difference + np.hypot(up, other_down),
-            "p": _permutation_p(counts[a, voice], counts[b, voice], f"{a} {b}"),
+            "p": permutation_p(counts[a, voice], counts[b, voice], f"{a} {b}"),
         }
         tables.append(pd.DataFrame({"article_a": a, "article_b": b, **columns}).reset_index())
     names = ["frame", "article_a", "article_b", "rate_a", "rate_b", "difference", "low", "high", "p", "p_holm"]
@@ -139,15 +137,6 @@ def framing_overlaps(hits: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values("sentences", ascending=False, kind="stable", ignore_index=True)
 
 
-def holm(p: np.ndarray) -> np.ndarray:
-    """p values corrected for their number by Holm's step-down method (Holm 1979), in the order given."""
-    order = np.argsort(p, kind="stable")
-    stepped = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
-    corrected = np.empty(len(p))
-    corrected[order] = np.minimum(stepped, 1)
-    return corrected
-
-
 def _paragraph_counts(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[str, str], np.ndarray]:
     """For each article and voice: a row a paragraph in which it speaks; words, then hits of each frame."""
     width = 1 + len(hits["frame"].cat.categories)
@@ -168,30 +157,3 @@ def _paragraph_counts(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[
         for voice, part in zip([*VOICES, "all"], [*counts, counts.sum(axis=0)], strict=True):
             table[article_id, voice] = part[part[:, 0] > 0]
     return table
-
-
-def _permutation_p(one: np.ndarray, other: np.ndarray, key: str) -> np.ndarray:
-    """Two-sided p of the difference in rates, paragraphs exchanged between two articles; one value a frame.
-
-    Small ones are found from MOST_PERMUTATIONS: where a difference is reached less than ENOUGH times in the first
-    PERMUTATIONS (after Besag & Clifford 1991).
-    """
-    seen = np.abs(_rate_difference(one.sum(axis=0), other.sum(axis=0))) - 1e-9
-    reached, made = _reached(one, other, seen, f"{key} 0"), PERMUTATIONS
-    if reached.min() < ENOUGH:
-        made = MOST_PERMUTATIONS
-        reached += sum(_reached(one, other, seen, f"{key} {i}") for i in range(1, made // PERMUTATIONS))
-    return (1 + reached) / (1 + made)
-
-
-def _reached(one: np.ndarray, other: np.ndarray, seen: np.ndarray, key: str) -> np.ndarray:
-    """In how many of PERMUTATIONS exchanges of paragraphs the rates differ by what was seen, or more."""
-    rows = np.concatenate([one, other])
-    lots = generator(key).random((PERMUTATIONS, len(rows)), dtype=np.float32)
-    chosen = (lots <= np.partition(lots, len(one) - 1, axis=1)[:, len(one) - 1, None]).astype(np.float32)
-    drawn = (chosen @ rows.astype(np.float32)).astype(np.float64)  # counts: exact in both
-    return (np.abs(_rate_difference(drawn, rows.sum(axis=0) - drawn)) >= seen).sum(axis=0)
-
-
-def _rate_difference(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    return one[..., 1:] / one[..., :1] - other[..., 1:] / other[..., :1]

@@ -57,7 +57,7 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
                 records += [(article_id, *r[:7], i + 1, *r[7:]) for r in told]
                 texts += [reading.text[start:end]] * (len(records) - len(texts))
     table = pd.DataFrame.from_records(records, columns=COLUMNS)
-    table["action"] = pd.Categorical(table["action"], categories=ACTIONS)
+    table["action"] = pd.Categorical(table["action"], categories=list(ACTIONS))
     table["form"] = pd.Categorical(table["form"], categories=FORMS)
     return table.assign(text=pd.Series(texts, dtype="object"))  # one text, not a copy a row
 

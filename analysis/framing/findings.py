@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..charts.framing import SURE
-from ..charts.naming import ACTIONS
 from ..show import listed
+from . import SURE
+from .acts import ACTIONS
 from .lexicon import Lexicon
 
 NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."

@@ -6,9 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows, misplaced
-from ..intervals import SEED
+from ..stats import SEED, wilson_interval
 from ..text.layers import split_sentences
-from ..words import wilson_interval
 
 PER_FRAME, UNMATCHED, MATCHED = 15, 100, 90
 KEY = ["article_id", "start", "end"]

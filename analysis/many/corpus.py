@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from ..stats import Z
 from ..text.tokens import Vocabulary, folded
-from ..words import Z, has_content
+from ..words import has_content
 from ..words.dispersion import deviation, part_gap
 from ..words.distinctive import ALPHA_0, log_odds
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts

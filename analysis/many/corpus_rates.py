@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..readability.formulas import SCORES
-from ..words import Z
+from ..stats import Z
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..intervals import bootstrap_sums, percentile_interval
+from ..stats import bootstrap_sums, percentile_interval
 from ..text.language import is_english
 from .difficulty import COUNTS, sentence_counts
 from .formulas import SCORES, compute

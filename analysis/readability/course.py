@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..intervals import bootstrap_sums, percentile_interval, ratio_interval
+from ..stats import bootstrap_sums, percentile_interval, ratio_interval
 from . import VOICES, readability_by_sentence
 from .difficulty import COUNTS
 from .formulas import Values, compute

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
 
+from ..stats import wilson_interval
 from ..text.paragraphs import with_paragraphs
 from ..text.tokens import tokenize
 from .names import bare, merge_names
 
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
-Z = NormalDist().inv_cdf(0.975)  # 95 % intervals
 
 
 def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
@@ -105,14 +104,6 @@ def stop_words() -> frozenset[str]:
 def written_forms(tokens: pd.DataFrame) -> pd.Series:
     """Each word to the form in which it is written most often, inside sentences where it stands there."""
     return _commonest_forms(_with_forms(tokens))
-
-
-def wilson_interval(counts: pd.Series, totals: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Lower and upper end of the 95 % score interval of counts / totals (Wilson 1927)."""
-    share, square = counts / totals, Z**2 / totals
-    half = Z * np.sqrt(share * (1 - share) / totals + square / (4 * totals))
-    low, high = (share + square / 2 - half) / (1 + square), (share + square / 2 + half) / (1 + square)
-    return np.minimum(low.clip(lower=0), share), np.maximum(high.clip(upper=1), share)
 
 
 def _totals(own: pd.DataFrame) -> pd.Series:

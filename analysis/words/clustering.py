@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..intervals import bootstrap_sums, percentile_interval
+from ..stats import bootstrap_sums, percentile_interval
 
 
 def paragraph_intervals(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:

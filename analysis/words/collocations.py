@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from ..stats import association, log_dice
 from . import has_content, written_forms
-from .distinctive import g_squared
 
 WINDOW, MINIMUM = 5, 3
 PAIR = ["word", "collocate", "written", "collocate_written"]
@@ -44,7 +44,7 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     table["written"], table["collocate_written"] = table["word"].map(forms), table["collocate"].map(forms)
     counts = np.bincount(number, minlength=len(vocabulary))
     table["count_word"], table["count_collocate"] = counts[x], counts[y]
-    table["expected"], table["mi"], table["g2"] = _association(
+    table["expected"], table["mi"], table["g2"] = association(
         table["count"].to_numpy(), places[x], places[y], 2 * len(first)
     )
     table["log_dice"] = log_dice(table["count"], table["count_word"], table["count_collocate"])
@@ -63,19 +63,6 @@ def collocates(pairs: pd.DataFrame, word: str) -> pd.DataFrame:
 def content_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
     """The rows of `collocations` of two content words."""
     return pairs[pairs["word"].map(has_content).astype(bool) & pairs["collocate"].map(has_content).astype(bool)]
-
-
-def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:
-    """14 + log2(2 joint / (count + other)) (Rychlý 2008, Proceedings of RASLAN, 6–9)."""
-    return 14 + np.log2(2 * joint / (count + other))
-
-
-def _association(
-    joint: np.ndarray, row: np.ndarray, column: np.ndarray, n: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Expected count, mutual information and G² of two-by-two tables given by a cell, its margins and their total."""
-    expected = row * column / max(n, 1)
-    return expected, np.log2(joint / expected), g_squared(joint, row - joint, column - joint, n - row - column + joint)
 
 
 def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:

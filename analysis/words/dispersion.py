@@ -1,8 +1,8 @@
 """How evenly a word is spread over the paragraphs of an article, or over the articles."""
 
-import numpy as np
 import pandas as pd
 
+from ..stats import deviation, part_gap
 from . import commonest, word_rates
 
 COLUMNS = ["article_id", "word", "count", "parts", "parts_with", "dp", "dp_norm"]
@@ -54,13 +54,3 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
     found = found.sort_values(["count", "word"], ascending=[False, True])
     found = found.sort_values("article_id", key=lambda a: a.map(order), kind="stable", ignore_index=True)
     return found[COLUMNS]
-
-
-def part_gap(count: np.ndarray, total: np.ndarray, expected: np.ndarray) -> np.ndarray:
-    """How much further from even a word is for a part with `count` of its `total` occurrences than without it."""
-    return np.abs(count / total - expected) - expected
-
-
-def deviation(gap: np.ndarray) -> np.ndarray:
-    """Gries's DP of words from the sums of their `part_gap`; a part without the word adds its whole share."""
-    return np.maximum((1 + gap) / 2, 0)

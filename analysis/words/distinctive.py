@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from . import Z, has_content, word_rates
+from ..stats import Z, log_likelihood, log_odds, log_ratio
+from . import has_content, word_rates
 
 ALPHA_0 = 500.0  # words of prior: fewer than most articles have, so that their own words outweigh it
 COLUMNS = ["article_id", "word", "written", "count", "total", "count_others", "total_others"]
@@ -50,32 +51,6 @@ def _compare(counts: np.ndarray, article: int, alpha_0: float) -> pd.DataFrame:
     table = pd.DataFrame({"article": article, "word": word, "count": own[word], "count_others": others[word]})
     table = table.assign(total=own.sum(), total_others=others.sum())
     return table.assign(**{name: value[word] for name, value in values.items()})
-
-
-def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Log-odds ratio of each word between two vectors of counts, and its standard error (Monroe et al. 2008)."""
-    a, b = own + prior, others + prior
-    with np.errstate(divide="ignore", invalid="ignore"):  # a single word has no odds
-        return np.log(a / (a.sum() - a)) - np.log(b / (b.sum() - b)), np.sqrt(1 / a + 1 / b)
-
-
-def log_likelihood(own: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """G² of word against other words in one vector of counts against another (Dunning 1993)."""
-    return g_squared(own, others, own.sum() - own, others.sum() - others)
-
-
-def g_squared(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.ndarray:
-    """2 Σ O ln(O / E) over the cells of two-by-two tables with rows (a, b) and (c, d); never below 0."""
-    n = a + b + c + d
-    cells = [(a, a + b, a + c), (b, a + b, b + d), (c, c + d, a + c), (d, c + d, b + d)]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        terms = [np.where(o > 0, o * np.log(o / row * (n / column)), 0.0) for o, row, column in cells]
-    return np.maximum(2 * sum(terms), 0.0)
-
-
-def log_ratio(own: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Binary logarithm of the ratio of relative counts, half an occurrence in place of none (Hardie 2014)."""
-    return np.log2(np.where(own > 0, own, 0.5) / own.sum()) - np.log2(np.where(others > 0, others, 0.5) / others.sum())
 
 
 def prior_sensitivity(words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2500), top: int = 10) -> pd.DataFrame:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import load_articles, near_copies
-from analysis.many.duplicates import copies, copy_groups, sampled_runs, word_numbers
+from analysis.overview import about_copies
+from analysis.words.copies import copies, copy_groups, sampled_runs, word_numbers
 
 
 def words(count: int, seed: int) -> list[str]:
@@ -78,11 +79,13 @@ def test_order_of_the_table_makes_no_difference():
     assert copies(mixed)["shared"].item() == 0.5
 
 
-def test_loading_names_copies(tmp_path):
+def test_copies_are_named(tmp_path):
     text = " ".join(words(200, 1))
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (tmp_path / "b.txt").write_text(text + " And more was added by the desk.", encoding="utf-8")
-    with pytest.warns(UserWarning, match="b: shares 100% of its wording with a"):
+    assert "a and b (100%)" in about_copies(load_articles(tmp_path))[0]
+    (tmp_path / "b.txt").write_text(f"{text}\n", encoding="utf-8")
+    with pytest.warns(UserWarning, match="b: the same text as a"):
         load_articles(tmp_path)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analysis import intervals
-from analysis.intervals import bootstrap_sums, bootstrap_weights, generator, percentile_interval, ratio_interval
+from analysis.stats import bootstrap_sums, bootstrap_weights, generator, percentile_interval, ratio_interval
 
 
 def test_weights_draw_as_many_units_as_there_are():
