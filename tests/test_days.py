@@ -1,9 +1,9 @@
 """Dates as the tables hold them."""
 
 import pytest
-from analysis.checked import misread
 
 from analysis import load_articles
+from analysis.companions import misread
 from analysis.days import apart, before, is_date, is_period, window
 from analysis.overview import named_days
 
