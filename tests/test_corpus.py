@@ -25,8 +25,7 @@ def folder(seeds, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def articles(folder) -> pd.DataFrame:
-    with pytest.warns(UserWarning, match="share"):
-        return load_articles(folder)
+    return load_articles(folder)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ from nltk.metrics import BigramAssocMeasures
 from word_tables import TABLES, few, token_table
 
 from analysis import content_words, counted_words, distinctive_words, prior_sensitivity
-from analysis.words.distinctive import ALPHA_0, log_odds, with_priors
+from analysis.stats import log_odds
+from analysis.words.distinctive import ALPHA_0, with_priors
 
 Z = 1.959963984540054
 

@@ -8,16 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.framing import (
-    MOST_PERMUTATIONS,
-    frame_table,
-    framing_differences,
-    framing_hits,
-    framing_overlaps,
-    framing_rates,
-    holm,
-)
+from analysis.framing import frame_table, framing_differences, framing_hits, framing_overlaps, framing_rates
 from analysis.framing.lexicon import Frame, Lexicon, collection_lexicon
+from analysis.stats import MOST_PERMUTATIONS, holm
 from analysis.text.tokens import tokenize
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis import intervals
+from analysis import stats
 from analysis.stats import bootstrap_sums, bootstrap_weights, generator, percentile_interval, ratio_interval
 
 
@@ -36,7 +36,7 @@ def test_sums_repeat_for_a_key_and_differ_between_keys():
 def test_sums_do_not_depend_on_how_they_are_cut(monkeypatch):
     rows = np.arange(40).reshape(20, 2)
     whole = bootstrap_sums(rows, "a", draws=100)
-    monkeypatch.setattr(intervals, "_CELLS", 500)
+    monkeypatch.setattr(stats, "_CELLS", 500)
     cut = bootstrap_sums(rows, "a", draws=100)
     assert cut.shape == whole.shape
     assert cut.mean() == pytest.approx(whole.mean(), rel=0.05)

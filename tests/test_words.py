@@ -21,7 +21,8 @@ from analysis import (
     word_rates,
     written_forms,
 )
-from analysis.words import has_content, own_words, wilson_interval
+from analysis.stats import wilson_interval
+from analysis.words import has_content, own_words
 
 
 def test_rates_of_a_small_text(collection):
