@@ -3,7 +3,8 @@
 import pandas as pd
 
 from .reported.numbers.words import read_words
-from .reported.settings.dates import Known, find_dates
+from .reported.settings.dates import find_dates
+from .reported.settings.relative_dates import Known
 from .show import counted, listed
 from .text.layers import each_article, label_lines, split_sentences
 from .text.tokens import tokenize

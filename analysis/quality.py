@@ -97,7 +97,7 @@ def _numbered(rows: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _overlap(a: dict[str, Any], b: dict[str, Any]) -> bool:
-    return a["article_id"] == b["article_id"] and a["start"] < b["end"] and b["start"] < a["end"]
+    return bool(a["article_id"] == b["article_id"] and a["start"] < b["end"] and b["start"] < a["end"])
 
 
 def _right(row: dict[str, Any], label: dict[str, Any]) -> bool:

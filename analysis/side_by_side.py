@@ -1,5 +1,7 @@
 """Each article in one column: length, voices, reading grade, frames, distinctive words and reported values."""
 
+from typing import Any
+
 import pandas as pd
 
 from .articles import short_names
@@ -103,7 +105,7 @@ def _stated(row: pd.Series) -> str:
     return value if pd.isna(row["low"]) else f"{value} ({row['low']:.1f} to {row['high']:.1f})"
 
 
-def _value(row: dict) -> str:
+def _value(row: dict[str, Any]) -> str:
     """A reported value in a few words: deaths ≥ 31 people (Bolivia)."""
     about = ", ".join(str(row[c]) for c in ("subject", "place") if row[c])
     return f"{row['measure'].replace('_', ' ')} {value_text(row)}{' %' * (row['unit'] == 'percent')} ({about})"

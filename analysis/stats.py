@@ -109,11 +109,11 @@ def _reached(one: np.ndarray, other: np.ndarray, seen: np.ndarray, key: str) -> 
     lots = generator(key).random((PERMUTATIONS, len(rows)), dtype=np.float32)
     chosen = (lots <= np.partition(lots, len(one) - 1, axis=1)[:, len(one) - 1, None]).astype(np.float32)
     drawn = (chosen @ rows.astype(np.float32)).astype(np.float64)  # counts: exact in both
-    return (np.abs(rate_difference(drawn, rows.sum(axis=0) - drawn)) >= seen).sum(axis=0)
+    return np.asarray((np.abs(rate_difference(drawn, rows.sum(axis=0) - drawn)) >= seen).sum(axis=0))
 
 
 def rate_difference(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    return one[..., 1:] / one[..., :1] - other[..., 1:] / other[..., :1]
+    return np.asarray(one[..., 1:] / one[..., :1] - other[..., 1:] / other[..., :1])
 
 
 def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -139,7 +139,8 @@ def g_squared(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.
 
 def log_ratio(own: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Binary logarithm of the ratio of relative counts, half an occurrence in place of none (Hardie 2014)."""
-    return np.log2(np.where(own > 0, own, 0.5) / own.sum()) - np.log2(np.where(others > 0, others, 0.5) / others.sum())
+    ratios = [np.log2(np.where(x > 0, x, 0.5) / x.sum()) for x in (own, others)]
+    return np.asarray(ratios[0] - ratios[1])
 
 
 def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:
@@ -157,7 +158,7 @@ def association(
 
 def part_gap(count: np.ndarray, total: np.ndarray, expected: np.ndarray) -> np.ndarray:
     """How much further from even a word is for a part with `count` of its `total` occurrences than without it."""
-    return np.abs(count / total - expected) - expected
+    return np.asarray(np.abs(count / total - expected) - expected)
 
 
 def deviation(gap: np.ndarray) -> np.ndarray:

@@ -20,7 +20,7 @@ from analysis.charts.style import describe, hover, look, new_figure, styled
 from analysis.figures import drawn, export, figures_folder, svg, write_gallery
 from analysis.many.collection import init_collection
 from analysis.plain import as_alt, as_cells, as_html, as_markdown, clean, file_stem
-from analysis.show import finding, findings, show
+from analysis.show import finding, show, summary
 
 NAMES = ["Cash $$ Report", "The $Daily$ Post", "<b>Bold</b>", "<img src=x onerror=alert(1)>", "a|b", "_x_ *y*",
          "[l](javascript:alert(1))", "`code` ~~no~~", r"\(x\) \begin{a}", "AT&T &lt;", "- 1. # x",
@@ -79,7 +79,7 @@ def test_clean_text_keeps_its_length_and_fits_xml_and_utf_8(text):
 def test_findings_and_tables_show_names_as_themselves(name):
     page = Page(markdown2html(finding(f"{name} is first.", name, "", f"of {name}").data))
     assert (page.text.strip(), page.tags - {"span"}) == (f"{name} is first. {name} of {name}", {"p", "strong"})
-    page = Page(markdown2html(findings([name, "Other.", name]).data))
+    page = Page(markdown2html(summary([[name], ["Other."], [name]]).data))
     assert page.text.split("\n") == ["", name, "Other.", "", ""]
     assert Page(show(pd.DataFrame({name: [name]})).data).text.split() == f"{name} {name}".split()
 

@@ -171,7 +171,7 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: st
 
 def empty(title: str, text: str) -> Axes:
     """A chart that says that there is nothing to draw."""
-    _, ax = new_figure(height=0.6)
+    ax: Axes = new_figure(height=0.6)[1]
     ax.set_axis_off()
     ax.text(0, 0.5, text, color=QUIET, style="italic", va="center", transform=ax.transAxes)
     describe(ax, title, "", "")

@@ -145,7 +145,8 @@ def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
         if k not in spans:
             piece, text = tokens.pieces[k], tokens.texts[tokens.article[k]]
             spans[k] = [m.span() for m in TOKEN.finditer(text, piece.start, piece.end)]
-        return spans[k][i - firsts[k]]
+        start, end = spans[k][i - firsts[k]]
+        return int(start), int(end)
 
     for i in np.flatnonzero(index.anchors[tokens.ids]).tolist():
         for entry in index.anchored[ids[i]]:

@@ -59,7 +59,7 @@ def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
     """The first person that the lexicon lists for comparison and the articles describe, else the one described most."""
     counts = described.loc[described["position"] != "none", "actor"].value_counts()
     listed = [actor for actor in lexicon.actors if actor in counts]
-    return [*listed, *counts.index, ""][0]
+    return str([*listed, *counts.index, ""][0])
 
 
 def _described(reading: Reading, listed: bool) -> Iterator[Found]:

@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..stats import Z
+from ..stats import Z, deviation, log_odds, part_gap
 from ..text.tokens import Vocabulary, folded
 from ..words import has_content
-from ..words.dispersion import deviation, part_gap
-from ..words.distinctive import ALPHA_0, log_odds
+from ..words.distinctive import ALPHA_0
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
 
@@ -63,7 +62,7 @@ def _written(words: Vocabulary, spellings: Vocabulary, spelled: np.ndarray) -> n
     written = np.array(list(spellings), dtype=object)
     word = np.array([words[folded(w)] for w in spellings], dtype=np.int64)
     order = np.lexsort((written, -spelled, word))
-    return written[order][np.append(True, np.diff(word[order]) > 0)[: len(order)]]
+    return np.asarray(written[order][np.append(True, np.diff(word[order]) > 0)[: len(order)]])
 
 
 def document_frequencies(out: str | Path) -> pd.DataFrame:

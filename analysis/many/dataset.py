@@ -55,7 +55,7 @@ def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     rows = [(group, *sizes[group]) for group in sorted(named)]
     rest = [size for group, size in sizes.items() if group not in named]
     if rest:
-        rows.append((OTHERS, *map(sum, zip(*rest, strict=True))))  # type: ignore[arg-type]
+        rows.append((OTHERS, *map(sum, zip(*rest, strict=True))))
     return pd.DataFrame(rows, columns=["group", "articles", "words"])
 
 
@@ -70,9 +70,9 @@ def groups_of(articles: pd.DataFrame, by: str) -> list[str]:
         return [ALL] * len(articles)
     if by in PERIODS:
         dates = articles["published"].fillna("").str[: PERIODS[by]]
-        return dates.where(dates.str.len() == PERIODS[by], "").tolist()
+        return list(dates.where(dates.str.len() == PERIODS[by], ""))
     if by in articles:
-        return articles[by].astype("object").where(articles[by].notna(), "").map(str).tolist()
+        return list(articles[by].astype("object").where(articles[by].notna(), "").map(str))
     return [str(json.loads(extra).get(by, "")) for extra in articles["metadata"]]
 
 

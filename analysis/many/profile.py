@@ -152,7 +152,7 @@ def _on_cluster(tasks: Iterator[Task], scheduler: Any) -> Iterator[int]:
     """The same on a Dask cluster; a batch whose worker is lost is done again by another."""
     try:
         from distributed import CancelledError, Client, KilledWorker, wait
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
     except ImportError:
         raise ModuleNotFoundError("a scheduler needs the extra cluster: pip install -e '.[cluster]'") from None
     client = scheduler if isinstance(scheduler, Client) else Client(scheduler)

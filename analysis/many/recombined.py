@@ -9,7 +9,7 @@ from ..companions import companions
 from ..files import write_whole
 from ..sources import COMPANIONS
 from ..text.layers import each_article
-from ..text.lines import find_paragraphs
+from ..text.lines import Line, find_paragraphs
 
 FROM_OWN = 0.85  # share of an article's paragraphs that come from its own outlet
 PARAGRAPHS = range(6, 15)
@@ -43,7 +43,7 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
     return folder
 
 
-def _paragraphs(text: str, lines: tuple) -> list[str]:
+def _paragraphs(text: str, lines: tuple[Line, ...]) -> list[str]:
     """The paragraphs of the article itself, without headings, notices and credits."""
     own = [p for p in find_paragraphs(text, list(lines)) if p.label in {"body", "blockquote"}]
     return [text[p.start : p.end] for p in own]

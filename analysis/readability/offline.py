@@ -5,6 +5,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -25,13 +26,12 @@ def textstat_offline() -> ModuleType:
     read it.
     """
     import nltk
-    import textstat
 
     folder = _corpus_folder()
     nltk.data.path.insert(0, str(folder))
     nltk.data.find("corpora/cmudict")
     nltk.corpus.cmudict = SimpleNamespace(dict=_Entries)  # its own reader takes a second
-    return textstat
+    return import_module("textstat")
 
 
 class _Entries(Mapping[str, list[list[str]]]):

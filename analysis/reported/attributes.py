@@ -10,13 +10,16 @@ from .accounting import SentenceNumbers
 from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
-from .settings.dates import Known, dateline, find_dates
+from .settings.dates import dateline, find_dates
 from .settings.places import Place, find_places, is_dateline, sent_from
+from .settings.relative_dates import Known
 from .settings.setting import Setting, note_mention, note_places, value_place
 from .settings.timing import YEAR, Times, date_of, note_dates
-from .sources.attribution import Source, is_body
+from .sources.attribution import is_body
 from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
-from .subjects.candidates import UNDECIDED, Scope, vote_subject
+from .sources.speakers import Source
+from .subjects.candidates import UNDECIDED, vote_subject
+from .subjects.holders import Scope
 from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject

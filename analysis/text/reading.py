@@ -5,9 +5,10 @@ from bisect import bisect_right
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from .cast import Known
 from .clauses import Sentence, read_sentence
 from .layers import Layers, layers
-from .mentions import Known, Mention, find_mentions
+from .mentions import Mention, find_mentions
 
 _QUOTE_START = itemgetter(0)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")

@@ -51,7 +51,7 @@ def commonest(rates: pd.DataFrame, top: int) -> list[str]:
     """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
     table = content_words(rates)
     mean = table.groupby("word")["rate_per_1000"].sum().reset_index()
-    return mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top).tolist()
+    return list(mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top))
 
 
 def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:

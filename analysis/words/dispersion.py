@@ -30,7 +30,7 @@ def uneven_words(words: pd.DataFrame, top: int, among: int = 15) -> list[str]:
     """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words."""
     common = commonest(word_rates(words), among)
     spread = dispersion_over_articles(words).set_index("word")["dp_norm"].reindex(common)
-    return spread.sort_values(ascending=False, kind="stable").index[:top].tolist()
+    return list(spread.sort_values(ascending=False, kind="stable").index[:top])
 
 
 def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFrame:

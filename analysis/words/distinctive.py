@@ -87,7 +87,7 @@ def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, 
     total = counts.sum(axis=0)
     ratio, error = log_odds(counts[row], total - counts[row], alpha_0 * total / total.sum())
     used = among[counts[row, among] > 0]
-    return used[np.argsort(-(ratio / error)[used], kind="stable")[:top]]
+    return np.asarray(used[np.argsort(-(ratio / error)[used], kind="stable")[:top]])
 
 
 def _count_matrix(words: pd.DataFrame) -> tuple[np.ndarray, list[str], pd.Series]:

@@ -82,7 +82,7 @@ def _in_bracket(tokens: pd.DataFrame, articles: pd.DataFrame, row: int) -> bool:
     """Whether nothing but an opening bracket stands between a token and the one before it."""
     before, token = tokens.iloc[row - 1], tokens.iloc[row]
     text = articles["text"][token["article_id"]]
-    return before["article_id"] == token["article_id"] and text[before["end"] : token["start"]].strip() == "("
+    return bool(before["article_id"] == token["article_id"]) and text[before["end"] : token["start"]].strip() == "("
 
 
 def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:

@@ -11,8 +11,8 @@ from ..numbers.words import Words, read_words
 from ..subjects.memory import Memory
 from ..subjects.phrases import Name
 from ..tolls.carry import CASUALTIES
-from .attribution import Source, find_sources, is_body, official_body, person_of, source_of, topic_of
-from .speakers import clause_subject
+from .attribution import find_sources, is_body, official_body, person_of, source_of, topic_of
+from .speakers import Source, clause_subject
 from .vocabulary import DECIDING
 
 PROJECTED = frozenset(
