@@ -62,7 +62,7 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
     found = [pd.DataFrame({"nr": [], "other_nr": [], "likeness": [], "part": []}).astype({"nr": int, "other_nr": int})]
     for i, j in candidates(t):
         one, part = chances(t, i, j).T
-        keep = np.maximum(one, part) > LISTED
+        keep = np.where(part > one, one + part, one) > LISTED
         columns = {"nr": i, "other_nr": j, "likeness": one, "part": part}
         found.append(pd.DataFrame({name: column[keep] for name, column in columns.items()}))
     return pd.concat(found, ignore_index=True)
@@ -82,14 +82,25 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
     (low, high), (low_o, high_o) = _spans(a), _spans(b)
     (first, last), (first_o, last_o) = _hours(a), _hours(b)
-    earlier, later = (last < first_o) & (last != "") & (first_o != ""), (last_o < first) & (last_o != "") & (first != "")
+    earlier, later = (
+        (last < first_o) & (last != "") & (first_o != ""),
+        (last_o < first) & (last_o != "") & (first != ""),
+    )
+    ends, ends_o = (
+        np.array([window(x)[1] or y[:10] for x, y in zip(d["date"], d["as_of"], strict=True)], dtype=str)
+        for d in (a, b)
+    )
+    together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
+    earlier, later = earlier | (together & (ends < ends_o)), later | (together & (ends_o < ends))
     known = ~b["article"].to_numpy(dtype=bool)  # a reference
     days = np.array([apart(*d) for d in zip(a["date"], b["date"], strict=True)], dtype=bool)
     period = days & known | _narrower(a, b)
     fits = (low <= high_o) & (low_o <= high)
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
-    past = np.array([_of_past(*d, articles) for d in zip(a["date"], a["id"], b["date"], b["id"], strict=True)], dtype=bool)
+    past = np.array(
+        [_of_past(*d, articles) for d in zip(a["date"], a["id"], b["date"], b["id"], strict=True)], dtype=bool
+    )
     grows = toll & ~past & ((earlier & (high < low_o)) | (later & (high_o < low)))
     counted = ~toll & ~fixed & ~known & (earlier | later)
     one = pairs["likeness"].to_numpy()
@@ -109,7 +120,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
 
 def _spans(side: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     rows = side[["value", "value_high", "bound", "step", "key_unit"]].itertuples(index=False)
-    spans = [span(*row[:4], share=row[4] in SHARES | {"percent or points"}) for row in rows]
+    spans = [span(value, high, bound, step, unit in SHARES) for value, high, bound, step, unit in rows]
     low, high = np.array(spans).reshape(-1, 2).T
     return low, high
 

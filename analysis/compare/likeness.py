@@ -17,14 +17,15 @@ from ..text.classes import word_class
 from ..text.layers import split_sentences
 from ..text.tokens import folded
 from .quantity import PEOPLE, TOLLS
-from .spans import hours, window
+from .spans import VAGUE_SPAN, hours, window
 
 Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its relation, and the names of the relations
 WORD = re.compile(r"[^\W_]+")
 NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
 PART = re.compile(
-    r"\bof (?:them|whom|those|these|the)\b|\bamong\b|\binclud(?:ing|ed?)\b|\bchildren\b|\bwomen\b|\bhospital|intensive care|critical"
+    r"\bof (?:them|whom|those|these|the)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital|\bcritical"
 )
+OF_THEM = re.compile(r"\W*(?:\w+ )?of (?:them|whom)\b")
 MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
 ANOTHER = re.compile(r"\b(?:another|further|more)\W+(?:the )?$")
 TOTAL = re.compile(
@@ -38,8 +39,8 @@ FEW, MANY = 0.08, 0.25  # cosine of the words around
 
 
 def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
-    """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues around
-    it, whether it is of an earlier year (past) and the highest value its article states for the measure (high)."""
+    """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
+    around it, whether it is of an earlier year (past), the highest value its article states for the measure (high)."""
     around = _around(side, articles)
     year = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
     published = {} if articles is None else articles["published"].astype("object").fillna("").to_dict()
@@ -53,10 +54,13 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
         words=[stems(" ".join(a)) - _people() for a in around],
         names=[frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
         part=[bool(PART.search(f"{b[-25:]} {a[:30]}")) for b, a in close],
+        of_them=[bool(OF_THEM.match(a)) for _, a in close],
         more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
         total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
         past=[bool(d) and window(d)[1][:4] < year.get(i, "") for d, i in zip(side["date"], side["id"], strict=True)],
-        untold=[bool(a) and hours(a) == hours(published.get(i, "")) for a, i in zip(side["as_of"], side["id"], strict=True)],
+        untold=[
+            bool(a) and hours(a) == hours(published.get(i, "")) for a, i in zip(side["as_of"], side["id"], strict=True)
+        ],
     )
     t["told"] = [not p or not p.isdisjoint(stems(b + a)) for p, (b, a) in zip(t["place"], close, strict=True)]
     t["first"], t["last"] = zip(*map(hours, t["as_of"]), strict=True) if len(t) else ([], [])
@@ -85,14 +89,21 @@ def two_sources(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
-    """For each pair the probabilities that both count one thing and that one counts a part of the other (n × 2)."""
+    """For each pair the probabilities that both count one thing and that one counts a part of the other (n × 2).
+
+    A smaller number "of them" or "of whom" is a part, if the two belong together at all.
+    """
     family = t["family"].iloc[i[0]]
     weights = _weights()
     odds = np.tile(weights.get((family, "always"), (0.0, 0.0)), (len(i), 1))
     for numbers, names in relations(t, i, j):
         odds += np.array([weights.get((family, name), (0.0, 0.0)) for name in names])[numbers]
     odds = np.exp(odds.clip(-50, 50))
-    return odds / (1 + odds.sum(axis=1, keepdims=True))
+    chance = odds / (1 + odds.sum(axis=1, keepdims=True))
+    value, of_them = t["value"].to_numpy(), t["of_them"].to_numpy()
+    part = np.where(value[i] < value[j], of_them[i], of_them[j]) & (value[i] != value[j])
+    chance[part] = np.column_stack([np.zeros(part.sum()), chance[part].sum(axis=1)])
+    return chance
 
 
 def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
@@ -123,7 +134,9 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     first, last = np.where(swap, j, i), np.where(swap, i, j)  # by day
     known = ~np.isnan(value[i]) & ~np.isnan(value[j])
     equal = np.abs(value[i] - value[j]) <= np.maximum(step[i], step[j]) / 2 + 1e-9
-    times = np.abs(np.log1p(np.where(known, value[i], 0)) - np.log1p(np.where(known, value[j], 0)))
+    low = np.log1p(np.nan_to_num(value))
+    high = np.log1p(np.nan_to_num(np.where(t["bound"] == "vague", value * VAGUE_SPAN, value)))
+    times = np.maximum(low[i], low[j]) - np.minimum(high[i], high[j])
     size = np.where(equal, 0, np.digitize(times, SIZES[1:]) + 1)
     later = ranks[1][first] < ranks[0][last]
     way = np.where(later, np.where(value[last] > value[first], 2, 3), 1) if toll else np.zeros(len(i), dtype=int)
@@ -197,7 +210,11 @@ def stems(text: str) -> frozenset[str]:
 
 @cache
 def _small() -> frozenset[str]:
-    return word_class("determiners", "prepositions", "pronouns", "own", "conjunctions", "be", "have") | {"s", "all", "more"}
+    return word_class("determiners", "prepositions", "pronouns", "own", "conjunctions", "be", "have") | {
+        "s",
+        "all",
+        "more",
+    }
 
 
 @cache
@@ -216,7 +233,13 @@ def _around(side: pd.DataFrame, articles: pd.DataFrame | None) -> list[tuple[str
     if articles is None:
         return [("", "")] * len(side)
     sentences = split_sentences(articles)
-    bounds = dict(zip(zip(sentences["article_id"], sentences["sentence"], strict=True), sentences[["start", "end"]].values, strict=True))
+    bounds = dict(
+        zip(
+            zip(sentences["article_id"], sentences["sentence"], strict=True),
+            sentences[["start", "end"]].values,
+            strict=True,
+        )
+    )
     texts, around = articles["text"].to_dict(), []
     for article, start, end, sentence in side[["id", "start", "end", "sentence"]].itertuples(index=False):
         low, high = bounds.get((article, sentence), (0, math.inf))

@@ -1,4 +1,4 @@
-"""Which quantity a value is about: the names under which subjects and places are compared, and where both sides stand."""
+"""Which quantity a value is about: the names under which its subject and its place are compared."""
 
 import pandas as pd
 
@@ -8,13 +8,13 @@ from .spans import SHARES, precision
 
 TOLLS = {"deaths", "injuries", "arrests"}
 PEOPLE = frozenset(
-    "people person persons victim victims fatal dead other others individual individuals protester protesters protestor"
-    " protestors demonstrator demonstrators marcher marchers murder murders body bodies corpse corpses death deaths"
-    " fatality fatalities casualty casualties killing killings injury injuries arrest arrests detention detentions killed"
-    " injured hurt wounded detained died life lives toll number name names survivor survivors worker workers miner miners"
-    " passenger passengers civilian civilians citizen citizens fellow resident residents human man men soul souls comrade"
-    " comrades brother brothers figure held custody arrested official confirmed true count suspect suspects missing"
-    " deceased lost fallen perished drowned".split()
+    "people person persons victim victims fatal dead other others individual individuals protester protesters"
+    " protestor protestors demonstrator demonstrators marcher marchers murder murders body bodies corpse corpses"
+    " death deaths fatality fatalities casualty casualties killing killings injury injuries arrest arrests detention"
+    " detentions killed injured hurt wounded detained died life lives toll number name names survivor survivors"
+    " worker workers miner miners passenger passengers civilian civilians citizen citizens fellow resident residents"
+    " human man men soul souls comrade comrades brother brothers figure held custody arrested official confirmed"
+    " true count suspect suspects missing deceased lost fallen perished drowned".split()
 )  # whoever came to harm, however they are called; children or officers are a part of them
 SIDE = [
     "measure", "key_unit", "key_subject", "key_place", "id", "start", "end", "value", "value_high", "bound", "source",

@@ -55,7 +55,9 @@ def labelled(folder: Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, Labels
             "as_of": as_of, "attributed_to": source,
         })  # fmt: skip
     pairs = {
-        frozenset((p[f"article_{x}"], _at(texts, p[f"article_{x}"], p[f"quote_{x}"], p[f"surface_{x}"])) for x in "ab"): p["relation"]
+        frozenset(
+            (p[f"article_{x}"], _at(texts, p[f"article_{x}"], p[f"quote_{x}"], p[f"surface_{x}"])) for x in "ab"
+        ): p["relation"]
         for p in rows(folder, "pairs.csv")
     }
     return _in_sentences(pd.DataFrame(found), articles), pairs
@@ -144,4 +146,4 @@ def learn(left_out: list[str]) -> pd.DataFrame:
 if __name__ == "__main__":
     table = learn(sys.argv[1:])
     table.to_csv(WEIGHTS, index=False, lineterminator="\n")
-    print(f"{len(table)} weights in {WEIGHTS}; a pair is listed from {compare.LISTED}, a contradiction from {compare.SURE}")
+    print(f"{len(table)} weights; a pair is listed from {compare.LISTED}, a contradiction from {compare.SURE}")
