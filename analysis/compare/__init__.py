@@ -1,5 +1,7 @@
 """Where articles disagree with each other and with reference values about the same quantity."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -81,26 +83,22 @@ def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
     """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
     (low, high), (low_o, high_o) = _spans(a), _spans(b)
-    (first, last), (first_o, last_o) = _hours(a), _hours(b)
+    (first, last), (first_o, last_o) = _windows(a["as_of"], hours), _windows(b["as_of"], hours)
     earlier, later = (
         (last < first_o) & (last != "") & (first_o != ""),
         (last_o < first) & (last_o != "") & (first != ""),
     )
-    ends, ends_o = (
-        np.array([window(x)[1] or y[:10] for x, y in zip(d["date"], d["as_of"], strict=True)], dtype=str)
-        for d in (a, b)
-    )
-    together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
-    earlier, later = earlier | (together & (ends < ends_o)), later | (together & (ends_o < ends))
     known = ~b["article"].to_numpy(dtype=bool)  # a reference
-    days = np.array([apart(*d) for d in zip(a["date"], b["date"], strict=True)], dtype=bool)
+    (day, end), (day_o, end_o) = _windows(a["date"], window), _windows(b["date"], window)
+    days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
+    together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
+    until, until_o = (np.where(e == "", m.astype("U10"), e) for e, m in ((end, last), (end_o, last_o)))
+    earlier, later = earlier | (together & (until < until_o)), later | (together & (until_o < until))
     period = days & known | _narrower(a, b)
     fits = (low <= high_o) & (low_o <= high)
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
-    past = np.array(
-        [_of_past(*d, articles) for d in zip(a["date"], a["id"], b["date"], b["id"], strict=True)], dtype=bool
-    )
+    past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
     grows = toll & ~past & ((earlier & (high < low_o)) | (later & (high_o < low)))
     counted = ~toll & ~fixed & ~known & (earlier | later)
     one = pairs["likeness"].to_numpy()
@@ -125,9 +123,17 @@ def _spans(side: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     return low, high
 
 
-def _hours(side: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    moments = np.array([hours(m) for m in side["as_of"]], dtype=str).reshape(-1, 2)
-    return moments[:, 0], moments[:, 1]
+def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
+    """First and last day or hour of each date, as arrays of strings."""
+    known = {date: bounds(date) for date in dates.unique()}
+    first, last = np.array([known[d] for d in dates], dtype=str).reshape(-1, 2).T
+    return first, last
+
+
+def _years(side: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
+    """The year of each value's article, "" if unknown: counts of an earlier year no longer grow."""
+    years = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
+    return side["id"].map(years).fillna("").to_numpy(dtype=str)
 
 
 def _narrower(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
@@ -137,14 +143,6 @@ def _narrower(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
     year = b["value"].where(shorter, a["value"])
     whole = b["date"].where(shorter, a["date"]).str.fullmatch(r"\d{4}")
     return (whole & (a["date"] != b["date"]) & (day * 2 < year) & a["measure"].isin(TOLLS)).to_numpy(dtype=bool)
-
-
-def _of_past(date: str, article: str, other_date: str, other: str, articles: pd.DataFrame | None) -> bool:
-    """Whether both values are of years before their articles', whose counts no longer grow."""
-    if articles is None or article not in articles.index or other not in articles.index:
-        return False
-    year = {x: str(articles["earliest"].get(x) or "")[:4] for x in (article, other)}
-    return bool(date and other_date) and window(date)[1][:4] < year[article] and window(other_date)[1][:4] < year[other]
 
 
 def _nearest_rule(pairs: pd.DataFrame) -> pd.DataFrame:
