@@ -46,6 +46,12 @@ def apart(a: str, b: str) -> bool:
     return bool(a1 and b1) and (a2 < b1 or b2 < a1)
 
 
+def hours(moment: str) -> tuple[str, str]:
+    """First and last hour (YYYY-MM-DDTHH) of a moment or a date; "" if unknown."""
+    first, last = window(moment)
+    return (first if "T" in first or not first else f"{first}T00"), (last if "T" in last or not last else f"{last}T23")
+
+
 def before(a: str, b: str) -> bool:
-    """True where both dates are known and all of the first lies before the second."""
-    return bool(a and b) and window(a)[1] < window(b)[0]
+    """True where both moments are known and all of the first lies before the second."""
+    return bool(a and b) and hours(a)[1] < hours(b)[0]

@@ -59,8 +59,8 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
             "How many killed, injured and arrested does each article report?",
             f"People, logarithmic scale; N = {len(shown)} reported values; grey ticks: references",
             "Grey ticks are references about the same quantity. Point: an exact value. Line: what its bound leaves "
-            "open (≥ at least, > more than; a vague word covers one "
-            f"order of magnitude). Articles by colour. Hover over the SVG for the sentence or the source.{left_out}",
+            "open (≥ at least, > more than; a vague word ends "
+            f"where the next begins). Articles by colour. Hover over the SVG for the sentence or the source.{left_out}",
             alt="Reported tolls: " + listed_values(shown, names),
         )
     return ax

@@ -16,6 +16,7 @@ from ..text.layers import layer_keys, layers
 from ..text.tokens import voice_at
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
+from .moments import as_of, entry_hours
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {
@@ -39,6 +40,7 @@ class Value(NamedTuple):
     subject: str
     place: str
     date: str
+    as_of: str
     attributed_to: str
     voice: str
     sentence: int
@@ -48,7 +50,8 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a reported value, in order of position.
 
     Columns: article_id, start, end (characters), surface, measure (or `other`), value, value_high (of a range),
-    bound, unit, subject, place, date (ISO), attributed_to, voice, sentence (from 1). Vague words have the lowest
+    bound, unit, subject, place, date (ISO), as_of (when it was counted or said, else the publication), attributed_to,
+    voice, sentence (from 1). Vague words have the lowest
     number they can mean; what the text does not settle is NaN or empty. Names are those of the collection's
     `actors.toml` where it knows them. Articles that are not English are named in a warning and left out.
     """
@@ -71,16 +74,18 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
         attributes = article_attributes(text, found, published, actors, numbers)
+    entries = entry_hours(text, found)
     for number, w, readings in numbers.values():
         for r in readings:
             if r.kind not in STATED or not counted(r):
                 continue
             n = r.number
             start, end = w.start[n.first], w.end(n.last - 1)
-            about = attributes.get(start) or (w.slice(*r.noun), "", "", "")
+            about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
             unit = n.unit or ("percent" if bare_share else UNITS.get(r.measure, ""))
             yield Value(
-                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about,
+                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
+                as_of(w, n.first, n.last, published, entries), about.attributed_to,
                 voice_at(found, number, start), number + 1,
             )  # fmt: skip

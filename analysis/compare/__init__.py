@@ -1,0 +1,157 @@
+"""Where articles disagree with each other and with reference values about the same quantity."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+
+from ..days import apart, before, hours, window
+from .likeness import candidates, chances, traits
+from .quantity import TOLLS, place_key, sides, subject_key, with_quantity
+from .references import in_one_period, latest_reference, near_another_series, reference_check, same_value_elsewhere
+from .spans import ABOUT, SHARES, VAGUE_SPAN, decimals, precision, span
+
+__all__ = [
+    "ABOUT", "TOLLS", "VAGUE_SPAN", "apart", "before", "compare_reported", "decimals", "latest_reference",
+    "near_another_series", "place_key", "precision", "reference_check", "same_value_elsewhere", "span", "subject_key",
+    "window", "with_quantity",
+]  # fmt: skip
+LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
+SURE = 0.7  # and called a contradiction if as likely as this
+POLLS = {"poll_share", "exit_poll_share"}
+FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
+ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
+_PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date", "as_of"]
+_NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}
+
+
+def compare_reported(
+    reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """One row a pair of values about the same quantity: a reported value and another, of an article or a reference.
+
+    Columns: measure, unit, subject, place, period (the quantity), article_id, start, end, value, value_high,
+    bound, attributed_to, date, as_of, other (an article or a reference id), other_is (article or reference),
+    other_start, other_end, other_value, other_value_high, other_bound, other_source, other_date, other_as_of, likeness,
+    relation. Contradictions come first. A candidate and the party they stand for are one subject. A pair of two
+    reported values is listed once; those of one article are compared where two sources are named.
+
+    Two reported values are about one quantity as far as subject, place, date and the words around let (`likeness`, 0
+    to 1); a reference must have the subject, place and year of the value. relation: agree (the same within the
+    precision written), overlap (their bounds are compatible), part (one counts a part of the other), update (a later
+    count of what grows), different date, differ (both cannot be right: counts as of one moment, a later, lower count of
+    what can only grow). Without `articles` nothing is known of publication and of the words around a value.
+    """
+    left, known = sides(reported, articles), sides(reference, articles)
+    both = pd.concat([left, known], ignore_index=True) if len(known) else left
+    pairs = pd.concat([_among(traits(left, articles)), _with_references(left, known)], ignore_index=True)
+    a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
+    pairs["relation"] = _relation(a, b, pairs, articles)
+    pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
+    pairs = pd.concat([pairs, a, b[[*_PAIR, "article"]].add_suffix("_o")], axis=1)
+    pairs = _nearest_rule(pairs[pairs["relation"] != ""])
+    pairs["other_is"] = np.where(pairs["article_o"].astype(bool), "article", "reference")
+    pairs["order"] = pairs["relation"].map(ORDER.index)
+    pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(columns=["article", "step", "sentence"])
+    names = _NAMES | {f"key_{c}": c for c in ("unit", "subject", "place")}
+    names |= {f"{c}_o": f"other_{c}" for c in _PAIR[1:]}
+    quantity = ["measure", "key_unit", "key_subject", "key_place", "period"]
+    shown = [*quantity, *_PAIR, "id_o", "other_is", *(f"{c}_o" for c in _PAIR[1:]), "likeness", "relation"]
+    return pairs[shown].rename(columns=names).reset_index(drop=True)
+
+
+def _among(t: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of reported values (nr, other_nr) that count one thing or part of it, with likeness and part."""
+    found = [pd.DataFrame({"nr": [], "other_nr": [], "likeness": [], "part": []}).astype({"nr": int, "other_nr": int})]
+    for i, j in candidates(t):
+        one, part = chances(t, i, j).T
+        keep = np.where(part > one, one + part, one) > LISTED
+        columns = {"nr": i, "other_nr": j, "likeness": one, "part": part}
+        found.append(pd.DataFrame({name: column[keep] for name, column in columns.items()}))
+    return pd.concat(found, ignore_index=True)
+
+
+def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of a reported value and a reference of the same quantity and year."""
+    keys = ["measure", "key_unit", "key_subject", "key_place"]
+    mine = left[[*keys, "date"]].assign(nr=np.arange(len(left)))
+    other = known[[*keys, "date"]].assign(other_nr=len(left) + np.arange(len(known)))
+    pairs = mine.merge(other, on=keys, suffixes=("", "_o"))
+    pairs = pairs[in_one_period(pairs)]
+    return pairs[["nr", "other_nr"]].assign(likeness=1.0, part=0.0).astype({"nr": int, "other_nr": int})
+
+
+def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
+    """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
+    (low, high), (low_o, high_o) = _spans(a), _spans(b)
+    (first, last), (first_o, last_o) = _windows(a["as_of"], hours), _windows(b["as_of"], hours)
+    earlier, later = (
+        (last < first_o) & (last != "") & (first_o != ""),
+        (last_o < first) & (last_o != "") & (first != ""),
+    )
+    known = ~b["article"].to_numpy(dtype=bool)  # a reference
+    (day, end), (day_o, end_o) = _windows(a["date"], window), _windows(b["date"], window)
+    days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
+    together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
+    until, until_o = (np.where(e == "", m.astype("U10"), e) for e, m in ((end, last), (end_o, last_o)))
+    earlier, later = earlier | (together & (until < until_o)), later | (together & (until_o < until))
+    period = days & known | _narrower(a, b)
+    fits = (low <= high_o) & (low_o <= high)
+    same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
+    toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
+    past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
+    grows = toll & ~past & ((earlier & (high < low_o)) | (later & (high_o < low)))
+    counted = ~toll & ~fixed & ~known & (earlier | later)
+    one = pairs["likeness"].to_numpy()
+    cases = [
+        (pairs["part"].to_numpy() > one, "part"),
+        (days & known, "different date"),
+        (fits & same, "agree"),
+        (fits, "overlap"),
+        ((grows | counted) & known, "different date"),
+        (grows | counted, "update"),
+        (period, "different date"),
+        (one > SURE, "differ"),
+        (days, "different date"),
+    ]
+    return np.select([c for c, _ in cases], [r for _, r in cases], "") if len(a) else np.array([], dtype=object)
+
+
+def _spans(side: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    rows = side[["value", "value_high", "bound", "step", "key_unit"]].itertuples(index=False)
+    spans = [span(value, high, bound, step, unit in SHARES) for value, high, bound, step, unit in rows]
+    low, high = np.array(spans).reshape(-1, 2).T
+    return low, high
+
+
+def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
+    """First and last day or hour of each date, as arrays of strings."""
+    known = {date: bounds(date) for date in dates.unique()}
+    first, last = np.array([known[d] for d in dates], dtype=str).reshape(-1, 2).T
+    return first, last
+
+
+def _years(side: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
+    """The year of each value's article, "" if unknown: counts of an earlier year no longer grow."""
+    years = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
+    return np.asarray(side["id"].map(years).fillna("").to_numpy(dtype=str))
+
+
+def _narrower(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where one value is of days inside the other's year and less than half as high: 12 on 10 May, 40 in 2021."""
+    shorter = a["date"].str.len() > b["date"].str.len()
+    day = a["value"].where(shorter, b["value"])
+    year = b["value"].where(shorter, a["value"])
+    whole = b["date"].where(shorter, a["date"]).str.fullmatch(r"\d{4}")
+    return np.asarray(
+        (whole & (a["date"] != b["date"]) & (day * 2 < year) & a["measure"].isin(TOLLS)).to_numpy(dtype=bool)
+    )
+
+
+def _nearest_rule(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs, of thresholds only the nearest of a text or list: several rules stand side by side."""
+    rule = pairs["measure"] == "threshold"
+    distance = (pairs["value"] - pairs["value_o"]).abs()
+    group = [pairs["nr"], pairs["id_o"].where(pairs["article_o"].astype(bool), "reference")]
+    nearest = distance.groupby(group).transform("min")
+    return pairs[~rule | (distance == nearest)]

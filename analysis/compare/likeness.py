@@ -1,0 +1,256 @@
+"""Whether two values count one quantity: named relations of what is known of them, each with a learned weight.
+
+`weights.csv` has, for tolls and for votes, what each relation adds to the log-odds of counting the same thing (one) and
+of counting a part of it (part), against neither; tests/benchmarks/comparison.py learns it from labelled pairs.
+"""
+
+import math
+import re
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from ..days import hours, window
+from ..text.classes import word_class
+from ..text.layers import split_sentences
+from ..text.tokens import folded
+from .quantity import PEOPLE, TOLLS
+from .spans import VAGUE_SPAN
+
+Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its relation, and the names of the relations
+WORD = re.compile(r"[^\W_]+")
+NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
+PART = re.compile(
+    r"\bof (?:them|whom|those|these|the)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital|\bcritical"
+)
+OF_THEM = re.compile(r"\W*(?:\w+ )?of (?:them|whom)\b")
+MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
+ANOTHER = re.compile(r"\b(?:another|further|more)\W+(?:the )?$")
+TOTAL = re.compile(
+    r"\btoll\b|\bin all\b|total|altogether|\btally|\bcount|official|confirmed dead|\bfigure"
+    r"|number of (?:dead|deaths|injured|victims)"
+)
+CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
+SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is
+SIZE_NAMES = ["near", "double", "far", "very far"]
+FEW, MANY = 0.08, 0.25  # cosine of the words around
+
+
+def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
+    """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
+    around it, whether it is of an earlier year (past), the highest value its article states for the measure (high)."""
+    around = _around(side, articles)
+    year = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
+    published = {} if articles is None else articles["published"].astype("object").fillna("").to_dict()
+    toll = side["measure"].isin(TOLLS)
+    close = [(before[-CUE:].lower(), after[:CUE].lower()) for before, after in around]
+    t = side.assign(
+        family=np.where(toll, "tolls", "votes"),
+        subject=[_holder(m, s) for m, s in zip(side["measure"], side["key_subject"], strict=True)],
+        place=[stems(p) for p in side["key_place"]],
+        named=[stems(s) for s in side["source"]],
+        words=[stems(" ".join(a)) - _people() for a in around],
+        names=[frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
+        part=[bool(PART.search(f"{b[-25:]} {a[:30]}")) for b, a in close],
+        of_them=[bool(OF_THEM.match(a)) for _, a in close],
+        more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
+        total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
+        past=[bool(d) and window(d)[1][:4] < year.get(i, "") for d, i in zip(side["date"], side["id"], strict=True)],
+        untold=[
+            bool(a) and hours(a) == hours(published.get(i, "")) for a, i in zip(side["as_of"], side["id"], strict=True)
+        ],
+    )
+    t["told"] = [not p or not p.isdisjoint(stems(b + a)) for p, (b, a) in zip(t["place"], close, strict=True)]
+    t["first"], t["last"] = zip(*map(hours, t["as_of"]), strict=True) if len(t) else ([], [])
+    group = [t["id"], t["measure"], t["key_unit"]]
+    return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
+
+
+def candidates(t: pd.DataFrame) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Pairs of rows (first before second) of one measure and unit, of two articles or of two named sources of one."""
+    article = pd.factorize(t["id"])[0]
+    sources = list(t["named"])
+    for rows in t.groupby(["measure", "key_unit"], sort=True).indices.values():
+        i, j = (rows[k] for k in np.triu_indices(len(rows), 1))
+        inside = np.flatnonzero(article[i] == article[j])
+        keep = np.ones(len(i), dtype=bool)
+        keep[inside] = [two_sources(sources[i[k]], sources[j[k]]) for k in inside]
+        if keep.any():
+            yield i[keep], j[keep]
+
+
+def two_sources(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sources are both named and not one: a body and its spokesman are one, police and police union two."""
+    if not a or not b:
+        return False
+    return not a & b or ((a <= b or b <= a) and not word_class("bodies").isdisjoint(a ^ b))
+
+
+def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
+    """For each pair the probabilities that both count one thing and that one counts a part of the other (n × 2).
+
+    A smaller number "of them" or "of whom" is a part, if the two belong together at all.
+    """
+    family = t["family"].iloc[i[0]]
+    weights = _weights()
+    odds = np.tile(weights.get((family, "always"), (0.0, 0.0)), (len(i), 1))
+    for numbers, names in relations(t, i, j):
+        odds += np.array([weights.get((family, name), (0.0, 0.0)) for name in names])[numbers]
+    odds = np.exp(odds.clip(-50, 50))
+    chance = odds / (1 + odds.sum(axis=1, keepdims=True))
+    value, of_them = t["value"].to_numpy(), t["of_them"].to_numpy()
+    part = np.where(value[i] < value[j], of_them[i], of_them[j]) & (value[i] != value[j])
+    chance[part] = np.column_stack([np.zeros(part.sum()), chance[part].sum(axis=1)])
+    return np.asarray(chance)
+
+
+def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
+    """The relations of each pair of one measure: of subject, place, date, values and time, and the words around."""
+    toll = t["family"].iloc[i[0]] == "tolls"
+    yield _by_pair(t["subject"], i, j, lambda a, b: f"subject {_sets(a, b)}")
+    yield _by_pair(list(zip(t["place"], t["told"], strict=True)), i, j, _places)
+    yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
+    yield from _sizes(t, i, j, toll)
+    words, names = (_shared(t[c]) for c in ("words", "names"))
+    root = np.sqrt([max(1, len(w)) for w in t["words"]])
+    alike = words(i, j) / (root[i] * root[j])
+    yield np.digitize(alike, [FEW, MANY]), ["words few", "words some", "words many"]
+    both = t["names"].astype(bool).to_numpy()
+    yield np.where(both[i] & both[j], 1 + (names(i, j) > 0), 0), ["", "names apart", "names shared"]
+    total, more = t["total"].to_numpy(dtype=int), t["more"].to_numpy()
+    yield total[i] + total[j], ["total none", "total one", "total both"]
+    yield (more[i] | more[j]).astype(int), ["", "more"]
+    article = pd.factorize(t["id"])[0]
+    yield (article[i] == article[j]).astype(int), ["", "one article"]
+
+
+def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterator[Named]:
+    """How the values of each pair relate, and, of tolls, whether the later one rises or falls."""
+    value, step = t["value"].to_numpy(), t["step"].to_numpy()
+    ranks = pd.factorize(pd.concat([t["first"].str[:10], t["last"].str[:10]]), sort=True)[0].reshape(2, -1)
+    swap = (ranks[1][j] < ranks[0][i]) & (t["first"] != "").to_numpy()[i]
+    first, last = np.where(swap, j, i), np.where(swap, i, j)  # by day
+    known = ~np.isnan(value[i]) & ~np.isnan(value[j])
+    equal = np.abs(value[i] - value[j]) <= np.maximum(step[i], step[j]) / 2 + 1e-9
+    low = np.log1p(np.nan_to_num(value))
+    high = np.log1p(np.nan_to_num(np.where(t["bound"] == "vague", value * VAGUE_SPAN, value)))
+    times = np.maximum(low[i], low[j]) - np.minimum(high[i], high[j])
+    size = np.where(equal, 0, np.digitize(times, SIZES[1:]) + 1)
+    later = ranks[1][first] < ranks[0][last]
+    way = np.where(later, np.where(value[last] > value[first], 2, 3), 1) if toll else np.zeros(len(i), dtype=int)
+    ways = ["", " at one time", " rising", " falling"]
+    names = ["", "value equal", *(f"value {size}{way}" for way in ways for size in SIZE_NAMES)]
+    yield np.where(known, np.where(equal, 1, 1 + size + len(SIZE_NAMES) * way), 0), names
+    own = known & ~equal & (way == 3) & (t["high"].to_numpy()[last] >= value[first])
+    named, untold = (t["named"].astype(bool).to_numpy()[last], t["untold"].to_numpy()[last])
+    falls = [f"falls below its own{a}{b}" for a in ("", " named") for b in ("", " untold")]
+    yield np.where(own, 1 + 2 * named + untold, 0), ["", *falls]
+    part = t["part"].to_numpy()
+    small = np.where(np.nan_to_num(value[i]) < np.nan_to_num(value[j]), i, j)
+    for who, rows in (("smaller", small), ("larger", i + j - small)):
+        yield (part[rows] & (value[i] != value[j])).astype(int), ["", f"{who} says part"]
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> str:
+    """How two sets of words relate."""
+    if not a or not b:
+        return "unknown" if not a and not b else "one unknown"
+    if a <= b or b <= a:
+        return "same" if a == b else "within"
+    return "overlap" if a & b else "apart"
+
+
+def _places(a: tuple[frozenset[str], bool], b: tuple[frozenset[str], bool]) -> str:
+    """How two places relate, and whether both stand near their numbers."""
+    how = _sets(a[0], b[0]).replace("overlap", "apart")
+    return f"place {how}{' told' if a[1] and b[1] and how != 'unknown' else ''}"
+
+
+def _dates(a: tuple[str, bool], b: tuple[str, bool]) -> str:
+    """How two dates of events relate; where they have no day in common, which of them are of an earlier year."""
+    (a1, a2), (b1, b2) = window(a[0]), window(b[0])
+    if a1 and b1 and a1 <= b2 and b1 <= a2:
+        return "date same" if a[0] == b[0] else "date overlap"
+    years = {a1[:4], a2[:4]} & {b1[:4], b2[:4]}
+    how = "one unknown" if not a1 or not b1 else "apart" if years else "other year"
+    return f"date {how}, {a[1] + b[1]} past"
+
+
+def _by_pair(values: Sequence[Hashable] | pd.Series, i: np.ndarray, j: np.ndarray, name: Callable[..., str]) -> Named:
+    """The relation of each pair of values, looked at once for each pair of distinct ones."""
+    seen: dict[Hashable, int] = {}
+    codes = np.array([seen.setdefault(v, len(seen)) for v in values])
+    distinct = list(seen)
+    keys, numbers = np.unique(codes[i] * len(distinct) + codes[j], return_inverse=True)
+    return numbers, [name(distinct[k // len(distinct)], distinct[k % len(distinct)]) for k in keys]
+
+
+def _shared(sets: pd.Series) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
+    """A function of rows i and j: how many words their sets share."""
+    seen: dict[str, int] = {}
+    rows = [[seen.setdefault(w, len(seen)) for w in sorted(s)] for s in sets]
+
+    def count(i: np.ndarray, j: np.ndarray) -> np.ndarray:
+        used, at = np.unique(np.concatenate([i, j]), return_inverse=True)
+        table = np.zeros((len(used), len(seen) + 1), dtype=np.float32)
+        for k, row in enumerate(used):
+            table[k, rows[row]] = 1
+        return (table @ table.T)[at[: len(i)], at[len(i) :]]
+
+    return count
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, without accents, case and plural -s."""
+    words = WORD.findall(folded(text))
+    return frozenset(w[:-1] if w.endswith("s") and len(w) > 3 else w for w in words if w not in _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    return word_class("determiners", "prepositions", "pronouns", "own", "conjunctions", "be", "have") | {
+        "s",
+        "all",
+        "more",
+    }
+
+
+@cache
+def _people() -> frozenset[str]:
+    return stems(" ".join(PEOPLE))
+
+
+def _holder(measure: str, subject: str) -> frozenset[str]:
+    """The words by which a subject is told from others; none for people in general, a rule, a turnout."""
+    words = frozenset() if measure == "turnout" else stems(subject)
+    return words - _people() if measure in TOLLS else words
+
+
+def _around(side: pd.DataFrame, articles: pd.DataFrame | None) -> list[tuple[str, str]]:
+    """The words of its sentence before and after each value."""
+    if articles is None:
+        return [("", "")] * len(side)
+    sentences = split_sentences(articles)
+    bounds = dict(
+        zip(
+            zip(sentences["article_id"], sentences["sentence"], strict=True),
+            sentences[["start", "end"]].values,
+            strict=True,
+        )
+    )
+    texts, around = articles["text"].to_dict(), []
+    for article, start, end, sentence in side[["id", "start", "end", "sentence"]].itertuples(index=False):
+        low, high = bounds.get((article, sentence), (0, math.inf))
+        text, start, end = texts.get(article, ""), int(start), int(end)
+        around.append((text[max(int(low), start - NEAR) : start], text[end : int(min(high, end + NEAR))]))
+    return around
+
+
+@cache
+def _weights() -> dict[tuple[str, str], tuple[float, float]]:
+    """The weights of weights.csv by family and relation."""
+    table = pd.read_csv(Path(__file__).with_name("weights.csv"))
+    return {(family, name): (one, part) for family, name, one, part in table.itertuples(index=False)}

@@ -1,0 +1,89 @@
+"""Reported values beside references: what agrees, what departs, what may belong to another series or subject."""
+
+import pandas as pd
+
+from ..days import apart, window
+from .quantity import sides
+from .spans import ABOUT, SHARES
+
+RELATIONS = ["agree", "overlap", "differ", "different date"]
+SIGN = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
+
+
+def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
+    """One row a reported value that some reference is about: article_id, start, end, measure, subject, place, value,
+    bound, then how many references agree, overlap, differ and are of a different date, agrees_with and differs_from:
+    value, source and as_of of each, in words. Values that differ from a reference come first."""
+    known = pairs[pairs["other_is"] == "reference"]
+    keys = ["article_id", "start", "end", "measure", "subject", "place", "value", "bound"]
+    if known.empty:
+        return pd.DataFrame(columns=[*keys, *RELATIONS, "agrees_with", "differs_from"])
+    said = [
+        f"{SIGN.get(b, '')}{v:,.10g} ({source}, {as_of})"
+        for b, v, source, as_of in known[["other_bound", "other_value", "other_source", "other_as_of"]].itertuples(
+            False
+        )
+    ]
+    groups = known.assign(said=said).groupby(keys, sort=False, dropna=False)
+    table = groups["relation"].value_counts().unstack(fill_value=0).reindex(columns=RELATIONS, fill_value=0)
+    for column, relation in (("agrees_with", "agree"), ("differs_from", "differ")):
+        chosen = known.assign(said=said)[known["relation"] == relation].groupby(keys, sort=False, dropna=False)["said"]
+        table[column] = chosen.agg("; ".join).reindex(table.index).fillna("")
+    table.columns.name = None
+    return table.reset_index().sort_values("differ", ascending=False, kind="stable", ignore_index=True)
+
+
+def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
+    """Values (of `reference_check`) that no reference about their quantity supports, beside references of the same
+    measure and place about another subject that lie within a tenth: article_id, measure, place, value, subject,
+    other_value, other_subject, source, as_of."""
+    lone = check[(check["agree"] == 0) & (check["overlap"] == 0) & (check["differ"] > 0)]
+    columns = ["measure", "place", "other_subject", "other_value", "source", "as_of"]
+    known = reference.reindex(columns=["measure", "key_place", "key_subject", "value", "source", "as_of"])
+    pairs = lone.merge(known.set_axis(columns, axis=1), on=["measure", "place"])
+    close = (pairs["value"] - pairs["other_value"]).abs() <= ABOUT * pairs["value"].abs()
+    chosen = pairs[close & (pairs["subject"] != pairs["other_subject"])]
+    return chosen[["article_id", "value", "subject", *columns]].reset_index(drop=True)
+
+
+def latest_reference(reference: pd.DataFrame) -> pd.DataFrame:
+    """Of the references about one quantity in one year, the one said last; `reference` is of `with_quantity`."""
+    said = reference.assign(year=reference["date"].str[:4], end=[window(d)[1] for d in reference["as_of"]])
+    quantity = ["measure", "key_unit", "key_subject", "key_place", "year"]
+    last = said.sort_values("end", kind="stable").drop_duplicates(quantity, keep="last")
+    return reference.loc[last.index.sort_values()]
+
+
+def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Shares that an article gives to one subject and a reference, to the same decimals, to another only.
+
+    One row a case: article_id, start, surface, measure, subject, value, other_subject, source, as_of. Only values
+    with decimals count: whole numbers meet by chance.
+    """
+    left, right = sides(reported, articles), sides(reference, articles)
+    left["surface"], left["subject"] = _shares(reported)["surface"], _shares(reported)["subject"]
+    right["subject"] = _shares(reference)["subject"]
+    pairs = left[left["key_unit"].isin(SHARES) & (left["step"] < 1)].merge(
+        right, on=["measure", "key_unit", "key_place", "value"], suffixes=("", "_o")
+    )
+    pairs = pairs[in_one_period(pairs)]
+    own = pairs[pairs["key_subject"] == pairs["key_subject_o"]][["id", "start"]]
+    elsewhere = pairs[~pairs.set_index(["id", "start"]).index.isin(own.set_index(["id", "start"]).index)]
+    names = {"id": "article_id", "subject_o": "other_subject", "source_o": "source", "as_of_o": "as_of"}
+    columns = ["id", "start", "surface", "measure", "subject", "value", "subject_o", "source_o", "as_of_o"]
+    return elsewhere[columns].rename(columns=names).reset_index(drop=True)
+
+
+def _shares(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["measure"] != "other"].reset_index(drop=True)
+
+
+def in_one_period(pairs: pd.DataFrame) -> pd.Series:
+    """Which pairs of a date and a date_o may be about the same year."""
+    same = [_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
+    return pd.Series(same, index=pairs.index, dtype=bool)
+
+
+def _same_period(a: str, b: str) -> bool:
+    """True unless both dates are known and have no year in common."""
+    return not apart(*("/".join(part[:4] for part in d.split("/")) for d in (a, b)))

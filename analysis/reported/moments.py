@@ -1,0 +1,97 @@
+"""When a count was taken, as far as its article tells: by Sunday, said on Friday night, a live blog's entry."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from ..text.classes import word_class
+from ..text.layers import Layers
+from .numbers.words import Words
+from .settings.dates import find_dates
+from .settings.relative_dates import Known, day_of
+
+ENTRY = re.compile(r"\W{0,3}([01]?\d|2[0-3])[:.h][0-5]\d\b(?!\s*(?:GMT|UTC|\)))")
+ENTRIES = 3  # lines that open with an hour and so make a live blog
+CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*([ap])\.?m\b|\b([01]?\d|2[0-3]):[0-5]\d\b")
+HOURS = {"morning": 9, "noon": 12, "midday": 12, "afternoon": 15, "evening": 20, "night": 22, "tonight": 22}
+LATE = frozenset("late early on of the last as noon midday midnight dawn night morning evening afternoon".split())
+UP_TO = frozenset("by until till as".split())
+SINCE = frozenset("since from between than before".split())
+BESIDE = frozenset("on last this".split())
+SAYING = word_class("saying") | frozenset(
+    "gave gives counted counts put puts had published registered recorded listed showed stood rose".split()
+)
+REACH = 4  # words between a date and the verb of saying or counting that it goes with
+DAY = 10  # characters of a full date
+
+
+def entry_hours(text: str, found: Layers) -> list[tuple[int, int]]:
+    """Where each entry of a live blog begins and its hour, in order; empty for any other text.
+
+    Hours run one way; those beyond midnight count on from 24.
+    """
+    opened = [(line.start, ENTRY.match(text, line.start, line.end)) for line in found.lines]
+    hours = [(start, int(hour[1])) for start, hour in opened if hour]
+    if len(hours) < ENTRIES:
+        return []
+    newest_first = sum(a > b for (_, a), (_, b) in pairwise(hours)) * 2 > len(hours) - 1
+    days, last, told = 0, hours[-1 if newest_first else 0][1], []
+    for start, hour in sorted(hours, reverse=newest_first):
+        days += hour + 12 < last
+        last = hour
+        told.append((start, hour + 24 * days))
+    return sorted(told)
+
+
+def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[int, int]]) -> str:
+    """When the number at words first to after was counted: YYYY-MM-DD, with THH where an hour is told.
+
+    A date or an hour counts if it says up to when, or stands beside the number or a verb of saying or counting; without
+    one it is the hour of the blog's entry or the publication.
+    """
+    told = [(_rank(w, at, first, after), iso, at) for at, iso in _moments(w, published)]
+    near = min((t for t in told if t[0]), default=None)
+    if near:
+        return near[1] + _hour(w, near[2])
+    nr, day = bisect_right(entries, (w.start[first], 99)) - 1, day_of(published)
+    if nr < 0 or not day:
+        return published
+    hour = entries[nr][1]
+    return f"{(day + timedelta(days=hour // 24)).isoformat()}T{hour % 24:02d}"
+
+
+def _moments(w: Words, published: str) -> Iterator[tuple[int, str]]:
+    """The days that a sentence names, with the word where each stands: dates up to publication, last night."""
+    for dated in find_dates(w, Known(published, "")):
+        if len(dated.iso) == DAY and dated.iso <= published:
+            yield dated.at, dated.iso
+    day = day_of(published)
+    for i, low in enumerate(w.low[:-1]):
+        if day and low in {"last", "this"} and w.low[i + 1] in HOURS:
+            yield i, (day - timedelta(days=low == "last")).isoformat()
+
+
+def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[()]:
+    """How near the date at word `at` stands to a number that was counted then; () for the day of the event itself."""
+    left = at
+    while left and w.low[left - 1] in LATE:
+        left -= 1
+    before = w.low[left - 1] if left else ""
+    distance = abs(at - first)
+    if 0 <= left - after <= 1 and w.low[left] in BESIDE:
+        return 0, distance
+    near = w.low[max(0, left - REACH) : left] + w.low[at + 1 : at + 1 + REACH * (1 + (left == 0))]
+    if before in UP_TO or (before not in SINCE and not SAYING.isdisjoint(near)):
+        return 1, distance
+    return ()
+
+
+def _hour(w: Words, at: int) -> str:
+    """THH of the hour or part of the day named around word `at`; empty where none is."""
+    part = next((HOURS[low] for low in w.low[max(0, at - 3) : at + 4] if low in HOURS), None)
+    clock = CLOCK.search(w.slice(max(0, at - 5), min(len(w.low), at + 6)).lower())
+    if clock:
+        part = int(clock[3] or clock[1]) % (24 if clock[3] else 12) + 12 * (clock[2] == "p")
+    return "" if part is None else f"T{part:02d}"

@@ -1,0 +1,29 @@
+"""When a count was taken, as far as the text tells."""
+
+import pytest
+
+from analysis import reported_values
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("The blast in Velm killed 12 people on Sunday.", "2024-05-16"),
+        ("By Tuesday 12 people had been killed in Velm.", "2024-05-14"),
+        ("Police said on Wednesday night that 12 people were killed in Velm.", "2024-05-15T22"),
+        ("12 people were killed in Velm, the ministry announced on Tuesday.", "2024-05-14"),
+        ("As of 6 p.m. on Wednesday, 12 people had been killed in Velm.", "2024-05-15T18"),
+        ("The clinic has treated 12 injured people since Tuesday.", "2024-05-16"),
+    ],
+)
+def test_moments_of_counts(collection, text, moment):
+    articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a=text + "\n")
+    assert list(reported_values(articles)["as_of"]) == [moment]
+
+
+def test_entries_of_a_live_blog_give_the_hour_also_past_midnight(collection):
+    entries = [("00:40", 9), ("23:10", 8), ("21:30", 7), ("19:05", 5)]
+    text = "\n\n".join(f"{hour} Velm\nThe blast in Velm killed {n} people." for hour, n in entries)
+    articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a=text + "\n")
+    moments = ["2024-05-17T00", "2024-05-16T23", "2024-05-16T21", "2024-05-16T19"]
+    assert list(reported_values(articles)["as_of"]) == moments
