@@ -215,7 +215,11 @@ TOLD_APART = [
         "agree",
     ),
     ("Soto won 400 thousand votes in the vote in Orbe.", "Soto won 403,120 votes in the vote in Orbe.", "agree"),
-    ("Soto won about 1.5 million votes in the vote in Orbe.", "Soto won 1,512,008 votes in Orbe.", "overlap"),
+    (
+        "About 1.5 million votes went to Soto in the election in Orbe.",
+        "Soto received 1,512,008 votes in the election in Orbe.",
+        "overlap",
+    ),
     ("More than 40 people were killed in Velm.", "40 people were killed in Velm.", "differ"),
     ("Fewer than 30 people were injured in Velm.", "The blast in Velm injured 30 people.", "differ"),
     ("Over 200 people were arrested in Orbe.", "Police arrested 200 people in Orbe.", "differ"),

@@ -20,6 +20,7 @@ LATE = frozenset("late early on of the last as noon midday midnight dawn night m
 UP_TO = frozenset("by until till as".split())
 SINCE = frozenset("since from between than before".split())
 BESIDE = frozenset("on last this".split())
+FROM_TO = frozenset("from to at and".split())  # rose from 312 on Tuesday to 1,140 on Wednesday
 SAYING = word_class("saying") | frozenset(
     "gave gives counted counts put puts had published registered recorded listed showed stood rose".split()
 )
@@ -80,7 +81,7 @@ def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[
         left -= 1
     before = w.low[left - 1] if left else ""
     distance = abs(at - first)
-    if 0 <= left - after <= 1 and w.low[left] in BESIDE:
+    if left == after and w.low[left] in BESIDE and first and w.low[first - 1] in FROM_TO:
         return 0, distance
     near = w.low[max(0, left - REACH) : left] + w.low[at + 1 : at + 1 + REACH * (1 + (left == 0))]
     if before in UP_TO or (before not in SINCE and not SAYING.isdisjoint(near)):
