@@ -23,6 +23,8 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("in October 2020", ["2020-10"]),
         ("on Sunday", ["2021-05-09"]),
         ("yesterday", ["2021-05-11"]),
+        ("last night", ["2021-05-11"]),
+        ("early this morning", ["2021-05-12"]),
         ("last year", ["2020"]),
         ("last month", ["2021-04"]),
         ("two years ago", ["2019"]),
@@ -65,6 +67,11 @@ def test_datelines() -> None:
         ("Twelve people were killed during the 1990s.", [""]),
         ("Nine people were killed on May 3, 2021. That same day 20 people were arrested.", ["2021-05-03"] * 2),
         ("On Sunday, police, who had shot three people dead in 2019, arrested 20 people.", ["2019", "2021-05-09"]),
+        ("On Sunday nine people were killed. The army said on Tuesday that 12 people died.", ["2021-05-09"] * 2),
+        (
+            "On Sunday nine people were killed. It killed 12 people, the army told us late on Tuesday.",
+            ["2021-05-09"] * 2,
+        ),
         ("Since 4 May more than 220 people have been killed.", ["2021-05-04/2021-05-12"]),
         ("Bus crash kills nine\n\nThe crash happened on Monday. It killed nine people.", ["2021-05-10"] * 2),
     ],
@@ -79,3 +86,13 @@ def test_vote_shares_take_the_date_of_the_election() -> None:
         " crisis last year, received 52 percent of the vote.\n\nTurnout was lower than in 2016, at 61 percent."
     )
     assert about(text, "date") == ["2021-05-09", "2021-05-09"]
+
+
+def test_a_rule_has_no_day_but_that_of_its_paragraph() -> None:
+    text = "Ann Bell won 41 percent in the election on Sunday."
+    rule = "A candidate needs more than 50 percent of the vote to win outright."
+    assert about(f"{text} {rule}", "date") == ["2021-05-09"] * 2
+    assert about(f"{text}\n\nThe count goes on.\n\nNobody is sure.\n\nThe rest waits.\n\n{rule}", "date") == [
+        "2021-05-09",
+        "",
+    ]

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from ...days import is_period
+from ...text.classes import word_class
 from ...text.lines import first_line, last_line
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.vocabulary import UNITS
@@ -27,16 +28,18 @@ OPENING = frozenset(
         "following",
         "next",
         "today",
+        "tonight",
         "yesterday",
         "overnight",
         "weekend",
     ]
 )  # words that a date can begin with, besides digits
 COMPARE = frozenset("from since than until till before to next".split())
+ON = frozenset("on late early".split())
 
 
 class Dated(NamedTuple):
-    """A date (ISO, a day, month, year or A/B) and the word at which it stands; weak where it only compares."""
+    """A date (ISO, a day, month, year or A/B) and its word; weak where it only compares or dates a statement."""
 
     at: int
     iso: str
@@ -52,7 +55,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
             continue
         iso, size = _date_at(w, i, known, found)
         if iso and is_period(iso):
-            found.append(Dated(i, iso, _compares(w.low, i)))
+            found.append(Dated(i, iso, _compares(w.low, i) or _of_report(w.low, i)))
         free = i + size
     return found
 
@@ -61,6 +64,12 @@ def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
     return bool(before) and (before[-1] in COMPARE or (before[0] in COMPARE - {"to"} and before[-1] in {"in", "the"}))
+
+
+def _of_report(low: list[str], i: int) -> bool:
+    """Whether the date at word i is that of a statement: said on Monday, told reporters late on Monday."""
+    said = word_class("saying")
+    return i > 0 and low[i - 1] in said | ON and not said.isdisjoint(low[max(0, i - 4) : i])
 
 
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:

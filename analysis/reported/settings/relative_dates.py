@@ -7,6 +7,10 @@ from ..numbers.vocabulary import UNITS
 from ..numbers.words import Words
 
 LAST = frozenset("last previous past".split())
+DAYS_BACK = {
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+    "yesterday": 1, "overnight": 1, "last night": 1, "last evening": 1,
+}  # fmt: skip
 
 
 class Known(NamedTuple):
@@ -48,9 +52,10 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
             return "", 1
         sunday = day - timedelta(days=(day.weekday() + 1) % 7)
         return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}", 1
-    if low in {"yesterday", "overnight", "today"}:
-        day = day_of(known.published)
-        return ((day - timedelta(days=low != "today")).isoformat(), 1) if day else ("", 1)
+    for size, words in ((1, low), (2, f"{low} {nxt}")):
+        if words in DAYS_BACK:
+            day = day_of(known.published)
+            return ((day - timedelta(days=DAYS_BACK[words])).isoformat(), size) if day else ("", 1)
     if low in {"same", "following", "next"} and nxt == "day" and known.last and i and w.low[i - 1] in {"that", "the"}:
         last = day_of(known.last.split("/")[-1])
         if low == "same":

@@ -53,6 +53,8 @@ def carried_date(measure: str, times: Times) -> str:
         return times.election or times.paragraph or times.last or times.lead
     if measure in CASUALTIES:
         return times.paragraph or (times.last if times.age <= AGE else "") or times.lead or times.last
+    if measure == "threshold":
+        return times.paragraph or (times.last if times.age <= AGE else "")  # a rule holds on any day
     return times.paragraph or times.election or times.last or times.lead
 
 
