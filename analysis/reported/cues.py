@@ -8,37 +8,28 @@ from .tolls.people import words as words
 
 # Transitive verbs by measure: past participle (and simple past), then the forms that are only active.
 KILLED = words(
-    "neutralised neutralized strangled hacked bludgeoned entombed incinerated crucified garrotted impaled dismembered"
-    " burnt-alive suffocated mown liquidated trampled butchered gunned stoned killed slain slaughtered massacred"
-    " murdered executed assassinated beheaded lynched hanged guillotined electrocuted martyred gassed decapitated"
-    " shot-dead exterminated"
+    "neutralised neutralized strangled hacked suffocated mown liquidated trampled butchered gunned stoned killed slain"
+    " slaughtered massacred murdered executed assassinated beheaded lynched hanged electrocuted gassed decapitated"
 )
 HURT = words(
-    "stabbed blinded poisoned slashed mauled lacerated crippled disfigured scorched scratched bitten grazed treated"
-    " wounded injured hurt maimed hospitalised hospitalized burned concussed scalded bruised"
+    "stabbed blinded poisoned mauled crippled scorched scratched bitten treated wounded injured hurt maimed"
+    " hospitalised hospitalized burned scalded bruised"
 )
 HELD = words(
-    "booked court-martialed re-captured recaptured detained-incommunicado handcuffed arrested detained jailed"
-    " imprisoned"
-    " charged sentenced prosecuted convicted apprehended indicted remanded captured nabbed collared incarcerated"
-    " interned rearrested re-arrested court-martialled"
+    "booked court-martialed recaptured arrested detained jailed imprisoned charged sentenced prosecuted convicted"
+    " apprehended indicted remanded captured nabbed collared incarcerated rearrested re-arrested"
 )
 HELD_LOOSELY = words("held seized")  # held needs people and a sense of custody
 KILL = words(
-    "lynch lynching lynches hanging hangs hang strangling neutralising neutralizing neutralise neutralize neutralises"
-    " gassing drowning suffocating butcher butchering kill kills killing slay slays slaying slew slaughter slaughters"
-    " slaughtering massacre massacres massacring murder murders murdering execute executes executing assassinate"
-    " assassinating assassinates behead beheading martyring"
+    "lynch lynching hanging hangs hang neutralize drowning butcher butchering kill kills killing slay slays slaying"
+    " slew slaughter slaughters slaughtering massacre massacres massacring murder murders murdering execute executes"
+    " executing assassinate assassinating assassinates behead beheading"
 )
-HARM = words(
-    "hurting injures hospitalizes hospitalises wound wounds wounding injure injuring maim maims maiming hurts"
-    " hospitalising hospitalizing"
-)
+HARM = words("hurting injures wound wounds wounding injure injuring maim maiming hurts hospitalising hospitalizing")
 HOLD = words(
-    "rearresting indicts convicts interning interns arrest arrests arresting detain detains detaining jail jails"
-    " jailing imprison imprisons imprisoning charge charges charging sentence sentences sentencing prosecute"
-    " prosecutes prosecuting nab nabs apprehend apprehends apprehending capture captures capturing indict indicting"
-    " convict convicting"
+    "indicts convicts arrest arrests arresting detain detains detaining jail jails jailing imprison imprisons"
+    " imprisoning charge charges charging sentence sentences sentencing prosecute prosecutes prosecuting nab nabs"
+    " apprehend apprehends apprehending capture captures capturing indict indicting convict convicting"
 )
 DIE = words("died die dies dying perished perish perishing drowned suffocated succumbed asphyxiated")  # intransitive
 PARTICIPLES = dict.fromkeys(KILLED, "deaths") | dict.fromkeys(HURT, "injuries") | dict.fromkeys(HELD, "arrests")
@@ -46,12 +37,12 @@ ACTIVE = dict.fromkeys(KILL, "deaths") | dict.fromkeys(HARM, "injuries") | dict.
 # Nouns and adjectives that stand for the counted themselves: 34 dead, 8,500 deaths, 120 arrests.
 COUNTED_DEAD = words(
     "deceased coffins dead deaths death fatalities fatality killings murders executions homicides bodies corpses lives"
-    " slayings killed casualties slain lynchings assassinations beheadings drownings martyrs fatally"
+    " killed casualties slain lynchings assassinations martyrs fatally"
 )
 COUNTED_HURT = words("treated wounded injured injuries hurt injury")
 COUNTED_HELD = words(
-    "prisoners arrests detentions detainees arrested detained imprisoned jailed imprisonments convictions arrest"
-    " inmates defendants convicts indictments prosecutions convicted"
+    "prisoners arrests detentions detainees arrested detained imprisoned jailed convictions arrest inmates defendants"
+    " convicts indictments prosecutions convicted"
 )
 PRISONERS = words("prisoners detainees inmates defendants convicts")
 COUNTED = (
@@ -75,18 +66,17 @@ MODAL = words("could would might may should can will shall must if unless whethe
 # A clause of its own begins here.
 SUBORDINATORS = words(
     "after when as while because since before although though where until unless whereas so once if but despite amid"
-    " following whereupon leaving"
+    " following leaving"
 )
 INCLUDING = words("including include includes included among comprising")
 VERBS = words(
-    "bled bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting"
-    " voting turning lost suffered sustained faced received attended marched gathered took came went turned voted"
-    " cast told fled remain remained remains appeared occurred happened protested rallied elected backed supported"
-    " won got gave stood face faces facing stand await awaiting claimed called joined belong belonged fell rose"
-    " live lived worked left began started became showed stayed signed breathed gave sought underwent nursing"
-    " languish languishing languished named ended embraced lay lie lies bearing saw watched witnessed visited"
-    " bought sided rebelled defied crossed defected deny denied denies plead seeking receiving undergoing did bear"
-    " drowned perished"
+    "bit paid made failed fallen met committed needed required sought bore inhaled broke pleaded casting voting turning"
+    " lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled"
+    " remain remained remains appeared occurred happened protested rallied elected backed supported won got gave stood"
+    " face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked left"
+    " began started became showed stayed signed breathed underwent nursing named ended embraced lay lie lies bearing"
+    " saw watched witnessed visited bought sided rebelled defied crossed defected deny denied denies plead seeking"
+    " receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "none nobody a an the this that these those of in on at by for from to with without into onto over under about"
@@ -94,9 +84,9 @@ FUNCTION = words(
     " despite like than as and or but nor so yet if when while because although though whether unless where who whom"
     " whose which what how why i you he she it we they me him her us them his its their our my your mine is are was"
     " were be been being am has have had having do does did will would shall should can could may might must not no"
-    " never also only just still already then there here now again later earlier today yesterday tomorrow very too"
-    " more most less least both either neither each every all any some such same own said says say told according"
-    " reported among including per via upon tonight"
+    " never also only just still already then there here now again later earlier today yesterday tomorrow very too more"
+    " most less least both either neither each every all any some such same own said says say told according reported"
+    " among including per via upon tonight"
 )
 _MONTHS = "january february march april may june july august september october november december".split(" ")
 MONTHS = {m: i for i, m in enumerate(_MONTHS, start=1)} | {m[:3]: i for i, m in enumerate(_MONTHS, start=1)}
@@ -110,8 +100,7 @@ TAKE = words("claimed claims claiming claim taken took takes taking take cost co
 SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")
 EVENTS = words(
-    "deaths fatalities arrests injuries killings homicides murders executions detentions drownings prosecutions"
-    " convictions"
+    "deaths fatalities arrests injuries killings homicides murders executions detentions prosecutions convictions"
 )
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
@@ -131,8 +120,8 @@ UNDERGONE = words(
     "received receiving receive needed need needs needing required require requires requiring sought seek seeking"
     " underwent undergone undergoing undergo given getting under awaiting"
 )
-WOUNDS = words("trauma injuries wounds burns inhalation fractures concussion bruises lacerations shrapnel wound injury")
-CARE = words("surgery stitches hospitalisation hospitalization treatment amputation amputations")
+WOUNDS = words("trauma injuries wounds burns inhalation fractures concussion bruises shrapnel wound injury")
+CARE = words("surgery stitches hospitalisation hospitalization treatment")
 HELP = words("care attention help assistance aid treatment")
 TERMS = words("given got received handed serve serving served gets receive")
 FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
@@ -145,22 +134,21 @@ BEFORE_NUMBER = words("between the a an its his their also only just total all f
 NEW_CLAUSE = FUNCTION - BE - HAVE
 ASIDE = words("aged mostly mainly many some all most one among at both two three according several")
 OBJECT_STARTS = words(
-    "the a an his her their its them him another several dozens hundreds thousands scores many two three four five"
-    " six seven eight nine ten one"
+    "the a an his her their its them him another several dozens hundreds thousands scores many two three four five six"
+    " seven eight nine ten one"
 )  # fmt: skip
 CHARGE = words("charge charges charging sentence sentences charged sentenced")
 SENTENCES = words("sentence sentences imprisonment terms")
 HANDED = words("handed gave given hand handing sentenced awarded awarding")
 MOVES = words(
-    "has have grown grows growing grow jump jumps jumping raised raises raise brings brought bringing leapt leaps"
-    " leaped swelled mounted mounts doubled climbing rises totalled totaled totals exceeding fell dropped to at of is"
-    " was are were gone hits stands stood reached reaches hit rose risen rising climbed climbs passed passes"
-    " surpassed exceeded"
-    " exceeds topped tops : jumped from had now by be as than grew put puts putting soared became , touched touches"
-    " nears neared crosses crossed numbered past remained revised reach exceed surpassing end ends ended"
+    "has have grown grows growing grow jump jumps jumping raised raises raise brings brought bringing swelled mounted"
+    " doubled climbing rises totalled totaled totals exceeding fell dropped to at of is was are were gone hits stands"
+    " stood reached reaches hit rose risen rising climbed climbs passed passes surpassed exceeded exceeds topped tops :"
+    " jumped from had now by be as than grew put puts putting soared became , touched touches crosses crossed numbered"
+    " past remained revised reach exceed surpassing end ends ended"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
-OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season road-toll motorway bridge")
+OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 EXPECTED = words("feared expected likely")
@@ -170,8 +158,8 @@ SEVERELY = words(
     "fatally seriously critically gravely severely grievously badly slightly lightly critical stable"
 )  # hurt, of a number that stands alone
 SUSPECTS = words(
-    "smugglers smuggler suspects suspect traffickers robbers thieves militants attackers gunmen gunman poachers"
-    " looters burglars pirates kidnappers dealers fugitives accomplices bombers escapees insurgents plotters rioters"
+    "smugglers smuggler suspects suspect traffickers robbers thieves militants attackers gunmen gunman poachers looters"
+    " burglars pirates kidnappers dealers fugitives accomplices bombers escapees insurgents plotters rioters"
 )
 ARMED = words(
     "soldiers troops militants fighters terrorists rebels insurgents gunmen bandits combatants extremists jihadists"
@@ -195,15 +183,15 @@ COST = words("cost costs costing")
 WARD = words("hospital hospitals clinic clinics")
 SEND = words("sent sends send sending put puts putting landed landing took takes taking")
 NOT_TOLLS = words(
-    "ages cases infections doses tests vaccinations youngest oldest eldest average age level temperature"
-    " temperatures speed speeds patient"
+    "ages cases infections doses tests vaccinations youngest oldest eldest average age level temperature temperatures"
+    " speed speeds patient"
 )
 LEAVE = words("left leaves leaving leave")
 LEFT_SO = {"dead": "deaths", "wounded": "injuries", "injured": "injuries", "hurt": "injuries", "maimed": "injuries"}
-DESTROY = words("eliminated destroyed liquidated neutralised neutralized eliminating liquidating neutralising")
+DESTROY = words("eliminated destroyed liquidated neutralised neutralized")
 TEND = words(
-    "treat treats burning scalding stabs stabbing blinding poisoning shoots shooting mauling bruising treated"
-    " treating admitted hospitalised hospitalized"
+    "treat treats burning scalding stabs stabbing poisoning shoots shooting bruising treated treating admitted"
+    " hospitalised hospitalized"
 )
 BURY = words("buried bury burying mourned mourns mourning mourn")
 THOUGHT = words(

@@ -48,32 +48,8 @@ SIZES_AFTER = {x: _sizes(FOLLOWING, x, 0) for x in {phrase.split()[0] for phrase
 COMPARING = frozenset("above below to than over under near".split())
 MOVED = frozenset("gone went goes going rose risen rises climbed moved pushed pushing crept shot".split())
 BETWEEN = frozenset(
-    [
-        "another",
-        "a",
-        "an",
-        "the",
-        "further",
-        "additional",
-        "other",
-        "its",
-        "their",
-        "his",
-        "her",
-        "these",
-        "those",
-        "all",
-        "our",
-        "total",
-        "confirmed",
-        "only",
-        "just",
-        "mere",
-        "meagre",
-        "meager",
-        "paltry",
-        "whopping",
-    ]
+    "another a an the further additional other its their his her these those all our total confirmed only just mere"
+    " meagre meager paltry whopping".split()
 )
 
 

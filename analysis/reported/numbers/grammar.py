@@ -27,9 +27,8 @@ HALVES = words("first second other next last latter former better upper lower to
 ORDINAL_ENDINGS = words("st nd rd th")
 AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
 AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
-AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS | {"hundredth", "thousandth", "millionth"}
+AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS
 FIRST_LATER = "\u0660"  # the first digit beyond ASCII
-FRACTIONS = ORDINALS | {"hundredth", "thousandth", "millionth"}
 AFTER_SCORES = words("of more were killed dead injured wounded hurt arrested detained others people died")
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
 
@@ -124,7 +123,7 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
     k = j + 1 if j + 1 < size and low[j] in DASHES and w.glued(j) else j
     if k < size and low[k] in PARTS and 0 < value < PARTS[low[k]] and not (value == 1 and _names_thing(w, k + 1)):
         return first, k + 1, 100 * value / PARTS[low[k]], "fraction"
-    if k < size and low[k] in FRACTIONS and k > j:
+    if k < size and low[k] in ORDINALS and k > j:
         return first, k + 1, math.nan, "ordinal"
     return first, j, value, "word"
 
