@@ -44,6 +44,7 @@ def compare_reported(
     """
     left, known = sides(reported, articles), sides(reference, articles)
     both = pd.concat([left, known], ignore_index=True) if len(known) else left
+    both[["low", "high"]] = _spans(both)
     pairs = pd.concat([_among(traits(left, articles)), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     pairs["relation"] = _relation(a, b, pairs, articles)
@@ -83,7 +84,7 @@ def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
     """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
-    (low, high), (low_o, high_o) = _spans(a), _spans(b)
+    low, high, low_o, high_o = (side[c].to_numpy() for side in (a, b) for c in ("low", "high"))
     (first, last), (first_o, last_o) = _windows(a["as_of"], hours), _windows(b["as_of"], hours)
     earlier, later = (
         (last < first_o) & (last != "") & (first_o != ""),
@@ -117,11 +118,11 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     return np.select([c for c, _ in cases], [r for _, r in cases], "") if len(a) else np.array([], dtype=object)
 
 
-def _spans(side: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+def _spans(side: pd.DataFrame) -> np.ndarray:
+    """The lowest and the highest number that each value is compatible with (n × 2)."""
     rows = side[["value", "value_high", "bound", "step", "key_unit"]].itertuples(index=False)
     spans = [span(value, high, bound, step, unit in SHARES) for value, high, bound, step, unit in rows]
-    low, high = np.array(spans).reshape(-1, 2).T
-    return low, high
+    return np.array(spans, dtype=float).reshape(-1, 2)
 
 
 def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
