@@ -80,7 +80,8 @@ def articles_table(
         articles[column] = known
     articles["earliest"] = articles["earliest"].fillna(articles["published"])
     articles["latest"] = articles["latest"].fillna(articles["published"])
-    articles = articles.assign(text=pd.Series(texts, dtype="object"), folder=str(folder))
+    articles = articles.assign(text=pd.Series(texts, dtype="object"))
+    articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known where no row is left too
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
     return articles.sort_values(["earliest", "article_id"], na_position="last"), odd
 

@@ -25,8 +25,15 @@ Problems = list[str]
 
 
 def folders(articles: pd.DataFrame) -> list[Path]:
-    """The folders where companion files of the articles are looked up, in order of first appearance."""
-    return [Path(name) for name in articles["folder"].dropna().unique()] if "folder" in articles else []
+    """The folders where companion files of the articles are looked up, in order of first appearance.
+
+    Those of a frame from which all articles were taken are still known.
+    """
+    if "folder" not in articles:
+        return []
+    named = articles["folder"]
+    known = named.cat.categories if articles.empty and isinstance(named.dtype, pd.CategoricalDtype) else named.unique()
+    return [Path(name) for name in known if isinstance(name, str)]
 
 
 def companions(articles: pd.DataFrame, name: str) -> list[Path]:

@@ -91,8 +91,7 @@ def test_gallery_page_is_well_formed_and_lists_all():
 
 
 def test_a_chart_of_nothing_is_a_remark_and_leaves_no_files(tmp_path):
-    articles = load_articles().head(1)
-    articles.attrs["folder"] = str(tmp_path)
+    articles = load_articles().head(1).assign(folder=str(tmp_path))
     _, ax = new_figure()
     export(ax, "x", pd.DataFrame(), articles)
     assert len(list((tmp_path / "figures").iterdir())) == 3
@@ -100,3 +99,9 @@ def test_a_chart_of_nothing_is_a_remark_and_leaves_no_files(tmp_path):
     assert not list((tmp_path / "figures").iterdir())
     write_gallery(articles)
     assert "<h1>Charts</h1>" in (tmp_path / "figures" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_collection_without_articles_left_keeps_its_own_folder(tmp_path):
+    (tmp_path / "a.txt").write_text("Die Mühle brannte in der Nacht bis auf die Mauern nieder.", encoding="utf-8")
+    assert figures_folder(load_articles(tmp_path).head(0)) == tmp_path / "figures"
+    assert figures_folder(pd.DataFrame({"text": []})) != FIGURES
