@@ -40,6 +40,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     for found in find_articles(source, text_column):
         try:
             texts[found.article_id], remark = found.read()
+            remark = remark or f"{found.article_id}: there is no text" * (not texts[found.article_id].strip())
         except (OSError, ValueError) as error:
             remark = f"{error}; the article is left out"
         metadata[found.article_id] = found.metadata
@@ -55,7 +56,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     unknown = read_metadata(home(source)).index.difference(articles.index)
     if len(unknown):
         warnings.warn(
-            f"{home(source) / 'articles.csv'}: article {unknown[0]} is not here ({len(unknown)} such lines)",
+            f"{home(source) / 'articles.csv'}: article {unknown[0]} is not here (absent articles: {len(unknown)})",
             stacklevel=2,
         )
     _name_copies(articles)
@@ -120,7 +121,7 @@ def _same_text(texts: pd.Series) -> list[tuple[str, str]]:
     """Pairs of articles whose texts differ in white space at most."""
     first: dict[int, str] = {}
     pairs = []
-    for article_id, text in texts.items():
+    for article_id, text in texts[texts.str.strip() != ""].items():
         key = hash(" ".join(text.split()))
         pairs += [(first[key], str(article_id))] if key in first else []
         first.setdefault(key, str(article_id))

@@ -6,6 +6,7 @@ import re
 import tomllib
 import warnings
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -51,8 +52,14 @@ def is_there(path: Path) -> bool:
 def warn_of(path: Path, problems: Problems) -> None:
     """One warning with the first of what is wrong with a file, and how many more there are."""
     if problems:
-        more = f" ({len(problems) - 1} more such problems in this file)" if len(problems) > 1 else ""
-        warnings.warn(f"{path}: {problems[0]}{more}", stacklevel=1)  # one place, so that it is shown once
+        more = f" ({len(problems)} such problems in this file)" if len(problems) > 1 else ""
+        _say(f"{path}: {problems[0]}{more}")
+
+
+@lru_cache(maxsize=1000)
+def _say(message: str) -> None:
+    """Warn, once in a process: many questions read the same file."""
+    warnings.warn(message, stacklevel=2)
 
 
 def read_rows(path: Path, columns: list[str], problem: Callable[[Row], str]) -> pd.DataFrame:
@@ -61,7 +68,7 @@ def read_rows(path: Path, columns: list[str], problem: Callable[[Row], str]) -> 
     Commas, semicolons or tabs part the cells. A file that lacks one of `columns`, and a row that is broken or in which
     `problem` finds one, are named in a warning and left out.
     """
-    text, problems = _read(path)
+    (text, remarks), problems = _read(path), Problems()
     names, lines = csv_table(io.StringIO(text, newline=""), skipinitialspace=True)
     missing = [c for c in columns if c not in names]
     if missing:
@@ -73,7 +80,7 @@ def read_rows(path: Path, columns: list[str], problem: Callable[[Row], str]) -> 
             problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
         elif any(row.values()):
             rows.append(row)
-    warn_of(path, problems)
+    warn_of(path, ["; ".join([*remarks, *problems[:1]]), *problems[1:]] if problems or remarks else [])
     return pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
 
 

@@ -148,7 +148,7 @@ def test_wrong_types_in_a_lexicon_are_named(collection, toml, message):
 
 def test_one_warning_counts_what_else_is_wrong(collection):
     articles = collection({"syllables.csv": "word,syllables\nOrbe,two\nUlm,0\nVelm,1\n"}, a="Words.")
-    with pytest.warns(UserWarning, match=r"line 2: .*\(1 more such problems in this file\)") as warned:
+    with pytest.warns(UserWarning, match=r"line 2: .*\(2 such problems in this file\)") as warned:
         assert reviewed_syllables(articles) == {"velm": 1}
     assert len(warned) == 1
 

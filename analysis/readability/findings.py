@@ -41,7 +41,8 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
     pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
     if pairs.empty:
         return ["One article has no order."]
-    top = ranks[ranks["score"] == GRADE].sort_values("rank", kind="stable").iloc[0]
+    ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
+    top = ranked.dropna(subset=["share_hardest"]).sort_values("rank", kind="stable").head(1)
     sure = [
         (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
         for p in pairs[pairs["sure"]].itertuples()
@@ -52,7 +53,7 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
         f"The order of the {pairs[['article_id', 'other']].stack().nunique()} articles is {certain}: "
         f"the 95 % interval of the difference leaves out zero for {len(sure)} of {len(pairs)} pairs.",
         f"{shown}{' and others' if len(sure) > 6 else ''}." if sure else "",
-        f"{names[top['article_id']]} comes first in {top['share_hardest']:.0%} of 2,000 resamples.",
+        *(f"{names[r.article_id]} comes first in {r.share_hardest:.0%} of 2,000 resamples." for r in top.itertuples()),
     ]
 
 
