@@ -45,9 +45,9 @@ LEXICON, WIDER, NAMES = {"framing.toml": ONE_FRAME}, {"framing.toml": TWO_FRAMES
 
 
 def dated(**published: str) -> dict[str, str]:
-    """An `articles.csv` with dates, each as published,earliest,latest."""
-    rows = [f"{article_id},{dates}\n" for article_id, dates in published.items()]
-    return {"articles.csv": "".join(["article_id,published,earliest,latest\n", *rows])}
+    """An `articles.csv` with dates, each as published,earliest,latest, and one short name for all."""
+    rows = [f"{article_id},{dates},The $5 <b>Daily</b>\n" for article_id, dates in published.items()]
+    return {"articles.csv": "".join(["article_id,published,earliest,latest,short_name\n", *rows])}
 
 
 HIT = "article_id,start,end,frame,term,surface,right\n1,{0},{1},crisis,crisis,crisis,1\n"
