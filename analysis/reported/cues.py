@@ -74,7 +74,8 @@ VERBS = words(
     " lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled"
     " remain remained remains appeared occurred happened protested rallied elected backed supported won got gave stood"
     " face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked left"
-    " began started became showed stayed signed breathed underwent nursing languish languishing languished named ended embraced lay lie lies bearing"
+    " began started became showed stayed signed breathed underwent nursing"
+    " languish languishing languished named ended embraced lay lie lies bearing"
     " saw watched witnessed visited bought sided rebelled defied crossed defected deny denied denies plead seeking"
     " receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
