@@ -10,7 +10,7 @@ from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
 from .settings.dates import Known, dateline, find_dates
-from .settings.places import Place, find_places, is_dateline, sent_from
+from .settings.places import Place, find_places, is_dateline
 from .settings.setting import Setting, note_mention, note_places, value_place
 from .settings.timing import YEAR, Times, date_of, note_dates
 from .sources.attribution import Source, is_body
@@ -173,7 +173,5 @@ def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Sourc
         for n in open_
         if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or w.low[n.last : n.last + 1] == ["side"])
     ]
-    sent = sent_from(w)
-    open_ = [n for n in open_ if n.first >= sent]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

@@ -127,12 +127,10 @@ TERMS = words("given got received handed serve serving served gets receive")
 FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
 JUSTICE = words("charges sentences sentence terms term trial imprisonment prison jail detention court")
 CUSTODY = words("on over in for without by after under overnight . , ;")
-TREATED_AS = words("as like to with unfairly badly equally well differently the")
 BEFORE_PARTICIPLE = words(", and or shot confirmed reported reportedly feared be as now later then also were was")
 BEFORE_INNER_NUMBER = words("of on in the last by at until since aged under over")
 BEFORE_NUMBER = words("between the a an its his their also only just total all further additional another some about")
 NEW_CLAUSE = FUNCTION - BE - HAVE
-ASIDE = words("aged mostly mainly many some all most one among at both two three according several")
 OBJECT_STARTS = words(
     "the a an his her their its them him another several dozens hundreds thousands scores many two three four five six"
     " seven eight nine ten one"
@@ -148,7 +146,6 @@ MOVES = words(
     " past remained revised reach exceed surpassing end ends ended"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
-OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 EXPECTED = words("feared expected likely")
@@ -176,7 +173,6 @@ OF_THINGS = words(
 )  # done to things too
 RELEASE = words("freed released freeing releasing free release escaped")
 ROOM = words("built designed meant room capacity space")
-DROPPED = words("dropped dismissed withdrawn quashed")
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")

@@ -3,7 +3,6 @@
 from .. import cues as cue
 from ..numbers.reading import HARD
 from ..numbers.words import Words
-from .people import person
 
 ASIDE = 26  # words of an aside between commas
 
@@ -14,11 +13,6 @@ def closing(low: list[str], i: int) -> int:
         if low[j] in ")]":
             return j
     return i
-
-
-def men_women_and_children(low: list[str], i: int) -> bool:
-    """Thousands of men, women and children died: a list of people shares the predicate."""
-    return low[i + 1 : i + 2] == ["and"] and person(low[i]) and len(low) > i + 2 and person(low[i + 2])
 
 
 def also_subject(low: list[str], i: int) -> bool:
@@ -52,8 +46,6 @@ def object_at(w: Words, i: int) -> bool:
     if i >= len(w.low):
         return False
     low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
-    if low == "at":
-        return following in {"least", "most"}
     if low in {"more", "over", "about", "nearly", "almost", "some", "around", "up"}:
         return (
             following == "than"

@@ -19,8 +19,6 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         return ""
     if word in cue.ACTIVE or word in cue.PARTICIPLES:
         return _verb(w, r, i, people)
-    if word == "," and people and low[i - 1 : i] == ["victims"]:
-        return "deaths"
     if (
         word == "dead"
         and low[i - 1 : i]
@@ -36,23 +34,13 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     ):
         return "deaths"
     after = low[r.number.after] if r.number.after < len(low) else ""
-    if word == "admitted" and cue.WARD.isdisjoint(low[max(0, i - 40) : i]):
-        return ""
     if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
         return "injuries"
     ahead = low[r.noun[1] : r.noun[1] + 4]
-    if word == "against" and people and not cue.CHARGE.isdisjoint(low[max(0, i - 6) : i]):
-        return "arrests" if cue.DROPPED.isdisjoint(ahead) else ""  # brought charges against 20 analysts
     if word in cue.COST and not cue.LIVES.isdisjoint(ahead):
         return "deaths"
     if word in cue.SEND and "to" in ahead[:1] and not cue.WARD.isdisjoint(ahead):
         return "injuries"
-    if (
-        word in cue.HANDED
-        and _named_people(w, r)
-        and not cue.SENTENCES.isdisjoint(low[r.number.after : r.number.after + 9])
-    ):
-        return "arrests"  # handed 88 detainees jail terms
     if word in cue.LEAVE:
         return _left_so(low, r.number.after)
     if word in cue.DIE and not planned(low, i) and word not in {"died", "dies"}:
@@ -61,8 +49,6 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
         word in cue.BURY and people and not (i and low[i - 1] in cue.BE)
     ):
         return "deaths"
-    if word in {"were", "was"} and low[i - 1 : i] == ["as"] and people:
-        return next((cue.PARTICIPLES[x] for x in reversed(low[max(0, i - 12) : i]) if x in cue.PARTICIPLES), "")
     fate = (
         fate_before(low, i)
         if _named_people(w, r) or (r.noun[0] >= r.noun[1] and low[i - 1] not in {"pick", "picked", "picking"})
@@ -70,8 +56,6 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     )
     if fate:
         return fate
-    if word == "among" and "the" in low[i + 1 : r.number.first]:
-        return ""  # 13 were among the 40 customers
     if word in cue.INCLUDING or word in cue.BE or word == ":":
         found = _set_before(low, i, people and (word not in cue.BE or r.noun[0] < r.noun[1]))
         if found:
@@ -116,11 +100,6 @@ def _before(low: list[str], left: int) -> int:
 def _verb(w: Words, r: Reading, i: int, people: bool) -> str:
     """killed nine, arrests 40; not "were killed, nine", not "to kill 10"."""
     low, word = w.low, w.low[i]
-    after = low[r.number.after] if r.number.after < len(low) else ""
-    if after in {"miles", "times", "points", "cases"} or (
-        word in cue.CHARGE and (not people or after in {"", "percent"})
-    ):
-        return ""
     if (
         word in cue.PARTICIPLES
         and i
@@ -142,8 +121,6 @@ def planned(low: list[str], i: int) -> bool:
 def _of(low: list[str], i: int, people: bool, after: str) -> str:
     """deaths of 12, detention of hundreds, injuries to 40, handed death sentences to nine."""
     noun, of = low[i - 1], low[i] == "of"
-    if noun == "loss":
-        return "deaths" if of and after in cue.TROOPS else ""
     if noun in cue.OF_NOUNS and noun != "lives" and (of or noun in {"injuries", "injury"}):
         return cue.OF_NOUNS[noun]
     if of and "lives" in low[max(0, i - 3) : i] and not cue.TAKE.isdisjoint(low[max(0, i - 4) : i]):
@@ -167,12 +144,7 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
         if word in HARD:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
-            if (
-                not at
-                or low[at - 1] in {"the", "those", "people", ",", "of", "were", "'s"}
-                or at == i - 1
-                or low[i] in cue.INCLUDING
-            ):
+            if not at or at == i - 1:
                 return cue.COUNTED[word]
             return ""
         if word == "victims" or (word in cue.TOLLS and low[i] in cue.INCLUDING):
@@ -215,11 +187,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
 
 
 def _kind_of_toll(word: str, near: list[str]) -> str:
-    if not cue.OTHER_TOLLS.isdisjoint(near):
-        return ""
     measures = [cue.COUNTED[x] for x in near if x in cue.COUNTED]
-    if word == "tally" and not measures:
-        return ""
     return next((m for m in measures if m != "deaths"), "deaths") if "death" not in near else "deaths"
 
 
@@ -228,10 +196,6 @@ def _coordinated(w: Words, i: int) -> str:
     low = w.low
     for at in range(i - 1, max(-1, i - 8), -1):
         word = low[at]
-        if word == "of" and low[at - 1] in cue.OF_NOUNS:
-            return cue.OF_NOUNS[low[at - 1]] if low[at - 1] not in {"lives", "loss"} else ""
-        if word == "with" and low[at - 1] == "along" and low[at - 2] in cue.PARTICIPLES:
-            return cue.PARTICIPLES[low[at - 2]]
         if word in HARD or word == "," or word in cue.SUBORDINATORS or word in cue.BE:
             return ""
         if word in cue.ACTIVE or word in cue.PARTICIPLES:

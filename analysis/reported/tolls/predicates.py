@@ -4,7 +4,7 @@ from .. import cues as cue
 from ..numbers.reading import HARD, Reading
 from ..numbers.vocabulary import DASHES
 from ..numbers.words import Words
-from .clauses import ASIDE, after_aside, also_subject, closing, men_women_and_children, object_at, resumes
+from .clauses import ASIDE, after_aside, also_subject, closing, object_at, resumes
 from .fates import fate_after
 from .governors import planned
 from .people import person
@@ -50,10 +50,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     passive = related = far = inner = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
         return ""  # "known to millions"
-    if low[start : start + 2] == ["to", "death"] and r.noun[0] < start and low[start - 1].endswith("ed"):
-        return "arrests" if low[start - 1] in CONDEMNED else "deaths"  # 20 charred to death
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
-    i, end = start, min(start + (7 if finite else REACH), len(low))
+    i, end = start, min(start + REACH, len(low))
     limit = min(start + REACH + ASIDE, len(low))
     while i < end:
         word = low[i]
@@ -66,8 +64,6 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             i, end, far = j, min(max(end, j + 8), limit), True
         elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
-        elif word == "," and i == start and men_women_and_children(low, i + 1):
-            i += 3
         elif word == ",":
             j = i if resumes(low, i + 1) else after_aside(low, i)
             if part or not (j or related or passive):
@@ -96,11 +92,6 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     return ""
 
 
-def _left(w: Words, r: Reading) -> bool:
-    """leaving 40 dead and 200 in hospital."""
-    return not cue.LEAVE.isdisjoint(w.low[max(0, r.left - 14) : r.left])
-
-
 def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """The measure that word i gives its subject; "" where it shows that there is none, None where it is no cue."""
     low, word = w.low, w.low[i]
@@ -111,15 +102,11 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     if (passive or i == start) and (
         (word == "caught" and head_noun(w, r) in cue.SUSPECTS) or (word in cue.DESTROY and head_noun(w, r) in cue.ARMED)
     ):
-        return "arrests" if word == "caught" else "deaths"
+        return "deaths"
     fate = fate_after(low, i, passive)
     if (
         fate
-        and (
-            passive
-            or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them" or _left(w, r)))
-            or word not in {"in", "with"}
-        )
+        and (passive or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them")) or word not in {"in", "with"})
         and of_people(w, r)
         and not planned(low, i)
     ):
@@ -151,8 +138,6 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
         return "arrests"
-    if word in cue.TAKEN_AWAY and "dead" in ahead[:2]:
-        return "deaths"
     if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
         return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
     if word == "crushed" and passive and of_people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
@@ -185,12 +170,6 @@ def _years(low: list[str], i: int) -> bool:
     return following in (["each"], ["apiece"], ["in"], ["behind"], ["for"], ["."], [","], [";"])
 
 
-def _held_at(w: Words, r: Reading, i: int) -> bool:
-    """143 people held at the market; not a rally of 300 people held at the stadium."""
-    crowd = r.left > 0 and w.low[r.left - 1] == "of"
-    return w.low[i + 1 : i + 2] == ["at"] and w.low[i - 1] in cue.PEOPLE and not crowd
-
-
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
     low, word = w.low, w.low[i]
@@ -198,13 +177,11 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     measure = cue.PARTICIPLES.get(word, "arrests")
     if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
         return None
-    if word in cue.HELD_LOOSELY and not (
-        (of_people(w, r) or low[r.noun[0]] == word)
-        and (following in cue.CUSTODY or low[i - 1] in {"being", "still"} or _held_at(w, r, i))
-    ):
-        return None
-    if (word == "treated" and following in cue.TREATED_AS) or (
-        r.number.form == "uncounted" and not passive and i > start
+    if word in cue.HELD_LOOSELY and (
+        not (
+            (of_people(w, r) or low[r.noun[0]] == word)
+            and (following in cue.CUSTODY or low[i - 1] in {"being", "still"})
+        )
     ):
         return None
     if passive and "not" not in low[i - 2 : i] and ("to" not in low[i - 2 : i] or "be" not in low[i - 2 : i]):
