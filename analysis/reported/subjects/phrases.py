@@ -171,6 +171,7 @@ def bare_name(w: Words, first: int, last: int) -> str:
     """A phrase without determiner and titles: "Vice President Ann Bell" gives "Ann Bell"."""
     while first < last and determiner(w, first):
         first += 1
+    last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
     names = [i for i in range(first, last) if capital(w, i)]
     if names and w.low[names[-1]] not in TITLES and ends_name(w, last):
         start = last - 1
@@ -182,6 +183,12 @@ def bare_name(w: Words, first: int, last: int) -> str:
             start += 1
         first = start
     return w.slice(first, last)
+
+
+def _party(w: Words, i: int) -> bool:
+    """Whether word i is a noun for a party or an acronym: the party, the SPD of Ann Bell."""
+    word = w.slice(i, i + 1)
+    return word in PARTIES or (word.isupper() and len(word) > 2)
 
 
 def _theirs(w: Words, first: int, start: int) -> bool:

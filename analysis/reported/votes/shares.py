@@ -43,6 +43,8 @@ def share_measure(
         return last.measure  # a 52% to 43% lead
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
+    if left[-1:] == ["by"] and not cue.MOVE_BY.isdisjoint(left[-2:]):
+        return ""
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
     if (
         not cue.TURNOUT.isdisjoint(left + right[:3])
