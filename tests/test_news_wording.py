@@ -187,6 +187,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("Eight miners were brought out, three of them with broken limbs.", [("injuries", 3, "people")]),
         ("Officers booked 17 people.", [("arrests", 17, "people")]),
         ("The hotel booked 17 rooms.", []),
+        ("Ten of our leaders languish in prison.", [("arrests", 10, "leaders")]),
         ("They recorded 203 arbitrary arrests.", [("arrests", 203, "people")]),
         ("15 persons pulled from the river had died.", [("deaths", 15, "persons")]),
         ("Dozens feared drowned after a ferry sinks.", [("deaths", 24, "people")]),
@@ -212,6 +213,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
             "Riot police took away 137 strikers. Twelve of those held are women and four are under 16.",
             [("arrests", 137, "strikers"), ("arrests", 12, "people"), ("arrests", 4, "people")],
         ),
+        ("The traders were among 143 people held at the market.", [("arrests", 143, "people")]),
         ("Three were arrested after a rally of 300 people held at the market.", [("arrests", 3, "people")]),
         (
             "The toll from the storm stood at 46 - 23 in Lago, 14 in Brena and nine in Terra.",

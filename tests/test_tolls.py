@@ -73,6 +73,7 @@ SENTENCES = {
         ("Up to 200 people may have been killed.", ""),
         ("Two teams were eliminated in the first round.", ""),
         ("He was hurt in the 17th minute and scored two goals.", ""),
+        ("The father-of-two was arrested on Friday.", ""),
         ("The bill was killed by 12 votes.", ""),
         ("The company will cut 300 jobs after a profit of 12 million was wiped out.", ""),
         ("Shares hit by the news fell to 45.7 pence.", ""),

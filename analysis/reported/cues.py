@@ -74,9 +74,9 @@ VERBS = words(
     " lost suffered sustained faced received attended marched gathered took came went turned voted cast told fled"
     " remain remained remains appeared occurred happened protested rallied elected backed supported won got gave stood"
     " face faces facing stand await awaiting claimed called joined belong belonged fell rose live lived worked left"
-    " began started became showed stayed signed breathed underwent nursing named ended embraced lay lie lies bearing"
-    " saw watched witnessed visited bought sided rebelled defied crossed defected deny denied denies plead seeking"
-    " receiving undergoing did bear drowned perished"
+    " began started became showed stayed signed breathed underwent nursing named ended embraced lay lie lies languish"
+    " languished languishing bearing saw watched witnessed visited bought sided rebelled defied crossed defected deny"
+    " denied denies plead seeking receiving undergoing did bear drowned perished"
 )  # no noun phrase goes on past them
 FUNCTION = words(
     "none nobody a an the this that these those of in on at by for from to with without into onto over under about"
@@ -127,6 +127,7 @@ TERMS = words("given got received handed serve serving served gets receive")
 FACE = words("face faced facing faces received given serving awaiting await appear appeared handed got stand on")
 JUSTICE = words("charges sentences sentence terms term trial imprisonment prison jail detention court")
 CUSTODY = words("on over in for without by after under overnight . , ;")
+TREATED_AS = words("as like to with unfairly badly equally well differently the")
 BEFORE_PARTICIPLE = words(", and or shot confirmed reported reportedly feared be as now later then also were was")
 BEFORE_INNER_NUMBER = words("of on in the last by at until since aged under over")
 BEFORE_NUMBER = words("between the a an its his their also only just total all further additional another some about")
@@ -146,6 +147,7 @@ MOVES = words(
     " past remained revised reach exceed surpassing end ends ended"
 )
 PASSING = words("passed exceeded exceeds exceeding topped tops topping surpassed surpassing")
+OTHER_TOLLS = words("vote votes seat seats medal goal goals election final season bridge")
 POSSIBLE = words("could would might should will shall can may")
 AFTER_POSSIBLE = words("take be have kill die arrest cause lead cost claim injure face exceed reach rise top climb")
 EXPECTED = words("feared expected likely")
@@ -173,6 +175,7 @@ OF_THINGS = words(
 )  # done to things too
 RELEASE = words("freed released freeing releasing free release escaped")
 ROOM = words("built designed meant room capacity space")
+DROPPED = words("dropped dismissed withdrawn quashed")
 TAKEN_AWAY = words("rounded picked brought hauled taken led marched")
 COURTS = words("judge court magistrate prosecutor tribunal judges")
 COST = words("cost costs costing")

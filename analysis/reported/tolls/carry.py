@@ -92,6 +92,8 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
     )
     head = low[r.noun[1] - 1]
+    if last.left and low[last.left - 1] == "of" and last.left < 4 and between[-1:] == [","]:
+        partitive = True  # "Of the 40 injured, six are …"
     if partitive:
         return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
     if " ".join(between[-2:]) in COMPARED:

@@ -3,6 +3,7 @@
 from .. import cues as cue
 from ..numbers.reading import HARD
 from ..numbers.words import Words
+from .people import person
 
 ASIDE = 26  # words of an aside between commas
 
@@ -13,6 +14,11 @@ def closing(low: list[str], i: int) -> int:
         if low[j] in ")]":
             return j
     return i
+
+
+def men_women_and_children(low: list[str], i: int) -> bool:
+    """Thousands of men, women and children died: a list of people shares the predicate."""
+    return low[i + 1 : i + 2] == ["and"] and person(low[i]) and len(low) > i + 2 and person(low[i + 2])
 
 
 def also_subject(low: list[str], i: int) -> bool:

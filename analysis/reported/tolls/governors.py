@@ -34,9 +34,13 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     ):
         return "deaths"
     after = low[r.number.after] if r.number.after < len(low) else ""
+    if word == "admitted" and cue.WARD.isdisjoint(low[max(0, i - 40) : i]):
+        return ""
     if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
         return "injuries"
     ahead = low[r.noun[1] : r.noun[1] + 4]
+    if word == "against" and people and not cue.CHARGE.isdisjoint(low[max(0, i - 6) : i]):
+        return "arrests" if cue.DROPPED.isdisjoint(ahead) else ""  # brought charges against 20 analysts
     if word in cue.COST and not cue.LIVES.isdisjoint(ahead):
         return "deaths"
     if word in cue.SEND and "to" in ahead[:1] and not cue.WARD.isdisjoint(ahead):
@@ -121,6 +125,8 @@ def planned(low: list[str], i: int) -> bool:
 def _of(low: list[str], i: int, people: bool, after: str) -> str:
     """deaths of 12, detention of hundreds, injuries to 40, handed death sentences to nine."""
     noun, of = low[i - 1], low[i] == "of"
+    if noun == "loss":
+        return "deaths" if of and after in cue.TROOPS else ""
     if noun in cue.OF_NOUNS and noun != "lives" and (of or noun in {"injuries", "injury"}):
         return cue.OF_NOUNS[noun]
     if of and "lives" in low[max(0, i - 3) : i] and not cue.TAKE.isdisjoint(low[max(0, i - 4) : i]):
@@ -187,7 +193,11 @@ def _toll(w: Words, r: Reading, i: int) -> str:
 
 
 def _kind_of_toll(word: str, near: list[str]) -> str:
+    if not cue.OTHER_TOLLS.isdisjoint(near):
+        return ""
     measures = [cue.COUNTED[x] for x in near if x in cue.COUNTED]
+    if word == "tally" and not measures:
+        return ""
     return next((m for m in measures if m != "deaths"), "deaths") if "death" not in near else "deaths"
 
 
@@ -196,6 +206,10 @@ def _coordinated(w: Words, i: int) -> str:
     low = w.low
     for at in range(i - 1, max(-1, i - 8), -1):
         word = low[at]
+        if word == "of" and low[at - 1] in cue.OF_NOUNS:
+            return cue.OF_NOUNS[low[at - 1]] if low[at - 1] not in {"lives", "loss"} else ""
+        if word == "with" and low[at - 1] == "along" and low[at - 2] in cue.PARTICIPLES:
+            return cue.PARTICIPLES[low[at - 2]]
         if word in HARD or word == "," or word in cue.SUBORDINATORS or word in cue.BE:
             return ""
         if word in cue.ACTIVE or word in cue.PARTICIPLES:

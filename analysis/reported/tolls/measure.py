@@ -14,6 +14,8 @@ from .governors import governor
 from .people import person
 from .predicates import head_noun, of_people, predicate
 
+UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
+
 
 def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     """The measure of number k by what governs it, and the rule: ("deaths", "after"); ("", "") where nothing does."""
@@ -79,6 +81,8 @@ def _whole(w: Words, r: Reading) -> bool:
     n, low = r.number, w.low
     if n.value == n.value and not float(n.value).is_integer():
         return False
+    if n.first > 1 and low[n.first - 1] in DASHES and w.glued(n.first) and low[n.first - 2] == "of":
+        return False  # a father-of-two
     after = low[n.after] if n.after < len(low) else ""
     return after != "°" and not (after in DASHES and w.glued(n.after) and low[n.after + 1 : n.after + 2] == ["strong"])
 
@@ -124,6 +128,8 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "no reports of casualties", "one effect of the injury"
     if low == "prisoners" and not (i and w.low[i - 1] in {"political", "thought"}):
         return False
+    if r.number.form == "uncounted" and low in UNCOUNTABLE:
+        return False  # "many injuries"
     if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
         return False
     if low in cue.SINGULAR:

@@ -4,7 +4,7 @@ from .. import cues as cue
 from ..numbers.reading import HARD, Reading
 from ..numbers.vocabulary import DASHES
 from ..numbers.words import Words
-from .clauses import ASIDE, after_aside, also_subject, closing, object_at, resumes
+from .clauses import ASIDE, after_aside, also_subject, closing, men_women_and_children, object_at, resumes
 from .fates import fate_after
 from .governors import planned
 from .people import person
@@ -64,6 +64,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             i, end, far = j, min(max(end, j + 8), limit), True
         elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
             return ""
+        elif word == "," and i == start and men_women_and_children(low, i + 1):
+            i += 3
         elif word == ",":
             j = i if resumes(low, i + 1) else after_aside(low, i)
             if part or not (j or related or passive):
@@ -170,6 +172,12 @@ def _years(low: list[str], i: int) -> bool:
     return following in (["each"], ["apiece"], ["in"], ["behind"], ["for"], ["."], [","], [";"])
 
 
+def _held_at(w: Words, r: Reading, i: int) -> bool:
+    """143 people held at the market; not a rally of 300 people held at the stadium."""
+    crowd = r.left > 0 and w.low[r.left - 1] == "of"
+    return w.low[i + 1 : i + 2] == ["at"] and w.low[i - 1] in cue.PEOPLE and not crowd
+
+
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
     low, word = w.low, w.low[i]
@@ -177,11 +185,13 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
     measure = cue.PARTICIPLES.get(word, "arrests")
     if following == "list" or (word in cue.OF_THINGS and i > r.noun[0] and not of_people(w, r)):
         return None
-    if word in cue.HELD_LOOSELY and (
-        not (
-            (of_people(w, r) or low[r.noun[0]] == word)
-            and (following in cue.CUSTODY or low[i - 1] in {"being", "still"})
-        )
+    if word in cue.HELD_LOOSELY and not (
+        (of_people(w, r) or low[r.noun[0]] == word)
+        and (following in cue.CUSTODY or low[i - 1] in {"being", "still"} or _held_at(w, r, i))
+    ):
+        return None
+    if (word == "treated" and following in cue.TREATED_AS) or (
+        r.number.form == "uncounted" and not passive and i > start
     ):
         return None
     if passive and "not" not in low[i - 2 : i] and ("to" not in low[i - 2 : i] or "be" not in low[i - 2 : i]):

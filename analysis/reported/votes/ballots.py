@@ -48,7 +48,10 @@ def _measure(
     r = readings[k]
     if r.number.form == "none" and (
         dimension not in {"seats", "votes"}
-        or (w.low[r.number.first] == "no" and w.upper(r.number.first) and r.left and w.low[r.left - 1].isalpha())
+        or "mandate" in w.low[r.noun[0] : r.noun[1]]
+        or (
+            w.low[r.number.first] == "no" and w.upper(r.number.first) and r.left and w.low[r.left - 1].isalpha()
+        )  # had voted No
     ):
         return ""
     if dimension != "chamber" and house_vote(w, readings, k, sides, scene):

@@ -150,6 +150,7 @@ NOBODY = words("no nobody not neither none failed without short")
 DECIDED = words("rejected backed supported approved chosen endorsed opposed preferred favoured favored")
 NOT_CAST = words("blank invalid spoiled spoilt null void")
 ROLLS = words("roll rolls register electorate")
+MARGINAL = words("marginal target key winnable vulnerable")
 FAVOUR = words("favour favor")
 ELECTION_ITSELF = words(
     "election elections electoral elected voter voters ballot ballots referendum turnout candidate candidates"
@@ -157,6 +158,12 @@ ELECTION_ITSELF = words(
     " pollsters seats votes constituency constituencies primaries caucuses mandates parliament knesset polls polling"
 )
 NEAR_VOTE = words("election elections candidate candidates party parties referendum voters turnout ballot parliament")
+OPINE = words(
+    "said say think thought believe believed agreed agree felt feel want wanted thinks says considered expect"
+)
+CHOOSE = words(
+    "yes no vote voted voting support supported back backed undecided prefer preferred choose chose re-elect re-elected"
+)
 POLLING = POLL_WORDS | words("poll polls pollsters undecided intention trend barometer sample sampled tracking")
 OFFICIAL = words(
     "results counted counting official officially tally returns elected inaugurated certified commission tribunal"

@@ -30,6 +30,10 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return "threshold"
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
         return "" if own else "vote_margin"
+    if "majority" in left[-7:] and left[-1] in {"to", "at"} and not own and cue.NEED.isdisjoint(left):
+        return "vote_margin"
+    if (own and _fought(w, r, left)) or right[:1] == ["where"]:
+        return ""
     if is_threshold(left, right):
         return "threshold"
     if _whole(w, readings, k) or (own and left == ["of"] and r.left < 3):
@@ -49,10 +53,24 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
     )
 
 
+def _fought(w: Words, r: Reading, left: list[str]) -> bool:
+    """Seats that are aimed at or fought in: nine marginal seats, candidates in four seats."""
+    if not cue.WIN.isdisjoint(left[-6:]) or not (cue.LEADS | cue.AHEAD).isdisjoint(left[-6:]):
+        return False
+    named = w.low[r.noun[1] : r.noun[1] + 1] == ["where"]
+    return (
+        named
+        or left[-1:] in (["in"], ["target"], ["targeting"])
+        or not cue.MARGINAL.isdisjoint(w.low[r.noun[0] : r.noun[1]])
+    )
+
+
 def _moved(w: Words, r: Reading, left: list[str]) -> bool:
     """Seats gained or lost, N more than before: changes."""
     near = w.low[max(0, r.left - 4) : r.left]
     more = {"more", "fewer", "extra", "additional", "less"} & set(w.low[r.number.after : r.number.after + 2])
+    if left[-1:] == ["by"] and not cue.MOVE_BY.isdisjoint(left[-8:]):
+        return True
     return not cue.GAIN_OR_LOSE.isdisjoint(near) or bool(more) or bool({"up", "down"} & set(near[-1:]))
 
 

@@ -16,6 +16,9 @@ COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
 OTHER_TIMES = words("after before since following until ahead despite during")  # fell 3 percent after the vote
+ALTERED = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling increased increase dropped drop declined grew".split()
+)
 
 
 def share_measure(
@@ -43,9 +46,9 @@ def share_measure(
         return last.measure  # a 52% to 43% lead
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
-    if left[-1:] == ["by"] and not cue.MOVE_BY.isdisjoint(left[-2:]):
-        return ""
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
+    if left[-1:] == ["by"] and not ALTERED.isdisjoint(left[-2:]):
+        return ""
     if (
         not cue.TURNOUT.isdisjoint(left + right[:3])
         or (own and not decided and right[:4] != OF_WHO_VOTED and turned_out(_clause(sides.far)))
@@ -54,6 +57,8 @@ def share_measure(
         or (own and right[:1] == ["of"] and not cue.ROLLS.isdisjoint(right[1:4]) and cue.BACK.isdisjoint(right))
     ):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
+    if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
+        return ""
     if own and not cue.OPINION.isdisjoint(left[-9:] + right[:7]):
         return "poll_share"
     if of_vote:
@@ -142,7 +147,12 @@ def _of_voters(left: list[str], right: list[str], source: str) -> str:
         return source
     if cue.BACK.isdisjoint(right[1:]):
         return ""
-    return source
+    return (
+        ""
+        if not {"said", "say", "believe", "think"}.isdisjoint(right)
+        and {"vote", "support", "back", "approve", "approved", "disapprove", "disapproved"}.isdisjoint(right)
+        else source
+    )
 
 
 def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> bool:
