@@ -83,8 +83,6 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
     between = low[last.number.after : r.left]
     if not NOT_TOLLS.isdisjoint(between[-6:]) or grows(between[-4:]) or (between[-1:] == ["-"] and w.glued(r.left)):
         return False
-    if low[r.number.first - 2 : r.number.first] == ["among", "the"]:
-        return False  # among the 40 customers
     alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
     if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
         return False
@@ -104,8 +102,6 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return head in PEOPLE or person(head)
     if between[-1:] == ["of"]:
         return between[-2:-1] != [] and between[-2] in SPOKE and open_end(w, r)
-    if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
-        return True
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
         return open_end(w, r)
     if _apposed(w, r, last) or (between[-1:] == [":"] and after in {"when", "who"}):
@@ -116,12 +112,6 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return _named(w, r) and open_end(w, r)
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
         return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
-    if (
-        between[-1:] == ["from"]
-        and after == "a"
-        and low[r.number.after + 1 : r.number.after + 2] in (["year"], ["month"], ["week"])
-    ):
-        return True
     if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
@@ -216,7 +206,7 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
             b.governed != "noun"
             and between[:1] in (["and"], [","], ["from"], ["in"], ["at"])
             and BE.isdisjoint(between)
-            and ("and" in between)
+            and "and" in between
             and len(between) < 9
             and person(w.low[a.noun[1] - 1])
         ):

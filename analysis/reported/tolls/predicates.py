@@ -50,10 +50,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     passive = related = far = inner = False
     if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
         return ""  # "known to millions"
-    if low[start : start + 2] == ["to", "death"] and r.noun[0] < start and low[start - 1].endswith("ed"):
-        return "arrests" if low[start - 1] in CONDEMNED else "deaths"  # 20 charred to death
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
-    i, end = start, min(start + (7 if finite else REACH), len(low))
+    i, end = start, min(start + REACH, len(low))
     limit = min(start + REACH + ASIDE, len(low))
     while i < end:
         word = low[i]
@@ -96,11 +94,6 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     return ""
 
 
-def _left(w: Words, r: Reading) -> bool:
-    """leaving 40 dead and 200 in hospital."""
-    return not cue.LEAVE.isdisjoint(w.low[max(0, r.left - 14) : r.left])
-
-
 def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """The measure that word i gives its subject; "" where it shows that there is none, None where it is no cue."""
     low, word = w.low, w.low[i]
@@ -111,15 +104,11 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     if (passive or i == start) and (
         (word == "caught" and head_noun(w, r) in cue.SUSPECTS) or (word in cue.DESTROY and head_noun(w, r) in cue.ARMED)
     ):
-        return "arrests" if word == "caught" else "deaths"
+        return "deaths"
     fate = fate_after(low, i, passive)
     if (
         fate
-        and (
-            passive
-            or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them" or _left(w, r)))
-            or word not in {"in", "with"}
-        )
+        and (passive or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them")) or word not in {"in", "with"})
         and of_people(w, r)
         and not planned(low, i)
     ):
@@ -151,8 +140,6 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "arrests"
     if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
         return "arrests"
-    if word in cue.TAKEN_AWAY and "dead" in ahead[:2]:
-        return "deaths"
     if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
         return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
     if word == "crushed" and passive and of_people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
