@@ -96,6 +96,8 @@ WEEKDAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thurs
 # Small sets that single rules on casualties need.
 LIVES = words("life lives")
 LOSE = words("lost lose losing gave")
+SHOOT = words("shot shoot shoots shooting")
+LOSS_OF = words("lost losing lose loses")  # 12 soldiers
 TAKE = words("claimed claims claiming claim taken took takes taking take cost costs costing lost")
 SAVE = words("saved save saving")
 SINGULAR = words("death arrest injury fatality")

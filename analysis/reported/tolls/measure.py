@@ -12,7 +12,7 @@ from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person
-from .predicates import head_noun, of_people, predicate
+from .predicates import head_noun, of_people, predicate, toll_behind
 
 UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
 
@@ -34,7 +34,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         if found[1] == "noun" and not cue.PRISONERS.isdisjoint(w.low[r.noun[0] : r.noun[1]]):
             found = _prisoners(w, readings, k), "noun"
     if not found[0] and not _things(w, r):
-        found = predicate(w, readings, k), "after"
+        found = toll_behind(w, r) or predicate(w, readings, k), "after"
     if not found[0] and cue.NOT_TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
         found = governor(w, readings, k, _things(w, r), of_people(w, r)), "before"
     if (

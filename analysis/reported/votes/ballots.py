@@ -100,7 +100,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         or not {"more", "fewer"}.isdisjoint(right[:2])
     ):
         return "vote_margin"
-    return "vote_count"
+    return "" if not {"lost", "gained", "lose"}.isdisjoint(left[-3:]) else "vote_count"
 
 
 def _voters(w: Words, r: Reading, sides: Sides) -> str:

@@ -40,38 +40,28 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
-    near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
-    for dimension in (
-        near if _placed(w, r, sides) else "",
+    placed = _placed(w, r, sides)
+    found = (
+        _word(r, sides._replace(left=sides.left[-6:], right=[])) if placed else "",
         *_neighbours(w, readings, k),
-        _word(r, sides) if _placed(w, r, sides) else "",
-    ):
-        if _fits(dimension, r):
-            return dimension, False
-    if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
-        return "seats", False
-    listed = listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
-    if _fits(listed, r):
-        return listed, False
-    if scene.measure_age <= 1:
-        for dimension in scene.dimensions:
-            if _fits(dimension, r):
-                return dimension, False
-    if scene.election >= 3 and not r.number.value.is_integer() and _fits("share", r) and _placed(w, r, sides):
-        return "share", False
-    bracketed = sides.left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
-    given = bracketed or not cue.WIN.isdisjoint(sides.left[-2:])
-    if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
-        return "votes", False
-    large = 100 < r.number.value <= 700 and not cue.WIN.isdisjoint(sides.left[-3:])
-    if (
-        scene.seats
-        and (large or not cue.WON_SEATS.isdisjoint(sides.left[-3:]))
-        and _fits("seats", r)
-        and r.number.value > 1
-    ):
-        return "seats", False
-    return "", False
+        _word(r, sides) if placed else "",
+        "seats" if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) else "",
+        listed_dimension(w, readings[max(0, k - 8) : k + 9], scene),
+        *(scene.dimensions if scene.measure_age <= 1 else ()),
+        "share" if scene.election >= 3 and not r.number.value.is_integer() and placed else "",
+        _by_size(w, r, sides, scene),
+    )
+    return next((dimension for dimension in found if _fits(dimension, r)), ""), False
+
+
+def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
+    """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
+    n, left = r.number, sides.left
+    won = not cue.WIN.isdisjoint(left[-2:]) or (left[-1:] == ["("] and w.upper(r.left - 2) and n.last - n.first == 1)
+    if scene.election >= 3 and won and n.form == "digits" and n.value >= 1000:
+        return "votes"
+    large = 100 < n.value <= 700 and not cue.WIN.isdisjoint(left[-3:])
+    return "seats" if scene.seats and n.value > 1 and (large or not cue.WON_SEATS.isdisjoint(left[-3:])) else ""
 
 
 def own_dimension(w: Words, r: Reading) -> str:

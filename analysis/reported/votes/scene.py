@@ -86,7 +86,7 @@ def _source(low: list[str], i: int, word: str) -> str:
             return "exit"
         if following in VOTING_PLACES or _at_the_polls(low, i):
             return ""
-        return "polls"
+        return "poll" if word != "polls" and _definite(low, i) else "polls"
     if (word, following) in COUNTS_OF_POLLSTERS:
         return "exit"
     if word == "asked" and following in {"who", "whom", "which", "whether", "how"}:

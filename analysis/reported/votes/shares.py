@@ -28,15 +28,11 @@ def share_measure(
     left, right = sides.left, sides.right
     source = MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
     of_vote = own and (_of_vote(right) or (last.measure == "vote_count" and right[:3] == ["of", "the", "total"]))
-    if not (electoral(scene, sides) or of_vote) or _progress(left, right):
-        return ""
-    if not of_vote and not cue.ECONOMY.isdisjoint(left[-3:]):
+    if _progress(left, right) or not (of_vote or (electoral(scene, sides) and cue.ECONOMY.isdisjoint(left[-3:]))):
         return ""
     if is_threshold(left, right) or conditional(left):
         return "threshold"
-    if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
-        return last.measure
-    if right == ["did"] and last.measure in SHARES:
+    if _compared(left, right, last):
         return last.measure
     if own and took_side(sides.far):
         return source
@@ -63,13 +59,19 @@ def share_measure(
         return "poll_share"
     if of_vote:
         return source
-    if own and _change(left, right):
-        return ""
-    if own and right and (right[0] == "of" or right[0] in cue.VOTERS or right[0] in cue.RESPONDENTS):
+    if own and not (cue.VOTERS | cue.RESPONDENTS | {"of"}).isdisjoint(right[:1]) and not _change(left, right):
         return _of_voters(left, right, source)
-    if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
+    if not cue.ECONOMY.isdisjoint(sides.around) or (
+        own and (_change(left, right) or _counts_things(w, r, right, last))
+    ):
         return ""
     return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
+
+
+def _compared(left: list[str], right: list[str], last: Reading) -> bool:
+    """Whether a share is measured as the number before it: up from 40; 61 or 62 percent; 30 percent did."""
+    compared = COMPARED if left[-1:] and left[-1] in COMPARING else {"turnout"} if left[-1:] == ["or"] else frozenset()
+    return last.measure in compared or (right == ["did"] and last.measure in SHARES)
 
 
 def _progress(left: list[str], right: list[str]) -> bool:
