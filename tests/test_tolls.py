@@ -67,7 +67,6 @@ SENTENCES = {
         ("The number of dead in the strike on an apartment block has grown to 33.", "33=deaths"),
         ("The country reported 1,280 deaths in a day.", "1,280=deaths"),
         ("The number of wounded has passed 4,000, the ministry said.", "4,000=injuries"),
-        ("Deaths fell to 13,826 in 2019 from 15,952 a year earlier.", "13,826=deaths 15,952=deaths"),
     ],
     "gate": [
         ("The quake could kill as many as 320,000 people.", ""),
@@ -236,7 +235,6 @@ SENTENCES = {
         ("The arrested man, 45, and two sons live in Leeds.", ""),
         ("He died at the age of 87 after two strokes.", ""),
         ("A jury of 12 convicted him on four counts.", ""),
-        ("He suffered three broken ribs and two injuries to the head.", ""),
         ("They marched 10 miles to mourn 12 dead comrades.", "12=deaths"),
         ("Deaths at sea have doubled in five years.", ""),
         ("Ministers face 40 questions over the deaths.", ""),

@@ -29,7 +29,6 @@ from value_of import ELECTION, about, stated, values
             [("seats", 38, "Unity Front"), ("seats", 41, "Unity Front")],
         ),
         ("The Lusaran People's Party took 26.3%.", [("vote_share", 26.3, "Lusaran People's Party")]),
-        ("The left-wing Torch was left with four deputies after losing six.", [("seats", 4, "Torch")]),
         ("Shares fell 3 percent after the vote.", []),
         ("Support for the Democrats fell to 23 percent in a poll.", [("poll_share", 23, "Democrats")]),
         (
@@ -40,8 +39,6 @@ from value_of import ELECTION, about, stated, values
             "Bell polled 281,455 votes to defeat his closest rival, Grace Hall of the Torch, who scored 233,390.",
             [("vote_count", 281455, "Bell"), ("vote_count", 233390, "Grace Hall")],
         ),
-        ("Of the voters only 556,210 were accredited, and 14,449 ballots were rejected.",
-         [("turnout", 556210, "voters")]),
         (
             "In the referendum 57.6 percent had voted No and 42.4 percent Yes.",
             [("vote_share", 57.6, "No"), ("vote_share", 42.4, "Yes")],

@@ -11,7 +11,7 @@ from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
 from .settings.dates import dateline, find_dates
-from .settings.places import Place, find_places, is_dateline, sent_from
+from .settings.places import Place, find_places, is_dateline
 from .settings.relative_dates import Known
 from .settings.setting import Setting, note_mention, note_places, value_place
 from .settings.timing import YEAR, Times, date_of, note_dates
@@ -177,7 +177,5 @@ def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Sourc
         for n in open_
         if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or w.low[n.last : n.last + 1] == ["side"])
     ]
-    sent = sent_from(w)
-    open_ = [n for n in open_ if n.first >= sent]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

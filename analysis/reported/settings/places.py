@@ -4,7 +4,6 @@ from functools import partial
 from typing import NamedTuple
 
 from ..cues import CASUALTY, FUNCTION
-from ..numbers.vocabulary import DASHES
 from ..numbers.words import Words
 from ..subjects.phrases import TITLES, Name, capital, phrase_before
 from ..tolls.fates import SIGNS
@@ -27,7 +26,6 @@ MOTION = frozenset("to into from toward towards for by".split())
 STATED = frozenset({"at", "country", "area", "header"})
 HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
 DATELINE_MARKS = frozenset(": ( - – —".split())
-DATELINE = 16  # words in which a dateline ends
 BREAKS = frozenset(". ; • – — |".split())
 CLAUSE_ENDS = frozenset("; : . where while whereas adding ( )".split())
 BALLOTS = frozenset(
@@ -128,14 +126,6 @@ def is_dateline(w: Words, name: Name) -> bool:
     return w.low[end] in DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
 
-def sent_from(w: Words) -> int:
-    """The word after a dateline that names an agency: Lima, 22 March 2016 (Wire) -; 0 where there is none."""
-    head = w.low[:DATELINE]
-    at = head.index(")") + 1 if ")" in head else 0
-    dated = "(" in head[1:at] and head[head.index("(") - 1].isdecimal()
-    return at if dated and w.low[at : at + 1] and w.low[at] in DASHES and not w.glued(at) else 0
-
-
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a noun goes on after the name: the Monmouth poll, United States service members."""
     following = w.low[name.last] if name.last < len(w.low) else "."
@@ -168,9 +158,6 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
         beside = []  # a Scandinavian 87
     if beside and (beside[-1].how in {"country", "known", "header"} or beside[-1].last == left > 1):
         return beside[-1].name
-    taken = [p for p in places if p.how == "at" and p.last == left - 1 and w.low[p.last] == "with"]
-    if taken:
-        return taken[-1].name  # won Ohio with 52 percent
     stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
     before = [p for p in stated if p.at < left]
     if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):

@@ -28,8 +28,6 @@ def according(w: Words, i: int) -> Source | None:
         at = i + 1
     else:
         return None
-    if low[at : at + 2] == ["the", "same"]:
-        return _adjunct(w, i, i, w.slice(at + 1, at + 3))
     first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (POLLS | FIGURES).isdisjoint(low[first:last]):

@@ -3,7 +3,7 @@
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
 from .adjuncts import according, believed, cited, figures, heading, that_of
-from .pollsters import giver, its_own, poll_source
+from .pollsters import giver, poll_source
 from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker
 from .speech import gapped, given, said
 from .vocabulary import (
@@ -46,8 +46,6 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
             or (that_of(w, i, found[-1]) if word == "that" and found else None)
             or cited(w, i)
         )
-        if source and source.poll and topic and its_own(w, i):
-            source = source._replace(name=topic)
         if source and source.name:
             found.append(source)
             found += gapped(w, source)

@@ -13,7 +13,6 @@ POLLSTER_ENDS = HARD | HAD | {"percent", "followed"}
 NOT_NAMED = DETERMINERS | NO_NAME
 AFTER_HAD = WIN | PARTICIPLES.keys()
 SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
-BEFORE_HYPHEN = (["pre"], ["post"], ["mid"], ["non"], ["inter"])
 PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
 
@@ -37,11 +36,6 @@ def poll_source(w: Words, i: int) -> Source | None:
     if name:
         return Source(i, 0, part_end(w, i), name, True)
     return Source(i, i, part_end(w, i), unnamed(w, i), True)
-
-
-def its_own(w: Words, i: int) -> bool:
-    """Whether the poll at word i is that of the body just spoken of: its November survey."""
-    return "its" in w.low[max(0, i - 3) : i]
 
 
 def unnamed(w: Words, i: int) -> str:
@@ -85,7 +79,7 @@ def pollster(w: Words, i: int) -> str:
     while start < j and (w.low[start] in NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
     j -= start < j and w.low[j - 1] == "-"  # a Cadem-led poll, but pre-election polls
-    return "" if w.low[start:j] in BEFORE_HYPHEN else w.slice(start, j)
+    return w.slice(start, j)
 
 
 def giver(w: Words, i: int) -> Source | None:

@@ -6,7 +6,7 @@ from ..numbers.words import Words
 from ..subjects.holders import GROUPS
 from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
 from ..tolls.carry import TIMES
-from .pollsters import its_own, poll_source
+from .pollsters import poll_source
 from .speakers import (
     BREAKS,
     CLAUSE,
@@ -60,8 +60,7 @@ def said(w: Words, i: int, speaker: str, topic: str, found: list[Source]) -> Sou
     ):
         return None
     if i and low[i - 1] in MARKS and word not in NOT_INVERTED and (inverted := _inverted(w, i)):
-        colon = ":" in low[i + 2 : i + 12]  # replied the minister: the number was 46
-        return Source(i, part_start(w, i), part_end(w, i) if colon else i, inverted, False)
+        return Source(i, part_start(w, i), i, inverted, False)
     it = found and i > 1 and low[i - 2 - (low[i - 1] in BEFORE_VERB)] in SAY  # says it has counted
     going_on = found and i and (low[i - 1] == "," if word.endswith("ing") else it)
     name = found[-1].name if going_on else _speaker(w, i, speaker, topic)
@@ -170,8 +169,6 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
         if not end or low[end - 1] not in WRITTEN:
             return ""
     asked = next((k for k in range(start, end) if low[k] in POLLS), None)
-    if asked is not None and topic and its_own(w, asked):
-        return topic
     if asked is not None:
         poll = poll_source(w, asked)
         return (poll.name if poll else "") or w.slice(start, end)

@@ -15,7 +15,6 @@ PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("
 ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
 LONGEST = 8  # numbers of a list that are looked at on either side
 FRONT = 3  # words before a number that opens its sentence
-FAR_BEHIND = 20  # words after a number in which its verb is looked for
 LISTING = frozenset(", and the".split())
 BOTH = frozenset("them both two".split())
 GONE = frozenset("go goes went going gone".split())
@@ -28,18 +27,6 @@ ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
-    found = _vote_subject(w, readings, k, scope, memory, done)
-    return _of_two(w, readings[k], found, scope, memory) if found in {"former", "latter"} else found
-
-
-def _of_two(w: Words, r: Reading, which: str, scope: Scope, memory: Memory) -> str:
-    """Whom the former or the latter of two means: the names before it in its sentence, else those of the last list."""
-    named = list(dict.fromkeys(bare_name(w, *n) for n in scope.names if n.last <= r.left))
-    pair = named[-2:] if len(named) > 1 else memory.order[-2:]
-    return pair[-1 if which == "latter" else 0] if len(pair) == 2 else ""
-
-
-def _vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     r, half = readings[k], _half(w, readings, k)
     if r.measure == "poll_share" and _undecided(w, r):
         return UNDECIDED
@@ -59,7 +46,6 @@ def _vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memor
         return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
     return (
         given
-        or _gone_to(w, readings, k)
         or _further(w, readings, k)
         or _owned(w, r)
         or _elected(w, r)
@@ -178,17 +164,6 @@ def _receiver(w: Words, i: int) -> str:
     whole = named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
     given = low[i] != "to" or gone or whole
     return bare_name(w, *_introduced(w, first, last)) if given else ""
-
-
-def _gone_to(w: Words, readings: list[Reading], k: int) -> str:
-    """Who got what is said to go to somebody: nine of the seats in the House had gone to the Greens."""
-    if readings[k].measure not in {"seats", "vote_count"}:
-        return ""
-    after = readings[k].number.after
-    stop = min([after + FAR_BEHIND, len(w.low), *(r.left for r in readings[k + 1 : k + 2] if r.measure == "seats")])
-    clause = range(after, next((i for i in range(after, stop) if w.low[i] in {",", ";", "("}), stop) - 1)
-    gone = next((i for i in clause if w.low[i] in GONE and w.low[i + 1] == "to"), 0)
-    return _receiver(w, gone) if gone else ""
 
 
 def _introduced(w: Words, first: int, last: int) -> tuple[int, int]:

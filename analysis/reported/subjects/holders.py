@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import countries
-from ..votes.cues import CHAMBERS, MEMBERS, TOOK, WIN
+from ..votes.cues import CHAMBERS, MEMBERS, WIN
 from .memory import Memory
 from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, ends_name, phrase_before
 
@@ -82,9 +82,6 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if last - first == 1 and low[first] in {"former", "latter"} and low[first - 1] == "the":
             return low[first]
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
-            if last == j and low[j] == "with" and low[first - 1] in TOOK and capital(w, last - 1):
-                j = first - 1  # Bell winning Ohio with 44 percent
-                continue
             first, last = _named_behind(w, *_named_before(w, first, last))
             return bare_name(w, first, last)
         if last - first > 1 and capital(w, first) and capital(w, last - 1) and low[first - 1] in {"of", "the"}:

@@ -15,7 +15,6 @@ JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
 NAMING = frozenset({"all", "our", "my"})
-COMPOUNDS = frozenset("run era wide style born bound long based".split())
 TITLES = frozenset(
     "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
     " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
@@ -67,9 +66,6 @@ def find_names(w: Words) -> list[Name]:
             continue
         j = i + 1
         while j < size:
-            if j > i + 1 and _given_name(w, j):
-                j += 2
-                continue
             k = j
             while k < size and k - j < 3 and _connects(w, k, j):
                 k += 1
@@ -82,17 +78,9 @@ def find_names(w: Words) -> list[Name]:
     return names
 
 
-def _given_name(w: Words, j: int) -> bool:
-    """Whether a hyphen and the second half of a given name begin at word j: Han Ji-soo; not Ann Bell-backed."""
-    if w.low[j] != "-" or j + 1 >= len(w.low) or not (w.glued(j) and w.glued(j + 1)):
-        return False
-    half = w.low[j + 1]
-    return half.isalpha() and len(half) < 6 and not w.upper(j + 1) and not half.endswith("ed") and half not in COMPOUNDS
-
-
 def ends_name(w: Words, last: int) -> bool:
     """Whether the word before word `last` ends a name."""
-    return capital(w, last - 1) or (last > 1 and _given_name(w, last - 2))
+    return capital(w, last - 1)
 
 
 def _connects(w: Words, k: int, j: int) -> bool:
@@ -180,10 +168,7 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
 
 
 def bare_name(w: Words, first: int, last: int) -> str:
-    """A phrase without determiner and titles: "Vice President Ann Bell" gives "Ann Bell".
-
-    The party of somebody is the party.
-    """
+    """A phrase without determiner and titles: "Vice President Ann Bell" gives "Ann Bell"."""
     while first < last and determiner(w, first):
         first += 1
     last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)

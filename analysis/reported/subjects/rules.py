@@ -10,10 +10,8 @@ BOUND = frozenset(
     " alliances coalition winner contender nominee governor mayor bill amendment quorum women"
     " independents turnout".split()
 )  # whom a rule binds
-TAKES = frozenset({"takes", "requires"})
 ANYBODY = {"nobody": "candidate", "whoever": "candidate", "anyone": "candidate", "he": "candidate", "she": "candidate"}
 OF_VOTES = frozenset("the all votes vote voters ballots valid those".split())
-OUTRIGHT = frozenset("runoff run-off ballotage outright".split())
 CLAUSE = frozenset(". , ; or and".split())
 ENTRY = frozenset("barrier hurdle bar enter entry".split())
 
@@ -23,9 +21,6 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
     low = w.low
     start, end = max(0, r.left - 16), min(len(low), r.number.after + 12)
     near = low[max(0, r.left - 10) : end]
-    first, last = phrase_before(w, r.left - 1) if r.left and low[r.left - 1] in TAKES else (0, 0)
-    if first < last and low[last - 1] not in BOUND:
-        return w.slice(first, last)  # a first-round victory takes 40 percent
     if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
     for i in [*range(r.left - 1, start - 1, -1), *range(r.number.after, end)]:
@@ -44,8 +39,6 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
         return purpose
     if not ENTRY.isdisjoint(near):
         return "entry to parliament"
-    if not OUTRIGHT.isdisjoint(near):
-        return "outright win"
     return before or "threshold"
 
 

@@ -99,7 +99,7 @@ def _predicate(w: Words, r: Reading) -> str:
     if linked or i > r.number.after:
         first, last = phrase_after(w, i + linked)
         first += 2 * (low[first : first + 2] == ["number", "of"])  # bringing to 94 the number of people killed
-        if first < last and (person(low[last - 1])):
+        if first < last and person(low[last - 1]):
             return w.slice(first, last)
     return ""
 

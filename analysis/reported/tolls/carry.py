@@ -75,18 +75,9 @@ def _from_left(w: Words, readings: list[Reading]) -> Reading | None:
 
 def _alike(w: Words, r: Reading, last: Reading) -> bool:
     """nine in Sacaba, ten in Senkata; including two children; two of them women; another in Um Rawaba."""
-    if r.number.unit or r.number.form in {"times", "ordinal", "none", "uncounted", "fraction"}:
-        return False
     low, after = w.low, w.low[r.number.after] if r.number.after < len(w.low) else "."
-    if not UNHARMED.isdisjoint(low[r.noun[1] : r.noun[1] + 4]):
-        return False
     between = low[last.number.after : r.left]
-    if not NOT_TOLLS.isdisjoint(between[-6:]) or grows(between[-4:]) or (between[-1:] == ["-"] and w.glued(r.left)):
-        return False
-    if low[r.number.first - 2 : r.number.first] == ["among", "the"]:
-        return False  # among the 40 customers
-    alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
-    if alone and " ".join(between[-2:]) not in JOINED | COMPARED:
+    if _unlike(w, r, between):
         return False
     if between[-1:] in ([","], ["and"], [";"]) and r.noun[0] >= r.noun[1] and after in {"were", "was", "are", "being"}:
         return _are_people(low[r.number.after + 1 : r.number.after + 6])
@@ -104,8 +95,6 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return head in PEOPLE or person(head)
     if between[-1:] == ["of"]:
         return between[-2:-1] != [] and between[-2] in SPOKE and open_end(w, r)
-    if between[-1:] == ["at"] and not {"figure", "number", "toll", "total"}.isdisjoint(between[-4:]):
-        return True
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
         return open_end(w, r)
     if _apposed(w, r, last) or (between[-1:] == [":"] and after in {"when", "who"}):
@@ -116,15 +105,23 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return _named(w, r) and open_end(w, r)
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
         return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
-    if (
-        between[-1:] == ["from"]
-        and after == "a"
-        and low[r.number.after + 1 : r.number.after + 2] in (["year"], ["month"], ["week"])
-    ):
-        return True
     if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
         return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
     return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
+
+
+def _unlike(w: Words, r: Reading, between: list[str]) -> bool:
+    """Whether a number cannot count victims as the one before does: two survived; could climb to 40; with 12 cars."""
+    alone = between[-1:] == ["with"] and between[-2:-1] != [","] and not w.upper(r.left - 2)
+    return (
+        r.number.unit != ""
+        or r.number.form in {"times", "ordinal", "none", "uncounted", "fraction"}
+        or not UNHARMED.isdisjoint(w.low[r.noun[1] : r.noun[1] + 4])
+        or not NOT_TOLLS.isdisjoint(between[-6:])
+        or grows(between[-4:])
+        or (between[-1:] == ["-"] and w.glued(r.left))
+        or (alone and " ".join(between[-2:]) not in JOINED | COMPARED)
+    )
 
 
 def _are_people(predicate: list[str]) -> bool:
@@ -216,7 +213,7 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
             b.governed != "noun"
             and between[:1] in (["and"], [","], ["from"], ["in"], ["at"])
             and BE.isdisjoint(between)
-            and ("and" in between)
+            and "and" in between
             and len(between) < 9
             and person(w.low[a.noun[1] - 1])
         ):

@@ -52,8 +52,6 @@ def object_at(w: Words, i: int) -> bool:
     if i >= len(w.low):
         return False
     low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
-    if low == "at":
-        return following in {"least", "most"}
     if low in {"more", "over", "about", "nearly", "almost", "some", "around", "up"}:
         return (
             following == "than"

@@ -15,7 +15,7 @@ AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by
 UNHARMED = words("missing unaccounted alive rescued saved safe survived unhurt unharmed homeless displaced trapped")
 AGAIN = frozenset("the all those these other".split())
 SPOKE = frozenset(
-    ("spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number").split()
+    "spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number".split()
 )
 NOT_YET = POSSIBLE | EXPECTED
 
@@ -63,7 +63,6 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
             continue
         before = next((x for x in reversed(w.low[max(0, r.left - 9) : r.left]) if x not in QUOTES), "")
         after = w.low[n.after] if n.after < len(w.low) else "."
-        before = "to" if before == "of" and r.left > 1 and w.low[r.left - 2] in SPOKE else before
         part = (
             (r.left == 0 or (r.left <= 2 and w.low[r.left - 1] in QUOTES | {"the", "and", "but"}))
             and after in {"are", "were", "was", "is", "have", "had"}

@@ -12,81 +12,58 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     """The measure that the word before number k gives it; `things`, `people`: what the number counts by its noun."""
     r, low = readings[k], w.low
     i = r.left if r.left < r.number.first and low[r.left] in cue.PASSING else _before(low, r.left)
-    if i < 0:
+    if i < 0 or things or (low[i] in HARD and low[i] != ":"):
         return ""
-    word = low[i]
-    if (word in HARD and word != ":") or things:
-        return ""
-    if word in cue.ACTIVE or word in cue.PARTICIPLES:
+    if low[i] in cue.ACTIVE or low[i] in cue.PARTICIPLES:
         return _verb(w, r, i, people)
-    if word == "," and people and low[i - 1 : i] == ["victims"]:
-        return "deaths"
-    if (
-        word == "dead"
-        and low[i - 1 : i]
-        and low[i - 1] in {"shot", "shoot", "shoots", "shooting"}
-        and low[i - 2 : i - 1]
-        and low[i - 2] not in cue.BE
-    ):
-        return "deaths"
-    if (
-        word in {"lost", "losing", "lose", "loses"}
-        and low[r.number.after : r.number.after + 1]
-        and low[r.number.after] in cue.TROOPS | cue.KIN
-    ):
-        return "deaths"
-    after = low[r.number.after] if r.number.after < len(low) else ""
-    if word == "admitted" and cue.WARD.isdisjoint(low[max(0, i - 40) : i]):
-        return ""
-    if word in cue.TEND and people and not (i and low[i - 1] in cue.BE):
-        return "injuries"
-    ahead = low[r.noun[1] : r.noun[1] + 4]
-    if word == "against" and people and not cue.CHARGE.isdisjoint(low[max(0, i - 6) : i]):
-        return "arrests" if cue.DROPPED.isdisjoint(ahead) else ""  # brought charges against 20 analysts
-    if word in cue.COST and not cue.LIVES.isdisjoint(ahead):
-        return "deaths"
-    if word in cue.SEND and "to" in ahead[:1] and not cue.WARD.isdisjoint(ahead):
-        return "injuries"
-    if (
-        word in cue.HANDED
-        and _named_people(w, r)
-        and not cue.SENTENCES.isdisjoint(low[r.number.after : r.number.after + 9])
-    ):
-        return "arrests"  # handed 88 detainees jail terms
-    if word in cue.LEAVE:
+    if low[i] in cue.LEAVE:
         return _left_so(low, r.number.after)
+    return _befell(w, r, i, people) or _fate(w, r, i) or _counted(w, r, i, people)
+
+
+def _befell(w: Words, r: Reading, i: int, people: bool) -> str:
+    """shot dead five, lost 12 soldiers, treated nine, cost 40 lives, sent six to hospital, charges against 20."""
+    low, word = w.low, w.low[i]
+    after, ahead = low[r.number.after : r.number.after + 1], low[r.noun[1] : r.noun[1] + 4]
+    passive = i > 0 and low[i - 1] in cue.BE
+    if word == "dead" and i > 1 and low[i - 1] in cue.SHOOT and low[i - 2] not in cue.BE:
+        return "deaths"
+    if (word in cue.LOSS_OF and not (cue.TROOPS | cue.KIN).isdisjoint(after)) or (
+        word in cue.COST and not cue.LIVES.isdisjoint(ahead)
+    ):
+        return "deaths"
     if word in cue.DIE and not planned(low, i) and word not in {"died", "dies"}:
         return "deaths"  # there perished 82
-    if (word in cue.DESTROY and after in cue.PEOPLE) or (
-        word in cue.BURY and people and not (i and low[i - 1] in cue.BE)
-    ):
+    if (word in cue.DESTROY and not cue.PEOPLE.isdisjoint(after)) or (word in cue.BURY and people and not passive):
         return "deaths"
-    if word in {"were", "was"} and low[i - 1 : i] == ["as"] and people:
-        return next((cue.PARTICIPLES[x] for x in reversed(low[max(0, i - 12) : i]) if x in cue.PARTICIPLES), "")
-    fate = (
-        fate_before(low, i)
-        if _named_people(w, r) or (r.noun[0] >= r.noun[1] and low[i - 1] not in {"pick", "picked", "picking"})
-        else ""
-    )
-    if fate:
-        return fate
-    if word == "among" and "the" in low[i + 1 : r.number.first]:
-        return ""  # 13 were among the 40 customers
+    if word in cue.TEND and people and not passive:
+        admitted = word == "admitted" and cue.WARD.isdisjoint(low[max(0, i - 40) : i])  # of a crime
+        return "" if admitted else "injuries"
+    if word in cue.SEND and "to" in ahead[:1] and not cue.WARD.isdisjoint(ahead):
+        return "injuries"
+    charged = word == "against" and people and not cue.CHARGE.isdisjoint(low[max(0, i - 6) : i])
+    return "arrests" if charged and cue.DROPPED.isdisjoint(ahead) else ""
+
+
+def _fate(w: Words, r: Reading, i: int) -> str:
+    """put to death six villagers; operated on nine."""
+    bare = r.noun[0] >= r.noun[1] and w.low[i - 1] not in {"pick", "picked", "picking"}
+    return fate_before(w.low, i) if bare or _named_people(w, r) else ""
+
+
+def _counted(w: Words, r: Reading, i: int, people: bool) -> str:
+    """The dead included two, was arrested with three, deaths of 12, a toll of 40, killing the driver and two."""
+    low, word, found = w.low, w.low[i], ""
     if word in cue.INCLUDING or word in cue.BE or word == ":":
         found = _set_before(low, i, people and (word not in cue.BE or r.noun[0] < r.noun[1]))
-        if found:
-            return found
     if word == "with" and i > 1 and people:
         verb = low[i - 2] if low[i - 1] in {"along", "together"} else low[i - 1]
-        if verb in cue.PARTICIPLES and verb not in cue.CHARGE:
-            return cue.PARTICIPLES[verb]
+        found = cue.PARTICIPLES.get(verb, "") if verb not in cue.CHARGE else ""
     if word in {"of", "to"} and i:
         found = _of(low, i, people, low[r.number.after] if r.number.after < len(low) else "")
-        if found:
-            return found
-    if word in cue.MOVES or word in cue.TOLLS:
+    if not found and (word in cue.MOVES or word in cue.TOLLS):
         return _toll(w, r, i)
-    return _coordinated(w, i) if word == "and" and people else ""
+    return _coordinated(w, i) if word == "and" and people else found
 
 
 def _named_people(w: Words, r: Reading) -> bool:
@@ -116,11 +93,6 @@ def _before(low: list[str], left: int) -> int:
 def _verb(w: Words, r: Reading, i: int, people: bool) -> str:
     """killed nine, arrests 40; not "were killed, nine", not "to kill 10"."""
     low, word = w.low, w.low[i]
-    after = low[r.number.after] if r.number.after < len(low) else ""
-    if after in {"miles", "times", "points", "cases"} or (
-        word in cue.CHARGE and (not people or after in {"", "percent"})
-    ):
-        return ""
     if (
         word in cue.PARTICIPLES
         and i
@@ -167,12 +139,7 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
         if word in HARD:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
-            if (
-                not at
-                or low[at - 1] in {"the", "those", "people", ",", "of", "were", "'s"}
-                or at == i - 1
-                or low[i] in cue.INCLUDING
-            ):
+            if not at or at == i - 1:
                 return cue.COUNTED[word]
             return ""
         if word == "victims" or (word in cue.TOLLS and low[i] in cue.INCLUDING):

@@ -12,7 +12,7 @@ from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person
-from .predicates import head_noun, of_people, predicate
+from .predicates import head_noun, of_people, predicate, toll_behind
 
 UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
 
@@ -25,7 +25,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if _one_of_many(w, r):
         return "", ""
     paired = cue.TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]) and half_of_pair(w, readings, k)
-    if paired or not _whole(w, r) or _age_in_commas(w, r):
+    if paired or not _whole(w, r):
         return "", ""
     found = _severity(w, r) or _noun(w, r), "noun"
     if found[0] in {"arrests", "injuries"} and r.number.form != "none":
@@ -34,9 +34,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         if found[1] == "noun" and not cue.PRISONERS.isdisjoint(w.low[r.noun[0] : r.noun[1]]):
             found = _prisoners(w, readings, k), "noun"
     if not found[0] and not _things(w, r):
-        found = predicate(w, readings, k), "after"
-    if not found[0] and r.number.form == "none":
-        found = _there_are_none(w, r), "after"
+        found = toll_behind(w, r) or predicate(w, readings, k), "after"
     if not found[0] and cue.NOT_TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
         found = governor(w, readings, k, _things(w, r), of_people(w, r)), "before"
     if (
@@ -63,10 +61,6 @@ def _prisoners(w: Words, readings: list[Reading], k: int) -> str:
 def _one_of_many(w: Words, r: Reading) -> bool:
     """One of 15 people killed: the whole is counted; one of the best: a rank."""
     ahead = w.low[r.number.after : r.number.after + 3]
-    if w.low[max(0, r.number.first - 1) : r.number.after + 1] == ["as", "one", "of"]:
-        return True
-    if w.low[max(0, r.number.first - 2) : r.number.first] == ["all", "but"]:
-        return True
     if w.low[r.number.first] != "one" or ahead[:1] != ["of"] or len(ahead) < 3:
         return False
     numeral = ahead[1][0].isdecimal() or ahead[1] in UNITS or ahead[1] in TENS
@@ -90,29 +84,7 @@ def _whole(w: Words, r: Reading) -> bool:
     if n.first > 1 and low[n.first - 1] in DASHES and w.glued(n.first) and low[n.first - 2] == "of":
         return False  # a father-of-two
     after = low[n.after] if n.after < len(low) else ""
-    if n.form == "word" and (n.value, n.high) == (1, 2):
-        return False  # a one-two
     return after != "°" and not (after in DASHES and w.glued(n.after) and low[n.after + 1 : n.after + 2] == ["strong"])
-
-
-def _age_in_commas(w: Words, r: Reading) -> bool:
-    """A boy, 5, dies."""
-    n, low = r.number, w.low
-    after = low[n.after] if n.after < len(low) else ""
-    between = n.first > 1 and low[n.first - 1] == "," and after == "," and n.value < 100
-    return between and low[n.first - 2] in cue.PEOPLE and not low[n.first - 2].endswith("s")
-
-
-def _there_are_none(w: Words, r: Reading) -> str:
-    """Asked about victims, he answered that there were none."""
-    low, first = w.low, r.number.first
-    if (
-        low[first] != "none"
-        or r.noun[0] < r.noun[1]
-        or low[max(0, first - 2) : first] not in (["there", "were"], ["there", "are"])
-    ):
-        return ""
-    return next((cue.COUNTED.get(x, "deaths") for x in low[:first] if x in cue.COUNTED or x == "victims"), "")
 
 
 def _severity(w: Words, r: Reading) -> str:
@@ -120,11 +92,7 @@ def _severity(w: Words, r: Reading) -> str:
     low, i = w.low, r.number.after
     i += 2 * (low[i : i + 2] == ["of", "them"])
     i += low[i : i + 1] == ["so"]
-    if (
-        i >= len(low)
-        or low[i] not in cue.SEVERELY
-        or (low[i + 1 : i + 2] and low[i + 1][0].isalnum() and low[i + 1] != "that")
-    ):
+    if i >= len(low) or low[i] not in cue.SEVERELY:
         return ""
     return "deaths" if low[i] == "fatally" else "injuries"
 
@@ -134,37 +102,18 @@ def _noun(w: Words, r: Reading) -> str:
     first, last = r.noun
     if "those" in w.low[first:last] and (w.low[last - 1] in cue.HELD_LOOSELY or w.low[last - 1] in cue.PARTICIPLES):
         return cue.PARTICIPLES.get(w.low[last - 1], "arrests")
-    if w.low[first : first + 3] == ["loss", "of", "life"]:
-        return "deaths" if r.number.form == "none" else ""
     for i in range(last - 1, first - 1, -1):
         low = w.low[i]
-        measure = (
-            "injuries"
-            if low == "casualties" and _taken_in(w, r)
-            else cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
-        )
+        measure = cue.COUNTED.get(low) or ("deaths" if low == "victims" and _fatal(w, r) else "")
         if not measure or not _counts(w, r, i):
             continue
         return measure
     return ""
 
 
-def _both(ahead: list[str]) -> bool:
-    """Whether a bracket behind a number tells the dead from the hurt."""
-    inside = ahead[: ahead.index(")")] if ahead[:1] == ["("] and ")" in ahead else []
-    return {cue.COUNTED.get(x) for x in inside} >= {"deaths", "injuries"}
-
-
-def _taken_in(w: Words, r: Reading) -> bool:
-    """Whether a hospital has so many casualties: has admitted 800 casualties."""
-    return not cue.TEND.isdisjoint(w.low[max(0, r.left - 2) : r.left])
-
-
 def _counts(w: Words, r: Reading, i: int) -> bool:
     """Whether the cue at word i of the noun phrase is what is counted, not part of another noun."""
     first, last = r.noun
-    if w.low[i] == "casualties" and _both(w.low[i + 1 : i + 12]):
-        return False  # 1,659 casualties (561 killed and 1,098 injured)
     low, following = w.low[i], w.low[i + 1] if i + 1 < len(w.low) else ""
     if i == first and low in cue.PARTICIPLES and last - first == 1 and object_at(w, i + 1):
         return False  # "two killed nine"
@@ -181,12 +130,6 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False
     if r.number.form == "uncounted" and low in UNCOUNTABLE:
         return False  # "many injuries"
-    if (
-        low == "injuries"
-        and w.low[last : last + 1] == ["to"]
-        and w.low[last + 1 : last + 2] in (["the"], ["his"], ["her"])
-    ):
-        return False
     if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
         return False
     if low in cue.SINGULAR:

@@ -10,6 +10,7 @@ from .governors import planned
 from .people import person
 
 CONDEMNED = frozenset({"sentenced", "condemned"})
+KNOWN = frozenset("to by with for about".split())
 REACH = 22  # words after a noun phrase in which its predicate is looked for
 
 
@@ -31,49 +32,50 @@ def of_people(w: Words, r: Reading) -> bool:
     return first >= last or person(head_noun(w, r)) or not cue.PEOPLE.isdisjoint(w.low[first:last])
 
 
+def _start(w: Words, r: Reading) -> int:
+    """The word that the predicate of a number begins at."""
+    first, last = r.noun
+    if last - first == 1 and (w.low[first] in cue.PARTICIPLES or w.low[first] in cue.HELD_LOOSELY):
+        return first
+    return last + 2 * (first >= last and w.low[last : last + 2] == ["of", "them"])
+
+
+def toll_behind(w: Words, r: Reading) -> str:
+    """What is counted where a number brings its toll behind it: brings to three the number of people killed."""
+    near = w.low[(start := _start(w, r)) + 1 : start + 9]
+    if w.low[start : start + 1] not in (["the"], ["its"], ["their"]) or cue.TOLL_NOUNS.isdisjoint(near[:3]):
+        return ""
+    return next((cue.TALLIED.get(x, "deaths") for x in near if x in cue.TALLIED or x in cue.DIE), "")
+
+
 def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The predicate after the noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
     r, low = readings[k], w.low
-    start = r.noun[1]
-    if r.noun[1] - r.noun[0] == 1 and (low[r.noun[0]] in cue.PARTICIPLES or low[r.noun[0]] in cue.HELD_LOOSELY):
-        start = r.noun[0]
-    start += 2 * (r.noun[0] >= r.noun[1] and low[start : start + 2] == ["of", "them"])
-    if low[start : start + 1] in (["the"], ["its"], ["their"]) and not cue.TOLL_NOUNS.isdisjoint(
-        low[start + 1 : start + 4]
-    ):
-        near = low[start + 1 : start + 9]
-        return next((cue.TALLIED.get(x, "deaths") for x in near if x in cue.TALLIED or x in cue.DIE), "")
+    start = _start(w, r)
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
-    if low[start : start + 1] == ["being"]:
-        return ""
+    if low[start : start + 1] == ["being"] or (r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in KNOWN):
+        return ""  # "known to millions"
     part = low[start : start + 2] == ["of", "whom"] or low[r.number.after : r.number.after + 2] == ["of", "whom"]
     passive = related = far = inner = False
-    if r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in {"to", "by", "with", "for", "about"}:
-        return ""  # "known to millions"
-    if low[start : start + 2] == ["to", "death"] and r.noun[0] < start and low[start - 1].endswith("ed"):
-        return "arrests" if low[start - 1] in CONDEMNED else "deaths"  # 20 charred to death
     finite = start < len(low) and low[start] in cue.VERBS and low[start] not in cue.BE
-    i, end = start, min(start + (7 if finite else REACH), len(low))
+    i, end = start, min(start + REACH, len(low))
     limit = min(start + REACH + ASIDE, len(low))
     while i < end:
         word = low[i]
         if word in "([" and i < start + 4:
             i = closing(low, i)
-        elif word in DASHES and not (w.glued(i) and w.glued(i + 1)):
-            j = after_aside(low, i)
-            if part or not j:
-                return ""
-            i, end, far = j, min(max(end, j + 8), limit), True
-        elif word in HARD or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE)):
-            return ""
         elif word == "," and i == start and men_women_and_children(low, i + 1):
             i += 3
-        elif word == ",":
-            j = i if resumes(low, i + 1) else after_aside(low, i)
-            if part or not (j or related or passive):
+        elif word == "," or (word in DASHES and not (w.glued(i) and w.glued(i + 1))):
+            j = i if word == "," and resumes(low, i + 1) else after_aside(low, i)
+            if part or not (j or (word == "," and (related or passive))):
                 return ""
             i, end, far = j or i, min(max(end, j + 8), limit), far or j > i
-        elif i in others and not inner and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER):
+        elif (
+            word in HARD
+            or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE))
+            or (i in others and not inner and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER))
+        ):
             return ""
         elif word in cue.INCLUDING and not (word == "among" and passive):
             inner = True
@@ -96,11 +98,6 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     return ""
 
 
-def _left(w: Words, r: Reading) -> bool:
-    """leaving 40 dead and 200 in hospital."""
-    return not cue.LEAVE.isdisjoint(w.low[max(0, r.left - 14) : r.left])
-
-
 def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """The measure that word i gives its subject; "" where it shows that there is none, None where it is no cue."""
     low, word = w.low, w.low[i]
@@ -115,11 +112,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     fate = fate_after(low, i, passive)
     if (
         fate
-        and (
-            passive
-            or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them" or _left(w, r)))
-            or word not in {"in", "with"}
-        )
+        and (passive or (i == start and (r.noun[0] < r.noun[1] or low[i - 1] == "them")) or word not in {"in", "with"})
         and of_people(w, r)
         and not planned(low, i)
     ):
@@ -139,22 +132,8 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word == "among" and passive:
         return next((cue.COUNTED[x] for x in ahead if x in cue.COUNTED), None)
-    if (
-        word in {"custody", "detention", "jail", "prison"}
-        and of_people(w, r)
-        and (passive or "taken" in between or i - start < 6)
-    ):
-        return "arrests" if {"in", "into", "to", "police"} & set(low[i - 3 : i]) else None
-    if (word == "arrest" and low[i - 1] == "under") or (word == "bars" and low[i - 1] == "behind") or word == "dock":
-        return "arrests"
-    if word in cue.TERMS and of_people(w, r) and _years(low, i + 1):
-        return "arrests"
-    if word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead):
-        return "arrests"
-    if word in cue.TAKEN_AWAY and "dead" in ahead[:2]:
-        return "deaths"
-    if passive and word in cue.TAKEN_AWAY and ahead[:1] and ahead[0] in {"up", "in", "off", "away", "before"}:
-        return "arrests" if ahead[0] != "before" or not cue.COURTS.isdisjoint(ahead) else None
+    if held := _taken_in(w, r, i, start, passive):
+        return held
     if word == "crushed" and passive and of_people(w, r) and not {"by", "under", "beneath"}.isdisjoint(ahead[:2]):
         return "deaths"
     if word in {"lifeless", "succumbed"}:
@@ -168,6 +147,24 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
     if word in cue.PARTICIPLES or word in cue.HELD_LOOSELY:
         return _participle(w, r, i, start, passive, related)
     return "" if word in cue.ACTIVE and i == start and word not in {"charge", "charges"} else None
+
+
+def _taken_in(w: Words, r: Reading, i: int, start: int, passive: bool) -> str:
+    """arrests where word i puts its subject in prison or before a court: taken into custody, face charges, led away."""
+    low, word, ahead = w.low, w.low[i], w.low[i + 1 : i + 5]
+    if word in {"custody", "detention", "jail", "prison"} and (passive or "taken" in low[start:i] or i - start < 6):
+        found = of_people(w, r) and not {"in", "into", "to", "police"}.isdisjoint(low[i - 3 : i])
+    elif word in cue.TAKEN_AWAY:
+        court = ahead[:1] == ["before"] and not cue.COURTS.isdisjoint(ahead)
+        found = passive and (court or ahead[:1] in (["up"], ["in"], ["off"], ["away"]))
+    else:
+        found = (
+            (low[i - 1], word) in {("under", "arrest"), ("behind", "bars")}
+            or word == "dock"
+            or (word in cue.TERMS and of_people(w, r) and _years(low, i + 1))
+            or (word in cue.FACE and not cue.JUSTICE.isdisjoint(ahead))
+        )
+    return "arrests" if found else ""
 
 
 def _treated(low: list[str], i: int, before: list[str]) -> bool:

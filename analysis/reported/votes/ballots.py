@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from ..numbers.open_numbers import half_of_pair, open_end
+from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from . import cues as cue
@@ -29,9 +29,7 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
         dimension, own = dimension_of(w, readings, k, sides, scene)
         r.measure = _measure(w, readings, k, sides, dimension, own, last, scene, cues)
         if r.measure:
-            r.dimension = DIMENSION.get(r.measure, "seats" if dimension in {"members", "chamber"} else dimension)
-            if r.measure == "vote_margin" and dimension in {"votes", "seats"}:
-                r.dimension = "votes"
+            r.dimension = DIMENSION.get(r.measure, dimension)
             last = r
             scene.election = max(scene.election, 3)
 
@@ -56,17 +54,12 @@ def _measure(
         )  # had voted No
     ):
         return ""
-    if w.low[r.noun[1] : r.noun[1] + 1] and w.low[r.noun[1]] in cue.REBELLED and scene.election >= 3:
-        return "vote_count"
     if dimension != "chamber" and house_vote(w, readings, k, sides, scene):
         return "vote_count"
     if not dimension and not own and not QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
         return "threshold"
     if dimension == "share":
-        apart = r.number.first - last.number.after > 1
-        found = share_measure(w, r, sides, own, last, scene, cues)
-        split = found == "turnout" and not own and apart and half_of_pair(w, readings, k) == "share"
-        return "vote_share" if split and cue.TURNOUT.isdisjoint(sides.left) else found  # No was ahead, 55-45
+        return share_measure(w, r, sides, own, last, scene, cues)
     if dimension == "points":
         return points_measure(r, sides, own, last, scene)
     if dimension == "chamber":
@@ -79,42 +72,28 @@ def _measure(
         return "turnout" if turned_out(w.low[readings[k + 1].noun[1] :][:12]) else ""
     if dimension == "voters" and electoral(scene, sides):
         return _voters(w, r, sides)
-    if dimension == "persons" and scene.election >= 3 and own:
-        return _persons(sides)
     return ""
 
 
 def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
-    if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]) or _void(sides.far):
+    if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
         return ""
     theirs = "'s" in sides.far[3:6] and any(x[0].isdecimal() for x in sides.far[4:8])  # 1,877 votes to Tom Hall's 1,203
     paired = sides.far[1:2] == ["to"] and sides.far[2:3] != [] and (sides.far[2][0].isdecimal() or theirs)
     if left[-1:] == ["by"] and paired:
         return "vote_count"  # beat the incumbent by 12,310 votes to 11,874
-    if (
-        "total" in left[-6:]
-        and left[-1:] in ([":"], ["was"], ["is"], ["at"])
-        and not {"votes", "ballots"}.isdisjoint(left)
-    ):
-        return "" if "valid" in left else "turnout"
     if left[-2:] == ["out", "of"] or not cue.LOST_VOTES.isdisjoint(right[:4]):
         return ""
-    if "accredited" in right[:3]:
-        return "turnout"
     if is_threshold(left, right) or ("needed" in sides.far[:9] and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
     if (
-        (left[-1:] in (["is"], ["was"]) and not cue.LEADS.isdisjoint(w.low[max(0, r.left - 8) : r.left]))
-        or ("majority" in left[-6:] and left[-1] in {"to", "at", "of", "just", "only"})
+        ("majority" in left[-6:] and left[-1] in {"to", "at", "of", "just", "only"})
         or not cue.LEADS.isdisjoint(left[-6:] + list(takewhile(lambda x: x != ",", sides.far[:5])))
         or not cue.SEPARATE.isdisjoint(left[-4:] + right[:5])
         or not (cue.AHEAD.isdisjoint(right[1:3]) and "majority" not in right[:3])
     ):
         return "vote_margin"
-    housed = not cue.PASSED.isdisjoint(left) and not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(left)
-    if left[-1:] == ["by"] and housed and r.number.value > 150:
-        return "vote_count"
     if (
         left[-2:] in (["majority", "of"], ["short", "by"])
         or left[-1:] == ["by"]
@@ -124,25 +103,10 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     return "" if not {"lost", "gained", "lose"}.isdisjoint(left[-3:]) else "vote_count"
 
 
-def _void(right: list[str]) -> bool:
-    """Whether votes were no good: 84,000 ballots, or 1.9 percent, were declared null and void."""
-    return any(
-        x in {"declared", "deemed", "ruled", "were", "was"} and not cue.NOT_CAST.isdisjoint(right[at + 1 : at + 3])
-        for at, x in enumerate(right[:10])
-    )
-
-
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
-    noun = set(w.low[r.noun[0] : r.noun[1]])
     before = w.low[max(0, r.left - 5) : r.left]
     part = before[-1:] == ["of"] and before[-2:-1] and (before[-2][0].isdecimal() or before[-2] in LARGE)
-    if (
-        part
-        or before[-2:] == ["of", "the"]
-        or any(x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before))
-    ):
-        return ""
-    if not cue.NOT_CAST.isdisjoint(sides.right[:6]):
+    if part or any(x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before)):
         return ""
     if is_threshold(sides.left, sides.right):
         return "threshold"
@@ -156,19 +120,4 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
         or {"turned", "out"} <= set(sides.left[-5:])
     ):
         return "turnout"
-    if not cue.TURNOUT.isdisjoint(sides.left[-5:]) and not noun & {"registered", "eligible", "enrolled"}:
-        return "turnout"
     return ""
-
-
-def _persons(sides: Sides) -> str:
-    """Five women were elected; 153 candidates returned unopposed; 30,000 people voted."""
-    right = sides.right[:7]
-    if any(
-        x in {"elected", "returned"} or (x in cue.WON_SEATS and not cue.SEATS.isdisjoint(right[i : i + 4]))
-        for i, x in enumerate(right)
-    ):
-        return "seats"
-    if took_side(sides.right):
-        return "vote_count"
-    return "turnout" if turned_out(sides.right) else ""

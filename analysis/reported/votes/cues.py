@@ -43,7 +43,6 @@ UNSURE = words("undecided undecideds unsure")
 CARRIED = words("won win wins winning carried carry carries carrying lost lose losing flipped")  # Ohio by 44 votes
 TOOK = CARRIED | words("take taking took takes hold held holds holding loses secured gained")  # Ohio with 44 percent
 NEEDED_FOR = words("it majority victory win election passage")  # a majority takes 76
-SURPASS = words("clear surpass cross pass passing clearing crossing surpassing reach exceed overcome")
 COUNTING = words(
     "counted tallied processed precincts tabulated reporting returns scrutinised scrutinized counting sheets declared"
     " opened stations districts constituencies wards municipalities"
@@ -129,7 +128,6 @@ RESPONDENTS = words(
     "respondents polled surveyed interviewees latinos democrats republicans whom us supporters under whites pensioners"
 )
 NOT_POLITICAL = words("basis index nasdaq ftse dow league table scored season match shares stock")
-CHANGES = words("swing gained rose fell dropped slipped increase drop rise lower higher")
 SIDES_TAKEN = words("opposed against abstaining abstentions abstention abstained hands")
 NOT_TALLIES = words("war charges crimes violence percent people")
 PASSED = words(
@@ -150,14 +148,10 @@ SEPARATE = words("separate separated separating separates between")
 HOLDERS = words("its their all others opponents independents camp party bloc coalition alliance it anywhere government")
 NOBODY = words("no nobody not neither none failed without short")
 DECIDED = words("rejected backed supported approved chosen endorsed opposed preferred favoured favored")
-BOTHERED = words("bothered came managed able dared queued chose")
 NOT_CAST = words("blank invalid spoiled spoilt null void")
 ROLLS = words("roll rolls register electorate")
 MARGINAL = words("marginal target key winnable vulnerable")
-PARTISANS = words("republicans democrats conservatives liberals socialists communists nationalists greens tories")
 FAVOUR = words("favour favor")
-BY_HOUSES = words("impeached confirmed ratified repealed")
-REBELLED = words("sided rebelled defied crossed defected")
 ELECTION_ITSELF = words(
     "election elections electoral elected voter voters ballot ballots referendum turnout candidate candidates"
     " plebiscite suffrages abstention bypoll by-election recount ballotage runoff run-off primary presidential"

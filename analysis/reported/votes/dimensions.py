@@ -29,15 +29,9 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
     if own or r.number.form not in {"digits", "word"}:
         return own, True
-    if sides.left[-1:] in (["up"], ["down"]) and w.low[r.number.after : r.number.after + 1] in (["on"], ["to"], ["at"]):
-        return "", True
     pair = half_of_pair(w, readings, k)
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
-    if (
-        not (open_end(w, r) or gone or pair or _more(w, r, readings[max(0, k - 6) : k]))
-        or signed(w, r)
-        or _economic(sides)
-    ):
+    if not (open_end(w, r) or gone or pair) or signed(w, r) or _economic(sides):
         return "", True
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False
@@ -46,42 +40,28 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return "", True
     if part:
         return part, False
-    if scene.seats and _beside_share(w, readings, k):
-        return "seats", False
-    if _after_lead(readings[max(0, k - 2) : k], sides) and _fits("share", r):
-        return "share", False
-    near = _word(r, sides._replace(left=sides.left[-6:], right=[]))
-    for dimension in (
-        near if _placed(w, r, sides) else "",
+    placed = _placed(w, r, sides)
+    found = (
+        _word(r, sides._replace(left=sides.left[-6:], right=[])) if placed else "",
         *_neighbours(w, readings, k),
-        _word(r, sides) if _placed(w, r, sides) else "",
-    ):
-        if _fits(dimension, r):
-            return dimension, False
-    if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) and _fits("seats", r):
-        return "seats", False
-    listed = listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
-    if _fits(listed, r):
-        return listed, False
-    if scene.measure_age <= 1:
-        for dimension in scene.dimensions:
-            if _fits(dimension, r):
-                return dimension, False
-    if scene.election >= 3 and not r.number.value.is_integer() and _fits("share", r) and _placed(w, r, sides):
-        return "share", False
-    bracketed = sides.left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
-    given = bracketed or not cue.WIN.isdisjoint(sides.left[-2:])
-    if scene.election >= 3 and given and r.number.form == "digits" and r.number.value >= 1000 and _fits("votes", r):
-        return "votes", False
-    large = 100 < r.number.value <= 700 and not cue.WIN.isdisjoint(sides.left[-3:])
-    if (
-        scene.seats
-        and (large or not cue.WON_SEATS.isdisjoint(sides.left[-3:]))
-        and _fits("seats", r)
-        and r.number.value > 1
-    ):
-        return "seats", False
-    return "", False
+        _word(r, sides) if placed else "",
+        "seats" if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) else "",
+        listed_dimension(w, readings[max(0, k - 8) : k + 9], scene),
+        *(scene.dimensions if scene.measure_age <= 1 else ()),
+        "share" if scene.election >= 3 and not r.number.value.is_integer() and placed else "",
+        _by_size(w, r, sides, scene),
+    )
+    return next((dimension for dimension in found if _fits(dimension, r)), ""), False
+
+
+def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
+    """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
+    n, left = r.number, sides.left
+    won = not cue.WIN.isdisjoint(left[-2:]) or (left[-1:] == ["("] and w.upper(r.left - 2) and n.last - n.first == 1)
+    if scene.election >= 3 and won and n.form == "digits" and n.value >= 1000:
+        return "votes"
+    large = 100 < n.value <= 700 and not cue.WIN.isdisjoint(left[-3:])
+    return "seats" if scene.seats and n.value > 1 and (large or not cue.WON_SEATS.isdisjoint(left[-3:])) else ""
 
 
 def own_dimension(w: Words, r: Reading) -> str:
@@ -100,10 +80,6 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "voters" if r.number.form != "uncounted" and ahead and (turned or ahead[0] in TURNING) else ""
     if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
         return "seats"
-    if noun[-1] in cue.PARTISANS and not cue.CHAMBERS.isdisjoint(w.low[max(0, r.left - 12) : r.left]):
-        return "members"
-    if noun[-1] == "members" and w.low[r.noun[1] : r.noun[1] + 2] == ["'", "votes"]:
-        return "votes"
     chamber = noun[-1] == "members" or (noun[0] == "members" and not cue.CHAMBERS.isdisjoint(noun))
     if noun[-1] in cue.MEMBERS or (chamber and r.number.value > 20):
         return "members"
@@ -116,13 +92,6 @@ def own_dimension(w: Words, r: Reading) -> str:
     if noun[-1] in PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
         return "persons"
     return "voters" if r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s") else ""
-
-
-def _more(w: Words, r: Reading, before: list[Reading]) -> bool:
-    """638 votes, 76 more than the runner-up."""
-    return w.low[r.number.after : r.number.after + 1] in (["more"], ["fewer"]) and any(
-        x.dimension == "votes" for x in before
-    )
 
 
 def _economic(sides: Sides) -> bool:
@@ -141,33 +110,9 @@ def _part(w: Words, readings: list[Reading], k: int) -> str:
                 return "seats"
             if own == "voters":
                 return "voters"  # 7.2 of the 12 million voters cast ballots
-            if own == "votes" or (
-                own == ""
-                and open_end(w, other)
-                and 20 <= other.number.value <= 800
-                and r.number.value <= other.number.value
-                and not other.kind
-            ):
-                return own or "seats"
             if own == "" and not open_end(w, other) and not other.kind:
                 return "things"
-    return "seats" if k and readings[k - 1].dimension == "seats" and w.low[r.left - 1] == "of" else ""
-
-
-def _beside_share(w: Words, readings: list[Reading], k: int) -> bool:
-    """136 and 33.05 per cent, 26 (23.3%), 26.89 (71): seats that stand beside a share of the vote."""
-    r = readings[k]
-    n = r.number
-    if not _fits("seats", r) or n.form != "digits":
-        return False
-    following = readings[k + 1] if k + 1 < len(readings) else r
-    if following.number.unit == "percent" and not following.kind:
-        between = w.low[r.number.after : following.left]
-        if between in (["and"], ["("], ["and", "("], ["on"], [",", "or"]):
-            return True
-    before = readings[k - 1] if k else Reading.blank()
-    share = before.dimension == "share" and not before.number.value.is_integer()
-    return share and w.low[before.number.after : n.first] == ["("] and w.low[n.after : n.after + 1] == [")"]
+    return ""
 
 
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
@@ -199,13 +144,7 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
             found.append(own)
         if own or not open_end(w, readings[j]):
             break
-    return ["seats" if d in {"members", "chamber"} else d for d in found]
-
-
-def _after_lead(before: list[Reading], sides: Sides) -> bool:
-    """At 38 percent, four points ahead of the ruling party on 34."""
-    ahead = sides.left[-1:] in (["on"], ["at"]) and not cue.AHEAD.isdisjoint(sides.left)
-    return ahead and [r.dimension for r in before] == ["share", "points"]
+    return found
 
 
 def _word(r: Reading, sides: Sides) -> str:
@@ -223,7 +162,7 @@ def _word(r: Reading, sides: Sides) -> str:
             return "share"
         if word == "votes":
             return "votes"
-    return "seats" if not (cue.SEATS | {"majority", "govern"}).isdisjoint(sides.right[:8]) else ""
+    return ""
 
 
 def _placed(w: Words, r: Reading, sides: Sides) -> bool:

@@ -13,8 +13,6 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     r, right = readings[k], sides.right
     if scene.election < 3 or r.number.unit or r.number.form not in {"digits", "word", "none"}:
         return False
-    if r.number.form == "none":
-        return "votes" in w.low[r.noun[0] : r.noun[1]] and not {"against", "for", "cast"}.isdisjoint(right)
     if _side_taken(sides.far[:5]) or (
         not cue.FAVOUR.isdisjoint(right[:10]) and half_of_pair(w, readings, k) != "share"
     ):
@@ -29,10 +27,8 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
         return False
     near = sides.left[-16:]
     passed = not cue.PASSED.isdisjoint(near) or near[-2:] in (["vote", "was"], ["vote", "of"])
-    if not cue.BY_HOUSES.isdisjoint(near):
-        return True
     housed = not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(near + right[1:6])
-    return housed and (passed or to or "vote" in right[1:4]) if pair == "share" else passed or (to and housed)
+    return passed or (to and housed)
 
 
 def _side_taken(right: list[str]) -> bool:

@@ -16,8 +16,6 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
     clause = right[: right.index(",")] if "," in right and right[1:2] not in (["the"], ["a"]) else right
     if not cue.THRESHOLDS.isdisjoint(clause[:4]) or not cue.NEED.isdisjoint(left[-7:]):
         return True
-    if not {"failing", "failed", "fail", "fails"}.isdisjoint(left[-4:]) and "to" in left[-3:]:
-        return True
     near = left[-6:]
     missed = near[-1:] == ["with"] and near[-2:-1] != [] and near[-2] in cue.THRESHOLDS
     if (
@@ -35,13 +33,10 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
         return True
     if (
         (left[-1:] == ["takes"] and not cue.NEEDED_FOR.isdisjoint(left[-3:]))
-        or left[-2:] == ["mark", "of"]
         or ("price" in left[-6:] and "entry" in left[-6:])
         or "magic" in left[-3:]
         or ("short" in left[-4:] and left[-1] in {"of", "the"})
     ):
-        return True
-    if left[-1:] == ["the"] and not cue.SURPASS.isdisjoint(left[-4:]):
         return True
     return right[:1] in (["wins"], ["suffices"], ["mark"]) or right[:2] in (
         ["to", "govern"],
@@ -56,16 +51,13 @@ def conditional(left: list[str]) -> bool:
     near = left[-10:]
     if not {"unless", "whoever", "rule", "asks", "law", "provided"}.isdisjoint(near) and "by" not in near:
         return True
-    return ("if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)) or {
-        "no",
-        "candidate",
-    } <= set(near[-7:])
+    return "if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)
 
 
 def took_side(right: list[str]) -> bool:
     """voted for, against, to leave; said yes."""
     sides = {"for", "against", "to", "yes", "no"}
-    return right[:2] in (["said", "yes"], ["said", "no"]) or any(
+    return any(
         right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3]))
         for i in range(min(6, len(right) - 1))
     )
@@ -82,44 +74,17 @@ def turned_out(right: list[str]) -> bool:
             return False
         if word in {"voted", "participated", "vote"}:
             if word == "vote":
-                if (
-                    right[at - 1 : at] == ["to"]
-                    and ahead[:1] not in (["for"], ["against"])
-                    and not cue.BOTHERED.isdisjoint(right[max(0, at - 3) : at])
-                ):
-                    return True
                 continue
             return (
                 ahead[:1] == []
                 or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
                 or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
             )
-        if word == "did" and ahead[:1] == ["so"]:
-            return True
         if (word in {"turned", "showed"} and ahead[:1] in (["out"], ["up"])) or (
             word in {"cast", "casting", "returned"}
             and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
         ):
             return True
-        if (word == "at" and ahead[:2] == ["the", "polls"]) or (word == "exercised" and "franchise" in ahead):
-            return True
         if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
             return True
-        if word in {"stayed", "stay"} or (word == "abstained" and at < 3):
-            return False
     return False
-
-
-def polling(left: list[str]) -> bool:
-    """Polling stood at 66 per cent; put polling at 66; not a party that is polling at 66."""
-    at = len(left) - left[::-1].index("polling") - 1 if "polling" in left else -1
-    if at < 0 or left[-1] == "polling":
-        return False
-    if at == 0 or left[at - 1] == "voter":
-        return left[at + 1] in {"was", "stood", "reached", "on", "ended", "remained"}
-    return left[at - 1] in {"put", "puts", "recorded"}
-
-
-def it_was(left: list[str]) -> bool:
-    """…; it was 51.6%: the subject of the clause before."""
-    return left[:1] == ["it"] and left[1:] in (["was"], ["is"], ["stood", "at"], ["reached"], ["had", "been"])

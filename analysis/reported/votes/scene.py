@@ -36,19 +36,14 @@ COUNTS_OF_POLLSTERS = {
 }
 
 
-LEAVING = frozenset({"leaving", "exiting", "left"})
 INDEFINITE = frozenset("a an another".split())
 WOULD = words(
     "win get take have receive beat poll vote secure garner obtain score choose back opt support prefer reach miss"
     " slip lose earn claim enter come finish"
 )
 AFTERWARDS = frozenset("after although though while whereas".split())
-CLAUSE_ENDS = frozenset(",;:.()–—")
-CLOSED = frozenset("closed closing ended closes close".split())
-BOOTHS = frozenset("polls polling voting booths stations voting".split())
 SEATED = words("seats parliament mandates assembly mps deputies senators lawmakers legislators")
 TELLING = ELECTION | OTHER_CONTESTS | ELECTION_ITSELF | POLLING | OFFICIAL | SEATED
-VOTES_HELD = words("election elections vote ballot time parliamentary general presidential round contest primary")
 
 
 @dataclass(slots=True)
@@ -80,22 +75,13 @@ def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of words that say where shares come from: exit, poll, result; won, would and round are weak signs."""
     if SIGNS.isdisjoint(low):
         return []
-    found = [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
-    if not any(source == "closed" for _, source in found):
-        return found
-    return [(i, "exit" if "poll" in s or s == "would" else s) for i, s in found if s != "closed"]  # as voting ended
+    return [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
 
 
 def _source(low: list[str], i: int, word: str) -> str:
     following = low[i + 1] if i + 1 < len(low) else ""
     if word in {"poll", "polls", "polling"}:
         before = low[i - 1] if i else ""
-        if word == "polling" and (
-            low[max(0, i - 1) : i] in (["put"], ["voter"]) or following in {"was", "stood", "on"}
-        ):
-            return ""  # turnout
-        if not LEAVING.isdisjoint(low[max(0, i - 3) : i]):
-            return "exit"
         if before == "exit" or low[max(0, i - 2) : i] == ["exit", "-"] or before == "late":
             return "exit"
         if following in VOTING_PLACES or _at_the_polls(low, i):
@@ -117,44 +103,18 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "poll"
     if word == "it" and following == "was":
         return "won"
-    if (
-        word in {"held", "elected"}
-        and "if" in low[max(0, i - 9) : i]
-        and not {"were", "was"}.isdisjoint(low[i - 3 : i])
-    ):
-        return "poll"
-    if word in CLOSED and not BOOTHS.isdisjoint(low[max(0, i - 3) : i]):
-        return "closed"
     if word in RESULT_WORDS:
         if not {"could", "would"}.isdisjoint(low[max(0, i - 5) : i]):
             return ""
         if word in {"count", "counts"} and i and low[i - 1] in {"quick", "parallel", "rapid"}:
             return ""
         return "result"
-    if word in {"round", "ballot"} and "had" not in low:
-        return "round"  # a poll may be on it: in the first round Bell leads
     return "won" if word in WEAK_RESULT else ""
 
 
 def _definite(low: list[str], i: int) -> bool:
     """Whether a poll may be one spoken of before: the survey, not a new survey."""
     return INDEFINITE.isdisjoint(low[max(0, i - 4) : i])
-
-
-def past_vote(low: list[str], at: int) -> bool:
-    """Whether the clause of word `at` speaks of a vote held before: it won in 2019, at the last election."""
-    first = next((i for i in range(at - 1, max(-1, at - 13), -1) if low[i] in CLAUSE_ENDS), max(-1, at - 13)) + 1
-    last = next((i for i in range(at + 1, min(len(low), at + 13)) if low[i] in CLAUSE_ENDS), min(len(low), at + 13))
-    clause = low[first:last]
-    if not POLLING.isdisjoint(clause):
-        return False
-    for i, word in enumerate(clause):
-        year = word.isdecimal() and len(word) == 4 and word[:2] in {"19", "20"}
-        if year and i and clause[i - 1] in {"in", "of", "from", "at", "'s"}:
-            return True
-        if word in {"last", "previous", "first"} and clause[i + 1 : i + 2] and clause[i + 1] in VOTES_HELD:
-            return True
-    return False
 
 
 def _at_the_polls(low: list[str], i: int) -> bool:

@@ -3,20 +3,16 @@
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from . import cues as cue
-from .roles import is_threshold, took_side
+from .roles import is_threshold
 from .scene import Scene
 from .sides import Sides
 
-SIDED = (["backed"], ["supported"], ["opposed"], ["rejected"])
 PICKED = (["pick"], ["picks"], ["picked"], ["picking"])
-COUNTED = frozenset({"counted", "reporting", "tallied", "processed"})
 
 
 def chamber_measure(w: Words, r: Reading, scene: Scene) -> str:
     """the 120-seat Knesset; not a 12-seat majority."""
     ahead = w.low[r.number.after : r.number.after + 8]
-    if not cue.LEADS.isdisjoint(ahead[:4]) or "majority" in ahead[:4]:
-        return ""
     voters = ahead[1:2] in (["strong"], ["member"])
     return (
         "seats_total" if (scene.election >= 3 and not voters) or not (cue.CHAMBERS - {"seat"}).isdisjoint(ahead) else ""
@@ -26,34 +22,22 @@ def chamber_measure(w: Words, r: Reading, scene: Scene) -> str:
 def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain: bool, own: bool, scene: Scene) -> str:
     r = readings[k]
     left, right = sides.left, sides.right
-    if _returned(sides.far[:10]) or (
-        k and left == ["of"] and not (readings[k - 1].measure or readings[k - 1].number.unit)
-    ):
+    if k and left == ["of"] and not (readings[k - 1].measure or readings[k - 1].number.unit):
         return ""
-    if not own and right[1:2] == ["than"] and right[0] in {"more", "fewer", "less"}:
-        return ""  # 61 seats, one more than needed
-    clause = right[: right.index(",")] if "," in right else right
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
     if left[-2:] == ["majority", "of"] and "reach" in left[-5:]:
         return "threshold"
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):
-        return "" if own else "threshold" if not {"absolute", "simple", "outright"}.isdisjoint(left) else "vote_margin"
+        return "" if own else "vote_margin"
     if "majority" in left[-7:] and left[-1] in {"to", "at"} and not own and cue.NEED.isdisjoint(left):
         return "vote_margin"
     if (own and _fought(w, r, left)) or right[:1] == ["where"]:
         return ""
-    if (
-        is_threshold(left, right)
-        or ("majority" in clause[:6] and not {"for", "absolute", "that", "a"}.isdisjoint(clause[:4]))
-        or "whoever" in left
-        or left[-1:] == ["near"]
-    ):
+    if is_threshold(left, right):
         return "threshold"
     if _whole(w, readings, k) or (own and left == ["of"] and r.left < 3):
         return "seats_total"  # of the 240 seats, Labour won 120
-    if not own and not cue.LOSE.isdisjoint(left[-1:]):
-        return ""
     if not own and (
         right[:1] in (["more"], ["fewer"], ["less"]) or (left[-1:] in (["up"], ["down"]) and left[-2:-1] not in PICKED)
     ):
@@ -81,11 +65,6 @@ def _fought(w: Words, r: Reading, left: list[str]) -> bool:
     )
 
 
-def _returned(right: list[str]) -> bool:
-    """31 of 156 constituencies had been counted; not "had counted on 12"."""
-    return any(x in COUNTED and right[at + 1 : at + 2] != ["on"] for at, x in enumerate(right))
-
-
 def _moved(w: Words, r: Reading, left: list[str]) -> bool:
     """Seats gained or lost, N more than before: changes."""
     near = w.low[max(0, r.left - 4) : r.left]
@@ -111,23 +90,13 @@ def _whole(w: Words, readings: list[Reading], k: int) -> bool:
 def _members(w: Words, r: Reading, sides: Sides) -> str:
     """Deputies, senators, independents: seats where somebody wins or has them, all of a house after "of" or "with"."""
     left, right = sides.left, sides.right
-    if took_side(right) or w.low[r.noun[1] : r.noun[1] + 1] in SIDED:
-        return "vote_count"  # nine of its deputies voted against the bill
     noun = "members" if w.low[r.noun[0]] == "members" else w.low[r.noun[1] - 1]
-    if noun == "members" and left[-1:] in (["with"], ["has"], ["have"]) and cue.CHAMBERS.isdisjoint(left[-3:-1]):
-        return "seats"
-    if noun == "members" and not cue.WON_MEMBERS.isdisjoint(left[-3:]):
-        return "seats"
     if noun == "members":
         return (
             "seats_total"
             if left[-1:] in (["of"], ["elect"], ["elects"], ["all"]) and not cue.CHAMBERS.isdisjoint(left + right)
             else ""
         )
-    if left[-2:] in (["there", "are"], ["there", "were"]) and noun not in {"officials", "constituencies"}:
-        return "seats"
-    if left[-2:] in (["vote", "for"], ["to", "elect"], ["will", "elect"], ["choose", "from"]):
-        return "seats_total"
     if left[-1:] in (["has"], ["have"], ["had"]) and cue.CHAMBERS.isdisjoint(left):
         return "seats"
     if left[-1:] in (["with"], ["of"], ["has"], ["have"]) and (
@@ -168,8 +137,6 @@ def _all_seats(w: Words, r: Reading, left: list[str], right: list[str]) -> bool:
         "elections",
         "battle",
     }.isdisjoint(left):
-        return True
-    if left[-2:] in (["there", "are"], ["there", "were"]) and right[1:2] == ["in"]:
         return True
     the = (r.left > 0 and w.low[r.left - 1] == "the") or "the" in w.low[r.left : r.number.first]
     return (

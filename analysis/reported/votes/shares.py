@@ -6,12 +6,11 @@ from ..numbers.vocabulary import NUMBER_WORDS
 from ..numbers.words import Words
 from ..settings.countries import nationals
 from . import cues as cue
-from .roles import conditional, electoral, is_threshold, it_was, polling, took_side, turned_out
-from .scene import Scene, in_clause, past_vote, source_at
+from .roles import conditional, electoral, is_threshold, took_side, turned_out
+from .scene import Scene, in_clause, source_at
 from .sides import Sides
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
-EVENTS = words("election elections vote poll polls runoff run-off contest ballot referendum")
 OF_WHO_VOTED = ["of", "those", "who", "voted"]
 COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
@@ -27,32 +26,18 @@ def share_measure(
 ) -> str:
     """The measure of a percentage, or of a bare number among percentages (own is False)."""
     left, right = sides.left, sides.right
-    past = past_vote(w.low, r.number.first)
-    source = (
-        "vote_share" if past else MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
-    )
+    source = MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
     of_vote = own and (_of_vote(right) or (last.measure == "vote_count" and right[:3] == ["of", "the", "total"]))
-    if not (electoral(scene, sides) or of_vote) or _progress(left, right):
-        return ""
-    if not of_vote and not cue.ECONOMY.isdisjoint(left[-3:]):
+    if _progress(left, right) or not (of_vote or (electoral(scene, sides) and cue.ECONOMY.isdisjoint(left[-3:]))):
         return ""
     if is_threshold(left, right) or conditional(left):
         return "threshold"
-    if ("stayed" in sides.far[:6] and not {"home", "away"}.isdisjoint(sides.far[:9])) or (
-        "count" in left[-4:] and "at" in left[-2:] and "quick" not in left
-    ):
-        return ""
-    if left and last.measure in (COMPARED if left[-1] in COMPARING else {"turnout"} if left[-1] == "or" else ()):
-        return last.measure
-    if right == ["did"] and last.measure in SHARES:
+    if _compared(left, right, last):
         return last.measure
     if own and took_side(sides.far):
         return source
     if own and not cue.UNSURE.isdisjoint(right[:4]):
         return "poll_share"
-    moved = w.low[max(0, r.left - 2) : r.left] == ["points", "at"]
-    if moved and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
-        return "turnout"  # turnout was up four points at 71 percent
     if left == ["to"] and last.measure in SHARES:
         return last.measure  # a 52% to 43% lead
     if _lead(left, right, own, of_vote, sides.far):
@@ -65,9 +50,7 @@ def share_measure(
         or (own and not decided and right[:4] != OF_WHO_VOTED and turned_out(_clause(sides.far)))
         or left[-2:] == ["brought", "out"]
         or (own and (left == ["voted"] or right[:1] == ["polling"]))
-        or (it_was(left) and not cue.TURNOUT.isdisjoint(w.low[max(0, r.left - 16) : r.left]))
         or (own and right[:1] == ["of"] and not cue.ROLLS.isdisjoint(right[1:4]) and cue.BACK.isdisjoint(right))
-        or polling(left)
     ):
         return "turnout" if cue.ECONOMY.isdisjoint(left) else ""
     if own and right[:1] and right[0] in cue.OPINE and cue.CHOOSE.isdisjoint(sides.far):
@@ -76,16 +59,19 @@ def share_measure(
         return "poll_share"
     if of_vote:
         return source
-    if own and _change(left, right):
-        return ""
-    if own and right and (right[0] == "of" or right[0] in cue.VOTERS or right[0] in cue.RESPONDENTS):
+    if own and not (cue.VOTERS | cue.RESPONDENTS | {"of"}).isdisjoint(right[:1]) and not _change(left, right):
         return _of_voters(left, right, source)
-    if not cue.ECONOMY.isdisjoint(sides.around) or (own and _counts_things(w, r, right, last)):
+    if not cue.ECONOMY.isdisjoint(sides.around) or (
+        own and (_change(left, right) or _counts_things(w, r, right, last))
+    ):
         return ""
-    carried = _carried(left, own, last, scene)
-    if carried:
-        return source if past and carried in SHARES else carried
-    return _given(w, r, left, right, own, Reading.blank() if past else last, source)
+    return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
+
+
+def _compared(left: list[str], right: list[str], last: Reading) -> bool:
+    """Whether a share is measured as the number before it: up from 40; 61 or 62 percent; 30 percent did."""
+    compared = COMPARED if left[-1:] and left[-1] in COMPARING else {"turnout"} if left[-1:] == ["or"] else frozenset()
+    return last.measure in compared or (right == ["did"] and last.measure in SHARES)
 
 
 def _progress(left: list[str], right: list[str]) -> bool:
@@ -97,15 +83,12 @@ def _progress(left: list[str], right: list[str]) -> bool:
             and not cue.COUNTING.isdisjoint(right[:9])
             and (right[0] in {"of", "reporting"} or "counted" in right[:4])
         )
-        or left[-1:] == ["counted"]
         or left[-2:] in (["account", "for"], ["accounts", "for"], ["accounted", "for"])
     )
 
 
 def _of_vote(right: list[str]) -> bool:
     """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
-    if right[:4] == OF_WHO_VOTED:
-        return True
     for at, word in enumerate(right[:8]):
         if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
             return (right[at + 1 : at + 2] or [""])[0] not in {
@@ -123,8 +106,6 @@ def _of_vote(right: list[str]) -> bool:
 
 def _lead(left: list[str], right: list[str], own: bool, of_vote: bool, far: list[str]) -> bool:
     """a 5 percent lead; ahead by 5%; but not "beat him by 52% to 38%"."""
-    if right[:2] == ["ahead", "of"] and not EVENTS.isdisjoint(far[2:5]):
-        return False  # 31 percent ahead of the election
     if own and (not cue.LEADS.isdisjoint(right[:3]) or (not cue.AHEAD.isdisjoint(right[:1]) and left[-1:] != ["on"])):
         return True
     by = left[-1:] == ["by"] and not of_vote and not cue.MARGIN_VERBS.isdisjoint(left[-6:])
@@ -150,9 +131,7 @@ def _change(left: list[str], right: list[str]) -> bool:
         "further",
     }:
         return True
-    return (
-        left[-1] == "of" and left[-2:-1] and left[-2] in {"swing", "increase", "rise", "fall", "drop", "growth"}
-    ) or left[-2:] == ["brought", "out"]
+    return left[-1] == "of" and not {"swing", "increase", "rise", "fall", "drop", "growth"}.isdisjoint(left[-2:-1])
 
 
 def _of_voters(left: list[str], right: list[str], source: str) -> str:
@@ -189,7 +168,6 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
         or right[0] in VERBS
         or right[0] in {"now", "also", "already", "currently", "still"}
         or not right[0].isalpha()
-        or right[0].endswith("ly")
     ):
         return False
     named = w.upper(r.number.after) or (r.left == 1 and w.low[0] == "with")
@@ -199,8 +177,6 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
 def _carried(left: list[str], own: bool, last: Reading, scene: Scene) -> str:
     """The measure of the number before, where nothing new begins."""
     near = left[-8:]
-    if "took" in near and "part" in near:
-        near = near[near.index("part") :]
     free = cue.WIN.isdisjoint(near)
     if last.measure == "threshold" and free and not {"and", "or", "so", "plus"}.isdisjoint(left[-3:]):
         return "threshold"
@@ -218,12 +194,7 @@ def _given(w: Words, r: Reading, left: list[str], right: list[str], own: bool, l
     loose = (
         own and left[-1:] == ["by"] and right != ["to"] and (cue.SHARE_WORDS | cue.BACK).isdisjoint(left[-8:])
     )  # cut by a third
-    if (
-        not own
-        or not left
-        or ((left[-1] in cue.LINKS or _described(left)) and not loose)
-        or not cue.WIN.isdisjoint(left[-8:])
-    ):
+    if not own or not left or (left[-1] in cue.LINKS and not loose) or not cue.WIN.isdisjoint(left[-8:]):
         return (
             last.measure
             if last.measure in SHARES
@@ -244,11 +215,6 @@ def _clause(words: list[str]) -> list[str]:
     return words[: next(ends, len(words))]
 
 
-def _described(left: list[str]) -> bool:
-    """on a meagre 2.1 %, with a comfortable 61 %."""
-    return left[-2:-1] in (["a"], ["an"]) and left[-3:-2] != [] and left[-3] in cue.LINKS and left[-1].isalpha()
-
-
 def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Scene) -> str:
     """The measure of a number of points: a lead or a threshold; empty for a change or a score."""
     left, right = sides.left, sides.right
@@ -265,10 +231,6 @@ def points_measure(r: Reading, sides: Sides, own: bool, last: Reading, scene: Sc
         return "vote_margin"
     if left[-1:] == ["by"] and cue.MOVE_BY.isdisjoint(left[-4:]):
         return "vote_margin"
-    if (
-        (right and right[0] in cue.CHANGE_NOUNS)
-        or (left and left[-1] in cue.MOVE_BY | {"another", "further"})
-        or words & cue.CHANGES
-    ):
+    if (right and right[0] in cue.CHANGE_NOUNS) or (left and left[-1] in cue.MOVE_BY | {"another", "further"}):
         return ""
     return "vote_margin" if not cue.MARGIN_VERBS.isdisjoint(words) or "between" in words else ""
