@@ -14,6 +14,7 @@ from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import NUMBER_WORDS, plain
 from .numbers.words import Words, lower, read_words
 from .tolls.carry import CASUALTIES, carry_tolls
+from .tolls.going_on import tolls_again
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, opening_scene, source_cues, still_exit
@@ -84,6 +85,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)
+    tolls_again(w, readings, scene)
     if casualties:
         carry_tolls(w, readings, scene)
     for r in readings:

@@ -8,7 +8,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..votes.cues import CHAMBERS, ELECTION_ITSELF, SEATS
 from ..votes.scene import Scene
-from .going_on import SPOKE, UNHARMED, grows, tolls_again, tolls_of_before, unmeasured
+from .going_on import AGED, SPOKE, UNHARMED, grows, tolls_of_before, unmeasured
 from .people import person
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
@@ -40,13 +40,11 @@ RELEASED = words("released freed releasing freeing pardoned")
 TIMES = words("days day weeks week months month years year hours hour")
 LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
 OF_ELECTIONS = ELECTION_ITSELF | CHAMBERS | SEATS
-AGED = frozenset({"under", "over", "aged"})
 REACH = 30  # words between a number and the one it takes its measure from
 
 
 def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Give casualty measures to the numbers of a sentence that only their neighbours explain; changes the readings."""
-    tolls_again(w, readings, scene)
     _subsets(w, readings)
     _places(w, readings)
     last = _from_left(w, readings)

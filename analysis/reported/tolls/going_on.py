@@ -14,6 +14,8 @@ BEFORE_ALONE = words(
 AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
 UNHARMED = words("missing unaccounted alive rescued saved safe survived unhurt unharmed homeless displaced trapped")
 AGAIN = frozenset("the all those these other".split())
+AGED = frozenset({"under", "over", "aged"})
+LARGE = 10  # a toll that is another number by chance only rarely
 SPOKE = frozenset(
     "spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number".split()
 )
@@ -38,14 +40,21 @@ def unmeasured(w: Words, r: Reading) -> bool:
 
 
 def tolls_again(w: Words, readings: list[Reading], scene: Scene) -> None:
-    """The 34, all 32, those 121: a toll of the sentences before, named again."""
+    """The 34, all 32, those 121: a toll of the sentences before, named again; a large number is itself enough."""
     for r in readings:
         n = r.number
         known = scene.tolls.get(n.value, "") if n.form in {"digits", "word"} and not n.unit else ""
-        if known and unmeasured(w, r) and r.left and w.low[r.left] in AGAIN | {w.low[n.first]}:
-            before = w.low[n.first - 1]
-            if before in AGAIN and (open_end(w, r) or r.noun[0] >= r.noun[1]):
-                r.measure, r.governed = known, "again"
+        if not known or not unmeasured(w, r) or not r.left:
+            continue
+        alone, before = r.noun[0] >= r.noun[1], w.low[n.first - 1]
+        named = w.low[r.left] in AGAIN | {w.low[n.first]} and before in AGAIN and (alone or open_end(w, r))
+        if named or (alone and n.value >= LARGE and before not in AGED and not _unharmed(w, n.after)):
+            r.measure, r.governed = known, "again"
+
+
+def _unharmed(w: Words, after: int) -> bool:
+    """Whether those counted by the number before word `after` came to no harm, as far as is known."""
+    return not UNHARMED.isdisjoint(w.low[after : after + 6])
 
 
 def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
@@ -67,7 +76,7 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
             (r.left == 0 or (r.left <= 2 and w.low[r.left - 1] in QUOTES | {"the", "and", "but"}))
             and after in {"are", "were", "was", "is", "have", "had"}
             and n.value < 1000
-            and UNHARMED.isdisjoint(w.low[n.after : n.after + 6])
+            and not _unharmed(w, n.after)
         )
         left = w.low[max(0, r.left - 9) : r.left]
         listed = before in {",", "("} and len(w.low) < 16 and any(w.upper(i) for i in range(max(0, r.left - 4), r.left))
