@@ -60,6 +60,9 @@ def _one(w: Words, i: int) -> tuple[int, int, float, str]:
     if word[0].isdecimal():
         value, j = digits_value(word), i + 1
         following = low[j] if j < len(low) else ""
+        mixed = _mixed(w, j, value)
+        if mixed:
+            return i, *mixed, "digits"
         if following not in AFTER_DIGITS:
             return i, j, value, "digits"
         if following in ORDINAL_ENDINGS and w.glued(j):
@@ -92,7 +95,7 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
     """A cardinal in words, with the fraction or ratio it may begin."""
     low, size = w.low, len(w.low)
     if low[i] in UNITS and (i + 1 >= size or low[i + 1] not in AFTER_UNIT):
-        return i, i + 1, UNITS[low[i]], "word"
+        return (i, *(_mixed(w, i + 1, UNITS[low[i]]) or (i + 1, UNITS[low[i]])), "word")
     total, group, last, j = 0.0, 0.0, "", i
     while j < size:
         word = low[j]
@@ -120,12 +123,34 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
         j += 1
     first = i - 1 if low[i] in AFTER_ARTICLE and i and low[i - 1] in {"a", "an"} else i
     value = total + group
+    couple = i - 1 - (i > 1 and low[i - 1] == "of")  # a couple hundred, a couple of thousand
+    if low[i] in AFTER_ARTICLE and i and low[couple] == "couple":
+        return couple, j, 2 * value, "vague"
     k = j + 1 if j + 1 < size and low[j] in DASHES and w.glued(j) else j
     if k < size and low[k] in PARTS and 0 < value < PARTS[low[k]] and not (value == 1 and _names_thing(w, k + 1)):
-        return first, k + 1, 100 * value / PARTS[low[k]], "fraction"
+        return first, *_of_scale(w, k + 1, value / PARTS[low[k]])
     if k < size and low[k] in ORDINALS and k > j:
         return first, k + 1, math.nan, "ordinal"
     return first, j, value, "word"
+
+
+def _mixed(w: Words, j: int, value: float) -> tuple[int, float] | None:
+    """The end and value of a whole number with a part behind it, word j: two and a half million, 12½."""
+    low = w.low
+    if low[j : j + 1] and low[j] in SIGNS and w.glued(j):
+        part, k = SIGNS[low[j]], j + 1
+    elif low[j : j + 2] == ["and", "a"] and low[j + 2 : j + 3] and low[j + 2] in {"half", "quarter"}:
+        part, k = 1 / PARTS[low[j + 2]], j + 3
+    else:
+        return None
+    scale = SCALES.get(low[k], 0) if k < len(low) else 0
+    return k + bool(scale), (value + part) * (scale or 1)
+
+
+def _of_scale(w: Words, k: int, part: float) -> tuple[int, float, str]:
+    """The end, value and form of a fraction that ends before word k: a quarter, a quarter of a million."""
+    scale = SCALES.get(w.low[k + 2], 0) if w.low[k : k + 2] == ["of", "a"] and k + 2 < len(w.low) else 0
+    return (k + 3, round(part * scale, 3), "word") if scale else (k, 100 * part, "fraction")
 
 
 def _vague(w: Words, i: int) -> tuple[int, int, float, str]:
@@ -166,7 +191,7 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
             return i, i + 1, 50.0, "idiom"
         return i, i + 1, 50.0, "fraction"
     if before in {"a", "one"} and word in {"third", "quarter", "fifth", "tenth"} and not _names_thing(w, i + 1):
-        return i, i + 1, 100 / PARTS[word], "fraction"
+        return i, *_of_scale(w, i + 1, 1 / PARTS[word])
     if word in {"quarter", "quarters", "halves"}:
         return i, i + 1, math.nan, "idiom"
     return i, i + 1, math.nan, "ordinal"

@@ -12,6 +12,7 @@ from .words import Words
 THREE_DECIMALS = re.compile(r"\d{1,2},\d{3}")
 DOTTED_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 RANGING = words("ranged ranging ran range anywhere varied vary between estimates run")
+ELECTORS = words("voters electors citizens adults respondents residents")  # of whom a ratio is a share
 JOINED = words("in of out per point points pts") | DASHES | PERCENT  # what can belong to the number before it
 TRAILED = words("trails trailed trailing leads led leading")
 SCORED = TRAILED | words("beat lost fell defeated voted votes won passed rejected vote")
@@ -91,7 +92,8 @@ def _ratio(w: Words, first: int, last: int, value: float, form: str) -> Number |
         if k < len(low)
         else 0
     )
-    if not whole or not 0 < value < whole or not (every or (low[last] == "out" and whole in {10, 100})):
+    people = whole < 10 and k + 1 < len(low) and low[k + 1] in ELECTORS
+    if not whole or not 0 < value < whole or not (every or (low[last] == "out" and (whole >= 10 or people))):
         return None
     return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
 
