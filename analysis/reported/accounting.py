@@ -1,5 +1,6 @@
 """Every number of a text with its kind: a measure, or what else it is."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -17,8 +18,10 @@ from .tolls.carry import CASUALTIES, carry_tolls
 from .tolls.going_on import tolls_again
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
-from .votes.scene import Scene, opening_scene, source_cues, still_exit
+from .votes.scene import Scene, election_words, opening_scene, source_cues, still_exit
 
+OF_THE_VOTE = re.compile(r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b")
+EARLIER = frozenset("earlier previous original".split())
 LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
 
 
@@ -36,6 +39,8 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     bare = plain(lowered)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
+    if not scene.election and OF_THE_VOTE.search(lowered):
+        scene.election = election_words(frozenset(chain.from_iterable(bare_words)) | {"elections"})
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):
@@ -88,7 +93,10 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     tolls_again(w, readings, scene)
     if casualties:
         carry_tolls(w, readings, scene)
+    taken_back = _taken_back(w)
     for r in readings:
+        if taken_back.start < r.number.first < taken_back.stop:
+            r.measure = ""
         r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
     measured = [r.measure for r in readings if r.measure]
     if "poll_share" in measured and not scene.source:
@@ -97,6 +105,12 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
         scene.dimensions = _dimensions(readings) or scene.dimensions
+
+
+def _taken_back(w: Words) -> slice:
+    """The words by which an article takes back what it said: An earlier version of this article said …"""
+    at = next((i for i, x in enumerate(w.low[:-1]) if x in EARLIER and w.low[i + 1] in {"version", "versions"}), None)
+    return slice(0, 0) if at is None else slice(at, next((i for i in range(at, len(w.low)) if w.low[i] == ";"), len(w.low)))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:

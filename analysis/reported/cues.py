@@ -107,7 +107,7 @@ EVENTS = words(
 ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
     "appointed olympic national sporting trade industry member international regulatory electoral government public"
-    " sports governing professional state"
+    " sports governing professional state water law work evidence research opinion"
 )
 REMAINS = words(
     "named identified buried bury mourned mourning names bodies remains funeral funerals coffins relatives families"

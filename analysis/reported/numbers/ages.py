@@ -1,11 +1,12 @@
 """Numbers that say how old somebody is: aged 12, Ann Bell, 44, the driver, 47, boys of 12."""
 
-from ..cues import MONTHS, PEOPLE, WEEKDAYS, words
+from ..cues import BE, DIE, MONTHS, PARTICIPLES, PEOPLE, VERBS, WEEKDAYS, words
 from ..tolls.people import PERSONS
 from .calendar_kinds import Spot, whole
 from .ranges import Number
 from .vocabulary import DASHES
 
+PLACING = words("in at near from outside across around")
 AGE_BEFORE = words("aged age ages turned")
 AFTER_AGE = words("died was who has is told said from")
 SINGLE = PERSONS | words(
@@ -106,8 +107,18 @@ def _age_aside(s: Spot) -> bool:
             and any(x[0].isdecimal() for x in w.low[n.last + 1 : n.last + 7])
         )
         personal = i > 0 and w.upper(i - 1)
-        return not listed and (personal or s.after2 in AFTER_AGE_COMMA)
+        acting = s.after2 in AFTER_AGE_COMMA | BE | DIE | VERBS or s.after2 in PARTICIPLES
+        return not listed and (personal or acting)
+    if _in_a_place(s, i):
+        return False
     return s.after in AFTER_AGE or (s.after in DASHES and s.after2 == "who")
+
+
+def _in_a_place(s: Spot, i: int) -> bool:
+    """Whether the name that ends with word i opens a sentence as its place: In San Velm, 12 died."""
+    while i > 0 and s.w.upper(i) and s.w.low[i] not in PLACING:
+        i -= 1
+    return s.w.low[i] in PLACING
 
 
 def in_commas(s: Spot, n: Number) -> bool:

@@ -7,13 +7,15 @@ protesters were killed), the governor before the number (killed nine, a toll of 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair
 from ..numbers.reading import Reading
-from ..numbers.vocabulary import DASHES, TENS, UNITS
+from ..numbers.vocabulary import DASHES, ORDINALS, TENS, UNITS
 from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person
 from .predicates import head_noun, of_people, predicate, toll_behind
 
+POINTING = ORDINALS | frozenset("not of this that last next other same".split())
+NO_PART = frozenset({"none", "neither"})
 UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
 
 
@@ -71,9 +73,9 @@ def _of_none(w: Words, readings: list[Reading], k: int) -> bool:
     """None of the 12, not one of the nine: the whole is not counted."""
     n, low = readings[k].number, w.low
     if low[n.first] == "one":
-        return n.first > 0 and low[n.first - 1] in {"not", "of"}
+        return n.first > 0 and low[n.first - 1] in POINTING  # the third one
     whole = low[max(0, n.first - 2) : n.first] == ["of", "the"] and n.first > 2
-    return whole and (low[n.first - 3] == "none" or low[max(0, n.first - 4) : n.first - 2] == ["not", "one"])
+    return whole and (low[n.first - 3] in NO_PART or low[max(0, n.first - 4) : n.first - 2] == ["not", "one"])
 
 
 def _whole(w: Words, r: Reading) -> bool:
@@ -138,7 +140,9 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         around = w.low[max(0, r.left - 6) : r.left] + w.low[last : last + 5]
         return not cue.TAKE.isdisjoint(around) and cue.SAVE.isdisjoint(around)
     if low == "bodies":
-        return cue.OFFICES.isdisjoint(w.low[max(0, i - 3) : i]) and not (i > first and w.upper(i - 1))
+        of_them = w.low[i + 1 : i + 2] == ["of"] and not any(map(person, w.low[i + 3 : i + 4]))
+        near = w.low[max(0, i - 3) : i] + w.low[i + 2 : i + 3] * of_them
+        return cue.OFFICES.isdisjoint(near) and not (i > first and w.upper(i - 1))
     return not (r.number.form == "none" and low in cue.COUNTED_HURT and "serious" in w.low[first:i])
 
 

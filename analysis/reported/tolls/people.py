@@ -43,6 +43,8 @@ NOT_PEOPLE = words(
     " offices towns villages cities provinces districts parties companies banks firms warrants orders contracts trades"
     " deals plans sheep cattle cows dogs horses birds pigs goats animals camels chickens poultry livestock shares"
     " attacks bombs bombings explosions blasts strikes raids clashes protests incidents cases times reports complaints"
+    " foxes whales seals badgers deer rabbits elephants fish sharks wolves bears turtles bees lions tigers rhinos"
+    " dolphins penguins monkeys rats mice cats swans ducks geese turkeys hens lambs calves pets salmon trees crops"
     " hearings aircraft planes helicopters ships boats tanks drones missiles rockets shells bullets weapons guns"
     " rifles sectors states countries nations points goals matches games tests"
 )

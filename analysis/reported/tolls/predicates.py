@@ -1,5 +1,6 @@
 """The predicate after a noun phrase: nine were killed, people who died, 12 shot dead, five face charges."""
 
+from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.reading import HARD, Reading
 from ..numbers.vocabulary import DASHES
@@ -83,6 +84,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             related = True
         elif word in cue.BE:
             passive = True
+        elif _speaks(low, i) and not (passive or related):
+            return ""
         elif word in {"and", "or"} and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
             if not also_subject(low, i + 1):
                 return ""
@@ -96,6 +99,12 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
                 return found if not far or of_people(w, r) else ""
         i += 1
     return ""
+
+
+def _speaks(low: list[str], i: int) -> bool:
+    """Whether word i has those before it say something: two officials said …; not "12 people reported dead"."""
+    says = low[i] in word_class("saying")
+    return says and (not low[i].endswith("ed") or low[i + 1 : i + 2] in (["that"], ["the"], ["he"], ["they"]))
 
 
 def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
@@ -188,6 +197,11 @@ def _held_at(w: Words, r: Reading, i: int) -> bool:
     return w.low[i + 1 : i + 2] == ["at"] and w.low[i - 1] in cue.PEOPLE and not crowd
 
 
+def _body_of(w: Words, r: Reading) -> bool:
+    """Whether the number is that of the members of a body: an office of seven."""
+    return r.left > 1 and w.low[r.left - 1] == "of" and w.low[r.left - 2] in word_class("bodies")
+
+
 def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related: bool) -> str | None:
     """A past participle: passive (were killed) or reduced (people killed in), not active (police killed two)."""
     low, word = w.low, w.low[i]
@@ -200,6 +214,8 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
         and (following in cue.CUSTODY or low[i - 1] in {"being", "still"} or _held_at(w, r, i))
     ):
         return None
+    if word == "charged" and low[i + 2 : i + 3] and low[i + 2].endswith("ing") and _body_of(w, r):
+        return None  # an office of seven charged with inspecting mines
     if (word == "treated" and following in cue.TREATED_AS) or (
         r.number.form == "uncounted" and not passive and i > start
     ):

@@ -7,7 +7,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from . import cues as cue
 from .dimensions import DIMENSION, dimension_of
-from .house_votes import house_vote
+from .house_votes import house_vote, numeral
 from .roles import electoral, is_threshold, took_side, turned_out
 from .scene import Scene
 from .seats import chamber_measure, seats_measure
@@ -80,7 +80,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
         return ""
     theirs = "'s" in sides.far[3:6] and any(x[0].isdecimal() for x in sides.far[4:8])  # 1,877 votes to Tom Hall's 1,203
-    paired = sides.far[1:2] == ["to"] and sides.far[2:3] != [] and (sides.far[2][0].isdecimal() or theirs)
+    paired = sides.far[1:2] == ["to"] and (numeral(sides.far[2:3]) or theirs)
     if left[-1:] == ["by"] and paired:
         return "vote_count"  # beat the incumbent by 12,310 votes to 11,874
     if left[-2:] == ["out", "of"] or not cue.LOST_VOTES.isdisjoint(right[:4]):

@@ -4,6 +4,11 @@ from ..cues import words
 
 VOTE_NOUNS = words("vote votes ballot ballots preferences voices suffrages")
 SEATS = words("seats seat mandates mandate benches caucus")
+VENUES = words(  # what people sit in
+    "bus buses minibus coach car cars van train trains carriage tram boat ferry plane planes aircraft airliner jet"
+    " helicopter vehicle vehicles hall auditorium theatre theater cinema arena stadium stand stands restaurant cafe bar"
+    " venue church classroom lecture concert flight"
+)
 MEMBERS = words(
     "deputies senators mps mp lawmakers legislators councillors councilors representatives parliamentarians congressmen"
     " meps msps mlas mnas tds aldermen assembly-members senator governors mayors mayoralties constituencies ridings"
@@ -40,6 +45,7 @@ MOVE_BY = words(
 THRESHOLDS = words("halfway cutoff cut-off threshold thresholds barrier hurdle quorum requirement minimum bar")
 NEED = words("need needs needed needing require requires required requiring necessary must")
 UNSURE = words("undecided undecideds unsure")
+VOTED = words("vote votes voted voting cast were was came ballots")
 CARRIED = words("won win wins winning carried carry carries carrying lost lose losing flipped")  # Ohio by 44 votes
 TOOK = CARRIED | words("take taking took takes hold held holds holding loses secured gained")  # Ohio with 44 percent
 NEEDED_FOR = words("it majority victory win election passage")  # a majority takes 76

@@ -2,6 +2,7 @@
 
 from ..numbers.open_numbers import half_of_pair
 from ..numbers.reading import Reading
+from ..numbers.vocabulary import COUNTING
 from ..numbers.words import Words
 from . import cues as cue
 from .scene import Scene
@@ -21,7 +22,8 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     between = w.low[before.number.after : r.left]
     if before.measure == "vote_count" and between in (["to"], ["-"], ["–"], ["votes", "to"], ["votes", "against"]):
         return True
-    to = w.low[r.number.after : r.number.after + 2] == ["votes", "to"] and w.low[r.number.after + 2][0].isdecimal()
+    after = w.low[r.number.after : r.number.after + 3]
+    to = after[:2] == ["votes", "to"] and numeral(after[2:])
     pair = "votes" if to else half_of_pair(w, readings, k)
     if not pair or not r.number.value.is_integer():
         return False
@@ -31,11 +33,16 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     return passed or (to and housed)
 
 
+def numeral(words: list[str]) -> bool:
+    """Whether words begin with a number."""
+    return bool(words) and (words[0][0].isdecimal() or words[0] in COUNTING)
+
+
 def _side_taken(right: list[str]) -> bool:
-    """116 opposed, 50 against and two abstentions; not "79, against 102"."""
+    """116 opposed, 50 against and two abstentions; not "79, against 102", not "three stood against the wall"."""
     for at, word in enumerate(right):
         if word in cue.SIDES_TAKEN:
-            return (
-                word != "against" or at + 1 == len(right) or right[at + 1] in {"and", ",", "the", "it", "them", "with"}
-            )
+            alone = at + 1 == len(right) or right[at + 1] in {"and", ","}
+            goes_on = right[at + 1 : at + 2] and right[at + 1] in {"the", "it", "them", "with"}
+            return word != "against" or alone or bool(goes_on and (not at or right[at - 1] in cue.VOTED))
     return False

@@ -26,6 +26,8 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return ""
     if scene.election < (2 if plain and own else 3) or (r.number.value == 1 and own and cue.WIN.isdisjoint(left[-4:])):
         return ""
+    if own and not cue.VENUES.isdisjoint(left[-6:] + right[:4]):
+        return ""  # the bus has 45 seats
     if left[-2:] == ["majority", "of"] and "reach" in left[-5:]:
         return "threshold"
     if left[-2:] == ["majority", "of"] and cue.NEED.isdisjoint(left):

@@ -12,6 +12,8 @@ from .sides import Sides
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 OF_WHO_VOTED = ["of", "those", "who", "voted"]
+PORTIONS = words("share proportion percentage")
+ELECTORAL = cue.VOTE_NOUNS | cue.VOTERS | cue.CHAMBERS | cue.SEATS | cue.ELECTION
 COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
@@ -29,6 +31,8 @@ def share_measure(
     source = MEASURES[source_at(in_clause(w.low, cues, r.number.first), r.number.first, scene)]
     of_vote = own and (_of_vote(right) or (last.measure == "vote_count" and right[:3] == ["of", "the", "total"]))
     if _progress(left, right) or not (of_vote or (electoral(scene, sides) and cue.ECONOMY.isdisjoint(left[-3:]))):
+        return ""
+    if own and _of_things(left):
         return ""
     if is_threshold(left, right) or conditional(left):
         return "threshold"
@@ -66,6 +70,12 @@ def share_measure(
     ):
         return ""
     return _carried(left, own, last, scene) or _given(w, r, left, right, own, last, source)
+
+
+def _of_things(left: list[str]) -> bool:
+    """Whether a share is one of things: the share of homes with water rose to 61 percent."""
+    at = next((i for i, word in enumerate(left[:-1]) if word in PORTIONS and left[i + 1] == "of"), None)
+    return at is not None and ELECTORAL.isdisjoint(left[at + 2 : at + 6])
 
 
 def _compared(left: list[str], right: list[str], last: Reading) -> bool:
