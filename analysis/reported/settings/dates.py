@@ -10,7 +10,8 @@ from ...text.lines import first_line, last_line
 from ..cues import MONTHS, WEEKDAYS
 from ..numbers.vocabulary import UNITS
 from ..numbers.words import Words, read_words
-from .relative_dates import LAST, Known, day_of, days_away, relative
+from ..subjects.phrases import names_person
+from .relative_dates import LAST, Known, day_of, days_away, relative, weeks_ago
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
@@ -56,8 +57,18 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
         iso, size = _date_at(w, i, known, found)
         if iso and is_period(iso):
             found.append(Dated(i, iso, _compares(w.low, i) or _of_report(w.low, i)))
+            if len(found) > 1 and _spans(w, *found[-2:]):
+                a, b = found[-2:]
+                found[-2:] = [Dated(a.at, f"{a.iso}/{b.iso}", False)]
         free = i + size
     return found
+
+
+def _spans(w: Words, a: Dated, b: Dated) -> bool:
+    """Whether two days are the ends of one period: between April 3 and April 5, from 2 to 6 March."""
+    before, between = w.low[max(0, a.at - 1) : a.at], w.low[a.at : b.at][-1:]
+    opened = (before, between) in ((["between"], ["and"]), (["from"], ["to"]), (["from"], ["until"]))
+    return opened and len(a.iso) == len(b.iso) == 10 and a.iso < b.iso and b.at - a.at < 6
 
 
 def _compares(low: list[str], i: int) -> bool:
@@ -76,6 +87,8 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
     if low in MONTHS and w.upper(i):
+        if names_person(w, i):
+            return "", 1
         return _month(w, i, known, found)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
@@ -195,7 +208,10 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
     if before in {"next", "coming"}:
         return (day + timedelta(days=7 - back)).isoformat(), 1
-    return (day - timedelta(days=back)).isoformat(), 1
+    if w.low[i + 1 : i + 4] == ["of", "last", "week"]:
+        return (day - timedelta(days=day.weekday() + 7 - WEEKDAYS[w.low[i]])).isoformat(), 4
+    weeks = weeks_ago(w, i) if before == "on" else int(before in LAST and not back)
+    return (day - timedelta(days=back + 7 * weeks)).isoformat(), 1
 
 
 def _named_month(w: Words, i: int) -> bool:

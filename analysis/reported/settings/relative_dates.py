@@ -42,6 +42,13 @@ def days_away(w: Words, i: int, known: Known) -> tuple[str, int]:
     return (day + timedelta(days=count if after == ["later"] else -count)).isoformat(), 3
 
 
+def weeks_ago(w: Words, i: int) -> int:
+    """How many weeks before the last such day: a week ago on Monday, two weeks ago on Monday."""
+    if i < 4 or w.low[i - 2] != "ago" or w.low[i - 3] not in {"week", "weeks"}:
+        return 0
+    return 1 if w.low[i - 4] in {"a", "one"} else UNITS.get(w.low[i - 4], 0)
+
+
 def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
     """The date that yesterday, last week, that same day, two years ago, the weekend stand for, and its words."""
     low = w.low[i]

@@ -29,6 +29,8 @@ CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octo
 NO_CAPITAL = CALENDAR | {"i"}
 NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
 NO_FIRST_NAME = NO_NAME | BACKING | frozenset("bad good great big latest fresh poor strong early late".split())
+GIVEN = frozenset("april may june august will".split())  # names of persons as well
+DATING = frozenset("last this next early late mid since until by in of from to during".split())
 SPEECH = frozenset(
     "said says say told added announced reported reports claimed confirmed estimated put show shows showed suggest"
     " suggests suggested indicate indicates indicated gave gives predicted predicts".split()
@@ -62,7 +64,9 @@ def find_names(w: Words) -> list[Name]:
     free, size = 0, len(w.low)
     text, start = w.text, w.start
     for i in [i for i, at in enumerate(start) if text[at].isupper()]:
-        if i < free or w.low[i] in NO_CAPITAL or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME):
+        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME - GIVEN):
+            continue
+        if w.low[i] == "will" and not _given(w, i):
             continue
         j = i + 1
         while j < size:
@@ -92,7 +96,22 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
-    return w.text[w.start[i]].isupper() and w.low[i] not in NO_CAPITAL
+    return w.text[w.start[i]].isupper() and (w.low[i] not in NO_CAPITAL or names_person(w, i))
+
+
+def names_person(w: Words, i: int) -> bool:
+    """Whether a word for a month is part of a person's name: April Reyes, Theresa May; not "In May", "April 3"."""
+    low = w.low[i]
+    if low not in GIVEN or not w.upper(i):
+        return False
+    surname = low == "may" and i and w.upper(i - 1) and w.low[i - 1] not in NO_FIRST_NAME | DATING
+    return bool(surname) or (_given(w, i) and (not i or w.low[i - 1] not in DATING | FUNCTION))
+
+
+def _given(w: Words, i: int) -> bool:
+    """Whether a name in capitals goes on after word i, and then a verb of speech or another follows."""
+    named = i + 1 < len(w.low) and w.upper(i + 1) and w.low[i + 1] not in NO_NAME | TITLES
+    return named and i + 2 < len(w.low) and (w.low[i + 2] in STOPS or not w.low[i + 2][0].isalnum())
 
 
 def _sentence_start(w: Words, i: int) -> bool:

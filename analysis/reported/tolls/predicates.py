@@ -84,7 +84,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             related = True
         elif word in cue.BE:
             passive = True
-        elif _speaks(low, i) and not (passive or related):
+        elif i == start and _speaks(low, i):
             return ""
         elif word in {"and", "or"} and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
             if not also_subject(low, i + 1):
