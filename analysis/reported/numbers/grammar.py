@@ -39,7 +39,7 @@ def find_numbers(w: Words) -> list[Number]:
     free = 0
     for i in [i for i, x in enumerate(w.low) if x in NUMBER_WORDS or (not ":" < x < FIRST_LATER and x[0].isdecimal())]:
         if i >= free and not (w.low[i] == "another" and _counted_next(w.low, i + 1)):
-            first, last, value, form = _one(w, i)
+            first, last, value, form = number_at(w, i)
             number = with_unit(w, first, last, float(value), form)
             if found and number.first - found[-1].after == 1:
                 number = joined_to(w, found, number)
@@ -53,7 +53,7 @@ def _counted_next(low: list[str], i: int) -> bool:
     return i < len(low) and (low[i][0].isdecimal() or low[i] in COUNTING or low[i] == "one")
 
 
-def _one(w: Words, i: int) -> tuple[int, int, float, str]:
+def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
     """first, last, value and form of the number expression that begins at word i."""
     low = w.low
     word = low[i]

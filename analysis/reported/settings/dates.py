@@ -8,7 +8,8 @@ from ...days import is_period
 from ...text.classes import word_class
 from ...text.lines import first_line, last_line
 from ..cues import MONTHS, WEEKDAYS
-from ..numbers.vocabulary import UNITS
+from ..numbers.grammar import number_at
+from ..numbers.vocabulary import COUNTING, UNITS
 from ..numbers.words import Words, read_words
 from ..subjects.phrases import names_person
 from .relative_dates import LAST, Known, day_of, days_away, relative, weeks_ago
@@ -33,6 +34,7 @@ OPENING = frozenset(
         "yesterday",
         "overnight",
         "weekend",
+        "year",
     ]
 )  # words that a date can begin with, besides digits
 COMPARE = frozenset("from since than until till before to next".split())
@@ -92,9 +94,19 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
         return _month(w, i, known, found)
     if low in WEEKDAYS:
         return _weekday(w, i, known)
+    if low == "year":
+        return _year_in_words(w, i + 1)
     if w.low[i + 1 : i + 2] in (["day"], ["days"]):
         return days_away(w, i, known._replace(near=found[-1].iso if found else known.near))
     return _digits(w, i, known) if low[0].isdecimal() else relative(w, i, known)
+
+
+def _year_in_words(w: Words, i: int) -> tuple[str, int]:
+    """in the year Two Thousand Eight; the words that the year takes, "year" among them."""
+    if i >= len(w.low) or w.low[i] not in COUNTING:
+        return "", 1
+    _, last, value, _ = number_at(w, i)
+    return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
 def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:

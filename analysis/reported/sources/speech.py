@@ -4,7 +4,7 @@ from ..cues import MONTHS, WEEKDAYS
 from ..numbers.reading import HARD, QUOTES
 from ..numbers.words import Words
 from ..subjects.holders import GROUPS
-from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
+from ..subjects.phrases import DETERMINERS, capital, names_person, phrase_after, phrase_before
 from ..tolls.carry import TIMES
 from .pollsters import poll_source
 from .speakers import (
@@ -146,7 +146,9 @@ def _recipient(w: Words, i: int, j: int) -> bool:
 def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     """The subject of the verb of saying at word i."""
     low, j = w.low, i
-    while j and (low[j - 1].endswith("ly") or low[j - 1] in BEFORE_VERB or low[j - 1] in WEEKDAYS):
+    while (
+        j and (low[j - 1].endswith("ly") or low[j - 1] in BEFORE_VERB | WEEKDAYS.keys()) and not names_person(w, j - 1)
+    ):
         j -= 1
     if j and low[j - 1] in PRONOUNS:
         if not BREAKS.isdisjoint(low[max(0, j - CLAUSE) : j - 1]):  # the army denied it; it put the toll at 12

@@ -125,6 +125,12 @@ def determiner(w: Words, i: int) -> bool:
     )
 
 
+def _stops(w: Words, i: int) -> bool:
+    """Whether no noun phrase goes on before word i."""
+    named = names_person(w, i) or _left_wing(w, i)
+    return w.low[i] in STOPS and not named and (w.low[i] not in NAMING or determiner(w, i))
+
+
 def phrase_before(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that ends before word i, determiner left out: (first, last exclusive)."""
     j = i
@@ -136,7 +142,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
             j -= 1
             continue
         if (
-            (low in STOPS and not _left_wing(w, j - 1) and (low not in NAMING or determiner(w, j - 1)))
+            _stops(w, j - 1)
             or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
             or (low[0].isdecimal() and not w.glued(j))
         ):
