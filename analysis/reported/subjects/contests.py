@@ -80,6 +80,10 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
         at -= 1
     if at > 0 and low[at] in {"yes", "no"} and w.upper(at) and r.measure in SHARES | {"vote_count"}:
         return low[at].capitalize()
+    before = low[max(0, r.left - 8) : r.left]
+    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in CAMPS), "")
+    if camp:
+        return camp.capitalize()  # the No side won 58.3 per cent
     stop = r.number.after + 7
     following: list[str] = []
     for i, x in enumerate(low[r.number.after : stop], r.number.after):
@@ -96,10 +100,6 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
         return "No"
     if not FOR.isdisjoint(x for x in following if x != "for"):
         return "Yes"
-    before = low[max(0, r.left - 8) : r.left]
-    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in CAMPS), "")
-    if camp:
-        return camp.capitalize()  # the No side won 58.3 per cent
     if before[-2:-1] in (["yes"], ["no"]) and before[-1] in {"at", "on", "with", "by", "camp"}:
         return before[-2].capitalize()
     verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")

@@ -1,0 +1,96 @@
+"""Numbers that look like a toll, a seat or a share and are none, and those that do not look like one; all made up."""
+
+import pytest
+from value_of import ELECTION, about, stated, values
+
+
+def read(text: str) -> list[tuple[str, float]]:
+    table = values(text)
+    return list(zip(table["measure"], table["value"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hale, 64, was killed on Tuesday.", []),
+        ("Mara Orr, 81, died at home.", []),
+        ("Ito, 19, and her brother Ken, 22, were killed.", []),
+        ("In Orr, 12 died and 40 were hurt.", [("deaths", 12), ("injuries", 40)]),
+        ("Near Port Hale, 9 were killed.", [("deaths", 9)]),
+        ("The second one was arrested.", []),
+        ("Neither of the three men was hurt.", []),
+        ("A priest and three officers said the mayor had been arrested.", []),
+        ("Two bodies of water law disagree.", []),
+        ("About 13,000 badgers were killed.", []),
+        ("A panel of seven charged with reviewing the mine sat on Monday.", []),
+        ("Two were charged with killing a guard.", [("arrests", 2)]),
+        ("Nine died. An earlier version of this report said 24 people died.", [("deaths", 9)]),
+    ],
+)
+def test_people_who_were_not_killed_hurt_or_held(text, found):
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hale took one and a half million votes.", [("vote_count", 1.5e6)]),
+        ("Hale won 7¼ percent of the vote.", [("vote_share", 7.25)]),
+        ("Hale won three quarters of a million votes.", [("vote_count", 750_000)]),
+        ("Two in five voters backed Hale.", [("vote_share", 40)]),
+        ("Three out of five voters backed Hale.", [("vote_share", 60)]),
+        ("One-fourth of voters backed Hale.", [("vote_share", 25)]),
+        ("The coach has 50 seats.", []),
+        ("The proportion of pupils who walk rose to 30 percent.", []),
+        ("The proportion of voters who backed Hale rose to 30 percent.", [("vote_share", 30)]),
+        ("Four women stood against the wall.", []),
+        ("The motion was carried by 51 votes to twelve.", [("vote_count", 51), ("vote_count", 12)]),
+    ],
+)
+def test_numbers_of_an_election_article(text, found):
+    assert read(ELECTION + text) == found
+
+
+def test_a_share_of_the_vote_needs_no_other_word_on_elections():
+    assert read("Hale took 47.3% of the vote.") == [("vote_share", 47.3)]
+    assert read("The singer took 47.3% of the vote of the jury for best album.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("A couple of thousand people were detained.", 2000), ("Three and a half thousand were detained.", 3500)],
+)
+def test_thousands_and_their_parts(text, value):
+    assert read(text) == [("arrests", value)]
+
+
+def test_a_large_toll_told_before_counts_where_it_stands_alone():
+    told = "The quake killed 118 people in Orr. The mayor had said {}, and took it back."
+    assert [v for _, v in read(told.format(118))] == [118, 118]
+    assert [v for _, v in read(told.format("all was well. But 118 were missing"))] == [118]
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("last Wednesday", "2021-05-05"),
+        ("on Monday of last week", "2021-05-03"),
+        ("two weeks ago on Monday", "2021-04-26"),
+        ("between April 3 and April 5", "2021-04-03/2021-04-05"),
+        ("from March 2 to March 6", "2021-03-02/2021-03-06"),
+        ("in the year Two Thousand Eight", "2008"),
+    ],
+)
+def test_days_that_are_told_by_others(when, date):
+    assert about(f"Twelve people were killed in Velm {when}.", "date") == [date]
+
+
+@pytest.mark.parametrize("name", ["April Reyes", "Nadia May", "Will Orr", "June Hale"])
+def test_people_whose_names_are_words(name):
+    text = f"{name} said twelve people were killed in Velm."
+    assert about(text, "attributed_to") == [name]
+    assert about(text, "date") == [""]
+
+
+def test_a_camp_that_says_no_keeps_its_name():
+    assert stated(ELECTION + "The no camp won 2,001,926 votes.") == [("vote_count", 2_001_926, "No")]
