@@ -28,6 +28,8 @@ ORDINAL_ENDINGS = words("st nd rd th")
 AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
 AFTER_ARTICLE = SCALES.keys() | {"hundred", "dozen"}  # a hundred
 AFTER_UNIT = AFTER_ARTICLE | DASHES | PARTS.keys() | ORDINALS
+HALVED = (["1", "/", "2"], ["1", "/", "4"], ["1", "/", "3"])  # behind a whole number
+SCALED = SCALES | {"dozen": 12, "hundred": 100}
 FIRST_LATER = "\u0660"  # the first digit beyond ASCII
 AFTER_SCORES = words("of more were killed dead injured wounded hurt arrested detained others people died")
 AFTER_PART = words("of and in said voted were to from for who are have would say had against as")
@@ -126,6 +128,8 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
     couple = i - 1 - (i > 1 and low[i - 1] == "of")  # a couple hundred, a couple of thousand
     if low[i] in AFTER_ARTICLE and i and low[couple] == "couple":
         return couple, j, 2 * value, "vague"
+    if low[j - 1] == "dozen" and low[j : j + 3] == ["and", "a", "half"]:
+        return first, j + 3, 1.5 * value, "word"
     k = j + 1 if j + 1 < size and low[j] in DASHES and w.glued(j) else j
     if k < size and low[k] in PARTS and 0 < value < PARTS[low[k]] and not (value == 1 and _names_thing(w, k + 1)):
         return first, *_of_scale(w, k + 1, value / PARTS[low[k]])
@@ -135,15 +139,17 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
 
 
 def _mixed(w: Words, j: int, value: float) -> tuple[int, float] | None:
-    """The end and value of a whole number with a part behind it, word j: two and a half million, 12½."""
+    """The end and value of a whole number with a part behind it, word j: two and a half million, 12½, 9 1/2."""
     low = w.low
     if low[j : j + 1] and low[j] in SIGNS and w.glued(j):
         part, k = SIGNS[low[j]], j + 1
+    elif low[j : j + 3] in HALVED and w.glued(j + 1) and w.glued(j + 2):
+        part, k = 1 / int(low[j + 2]), j + 3
     elif low[j : j + 2] == ["and", "a"] and low[j + 2 : j + 3] and low[j + 2] in {"half", "quarter"}:
         part, k = 1 / PARTS[low[j + 2]], j + 3
     else:
         return None
-    scale = SCALES.get(low[k], 0) if k < len(low) else 0
+    scale = SCALED.get(low[k], 0) if k < len(low) else 0
     return k + bool(scale), (value + part) * (scale or 1)
 
 

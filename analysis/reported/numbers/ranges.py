@@ -135,8 +135,8 @@ def joined_to(w: Words, found: list[Number], b: Number) -> Number:
         return b
     a = found.pop()
     low = a.value
-    if b.last - b.first > 1 and a.last - a.first == 1 and b.value > 1000 * low:
-        low = round(low * _scale(w, b), 3)  # 2 to 3 million
+    if b.last - b.first == 2 and a.last - a.first == 1 and b.value >= 12 * low:
+        low = round(low * _scale(w, b), 3)  # 2 to 3 million, two to three dozen
     return Number(a.first, b.last, low, b.value, b.form, b.unit or a.unit, b.after)
 
 
@@ -148,7 +148,7 @@ def _range(w: Words, a: Number, b: Number) -> bool:
         return False
     low, between = w.low, w.low[a.after]
     before = low[a.first - 1] if a.first else ""
-    scaled = b.last - b.first > 1 and b.form == "digits"
+    scaled = b.last - b.first > 1 and _scale(w, b) > 1
     alike = b.value <= 5 * a.value + 10 or scaled
     hurt = low[b.after] in COUNTED or low[b.after] in PEOPLE if b.after < len(low) else False  # 45 to 50 injured
     pair = 95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt
@@ -173,8 +173,8 @@ def _range(w: Words, a: Number, b: Number) -> bool:
 
 def _scale(w: Words, n: Number) -> float:
     """The thousands or millions that a number is counted in: 4.1 of 6.8 million."""
-    unit = w.low[n.last - 1] if n.form == "digits" and n.last - n.first == 2 else ""
-    return SCALES.get(unit) or SHORT_SCALES.get(unit) or 1
+    unit = w.low[n.last - 1] if n.last - n.first == 2 else ""
+    return SCALES.get(unit) or SHORT_SCALES.get(unit) or {"dozen": 12, "hundred": 100}.get(unit, 1)
 
 
 def share_units(w: Words, found: list[Number]) -> list[Number]:

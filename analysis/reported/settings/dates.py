@@ -38,6 +38,7 @@ OPENING = frozenset(
     ]
 )  # words that a date can begin with, besides digits
 COMPARE = frozenset("from since than until till before to next".split())
+DAY_BEFORE = ["the", "day", "before"]  # yesterday
 ON = frozenset("on late early".split())
 
 
@@ -58,7 +59,8 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
             continue
         iso, size = _date_at(w, i, known, found)
         if iso and is_period(iso):
-            found.append(Dated(i, iso, _compares(w.low, i) or _of_report(w.low, i)))
+            weak = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
+            found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
                 a, b = found[-2:]
                 found[-2:] = [Dated(a.at, f"{a.iso}/{b.iso}", False)]
@@ -106,6 +108,9 @@ def _year_in_words(w: Words, i: int) -> tuple[str, int]:
     if i >= len(w.low) or w.low[i] not in COUNTING:
         return "", 1
     _, last, value, _ = number_at(w, i)
+    if 10 < value < 21 and last < len(w.low) and w.low[last] in COUNTING:
+        _, last, rest, _ = number_at(w, last)  # nineteen ninety-eight
+        value = 100 * value + rest
     return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
@@ -220,10 +225,20 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
     if before in {"next", "coming"}:
         return (day + timedelta(days=7 - back)).isoformat(), 1
-    if w.low[i + 1 : i + 4] == ["of", "last", "week"]:
-        return (day - timedelta(days=day.weekday() + 7 - WEEKDAYS[w.low[i]])).isoformat(), 4
+    week = w.low[i + 1 : i + 4]
+    if week == ["of", "last", "week"] or week[:2] == ["last", "week"]:
+        return (day - timedelta(days=day.weekday() + 7 - WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
+    if w.low[i + 1 : i + 2] == ["("] and w.low[i + 3 : i + 4] == [")"] and w.low[i + 2].isdecimal():
+        return _numbered(int(w.low[i + 2][:3]), known), 4
     weeks = weeks_ago(w, i) if before == "on" else int(before in LAST and not back)
     return (day - timedelta(days=back + 7 * weeks)).isoformat(), 1
+
+
+def _numbered(number: int, known: Known) -> str:
+    """Thursday (26): that day of the month told before, or of the month of publication, whichever is not to come."""
+    months = [m for m in (known.last[:7], known.published[:7]) if len(m) == 7]
+    days = [f"{month}-{number:02d}" for month in months]
+    return next((d for d in days if day_of(d) and d <= known.published), "")
 
 
 def _named_month(w: Words, i: int) -> bool:

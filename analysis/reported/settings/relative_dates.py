@@ -37,7 +37,7 @@ def days_away(w: Words, i: int, known: Known) -> tuple[str, int]:
     low, after = w.low[i], w.low[i + 2 : i + 3]
     count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 3 else 0)
     day = day_of(known.published) if after == ["ago"] else day_of(known.near.split("/")[-1])
-    if not count or not day or after not in (["ago"], ["later"]):
+    if not count or not day or after not in (["ago"], ["later"], ["earlier"], ["before"]):
         return relative(w, i, known)
     return (day + timedelta(days=count if after == ["later"] else -count)).isoformat(), 3
 
@@ -59,6 +59,9 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
             return "", 1
         sunday = day - timedelta(days=(day.weekday() + 1) % 7)
         return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}", 1
+    if low == "yesterday" and w.low[max(0, i - 2) : i] == ["day", "before"]:
+        day = day_of(known.published)
+        return ((day - timedelta(days=2)).isoformat(), 1) if day else ("", 1)
     for size, words in ((1, low), (2, f"{low} {nxt}")):
         if words in DAYS_BACK:
             day = day_of(known.published)
@@ -76,6 +79,8 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
         and len(known.published) >= 4
     ):
         count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
+        if count and w.low[i + 2 : i + 4] == ["ago", "today"] and len(known.published) == 10:
+            return f"{int(known.published[:4]) - count}{known.published[4:]}", 4
         base = known.last if w.low[i + 2] != "ago" and known.last else known.published
         return (str(int(base[:4]) - count), 3) if count else ("", 1)
     return "", 1

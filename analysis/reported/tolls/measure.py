@@ -15,6 +15,7 @@ from .people import person
 from .predicates import head_noun, of_people, predicate, toll_behind
 
 POINTING = ORDINALS | frozenset("not of this that last next other same".split())
+OF_MEMBERS = frozenset("student students business church trade teaching medical sports".split())
 NO_PART = frozenset({"none", "neither"})
 UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
 
@@ -61,8 +62,10 @@ def _prisoners(w: Words, readings: list[Reading], k: int) -> str:
 
 
 def _one_of_many(w: Words, r: Reading) -> bool:
-    """One of 15 people killed: the whole is counted; one of the best: a rank."""
+    """One of 15 people killed: the whole is counted; one of the best: a rank; one must not forget: anybody."""
     ahead = w.low[r.number.after : r.number.after + 3]
+    if w.low[r.number.first] == "one" and ahead[:1] and ahead[0] in cue.MODAL:
+        return True  # one must not forget
     if w.low[r.number.first] != "one" or ahead[:1] != ["of"] or len(ahead) < 3:
         return False
     numeral = ahead[1][0].isdecimal() or ahead[1] in UNITS or ahead[1] in TENS
@@ -134,6 +137,8 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "many injuries"
     if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
         return False
+    if i and (w.low[i - 1], low) in {("cardiac", "arrests"), ("cardiac", "arrest")}:
+        return False
     if low in cue.SINGULAR:
         return r.number.value in (0, 1) and i + 1 == last
     if low == "lives":
@@ -141,6 +146,8 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return not cue.TAKE.isdisjoint(around) and cue.SAVE.isdisjoint(around)
     if low == "bodies":
         of_them = w.low[i + 1 : i + 2] == ["of"] and not any(map(person, w.low[i + 3 : i + 4]))
+        if i and (w.low[i - 1] in OF_MEMBERS):
+            return False  # two student bodies
         near = w.low[max(0, i - 3) : i] + w.low[i + 2 : i + 3] * of_them
         return cue.OFFICES.isdisjoint(near) and not (i > first and w.upper(i - 1))
     return not (r.number.form == "none" and low in cue.COUNTED_HURT and "serious" in w.low[first:i])

@@ -45,6 +45,7 @@ NOT_PEOPLE = words(
     " attacks bombs bombings explosions blasts strikes raids clashes protests incidents cases times reports complaints"
     " foxes whales seals badgers deer rabbits elephants fish sharks wolves bears turtles bees lions tigers rhinos"
     " dolphins penguins monkeys rats mice cats swans ducks geese turkeys hens lambs calves pets salmon trees crops"
+    " shows programmes programs projects bills amendments jobs"
     " hearings aircraft planes helicopters ships boats tanks drones missiles rockets shells bullets weapons guns"
     " rifles sectors states countries nations points goals matches games tests"
 )

@@ -84,8 +84,10 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             related = True
         elif word in cue.BE:
             passive = True
-        elif i == start and _speaks(low, i):
-            return ""
+        elif (word == "whose" and low[i - 1] != "of") or (
+            low[start] in {word, "and"} and i < start + 4 and _speaks(low, i)
+        ):
+            return ""  # two witnesses and a priest said; three women whose father was killed
         elif word in {"and", "or"} and i + 1 < len(low) and low[i + 1] in cue.NEW_CLAUSE:
             if not also_subject(low, i + 1):
                 return ""
@@ -128,6 +130,8 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return fate
     if word == "fatally" or (word == "dead" and (not ahead or ahead[0] in cue.FUNCTION or not ahead[0].isalpha())):
         return "deaths"
+    if word == "shot" and not (passive or related) and ahead[:1] == ["dead"] and object_at(w, i + 2):
+        return ""  # six officers shot dead a gunman
     if (
         word == "shot"
         and (passive or (i == start and r.noun[0] < r.noun[1]))
@@ -214,6 +218,8 @@ def _participle(w: Words, r: Reading, i: int, start: int, passive: bool, related
         and (following in cue.CUSTODY or low[i - 1] in {"being", "still"} or _held_at(w, r, i))
     ):
         return None
+    if not passive and low[i - 1] in {"the", "a", "an"} and any(map(person, low[i + 1 : i + 2])):
+        return None  # lawyers for the arrested editor
     if word == "charged" and low[i + 2 : i + 3] and low[i + 2].endswith("ing") and _body_of(w, r):
         return None  # an office of seven charged with inspecting mines
     if (word == "treated" and following in cue.TREATED_AS) or (
