@@ -94,3 +94,50 @@ def test_people_whose_names_are_words(name):
 
 def test_a_camp_that_says_no_keeps_its_name():
     assert stated(ELECTION + "The no camp won 2,001,926 votes.") == [("vote_count", 2_001_926, "No")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Polls before the vote had Orr at 22 percent; he took 19 percent.", [("poll_share", 22), ("vote_share", 19)]),
+        (
+            "Hale, who was put on 35 percent in the exit poll, took 31.5 percent of the vote.",
+            [("exit_poll_share", 35), ("vote_share", 31.5)],
+        ),
+        (
+            "Orr won 41 percent of the vote in 2016 and now stands at 37 percent in the polls.",
+            [("vote_share", 41), ("poll_share", 37)],
+        ),
+        (
+            "The exit poll gave Unity 33 percent. Final figures gave it 35.1 percent.",
+            [("exit_poll_share", 33), ("vote_share", 35.1)],
+        ),
+        (
+            "Hale won 34 percent and Orr 30, according to an exit poll.",
+            [("exit_poll_share", 34), ("exit_poll_share", 30)],
+        ),
+    ],
+)
+def test_polls_and_results_in_one_breath(text, found):
+    assert read(ELECTION + text) == found
+
+
+@pytest.mark.parametrize("name", ["Movement for the Defence of Northern Orr", "Alliance of Teachers for Change"])
+def test_a_party_with_a_long_name_keeps_it(name):
+    assert stated(ELECTION + f"The {name} took 14 percent of the vote.") == [("vote_share", 14, name)]
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("the day before yesterday", "2021-05-10"),
+        ("ten years ago today", "2011-05-12"),
+        ("on Monday last week", "2021-05-03"),
+    ],
+)
+def test_days_told_by_today(when, date):
+    assert about(f"Twelve people were killed in Velm {when}.", "date") == [date]
+
+
+def test_a_day_with_its_number_is_of_the_month_told_before():
+    assert about("The strike began in March. On Thursday (18) nine people were arrested.", "date") == ["2021-03-18"]

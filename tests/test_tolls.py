@@ -183,7 +183,10 @@ SENTENCES = {
         ("About 5,000 people were evacuated and 300 are missing.", ""),
         ("Fourteen were taken to local hospitals, five in critical condition.", "Fourteen=injuries five=injuries"),
         ("Thousands have been killed or displaced.", "Thousands=deaths"),
-        ("Since 2014 the conflict has killed some 13,000 people and wounded a quarter of a million.", "13,000=deaths quarter_of_a_million=injuries"),
+        (
+            "Since 2014 the conflict has killed some 13,000 people and wounded a quarter of a million.",
+            "13,000=deaths quarter_of_a_million=injuries",
+        ),
         ("Of those arrested, 28 remain in custody.", "28=arrests"),
         ("The march ended with 73 arrests and 11 injured officers.", "73=arrests 11=injuries"),
         ("A policeman and four civilians died.", "four=deaths"),

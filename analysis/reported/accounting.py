@@ -20,7 +20,9 @@ from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, opening_scene, source_cues, still_exit
 
-OF_THE_VOTE = re.compile(r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b")
+OF_THE_VOTE = re.compile(
+    r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
+)
 EARLIER = frozenset("earlier previous original".split())
 LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from ...text.classes import singular, word_class
 from ..cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
 from ..numbers.vocabulary import NUMBER_WORDS, ORDINALS
 from ..numbers.words import Words
@@ -14,6 +15,7 @@ CONNECTORS = frozenset(
 JOINTS = frozenset("-/&’'.‑")
 DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
 PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
+NAMERS = frozenset("movement bloc list rally".split())  # of parties, beside the bodies
 NAMING = frozenset({"all", "our", "my"})
 TITLES = frozenset(
     "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
@@ -88,9 +90,9 @@ def ends_name(w: Words, last: int) -> bool:
 
 
 def _connects(w: Words, k: int, j: int) -> bool:
-    """Whether word k joins the words of a name that ends before word j; "the" only after a preposition."""
-    if w.low[k] == "the":
-        return k > j
+    """Whether word k joins the words of a name that ends before word j; "the" and "a" only after a preposition."""
+    if w.low[k] in {"the", "a"}:
+        return k > j and (w.low[k] == "the" or w.low[k - 1] == "for")
     return w.low[k] in CONNECTORS or (w.low[k] in JOINTS and w.glued(k))
 
 
@@ -152,7 +154,21 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
         j += 1
-    return j, i
+    return _whole_name(w, j), i
+
+
+def _whole_name(w: Words, j: int) -> int:
+    """Where a name begins whose last part begins at word j: the Union of Miners for a Free Karst."""
+    k = j - 1 - (j > 1 and w.low[j - 1] in {"a", "the"})
+    if k < 1 or not capital(w, j) or w.low[k] not in {"for", "of", "on"} or not capital(w, k - 1):
+        return j
+    start = k
+    while start > 0 and (capital(w, start - 1) or (w.low[start - 1] in {"of", "for", "the", "-"} and start < k)):
+        start -= 1
+    while start < k and not capital(w, start):
+        start += 1
+    named = any(singular(x) in word_class("bodies") or x in NAMERS for x in w.low[start:k])
+    return start if named else j
 
 
 def _left_wing(w: Words, i: int) -> bool:

@@ -24,7 +24,7 @@ SIGNS = (
     | WEAK_RESULT
     | words(
         "asked held elected closed closing ended closes close poll polls polling quick parallel rapid late would"
-        " support it projection projections projected"
+        " support it projection projections projected figures"
     )
 )
 COUNTS_OF_POLLSTERS = {
@@ -41,7 +41,11 @@ WOULD = words(
     "win get take have receive beat poll vote secure garner obtain score choose back opt support prefer reach miss"
     " slip lose earn claim enter come finish"
 )
-AFTERWARDS = frozenset("after although though while whereas".split())
+AFTERWARDS = frozenset("after although though while whereas what".split())
+ASIDES = frozenset("who which whom whose against".split())
+ASIDE = 16  # words of an aside behind a comma
+NOT_THIS = frozenset("last earlier previous latest first".split())
+FIGURES = frozenset("final partial preliminary complete".split())
 SEATED = words("seats parliament mandates assembly mps deputies senators lawmakers legislators")
 TELLING = ELECTION | OTHER_CONTESTS | ELECTION_ITSELF | POLLING | OFFICIAL | SEATED
 
@@ -94,7 +98,10 @@ def _source(low: list[str], i: int, word: str) -> str:
     if word == "polled" and following[:1].isdecimal():
         return "won"  # Labour polled 44 percent
     if word in POLL_WORDS:
-        return "poll" if not word.endswith("s") and _definite(low, i) else "polls"
+        same = not word.endswith("s") and _definite(low, i) and low[max(0, i - 1)] not in NOT_THIS
+        return "poll" if same else "polls"
+    if word == "figures":
+        return "result" if i and low[i - 1] in FIGURES else ""
     if word in {"projection", "projections", "projected"}:
         return "would"
     if word == "would" and following in WOULD:
@@ -135,16 +142,40 @@ def still_exit(found: str, scene: Scene) -> str:
 
 
 def in_clause(low: list[str], cues: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
-    """The cues without talk of polls in an aside before word `at`, or in a clause of its own after it.
+    """The cues that can speak of the number at word `at`, without those of other parts of the sentence.
 
-    X, which polls had put ahead, finished on 27.8 %; he won by 48 to 43, after polls gave him 51.
+    X, which polls had put ahead, finished on 27.8 %; he won by 48 to 43, after polls gave him 51; 27.5 %, against 29 %
+    in the exit poll; polls had Y at 22 %; he took 19 %.
     """
+    mine = _part(low, at)
+    own = [(i, s) for i, s in cues if _part(low, i) == mine]
+    if own and len(own) < len(cues) and (mine[1] or any(_part(low, i)[1] or s == "won" for i, s in [*cues, *own])):
+        cues = own
     won = [i for i, s in cues if s == "won" and i < at]
     if not won:
         return cues
     aside = [i for i, s in cues if s in {"poll", "polls"} and i < won[-1] and "," in low[i : won[-1]]]
-    after = [i for i, s in cues if s != "result" and at < i and not AFTERWARDS.isdisjoint(low[at:i])]
+    after = [i for i, s in cues if s != "result" and at < i and _beyond(low, at, i)]
     return [(i, s) for i, s in cues if i not in aside and i not in after]
+
+
+def _beyond(low: list[str], at: int, i: int) -> bool:
+    """Whether a cue at word i stands in another clause than the number before it, or behind another number."""
+    between = low[at + 1 : i]
+    if not AFTERWARDS.isdisjoint(between):
+        return True
+    joined = between[between.index("and") :] if "and" in between else []
+    return "according" not in joined and any(x[0].isdecimal() for x in joined)
+
+
+def _part(low: list[str], i: int) -> tuple[int, int]:
+    """The part of a sentence that word i stands in: semicolons before it, and where an aside begins around it, or 0."""
+    start = max(
+        (k for k in range(max(0, i - ASIDE), i) if low[k] == "," and k + 1 < len(low) and low[k + 1] in ASIDES),
+        default=-1,
+    )
+    closed = start < 0 or "," in low[start + 1 : i]
+    return low[:i].count(";"), 0 if closed else start
 
 
 def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
