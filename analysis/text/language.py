@@ -6,6 +6,8 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from .given import of_articles
+
 # Common in English, rare in the languages that share its alphabet: "in", "is", "was", "at", "for" are left out.
 FUNCTION_WORDS = frozenset(
     "the of and to that with by from were are have has had been which their this they it as be or on said his her its"
@@ -36,6 +38,7 @@ def _words(text: str) -> list[str]:
     return text[:_HEAD].lower().split()
 
 
+@of_articles
 def english_only(articles: pd.DataFrame) -> pd.DataFrame:
     """The articles that are English; the others are named in a warning."""
     english = [is_english(text) for text in articles["text"]]
