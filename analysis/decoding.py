@@ -1,6 +1,7 @@
 """Bytes as text: UTF-8 and UTF-16 as they are, a line that is neither as Windows-1252."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
@@ -23,19 +24,19 @@ def decoded(data: bytes) -> tuple[str, int]:
 def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
     """The lines of a file with their ends, read one by one; one that is not UTF-8 (see `decoded`) adds a remark, once.
 
-    Where line feeds end the lines, a carriage return inside ends none.
+    What ends the first line ends all; other line ends stand inside.
     """
     sample = file.read(SAMPLE)
     file.seek(0)
-    encoding = _wide(sample)
+    encoding, said = _wide(sample), False
+    ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
+    end = "\r" if ends and ends[0] == "\r" else "\n"
     if encoding:
-        wrapped = TextIOWrapper(file, encoding, "replace", newline="\n" if b"\n" in sample else "")
+        wrapped = TextIOWrapper(file, encoding, "replace", newline=end)
         yield from wrapped
         wrapped.detach()  # who opened the file closes it
         return
-    returns = b"\r" in sample and b"\n" not in sample
-    said = False
-    lines = iter(file.read().splitlines(keepends=True)) if returns else file
+    lines = iter(re.findall(rb"[^\r]*\r|[^\r]+", file.read())) if end == "\r" else file
     for number, line in enumerate(lines, start=1):
         text, not_utf8 = _line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
         remarks += [no_utf8(number)] if not_utf8 and not said else []

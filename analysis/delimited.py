@@ -10,8 +10,8 @@ from typing import Any
 NO_ROW = "\0"  # the column of a row that cannot be read; it holds the problem
 UNCLOSED = "\0\0"  # in place of the cells of a row whose quotation mark is not closed
 _DECLARED = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)  # the line above the names by which Excel parts cells
-_STRAY = re.compile(r"\r(?!\n?\Z)")  # a carriage return that ends no line
-_RETURN = "\v"  # stands for it: the csv module takes any return for the end of a row
+_STRAY = re.compile(r"[\r\n](?!\n?\Z)")  # a line end that ends no line of this file
+_RETURN = "\v"  # stands for it: the csv module takes any of them for the end of a row
 
 Numbered = tuple[int, dict[str, Any]]
 

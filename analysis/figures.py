@@ -121,7 +121,7 @@ def _caption(path: Path) -> dict[str, str]:
     metadata = text.partition("</metadata>")[0]
     found = {tag: re.search(f"<dc:{tag}>(.*?)</dc:{tag}>", metadata, re.DOTALL) for tag in _CAPTION}
     texts = {tag: " ".join(html.unescape(m[1]).split()) if m else "" for tag, m in found.items()}
-    picture = re.sub(r"\s*<metadata>.*?</metadata>", "", text[text.index("<svg ") :], count=1, flags=re.DOTALL)
+    picture = re.sub(r"\s*<metadata>.*?</metadata>", "", text[max(text.find("<svg"), 0) :], count=1, flags=re.DOTALL)
     return {"stem": quote(os.fsencode(path.stem)), **texts, "svg": picture.rstrip()}
 
 

@@ -155,7 +155,11 @@ def _path(source: str | Path) -> Path:
         raise ValueError(f"{source[:40]}…: this is a text, not the name of a file; put texts into a list")
     path = Path(source).expanduser()
     given = Path(os.environ.get("PWD", ""), path)
-    return given if not path.is_absolute() and not path.exists() and given.exists() else path
+    return given if not path.is_absolute() and not _is_there(path) and _is_there(given) else path
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or next(glob.iglob(str(path), recursive=True), None) is not None
 
 
 def _absolute(path: Path) -> Path:
