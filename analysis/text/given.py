@@ -17,7 +17,7 @@ def articles_of(given: Any) -> pd.DataFrame:
     """
     if isinstance(given, pd.DataFrame):
         if "text" in given and "start" not in given:
-            return given
+            return given.set_axis(given.index.map(str)) if pd.api.types.is_integer_dtype(given.index) else given
         raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
     texts = {"text": given} if isinstance(given, str) else given
     if not isinstance(texts, pd.Series | Mapping):
@@ -29,15 +29,13 @@ def articles_of(given: Any) -> pd.DataFrame:
     return pd.DataFrame({"text": pd.Series(list(dict(texts).values()), index, dtype="object")})
 
 
-def takes(
-    make: Callable[..., pd.DataFrame], *columns: str, name: str = ""
-) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Let a verb take, in place of a first table with `columns`, what `make` makes it of."""
 
     def decorate(verb: Callable[P, R]) -> Callable[P, R]:
         @wraps(verb)
         def asked(*args: P.args, **named: P.kwargs) -> R:
-            if not args or (isinstance(args[0], pd.DataFrame) and set(columns) <= set(args[0])):
+            if not args or (isinstance(args[0], pd.DataFrame) and columns and set(columns) <= set(args[0])):
                 return verb(*args, **named)
             try:
                 first = make(args[0])
@@ -52,4 +50,4 @@ def takes(
     return decorate
 
 
-of_articles = takes(articles_of, "text")
+of_articles = takes(articles_of)
