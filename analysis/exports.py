@@ -30,6 +30,7 @@ class Export(NamedTuple):
     """How one database writes its files; see `fields.toml`."""
 
     name: str
+    holds: str
     mark: str
     between: str
     field: str
@@ -52,7 +53,7 @@ def known() -> dict[str, Any]:
 def documents(text: str) -> list[Document]:
     """Text and metadata of each document, where the text is a file of a press database; else none."""
     for export in known()["export"]:
-        if re.search(rf"^[ \t\f]*(?:{export.mark})[ \t\r]*$", text, re.MULTILINE):
+        if export.holds in text and re.search(rf"^[ \t\f]*(?:{export.mark})[ \t\r]*$", text, re.MULTILINE):
             found = [_document(blocks, export) for blocks in _parted(_blocks(text, export), export)]
             inner = [d for i, d in enumerate(found) if d[0] or (0 < i < len(found) - 1 and "published" in d[1])]
             if any(text for text, _ in inner):

@@ -47,5 +47,5 @@ def english_only(articles: pd.DataFrame) -> pd.DataFrame:
     others = [str(a) for a, known in zip(articles.index, english, strict=True) if not known]
     more = f" and {len(others) - 5} more" if len(others) > 5 else ""
     names = ", ".join(others[:5]) + more
-    warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=2)
+    warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=3)
     return articles[np.array(english)]
