@@ -15,6 +15,7 @@ EPILOG = """\
 FOLDER is a folder of texts (.txt, .docx, .rtf, .html; sub-folders too), a file, a quoted glob such as
 'crawl/**/*.html', an export of a press database, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet).
 An interrupted run goes on where it stopped: repeat the command.
+A folder called analysis where you give the command would stand before this package: give it elsewhere.
 
   python -m analysis articles --out profile
   python -m analysis news.parquet --out profile --jobs 8

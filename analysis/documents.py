@@ -41,7 +41,7 @@ def document_text(path: Path, data: bytes) -> tuple[str, str]:
     """
     kind = path.suffix.lower()
     if kind in UNREAD:
-        raise ValueError(f"a {kind} file is not read; save it as .txt, .docx, .rtf, .html or, if it is a table, .csv")
+        raise ValueError(f"a {kind} file is not read; save it as .txt or .docx, a table as .csv or .xlsx")
     if kind == ".docx":
         return word_text(data), ""
     if is_binary(data):
