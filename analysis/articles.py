@@ -28,7 +28,7 @@ _ENDING = re.compile(r"\.(txt|md|html?)$")
 def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
     """The articles of `source`, one row an article (index `article_id`: a file's stem, or a row's id).
 
-    `source` is a folder (sub-folders too; of files that differ in their ending alone, one is read, and tables only where
+    `source` is a folder (sub-folders too; of files that differ in their ending alone, one is read; tables only where
     there is no text), a file, a glob or a list of files: .txt, .md, .docx, .rtf, .html, exports of press databases in
     these, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet) whose texts stand in `text_column`, or in a column
     that is known by its name; or a frame, Series, dict or list of texts at hand.
