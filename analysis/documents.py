@@ -70,10 +70,11 @@ def _block(block: Any) -> str:
 
 
 def rich_text(text: str) -> str:
-    """The text of an .rtf file."""
+    """The text of an .rtf file, with tabs between the cells of its tables."""
     if not text.lstrip().startswith("{\\rtf"):
         raise ValueError("this is no rich text; save it again as .rtf, or call it .txt")
-    return str(extra("striprtf.striprtf", ".rtf").rtf_to_text(text, errors="ignore"))
+    plain = str(extra("striprtf.striprtf", ".rtf").rtf_to_text(text, errors="ignore"))
+    return re.sub(r"^(.*)\|$", lambda row: row[1].replace("|", "\t"), plain, flags=re.MULTILINE)  # as it writes rows
 
 
 def main_text(text: str, data: bytes) -> str:

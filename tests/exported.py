@@ -270,3 +270,10 @@ FACTIVA_HTML = """<html><body><div id="article-1"><div class="article enArticle"
 <tr><td>SN</td><td>Velm Post</td></tr>
 <tr><td>LP</td><td><p>The mayor resigned.</p></td></tr>
 <tr><td>AN</td><td>Document VELMP00020190305ab1200002</td></tr></table></body></html>"""
+
+FACTIVA_ROWS = [
+    "HD  Mill fire kills four in Orbe", "BY  By Ana Roth", "WC  45 words", "PD  4 March 2019", "SN  The Orbe Times",
+    "PG  12", "LP  A fire at a mill in Orbe killed four people.", "TD  Two were hurt.¶They were young.", "NS  gfire",
+    "AN  Document ORBET00020190304ef3400001", "HD  Mayor resigns", "PD  5 March 2019", "SN  Velm Post",
+    "LP  The mayor resigned.", "AN  Document VELMP00020190305ab1200002",
+]  # fmt: skip

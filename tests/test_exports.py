@@ -5,7 +5,7 @@ import exported
 import pytest
 
 from analysis import load_articles
-from analysis.documents import page_text
+from analysis.documents import page_text, rich_text
 from analysis.exports import documents, page_classes
 
 FIRST = {"outlet": "The Orbe Times", "author": "Ana Roth", "page": "12", "published": "2019-03-04"}
@@ -98,3 +98,13 @@ def test_a_file_with_one_document_has_its_name(tmp_path):
     text = exported.FACTIVA.partition("\nHD  Mayor")[0]
     (tmp_path / "fire.txt").write_text(text, encoding="utf-8")
     assert list(load_articles(tmp_path).index) == ["fire"]
+
+
+def test_factiva_s_rich_text_has_its_fields_in_tables():
+    lines = [line.split("  ", 1) for line in exported.FACTIVA_ROWS]
+    cells = ((name, value.replace("¶", r"\par ")) for name, value in lines)
+    rows = "".join(rf"\trowd\cellx1\cellx9\pard\intbl {{\b {n}}}\cell {v}\cell\row" + "\n" for n, v in cells)
+    (text, metadata), (second, _) = documents(rich_text(rf"{{\rtf1\ansi {rows}}}"))
+    assert metadata == {**FIRST, "headline": "Mill fire kills four in Orbe"}
+    assert text == "A fire at a mill in Orbe killed four people.\n\nTwo were hurt.\n\nThey were young."
+    assert second == "The mayor resigned."
