@@ -21,8 +21,6 @@ _BY = re.compile(r"(?:by|par|von)\s+", re.IGNORECASE)
 _NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|de|van|von|of|in|the|for|[,;&/])\s*){1,8}")
 _OUTLET_ENDS = re.compile(r";|, no\b|, vol\b", re.IGNORECASE)
 
-LONGEST = 90  # characters of a line with a date
-
 Document = tuple[str, dict[str, str]]
 
 
@@ -127,7 +125,7 @@ def _fields(blocks: list[str], export: Export) -> dict[str, str]:
 def _placed(blocks: list[str], export: Export) -> tuple[dict[str, str], int]:
     """What the lines above and below that with the date say, and the number of the first line behind them."""
     head = [(i, block) for i, block in enumerate(blocks) if not re.fullmatch(export.field, block)]
-    dated = [at for at, (_, block) in enumerate(head) if len(block) < LONGEST and read_date(_day(block))]
+    dated = [at for at, (_, block) in enumerate(head) if read_date(_day(block))]
     if not dated:
         return {}, len(blocks)
     at = dated[0] if "headline" in export.below else dated[-1]

@@ -44,6 +44,14 @@ def test_text_has_the_paragraphs_of_the_article_and_nothing_else(name):
     assert metadata["published"] in {"2019-03-05", "2010-01-12"} and "author" not in metadata
 
 
+@pytest.mark.parametrize("name", ["NEXIS", "NEXIS_UNI", "FACTIVA_PLAIN", "EUROPRESSE"])
+def test_a_headline_with_a_date_is_not_taken_for_the_date(name):
+    text = getattr(exported, name).replace("Mill fire kills four in", "After March 3, 2009, mill fire kills four in")
+    (_, metadata), _ = documents(text)
+    assert metadata["headline"].startswith("After March 3, 2009, mill fire kills four in")
+    assert metadata["published"] == EXPECTED[name]["published"] and metadata["outlet"] == "The Orbe Times"
+
+
 def test_lines_within_a_paragraph_are_put_together():
     (text, _), _ = read("NEXIS")
     assert text == "A fire at a mill in Orbe killed four people on Monday, the mayor said.\n\nTwo were hurt."
