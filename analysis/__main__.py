@@ -12,8 +12,10 @@ from pathlib import Path
 from .many.collection import init_collection
 
 EPILOG = """\
-FOLDER is a folder of .txt files (sub-folders too), a file, a quoted glob such as 'crawl/**/*.html', or a table
-(.csv, .jsonl, .parquet) with a column of texts. An interrupted run goes on where it stopped: repeat the command.
+FOLDER is a folder of texts (.txt, .docx, .rtf, .html; sub-folders too), a file, a quoted glob such as
+'crawl/**/*.html', an export of a press database, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet).
+An interrupted run goes on where it stopped: repeat the command.
+A folder called analysis where you give the command would stand before this package: give it elsewhere.
 
   python -m analysis articles --out profile
   python -m analysis news.parquet --out profile --jobs 8
@@ -98,7 +100,7 @@ def _init(words: list[str]) -> int:
         "python -m analysis init", description="Write articles.csv and templates of the other companion files into a "
         "folder of articles. What is there already stays as it is.",
     )  # fmt: skip
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of .txt files")
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of texts")
     parser.add_argument("--pattern", default="", help="what the files' names say, such as "
                         "'{published}_{outlet}_{headline}' ({} for what is of no use)")  # fmt: skip
     asked = parser.parse_args(words)

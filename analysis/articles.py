@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from .companions import Row, is_there, read_rows
-from .days import is_date
-from .sources import Source, find_articles, home
+from .companions import Row, companion, read_rows
+from .sources import Source, at_hand, find_articles, home
+from .tables import known_names
+from .written_dates import read_date, tells_day_first
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 DATES = ["published", "earliest", "latest"]
-NO_DATE = "no date that all read alike; write YYYY-MM-DD"
+NO_DATE = "no date that all read alike, so none; write YYYY-MM-DD"
+DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are written" for first in ("day", "month"))
 NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
@@ -26,16 +28,20 @@ _ENDING = re.compile(r"\.(txt|md|html?)$")
 def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
     """The articles of `source`, one row an article (index `article_id`: a file's stem, or a row's id).
 
-    `source` is a folder of `.txt` files (sub-folders too), a file (.txt, .md, .html), a glob, a list of files,
-    or a table (.csv, .jsonl, .parquet) with a text column. Columns: short_name, outlet, author, headline,
-    published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else
-    `articles.csv` or the table holds, text, unchanged, and folder, where companion files are looked up. Rows are
-    ordered by earliest possible date, then by id; missing metadata is NA. Articles of several collections can be put
-    together with `pandas.concat`: the companion files of all their folders are read.
+    `source` is a folder (sub-folders too; of files that differ in their ending alone, one is read; tables only where
+    there is no text), a file, a glob or a list of files: .txt, .md, .docx, .rtf, .html, exports of press databases in
+    these, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet) whose texts stand in `text_column`, or in a column
+    that is known by its name; or a frame, Series, dict or list of texts at hand.
+    Columns: short_name, outlet, author, headline, published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest
+    possible date, url, whatever else `articles.csv` or the table holds, text (that of .txt unchanged), and folder,
+    where companion files are looked up (not for texts at hand). Rows are ordered by earliest possible date, then by id;
+    missing metadata is NA. Articles of several collections can be put together with `pandas.concat`: the companion
+    files of all their folders are read.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
-    Raises FileNotFoundError where no article is found, or none can be read.
+    Raises FileNotFoundError where no article is found, or none can be read, ValueError for a table without texts.
     """
+    folder = home(source) if at_hand(source) is None else None
     texts, metadata, remark = {}, {}, ""
     for found in find_articles(source, text_column):
         try:
@@ -47,44 +53,60 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
         if remark:
             warnings.warn(remark, stacklevel=2)
     if not texts:
-        raise FileNotFoundError(f"{home(source)}: no article could be read; {remark or 'the table has no rows'}")
-    articles, odd_dates = articles_table(texts, metadata, home(source))
-    if odd_dates:
-        first = [f"article {article_id}: {date}" for article_id, date in odd_dates.items()][:NAMED]
-        more = f" and {len(odd_dates) - NAMED} more" * (len(odd_dates) > NAMED)
-        warnings.warn(f"{', '.join(first)}{more}: {NO_DATE} (such dates are left out)", stacklevel=2)
-    unknown = read_metadata(home(source)).index.difference(articles.index)
+        where = source if isinstance(source, str | Path) else folder or "the table"
+        raise FileNotFoundError(f"{where}: no article could be read; {remark or 'the table has no rows'}")
+    articles, remarks = articles_table(texts, metadata, folder)
+    for said in dated(remarks):
+        warnings.warn(said, stacklevel=2)
+    path = companion(folder, "articles.csv") if folder else None
+    unknown = read_metadata(folder).index.difference(articles.index)
     if len(unknown):
-        warnings.warn(
-            f"{home(source) / 'articles.csv'}: article {unknown[0]} is not here (absent articles: {len(unknown)})",
-            stacklevel=2,
-        )
+        warnings.warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})", stacklevel=2)
     _name_copies(articles)
     return articles
 
 
 def articles_table(
-    texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path
-) -> tuple[pd.DataFrame, dict[str, str]]:
-    """The table of `load_articles` for texts and their own metadata, and by article id the dates that are none.
+    texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path | None
+) -> tuple[pd.DataFrame, list[tuple[str, str, str]]]:
+    """The table of `load_articles` for texts and their own metadata, and what is to be said of dates: article, date
+    and remark.
 
-    `folder` has the companion files.
+    `folder` has the companion files; None where there are none.
     """
     index = pd.Index(texts, name="article_id", dtype="str")
     articles = _metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index)
-    odd: dict[str, str] = {}
+    remarks: list[tuple[str, str, str]] = []
     for column in DATES:
-        known = articles[column].str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)
-        known = known.where(known.map(is_date, na_action="ignore").eq(True))
-        for article_id, date in articles[column][known.isna()].dropna().items():
-            odd[article_id] = f"{odd[article_id]}, {column} {date!r}" if article_id in odd else f"{column} {date!r}"
-        articles[column] = known
+        articles[column], said = _dates(articles[column])
+        remarks += said
     articles["earliest"] = articles["earliest"].fillna(articles["published"])
     articles["latest"] = articles["latest"].fillna(articles["published"])
     articles = articles.assign(text=pd.Series(texts, dtype="object"))
-    articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known where no row is left too
+    if folder:
+        articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known without a row too
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
-    return articles.sort_values(["earliest", "article_id"], na_position="last"), odd
+    return articles.sort_values(["earliest", "article_id"], na_position="last"), remarks
+
+
+def _dates(written: pd.Series) -> tuple[pd.Series, list[tuple[str, str, str]]]:
+    """The dates of a column as YYYY-MM-DD, and what is to be said of them; day and month as other dates have them."""
+    known = written.dropna()
+    orders = set(known.map(tells_day_first).dropna())
+    order = orders.pop() if len(orders) == 1 else None
+    sure, read = known.map(read_date), known.map(lambda date: read_date(date, order))
+    why = {True: DAY_FIRST, False: MONTH_FIRST, None: NO_DATE}
+    odd = known[(sure == "")]
+    remarks = [(a, f"{written.name} {date!r}", why[order] if read[a] else NO_DATE) for a, date in odd.items()]
+    return read.where(sure == "", sure).replace("", pd.NA).reindex(written.index).astype("string"), remarks
+
+
+def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
+    """The remarks on dates as `articles_table` gives them, one for each kind, with the first articles named."""
+    kinds = dict.fromkeys(why for *_, why in remarks)
+    named = {why: [f"article {a}: {date}" for a, date, w in remarks if w == why] for why in kinds}
+    more = {why: f" and {len(items) - NAMED} more" * (len(items) > NAMED) for why, items in named.items()}
+    return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in named.items()]
 
 
 def _name_copies(articles: pd.DataFrame) -> None:
@@ -128,7 +150,7 @@ def _same_text(texts: pd.Series) -> list[tuple[str, str]]:
     return pairs
 
 
-def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
+def _metadata(folder: Path | None, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
     """What `articles.csv` and the articles' own table say of each article, NA where both are silent."""
     known, own = read_metadata(folder), own.reindex(ids)
     names = list(dict.fromkeys([*METADATA, *known, *own]))
@@ -137,10 +159,10 @@ def _metadata(folder: Path, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
     return table.rename_axis("article_id")
 
 
-def read_metadata(folder: Path) -> pd.DataFrame:
+def read_metadata(folder: Path | None) -> pd.DataFrame:
     """The rows of `articles.csv` by article id; empty where there is no such file."""
-    path = folder / "articles.csv"
-    return _read_metadata(path, path.stat().st_mtime_ns) if is_there(path) else pd.DataFrame(index=pd.Index([]))
+    path = companion(folder, "articles.csv") if folder else None
+    return _read_metadata(path, path.stat().st_mtime_ns) if path else pd.DataFrame(index=pd.Index([]))
 
 
 @lru_cache(maxsize=4)
@@ -154,6 +176,6 @@ def _read_metadata(path: Path, _changed: int) -> pd.DataFrame:
         seen.add(article_id)
         return ""
 
-    rows = read_rows(path, ["article_id"], problem)
+    rows = read_rows(path, ["article_id"], problem, known_names)
     ids = rows.pop("article_id").str.replace(_ENDING, "", regex=True)
     return rows.replace(list(BLANK), pd.NA).set_index(ids)

@@ -1,23 +1,26 @@
 """One reader for the companion files of a collection: what cannot be read is named with its mend and left out."""
 
-import io
 import math
 import re
 import tomllib
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pandas as pd
 
 from .days import is_period
+from .decoding import decoded, no_utf8, text_lines
+from .delimited import NO_ROW, Numbered, csv_table
 from .plain import GUARD
-from .sources import decoded
-from .tables import NO_ROW, csv_table
+from .tables import excel_table
+from .written_dates import read_date
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
+_DECIMAL = re.compile(r"-?[0-9]+,(?![0-9]{3}$)[0-9]+")  # three digits might be thousands
 _PLACE = re.compile(r"[0-9]{1,9}")
 
 Row = dict[str, str]
@@ -39,14 +42,20 @@ def folders(articles: pd.DataFrame) -> list[Path]:
 
 def companions(articles: pd.DataFrame, name: str) -> list[Path]:
     """The companion files of that name in the folders of the articles."""
-    return [path for folder in folders(articles) if is_there(path := folder / name)]
+    return [path for folder in folders(articles) if (path := companion(folder, name))]
 
 
-def is_there(path: Path) -> bool:
-    """Whether a companion file is there; what has its name and is no file is named."""
-    if path.exists() and not path.is_file():
-        warn_of(path, ["this is no regular file; put a file in its place; it is left out"])
-    return path.is_file()
+def companion(folder: Path, name: str) -> Path | None:
+    """The companion file of that name in a folder, of a .csv the .xlsx in its place; None where there is none.
+
+    What has its name and is no file is named.
+    """
+    for path in [folder / name] + [(folder / name).with_suffix(".xlsx")] * name.endswith(".csv"):
+        if path.exists() and not path.is_file():
+            warn_of(path, ["this is no regular file; put a file in its place; it is left out"])
+        if path.is_file():
+            return path
+    return None
 
 
 def warn_of(path: Path, problems: Problems) -> None:
@@ -62,26 +71,52 @@ def _say(message: str) -> None:
     warnings.warn(message, stacklevel=2)
 
 
-def read_rows(path: Path, columns: list[str], problem: Callable[[Row], str]) -> pd.DataFrame:
-    """The rows of a CSV file as text without blanks around it, empty cells empty.
+def read_rows(
+    path: Path, columns: list[str], problem: Callable[[Row], str], renamed: Callable[[list[str]], Row] | None = None
+) -> pd.DataFrame:
+    """The rows of a CSV or Excel file as text without blanks around it, empty cells empty.
 
-    Commas, semicolons or tabs part the cells. A file that lacks one of `columns`, and a row that is broken or in which
-    `problem` finds one, are named in a warning and left out.
+    A file that lacks one of `columns`, and a row that is broken or in which `problem` finds one, are named in a warning
+    and left out. `renamed` gives our names for those of the file, where more than case and blanks differ.
     """
-    (text, remarks), problems = _read(path), Problems()
-    names, lines = csv_table(io.StringIO(text, newline=""), skipinitialspace=True)
+    remarks, problems = Problems(), Problems()
+    names, lines = _table(path, remarks, problems)
+    ours = {name: re.sub(r"\W+", "_", name.strip().lower()) for name in names}
+    ours = {**{n: o for n, o in ours.items() if o in columns}, **(renamed(names) if renamed else {})}
+    names = [ours.get(name, name) for name in names]
     missing = [c for c in columns if c not in names]
-    if missing:
-        problems.insert(0, f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
+    if missing and not problems:
+        problems.append(f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
     rows: list[Row] = []
     for line, cells in lines if not missing else []:
-        row = {name: GUARD.sub("", cell.strip()) for name, cell in cells.items()}
+        row = {
+            (our := ours.get(name, name)): _as_meant(our, GUARD.sub("", cell.strip())) for name, cell in cells.items()
+        }
         if NO_ROW in row or (found := problem(row) if any(row.values()) else ""):
             problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
         elif any(row.values()):
             rows.append(row)
     warn_of(path, ["; ".join([*remarks, *problems[:1]]), *problems[1:]] if problems or remarks else [])
     return pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
+
+
+def _as_meant(column: str, cell: str) -> str:
+    """A cell as it was before a spreadsheet wrote the date or the decimal point in its own way."""
+    if column in {"date", "as_of"} and "|" not in cell and not is_period(cell):
+        return read_date(cell) or cell
+    return cell.replace(",", ".") if column.startswith("value") and _DECIMAL.fullmatch(cell) else cell
+
+
+def _table(path: Path, remarks: Problems, problems: Problems) -> tuple[list[str], Iterable[Numbered]]:
+    """Names and numbered rows of a file; none where it cannot be read."""
+    try:
+        file = BytesIO(path.read_bytes())
+        if path.suffix.lower() == ".xlsx":
+            return excel_table(file, remarks)
+        return csv_table(text_lines(file, remarks), skipinitialspace=True)
+    except (OSError, ValueError) as error:
+        problems.append(f"{error}; the file is left out")
+        return [], []
 
 
 def checked_rows(
@@ -105,9 +140,10 @@ def _rows_about(
     def problem_here(row: Row) -> str:
         return "" if "article_id" in row and row["article_id"] not in texts else problem(row, texts)
 
-    if not is_there(folder / name):
+    path = companion(folder, name)
+    if not path:
         return None
-    rows = read_rows(folder / name, columns, problem_here)
+    rows = read_rows(path, columns, problem_here)
     return rows[rows["article_id"].isin(list(texts))] if "article_id" in rows else rows
 
 
@@ -229,4 +265,4 @@ def _read(path: Path) -> tuple[str, Problems]:
         text, line = decoded(path.read_bytes())
     except (OSError, ValueError) as error:
         return "", [f"{error}; the file is left out"]
-    return text, [f"line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"] if line else []
+    return text, [no_utf8(line)] if line else []

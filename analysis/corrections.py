@@ -7,6 +7,7 @@ import pandas as pd
 
 from .companions import Row, Texts, checked_rows, companions, misplaced, misread, warn_of
 from .reported import reported_values
+from .text.given import of_articles
 from .text.layers import each_article, with_sentence_text
 from .text.tokens import pieces
 
@@ -28,6 +29,7 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     return rows.astype({"start": "int64", "end": "int64"})[columns]
 
 
+@of_articles
 def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
     """The reported values with the corrections of the collection: the columns of `reported_values` and correction.
 
@@ -54,6 +56,7 @@ def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
     return table.assign(_order=order).sort_values(["_order", "start"]).drop(columns="_order").reset_index(drop=True)
 
 
+@of_articles
 def review_sheet(articles: pd.DataFrame) -> pd.DataFrame:
     """Every value with its sentence, ready to be checked: fill in action (and what is wrong), keep the filled rows.
 

@@ -116,27 +116,28 @@ def write_gallery(articles: pd.DataFrame) -> None:
 
 
 def _caption(path: Path) -> dict[str, str]:
-    """Title, subtitle, note and alt text that an exported SVG carries."""
-    metadata = path.read_text(encoding="utf-8").partition("</metadata>")[0]
+    """Title, subtitle, note and alt text that an exported SVG carries, and the picture without what is XML alone."""
+    text = path.read_text(encoding="utf-8")
+    metadata = text.partition("</metadata>")[0]
     found = {tag: re.search(f"<dc:{tag}>(.*?)</dc:{tag}>", metadata, re.DOTALL) for tag in _CAPTION}
     texts = {tag: " ".join(html.unescape(m[1]).split()) if m else "" for tag, m in found.items()}
-    return {"stem": quote(os.fsencode(path.stem)), **texts}
+    picture = re.sub(r"\s*<metadata>.*?</metadata>", "", text[max(text.find("<svg"), 0) :], count=1, flags=re.DOTALL)
+    return {"stem": quote(os.fsencode(path.stem)), **texts, "svg": picture.rstrip()}
 
 
 def _page(charts: list[dict[str, str]], intro: str) -> str:
-    """The gallery as one HTML page that needs nothing but the charts beside it."""
-    safe = [{k: attribute(v) for k, v in c.items()} for c in charts]
+    """The gallery as one HTML page that holds its charts and can be mailed; links lead to the files beside it."""
+    safe = [{k: v if k == "svg" else attribute(v) for k, v in c.items()} for c in charts]
     index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
     figures = "\n".join(
-        '<figure id="{stem}"><object type="image/svg+xml" data="{stem}.svg" aria-label="{description}">'
-        '<img src="{stem}.png" alt="{description}"></object><figcaption>{description} '
+        '<figure id="{stem}">{svg}<figcaption>{description} '
         '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
         "</figure>".format(**c)
         for c in safe
     )
     style = (
         "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
-        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #e3e5e8}object,img{width:100%;height:auto}"
+        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #e3e5e8}figure>svg{width:100%;height:auto}"
         "figcaption{color:#5f6368;font-size:.85rem}ol{columns:2;column-gap:3rem;padding-left:1.5rem}a{color:#0072B2}"
     )
     return (

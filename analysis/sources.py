@@ -1,88 +1,165 @@
-"""Where articles come from: a folder, files, a glob or a table; what is found is read one at a time."""
+"""Where articles come from: a folder, files, a glob, tables or texts at hand; what is found is read one at a time."""
 
 import glob
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import pandas as pd
+
+from .decoding import decoded
+from .documents import PAGES, document_text
+from .exports import Document, documents, page_classes
 from .files import legible, regular_file
-from .tables import TABLES, count_rows, read_rows
+from .tables import TABLES, Row, count_rows, named_rows, read_rows
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "reference_values.csv", "corrections.csv", "syllables.csv",
+    "articles.xlsx", "reference_values.xlsx", "corrections.xlsx", "syllables.xlsx",
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
-Source = str | Path | Iterable[str | Path]
+TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
+CONVERTED = {".docx", ".rtf"}  # read whole to know whether they hold many articles
+LONGEST = 1000  # characters of the name of a file
+Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
 
 class Found(NamedTuple):
-    """An article that was found: read from `path`, or with its text at hand where it is a row of a table."""
+    """An article that was found: read from `path`, or with its text at hand where other articles stand there too."""
 
     article_id: str
     path: Path
     text: str | None
     metadata: dict[str, str]
     problem: str = ""
+    remark: str = ""
 
     def read(self) -> tuple[str, str]:
         """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
         if self.problem:
             raise ValueError(self.problem)
-        return read_file(self.path) if self.text is None else (self.text, "")
+        return read_file(self.path) if self.text is None else (self.text, self.remark)
 
 
 def home(source: Source) -> Path:
-    """The folder of a source, where its companion files lie and its charts go."""
+    """The folder of a source of files, where its companion files lie and its charts go."""
     if isinstance(source, str | Path):
-        path = Path(source).expanduser()
+        path = _path(source)
         if not path.exists() and glob.has_magic(str(path)):
             return Path(str(path)[: re.search(r"[*?\[]", str(path)).start()] + "x").parent.resolve()  # type: ignore[union-attr]
         return path.resolve() if path.is_dir() else path.parent.resolve()
     for first in source:
-        return Path(first).expanduser().parent.resolve()
+        return home(first)
     raise FileNotFoundError("the list of files is empty; name one article or more")
 
 
-def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
-    """The articles of a folder (`.txt`, sub-folders too), of files (.txt, .md, .html), a glob or a table, in order.
+def at_hand(source: Source) -> list[dict[str, Any]] | None:
+    """The rows of a table or of texts that are no files, each with text and maybe article_id; None for files."""
+    if isinstance(source, pd.DataFrame):
+        index = source.index
+        named = "article_id" not in source and (index.name or not pd.api.types.is_integer_dtype(index.dtype))
+        return list((source.assign(article_id=index) if named else source).to_dict("records"))
+    if isinstance(source, pd.Series | Mapping):
+        return [{"article_id": key, **_as_row(value)} for key, value in source.items()]
+    items = [] if isinstance(source, str | Path) else list(source)
+    if all(map(_is_path, items)):
+        return None
+    if any(isinstance(item, Path) for item in items):
+        raise ValueError("this list holds texts and paths; give either texts or files")
+    return [_as_row(item) for item in items]
 
-    A table (.csv, .jsonl, .parquet) has a text column (`text_column`, else found by name); its other columns
-    are kept as metadata. Ids are unique. Raises FileNotFoundError where nothing is found, ValueError where a table
-    has no text.
+
+def _as_row(item: Any) -> dict[str, Any]:
+    return dict(item) if isinstance(item, Mapping | pd.Series) else {"text": item}
+
+
+def _is_path(item: Any) -> bool:
+    """Whether an item of a list names a file: a text has words, and no file is called like it."""
+    if not isinstance(item, str):
+        return isinstance(item, Path)
+    named = Path(item).suffix.lower() in {*TABLES, *TEXTS, ".md"} or glob.has_magic(item)
+    return len(item) < LONGEST and "\n" not in item and (named or " " not in item.strip() or os.path.exists(item))
+
+
+def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
+    """The articles of a folder, of files, a glob, tables or texts at hand, in order; their ids are unique.
+
+    A table has a text column (`text_column`, else found by name); its other columns are kept as metadata. Raises
+    FileNotFoundError where nothing is found, ValueError where a table has no text.
     """
+    rows = at_hand(source)
+    if rows is not None:
+        yield from _in_rows(named_rows(rows, "the table", text_column, []), "text", Path(), set(), len(str(len(rows))))
+        return
     paths = list_files(source)
     texts = [p for p in paths if p.suffix.lower() not in TABLES]
     tables = [p for p in paths if p.suffix.lower() in TABLES]
     for article_id, path in zip(_ids(texts, home(source)), texts, strict=True):
-        yield Found(article_id, path, None, {})
+        yield from _in_file(article_id, path)
     seen = set(_ids(texts, home(source))) if tables else set()
     for name, path in zip(_ids(tables, home(source)), tables, strict=True):
-        for number, row in enumerate(read_rows(path, text_column), start=1):
-            numbered = f"{name}-{number:06d}"
-            article_id = row.metadata.pop("article_id", numbered)
-            article_id = f"{article_id}-{numbered}" if article_id in seen else article_id
-            seen.add(article_id)
-            yield Found(article_id, path, row.text, row.metadata, row.problem)
+        yield from _in_rows(read_rows(path, text_column), name, path, seen)
+
+
+def _in_rows(rows: Iterable[Row], name: str, path: Path, seen: set[str], digits: int = 6) -> Iterator[Found]:
+    """The articles in the rows of a table; those without an id are numbered, like those whose id was `seen`."""
+    for number, row in enumerate(rows, start=1):
+        numbered = f"{name}-{number:0{digits}d}"
+        article_id = row.metadata.pop("article_id", numbered)
+        article_id = f"{article_id}-{numbered}" if article_id in seen else article_id
+        seen.add(article_id)
+        yield Found(article_id, path, row.text, row.metadata, row.problem, row.remark)
+
+
+def _in_file(article_id: str, path: Path) -> Iterator[Found]:
+    """The article of a file, or those of an export of a press database."""
+    kind = path.suffix.lower()
+    text, remark, parts = None, "", list[Document]()
+    with suppress(OSError, ValueError):  # reading it says why
+        data = regular_file(path).read_bytes()
+        if kind not in PAGES or page_classes(decoded(data)[0]):
+            text, remark = document_text(path, data)
+            parts = documents(text)
+    if not parts:
+        yield Found(article_id, path, text if kind in CONVERTED else None, {})
+    for number, (part, metadata) in enumerate(parts, start=1):
+        numbered = f"{article_id}-{number:06d}" if len(parts) > 1 else article_id
+        yield Found(numbered, path, part, metadata, "", f"{legible(path)}: {remark}" * bool(remark and number == 1))
 
 
 def list_files(source: Source) -> list[Path]:
     """The files that a source names, in order, without companion files."""
     if not isinstance(source, str | Path):
-        return [_absolute(Path(p).expanduser()) for p in source]
-    path = Path(source).expanduser()
+        paths = [_path(item) for item in source]
+        return [file for path in paths for file in (list_files(path) if path.is_dir() else [_absolute(path)])]
+    path = _path(source)
     if path.is_dir():
-        found = list(_texts_below(path.resolve()))
+        found = list(_articles_below(path.resolve()))
     elif path.exists():
         return [_absolute(path)]
     else:
         found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
-        found = [_absolute(p) for p in found if p.name not in COMPANIONS]
+        found = [_absolute(p) for p in found if p.name not in COMPANIONS and not p.is_dir()]
     if not found:
         raise FileNotFoundError(f"{path}: no article here; name a folder of .txt files, a file, a glob or a table")
     return found
+
+
+def _path(source: str | Path) -> Path:
+    """A source as a path: what is not below the working directory may be below that of the command (notebooks)."""
+    if isinstance(source, str) and ("\n" in source or len(source) >= LONGEST):
+        raise ValueError(f"{source[:40]}…: this is a text, not the name of a file; put texts into a list")
+    path = Path(source).expanduser()
+    given = Path(os.environ.get("PWD", ""), path)
+    return given if not path.is_absolute() and not _is_there(path) and _is_there(given) else path
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() or next(glob.iglob(str(path), recursive=True), None) is not None
 
 
 def _absolute(path: Path) -> Path:
@@ -90,16 +167,26 @@ def _absolute(path: Path) -> Path:
     return path.parent.resolve() / path.name
 
 
-def _texts_below(folder: Path) -> Iterator[Path]:
-    """The .txt files of a folder and its sub-folders, but for what is hidden or a collection's own.
+def _articles_below(folder: Path) -> Iterator[Path]:
+    """The texts of a folder and its sub-folders, but for what is hidden or a collection's own; its tables where it has
+    no text.
 
-    A sub-folder that cannot be read is given as if it were a file, so that it is named.
+    Of files that differ in their ending alone, one is given. A sub-folder that cannot be read is given as if it were a
+    file, so that it is named.
     """
     closed: list[Path] = []
+    tables: list[Path] = []
+    none = True
     for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if name not in OWN_FOLDERS and name[0] != ".")
-        yield from (Path(here, name) for name in sorted(files) if name.lower().endswith(".txt") and name[0] != ".")
+        folders[:] = sorted(n for n in folders if n not in OWN_FOLDERS and n[0] != "." and not n.endswith("_files"))
+        shown = [Path(here, name) for name in sorted(files) if name[0] not in ".~" and name not in COMPANIONS]
+        tables += [path for path in shown if path.suffix.lower() in TABLES]
+        texts = sorted((p for p in shown if p.suffix.lower() in TEXTS), key=lambda p: TEXTS.index(p.suffix.lower()))
+        first = {path.stem: path for path in reversed(texts)}
+        yield from sorted(first.values())
+        none = none and not first
     yield from closed
+    yield from tables if none else []
 
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:
@@ -119,38 +206,11 @@ def read_file(path: Path) -> tuple[str, str]:
     Raises OSError or ValueError where it cannot be read.
     """
     data, path = regular_file(path).read_bytes(), Path(legible(path))
-    if b"\0" in data[:1000]:
-        raise ValueError(f"{path}: this is no plain text; save it as .txt in UTF-8")
-    if path.suffix.lower() in {".html", ".htm"}:
-        return _main_text(data, path), ""
-    text, line = decoded(data)
-    return text, f"{path}: line {line} is not UTF-8; read as Windows-1252, save it as UTF-8" if line else ""
-
-
-def decoded(data: bytes) -> tuple[str, int]:
-    """The text of a file, and the line from which on it is not UTF-8 and is read as Windows-1252 (0: none)."""
     try:
-        return data.decode("utf-8-sig"), 0
-    except UnicodeDecodeError as error:
-        line = len(re.findall(rb"\r\n?|\n", data[: error.start])) + 1
-    try:
-        return data.decode("cp1252"), line
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), line
-
-
-def _main_text(data: bytes, path: Path) -> str:
-    """The main text of a web page."""
-    try:
-        from trafilatura import extract
-    except ImportError:
-        raise ValueError(
-            f"{path}: a web page needs the extra html; install it with: pip install -e '.[html]'"
-        ) from None
-    text = extract(data, include_comments=False, include_tables=False)
-    if not text:
-        raise ValueError(f"{path}: no main text found in this page; save its text as .txt")
-    return text
+        text, remark = document_text(path, data)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
+    return text, f"{path}: {remark}" if remark else ""
 
 
 def count_articles(source: Source) -> int:

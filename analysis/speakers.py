@@ -12,6 +12,7 @@ from .actors import known_names
 from .text.chunks import Group, Phrase
 from .text.classes import singular, word_class
 from .text.clauses import Sentence, object_of, subject, whole
+from .text.given import of_articles
 from .text.layers import layer_keys
 from .text.mentions import Mention
 from .text.paragraphs import paragraph_numbers
@@ -34,6 +35,7 @@ class Said(NamedTuple):
 NOBODY = Said("", "", "")
 
 
+@of_articles
 def speakers(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a quotation of four words or more: article_id, start, end (characters), text, speaker, verb, how.
 
@@ -49,6 +51,7 @@ def speakers(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame.from_records(records, columns=COLUMNS)
 
 
+@of_articles
 def who_speaks(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and speaker: article_id, speaker, quotations, words, verbs (each with how often), first.
 

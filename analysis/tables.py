@@ -1,181 +1,211 @@
 """Tables of articles, read row by row: which column holds the texts, and what the others are called here."""
 
-import csv
 import json
-from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import chain, zip_longest
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, BinaryIO, NamedTuple
 
-from .files import regular_file
+from .decoding import text_lines
+from .delimited import NO_ROW, Numbered, csv_table, unique_names
+from .documents import extra, without_markup
+from .exports import known
+from .files import legible, regular_file
+from .json_rows import json_rows
 
-TABLES = {".csv", ".jsonl", ".parquet"}
-TEXT_COLUMNS = ["text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext", "story"]
-SYNONYMS = {
-    "article_id": ["id", "uuid", "doc_id"],
-    "headline": ["title"],
-    "published": ["date", "published_at", "publish_date", "pub_date", "publication_date", "datetime"],
-    "outlet": ["source", "publisher", "publication", "site", "newspaper"],
-    "author": ["authors", "byline"],
-    "url": ["link", "source_url"],
-}
-NO_ROW = "\0"  # the column of a row that cannot be read; it holds the problem
-UNCLOSED = "\0\0"  # in place of the cells of a row whose quotation mark is not closed
+DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}
+TABLES = DELIMITED | EXCEL | {".jsonl", ".ndjson", ".json", ".parquet"}
 CHUNK = 1000  # rows of a table read at a time
+EXCEL_CELL = 32_767  # characters, of which a cell of Excel holds no more
+HOW = 'text_column="…" in Python, TEXT_COLUMN in a notebook, --text-column in the command'
+_CUT = re.compile(r"\[\+?\d+ chars\]\s*\Z")  # how NewsAPI ends a text that goes on elsewhere
+_NO_NAME = re.compile(r"(?:Unnamed: ?\d+|)")  # what pandas calls the column of its own numbers
+
+Cells = dict[str, Any]
 
 
 class Row(NamedTuple):
-    """A row of a table: its text, its other cells under our names for them, or why it cannot be read."""
+    """A row of a table: its text, its other cells under our names for them, or why it cannot be read; a remark."""
 
     text: str
     metadata: dict[str, str]
     problem: str = ""
+    remark: str = ""
 
 
 def read_rows(path: Path, text_column: str = "") -> Iterator[Row]:
-    """The rows of a .csv, .jsonl or .parquet file, one by one.
+    """The rows of a table (any of TABLES), one by one.
 
-    Raises ValueError where no column holds texts.
+    Raises ValueError where no column holds texts, or the file is no table of its kind.
     """
-    known: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
-    for row in _rows(path):
+    remarks: list[str] = []
+    yield from named_rows(_rows(path, remarks), legible(path), text_column, remarks)
+
+
+def named_rows(rows: Iterable[Cells], name: str, text_column: str, remarks: list[str]) -> Iterator[Row]:
+    """The rows under our names; `remarks` on the whole table (`name`) go with the next one."""
+    known_columns: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
+    for row in rows:
+        remark = "; ".join(f"{name}: {said}" for said in remarks)
+        remarks.clear()
         if NO_ROW in row:
-            yield Row("", {}, f"{path}: {row[NO_ROW]}")
+            yield Row("", {}, f"{name}: {row[NO_ROW]}", remark)
             continue
-        columns = tuple(row)
         try:
-            if columns not in known:
-                known[columns] = _text_column(path, columns, text_column), _known_names(columns)
-            text, names = known[columns]
-            metadata = {names.get(c, c): _written(value) for c, value in row.items() if c != text}
-            yield Row(_written(row[text]), {c: value for c, value in metadata.items() if value})
+            cells = _flat(row)
+            columns = tuple(cells)
+            if columns not in known_columns:
+                known_columns[columns] = _text_column(name, columns, text_column), known_names(columns)
+            yield _row(cells, *known_columns[columns], remark)
         except ValueError as error:
-            if not known:
+            if not known_columns:
                 raise
-            yield Row("", {}, str(error))
+            yield Row("", {}, str(error), remark)
         except RecursionError:
-            yield Row("", {}, f"{path}: a row with lists in lists beyond measure")
+            yield Row("", {}, f"{name}: a row with lists in lists beyond measure", remark)
+
+
+def _row(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Row:
+    """The row of these cells."""
+    text = without_markup(_written(cells[text_column], between="\n\n"))
+    metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
+    if _CUT.search(text) or len(text) == EXCEL_CELL:
+        remark = "; ".join(filter(None, [remark, "the text is cut off at its end; take it from where it stands whole"]))
+    return Row(text, {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}, "", remark)
 
 
 def count_rows(path: Path) -> int:
     """How many rows a table has."""
     if path.suffix.lower() == ".parquet":
-        import pyarrow.parquet as pq
+        import pyarrow.parquet as parquet
 
-        return int(pq.ParquetFile(path).metadata.num_rows)
-    return sum(1 for _ in _rows(path))
+        return int(parquet.ParquetFile(path).metadata.num_rows)
+    return sum(1 for _ in _rows(path, []))
 
 
-def _text_column(path: Path, columns: tuple[str, ...], wanted: str) -> str:
+def _key(name: str) -> str:
+    """The name of a column without case, blanks and marks."""
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _by_key(columns: Iterable[str]) -> dict[str, str]:
+    """Columns by their names, then by the parts of objects that they are."""
+    keys: dict[str, str] = {}
+    for column in columns:
+        keys.setdefault(_key(column), column)
+    for column in columns:
+        keys.setdefault(_key(column.rpartition(".")[2]), column)
+    return keys
+
+
+def _text_column(name: str, columns: tuple[str, ...], wanted: str) -> str:
     """The column that holds the texts."""
-    lower = {c.lower(): c for c in columns}
-    found = wanted or next((lower[c] for c in TEXT_COLUMNS if c in lower), "")
-    if found not in columns:
-        raise ValueError(
-            f"{path}: no column {found or 'text'!r} among {', '.join(columns)}; name the one with the texts"
-        )
+    keys = _by_key(columns)
+    names = [wanted] if wanted else known()["columns"]["text"]
+    found = wanted if wanted and wanted in columns else next((keys[_key(c)] for c in names if _key(c) in keys), None)
+    if found is None:
+        there = ", ".join(column if len(column) <= 40 else f"{column[:40]}…" for column in columns)
+        missing = f"no column {wanted!r}" if wanted else "no column of texts"
+        raise ValueError(f"{name}: {missing} among {there}; name the one with the texts: {HOW}")
     return found
 
 
-def _known_names(columns: tuple[str, ...]) -> dict[str, str]:
+def known_names(columns: Sequence[str]) -> dict[str, str]:
     """Columns of a table to our names for them, where a common name tells what they hold."""
-    lower = {c.lower(): c for c in columns}
-    renamed = {lower[ours]: ours for ours in SYNONYMS if ours in lower}
-    for ours, theirs in SYNONYMS.items():
-        match = next((lower[t] for t in theirs if t in lower and lower[t] not in renamed), None)
-        if ours not in renamed.values() and match is not None:
+    keys, renamed = _by_key(columns), dict[str, str]()
+    for ours, theirs in known()["columns"].items():
+        match = next((keys[_key(t)] for t in [ours, *theirs] if keys.get(_key(t), "") not in ["", *renamed]), None)
+        if ours != "text" and match is not None:
             renamed[match] = ours
     return renamed
 
 
-def _written(value: Any) -> str:
-    """A cell as text: empty where there is nothing, the parts of a list after each other."""
+def _flat(row: Cells) -> Cells:
+    """The cells with the parts of objects as cells of their own (fields.body); of one that has a name, the name."""
+    cells: Cells = {}
+    for column, value in row.items():
+        if isinstance(value, dict) and not _name(value):
+            cells |= {f"{column}.{part}": inner for part, inner in value.items()}
+        else:
+            cells[str(column)] = value
+    return cells
+
+
+def _name(value: Cells) -> str:
+    """What an object is called, as that of an outlet or an author."""
+    return next((value[k] for k in ("name", "title") if isinstance(value.get(k), str)), "")
+
+
+def _written(value: Any, between: str = ", ") -> str:
+    """A cell as text: empty where there is nothing, the parts of a list with `between` between them."""
     if isinstance(value, str):  # half a surrogate pair, which JSON may hold, is no character
         return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, list):
-        return ", ".join(map(_written, value))
+    if isinstance(value, list | tuple) or hasattr(value, "tolist"):
+        parts = value if isinstance(value, list | tuple) else value.tolist()
+        return between.join(map(_written, parts)) if isinstance(parts, list | tuple) else _written(parts)
     if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False)
-    return "" if value is None or value != value else str(value)
+        return _name(value) or json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None or value != value or str(value) == "<NA>" else str(value)
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def _rows(path: Path, remarks: list[str]) -> Iterator[Cells]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
-    kind = regular_file(path).suffix.lower()
+    regular_file(path)
+    try:
+        yield from _read(path, path.suffix.lower(), remarks)
+    except ValueError as error:
+        raise ValueError(f"{legible(path)}: {error}") from None
+
+
+def _read(path: Path, kind: str, remarks: list[str]) -> Iterator[Cells]:
     if kind == ".parquet":
-        import pyarrow.parquet as pq
-
-        yield from (row for batch in pq.ParquetFile(path).iter_batches(CHUNK) for row in batch.to_pylist())
+        yield from _parquet_rows(path)
         return
-    with open(path, encoding="utf-8-sig", newline="" if kind == ".csv" else None) as file:
-        try:
-            yield from (row for _, row in csv_table(file)[1]) if kind == ".csv" else _json_rows(file)
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise ValueError(f"{path}: {error}; save this table as UTF-8") from None
+    with open(path, "rb") as file:
+        if kind in EXCEL:
+            yield from (row for _, row in excel_table(file, remarks)[1])
+        elif kind in DELIMITED:
+            yield from (row for _, row in csv_table(text_lines(file, remarks))[1])
+        else:
+            texts = {_key(name) for name in known()["columns"]["text"]}
+            yield from json_rows(text_lines(file, remarks), kind == ".json", texts)
 
 
-def csv_table(file: Iterable[str], **form: Any) -> tuple[list[str], Iterator[tuple[int, dict[str, str]]]]:
-    """The names in the first line that is not blank, and the line and cells by name of each row below.
+def _parquet_rows(path: Path) -> Iterator[Cells]:
+    import pyarrow.parquet as parquet
 
-    Commas, semicolons or tabs part the cells, `form` says more to `csv.reader`. A row that cannot be read has what is
-    wrong with it under NO_ROW.
-    """
-    csv.field_size_limit(2**31 - 1)
-    lines = iter(file)
-    number, head = next(((n, line) for n, line in enumerate(lines, start=1) if line.strip()), (1, ""))
-    form["delimiter"] = max(",;\t", key=head.count)
-    records = _csv_records(chain([head], lines), number, form)
-    names = [name.strip() for name in next(records, (0, []))[1]]
-    return names, _csv_rows(names, records, form["delimiter"])
+    try:
+        for batch in parquet.ParquetFile(path).iter_batches(CHUNK):
+            yield from batch.to_pylist()
+    except (OSError, ValueError) as error:  # those of Arrow are ValueErrors
+        raise ValueError(f"this is no Parquet that can be read ({error}); write it again") from None
 
 
-def _csv_rows(
-    names: list[str], records: Iterator[tuple[int, list[str]]], delimiter: str
-) -> Iterator[tuple[int, dict[str, str]]]:
-    """The records that are not blank by name; behind a broken one, on from the next that has all its cells."""
-    broken = False
-    for line, cells in records:
-        if UNCLOSED in cells:
-            yield line, {NO_ROW: f"line {line}: a quotation mark is not closed; close it, or double it inside a cell"}
-        elif len(cells) > len(names) and any(cells[len(names) :]):
-            mend = f"put a cell that holds {delimiter!r} in quotation marks"
-            yield line, {NO_ROW: f"line {line}: {len(cells)} cells for {len(names)} columns; {mend}"}
-        elif cells and not (broken and len(cells) < len(names)):
-            yield line, dict(zip_longest(names, cells[: len(names)], fillvalue=""))
-        broken = UNCLOSED in cells or (broken and len(cells) < len(names))
+def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator[Numbered]]:
+    """Names and numbered rows, as of `csv_table`, of the first sheet of an Excel file that holds anything."""
+    library = extra("openpyxl", ".xlsx")
+    try:
+        book = library.load_workbook(file, read_only=True, data_only=True)
+        sheets = [(s.title, list(enumerate(s.iter_rows(values_only=True), start=1))) for s in book.worksheets]
+    except Exception as error:  # the library raises whatever lies below it
+        raise ValueError(f"this is no Excel file that can be read ({error}); save it again") from None
+    filled = [(name, rows) for name, lines in sheets if (rows := [(n, r) for n, r in lines if any(map(_filled, r))])]
+    if not filled:
+        return [], iter([])
+    if len(filled) > 1:
+        remarks.append(f"only the sheet {filled[0][0]!r} is read, of {len(filled)}")
+    (_, head), *rows = filled[0][1]
+    names = unique_names("" if cell is None else cell for cell in head)
+    return names, ((n, dict(zip(names, map(_excel_cell, row), strict=False))) for n, row in rows)
 
 
-def _csv_records(lines: Iterator[str], number: int, form: dict[str, Any]) -> Iterator[tuple[int, list[str]]]:
-    """Line (the first has this number) and cells of each record; UNCLOSED where a quotation mark opens for good."""
-    held: deque[str] = deque()
-    while True:
-        taken: list[str] = []
-        source = (taken.append(line) or line for line in chain(_emptied(held), lines))  # type: ignore[func-returns-value]
-        try:
-            cells = next(csv.reader(source, strict=True, **form), None)
-        except csv.Error:
-            cells = [UNCLOSED]
-            held.extendleft(reversed(taken[1:]))  # the next line begins a record of its own
-            del taken[1:]
-        if cells is None:
-            return
-        yield number, cells
-        number += len(taken)
+def _filled(cell: Any) -> bool:
+    return cell is not None and str(cell).strip() != ""
 
 
-def _emptied(lines: deque[str]) -> Iterator[str]:
-    while lines:
-        yield lines.popleft()
-
-
-def _json_rows(file: TextIO) -> Iterator[dict[str, Any]]:
-    """The object of each line that is not blank."""
-    for number, line in enumerate(file, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            row = str(error)
-        yield row if isinstance(row, dict) else {NO_ROW: f"line {number} is no JSON object"}
+def _excel_cell(cell: Any) -> str:
+    """A cell as it would stand in a CSV file: midnight is a day."""
+    return cell.isoformat().removesuffix("T00:00:00") if isinstance(cell, date) else _written(cell)

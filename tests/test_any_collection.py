@@ -9,7 +9,9 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
+import exported
 import made_up
+import pandas as pd
 import PIL.Image
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -93,3 +95,10 @@ def test_paragraphs_of_the_five_articles_in_any_order(pool, tmp_path_factory, se
     companions = {name: (SEEDS / name).read_text(encoding="utf-8") for name in names}
     articles, _ = pool.submit(run, write(tmp_path_factory.mktemp("recombined"), texts, companions)).result()
     assert sorted(articles) == sorted(texts)
+
+
+def test_an_export_with_companions_as_excel_leaves_them(pool, tmp_path):
+    folder = write(tmp_path / "mine", {"n": exported.NEXIS_UNI}, {"framing.toml": "[[frame]\n", "syllables.csv": ""})
+    pd.DataFrame({"article_id": ["n-000001"], "desk": ["world"]}).to_excel(folder / "articles.xlsx", index=False)
+    articles, _ = pool.submit(run, folder).result()
+    assert articles == ["n-000001", "n-000002"]

@@ -109,7 +109,7 @@ def test_rows_without_an_id_are_numbered_and_the_text_column_can_be_named(tmp_pa
 
 def test_table_without_text_says_so(tmp_path):
     (tmp_path / "news.csv").write_text("words\nFirst.\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"news\.csv: no column 'text'"):
+    with pytest.raises(ValueError, match=r"news\.csv: no column of texts among words; .*text_column="):
         load_articles(tmp_path / "news.csv")
 
 

@@ -131,7 +131,7 @@ def test_notebook_runs_from_the_menu(page, lab, name):
 def test_gallery_shows_every_chart(page):
     page.goto((ROOT / "figures" / "index.html").as_uri())
     page.wait_for_load_state("networkidle")
-    widths = page.eval_on_selector_all("object", "all => all.map(o => o.contentDocument ? 1 : o.clientWidth)")
+    widths = page.eval_on_selector_all("figure > svg", "all => all.map(s => s.getBoundingClientRect().width)")
     assert len(widths) == len(list((ROOT / "figures").glob("*.svg")))
     assert all(widths)
 

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from marks import marks, ticks
 from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
 
 from analysis import (
     collocates,
@@ -154,3 +155,24 @@ def test_axes_can_be_given(rates, words, seeds):
     assert list(word_dots(rates_of(rates, ["coup", "vote"]), seeds, "How often?", axes=grid)) == list(grid)
     _, ax = new_figure()
     assert similarity_map(similarity(rates), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
+
+
+def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds):
+    rates = word_rates(counted_words(seeds))
+    axes = Figure().subplots(1, 2)
+    word_dots(rates_of(rates, commonest(rates, 2)), seeds, "", axes=axes, palette=["#ff0000", "#00ff00"])
+    assert axes[0].get_ylim() == axes[1].get_ylim() == (4.5, -0.5) and axes[0].get_xlim() == axes[1].get_xlim()
+    assert {mark.colour for ax in axes for mark in marks(ax)} == {"#FF0000", "#00FF00"}
+
+
+@pytest.mark.parametrize("size", [(5, 3), (12, 9)])
+def test_a_resized_chart_keeps_its_texts_apart(seeds, size):
+    rates = word_rates(counted_words(seeds))
+    title = "How often does each article use the commonest words of all?"
+    fig = figure_of(word_dots(rates_of(rates, commonest(rates, 2)), seeds, title)[0])
+    fig.set_size_inches(size)
+    fig.canvas.draw()
+    boxes = [text.get_window_extent() for text in fig.texts] + [ax.get_window_extent() for ax in fig.axes]
+    page = fig.bbox.extents
+    assert all(box.x1 <= page[2] and box.y1 <= page[3] and box.y0 >= 0 for box in boxes)
+    assert not [1 for i, a in enumerate(boxes) for b in boxes[:i] if a.overlaps(b)]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 
 import pandas as pd
@@ -14,7 +15,7 @@ from analysis.corrections import corrected_values, load_corrections
 from analysis.framing.lexicon import Lexicon, collection_lexicon
 from analysis.quality import load_labels
 from analysis.readability.syllables import reviewed_syllables
-from analysis.reference import load_reference
+from analysis.reference import COLUMNS, load_reference
 
 READERS = {
     "articles.csv": lambda articles: articles["outlet"].dropna(),
@@ -196,3 +197,74 @@ def test_two_collections_put_together_have_the_companion_files_of_both(tmp_path)
     assert reviewed_syllables(both) == {"one": 3, "two": 3, "mill": 3}
     assert len(framing_hits(both)) == 8
     assert collection_lexicon(both.drop(columns="folder")) == Lexicon()
+
+
+REFERENCE = [
+    "id",
+    "measure",
+    "value",
+    "value_high",
+    "bound",
+    "unit",
+    "subject",
+    "place",
+    "date",
+    "as_of",
+    "source",
+    "url",
+]
+
+
+def referenced(**cells):
+    return dict.fromkeys(COLUMNS, "") | {"id": "r", "measure": "turnout", "bound": "exact", "value": "63.5"} | cells
+
+
+@pytest.mark.parametrize(
+    ("cells", "value", "date"),
+    [
+        ({"value": "63,5", "date": "13.03.2024"}, 63.5, "2024-03-13"),
+        ({"value": "-3,25", "date": "3/13/2024"}, -3.25, "2024-03-13"),
+        ({"date": "2024-03-13/2024-03-15"}, 63.5, "2024-03-13/2024-03-15"),
+        ({"date": "Mar 2024"}, 63.5, "2024-03"),
+    ],
+)
+def test_numbers_and_dates_as_excel_writes_them(collection, cells, value, date):
+    text = pd.DataFrame([referenced(**cells)]).to_csv(index=False, sep=";")
+    table = load_reference(collection({"reference_values.csv": text}, a="Words."))
+    assert (table["value"].item(), table["date"].item()) == (value, date)
+
+
+@pytest.mark.parametrize("cells", [{"value": "1,234"}, {"date": "03/04/2024"}, {"date": "2024|2024-03-13"}])
+def test_what_might_mean_two_things_is_named(collection, cells):
+    text = pd.DataFrame([referenced(**cells)]).to_csv(index=False)
+    (column, cell), *_ = cells.items()
+    with pytest.warns(UserWarning, match=re.escape(f"{column} {cell!r} is no")):
+        assert load_reference(collection({"reference_values.csv": text}, a="Words.")).empty
+
+
+def test_excel_files_in_place_of_csv(seeds, tmp_path, recwarn):
+    (tmp_path / "labels").mkdir()
+    for path in SEEDS.glob("*.txt"):
+        shutil.copyfile(path, tmp_path / path.name)
+    for name in TABLES:
+        rows = pd.read_csv(SEEDS / name, dtype=str, keep_default_na=False)
+        rows = rows.apply(lambda c: pd.to_numeric(c) if c.name in {"start", "end"} else c)
+        rows.to_excel((tmp_path / name).with_suffix(".xlsx"), index=False)
+    articles = load_articles(tmp_path)
+    assert {name: len(READERS[name](articles)) for name in TABLES} == {name: seeds_rows(seeds, name) for name in TABLES}
+    assert not recwarn.list
+
+
+def test_columns_of_articles_csv_in_common_forms(collection, recwarn):
+    companions = {"articles.csv": "Article ID;Outlet;Publication date;Desk Name\na;Café;13.03.2024;World\n"}
+    (row,) = collection(companions, a="Words.").to_dict("records")
+    assert [row[c] for c in ("outlet", "published", "Desk Name")] == ["Café", "2024-03-13", "World"]
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_companion_in_utf16_is_read(seeds, tmp_path, recwarn, name):
+    assert rows_of(tmp_path, name, (SEEDS / name).read_text(encoding="utf-8").encode("utf-16")) == seeds_rows(
+        seeds, name
+    )
+    assert not recwarn.list

@@ -77,17 +77,22 @@ def test_committed_chart_is_complete(stem):
     assert "<dc:date>" not in (FIGURES / f"{stem}.svg").read_text(encoding="utf-8")
 
 
-def test_gallery_page_is_well_formed_and_lists_all():
-    class Objects(HTMLParser):
-        seen: list[str] = []  # noqa: RUF012
+def test_gallery_page_holds_every_chart_and_asks_for_no_file():
+    class Page(HTMLParser):
+        figures: list[str] = []  # noqa: RUF012
+        charts: list[str] = []  # noqa: RUF012
+        asked: list[str] = []  # noqa: RUF012
 
         def handle_starttag(self, tag, attrs):
-            if tag == "object":
-                self.seen.append(dict(attrs)["data"].removesuffix(".svg"))
+            told = dict(attrs)
+            self.figures += [told["id"]] if tag == "figure" else []
+            self.charts += [told["aria-label"]] if tag == "svg" else []
+            self.asked += [v for k, v in attrs if k in {"src", "data", "xlink:href"} and not v.startswith("#")]
 
-    page = Objects()
+    page = Page()
     page.feed((FIGURES / "index.html").read_text(encoding="utf-8"))
-    assert page.seen == STEMS
+    assert page.figures == STEMS and len(page.charts) == len(STEMS)
+    assert [asked for asked in page.asked if not asked.startswith("data:")] == []
 
 
 def test_a_chart_of_nothing_is_a_remark_and_leaves_no_files(tmp_path):

@@ -66,6 +66,13 @@ def test_table_without_texts_and_the_option_that_names_them(tmp_path, capsys):
     assert main([*command, str(tmp_path / "other"), "--text-column", "words"]) == 0
 
 
+def test_a_table_without_rows_has_no_article(tmp_path, capsys):
+    (tmp_path / "news.csv").write_text("id,text\n", encoding="utf-8")
+    assert main([str(tmp_path / "news.csv"), "--out", str(tmp_path / "out"), "--jobs", "1", "--quiet"]) == 2
+    assert capsys.readouterr().err.endswith("news.csv: no article here; the table has no rows\n")
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_nobody_foresaw_is_said_in_one_line_with_a_code_of_its_own(texts, tmp_path, monkeypatch, capsys):
     def broken(*_):
         raise KeyError("one\ntwo")

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from .articles import MOST
-from .style import INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
+from .style import INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 from .words import grid, headline, left_out
 
 LONGEST = 15  # passages drawn
@@ -25,6 +25,7 @@ def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, min
     own, most = axes is None, pairs.groupby("word").size().max()
     if axes is None:
         axes = grid(len(terms), 3, 0.45 + 0.19 * most, sharex=True)
+    join(axes, "x")
     for ax, term in zip(axes, terms, strict=True):
         rows = pairs[pairs["word"] == term]
         told = [

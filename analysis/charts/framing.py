@@ -9,7 +9,21 @@ from matplotlib.lines import Line2D
 
 from ..framing import SURE
 from ..show import counted
-from .style import COLOURS, FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
+from .style import (
+    COLOURS,
+    FAINT,
+    INK,
+    QUIET,
+    colours,
+    describe,
+    dots,
+    empty,
+    hover,
+    join,
+    new_figure,
+    short_names,
+    styled,
+)
 from .words import PANELS, cut, grid, headline, left_out
 
 FEWEST = 100  # words that a voice needs for a rate to be drawn
@@ -32,6 +46,7 @@ def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) ->
     if axes is None:
         height = 0.7 + 0.2 * lines + len(frames) * (0.1 + 0.065 * len(shown))
         _, axes = new_figure(1, 2, height=height, sharex=True, sharey=True)
+    join(axes, "x", "y")
     known = rates["article_id"].isin(shown) & (rates["total_words"] >= FEWEST)
     drawn = {voice: rates[known & (rates["voice"] == voice)] for voice in ("author", "quoted")}
     for ax, (voice, rows) in zip(axes, drawn.items(), strict=True):
@@ -128,6 +143,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     own = axes is None
     if axes is None:
         axes = grid(len(shown), 3, 0.4 + 0.165 * len(frames), sharex=True, sharey=True)
+    join(axes, "x", "y")
     names, colour, lengths = short_names(articles), colours(articles), articles["text"].str.len()
     spoken = hits[hits["voice"] != "boilerplate"]
     for ax, article in zip(axes, shown, strict=True):
@@ -164,6 +180,7 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
     if axes is None:
         _, axes = new_figure(1, 2, height=0.5 + 0.22 * len(frames), sharex=True, sharey=True)
         axes = list(axes)
+    join(axes, "x", "y")
     panels = [("precision", "right", "hits right"), ("recall", "found", "sentences with the frame found")]
     for ax, table, (name, part, text) in zip(axes, [precision, recall], panels, strict=True):
         rows = table[table["frame"].isin(frames) & (table["labelled"] > 0)]

@@ -10,7 +10,7 @@ from matplotlib.ticker import MaxNLocator
 from ..framing.acts import ACTIONS
 from ..show import counted
 from .articles import MOST
-from .style import colours, describe, dots, empty, hover, new_figure, short_names, styled
+from .style import colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 from .words import PANELS, cut, grid, headline
 
 NAMES = 16  # names that a panel can hold
@@ -79,6 +79,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     own = axes is None
     if axes is None:
         axes = grid(len(actions), 3, max(0.5 + 0.22 * len(shown), KEY), sharex=True, sharey=True)
+    join(axes, "x", "y")
     names = short_names(articles)
     for ax, action in zip(axes, actions, strict=True):
         rows = table[table["action"] == action]

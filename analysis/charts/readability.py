@@ -20,6 +20,7 @@ from .style import (
     dots,
     empty,
     hover,
+    join,
     new_figure,
     not_reported,
     short_names,
@@ -49,6 +50,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     own = axes is None
     if axes is None:
         axes = new_figure(3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)[1].ravel()
+    join(axes, "y")
     names, colour = short_names(articles), colours(articles)
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]

@@ -1,8 +1,9 @@
 """How every chart looks: one order, one colour and one short name an article; question, unit, note."""
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -34,9 +35,12 @@ KEY_CHARACTERS = 100  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 MARGIN, GAP = 0.12, 0.12  # inches beside and between them
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
+WIDTH = "designed_width"  # the attribute of a figure with the inches for which its texts were set
+TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
+_palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
 LOOK: Any = {
     "font.family": "DejaVu Sans",
     "font.size": 9,
@@ -71,14 +75,22 @@ def look() -> AbstractContextManager[None]:
 
 
 def styled(chart: Callable[P, R]) -> Callable[P, R]:
-    """The chart function with all it draws in the look of the collection and every text of its axes plain."""
+    """The chart function with all it draws in the look of the collection and every text of its axes plain.
+
+    It also takes `palette`: colours for the articles in order, a dict of them by article id, or a name of matplotlib's.
+    """
 
     @wraps(chart)
     def drawn(*args: P.args, **options: P.kwargs) -> R:
-        with look():
-            axes = chart(*args, **options)
-            for ax in np.ravel(axes):  # type: ignore[call-overload]
-                _plain_texts(ax)
+        palette: Any = options.pop("palette", None)
+        chosen = _palette.set(_palette.get() if palette is None else palette)
+        try:
+            with look():
+                axes = chart(*args, **options)
+                for ax in np.ravel(axes):  # type: ignore[call-overload]
+                    _plain_texts(ax)
+        finally:
+            _palette.reset(chosen)
         return axes
 
     return drawn
@@ -95,8 +107,22 @@ def _plain_texts(ax: Axes) -> None:
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to its colour; from the ninth article on the colours come round again."""
-    return {a: COLOURS[i % len(COLOURS)] for i, a in enumerate(articles.index)}
+    """Article id to its colour; after the last colour, of eight or the palette's, they come round again."""
+    palette = _palette.get()
+    if isinstance(palette, Mapping):
+        return {a: mpl.colors.to_hex(palette.get(a, QUIET)) for a in articles.index}
+    named = [mpl.colors.to_hex(c) for c in (mpl.color_sequences[palette] if isinstance(palette, str) else palette)]
+    named = COLOURS if palette is COLOURS else named
+    return {a: named[i % len(named)] for i, a in enumerate(articles.index)}
+
+
+def join(axes: Any, *names: str) -> None:
+    """Let panels that a caller made share their axes (x, y) as those of the collection do."""
+    first, *others = np.ravel(axes)
+    for ax in others:
+        for name in names:
+            if not getattr(ax, f"get_shared_{name}_axes")().joined(ax, first):
+                getattr(ax, f"share{name}")(first)
 
 
 def new_figure(
@@ -137,6 +163,7 @@ class OnePass(LayoutEngine):
             if outer is not None:
                 out = (outer.extents - inner) * (-1, -1, 1, 1) / fig.dpi
                 over[place.rowspan.start, place.colspan.start] = out.clip(0)
+        _place_texts(fig)
         width, height = fig.get_size_inches()
         left, bottom, right, top = (over[..., i].max(axis=i % 2) for i in range(4))
         wide = (width - 2 * MARGIN - left.sum() - right.sum() - GAP * (grid.ncols - 1)) / grid.ncols
@@ -160,13 +187,27 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: st
     """Write the question, its unit and N, and the note on articles and method around the panels; keep the alt text."""
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
-    total = fig.get_figheight()
+    setattr(fig, WIDTH, fig.get_figwidth())
     title, subtitle, note = (clean(" ".join(text.split())) for text in (title, subtitle, note))
-    note = textwrap.fill(note, int(fig.get_figwidth() * NOTE_CHARACTERS))
     with look():
-        fig.text(0.015, 1 - 0.12 / total, title, gid="title", va="top", size=13, weight="bold", color=INK)
-        fig.text(0.015, 1 - 0.42 / total, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)
-        fig.text(0.015, 0.08 / total, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
+        fig.text(0.015, 1, title, gid="title", va="top", size=TITLE, weight="bold", color=INK)
+        fig.text(0.015, 1, subtitle, gid="subtitle", va="top", size=SUBTITLE, color=QUIET)
+        fig.text(0.015, 0, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
+    _place_texts(fig)
+
+
+def _place_texts(fig: Figure) -> None:
+    """Put title, subtitle and note where they belong in a figure of its size now; smaller ones in a narrower figure."""
+    width, total = fig.get_figwidth(), fig.get_figheight()
+    shrunk = min(1, width / getattr(fig, WIDTH, width))
+    places = {"title": (1 - 0.12 / total, TITLE * shrunk), "subtitle": (1 - 0.42 / total, SUBTITLE * shrunk)}
+    for text in fig.texts:
+        part = text.get_gid() or ""
+        if part in places:
+            text.set(y=places[part][0], size=places[part][1])
+        elif part == "note":
+            words = " ".join(text.get_text().split())
+            text.set(y=0.08 / total, text=textwrap.fill(words, int(width * NOTE_CHARACTERS)))
 
 
 def empty(title: str, text: str) -> Axes:

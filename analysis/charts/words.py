@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from .articles import MOST
-from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, new_figure, short_names, styled
+from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 
 PANELS = 9  # of articles that a page can hold
 LONGEST = 24  # characters of a name over a panel
@@ -24,6 +24,7 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
     own = axes is None
     if axes is None:
         axes = grid(len(words), 3, 0.4 + 0.17 * len(shown), sharex=True, sharey=True)
+    join(axes, "x", "y")
     names, colour = short_names(articles), colours(articles)
     for ax, word in zip(axes, words, strict=True):
         rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
@@ -60,6 +61,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
     most = max(drawn.value_counts().tolist(), default=1)
     if axes is None:
         axes = grid(len(shown), 3, 0.45 + 0.19 * most, sharex=True)
+    join(axes, "x")
     names, colour = short_names(articles), colours(articles)
     for ax, article in zip(axes, shown, strict=True):
         rows = table[table["article_id"] == article]
@@ -97,6 +99,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
     own = axes is None
     if axes is None:
         axes = grid(len(terms), 2, 0.45 + 0.2 * len(shown), sharex=True, sharey=True)
+    join(axes, "x", "y")
     names, colour = short_names(articles), colours(articles)
     for ax, term in zip(axes, terms, strict=True):
         rows = places[places["term"] == term]

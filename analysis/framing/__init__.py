@@ -6,25 +6,28 @@ import numpy as np
 import pandas as pd
 
 from ..stats import DRAWS, POISSON_ZERO, bootstrap_sums, holm, percentile_interval, permutation_p
+from ..text.given import of_articles, takes
 from ..text.language import english_only
 from ..text.layers import each_article
 from ..text.tokens import TOKEN, pieces, read_tokens
-from .lexicon import Frame, Lexicon, collection_lexicon
+from .lexicon import Frame, Given, Lexicon, collection_lexicon, lexicon_of
 from .matching import build_index, find_matches
 
 VOICES = ["author", "quoted"]
 SURE = 0.05  # p after correction below which a difference holds
 
 
-def framing_hits(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
+@of_articles
+def framing_hits(articles: pd.DataFrame, lexicon: Given | None = None) -> pd.DataFrame:
     """One row a place where a framing term stands: article_id, frame, term, surface, voice, sentence, start, end.
 
-    `lexicon` is that of the articles' folder where none is given. Sentences count from 1, offsets are
+    `lexicon` is that of the articles' folder where none is given; a dict of frames and their terms, or the path of a
+    file, will do. Sentences count from 1, offsets are
     characters. The categories of `frame` are all frames of the lexicon, those without a hit too. Frames may
     overlap; within a frame a place counts once, for the longest term. Articles that are not English are named in a
     warning and left out.
     """
-    found = collection_lexicon(articles) if lexicon is None else lexicon
+    found = collection_lexicon(articles) if lexicon is None else lexicon_of(lexicon)
     return term_hits(english_only(articles), found.frames)
 
 
@@ -124,6 +127,7 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
     return table[names].sort_values(["p_holm", "p", "frame"], kind="stable", ignore_index=True)
 
 
+@takes(framing_hits, "frame")
 def framing_overlaps(hits: pd.DataFrame) -> pd.DataFrame:
     """One row a pair of frames: places counted for both, sentences with a hit of both, and of either."""
     keys = hits["article_id"].astype(str) + " "

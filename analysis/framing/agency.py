@@ -11,6 +11,7 @@ from ..actors import known_names
 from ..text.chunks import Group, Phrase, owner
 from ..text.classes import word_class
 from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_subject
+from ..text.given import of_articles
 from ..text.layers import layer_keys
 from ..text.lexicon import is_person_noun
 from ..text.reading import read_article
@@ -36,6 +37,7 @@ class Told(NamedTuple):
     patient: Span | None
 
 
+@of_articles
 def agency(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an act of killing, injuring, ousting, resigning or arresting that is told or alleged, in order.
 

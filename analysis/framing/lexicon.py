@@ -1,7 +1,7 @@
 """Reading a lexicon of frames and checking it."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -70,6 +70,23 @@ def read_lexicon(path: str | Path) -> Lexicon:
     if problems:
         raise ValueError(f"{path}: {problems[0]}")
     return lexicon
+
+
+Given = Lexicon | Mapping[str, Sequence[str]] | str | Path
+
+
+def lexicon_of(given: Given) -> Lexicon:
+    """A lexicon as it is, that of a file, or one of a dict of frames and their terms; ValueError for what cannot be
+    meant."""
+    if isinstance(given, Lexicon):
+        return given
+    if isinstance(given, str | Path):
+        return read_lexicon(given)
+    check = _checker()
+    frames = [Frame(name, (terms,) if isinstance(terms, str) else tuple(terms)) for name, terms in given.items()]
+    if problem := next((found for frame in frames if (found := check(frame._asdict())[0])), ""):
+        raise ValueError(problem)
+    return Lexicon(tuple(frames))
 
 
 def _read(path: Path) -> tuple[Lexicon, list[str]]:

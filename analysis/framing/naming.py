@@ -10,6 +10,7 @@ from ..actors import known_names
 from ..companions import companions
 from ..text.cast import MAY_BE_PERSON
 from ..text.classes import singular, word_class
+from ..text.given import of_articles
 from ..text.layers import layer_keys
 from ..text.lexicon import is_person_noun
 from ..text.reading import Reading, read_article
@@ -30,6 +31,7 @@ class Found(NamedTuple):
     name: tuple[int, int]
 
 
+@of_articles
 def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a description: what an article calls a person of `actors.toml`, without that file anyone whom it names.
 

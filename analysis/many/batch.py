@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from ..articles import METADATA, NO_DATE, articles_table
+from ..articles import METADATA, articles_table
 from ..files import legible
 from ..framing import framing_hits
 from ..readability import readability_scores
@@ -107,8 +107,8 @@ def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]
         texts[found.article_id], metadata[found.article_id] = text, found.metadata
         remark = remark or ("" if text.strip() else "there is no text")
         problems += [(found.article_id, found.path, remark)] if remark else []
-    articles, odd_dates = articles_table(texts, metadata, folder)
-    problems += [(a, paths[a], f"{date} is {NO_DATE}") for a, date in odd_dates.items()]
+    articles, dates = articles_table(texts, metadata, folder)
+    problems += [(a, paths[a], f"{date}: {why}") for a, date, why in dates]
     return articles, _problem_table(problems)
 
 

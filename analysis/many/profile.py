@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..files import legible
-from ..sources import Found, Source, count_articles, find_articles, home
+from ..sources import Found, Source, at_hand, count_articles, find_articles, home
 from .batch import TABLES, profile_batch
 from .state import conditions, file_state, file_states, fingerprint, opened, write_parts
 
@@ -41,8 +41,12 @@ def profile(
     profile of another source (or of this one, or of this package, before it changed), ModuleNotFoundError for
     `scheduler` without Dask, RuntimeError where the work is not finished: workers or files were lost on the way.
     """
+    if at_hand(source) is not None:
+        raise ValueError("a profile is made of files; write the texts to a .parquet or .jsonl file and name that")
     out, folder = Path(out).expanduser().resolve(), home(source)
     files, given = file_states(source), conditions(folder)
+    if next(find_articles(source, text_column), None) is None:
+        raise FileNotFoundError(f"{source}: no article here; the table has no rows")
     _check_companions(folder)
     columns = {name: schema.names for name, schema in TABLES.items()}
     made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}

@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..stats import bootstrap_sums, percentile_interval
+from ..text.given import of_articles
 from ..text.language import is_english
 from .difficulty import COUNTS, sentence_counts
 from .formulas import SCORES, compute
@@ -34,6 +35,7 @@ class Resampled(NamedTuple):
     drawn: dict[str, Values]
 
 
+@of_articles
 def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
     """One row a scored sentence: article_id, sentence (from 1), start, end (characters), text, voice, counts, grade.
 
@@ -50,6 +52,7 @@ def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, re
     return table
 
 
+@of_articles
 def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
     """One row an article: article_id, what is counted (words … difficult_words), the nine scores unrounded, undefined.
 
@@ -94,6 +97,7 @@ def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
     return table.rename_axis(["article_id", "score"]).reset_index()
 
 
+@of_articles
 def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, low, high (95 %, bootstrap over the sentences).
 
@@ -108,6 +112,7 @@ def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> p
     return pd.DataFrame.from_records(records, columns=["article_id", "score", "value", "low", "high"])
 
 
+@of_articles
 def readability_differences(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row a pair of articles and score: article_id, other, score, difference (first minus second), low, high, sure.
 
@@ -124,6 +129,7 @@ def readability_differences(articles: pd.DataFrame, voice: str | None = None) ->
     return pd.DataFrame.from_records(records, columns=columns)
 
 
+@of_articles
 def readability_ranks(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, rank (1 is hardest), share_hardest, share_easiest.
 

@@ -8,12 +8,14 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from ..text.given import of_articles
 from . import harder, readability_by_sentence, readability_scores
 from .formulas import SCORES
 from .offline import textstat_offline
 from .textstat_rules import FRAGMENT, SHORT, textstat_counts, textstat_formulas, textstat_sentences, textstat_words
 
 
+@of_articles
 def textstat_scores(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: article_id, words, sentences and the nine scores textstat gives for the whole file."""
     textstat = textstat_offline()
@@ -24,6 +26,7 @@ def textstat_scores(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame.from_records(rows, columns=["article_id", "words", "sentences", *SCORES])
 
 
+@of_articles
 def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, textstat, body, true_sentences, value, and what each step adds.
 
@@ -92,6 +95,7 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@of_articles
 def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a place where textstat ends a sentence within one.
 

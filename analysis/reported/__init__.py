@@ -11,6 +11,7 @@ from typing import NamedTuple, get_type_hints
 import pandas as pd
 
 from ..actors import Actor, by_alias, load_actors
+from ..text.given import of_articles
 from ..text.language import english_only
 from ..text.layers import layer_keys, layers
 from ..text.tokens import voice_at
@@ -46,6 +47,7 @@ class Value(NamedTuple):
     sentence: int
 
 
+@of_articles
 def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a reported value, in order of position.
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..text.given import of_articles
 from ..text.layers import Layers, layer_keys, layers
 from ..text.lines import LINE_END
 from .numbers.holding import RANKS, count_years, holds_quantity, of_casualties
@@ -147,6 +148,7 @@ def counted(r: Reading) -> bool:
     return r.kind == "measure" or r.number.form not in {"uncounted", "another", "none"}
 
 
+@of_articles
 def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a number: article_id, start, end (characters), surface, value, value_high, unit, kind, measure.
 

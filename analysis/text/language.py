@@ -6,6 +6,8 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from .given import of_articles
+
 # Common in English, rare in the languages that share its alphabet: "in", "is", "was", "at", "for" are left out.
 FUNCTION_WORDS = frozenset(
     "the of and to that with by from were are have has had been which their this they it as be or on said his her its"
@@ -36,6 +38,7 @@ def _words(text: str) -> list[str]:
     return text[:_HEAD].lower().split()
 
 
+@of_articles
 def english_only(articles: pd.DataFrame) -> pd.DataFrame:
     """The articles that are English; the others are named in a warning."""
     english = [is_english(text) for text in articles["text"]]
@@ -44,5 +47,5 @@ def english_only(articles: pd.DataFrame) -> pd.DataFrame:
     others = [str(a) for a, known in zip(articles.index, english, strict=True) if not known]
     more = f" and {len(others) - 5} more" if len(others) > 5 else ""
     names = ", ".join(others[:5]) + more
-    warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=2)
+    warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=3)
     return articles[np.array(english)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from .given import of_articles
 from .lines import Line, find_lines
 from .quotes import Quote, find_quotes
 from .sentences import Sentence, find_sentences
@@ -52,16 +53,19 @@ def layer_table(articles: pd.DataFrame, name: str, number: str = "") -> pd.DataF
     return table if number else table.drop(columns="number")
 
 
+@of_articles
 def label_lines(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a line: article_id, line (from 1), start, end (characters), label."""
     return layer_table(articles, "lines", "line")
 
 
+@of_articles
 def quoted_spans(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a quotation, marks included: article_id, start, end (characters), kind (speech or term)."""
     return layer_table(articles, "quotes")
 
 
+@of_articles
 def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a sentence or unit: article_id, sentence (from 1), start, end (characters), text, label of its line."""
     table = layer_table(articles, "sentences", "sentence")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from .given import of_articles
 from .layers import Layers, each_article, layer_keys, layers
 
 NOT_AUTHOR = {"boilerplate", "byline", "date", "caption"}  # labels of lines that the author does not speak in
@@ -118,6 +119,7 @@ def _read_tokens(keys: tuple[tuple[str, str, str], ...]) -> Tokens:
     )
 
 
+@of_articles
 def tokenize(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a token, in order: article_id, sentence (from 1), start, end (characters), token, word, voice, label.
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..stats import wilson_interval
+from ..text.given import of_articles, takes
 from ..text.paragraphs import with_paragraphs
 from ..text.tokens import tokenize
 from .names import bare, merge_names
@@ -15,11 +16,13 @@ from .names import bare, merge_names
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
 
 
+@of_articles
 def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
     """The articles' own tokens, names merged and paragraphs numbered: what the tables about words are made from."""
     return merge_names(with_paragraphs(own_words(tokenize(articles)), articles), articles)
 
 
+@takes(tokenize, "voice")
 def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
     """The tokens that are the article's own: its author's and those of the people it quotes.
 
@@ -29,6 +32,7 @@ def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
     return tokens[tokens["voice"] != "boilerplate"]
 
 
+@takes(counted_words, "word")
 def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
     """One row an article and word: article_id, word, written, count, total_words, rate_per_1000, low, high.
 
@@ -41,12 +45,14 @@ def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
     return _rates(_with_forms(own), _totals(own))
 
 
+@takes(counted_words, "word")
 def ngram_rates(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     """The columns of `word_rates` for runs of `n` words within a sentence; total_words counts words."""
     own = own_words(tokens)
     return _rates(ngrams(own, n), _totals(own))
 
 
+@takes(word_rates, "rate_per_1000")
 def commonest(rates: pd.DataFrame, top: int) -> list[str]:
     """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
     table = content_words(rates)
@@ -54,6 +60,7 @@ def commonest(rates: pd.DataFrame, top: int) -> list[str]:
     return list(mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top))
 
 
+@takes(word_rates, "rate_per_1000")
 def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
     """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0.
 
@@ -68,6 +75,7 @@ def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
     return _with_rates(table, totals)
 
 
+@takes(counted_words, "word")
 def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     """One row a run of `n` tokens that no sentence end parts: article_id, sentence, start, end, word, form."""
     table = _with_forms(tokens).reset_index(drop=True)
@@ -81,6 +89,7 @@ def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     return runs.reset_index(drop=True)
 
 
+@takes(word_rates, "word")
 def content_words(table: pd.DataFrame) -> pd.DataFrame:
     """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one."""
     keep = {word: has_content(word) for word in table["word"].unique().tolist()}
@@ -101,6 +110,7 @@ def stop_words() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
+@takes(counted_words, "word")
 def written_forms(tokens: pd.DataFrame) -> pd.Series:
     """Each word to the form in which it is written most often, inside sentences where it stands there."""
     return _commonest_forms(_with_forms(tokens))

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ..stats import association, log_dice
-from . import has_content, written_forms
+from ..text.given import takes
+from . import counted_words, has_content, written_forms
 
 WINDOW, MINIMUM = 5, 3
 PAIR = ["word", "collocate", "written", "collocate_written"]
@@ -12,6 +13,7 @@ COUNTS = ["count", "count_word", "count_collocate", "articles", "expected"]
 COLUMNS = [*PAIR, *COUNTS, "log_dice", "mi", "g2"]
 
 
+@takes(counted_words, "word")
 def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIMUM) -> pd.DataFrame:
     """One row a pair of different words that stand within `window` words of each other, `minimum` times or more.
 
@@ -52,6 +54,7 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     return table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)[COLUMNS]
 
 
+@takes(collocations, "collocate")
 def collocates(pairs: pd.DataFrame, word: str) -> pd.DataFrame:
     """The rows of `collocations` that hold `word`, turned so that it stands in column word."""
     ends = {"word": "collocate", "written": "collocate_written", "count_word": "count_collocate"}
@@ -60,6 +63,7 @@ def collocates(pairs: pd.DataFrame, word: str) -> pd.DataFrame:
     return table.sort_values(["log_dice", "collocate"], ascending=[False, True], ignore_index=True)
 
 
+@takes(collocations, "collocate")
 def content_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
     """The rows of `collocations` of two content words."""
     return pairs[pairs["word"].map(has_content).astype(bool) & pairs["collocate"].map(has_content).astype(bool)]

@@ -9,6 +9,7 @@ from IPython.display import HTML
 
 from ..articles import short_names
 from ..plain import as_html
+from ..text.given import of_articles
 from ..text.lines import LINE_END
 from ..text.tokens import TOKEN, folded, normalise, tokenize
 from . import own_words, written_forms
@@ -17,15 +18,20 @@ WIDTH = 60  # characters of context on either side
 COLUMNS = ["article_id", "start", "end", "position", "left", "match", "right", "voice"]
 
 
-def concordance(articles: pd.DataFrame, term: str, width: int = WIDTH) -> pd.DataFrame:
+@of_articles
+def concordance(articles: pd.DataFrame, term: str | Sequence[str], width: int = WIDTH) -> pd.DataFrame:
     """One row a place where `term` stands in the articles' own words, in order of article and position.
 
-    `term` is a word or a phrase; * stands for any letters and ? for one: "elect*", "self-proclaimed * president".
-    Case, accents and a possessive 's make no difference (but US is not us), and a phrase stays within a sentence.
+    `term` is a word or a phrase; * stands for any letters and ? for one: "elect*", "self-proclaimed * president". Of
+    several, the places of one after the other, with a column term. Case, accents and a possessive 's make no difference
+    (but US is not us), and a phrase stays within a sentence.
     Columns: article_id, start, end (characters), position (share of the article's words before it, 0 to 1), left,
     match, right (`width` characters of the text, line breaks as ¶), voice (author, quoted). No place, no row;
     ValueError where `term` holds no word.
     """
+    if not isinstance(term, str):
+        tables = [concordance(articles, one, width).assign(term=one) for one in term]
+        return pd.concat(tables or [pd.DataFrame(columns=[*COLUMNS, "term"])], ignore_index=True)
     tokens = own_words(tokenize(articles)).reset_index(drop=True)
     first, last = find_term(tokens, term)
     table = tokens.loc[first, ["article_id", "start", "voice"]].assign(

@@ -7,6 +7,7 @@ from zlib import crc32
 import numpy as np
 import pandas as pd
 
+from ..text.given import of_articles
 from ..text.tokens import normalise, read_tokens
 
 RUN = 5  # words in a row that are compared
@@ -17,6 +18,7 @@ _NEIGHBOURS = 20  # articles behind each other that share a run and are compared
 _MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 
+@of_articles
 def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a pair of articles that share half of the shorter one's runs of five words, or more.
 

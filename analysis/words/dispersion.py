@@ -3,11 +3,13 @@
 import pandas as pd
 
 from ..stats import deviation, part_gap
-from . import commonest, word_rates
+from ..text.given import takes
+from . import commonest, counted_words, word_rates
 
 COLUMNS = ["article_id", "word", "count", "parts", "parts_with", "dp", "dp_norm"]
 
 
+@takes(counted_words, "paragraph")
 def dispersion(words: pd.DataFrame) -> pd.DataFrame:
     """One row an article and word, most frequent first: how evenly it is spread over the article's paragraphs.
 
@@ -21,11 +23,13 @@ def dispersion(words: pd.DataFrame) -> pd.DataFrame:
     return _spread(words, words["article_id"], words["paragraph"])
 
 
+@takes(counted_words, "word")
 def dispersion_over_articles(words: pd.DataFrame) -> pd.DataFrame:
     """One row a word: the columns of `dispersion` but the first, with the articles as parts."""
     return _spread(words, pd.Series("", words.index), words["article_id"]).drop(columns="article_id")
 
 
+@takes(counted_words, "word")
 def uneven_words(words: pd.DataFrame, top: int, among: int = 15) -> list[str]:
     """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words."""
     common = commonest(word_rates(words), among)

@@ -7,13 +7,15 @@ import numpy as np
 import pandas as pd
 
 from ..stats import Z, log_likelihood, log_odds, log_ratio
-from . import has_content, word_rates
+from ..text.given import takes
+from . import counted_words, has_content, word_rates
 
 ALPHA_0 = 500.0  # words of prior: fewer than most articles have, so that their own words outweigh it
 COLUMNS = ["article_id", "word", "written", "count", "total", "count_others", "total_others"]
 SCORES = ["log_odds", "low", "high", "z", "g2", "p", "log_ratio", "paragraphs"]
 
 
+@takes(counted_words, "word")
 def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataFrame:
     """One row an article and word, highest z first: how much more the article uses it than all others together.
 
@@ -53,6 +55,7 @@ def _compare(counts: np.ndarray, article: int, alpha_0: float) -> pd.DataFrame:
     return table.assign(**{name: value[word] for name, value in values.items()})
 
 
+@takes(counted_words, "word")
 def prior_sensitivity(words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2500), top: int = 10) -> pd.DataFrame:
     """One row an article and size of the prior: its `top` content words by z, and how many of them `ALPHA_0` gives too.
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ..text.given import of_articles
 from ..text.layers import split_sentences
 from ..text.tokens import folded, tokenize
 from . import own_words
@@ -12,6 +13,7 @@ SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]
 COLUMNS = [*SPANS, "words", "voice", "other_voice", "text", "sentence", "other_sentence"]
 
 
+@of_articles
 def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFrame:
     """One row a run of `minimum` or more words that stands in two articles, as long as it goes, longest first.
 

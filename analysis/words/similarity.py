@@ -3,9 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from . import content_words
+from ..text.given import takes
+from . import content_words, word_rates
 
 
+@takes(word_rates, "rate_per_1000")
 def similarity(rates: pd.DataFrame) -> pd.DataFrame:
     """Cosine of the articles' rates of content words, articles × articles, 0 (no word in common) to 1.
 

@@ -1,0 +1,75 @@
+"""Bytes as text: UTF-8 and UTF-16 as they are, a line that is neither as Windows-1252."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from io import TextIOWrapper
+from typing import BinaryIO
+
+MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
+
+
+def decoded(data: bytes) -> tuple[str, int]:
+    """The text of a file, and the first line that is neither UTF-8 nor UTF-16 and is read as Windows-1252 (0: none)."""
+    if encoding := _wide(data[:SAMPLE]):
+        return data.decode(encoding, "replace"), 0
+    try:
+        return data.decode("utf-8-sig"), 0
+    except UnicodeDecodeError:
+        lines = [_line(line) for line in data.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)]
+    return "".join(text for text, _ in lines), next(n for n, (_, odd) in enumerate(lines, start=1) if odd)
+
+
+def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
+    """The lines of a file with their ends, read one by one; one that is not UTF-8 (see `decoded`) adds a remark, once.
+
+    What ends the first line ends all; other line ends stand inside.
+    """
+    sample = file.read(SAMPLE)
+    file.seek(0)
+    encoding, said = _wide(sample), False
+    ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
+    end = "\r" if ends and ends[0] == "\r" else "\n"
+    if encoding:
+        wrapped = TextIOWrapper(file, encoding, "replace", newline=end)
+        yield from wrapped
+        wrapped.detach()  # who opened the file closes it
+        return
+    lines = iter(re.findall(rb"[^\r]*\r|[^\r]+", file.read())) if end == "\r" else file
+    for number, line in enumerate(lines, start=1):
+        text, not_utf8 = _line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
+        remarks += [no_utf8(number)] if not_utf8 and not said else []
+        said = said or not_utf8
+        yield text
+
+
+def no_utf8(line: int) -> str:
+    """The remark on a file with an odd line."""
+    return f"line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text in any encoding that is read here."""
+    return b"\0" in data[:1000] and not _wide(data[:SAMPLE])
+
+
+def _wide(sample: bytes) -> str:
+    """The encoding of two or four bytes a character, if the mark at the start or every other byte tells one."""
+    named = next((encoding for mark, encoding in MARKS.items() if sample.startswith(mark)), "")
+    if named or len(sample) < 8 or b"\0" not in sample:
+        return named
+    halves = {"utf-16-be": (sample[::2], sample[1::2]), "utf-16-le": (sample[1::2], sample[::2])}
+    return next((e for e, (high, low) in halves.items() if high.count(0) > len(high) / 2 and not low.count(0)), "")
+
+
+def _line(line: bytes) -> tuple[str, bool]:
+    """A line as text, and whether it is not UTF-8."""
+    try:
+        return line.decode("utf-8"), False
+    except UnicodeDecodeError:
+        pass
+    try:
+        return line.decode("cp1252"), True
+    except UnicodeDecodeError:
+        return line.decode("latin-1"), True

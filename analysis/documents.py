@@ -1,0 +1,125 @@
+"""Web pages, Word documents and rich text as lines of plain text."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from .decoding import decoded, is_binary, no_utf8
+from .exports import page_classes
+
+EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
+PAGES = {".html", ".htm", ".xhtml"}
+UNREAD = {".pdf", ".doc", ".odt", ".pages", ".epub", ".xls", ".ods", ".numbers", ".zip", ".eml", ".msg", ".mht", ".sav"}
+_APART = set(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
+)
+_SILENT = {"script", "style", "head", "noscript", "svg", "aside"}
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I
+)
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
+
+
+def extra(module: str, kind: str) -> ModuleType:
+    """A module of an optional library; ValueError with the command that installs it where it is not there."""
+    try:
+        return import_module(module)
+    except ImportError:
+        name = EXTRAS[module.partition(".")[0]]
+        raise ValueError(f"a {kind} file needs the extra {name}; install it with: pip install -e '.[{name}]'") from None
+
+
+def document_text(path: Path, data: bytes) -> tuple[str, str]:
+    """The text of a file, of a web page its main text, and a remark where its lines are not all UTF-8.
+
+    Raises ValueError for what cannot be read.
+    """
+    kind = path.suffix.lower()
+    if kind in UNREAD:
+        raise ValueError(f"a {kind} file is not read; save it as .txt or .docx, a table as .csv or .xlsx")
+    if kind == ".docx":
+        return word_text(data), ""
+    if is_binary(data):
+        raise ValueError("this is no plain text; save it as .txt in UTF-8")
+    text, line = decoded(data)
+    if kind in PAGES | {".rtf"}:
+        return (rich_text(text), "") if kind == ".rtf" else (main_text(text, data), "")
+    return text, no_utf8(line) if line else ""
+
+
+def word_text(data: bytes) -> str:
+    """The paragraphs of a Word document, and its tables with tabs between cells."""
+    library = extra("docx", ".docx")
+    try:
+        blocks = list(library.Document(BytesIO(data)).iter_inner_content())
+    except Exception as error:  # the library raises whatever lies below it
+        raise ValueError(f"this is no .docx that can be read ({error}); save it again as .docx") from None
+    return "\n\n".join(map(_block, blocks))
+
+
+def _block(block: Any) -> str:
+    """A paragraph, or the rows of a table."""
+    if not hasattr(block, "rows"):
+        return str(block.text)
+    return "\n".join("\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows)
+
+
+def rich_text(text: str) -> str:
+    """The text of an .rtf file, with tabs between the cells of its tables."""
+    if not text.lstrip().startswith("{\\rtf"):
+        raise ValueError("this is no rich text; save it again as .rtf, or call it .txt")
+    plain = str(extra("striprtf.striprtf", ".rtf").rtf_to_text(text, errors="ignore"))
+    return re.sub(r"^(.*)\|$", lambda row: row[1].replace("|", "\t"), plain, flags=re.MULTILINE)  # as it writes rows
+
+
+def main_text(text: str, data: bytes) -> str:
+    """The main text of a web page; of an export of a press database all of its lines."""
+    if classes := page_classes(text):
+        return page_text(text, classes)
+    found = extra("trafilatura", "web page").extract(data, include_comments=False, include_tables=False)
+    if not found:
+        raise ValueError("no main text found in this page; save its text as .txt")
+    return str(found)
+
+
+def without_markup(cell: str) -> str:
+    """A cell of a table: tags of HTML give line breaks or nothing, entities their characters."""
+    if _MARKUP.search(cell):
+        return page_text(cell)
+    return unescape(cell).replace("\xa0", " ") if "&" in cell and _ENTITY.search(cell) else cell
+
+
+def page_text(page: str, classes: frozenset[str] = frozenset()) -> str:
+    """All text of HTML, blocks on lines of their own, cells behind tabs; that of an element with one of `classes` on a
+    line that begins with the class and a tab."""
+    reader = _Lines(classes)
+    reader.feed(page)
+    reader.close()
+    lines = (re.sub(r"[ \n\r\xa0]+", " ", line).lstrip(" \t").rstrip(" ") for line in "".join(reader.parts).split("\0"))
+    return "\n\n".join(line for line in lines if line.strip())
+
+
+class _Lines(HTMLParser):
+    """Collects text; NUL stands where a line ends, since line feeds mean nothing in HTML."""
+
+    def __init__(self, classes: frozenset[str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.classes, self.parts, self.silent = classes, [""], 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = self.classes & set((dict(attrs).get("class") or "").split()) or self.classes & {tag}
+        self.silent += tag in _SILENT
+        self.parts += ["\t"] * (tag in {"td", "th"}) + ["\0"] * (tag in _APART or bool(named))
+        self.parts += [f"{name}\t" for name in sorted(named)[:1]]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.silent -= tag in _SILENT and self.silent > 0
+        self.parts += ["\0"] * (tag in _APART)
+
+    def handle_data(self, data: str) -> None:
+        self.parts += [data] * (not self.silent)

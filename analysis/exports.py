@@ -1,0 +1,170 @@
+"""Exports of press databases: the documents of a file, each with its text and what its fields say.
+
+What the databases write is data (`fields.toml`); one reader serves them all.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from .written_dates import read_date
+
+_DATE = re.compile(
+    r"(?:\d{1,2}\.? )?[^\W\d_]{3,9}\.? (?:\d{1,2}, )?\d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b"
+)
+_PAGE = re.compile(r"[,;]?\s*\b(?:pg|pp?|pages?)\b\.?\s*([A-Z]{0,2}\d[\w-]*)", re.IGNORECASE)
+_PAGE_ALONE = re.compile(r"[A-Z]{0,2}\d{1,3}")
+_BY = re.compile(r"(?:by|par|von)\s+", re.IGNORECASE)
+_NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|de|van|von|of|in|the|for|[,;&/])\s*){1,8}")
+_OUTLET_ENDS = re.compile(r";|, no\b|, vol\b", re.IGNORECASE)
+
+Document = tuple[str, dict[str, str]]
+
+
+class Export(NamedTuple):
+    """How one database writes its files; see `fields.toml`."""
+
+    name: str
+    holds: str
+    mark: str
+    between: str
+    field: str
+    begins: list[str]
+    ends: str
+    fields: dict[str, str]
+    above: list[str]
+    below: list[str]
+    wrapped: bool
+
+
+@lru_cache(maxsize=1)
+def known() -> dict[str, Any]:
+    """What `fields.toml` holds."""
+    data = tomllib.loads(files(__package__).joinpath("fields.toml").read_text(encoding="utf-8"))
+    silent: dict[str, Any] = {"begins": [], "fields": {}, "above": [], "below": [], "wrapped": False}
+    return {**data, "export": [Export(**{**silent, **entry}) for entry in data["export"]]}
+
+
+def documents(text: str) -> list[Document]:
+    """Text and metadata of each document, where the text is a file of a press database; else none."""
+    for export in known()["export"]:
+        if export.holds in text and re.search(rf"^[ \t\f]*(?:{export.mark})[ \t\r]*$", text, re.MULTILINE):
+            found = [_document(blocks, export) for blocks in _parted(_blocks(text, export), export)]
+            inner = [d for i, d in enumerate(found) if d[0] or (0 < i < len(found) - 1 and "published" in d[1])]
+            if any(text for text, _ in inner):
+                return inner
+    return []
+
+
+def page_classes(page: str) -> frozenset[str]:
+    """The classes of elements that are fields, where a web page comes from a press database; else none."""
+    pages = known()["pages"]
+    return frozenset(pages["classes"] if re.search(pages["mark"], page) else [])
+
+
+def _blocks(text: str, export: Export) -> list[str]:
+    """The lines of a text, or its paragraphs on a line each, without those that are blank."""
+    ends = r"\n\s*\n|\n(?=\s*[A-Z]{4,}(?:-[A-Z]+)?: )" if export.wrapped else r"\n|\f"
+    parts = (" ".join(part.replace("\xa0", " ").split(" ")) for part in re.split(ends, text))
+    return [re.sub(r" *\s*\n\s*", " ", part.strip(" \r\n\f\ufeff")) for part in parts if part.strip()]
+
+
+def _parted(blocks: list[str], export: Export) -> Iterator[list[str]]:
+    """The lines of each document; one that parts them and is a field too begins the next."""
+    between, field, held = re.compile(export.between), re.compile(export.field), list[str]()
+    for block in blocks:
+        if between.fullmatch(block):
+            yield held
+            held = [block] if field.fullmatch(block) else []
+        else:
+            held.append(block)
+    yield held
+
+
+def _document(blocks: list[str], export: Export) -> Document:
+    """Text and metadata of a document from its lines."""
+    first = _begin(blocks, export)
+    metadata, below = _placed(blocks[:first], export) if export.above else ({}, 0)
+    first = first if export.begins else below
+    last = next((i for i in range(first + 1, len(blocks)) if re.fullmatch(export.ends, blocks[i])), len(blocks))
+    metadata |= _fields([*blocks[:first], "", *blocks[last:]], export)
+    return "\n\n".join(filter(None, (_spoken(block, export) for block in blocks[first:last]))), _tidied(metadata)
+
+
+def _begin(blocks: list[str], export: Export) -> int:
+    """The line with which the text begins: where several kinds of line do, the last of them."""
+    found = [next((i for i, b in enumerate(blocks) if re.fullmatch(line, b)), -1) for line in export.begins]
+    return max(found) if max(found, default=-1) >= 0 else len(blocks)
+
+
+def _spoken(block: str, export: Export) -> str:
+    """A line of the text; of one with which it begins or goes on what stands behind the name of the field."""
+    begins = next((m for line in export.begins if (m := re.fullmatch(line, block))), None)
+    return ((begins.groupdict().get("text") or "") if begins else block).strip()
+
+
+def _fields(blocks: list[str], export: Export) -> dict[str, str]:
+    """What the fields say that we ask for; a field without a value has it on the next line."""
+    found: dict[str, str] = {}
+    column = ""
+    for block in blocks:
+        field = re.fullmatch(export.field, block)
+        if field:
+            column, value = export.fields.get(field["name"], ""), field["value"]
+        else:
+            value = block
+        if column and value.strip():
+            found.setdefault(column, value.strip())
+        column = column if field and not value.strip() else ""
+    return found
+
+
+def _placed(blocks: list[str], export: Export) -> tuple[dict[str, str], int]:
+    """What the lines above and below that with the date say, and the number of the first line behind them."""
+    head = [(i, block) for i, block in enumerate(blocks) if not re.fullmatch(export.field, block)]
+    dated = [at for at, (_, block) in enumerate(head) if read_date(_day(block))]
+    if not dated:
+        return {}, len(blocks)
+    at = dated[0] if "headline" in export.below else dated[-1]
+    lines = [block for _, block in head]
+    above = _named(lines[:at][::-1], export.above[::-1])
+    below = _named(lines[at + 1 :], export.below)
+    page = next((line for line in lines[at + 1 :] if _PAGE_ALONE.fullmatch(line)), "")
+    return {"published": lines[at], "page": page, **above, **below}, head[at + len(below)][0] + 1
+
+
+def _named(lines: list[str], columns: list[str]) -> dict[str, str]:
+    """The lines, nearest the date first, as these columns; a byline only where it looks like one."""
+    found: dict[str, str] = {}
+    for column in columns:
+        rest = lines[len(found) :]
+        if rest and (column != "author" or _is_byline(rest)):
+            found[column] = rest[0]
+    return found
+
+
+def _is_byline(lines: list[str]) -> bool:
+    """Whether the first of some lines names an author: by a “By”, or names alone and fewer than the next line has."""
+    first, *rest = lines
+    return bool(rest) and bool(_BY.match(first) or (_NAMES.fullmatch(first) and len(first) < len(rest[0])))
+
+
+def _day(text: str) -> str:
+    """The last date in a line."""
+    return str((_DATE.findall(text) or [""])[-1])
+
+
+def _tidied(metadata: dict[str, str]) -> dict[str, str]:
+    """The same with the date and the page alone, no “By” before the author, no number behind the outlet."""
+    page = next((m[1] for c in ("page", "section", "published") if (m := _PAGE.search(metadata.get(c, "")))), "")
+    tidy = {
+        "published": read_date(_day(metadata.get("published", ""))) or metadata.get("published", ""),
+        "author": _BY.sub("", metadata.get("author", ""), count=1),
+        "outlet": _OUTLET_ENDS.split(metadata.get("outlet", ""))[0].strip(),
+        "section": _PAGE.sub("", metadata.get("section", "")),
+        "page": page or metadata.get("page", ""),
+    }
+    return {column: value for column, value in {**metadata, **tidy}.items() if value}

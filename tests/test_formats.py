@@ -1,0 +1,215 @@
+"""Texts and tables of every kind, as people have them."""
+
+import json
+import sys
+
+import docx
+import pandas as pd
+import pytest
+
+from analysis import framing_hits, load_articles
+from analysis.sources import list_files
+from analysis.tables import TABLES
+
+TEXTS = {"a": "The café of Orbe burned down.", "b": "Four people\n\nwere hurt."}
+ROWS = [{"id": name, "articleBody": text, "Publication date": "2024-03-13"} for name, text in TEXTS.items()]
+FRAME = pd.DataFrame(ROWS)
+
+
+def csv(separator=",", end="\n", head=""):
+    return head + FRAME.to_csv(index=False, sep=separator, lineterminator=end)
+
+
+def lines():
+    return "".join(json.dumps(row) + "\n" for row in ROWS)
+
+
+TABLES_AS_WRITTEN = {
+    "commas.csv": csv(), "semicolons.csv": csv(";"), "bars.csv": csv("|"), "tabs.tsv": csv("\t"),
+    "sep.csv": csv(";", head="sep=;\n"), "blank.csv": csv(head="\n\n"),
+    "returns.csv": csv(end="\r"), "index.csv": FRAME.to_csv(), "lines.jsonl": lines(),
+    "lines.ndjson": lines(), "lines.json": lines(), "list.json": json.dumps(ROWS), "array.jsonl": json.dumps(ROWS),
+    "columns.json": FRAME.to_json(), "by_id.json": json.dumps({row["id"]: row for row in ROWS}),
+    "inside.json": json.dumps({"status": "ok", "response": {"tags": [{}], "results": ROWS}}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", TABLES_AS_WRITTEN)
+def test_tables_as_programs_write_them(tmp_path, recwarn, name, encoding):
+    (tmp_path / name).write_bytes(TABLES_AS_WRITTEN[name].encode(encoding))
+    articles = load_articles(tmp_path / name)
+    assert {a: " ".join(t.split()) for a, t in articles["text"].items()} == {
+        a: " ".join(t.split()) for a, t in TEXTS.items()
+    }
+    assert set(articles["published"]) == {"2024-03-13"} and "" not in articles
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize("name", ["commas.csv", "semicolons.csv", "lines.jsonl", "list.json"])
+def test_a_table_that_is_not_utf8_is_read_with_one_remark(tmp_path, name):
+    (tmp_path / name).write_bytes(TABLES_AS_WRITTEN[name].replace("\\u00e9", "é").encode("cp1252"))
+    with pytest.warns(UserWarning, match=rf"{name}: line \d is not UTF-8; read as Windows-1252") as warned:
+        assert load_articles(tmp_path / name)["text"].to_dict() == TEXTS
+    assert len(warned) == 1
+
+
+def test_a_line_in_another_encoding_costs_the_other_lines_nothing(tmp_path):
+    (tmp_path / "a.txt").write_bytes("Café.\n".encode() + "Café.\n".encode("cp1252") + "Café.\n".encode())
+    with pytest.warns(UserWarning, match="line 2 is not UTF-8"):
+        assert load_articles(tmp_path).loc["a", "text"] == "Café.\n" * 3
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_wide_encodings_of_a_text(tmp_path, recwarn, encoding):
+    (tmp_path / "a.txt").write_bytes(TEXTS["a"].encode(encoding))
+    assert load_articles(tmp_path).loc["a", "text"] == TEXTS["a"]
+    assert not recwarn.list
+
+
+def test_an_excel_table_and_the_sheet_that_is_read(tmp_path):
+    days = FRAME.assign(**{"Publication date": pd.to_datetime(FRAME["Publication date"])}, page=[3, 4])
+    with pd.ExcelWriter(tmp_path / "n.xlsx") as book:
+        days.to_excel(book, sheet_name="press", index=False, startrow=2)
+        days.to_excel(book, sheet_name="more", index=False)
+    with pytest.warns(UserWarning, match="n.xlsx: only the sheet 'press' is read, of 2") as warned:
+        articles = load_articles(tmp_path / "n.xlsx")
+    assert articles["text"].to_dict() == TEXTS and list(articles["page"]) == ["3", "4"]
+    assert list(articles["published"]) == ["2024-03-13"] * 2 and len(warned) == 1
+
+
+@pytest.mark.parametrize(
+    "column", ["Full text", "bodyText", " text ", "FULL_TEXT", "article-body", "Body Text", "fields.body"]
+)
+def test_columns_in_common_forms(tmp_path, column):
+    table = pd.DataFrame(
+        {column: ["The mill burned."], "publishedAt": ["2024-03-13T10:00:00Z"], "Publication Title": ["Post"]}
+    )
+    table.to_csv(tmp_path / "n.csv", index=False)
+    (row,) = load_articles(tmp_path / "n.csv").itertuples()
+    assert (row.text, row.published, row.outlet) == ("The mill burned.", "2024-03-13", "Post")
+
+
+def test_objects_of_an_api_are_named_by_their_parts(tmp_path):
+    fields = {"bodyText": "The mill burned.", "byline": "Ana Roth", "newspaperPageNumber": "3"}
+    guardian = {"id": "world/1", "webTitle": "Fire", "webPublicationDate": "2024-03-13T10:00:00Z", "fields": fields}
+    authors = [{"name": "A"}, {"name": "B"}]
+    other = {"source": {"id": None, "name": "Post"}, "author": authors, "content": "Cut. [+2134 chars]"}
+    (tmp_path / "g.json").write_text(json.dumps({"response": {"results": [guardian]}}), encoding="utf-8")
+    (tmp_path / "o.json").write_text(json.dumps({"articles": [other]}), encoding="utf-8")
+    row = load_articles(tmp_path / "g.json").loc["world/1"]
+    assert row[["headline", "author", "page", "published"]].tolist() == ["Fire", "Ana Roth", "3", "2024-03-13"]
+    with pytest.warns(UserWarning, match="the text is cut off at its end"):
+        assert load_articles(tmp_path / "o.json").iloc[0][["outlet", "author"]].tolist() == ["Post", "A, B"]
+
+
+def test_tags_and_entities_of_cells_are_no_words(tmp_path):
+    cells = {
+        "text": ["<p>One &amp; <b>two</b>.</p><p>Three.</p>", "4 < 5 &ndash; AT&T"],
+        "title": ["A &amp; B", "x < y"],
+    }
+    pd.DataFrame(cells).to_csv(tmp_path / "n.csv", index=False)
+    articles = load_articles(tmp_path / "n.csv")
+    assert list(articles["text"]) == ["One & two.\n\nThree.", "4 < 5 – AT&T"] and list(articles["headline"]) == [
+        "A & B",
+        "x < y",
+    ]
+
+
+def test_a_carriage_return_in_a_cell_ends_no_row(tmp_path):
+    (tmp_path / "n.csv").write_bytes(b'id,text\n1,One.\rTwo.\n2,"Three.\r\rFour."\n')
+    assert load_articles(tmp_path / "n.csv")["text"].to_dict() == {"1": "One.\nTwo.", "2": "Three.\n\nFour."}
+
+
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        (FRAME, ["a", "b"]), (FRAME.set_index("id"), ["a", "b"]), (FRAME.drop(columns="id").tail(1), ["text-1"]),
+        (pd.Series(TEXTS), ["a", "b"]), (TEXTS, ["a", "b"]), (list(TEXTS.values()), ["text-1", "text-2"]),
+        (ROWS, ["a", "b"]), ({row["id"]: row for row in ROWS}, ["a", "b"]),
+    ],
+)  # fmt: skip
+def test_texts_at_hand(recwarn, given, ids):
+    articles = load_articles(given)
+    assert list(articles.index) == ids and set(articles["text"]) <= set(TEXTS.values())
+    assert framing_hits(articles, {"fire": ["burn*"]})["surface"].tolist() == ["burned"] * ("a" in ids or len(ids) == 2)
+    assert not recwarn.list
+
+
+def test_articles_loaded_before_keep_their_columns(seeds):
+    again = load_articles(seeds)
+    assert again[list(seeds)].astype(str).equals(seeds.astype(str))
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("The mill burned.\nFour died.", "this is a text, not the name of a file; put texts into a list"),
+        (pd.DataFrame({"words": ["x"]}), "the table: no column of texts among words"),
+        (FRAME.head(0), "the table: no article could be read; the table has no rows"),
+    ],
+)
+def test_what_is_no_source_is_said_in_one_line(given, message):
+    with pytest.raises((ValueError, FileNotFoundError), match=message):
+        load_articles(given)
+
+
+def test_a_folder_of_many_kinds_has_each_article_once(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("One.")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "votes", "12"
+    document.save(tmp_path / "a.docx")
+    (tmp_path / "b.rtf").write_text(r"{\rtf1\ansi Caf\'e9.\par Two.}", encoding="ascii")
+    for name in ("b.pdf", "c.txt", "c.html", "d.pdf", "~$a.docx", "n.csv", "page_files/x.html", "corrections.xlsx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Three.", encoding="utf-8")
+    assert [p.name for p in list_files(tmp_path)] == ["a.docx", "b.rtf", "c.txt", "d.pdf"]
+    with pytest.warns(UserWarning, match=r"d\.pdf: a \.pdf file is not read; save it as .*; the article is left out"):
+        articles = load_articles(tmp_path)
+    assert articles["text"].to_dict() == {"a": "One.\n\nvotes\t12", "b": "Café.\nTwo.", "c": "Three."}
+
+
+@pytest.mark.parametrize("kind", sorted(TABLES))
+def test_a_folder_without_texts_has_its_tables(tmp_path, kind):
+    (tmp_path / f"n{kind}").touch()
+    (tmp_path / "reference_values.csv").touch()
+    assert [p.name for p in list_files(tmp_path)] == [f"n{kind}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "command"),
+    [("a.docx", "docx", "office"), ("a.rtf", "striprtf.striprtf", "office"), ("a.html", "trafilatura", "html")],
+)
+def test_a_file_whose_extra_is_missing_is_named_with_the_command(tmp_path, monkeypatch, name, module, command):
+    (tmp_path / name).write_text("{\\rtf1 x}" if name.endswith("rtf") else "x", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, module, None)
+    with (
+        pytest.warns(UserWarning, match=rf"{name}: .* needs the extra .*pip install -e '\.\[{command}\]'"),
+        pytest.raises(FileNotFoundError),
+    ):
+        load_articles(tmp_path)
+
+
+def test_an_excel_table_whose_extra_is_missing(tmp_path, monkeypatch):
+    FRAME.to_excel(tmp_path / "n.xlsx")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(ValueError, match=r"n\.xlsx: a \.xlsx file needs the extra office; install it with"):
+        load_articles(tmp_path / "n.xlsx")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("kind", sorted(TABLES))
+def test_a_table_that_is_none_of_its_kind_is_named(tmp_path, kind):
+    (tmp_path / f"n{kind}").write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises((ValueError, FileNotFoundError), match=rf"n\{kind}: "):
+        load_articles(tmp_path / f"n{kind}")
+
+
+def test_a_relative_path_is_below_where_the_command_was_given(tmp_path, monkeypatch):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.txt").write_text("Text.", encoding="utf-8")
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.setenv("PWD", str(tmp_path))
+    monkeypatch.chdir(tmp_path / "notebooks")
+    assert list(load_articles("mine").index) == ["a"] and list_files("mine/*.txt") == [tmp_path / "mine" / "a.txt"]

@@ -1,0 +1,78 @@
+"""What the verbs take: articles, texts, or a table that comes before theirs."""
+
+import io
+
+import pandas as pd
+import pytest
+
+import analysis
+from analysis import concordance, counted_words, framing_hits, tokenize, word_rates
+from analysis.text.given import articles_of
+
+TEXT = "At least 12 people were killed in Orbe. “We lost friends,” said Ana Roth."
+OF_ARTICLES = (
+    "agency corrected_values counted_words descriptions english_only label_lines near_copies numeric_expressions "
+    "quoted_spans readability_by_sentence readability_intervals readability_scores reported_values review_sheet "
+    "shared_passages speakers split_sentences textstat_scores tokenize who_speaks"
+).split()
+OF_WORDS = "collocations dispersion distinctive_words similarity content_words word_rates own_words".split()
+
+
+@pytest.mark.parametrize("name", [*OF_ARTICLES, *OF_WORDS])
+@pytest.mark.parametrize(
+    "given", [TEXT, [TEXT, "Two."], {"a": TEXT}, pd.Series({"a": TEXT}), pd.DataFrame({"text": [TEXT]})]
+)
+def test_verbs_take_texts(name, given):
+    assert isinstance(getattr(analysis, name)(given), pd.DataFrame)
+
+
+def test_a_text_is_one_article_and_keyed_texts_keep_their_keys():
+    assert list(tokenize("The mill burned.")["token"]) == ["The", "mill", "burned"]
+    assert list(tokenize({"x": "One.", "y": "Two."})["article_id"]) == ["x", "y"]
+    assert list(articles_of(["One."] * 10).index[:2]) == ["text-01", "text-02"]
+
+
+def test_articles_in_place_of_words_are_counted_as_the_notebooks_do(seeds):
+    assert word_rates(seeds).equals(word_rates(counted_words(seeds)))
+    assert not word_rates(tokenize(seeds)).equals(word_rates(seeds))  # names are not put together there
+
+
+@pytest.mark.parametrize(
+    ("verb", "given", "message"),
+    [
+        (tokenize, 5, "tokenize takes articles, texts, not int that holds no texts"),
+        (tokenize, pd.DataFrame({"x": [1]}), "tokenize takes articles, texts, not a table with the columns x"),
+        (word_rates, pd.DataFrame({"x": [1]}), "word_rates takes articles, texts or the table of counted_words, not a"),
+        (analysis.dispersion, tokenize(TEXT), "dispersion takes .* of counted_words, not a table with"),
+    ],
+)  # fmt: skip
+def test_anything_else_is_said_in_one_line(verb, given, message):
+    with pytest.raises(TypeError, match=message) as raised:
+        verb(given)
+    assert "\n" not in str(raised.value)
+
+
+def test_frames_as_a_dict_or_a_file(seeds, tmp_path):
+    frames = {"coup": ["coup*"], "vote": "election*"}
+    hits = framing_hits(seeds, frames)
+    assert list(hits["frame"].cat.categories) == ["coup", "vote"]
+    (tmp_path / "my.toml").write_text(
+        '[[frame]]\nname="coup"\nterms=["coup*"]\n[[frame]]\nname="vote"\nterms=["election*"]\n'
+    )
+    assert framing_hits(seeds, tmp_path / "my.toml").equals(hits)
+    with pytest.raises(ValueError, match='frame "coup" has no terms'):
+        framing_hits(seeds, {"coup": []})
+
+
+def test_several_terms_of_a_concordance(seeds):
+    both = concordance(seeds, ["coup", "resign*"])
+    assert both["term"].value_counts().to_dict() == {t: len(concordance(seeds, t)) for t in ("coup", "resign*")}
+    assert concordance(seeds, []).empty
+
+
+@pytest.mark.parametrize("name", [*OF_ARTICLES, *OF_WORDS])
+def test_every_table_goes_to_excel_and_back(seeds, name):
+    table = getattr(analysis, name)(seeds.head(1)).head(20).reset_index(drop=True)
+    file = io.BytesIO()
+    table.to_excel(file, index=False)
+    assert pd.read_excel(file, keep_default_na=False).shape == table.shape
