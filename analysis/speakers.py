@@ -1,9 +1,12 @@
 """Who speaks in the quotations of an article, and with which verb the article introduces them."""
 
+import re
 import textwrap
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -21,7 +24,9 @@ from .text.reading import Reading, read_article
 
 WORDS = 4  # that a quotation has at least
 COLUMNS = ["article_id", "start", "end", "text", "speaker", "verb", "how"]
-_NEAR = 3  # words between a quotation and the verb that stands right beside it
+_NEAR = 3  # words between a quotation and the verb that stands right beside it, or signs up to its colon
+_RIVALS = 50  # quotations that may hold the words of another
+_COLON = re.compile(r":\s*$")
 
 
 class Said(NamedTuple):
@@ -87,7 +92,8 @@ def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
     if not quotes:
         return
     found = _found(reading, quotes)
-    yield from ((q, said if said.speaker else _again(reading.text, q, found)) for q, said in found.items())
+    spoken = _by_words(reading.text, found)
+    yield from ((q, said if said.speaker else _again(reading.text, q, spoken) or said) for q, said in found.items())
 
 
 def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
@@ -104,7 +110,8 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
         if said is None and _alone(reading, i, n, q):
             before = _told(reading, i - 1) if i and paragraphs[i - 1] == paragraphs[i] else None
             said = last if goes_on and last.speaker else before
-            waiting = waiting if said else [*(waiting if goes_on else []), q]
+            waiting = waiting if said or goes_on else []
+            waiting += [] if said else [q]
         elif said:
             found |= dict.fromkeys(waiting if paragraphs[n] == last_paragraph else [], said)
             waiting = []
@@ -113,11 +120,21 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     return found
 
 
-def _again(text: str, q: Quote, found: dict[Quote, Said]) -> Said:
+def _by_words(text: str, found: dict[Quote, Said]) -> dict[tuple[str, ...], list[tuple[str, Said]]]:
+    """The quotations whose speaker is known, in lower case, by each two words that stand side by side in them."""
+    spoken: dict[tuple[str, ...], list[tuple[str, Said]]] = {}
+    for q, said in found.items():
+        words = text[q.start : q.end].lower() if said.speaker else ""
+        for pair in dict.fromkeys(pairwise(words.split())):
+            spoken.setdefault(pair, []).append((words, said))
+    return spoken
+
+
+def _again(text: str, q: Quote, spoken: dict[tuple[str, ...], list[tuple[str, Said]]]) -> Said | None:
     """Who speaks where the same words are quoted at greater length: a headline's quotation in the article."""
     words = text[q.start + 1 : q.end - 1].strip(" ,.!?…").lower()
-    longer = (said for other, said in found.items() if said.speaker and words in text[other.start : other.end].lower())
-    return next(longer, found[q])
+    rivals = spoken.get(tuple(words.split()[1:3]), [])[:_RIVALS]
+    return next((said for longer, said in rivals if words in longer), None)
 
 
 def _sentence_of(starts: list[int], offset: int) -> int:
@@ -164,7 +181,7 @@ def _before(reading: Reading, i: int, q: Quote) -> Said | None:
     """The verb before a quotation: the mayor said: "…"; he called it "…"; the last one that is not quoted itself."""
     s = reading.sentence(i)
     quotes = reading.quoted_words(i)
-    how = "colon" if reading.text[: q.start].rstrip()[-1:] == ":" else "before"
+    how = "colon" if _COLON.search(reading.text, max(0, q.start - _NEAR), q.start) else "before"
     for group in reversed(s.chunks.groups):
         if s.words.ends[group.verb] > q.start or group.verb in quotes or not _says(s, group):
             continue
@@ -177,8 +194,9 @@ def _before(reading: Reading, i: int, q: Quote) -> Said | None:
 
 def _announced(reading: Reading, i: int, q: Quote) -> Said | None:
     """Who does something in the words that a colon, or a block, parts from a quotation: made a statement: "…"."""
-    block = any(line.label == "blockquote" and line.start <= q.start < line.end for line in reading.layers.lines)
-    if not (block or reading.text[: q.start].rstrip()[-1:] == ":"):
+    lines = reading.layers.lines
+    block = lines[bisect_right(lines, q.start, key=itemgetter(0)) - 1].label == "blockquote"
+    if not (block or _COLON.search(reading.text, max(0, q.start - _NEAR), q.start)):
         return None
     start, text = reading.layers.sentences[i].start, reading.text
     n = i if text[start : q.start].strip() else i - 1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from analysis import SEEDS, split_sentences
 from analysis.text.lines import find_lines
-from analysis.text.sentences import find_sentences
+from analysis.text.sentences import LONGEST, find_sentences
 
 # One case a line; | stands where a sentence ends.
 CASES = {
@@ -296,6 +296,16 @@ def test_sentences_hold_every_character_that_is_not_blank(text):
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] for s in found)
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
+
+
+@pytest.mark.parametrize("unit", ["killed by ", "1-", "a" + 3000 * " ", "“a\t", "word" * 2000 + " "])
+def test_what_never_ends_is_cut(unit):
+    text = (unit * 20_000)[:50_000].strip()
+    found = find_sentences(text, find_lines(text))
+    assert all(len("".join(text[s.start : s.end].split())) <= 2 * LONGEST for s in found) and len(found) > 1
+    assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in found)
+    assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
+    assert find_sentences("a" * LONGEST, find_lines("a" * LONGEST)) == [(0, LONGEST, "body")]
 
 
 @pytest.mark.parametrize("unit", ["“", ". . .", "a.b.c.", "\n", '." ', "Mr. ", "“a;\n", "1. ", "a,\n"])

@@ -34,7 +34,8 @@ def compare_reported(
     bound, attributed_to, date, as_of, other (an article or a reference id), other_is (article or reference),
     other_start, other_end, other_value, other_value_high, other_bound, other_source, other_date, other_as_of, likeness,
     relation. Contradictions come first. A candidate and the party they stand for are one subject. A pair of two
-    reported values is listed once; those of one article are compared where two sources are named.
+    reported values is listed once; those of one article are compared where two sources are named. Of more than 200
+    values of a measure in an article the first 200 are compared.
 
     Two reported values are about one quantity as far as subject, place, date and the words around let (`likeness`, 0
     to 1); a reference must have the subject, place and year of the value. relation: agree (the same within the

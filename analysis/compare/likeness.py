@@ -36,6 +36,7 @@ TOTAL = re.compile(
 CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
 SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is
 SIZE_NAMES = ["near", "double", "far", "very far"]
+MOST = 200  # values of an article, measure and unit that are compared
 FEW, MANY = 0.08, 0.25  # cosine of the words around
 
 
@@ -70,10 +71,15 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
 
 
 def candidates(t: pd.DataFrame) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Pairs of rows (first before second) of one measure and unit, of two articles or of two named sources of one."""
+    """Pairs of rows (first before second) of one measure and unit, of two articles or of two named sources of one.
+
+    Of an article's values of one measure and unit the first 200 are paired.
+    """
     article = pd.factorize(t["id"])[0]
     sources = list(t["named"])
-    for rows in t.groupby(["measure", "key_unit"], sort=True).indices.values():
+    earlier = t.groupby(["id", "measure", "key_unit"]).cumcount().to_numpy()
+    for found in t.groupby(["measure", "key_unit"], sort=True).indices.values():
+        rows = found[earlier[found] < MOST]
         i, j = (rows[k] for k in np.triu_indices(len(rows), 1))
         inside = np.flatnonzero(article[i] == article[j])
         keep = np.ones(len(i), dtype=bool)

@@ -1,7 +1,9 @@
 """What articles call a person and an event: titles, epithets and appositions at names, and the words for the event."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
@@ -109,7 +111,9 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     if position == "rule":
         rest = (k for k in range(first, last) if w.words[k][0].isalnum() and k not in range(f.name[0] + 1, f.name[1]))
         words = ["…" if k == f.name[0] else _written(w.surface(k, k + 1), small) for k in rest]
-    quoted = any(start - 1 <= q.start and q.end <= end + 1 for q in reading.layers.quotes) and position != "none"
+    nearest = bisect_left(reading.layers.quotes, start - 1, key=itemgetter(0))
+    near = reading.layers.quotes[nearest : nearest + 1]
+    quoted = any(q.end <= end + 1 for q in near) and position != "none"
     voice, shown = voice_at(reading.layers, f.sentence, start), " ".join(words) if position != "none" else ""
     return start, end, f.actor, shown, position, surface, voice, f.sentence + 1, quoted
 

@@ -1,7 +1,7 @@
 """What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -58,6 +58,7 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
+_UNBROKEN = re.compile(r"\S+")
 _STEPS = ["textstat", "body", "true_sentences", "value"]
 _DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
 
@@ -115,17 +116,19 @@ def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
 
 def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
     """Start, surface and cause of each end that textstat sees before the last one."""
-    for fragment in list(FRAGMENT.finditer(sentence))[:-1]:
-        begin = max(sentence.rfind(blank, 0, fragment.end()) for blank in (" ", "\n", "\xa0")) + 1
-        surface = re.split(r"\s", sentence[begin:], maxsplit=1)[0]
-        kept = surface.strip("“”\"'‘’()[],;:")
-        yield begin + surface.find(kept), kept, _cause(sentence[: fragment.end()], sentence[fragment.end() :])
+    ends = deque(fragment.end() for fragment in FRAGMENT.finditer(sentence))
+    for run in _UNBROKEN.finditer(sentence):
+        kept = run[0].strip("“”\"'‘’()[],;:")
+        begin = run.start() + run[0].find(kept)
+        while len(ends) > 1 and ends[0] <= run.end():
+            end = ends.popleft()
+            yield begin, kept, _cause(sentence[max(0, end - 3) : end], sentence[end : end + 1])
 
 
 def _cause(before: str, after: str) -> str:
-    """Why a full stop that ends no sentence is there."""
+    """Why a full stop that ends no sentence is there, by the three characters that it closes and the one after."""
     if re.search(r"\d\.$", before) and after[:1].isdecimal():
         return "number"
-    if re.search(r"\b(?:[^\W\d_]\.)*[^\W\d_]\.$", before):
+    if re.search(r"\b[^\W\d_]\.$", before):
         return "initials"
     return "abbreviation" if re.search(r"\w\.$", before) and after[:1].isspace() else "other mark"

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from ..text.classes import word_class
@@ -63,15 +63,16 @@ def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[
     return f"{(day + timedelta(days=hour // 24)).isoformat()}T{hour % 24:02d}"
 
 
-def _moments(w: Words, published: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=2)  # asked for each number of a sentence
+def _moments(w: Words, published: str) -> list[tuple[int, str]]:
     """The days that a sentence names, with the word where each stands: dates up to publication, last night."""
-    for dated in find_dates(w, Known(published, "")):
-        if len(dated.iso) == DAY and dated.iso <= published:
-            yield dated.at, dated.iso
+    dates = find_dates(w, Known(published, ""))
+    found = [(dated.at, dated.iso) for dated in dates if len(dated.iso) == DAY and dated.iso <= published]
     day = day_of(published)
     for i, low in enumerate(w.low[:-1]):
         if day and low in {"last", "this"} and w.low[i + 1] in HOURS:
-            yield i, (day - timedelta(days=low == "last")).isoformat()
+            found.append((i, (day - timedelta(days=low == "last")).isoformat()))
+    return found
 
 
 def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[()]:

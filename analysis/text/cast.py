@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 
 from .classes import singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
+_NAMESAKES = 50  # names with a word in common that are compared
 _UNNAMED = attrgetter("unnamed")
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
@@ -52,7 +54,7 @@ class Cast:
     given: dict[str, Entity] = field(default_factory=dict)  # those whose names the reader gave
     recent: list[tuple[int, bool, Entity]] = field(default_factory=list)  # sentence, whether its subject, who
     by_words: dict[tuple[str, ...], Entity] = field(default_factory=dict)
-    by_word: dict[str, list[Entity]] = field(default_factory=dict)
+    by_word: dict[str, dict[Entity, None]] = field(default_factory=dict)  # in order of first mention
     by_phrase: dict[int, Entity] = field(default_factory=dict)  # of phrases, by their identity
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
     by_initials: dict[str, Entity] = field(default_factory=dict)
@@ -80,7 +82,8 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
         return cast.by_initials[words[0]]
     if kind not in MAY_BE_PERSON:
         return None
-    for entity in reversed(cast.by_word.get(words[-1], []) or cast.by_word.get(words[0], [])):
+    same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0]) or {}
+    for entity in islice(reversed(same), _NAMESAKES):
         short, long = sorted((words, entity.words), key=len)
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
         if len(short) == len(long) == 2 and long[0].startswith(short[0]) and long[1] == short[1]:
@@ -106,9 +109,7 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
     if entity.kind == "body":
         cast.by_role[_core(words)] = entity
     for word in words:
-        same = cast.by_word.setdefault(word, [])
-        if entity not in same:
-            same.append(entity)
+        cast.by_word.setdefault(word, {})[entity] = None
 
 
 def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:

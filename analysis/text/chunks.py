@@ -6,6 +6,7 @@ from .classes import word_class
 from .lexicon import is_person_noun
 from .tags import Words
 
+_LONGEST = 60  # words of a noun phrase or a verb group
 _NOMINAL = frozenset({"NN", "NNS", "NNP"})
 _MODIFIERS = frozenset({"JJ", "VBN", "VBG", "CD"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
@@ -75,23 +76,25 @@ def find_chunks(w: Words) -> Chunks:
     return chunks
 
 
-def noun_phrase(w: Words, i: int) -> Phrase | None:
-    """The noun phrase that begins at word i."""
+def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
+    """The noun phrase that begins at word i; it ends before word `limit`, where that is given."""
+    limit = limit or i + _LONGEST
     if w.tags[i] in {"PRP", "WP"}:
         return Phrase(i, i + 1, i, -1, -1)
     if w.tags[i] not in _OPENS and w.words[i] not in _LEADS:
         return None
     start = _led_in(w, i)
     opened = _opening(w, start)
-    last, head = _nouns(w, opened, opened > i or start > i)
+    last, head = _nouns(w, opened, opened > i or start > i, limit)
     if head < 0:
         return None
     if w.words[last : last + 1] == ["'s"] or w.words[last : last + 1] == ["'"]:
-        inner = noun_phrase(w, last + 1) if last + 1 < len(w) and w.tags[last + 1] not in {"PRP", "WP", "DT"} else None
+        goes_on = last + 1 < min(len(w), limit) and w.tags[last + 1] not in {"PRP", "WP", "DT"}
+        inner = noun_phrase(w, last + 1, limit) if goes_on else None
         if inner:
             return inner._replace(first=i)
     if _office_goes_on(w, last):
-        inner = noun_phrase(w, last + 1)
+        inner = noun_phrase(w, last + 1, limit)
         if inner:
             return inner._replace(first=i)  # Secretary of State Ana Ruiz
     name, name_end = _name(w, opened, last)
@@ -136,10 +139,10 @@ def _opening(w: Words, i: int) -> int:
     return n
 
 
-def _nouns(w: Words, i: int, opened: bool) -> tuple[int, int]:
+def _nouns(w: Words, i: int, opened: bool, limit: int) -> tuple[int, int]:
     """The end of the noun phrase whose words after the determiner begin at i, and its head; -1 where it has none."""
     k, head = i, -1
-    while k < len(w):
+    while k < min(len(w), limit):
         tag = w.tags[k]
         if tag in _NOMINAL:
             if head >= 0 and _apart(w, head, k):
@@ -226,7 +229,7 @@ def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
     if w.tags[i] not in _VERBAL and not (w.tags[i] == "TO" and w.tags[i + 1 : i + 2] == ["VB"]):
         return None
     k, verb = i, -1
-    while k < len(w) and (w.tags[k] in _VERBAL or w.tags[k] in {"RB", "TO"}):
+    while k < min(len(w), i + _LONGEST) and (w.tags[k] in _VERBAL or w.tags[k] in {"RB", "TO"}):
         if w.tags[k] == "TO" and w.tags[k + 1 : k + 2] != ["VB"]:
             break
         if verb >= 0 and w.tags[k] in {"VBD", "VBZ", "VBP", "VBG"} and not _auxiliary(w, verb):

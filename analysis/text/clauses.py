@@ -7,7 +7,7 @@ from .classes import word_class
 from .tags import Words
 
 _REACH = 16  # words behind a verb in which its "by" is looked for
-_LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away
+_LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away or long
 _ASIDES = frozenset({",", ")", "—", "–"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -187,7 +187,7 @@ def whole(s: Sentence, phrase: Phrase) -> tuple[int, int]:
     """First word and end of a noun phrase with what "of" and "and" add: dozens of farmers; the army and police."""
     last = _with_of(s, phrase)
     first = phrase.first
-    while _joined(s, last):
+    while last - first < _BACK and _joined(s, last):
         following = s.chunks.at[last + 1]
         assert isinstance(following, Phrase)
         last = _with_of(s, following)
@@ -228,7 +228,7 @@ def _governed(s: Sentence, phrase: Phrase) -> bool:
 
 def _with_of(s: Sentence, phrase: Phrase) -> int:
     last = phrase.last
-    while s.words.words[last : last + 1] == ["of"] and last + 1 < len(s.words):
+    while s.words.words[last : last + 1] == ["of"] and last + 1 < min(len(s.words), phrase.first + _BACK):
         inner = s.chunks.at[last + 1]
         if not isinstance(inner, Phrase):
             break

@@ -22,6 +22,7 @@ class Reading:
         self.text, self.layers = text, found
         self._known = known
         self._read: dict[int, Sentence] = {}
+        self._quoted: dict[int, frozenset[int]] = {}
 
     def sentence(self, i: int) -> Sentence:
         """The sentence of that number (from 0)."""
@@ -43,6 +44,11 @@ class Reading:
 
     def quoted_words(self, i: int) -> frozenset[int]:
         """The numbers of the words of a sentence that stand in quotations."""
+        if i not in self._quoted:
+            self._quoted[i] = self._find_quoted(i)
+        return self._quoted[i]
+
+    def _find_quoted(self, i: int) -> frozenset[int]:
         quotes, starts = self.layers.quotes, self.sentence(i).words.starts
         if not quotes or not starts:
             return frozenset()

@@ -35,6 +35,8 @@ _ASKED = re.compile(
     r"|when|while|last|again|later|him|her|them|me|us)\b)"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
+LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
+_BLANK, _SOLID = re.compile(r"\s"), re.compile(r"\S")
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = JOINING | BEFORE_NUMBER | TRAILING
 _QUOTE_MARKS = "\"”'’»“"
@@ -45,8 +47,20 @@ def find_sentences(text: str, lines: list[Line]) -> list[Sentence]:
     return [
         Sentence(start, end, unit.label)
         for unit in find_units(text, lines)
-        for start, end in split_unit(text, unit.start, unit.end)
+        for sentence in split_unit(text, unit.start, unit.end)
+        for start, end in _cut(text, *sentence)
     ]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or the parts of a stretch without an end: what reads sentences may look at all of one at once."""
+    while end - start > LONGEST:
+        at = start + LONGEST
+        blank = _BLANK.search(text, at, min(end, at + LONGEST))
+        stop = blank.start() if blank else at
+        yield start, start + len(text[start:stop].rstrip())
+        start = next(_SOLID.finditer(text, stop, end)).start()
+    yield start, end
 
 
 def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

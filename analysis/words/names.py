@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -22,10 +23,11 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame, names: Names | Non
     """
     words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
     token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
+    brackets = _behind_brackets(tokens, articles)
     named = 0  # the mention before, for a name repeated in brackets: "World Health Organization (WHO)"
     for first, length, name in _mentions(tokens, actor_names(articles) if names is None else names):
         words[first : first + length] = 0
-        if actor[named] == name and first == named + words[named] and _in_bracket(tokens, articles, first):
+        if actor[named] == name and first == named + words[named] and brackets(first):
             words[named] += length
             continue
         words[first], actor[first], named = length, name, first
@@ -78,11 +80,16 @@ def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
     return found
 
 
-def _in_bracket(tokens: pd.DataFrame, articles: pd.DataFrame, row: int) -> bool:
-    """Whether nothing but an opening bracket stands between a token and the one before it."""
-    before, token = tokens.iloc[row - 1], tokens.iloc[row]
-    text = articles["text"][token["article_id"]]
-    return bool(before["article_id"] == token["article_id"]) and text[before["end"] : token["start"]].strip() == "("
+def _behind_brackets(tokens: pd.DataFrame, articles: pd.DataFrame) -> Callable[[int], bool]:
+    """Whether nothing but an opening bracket stands between the token of a row and the one before it."""
+    ids, starts, ends = (tokens[c].tolist() for c in ("article_id", "start", "end"))
+    texts = articles["text"].to_dict()
+
+    def behind(row: int) -> bool:
+        between = texts[ids[row]][ends[row - 1] : starts[row]] if ids[row - 1] == ids[row] else ""
+        return bool(between.strip() == "(")
+
+    return behind
 
 
 def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:

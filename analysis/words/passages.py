@@ -9,6 +9,7 @@ from ..text.tokens import folded, tokenize
 from . import own_words
 
 MINIMUM = 6  # words
+REPEATS = 20  # places of one run of words in an article that are compared
 SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]
 COLUMNS = [*SPANS, "words", "voice", "other_voice", "text", "sentence", "other_sentence"]
 
@@ -18,7 +19,8 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     """One row a run of `minimum` or more words that stands in two articles, as long as it goes, longest first.
 
     Runs of words are compared as they are counted (no case, accents or possessives), in the articles' own words
-    and across sentence ends (word n-gram overlap; Clough, Gaizauskas, Piao & Wilks 2002, METER, ACL, 152–159).
+    and across sentence ends (word n-gram overlap; Clough, Gaizauskas, Piao & Wilks 2002, METER, ACL, 152–159); of more
+    than 20 places of the same words in an article the first 20.
     Columns: article_id (the earlier in the collection), start, end, other, other_start, other_end (characters),
     words, voice and other_voice (whose most of the words are), text (as the first article has it), sentence and
     other_sentence (where the run begins).
@@ -57,6 +59,7 @@ def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
     grams = _gram_numbers(tokens, minimum)
     article = pd.factorize(tokens["article_id"])[0][: len(grams)]
     table = pd.DataFrame({"gram": grams, "article": article, "at": np.arange(len(grams))})[grams >= 0]
+    table = table[table.groupby(["article", "gram"]).cumcount() < REPEATS]
     table = table[table["gram"].map(table.groupby("gram")["article"].nunique()) > 1]
     pairs = table.merge(table, on="gram", suffixes=("", "_other")).query("article < article_other")
     i, j = pairs["at"].to_numpy(), pairs["at_other"].to_numpy()
