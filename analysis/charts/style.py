@@ -12,6 +12,7 @@ import pandas as pd
 from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
@@ -86,12 +87,14 @@ def styled(chart: Callable[P, R]) -> Callable[P, R]:
 
 def _plain_texts(ax: Axes) -> None:
     """Leave no mathematics in the texts of a panel, and no character that its font lacks."""
-    for axis in (ax.xaxis, ax.yaxis):
+    seen = [axis for axis in (ax.xaxis, ax.yaxis) if ax.axison and axis.get_visible()]  # others make no ticks
+    for axis in seen:
         labels = [label.get_text() for label in axis.get_ticklabels()]
         if labels != [clean(label) for label in labels]:
             axis.set_ticks(axis.get_ticklocs(), [clean(label) for label in labels])
-    for text in ax.findobj(Text):
-        text.set(parse_math=False, usetex=False, text=clean(text.get_text()))
+    for part in ax.get_children():
+        for text in part.findobj(Text) if part in seen or not isinstance(part, Axis) else []:
+            text.set(parse_math=False, usetex=False, text=clean(text.get_text()))
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
