@@ -1,8 +1,9 @@
 """How every chart looks: one order, one colour and one short name an article; question, unit, note."""
 
 import textwrap
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -12,16 +13,14 @@ import pandas as pd
 from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
-from matplotlib.text import Text
 
 from ..articles import short_names as short_names
-from ..plain import clean
+from .fonts import FONT, plain, plain_texts
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,7 +38,7 @@ NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 LOOK: Any = {
-    "font.family": "DejaVu Sans",
+    "font.family": FONT,
     "font.size": 9,
     "text.hinting": "none",  # at 200 dots an inch it shows nothing and takes time
     "text.parse_math": False,  # a dollar sign in an article is a dollar sign
@@ -66,9 +65,12 @@ LOOK: Any = {
 }
 
 
-def look() -> AbstractContextManager[None]:
+@contextmanager
+def look() -> Iterator[None]:
     """The style sheet of the collection, whatever the user's own is, for the making and the saving of a chart."""
-    return style.context(["default", LOOK])
+    with style.context(["default", LOOK]), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)  # `fonts` says it once
+        yield
 
 
 def styled(chart: Callable[P, R]) -> Callable[P, R]:
@@ -79,22 +81,10 @@ def styled(chart: Callable[P, R]) -> Callable[P, R]:
         with look():
             axes = chart(*args, **options)
             for ax in np.ravel(axes):  # type: ignore[call-overload]
-                _plain_texts(ax)
+                plain_texts(ax)
         return axes
 
     return drawn
-
-
-def _plain_texts(ax: Axes) -> None:
-    """Leave no mathematics in the texts of a panel, and no character that its font lacks."""
-    seen = [axis for axis in (ax.xaxis, ax.yaxis) if ax.axison and axis.get_visible()]  # others make no ticks
-    for axis in seen:
-        labels = [label.get_text() for label in axis.get_ticklabels()]
-        if labels != [clean(label) for label in labels]:
-            axis.set_ticks(axis.get_ticklocs(), [clean(label) for label in labels])
-    for part in ax.get_children():
-        for text in part.findobj(Text) if part in seen or not isinstance(part, Axis) else []:
-            text.set(parse_math=False, usetex=False, text=clean(text.get_text()))
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
@@ -164,12 +154,14 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: st
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
     total = fig.get_figheight()
-    title, subtitle, note = (clean(" ".join(text.split())) for text in (title, subtitle, note))
+    title, subtitle, note = (" ".join(text.split()) for text in (title, subtitle, note))
     note = textwrap.fill(note, int(fig.get_figwidth() * NOTE_CHARACTERS))
     with look():
         fig.text(0.015, 1 - 0.12 / total, title, gid="title", va="top", size=13, weight="bold", color=INK)
         fig.text(0.015, 1 - 0.42 / total, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)
         fig.text(0.015, 0.08 / total, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
+        for text in fig.texts:
+            plain(text)
 
 
 def empty(title: str, text: str) -> Axes:
