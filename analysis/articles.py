@@ -9,13 +9,13 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import Row, is_there, read_rows
-from .days import is_date
+from .days import is_date, window
 from .sources import Source, find_articles, home
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 DATES = ["published", "earliest", "latest"]
-NO_DATE = "no date that all read alike; write YYYY-MM-DD"
+NO_DATE = "no date that all read alike; write YYYY-MM-DD, the earliest before the latest"
 NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
@@ -79,8 +79,12 @@ def articles_table(
         for article_id, date in articles[column][known.isna()].dropna().items():
             odd[article_id] = f"{odd[article_id]}, {column} {date!r}" if article_id in odd else f"{column} {date!r}"
         articles[column] = known
-    articles["earliest"] = articles["earliest"].fillna(articles["published"])
-    articles["latest"] = articles["latest"].fillna(articles["published"])
+    for column in DATES[1:]:
+        articles[column] = articles[column].fillna(articles["published"])
+    for article_id, first, last in articles[DATES[1:]].dropna().itertuples():
+        if window(last)[1] < window(first)[0]:
+            odd[article_id] = f"earliest {first!r} after latest {last!r}"
+            articles.loc[article_id, DATES[1:]] = articles.loc[article_id, "published"]
     articles = articles.assign(text=pd.Series(texts, dtype="object"))
     articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known where no row is left too
     articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
