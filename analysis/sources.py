@@ -26,12 +26,13 @@ class Found(NamedTuple):
     text: str | None
     metadata: dict[str, str]
     problem: str = ""
+    remark: str = ""
 
     def read(self) -> tuple[str, str]:
         """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
         if self.problem:
             raise ValueError(self.problem)
-        return read_file(self.path) if self.text is None else (self.text, "")
+        return read_file(self.path) if self.text is None else (self.text, self.remark)
 
 
 def home(source: Source) -> Path:
@@ -63,9 +64,12 @@ def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
         for number, row in enumerate(read_rows(path, text_column), start=1):
             numbered = f"{name}-{number:06d}"
             article_id = row.metadata.pop("article_id", numbered)
-            article_id = f"{article_id}-{numbered}" if article_id in seen else article_id
+            remark = ""
+            if article_id in seen:
+                remark = f"{path}: row {number} repeats article_id {article_id}; it is called {article_id}-{numbered}"
+                article_id = f"{article_id}-{numbered}"
             seen.add(article_id)
-            yield Found(article_id, path, row.text, row.metadata, row.problem)
+            yield Found(article_id, path, row.text, row.metadata, row.problem, remark)
 
 
 def list_files(source: Source) -> list[Path]:
