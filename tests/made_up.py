@@ -56,6 +56,11 @@ MARKET = """Fish for sale
 
 Traders sold herring and mackerel under blue awnings, while gulls circled above empty crates.
 """
+REFERENCES = """id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url,article_id,relation
+R1,deaths,4,,exact,people,people,Orbe,2024,,Mayor,,label,agree
+R2,deaths,1e308,,exact,people,people,Orbe,2024,,Mayor,,label,
+R3,fish,5,4,exact,kg,herring,Orbe,2024,,Mayor,,frame,
+"""
 TOWNS = [f"Town{letter}" for letter in "abcdefghijklmnopqrstu"]
 
 COLLECTIONS = {
@@ -76,10 +81,15 @@ COLLECTIONS = {
     "all the same article": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
     "numeric file names": ({"1": FIRE, "2": WALK, "10": VOTE}, WIDER | NAMES | dated(**{"1": "2024-03-04,,"})),
     "dates missing": ({"a": FIRE, "b": VOTE}, WIDER | dated(a=",,")),
-    "dates partial": ({"a": FIRE, "b": VOTE}, WIDER | dated(a="2024,,", b="2024-05,,2025")),
+    "dates partial": (
+        {"a": FIRE, "b": VOTE, "c": WALK, "d": MARKET},
+        WIDER | dated(a="2024,,", b="2024-05,,2025", c=",2024-03,", d=",,2024-06-01")),
     "dates odd": (
         {"a": FIRE, "b": VOTE, "c": WALK},
         dated(a="2020-02-31,,", b="0000-00-00,2024-05-01,2023", c=",now,9999-12-31")),
+    "names of columns, numbers and references beyond measure": (
+        {"label": FIRE, "frame": VOTE.replace("21", "9" * 400), "word": SHORT.format("Orbe"), "rank": MARKET},
+        WIDER | {"reference_values.csv": REFERENCES}),
     "articles that share nothing": ({"a": WALK, "b": MARKET, "c": GERMAN}, {}),
     "quotations only": ({"a": "“We saw it, and four people died.”\n", "b": "“It is over.”\n", "c": "Yes."}, LEXICON),
     "boilerplate only": ({"a": "Share this article\n\nFollow us on Twitter\n", "b": "Read more: A fire\n"}, WIDER),

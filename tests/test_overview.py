@@ -1,7 +1,9 @@
 """What the articles are."""
 
+import pandas as pd
+
 from analysis.charts.articles import timeline, voices
-from analysis.charts.style import written
+from analysis.charts.style import ALT, written
 from analysis.overview import about_articles, about_voices, article_overview, named_days, voice_shares
 from analysis.reference import load_reference, reference_events
 
@@ -52,6 +54,17 @@ def test_timeline_without_dates_is_empty_but_drawn(collection):
     articles = collection(a="No date here.\n")
     ax = timeline(articles, named_days(articles), reference_events(load_reference(articles)))
     assert not ax.lines
+
+
+def test_timeline_draws_articles_of_which_one_end_is_known(collection):
+    dates = "article_id,published,earliest,latest\na,,2021-05,\nb,,,2021-06-03\n"
+    articles = collection({"articles.csv": dates}, a="On 2 May 2021 it rained.", b="It rained.")
+    ax = timeline(articles, named_days(articles), reference_events(load_reference(articles)))
+    assert [line.get_xdata().tolist() for line in ax.lines] == [
+        [pd.Timestamp("2021-05-01"), pd.Timestamp("2021-05-31")], [pd.Timestamp("2021-06-03")] * 2]  # fmt: skip
+    assert getattr(ax.figure, ALT).endswith(
+        "a published from 2021-05, 1 day named; b published to 2021-06-03, no days named"
+    )
 
 
 def test_articles_without_words_are_compared_with_none(collection):
