@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import Row, companion, read_rows
+from .days import window
 from .sources import Source, at_hand, find_articles, home
 from .tables import known_names
 from .written_dates import read_date, tells_day_first
@@ -17,6 +18,7 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 DATES = ["published", "earliest", "latest"]
 NO_DATE = "no date that all read alike, so none; write YYYY-MM-DD"
+NO_ORDER = "so neither; write the earliest before the latest"
 DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are written" for first in ("day", "month"))
 NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
@@ -80,8 +82,12 @@ def articles_table(
     for column in DATES:
         articles[column], said = _dates(articles[column])
         remarks += said
-    articles["earliest"] = articles["earliest"].fillna(articles["published"])
-    articles["latest"] = articles["latest"].fillna(articles["published"])
+    for column in DATES[1:]:
+        articles[column] = articles[column].fillna(articles["published"])
+    for article_id, first, last in articles[DATES[1:]].dropna().itertuples():
+        if window(last)[1] < window(first)[0]:
+            remarks.append((article_id, f"earliest {first!r} after latest {last!r}", NO_ORDER))
+            articles.loc[article_id, DATES[1:]] = articles.loc[article_id, "published"]
     articles = articles.assign(text=pd.Series(texts, dtype="object"))
     if folder:
         articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known without a row too

@@ -1,6 +1,5 @@
 """One reader for the companion files of a collection: what cannot be read is named with its mend and left out."""
 
-import math
 import re
 import tomllib
 import warnings
@@ -21,6 +20,7 @@ from .written_dates import read_date
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
 _DECIMAL = re.compile(r"-?[0-9]+,(?![0-9]{3}$)[0-9]+")  # three digits might be thousands
+MOST = 1e20  # which no quantity reaches
 _PLACE = re.compile(r"[0-9]{1,9}")
 
 Row = dict[str, str]
@@ -120,25 +120,38 @@ def _table(path: Path, remarks: Problems, problems: Problems) -> tuple[list[str]
 
 
 def checked_rows(
-    articles: pd.DataFrame, name: str, columns: list[str], problem: Callable[[Row, Texts], str]
+    articles: pd.DataFrame, name: str, columns: list[str], once: list[str], problem: Callable[[Row, Texts], str]
 ) -> pd.DataFrame:
     """The rows of a companion table, as `read_rows` gives them; empty where the collection has none.
 
     `problem` also takes the texts of the articles that stand in the table's folder; rows about others are skipped.
+    Of the rows of one file that say the same in the columns `once`, the first is kept and the others are named.
     """
-    parts = [_rows_about(articles, folder, name, columns, problem) for folder in folders(articles)]
+    parts = [_rows_about(articles, folder, name, columns, once, problem) for folder in folders(articles)]
     parts = [part for part in parts if part is not None] or [pd.DataFrame(columns=columns, dtype="str")]
     return pd.concat(parts, ignore_index=True).fillna("")
 
 
 def _rows_about(
-    articles: pd.DataFrame, folder: Path, name: str, columns: list[str], problem: Callable[[Row, Texts], str]
+    articles: pd.DataFrame,
+    folder: Path,
+    name: str,
+    columns: list[str],
+    once: list[str],
+    problem: Callable[[Row, Texts], str],
 ) -> pd.DataFrame | None:
     """The rows of a table in one of the folders, without those about absent articles; None where it is not there."""
     texts = articles.loc[articles["folder"] == str(folder), "text"].to_dict()
 
+    seen: set[str] = set()
+
     def problem_here(row: Row) -> str:
-        return "" if "article_id" in row and row["article_id"] not in texts else problem(row, texts)
+        if "article_id" in row and row["article_id"] not in texts:
+            return ""
+        said = " ".join(row[c] for c in once)
+        repeats = f"repeats {', '.join(once)} {said}; keep one line of them" if said in seen else ""
+        seen.add(said)
+        return repeats or problem(row, texts)
 
     path = companion(folder, name)
     if not path:
@@ -164,6 +177,8 @@ def misread(row: Row, dates: list[str], passed: str = "") -> str:
     for column in ("value", "value_high"):
         if row[column] not in {"", passed} and not is_number(row[column]):
             return f"{column} {row[column]!r} is no number; write digits with a decimal point"
+    if is_number(row["value"]) and is_number(row["value_high"]) and float(row["value_high"]) < float(row["value"]):
+        return f"value_high {row['value_high']} lies below value {row['value']}; change them round"
     if row["bound"] and row["bound"] not in BOUNDS:
         return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
     for column in dates:
@@ -173,9 +188,9 @@ def misread(row: Row, dates: list[str], passed: str = "") -> str:
 
 
 def is_number(text: str) -> bool:
-    """Whether a cell holds a finite number."""
+    """Whether a cell holds a number that something counted can have."""
     try:
-        return math.isfinite(float(text)) and "_" not in text
+        return abs(float(text)) < MOST and "_" not in text
     except ValueError:
         return False
 

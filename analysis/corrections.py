@@ -25,7 +25,7 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     A row that cannot be read, or whose words are no longer there, is named in a warning and left out.
     """
     columns = [*SPAN, "action", *VALUES, "note"]
-    rows = checked_rows(articles, "corrections.csv", columns, _problem)
+    rows = checked_rows(articles, "corrections.csv", columns, ["article_id", "start", "end"], _problem)
     return rows.astype({"start": "int64", "end": "int64"})[columns]
 
 

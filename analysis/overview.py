@@ -77,7 +77,7 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
         else f"One article of {counted(words[longest], 'word')}: {names[longest]}.",
         f"{names[overview['share_quoted'].idxmax()]} gives the largest share of its words to others "
         f"({overview['share_quoted'].max():.0%})."
-        if len(overview) > 1
+        if len(overview) > 1 and overview["share_quoted"].max()
         else "",
         f"The day of publication is not certain for {told}." if len(unsure) else "",
     ]
@@ -98,11 +98,11 @@ def about_voices(overview: pd.DataFrame) -> list[str]:
         return ["Nobody speaks."]
     least, most = (spoken.loc[at] for at in (spoken["share_quoted"].idxmin(), spoken["share_quoted"].idxmax()))
     noisy = spoken.loc[spoken["share_boilerplate"].idxmax()]
+    low, high = f"{least['share_quoted']:.0%}", f"{most['share_quoted']:.0%}"
     return [
-        f"Between {least['share_quoted']:.0%} ({least['name']}) and {most['share_quoted']:.0%} ({most['name']}) "
-        "of the words are quoted."
-        if len(overview) > 1
-        else f"{most['share_quoted']:.0%} of the words are quoted.",
+        f"Between {low} ({least['name']}) and {high} ({most['name']}) of the words are quoted."
+        if low != high
+        else f"{high} of the words are quoted{' in each article' * (len(spoken) > 1)}.",
         f"The text of {noisy['name']} is {noisy['share_boilerplate']:.0%} boilerplate, "
         "which would enter every count if it were not told apart."
         if noisy["share_boilerplate"]

@@ -21,7 +21,7 @@ def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd
 
     A label that cannot be read, or whose words are not where it says, is named in a warning and left out.
     """
-    rows = checked_rows(articles, f"labels/{name}", NEEDED, _problem)
+    rows = checked_rows(articles, f"labels/{name}", NEEDED, ["article_id", "start", "end"], _problem)
     return rows.astype({"start": "int64", "end": "int64"})
 
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from .companions import BOUNDS, Row, Texts, checked_rows, misread
+from .companions import BOUNDS, Row, Texts, checked_rows, companions, misread, warn_of
+from .reported import MEASURES
 
 COLUMNS = [
     "id",
@@ -23,11 +24,16 @@ COLUMNS = [
 def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     """The reference values of the articles' collection, one row a value; empty where it has no such file.
 
-    Columns: id, measure, value, value_high, decimals (as written), bound, unit, subject, place, date (of the
-    event), as_of (when it was said), source, url and whatever else the file holds. A row that cannot be read is named
-    in a warning and left out.
+    Columns: id, event (where the file has it), measure, value, value_high, decimals (as written), bound, unit,
+    subject, place, date (of the event), as_of (when it was said), source, url. A row that cannot be read is named in a
+    warning and left out.
     """
-    rows = checked_rows(articles, "reference_values.csv", COLUMNS, _problem).drop_duplicates(ignore_index=True)
+    rows = checked_rows(articles, "reference_values.csv", COLUMNS, ["id"], _problem).drop_duplicates(ignore_index=True)
+    rows = rows[[c for c in ("event", *COLUMNS) if c in rows]]
+    unknown = rows[~rows["measure"].isin(MEASURES)]
+    for path in companions(articles, "reference_values.csv")[:1]:
+        told = zip(unknown["id"], unknown["measure"], strict=True)
+        warn_of(path, [f"{i}: no article is searched for {m!r}; known are {', '.join(MEASURES)}" for i, m in told])
     decimals = rows["value"].map(lambda value: len(value.partition(".")[2])).astype(int)
     numbers = {c: pd.to_numeric(rows[c].replace("", pd.NA)).astype(float) for c in ("value", "value_high")}
     return rows.assign(**numbers, decimals=decimals)

@@ -97,7 +97,7 @@ def summary(findings: Iterable[Sequence[str]]) -> Markdown:
 
 def value_text(row: dict[str, Any]) -> str:
     """A value as a reader would write it: ≥ 31, 20–30, dozens."""
-    if row["bound"] == "vague":
+    if row["bound"] == "vague" or pd.isna(row["value"]):
         return str(row["surface"]).lower()
     high = "" if pd.isna(row["value_high"]) else f"–{row['value_high']:,g}"
     return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"

@@ -110,9 +110,14 @@ def _in_rows(rows: Iterable[Row], name: str, path: Path, seen: set[str], digits:
     for number, row in enumerate(rows, start=1):
         numbered = f"{name}-{number:0{digits}d}"
         article_id = row.metadata.pop("article_id", numbered)
-        article_id = f"{article_id}-{numbered}" if article_id in seen else article_id
+        remarks = [row.remark] * bool(row.remark)
+        if article_id in seen:
+            remarks.append(
+                f"{path}: row {number} repeats article_id {article_id}; it is called {article_id}-{numbered}"
+            )
+            article_id = f"{article_id}-{numbered}"
         seen.add(article_id)
-        yield Found(article_id, path, row.text, row.metadata, row.problem, row.remark)
+        yield Found(article_id, path, row.text, row.metadata, row.problem, "; ".join(remarks))
 
 
 def _in_file(article_id: str, path: Path) -> Iterator[Found]:

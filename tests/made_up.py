@@ -50,22 +50,47 @@ def dated(**published: str) -> dict[str, str]:
     return {"articles.csv": "".join(["article_id,published,earliest,latest,short_name\n", *rows])}
 
 
-HIT = "article_id,start,end,frame,term,surface,right\n1,{0},{1},crisis,crisis,crisis,1\n"
+HIT = "article_id,start,end,frame,term,surface,right\na,{0},{1},crisis,crisis,crisis,1\n"
 LABELS = {"labels/framing_hits.csv": HIT.format(FIRE.index("crisis"), FIRE.index("crisis") + 6)}
+MARKET = """Fish for sale
+
+Traders sold herring and mackerel under blue awnings, while gulls circled above empty crates.
+"""
+REFERENCES = """id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url,article_id,relation
+R1,deaths,4,,exact,people,people,Orbe,2024,,Mayor,,label,agree
+R2,deaths,1e308,,exact,people,people,Orbe,2024,,Mayor,,label,
+R3,fish,5,4,exact,kg,herring,Orbe,2024,,Mayor,,frame,
+"""
+TOWNS = [f"Town{letter}" for letter in "abcdefghijklmnopqrstu"]
 
 COLLECTIONS = {
-    "one article without companion file, value or hit": ({"a": WALK}, {}),
-    "hits of one frame, numbers for names, a name at the end": (
-        {"1": FIRE, "2": VOTE}, WIDER | NAMES | LABELS | dated(**{"1": "2024,,", "2": "2024-05,,"})),
-    "a lexicon of one frame, one article in English, some without words, dates that are none": (
-        {"a": "—\n", "b": FIRE, "c": "12 34\n", "d": GERMAN},
-        LEXICON | dated(a="2020-02-31,,", b="0000-00-00,,", c=",yesterday,9999-12-31")),
-    "no article in English": ({"a": GERMAN}, WIDER),
-    "no words": ({"a": "—\n", "b": "", "c": "…\n\n*\n"}, LEXICON),
+    "one article": ({"a": FIRE}, WIDER | NAMES),
+    "two articles": ({"a": FIRE, "b": VOTE}, WIDER | NAMES),
+    "three articles": ({"a": FIRE, "b": VOTE, "c": WALK}, WIDER | NAMES),
+    "seven articles": ({town: SHORT.format(town) for town in TOWNS[:7]}, WIDER),
+    "twenty-one articles": ({str(i): SHORT.format(town) for i, town in enumerate(TOWNS)}, LEXICON),
+    "a lexicon of one frame": ({"a": FIRE, "b": VOTE}, LEXICON | LABELS),
+    "no lexicon": ({"a": FIRE, "b": VOTE}, NAMES),
+    "no value": ({"a": WALK, "b": MARKET}, WIDER),
+    "no English": ({"a": GERMAN}, WIDER),
+    "one article in English, one without words": ({"a": FIRE, "b": GERMAN, "c": "12 34\n"}, LEXICON),
+    "no words": ({"a": "—\n", "b": "", "c": "…\n\n*\n", "d": "12 34\n"}, LEXICON),
     "only a headline, empty companion files": ({"a": "Mill fire in Orbe\n"}, {"framing.toml": "", "actors.toml": ""}),
-    "three times the same": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
-    "nothing shared, quotations only, a word, no hit": (
-        {"a": "“We saw it, and four people died.”\n", "b": "“It is over.”\n", "c": "Yes."}, LEXICON),
+    "texts that end in an actor's name": ({"a": VOTE, "b": SHORT.format("Orbe")}, NAMES),
+    "texts without any hit": ({"a": WALK, "b": MARKET, "c": "Herons and gulls share the river.\n"}, WIDER | NAMES),
+    "all the same article": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
+    "numeric file names": ({"1": FIRE, "2": WALK, "10": VOTE}, WIDER | NAMES | dated(**{"1": "2024-03-04,,"})),
+    "dates missing": ({"a": FIRE, "b": VOTE}, WIDER | dated(a=",,")),
+    "dates partial": (
+        {"a": FIRE, "b": VOTE, "c": WALK, "d": MARKET},
+        WIDER | dated(a="2024,,", b="2024-05,,2025", c=",2024-03,", d=",,2024-06-01")),
+    "dates odd": (
+        {"a": FIRE, "b": VOTE, "c": WALK},
+        dated(a="2020-02-31,,", b="0000-00-00,2024-05-01,2023", c=",now,9999-12-31")),
+    "names of columns, numbers and references beyond measure": (
+        {"label": FIRE, "frame": VOTE.replace("21", "9" * 400), "word": SHORT.format("Orbe"), "rank": MARKET},
+        WIDER | {"reference_values.csv": REFERENCES}),
+    "articles that share nothing": ({"a": WALK, "b": MARKET, "c": GERMAN}, {}),
+    "quotations only": ({"a": "“We saw it, and four people died.”\n", "b": "“It is over.”\n", "c": "Yes."}, LEXICON),
     "boilerplate only": ({"a": "Share this article\n\nFollow us on Twitter\n", "b": "Read more: A fire\n"}, WIDER),
-    "twenty-one articles": ({str(i): SHORT.format(f"Town{'abcdefghijklmnopqrstu'[i]}") for i in range(21)}, LEXICON),
 }  # fmt: skip

@@ -97,6 +97,16 @@ def test_nothing_reported_draws_an_empty_chart(press, chart):
     assert "reported" in ax.texts[0].get_text()
 
 
+@pytest.mark.parametrize(
+    ("chart", "measure"), [(tallies.tolls, "deaths"), (tallies.seats, "seats"), (charts.shares, "poll_share")]
+)
+def test_a_number_too_large_to_be_read_is_not_drawn(press, chart, measure):
+    values = rows(press, {"measure": measure}, {"measure": measure, "value": math.nan}).assign(key="Orbe")
+    drawn, alone = (chart(table, references(press).assign(key=""), press) for table in (values, values.head(1)))
+    assert drawn.get_xlim() == alone.get_xlim()
+    assert not chart(values[1:], references(press), press).axison
+
+
 def test_texts_that_would_meet_stand_on_lines_of_their_own():
     taken = []
     assert [free_level(taken, *span) for span in [(0, 10), (5, 12), (11, 20), (8, 30)]] == [0, 1, 0, 2]

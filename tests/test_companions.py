@@ -181,6 +181,40 @@ def test_companion_files_follow_the_rows(seeds, change):
     assert len(framing_hits(change(seeds))) == len(framing_hits(seeds))
 
 
+HEAD = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url,article_id,key"
+
+
+@pytest.mark.parametrize(
+    ("rows", "message", "left"),
+    [
+        (["R1,deaths,20,12,at_least,people,,,2022,,X,,,"], "line 3: value_high 12 lies below value 20", ["R0"]),
+        (["R0,deaths,7,,exact,people,,,2022,,Y,,,"], "line 3: repeats id R0; keep one", ["R0"]),
+        (["R1,deaths,1e308,,exact,people,,,2022,,X,,,"], "line 3: value '1e308' is no number", ["R0"]),
+        (
+            ["R1,Deaths,7,,exact,people,,,2022,,X,,,"],
+            "R1: no article is searched for 'Deaths'; known are",
+            ["R0", "R1"],
+        ),
+    ],
+)
+def test_references_that_help_nobody_are_named(collection, rows, message, left):
+    table = "\n".join([HEAD, "R0,deaths,9,,exact,people,,,2022,,X,,a,k", *(row[:-1] + "a," for row in rows), ""])
+    articles = collection({"reference_values.csv": table}, a="Nine people were killed in Orbe.")
+    with pytest.warns(UserWarning, match=f"reference_values.csv: {message}"):
+        reference = load_reference(articles)
+    assert reference["id"].tolist() == left
+    assert not {"article_id", "key"} & set(reference)
+
+
+def test_rows_about_the_same_are_named_and_the_first_is_kept(collection):
+    rows = "a,0,4,Nine,change,,8,,,,,,,,\na,0,4,Nine,change,,7,,,,,,,,\n"
+    head = "article_id,start,end,surface,action,measure,value,value_high,bound,unit,subject,place,date"
+    head += ",attributed_to,note\n"
+    articles = collection({"corrections.csv": head + rows}, a="Nine people were killed in Orbe.")
+    with pytest.warns(UserWarning, match=r"corrections\.csv: line 3: repeats article_id, start, end a 0 4; keep one"):
+        assert corrected_values(articles)["value"].tolist() == [8]
+
+
 def test_two_collections_put_together_have_the_companion_files_of_both(tmp_path):
     frame = '[[frame]]\nname = "{}"\nterms = ["{}"]\n[[frame]]\nname = "both"\nterms = ["{}"]\n'
     for name, terms in (("one", ("trade", "tax", "mill")), ("two", ("war", "army", "fire"))):

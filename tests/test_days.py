@@ -48,6 +48,17 @@ def test_articles_keep_the_dates_that_are_and_one_warning_names_the_others(tmp_p
     assert dates == {"a": ["", "", ""], "b": ["2021-05"] * 3, "c": ["2019-01-02", "2019", "2019-01-03"]}
 
 
+def test_a_latest_date_before_the_earliest_is_named_and_both_are_left_out(tmp_path):
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"The {name} case.", encoding="utf-8")
+    rows = "a,,2021-12-31,2021-01-01\nb,2021-05-02,2021-05-03,\nc,,2021-05,2021\n"
+    (tmp_path / "articles.csv").write_text(f"article_id,published,earliest,latest\n{rows}", encoding="utf-8")
+    with pytest.warns(UserWarning, match="a: earliest '2021-12-31' after latest '2021-01-01', article b: earliest"):
+        articles = load_articles(tmp_path)
+    dates = articles[["earliest", "latest"]].fillna("").T.to_dict("list")
+    assert dates == {"a": ["", ""], "b": ["2021-05-02"] * 2, "c": ["2021-05", "2021"]}
+
+
 def test_a_text_that_names_a_day_which_no_calendar_has_names_none(collection):
     articles = collection(a="It closed on 30 February 2020, then on 3 March 2020 and on 2020-13-45.")
     assert named_days(articles)["date"].tolist() == ["2020-03-03"]

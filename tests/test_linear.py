@@ -14,7 +14,8 @@ from analysis.text import language, reading, sentences
 PIECES = [
     "killed by ", "arrested and ", "4 dead and 5 injured ", "U.S. ", "Mr. ", "1. ", "a@b.c ", "Evo Morales ", "1-",
     "1,", "“Aa.\n", "“", '"', "‘a ", "'a ", "(a ", "[", "- ", "— ", "A ", "Foo mayor ", "* a\n", "• 5 dead\n", "5 % ",
-    "A.", "5 percent of ", "a-b-c ", "Nov. 10, 2019 ", "on 3 March 2021 ", "of the ", "and 5 ", "he said ", "“a,” he said ",
+    "A.", "5 percent of ", "a-b-c ", "Nov. 10, 2019 ", "on 3 March 2021 ", "of the ", "and 5 ", "he said ",
+    "“a,” he said ",
     "he said:\n", "\n", "a\n\n", ", ", "... ", "the mayor, ", "who ", "would ", "Ana Ruiz, 45, ", "the Union of ",
     "one hundred and ", "two or three to ", "won 5 seats ", "more than ", "at least ", "é ", "a's ", "1", "½ ",
     "“a b c d e,” he said. ", "“a b c d e” ",

@@ -1,7 +1,9 @@
 """What the articles are."""
 
+import pandas as pd
+
 from analysis.charts.articles import timeline, voices
-from analysis.charts.style import written
+from analysis.charts.style import ALT, written
 from analysis.overview import about_articles, about_voices, article_overview, named_days, voice_shares
 from analysis.reference import load_reference, reference_events
 
@@ -54,9 +56,20 @@ def test_timeline_without_dates_is_empty_but_drawn(collection):
     assert not ax.lines
 
 
+def test_timeline_draws_articles_of_which_one_end_is_known(collection):
+    dates = "article_id,published,earliest,latest\na,,2021-05,\nb,,,2021-06-03\n"
+    articles = collection({"articles.csv": dates}, a="On 2 May 2021 it rained.", b="It rained.")
+    ax = timeline(articles, named_days(articles), reference_events(load_reference(articles)))
+    assert [line.get_xdata().tolist() for line in ax.lines] == [
+        [pd.Timestamp("2021-05-01"), pd.Timestamp("2021-05-31")], [pd.Timestamp("2021-06-03")] * 2]  # fmt: skip
+    assert getattr(ax.figure, ALT).endswith(
+        "a published from 2021-05, 1 day named; b published to 2021-06-03, no days named"
+    )
+
+
 def test_articles_without_words_are_compared_with_none(collection):
     overview = article_overview(collection(a="—", b="The mill burned down.", c="12 34 mills."))
     assert about_articles(overview)[0] == "3 articles of 0 to 4 words: b is the longest."
-    assert about_voices(overview)[0].startswith("Between 0% (b) and 0% (b)")
+    assert about_voices(overview)[0].startswith("0% of the words are quoted in each article")
     assert about_articles(overview.head(1)) == ["The articles hold no words."]
     assert about_voices(overview.head(1)) == ["Nobody speaks."]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.show import counted, excerpts, finding, listed, show, summary
+from analysis.show import counted, excerpts, finding, listed, show, summary, value_text
 
 
 def test_show_escapes_text_and_leaves_gaps_blank():
@@ -47,6 +47,11 @@ def test_findings_begin_bold_and_become_a_list():
 @pytest.mark.parametrize(("number", "text"), [(0, "no articles"), (1, "1 article"), (2225, "2,225 articles")])
 def test_counted(number, text):
     assert counted(number, "article") == text
+
+
+def test_a_number_too_large_to_be_read_is_shown_as_it_stands():
+    row = {"bound": "exact", "surface": "9" * 40, "value": float("nan"), "value_high": float("nan")}
+    assert value_text(row) == "9" * 40
 
 
 def test_an_empty_table_says_so():

@@ -31,6 +31,8 @@ def test_ids_of_rows_are_unique(tmp_path):
     table = tmp_path / "news.csv"
     table.write_text("id,text\nx,One.\n,Two.\nx,Three.\n", encoding="utf-8")
     assert ids(table) == ["x", "news-000002", "x-news-000003"]
+    with pytest.warns(UserWarning, match="row 3 repeats article_id x; it is called x-news-000003"):
+        load_articles(table)
 
 
 def test_rows_of_tables_of_one_name_keep_apart(tmp_path):

@@ -84,7 +84,7 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
 
     `mentions` has article_id, date (YYYY-MM-DD) and text (what to show on hover); `events` has event and date.
     """
-    dated = articles[articles["earliest"].notna()].head(MOST)
+    dated = articles.dropna(subset=["earliest", "latest"], how="all").head(MOST)
     if dated.empty:
         return empty("When did each article appear?", "No date of publication is known.")
     own = ax is None
@@ -93,8 +93,9 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
     axes: Any = ax
     names, colour = short_names(articles), colours(articles)
     for y, (article, row) in enumerate(dated.iterrows()):
-        first, last = pd.Timestamp(window(row["earliest"])[0]), pd.Timestamp(window(row["latest"])[1])
-        said = f"{names[str(article)]}: published {row['published']}"
+        known = row[["earliest", "latest"]].bfill().ffill()  # one end may be open
+        first, last = pd.Timestamp(window(known["earliest"])[0]), pd.Timestamp(window(known["latest"])[1])
+        said = f"{names[str(article)]}: {_published(row)}"
         bar = axes.plot([first, last], [y, y], "o-", color=colour[str(article)], lw=7, ms=8)
         hover(bar, said)
         days = mentions[mentions["article_id"] == article]
@@ -116,11 +117,19 @@ def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFram
             "weekdays resolved against the day of publication. Dashed lines: events of the reference values.",
             alt="Timeline of publication and of days named: "
             + "; ".join(
-                f"{names[str(a)]} published {row['published']}, {(mentions['article_id'] == a).sum()} days named"
+                f"{names[str(a)]} {_published(row)}, {counted((mentions['article_id'] == a).sum(), 'day')} named"
                 for a, row in dated.iterrows()
             ),
         )
     return ax
+
+
+def _published(row: pd.Series) -> str:
+    """When an article appeared, as far as is known."""
+    if pd.notna(row["published"]):
+        return f"published {row['published']}"
+    ends = [f"{word} {row[c]}" for word, c in (("from", "earliest"), ("to", "latest")) if pd.notna(row[c])]
+    return f"published {' '.join(ends)}"
 
 
 def _event_lines(ax: Any, events: pd.DataFrame) -> int:

@@ -69,6 +69,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     `values` are reported shares (measure in STAGES, percent) with a column key (whom it is about) and
     sentence_text; `official` has key, value and source.
     """
+    values = values.dropna(subset="value")
     if values.empty:
         return empty("What share does each article report?", "No poll, exit poll or result in percent is reported.")
     keys = list(dict.fromkeys(values.sort_values("value", ascending=False, kind="stable")["key"]))[:MOST]

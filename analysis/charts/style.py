@@ -1,8 +1,9 @@
 """How every chart looks: one order, one colour and one short name an article; question, unit, note."""
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -18,10 +19,9 @@ from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
-from matplotlib.text import Text
 
 from ..articles import short_names as short_names
-from ..plain import clean
+from .fonts import FONT, plain, plain_texts
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -42,7 +42,7 @@ HOVER = "words:"  # begins the address of an artist that stands for the words it
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
 LOOK: Any = {
-    "font.family": "DejaVu Sans",
+    "font.family": FONT,
     "font.size": 9,
     "text.hinting": "none",  # at 200 dots an inch it shows nothing and takes time
     "text.parse_math": False,  # a dollar sign in an article is a dollar sign
@@ -69,9 +69,12 @@ LOOK: Any = {
 }
 
 
-def look() -> AbstractContextManager[None]:
+@contextmanager
+def look() -> Iterator[None]:
     """The style sheet of the collection, whatever the user's own is, for the making and the saving of a chart."""
-    return style.context(["default", LOOK])
+    with style.context(["default", LOOK]), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)  # `fonts` says it once
+        yield
 
 
 def styled(chart: Callable[P, R]) -> Callable[P, R]:
@@ -88,22 +91,12 @@ def styled(chart: Callable[P, R]) -> Callable[P, R]:
             with look():
                 axes = chart(*args, **options)
                 for ax in np.ravel(axes):  # type: ignore[call-overload]
-                    _plain_texts(ax)
+                    plain_texts(ax)
         finally:
             _palette.reset(chosen)
         return axes
 
     return drawn
-
-
-def _plain_texts(ax: Axes) -> None:
-    """Leave no mathematics in the texts of a panel, and no character that its font lacks."""
-    for axis in (ax.xaxis, ax.yaxis):
-        labels = [label.get_text() for label in axis.get_ticklabels()]
-        if labels != [clean(label) for label in labels]:
-            axis.set_ticks(axis.get_ticklocs(), [clean(label) for label in labels])
-    for text in ax.findobj(Text):
-        text.set(parse_math=False, usetex=False, text=clean(text.get_text()))
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
@@ -188,11 +181,13 @@ def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: st
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
     setattr(fig, WIDTH, fig.get_figwidth())
-    title, subtitle, note = (clean(" ".join(text.split())) for text in (title, subtitle, note))
+    title, subtitle, note = (" ".join(text.split()) for text in (title, subtitle, note))
     with look():
         fig.text(0.015, 1, title, gid="title", va="top", size=TITLE, weight="bold", color=INK)
         fig.text(0.015, 1, subtitle, gid="subtitle", va="top", size=SUBTITLE, color=QUIET)
         fig.text(0.015, 0, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
+        for text in fig.texts:
+            plain(text)
     _place_texts(fig)
 
 

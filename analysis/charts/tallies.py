@@ -19,6 +19,7 @@ def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
     `values` (with a column sentence_text) and `reference` are tables of `with_quantity`; references about the
     same quantity are drawn as grey ticks.
     """
+    values = values.dropna(subset="value")
     if values.empty:
         return empty("How many killed, injured and arrested does each article report?", "No such number is reported.")
     keys = ["measure", "key_subject", "key_place"]
@@ -100,6 +101,7 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
     seats_total. References about the same quantity are grey ticks with their number.
     """
     keys = ["key_place", "key_subject"]
+    values = values.dropna(subset="value")
     held = values[values["measure"] == "seats"]
     if held.empty:
         return empty("How many seats does each article report?", "No seats of a party are reported.")

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import listed
+from ..show import counted, listed
 from . import SURE
 from .acts import ACTIONS
 from .lexicon import Lexicon
@@ -120,10 +120,12 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
         f"{names[a]} ({listed(_said(t) for t in dict.fromkeys(rows['description']))})"
         for a, rows in scare.groupby("article_id", sort=False)
     ]
+    commonest = _said(with_words["description"].mode()[0])
+    often = f", most often as {commonest}" if with_words["description"].nunique() > 1 else f": {commonest}"
     described_in = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
     return [
-        f"{actor} is described in {len(with_words)} places {described_in}"
-        f"in {with_words['description'].nunique()} ways, most often as {_said(with_words['description'].mode()[0])}.",
+        f"{actor} is described in {counted(len(with_words), 'place')} {described_in}"
+        f"in {counted(with_words['description'].nunique(), 'way')}{often}.",
         f"What each calls the person: {'; '.join(each[:9])}.",
         f"Set in quotation marks by {listed(marks)}." if marks else "",
     ]

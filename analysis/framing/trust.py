@@ -63,7 +63,8 @@ def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
     A row that cannot be read is named in a warning and left out.
     """
     columns = [*KEY, *DECISIONS.get(name, DECISIONS.get(name.replace("_second", ""), []))]
-    rows = checked_rows(articles, f"labels/{name}", columns, _problem)
+    once = [*KEY, *(["frame"] if "frame" in columns else [])]
+    rows = checked_rows(articles, f"labels/{name}", columns, once, _problem)
     if rows.empty:
         return pd.DataFrame(columns=[*KEY, *dict.fromkeys(chain.from_iterable(DECISIONS.values()))])
     return rows.astype({c: "int64" for c in ("start", "end", "right", "matched") if c in rows})

@@ -40,7 +40,7 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
     """Whether the order by Flesch-Kincaid grade is certain, and which pairs of articles surely differ."""
     pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
     if pairs.empty:
-        return ["One article has no order."]
+        return ["There are no two articles with a score to put in order."]
     ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
     top = ranked.dropna(subset=["share_hardest"]).sort_values("rank", kind="stable").head(1)
     sure = [

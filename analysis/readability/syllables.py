@@ -99,7 +99,8 @@ def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
 
     A count that is not a positive whole number is named in a warning and left out. Empty without the file.
     """
-    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], _problem)[::-1]  # the first folder decides
+    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem)
+    table = table[::-1]  # the first folder decides
     return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}
 
 

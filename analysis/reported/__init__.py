@@ -20,6 +20,10 @@ from .attributes import Attributes, article_attributes
 from .moments import as_of, entry_hours
 
 STATED = {"measure", "other quantity", "money", "duration"}
+MEASURES = [
+    "poll_share", "exit_poll_share", "vote_share", "vote_margin", "threshold", "turnout", "vote_count", "seats",
+    "seats_total", "deaths", "injuries", "arrests",
+]  # fmt: skip
 UNITS = {
     "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people",
     "injuries": "people", "arrests": "people", "poll_share": "percent", "exit_poll_share": "percent",

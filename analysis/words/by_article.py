@@ -18,7 +18,7 @@ def words_by_rank(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum
         for a, rows in table.groupby("article_id", sort=False)
     }
     ranked = pd.DataFrame(lists, dtype=object).fillna("")
-    ranked.insert(0, "rank", range(1, len(ranked) + 1))
+    ranked.insert(0, "rank", range(1, len(ranked) + 1), allow_duplicates=True)  # an article may be called so
     return ranked
 
 
@@ -28,7 +28,7 @@ def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFram
     shown = table[table["article_id"].isin(articles.index)]
     cells, forms = shown.pivot(index="word", columns="article_id", values=value), table.drop_duplicates("word")
     ordered = cells.reindex(index=forms["word"], columns=articles.index).set_axis(forms["written"])
-    return ordered.rename(columns=names).rename_axis(index="word", columns=None).reset_index()
+    return ordered.rename(columns=names).rename_axis(index="word", columns=None).reset_index(allow_duplicates=True)
 
 
 def named(table: pd.DataFrame, articles: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:

@@ -22,7 +22,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     top = content_words(rates).drop_duplicates("article_id")
     leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
     others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
-    lead = f", first in {leads} of {n:,} articles" if n > 1 else ""
+    lead = f", first in {leads} of {n:,} articles" if n > 1 and leads else ""
     head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
     spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
     if n > 1:
@@ -108,7 +108,7 @@ def about_similarity(cosines: pd.DataFrame, articles: pd.DataFrame) -> list[str]
     below = np.tril(np.ones(cosines.shape, dtype=bool), k=-1)
     pairs = cosines.where(below).rename_axis(index="one", columns="other").stack().dropna().sort_values(kind="stable")
     if pairs.empty:
-        return ["One article alone has nothing to be like."]
+        return ["There are no two articles with content words to compare."]
     ((a, b), low), ((c, d), high) = next(pairs.items()), next(pairs.iloc[-1:].items())
     if len(pairs) == 1:
         return [f"The cosine of {names[a]} and {names[b]} is {low:.2f}."]
