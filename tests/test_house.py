@@ -12,6 +12,7 @@ from analysis import SEEDS
 ROOT = SEEDS.parent
 PACKAGE = ROOT / "analysis"
 BASE = {"text", "stats", "days", "files", "plain", "tables", "sources", "companions", "actors", "articles", "show"}
+READING = {"sources", "tables", "decoding", "delimited", "written_dates"}  # of files as people have them
 KNOWS = {  # room or module to those that it may import; what is not listed may import all but charts
     "text": {"text"},
     "stats": {"stats"},
@@ -20,8 +21,8 @@ KNOWS = {  # room or module to those that it may import; what is not listed may 
     "readability": {*BASE, "readability"},
     "reported": {*BASE, "reported", "speakers"},
     "speakers": {*BASE, "speakers"},
-    "companions": {"companions", "days", "files", "plain", "sources", "tables"},
-    "articles": {"articles", "companions", "days", "files", "sources", "text"},
+    "companions": {"companions", "days", "files", "plain", *READING},
+    "articles": {"articles", "companions", "days", "files", "text", *READING},
     "compare": {*BASE, "compare", "reference", "reported"},
     "quality": {*BASE, "quality", "reported"},
     "corrections": {*BASE, "corrections", "reported"},
