@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from .companions import Row, Texts, checked_rows, misplaced, misread
-from .stats import wilson_interval
+from .stats.intervals import wilson_interval
 from .text.tokens import folded
 
 ATTRIBUTES = ["bound", "subject", "place", "date", "attributed_to", "voice"]

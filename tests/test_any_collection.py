@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import analysis
-from analysis import SEEDS, figures, stats
+from analysis import SEEDS, figures
 from analysis.text.layers import each_article
 
 TOPICS = {n: Path(__file__).parent / "collections" / n for n in ("earthquake", "mine_collapse", "national_election")}
@@ -24,9 +24,8 @@ NOTEBOOKS = sorted((SEEDS.parent / "notebooks").glob("0[1-6]-*.ipynb"))
 
 
 def quick() -> None:
-    """Articles read once, fewer permutations; charts are laid out, which measures all texts, but not painted."""
+    """Articles read once; charts are laid out, which measures all texts, but not painted."""
     analysis.load_articles = cache(analysis.load_articles)
-    stats.PERMUTATIONS, stats.MOST_PERMUTATIONS = 100, 200
     figures.drawn = lambda fig: PIL.Image.new("RGB", (1, 1))
     figures.svg = lambda fig, alt: f"<svg>{alt}</svg>"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..stats import wilson_interval
+from ..stats.intervals import wilson_interval
 from ..text.paragraphs import with_paragraphs
 from ..text.tokens import tokenize
 from .names import bare, merge_names
