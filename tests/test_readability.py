@@ -236,6 +236,14 @@ def test_course_goes_from_first_word_to_last(seeds):
     assert course["running_grade"].std() < course["flesch_kincaid_grade"].std()
 
 
+def test_the_running_grade_is_that_of_nine_sentences(collection):
+    articles = collection(one=" ".join(f"{'The mayor went home ' * (i * i % 7)}again." for i in range(1, 16)))
+    sentences = readability_by_sentence(articles)
+    around = sentences[["words", "sentences", "syllables"]].iloc[3:12].sum().to_dict()
+    expected = 0.39 * around["words"] / 9 + 11.8 * around["syllables"] / around["words"] - 15.59
+    assert reading_course(sentences)["running_grade"].iloc[7] == pytest.approx(expected)
+
+
 def test_course_of_nothing_is_empty(collection):
     assert reading_course(readability_by_sentence(collection(one="Mill fire\n"))).empty
 

@@ -23,8 +23,8 @@ def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
 def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
     """The tokens that are the article's own: its author's and those of the people it quotes.
 
-    Title, subtitle, headings, body and block quotations count; bylines, dates, captions and what the site adds
-    (voice boilerplate) do not.
+    Title, subtitle, headings, body and block quotations count; bylines, dates, captions, notes on the
+    author and what the site adds (voice boilerplate) do not.
     """
     return tokens[tokens["voice"] != "boilerplate"]
 
