@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 
 from .companions import Row, Texts, checked_rows, misplaced, misread
-from .stats import wilson_interval
+from .stats.intervals import wilson_interval
 from .text.tokens import folded
 
 ATTRIBUTES = ["bound", "subject", "place", "date", "attributed_to", "voice"]
 DEFAULTS = {"bound": "exact", "voice": "author"}  # what goes without saying
-EXACT = {"bound", "voice"}  # attributes that agree letter for letter; of names, half of the words must be shared
+EXACT = {"bound", "voice", "date"}  # attributes that agree letter for letter; of names, half of the words are shared
 SMALL = {"the", "a", "an", "of", "and", "in", "at", "on", "to", "by", "s"}
 NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_high", *ATTRIBUTES]
 
@@ -78,11 +78,13 @@ def precision_recall(matches: pd.DataFrame) -> pd.DataFrame:
 
 
 def attribute_accuracy(matches: pd.DataFrame) -> pd.DataFrame:
-    """One row an attribute: rows (right ones where label or extractor says more than the default), agree, accuracy."""
+    """One row an attribute: rows (right ones where label or extractor says more than the default, so that what is said
+    where the label has nothing is wrong), agree, accuracy, low, high (Wilson's 95 % interval)."""
     right = matches.loc[matches["outcome"] == "right", ATTRIBUTES]
     rows, agree = right.notna().sum(), right.eq(True).sum()
+    low, high = wilson_interval(agree, rows)
     table = pd.DataFrame({"rows": rows, "agree": agree, "accuracy": agree / rows.where(rows > 0)})
-    return table.rename_axis("attribute").reset_index()
+    return table.assign(low=low, high=high).rename_axis("attribute").reset_index()
 
 
 def confusion(matches: pd.DataFrame) -> pd.DataFrame:
@@ -132,16 +134,12 @@ def _record(outcome: str, label: dict[str, Any] | None, row: dict[str, Any] | No
 
 
 def _agrees(attribute: str, label: str, ours: Any) -> Any:
-    """True or False; NA where label and extractor both say no more than the default, or a date is not ISO."""
+    """True or False; NA where label and extractor both say no more than the default."""
     options, said = label.split("|"), "" if pd.isna(ours) else str(ours)
     if set(options) == {DEFAULTS.get(attribute, "")} and said == options[0]:
         return pd.NA
     if attribute in EXACT:
         return said in options
-    if attribute == "date":
-        if not any(re.match(r"\d{4}", o) for o in options):
-            return pd.NA
-        return any(o == said or (o and said and (o.startswith(said[:10]) or said.startswith(o[:10]))) for o in options)
     return any(_shared(o, said) >= 0.5 for o in options)
 
 

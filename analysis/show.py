@@ -39,7 +39,7 @@ def _cells(column: pd.Series, digits: int) -> list[str]:
 def _written(value: Any, digits: int) -> str:
     """A value as text: thousands apart, floats with `digits` decimals, anything else escaped."""
     if isinstance(value, float):
-        return f"{value:,.{digits}f}"
+        return f"{value:,.{digits}f}".replace("inf", "∞")
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else as_html(str(value))
 
 

@@ -45,6 +45,7 @@ def account(text: str) -> pd.DataFrame:
         ("The first and the 3rd fourth.", "ordinal ordinal ordinal"),
         ("The margin of error is 3 points.", "margin of error"),
         ("The survey of 1,024 adults ended.", "sample size"),
+        ("The survey of 450 adults ended.", "sample size"),
         ("Then came one strike after the other.", "idiom"),
         ("In the terms: “1) The army came.", "list mark"),
         ("This decree, 4,078, was read, and so was Canal 7.", "name name"),

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import analysis
-from analysis import SEEDS, figures, stats
+from analysis import SEEDS, figures
 from analysis.text.layers import each_article
 
 TOPICS = {path.parent.name: path.parent for path in sorted(Path(__file__).parent.glob("collections/*/articles.csv"))}
@@ -27,14 +27,13 @@ NOTEBOOKS = sorted((SEEDS.parent / "notebooks").glob("0[1-6]-*.ipynb"))
 
 
 def quick() -> None:
-    """Articles read once, fewer permutations; charts are laid out, which measures all texts, but not painted.
+    """Articles read once; charts are laid out, which measures all texts, but not painted.
 
     What is loaded already is not searched for rubbish again and again.
     """
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
     analysis.load_articles = cache(analysis.load_articles)
-    stats.PERMUTATIONS, stats.MOST_PERMUTATIONS = 100, 200
     figures.drawn = lambda fig: PIL.Image.new("RGB", (1, 1))
     figures.svg = lambda fig, alt: f"<svg>{alt}</svg>"
 

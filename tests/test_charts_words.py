@@ -41,7 +41,7 @@ def rates(words):
 def many(collection):
     """More articles than a page can hold, all with one sentence in common."""
     return collection(
-        **{f"a{i:02d}": f"The vote in town {i} began late. Nobody knew who had won it yet." for i in range(25)}
+        **{f"a{i:02d}": f"The vote in town {i} began late. Nobody knew who had won it even then." for i in range(25)}
     )
 
 

@@ -144,6 +144,13 @@ def test_span_holds_its_value_unless_the_bound_is_strict(value, bound, places, s
     assert (low <= value <= high) == (bound not in {"more_than", "less_than", "nearly"})
 
 
+def test_about_and_nearly_leave_a_tenth_open_and_of_a_share_a_point():
+    assert span(200, math.nan, "about") == pytest.approx((180, 220))
+    assert span(200, math.nan, "nearly") == pytest.approx((180, 200))
+    assert span(50, math.nan, "nearly", share=True) == pytest.approx((49, 50))
+    assert span(200, math.nan, "vague") == pytest.approx((200, 1000))
+
+
 @pytest.mark.parametrize(
     ("surface", "value", "unit", "step"),
     [("1.2 million", 1.2e6, "votes", 1e5), ("1,203,411", 1203411, "votes", 0), ("40 thousand", 4e4, "people", 1e4),

@@ -15,6 +15,8 @@ from analysis.many.corpus import distinctive_by, document_frequencies
 from analysis.many.corpus_rates import framing_by, scores_by
 from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, parts, without_articles
 from analysis.many.recombined import recombine
+from analysis.stats.intervals import clusters, rate_interval
+from analysis.stats.quantiles import t_quantile
 from analysis.words.dispersion import dispersion_over_articles
 
 
@@ -122,9 +124,21 @@ def test_framing_rates_are_hits_over_words(out):
     assert found["rate_per_1000"] == pytest.approx(1000 * found["hits"] / found["total_words"])
     assert (found["articles"], found["with_hits"]) == (len(mine), len(expected))
     h = expected.set_index("article_id")["hits"].reindex(mine.index, fill_value=0)
-    residual = h - h.sum() / mine["words_author"].sum() * mine["words_author"]
-    error = 1000 * np.sqrt((residual**2).sum() * len(h) / (len(h) - 1)) / mine["words_author"].sum()
-    assert found["high"] - found["rate_per_1000"] == pytest.approx(1.959964 * error)
+    low, high = rate_interval(clusters(mine["words_author"].to_numpy(float), h.to_numpy(float)))
+    assert (found["low"], found["high"]) == (pytest.approx(1000 * low), pytest.approx(1000 * high))
+
+
+def test_a_group_without_a_hit_is_not_certain_of_it(out):
+    none = framing_by(out, "month", most=99).query("hits == 0 and total_words > 0")
+    assert len(none) > 0 and (none["low"] == 0).all()
+    assert none["high"].to_numpy() == pytest.approx(3688.8794 / none["total_words"].to_numpy())
+
+
+def test_means_of_few_articles_have_students_interval(out, articles):
+    row = scores_by(out, "outlet").query("score == 'lix'").iloc[0]
+    assert (row["high"] - row["mean"]) / (row["sd"] / np.sqrt(row["articles"])) == pytest.approx(
+        t_quantile(row["articles"] - 1), rel=1e-6
+    )
 
 
 def test_contents_and_rows(out):

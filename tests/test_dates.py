@@ -22,6 +22,8 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("on November 20 and 22, 2019", ["2019-11-20/2019-11-22"]),
         ("in October 2020", ["2020-10"]),
         ("on Sunday", ["2021-05-09"]),
+        ("on Monday", ["2021-05-10"]),
+        ("next Monday", ["2021-05-17"]),
         ("yesterday", ["2021-05-11"]),
         ("last night", ["2021-05-11"]),
         ("early this morning", ["2021-05-12"]),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.framing import frame_table, framing_differences, framing_hits, framing_overlaps, framing_rates
 from analysis.framing.lexicon import Frame, Lexicon, collection_lexicon
-from analysis.stats import MOST_PERMUTATIONS, holm
+from analysis.stats import holm
 from analysis.text.tokens import tokenize
 
 
@@ -118,11 +118,11 @@ def test_intervals_repeat_and_do_not_depend_on_the_other_articles(seeds, hits):
     pd.testing.assert_frame_equal(alone, together)
 
 
-def test_even_paragraphs_leave_no_interval(collection):
+def test_even_paragraphs_have_the_exact_poisson_interval(collection):
     articles = collection(a="\n\n".join(["The fraud went on for long."] * 12))
     rates = framing_rates(framing_hits(articles, Lexicon((Frame("f", ("fraud",)),))), articles)
     author = rates[rates["voice"] == "author"].iloc[0]
-    assert author["low"] == author["high"] == author["rate_per_1000"] == pytest.approx(1000 / 6)
+    assert author[["low", "high"]].tolist() == pytest.approx([1000 * 6.2006 / 72, 1000 * 20.9616 / 72], rel=1e-4)
 
 
 def test_differences_between_two_articles(collection):
@@ -133,11 +133,13 @@ def test_differences_between_two_articles(collection):
     table = framing_differences(hits, articles).set_index("frame")
     assert (table["article_a"] == "a").all() and (table["article_b"] == "b").all()
     assert table.loc["f", "difference"] == pytest.approx(2000 / 7)
-    assert table.loc["f", "p"] == pytest.approx(1 / (1 + MOST_PERMUTATIONS))
+    assert table.loc["f", "p"] == pytest.approx(0.5**24)  # 24 hits to none, in as many words
     assert table.loc["f", "p_holm"] == pytest.approx(2 * table.loc["f", "p"])
     assert table.loc["f", "low"] > 0
     assert table.loc["g", ["difference", "p", "p_holm"]].tolist() == [0, 1, 1]
     assert table.loc["g", "low"] == pytest.approx(-table.loc["g", "high"])
+    assert np.isinf(table.loc["f", ["ratio", "ratio_high"]].tolist()).all() and table.loc["f", "ratio_low"] > 1
+    assert np.isnan(table.loc["g", "ratio"])
 
 
 def test_a_difference_is_put_together_from_the_two_intervals(seeds, hits):

@@ -36,6 +36,17 @@ def test_passages_run_on_over_sentence_ends(collection):
     assert shared_passages(collection(a=f"Reuters: {copy}", b=f"{copy} Yet."))["words"].tolist() == [10]
 
 
+def test_a_short_run_that_many_articles_have_is_a_set_phrase(collection):
+    said = "told the Harbour Radio morning programme that"
+    told = [("The mayor", "it rained"), ("A nurse", "snow fell"), ("His sister", "roads froze"), ("Ana", "ice broke")]
+    texts = {f"a{i}": f"{who} {said} {what}." for i, (who, what) in enumerate(told)}
+    assert len(shared_passages(collection(**dict(list(texts.items())[:3])))) == 3
+    assert shared_passages(collection(**texts)).empty
+    assert len(shared_passages(collection(**{a: f"{text} {QUOTE} she said." for a, text in texts.items()}))) == 6
+    long = "He told the Harbour Radio morning programme that nobody would leave the island."
+    assert len(shared_passages(collection(**{a: f"{i} {long}" for i, a in enumerate(texts)}))) == 6
+
+
 def test_nothing_shared(collection):
     assert shared_passages(collection(a="The mayor left the city by the river.")).empty
     assert shared_passages(collection(b="")).empty

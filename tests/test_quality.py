@@ -37,7 +37,7 @@ def test_outcomes():
 
 def test_alternatives_vague_values_and_attributes():
     gold = labels({"measure": "deaths|injuries"}, {"bound": "vague", "value": "24"}, {"date": "2020-05|2019"})
-    ours = extracted({"measure": "injuries"}, {"bound": "vague", "value": 30.0}, {"date": "2020-05-01"})
+    ours = extracted({"measure": "injuries"}, {"bound": "vague", "value": 30.0}, {"date": "2020-05"})
     matches = match_labels(ours, gold, NONE)
     assert set(matches["outcome"]) == {"right"}
     accuracy = attribute_accuracy(matches).set_index("attribute")
@@ -45,10 +45,28 @@ def test_alternatives_vague_values_and_attributes():
     assert accuracy.loc["subject", "rows"] == 0
 
 
+def test_a_date_where_the_label_has_none_or_a_less_precise_one_is_wrong():
+    gold = labels({}, {}, {"date": "2019"}, {"date": "2019-10-25|2019"}, {"date": "2019|"}, {"date": "2019"})
+    said = ["", "2019", "2019-10-25", "2019", "", "2019"]
+    matches = match_labels(extracted(*({"date": date} for date in said)), gold, NONE)
+    assert matches["date"].isna().tolist() == [True, False, False, False, False, False]
+    assert matches["date"].tolist()[1:] == [False, False, True, True, True]
+    row = attribute_accuracy(matches).set_index("attribute").loc["date"]
+    assert row[["rows", "agree", "accuracy"]].tolist() == [5, 3, 0.6]
+    assert row[["low", "high"]].tolist() == pytest.approx([0.2307, 0.8824], abs=1e-4)
+
+
+def test_values_agree_to_the_precision_of_a_label():
+    gold = labels({"value": "47.1"}, {"value": "9"}, {"value": "1200000"})
+    ours = extracted({"value": 47.104}, {"value": 9.4}, {"value": 1200001.0})
+    assert list(match_labels(ours, gold, NONE)["outcome"]) == ["right", "wrong", "right"]
+
+
 def test_subject_agrees_when_half_of_its_words_do():
-    gold = labels({"subject": "the protesters"}, {"subject": "Jeanine Áñez"}, {"subject": "police officers"})
-    ours = extracted({"subject": "protester"}, {"subject": "Anez"}, {"subject": "soldiers"})
-    assert list(match_labels(ours, gold, NONE)["subject"]) == [True, True, False]
+    gold = labels({"subject": "the protesters"}, {"subject": "Jeanine Áñez"}, {"subject": "police officers"},
+                  {"subject": "young soldiers of the third company"})  # fmt: skip
+    ours = extracted({"subject": "protester"}, {"subject": "Anez"}, {"subject": "soldiers"}, {"subject": "soldiers"})
+    assert list(match_labels(ours, gold, NONE)["subject"]) == [True, True, False, False]
 
 
 def test_confusion_counts_what_stood_for_what():

@@ -23,6 +23,7 @@ from analysis.readability.difficulty import COUNTS, FEATURES, word_features
 from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
 from analysis.readability.syllables import count_syllables, is_familiar, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_steps
+from analysis.stats.quantiles import t_quantile
 from analysis.text.tokens import TOKEN
 
 # Counted by hand: 2 sentences of 7 and 9 words. Syllables: The 1 mayor 2 of 1 Orbe 1 (reviewed) resigned 2 on 1
@@ -183,12 +184,11 @@ def test_intervals_hold_the_scores_and_repeat(seeds):
     pd.testing.assert_frame_equal(alone, among)  # other articles do not matter
 
 
-def test_interval_of_a_mean_is_that_of_the_normal_approximation(seeds):
+def test_interval_of_a_mean_is_students(seeds):
     words = readability_by_sentence(seeds.head(1))["words"]
     row = sentence_lengths(seeds.head(1)).set_index("voice").loc["all"]
-    margin = 1.96 * words.std(ddof=0) / math.sqrt(len(words))
-    assert row["low"] == pytest.approx(words.mean() - margin, abs=0.3)
-    assert row["high"] == pytest.approx(words.mean() + margin, abs=0.3)
+    margin = float(t_quantile(len(words) - 1)) * words.std() / math.sqrt(len(words))
+    assert (row["low"], row["high"]) == (pytest.approx(words.mean() - margin), pytest.approx(words.mean() + margin))
 
 
 def test_differences_are_those_of_the_scores(seeds):
@@ -234,6 +234,14 @@ def test_course_goes_from_first_word_to_last(seeds):
         assert 0 < rows["position"].iloc[0] < 0.1
         assert 0.9 < rows["position"].iloc[-1] < 1
     assert course["running_grade"].std() < course["flesch_kincaid_grade"].std()
+
+
+def test_the_running_grade_is_that_of_nine_sentences(collection):
+    articles = collection(one=" ".join(f"{'The mayor went home ' * (i * i % 7)}again." for i in range(1, 16)))
+    sentences = readability_by_sentence(articles)
+    around = sentences[["words", "sentences", "syllables"]].iloc[3:12].sum().to_dict()
+    expected = 0.39 * around["words"] / 9 + 11.8 * around["syllables"] / around["words"] - 15.59
+    assert reading_course(sentences)["running_grade"].iloc[7] == pytest.approx(expected)
 
 
 def test_course_of_nothing_is_empty(collection):

@@ -1,10 +1,10 @@
-"""The bootstrap: exact sums, known coverage, the same numbers at every run."""
+"""The bootstrap: exact sums, the same numbers at every run."""
 
 import numpy as np
 import pytest
 
 from analysis import stats
-from analysis.stats import bootstrap_sums, bootstrap_weights, generator, percentile_interval, ratio_interval
+from analysis.stats import bootstrap_sums, bootstrap_weights, generator
 
 
 def test_weights_draw_as_many_units_as_there_are():
@@ -40,31 +40,3 @@ def test_sums_do_not_depend_on_how_they_are_cut(monkeypatch):
     cut = bootstrap_sums(rows, "a", draws=100)
     assert cut.shape == whole.shape
     assert cut.mean() == pytest.approx(whole.mean(), rel=0.05)
-
-
-def test_percentiles_are_those_of_a_known_series():
-    low, high = percentile_interval(np.arange(1001))
-    assert (low, high) == (pytest.approx(25), pytest.approx(975))
-
-
-def test_undefined_values_leave_no_interval():
-    assert np.isnan(percentile_interval([1.0, np.nan, 2.0])).all()
-
-
-def test_ratio_interval_holds_the_ratio_and_shrinks_with_units():
-    low, high = ratio_interval([0, 1, 2, 3], [10, 10, 10, 10], "a")
-    assert low < 0.15 < high
-    narrow = ratio_interval([0, 1, 2, 3] * 25, [10] * 100, "a")
-    assert narrow[1] - narrow[0] < (high - low) / 3
-
-
-def test_ratio_interval_agrees_with_the_normal_approximation():
-    hits = np.tile([0, 1], 200)
-    low, high = ratio_interval(hits, np.ones(400), "a")
-    margin = 1.96 * np.sqrt(0.25 / 400)
-    assert (low, high) == (pytest.approx(0.5 - margin, abs=0.006), pytest.approx(0.5 + margin, abs=0.006))
-
-
-@pytest.mark.parametrize(("hits", "words"), [([], []), ([1], [9]), ([0, 0], [0, 0])])
-def test_ratio_interval_is_nan_where_nothing_can_be_resampled(hits, words):
-    assert np.isnan(ratio_interval(hits, words, "a")).all()

@@ -95,6 +95,7 @@ SENTENCES = {
         ("12 dead, 40 hurt in Lagos bus crash", "12=deaths 40=injuries"),
         ("Roadside bomb leaves three soldiers dead", "three=deaths"),
         ("FIVE MILITANTS KILLED IN RAID", "FIVE=deaths"),
+        ("Three women were murdered in the village.", "Three=deaths"),
         ("Police said 37 “militiamen” had been killed.", "37=deaths"),
         ("An estimated 3,000 people are believed to have been killed since May.", "3,000=deaths"),
         ("Of the 40 hurt, 11 were still in hospital on Sunday.", "40=injuries 11=injuries"),

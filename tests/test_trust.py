@@ -16,6 +16,7 @@ from analysis.framing.trust import (
     sample_hits,
     sample_sentences,
 )
+from analysis.stats.intervals import wilson_interval
 
 LEXICON = Lexicon((Frame("f", ("fraud",)), Frame("g", ("zebra",))))
 
@@ -26,6 +27,12 @@ def test_a_sample_of_hits_has_so_many_of_each_frame(seeds):
     assert sample["frame"].value_counts().eq(5).all()
     pd.testing.assert_frame_equal(sample, sample_hits(hits, 5))
     assert len(sample_hits(hits, 10_000)) == (hits["voice"] != "boilerplate").sum()
+
+
+def test_a_sample_of_sentences_is_as_large_as_the_labels_need(collection):
+    articles = collection(a="It was a fraud. " * 95 + "Nothing came of it. " * 950)
+    sample = sample_sentences(framing_hits(articles, LEXICON), articles)
+    assert sample["matched"].value_counts().to_dict() == {0: 100, 1: 90}
 
 
 def test_a_sample_of_sentences_tells_those_with_a_hit(collection):
@@ -62,6 +69,18 @@ def test_recall_weighs_sentences_by_what_they_stand_for(collection):
     table = framing_recall(labels, hits, articles).set_index("frame")
     assert table.loc["f", ["labelled", "found", "recall"]].tolist() == [2, 1, 0.5]
     assert table.loc["g", "recall"] == 0
+
+
+def test_recall_has_the_interval_of_the_effective_number_of_sentences(collection):
+    articles = collection(a="A fraud happened. More fraud followed. " + "They cheated again. " * 18)
+    hits = framing_hits(articles, LEXICON)
+    starts, ends = [0, 18, 39, 59], [17, 38, 58, 78]
+    labels = pd.DataFrame({"article_id": "a", "start": starts, "end": ends, "matched": [1, 1, 0, 0], "frames": "f"})
+    row = framing_recall(labels, hits, articles).set_index("frame").loc["f"]
+    assert (row["labelled"], row["found"], row["recall"]) == (4, 2, pytest.approx(0.1))  # 2 of 20 sentences
+    effective = (2 * 1 + 2 * 9) ** 2 / (2 * 1**2 + 2 * 9**2)  # one stands for itself or for nine
+    low, high = wilson_interval(pd.Series([0.1 * effective]), pd.Series([effective]))
+    assert (row["low"], row["high"]) == (pytest.approx(low[0]), pytest.approx(high[0]))
 
 
 def test_agreement_is_cohens_kappa():

@@ -21,7 +21,7 @@ from analysis import (
     word_rates,
     written_forms,
 )
-from analysis.stats import wilson_interval
+from analysis.stats.intervals import wilson_interval
 from analysis.words import has_content, own_words
 
 

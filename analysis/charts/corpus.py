@@ -89,7 +89,7 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
         ax.xaxis.set_visible(True)
         ax.xaxis.set_tick_params(labelbottom=True)
     if not names:
-        _say(flat[0], f"There is one {GROUP.get(by, by)} at most: nothing to compare.")
+        _say(flat[0], f"There is one {GROUP.get(by, by)}, or no word that chance does not explain.")
     if own:
         total = words.drop_duplicates("group")["total"].sum()
         describe(
@@ -97,6 +97,7 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
             f"Which words set each {GROUP.get(by, by)} apart?",
             f"Weighted log-odds with 95 % interval; the {top} content words of highest z; N = {total:,} words",
             "Each group against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."
+            + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
             + left_out,
         )
     return axes
@@ -139,8 +140,8 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
             f"How much does each {GROUP.get(by, by)} use each frame?",
             f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in "
             f"{counted(articles, 'article')}",
-            "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters "
-            "(Cochran 1977)." + left_out,
+            "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters."
+            + left_out,
         )
     return ax
 
@@ -164,12 +165,16 @@ def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes 
     step = -(-len(table) // 10) or 1
     ax.set_xticks(table.index[::step], table["group"][::step])
     ax.set_ylabel(name)
+    reach = 2 * table["sd"].max()  # the interval of two articles is many times as long
+    if reach > 0:
+        ax.set_ylim(*np.clip(ax.get_ylim(), table["mean"].min() - reach, table["mean"].max() + reach))
     if own:
         describe(
             ax,
             f"How hard are the articles to read, by {GROUP.get(by, by)}?",
             f"{name}, mean of the articles with its 95 % interval; N = {counted(table['articles'].sum(), 'article')}",
-            "The vertical axis does not begin at 0. Only articles that are English and have finished sentences.",
+            "The vertical axis does not begin at 0, and cuts off intervals of very few articles. Only articles that are"
+            " English and have finished sentences.",
         )
     return ax
 

@@ -69,8 +69,8 @@ def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) ->
             axes[0],
             title,
             f"Hits per 1,000 words of the voice; N = {words:,} words in {counted(len(articles), 'article')}",
-            "Hollow: no hit. Lines: 95 % interval, bootstrap over paragraphs, exact Poisson for no hit; cut off at the"
-            " edge where they go on."
+            "Hollow: no hit. Lines: 95 % interval, wider where hits come in clusters, exact Poisson for none; cut off"
+            " at the edge where they go on."
             + f" Under {FEWEST} words in quotations, not drawn: {unseen}." * bool(few)
             + left_out(articles, len(COLOURS)),
         )
@@ -127,7 +127,7 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
             ax,
             title,
             f"Difference in hits per 1,000 words of both voices; the first {len(rows)} of N = {len(table):,} by p",
-            f"Filled: p < {SURE} after Holm’s correction for all N (paragraphs permuted). Lines: 95 % interval of the"
+            f"Filled: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Lines: 95 % interval of the"
             " single difference (Zou & Donner 2008), not corrected.",
         )
     return axes

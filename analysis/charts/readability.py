@@ -76,7 +76,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             title,
             f"Score and 95 % interval, each formula on its own scale, harder to the right; "
             f"N = {counted(len(shown), 'article')}",
-            "Body text and block quotes, true sentences. Intervals: bootstrap over the sentences of an article. "
+            "Body text and block quotes, true sentences. Intervals: jackknife over the sentences of an article. "
             f"SMOG needs {SMOG_SENTENCES} sentences.{_left_out(shown, articles)}",
         )
     return axes
@@ -122,7 +122,7 @@ def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.Dat
             title,
             f"Share of an article’s sentences, in steps of {BIN} words; ● mean with 95 % interval; "
             f"N = {len(sentences)} sentences",
-            f"Body text and block quotes, true sentences; list items without a full stop left out. Bootstrap over "
+            f"Body text and block quotes, true sentences; list items without a full stop left out. Student’s t over "
             f"sentences.{_left_out(shown, articles)}",
         )
     return axes

@@ -48,7 +48,7 @@ def strips(aspects: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None
             ax,
             "Where does each article stand?",
             f"Each strip from 0 to the number at its right; N = {counted(len(shown), 'article')}",
-            "Bars: 95 % intervals within an article (bootstrap over its sentences or paragraphs), where a quantity "
+            "Bars: 95 % intervals within an article (over its sentences or paragraphs), where a quantity "
             f"has one. Frames: author’s and quoted words together.{left_out}",
             alt="One strip an aspect, a point an article. Highest: "
             + "; ".join(f"{a}: {name[_highest(aspects, a)]}" for a in names),

@@ -45,7 +45,7 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
             title,
             f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
             "Highest mean rate first; no stop words, no numbers; all names of an actor as one; hollow: not used.\n"
-            f"Lines: 95 % interval (Wilson), as if words fell independently.{left_out(articles, MOST)}",
+            f"Lines: 95 % interval, wider where a word comes in clusters.{left_out(articles, MOST)}",
         )
     return axes
 
@@ -55,7 +55,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
     """Log-odds with interval of the words in `table` (rows of `distinctive_words`), a panel an article."""
     title = "Which words set each article apart from the others?"
     if table.empty:
-        return [empty(title, "No other article to compare with, or no content words.")]
+        return [empty(title, "No other article to compare with, or no word that survives the false discovery rate.")]
     shown = list(articles.index[:PANELS])
     own, drawn = axes is None, table.loc[table["article_id"].isin(shown), "article_id"]
     most = max(drawn.value_counts().tolist(), default=1)
@@ -75,6 +75,8 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
         ax.set_yticks(range(len(rows)), [f"{r.written}  {r.count}:{r.count_others}" for r in rows.itertuples()])
         ax.set_ylim(most - 0.4, -0.6)
         ax.axvline(0, color=QUIET, lw=0.8)
+        if rows.empty:
+            ax.text(0.5, 0.5, "none", ha="center", color=QUIET, style="italic", transform=ax.transAxes)
         headline(ax, cut(names[article], 16), colour[article])
     if own:
         describe(
@@ -83,7 +85,8 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float
             f"Log-odds ratio against all other articles, 95 % interval; prior of {alpha_0:,.0f} words; "
             f"N = {counted(len(articles), 'article')}",
             "Highest z first (Monroe, Colaresi & Quinn 2008); after each word its count here and in all the others.\n"
-            f"Hollow: in one paragraph only, little evidence.{left_out(articles, PANELS)}",
+            f"False discovery rate of all shown: at most {table['fdr'].max():.2g}. Hollow: in one paragraph only."
+            f"{left_out(articles, PANELS)}",
         )
     return axes
 

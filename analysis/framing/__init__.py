@@ -5,7 +5,8 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from ..stats import DRAWS, POISSON_ZERO, bootstrap_sums, holm, percentile_interval, permutation_p
+from ..stats import equal_rates_p, holm
+from ..stats.intervals import Clusters, Interval, clusters, difference_interval, rate_interval, ratio_interval
 from ..text.given import of_articles, takes
 from ..text.language import english_only
 from ..text.layers import each_article
@@ -15,6 +16,8 @@ from .matching import build_index, find_matches
 
 VOICES = ["author", "quoted"]
 SURE = 0.05  # p after correction below which a difference holds
+DIFFERENCES = ["frame", "article_a", "article_b", "rate_a", "rate_b", "difference", "low", "high"]
+DIFFERENCES += ["ratio", "ratio_low", "ratio_high", "p", "p_holm"]
 
 
 @of_articles
@@ -62,28 +65,17 @@ def frame_table(lexicon: Lexicon, hits: pd.DataFrame) -> pd.DataFrame:
 def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, frame and voice: hits, total_words, rate_per_1000, low, high.
 
-    Voices are author, quoted and all (both, no boilerplate); total_words are those of the voice. low and high:
-    95 % interval by bootstrap over the paragraphs in which the voice speaks (percentiles, fixed seed); for no
-    hit the exact Poisson interval, 0 to -ln(.025) words' worth. NaN where the voice says nothing. Articles that are
-    not English are left out.
+    Voices are author, quoted and all (both, no boilerplate); total_words are those of the voice. low and high: 95 %
+    interval from the hits of the paragraphs in which the voice speaks, wider where they come in clusters, the exact
+    Poisson one for no hit (see `rate_interval`). NaN where the voice says nothing, or all in one paragraph. Articles
+    that are not English are left out.
     """
-    articles = english_only(articles)
     frames = list(hits["frame"].cat.categories)
     tables = []
-    for (article_id, voice), counts in _paragraph_counts(hits, articles).items():
-        words, *found = counts.sum(axis=0)
-        sums = bootstrap_sums(counts, f"{article_id} {voice}", DRAWS)
+    for (article_id, voice), sums in _paragraph_sums(hits, english_only(articles)).items():
         with np.errstate(divide="ignore", invalid="ignore"):
-            low, high = percentile_interval(1000 * sums[:, 1:] / sums[:, :1])
-            rate, limit = 1000 * np.array(found) / words, 1000 * POISSON_ZERO / words
-        none = rate == 0
-        row = {
-            "hits": found,
-            "total_words": words,
-            "rate_per_1000": rate,
-            "low": np.where(none, 0, low),
-            "high": np.where(none, limit, high),
-        }
+            rate, low, high = (1000 * x for x in (sums.hits / sums.words, *rate_interval(sums)))
+        row = {"hits": sums.hits, "total_words": sums.words, "rate_per_1000": rate, "low": low, "high": high}
         tables.append(pd.DataFrame({"article_id": article_id, "frame": frames, "voice": voice, **row}))
     columns = ["article_id", "frame", "voice", "hits", "total_words", "rate_per_1000", "low", "high"]
     table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
@@ -93,38 +85,34 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str = "all") -> pd.DataFrame:
-    """One row a frame and pair of articles: rate_a, rate_b, difference, low, high, p, p_holm.
+    """One row a frame and pair of articles: rates, difference, low, high, ratio, ratio_low, ratio_high, p, p_holm.
 
-    The 95 % interval of the difference (per 1,000 words) is put together from the two rates' own intervals
-    (Zou & Donner 2008). p: two-sided permutation test, paragraphs exchanged between the two articles, 10,000
-    times, 100,000 where p is small (after Besag & Clifford 1991); p_holm is corrected for all rows (Holm 1979).
+    The 95 % intervals of the difference (per 1,000 words) and of the ratio a / b are put together from the two rates'
+    own (Zou & Donner 2008; Donner & Zou 2012); a ratio to no hit is infinite, of none to none NaN. p: two-sided, hits
+    allotted by lot to the words of both articles (see `equal_rates_p`); p_holm is corrected for all rows (Holm 1979).
     """
-    articles = english_only(articles)
-    counts = _paragraph_counts(hits, articles)
-    rates = framing_rates(hits, articles)
-    by_article = {a: t.set_index("frame") for a, t in rates[rates["voice"] == voice].groupby("article_id", sort=False)}
-    compared = [a for a in articles.index if len(counts[a, voice])] if len(rates) else []
+    frames, articles = list(hits["frame"].cat.categories), english_only(articles)
+    sums = _paragraph_sums(hits, articles)
+    compared = [a for a in articles.index if sums[a, voice].words] if frames else []
     tables = []
     for a, b in combinations(compared, 2):
-        one, other = by_article[a], by_article[b]
-        down, up = one["rate_per_1000"] - one["low"], one["high"] - one["rate_per_1000"]
-        other_down, other_up = other["rate_per_1000"] - other["low"], other["high"] - other["rate_per_1000"]
-        difference = one["rate_per_1000"] - other["rate_per_1000"]
-        columns = {
-            "rate_a": one["rate_per_1000"],
-            "rate_b": other["rate_per_1000"],
-            "difference": difference,
-            "low": difference - np.hypot(down, other_up),
-            "high": difference + np.hypot(up, other_down),
-            "p": permutation_p(counts[a, voice], counts[b, voice], f"{a} {b}"),
-        }
-        tables.append(pd.DataFrame({"article_a": a, "article_b": b, **columns}).reset_index())
-    names = ["frame", "article_a", "article_b", "rate_a", "rate_b", "difference", "low", "high", "p", "p_holm"]
+        table = _compared(sums[a, voice], sums[b, voice])
+        tables.append(table.assign(frame=frames, article_a=a, article_b=b))
     if not tables:
-        return pd.DataFrame(columns=names)
+        return pd.DataFrame(columns=DIFFERENCES)
     table = pd.concat(tables, ignore_index=True)
     table["p_holm"] = holm(table["p"].to_numpy())
-    return table[names].sort_values(["p_holm", "p", "frame"], kind="stable", ignore_index=True)
+    order = ["p_holm", "p", "frame", "article_a", "article_b"]
+    return table[DIFFERENCES].sort_values(order, kind="stable", ignore_index=True)
+
+
+def _compared(one: Clusters, other: Clusters) -> pd.DataFrame:
+    """The numbers of `framing_differences` for two articles, a row a frame."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        a, b = (Interval(*(1000 * x for x in (c.hits / c.words, *rate_interval(c)))) for c in (one, other))
+        ratio = a.value / b.value
+    values = [a.value, b.value, a.value - b.value, *difference_interval(a, b), ratio, *ratio_interval(a, b)]
+    return pd.DataFrame(dict(zip(DIFFERENCES[3:], [*values, equal_rates_p(one, other)], strict=False)))
 
 
 @takes(framing_hits, "frame")
@@ -138,14 +126,16 @@ def framing_overlaps(hits: pd.DataFrame) -> pd.DataFrame:
         for a, b in combinations(sentences.index, 2)
     ]
     table = pd.DataFrame.from_records(records, columns=["frame", "other", "places", "sentences", "either"])
-    return table.sort_values("sentences", ascending=False, kind="stable", ignore_index=True)
+    return table.sort_values(
+        ["sentences", "frame", "other"], ascending=[False, True, True], kind="stable", ignore_index=True
+    )
 
 
-def _paragraph_counts(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[str, str], np.ndarray]:
-    """For each article and voice: a row a paragraph in which it speaks; words, then hits of each frame."""
+def _paragraph_sums(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[str, str], Clusters]:
+    """For each article and voice: the sums of the paragraphs in which it speaks, with a value a frame."""
     width = 1 + len(hits["frame"].cat.categories)
     of_article = dict(iter(hits.groupby("article_id", sort=False)))
-    table: dict[tuple[str, str], np.ndarray] = {}
+    table: dict[tuple[str, str], Clusters] = {}
     for article_id, text, found in each_article(articles):
         begins = [line.start for line in found.lines]
         paragraph = np.searchsorted(begins, [sentence.start for sentence in found.sentences], "right") - 1
@@ -159,5 +149,6 @@ def _paragraph_counts(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[
         places = (mine["voice"].map(VOICES.index), paragraph[mine["sentence"] - 1], 1 + mine["frame"].cat.codes)
         np.add.at(counts, places, 1)
         for voice, part in zip([*VOICES, "all"], [*counts, counts.sum(axis=0)], strict=True):
-            table[article_id, voice] = part[part[:, 0] > 0]
+            part = part[part[:, 0] > 0]
+            table[article_id, voice] = clusters(part[:, 0], part[:, 1:])
     return table

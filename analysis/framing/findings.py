@@ -178,19 +178,20 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
             "The folder holds no hand labels, so nobody knows how often the terms find what they mean: see labels/."
         ]
     right, labelled = precision["right"].sum(), precision["labelled"].sum()
-    low = precision.sort_values("precision", kind="stable").iloc[0]
-    missed = recall[recall["labelled"] >= 5].sort_values("recall", kind="stable")
-    weak = (
-        f" Recall is lowest for {_said(missed['frame'].iloc[0])}: {missed['recall'].iloc[0]:.2f}."
-        if len(missed)
-        else ""
+    low = precision.sort_values(["precision", "frame"]).iloc[0]
+    missed = recall[recall["labelled"] >= 5].sort_values(["recall", "frame"]).head(1)
+    weak = "".join(
+        f" Recall is lowest for {_said(r.frame)}: {r.recall:.2f} (95 % interval {r.low:.2f} to {r.high:.2f}, "
+        f"{r.labelled} sentences)."
+        for r in missed.itertuples()
     )
     twice = [
         f"{r.what} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)" for r in agreement.itertuples()
     ]
     return [
         f"Of {labelled} hits labelled by hand, {right} ({_percent(right / labelled)}) are right; lowest is "
-        f"{_said(low['frame'])} with {low['right']} of {low['labelled']}.{weak}",
+        f"{_said(low['frame'])} with {low['right']} of {low['labelled']} (95 % interval {low['low']:.2f} to "
+        f"{low['high']:.2f}).{weak}",
         f"Two readings agree on {listed(twice)}." if twice else "",
     ]
 

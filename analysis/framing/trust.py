@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows, misplaced
-from ..stats import SEED, wilson_interval
+from ..stats import SEED
+from ..stats.intervals import wilson_interval
 from ..text.layers import split_sentences
 
 PER_FRAME, UNMATCHED, MATCHED = 15, 100, 90

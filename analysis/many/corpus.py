@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..stats import Z, deviation, log_odds, part_gap
+from ..stats import deviation, false_discovery, g_squared_p, log_likelihood, log_odds, part_gap
+from ..stats.quantiles import Z
 from ..text.tokens import Vocabulary, folded
 from ..words import has_content
-from ..words.distinctive import ALPHA_0
+from ..words.distinctive import ALPHA_0, surviving
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
 
@@ -99,8 +100,9 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     """One row a group and content word, highest z first: the words that set each group of articles apart.
 
     Groups as in `groups`. Columns: group, word, count, total, count_others, total_others, articles (of the group
-    that use the word: one is little evidence), log_odds, low, high, z as in `distinctive_words` (Monroe, Colaresi &
-    Quinn 2008). At most `top` rows a group; one group alone has no others: no rows.
+    that use the word: one is little evidence), log_odds, low, high, z, g2, p, fdr (of all words and groups) as in
+    `distinctive_words`. At most `top` rows a group that are used more there and have an fdr of at most FDR; one group
+    alone has no others: no rows.
     """
     named = groups(out, by, most)["group"].tolist()
     words, spellings, spelled = Vocabulary(), Vocabulary(), np.empty(0)
@@ -113,7 +115,7 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
             count[i] = _add(count[i], batch.word[mine], batch.occurrences[mine], len(words))
             articles[i] = _add(articles[i], batch.word[mine], None, len(words))
     columns = ["group", "word", "count", "total", "count_others", "total_others", "articles"]
-    columns += ["log_odds", "low", "high", "z"]
+    columns += ["log_odds", "low", "high", "z", "g2", "p", "fdr"]
     if len(named) < 2:
         return pd.DataFrame(columns=columns)
     word, total = _written(words, spellings, spelled), np.sum(count, axis=0)
@@ -121,14 +123,17 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     tables = []
     for name, own, used in zip(named, count, articles, strict=True):
         ratio, error = log_odds(own, total - own, ALPHA_0 * total / total.sum())
-        z = ratio / error
+        z, g2 = ratio / error, log_likelihood(own, total - own)
         best = np.flatnonzero(content & (own > 0))
-        best = best[np.lexsort((word[best], -z[best]))][:top]
+        best = best[np.lexsort((word[best], -np.round(z[best], 9)))]
         values: dict[str, Any] = {
             "group": name, "word": word[best], "count": own[best], "total": own.sum(),
             "count_others": (total - own)[best], "total_others": (total - own).sum(), "articles": used[best],
             "log_odds": ratio[best], "low": (ratio - Z * error)[best], "high": (ratio + Z * error)[best], "z": z[best],
+            "g2": g2[best], "p": g_squared_p(g2[best]),
         }  # fmt: skip
         tables.append(pd.DataFrame(values))
     whole = ["count", "total", "count_others", "total_others", "articles"]
-    return pd.concat(tables, ignore_index=True).astype(dict.fromkeys(whole, "int64"))[columns]
+    table = pd.concat(tables, ignore_index=True).astype(dict.fromkeys(whole, "int64"))
+    table["fdr"] = false_discovery(table["p"].to_numpy())
+    return surviving(table).groupby("group", sort=False).head(top).reset_index(drop=True)[columns]

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..readability.formulas import SCORES
-from ..stats import Z
+from ..stats.intervals import Clusters, Estimate, rate_interval
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
 
@@ -15,8 +15,8 @@ def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group, frame and voice (author, quoted, all): articles, with_hits, hits, total_words, rate_per_1000,
     low, high.
 
-    The rate is that of all the group's English articles together, hits over words; the 95 % interval is that of a ratio
-    over articles as clusters (Cochran 1977, Sampling Techniques, section 6.4). One article gives no interval.
+    The rate is that of all the group's English articles together, hits over words; its 95 % interval takes the articles
+    as clusters (see `rate_interval`). One article with hits gives none.
     """
     named = groups(out, by, most)["group"].tolist()
     sums: dict[tuple[str, str, str], np.ndarray] = {}
@@ -59,14 +59,15 @@ def _ratio(words: np.ndarray, hits: np.ndarray) -> tuple[int, int, int, int, flo
     """Articles, articles with hits, hits, words, rate per 1,000 words and its interval, from sums over articles."""
     (n, total, squares), (used, found, found_squares, products) = words, hits
     rate = found / total if total else np.nan
-    spread = found_squares - 2 * rate * products + rate**2 * squares
-    error = np.sqrt(max(spread, 0) * n / (n - 1)) / total if n > 1 and total else np.nan
-    low, high = max(rate - Z * error, 0) if error == error else np.nan, rate + Z * error
-    return int(n), int(used), int(found), int(total), 1000 * rate, 1000 * low, 1000 * high
+    low, high = rate_interval(Clusters(n, total, squares, found, found_squares, products))
+    return int(n), int(used), int(found), int(total), 1000 * rate, 1000 * float(low), 1000 * float(high)
 
 
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
-    """One row a group and readability score: articles (with the score), mean, sd, low, high (95 %, of the mean)."""
+    """One row a group and readability score: articles (with the score), mean, sd, low, high.
+
+    The 95 % interval is that of the mean of the articles, by Student's t.
+    """
     named = groups(out, by, most)["group"].tolist()
     sums: dict[str, np.ndarray] = {name: np.zeros((3, len(SCORES))) for name in named}
     for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
@@ -80,8 +81,8 @@ def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
         for group, (n, first, second) in sums.items():
             mean = first / n
             sd = np.sqrt(np.maximum(second - n * mean**2, 0) / np.where(n > 1, n - 1, np.nan))
-            half = Z * sd / np.sqrt(n)
-            values = {"articles": n.astype(int), "mean": mean, "sd": sd, "low": mean - half, "high": mean + half}
+            low, high = Estimate(mean, sd**2 / n, n - 1).interval()
+            values = {"articles": n.astype(int), "mean": mean, "sd": sd, "low": low, "high": high}
             tables.append(pd.DataFrame({"group": group, "score": SCORES, **values}))
     names = ["group", "score", "articles", "mean", "sd", "low", "high"]
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=names)

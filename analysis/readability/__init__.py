@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..stats import bootstrap_sums, percentile_interval
+from ..stats import bootstrap_sums
+from ..stats.intervals import Estimate, jackknife
 from ..text.given import of_articles
 from ..text.language import is_english
 from .difficulty import COUNTS, sentence_counts
@@ -99,34 +100,35 @@ def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
 
 @of_articles
 def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
-    """One row an article and score: article_id, score, value, low, high (95 %, bootstrap over the sentences).
+    """One row an article and score: article_id, score, value, low, high (95 %, jackknife over the sentences and t).
 
     The interval says how much the score hangs on which sentences the article happens to have; NaN where the
     score is not defined, or the article has a single sentence.
     """
-    records = []
-    for article in resampled_scores(articles, voice):
-        for score in SCORES:
-            low, high = percentile_interval(article.drawn[score])
-            records.append((article.article_id, score, float(article.values[score]), float(low), float(high)))
-    return pd.DataFrame.from_records(records, columns=["article_id", "score", "value", "low", "high"])
+    tables = []
+    for article_id, scores in _estimates(articles, voice):
+        low, high = scores.interval()
+        values = {"score": SCORES, "value": scores.value, "low": low, "high": high}
+        tables.append(pd.DataFrame({"article_id": article_id, **values}))
+    columns = ["article_id", "score", "value", "low", "high"]
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
 
 
 @of_articles
 def readability_differences(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row a pair of articles and score: article_id, other, score, difference (first minus second), low, high, sure.
 
-    The articles are resampled independently. `sure` is whether the 95 % interval leaves out 0; of many pairs
-    that do not differ, one in twenty looks sure by chance.
+    The 95 % interval is that of two independent estimates (Welch 1947). `sure` is whether it leaves out 0; of many
+    pairs that do not differ, one in twenty looks sure by chance.
     """
-    records = []
-    for one, other in combinations(resampled_scores(articles, voice), 2):
-        for score in SCORES:
-            low, high = map(float, percentile_interval(one.drawn[score] - other.drawn[score]))
-            difference = float(one.values[score] - other.values[score])
-            records.append((one.article_id, other.article_id, score, difference, low, high, low > 0 or high < 0))
+    tables = []
+    for (article_id, one), (other_id, other) in combinations(_estimates(articles, voice), 2):
+        difference = one.less(other)
+        low, high = difference.interval()
+        values = {"difference": difference.value, "low": low, "high": high, "sure": (low > 0) | (high < 0)}
+        tables.append(pd.DataFrame({"article_id": article_id, "other": other_id, "score": SCORES, **values}))
     columns = ["article_id", "other", "score", "difference", "low", "high", "sure"]
-    return pd.DataFrame.from_records(records, columns=columns)
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
 
 
 @of_articles
@@ -156,12 +158,23 @@ def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
     return table
 
 
+def _estimates(articles: pd.DataFrame, voice: str | None) -> Iterator[tuple[str, Estimate]]:
+    """Each article with its scores, in the order of SCORES, as estimates from its sentences."""
+    table = _measured(articles, voice, reviewed=True)
+    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
+    for i, article_id in enumerate(articles.index):
+        own = rows[place == i]
+        scores = jackknife(own, lambda sums: np.stack(list(compute(_by_name(sums)).values()), axis=-1))
+        short = (np.array(SCORES) == "smog_index") & (len(own) < SMOG_SENTENCES)
+        yield article_id, scores._replace(value=np.where(short, np.nan, scores.value))
+
+
 def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
     """The ids of the articles with the highest and lowest Flesch-Kincaid grades, half each, or all."""
     if len(scores) <= most:
         return pd.Index(scores["article_id"])
     graded = scores.dropna(subset="flesch_kincaid_grade")
-    ordered = graded.sort_values("flesch_kincaid_grade", kind="stable")["article_id"]
+    ordered = graded.sort_values(["flesch_kincaid_grade", "article_id"])["article_id"]
     kept = {*ordered.head(most // 2), *ordered.tail(most - most // 2)}
     return pd.Index([a for a in scores["article_id"] if a in kept])
 
@@ -177,10 +190,7 @@ def resampled_scores(articles: pd.DataFrame, voice: str | None = None) -> Iterat
     rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
     for i, article_id in enumerate(articles.index):
         own = rows[place == i]
-        values, drawn = (
-            _scores(dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True)))
-            for sums in (own.sum(axis=0), bootstrap_sums(own, article_id))
-        )
+        values, drawn = (_scores(_by_name(sums)) for sums in (own.sum(axis=0), bootstrap_sums(own, article_id)))
         yield Resampled(article_id, values, drawn)
 
 
@@ -208,6 +218,11 @@ def _not_english(articles: pd.DataFrame, table: pd.DataFrame) -> list[str]:
     hard, words = (np.bincount(place, table[c], len(articles)) for c in ("difficult_words", "words"))
     doubtful = articles["text"][hard > DOUBTFUL * words]
     return [article_id for article_id, text in doubtful.items() if not is_english(text)]
+
+
+def _by_name(sums: Values) -> dict[str, Values]:
+    """The last axis of sums of COUNTS by name."""
+    return dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))
 
 
 def _scores(sums: dict[str, Values]) -> dict[str, Values]:

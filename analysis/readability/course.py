@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..stats import bootstrap_sums, percentile_interval, ratio_interval
+from ..stats.intervals import Estimate, jackknife
 from . import VOICES, readability_by_sentence
 from .difficulty import COUNTS
 from .formulas import Values, compute
@@ -16,13 +16,13 @@ FEWEST = 5  # sentences in a third
 def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and voice (all, author, mixed, quoted): sentences, mean, low, high, median, longest in words.
 
-    low and high are the 95 % interval of the mean (bootstrap over the sentences); NaN without a sentence.
+    low and high are the 95 % interval of the mean by Student's t; NaN with fewer than two sentences.
     """
     rows = readability_by_sentence(articles)[["article_id", "voice", "words"]]
     both = pd.concat([rows.assign(voice="all"), rows])
     groups = {key: group["words"].to_numpy() for key, group in both.groupby(["article_id", "voice"])}
     records = [
-        (article_id, voice, *_lengths(groups.get((article_id, voice), np.array([])), f"{article_id} {voice}"))
+        (article_id, voice, *_lengths(groups.get((article_id, voice), np.array([]))))
         for article_id in articles.index
         for voice in ["all", *VOICES]
     ]
@@ -30,16 +30,18 @@ def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame.from_records(records, columns=columns)
 
 
-def _lengths(words: Values, key: str) -> tuple[float, ...]:
+def _lengths(words: Values) -> tuple[float, ...]:
     """Number, mean with interval, median and maximum of lengths."""
     if not len(words):
         return (0, *[np.nan] * 5)
-    return (len(words), words.mean(), *ratio_interval(words, np.ones(len(words)), key), np.median(words), words.max())
+    n = len(words)
+    mean = Estimate(words.mean(), words.var(ddof=1) / n if n > 1 else np.nan, n - 1)
+    return (n, mean.value, *mean.interval(), np.median(words), words.max())
 
 
 def hardest_sentences(sentences: pd.DataFrame, number: int = 3) -> pd.DataFrame:
     """The rows of `readability_by_sentence` with the highest grades, `number` an article, hardest first."""
-    ranked = sentences.sort_values("flesch_kincaid_grade", ascending=False, kind="stable")
+    ranked = sentences.sort_values(["flesch_kincaid_grade", "article_id", "sentence"], ascending=[False, True, True])
     kept = ranked.groupby("article_id", sort=False).head(number)
     order = {a: i for i, a in enumerate(sentences["article_id"].unique())}
     return kept.sort_values("article_id", key=lambda ids: ids.map(order), kind="stable").reset_index(drop=True)
@@ -64,8 +66,8 @@ def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:
 def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and part (thirds of its sentences, and change: last less first): sentences, grade, low, high.
 
-    Flesch-Kincaid grade with the 95 % interval of a bootstrap over the sentences of each third; articles of fewer
-    than 15 sentences are left out.
+    Flesch-Kincaid grade with the 95 % interval of a jackknife over the sentences of each third (of the change: Welch
+    1947); articles of fewer than 15 sentences are left out.
     """
     rows = readability_by_sentence(articles)
     records = []
@@ -73,13 +75,10 @@ def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
         counts = group[COUNTS].to_numpy(float)
         if len(counts) < FEWEST * len(PARTS):
             continue
-        drawn, grades = {}, {}
-        for part, third in zip(PARTS, np.array_split(counts, len(PARTS)), strict=True):
-            grades[part] = float(_grade(third.sum(axis=0)))
-            drawn[part] = _grade(bootstrap_sums(third, f"{article_id} {part}"))
-            records.append((article_id, part, len(third), grades[part], *percentile_interval(drawn[part])))
-        change, changes = grades[PARTS[-1]] - grades[PARTS[0]], drawn[PARTS[-1]] - drawn[PARTS[0]]
-        records.append((article_id, "change", len(counts), change, *percentile_interval(changes)))
+        thirds = np.array_split(counts, len(PARTS))
+        grades = [jackknife(third, _grade) for third in thirds]
+        rows = zip([*PARTS, "change"], [*thirds, counts], [*grades, grades[-1].less(grades[0])], strict=True)
+        records += [(article_id, part, len(own), float(g.value), *map(float, g.interval())) for part, own, g in rows]
     return pd.DataFrame.from_records(records, columns=["article_id", "part", "sentences", "grade", "low", "high"])
 
 

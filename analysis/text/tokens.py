@@ -16,7 +16,7 @@ import pandas as pd
 from .given import of_articles
 from .layers import Layers, each_article, layer_keys, layers
 
-NOT_AUTHOR = {"boilerplate", "byline", "date", "caption"}  # labels of lines that the author does not speak in
+NOT_AUTHOR = {"boilerplate", "byline", "date", "caption", "bio"}  # labels of lines that the author does not speak in
 
 _MARK = "\u0300-\u036f"  # combining accents, where a text writes them apart
 TOKEN = re.compile(

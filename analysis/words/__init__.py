@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..stats import wilson_interval
+from ..stats.intervals import wilson_interval
 from ..text.given import of_articles, takes
 from ..text.paragraphs import with_paragraphs
 from ..text.tokens import tokenize
@@ -26,8 +26,8 @@ def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
 def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
     """The tokens that are the article's own: its author's and those of the people it quotes.
 
-    Title, subtitle, headings, body and block quotations count; bylines, dates, captions and what the site adds
-    (voice boilerplate) do not.
+    Title, subtitle, headings, body and block quotations count; bylines, dates, captions, notes on the
+    author and what the site adds (voice boilerplate) do not.
     """
     return tokens[tokens["voice"] != "boilerplate"]
 

@@ -10,12 +10,14 @@ from . import content_words
 
 def words_by_rank(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
     """The `top` content words or phrases of each article, by rank: a column an article, each word with its count."""
-    table = content_words(rates)
+    table = content_words(rates).sort_values(["count", "word"], ascending=[False, True])
     table = table[(table["count"] >= minimum) & table["article_id"].isin(articles.index)]
     names = short_names(articles)
     lists = {
         names[a]: (rows["written"] + "  " + rows["count"].astype(str)).head(top).reset_index(drop=True)
-        for a, rows in table.groupby("article_id", sort=False)
+        for a in articles.index
+        for rows in [table[table["article_id"] == a]]
+        if len(rows)
     }
     ranked = pd.DataFrame(lists, dtype=object).fillna("")
     ranked.insert(0, "rank", range(1, len(ranked) + 1), allow_duplicates=True)  # an article may be called so

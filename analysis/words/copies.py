@@ -79,7 +79,7 @@ def copies(runs: pd.DataFrame) -> pd.DataFrame:
         "article_id": names[first], "other": names[second], "runs": shorter, "shared": shared / np.maximum(shorter, 1),
     })  # fmt: skip
     table = table[table["shared"] >= LEAST_SHARE].sort_values(
-        "shared", ascending=False, kind="stable", ignore_index=True
+        ["shared", "article_id", "other"], ascending=[False, True, True], ignore_index=True
     )
     often = table["article_id"].value_counts(sort=False)
     if often.max() >= _NEIGHBOURS:

@@ -1,18 +1,20 @@
 """Which words set an article apart from the others."""
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
-from ..stats import Z, log_likelihood, log_odds, log_ratio
+from ..stats import false_discovery, g_squared_p, log_likelihood, log_odds, log_ratio
+from ..stats.quantiles import Z
 from ..text.given import takes
 from . import counted_words, has_content, word_rates
 
+FDR = 0.05  # of the words shown as distinctive, the share that may be so by chance
+NOTHING_SURVIVES = "No word sets an article apart from others so clearly that chance is ruled out for all words tested."
 ALPHA_0 = 500.0  # words of prior: fewer than most articles have, so that their own words outweigh it
 COLUMNS = ["article_id", "word", "written", "count", "total", "count_others", "total_others"]
-SCORES = ["log_odds", "low", "high", "z", "g2", "p", "log_ratio", "paragraphs"]
+SCORES = ["log_odds", "low", "high", "z", "g2", "p", "fdr", "log_ratio", "paragraphs"]
 
 
 @takes(counted_words, "word")
@@ -23,10 +25,11 @@ def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataF
     total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted log-odds ratio
     with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe, Colaresi &
     Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning 1993,
-    Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom; log_ratio, the binary
-    logarithm of the ratio of rates, half an occurrence in place of none (Hardie 2014); paragraphs, in how many of
-    the article's the word stands: one is little evidence. Words that an article lacks are listed where the
-    interval lies below zero. One article alone has no others: no rows.
+    Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom, and fdr, the false
+    discovery rate of all rows with this p or a smaller one (Benjamini & Hochberg 1995, J. R. Stat. Soc. B 57:289–300);
+    log_ratio, the binary logarithm of the ratio of rates, half an occurrence in place of none (Hardie 2014);
+    paragraphs, in how many of the article's the word stands: one is little evidence. Words that an article
+    lacks are listed where the interval lies below zero. One article alone has no others: no rows.
     """
     counts, articles, forms = _count_matrix(words)
     rows = [_compare(counts, i, alpha_0) for i in range(len(articles) if len(articles) > 1 else 0)]
@@ -35,10 +38,16 @@ def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataF
     table = pd.concat(rows, ignore_index=True)
     table["article_id"], word = np.array(articles)[table["article"]], table["word"].to_numpy()
     table["word"], table["written"] = forms.index.to_numpy()[word], forms.to_numpy()[word]
-    table["p"] = [math.erfc(math.sqrt(g2 / 2)) for g2 in table["g2"]]
+    table["p"] = g_squared_p(table["g2"])
+    table["fdr"] = false_discovery(table["p"].to_numpy())
     seen = words.drop_duplicates(["article_id", "paragraph", "word"]).groupby(["article_id", "word"]).size()
     table["paragraphs"] = seen.reindex(pd.MultiIndex.from_frame(table[["article_id", "word"]]), fill_value=0).to_numpy()
     return table[COLUMNS + SCORES]
+
+
+def surviving(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `distinctive_words` that the article uses more, with a false discovery rate of at most FDR."""
+    return table[(table["log_odds"] > 0) & (table["fdr"] <= FDR)]
 
 
 def _compare(counts: np.ndarray, article: int, alpha_0: float) -> pd.DataFrame:
@@ -47,7 +56,7 @@ def _compare(counts: np.ndarray, article: int, alpha_0: float) -> pd.DataFrame:
     own, others = counts[article], total - counts[article]
     ratio, error = log_odds(own, others, alpha_0 * total / total.sum())
     word = np.flatnonzero((own > 0) | (ratio + Z * error < 0))
-    word = word[np.argsort(-(ratio / error)[word], kind="stable")]
+    word = word[np.argsort(-np.round(ratio / error, 9)[word], kind="stable")]
     values = {"log_odds": ratio, "low": ratio - Z * error, "high": ratio + Z * error, "z": ratio / error}
     values |= {"g2": log_likelihood(own, others), "log_ratio": log_ratio(own, others)}
     table = pd.DataFrame({"article": article, "word": word, "count": own[word], "count_others": others[word]})
@@ -90,7 +99,7 @@ def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, 
     total = counts.sum(axis=0)
     ratio, error = log_odds(counts[row], total - counts[row], alpha_0 * total / total.sum())
     used = among[counts[row, among] > 0]
-    return np.asarray(used[np.argsort(-(ratio / error)[used], kind="stable")[:top]])
+    return np.asarray(used[np.argsort(-np.round(ratio / error, 9)[used], kind="stable")[:top]])
 
 
 def _count_matrix(words: pd.DataFrame) -> tuple[np.ndarray, list[str], pd.Series]:

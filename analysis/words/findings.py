@@ -8,6 +8,7 @@ import pandas as pd
 from ..articles import short_names as _names
 from ..show import listed
 from . import commonest, content_words, rates_of
+from .distinctive import FDR, NOTHING_SURVIVES, surviving
 
 MOST = 8  # articles named one by one
 
@@ -18,7 +19,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if not common:
         return ["The articles hold no content words."]
     table = rates_of(rates, common)
-    first = table[table["word"] == common[0]].sort_values("rate_per_1000", ascending=False, kind="stable")
+    first = table[table["word"] == common[0]].sort_values(["rate_per_1000", "article_id"], ascending=[False, True])
     top = content_words(rates).drop_duplicates("article_id")
     leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
     others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
@@ -31,21 +32,11 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [f"{head}: {spread}.", f"{others} follow." if others else ""]
 
 
-def about_intervals(table: pd.DataFrame) -> list[str]:
-    """How the intervals drawn compare with those from resampled paragraphs; `table` as from `paragraph_intervals`."""
-    ratio = ((table["high_paragraphs"] - table["low_paragraphs"]) / (table["high"] - table["low"])).dropna()
-    if ratio.empty:
-        return ["There are too few paragraphs to resample."]
-    return [
-        f"Resampling whole paragraphs gives intervals {ratio.min():.1f} to {ratio.max():.1f} times as wide as those "
-        f"drawn (median {ratio.median():.2f}).",
-    ]
-
-
 def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
-    table = content_words(rates)
-    table = table[table["count"] > 2].drop_duplicates("article_id")
+    table = content_words(rates).sort_values(["count", "word"], ascending=[False, True])
+    table = table[table["count"] > 2].drop_duplicates("article_id").set_index("article_id")
+    table = table.reindex([a for a in articles.index if a in table.index]).reset_index()
     names = _names(articles)
     each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in table.head(MOST).itertuples()]
     if not each:
@@ -56,20 +47,18 @@ def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The words that set each article apart, those in one paragraph only left aside."""
     names = _names(articles)
-    sure = content_words(table)
-    sure = sure[(sure["low"] > 0) & (sure["paragraphs"] > 1)]
+    lasting = surviving(content_words(table))
+    sure = lasting[lasting["paragraphs"] > 1]
     if sure.empty:
-        return ["No word sets an article apart from others."] if len(articles) > 1 else ["One article has no others."]
+        return [NOTHING_SURVIVES if len(articles) > 1 else "One article has no others."]
     each = [
         f"{names[a]} by {listed(map(_said, rows['written'].head(3)))}"
         for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
     ]
-    lone = content_words(table)
-    lone = lone[(lone["low"] > 0) & (lone["paragraphs"] == 1)]
     return [
         f"What sets the articles apart: {'; '.join(each)}.",
-        f"Of the {len(sure) + len(lone):,} content words whose interval lies above zero, those in one paragraph only "
-        f"({len(lone):,}) are left aside here.",
+        f"Of {len(table):,} words tested, {len(lasting):,} content words survive a false discovery rate of {FDR:.0%}; "
+        f"those in one paragraph only ({len(lasting) - len(sure):,}) are left aside here.",
     ]
 
 

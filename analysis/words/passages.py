@@ -10,6 +10,7 @@ from . import own_words
 
 MINIMUM = 6  # words
 REPEATS = 20  # places of one run of words in an article that are compared
+LONG, MANY = 10, 4  # a run of fewer words that so many articles have is a set phrase, unless it is quoted
 SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]
 COLUMNS = [*SPANS, "words", "voice", "other_voice", "text", "sentence", "other_sentence"]
 
@@ -19,8 +20,10 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     """One row a run of `minimum` or more words that stands in two articles, as long as it goes, longest first.
 
     Runs of words are compared as they are counted (no case, accents or possessives), in the articles' own words
-    and across sentence ends (word n-gram overlap; Clough, Gaizauskas, Piao & Wilks 2002, METER, ACL, 152–159); of more
-    than 20 places of the same words in an article the first 20.
+    and across sentence ends (word n-gram overlap; Clough, Gaizauskas, Piao & Wilks 2002, METER, ACL, 152–159). A run
+    of fewer than ten words that holds one of `minimum` words which four articles or more have is left out unless both
+    quote it: the name of a programme, a title, a set phrase. Of more than 20 places of the same words in an article
+    the first 20 are compared.
     Columns: article_id (the earlier in the collection), start, end, other, other_start, other_end (characters),
     words, voice and other_voice (whose most of the words are), text (as the first article has it), sentence and
     other_sentence (where the run begins).
@@ -49,26 +52,33 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
         table[f"{prefix}sentence"] = sentences.reindex(keys).to_numpy()
         share = (quoted[at + last + 1] - quoted[at]) / table["words"]
         table[f"{prefix}voice"] = np.where(share > 0.5, "quoted", "author")
-    return table.sort_values(["words", "article_id", "start"], ascending=[False, True, True], ignore_index=True)[
-        COLUMNS
-    ]
+    phrase = (table["words"] < LONG) & (runs["articles"] >= MANY)
+    table = table[~phrase | (table["voice"].eq("quoted") & table["other_voice"].eq("quoted"))]
+    return table.sort_values(
+        ["words", "article_id", "start", "other", "other_start"],
+        ascending=[False, True, True, True, True],
+        ignore_index=True,
+    )[COLUMNS]
 
 
 def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
-    """Rows i and j of `tokens`, in two articles, where common runs that cannot be made longer begin; words in each."""
+    """Rows i and j of `tokens`, in two articles, where common runs that cannot be made longer begin; words in each, and
+    the most articles that have one of its runs of `minimum` words."""
     grams = _gram_numbers(tokens, minimum)
     article = pd.factorize(tokens["article_id"])[0][: len(grams)]
     table = pd.DataFrame({"gram": grams, "article": article, "at": np.arange(len(grams))})[grams >= 0]
     table = table[table.groupby(["article", "gram"]).cumcount() < REPEATS]
-    table = table[table["gram"].map(table.groupby("gram")["article"].nunique()) > 1]
-    pairs = table.merge(table, on="gram", suffixes=("", "_other")).query("article < article_other")
+    table["articles"] = table["gram"].map(table.groupby("gram")["article"].nunique())
+    table = table[table["articles"] > 1]
+    pairs = table.merge(table, on=["gram", "articles"], suffixes=("", "_other")).query("article < article_other")
     i, j = pairs["at"].to_numpy(), pairs["at_other"].to_numpy()
     order = np.lexsort((i, j - i))
-    i, j = i[order], j[order]
+    i, j, articles = i[order], j[order], pairs["articles"].to_numpy()[order]
     begins = np.ones(len(i), dtype=bool)
     begins[1:] = (np.diff(i) != 1) | (np.diff(j) != 1)
     length = np.diff(np.append(np.flatnonzero(begins), len(i)))
-    return pd.DataFrame({"i": i[begins], "j": j[begins], "words": length + minimum - 1})
+    most = np.maximum.reduceat(articles, np.flatnonzero(begins)) if len(i) else articles
+    return pd.DataFrame({"i": i[begins], "j": j[begins], "words": length + minimum - 1, "articles": most})
 
 
 def _gram_numbers(tokens: pd.DataFrame, n: int) -> np.ndarray:

@@ -1,27 +1,17 @@
-"""Statistics: arrays in, numbers out. The bootstrap over units, score intervals, tests, measures of words.
-
-A bootstrap interval says what other samples of the same article's units would give. It says nothing about other
-articles, nor about how well a formula or a lexicon measures what it is named after.
-"""
+"""Statistics: arrays in, numbers out. Resamples, tests, measures of words."""
 
 import zlib
-from statistics import NormalDist
+from math import erfc, sqrt
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
+
+from .intervals import Clusters, Floats, clustering
 
 DRAWS = 2_000
 SEED = 2019
-LEVEL = 0.95
 _CELLS = 4_000_000  # of the matrix of weights held at once
-
-Z = NormalDist().inv_cdf(0.975)  # 95 % intervals
-PERMUTATIONS, MOST_PERMUTATIONS = 10_000, 100_000  # at once, and at most
-ENOUGH = 20  # permutations that differ as much as the articles do, after which a p is known well enough
-POISSON_ZERO = -np.log(0.025)  # upper end of the exact 95 % interval of a Poisson count of 0
-
-Floats = NDArray[np.float64]
 
 
 def generator(key: str) -> np.random.Generator:
@@ -51,35 +41,6 @@ def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
     return np.concatenate(parts)
 
 
-def percentile_interval(values: ArrayLike, level: float = LEVEL) -> tuple[Floats, Floats]:
-    """Lower and upper end of the central `level` of `values` along the first axis (percentile method).
-
-    NaN where any value is not defined: a score that some resamples lack has no interval.
-    """
-    tail = 50 * (1 - level)
-    low, high = np.percentile(np.asarray(values, dtype=float), [tail, 100 - tail], axis=0)
-    return low, high
-
-
-def ratio_interval(numerators: ArrayLike, denominators: ArrayLike, key: str) -> tuple[float, float]:
-    """95 % interval of sum(numerators) / sum(denominators) by bootstrap over the units; (NaN, NaN) below two units.
-
-    Where every numerator is 0 both ends are 0: give such a count its exact Poisson interval instead.
-    """
-    sums = bootstrap_sums(np.column_stack([numerators, denominators]), key)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        low, high = percentile_interval(sums[:, 0] / sums[:, 1])
-    return float(low), float(high)
-
-
-def wilson_interval(counts: pd.Series, totals: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Lower and upper end of the 95 % score interval of counts / totals (Wilson 1927)."""
-    share, square = counts / totals, Z**2 / totals
-    half = Z * np.sqrt(share * (1 - share) / totals + square / (4 * totals))
-    low, high = (share + square / 2 - half) / (1 + square), (share + square / 2 + half) / (1 + square)
-    return np.minimum(low.clip(lower=0), share), np.maximum(high.clip(upper=1), share)
-
-
 def holm(p: np.ndarray) -> np.ndarray:
     """p values corrected for their number by Holm's step-down method (Holm 1979), in the order given."""
     order = np.argsort(p, kind="stable")
@@ -89,31 +50,48 @@ def holm(p: np.ndarray) -> np.ndarray:
     return corrected
 
 
-def permutation_p(one: np.ndarray, other: np.ndarray, key: str) -> np.ndarray:
-    """Two-sided p of the difference in rates, paragraphs exchanged between two articles; one value a frame.
+def false_discovery(p: np.ndarray) -> np.ndarray:
+    """The false discovery rate of each p and all smaller ones (Benjamini & Hochberg 1995), in the order given."""
+    order = np.argsort(-p, kind="stable")
+    shares = p[order] * len(p) / np.arange(len(p), 0, -1)
+    corrected = np.empty(len(p))
+    corrected[order] = np.minimum(np.minimum.accumulate(shares), 1)
+    return corrected
 
-    Small ones are found from MOST_PERMUTATIONS: where a difference is reached less than ENOUGH times in the first
-    PERMUTATIONS (after Besag & Clifford 1991).
+
+def g_squared_p(g2: ArrayLike) -> Floats:
+    """The chi-square tail of G² at one degree of freedom."""
+    return np.array([erfc(sqrt(x / 2)) for x in np.asarray(g2, dtype=float).tolist()])
+
+
+def equal_rates_p(one: Clusters, other: Clusters) -> Floats:
+    """Two-sided p of the difference of two rates; one value a kind of hit.
+
+    Every hit of both is allotted by lot to a word of either; where hits come in clusters, each that falls to a side
+    makes the next likelier there: Pólya's urn, so that the hits of one side are beta-binomial, with the variance that
+    `clustering` finds (without it: the exact conditional test of Przyborowski & Wilenski 1940, Biometrika 31:313–323).
+    Paragraphs may differ in length between the two. What was seen counts half (mid-p, Lancaster 1961, JASA 56:223–234).
     """
-    seen = np.abs(rate_difference(one.sum(axis=0), other.sum(axis=0))) - 1e-9
-    reached, made = _reached(one, other, seen, f"{key} 0"), PERMUTATIONS
-    if reached.min() < ENOUGH:
-        made = MOST_PERMUTATIONS
-        reached += sum(_reached(one, other, seen, f"{key} {i}") for i in range(1, made // PERMUTATIONS))
-    return (1 + reached) / (1 + made)
+    share = one.words / (one.words + other.words)
+    counts = zip(one.hits.astype(int), other.hits.astype(int), clustering([one, other]), strict=True)
+    return np.array([_urn_p(a, b, share, times) for a, b, times in counts])
 
 
-def _reached(one: np.ndarray, other: np.ndarray, seen: np.ndarray, key: str) -> np.ndarray:
-    """In how many of PERMUTATIONS exchanges of paragraphs the rates differ by what was seen, or more."""
-    rows = np.concatenate([one, other])
-    lots = generator(key).random((PERMUTATIONS, len(rows)), dtype=np.float32)
-    chosen = (lots <= np.partition(lots, len(one) - 1, axis=1)[:, len(one) - 1, None]).astype(np.float32)
-    drawn = (chosen @ rows.astype(np.float32)).astype(np.float64)  # counts: exact in both
-    return np.asarray((np.abs(rate_difference(drawn, rows.sum(axis=0) - drawn)) >= seen).sum(axis=0))
+def _urn_p(hits: int, others: int, share: float, times: float) -> float:
+    """How probable as few or as many `hits` of all are, or any number no more probable."""
+    if not hits + others:
+        return 1.0
+    drawn = np.arange(hits + others)
+    more = (times - 1) / (hits + others)  # by which a hit on a side raises its share of the next
 
+    def ways(part: float) -> Floats:
+        return np.append(0.0, np.cumsum(np.log((part + drawn * more) / (drawn + 1))))
 
-def rate_difference(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    return np.asarray(one[..., 1:] / one[..., :1] - other[..., 1:] / other[..., :1])
+    logarithm = ways(share) + ways(1 - share)[::-1]
+    chance = np.exp(logarithm - logarithm.max())
+    seen = chance[hits]
+    as_likely = np.isclose(chance, seen, rtol=1e-7, atol=0)
+    return float((chance[(chance < seen) & ~as_likely].sum() + chance[as_likely].sum() / 2) / chance.sum())
 
 
 def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

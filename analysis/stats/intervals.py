@@ -1,0 +1,141 @@
+"""Intervals: of rates whose hits come in clusters, of scores and means, of shares, of differences and ratios.
+
+An interval says what other samples of the same article's units would give. It says nothing about other articles, nor
+about how well a formula or a lexicon measures what it is named after.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from .quantiles import Z, gamma_quantile, t_quantile
+
+Floats = NDArray[np.float64]
+
+
+class Clusters(NamedTuple):
+    """Sums over units that hold words (paragraphs, articles): how many units, words, hits, their squares and products.
+
+    What has to do with hits may be an array, a value a kind of hit or a group.
+    """
+
+    units: Any
+    words: Any
+    words_squared: Any
+    hits: Any
+    hits_squared: Any
+    products: Any
+
+    def spread(self) -> Any:
+        """Sum of the squared deviations of the units' hits from what the rate of all gives them."""
+        rate = self.hits / self.words
+        return np.maximum(self.hits_squared - 2 * rate * self.products + rate**2 * self.words_squared, 0)
+
+    def spread_by_chance(self) -> Any:
+        """The same, as expected where hits fall on words independently (Poisson)."""
+        return self.hits * (1 - self.words_squared / self.words**2)
+
+
+def clusters(words: Floats, hits: Floats) -> Clusters:
+    """The sums of units from the `words` of each and its `hits`, a column a kind."""
+    return Clusters(len(words), words.sum(), words @ words, hits.sum(axis=0), (hits**2).sum(axis=0), words @ hits)
+
+
+def clustering(parts: Sequence[Clusters]) -> Floats:
+    """How many times as much as by chance the hits of units vary about the rate of their part, 1 or more.
+
+    As few units say little, what goes beyond chance is multiplied by (t / z)² (Korn & Graubard 1998, Survey Methodology
+    24:193–201) with as many degrees of freedom as units less parts.
+    """
+    freedom = sum(np.asarray(part.units, dtype=float) for part in parts) - len(parts)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        times = sum(part.spread() for part in parts) / sum(part.spread_by_chance() for part in parts)
+        return np.where(times > 1, 1 + (times - 1) * (t_quantile(freedom) / Z) ** 2, 1.0)
+
+
+def rate_interval(sums: Clusters) -> tuple[Floats, Floats]:
+    """95 % interval of hits per word where hits may come in clusters: Gamma ends at the effective number of hits.
+
+    Effective are hits over `clustering`, as Korn & Graubard (1998) have it for shares; the ends are the exact ones of
+    a Poisson count (Garwood 1936, Biometrika 28:437–442; as Gamma quantiles Fay & Feuer 1997, Statistics in Medicine
+    16:791–801). Hits that are no more clustered than by chance have Garwood's interval, none a narrower one. A single
+    unit with hits has none. `tests/benchmarks/intervals.py` measures how often it holds the true rate.
+    """
+    times, hits = clustering([sums]), np.asarray(sums.hits, dtype=float)
+    known = (np.asarray(sums.words) > 0) & ((np.asarray(sums.units) > 1) | (hits == 0))
+    scale = np.where(known, times / np.where(known, sums.words, 1), np.nan)
+    return scale * gamma_quantile(0.025, hits / times), scale * gamma_quantile(0.975, hits / times + 1)
+
+
+class Interval(NamedTuple):
+    """Estimates and the ends of their 95 % intervals."""
+
+    value: Any
+    low: Any
+    high: Any
+
+
+def difference_interval(one: Interval, other: Interval) -> tuple[Any, Any]:
+    """95 % interval of a difference, put together from its parts' (Zou & Donner 2008, Stat. Med. 27:1693–1702)."""
+    difference = one.value - other.value
+    low = difference - np.hypot(one.value - one.low, other.high - other.value)
+    return low, difference + np.hypot(one.high - one.value, other.value - other.low)
+
+
+def ratio_interval(one: Interval, other: Interval) -> tuple[Any, Any]:
+    """95 % interval of a ratio, put together from its parts' (Donner & Zou 2012, Stat. Methods Med. Res. 21:347–359).
+
+    The upper end is infinite where the interval of `other` reaches 0.
+    """
+    with np.errstate(divide="ignore"):
+        return _least_ratio(one, other), np.divide(1, _least_ratio(other, one))
+
+
+def _least_ratio(one: Interval, other: Interval) -> Any:
+    """The lower end in a form without differences of large terms, which also holds where `other` is 0."""
+    product, low, high = one.value * other.value, one.low, other.high
+    square = product**2 - low * high * (2 * one.value - low) * (2 * other.value - high)
+    with np.errstate(invalid="ignore"):
+        return np.where(low > 0, low * (2 * one.value - low) / (product + np.sqrt(np.maximum(square, 0))), 0 * low)
+
+
+class Estimate(NamedTuple):
+    """Estimates with their squared standard errors and degrees of freedom."""
+
+    value: Any
+    variance: Any
+    freedom: Any
+
+    def interval(self) -> tuple[Any, Any]:
+        """Lower and upper end of the 95 % interval by Student's t (1908); NaN without a degree of freedom."""
+        half = t_quantile(self.freedom) * np.sqrt(self.variance)
+        return self.value - half, self.value + half
+
+    def less(self, other: "Estimate") -> "Estimate":
+        """The difference from an independent estimate (degrees of freedom: Welch 1947, Biometrika 34:28–35)."""
+        variance = self.variance + other.variance
+        with np.errstate(divide="ignore", invalid="ignore"):
+            parts = self.variance**2 / self.freedom + other.variance**2 / other.freedom
+            return Estimate(self.value - other.value, variance, variance**2 / parts)
+
+
+def jackknife(rows: Floats, score: Callable[[Floats], Any]) -> Estimate:
+    """A score of the sums of `rows`, its variance by leaving out a row at a time (Tukey 1958; Miller 1974).
+
+    `score` takes sums (…, k) and gives (…) or, for several at once, (…, scores).
+    """
+    sums, n = rows.sum(axis=0), len(rows)
+    without = score(sums - rows)
+    variance = (n - 1) * without.var(axis=0) if n > 1 else np.nan
+    return Estimate(score(sums), variance, n - 1)
+
+
+def wilson_interval(counts: pd.Series, totals: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Lower and upper end of the 95 % score interval of counts / totals (Wilson 1927)."""
+    share, square = counts / totals, Z**2 / totals
+    half = Z * np.sqrt(share * (1 - share) / totals + square / (4 * totals))
+    low, high = (share + square / 2 - half) / (1 + square), (share + square / 2 + half) / (1 + square)
+    return np.minimum(low.clip(lower=0), share), np.maximum(high.clip(upper=1), share)

@@ -1,0 +1,132 @@
+"""How often the 95 % intervals hold the true value, and how often the test of two equal rates says p ≤ .05.
+
+python tests/benchmarks/intervals.py [REPETITIONS]
+
+Made-up articles have 8, 15, 30 or 60 paragraphs, whose lengths vary as in news (Gamma, coefficient of variation .55).
+Hits fall on words independently (clustering 1, Poisson), or come in clusters: the variance of a paragraph's hits is 2
+or 3 times as large (negative binomial; in the five articles it is 1 to 8 times as large, 1.8 in the middle). Sentences
+are drawn from the seeds, whose scores all together are the true ones.
+"""
+
+import sys
+from collections.abc import Iterator
+
+import numpy as np
+
+from analysis import load_articles
+from analysis.readability import readability_by_sentence
+from analysis.readability.difficulty import COUNTS
+from analysis.readability.formulas import NAMES, compute
+from analysis.stats import equal_rates_p
+from analysis.stats.intervals import Clusters, Estimate, jackknife, rate_interval
+
+UNITS = (8, 15, 30, 60)  # paragraphs or sentences
+MEAN, SHAPE = 50, 3.3  # words of a paragraph; their coefficient of variation is 1 / √SHAPE
+RATES = (0.5, 1, 2, 3, 5, 8, 10, 15)  # hits per 1,000 words
+PAIRS = [  # paragraphs × words of two articles
+    ((10, 30), (30, 60)),
+    ((12, 25), (24, 75)),
+    ((10, 25), (40, 90)),
+    ((10, 90), (40, 25)),
+    ((15, 50), (15, 50)),
+    ((16, 87), (37, 39)),
+]
+Array = np.ndarray
+
+
+def lengths(random: np.random.Generator, size: tuple[int, ...], mean: float = MEAN) -> Array:
+    """Words of paragraphs."""
+    return np.maximum(1, np.round(random.gamma(SHAPE, mean / SHAPE, size)))
+
+
+def hits(random: np.random.Generator, words: Array, rate: float, clustering: float) -> Array:
+    """Hits of paragraphs of so many words, `rate` per 1,000; their variance is `clustering` times that of a Poisson."""
+    expected = rate * words / 1000
+    if clustering > 1:
+        expected = random.gamma(expected / (clustering - 1), clustering - 1)
+    return random.poisson(expected).astype(float)
+
+
+def sums(words: Array, found: Array) -> Clusters:
+    """The sums of many articles at once, a row each."""
+    parts = (words.sum(1), (words**2).sum(1), found.sum(1), (found**2).sum(1), (words * found).sum(1))
+    return Clusters(words.shape[1], *parts)
+
+
+def coverage(units: int, rate: float, clustering: float, repetitions: int, mean: float = MEAN, seed: int = 1) -> float:
+    """In what share of made-up articles the interval of the rate holds the true one."""
+    random = np.random.default_rng([seed, units, int(10 * rate), int(clustering)])
+    words = lengths(random, (repetitions, units), mean)
+    low, high = rate_interval(sums(words, hits(random, words, rate, clustering)))
+    return float(((low <= rate / 1000) & (rate / 1000 <= high)).mean())
+
+
+def false_alarms(
+    pair: tuple[tuple[int, int], tuple[int, int]], rate: float, clustering: float, repetitions: int, even: bool = False
+) -> float:
+    """In what share of pairs of made-up articles of equal rates p ≤ .05; paragraphs as long as each other if `even`."""
+    random = np.random.default_rng([2, *pair[0], *pair[1], int(rate), int(clustering)])
+    found = 0
+    for _ in range(repetitions):
+        articles = []
+        for units, mean in pair:
+            words = np.full((1, units), float(mean)) if even else lengths(random, (1, units), mean)
+            articles.append(sums(words, hits(random, words, rate, clustering)))
+        found += equal_rates_p(*articles)[0] <= 0.05
+    return found / repetitions
+
+
+def scores(counts: Array) -> Array:
+    """The nine scores along the last axis."""
+    return np.stack(list(compute(dict(zip(COUNTS, np.moveaxis(counts, -1, 0), strict=True))).values()), axis=-1)
+
+
+def score_coverage(sentences: Array, units: int, repetitions: int) -> Array:
+    """In what share of samples of sentences the intervals of the nine scores hold those of all sentences."""
+    random = np.random.default_rng([3, units])
+    true, held = scores(sentences.sum(axis=0)), np.zeros(len(NAMES))
+    for _ in range(repetitions):
+        low, high = jackknife(sentences[random.integers(len(sentences), size=units)], scores).interval()
+        held += (low <= true) & (true <= high)
+    return held / repetitions
+
+
+def mean_coverage(sentences: Array, units: int, repetitions: int) -> float:
+    """The same for the mean length of sentences."""
+    drawn = np.random.default_rng([4, units]).choice(sentences[:, 0], (repetitions, units))
+    low, high = Estimate(drawn.mean(1), drawn.var(1, ddof=1) / units, units - 1).interval()
+    true = sentences[:, 0].mean()
+    return float(((low <= true) & (true <= high)).mean())
+
+
+def tables(repetitions: int) -> Iterator[str]:
+    """The lines to print."""
+    yield f"Rates: share of intervals that hold the true rate, {repetitions:,} articles each, {MEAN} words a paragraph"
+    yield f"{'clustering':>10}{'units':>6}  " + "".join(f"{f'{r:g} ‰':>8}" for r in RATES)
+    for clustering in (1, 2, 3):
+        for units in UNITS:
+            held = [coverage(units, rate, clustering, repetitions) for rate in RATES]
+            yield f"{clustering:>10}{units:>6}  " + "".join(f"{share:>8.3f}" for share in held)
+    yield f"\nEqual rates: share of p ≤ .05, {repetitions // 5:,} pairs each (paragraphs even / uneven)"
+    yield f"{'clustering':>10}{'paragraphs × words':>22}  " + "".join(f"{f'{r} ‰':>16}" for r in (5, 10, 15))
+    for clustering in (1, 2, 3):
+        for pair in PAIRS:
+            name = " v ".join(f"{units}×{words}" for units, words in pair)
+            found = [
+                " / ".join(f"{false_alarms(pair, r, clustering, repetitions // 5, even):.3f}" for even in (True, False))
+                for r in (5, 10, 15)
+            ]
+            yield f"{clustering:>10}{name:>22}  " + "".join(f"{shares:>16}" for shares in found)
+    sentences = readability_by_sentence(load_articles())[COUNTS].to_numpy(float)
+    yield f"\nReadability: share of intervals that hold the score of all {len(sentences)}, {repetitions:,} samples"
+    yield f"{'':>28}" + "".join(f"{units:>8}" for units in UNITS)
+    held = np.array([score_coverage(sentences, units, repetitions) for units in UNITS]).T
+    lines = dict(zip(NAMES.values(), held, strict=True))
+    lines["words a sentence (mean)"] = [mean_coverage(sentences, units, repetitions) for units in UNITS]
+    for name, shares in lines.items():
+        yield f"{name:>28}" + "".join(f"{share:>8.3f}" for share in shares)
+
+
+if __name__ == "__main__":
+    for line in tables(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000):
+        print(line, flush=True)
