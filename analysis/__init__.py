@@ -51,6 +51,7 @@ from .words.concordance import concordance, show_concordance, term_places
 from .words.copies import near_copies
 from .words.dispersion import dispersion, dispersion_over_articles, uneven_words
 from .words.distinctive import distinctive_words, prior_sensitivity, with_priors
+from .words.diversity import lexical_diversity
 from .words.names import merge_names, merged_names
 from .words.passages import shared_passages
 from .words.similarity import similarity
@@ -82,6 +83,7 @@ __all__ = [
     "framing_rates",
     "framing_recall",
     "label_lines",
+    "lexical_diversity",
     "load_articles",
     "load_reference",
     "merge_names",

@@ -28,6 +28,25 @@ def test_terms(collection, term, matches):
     assert list(concordance(collection(a=TEXT), term)["match"]) == matches
 
 
+@pytest.mark.parametrize(
+    ("term", "matches"),
+    [
+        ("IT", ["IT"]),
+        ("it", ["It", "IT", "it"]),
+        ("£1", ["£1", "£1"]),
+        ("2-1", ["2-1"]),
+        ("AT&T", ["AT&T"]),
+        ("9/11", ["9/11"]),
+        ("far right", ["far-right", "far right"]),
+        ("far-right", ["far-right", "far right"]),
+        ("1.6bn", ["1.6bn"]),
+    ],
+)
+def test_signs_hyphens_and_initials(collection, term, matches):
+    text = "It cost IT £1, or £1, and it won 2-1, 12-1 and £1.6bn. The far-right, a far right: AT&T before 9/11.\n"
+    assert list(concordance(collection(a=text), term)["match"]) == matches
+
+
 def test_columns_are_as_promised(collection):
     articles = collection(a=TEXT)
     table = concordance(articles, "coup*", width=12)

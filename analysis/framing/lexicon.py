@@ -1,17 +1,13 @@
 """Reading a lexicon of frames and checking it."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ..companions import Toml, companions, warn_of
-from ..text.tokens import TOKEN, folded, normalise
-
-_STAR = "ʘ"  # a letter to the tokeniser, in place of *, and in no English word
+from ..text.terms import Form, breaks_off, glob, term_forms
 
 
 class Frame(NamedTuple):
@@ -126,29 +122,33 @@ def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str
         yield f'frame "{name}" stands twice; put its terms together', "name"
     if not table.get("terms"):
         yield f'frame "{name}" has no terms; add terms = ["…"]', "terms"
-    seen: set[tuple[str, ...]] = set()
+    excluded = [form for term in table.get("exclude", []) for form in term_forms(term)]
+    seen: set[Form] = set()
     for term in [*table.get("terms", []), *table.get("exclude", [])]:
-        written, words = f'"{term}"', term_words(term)
-        if not words:
-            yield f'term {written} of frame "{name}" holds no word', written
-        elif all(len(word.strip("*")) < 2 for word in words) or words[0].strip("*") == "":
-            yield f'term {written} of frame "{name}" would match nearly every word', written
-        elif words in seen:
-            yield f'term {written} of frame "{name}" stands twice', written
-        seen.add(words)
+        written, form = f'"{term}"', next(iter(term_forms(term)), Form((), ()))
+        if what := _wrong(term, form, seen):
+            yield f'term {written} of frame "{name}" {what}', written
+        if form not in seen and term in table["terms"] and (over := _overruled(form, excluded)):
+            yield f'term {written} of frame "{name}" can never match: exclude "{over}" is as long and wins', written
+        seen.add(form)
 
 
-def term_words(term: str) -> tuple[str, ...]:
-    """The words of an entry as the tokeniser cuts them: no accents, small letters unless written with a capital."""
-    tokens = TOKEN.findall(term.replace("*", _STAR))
-    return tuple((cased(t) if t != t.lower() else folded(normalise(t))).replace(_STAR, "*") for t in tokens)
+def _wrong(term: str, form: Form, seen: set[Form]) -> str:
+    """What is wrong with an entry whose words are `form`; empty where nothing is."""
+    if not form.words:
+        return "holds no word"
+    if not any(form.signs) and (all(len(w.strip("*?")) < 2 for w in form.words) or not form.words[0].strip("*?")):
+        return "would match nearly every word"
+    if form in seen:
+        return "stands twice"
+    return "can never match: a sentence would end in it" if breaks_off(term) else ""
 
 
-@lru_cache(maxsize=100_000)
-def cased(token: str) -> str:
-    """The token without accents and possessive s, its case kept."""
-    word = normalise(token)
-    if token.isascii():
-        return word if word == "U.S." else token[: len(word)]
-    kept = word if word == "U.S." else unicodedata.normalize("NFC", token)[: len(word)]
-    return "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c)).replace("’", "'")
+def _overruled(form: Form, excluded: list[Form]) -> str:
+    """The excluded entry that always takes the place of a term; empty where none does."""
+    for other in excluded:
+        if len(other.words) == len(form.words) and not any(other.signs):
+            pairs = zip(other.words, form.words, strict=True)
+            if all(glob(a).fullmatch(b if a != a.lower() else b.lower()) for a, b in pairs):
+                return " ".join(other.words)
+    return ""

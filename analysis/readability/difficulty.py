@@ -147,10 +147,10 @@ def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
     written, sentence = list(tokens.vocabulary), tokens.sentence[tokens.piece]
     capital = np.array([token[0].isupper() and not _raised(token) for token in written], dtype=bool)
     small = np.array([len(token) >= TITLED and token.islower() for token in written], dtype=bool)
-    tells = np.zeros((2, _sentences(tokens)), dtype=bool)
-    tells[0, scored] = tells[1, sentence[small[tokens.ids]]] = True
+    prose, mixed = np.zeros((2, _sentences(tokens)), dtype=bool)
+    prose[scored] = mixed[sentence[small[tokens.ids]]] = True
     token = tokens.article[tokens.piece] * len(capital) + tokens.ids
-    return np.isin(token, token[capital[tokens.ids] & ~opening & tells.all(axis=0)[sentence]])
+    return np.isin(token, token[capital[tokens.ids] & ~opening & (prose & mixed)[sentence]])
 
 
 def _raised(token: str) -> bool:
