@@ -46,7 +46,7 @@ from .words import (
 )
 from .words.by_article import words_by_rank
 from .words.clustering import paragraph_intervals
-from .words.collocations import collocates, collocations, content_pairs
+from .words.collocations import collocates, collocates_around, collocations, content_pairs
 from .words.concordance import concordance, show_concordance, term_places
 from .words.copies import near_copies
 from .words.dispersion import dispersion, dispersion_over_articles, uneven_words
@@ -61,6 +61,7 @@ __all__ = [
     "agency",
     "collection_lexicon",
     "collocates",
+    "collocates_around",
     "collocations",
     "commonest",
     "compare_reported",

@@ -94,3 +94,8 @@ def test_rendering_escapes_and_counts(collection):
     shown = show_concordance(concordance(articles, "coup"), articles, rows=3).data
     assert "&lt;b&gt;" in shown and "font-weight: bold'>coup</td>" in shown and "&amp; more" in shown
     assert shown.count("<tr>") == 4 and "first 3 of 51 places" in shown
+
+
+def test_left_and_right_may_be_of_different_width(collection):
+    row = concordance(collection(a=TEXT), "coups", width=(5, 20)).iloc[0]
+    assert (row["left"], row["right"]) == ("camp; "[-5:], ", they said, come la")

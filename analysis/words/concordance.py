@@ -18,7 +18,7 @@ WIDTH = 60  # characters of context on either side
 COLUMNS = ["article_id", "start", "end", "position", "left", "match", "right", "voice"]
 
 
-def concordance(articles: pd.DataFrame, term: str, width: int = WIDTH) -> pd.DataFrame:
+def concordance(articles: pd.DataFrame, term: str, width: int | tuple[int, int] = WIDTH) -> pd.DataFrame:
     """One row a place where `term` stands in the articles' own words, in order of article and position.
 
     `term` is a word or a phrase; * stands for any letters and ? for one: "elect*", "self-proclaimed * president".
@@ -26,8 +26,8 @@ def concordance(articles: pd.DataFrame, term: str, width: int = WIDTH) -> pd.Dat
     in capitals throughout finds only what is written so (IT, WHO), and signs count (£1, AT&T). A phrase stays
     within a sentence.
     Columns: article_id, start, end (characters), position (share of the article's words before it, 0 to 1), left,
-    match, right (`width` characters of the text, line breaks as ¶), voice (author, quoted). No place, no row;
-    ValueError where `term` holds no word.
+    match, right (`width` characters of the text, or those of a pair left and right; line breaks as ¶), voice
+    (author, quoted). No place, no row; ValueError where `term` holds no word.
     """
     tokens = own_words(tokenize(articles)).reset_index(drop=True)
     found = find_term(tokens, articles, term)
@@ -97,14 +97,14 @@ def positions(tokens: pd.DataFrame) -> pd.Series:
     return (by_article.cumsum() - size) / by_article.transform("sum")
 
 
-def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int = WIDTH) -> pd.DataFrame:
+def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int | tuple[int, int] = WIDTH) -> pd.DataFrame:
     """The table of spans (article_id, start, end) with columns left, match and right from the text."""
-    texts = articles["text"].to_dict()
+    texts, (before, after) = articles["text"].to_dict(), width if isinstance(width, tuple) else (width, width)
     spans = list(zip(table["article_id"], table["start"], table["end"], strict=True))
     return table.assign(
-        left=[_one_line(texts[a][max(s - width, 0) : s]) for a, s, _ in spans],
+        left=[_one_line(texts[a][max(s - before, 0) : s]) for a, s, _ in spans],
         match=[_one_line(texts[a][s:e]) for a, s, e in spans],
-        right=[_one_line(texts[a][e : e + width]) for a, _, e in spans],
+        right=[_one_line(texts[a][e : e + after]) for a, _, e in spans],
     )
 
 
