@@ -111,6 +111,20 @@ def test_hyphens_and_blanks_meet(term, forms):
     assert not any(sign for form in term_forms(term) for sign in form.signs)
 
 
+def test_an_entry_of_no_use_is_named_and_the_rest_goes_on(collection):
+    terms = 'terms = ["tax", "market*", "market*", "He left. Nobody"]\nexclude = ["tax*"]\n'
+    toml = f'[[frame]]\nname = "trade"\n{terms}[[frame]]\nname = "law"\nterms = ["court"]\n'
+    with pytest.warns(UserWarning) as warned:
+        lexicon = collection_lexicon(collection({"framing.toml": toml}, a="Words."))
+    assert [(frame.name, frame.terms, frame.exclude) for frame in lexicon.frames] == [
+        ("trade", ("market*",), ("tax*",)),
+        ("law", ("court",), ()),
+    ]
+    (said,) = (str(w.message) for w in warned)
+    assert 'framing.toml: line 3: term "tax" of frame "trade" can never match: exclude "tax*" is as long' in said
+    assert said.endswith("; it is left out (3 such problems in this file)")
+
+
 def test_a_folder_without_a_lexicon_has_an_empty_one(collection):
     assert collection_lexicon(collection(a="Words.")) == Lexicon()
 

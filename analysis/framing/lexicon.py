@@ -58,7 +58,7 @@ def read_lexicon(path: str | Path) -> Lexicon:
 
     `[[frame]]` and `[[event.word]]` have name, terms, and optionally exclude, definition, source; `[naming]`
     has actors; `[event]` has name and years. Raises ValueError with file, line and term for what cannot be
-    meant: no terms, the same term or name twice, an entry that is no word or would match every word.
+    meant: no terms, the same term or name twice, an entry that is no word, would match every word or can never match.
     """
     path = Path(path)
     path.stat()
@@ -73,7 +73,7 @@ def _read(path: Path) -> tuple[Lexicon, list[str]]:
     toml = Toml(path, ("frame", "naming", "event"))
     naming, event = toml.section("naming", _Naming), toml.section("event", _Event)
     frames, words = (
-        tuple(toml.entries(key, tables, Frame, _checker()))
+        tuple(toml.entries(key, tables, Frame, _checker(), _trim))
         for key, tables in (("frame", toml.data.get("frame", [])), ("event.word", event.get("word", [])))
     )
     actors, years = tuple(naming.get("actors", ())), tuple(event.get("years", ()))
@@ -122,15 +122,23 @@ def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str
         yield f'frame "{name}" stands twice; put its terms together', "name"
     if not table.get("terms"):
         yield f'frame "{name}" has no terms; add terms = ["…"]', "terms"
+
+
+def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with entries of a frame, which are taken out, and the words by which their lines are found."""
     excluded = [form for term in table.get("exclude", []) for form in term_forms(term)]
     seen: set[Form] = set()
-    for term in [*table.get("terms", []), *table.get("exclude", [])]:
-        written, form = f'"{term}"', next(iter(term_forms(term)), Form((), ()))
-        if what := _wrong(term, form, seen):
-            yield f'term {written} of frame "{name}" {what}', written
-        if form not in seen and term in table["terms"] and (over := _overruled(form, excluded)):
-            yield f'term {written} of frame "{name}" can never match: exclude "{over}" is as long and wins', written
-        seen.add(form)
+    for key in [key for key in ("terms", "exclude") if key in table]:
+        kept = []
+        for term in table[key]:
+            form = next(iter(term_forms(term)), Form((), ()))
+            what = _wrong(term, form, seen) or (_overruled(form, excluded) if key == "terms" else "")
+            if what:
+                yield f'term "{term}" of frame "{table["name"]}" {what}', f'"{term}"'
+            else:
+                kept.append(term)
+            seen.add(form)
+        table[key] = kept
 
 
 def _wrong(term: str, form: Form, seen: set[Form]) -> str:
@@ -145,10 +153,10 @@ def _wrong(term: str, form: Form, seen: set[Form]) -> str:
 
 
 def _overruled(form: Form, excluded: list[Form]) -> str:
-    """The excluded entry that always takes the place of a term; empty where none does."""
+    """That an excluded entry always takes the place of a term; empty where none does."""
     for other in excluded:
         if len(other.words) == len(form.words) and not any(other.signs):
             pairs = zip(other.words, form.words, strict=True)
             if all(glob(a).fullmatch(b if a != a.lower() else b.lower()) for a, b in pairs):
-                return " ".join(other.words)
+                return f'can never match: exclude "{" ".join(other.words)}" is as long and wins'
     return ""

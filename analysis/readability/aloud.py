@@ -13,7 +13,7 @@ SIGNS = {"$": 2, "£": 1, "€": 2, "¥": 1}  # dollars, pounds, euros, yen
 _PART = re.compile(r"\d[\d.,]*|[^\W\d_]+|%")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\Z")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|([A-Z]{2,})s?")  # U.N., LGBT, MPs
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|[A-Z]+(?:&[A-Z]+)+|([A-Z]{2,})s?")  # U.N., AT&T, LGBT, MPs
 _SAYABLE = re.compile(r"[^AEIOUY]?(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})*[AEIOUY]{1,2}[^AEIOUY]?")
 _VOWELS = re.compile(r"[AEIOUY]+")
 _NEVER_SHOUTED = {"it", "who"}  # easy words too, but in capitals they are initials
@@ -47,7 +47,7 @@ def initials_syllables(token: str) -> int | None:
 
 
 def _spelled(letters: str) -> int:
-    return len(letters) + 2 * sum(letter in "wW" for letter in letters)
+    return len(letters) + 2 * sum(letter in "wW" for letter in letters)  # an & is said too
 
 
 def _letters(part: str) -> int:
