@@ -108,8 +108,8 @@ def cased(token: str) -> str:
     """The token without accents and possessive s, its case kept."""
     word = normalise(token)
     if token.isascii():
-        return word if word == "U.S." else token[: len(word)]
-    kept = word if word == "U.S." else unicodedata.normalize("NFC", token)[: len(word)]
+        return word if word.isupper() else token[: len(word)]
+    kept = word if word.isupper() else unicodedata.normalize("NFC", token)[: len(word)]
     return "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c)).replace("’", "'")
 
 
