@@ -155,7 +155,8 @@ def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
             last = first + len(entry.words) - 1
             if first >= 0 and last < len(ids) and sentences[first] == sentences[last]:
                 places = range(first, last + 1)
-                if all(n == _ANY or n in index.patterns[ids[k]] for k, n in zip(places, entry.words, strict=True)):
+                pairs = zip(places, entry.words, strict=True)
+                if first == last or all(n == _ANY or n in index.patterns[ids[k]] for k, n in pairs):
                     parts = [span(k) for k in places]
                     if has_signs(tokens.texts[tokens.article[tokens.piece[i]]], parts, entry.signs):
                         before, after = len(entry.signs[0]), len(entry.signs[-1])

@@ -59,6 +59,8 @@ def has_signs(text: str, parts: Sequence[tuple[int, int]], signs: Sequence[str])
     """
     edges = [edge for part in parts for edge in part]
     start, end = edges[0], edges[-1]
+    if len(parts) == 1 and not any(signs) and not text[start].isdigit() and not text[end - 1].isdigit():
+        return True
     between = zip(edges[1:-1:2], edges[2::2], signs[1:-1], strict=True)
     if not all(bare_sign(text[a:b]) == sign for a, b, sign in between):
         return False

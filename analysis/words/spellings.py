@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
 _BRITISH = [
@@ -24,21 +25,24 @@ def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
     """
     if words.empty:
         return words
-    one = words.assign(word=words["word"].map(_commoner(words["word"])))
-    after = one.shift(-1)
-    near = one["article_id"].eq(after["article_id"]) & one["sentence"].eq(after["sentence"])
-    near &= after["start"].eq(one["end"] + 1) & one["actor"].eq("") & after["actor"].eq("")
-    pair = (one["word"] + "-" + after["word"]).where(near)
-    apart, joined = pair.value_counts(), one["word"].value_counts()
-    common = apart.index[joined.reindex(apart.index, fill_value=0) >= apart]
-    first = pair.isin([*common, *_PERCENT])
-    first &= ~first.shift(fill_value=False)
-    one.loc[first, "token"] = one["token"] + " " + after["token"]
-    one.loc[first, "word"] = pair.replace(_PERCENT)
-    one.loc[first, "end"] = after["end"]
-    one.loc[first, "words"] = one["words"] + after["words"]
-    kept = one[~first.shift(fill_value=False)].reset_index(drop=True)
-    return kept.astype({"end": "int64", "words": "int64"})
+    one = words.assign(word=words["word"].map(_commoner(words["word"]))).reset_index(drop=True)
+    counts = one["word"].value_counts()
+    whole = [tuple(w.split("-")) for w in [*counts.index, *_PERCENT] if w.count("-") == 1]
+    heads, tails = (one["word"].isin({parts[i] for parts in whole}).to_numpy() for i in (0, 1))
+    at = np.flatnonzero(heads[:-1] & tails[1:])
+    left, right = one.iloc[at].reset_index(), one.iloc[at + 1].reset_index()
+    near = (left[["article_id", "sentence"]] == right[["article_id", "sentence"]]).all(axis=1)
+    near &= right["start"].eq(left["end"] + 1) & left["actor"].eq("") & right["actor"].eq("")
+    pair = (left["word"] + "-" + right["word"])[near]
+    apart = pair.value_counts()
+    common = apart.index[counts.reindex(apart.index, fill_value=0) >= apart]
+    pair = pair[pair.isin([*common, *_PERCENT])]
+    pair = pair[left["index"][pair.index].diff().ne(1)]  # of three words in a row, the first two
+    first, left, right = left["index"][pair.index].to_numpy(), left.loc[pair.index], right.loc[pair.index]
+    merged = {"token": left["token"] + " " + right["token"], "word": pair.replace(_PERCENT), "end": right["end"]}
+    for column, values in {**merged, "words": left["words"] + right["words"]}.items():
+        one.loc[first, column] = values.to_numpy()
+    return one.drop(index=first + 1).reset_index(drop=True)
 
 
 def _commoner(words: pd.Series) -> dict[str, str]:
