@@ -190,6 +190,11 @@ def test_what_the_counting_of_figures_changes(collection):
     assert turned.loc[("smog_index", "read_aloud"), "pairs"] == 0
 
 
+def test_no_article_has_no_variants(seeds):
+    assert figure_variants(seeds.head(0)).empty
+    assert turned_pairs(figure_variants(seeds.head(0))).empty
+
+
 def test_smog_of_a_short_text_stands_apart(by_hand):
     row = readability_scores(by_hand).iloc[0]
     assert math.isnan(row["smog_index"])

@@ -21,7 +21,7 @@ def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
         for name, figures in zip(VARIANTS, FIGURES, strict=True)
     }
     table = pd.DataFrame(values).rename_axis(["article_id", "score"]).reset_index()
-    direction = table["score"].map(harder)
+    direction = np.array([harder(score) for score in table["score"]], dtype=float)
     for name in VARIANTS:
         ranks = (table[name] * direction).groupby(table["score"]).rank(ascending=False, method="min")
         table[f"rank_{name}"] = ranks.astype("Int64")
