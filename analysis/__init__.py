@@ -46,11 +46,12 @@ from .words import (
 )
 from .words.by_article import words_by_rank
 from .words.clustering import paragraph_intervals
-from .words.collocations import collocates, collocations, content_pairs
+from .words.collocations import collocates, collocates_around, collocations, content_pairs
 from .words.concordance import concordance, show_concordance, term_places
 from .words.copies import near_copies
 from .words.dispersion import dispersion, dispersion_over_articles, uneven_words
 from .words.distinctive import distinctive_words, prior_sensitivity, with_priors
+from .words.diversity import lexical_diversity
 from .words.names import merge_names, merged_names
 from .words.passages import shared_passages
 from .words.similarity import similarity
@@ -60,6 +61,7 @@ __all__ = [
     "agency",
     "collection_lexicon",
     "collocates",
+    "collocates_around",
     "collocations",
     "commonest",
     "compare_reported",
@@ -82,6 +84,7 @@ __all__ = [
     "framing_rates",
     "framing_recall",
     "label_lines",
+    "lexical_diversity",
     "load_articles",
     "load_reference",
     "merge_names",

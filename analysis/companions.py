@@ -222,12 +222,18 @@ class Toml:
         return {name: value for name, value in table.items() if name not in wrong}
 
     def entries(
-        self, key: str, tables: Any, kind: type, problem: Callable[[dict[str, Any]], tuple[str, str]]
+        self,
+        key: str,
+        tables: Any,
+        kind: type,
+        problem: Callable[[dict[str, Any]], tuple[str, str]],
+        trim: Callable[[dict[str, Any]], Iterable[tuple[str, str]]] = lambda table: (),
     ) -> Iterator[Any]:
         """The tables under [[key]] as the NamedTuple `kind`.
 
         Those with other fields, and those in which `problem` finds one (it gives what is wrong and the word by which
-        its line is found), are named and left out.
+        its line is found), are named and left out. `trim` takes out of a table what is no use, and says of each the
+        same.
         """
         headers = self._headers(key)
         if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
@@ -241,6 +247,8 @@ class Toml:
             if found:
                 self._name(f"{found}; the entry is left out", where, first, after)
             else:
+                for found, where in trim(table):
+                    self._name(f"{found}; it is left out", where, first, after)
                 yield kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
 
     def _headers(self, key: str) -> list[int]:

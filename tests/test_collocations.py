@@ -8,7 +8,7 @@ from hypothesis import given
 from nltk.metrics import BigramAssocMeasures
 from word_tables import TABLES, few, token_table
 
-from analysis import collocates, collocations, counted_words
+from analysis import collocates, collocates_around, collocations, counted_words
 from analysis.words.collocations import content_pairs
 
 
@@ -75,3 +75,17 @@ def test_content_pairs_hold_no_stop_word():
 def test_nothing_to_pair():
     assert collocations(token_table({})).empty
     assert collocates(collocations(token_table({"a": ["coup"]})), "coup").empty
+
+
+def test_windows_left_and_right_of_a_word():
+    words = token_table({"a": ["the old mill burnt down", "an old mill burnt", "the mill stood old"]})
+    table = collocates_around(words, "mill", left=1, right=2, minimum=1).set_index("collocate")
+    sides = table[["count_left", "count_right", "count", "count_collocate"]]
+    assert sides.T.to_dict("list") == {
+        "old": [2, 1, 3, 3], "burnt": [0, 2, 2, 2], "down": [0, 1, 1, 1], "stood": [0, 1, 1, 1], "the": [1, 0, 1, 2],
+    }  # fmt: skip
+    assert table["count_word"].unique().tolist() == [3]
+    assert table.at["old", "expected"] == pytest.approx(8 * 3 / 13)  # eight places in the windows, thirteen words
+    assert table.at["old", "log_dice"] == pytest.approx(14)
+    assert collocates_around(words, "zebra").empty
+    assert list(collocates_around(words, "mill", 0, 1, 2)["collocate"]) == ["burnt"]

@@ -28,6 +28,24 @@ def test_terms(collection, term, matches):
     assert list(concordance(collection(a=TEXT), term)["match"]) == matches
 
 
+@pytest.mark.parametrize(
+    ("term", "matches"),
+    [
+        ("IT", ["IT"]),
+        ("£1", ["£1", "£1"]),
+        ("2-1", ["2-1"]),
+        ("AT&T", ["AT&T"]),
+        ("9/11", ["9/11"]),
+        ("far right", ["far-right", "far right"]),
+        ("far-right", ["far-right", "far right"]),
+        ("1.6bn", ["1.6bn"]),
+    ],
+)
+def test_signs_hyphens_and_initials(collection, term, matches):
+    text = "It cost IT £1, or £1, and it won 2-1, 12-1 and £1.6bn. The far-right, a far right: AT&T before 9/11.\n"
+    assert list(concordance(collection(a=text), term)["match"]) == matches
+
+
 def test_columns_are_as_promised(collection):
     articles = collection(a=TEXT)
     table = concordance(articles, "coup*", width=12)
@@ -75,3 +93,8 @@ def test_rendering_escapes_and_counts(collection):
     shown = show_concordance(concordance(articles, "coup"), articles, rows=3).data
     assert "&lt;b&gt;" in shown and "font-weight: bold'>coup</td>" in shown and "&amp; more" in shown
     assert shown.count("<tr>") == 4 and "first 3 of 51 places" in shown
+
+
+def test_left_and_right_may_be_of_different_width(collection):
+    row = concordance(collection(a=TEXT), "coups", width=(5, 20)).iloc[0]
+    assert (row["left"], row["right"]) == ("camp; "[-5:], ", they said, come la")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from word_tables import TABLES, few, token_table
 
-from analysis import counted_words, dispersion, dispersion_over_articles, uneven_words
+from analysis import counted_words, dispersion, dispersion_over_articles, ngrams, uneven_words
 
 
 def directly(words, part):
@@ -65,3 +65,13 @@ def test_uneven_words_are_common_and_unevenly_shared():
     assert uneven_words(words, 1, among=2) == ["coup"]
     assert uneven_words(token_table({"a": ["coup vote coup"]}), 2) == ["coup", "vote"]
     assert uneven_words(token_table({}), 3) == []
+
+
+def test_runs_of_words_are_spread_over_paragraphs(seeds):
+    runs = ngrams(counted_words(seeds), 2)
+    row = dispersion(runs).query("word == 'armed forces'").iloc[0]
+    own = runs[runs["article_id"] == row["article_id"]]
+    shares = own["paragraph"].value_counts(normalize=True)
+    hits = own.loc[own["word"] == "armed forces", "paragraph"].value_counts(normalize=True).reindex(shares.index)
+    assert row["dp"] == pytest.approx((shares - hits.fillna(0)).abs().sum() / 2)
+    assert row["parts_with"] == hits.notna().sum()

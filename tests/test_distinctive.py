@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from nltk.metrics import BigramAssocMeasures
 from word_tables import TABLES, few, token_table
 
-from analysis import content_words, counted_words, distinctive_words, prior_sensitivity
+from analysis import content_words, counted_words, distinctive_words, ngrams, prior_sensitivity
 from analysis.stats import log_odds
 from analysis.words.distinctive import ALPHA_0, with_priors
 
@@ -113,3 +113,24 @@ def test_z_under_other_priors(seeds):
         [weak[a, w] for a, w in zip(table["article_id"], table["word"], strict=True)]
     )
     assert with_priors(table.head(0), words).empty
+
+
+def test_runs_of_words_are_compared_like_words(seeds):
+    runs = ngrams(counted_words(seeds), 2)
+    assert_equal(distinctive_words(runs), directly(runs, ALPHA_0))
+
+
+def test_a_reference_stands_in_place_of_the_others(seeds):
+    words = counted_words(seeds)
+    first, others = (words[(words["article_id"] == seeds.index[0]) == own] for own in (True, False))
+    table = distinctive_words(first, reference=others)
+    whole = distinctive_words(words).query("article_id == @seeds.index[0]")
+    columns = ["word", "count", "total", "count_others", "total_others", "z", "low", "high", "g2", "log_ratio"]
+    assert table["article_id"].unique().tolist() == [seeds.index[0]]
+    both = table[columns].sort_values("word"), whole[columns].sort_values("word")
+    for one, other in zip(*(t.to_numpy().tolist() for t in both), strict=True):
+        assert one == pytest.approx(other)
+    pair = words[words["article_id"].isin(seeds.index[:2])]
+    against = distinctive_words(pair, reference=others)
+    assert against["article_id"].unique().tolist() == seeds.index[:2].tolist()
+    assert against.query("article_id == @seeds.index[0]")["z"].tolist() == pytest.approx(table["z"].tolist())

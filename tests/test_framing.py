@@ -30,7 +30,27 @@ def surfaces(articles, *frames):
         (("the right",), ("the right to",), "The right won the right to rule.", ["The right"]),
         (("security forces",), (), "Security; forces. Security forces", ["Security forces"]),
         (("security forces",), (), "Security. Forces", []),
-        (("fake news",), (), "“Fake” news and fake-news", ["Fake” news"]),
+        (("fake news",), (), "“Fake” news and fake-news", ["Fake” news", "fake-news"]),
+        (
+            ("far right",),
+            (),
+            "The far-right and the far right.",
+            ["far-right", "far right"],
+        ),
+        (("far-right*",), (), "The far right and far-rightists.", ["far right", "far-rightists"]),
+        (("*-backed",), (), "A rebel-backed plan that voters backed.", ["rebel-backed"]),
+        (
+            ("state of the art",),
+            (),
+            "A state-of-the-art mill, the state of the-art.",
+            ["state-of-the-art", "state of the-art"],
+        ),
+        (("AT&T", "law & order"), (), "AT&T, not AT, law & order, law order.", ["AT&T", "law & order"]),
+        (("9/11",), (), "After 9/11, on 9 11 and 19/11.", ["9/11"]),
+        (("1.6bn",), (), "It made $1.6bn, not 6bn or 1 6bn.", ["1.6bn"]),
+        (("£1",), (), "It costs £1, not £1.50, 1 or 2-1.", ["£1"]),
+        (("Mr. Orbe",), (), "Mr. Orbe and Mr Orbe.", ["Mr. Orbe"]),
+        (("IT", "WHO"), (), "It told IT and the WHO who it was.", ["IT", "WHO"]),
         (("u.s. backed",), (), "U.S.-backed and US backed", ["U.S.-backed", "US backed"]),
         (("us",), (), "It told us of US plans.", ["us"]),
         (("US",), (), "It told us of US plans and U.S. ones.", ["US", "U.S."]),
@@ -72,7 +92,9 @@ def test_hits_of_the_five_articles(seeds, hits):
     assert all(texts[h.article_id][h.start : h.end] == h.surface for h in hits.itertuples())
     assert len(hits) > 850
     spoken = hits[hits["voice"] != "boilerplate"]
-    coups = spoken[spoken["surface"].str.lower().isin(["coup", "coups", "coup d’etat", "coup-plotters"])]
+    coups = spoken[
+        spoken["surface"].str.lower().isin(["coup", "coups", "coup d’etat", "coup-plotters", "coup plotters"])
+    ]
     counted = sum(len(re.findall(r"\bcoups?\b", text, re.IGNORECASE)) for text in texts.values())
     assert len(coups) == counted
     assert not hits.duplicated(["article_id", "frame", "start"]).any()

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from analysis.framing.lexicon import Lexicon, collection_lexicon, read_lexicon, term_words
+from analysis.framing.lexicon import Lexicon, collection_lexicon, read_lexicon
+from analysis.text.terms import term_forms
 
 GOOD = """
 [[frame]]
@@ -48,6 +49,13 @@ def test_a_file_is_read_whole(tmp_path):
         ('"free trade"', '"a*"', "would match nearly every word"),
         ('"free trade"', '"* trade"', "would match nearly every word"),
         ('"free trade"', '"—"', "holds no word"),
+        ('"free trade"', '"£1"', None),  # a sign makes a number an entry
+        ('"free trade"', '"1"', 'line 5: term "1" of frame "trade" would match nearly every word'),
+        ('"free trade"', '"AT&T", "law & order", "9/11", "1.6bn"', None),
+        ('"free trade"', '"He left. Nobody"', 'line 5: term "He left. Nobody" of frame "trade" can never match'),
+        ('"Bourse"', '"flea market"', 'line 6: term "flea market" of frame "trade" can never match'),
+        ('"flea market"', '"bourse"', 'line 5: term "Bourse" of frame "trade" can never match: exclude "bourse" is'),
+        ('"flea market"', '"free*trade"', None),  # a shorter one does not win
         ('"free trade"', "7", "line 5: terms is no list of texts"),
         ('["market*", "free trade", "Bourse"]', "[]", 'line 5: frame "trade" has no terms'),
         ('name = "trade"', 'title = "trade"', "line 3: title means nothing here"),
@@ -83,8 +91,38 @@ def test_what_cannot_be_meant_is_an_error_with_line_and_term(tmp_path, old, new,
         ("", ()),
     ],
 )
-def test_term_words(term, words):
-    assert term_words(term) == words
+def test_words_of_an_entry_as_written(term, words):
+    assert [form.words for form in term_forms(term)[:1]] == [words] * bool(words)
+
+
+@pytest.mark.parametrize(
+    ("term", "forms"),
+    [
+        ("far right", {("far", "right"), ("far-right",)}),
+        ("far-right*", {("far", "right*"), ("far-right*",)}),
+        ("*-backed", {("*-backed",)}),
+        ("will of the * people", {("will", "of", "the", "*", "people"), ("will-of", "the", "*", "people"),
+                                  ("will", "of-the", "*", "people"), ("will-of-the", "*", "people")}),
+        ("coup", {("coup",)}),
+    ],
+)  # fmt: skip
+def test_hyphens_and_blanks_meet(term, forms):
+    assert {form.words for form in term_forms(term)} == forms
+    assert not any(sign for form in term_forms(term) for sign in form.signs)
+
+
+def test_an_entry_of_no_use_is_named_and_the_rest_goes_on(collection):
+    terms = 'terms = ["tax", "market*", "market*", "He left. Nobody"]\nexclude = ["tax*"]\n'
+    toml = f'[[frame]]\nname = "trade"\n{terms}[[frame]]\nname = "law"\nterms = ["court"]\n'
+    with pytest.warns(UserWarning) as warned:
+        lexicon = collection_lexicon(collection({"framing.toml": toml}, a="Words."))
+    assert [(frame.name, frame.terms, frame.exclude) for frame in lexicon.frames] == [
+        ("trade", ("market*",), ("tax*",)),
+        ("law", ("court",), ()),
+    ]
+    (said,) = (str(w.message) for w in warned)
+    assert 'framing.toml: line 3: term "tax" of frame "trade" can never match: exclude "tax*" is as long' in said
+    assert said.endswith("; it is left out (3 such problems in this file)")
 
 
 def test_a_folder_without_a_lexicon_has_an_empty_one(collection):

@@ -19,10 +19,12 @@ from analysis.readability import (
     reviewed_effect,
 )
 from analysis.readability.course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
-from analysis.readability.difficulty import COUNTS, FEATURES, word_features
+from analysis.readability.difficulty import COUNTS, FEATURES, FIGURES, word_features
 from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
-from analysis.readability.syllables import count_syllables, is_familiar, reviewed_syllables
+from analysis.readability.hard_words import is_familiar
+from analysis.readability.syllables import count_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_steps
+from analysis.readability.variants import VARIANTS, figure_variants, turned_pairs
 from analysis.stats.quantiles import t_quantile
 from analysis.text.tokens import TOKEN
 
@@ -34,6 +36,7 @@ HAND = (
 BY_HAND = {
     "words": 16,
     "sentences": 2,
+    "figures": 0,
     "syllables": 30,
     "letters": 3 + 5 + 2 + 4 + 8 + 2 + 6 + 3 + 10 + 12 + 9 + 3 + 5 + 6 + 7 + 7,
     "characters": 3 + 5 + 2 + 4 + 8 + 2 + 7 + 3 + 10 + 12 + 9 + 3 + 6 + 6 + 7 + 8,
@@ -114,7 +117,7 @@ def test_sentences_lead_back_to_the_text_and_sum_to_the_scores(seeds):
 
 def test_counts_are_in_the_order_their_names_imply(seeds):
     rows = readability_by_sentence(seeds)
-    assert (rows["words"] <= rows["syllables"]).all()
+    assert (rows["words"] - rows["figures"] <= rows["syllables"]).all()
     assert (rows["letters"] <= rows["characters"]).all()
     assert (rows["complex_words"] <= rows["polysyllables"]).all()
     assert (rows[["long_words", "polysyllables", "difficult_words"]].max(axis=1) <= rows["words"]).all()
@@ -124,7 +127,8 @@ def test_features_of_plain_words_are_those_of_the_rules(seeds):
     tokens = sorted({t for text in seeds["text"] for t in TOKEN.findall(text)} | {"US", "us", "hmm", "Áñez", "x"})
     reviewed = reviewed_syllables(seeds)
     features = pd.DataFrame(word_features(tokens, reviewed), columns=FEATURES)
-    assert features["syllables"].tolist() == [count_syllables(t, reviewed) for t in tokens]
+    assert features["syllables"].tolist() == [count_syllables(t, reviewed) * (not t[0].isdecimal()) for t in tokens]
+    assert features["figures"].tolist() == [t[0].isdecimal() for t in tokens]
     assert features["difficult_words"].tolist() == [not is_familiar(t) for t in tokens]
     assert features["letters"].tolist() == [sum(c.isalnum() for c in t) for t in tokens]
 
@@ -149,6 +153,64 @@ def test_voices_part_the_sentences(collection):
 def test_a_voice_that_is_none_is_refused(seeds):
     with pytest.raises(ValueError, match="voice is 'narrator'; use one of author, mixed, quoted"):
         readability_scores(seeds, voice="narrator")
+
+
+def test_figures_are_counted_as_each_formula_has_it(collection):
+    articles = collection(one="The mill cost $1,918,000 in 1918.\n")
+    rows = {f: readability_scores(articles, figures=f).iloc[0] for f in FIGURES}
+    counts = ["words", "figures", "syllables", "letters", "characters", "polysyllables", "difficult_words"]
+    assert {f: row[counts].tolist() for f, row in rows.items()} == {
+        "by formula": [6, 2, 4, 3 + 4 + 4 + 7 + 2 + 4, 3 + 4 + 4 + 10 + 2 + 5, 2, 0],
+        "one syllable": [6, 0, 6, 24, 28, 0, 0],
+        "read aloud": [6, 0, 4 + 10 + 2 + 4, 24, 28, 2, 0],  # one million nine hundred eighteen thousand dollars
+        "left out": [4, 0, 4, 13, 28 - 9 - 4, 0, 0],
+    }
+    grade = rows["by formula"]["flesch_kincaid_grade"]
+    assert grade == pytest.approx(0.39 * 6 + 11.8 * 4 / 4 - 15.59)  # words a sentence with, syllables a word without
+    assert rows["by formula"]["gunning_fog"] == pytest.approx(0.4 * 6)
+    with pytest.raises(
+        ValueError, match="figures is 'aloud'; use one of by formula, one syllable, read aloud, left out"
+    ):
+        readability_scores(articles, figures="aloud")
+
+
+def test_what_the_counting_of_figures_changes(collection):
+    one = "The mill shut in 1987, 1988 and 1999.\n"
+    two = "Marina inspected the machines.\n"
+    variants = figure_variants(collection(one=one, two=two))
+    ease = variants[variants["score"] == "flesch_reading_ease"].set_index("article_id")
+    assert ease.loc["two", VARIANTS].nunique() == 1
+    assert ease.loc["one", "by_formula"] == pytest.approx(206.835 - 1.015 * 8 - 84.6)
+    assert ease.loc["one", "one_syllable"] == pytest.approx(206.835 - 1.015 * 8 - 84.6)
+    assert ease.loc["one", "read_aloud"] == pytest.approx(206.835 - 1.015 * 8 - 84.6 * (5 + 6 + 5 + 5) / 8)
+    assert ease["rank_by_formula"].tolist() == [2, 1]
+    assert ease["rank_read_aloud"].tolist() == [1, 2]
+    turned = turned_pairs(variants).set_index(["score", "figures"])
+    assert turned.loc[("flesch_reading_ease", "read_aloud"), ["pairs", "turned"]].tolist() == [1, 1]
+    assert turned.loc[("flesch_reading_ease", "one_syllable"), "turned"] == 0
+    assert turned.loc[("smog_index", "read_aloud"), "pairs"] == 0
+
+
+def test_no_article_has_no_variants(seeds):
+    assert figure_variants(seeds.head(0)).empty
+    assert turned_pairs(figure_variants(seeds.head(0))).empty
+
+
+def test_smog_of_a_short_text_stands_apart(by_hand):
+    row = readability_scores(by_hand).iloc[0]
+    assert math.isnan(row["smog_index"])
+    assert row["smog_short"] == pytest.approx(1.0430 * math.sqrt(30 * 3 / 2) + 3.1291)
+
+
+def test_title_case_and_capitals_hide_no_long_word(collection):
+    texts = {
+        "title": "Town Sees Catastrophic Damage\n\nCatastrophic damage was seen.\n",
+        "body": "The Town Saw Catastrophic Damage. Catastrophic damage was seen.\n",
+        "shouted": "The damage was CATASTROPHIC. CATASTROPHIC, he said again.\n",
+        "name": "The town met Catastrophic Records. Catastrophic damage was seen.\n",
+    }
+    counts = readability_scores(collection(**texts)).set_index("article_id")["complex_words"]
+    assert counts.to_dict() == {"body": 2, "name": 0, "shouted": 2, "title": 1}
 
 
 @pytest.mark.parametrize("text", ["", "Mill fire\n", "\n\n"])

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import analysis.readability.findings as says
+from analysis import lexical_diversity, tokenize
 from analysis.readability import (
     readability_by_sentence,
     readability_differences,
@@ -15,6 +16,7 @@ from analysis.readability import (
 )
 from analysis.readability.course import grade_by_third, hardest_sentences, sentence_lengths
 from analysis.readability.textstat_compare import textstat_false_ends, textstat_sentence_counts, textstat_steps
+from analysis.readability.variants import figure_variants
 
 SHORT = "The mill burnt down on Monday. Nobody was hurt, said the mayor. It was old.\n"
 LONG = (
@@ -30,6 +32,8 @@ def everything(articles: pd.DataFrame) -> dict[str, list[str]]:
         "order": says.about_order(differences, ranks, articles),
         "inputs": says.about_inputs(reading_inputs(readability_scores(articles)), articles),
         "reviewed": says.about_reviewed(reviewed_effect(articles), articles),
+        "figures": says.about_figures(figure_variants(articles), articles),
+        "diversity": says.about_diversity(lexical_diversity(tokenize(articles)), articles),
         "lengths": says.about_lengths(sentence_lengths(articles), articles),
         "hardest": says.about_hardest(hardest_sentences(readability_by_sentence(articles), 1), articles),
         "course": says.about_course(grade_by_third(articles), articles),
@@ -77,6 +81,14 @@ def test_something_true_is_said_of_any_collection(collection, texts):
     for told in everything(collection(**texts)).values():
         assert told[0]
         assert not any("nan" in sentence or "-0.00" in sentence or "<NA>" in sentence for sentence in told)
+
+
+def test_figures_and_short_texts_are_told_as_they_are(collection):
+    one, two = "The mill shut in 1987, 1988 and 1999.\n", "Marina inspected the machines.\n"
+    told = everything(collection(one=one, two=two))
+    assert "read aloud would move the grade by +0.00 (two) to +19.17 (one)" in told["figures"][0]
+    assert told["figures"][1].startswith("Of 1 pair of articles, 1 would change order with figures read aloud, 0 with")
+    assert "SMOG is not given for one and two, which have fewer than 30 sentences" in told["scores"][-1]
 
 
 def test_no_change_through_an_article_is_said_plainly(seeds):

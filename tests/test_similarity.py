@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from word_tables import TABLES, few, token_table
@@ -44,3 +45,11 @@ def test_the_same_words_and_none_in_common():
     )
     assert table.loc["a", "b"] == pytest.approx(1) and table.loc["a", "c"] == 0
     assert math.isnan(table.loc["a", "d"])
+
+
+def test_words_that_all_articles_use_count_for_nothing_with_tf_idf():
+    words = token_table({"a": ["mill fire fire"], "b": ["mill flood"], "c": ["mill fire flood"]})
+    cosines = similarity(word_rates(words), tf_idf=True)
+    assert cosines.loc["a", "b"] == pytest.approx(0)
+    assert cosines.loc["a", "c"] == pytest.approx(1 / 2**0.5)
+    assert similarity(word_rates(words), stop={"fire", "flood"}).to_numpy() == pytest.approx(np.ones((3, 3)))

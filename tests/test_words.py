@@ -161,3 +161,10 @@ def test_a_phrase_of_two_lengths_is_one_row(collection):
     words["word"] = words["word"].str.lower()
     rates = pd.concat([ngram_rates(words, 2), ngram_rates(words, 3)])
     assert rates_of(rates, ["mill board voted"])["count"].tolist() == [2]
+
+
+def test_own_stop_words_stand_in_place_of_the_list(collection):
+    rates = word_rates(counted_words(collection(one="The mill and the mayor.\n")))
+    assert set(content_words(rates)["word"]) == {"mill", "mayor"}
+    assert set(content_words(rates, {"mill"})["word"]) == {"the", "and", "mayor"}
+    assert commonest(rates, 1, stop=()) == ["the"]

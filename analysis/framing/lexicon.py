@@ -1,17 +1,13 @@
 """Reading a lexicon of frames and checking it."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ..companions import Toml, companions, warn_of
-from ..text.tokens import TOKEN, folded, normalise
-
-_STAR = "ʘ"  # a letter to the tokeniser, in place of *, and in no English word
+from ..text.terms import Form, breaks_off, glob, term_forms
 
 
 class Frame(NamedTuple):
@@ -62,7 +58,7 @@ def read_lexicon(path: str | Path) -> Lexicon:
 
     `[[frame]]` and `[[event.word]]` have name, terms, and optionally exclude, definition, source; `[naming]`
     has actors; `[event]` has name and years. Raises ValueError with file, line and term for what cannot be
-    meant: no terms, the same term or name twice, an entry that is no word or would match every word.
+    meant: no terms, the same term or name twice, an entry that is no word, would match every word or can never match.
     """
     path = Path(path)
     path.stat()
@@ -94,7 +90,7 @@ def _read(path: Path) -> tuple[Lexicon, list[str]]:
     toml = Toml(path, ("frame", "naming", "event"))
     naming, event = toml.section("naming", _Naming), toml.section("event", _Event)
     frames, words = (
-        tuple(toml.entries(key, tables, Frame, _checker()))
+        tuple(toml.entries(key, tables, Frame, _checker(), _trim))
         for key, tables in (("frame", toml.data.get("frame", [])), ("event.word", event.get("word", [])))
     )
     actors, years = tuple(naming.get("actors", ())), tuple(event.get("years", ()))
@@ -143,29 +139,41 @@ def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str
         yield f'frame "{name}" stands twice; put its terms together', "name"
     if not table.get("terms"):
         yield f'frame "{name}" has no terms; add terms = ["…"]', "terms"
-    seen: set[tuple[str, ...]] = set()
-    for term in [*table.get("terms", []), *table.get("exclude", [])]:
-        written, words = f'"{term}"', term_words(term)
-        if not words:
-            yield f'term {written} of frame "{name}" holds no word', written
-        elif all(len(word.strip("*")) < 2 for word in words) or words[0].strip("*") == "":
-            yield f'term {written} of frame "{name}" would match nearly every word', written
-        elif words in seen:
-            yield f'term {written} of frame "{name}" stands twice', written
-        seen.add(words)
 
 
-def term_words(term: str) -> tuple[str, ...]:
-    """The words of an entry as the tokeniser cuts them: no accents, small letters unless written with a capital."""
-    tokens = TOKEN.findall(term.replace("*", _STAR))
-    return tuple((cased(t) if t != t.lower() else folded(normalise(t))).replace(_STAR, "*") for t in tokens)
+def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with entries of a frame, which are taken out, and the words by which their lines are found."""
+    excluded = [form for term in table.get("exclude", []) for form in term_forms(term)]
+    seen: set[Form] = set()
+    for key in [key for key in ("terms", "exclude") if key in table]:
+        kept = []
+        for term in table[key]:
+            form = next(iter(term_forms(term)), Form((), ()))
+            what = _wrong(term, form, seen) or (_overruled(form, excluded) if key == "terms" else "")
+            if what:
+                yield f'term "{term}" of frame "{table["name"]}" {what}', f'"{term}"'
+            else:
+                kept.append(term)
+            seen.add(form)
+        table[key] = kept
 
 
-@lru_cache(maxsize=100_000)
-def cased(token: str) -> str:
-    """The token without accents and possessive s, its case kept."""
-    word = normalise(token)
-    if token.isascii():
-        return word if word == "U.S." else token[: len(word)]
-    kept = word if word == "U.S." else unicodedata.normalize("NFC", token)[: len(word)]
-    return "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c)).replace("’", "'")
+def _wrong(term: str, form: Form, seen: set[Form]) -> str:
+    """What is wrong with an entry whose words are `form`; empty where nothing is."""
+    if not form.words:
+        return "holds no word"
+    if not any(form.signs) and (all(len(w.strip("*?")) < 2 for w in form.words) or not form.words[0].strip("*?")):
+        return "would match nearly every word"
+    if form in seen:
+        return "stands twice"
+    return "can never match: a sentence would end in it" if breaks_off(term) else ""
+
+
+def _overruled(form: Form, excluded: list[Form]) -> str:
+    """That an excluded entry always takes the place of a term; empty where none does."""
+    for other in excluded:
+        if len(other.words) == len(form.words) and not any(other.signs):
+            pairs = zip(other.words, form.words, strict=True)
+            if all(glob(a).fullmatch(b if a != a.lower() else b.lower()) for a, b in pairs):
+                return f'can never match: exclude "{" ".join(other.words)}" is as long and wins'
+    return ""

@@ -4,29 +4,31 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
+from ..text.terms import cased, glob, has_signs, term_forms
 from ..text.tokens import TOKEN, Piece, Tokens, Vocabulary, folded, normalise
-from .lexicon import Frame, cased, term_words
+from .lexicon import Frame
 
 _HEAD = 3  # letters before the star of a glob, by which it is looked up
 _NONE: frozenset[int] = frozenset()
+_WILD = re.compile(r"[*?]")
 _ANY = 0  # the number of the pattern that every word matches
-_BETWEEN = re.compile(r"[\s\"'“”‘’«»-]*")  # what may stand between the words of a phrase
 
 
 class Entry(NamedTuple):
-    """A term of a frame; words are numbers of patterns. An excluded entry takes its place and is no hit.
+    """A form of a term of a frame; words are numbers of patterns. An excluded entry takes its place and is no hit.
 
-    `anchor` is the place of its longest word: a phrase is looked for only where that word stands.
+    `signs` stand before, between and after its words. `anchor` is the place of its longest word: a phrase is looked
+    for only where that word stands.
     """
 
     frame: int
     term: str
     words: tuple[int, ...]
+    signs: tuple[str, ...]
     excluded: bool
     anchor: int
 
@@ -66,11 +68,10 @@ def _entry_finder(frames: tuple[Frame, ...]) -> Callable[[str], tuple[frozenset[
     by_anchor: dict[int, list[Entry]] = defaultdict(list)
     for i, frame in enumerate(frames):
         for excluded, terms in enumerate([frame.terms, frame.exclude]):
-            for term in terms:
-                written = term_words(term)
+            for term, written, signs in ((entry, *form) for entry in terms for form in term_forms(entry)):
                 anchor = max(range(len(written)), key=lambda k: len(written[k]))
                 words = tuple(numbers.setdefault(word, len(numbers)) for word in written)
-                by_anchor[words[anchor]].append(Entry(i, term, words, bool(excluded), anchor))
+                by_anchor[words[anchor]].append(Entry(i, term, words, signs, bool(excluded), anchor))
     small = _finder({word: n for word, n in numbers.items() if word == word.lower()})
     large = _finder({word: n for word, n in numbers.items() if word != word.lower()})
     nothing: list[Entry] = []
@@ -89,15 +90,14 @@ def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
     """A function from a word to the numbers of the patterns it matches; globs are looked up by their first letters."""
     globs: dict[str, list[tuple[int, str, re.Pattern[str]]]] = defaultdict(list)
     for word, n in numbers.items():
-        head, *others = word.split("*")
+        head, *others = _WILD.split(word)
         if others and n != _ANY:
-            glob = re.compile(re.escape(word).replace(r"\*", ".*"))
-            globs[head[:_HEAD] if len(head) >= _HEAD else ""].append((n, max(head, *others, key=len), glob))
+            globs[head[:_HEAD] if len(head) >= _HEAD else ""].append((n, max(head, *others, key=len), glob(word)))
     short = globs.pop("", [])
 
     def find(word: str) -> frozenset[int]:
         near = globs.get(word[:_HEAD])
-        found = [n for n, part, glob in (near + short if near else short) if part in word and glob.fullmatch(word)]
+        found = [n for n, part, p in (near + short if near else short) if part in word and p.fullmatch(word)]
         if word in numbers:
             found.append(numbers[word])
         return frozenset(found) if found else _NONE
@@ -108,7 +108,8 @@ def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
 def find_matches(tokens: Tokens, index: Index) -> list[Match]:
     """The terms in the texts, in order of position: in each frame the longest first, none over another.
 
-    A phrase stays inside a sentence, with nothing but spaces, hyphens and quotation marks between its words.
+    A phrase stays inside a sentence, with nothing but blanks, hyphens and quotation marks between its words, or the
+    signs that the term has there.
     """
     found = list(_candidates(tokens, index))
     found.sort(key=lambda c: (c.first - c.last, not c.entry.excluded, c.first))
@@ -152,12 +153,11 @@ def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
         for entry in index.anchored[ids[i]]:
             first = i - entry.anchor
             last = first + len(entry.words) - 1
-            if first == last:
-                yield _Candidate(entry, i, i, *span(i))
-            elif first >= 0 and last < len(ids) and sentences[first] == sentences[last]:
+            if first >= 0 and last < len(ids) and sentences[first] == sentences[last]:
                 places = range(first, last + 1)
-                if all(n == _ANY or n in index.patterns[ids[k]] for k, n in zip(places, entry.words, strict=True)):
+                pairs = zip(places, entry.words, strict=True)
+                if first == last or all(n == _ANY or n in index.patterns[ids[k]] for k, n in pairs):
                     parts = [span(k) for k in places]
-                    text = tokens.texts[tokens.article[tokens.piece[i]]]
-                    if all(_BETWEEN.fullmatch(text, a[1], b[0]) for a, b in pairwise(parts)):
-                        yield _Candidate(entry, first, last, parts[0][0], parts[-1][1])
+                    if has_signs(tokens.texts[tokens.article[tokens.piece[i]]], parts, entry.signs):
+                        before, after = len(entry.signs[0]), len(entry.signs[-1])
+                        yield _Candidate(entry, first, last, parts[0][0] - before, parts[-1][1] + after)

@@ -17,7 +17,7 @@ from ..stats import bootstrap_sums
 from ..stats.intervals import Estimate, jackknife
 from ..text.given import of_articles
 from ..text.language import is_english
-from .difficulty import COUNTS, sentence_counts
+from .difficulty import BY_FORMULA, COUNTS, FIGURES, sentence_counts
 from .formulas import SCORES, compute
 from .syllables import reviewed_syllables
 
@@ -54,22 +54,30 @@ def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, re
 
 
 @of_articles
-def readability_scores(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
-    """One row an article: article_id, what is counted (words … difficult_words), the nine scores unrounded, undefined.
+def readability_scores(
+    articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
+) -> pd.DataFrame:
+    """One row an article: article_id, what is counted, the nine scores unrounded, smog_short, undefined.
 
-    words are tokens (a number, U.S. or right-wing is one); letters are letters and digits; characters all but blanks;
+    words are tokens (a number, U.S. or right-wing is one), figures those that begin with a digit, whose syllables do
+    not count (see `formulas`); letters are letters and digits; characters all but blanks;
     long_words have over six letters; polysyllables three syllables or more, names too; complex_words and
     difficult_words as Gunning's and Dale & Chall's rules have them (see `formulas`). A score that is not defined is
-    NaN, and `undefined` says why: SMOG of fewer than 30 sentences, no sentence, a text not English. `voice` keeps the
-    sentences of one voice (author, mixed, quoted), `reviewed=False` leaves the folder's syllables.csv aside.
+    NaN, and `undefined` says why: SMOG of fewer than 30 sentences, no sentence, a text not English. smog_short is
+    SMOG of those few, as if 30 were like them (National Cancer Institute 1989): a hint, less sure than the rest.
+    `voice` keeps the sentences of one voice (author, mixed, quoted), `reviewed=False` leaves the folder's
+    syllables.csv aside. `figures` says how 1,918 or 1.6bn is counted: "by formula", as each source has it (see
+    `formulas`); "one syllable" (Flesch 1979, How to Write Plain English; textstat); "read aloud"; "left out" whole.
     """
-    table = _measured(articles, voice, reviewed)
+    table = _measured(articles, voice, reviewed, figures)
     place = articles.index.get_indexer(table["article_id"])
     sums = {c: np.bincount(place, table[c], len(articles)).astype(float) for c in COUNTS}
     scores = _scores(sums)
+    short = np.where(np.isnan(scores["smog_index"]), compute(sums)["smog_index"], np.nan)
     why = [_undefined(n, text) for n, text in zip(sums["sentences"], articles["text"], strict=True)]
     counts = {c: values.astype(np.int64) for c, values in sums.items()}
-    return pd.DataFrame({"article_id": articles.index.astype("object"), **counts, **scores, "undefined": why})
+    columns = {**counts, **scores, "smog_short": short, "undefined": why}
+    return pd.DataFrame({"article_id": articles.index.astype("object"), **columns})
 
 
 def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
@@ -81,7 +89,7 @@ def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
     words = scores["words"].where(scores["words"] > 0)
     ratios = {
         "words_per_sentence": words / scores["sentences"],
-        "syllables_per_word": scores["syllables"] / words,
+        "syllables_per_word": scores["syllables"] / (words - scores["figures"]),
         "letters_per_word": scores["letters"] / words,
     }
     hard = {c: 100 * scores[c] / words for c in ("long_words", "polysyllables", "complex_words", "difficult_words")}
@@ -203,11 +211,13 @@ def _undefined(sentences: float, text: str) -> str:
     return "no sentence" if is_english(text) else "not English"
 
 
-def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool) -> pd.DataFrame:
-    """The scored sentences of one voice or all, of English articles. Raises ValueError for a voice that is none."""
+def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool, figures: str = BY_FORMULA) -> pd.DataFrame:
+    """The scored sentences of one voice or all, of English articles. Raises ValueError for a word that is no choice."""
     if voice is not None and voice not in VOICES:
         raise ValueError(f"voice is {voice!r}; use one of {', '.join(VOICES)}, or None for all")
-    table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {})
+    if figures not in FIGURES:
+        raise ValueError(f"figures is {figures!r}; use one of {', '.join(FIGURES)}")
+    table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {}, figures)
     kept = ~table["article_id"].isin(_not_english(articles, table)) & ((table["voice"] == voice) if voice else True)
     return table[kept].reset_index(drop=True)
 

@@ -8,15 +8,23 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ..text.lexicon import lexicon
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens, read_tokens
-from .syllables import count_syllables, familiar_forms, is_complex, is_familiar, pronounced
+from .aloud import SIGNS
+from .hard_words import familiar_forms, is_complex, is_familiar
+from .syllables import count_syllables
+from .word_lists import pronounced
 
 PROSE = {"body", "blockquote"}  # labels of the lines that are scored
 LONG = 6  # letters; a long word of Björnsson (1968) has more
 POLYSYLLABLE = 3  # syllables; McLaughlin (1969), Gunning (1952)
-FEATURES = ["words", "syllables", "letters", "long_words", "polysyllables", "complex_words", "difficult_words"]
-COUNTS = ["words", "sentences", "syllables", "letters", "characters", *FEATURES[3:]]
+TITLED = 4  # letters; words that long have a capital in title case
+FIGURES = ["by formula", "one syllable", "read aloud", "left out"]  # how tokens that begin with a digit are counted
+BY_FORMULA, _, ALOUD, LEFT_OUT = FIGURES
+HARD = ["long_words", "polysyllables", "complex_words", "difficult_words"]
+FEATURES = ["words", "figures", "syllables", "letters", "left_out", *HARD]  # left_out: characters of a word left out
+COUNTS = ["words", "sentences", "figures", "syllables", "letters", "characters", *HARD]
 BLANKS = [c for c in map(chr, range(0x3001)) if c.isspace()]  # every white-space character there is
 _WITHOUT_NAMES = slice(-2, None)  # the last two features
 _FINISHED = re.compile(r"[.!?…:][\"'”’»)\]*_\d\s]*\Z")
@@ -26,19 +34,22 @@ Integers = NDArray[np.int64] | NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 
-SPAN = ["article", "sentence", "start", "end", "sentences", "characters"]
+SPAN = ["article", "sentence", "start", "end", "sentences", "characters", "signs"]  # signs: syllables of $, £ …
 
 
-def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.DataFrame:
+def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int], figures: str = BY_FORMULA) -> pd.DataFrame:
     """One row a scored sentence: article_id, sentence (from 1), start, end, voice and the columns COUNTS.
 
-    `reviewed` maps words, in lower case without accents, to syllables that go before the dictionary's.
+    `reviewed` maps words, in lower case without accents, to syllables that go before the dictionary's. `figures`
+    is one of FIGURES.
     """
     tokens = read_tokens(articles)
-    features = word_features(tokens.vocabulary, reviewed)
+    features = word_features(tokens.vocabulary, reviewed, figures)
     scored, spans = _scored(tokens)
     columns = [*SPAN, "speech", *FEATURES]
-    table = pd.DataFrame(np.column_stack([spans, _sums(tokens, features)[scored]]), columns=columns)
+    table = pd.DataFrame(np.column_stack([spans, _sums(tokens, features, scored)]), columns=columns)
+    table["characters"] -= table["left_out"]
+    table["syllables"] += table["signs"] * (figures == ALOUD)
     table["article_id"] = articles.index.to_numpy(object)[table["article"]]
     speech = table["speech"]
     voice = np.select([speech == 0, speech == table["words"]], ["author", "quoted"], "mixed")
@@ -46,26 +57,31 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.D
     return table[["article_id", "sentence", "start", "end", "voice", *COUNTS]]
 
 
-def word_features(tokens: Iterable[str], reviewed: Mapping[str, int]) -> Integers:
+def word_features(tokens: Iterable[str], reviewed: Mapping[str, int], figures: str = BY_FORMULA) -> Integers:
     """The FEATURES of each token on its own: (tokens, features); whether it is a name is not known here."""
-    find = _feature_finder(tuple(reviewed.items()))
+    find = _feature_finder(tuple(reviewed.items()), figures)
     return np.array([find(token) for token in tokens], dtype=np.int32).reshape(-1, len(FEATURES))
 
 
-@lru_cache(maxsize=2)
-def _feature_finder(reviewed: tuple[tuple[str, int], ...]) -> Callable[[str], tuple[int, ...]]:
+@lru_cache(maxsize=4)
+def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Callable[[str], tuple[int, ...]]:
     """A function from a token to its FEATURES, which looks each one up once."""
-    familiar, own = familiar_forms(), dict(reviewed)
+    familiar, own, aloud = familiar_forms(), dict(reviewed), figures in {BY_FORMULA, ALOUD}
 
     @lru_cache(maxsize=100_000)
     def find(token: str) -> tuple[int, ...]:
+        figure = token[0].isdecimal()
+        if figure and figures == LEFT_OUT:
+            return 0, 0, 0, 0, len(token), 0, 0, 0, 0
         word = token.lower()
-        plain = token.isalpha() and token.isascii() and token != "US"  # nothing to normalise: the lists say it all
+        plain = token.isalpha() and token.isascii() and not token[1:2].isupper()  # the lists say it all
         letters = len(token) if plain else sum(map(str.isalnum, token))
-        syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own)
-        complex_word = syllables >= POLYSYLLABLE and is_complex(token, syllables, own)
+        syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own, aloud)
+        many = syllables >= POLYSYLLABLE
+        hard = letters > LONG, many, many and is_complex(token, syllables, own)
         difficult = word not in familiar if plain else not is_familiar(token)
-        return 1, syllables, letters, letters > LONG, syllables >= POLYSYLLABLE, complex_word, difficult
+        silent = figure and figures == BY_FORMULA  # it has no part in Flesch's syllables a word
+        return 1, silent, 0 if silent else syllables, letters, 0, *hard, difficult
 
     return find
 
@@ -78,13 +94,15 @@ def _scored(tokens: Tokens) -> tuple[Integers, Integers]:
     scored, spans = [], []
     for article, (text, found) in enumerate(zip(tokens.texts, tokens.layers, strict=True)):
         blanks = [blank for blank in BLANKS if blank in text]
+        signs = [sign for sign in SIGNS if sign in text]
         for i, sentence in enumerate(found.sentences, start=1):
             use = next(has_words) and _is_scored(text, sentence)
             scored.append(use)
             if use:
                 start, end, _ = sentence
                 blank = sum([text.count(c, start, end) for c in blanks])
-                spans.append((article, i, start, end, 1, end - start - blank))
+                said = sum([SIGNS[c] * text.count(c, start, end) for c in signs])
+                spans.append((article, i, start, end, 1, end - start - blank, said))
     return np.flatnonzero(scored), np.array(spans, dtype=np.int64).reshape(-1, len(SPAN))
 
 
@@ -99,16 +117,17 @@ def _is_scored(text: str, sentence: Sentence) -> bool:
     return sentence.label in PROSE and _FINISHED.search(text, tail, sentence.end) is not None
 
 
-def _sums(tokens: Tokens, features: Integers) -> Integers:
-    """Words of speech and FEATURES of each sentence: (sentences, 1 + features)."""
+def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
+    """Words of speech and FEATURES of the sentences that are scored: (sentences, 1 + features)."""
     quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
     speech = quoted & ~_terms(tokens)
-    counts = np.column_stack([speech[tokens.piece], features[tokens.ids]])
-    counts[_names(tokens, quoted), _WITHOUT_NAMES] = 0
+    own = features[tokens.ids]
+    counts = np.column_stack([speech[tokens.piece] * own[:, 0], own])
+    counts[_names(tokens, quoted, scored), _WITHOUT_NAMES] = 0
     running = np.zeros((len(counts) + 1, counts.shape[1]), dtype=np.int32)
     np.cumsum(counts, axis=0, out=running[1:])
     edges = np.searchsorted(tokens.sentence[tokens.piece], np.arange(_sentences(tokens) + 1))
-    return running[edges[1:]] - running[edges[:-1]]
+    return (running[edges[1:]] - running[edges[:-1]])[scored]
 
 
 def _terms(tokens: Tokens) -> Flags:
@@ -118,12 +137,25 @@ def _terms(tokens: Tokens) -> Flags:
     return np.array([(i, p.start) in terms for i, p in places], dtype=bool)
 
 
-def _names(tokens: Tokens, quoted: Flags) -> Flags:
-    """Whether each token is a name: a capital within a sentence, or a token that has one elsewhere in the article."""
+def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
+    """Whether each token is a name: a capital within a sentence, or a token that has one elsewhere in the article.
+
+    Only sentences that are scored tell, and of these only those with a word in small letters that title case would
+    have raised; a word of the lexicon in capitals is raised, not named.
+    """
     opening = (quoted | _changes(tokens.sentence))[tokens.piece] & _changes(tokens.piece)
-    capital = np.array([token[0].isupper() for token in tokens.vocabulary], dtype=bool)
+    written, sentence = list(tokens.vocabulary), tokens.sentence[tokens.piece]
+    capital = np.array([token[0].isupper() and not _raised(token) for token in written], dtype=bool)
+    small = np.array([len(token) >= TITLED and token.islower() for token in written], dtype=bool)
+    prose, mixed = np.zeros((2, _sentences(tokens)), dtype=bool)
+    prose[scored] = mixed[sentence[small[tokens.ids]]] = True
     token = tokens.article[tokens.piece] * len(capital) + tokens.ids
-    return np.isin(token, token[capital[tokens.ids] & ~opening])
+    return np.isin(token, token[capital[tokens.ids] & ~opening & (prose & mixed)[sentence]])
+
+
+def _raised(token: str) -> bool:
+    """Whether a token is an ordinary word in capitals."""
+    return len(token) >= TITLED and token.isupper() and token.lower() in lexicon()
 
 
 def _changes(values: Integers) -> Flags:

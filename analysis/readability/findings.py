@@ -7,6 +7,7 @@ import pandas as pd
 from ..articles import short_names as _names
 from ..show import listed
 from .formulas import NAMES
+from .variants import turned_pairs
 
 GRADE = "flesch_kincaid_grade"
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
@@ -78,6 +79,38 @@ def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if rows.empty or not rows.abs().max():
         return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
     return [f"Syllables reviewed by hand, of names above all, move the grade by {_span(rows, names, '+.2f')}."]
+
+
+def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How far the grade moves with the way figures are counted, and how many pairs of articles change order."""
+    rows, names = variants[variants["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
+    if rows.empty:
+        return NONE
+    aloud, one, out = (
+        _span(rows[name] - rows["by_formula"], names, "+.2f") for name in ("read_aloud", "one_syllable", "left_out")
+    )
+    turned = turned_pairs(variants[variants["score"] == GRADE]).set_index("figures")["turned"]
+    pairs = len(rows) * (len(rows) - 1) // 2
+    return [
+        f"Figures read aloud would move the grade by {aloud}, as one syllable each by {one}, left out whole by {out}.",
+        f"Of {_number(pairs, 'pair')} of articles, {turned['read_aloud']} would change order with figures read aloud, "
+        f"{turned['one_syllable']} with one syllable each."
+        if pairs
+        else "",
+    ]
+
+
+def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article repeats its words least and most, by both measures."""
+    rows, names = diversity.dropna().set_index("article_id"), _names(articles)
+    if len(rows) < 2:
+        return ["Fewer than two articles are long enough to compare how varied their words are."]
+    ends = [(rows[m].idxmax(), rows[m].idxmin(), rows[m]) for m in ("mattr", "mtld")]
+    (top, low, mattr), (most, least, mtld) = ends
+    return [
+        f"{names[top]} repeats its words least by MATTR ({mattr.max():.3f}; {mattr.min():.3f} in {names[low]}), "
+        f"{names[most]} by MTLD ({mtld.max():.0f}; {mtld.min():.0f} in {names[least]}).",
+    ]
 
 
 def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -199,7 +232,8 @@ def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
     rows = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]
     few = [names[a] for a in rows["article_id"]]
     told = listed(few) if len(few) <= 6 else f"{len(few)} articles"
-    return [f"SMOG is not given for {told}: too short."] if few else []
+    more = ", which have fewer than 30 sentences; column smog_short has what its formula would say of them"
+    return [f"SMOG is not given for {told}{more}."] if few else []
 
 
 def _span(values: pd.Series, names: dict[str, str], form: str) -> str:

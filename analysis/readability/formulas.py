@@ -15,21 +15,28 @@ from numpy.typing import NDArray
 Values = NDArray[np.float64]
 
 
-def flesch_reading_ease(words: Values, sentences: Values, syllables: Values) -> Values:
-    """Flesch (1948), Journal of Applied Psychology 32: higher is easier; 60 to 70 plain English, below 30 very hard."""
-    return 206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words)
+def flesch_reading_ease(words: Values, sentences: Values, figures: Values, syllables: Values) -> Values:
+    """Flesch (1948), Journal of Applied Psychology 32: higher is easier; 60 to 70 plain English, below 30 very hard.
+
+    Syllables a word are those of the words that are no figures: Flesch reads figures aloud (1918 has four syllables),
+    but leaves them out, and takes other words instead, where a text has several or long ones, as news has.
+    """
+    return 206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / (words - figures))
 
 
-def flesch_kincaid_grade(words: Values, sentences: Values, syllables: Values) -> Values:
-    """Kincaid, Fishburne, Rogers & Chissom (1975), Navy report 8-75: US school grade, higher is harder."""
-    return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59
+def flesch_kincaid_grade(words: Values, sentences: Values, figures: Values, syllables: Values) -> Values:
+    """Kincaid, Fishburne, Rogers & Chissom (1975), Navy report 8-75: US school grade, higher is harder.
+
+    It fits Flesch's two ratios anew; figures are left out of syllables a word as Flesch has it.
+    """
+    return 0.39 * (words / sentences) + 11.8 * (syllables / (words - figures)) - 15.59
 
 
 def gunning_fog(words: Values, sentences: Values, complex_words: Values) -> Values:
     """Gunning (1952), The Technique of Clear Writing: years of schooling, higher is harder.
 
-    Complex words have three syllables or more, and are no names, no compounds of short words, and not made
-    three syllables by -ed or -es.
+    Complex words have three syllables or more, and are no names, no compounds of short easy words, and no verbs
+    made three syllables by -ed or -es. The source has no rule for figures: they are words, and never complex.
     """
     return 0.4 * (words / sentences + 100 * complex_words / words)
 
@@ -37,20 +44,23 @@ def gunning_fog(words: Values, sentences: Values, complex_words: Values) -> Valu
 def smog_index(sentences: Values, polysyllables: Values) -> Values:
     """McLaughlin (1969), Journal of Reading 12: US school grade, higher is harder; made for 30 sentences or more.
 
-    Polysyllables are all words of three syllables or more, names too.
+    Polysyllables are all words of three syllables or more, names too, and figures that have as many read aloud.
     """
     return 1.0430 * np.sqrt(30 * (polysyllables / sentences)) + 3.1291
 
 
 def coleman_liau_index(words: Values, sentences: Values, letters: Values) -> Values:
-    """Coleman & Liau (1975), Journal of Applied Psychology 60: US school grade, higher is harder."""
+    """Coleman & Liau (1975), Journal of Applied Psychology 60: US school grade, higher is harder.
+
+    Counted by machine, so figures are words as written and their digits letters; so it is with LIX and RIX.
+    """
     return 0.0588 * (100 * letters / words) - 0.296 * (100 * sentences / words) - 15.8
 
 
 def automated_readability_index(words: Values, sentences: Values, characters: Values) -> Values:
     """Smith & Senter (1967), report AMRL-TR-66-220: US school grade, higher is harder.
 
-    The source counted strokes of a typewriter: every character but blanks, punctuation too, as in textstat.
+    The source counted strokes of a typewriter: every character but blanks, punctuation and digits too, as textstat.
     """
     return 4.71 * (characters / words) + 0.5 * (words / sentences) - 21.43
 
@@ -58,7 +68,7 @@ def automated_readability_index(words: Values, sentences: Values, characters: Va
 def dale_chall_readability_score(words: Values, sentences: Values, difficult_words: Values) -> Values:
     """Dale & Chall (1948), Educational Research Bulletin 27: higher is harder; 7 to 8 is grades 9-10, 9 up is college.
 
-    Difficult words are neither on the list of familiar words nor regular forms of one, nor names or numbers.
+    Difficult words are neither on the list of familiar words nor regular forms of one, nor names, nor figures.
     The constant is always added, as published; textstat adds it above 5 % of difficult words.
     """
     return 0.1579 * (100 * difficult_words / words) + 0.0496 * (words / sentences) + 3.6365
@@ -103,17 +113,18 @@ NAMES = {
 
 
 def formula_table() -> pd.DataFrame:
-    """One row a score: score, name, counts (what it is computed from), source (and the direction of its scale)."""
+    """One row a score: score, name, counts (what it is computed from), source (with its scale), rule (what counts)."""
     records = [
-        (score, NAMES[score], ", ".join(inspect.signature(f).parameters).replace("_", " "), _summary(f))
+        (score, NAMES[score], ", ".join(inspect.signature(f).parameters).replace("_", " "), *_told(f))
         for score, f in FORMULAS.items()
     ]
-    return pd.DataFrame.from_records(records, columns=["score", "name", "counts", "source"])
+    return pd.DataFrame.from_records(records, columns=["score", "name", "counts", "source", "rule"])
 
 
-def _summary(function: Callable[..., Values]) -> str:
-    """The first paragraph of a docstring."""
-    return " ".join((inspect.getdoc(function) or "").split("\n\n")[0].split())
+def _told(function: Callable[..., Values]) -> tuple[str, str]:
+    """The first paragraph of a docstring, and the rest."""
+    first, _, rest = (inspect.getdoc(function) or "").partition("\n\n")
+    return " ".join(first.split()), " ".join(rest.split())
 
 
 def compute(counts: Mapping[str, Values]) -> dict[str, Values]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 from ..files import write_whole
-from .syllables import dictionary, package_file, phonemes
+from .word_lists import dictionary, package_file, phonemes
 
 CORPUS = Path("corpora", "cmudict", "cmudict")  # where NLTK looks below an entry of its path
 _VARIANT = re.compile(r"^(\S+?)(?:\((\d+)\))? ([^#\n]*?) *(?:#.*)?$", re.MULTILINE)

@@ -10,7 +10,7 @@ import numpy as np
 
 from .difficulty import COUNTS
 from .formulas import Values, compute
-from .syllables import familiar_words, textstat_syllables
+from .word_lists import familiar_words, textstat_syllables
 
 _CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
 FRAGMENT = re.compile(r"\b[^.!?]+[.!?]*")  # what textstat takes for a sentence
@@ -41,6 +41,7 @@ def textstat_counts(text: str, sentences: int | None = None) -> dict[str, Values
     counts = {
         "words": len(words),
         "sentences": textstat_sentences(text) if sentences is None else sentences,
+        "figures": 0,  # they have one syllable each
         "syllables": sum(n * textstat_syllables(w) for w, n in spoken.items()),
         "letters": len("".join(bare)),
         "characters": len("".join(text.split())),

@@ -1,6 +1,6 @@
 """How often each word stands in each article."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,14 +12,15 @@ from ..text.given import of_articles, takes
 from ..text.paragraphs import with_paragraphs
 from ..text.tokens import tokenize
 from .names import bare, merge_names
+from .spellings import merge_spellings
 
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
 
 
 @of_articles
 def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles' own tokens, names merged and paragraphs numbered: what the tables about words are made from."""
-    return merge_names(with_paragraphs(own_words(tokenize(articles)), articles), articles)
+    """The articles' own tokens, names and spellings merged, paragraphs numbered: what tables of words are made from."""
+    return merge_spellings(merge_names(with_paragraphs(own_words(tokenize(articles)), articles), articles))
 
 
 @takes(tokenize, "voice")
@@ -46,16 +47,16 @@ def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
 
 
 @takes(counted_words, "word")
-def ngram_rates(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
-    """The columns of `word_rates` for runs of `n` words within a sentence; total_words counts words."""
+def ngram_rates(tokens: pd.DataFrame, *n: int) -> pd.DataFrame:
+    """The columns of `word_rates` for runs of `n` words (of several lengths); total_words counts words."""
     own = own_words(tokens)
-    return _rates(ngrams(own, n), _totals(own))
+    return _rates(pd.concat([ngrams(own, size) for size in n]), _totals(own))
 
 
 @takes(word_rates, "rate_per_1000")
-def commonest(rates: pd.DataFrame, top: int) -> list[str]:
+def commonest(rates: pd.DataFrame, top: int, stop: Collection[str] | None = None) -> list[str]:
     """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
-    table = content_words(rates)
+    table = content_words(rates, stop)
     mean = table.groupby("word")["rate_per_1000"].sum().reset_index()
     return list(mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top))
 
@@ -77,30 +78,36 @@ def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
 
 @takes(counted_words, "word")
 def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
-    """One row a run of `n` tokens that no sentence end parts: article_id, sentence, start, end, word, form."""
+    """One row a run of `n` tokens that no sentence end parts, with the columns of `tokens`, for the tables of words.
+
+    word and form (as written) are those of the run, start and end its first and last character; the other columns
+    are those of its first token.
+    """
     table = _with_forms(tokens).reset_index(drop=True)
     sentence = table[["article_id", "sentence"]]
     first = np.flatnonzero(sentence.eq(sentence.shift(1 - n)).all(axis=1))
-    runs = table.loc[first, ["article_id", "sentence", "start", "end", "inside"]]
+    runs = table.loc[first].drop(columns=["words", "actor"], errors="ignore")
     runs["end"] = table["end"].to_numpy()[first + n - 1]
-    for column in ("word", "form"):
+    for column in ("token", "word", "form"):
         values = table[column].to_numpy()
         runs[column] = [" ".join(values[i : i + n]) for i in first]
     return runs.reset_index(drop=True)
 
 
 @takes(word_rates, "word")
-def content_words(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one."""
-    keep = {word: has_content(word) for word in table["word"].unique().tolist()}
+def content_words(table: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
+    """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one.
+
+    `stop` are your own stop words in place of `stop_words()`, in lower case.
+    """
+    keep = {word: has_content(word, stop) for word in table["word"].unique().tolist()}
     return table[table["word"].map(keep).astype(bool)]
 
 
-@lru_cache(maxsize=200_000)
-def has_content(word: str) -> bool:
+def has_content(word: str, stop: Collection[str] | None = None) -> bool:
     """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number."""
-    ends = {word.split(" ")[0], word.split(" ")[-1]}
-    return all(end not in stop_words() and any(map(str.isalpha, end)) for end in ends)
+    ends, left_out = {word.split(" ")[0], word.split(" ")[-1]}, stop_words() if stop is None else stop
+    return all(end not in left_out and any(map(str.isalpha, end)) for end in ends)
 
 
 @lru_cache(maxsize=1)
@@ -123,6 +130,8 @@ def _totals(own: pd.DataFrame) -> pd.Series:
 
 def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
     """The tokens with their form as written, and whether they stand inside a sentence, not at its head."""
+    if "form" in tokens:
+        return tokens  # runs of words know theirs
     form = tokens["token"].map({t: bare(t) for t in tokens["token"].unique().tolist()})
     form = form.where(
         ~tokens["word"].isin({w for w in tokens["word"].unique().tolist() if w.endswith("'s")}), tokens["token"]

@@ -1,5 +1,7 @@
 """Which words keep company: pairs that stand near each other more often than their counts lead to expect."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -63,10 +65,41 @@ def collocates(pairs: pd.DataFrame, word: str) -> pd.DataFrame:
     return table.sort_values(["log_dice", "collocate"], ascending=[False, True], ignore_index=True)
 
 
+@takes(counted_words, "word")
+def collocates_around(
+    words: pd.DataFrame, word: str, left: int = WINDOW, right: int = WINDOW, minimum: int = MINIMUM
+) -> pd.DataFrame:
+    """One row a word that stands up to `left` words before or `right` words after `word`, `minimum` times or more.
+
+    Columns: word, collocate, collocate_written, count_left, count_right, count (both), count_word, count_collocate,
+    and expected, mi, g2 and log_dice as in `collocations`, but expected is what all these windows would hold if they
+    were drawn from all words (Evert 2008). `words` is the table of `counted_words`; a window ends with its sentence.
+    """
+    first, second = _neighbours(words, max(left, right))
+    number, vocabulary = pd.factorize(words["word"], sort=True)
+    node = vocabulary.get_indexer([word])[0]
+    ahead = (number[first] == node) & (second - first <= right)
+    behind = (number[second] == node) & (second - first <= left)
+    after, before = (np.bincount(number[at], minlength=len(vocabulary)) for at in (second[ahead], first[behind]))
+    counts, both = np.bincount(number, minlength=len(vocabulary)), before + after
+    near = np.flatnonzero((both >= max(minimum, 1)) & (np.arange(len(vocabulary)) != node))
+    expected, mi, g2 = association(both[near], np.full(len(near), both.sum()), counts[near], len(number))
+    columns = {"word": word, "collocate": vocabulary[near], "count_left": before[near], "count_right": after[near]}
+    columns |= {"count": both[near], "count_word": int((number == node).sum()), "count_collocate": counts[near]}
+    table = pd.DataFrame(columns | {"expected": expected, "mi": mi, "g2": g2})
+    table["log_dice"] = log_dice(table["count"], table["count_word"], table["count_collocate"])
+    table.insert(2, "collocate_written", table["collocate"].map(written_forms(words)))
+    order = ["log_dice", "count", "collocate"]
+    return table.sort_values(order, ascending=[False, False, True], ignore_index=True)
+
+
 @takes(collocations, "collocate")
-def content_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `collocations` of two content words."""
-    return pairs[pairs["word"].map(has_content).astype(bool) & pairs["collocate"].map(has_content).astype(bool)]
+def content_pairs(pairs: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
+    """The rows of `collocations` of two content words; `stop` as in `content_words`."""
+    kept = [
+        has_content(a, stop) and has_content(b, stop) for a, b in zip(pairs["word"], pairs["collocate"], strict=True)
+    ]
+    return pairs[np.array(kept, dtype=bool)]
 
 
 def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:

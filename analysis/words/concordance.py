@@ -11,7 +11,8 @@ from ..articles import short_names
 from ..plain import as_html
 from ..text.given import of_articles
 from ..text.lines import LINE_END
-from ..text.tokens import TOKEN, folded, normalise, tokenize
+from ..text.terms import cased, glob, has_signs, term_forms
+from ..text.tokens import folded, normalise, tokenize
 from . import own_words, written_forms
 
 WIDTH = 60  # characters of context on either side
@@ -19,23 +20,29 @@ COLUMNS = ["article_id", "start", "end", "position", "left", "match", "right", "
 
 
 @of_articles
-def concordance(articles: pd.DataFrame, term: str | Sequence[str], width: int = WIDTH) -> pd.DataFrame:
+def concordance(
+    articles: pd.DataFrame, term: str | Sequence[str], width: int | tuple[int, int] = WIDTH
+) -> pd.DataFrame:
     """One row a place where `term` stands in the articles' own words, in order of article and position.
 
     `term` is a word or a phrase; * stands for any letters and ? for one: "elect*", "self-proclaimed * president". Of
-    several, the places of one after the other, with a column term. Case, accents and a possessive 's make no difference
-    (but US is not us), and a phrase stays within a sentence.
+    several, the places of one after the other, with a column term.
+    Case, accents, a possessive 's, and whether a hyphen or a blank parts two words, make no difference; but a word
+    in capitals throughout finds only what is written so (IT, WHO), and signs count (£1, AT&T). A phrase stays
+    within a sentence.
     Columns: article_id, start, end (characters), position (share of the article's words before it, 0 to 1), left,
-    match, right (`width` characters of the text, line breaks as ¶), voice (author, quoted). No place, no row;
-    ValueError where `term` holds no word.
+    match, right (`width` characters of the text, or those of a pair left and right; line breaks as ¶), voice
+    (author, quoted). No place, no row; ValueError where `term` holds no word.
     """
     if not isinstance(term, str):
         tables = [concordance(articles, one, width).assign(term=one) for one in term]
         return pd.concat(tables or [pd.DataFrame(columns=[*COLUMNS, "term"])], ignore_index=True)
     tokens = own_words(tokenize(articles)).reset_index(drop=True)
-    first, last = find_term(tokens, term)
-    table = tokens.loc[first, ["article_id", "start", "voice"]].assign(
-        end=tokens["end"].to_numpy()[last], position=positions(tokens).to_numpy()[first]
+    found = find_term(tokens, articles, term)
+    table = tokens.loc[found["first"], ["article_id", "voice"]].assign(
+        start=found["start"].to_numpy(),
+        end=found["end"].to_numpy(),
+        position=positions(tokens).to_numpy()[found["first"]],
     )
     return in_context(table, articles, width).reset_index(drop=True)[COLUMNS]
 
@@ -56,20 +63,39 @@ def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
 
 
-def find_term(tokens: pd.DataFrame, term: str) -> tuple[np.ndarray, np.ndarray]:
-    """First and last row of each place where `term` stands in `tokens` (see `concordance`)."""
-    patterns = [part for piece in term.split() for part in _patterns(piece)]
-    if not patterns:
+def find_term(tokens: pd.DataFrame, articles: pd.DataFrame, term: str) -> pd.DataFrame:
+    """One row a place where `term` stands in `tokens` (see `concordance`): first row of tokens, start, end."""
+    forms = term_forms(term)
+    if not forms:
         raise ValueError(f"{term!r} holds no word to look for; give a word, a phrase or a pattern such as elect*")
-    words = tokens["word"]
-    keys = {word: folded(word) for word in set(words)}
-    hits = [words.isin({w for w, key in keys.items() if p.fullmatch(key)}).to_numpy() for p in patterns]
-    n = len(patterns)
+    texts, article = articles["text"].to_dict(), tokens["article_id"].to_numpy()
+    spans = list(zip(tokens["start"].tolist(), tokens["end"].tolist(), strict=True))
+    places = {
+        (i, parts[0][0] - len(form.signs[0]), parts[-1][1] + len(form.signs[-1]))
+        for form in forms
+        for i in _runs(tokens, form.words)
+        for parts in [spans[i : i + len(form.words)]]
+        if has_signs(texts[article[i]], parts, form.signs)
+    }
+    return pd.DataFrame(sorted(places), columns=["first", "start", "end"], dtype=int)
+
+
+def _runs(tokens: pd.DataFrame, words: Sequence[str]) -> list[int]:
+    """First rows of the runs of tokens within a sentence that match the patterns `words` one by one."""
+    written, n = tokens["token"], len(words)
+    distinct = written.unique().tolist()
+    hits = [written.isin([t for t in distinct if _matches(t, word)]).to_numpy() for word in words]
     sentence = tokens.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
     starts = np.arange(max(len(tokens) - n + 1, 0))
     found = np.logical_and.reduce([hit[starts + i] for i, hit in enumerate(hits)])
-    first = starts[found & (sentence[starts] == sentence[starts + n - 1])]
-    return first, first + n - 1
+    return [int(i) for i in starts[found & (sentence[starts] == sentence[starts + n - 1])]]
+
+
+def _matches(token: str, word: str) -> bool:
+    """Whether a token matches a pattern, in its case only where the pattern is in capitals throughout."""
+    if word.isupper() and len(word) > 1 and word.strip("*?") == word:
+        return cased(token) == word
+    return glob(folded(word)).fullmatch(folded(normalise(token))) is not None
 
 
 def positions(tokens: pd.DataFrame) -> pd.Series:
@@ -79,14 +105,14 @@ def positions(tokens: pd.DataFrame) -> pd.Series:
     return (by_article.cumsum() - size) / by_article.transform("sum")
 
 
-def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int = WIDTH) -> pd.DataFrame:
+def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int | tuple[int, int] = WIDTH) -> pd.DataFrame:
     """The table of spans (article_id, start, end) with columns left, match and right from the text."""
-    texts = articles["text"].to_dict()
+    texts, (before, after) = articles["text"].to_dict(), width if isinstance(width, tuple) else (width, width)
     spans = list(zip(table["article_id"], table["start"], table["end"], strict=True))
     return table.assign(
-        left=[_one_line(texts[a][max(s - width, 0) : s]) for a, s, _ in spans],
+        left=[_one_line(texts[a][max(s - before, 0) : s]) for a, s, _ in spans],
         match=[_one_line(texts[a][s:e]) for a, s, e in spans],
-        right=[_one_line(texts[a][e : e + width]) for a, _, e in spans],
+        right=[_one_line(texts[a][e : e + after]) for a, _, e in spans],
     )
 
 
@@ -126,14 +152,6 @@ def _row(*cells: tuple[str, str]) -> str:
 def _last(text: str, width: int) -> str:
     """The last words of a text, in at most `width` characters."""
     return text if len(text) <= width else text[-width - 1 :].partition(" ")[2]
-
-
-def _patterns(piece: str) -> list[re.Pattern[str]]:
-    """What the keys of words must match for a piece of a term without spaces."""
-    if "*" in piece or "?" in piece:
-        parts = [".*" if c == "*" else "." if c == "?" else re.escape(c) for c in folded(piece.replace("’", "'"))]
-        return [re.compile("".join(parts), re.DOTALL)]
-    return [re.compile(re.escape(folded(normalise(token)))) for token in TOKEN.findall(piece)]
 
 
 def _one_line(text: str) -> str:

@@ -18,10 +18,13 @@ SCORES = ["log_odds", "low", "high", "z", "g2", "p", "fdr", "log_ratio", "paragr
 
 
 @takes(counted_words, "word")
-def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataFrame:
+def distinctive_words(
+    words: pd.DataFrame, alpha_0: float = ALPHA_0, reference: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """One row an article and word, highest z first: how much more the article uses it than all others together.
 
-    `words` is the table of `counted_words`. Columns: article_id, word, written, count, total, count_others,
+    `words` is the table of `counted_words`, or of `ngrams` of it; `reference` is such a table of other articles, which
+    then stand in place of the others. Columns: article_id, word, written, count, total, count_others,
     total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted log-odds ratio
     with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe, Colaresi &
     Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning 1993,
@@ -31,8 +34,10 @@ def distinctive_words(words: pd.DataFrame, alpha_0: float = ALPHA_0) -> pd.DataF
     paragraphs, in how many of the article's the word stands: one is little evidence. Words that an article
     lacks are listed where the interval lies below zero. One article alone has no others: no rows.
     """
-    counts, articles, forms = _count_matrix(words)
-    rows = [_compare(counts, i, alpha_0) for i in range(len(articles) if len(articles) > 1 else 0)]
+    counts, articles, forms = _count_matrix(words, reference)
+    others = counts[-1] if reference is not None else None
+    articles = articles if reference is None else articles[:-1]
+    rows = [_compare(counts, i, alpha_0, others) for i in range(len(articles) if len(counts) > 1 else 0)]
     if not rows:
         return pd.DataFrame(columns=COLUMNS + SCORES)
     table = pd.concat(rows, ignore_index=True)
@@ -50,16 +55,17 @@ def surviving(table: pd.DataFrame) -> pd.DataFrame:
     return table[(table["log_odds"] > 0) & (table["fdr"] <= FDR)]
 
 
-def _compare(counts: np.ndarray, article: int, alpha_0: float) -> pd.DataFrame:
-    """The scores of one article's words (by number), highest z first."""
-    total = counts.sum(axis=0)
-    own, others = counts[article], total - counts[article]
-    ratio, error = log_odds(own, others, alpha_0 * total / total.sum())
+def _compare(counts: np.ndarray, article: int, alpha_0: float, reference: np.ndarray | None) -> pd.DataFrame:
+    """The scores of one article's words (by number) against all others or a reference, highest z first."""
+    against = counts.sum(axis=0) - counts[article] if reference is None else reference
+    known = np.flatnonzero(counts[article] + against)
+    own, others = counts[article, known], against[known]
+    ratio, error = log_odds(own, others, alpha_0 * (own + others) / (own + others).sum())
     word = np.flatnonzero((own > 0) | (ratio + Z * error < 0))
     word = word[np.argsort(-np.round(ratio / error, 9)[word], kind="stable")]
     values = {"log_odds": ratio, "low": ratio - Z * error, "high": ratio + Z * error, "z": ratio / error}
     values |= {"g2": log_likelihood(own, others), "log_ratio": log_ratio(own, others)}
-    table = pd.DataFrame({"article": article, "word": word, "count": own[word], "count_others": others[word]})
+    table = pd.DataFrame({"article": article, "word": known[word], "count": own[word], "count_others": others[word]})
     table = table.assign(total=own.sum(), total_others=others.sum())
     return table.assign(**{name: value[word] for name, value in values.items()})
 
@@ -102,9 +108,13 @@ def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, 
     return np.asarray(used[np.argsort(-np.round(ratio / error, 9)[used], kind="stable")[:top]])
 
 
-def _count_matrix(words: pd.DataFrame) -> tuple[np.ndarray, list[str], pd.Series]:
-    """Counts (articles × words), the articles, and the written form of each word."""
+def _count_matrix(
+    words: pd.DataFrame, reference: pd.DataFrame | None = None
+) -> tuple[np.ndarray, list[str], pd.Series]:
+    """Counts (articles × words), the articles, and the written form of each word; a reference is the last row."""
     rates = word_rates(words)
+    if reference is not None:
+        rates = pd.concat([rates, word_rates(reference.assign(article_id="a reference"))])
     article, articles = pd.factorize(rates["article_id"])
     word, vocabulary = pd.factorize(rates["word"], sort=True)
     counts = np.zeros((len(articles), len(vocabulary)), dtype=np.int64)

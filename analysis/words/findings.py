@@ -75,7 +75,19 @@ def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFra
     said = (
         f"{_said(first['written'].iloc[0])} stands {each.iloc[-1]:.1f} times per 1,000 words in {names[each.index[-1]]}"
     )
-    return [said + (f" and {each.iloc[0]:.1f} times in {names[each.index[0]]}." if len(each) > 1 else "."), nowhere]
+    ends = f" and {each.iloc[0]:.1f} times in {names[each.index[0]]}" if len(each) > 1 else ""
+    return [f"{said}{ends}{_counted_apart(first['term'].iloc[0], rates, each)}.", nowhere]
+
+
+def _counted_apart(term: str, rates: pd.DataFrame, each: pd.Series) -> str:
+    """What is said of the plural or the singular of a word, which is a word of its own, where it occurs."""
+    forms = {f"{term}s", f"{term}es", term.removesuffix("s")} - {term}
+    found = sorted(forms.intersection(rates["word"]))
+    if not found:
+        return ""
+    apart = rates_of(rates, found).groupby("article_id")["rate_per_1000"].sum()[each.index]
+    numbers = f"{apart.iloc[-1]:.1f}" + (f" and {apart.iloc[0]:.1f}" if len(each) > 1 else "")
+    return f" (counted apart there: {listed(map(_said, found))}, {numbers})"
 
 
 def about_collocations(pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

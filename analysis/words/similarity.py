@@ -1,5 +1,7 @@
 """How alike the vocabularies of two articles are."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -8,16 +10,19 @@ from . import content_words, word_rates
 
 
 @takes(word_rates, "rate_per_1000")
-def similarity(rates: pd.DataFrame) -> pd.DataFrame:
+def similarity(rates: pd.DataFrame, tf_idf: bool = False, stop: Collection[str] | None = None) -> pd.DataFrame:
     """Cosine of the articles' rates of content words, articles × articles, 0 (no word in common) to 1.
 
-    `rates` is the table of `word_rates`. Plain rates, not tf–idf: with a handful of articles about the same
-    events, a weight for words that few of them use would say more about the handful than about the words.
+    `rates` is the table of `word_rates`, `stop` as in `content_words`. Plain rates by default: with a handful of
+    articles about the same events, a weight for words that few of them use would say more about the handful than
+    about the words. In a large set `tf_idf` multiplies each rate by the logarithm of all articles by those with the
+    word (Spärck Jones 1972, Journal of Documentation 28:11–21), so that words which all use count for nothing. Time
+    and memory grow with articles times words: draw a sample from more than a few thousand articles.
     """
-    table = content_words(rates)
+    table = content_words(rates, stop)
     matrix = table.pivot(index="article_id", columns="word", values="rate_per_1000").fillna(0)
     matrix = matrix.reindex(rates["article_id"].unique(), fill_value=0)
-    length = np.linalg.norm(matrix, axis=1, keepdims=True)
+    weighted = matrix.to_numpy() * (np.log(len(matrix) / (matrix > 0).sum().to_numpy()) if tf_idf else 1)
     with np.errstate(invalid="ignore"):
-        unit = matrix.to_numpy() / length
+        unit = weighted / np.linalg.norm(weighted, axis=1, keepdims=True)
     return pd.DataFrame(unit @ unit.T, index=matrix.index, columns=matrix.index.rename(None))

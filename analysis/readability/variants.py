@@ -1,0 +1,47 @@
+"""What it changes whether figures have one syllable, are read aloud, or are left out."""
+
+import numpy as np
+import pandas as pd
+
+from . import harder, readability_scores
+from .difficulty import FIGURES
+from .formulas import SCORES
+
+VARIANTS = [figures.replace(" ", "_") for figures in FIGURES]  # by_formula, one_syllable, read_aloud, left_out
+
+
+def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and score: article_id, score, by_formula, one_syllable, read_aloud, left_out, rank_… of each.
+
+    The four columns are the score with figures counted so (see `readability_scores`); the ranks are 1 for the
+    hardest article. NA where the score is not defined.
+    """
+    values = {
+        name: readability_scores(articles, figures=figures).set_index("article_id")[SCORES].stack(future_stack=True)
+        for name, figures in zip(VARIANTS, FIGURES, strict=True)
+    }
+    table = pd.DataFrame(values).rename_axis(["article_id", "score"]).reset_index()
+    direction = np.array([harder(score) for score in table["score"]], dtype=float)
+    for name in VARIANTS:
+        ranks = (table[name] * direction).groupby(table["score"]).rank(ascending=False, method="min")
+        table[f"rank_{name}"] = ranks.astype("Int64")
+    return table
+
+
+def turned_pairs(variants: pd.DataFrame) -> pd.DataFrame:
+    """One row a score and other way to count figures: score, figures, pairs, turned (pairs in another order), moved.
+
+    `variants` is the table of `figure_variants`; the order is compared with by_formula. moved is the mean
+    change of the score.
+    """
+    records = []
+    for score, rows in variants.groupby("score", sort=False):
+        one, other = np.triu_indices(len(rows), k=1)
+        usual = rows["by_formula"].to_numpy(float)
+        known = ~np.isnan(usual[one] - usual[other])
+        for name in VARIANTS[1:]:
+            values = rows[name].to_numpy(float)
+            turned = (usual[one] - usual[other]) * (values[one] - values[other]) < 0
+            moved = np.nanmean(values - usual) if known.any() else np.nan
+            records.append((score, name, int(known.sum()), int(turned.sum()), moved))
+    return pd.DataFrame.from_records(records, columns=["score", "figures", "pairs", "turned", "moved"])

