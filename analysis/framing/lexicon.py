@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ..companions import Toml, companions, warn_of
+from ..text.spelling import spelled
 from ..text.tokens import TOKEN, folded, normalise
 
 _STAR = "ʘ"  # a letter to the tokeniser, in place of *, and in no English word
@@ -148,7 +149,9 @@ def term_words(term: str) -> tuple[str, ...]:
 def cased(token: str) -> str:
     """The token without accents and possessive s, its case kept."""
     word = normalise(token)
-    if token.isascii():
-        return word if word == "U.S." else token[: len(word)]
-    kept = word if word == "U.S." else unicodedata.normalize("NFC", token)[: len(word)]
-    return "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c)).replace("’", "'")
+    kept = word if word.isupper() else spelled(token)[: len(word)]
+    return (
+        kept
+        if kept.isascii()
+        else "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
+    )

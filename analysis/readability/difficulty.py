@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..text.sentences import Sentence
-from ..text.tokens import Tokens, read_tokens
+from ..text.tokens import ACRONYMS, Tokens, read_tokens
 from .syllables import count_syllables, familiar_forms, is_complex, is_familiar, pronounced
 
 PROSE = {"body", "blockquote"}  # labels of the lines that are scored
@@ -60,7 +60,9 @@ def _feature_finder(reviewed: tuple[tuple[str, int], ...]) -> Callable[[str], tu
     @lru_cache(maxsize=100_000)
     def find(token: str) -> tuple[int, ...]:
         word = token.lower()
-        plain = token.isalpha() and token.isascii() and token != "US"  # nothing to normalise: the lists say it all
+        plain = (
+            token.isalpha() and token.isascii() and token not in ACRONYMS
+        )  # nothing to normalise: the lists say it all
         letters = len(token) if plain else sum(map(str.isalnum, token))
         syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own)
         complex_word = syllables >= POLYSYLLABLE and is_complex(token, syllables, own)

@@ -15,11 +15,13 @@ from pathlib import Path
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows
-from ..text.tokens import folded, normalise
+from ..text.spelling import spelled
+from ..text.tokens import ACRONYMS, folded, normalise
 
-_SPELLED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|[B-DF-HJ-NP-TV-Z]{2,}")  # U.N., LGBT: read letter by letter
+_SPELLED = re.compile(
+    r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|[B-DF-HJ-NP-TV-Z]{2,}|[A-Z]+(?:&[A-Z]+)+"
+)  # U.N., LGBT, B&Q: read letter by letter
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgs]e)$")  # after these a possessive 's is a syllable of its own
-_HYPHEN = re.compile(r"[-‐‑]")
 _BRITISH = re.compile(r"is(?=(?:e[drs]?|ers|ing|ations?)$)")  # organised: the dictionary has organized
 
 _COUNT = re.compile(r"[1-9]\d?")
@@ -117,14 +119,14 @@ def count_syllables(token: str, reviewed: Mapping[str, int]) -> int:
     U.N. and LGBT are read letter by letter, right-wing in parts, church's as church and one syllable more. A
     number in digits is one syllable, as in textstat; Flesch (1949) leaves figures out of the count.
     """
-    word = normalise(token).lower()
-    ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _SIBILANT.search(word) is not None
+    word, token = normalise(token).lower(), ACRONYMS.get(token, spelled(token))
+    ending = token.endswith("'s") and not word.endswith("'s") and _SIBILANT.search(word) is not None
     known = _known(word, reviewed)
     if known:
         return known + ending
     if _SPELLED.fullmatch(token):
         return sum(3 if letter in "wW" else 1 for letter in token if letter != ".")
-    parts = [part for part in _HYPHEN.split(token) if part]
+    parts = [part for part in token.split("-") if part]
     if len(parts) > 1:
         return sum(count_syllables(part, reviewed) for part in parts)
     return _hyphens(re.sub(r"\W", "", word)) + 1 + ending
@@ -137,7 +139,7 @@ def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
     """
     if syllables < 3:
         return False
-    parts = [part for part in _HYPHEN.split(token) if part]
+    parts = [part for part in spelled(token).split("-") if part]
     if len(parts) > 1:
         return any(is_complex(part, count_syllables(part, reviewed), reviewed) for part in parts)
     word = normalise(token).lower()
@@ -154,7 +156,7 @@ def is_familiar(token: str) -> bool:
     are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
     word, familiar = normalise(token).lower(), familiar_forms()
-    return word in familiar or all(p in familiar or p[0].isdecimal() for p in _HYPHEN.split(word) if p)
+    return word in familiar or all(p in familiar or p[0].isdecimal() for p in word.split("-") if p)
 
 
 @lru_cache(maxsize=1)

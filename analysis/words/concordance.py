@@ -10,6 +10,7 @@ from IPython.display import HTML
 from ..articles import short_names
 from ..plain import as_html
 from ..text.lines import LINE_END
+from ..text.spelling import spelled
 from ..text.tokens import TOKEN, folded, normalise, tokenize
 from . import own_words, written_forms
 
@@ -125,7 +126,7 @@ def _last(text: str, width: int) -> str:
 def _patterns(piece: str) -> list[re.Pattern[str]]:
     """What the keys of words must match for a piece of a term without spaces."""
     if "*" in piece or "?" in piece:
-        parts = [".*" if c == "*" else "." if c == "?" else re.escape(c) for c in folded(piece.replace("’", "'"))]
+        parts = [".*" if c == "*" else "." if c == "?" else re.escape(c) for c in folded(spelled(piece))]
         return [re.compile("".join(parts), re.DOTALL)]
     return [re.compile(re.escape(folded(normalise(token)))) for token in TOKEN.findall(piece)]
 
