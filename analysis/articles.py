@@ -11,6 +11,7 @@ import pandas as pd
 from .companions import Row, is_there, read_rows
 from .days import is_date
 from .sources import Source, find_articles, home
+from .text.imprint import with_imprint
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
@@ -30,7 +31,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     or a table (.csv, .jsonl, .parquet) with a text column. Columns: short_name, outlet, author, headline,
     published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else
     `articles.csv` or the table holds, text, unchanged, and folder, where companion files are looked up. Rows are
-    ordered by earliest possible date, then by id; missing metadata is NA. Articles of several collections can be put
+    ordered by earliest possible date, then by id; missing metadata is NA. What nobody noted of headline, author, date
+    and section is read from the texts, and the column from_text says which. Articles of several collections can be put
     together with `pandas.concat`: the companion files of all their folders are read.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
@@ -71,7 +73,7 @@ def articles_table(
     `folder` has the companion files.
     """
     index = pd.Index(texts, name="article_id", dtype="str")
-    articles = _metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index)
+    articles = with_imprint(_metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index), texts)
     odd: dict[str, str] = {}
     for column in DATES:
         known = articles[column].str.extract(r"^\s*(\d{4}(?:-\d\d){0,2})(?![\d/-])", expand=False)

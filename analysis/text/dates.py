@@ -1,6 +1,7 @@
 """Lines that tell when a page was published."""
 
 import re
+from datetime import date
 
 from .classes import word_class
 
@@ -9,7 +10,8 @@ _MONTH = rf"(?P<{{}}>{'|'.join(sorted(word_class('months'), key=len, reverse=Tru
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"\b(?:{_DAY.format('d1')} +(?:of +)?{_MONTH.format('m1')}|{_MONTH.format('m2')} +{_DAY.format('d2')})\b"
-    r"(?:,? +(?P<y1>\d{4}))?|\b(?P<y2>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b",
+    r"(?:,? +(?P<y1>\d{4}))?|\b(?P<y2>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)"
+    r"|\b(?P<n1>\d{1,2})(?P<mark>[./])(?P<n2>\d{1,2})[./](?P<y4>\d{4}|\d\d)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -41,10 +43,22 @@ def _is_weekday(word: str) -> bool:
 
 def date_of(line: str) -> str:
     """The first full date of a line as YYYY-MM-DD; empty where it has none, or digits that two orders could mean."""
-    for found in _DATE.finditer(line):
-        day, month, year = (found[f"{x}1"] or found[f"{x}2"] or "" for x in "dmy")
-        if year and day:
-            return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02d}-{int(day):02d}"
-        if found["d3"]:
-            return found[0]
-    return ""
+    return next((day for found in _DATE.finditer(line) if (day := _written(found))), "")
+
+
+def _written(found: re.Match[str]) -> str:
+    if found["y2"]:
+        year, month, day = found["y2"], int(found["m3"]), int(found["d3"])
+    elif found["n1"]:
+        year, (day, month) = found["y4"], sorted((int(found["n1"]), int(found["n2"])), reverse=True)
+        if found["mark"] == "." or day == month:
+            day, month = int(found["n1"]), int(found["n2"])
+        elif month <= 12 and day <= 12:
+            return ""
+    else:
+        year, day = found["y1"] or "", int(found["d1"] or found["d2"])
+        month = _MONTHS.index((found["m1"] or found["m2"])[:3].lower()) + 1
+    try:
+        return date(int(year), month, day).isoformat() if len(year) == 4 else ""
+    except ValueError:
+        return ""

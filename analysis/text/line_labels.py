@@ -4,7 +4,7 @@ import re
 
 from .credits import is_credit, people
 from .dates import date_of
-from .page import head_end, label_page
+from .page import head_end, label_page, likely_titles
 from .saying import ANNOUNCING, SAYING
 from .turns import find_turns
 from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, TITLE, by_wording, is_repeated, is_title, key
@@ -13,8 +13,7 @@ FRONT = 12  # paragraphs that may stand above the first one of prose and belong 
 BACK = 15  # last paragraphs, notices left out, in which the author is looked for
 _TOLD = 5  # blanks in the shortest notice that may be a bio
 _CREDITED = 5  # lines that may stand above a byline or a date
-_LIKELY = -1.4  # log-odds, and what a word adds, below which a line is taken for the title of a page
-_WORDED = 0.1
+_LIKELY = -1.4  # log-odds below which a line is taken for the title of a page
 _TEXT = {PROSE, SHORT, ITEM}
 
 _STANDFIRST = re.compile(rf"[,–—-] ?(?:writes|reports|argues|explains|asks) ({NAME}(?: {NAME}){{1,3}})\.?$")
@@ -66,12 +65,7 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
     if standfirst and (not authors or key(standfirst[1]) in authors):
         labels[prose] = "subtitle"
         prose = _first_prose(labels)
-    end = max(prose, head_end(paragraphs, labels) if odds else 0)
-    head = [i for i in range(min(end, len(labels) - 1)) if labels[i] in {SHORT, PROSE, "title"}][:FRONT]
-    for i in head:
-        if is_repeated(paragraphs[i]):
-            labels[i] = "boilerplate"
-    head = [i for i in head if labels[i] != "boilerplate"]
+    head = _head_lines(paragraphs, labels, max(prose, head_end(paragraphs, labels) if odds else 0))
     title = _title(paragraphs, labels, head, odds)
     for i in head[: head.index(title)] if title >= 0 else []:
         labels[i] = "boilerplate"
@@ -86,6 +80,14 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
         ):
             labels[i] = "byline"
     _label_subtitles(paragraphs, labels, [i for i in below if labels[i] == SHORT])
+
+
+def _head_lines(paragraphs: list[str], labels: list[str], end: int) -> list[int]:
+    """The lines above `end` that may be the title or stand below it; a masthead is none."""
+    head = [i for i in range(min(end, len(labels) - 1)) if labels[i] in {SHORT, PROSE, "title"}][:FRONT]
+    for i in head:
+        labels[i] = "boilerplate" if is_repeated(paragraphs[i]) else labels[i]
+    return [i for i in head if labels[i] != "boilerplate"]
 
 
 def _label_credits(paragraphs: list[str], labels: list[str]) -> None:
@@ -112,7 +114,7 @@ def _title(paragraphs: list[str], labels: list[str], head: list[int], odds: dict
     known = [i for i in head if labels[i] == "title"] or [i for i in head if paragraphs[i][0] == "#"]
     if known or not head:
         return known[0] if known else -1
-    likely = {i: odds.get(i, 0.0) - _WORDED * len(paragraphs[i].split()) for i in head if i in odds} or {head[0]: -9.0}
+    likely = likely_titles(paragraphs, head, odds) or {head[0]: 0.0}
     return next((i for i, value in likely.items() if value < _LIKELY), min(likely, key=lambda i: likely[i]))
 
 

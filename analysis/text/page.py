@@ -20,6 +20,7 @@ SHORTEST = 60  # characters of a line of prose that tells where the article is
 _LONGEST = 40  # words of a line whose shape and place decide
 _TITLED = 3.0  # log-odds that the likeliest line above the first prose is a title
 _SIZES = {"1 word": 1, "2 or 3 words": 3, "4 to 6 words": 6, "7 to 12 words": 12, "more words": _LONGEST}
+_WORDED = 0.1  # what a word takes from them
 _NEAR = 4  # lines on either side that are neighbours
 _COUNT = re.compile(r"[^\w]*\d[\d.,:]*[km%]?(?: ?[a-z]{1,7})?\W*", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|our|us|we)\b(?!['’])", re.IGNORECASE)
@@ -35,12 +36,20 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     weights = page_weights()
     odds = {i: sum(weights.get(name, 0.0) for name in named) for i, named in features(paragraphs, labels)}
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
-    if "title" not in labels and head and (title := min(head, key=lambda i: odds.get(i, 0.0))) in odds:
-        odds[title] -= _TITLED
+    likely = likely_titles(paragraphs, head, odds)
+    if "title" not in labels and likely:
+        odds[min(likely, key=lambda i: likely[i])] -= _TITLED
     for i in odds:
         if odds[i] > 0:
             labels[i] = "boilerplate"
     return odds
+
+
+def likely_titles(paragraphs: list[str], lines: list[int], odds: dict[int, float]) -> dict[int, float]:
+    """How likely each of `lines` is no title, as log-odds: those of the page, less for each word; names are none."""
+    return {
+        i: odds[i] - _WORDED * len(paragraphs[i].split()) for i in lines if i in odds and not is_credit(paragraphs[i])
+    }
 
 
 def head_end(paragraphs: list[str], labels: list[str]) -> int:
@@ -73,13 +82,14 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
     is_page = known[-1] > 0 or sum(map(_names_section, paragraphs)) > 1
     often = Counter(paragraphs) if is_page else Counter()
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
-        if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] == "@" or paragraph.count(" ") >= _LONGEST:
+        if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] in "@#" or paragraph.count(" ") >= _LONGEST:
             continue
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"
         yield i, [
             "always", f"in the {place}", *_shape(paragraph, words, label),
-            *_company(paragraphs, labels, known, i, place), *(["repeated"] if often[paragraph] > 1 else []),
+            *_company(paragraphs, labels, known, i, place), *["repeated"] * (often[paragraph] > 1),
+            *["first"] * (i == 0 and len(words) > 3),
         ]  # fmt: skip
 
 

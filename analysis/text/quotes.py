@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from .lines import Line, find_paragraphs
 from .saying import DESCRIBING, SAYING
 from .sentences import split_unit
+from .turns import speaker_of, words_of
 
 
 class Quote(NamedTuple):
@@ -61,7 +63,7 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
     spans = list(_carried_singles(text, _marked(text, paragraphs, marks)))
     return [
         Quote(start, end, _kind(text, start, end))
-        for start, end in (_with_blocks(spans, paragraphs) if blocks else spans)
+        for start, end in (_with_blocks(text, spans, paragraphs) if blocks else spans)
         if end - start > 2
     ]
 
@@ -239,9 +241,13 @@ def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
     return last if whole or last > start else -1
 
 
-def _with_blocks(spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
-    """Quotations with marks, and the block quotes that none of them opens or holds."""
-    blocks = [(p.start, p.end) for p in paragraphs if p.label == "blockquote" and not _holds(spans, p.start)]
+def _with_blocks(text: str, spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
+    """Quotations with marks, and the block quotes that none of them opens or holds, behind the name of the speaker."""
+    whole = [p for p in paragraphs if p.label == "blockquote" and not _holds(spans, p.start)]
+    names = Counter(speaker_of(text[p.start : p.end]) for p in whole)
+    turns = {name for name, n in names.items() if n > 1}
+    heads = [words_of(text[p.start : p.end]) * (speaker_of(text[p.start : p.end]) in turns) for p in whole]
+    blocks = [(p.start + head, p.end) for p, head in zip(whole, heads, strict=True)]
     return sorted([span for span in spans if not _holds(blocks, span[0])] + blocks)
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 from .layers import Layers, each_article, layer_keys, layers
 from .spelling import APOSTROPHES, HYPHENS, INVISIBLE, spelled
 
-NOT_AUTHOR = {"boilerplate", "byline", "date", "caption"}  # labels of lines that the author does not speak in
+NOT_AUTHOR = {"boilerplate", "byline", "date", "caption", "bio"}  # labels of lines that the author does not speak in
 
 _LETTER = r"\w\u0300-\u036f"  # combining accents too, where a text writes them apart
 _BREAK = rf"[{HYPHENS}\u00ad][^\S\n]*\r?\n\s*(?=[a-z])"  # behind a hyphen that ends a line

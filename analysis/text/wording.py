@@ -42,8 +42,7 @@ _NOTICES = class_file("notices")
 
 def _any(name: str) -> re.Pattern[str]:
     """What matches any pattern of a list of notices."""
-    lines = [line for line in _NOTICES[name].split("\n") if line]
-    return re.compile(f"(?:{'|'.join(lines)})", re.IGNORECASE)
+    return re.compile(f"(?:{'|'.join(_NOTICES[name])})", re.IGNORECASE)
 
 
 _BEGIN, _WITHIN = _any("begin"), {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].items()}
