@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from .classes import class_file
+from .credits import is_credit, people
 from .dates import is_date_line
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
@@ -99,7 +100,7 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
     """What a paragraph of a title's length is; `plain` is its text without marks of emphasis."""
     if headline and key(plain) == headline:
         return "title"
-    if _BYLINE.fullmatch(plain) or (authors and key(re.split(r"[,|/–—(]", plain)[0]) in authors):
+    if _BYLINE.fullmatch(plain) or (authors and _names_author(plain, authors)):
         return "byline"
     if is_date_line(plain):
         return "date"
@@ -113,6 +114,13 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
         return ITEM
     is_short = len(paragraph) <= HEADING and not paragraph[0].islower() and _WORD.search(paragraph)
     return SHORT if is_short else PROSE
+
+
+def _names_author(line: str, authors: set[str]) -> bool:
+    """Whether a line opens with an author's name, or holds nothing but names and theirs among them."""
+    return key(re.split(r"[,|/–—(]", line)[0]) in authors or (
+        is_credit(re.sub(r"\(.*?\)", "", line)) and not authors.isdisjoint(map(key, people(line)))
+    )
 
 
 def is_finished(paragraph: str) -> bool:
