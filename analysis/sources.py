@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .files import legible, regular_file
 from .tables import TABLES, count_rows, read_rows
+from .web import article_of_page
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "reference_values.csv", "corrections.csv", "syllables.csv",
@@ -142,12 +143,11 @@ def decoded(data: bytes) -> tuple[str, int]:
 def _main_text(data: bytes, path: Path) -> str:
     """The main text of a web page."""
     try:
-        from trafilatura import extract
+        text = article_of_page(data)
     except ImportError:
         raise ValueError(
             f"{path}: a web page needs the extra html; install it with: pip install -e '.[html]'"
         ) from None
-    text = extract(data, include_comments=False, include_tables=False)
     if not text:
         raise ValueError(f"{path}: no main text found in this page; save its text as .txt")
     return text

@@ -183,3 +183,14 @@ def test_the_five_articles_are_noted_in_full_where_the_text_could_tell(seeds):
     assert read_imprint(seeds.loc["004_177442cf6a1d2206", "text"]) == Imprint(
         "Coup regime in Bolivia concedes electoral victory to MAS", "Andrea Lobo", "2020-10-19"
     )
+
+
+def test_a_web_page_says_who_wrote_it_and_when(tmp_path):
+    pytest.importorskip("trafilatura")
+    meta = '<meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2021-03-12">'
+    nav, paragraphs = '<nav><a href="/">Home</a></nav>', "".join(f"<p>{BODY}</p>" for _ in range(3))
+    page = f"<html><head>{meta}</head><body>{nav}<article><h1>Bridge shut for a year</h1>{paragraphs}</article></body>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    article = load_articles(tmp_path / "a.html").loc["a"]
+    assert article[["headline", "author", "published"]].tolist() == ["Bridge shut for a year", "Ana Ruiz", "2021-03-12"]
+    assert "Home" not in article["text"] and article["text"].count("bridge") >= 1
