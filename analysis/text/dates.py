@@ -34,7 +34,9 @@ def is_date_line(line: str) -> bool:
     others = [word for word in _WORD.findall(rest) if word.lower() not in known and not _is_weekday(word)]
     first = _WORD.match(line)
     opens = line[0].isdecimal() or (first is not None and first[0] not in others)
-    return not others or (opens and line[-1] != "." and len(others) <= _OTHERS and _DATE.search(line) is not None)
+    return not others or (
+        opens and line[-1] != "." and len(others) <= _OTHERS and (_DATE.search(line) is not None or " ago" in line)
+    )
 
 
 def _is_weekday(word: str) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from .classes import class_file
 from .credits import is_credit
+from .turns import speaker_of
 from .wording import END, HEADING, ITEM, PROSE, SHORT, is_finished
 
 SHORTEST = 60  # characters of a line of prose that tells where the article is
@@ -81,8 +82,11 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
     known = list(accumulate((label == "boilerplate" for label in labels), initial=0))
     is_page = known[-1] > 0 or sum(map(_names_section, paragraphs)) > 1
     often = Counter(paragraphs) if is_page else Counter()
+    turns = Counter(map(speaker_of, paragraphs)) if is_page else Counter()
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
         if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] in "@#" or paragraph.count(" ") >= _LONGEST:
+            continue
+        if (speaker := speaker_of(paragraph)) and turns[speaker] > 1:
             continue
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"
