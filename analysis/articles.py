@@ -12,6 +12,7 @@ from .companions import Row, companion, read_rows
 from .days import window
 from .sources import Source, at_hand, find_articles, home
 from .tables import known_names
+from .text.imprint import with_imprint
 from .written_dates import read_date, tells_day_first
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -37,7 +38,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     Columns: short_name, outlet, author, headline, published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest
     possible date, url, whatever else `articles.csv` or the table holds, text (that of .txt unchanged), and folder,
     where companion files are looked up (not for texts at hand). Rows are ordered by earliest possible date, then by id;
-    missing metadata is NA. Articles of several collections can be put together with `pandas.concat`: the companion
+    missing metadata is NA. What nobody noted of headline, author, date and section is read from the texts, and the
+    column from_text says which. Articles of several collections can be put together with `pandas.concat`: the companion
     files of all their folders are read.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
@@ -77,7 +79,7 @@ def articles_table(
     `folder` has the companion files; None where there are none.
     """
     index = pd.Index(texts, name="article_id", dtype="str")
-    articles = _metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index)
+    articles = with_imprint(_metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index), texts)
     remarks: list[tuple[str, str, str]] = []
     for column in DATES:
         articles[column], said = _dates(articles[column])

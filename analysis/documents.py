@@ -11,6 +11,7 @@ from typing import Any
 
 from .decoding import decoded, is_binary, no_utf8
 from .exports import page_classes
+from .web import article_of_page
 
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
@@ -81,10 +82,10 @@ def main_text(text: str, data: bytes) -> str:
     """The main text of a web page; of an export of a press database all of its lines."""
     if classes := page_classes(text):
         return page_text(text, classes)
-    found = extra("trafilatura", "web page").extract(data, include_comments=False, include_tables=False)
-    if not found:
+    extra("trafilatura", "web page")
+    if not (found := article_of_page(data)):
         raise ValueError("no main text found in this page; save its text as .txt")
-    return str(found)
+    return found
 
 
 def without_markup(cell: str) -> str:

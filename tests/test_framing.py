@@ -54,6 +54,9 @@ def surfaces(articles, *frames):
         (("u.s. backed",), (), "U.S.-backed and US backed", ["U.S.-backed", "US backed"]),
         (("us",), (), "It told us of US plans.", ["us"]),
         (("US",), (), "It told us of US plans and U.S. ones.", ["US", "U.S."]),
+        (("WHO",), (), "Who told the WHO of it?", ["WHO"]),
+        (("dictator*",), (), "A dicta\u00adtorship, dicta\u200btors.", ["dicta\u00adtorship", "dicta\u200btors"]),
+        (("anti-government",), (), "An anti\u2011government march.", ["anti\u2011government"]),
         (("anez",), (), "Áñez, Anez and Áñez’s.", ["Áñez", "Anez", "Áñez’s"]),
         (
             ("will of the * people",),

@@ -274,7 +274,19 @@ def test_lines_cover_the_text_and_units_its_solid_part(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["\n", "a\n", "By X\n", "he said:\na b\n", "#\n", "Foo Foo ", "Ann Lee is a writer\n", "> a\n"]
+    "unit",
+    [
+        "\n",
+        "a\n",
+        "By X\n",
+        "he said:\na b\n",
+        "#\n",
+        "Foo Foo ",
+        "Ann Lee is a writer\n",
+        "> a\n",
+        "Share\nA b\n",
+        "Q: a?\nA: b.\n",
+    ],
 )
 def test_time_grows_with_the_text(unit):
     text = (unit * 200_000)[:200_000]

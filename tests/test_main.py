@@ -111,7 +111,7 @@ def test_init_writes_metadata_from_names_and_never_overwrites(texts, capsys):
     assert rows.loc["2021-03-04_Orbe-Times_mill-fire", ["published", "outlet", "headline"]].tolist() == [
         "2021-03-04", "Orbe Times", "mill fire"]  # fmt: skip
     assert rows.loc["20210305_Daily_four_dead", ["published", "headline"]].tolist() == ["2021-03-05", "four dead"]
-    assert rows.loc["notes"].tolist() == [""] * 8
+    assert rows.loc["notes"].tolist() == [""] * 9
     assert main(["init", str(texts)]) == 0
     assert capsys.readouterr().out == f"{texts}: all companion files are there already\n"
 
@@ -167,3 +167,18 @@ def test_pattern_that_fits_nothing_says_so(texts):
 def test_fields_of_no_use_are_skipped():
     match = name_pattern("{}-{published}.{outlet}").fullmatch("000123-2021-03.Times")
     assert match.groupdict() == {"published": "2021-03", "outlet": "Times"}
+
+
+def test_init_writes_what_the_texts_say_and_the_table_decides_from_then_on(tmp_path):
+    page = "Skip to main content\nMine reopens in Saint Ana\nBy Ana Ruiz and Tom Hale\n12 March 2021\n\n"
+    (tmp_path / "a.txt").write_text(
+        page + "The mine reopened on Monday, and the town was glad of it, said the mayor.\n"
+    )
+    init_collection(tmp_path)
+    rows = pd.read_csv(tmp_path / "articles.csv", dtype=str).set_index("article_id")
+    said = ["headline", "author", "published", "from_text"]
+    assert rows.loc["a", said].tolist() == [
+        "Mine reopens in Saint Ana", "Ana Ruiz, Tom Hale", "2021-03-12", "headline, author, published"]  # fmt: skip
+    rows.assign(author="", published="2021-03-13").to_csv(tmp_path / "articles.csv")
+    found = load_articles(tmp_path).loc["a"]
+    assert pd.isna(found["author"]) and found["published"] == "2021-03-13"

@@ -59,7 +59,7 @@ def test_tables_say_what_the_functions_say(tmp_path):
 
 
 def test_metadata_of_ones_own_is_kept(serial):
-    assert json.loads(serial["articles"]["metadata"][0]) == {}
+    assert json.loads(serial["articles"]["metadata"][0]) == {"from_text": "headline"}
     assert serial["articles"]["outlet"].nunique() == 3
     assert len(serial["articles"]) == serial["articles"]["article_id"].nunique() == 240
 

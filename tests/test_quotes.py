@@ -78,6 +78,74 @@ def test_marks_that_nobody_closes_or_opens(text, expected):
     assert quotes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("``We won,'' Soto said. He left.", ["``We won,''"]),
+        ("''No comment,'' Soto said.", ["''No comment,''"]),
+        ("He said ``no'' and ``yes''.", ["``no''", "``yes''"]),
+        ("Soto said: ``We go. We go now.''", ["``We go. We go now.''"]),
+        ("``They said 'no' to us,'' he wrote.", ["``They said 'no' to us,''"]),
+        ("``They said 'no,''' he wrote.", ["``They said 'no,'''"]),
+        ("He is 5'10'' tall. ``Tall,'' he said.", ["``Tall,''"]),
+    ],
+)
+def test_old_wire_marks(text, expected):
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“We won," Soto said. "We lost,” Reyes said.', ['“We won,"', '"We lost,”']),
+        ('"We won,” he said. “We lost," she said.', ['"We won,”', '“We lost,"']),
+        ("“Where were you? » Marco said. “Here.”", ["“Where were you? »", "“Here.”"]),
+        ('„We won,” he said. "We lost,“ she said.', ["„We won,”", '"We lost,“']),
+        ('“He told us "no" and left,” she said. “Yes.”', ['“He told us "no" and left,”', "“Yes.”"]),
+        ('"He told us “no” and left," she said. "Yes."', ['"He told us “no” and left,"', '"Yes."']),
+        ('“The pipe is 12" wide,” he said.', ['“The pipe is 12" wide,”']),
+        ('"There are no options. " Coach Smith said. "We go."', ['"There are no options. "', '"We go."']),
+    ],
+)
+def test_mixed_marks(text, expected):
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('«We won", he said. “We lost», she said.', ['«We won"', "“We lost»"]),
+        (
+            "'We won the vote. We are proud.\n\n'And we will go on,' Soto said.",
+            ["'We won the vote. We are proud.\n\n'And we will go on,'"],
+        ),
+        (
+            "'We won. It is the workers' day.\n\n'We go on.\n\n'We stay,' Soto said.",
+            ["'We won. It is the workers' day.\n\n'We go on.\n\n'We stay,'"],
+        ),
+        ("‘We won. It’s over.\n\n‘And we go on,’ Soto said.", ["‘We won. It’s over.\n\n‘And we go on,’"]),
+        ("The workers' day.\n\n'We won,' he said.", ["'We won,'"]),
+        ("'We won,' he said.\n\n'We lost,' she said.", ["'We won,'", "'We lost,'"]),
+    ],
+)
+def test_single_marks_over_paragraphs(text, expected):
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'He said 'no' to us and left,' she said.", ["'He said 'no' to us and left,'"]),
+        ('"He told us "no" and left," she said. "Yes," he said.', ['"He told us "no" and left,"', '"Yes,"']),
+        ('He said "we heard "no deal" all day" and left.', ['"we heard "no deal" all day"']),
+        ("'They call it 'reform',' she said.", ["'They call it 'reform','"]),
+        ("“He told us “no” and left,” she said. “Yes.”", ["“He told us “no” and left,”", "“Yes.”"]),
+    ],
+)
+def test_quotations_inside_quotations_of_the_same_mark(text, expected):
+    assert quotes(text) == expected
+
+
 def test_a_quotation_goes_on_where_the_next_paragraph_opens_with_a_mark():
     text = "He said: “We came. We saw.\n\n“We won.” He left."
     assert quotes(text) == ["“We came. We saw.\n\n“We won.”"]
@@ -150,7 +218,24 @@ def test_quotations_are_in_order_and_apart(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["“", '"', "'a ", "‘a ", "s’ ", '." ', "“a\n", "“a;\n", 'a"\n', "he said:\na b\n", "„“"]
+    "unit",
+    [
+        "“",
+        '"',
+        "'a ",
+        "‘a ",
+        "s’ ",
+        '." ',
+        "“a\n",
+        "“a;\n",
+        'a"\n',
+        "he said:\na b\n",
+        "„“",
+        "''",
+        "``a'' ",
+        "'a\n",
+        ' "a',
+    ],
 )
 def test_time_grows_with_the_text(unit):
     text = (unit * 200_000)[:200_000]

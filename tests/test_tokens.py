@@ -20,6 +20,12 @@ from analysis.text.tokens import TOKEN, counted_forms, folded, normalise, pieces
         ("war—or peace – or both", ["war", "or", "peace", "or", "both"]),
         ("the workers’ party’s 1990s", ["the", "workers", "party’s", "1990s"]),
         ("Áñez and An\u0303ez", ["Áñez", "and", "An\u0303ez"]),
+        ("paid £1.6bn, 10,000m or 3.5pc at 7.30pm", ["paid", "1.6bn", "10,000m", "or", "3.5pc", "at", "7.30pm"]),
+        ("the 1,001st, a 17-year-old, 40-odd", ["the", "1,001st", "a", "17-year-old", "40-odd"]),
+        ("since 9/11, 24/7, won 5-4 in 2019-20", ["since", "9/11", "24/7", "won", "5", "4", "in", "2019", "20"]),
+        ("AT&T, M&S's and Q&As; Hale & Co", ["AT&T", "M&S's", "and", "Q&As", "Hale", "Co"]),
+        ("L.A.'s best", ["L.A.'s", "best"]),
+        ("two\u200b words", ["two", "words"]),
         ("", []),
     ],
 )
@@ -37,9 +43,28 @@ def test_token(text, tokens):
         ("us", "us"),
         ("An\u0303ez", "añez"),
         ("MAS", "mas"),
+        ("IT", "I.T."),
+        ("WHO's", "W.H.O."),
+        ("who's", "who's"),
+        ("M&S's", "m&s"),
+        ("anti\u2011government", "anti-government"),
+        ("co\u2010op", "co-op"),
+        ("dicta\u00adtorship", "dictatorship"),
+        ("dicta\u200btor\u2060ship", "dictatorship"),
+        ("didn\u00b4t", "didn't"),
+        ("didn\u02bct", "didn't"),
+        ("didn`t", "didn't"),
+        ("Hale\u2032s", "hale"),
+        ("o\ufb03ce", "office"),
+        ("\ufb01re\ufb02ies", "fireflies"),
+        ("demon-\nstrators", "demonstrators"),
+        ("demon\u00ad\r\nstrators", "demonstrators"),
+        ("self-\ndefence", "self-defence"),
+        ("anti-\n  government", "anti-government"),
     ],
 )
 def test_normalise(token, word):
+    assert TOKEN.findall(f"a {token}, b")[1:-1] == [token]
     assert normalise(token) == word
 
 

@@ -42,7 +42,7 @@ def test_seeds(seeds):
     assert f"{rates.max():.1f} times per 1,000 words" in found["rates"] and f", {rates.min():.1f} in" in found["rates"]
     assert "quoted in both: “We will coup whoever we want! Deal with it”" in found["passages"]
     assert "“vote” stands" in found["places"] and "Found nowhere: “zebra*”." in found["places"]
-    assert "Global Research by “election”" in found["distinctive"] and "terrorism" in found["collocations"]
+    assert "OAS" in found["distinctive"] and "terrorism" in found["collocations"]
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
 
 def _written(token: str, small: set[str]) -> str:
     """A word of a description in small letters, if it is ever written so; U.S. is not "us"."""
-    if token.isupper() or normalise(token) == "U.S.":
+    if token.isupper() or normalise(token).isupper():
         return token
     role = singular(token.lower()) in word_class("roles", "rules", "titles")
     return token.lower() if token.lower() in small or role else token

@@ -1,4 +1,4 @@
-"""The companion files of a new collection: articles.csv from the files' names, templates of the others."""
+"""The companion files of a new collection: articles.csv from the files' names and texts, templates of the others."""
 
 import csv
 import io
@@ -9,7 +9,8 @@ from pathlib import Path
 from ..articles import METADATA
 from ..files import legible, write_whole
 from ..plain import cell
-from ..sources import find_articles
+from ..sources import Found, find_articles
+from ..text.imprint import READ, read_imprint
 
 TEMPLATES = Path(__file__).with_name("templates")
 _DATE = r"\d{4}(?:-?\d\d){0,2}"
@@ -20,15 +21,18 @@ def init_collection(folder: str | Path, pattern: str = "") -> list[Path]:
     """Write articles.csv and templates of the other companion files into a folder of texts; return what was written.
 
     `pattern` tells what the files' names say, as in '{published}_{outlet}_{headline}'; with a slash in it, what
-    their paths below the folder say. What a name does not say stays empty; `{}` stands for what is of no use. A
+    their paths below the folder say; `{}` stands for what is of no use. What a name does not say is read from the text
+    and named in the column from_text, to be corrected; from then on the table decides, and an empty cell stays so. A
     file that is there already is left as it is. Raises FileNotFoundError where there is no article, ValueError
     for a pattern that fits no file.
     """
     folder = Path(folder)
-    rows = [_row(found.article_id, found.path, folder.resolve(), pattern) for found in find_articles(folder)]
+    found = list(find_articles(folder))
+    rows = [_row(article.article_id, article.path, folder.resolve(), pattern) for article in found]
     if pattern and not any(len(row) > 1 for row in rows):
         raise ValueError(f"the pattern {pattern} fits no file of {folder}; the first is {rows[0]['article_id']}")
-    columns = list(dict.fromkeys(["article_id", *METADATA, *(name for row in rows for name in row)]))
+    rows = [_with_imprint(row, article) for row, article in zip(rows, found, strict=True)]
+    columns = list(dict.fromkeys(["article_id", *METADATA, *(name for row in rows for name in row), READ]))
     files = {"articles.csv": _table(columns, rows)}
     files |= {template.name: template.read_text(encoding="utf-8") for template in sorted(TEMPLATES.iterdir())}
     missing = [name for name in files if not os.path.lexists(folder / name)]
@@ -58,6 +62,16 @@ def _row(article_id: str, path: Path, folder: Path, pattern: str) -> dict[str, s
     match = name_pattern(pattern).fullmatch(name)
     said = match.groupdict() if match else {}
     return {"article_id": article_id, **{field: _readable(field, text) for field, text in said.items()}}
+
+
+def _with_imprint(row: dict[str, str], article: Found) -> dict[str, str]:
+    """The line of an article with what its text says where the name of its file is silent."""
+    try:
+        said = read_imprint(article.read()[0])._asdict()
+    except (OSError, ValueError):
+        return row
+    new = {field: value for field, value in said.items() if value and not row.get(field)}
+    return {**row, **new, READ: ", ".join(new)}
 
 
 def _readable(field: str, text: str) -> str:

@@ -2,11 +2,19 @@
 
 import re
 
+from .credits import is_credit, people
+from .dates import date_of
+from .page import head_end, label_page, likely_titles
 from .saying import ANNOUNCING, SAYING
-from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, by_wording, is_repeated, is_title, key
+from .turns import find_turns
+from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, TITLE, by_wording, is_repeated, is_title, key
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
-BACK = 15  # paragraphs below the last one of prose in which the author is looked for
+BACK = 15  # last paragraphs, notices left out, in which the author is looked for
+_TOLD = 5  # blanks in the shortest notice that may be a bio
+_CREDITED = 5  # lines that may stand above a byline or a date
+_LIKELY = -1.4  # log-odds below which a line is taken for the title of a page
+_TEXT = {PROSE, SHORT, ITEM}
 
 _STANDFIRST = re.compile(rf"[,–—-] ?(?:writes|reports|argues|explains|asks) ({NAME}(?: {NAME}){{1,3}})\.?$")
 _ORIGIN = re.compile(
@@ -21,6 +29,7 @@ _ROLE = re.compile(
     r".{0,160}?\b(?:journalist|reporter|writer|editor|columnist|correspondent|professor|lecturer|fellow|researcher"
     r"|contributor|author|contributing|freelance|covers|writes|blogger|historian|analyst|PhD)\b"
 )
+_POST = re.compile(r"[—–-] ?[^—–]{2,40}\(@\w+\)[^.!?]{0,30}$")  # — Ana Ruiz (@anaruiz) 12 March 2021
 _REPORTING = re.compile(rf"\b(?:{SAYING}|{ANNOUNCING})\b[^.!?]{{0,60}}:$", re.IGNORECASE)
 _SAID = re.compile(rf"\b(?:{SAYING}),$")
 
@@ -34,57 +43,121 @@ def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = ""
         return []
     authors = {key(name) for name in [author, *re.split(r",|;|&| and ", author)]} - {""}
     labels = by_wording(paragraphs, key(headline), authors)
-    _label_head(paragraphs, labels, authors)
-    _label_foot(paragraphs, labels, authors)
+    odds = label_page(paragraphs, labels)
+    _label_head(paragraphs, labels, authors, odds)
+    _label_bios(paragraphs, labels, authors)
+    _label_foot(labels)
     _label_block_quotes(paragraphs, labels)
     _label_headings(paragraphs, labels)
     return ["body" if label in {PROSE, SHORT, ITEM} else label for label in labels]
 
 
-def _label_head(paragraphs: list[str], labels: list[str], authors: set[str]) -> None:
+def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odds: dict[int, float]) -> None:
     """Title, subtitle and byline above the first paragraph of prose."""
     if len(paragraphs) > 1 and labels[0] == PROSE and is_title(paragraphs[0]):
         labels[0] = SHORT
+    if not authors and "byline" not in labels[:FRONT]:
+        _label_credits(paragraphs, labels)
+    for i in range(_last_credit(paragraphs, labels)):
+        labels[i] = SHORT if labels[i] == PROSE else labels[i]
     prose = _first_prose(labels)
-    standfirst = _STANDFIRST.search(paragraphs[prose][-80:]) if prose < min(len(labels), FRONT) else None
+    standfirst = _STANDFIRST.search(paragraphs[prose][-80:]) if prose < len(labels) else None
     if standfirst and (not authors or key(standfirst[1]) in authors):
         labels[prose] = "subtitle"
         prose = _first_prose(labels)
-    head = [i for i in range(min(prose, len(labels) - 1, FRONT)) if labels[i] in {SHORT, "title"}]
-    for i in head:
-        if is_repeated(paragraphs[i]):
-            labels[i] = "boilerplate"
-    head = [i for i in head if labels[i] != "boilerplate"]
-    known = [i for i in head if labels[i] == "title"] or [i for i in head if paragraphs[i][0] == "#"]
-    for i in head[: head.index(known[0])] if known else []:
+    head = _head_lines(paragraphs, labels, max(prose, head_end(paragraphs, labels) if odds else 0))
+    title = _title(paragraphs, labels, head, odds)
+    for i in head[: head.index(title)] if title >= 0 else []:
         labels[i] = "boilerplate"
-    title, *below = head[head.index(known[0]) :] if known else head or [-1]
     if title >= 0:
         labels[title] = "title"
+    below = [i for i in head if i > title and labels[i] == SHORT]
     for i in below:
-        dated = "date" in labels[max(i - 1, 0) : i + 2]
-        labels[i] = "byline" if dated and not authors and PERSON.fullmatch(paragraphs[i]) else labels[i]
-    short = [i for i in below if labels[i] == SHORT]
-    if short:
-        labels[short[0]] = PROSE if paragraphs[short[0]][-1] == "?" else "subtitle"
+        if (
+            not authors
+            and is_credit(paragraphs[i])
+            and {"title", "subtitle", "date", "byline"} & {*labels[i - 1 : i + 2]}
+        ):
+            labels[i] = "byline"
+    _label_subtitles(paragraphs, labels, [i for i in below if labels[i] == SHORT])
+
+
+def _head_lines(paragraphs: list[str], labels: list[str], end: int) -> list[int]:
+    """The lines above `end` that may be the title or stand below it; a masthead is none."""
+    head = [i for i in range(min(end, len(labels) - 1)) if labels[i] in {SHORT, PROSE, "title"}][:FRONT]
+    for i in head:
+        labels[i] = "boilerplate" if is_repeated(paragraphs[i]) else labels[i]
+    return [i for i in head if labels[i] != "boilerplate"]
+
+
+def _label_credits(paragraphs: list[str], labels: list[str]) -> None:
+    """A line of names below the first line and above the text."""
+    lines = 0
+    for i, label in enumerate(labels):
+        if lines and label == SHORT and is_credit(paragraphs[i]):
+            labels[i] = "byline"
+        lines += label in {PROSE, SHORT, "title"}
+        if lines > 3 or len(paragraphs[i]) > TITLE:
+            break
+
+
+def _label_subtitles(paragraphs: list[str], labels: list[str], below: list[int]) -> None:
+    """The first line below the title, and all above a byline or a date; a question leads into the text."""
+    credited = _last_credit(paragraphs, labels)
+    listed = [i for i in below if labels[i : i + 3] == [SHORT] * 3]
+    for i in below[: not listed] + [i for i in below[1:] if i < credited]:
+        labels[i] = PROSE if paragraphs[i][-1] == "?" and i > credited else "subtitle"
+
+
+def _title(paragraphs: list[str], labels: list[str], head: list[int], odds: dict[int, float]) -> int:
+    """The line of the head that is the title: known, marked, else the first or the likeliest; -1 if there is none."""
+    known = [i for i in head if labels[i] == "title"] or [i for i in head if paragraphs[i][0] == "#"]
+    if known or not head:
+        return known[0] if known else -1
+    likely = likely_titles(paragraphs, head, odds) or {head[0]: 0.0}
+    return next((i for i, value in likely.items() if value < _LIKELY), min(likely, key=lambda i: likely[i]))
+
+
+def _last_credit(paragraphs: list[str], labels: list[str]) -> int:
+    """The last byline or full date above the text, with a title and one more sentence above it at most; 0 for none."""
+    last, lines, sentences = 0, 0, 0
+    for i, label in enumerate(labels):
+        if label == "byline" or (label == "date" and date_of(paragraphs[i])) or (label == "boilerplate" and lines == 1):
+            last = i
+        sentences += label == PROSE and lines > 0
+        lines += label in {PROSE, SHORT, "title", "subtitle"}
+        if sentences > 1 or lines > _CREDITED or (label == PROSE and len(paragraphs[i]) > TITLE) or label == ITEM:
+            break
+    return last if PROSE in labels[last:] else 0
 
 
 def _first_prose(labels: list[str]) -> int:
     return labels.index(PROSE) if PROSE in labels else len(labels)
 
 
-def _label_foot(paragraphs: list[str], labels: list[str], authors: set[str]) -> None:
-    """Who wrote it, and the notices, below the last paragraph of the article itself."""
-    bylines = {key(p) for p, label in zip(paragraphs, labels, strict=True) if label == "byline" and PERSON.fullmatch(p)}
-    below, bio = 0, len(labels)
-    for i in range(len(labels) - 1, max(_first_prose(labels), len(labels) - BACK), -1):
-        if labels[i] in {PROSE, SHORT} and _is_bio(paragraphs, i, authors | bylines, below):
-            labels[i], bio = "bio", i
-            if labels[i - 1] == SHORT and paragraphs[i].startswith(paragraphs[i - 1]):
+def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> None:
+    """Who wrote it, below the article itself or between its last lines."""
+    credits = [p for p, label in zip(paragraphs, labels, strict=True) if label == "byline"]
+    names = authors | {key(name) for p in credits for name in people(p) if " " in name}
+    foot = [i for i in range(_first_prose(labels) + 1, len(labels)) if _may_be_bio(paragraphs[i], labels[i])][-BACK:]
+    below = 0
+    for i in reversed(foot):
+        if _is_bio(paragraphs, i, names, below):
+            labels[i] = "bio"
+            if labels[i - 1] in {SHORT, "boilerplate"} and paragraphs[i].startswith(paragraphs[i - 1]):
                 labels[i - 1] = "byline"
         below += labels[i] == PROSE
         if below > 2:
             break
+
+
+def _may_be_bio(paragraph: str, label: str) -> bool:
+    return label in {PROSE, SHORT} or (label == "boilerplate" and paragraph.count(" ") >= _TOLD)
+
+
+def _label_foot(labels: list[str]) -> None:
+    """The notices below the last paragraph of the article itself."""
+    bio = labels.index("bio") if "bio" in labels else len(labels)
     for i in range(bio, len(labels)):
         if labels[i] in {PROSE, SHORT, ITEM}:
             labels[i] = "boilerplate"
@@ -105,16 +178,22 @@ def _is_bio(paragraphs: list[str], i: int, names: set[str], below: int) -> bool:
 
 
 def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:
-    """What follows a reporting phrase that ends its paragraph; it goes on behind a semicolon and an unclosed mark."""
+    """Answers in an interview, posts, and what follows a reporting phrase that ends its paragraph.
+
+    It goes on behind a semicolon and an unclosed mark, and from one post to the next.
+    """
+    solid = [i for i, label in enumerate(labels) if label in _TEXT]
+    for k, answers in find_turns([paragraphs[i] for i in solid]).items():
+        labels[solid[k]] = "blockquote" if answers else PROSE
     for i, below in enumerate(paragraphs[1:]):
         above = paragraphs[i]
-        if labels[i + 1] not in {PROSE, SHORT}:
+        if labels[i + 1] not in _TEXT:
             continue
         if labels[i] == "blockquote":
-            quoted = above[-1] == ";" or (below[0] in '“"‘' and _is_open(above))
+            quoted = above[-1] == ";" or (below[0] in '“"‘' and _is_open(above)) or (above[0] == below[0] == "@")
         else:
-            quoted = labels[i] == PROSE and _is_reporting(above) and not LISTED.match(below)
-        if quoted or below[0] == ">":
+            quoted = labels[i] == PROSE and _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
+        if quoted or below[0] == ">" or _POST.search(below[-90:]):
             labels[i + 1] = "blockquote"
 
 

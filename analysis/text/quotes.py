@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from .lines import Line, find_paragraphs
 from .saying import DESCRIBING, SAYING
 from .sentences import split_unit
+from .turns import speaker_of, words_of
 
 
 class Quote(NamedTuple):
@@ -25,7 +28,11 @@ _SINGLE_OPEN = r"(?<![^\s(\[“„\"«—–-].)(?!\s|\d|['’]|(?:em|til|tis|tw
 _MARKS = {mark: re.compile(mark + (_SINGLE_OPEN if mark in "‘'" else "")) for mark in "“”„«»\"‘'"}
 # A single mark that closes, or the next one that opens.
 _SINGLE = re.compile(r"['’](?<=\S.)(?![^\W_])|[‘'](?<=[\s(\[].)(?=\w)")
+_REST = "\0"  # stands for the other character of a double mark, on its inner side
 _FAMILY = {**dict.fromkeys("“”„", "“”„"), **dict.fromkeys("«»", "«»"), '"': '"'}
+# Double marks of two characters; the second of them closes.
+_WIRE = re.compile(r"``|''(?!')((?=[\s.,;:!?)\]}—–]|$))?")
+_DOUBLE = re.compile('[“”„«»"]')
 _FINISHED = re.compile(r"[.!?…][)\]’']*$")
 _CARRYING = {"body", "blockquote"}
 
@@ -47,27 +54,36 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
 
     A mark that nobody closes ends with its sentence, or where the next opens. A block quote is one without marks too.
     """
+    text = _WIRE.sub(_one_mark, text) if "``" in text or "''" in text else text
     marks = sorted(m.start() for mark, pattern in _MARKS.items() if mark in text for m in pattern.finditer(text))
     blocks = any(line.label == "blockquote" for line in lines)
     if not marks and not blocks:
         return []
     paragraphs = find_paragraphs(text, lines)
-    spans = list(_marked(text, paragraphs, marks))
+    spans = list(_carried_singles(text, _marked(text, paragraphs, marks)))
     return [
         Quote(start, end, _kind(text, start, end))
-        for start, end in (_with_blocks(spans, paragraphs) if blocks else spans)
+        for start, end in (_with_blocks(text, spans, paragraphs) if blocks else spans)
         if end - start > 2
     ]
 
 
+def _one_mark(found: re.Match[str]) -> str:
+    """A double mark of two characters as one of the same length."""
+    if found[1] is not None:
+        return f'{_REST}"'
+    return f"“{_REST}" if found[0] == "``" else f'"{_REST}'
+
+
 @dataclass(slots=True)
 class _State:
-    """Where the quotation that is open begins (-1: none), the last mark or paragraph that it goes on from, and the end
-    of the last one."""
+    """Where the quotation that is open begins (-1: none), the last mark or paragraph that it goes on from, the end
+    of the last one, and whether another is open inside it."""
 
     opened: int = -1
     resumed: int = -1
     done: int = 0
+    inside: bool = False
 
 
 def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tuple[int, int]]:
@@ -78,7 +94,7 @@ def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tup
         state.resumed = max(state.resumed, above.start) if state.opened >= 0 else -1
         last = bisect_left(marks, above.end, first)
         for at in marks[first:last]:
-            if at >= state.done and (state.opened < 0 or text[at] in _FAMILY[text[state.opened]]):
+            if at >= state.done and not _is_inside(text, at, above.end, state):
                 yield from _at_mark(text, at, above, below, state)
         first = last
         if state.opened >= 0 and until < above.end:
@@ -86,6 +102,37 @@ def _marked(text: str, paragraphs: list[Line], marks: list[int]) -> Iterator[tup
             if not until:
                 yield state.opened, _sentence_end(text, state.resumed, above.end)
                 state.opened = -1
+
+
+def _is_inside(text: str, at: int, end: int, state: _State) -> bool:
+    """Whether a mark belongs to a quotation inside the one that is open; a mark of another form may close that one."""
+    if state.opened < 0:
+        state.inside = False
+        return False
+    if text[at] in "‘'":
+        return True
+    same = text[at] in _FAMILY[text[state.opened]]
+    before, after = _beside(text, at)
+    if state.inside and not after:
+        state.inside = False
+        return True
+    if before and after:
+        state.inside = not same or _closes_twice(text, at, end)
+        return state.inside or not same
+    return not same and (after or text[at - 1].isdecimal())
+
+
+def _beside(text: str, at: int) -> tuple[bool, bool]:
+    """Whether a double mark may open by what stands before it, and by what stands behind it."""
+    before = at == 0 or text[at - 1].isspace() or text[at - 1] in "([{“„«‘'/—–-"
+    after = at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] not in ".,;:!?)]}—–"
+    return before, after
+
+
+def _closes_twice(text: str, at: int, end: int) -> bool:
+    """Whether two marks that close follow the one at `at` before another opens: its own, and that of the outer one."""
+    following = _DOUBLE.finditer(text, at + 1, end)
+    return [_beside(text, m.start()) for m in islice(following, 2)] == [(False, False)] * 2
 
 
 def _at_mark(text: str, at: int, above: Line, below: Line | None, state: _State) -> Iterator[tuple[int, int]]:
@@ -120,10 +167,9 @@ def _goes_on(text: str, opened: int, at: int, start: int) -> bool:
 def _opens(text: str, at: int, opened: int) -> bool:
     """Whether the double mark at `at` opens a quotation, where one is open since `opened` (-1: none)."""
     mark = text[at]
-    before = at == 0 or text[at - 1].isspace() or text[at - 1] in "([{“„«‘'/—–-"
-    after = at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] not in ".,;:!?)]}—–"
+    before, after = _beside(text, at)
     if mark in "“„«":
-        return not (opened >= 0 and text[opened] + mark in {"„“", "»«"})
+        return opened < 0 or (text[opened] + mark not in {"„“", "»«"} and (before or after))
     if mark in "”»":
         return opened < 0 and before and after
     return opened < 0 if before == (not after) else before
@@ -131,19 +177,39 @@ def _opens(text: str, at: int, opened: int) -> bool:
 
 def _single_end(text: str, at: int, end: int, below: Line | None) -> int:
     """The end of the quotation that a single mark opens, 0 where it opens none; workers’ is no end if one follows."""
-    found = 0
+    found, sure, inside = 0, False, False
     for match in _SINGLE.finditer(text, at + 1, end):
         stop = match.end()
         if text[stop - 1] == "‘" or text[stop - 2].isspace() or text[stop - 2] in "([":
-            break
-        found = found or stop
-        if text[stop - 2] not in "sS" or not text[stop : stop + 2].strip().islower():
-            found = stop
-            break
-    if not found and text[at] == "‘" and below and text[below.start] == "‘":
+            if inside or found or text[stop - 1] == "‘":
+                break
+            inside = True
+        elif text[stop - 2] not in "sS" or not text[stop : stop + 2].strip().islower():
+            found, sure = stop, not inside
+            if sure:
+                break
+            inside = False
+        else:
+            found = found or stop
+    if not sure and below and text[below.start] == text[at]:
         return end
-    inside = text[at:found]
-    return found if inside.count('"') % 2 == 0 and inside.count("“") == inside.count("”") else 0
+    inner = text[at:found]
+    return found if inner.count('"') % 2 == 0 and inner.count("“") == inner.count("”") else 0
+
+
+def _carried_singles(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The quotations, those in single marks that go on in the next paragraph put together."""
+    start, end = 0, 0
+    for first, last in spans:
+        goes_on = end and text[start] in "‘'" and text[first] == text[start] and text[end - 1] not in "’'"
+        if goes_on and text[end:first].isspace():
+            end = last
+            continue
+        if end:
+            yield start, end
+        start, end = first, last
+    if end:
+        yield start, end
 
 
 def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
@@ -175,9 +241,13 @@ def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
     return last if whole or last > start else -1
 
 
-def _with_blocks(spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
-    """Quotations with marks, and the block quotes that none of them opens or holds."""
-    blocks = [(p.start, p.end) for p in paragraphs if p.label == "blockquote" and not _holds(spans, p.start)]
+def _with_blocks(text: str, spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
+    """Quotations with marks, and the block quotes that none of them opens or holds, behind the name of the speaker."""
+    whole = [p for p in paragraphs if p.label == "blockquote" and not _holds(spans, p.start)]
+    names = Counter(speaker_of(text[p.start : p.end]) for p in whole)
+    turns = {name for name, n in names.items() if n > 1}
+    heads = [words_of(text[p.start : p.end]) * (speaker_of(text[p.start : p.end]) in turns) for p in whole]
+    blocks = [(p.start + head, p.end) for p, head in zip(whole, heads, strict=True)]
     return sorted([span for span in spans if not _holds(blocks, span[0])] + blocks)
 
 

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from .abbreviations import AFTER_ORDINAL, AFTER_TIME, BEFORE_NUMBER, JOINING, LETTERED, OPENERS, TRAILING
+from .classes import word_class
+from .lexicon import lexicon
 from .lines import Line, find_units
 from .saying import SAYING
 
@@ -17,13 +20,16 @@ class Sentence(NamedTuple):
     label: str
 
 
-_OPEN = r"\"'’“‘„«»(\[{¿¡*_•–—\-…."
-# A stop, its closing marks and the space behind it, where what follows does not begin in lower case.
+_OPEN = r"\"'’“‘„«»`(\[{¿¡*_•–—\-…."
+_PARTICLES = "|".join(sorted(word_class("particles") - word_class("do")))
+# A stop, its closing marks (a blank may part the last from it) and the space behind it, or none where it was forgotten,
+# where what follows does not begin in lower case.
 _STOP = re.compile(
     r"[.!?…](?<![.!?…].)(?<![.!?…]\s.)(?:\s?[.!?…])*+"
-    r"[\"'”’“»)\]}*_]*+(?:\s?\[\d{1,3}\])*+"
-    r"(\s++|(?<=[a-z][a-z][.?!])(?=[A-Z][a-z]*\s)|(?<=[.?!]”)(?=[A-Z]))"
-    rf"(?=(?:[{_OPEN}]\s?){{0,8}}+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:))"
+    r"[\"'”’“»)\]}*_]*+(?:[^\S\n\r][\"”’»](?=\s))?+(?:\s?\[\d{1,3}\])*+"
+    r"(\s++|(?<=[a-z\d%)][a-z\d%)][.?!])(?=[‘(]?[A-Z][a-z]*[\s’'])|(?<=[.?!][\"”“»])(?=[A-Z]))"
+    rf"(?=(?:[{_OPEN}]\s?){{0,8}}+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:"
+    rf"|(?:(?:{_PARTICLES})[ -]){{1,3}}[A-Z]|d['’][A-Z]))"
 )
 _NEXT = re.compile(rf"[{_OPEN}\s]*([\w'’]*)(?!\.\w)")
 _TAIL = re.compile(r"([\w.&-]*)$")
@@ -31,12 +37,21 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{2,}|[VX]")
 # After a quoted question or exclamation: who said it, and no clause of theirs (Mr Lewis asked. Holmes asked in May.)
 _ASKED = re.compile(
-    rf"(?:[A-Z][\w’'-]*\.? ){{1,5}}(?:{SAYING})(?=[.,;:—–]|$| (?:\w+ly|in|on|at|to|from|with|during|after|before|as"
-    r"|when|while|last|again|later|him|her|them|me|us)\b)"
+    rf"(?:(?:[A-Z][\w’'-]*\.?|{_PARTICLES}) ){{1,5}}(?:{SAYING})(?=[.,;:—–]|$| (?:\w+ly|in|on|at|to|from|with|during"
+    r"|after|before|as|when|while|last|again|later|him|her|them|me|us)\b)"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
 LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
 _BLANK, _SOLID = re.compile(r"\s"), re.compile(r"\S")
+# A heading in capitals before a sentence on its own line.
+_RUN_IN = re.compile(
+    r"([A-Z][A-Z’'-]*(?:[,:;]? (?:[A-Z][A-Z’'&-]*|\d+)){1,11}) (?=[“\"‘']?(?:[A-Z][a-z’']|[AI] [a-z]))"
+)
+_CLOCK = re.compile(r"\b[ap]\.m", re.IGNORECASE)
+_WHEN = word_class(
+    "prepositions", "subordinators", "determiners", "quantifying", "times", "weekdays", "months", "near_times"
+)
+_ADVERBIAL = 120  # characters that an adverbial of time before its clause may have
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = JOINING | BEFORE_NUMBER | TRAILING
 _QUOTE_MARKS = "\"”'’»“"
@@ -65,13 +80,34 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of text[start:end], which begins and ends with a character that is not blank."""
-    first = True
+    first, seen, marks = True, start, 0
     for stop in _STOP.finditer(text, start, end):
         if _ends(text, start, stop, first):
-            yield start, stop.start(1)
-            start, first = stop.end(), False
+            close, following = stop.start(1), stop.end()
+            if text[close - 1] in '“"' and (following == close or text[close - 2].isspace()):
+                marks, seen = marks + text.count('"', seen, close - 1), close - 1
+                if text[seen] == "“" or marks % 2 == 0:  # the mark opens the next sentence
+                    close, following = start + len(text[start:seen].rstrip()), seen
+            begin = _behind_heading(text, start, close)
+            if begin > start:
+                yield start, begin - 1
+            yield begin, close
+            start, first = following, False
     if start < end:
-        yield start, end
+        begin = _behind_heading(text, start, end)
+        if begin > start:
+            yield start, begin - 1
+        yield begin, end
+
+
+def _behind_heading(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind a heading in capitals that runs into it; `start` where there is none."""
+    found = _RUN_IN.match(text, start, end) if text[start : start + 2].isupper() else None
+    if found is None or len(found[1]) < 10:
+        return start
+    words = found[1].lower().split()
+    known = sum(map(lexicon().__contains__, words))
+    return found.end() if known > 1 and 2 * known >= len(words) else start
 
 
 def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
@@ -91,7 +127,19 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
     if word.isalpha() and len(word) > 1 and word not in _ABBREVIATIONS:
         return True
-    return len(word) == _LONGEST or _ends_word(_group(_TAIL.search(word)), before, _group(_NEXT.match(text, after)))
+    ends = len(word) == _LONGEST or _ends_word(_group(_TAIL.search(word)), before, _group(_NEXT.match(text, after)))
+    return ends and not (at - start < _ADVERBIAL and _CLOCK.search(word) and _is_adverbial(text[start:at].split()))
+
+
+def _is_adverbial(words: list[str]) -> bool:
+    """Whether the words up to a time only say when and where, or open a clause that no comma has closed."""
+    if words[0].lower() in word_class("subordinators") and not any(word.endswith(",") for word in words):
+        return True
+    bare = [word.strip("“\"‘'(,") for word in words]
+    named = [
+        word[:1].isupper() and above.lower() in word_class("prepositions") for above, word in pairwise(["", *bare])
+    ]
+    return all(name or word.lower() in _WHEN or not word.isalpha() for name, word in zip(named, bare, strict=True))
 
 
 def _group(match: re.Match[str] | None) -> str:

@@ -6,7 +6,8 @@ from .capitals import join_names, mark_names
 from .classes import word_class
 from .context import in_context
 from .lexicon import function_tags, tag_of
-from .tokens import TOKEN
+from .spelling import spelled
+from .tokens import ACRONYMS, TOKEN
 
 _QUOTES = frozenset('"“”„«»')
 _HEADLINE = 0.6  # share of words with a capital that makes a headline of a sentence
@@ -60,7 +61,7 @@ class Words:
 
     def _word(self, start: int, end: int) -> None:
         surface = self.text[start:end]
-        low = "u.s." if surface in {"US", "U.S."} else surface.lower().replace("’", "'")  # no pronoun
+        low = (ACRONYMS.get(surface) or spelled(surface)).lower()
         own = low.endswith("'s") and len(low) > 2
         self._add(start, end - 2 * own, low[:-2] if own else low, surface[0].isupper() or _has_capital(surface))
         if own:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .sentences import split_unit
+from .spelling import spelled
 from .tokens import TOKEN, folded, normalise
 
 WILD = {"*": "ʘ", "?": "ʬ"}  # any letters, one letter: letters to the tokeniser, in no English word
@@ -109,10 +110,12 @@ def _may_join(form: Form, i: int) -> bool:
 def cased(token: str) -> str:
     """The token without accents and possessive s, its case kept."""
     word = normalise(token)
-    if token.isascii():
-        return word if word.isupper() else token[: len(word)]
-    kept = word if word.isupper() else unicodedata.normalize("NFC", token)[: len(word)]
-    return "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c)).replace("’", "'")
+    kept = word if word.isupper() else spelled(token)[: len(word)]
+    return (
+        kept
+        if kept.isascii()
+        else "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
+    )
 
 
 @lru_cache(maxsize=10_000)

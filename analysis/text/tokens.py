@@ -15,17 +15,23 @@ import pandas as pd
 
 from .given import of_articles
 from .layers import Layers, each_article, layer_keys, layers
+from .spelling import APOSTROPHES, HYPHENS, INVISIBLE, spelled
 
 NOT_AUTHOR = {"boilerplate", "byline", "date", "caption", "bio"}  # labels of lines that the author does not speak in
 
-_MARK = "\u0300-\u036f"  # combining accents, where a text writes them apart
+_LETTER = r"\w\u0300-\u036f"  # combining accents too, where a text writes them apart
+_BREAK = rf"[{HYPHENS}\u00ad][^\S\n]*\r?\n\s*(?=[a-z])"  # behind a hyphen that ends a line
+_JOINT = rf"(?:[{HYPHENS}{APOSTROPHES}{INVISIBLE}]|(?<=[A-Z])&(?=[A-Z])|{_BREAK})[{INVISIBLE}]*"
 TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,\n])"  # most words; the last line would match them too, more slowly
-    r"|[A-Za-z](?:\.[A-Za-z])+\b\.?"  # U.S., i.e.
-    r"|\d+(?:[.,]\d+)*(?:%|(?![^\W_]))"  # 8,500, 28.83%
-    rf"|[^\W_][\w{_MARK}]*(?:[-‐‑'’][^\W_][\w{_MARK}]*)*"  # COVID-19, d'etat, re-join
+    r"|[A-Za-z](?:\.[A-Za-z])+\b\.?(?:['’]s\b)?"  # U.S., i.e., L.A.'s
+    rf"|\d+(?:[.,/]\d+)*+(?:%|[{_LETTER}]*(?:{_JOINT}[^\W\d_][{_LETTER}]*)*)"  # 8,500, 28.83%, 1.6bn, 9/11, 17-year-old
+    rf"|[^\W_][{_LETTER}]*(?:{_JOINT}[^\W_][{_LETTER}]*)*"  # COVID-19, d'etat, re-join, AT&T
 )
 _QUOTE_END = itemgetter(1)
+ACRONYMS = {
+    form: f"{'.'.join(word)}." for word in ("US", "IT", "WHO") for form in (word, ".".join(word), f"{'.'.join(word)}.")
+}
 _CONTRACTED = {"it", "he", "she", "that", "this", "what", "who", "where", "when", "why", "how", "here", "there", "let"}
 
 
@@ -153,11 +159,11 @@ def counted_forms(tokens: Iterable[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=100_000)
 def normalise(token: str) -> str:
-    """NFC, straight apostrophe, no possessive, lower case; US and U.S. are U.S., which is not the pronoun."""
-    word = token if token.isascii() else unicodedata.normalize("NFC", token).replace("’", "'")
-    if word.endswith("'s") and word[:-2].lower() not in _CONTRACTED:
+    """One spelling, no possessive, lower case; US is U.S., which is no pronoun, and so are IT and WHO."""
+    word = spelled(token)
+    if word.endswith("'s") and (word[:-2].lower() not in _CONTRACTED or word[:-2] in ACRONYMS):
         word = word[:-2]
-    return "U.S." if word in {"US", "U.S", "U.S."} else word.lower()
+    return ACRONYMS.get(word) or word.lower()
 
 
 @lru_cache(maxsize=100_000)

@@ -3,6 +3,10 @@
 import re
 import unicodedata
 
+from .classes import class_file
+from .credits import is_credit, people
+from .dates import is_date_line
+
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
 
 TITLE = 200  # characters a title may have
@@ -11,48 +15,44 @@ HEADING = 110  # characters a heading may have
 NAME = r"[^\W\d_a-z][\w.'’-]*"
 PERSON = re.compile(rf"{NAME}(?: {NAME}){{1,3}}")
 _BYLINE = re.compile(
-    r"(?:(?i:(?:articles?|reports?|story|words|text|written|posted|(?:additional )?reporting|translated|interview) by"
+    r"(?:(?i:(?:articles?|reports?|story|words|text|written|written|posted|edited|translated|interview) by"
     rf"|by)|Authors?:):? {NAME}"
     rf"(?:[,;]? (?:{NAME}|and|of|for|in|at|the|de|del|da|di|la|van|von|bin|al|with|editing|by|[&|/–-]))*"
 )
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +)?"
-_DATE = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified|date)(?: on| at)?:? *)?"
-    rf"(?:{_WEEKDAY}(?:{_DAY} +(?:of +)?{_MONTH}|{_MONTH} +{_DAY})(?:,? +\d{{4}})?"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
-    r"(?:[ ,|•·—–-]*(?:at )?\d{1,2}[:.]\d\d *(?:[ap]\.?m\.?)?(?: *[a-z]{2,4})?)?\.?",
-    re.IGNORECASE,
-)
 _CAPTION = re.compile(
     r"(?:^|[,.(\[|] ?)(?:Photo(?:graph)?s?|PHOTO|Images?|Pictures?|Illustrations?|Credit)(?: credits?| source)?"
-    r"(?: ?[:©]| by\b)|\b(?:licen[sc]ed under|CC[ -]BY|Getty Images|(?:AP|AFP|Reuters|EPA|File|file) [Pp]hoto)\b"
+    r"(?: ?[:©]|\.\.\.|…| by\b)|[.)] ?© ?\w"
+    r"|\b(?:licen[sc]ed under|CC[ -]BY|Getty Images|[Ff]ile [Pp]hoto|[A-Z]\w+ [Pp]hoto/)"
     r"|^(?:Image|Media) caption"
 )
-_CAPTIONED = ("hoto", "PHOTO", "mage", "icture", "llustration", "Credit", "under", "CC")  # cheap test for the above
-_NOTICE = re.compile(
-    r"[*_\[( ]*(?:note to readers|disclaimer|copyright (?:©|\(c\)|\d{4}|notice|by )|©|\(c\) |all rights reserved"
-    r"|this article may be (?:re|freely)|(?:the )?views (?:and opinions )?expressed |share this|tweet this|print this"
-    r"|e-?mail this|leave a comment|see also\b|read (?:more|also|next|on)\b|follow us|like us|sign up|subscribe\b"
-    r"|donate\b|support (?:us|our)\b|click (?:here|on)|download (?:our|the) |for (?:media|press) |to contact "
-    r"|contact us|please (?:give|donate|click|consider|share|support|subscribe|sign|help|note|email|contact|visit)\b"
-    r"|(?:help|join) us\b|we need (?:to raise|your)|before you go|your (?:support|donation|contribution) "
-    r"|if you (?:like|enjoy|value|appreciate)d? (?:this|our|what)|make a (?:donation|contribution)"
-    r"|become a (?:member|patron|subscriber|supporter)|get (?:the|our) (?:latest|daily))",
-    re.IGNORECASE,
-)
-_NOTICE_ALONE = re.compile(
-    r"(?:advertisements?|sponsored(?: content)?|related(?: (?:articles|stories|news|content|posts|topics))?|recommended"
-    r"|most (?:read|popular)|comments?(?: \(\d+\))?|newsletter|share|print|tweet|e-?mail|ends|tags|topics?"
-    r"|(?:tags|topics|categories|filed under): .*|(?:\[[^\]]*\]\()?(?:https?://|www\.)\S+|\S+@\S+\.\w+)[:.]?",
-    re.IGNORECASE,
-)
-_NOTICE_WITHIN = re.compile(
-    r"(?:our|free|daily|weekly) (?:\w+ )?newsletter|contains copyrighted|not necessarily re(?:flect|present)",
-    re.IGNORECASE,
-)
-_NOTICE_WORDS = ("ewsletter", "copyrighted", "necessarily re")  # cheap test for it
+_CAPTIONED = (
+    "hoto",
+    "PHOTO",
+    "mage",
+    "icture",
+    "llustration",
+    "Credit",
+    "under",
+    "CC",
+    "©",
+)  # cheap test for the above
+_NOTICE = 400  # characters of a paragraph that a phrase makes a notice
+_CAPTION_LENGTH = 300
+_NOTICES = class_file("notices")
+
+
+def _any(name: str) -> re.Pattern[str]:
+    """What matches any pattern of a list of notices."""
+    return re.compile(f"(?:{'|'.join(_NOTICES[name])})", re.IGNORECASE)
+
+
+_BEGIN, _WITHIN = _any("begin"), {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].items()}
+_ALONE = re.compile(rf"{_any('alone').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
+END = re.compile(rf"{_any('end').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
+_AGENCY = re.compile(rf"[(/] ?(?:{'|'.join(_NOTICES['agencies'].split())})(?: \w+)?\)?\.?$")
+_FIELDS = {name: label for label, names in _NOTICES["fields"].items() for name in names.split()}
+_FIELD = re.compile(r"([A-Za-z][A-Za-z -]{2,20}):(?: (.*))?")
+_FEW = 4  # words of a notice that may end in a stop
 _FINISHED = frozenset(".!?:;,…")
 _QUESTION = re.compile(
     r"(?:What|Why|How|Who|Whose|When|Where|Which|Is|Are|Was|Were|Will|Would|Can|Could|Should|Does|Do|Did|Has|Have|So)"
@@ -68,13 +68,25 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
 
     `headline` and `authors` are keys as `key` makes them, empty where unknown.
     """
-    whole = "\n".join(paragraphs)
-    noticed = any(word in whole for word in _NOTICE_WORDS)
-    return [_by_wording(paragraph, headline, authors, noticed) for paragraph in paragraphs]
+    whole = "\n".join(paragraphs).lower()
+    within = [pattern for word, pattern in _WITHIN.items() if word in whole]
+    labels = [_by_wording(paragraph, headline, authors, within) for paragraph in paragraphs]
+    fields = [field_of(paragraph) for paragraph in paragraphs]
+    if sum(map(bool, fields)) > 2:
+        told = {"body": PROSE}
+        labels = [told.get(field, field) or label for field, label in zip(fields, labels, strict=True)]
+    return labels
 
 
-def _by_wording(paragraph: str, headline: str, authors: set[str], noticed: bool) -> str:
-    if _NOTICE.match(paragraph) or (noticed and _NOTICE_WITHIN.search(paragraph)):
+def field_of(paragraph: str) -> str:
+    """The label of a line such as SECTION: Politics in an export of a press database, empty for any other line."""
+    found = _FIELD.fullmatch(paragraph)
+    label = _FIELDS.get(found[1].lower().replace(" ", "-"), "") if found else ""
+    return "boilerplate" if found and label == "body" and not found[2] else label
+
+
+def _by_wording(paragraph: str, headline: str, authors: set[str], within: list[re.Pattern[str]]) -> str:
+    if _BEGIN.match(paragraph) or (len(paragraph) < _NOTICE and any(p.search(paragraph) for p in within)):
         return "boilerplate"
     if len(paragraph) > TITLE:
         return "caption" if _is_caption(paragraph) else PROSE
@@ -88,13 +100,13 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
     """What a paragraph of a title's length is; `plain` is its text without marks of emphasis."""
     if headline and key(plain) == headline:
         return "title"
-    if _BYLINE.fullmatch(plain) or (authors and key(re.split(r"[,|/–—(]", plain)[0]) in authors):
+    if _BYLINE.fullmatch(plain) or (authors and _names_author(plain, authors)):
         return "byline"
-    if _DATE.fullmatch(plain):
+    if is_date_line(plain):
         return "date"
     if _is_caption(paragraph):
         return "caption"
-    if _NOTICE_ALONE.fullmatch(plain):
+    if _ALONE.fullmatch(plain) and (not is_finished(plain) or plain.count(" ") < _FEW):
         return "boilerplate"
     if is_finished(paragraph) and not _QUESTION.fullmatch(paragraph):
         return PROSE
@@ -102,6 +114,13 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
         return ITEM
     is_short = len(paragraph) <= HEADING and not paragraph[0].islower() and _WORD.search(paragraph)
     return SHORT if is_short else PROSE
+
+
+def _names_author(line: str, authors: set[str]) -> bool:
+    """Whether a line opens with an author's name, or holds nothing but names and theirs among them."""
+    return key(re.split(r"[,|/–—(]", line)[0]) in authors or (
+        is_credit(re.sub(r"\(.*?\)", "", line)) and not authors.isdisjoint(map(key, people(line)))
+    )
 
 
 def is_finished(paragraph: str) -> bool:
@@ -125,4 +144,8 @@ def key(phrase: str) -> str:
 
 
 def _is_caption(paragraph: str) -> bool:
-    return len(paragraph) <= 300 and any(c in paragraph for c in _CAPTIONED) and bool(_CAPTION.search(paragraph))
+    if len(paragraph) > _CAPTION_LENGTH:
+        return False
+    return _AGENCY.search(paragraph[-60:]) is not None or (
+        any(c in paragraph for c in _CAPTIONED) and _CAPTION.search(paragraph) is not None
+    )

@@ -1,0 +1,65 @@
+"""What a page says of itself: headline, author, date of publication and section, read from its labelled lines."""
+
+import re
+from typing import NamedTuple
+
+import pandas as pd
+
+from .credits import people
+from .dates import date_of
+from .lines import find_lines
+from .wording import field_of
+
+_SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
+_FIELD_NAME = re.compile(r"[A-Za-z-]{2,20}: +")
+
+
+READ = "from_text"  # the column that names what was read from the text
+_SOUGHT = ["headline", "author", "published"]
+
+
+class Imprint(NamedTuple):
+    """What was found, empty where the text does not say; published is YYYY-MM-DD."""
+
+    headline: str = ""
+    author: str = ""
+    published: str = ""
+    section: str = ""
+
+
+def read_imprint(text: str) -> Imprint:
+    """The imprint of a page: its first title, the names on its first byline, its first full date, its field of section.
+
+    A byline or a date below the article counts where there is none above it.
+    """
+    shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
+    titles = [_value(line) for label, line in shown if label == "title"]
+    authors = [names for label, line in shown if label == "byline" and (names := people(_value(line)))]
+    dates = [date for label, line in shown if label == "date" and (date := date_of(line))]
+    sections = [found[1] for _, line in shown if (found := _SECTION.fullmatch(line))]
+    return Imprint(
+        titles[0].strip("*_# ") if titles else "", ", ".join(authors[0]) if authors else "", *(dates[:1] or [""]),
+        *(sections[:1] or [""]),
+    )  # fmt: skip
+
+
+def _value(line: str) -> str:
+    """What stands behind the name of a field, the whole of any other line."""
+    return _FIELD_NAME.sub("", line, count=1) if field_of(line) else line
+
+
+def with_imprint(articles: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
+    """The table of metadata (index article_id) with the cells that are empty read from the texts, as strings.
+
+    The column from_text, there if anything was read, names the cells that were. Where the table has such a column
+    already, a reader has seen what the texts say, and nothing is read again.
+    """
+    if READ in articles:
+        return articles
+    silent = articles.index[articles.reindex(columns=_SOUGHT).isna().any(axis=1)]
+    found = pd.DataFrame.from_dict({a: read_imprint(texts[a])._asdict() for a in silent}, "index")
+    found = found.reindex(articles.index).replace("", pd.NA).astype("string").dropna(axis=1, how="all")
+    new = found.notna() & articles.reindex(columns=found.columns).isna()
+    told = new.apply(lambda row: ", ".join(row.index[row]), axis=1) if new.any(axis=None) else None
+    filled = articles.assign(**{name: articles.get(name, found[name]).fillna(found[name]) for name in found})
+    return filled if told is None else filled.assign(**{READ: told.replace("", pd.NA).astype("string")})

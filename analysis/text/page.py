@@ -1,0 +1,163 @@
+"""Which lines belong to the page that an article stood on: navigation, counts, links to other articles, comments.
+
+What the wording alone does not tell is told by the shape of a line, its place and its neighbours: `page_weights.csv`
+has what each feature adds to the log-odds of a line being the page's (`tests/benchmarks/pages.py --learn` fits it).
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+from .classes import class_file
+from .credits import is_credit
+from .turns import speaker_of
+from .wording import END, HEADING, ITEM, PROSE, SHORT, is_finished
+
+SHORTEST = 60  # characters of a line of prose that tells where the article is
+_LONGEST = 40  # words of a line whose shape and place decide
+_TITLED = 3.0  # log-odds that the likeliest line above the first prose is a title
+_SIZES = {"1 word": 1, "2 or 3 words": 3, "4 to 6 words": 6, "7 to 12 words": 12, "more words": _LONGEST}
+_WORDED = 0.1  # what a word takes from them
+_NEAR = 4  # lines on either side that are neighbours
+_COUNT = re.compile(r"[^\w]*\d[\d.,:]*[km%]?(?: ?[a-z]{1,7})?\W*", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your|our|us|we)\b(?!['’])", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"].*?[”\"]")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d \w|\d[.)]? ")
+_PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
+
+
+def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
+    """Label what is the page's `boilerplate`; the log-odds of the doubtful lines. `labels` come from `by_wording`."""
+    behind = _end_of_article(paragraphs, labels)
+    labels[behind:] = ["boilerplate" if label in {PROSE, SHORT, ITEM} else label for label in labels[behind:]]
+    weights = page_weights()
+    odds = {i: sum(weights.get(name, 0.0) for name in named) for i, named in features(paragraphs, labels)}
+    head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
+    likely = likely_titles(paragraphs, head, odds)
+    if "title" not in labels and likely:
+        odds[min(likely, key=lambda i: likely[i])] -= _TITLED
+    for i in odds:
+        if odds[i] > 0:
+            labels[i] = "boilerplate"
+    return odds
+
+
+def likely_titles(paragraphs: list[str], lines: list[int], odds: dict[int, float]) -> dict[int, float]:
+    """How likely each of `lines` is no title, as log-odds: those of the page, less for each word; names are none."""
+    return {
+        i: odds[i] - _WORDED * len(paragraphs[i].split()) for i in lines if i in odds and not is_credit(paragraphs[i])
+    }
+
+
+def head_end(paragraphs: list[str], labels: list[str]) -> int:
+    """Where the head of a page ends: at the first paragraph that is prose beyond doubt, or behind it above notices."""
+    both = enumerate(zip(paragraphs, labels, strict=True))
+    end = next((i for i, (p, label) in both if label == PROSE and len(p) >= SHORTEST), len(labels))
+    return end + (labels[end + 1 : end + 3] == ["boilerplate"] * 2 and len(paragraphs[end]) <= HEADING)
+
+
+def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
+    """The first line behind the article, told by a phrase with little prose behind it."""
+    prose = [len(p) if label == PROSE else 0 for p, label in zip(paragraphs, labels, strict=True)]
+    above = list(accumulate(prose))
+    for i, paragraph in enumerate(paragraphs):
+        if (
+            labels[i] == "boilerplate"
+            and above[i]
+            and 3 * (above[-1] - above[i]) <= above[i]
+            and END.fullmatch(paragraph)
+        ):
+            return i
+    return len(paragraphs)
+
+
+def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Each line that only shape, place and neighbours can tell, and the names of its features."""
+    long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
+    first, last = (long[0], long[-1]) if long else (len(labels), -1)
+    known = list(accumulate((label == "boilerplate" for label in labels), initial=0))
+    is_page = known[-1] > 0 or sum(map(_names_section, paragraphs)) > 1
+    often = Counter(paragraphs) if is_page else Counter()
+    turns = Counter(map(speaker_of, paragraphs)) if is_page else Counter()
+    for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
+        if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] in "@#" or paragraph.count(" ") >= _LONGEST:
+            continue
+        if (speaker := speaker_of(paragraph)) and turns[speaker] > 1:
+            continue
+        words = paragraph.split()
+        place = "head" if i < first else "foot" if i > last else "between"
+        yield i, [
+            "always", f"in the {place}", *_shape(paragraph, words, label),
+            *_company(paragraphs, labels, known, i, place), *["repeated"] * (often[paragraph] > 1),
+            *["first"] * (i == 0 and len(words) > 3),
+        ]  # fmt: skip
+
+
+def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
+    size = len(words)
+    long = [word for word in words if len(word) > 3]
+    asked = asking().intersection(word.strip(".,!?:’'\"").lower() for word in words)
+    told = {
+        "finished": is_finished(paragraph),
+        "count": _COUNT.fullmatch(paragraph) is not None,
+        "parted": _PARTED.search(paragraph) is not None,
+        "capitals": paragraph.isupper(),
+        "section": _names_section(paragraph),
+        "asks": len(asked) == 1,
+        "asks twice": len(asked) > 1,
+        "names": is_credit(paragraph),
+        "hour": _HOUR.match(paragraph) is not None,
+        "small": paragraph[0].islower(),
+        "marks": paragraph[0] in "“\"'‘«",
+        "item": label == ITEM,
+        "in title case": len(long) > 2 and all(word[0].isupper() for word in long),
+        "to the reader": _READER.search(_QUOTED.sub("", paragraph)) is not None,
+    }
+    bucket = (
+        "1 word" if size == 1 else "2 or 3 words" if size < 4 else "4 to 6 words" if size < 7 else "7 words or more"
+    )
+    return [bucket, *(name for name, holds in told.items() if holds)]
+
+
+def _company(paragraphs: list[str], labels: list[str], known: list[int], i: int, place: str) -> Iterator[str]:
+    """What the neighbours of a line are, where it stands."""
+    begin, end = max(0, i - _NEAR), min(len(labels), i + _NEAR + 1)
+    share = (known[end] - known[begin]) / (end - begin)
+    yield f"{place}, {'no' if not share else 'few' if share < 0.3 else 'some' if share < 0.6 else 'most'} neighbours"
+    above = labels[i - 1] if i else "start"
+    if above == "boilerplate" and paragraphs[i - 1][-1] == ":":
+        yield "below a notice with a colon"
+    below = labels[i + 1] if i + 1 < len(labels) else "end"
+    yield f"{place}, below {_kind(above)}"
+    yield f"{place}, above {_kind(below)}"
+
+
+def _kind(label: str) -> str:
+    return "short" if label in {SHORT, ITEM} else "prose" if label in {PROSE, "blockquote"} else label
+
+
+def _names_section(paragraph: str) -> bool:
+    return len(paragraph) < SHORTEST and all(word.strip(",|·›").lower() in sections() for word in paragraph.split())
+
+
+@cache
+def asking() -> frozenset[str]:
+    """Words with which a site asks its readers for something or offers it."""
+    return frozenset(class_file("notices")["asking"].split())
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Words of the rows in which a site names its sections."""
+    return frozenset(class_file("notices")["sections"].split())
+
+
+@cache
+def page_weights() -> dict[str, float]:
+    """The weights of page_weights.csv by feature."""
+    with open(Path(__file__).with_name("page_weights.csv"), encoding="utf-8", newline="") as file:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}

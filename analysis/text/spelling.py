@@ -1,0 +1,33 @@
+"""One spelling for words that are written with other characters, for counting; the text itself stays as it is."""
+
+import re
+import unicodedata
+
+from .lexicon import lexicon
+
+HYPHENS = "-‐‑﹣－"
+APOSTROPHES = "'’‘‛ʼ´`′＇"  # inside a word
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens, what has no width
+
+_ONE = str.maketrans(
+    dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(INVISIBLE)
+    | {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
+)  # fmt: skip
+_BROKEN = re.compile(r"([^-]*)-\s+(.*)", re.DOTALL)
+
+
+def spelled(token: str) -> str:
+    """A token in NFC with one form of hyphen and apostrophe, ligatures and line breaks undone; case is kept."""
+    if token.isascii() and token.isalnum():
+        return token
+    word = unicodedata.normalize("NFC", token.translate(_ONE))
+    broken = _BROKEN.fullmatch(word)
+    return _mended(*broken.groups()) if broken else "".join(word.split())
+
+
+def _mended(head: str, tail: str) -> str:
+    """A word that was broken behind a hyphen; which was its own where only a part is known: self-⏎defence."""
+    known = lexicon()
+    whole = f"{head}{tail}"
+    own = whole.lower() not in known and (head.lower() in known or tail.lower() in known)
+    return f"{head}-{tail}" if own else whole

@@ -1,0 +1,196 @@
+"""Pages as they are pasted: what is the article's, who speaks in it, and what the page says of itself."""
+
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import load_articles, tokenize
+from analysis.text.credits import is_credit, people
+from analysis.text.dates import date_of, is_date_line
+from analysis.text.imprint import Imprint, read_imprint
+from analysis.text.lines import find_lines
+from analysis.text.quotes import find_quotes
+
+sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
+from pages import body_scores, labelled, learn, names, page_weights
+
+BODY = "The council met on Monday and heard that the bridge will stay closed until the end of the year, at least."
+
+
+def labels(*paragraphs: str) -> list[str]:
+    """The labels of lines without blank ones between them."""
+    return [line.label for line in find_lines("\n".join(paragraphs))]
+
+
+@pytest.mark.parametrize(("half", "floor"), [(0, (0.95, 0.98)), (1, (0.93, 0.98))])
+def test_the_body_of_pages_is_found(half, floor):
+    precision, recall, _ = body_scores(names()[half])
+    assert precision > floor[0] and recall > floor[1]
+
+
+def test_there_are_thirty_pages_and_more_and_none_is_read_and_unread():
+    read, unread = names()
+    assert len(read) + len(unread) >= 30 and not set(read) & set(unread)
+    assert {label for name in read for _, label in labelled(name)} >= {"title", "body", "blockquote", "boilerplate"}
+
+
+def test_the_weights_are_those_that_the_pages_give():
+    assert learn(names()[0]) == page_weights()
+
+
+def test_navigation_counts_and_related_links_are_no_body():
+    head = ["Skip to main content", "Menu", "News", "Sport", "Bridge to stay closed for a year", "1.4k shares", "Share"]
+    foot = [
+        "(Reporting by Ana Ruiz; Editing by Tom Hale)",
+        "You may also like",
+        "Ferry to start in May",
+        "Bear eats pie",
+    ]
+    found = labels(*head, BODY, BODY, "We use cookies to improve your experience.", BODY, *foot)
+    assert found[:7] == [*["boilerplate"] * 4, "title", "boilerplate", "boilerplate"]
+    assert found[7:11] == ["body", "body", "boilerplate", "body"]
+    assert found[11:] == ["boilerplate"] * 4
+
+
+def test_field_lines_of_a_press_database_are_no_body():
+    fields = [
+        "HEADLINE: Bridge shut",
+        "BYLINE: Ana Ruiz",
+        "SECTION: Pg. 4",
+        "LENGTH: 355 words",
+        "DATELINE: VELM",
+        "BODY:",
+    ]
+    assert labels(*fields, BODY) == ["title", "byline", *["boilerplate"] * 4, "body"]
+    assert labels("Title", BODY, "Section: four men sat there.", BODY)[2] == "body"
+    text = "\n".join([*fields, "LOAD-DATE: March 4, 2021", BODY])
+    assert read_imprint(text) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-04", "Pg. 4")
+
+
+def test_entries_of_a_live_blog_have_their_times_and_rows_of_a_table_stay_rows():
+    assert labels("Title", BODY, "14:32", BODY, "2.15pm", BODY, "17.04 GMT", BODY)[2::2] == ["date"] * 3
+    table = "Title\n" + BODY + "\nParty\tSeats\nAlliance\t61\nFront\t48\nOthers\t3\n" + BODY
+    found = find_lines(table)
+    assert [line.label for line in found[2:6]] == ["body"] * 4
+
+
+INTERVIEWS = {
+    "letters": ["Q: Why did you run?", "A: Nobody else did.", "Q: Do you regret it?", "A: No. It rained."],
+    "names": ["THE PAPER: Why did you run?", "SOTO: Nobody did.", "THE PAPER: And now?", "SOTO: I dig. It rains."],
+    "bold": ["**Why did you run?**", "I was asked.", "**Do you regret it?**", "My hat, I do.", "**Now?**", "I dig."],
+    "questions to you": [
+        "Why did you run?",
+        "I was asked.",
+        "Do you regret it?",
+        "I do not.",
+        "Will you dig?",
+        "I do.",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_answers_of_an_interview_are_quoted(name):
+    turns = INTERVIEWS[name]
+    text = "\n\n".join(["Soto on losing", BODY, *turns])
+    found = [line.label for line in find_lines(text) if line.label != "blank"]
+    assert found[2:] == ["body", "blockquote"] * (len(turns) // 2)
+    quoted = [text[q.start : q.end] for q in find_quotes(text, find_lines(text))]
+    assert quoted == [turn.split(": ")[-1] for turn in turns[1::2]]
+
+
+def test_an_explainer_with_questions_is_no_interview():
+    answers = [
+        "Engineers say a bearing failed in May.",
+        "Two men were charged on Thursday.",
+        "The county rents a ferry.",
+    ]
+    asked = ["Why did the bridge fall?", "Who is to blame?", "What happens next?"]
+    turns = [paragraph for pair in zip(asked, answers, strict=True) for paragraph in pair]
+    assert "blockquote" not in labels("The bridge", BODY, *turns)
+
+
+def test_posts_are_quoted():
+    posts = ["@elena_m I have waited 11 years for this", "@port_paul Enjoy it tonight, you pay tomorrow"]
+    assert labels("Title", BODY, "A few reactions:", *posts, BODY)[3:] == ["blockquote", "blockquote", "body"]
+    post = "We are on our way to the capital. — Radio Saint Ana (@radiosantaana) November 1, 2020"
+    assert labels("Title", BODY, post, BODY)[2] == "blockquote"
+
+
+def test_a_bio_is_not_in_the_voice_of_the_author(collection):
+    bio = "Tom Hale is a freelance journalist based in Port City."
+    tokens = tokenize(collection(a=f"Bridge shut\n\n{BODY}\n\n{bio}\n"))
+    assert set(tokens.loc[tokens["label"] == "bio", "voice"]) == {"boilerplate"}
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Last modified on Mon 16 Nov 2020 11.32 GMT", "2020-11-16"),
+        ("Updated 4:51 PM GMT, November 8, 2022", "2022-11-08"),
+        ("Posted on June 4, 2018 by harbourmaster", "2018-06-04"),
+        ("11.03.2020 / 15:40", "2020-03-11"),
+        ("25/12/2020", "2020-12-25"),
+        ("1/2/2021", ""),
+        ("31 February 2021", ""),
+        ("17:42", ""),
+        ("2 hours ago", ""),
+    ],
+)
+def test_lines_that_are_dates(line, date):
+    assert is_date_line(line) and date_of(line) == date
+
+
+@pytest.mark.parametrize(
+    "line", ["On 12 March 2021 the bridge was shut.", "28 Mario Ancic (Croatia)", "May Day marches"]
+)
+def test_lines_that_are_none(line):
+    assert not is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("By CARLA MENDES", ["Carla Mendes"]),
+        ("By JEN KOWALSKI Staff Writer", ["Jen Kowalski"]),
+        ("By health reporter Callum Oyelaran", ["Callum Oyelaran"]),
+        ("Harriet Quayle in Saint Ana", ["Harriet Quayle"]),
+        ("Tom Oduya (now) and Pia Lund (earlier)", ["Tom Oduya", "Pia Lund"]),
+        ("Interview by Ana de Soto", ["Ana de Soto"]),
+    ],
+)
+def test_names_on_a_byline(line, who):
+    assert people(line) == who
+
+
+def test_a_heading_is_no_credit():
+    assert not is_credit("The bridge and the town") and not is_credit("What Happens Next")
+
+
+def test_what_nobody_noted_is_read_from_the_text_and_marked(collection):
+    page = f"Bridge to stay closed for a year\nBy Ana Ruiz\n12 March 2021\n\n{BODY}\n"
+    noted = {"articles.csv": "article_id,author\na,Tom Hale\n"}
+    articles = collection(noted, a=page, b=BODY)
+    assert articles.loc["a", ["headline", "author", "published", "from_text"]].tolist() == [
+        "Bridge to stay closed for a year", "Tom Hale", "2021-03-12", "headline, published"]  # fmt: skip
+    assert pd.isna(articles.loc["b", "from_text"]) and pd.isna(articles.loc["b", "headline"])
+
+
+def test_the_five_articles_are_noted_in_full_where_the_text_could_tell(seeds):
+    assert "from_text" not in load_articles()
+    assert read_imprint(seeds.loc["004_177442cf6a1d2206", "text"]) == Imprint(
+        "Coup regime in Bolivia concedes electoral victory to MAS", "Andrea Lobo", "2020-10-19"
+    )
+
+
+def test_a_web_page_says_who_wrote_it_and_when(tmp_path):
+    pytest.importorskip("trafilatura")
+    meta = '<meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2021-03-12">'
+    nav, paragraphs = '<nav><a href="/">Home</a></nav>', "".join(f"<p>{BODY}</p>" for _ in range(3))
+    page = f"<html><head>{meta}</head><body>{nav}<article><h1>Bridge shut for a year</h1>{paragraphs}</article></body>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    article = load_articles(tmp_path / "a.html").loc["a"]
+    assert article[["headline", "author", "published"]].tolist() == ["Bridge shut for a year", "Ana Ruiz", "2021-03-12"]
+    assert "Home" not in article["text"] and article["text"].count("bridge") >= 1
