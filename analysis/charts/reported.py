@@ -45,8 +45,8 @@ def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
 def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str = "o", words: str = "") -> None:
     """One value at height y: a point where it is exact, a line with an open end where a bound leaves it open."""
     value, high = row["value"], row["value"] if pd.isna(row["value_high"]) else row["value_high"]
-    ends = span(value, row["value_high"], row["bound"], share=row["unit"] in SHARES)
-    low, top = np.clip(ends, *ax.get_xlim())
+    left_open = span(value, row["value_high"], row["bound"], share=row["unit"] in SHARES)
+    low, top = np.clip(left_open, *ax.get_xlim())
     filled = row["bound"] not in {"more_than", "less_than", "vague"}
     line: Any = {"color": colour, "lw": 5, "alpha": 0.3, "solid_capstyle": "butt"}
     artists = ax.plot([low, top], [y, y], **line) if low < top else []

@@ -167,13 +167,14 @@ class OnePass(LayoutEngine):
         width, height = fig.get_size_inches()
         left, bottom, right, top = (over[..., i].max(axis=i % 2) for i in range(4))
         wide = (width - 2 * MARGIN - left.sum() - right.sum() - GAP * (grid.ncols - 1)) / grid.ncols
-        free = height - HEADER - FOOTER - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)
-        highs = free * np.array(grid.get_height_ratios()) / sum(grid.get_height_ratios())
+        ratios = np.array(grid.get_height_ratios(), dtype=float)
+        unit = (height - HEADER - FOOTER - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)) / ratios.sum()
         for ax in fig.axes:
             row, column = ax.get_subplotspec().rowspan.start, ax.get_subplotspec().colspan.start
             x = MARGIN + left[: column + 1].sum() + right[:column].sum() + column * (wide + GAP)
-            y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - row * GAP - highs[: row + 1].sum()
-            ax.set_position((x / width, y / height, wide / width, highs[row] / height))
+            high, above = unit * ratios[row], row * (unit * ratios[: row or 1].mean() + GAP)
+            y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - above - high
+            ax.set_position((x / width, y / height, wide / width, high / height))
 
 
 def _grid_lines(ax: Any) -> None:
