@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..compare import span
 from ..compare.likeness import stems
-from ..compare.tally import MEASURES
+from ..compare.tally import MEASURES, about_tally
 from ..show import counted, value_text
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cuts
 from .labels import LETTER, beside
@@ -189,12 +189,10 @@ def _apart(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 
 
 def _about(part: pd.DataFrame) -> str:
-    """Whom a tally counts, where and in which earlier year, as most of its values say; empty where none does."""
-    subject, place, date = (part[c].mode().iloc[0] for c in ("key_subject", "key_place", "date"))
-    year = date[:4] if date[:4] < part["as_of"].iloc[0][:4] else ""
-    about = ", ".join(filter(None, [subject * (subject != "people"), place, year]))
-    what = "" if part["measure"].iloc[0] == "deaths" else NAMED[part["measure"].iloc[0]].lower()
-    return about and cut(about, 36 - len(what)) + f" · {what}" * bool(what)
+    """What a tally counts, in words that fit; empty where none tells."""
+    about, measure = about_tally(part), part["measure"].iloc[0]
+    what = "" if measure == "deaths" else f" · {NAMED[measure].lower()}"
+    return about and cut(about, 38 - len(what)) + what
 
 
 def _words(ax: Axes, apart: list[tuple[str, pd.DataFrame]], names: dict[str, str], colour: dict[str, str]) -> None:

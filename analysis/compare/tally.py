@@ -25,22 +25,36 @@ def toll_tallies(
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
     tolls = values[values["measure"].isin(TOLLS) & values["value"].notna() & (values["unit"] == "people")]
-    known = traits(sides(tolls, articles), articles)
-    tally, value = np.zeros(len(known), dtype=int), known["value"].to_numpy()
-    for rows in known.groupby("measure").indices.values():
-        groups = _groups(_affinity(known, rows))
-        groups.sort(key=lambda g: (-len(g), -value[rows[g]].max()))
-        for number, group in enumerate(groups, start=1):
-            tally[rows[group]] = number
+    tolls = with_tally(tolls, articles)
+    tally = tolls["tally"]
     role = np.where(tally == 1, "main", "apart")
-    tolls = tolls.assign(as_of=known["as_of"].to_numpy(), tally=tally, role=role)
-    tolls.loc[(role == "main") & _again(tolls), "role"] = "again"
+    tolls = tolls.assign(role=np.where((tally == 1) & _again(tolls), "again", role))
     about = _references(tolls[role == "main"], reference, pairs)
     table = pd.concat([tolls, about], ignore_index=True) if len(about) else tolls
     table = table.assign(order=table["measure"].map(MEASURES.index))
     return table.sort_values(["order", "tally", "as_of", "article_id", "start"], ignore_index=True).drop(
         columns="order"
     )
+
+
+def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The values, none of measure `other`, with tally: which values of a measure and unit count one thing, 1 for the
+    largest group. as_of becomes the days on which the article may have appeared where the text tells no day."""
+    known = traits(sides(values, articles), articles)
+    tally, value = np.zeros(len(known), dtype=int), known["value"].to_numpy()
+    for rows in known.groupby(["measure", "key_unit"]).indices.values():
+        groups = _groups(_affinity(known, rows))
+        groups.sort(key=lambda g: (-len(g), -value[rows[g]].max()))
+        for number, group in enumerate(groups, start=1):
+            tally[rows[group]] = number
+    return values.assign(as_of=known["as_of"].to_numpy(), tally=tally)
+
+
+def about_tally(part: pd.DataFrame) -> str:
+    """Whom the values of one tally count, where and in which earlier year, as most say; empty where none does."""
+    subject, place, date = (part[c].mode().iloc[0] for c in ("key_subject", "key_place", "date"))
+    year = date[:4] if date[:4] < part["as_of"].iloc[0][:4] else ""
+    return ", ".join(filter(None, [subject * (subject != "people"), place, year]))
 
 
 def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
