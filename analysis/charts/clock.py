@@ -61,6 +61,8 @@ def draw_cuts(ax: Axes, clock: Clock, told: bool) -> None:
 
 def date_ticks(clock: Clock, undated: bool) -> tuple[list[float], list[str]]:
     """Places and names of the dates that can be written below the axis, each year once."""
+    if not len(clock.moments):
+        return [0.5], ["no date of counting is known"]
     places: list[float] = []
     names, year = [], 0
     for day in np.unique(np.floor(clock.moments)):

@@ -1,5 +1,6 @@
 """A grid: an article a column, a question a row, a few words a cell, coloured where it matters."""
 
+import re
 import textwrap
 
 import pandas as pd
@@ -14,6 +15,7 @@ MOST = 20  # articles that a page can hold
 LABEL, CELL, LINE = 2.7, 0.92, 0.15  # inches of a row's name, of a cell, of a line in it
 LETTER = 0.061  # inches
 SHADE, FLAG = "#0072B2", "#f3b0a2"
+TIED = re.compile(r"(?<=[≥>≈<≤]) | (?=%|points)")  # no line ends here
 CELLS = ["heading", "row", "article_id", "cell", "shade", "flag", "hover"]
 
 
@@ -39,7 +41,7 @@ def grid(
     columns = [*articles.index[:MOST], *[""] * bool((shown["article_id"] == "").any())]
     own, names = ax is None, {**short_names(articles), "": "reference"}
     wide = max(CELL, (8 - LABEL) / len(columns))
-    said = [textwrap.fill(text, int(wide / LETTER) - 1) for text in shown["cell"]]
+    said = [textwrap.fill(TIED.sub("\u00a0", text), int(wide / LETTER) - 1) for text in shown["cell"]]
     shown = shown.assign(cell=said, lines=[text.count("\n") + 1 for text in said])
     tops, headings, height = _tops(shown)
     if ax is None:

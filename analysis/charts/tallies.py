@@ -17,6 +17,7 @@ from .clock import Clock, clock_of, date_ticks, days_of, draw_cuts
 from .labels import LETTER, beside
 from .reported import OFFICIAL
 from .style import (
+    COLOURS,
     QUIET,
     colour_key,
     colours,
@@ -68,7 +69,7 @@ def tolls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame, axes
         height = HIGH if ax is panels[0] and len(drawn) > FEW else LOW
         _panel(ax, mine, clock, names, colour)
         lines = [*_disputes(ax, mine, table, pairs), *_lines(ax, mine, colour)]
-        _labels(ax, mine, colour, height, lines)
+        _labels(ax, mine, names if len(articles) > len(COLOURS) else {}, colour, height, lines)
         draw_cuts(ax, clock, told=ax is panels[0])
         if ax is not panels[0]:
             headline(ax, _range(mine))
@@ -165,18 +166,16 @@ def _disputes(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, pairs: pd.DataF
         yield line
 
 
-def _labels(ax: Axes, rows: pd.DataFrame, colour: dict[str, str], height: float, lines: list[np.ndarray]) -> None:
-    """The values in words beside their points, the last of a source with its name."""
+def _labels(
+    ax: Axes, rows: pd.DataFrame, named: dict[str, str], colour: dict[str, str], height: float, lines: list[np.ndarray]
+) -> None:
+    """The values in words beside their points: the last of a source with its name, or each with the article `named`."""
     last = ~rows.assign(counter=_counters(rows)).duplicated(["role", "counter"], keep="last")
-    rows = rows.assign(last=last & (rows["attributed_to"] != "")).sort_values(
-        ["role", "value"], ascending=[True, False], kind="stable"
-    )
-    words = [
-        [f"{_value(r)} {cut(SOURCE_END.split(r['attributed_to'])[0], LONGEST)}", _value(r)]
-        if r["last"]
-        else [_value(r)]
-        for r in rows.to_dict("records")
-    ]
+    source = [cut(SOURCE_END.split(s)[0], LONGEST) for s in rows["attributed_to"]]
+    who = rows["article_id"].map(named).fillna(pd.Series(np.where(last, source, ""), rows.index))
+    rows = rows.assign(who=who).sort_values("value", ascending=False, kind="stable")
+    rows = rows.sort_values("role", kind="stable")
+    words = [[f"{_value(r)} {r['who']}".strip(), _value(r)] for r in rows.to_dict("records")]
     shades = [colour.get(a, QUIET) for a in rows["article_id"]]
     beside(ax, (WIDE, height), rows[["x", "value"]].to_numpy(), words, shades, lines)
 
