@@ -172,7 +172,7 @@ def _labels(
     """The values in words beside their points: the last of a source with its name, or each with the article `named`."""
     last = ~rows.assign(counter=_counters(rows)).duplicated(["role", "counter"], keep="last")
     source = [cut(SOURCE_END.split(s)[0], LONGEST) for s in rows["attributed_to"]]
-    who = rows["article_id"].map(named).fillna(pd.Series(np.where(last, source, ""), rows.index))
+    who = [named.get(a) or s * bool(end) for a, s, end in zip(rows["article_id"], source, last, strict=True)]
     rows = rows.assign(who=who).sort_values("value", ascending=False, kind="stable")
     rows = rows.sort_values("role", kind="stable")
     words = [[f"{_value(r)} {r['who']}".strip(), _value(r)] for r in rows.to_dict("records")]
