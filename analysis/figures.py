@@ -130,7 +130,8 @@ def _page(charts: list[dict[str, str]], intro: str) -> str:
     safe = [{k: v if k == "svg" else attribute(v) for k, v in c.items()} for c in charts]
     index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
     figures = "\n".join(
-        '<figure id="{stem}">{svg}<figcaption>{description} '
+        '<figure id="{stem}">{svg}<figcaption>'
+        "<details><summary>In words</summary>{description}</details>"
         '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
         "</figure>".format(**c)
         for c in safe

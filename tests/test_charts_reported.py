@@ -4,14 +4,17 @@ import math
 
 import pandas as pd
 import pytest
-from matplotlib.collections import PathCollection
+from marks import marks
 
 from analysis.charts import reported as charts
+from analysis.charts import seats as seat_charts
 from analysis.charts import tallies
 from analysis.charts.reported import free_level
-from analysis.charts.style import written
-from analysis.compare import with_quantity
+from analysis.compare import compare_reported, with_quantity
+from analysis.compare.tally import toll_tallies
+from analysis.reported import reported_values
 from analysis.show import value_text
+from analysis.text.layers import with_sentence_text
 
 ROW = {"article_id": "a", "surface": "9", "measure": "deaths", "value": 9.0, "value_high": math.nan, "bound": "exact",
        "unit": "people", "subject": "people", "place": "Orbe", "date": "2020-05-01", "attributed_to": "",
@@ -47,16 +50,43 @@ def test_value_text(change, text):
     assert value_text({**ROW, **change}) == text
 
 
-def test_tolls_stand_under_their_quantity_with_references_of_the_same(press):
-    values = rows(press, {}, {"article_id": "b", "value": 10.0, "bound": "at_least"}, {"place": "Elm", "value": 3.0})
-    ax = tallies.tolls(values, references(press, {"value": 8.0}, {"place": "Oak", "value": 99.0}), press)
-    assert next(t.get_text().split(" · ")[:2] for t in ax.get_yticklabels()) == ["deaths", "Elm"]
-    assert [t.get_text() for t in ax.texts if t.get_text() in {"3", "9", "≥ 10"}] == ["3", "9", "≥ 10"]
-    strokes = [c for c in ax.collections if isinstance(c, PathCollection)]
-    assert [len(c.get_offsets()) for c in strokes] == [1, 1]  # one reference in each row of its quantity
-    ends = [line.get_xdata()[1] for line in ax.lines if line.get_alpha() == 0.3]
-    assert ends == [ax.get_xlim()[1]]  # at least: open to the right
-    assert "N = 3 reported values" in written(ax.figure, "subtitle")
+@pytest.fixture
+def growing(collection):
+    """Three articles about one fire, in the order of their days, and the chart of their tolls."""
+    csv = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-02\nc,Times,2024-03-09\n"
+    texts = {
+        "a": "A fire at a mill in Orbe killed at least 4 people on Friday, the mayor said. Police said 9 people died.",
+        "b": "The fire at the mill in Orbe killed 12 people, the mayor said. In 1998 a fire at Elm killed 30 people.",
+        "c": "The fire in Orbe killed 15 people, the mayor said. The police arrested 2 people.",
+    }
+    articles = collection({"articles.csv": csv}, **texts)
+    values = with_quantity(with_sentence_text(reported_values(articles), articles), articles)
+    known = references(articles, {"value": 15.0, "date": "2024-03-01", "as_of": "2024-03-05"})
+    known = known.drop(columns=["article_id", "attributed_to"]).assign(decimals=0)
+    pairs = compare_reported(values, known, articles)
+    return articles, toll_tallies(values, known, pairs, articles), pairs
+
+
+def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
+    articles, table, pairs = growing
+    deaths, arrests, apart = tallies.tolls(table, pairs, articles)
+    assert [(m.y, m.full) for m in marks(deaths)] == [(4, True), (9, True), (12, True), (15, True), (15, True)]
+    places = [m.x for m in marks(deaths)]
+    assert places == sorted(places)
+    assert {"≥ 4", "9 Police", "12", "15 mayor"} <= {t.get_text() for t in deaths.texts}
+    assert [m.y for m in marks(arrests)] == [2]
+    assert [t.get_text() for t in apart.texts][1:] == ["Elm, 1998", "30"]
+    said = deaths.figure.alt_text
+    assert "15 (Court, 2024-03-05)" in said
+    assert "Apart from these: Elm, 1998: 30." in said
+
+
+def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
+    articles, table, pairs = growing
+    lines = [line for line in tallies.tolls(table, pairs, articles)[0].lines if line.get_linewidth() != 1.1]
+    assert [4, 12, 15] in [list(line.get_ydata()) for line in lines]  # the mayor
+    bars = [line.get_ydata() for line in lines if line.get_linewidth() == 4]
+    assert [low for low, _ in bars] == [4]
 
 
 def test_a_share_that_is_not_reported_is_a_marked_gap(press):
@@ -78,7 +108,7 @@ def test_official_share_is_a_line_with_its_number(press):
 def test_seats_stand_on_the_size_of_their_chamber(press):
     seats = {"measure": "seats", "unit": "seats", "subject": "Reds", "place": "Diet", "value": 73.0}
     values = rows(press, seats, {**seats, "measure": "seats_total", "subject": "", "value": 130.0})
-    ax = tallies.seats(values, references(press, {**seats, "value": 75.0}), press)
+    ax = seat_charts.seats(values, references(press, {**seats, "value": 75.0}), press)
     texts = [t.get_text() for t in ax.texts]
     assert {"half of 130", "75", "a 73"} <= set(texts)
     assert [0, 130] in [list(line.get_xdata()) for line in ax.lines]
@@ -90,11 +120,14 @@ def test_kinds_counts_every_number(press):
     assert sorted(t.get_text() for t in ax.texts) == ["1", "1", "1", "–"]
 
 
-@pytest.mark.parametrize("chart", [tallies.tolls, tallies.seats])
-def test_nothing_reported_draws_an_empty_chart(press, chart):
-    ax = chart(rows(press, {})[:0], references(press)[:0], press)
-    assert not ax.axison
-    assert "reported" in ax.texts[0].get_text()
+def test_nothing_reported_draws_an_empty_chart(press):
+    values, known = rows(press, {})[:0], references(press)[:0]
+    mine = values.assign(start=0, end=1, sentence=1)
+    listed = known.drop(columns=["article_id", "attributed_to"]).assign(decimals=0)
+    none = toll_tallies(mine, listed, compare_reported(mine, listed, press), press)
+    for ax in (tallies.tolls(none, none, press)[0], seat_charts.seats(values, known, press)):
+        assert not ax.axison
+        assert "reported" in ax.texts[0].get_text()
 
 
 @pytest.mark.parametrize(

@@ -1,47 +1,110 @@
-"""Each article in one column."""
+"""The articles side by side: claims, what is left out, speakers, manner."""
 
-from marks import marks
+import pandas as pd
+import pytest
+from matplotlib.patches import Rectangle
 
-from analysis.charts.side_by_side import strips
-from analysis.corrections import corrected_values
-from analysis.side_by_side import about_aspects, article_aspects, article_columns
+from analysis import compare_reported, corrected_values, load_reference
+from analysis.charts import side_by_side as charts
+from analysis.charts.style import written
+from analysis.compare import with_quantity
+from analysis.show import SIGNS
+from analysis.side_by_side import claims, findings, left_out, manner, speaking
 
-
-def test_aspects_of_the_seeds(seeds):
-    table = article_aspects(seeds, corrected_values(seeds))
-    assert set(table.groupby("aspect").size()) == {5}
-    rows = table.set_index(["aspect", "article_id"])["value"]
-    assert rows["share quoted"].idxmax() == "000_247041d4bc06048d"
-    known = table.dropna(subset=["low"])
-    assert (known["low"] <= known["value"]).all()
-    assert (known["value"] <= known["high"]).all()
-
-
-def test_columns_name_every_article_and_its_values(seeds):
-    table = article_columns(seeds, article_aspects(seeds, corrected_values(seeds)), corrected_values(seeds)).set_index(
-        ""
-    )
-    assert list(table.columns) == list(seeds["short_name"])
-    assert "52.4" in table.loc["reported values", "WSWS"]
-    assert "," in table.loc["distinctive words", "WSWS"]
+DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\nc,Times,2024-03-01\n"
+KNOWN = (
+    "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url\n"
+    "R1,deaths,9,,exact,people,people,Orbe,2024-03-01,2024-03-01,Court,\n"
+)
+FIRE = {
+    "a": "A fire at a mill in Orbe killed 4 people on Friday, said the mayor, Ana Roth. “We lost four good friends,” "
+    "Ana Roth said. Turnout in the vote was 63.5 percent.",
+    "b": "The fire at the mill in Orbe killed 9 people on Friday, the police said. Mayor Ana Roth wept.",
+    "c": "The mill in Orbe burned on Friday.",
+}
 
 
-def test_one_plain_article_needs_no_companions(collection):
-    articles = collection(a="The mill burned. Four people died in Orbe on Monday.\n")
-    values = corrected_values(articles)
-    table = article_columns(articles, article_aspects(articles, values), values).set_index("")
-    assert table.loc["distinctive words", "a"] == "–"
-    assert "deaths 4" in table.loc["reported values", "a"]
+def claimed(articles):
+    values = with_quantity(corrected_values(articles), articles)
+    known = load_reference(articles)
+    pairs = compare_reported(values, known, articles)
+    return claims(values, with_quantity(known, articles), pairs, articles)
 
 
-def test_strips_draw_a_point_an_article_and_aspect(seeds):
-    table = article_aspects(seeds, corrected_values(seeds))
-    ax = strips(table, seeds)
-    assert len(marks(ax)) == len(table)
-    assert len(ax.get_yticklabels()) == table["aspect"].nunique()
+@pytest.fixture
+def fire(collection):
+    return collection({"articles.csv": DAYS, "reference_values.csv": KNOWN}, **FIRE)
 
 
-def test_articles_without_a_common_aspect_are_not_compared(collection):
+def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire):
+    cells = claimed(fire)
+    deaths = cells[cells["row"] == "deaths: Orbe"].set_index("article_id")
+    assert deaths["cell"].to_dict() == {"a": "4", "b": "9", "": "9"}
+    assert deaths["flag"].to_dict() == {"a": True, "b": True, "": False}
+    assert deaths.loc["", "hover"] == "Court, 2024-03-01"
+    assert "killed 9 people" in deaths.loc["b", "hover"]
+    turnout = cells[cells["cell"] == "63.5 %"].iloc[0]
+    assert (turnout["heading"], turnout["article_id"]) == ("in one article only", "a")
+    told = findings.about_claims(cells, fire)
+    assert told[0].startswith("Quantities that the articles report: 2; 1 of them")
+    assert told[1] == "They contradict each other in: deaths: Orbe (Wire and Post)."
+
+
+def test_what_two_articles_have_and_a_third_has_not_is_left_out(fire):
+    cells = left_out(fire)
+    roth = cells[cells["row"] == "Ana Roth"].set_index("article_id")
+    assert roth["cell"].to_dict() == {"a": "2", "b": "1", "c": "–"}
+    assert roth["flag"].to_dict() == {"a": False, "b": False, "c": True}
+    assert "Orbe" not in set(cells["row"])  # all have it
+    assert "Times is without Ana Roth" in " ".join(findings.about_left_out(cells, fire))
+
+
+def test_speakers_stand_with_their_words(fire):
+    cells = speaking(fire)
+    assert cells[["row", "article_id", "cell"]].to_numpy().tolist() == [["Ana Roth", "a", "5"]]
+    assert findings.about_speaking(cells, fire)[0] == "No speaker is quoted by more than one article."
+
+
+def test_the_manner_of_the_seeds(seeds):
+    cells = manner(seeds)
+    rows = cells.set_index(["row", "article_id"])["value"]
+    assert rows["share quoted (%)"].idxmax() == "000_247041d4bc06048d"
+    assert cells.dropna(subset=["value"]).groupby("row").size().eq(len(seeds)).all()
+    assert findings.about_manner(cells, seeds)[0].startswith("The articles differ most in share quoted")
+    assert cells.loc[cells["row"] == "reading grade (Flesch-Kincaid)", "hover"].str.contains(r"\(.* to .*\)").all()
+
+
+def test_the_claims_of_the_seeds_keep_their_bounds(seeds):
+    cells = claimed(seeds)
+    deaths = cells[cells["row"] == "deaths: Bolivia"].set_index("article_id")["cell"]
+    assert deaths.drop("").tolist() == ["32 · 34", "dozens", f"{SIGNS['at_least']}31"]
+    assert cells[cells["flag"]]["row"].tolist() == ["vote margin: Movement for Socialism, Bolivia"]
+
+
+def test_a_grid_draws_a_cell_an_article_and_leaves_the_rest_to_the_table(fire):
+    cells = claimed(fire)
+    ax = charts.claims_grid(cells, fire)
+    boxes = [patch for patch in ax.patches if isinstance(patch, Rectangle)]
+    assert len(boxes) == len(cells)
+    assert [t.get_text() for t in ax.get_xticklabels()] == ["Wire", "Post", "Times", "reference"]
+    assert [t.get_text() for t in ax.get_yticklabels()] == list(dict.fromkeys(cells["row"]))
+    assert "deaths: Orbe: Wire 4, Post 9, reference 9" in ax.figure.alt_text
+    many = pd.concat([cells.assign(row=f"row {n}", heading="x") for n in range(15)])
+    assert "3 more rows stand in the table." in written(charts.claims_grid(many, fire).figure, "note")
+
+
+def test_more_than_twenty_articles_are_cut_with_a_remark(collection):
+    articles = collection(**{f"a{n:02d}": f"Mill {n} burned and {n + 2} people died in Orbe." for n in range(22)})
+    ax = charts.claims_grid(claimed(articles), articles)
+    assert len(ax.get_xticklabels()) == charts.MOST
+    assert "The first 20 of 22 articles." in " ".join(written(ax.figure, "note").split())
+
+
+def test_a_collection_that_claims_nothing_is_a_remark(collection):
     articles = collection(a="—", b="The mill burned down.")
-    aspects = article_aspects(articles, corrected_values(articles))
-    assert about_aspects(aspects, articles) == ["There is no aspect in which two articles have a value."]
+    cells = claimed(articles)
+    assert findings.about_claims(cells, articles) == ["The articles state no quantity of the measures looked for."]
+    assert not charts.claims_grid(cells, articles).axison
+    assert findings.about_left_out(left_out(articles), articles)[0].startswith("There is nothing")
+    assert findings.about_speaking(speaking(articles), articles)[0].startswith("No speaker")
+    assert findings.about_manner(manner(articles), articles) == ["There is no row in which two articles have a value."]

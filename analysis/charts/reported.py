@@ -9,7 +9,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 
-from ..compare import ABOUT, VAGUE_SPAN
+from ..compare import span
+from ..compare.spans import SHARES
 from ..show import counted, value_text
 from .style import (
     COLOURS,
@@ -44,16 +45,9 @@ def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
 def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str = "o", words: str = "") -> None:
     """One value at height y: a point where it is exact, a line with an open end where a bound leaves it open."""
     value, high = row["value"], row["value"] if pd.isna(row["value_high"]) else row["value_high"]
-    low, top, filled = value, high, True
-    right_end = ax.get_xlim()[1]
-    if row["bound"] in {"at_least", "more_than"}:
-        top, filled = right_end, row["bound"] == "at_least"
-    elif row["bound"] in {"at_most", "less_than"}:
-        low, filled = ax.get_xlim()[0], row["bound"] == "at_most"
-    elif row["bound"] in {"about", "nearly"}:
-        low, top = value * (1 - ABOUT), value * (1 + ABOUT if row["bound"] == "about" else 1)
-    elif row["bound"] == "vague":
-        top, filled = min(value * VAGUE_SPAN, right_end), False
+    left_open = span(value, row["value_high"], row["bound"], share=row["unit"] in SHARES)
+    low, top = np.clip(left_open, *ax.get_xlim())
+    filled = row["bound"] not in {"more_than", "less_than", "vague"}
     line: Any = {"color": colour, "lw": 5, "alpha": 0.3, "solid_capstyle": "butt"}
     artists = ax.plot([low, top], [y, y], **line) if low < top else []
     face = colour if filled else "white"

@@ -135,7 +135,7 @@ def new_figure(
 
 
 class OnePass(LayoutEngine):
-    """Panels of one size side by side in what header, footer and the texts around each panel leave free.
+    """Panels of one width, as high as the ratios of their rows say, in what header, footer and the texts around leave.
 
     Measures the texts once, where matplotlib's constrained layout measures them twice.
     """
@@ -160,11 +160,13 @@ class OnePass(LayoutEngine):
         width, height = fig.get_size_inches()
         left, bottom, right, top = (over[..., i].max(axis=i % 2) for i in range(4))
         wide = (width - 2 * MARGIN - left.sum() - right.sum() - GAP * (grid.ncols - 1)) / grid.ncols
-        high = (height - HEADER - FOOTER - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)) / grid.nrows
+        ratios = np.array(grid.get_height_ratios(), dtype=float)
+        unit = (height - HEADER - FOOTER - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)) / ratios.sum()
         for ax in fig.axes:
             row, column = ax.get_subplotspec().rowspan.start, ax.get_subplotspec().colspan.start
             x = MARGIN + left[: column + 1].sum() + right[:column].sum() + column * (wide + GAP)
-            y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - row * (high + GAP) - high
+            high, above = unit * ratios[row], row * (unit * ratios[: row or 1].mean() + GAP)
+            y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - above - high
             ax.set_position((x / width, y / height, wide / width, high / height))
 
 

@@ -1,152 +1,242 @@
-"""Tolls and seats drawn with their bounds, beside what references state."""
+"""Deaths, injuries and arrests over time: the main tally of each as its sources count it, then what stands apart."""
 
-import textwrap
+import re
+from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
-from ..compare import ABOUT, VAGUE_SPAN
-from ..show import value_text
-from .reported import LETTER, MOST, OFFICIAL, draw_value, free_level, listed_values
-from .style import FAINT, QUIET, colours, describe, empty, hover, new_figure, short_names, strokes, styled
+from ..compare import span
+from ..compare.likeness import stems
+from ..compare.tally import MEASURES, about_tally
+from ..show import counted, value_text
+from .clock import Clock, clock_of, date_ticks, days_of, draw_cuts
+from .labels import LETTER, beside
+from .reported import OFFICIAL
+from .style import (
+    COLOURS,
+    QUIET,
+    colour_key,
+    colours,
+    describe,
+    dots,
+    empty,
+    hover,
+    new_figure,
+    short_names,
+    styled,
+)
+from .words import cut, headline
+
+TITLE = "How many dead, injured and arrested, by whose count and when?"
+NAMED = {"deaths": "Deaths", "injuries": "Injured", "arrests": "Arrested"}
+HIGH, LOW, ROW = 3.3, 1.2, 0.2  # inches of the first panel, of the others, of a row of what stands apart
+WIDE = 7.3  # inches of a panel
+APART, EACH = 6, 4  # rows of what stands apart, in two columns, and values of each
+DISPUTE = "#b3001b"
+LONGEST = 26  # characters of a source
+SOURCE_END = re.compile(r"[,;]")
+FEW = 4  # counts for which a small panel will do
+OPEN = 0.12  # of the height of a panel: how far an open end is drawn
 
 
 @styled
-def tolls(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Deaths, injuries and arrests, a row a value, under a heading for each measure, subject and place.
-
-    `values` (with a column sentence_text) and `reference` are tables of `with_quantity`; references about the
-    same quantity are drawn as grey ticks.
-    """
-    values = values.dropna(subset="value")
-    if values.empty:
-        return empty("How many killed, injured and arrested does each article report?", "No such number is reported.")
-    keys = ["measure", "key_subject", "key_place"]
-    shown = values.sort_values([*keys, "value"], kind="stable").head(MOST)
-    headings = shown.drop_duplicates(keys)[keys]
-    own = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.6 + 0.23 * (len(shown) + len(headings)), width=8.5)
+def tolls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """The main tally of deaths, of injuries and of arrests, a panel each, over the moment of counting, a line a source;
+    below, in words, what stands apart. `table` is of `toll_tallies`, `pairs` of `compare_reported`."""
+    some = table.loc[(table["role"] == "main") & (table["value"] > 0), "measure"]
+    measures = [m for m in MEASURES if (some == m).any()]
+    drawn = _placed(table[table["measure"].isin(measures) & table["role"].isin(["main", "reference"])])
+    if drawn.empty:
+        return [empty(TITLE, "No number of deaths, injuries or arrests is reported.")]
+    own, apart = axes is None, _apart(table[table["role"] == "apart"])
     names, colour = short_names(articles), colours(articles)
-    same = reference.merge(headings, on=keys)
-    everything = [1, *shown["value"], *same["value"]]
-    ax.set_xscale("symlog", linthresh=1)
-    ax.set_xlim(0 if min(everything) < 1 else 0.8, max(everything) * 9)
-    labels, y = [], 0
-    for measure, subject, place in headings.itertuples(index=False):
-        about = [f"{measure} of {subject}" if subject != "people" else measure, place]
-        ax.axhline(y - 0.45, color=FAINT, lw=0.8)
-        labels.append(" · ".join(part for part in about if part))
-        mine, known = (t[(t[keys] == [measure, subject, place]).all(axis=1)] for t in (shown, same))
-        for row in mine.to_dict("records"):
-            y += 1
-            labels.append(_toll_label(row, names))
-            _reference_ticks(ax, y, known)
-            draw_value(
-                ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
-            )
-            _beside(ax, y, row, colour[row["article_id"]])
-        y += 1
-    ax.set_yticks(range(len(labels)), labels, size=8)
-    for tick, label in zip(ax.get_yticklabels(), labels, strict=True):
-        tick.set_weight("normal" if label.split(" · ")[0] in names.values() else "bold")
-    ax.set_ylim(len(labels) - 0.4, -0.7)
-    ax.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
+    if axes is None:
+        heights = [
+            HIGH if len(drawn) > FEW else LOW,
+            *[LOW] * (len(measures) - 1),
+            *[ROW * (1 + min(APART, -(-len(apart) // 2)))] * bool(apart),
+        ]
+        axes = new_figure(len(heights), height=sum(heights) + 0.9, gridspec_kw={"height_ratios": heights})[1]
+    panels = np.ravel(axes)
+    clock = clock_of(drawn["moment"])
+    for ax, measure in zip(panels, measures, strict=False):
+        mine = drawn[drawn["measure"] == measure].reset_index(drop=True)
+        mine["x"] = clock.place(mine["moment"])
+        height = HIGH if ax is panels[0] and len(drawn) > FEW else LOW
+        _panel(ax, mine, clock, names, colour)
+        lines = [*_disputes(ax, mine, table, pairs), *_lines(ax, mine, colour)]
+        _labels(ax, mine, names if len(articles) > len(COLOURS) else {}, colour, height, lines)
+        draw_cuts(ax, clock, told=ax is panels[0])
+        if ax is not panels[0]:
+            headline(ax, _range(mine))
+        else:
+            ax.text(0.005, 0.97, _range(mine), transform=ax.transAxes, size=11, weight="bold", va="top")
+    for ax in panels[: len(measures) - 1]:
+        ax.set_xticklabels([])
+    if apart and len(panels) > len(measures):
+        _words(panels[len(measures)], apart, names, colour)
+    colour_key(panels[0], {names[a]: colour[a] for a in articles.index if (table["article_id"] == a).any()})
     if own:
-        left_out = f" The first {MOST} of {len(values)} values." if len(values) > MOST else ""
-        describe(
-            ax,
-            "How many killed, injured and arrested does each article report?",
-            f"People, logarithmic scale; N = {len(shown)} reported values; grey ticks: references",
-            "Grey ticks are references about the same quantity. Point: an exact value. Line: what its bound leaves "
-            "open (≥ at least, > more than; a vague word ends "
-            f"where the next begins). Articles by colour. Hover over the SVG for the sentence or the source.{left_out}",
-            alt="Reported tolls: " + listed_values(shown, names),
-        )
-    return ax
+        _describe(panels[0], drawn, apart, names)
+    return list(panels)
 
 
-def _reference_ticks(ax: Axes, y: float, reference: pd.DataFrame) -> None:
-    """What references state for the quantity of a row, as ticks with their source on hover."""
-    told = [
-        f"{r['source']}, as of {r['as_of']}: {value_text({'surface': '', **r})}" for r in reference.to_dict("records")
+def _placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the moment of counting (first, last, middle) in days, and the low and high that bounds leave."""
+    ends = [span(*r) for r in rows[["value", "value_high", "bound"]].itertuples(index=False)]
+    return pd.concat([rows, days_of(rows["as_of"]), pd.DataFrame(ends, rows.index, ["low", "high"])], axis=1)
+
+
+def _range(rows: pd.DataFrame) -> str:
+    """The measure and its lowest and highest count: Deaths, 4 to 41."""
+    counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague")].sort_values("value", kind="stable")
+    ends = dict.fromkeys(value_text(r) for r in counts.iloc[[0, -1][: len(counts)]].to_dict("records"))
+    return ", ".join(filter(None, [NAMED[rows["measure"].iloc[0]], " to ".join(ends)]))
+
+
+def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock, names: dict[str, str], colour: dict[str, str]) -> None:
+    """The values as points with what their bounds leave open, references in grey."""
+    top = max(rows[["value", "value_high"]].max().max(), 1) * 1.15
+    undated = bool(rows["moment"].isna().any() and len(clock.moments))
+    ax.set_ylim(-0.03 * top, top)
+    ax.set_xlim(-0.04, 1.2 if undated else 1.1)
+    ax.set_xticks(*date_ticks(clock, undated), size=8)
+    ax.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    ax.yaxis.set_major_formatter(lambda y, _: f"{y:,.0f}")
+    ax.grid(visible=False, axis="x")
+    ax.grid(visible=True, axis="y")
+    shades = [colour.get(a, OFFICIAL) for a in rows["article_id"]]
+    for r, shade in zip(rows.to_dict("records"), shades, strict=True):
+        if r["last"] - r["first"] > 1:
+            ax.plot(clock.place(np.array([r["first"], r["last"]])), [r["value"]] * 2, color=shade, lw=1, alpha=0.4)
+        high = min(r["high"], r["value"] + OPEN * top) if np.isinf(r["high"]) else min(r["high"], top)
+        low = max(r["low"], r["value"] - OPEN * top) if np.isinf(r["low"]) else r["low"]
+        if low < high and r["role"] == "main":
+            ax.plot([r["x"]] * 2, [low, high], color=shade, lw=4, alpha=0.3, solid_capstyle="butt")
+    told = [_told(r, names) for r in rows.to_dict("records")]
+    full = ~rows["bound"].isin(["more_than", "less_than", "vague"])
+    dots(ax, rows["x"], rows["value"], told, shades, full, size=np.where(rows["role"] == "main", 6.5, 4))
+
+
+def _told(row: dict[str, Any], names: dict[str, str]) -> str:
+    """What a point says on hover: who counts, when, and the sentence, or the number of a reference."""
+    if row["role"] == "reference":
+        return f"{row['attributed_to']}, {row['as_of']}: {_value(row)}"
+    return f"{names[row['article_id']]}, {row['as_of']}: {row['sentence_text']}"
+
+
+def _value(row: dict[str, Any]) -> str:
+    """A value in words; a reference has no surface."""
+    return value_text({**row, "surface": row["bound"]} if row["role"] == "reference" else row)
+
+
+def _counters(rows: pd.DataFrame) -> pd.Series:
+    """Who counts, for each value: the source under the shortest name that its names hold, else the article."""
+    sources = sorted({(len(stems(s)), s) for s in rows["attributed_to"] if s})
+    short = {s: next(t for _, t in sources if stems(t) <= stems(s)) for _, s in sources}
+    return rows["attributed_to"].map(short).fillna(rows["article_id"])
+
+
+def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.ndarray]:
+    """A line through the counts of each source, or of an article in its own voice, that counts more than once; yields
+    the points of each."""
+    for (role, _), mine in rows.dropna(subset=["moment"]).groupby(["role", _counters(rows)], sort=False):
+        mine = mine.sort_values(["moment", "value"], kind="stable")
+        by = mine["article_id"].unique()
+        shade = OFFICIAL if role == "reference" else colour[by[0]] if len(by) == 1 else QUIET
+        if mine["moment"].nunique() > 1:
+            ax.plot(mine["x"], mine["value"], color=shade, lw=1.3, alpha=0.55, zorder=1)
+            yield mine[["x", "value"]].to_numpy()
+
+
+def _disputes(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[np.ndarray]:
+    """A dotted line between two counts that cannot both be right; yields the ends of each."""
+    same, ends = ["article_id", "value", "bound"], ["article_id", "start", "x", "value"]
+    of_tally = table[table["role"].isin(["main", "again"]) & (table["measure"] == rows["measure"].iloc[0])]
+    at = of_tally.merge(rows.loc[rows["role"] == "main", [*same, "x"]], on=same)[ends]
+    differ = pairs.loc[pairs["relation"] == "differ", ["article_id", "start", "other", "other_start"]]
+    other = at.set_axis(["other", "other_start", "other_x", "other_value"], axis=1)
+    points = differ.merge(at).merge(other)[["x", "value", "other_x", "other_value"]].drop_duplicates()
+    for line in points.to_numpy().reshape(-1, 2, 2):
+        ax.plot(*line.T, color=DISPUTE, lw=1.1, ls=":", zorder=1.5)
+        yield line
+
+
+def _labels(
+    ax: Axes, rows: pd.DataFrame, named: dict[str, str], colour: dict[str, str], height: float, lines: list[np.ndarray]
+) -> None:
+    """The values in words beside their points: the last of a source with its name, or each with the article `named`."""
+    last = ~rows.assign(counter=_counters(rows)).duplicated(["role", "counter"], keep="last")
+    source = [cut(SOURCE_END.split(s)[0], LONGEST) for s in rows["attributed_to"]]
+    who = [named.get(a) or s * bool(end) for a, s, end in zip(rows["article_id"], source, last, strict=True)]
+    rows = rows.assign(who=who).sort_values("value", ascending=False, kind="stable")
+    rows = rows.sort_values("role", kind="stable")
+    words = [[f"{_value(r)} {r['who']}".strip(), _value(r)] for r in rows.to_dict("records")]
+    shades = [colour.get(a, QUIET) for a in rows["article_id"]]
+    beside(ax, (WIDE, height), rows[["x", "value"]].to_numpy(), words, shades, lines)
+
+
+def _apart(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The tallies that stand apart and can be named, with their values; what most articles state first."""
+    groups = [part for _, part in rows.groupby(["measure", "tally"], sort=False) if _about(part)]
+    groups.sort(key=lambda part: (-part["article_id"].nunique(), -len(part)))
+    return [(_about(part), part.drop_duplicates(["article_id", "value", "bound"])) for part in groups]
+
+
+def _about(part: pd.DataFrame) -> str:
+    """What a tally counts, in words that fit; empty where none tells."""
+    about, measure = about_tally(part), part["measure"].iloc[0]
+    what = "" if measure == "deaths" else f" · {NAMED[measure].lower()}"
+    return about and cut(about, 38 - len(what)) + what
+
+
+def _words(ax: Axes, apart: list[tuple[str, pd.DataFrame]], names: dict[str, str], colour: dict[str, str]) -> None:
+    """What stands apart in two columns: whom it counts, then the values in the colours of their articles."""
+    rows = min(APART, -(-len(apart) // 2))
+    ax.set_axis_off()
+    ax.set_xlim(0, WIDE)
+    ax.set_ylim(rows, -1)
+    ax.text(0, -0.5, "Apart from these: parts of them, and other events", size=9.5, weight="bold", va="center")
+    for k, (about, part) in enumerate(apart[: 2 * APART]):
+        x, y = WIDE / 2 * (k // rows), k % rows + 0.4
+        ax.text(x, y, about, size=7.5, va="center")
+        for n, row in enumerate(part.head(EACH).to_dict("records")):
+            said = value_text(row)
+            x = x + LETTER * 1.15 * len(said) + 0.12 if n else x + 2.3
+            text = ax.text(
+                x, y, said, size=7.5, weight="bold", va="center", ha="right", color=colour[row["article_id"]]
+            )
+            hover(text, _told(row, names))
+
+
+def _describe(ax: Axes, drawn: pd.DataFrame, apart: list[tuple[str, pd.DataFrame]], names: dict[str, str]) -> None:
+    """Title, subtitle, note and alt text of the figure."""
+    main = drawn[drawn["role"] == "main"]
+    articles = counted(main["article_id"].nunique(), "article")
+    parts = [
+        "a line: one source",
+        "dotted: cannot both be right",
+        "grey: references" * (len(main) < len(drawn)),
     ]
-    if told:
-        strokes(ax, reference["value"], y, told, OFFICIAL, size=8, width=0.9, zorder=1)
-
-
-def _beside(ax: Axes, y: float, row: dict[str, Any], colour: str) -> None:
-    """The value in words to the right of its point, or of its line where that ends inside the panel."""
-    x = row["value"] if pd.isna(row["value_high"]) else row["value_high"]
-    x *= {"vague": VAGUE_SPAN, "about": 1 + ABOUT}.get(row["bound"], 1)
-    ax.annotate(
-        value_text(row), (x, y), xytext=(7, 0), textcoords="offset points", size=8, color=colour, weight="bold",
-        va="center", bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none", "alpha": 0.75},
-    )  # fmt: skip
-
-
-def _toll_label(row: dict[str, Any], names: dict[str, str]) -> str:
-    """Article, date and source of a value."""
-    date = str(row["date"]).replace("/", " to ")
-    source = textwrap.shorten(str(row["attributed_to"]), 34, placeholder=" …")
-    return " · ".join(part for part in (names[row["article_id"]], date, source) if part and part != "nan")
-
-
-@styled
-def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Seats of each party in each chamber, on a track as long as the chamber, with a tick at half of it.
-
-    `values` (with a column sentence_text) and `reference` are tables of `with_quantity`, measures seats and
-    seats_total. References about the same quantity are grey ticks with their number.
-    """
-    keys = ["key_place", "key_subject"]
-    values = values.dropna(subset="value")
-    held = values[values["measure"] == "seats"]
-    if held.empty:
-        return empty("How many seats does each article report?", "No seats of a party are reported.")
-    rows = held.drop_duplicates(keys)[keys].head(MOST)
-    own = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.7 + 0.62 * len(rows))
-    names, colour = short_names(articles), colours(articles)
-    both = pd.concat([values, reference])
-    totals = both[both["measure"] == "seats_total"].groupby("key_place")["value"].max()
-    ax.set_xlim(0, max([*held["value"], *totals], default=1) * 1.06)
-    for y, (place, subject) in enumerate(rows.itertuples(index=False)):
-        if place in totals:
-            ax.plot([0, totals[place]], [y, y], color=FAINT, lw=9, solid_capstyle="butt", zorder=0)
-            ax.plot([totals[place] / 2] * 2, [y - 0.3, y + 0.12], color=QUIET, lw=0.9, ls=":")
-            ax.annotate(f"half of {totals[place]:.0f}", (totals[place] / 2, y - 0.32), size=7, color=QUIET, ha="center")
-        known = reference[(reference["measure"] == "seats") & (reference[keys] == [place, subject]).all(axis=1)]
-        known = known.sort_values("value", kind="stable")
-        for i, r in enumerate(known.to_dict("records")):
-            tick = ax.plot([r["value"]] * 2, [y - 0.18, y + 0.24], color=OFFICIAL, lw=1.6)
-            hover(tick, f"{r['source']}, as of {r['as_of']}: {r['value']:g}")
-            side = "center" if len(known) == 1 else "left" if i else "right"
-            ax.annotate(f"{r['value']:g}", (r["value"], y + 0.27), size=7.5, color=OFFICIAL, ha=side, va="top")
-        taken: list[tuple[int, float, float]] = []
-        mine = held[(held[keys] == [place, subject]).all(axis=1)].sort_values("value", kind="stable")
-        for row in mine.to_dict("records"):
-            draw_value(
-                ax, y, row, colour[row["article_id"]], words=f"{names[row['article_id']]}: {row['sentence_text']}"
-            )
-            right = max([row["value"], *known["value"]])
-            text = f"{names[row['article_id']]} {value_text(row)}"
-            level = free_level(taken, right, right + ax.get_xlim()[1] * LETTER * (len(text) + 2))
-            ax.annotate(
-                text, (right, y), xytext=(8, -10 * level),
-                textcoords="offset points", color=colour[row["article_id"]], weight="bold", size=8, va="center",
-            )  # fmt: skip
-    ax.set_yticks(range(len(rows)), [f"{s}\n{p}" for p, s in rows.itertuples(index=False)])
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    if own:
-        describe(
-            ax,
-            "How many seats does each article report?",
-            f"Seats; N = {len(held)} reported values",
-            "Grey track: the size of the chamber. Grey ticks with numbers: references for the same party and chamber. "
-            "Hover over the SVG for the sentence or the source.",
-            alt="Reported seats: " + listed_values(held, names),
+    more = f" {len(apart) - 2 * APART} more stand in the table." if len(apart) > 2 * APART else ""
+    told = [
+        f"{NAMED[m]}: "
+        + ", ".join(
+            f"{_value(r)} ({names.get(r['article_id'], r['attributed_to'])}, {r['as_of']})"
+            for r in part.to_dict("records")
         )
-    return ax
+        for m, part in drawn.groupby("measure", sort=False)
+    ]
+    other = [f"{about}: {', '.join(_value(r) for r in part.to_dict('records'))}" for about, part in apart[: 2 * APART]]
+    describe(
+        ax, TITLE,
+        f"People, N = {counted(len(main), 'count')} in {articles}; {'; '.join(filter(None, parts))}",
+        "Which counts are of one tally is judged from subject, place, date and the words around. Upright bar: what a "
+        "bound leaves open; level bar: the days within which it was counted. Grey band: time cut short. What an article"
+        f" repeats is drawn once. Hover over the SVG for the sentence.{more}",
+        alt=f"Counts over time. {'. '.join(told)}." + f" Apart from these: {'; '.join(other)}." * bool(other),
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""A grid: an article a column, a question a row, a few words a cell, coloured where it matters."""
+
+import re
+import textwrap
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from ..show import counted
+from .style import FAINT, INK, QUIET, describe, empty, hover, new_figure, short_names, styled
+from .words import cut, left_out
+
+MOST = 20  # articles that a page can hold
+LABEL, CELL, LINE = 2.7, 0.92, 0.15  # inches of a row's name, of a cell, of a line in it
+LETTER = 0.061  # inches
+SHADE, FLAG = "#0072B2", "#f3b0a2"
+TIED = re.compile(r"(?<=[≥>≈<≤]) | (?=%|points)")  # no line ends here
+CELLS = ["heading", "row", "article_id", "cell", "shade", "flag", "hover"]
+
+
+@styled
+def grid(
+    cells: pd.DataFrame,
+    articles: pd.DataFrame,
+    title: str,
+    unit: str,
+    note: str,
+    each: int = 10,
+    ax: Axes | None = None,
+) -> Axes:
+    """A cell for each row of `cells`, with the columns CELLS: heading and name of its row, its article ("" for the edge
+    column), what it says, shade (0 to 1, or NaN), whether it is flagged, and what it says on hover. Of each heading
+    the first `each` rows are drawn, in the order of the table."""
+    shown = cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
+    keys = shown.drop_duplicates(["heading", "row"])[["heading", "row"]]
+    if keys.empty:
+        return empty(title, "There is nothing to set side by side.")
+    drawn = keys.groupby("heading", sort=False).head(each)
+    shown = drawn.merge(shown)
+    columns = [*articles.index[:MOST], *[""] * bool((shown["article_id"] == "").any())]
+    own, names = ax is None, {**short_names(articles), "": "reference"}
+    wide = max(CELL, (8 - LABEL) / len(columns))
+    said = [textwrap.fill(TIED.sub("\u00a0", text), int(wide / LETTER) - 1) for text in shown["cell"]]
+    shown = shown.assign(cell=said, lines=[text.count("\n") + 1 for text in said])
+    tops, headings, height = _tops(shown)
+    if ax is None:
+        _, ax = new_figure(height=height + 0.45, width=LABEL + wide * len(columns) + 0.3)
+    for r in shown.to_dict("records"):
+        _cell(ax, r, columns.index(r["article_id"]), *tops[r["heading"], r["row"]])
+    middles = [(top + foot) / 2 for top, foot in tops.values()]
+    ax.set_yticks(middles, [cut(row, 46) for _, row in tops], size=7.5)
+    for group, y in headings.items():
+        ax.text(-0.02, y, group, size=9, weight="bold", va="center", ha="right", clip_on=False)
+    ax.set_xticks([k + 0.5 for k in range(len(columns))], [textwrap.fill(names[a], 12) for a in columns], size=8)
+    ax.xaxis.tick_top()
+    ax.tick_params(top=False, bottom=False, labelcolor=INK)
+    ax.set_xlim(0, len(columns))
+    ax.set_ylim(height, 0)
+    ax.grid(visible=False)
+    ax.spines[:].set_visible(False)
+    if own:
+        more = f" {len(keys) - len(drawn)} more rows stand in the table." if len(keys) > len(drawn) else ""
+        describe(
+            ax, title, f"{unit}; N = {counted(len(columns) - ('' in columns), 'article')}",
+            f"{note}{more}{left_out(articles, MOST)}",
+            alt=f"Table of {counted(len(tops), 'row')}. " + _in_words(shown, names),
+        )  # fmt: skip
+    return ax
+
+
+def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float]], dict[str, float], float]:
+    """Top and foot of each row, the middle of each heading, and the height of all, in inches from the top."""
+    tops: dict[tuple[str, str], tuple[float, float]] = {}
+    headings: dict[str, float] = {}
+    y = 0.0
+    for (group, row), lines in shown.groupby(["heading", "row"], sort=False)["lines"].max().items():
+        if group and group not in headings:
+            headings[group] = y + 0.16
+            y += 0.28
+        tops[group, row] = (y, y + LINE * lines + 0.09)
+        y += LINE * lines + 0.09
+    return tops, headings, y
+
+
+def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> None:
+    """A rectangle with words in it: flagged, shaded or pale."""
+    shade = row["shade"]
+    face, strength = (FLAG, 0.75) if row["flag"] else (SHADE, 0.14 + 0.36 * float(str(shade)))
+    if not row["flag"] and (shade != shade or not row["article_id"]):
+        face, strength = FAINT, 0.9
+    box = Rectangle((x + 0.02, top + 0.015), 0.96, foot - top - 0.03, fc=face, alpha=strength, lw=0)
+    ax.add_patch(box)
+    hover(box, str(row["hover"]))
+    colour = INK if row["article_id"] else QUIET
+    ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), size=7.5, ha="center", va="center", color=colour)
+
+
+def _in_words(shown: pd.DataFrame, names: dict[str, str]) -> str:
+    """The cells row by row, for the alt text."""
+    rows = shown.assign(said=[f"{names[r.article_id]} {' '.join(r.cell.split())}" for r in shown.itertuples()])
+    told = rows.groupby(["heading", "row"], sort=False)["said"].agg(", ".join)
+    return ". ".join(f"{row}: {said}" for (_, row), said in told.items()) + "."

@@ -1,0 +1,129 @@
+"""Which counts of deaths, injuries and arrests belong together: the main tally of a measure, and what stands apart."""
+
+import numpy as np
+import pandas as pd
+
+from ..days import window
+from ..show import counted, listed, value_text
+from .likeness import chances, traits
+from .quantity import TOLLS, sides
+
+TOGETHER = 0.4  # mean probability of counting one thing with the others of a tally, at which a value stays in it
+NAMED = 0.5  # at least as likely are two values of one named place and subject whose dates let them
+PART = 0.6  # unless one counts a part of the other with this probability
+MEASURES = ["deaths", "injuries", "arrests"]
+
+
+def toll_tallies(
+    values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
+) -> pd.DataFrame:
+    """The tolls among `values`, then the references about the main tallies, each with the columns tally and role.
+
+    tally: which values of a measure count one thing, 1 for the largest group. role: main (of tally 1), apart (a part
+    of it, or another event), again (what its article has stated before, or with a moment and source less well known),
+    reference. as_of: when it was counted, or the days on which its article may have appeared.
+    `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
+    """
+    tolls = values[values["measure"].isin(TOLLS) & values["value"].notna() & (values["unit"] == "people")]
+    tolls = with_tally(tolls, articles)
+    tally = tolls["tally"]
+    role = np.where(tally == 1, "main", "apart")
+    tolls = tolls.assign(role=np.where((tally == 1) & _again(tolls), "again", role))
+    about = _references(tolls[role == "main"], reference, pairs)
+    table = pd.concat([tolls, about], ignore_index=True) if len(about) else tolls
+    table = table.assign(order=table["measure"].map(MEASURES.index))
+    return table.sort_values(["order", "tally", "as_of", "article_id", "start"], ignore_index=True).drop(
+        columns="order"
+    )
+
+
+def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The values, none of measure `other`, with tally: which values of a measure and unit count one thing, 1 for the
+    largest group. as_of becomes the days on which the article may have appeared where the text tells no day."""
+    known = traits(sides(values, articles), articles)
+    tally, value = np.zeros(len(known), dtype=int), known["value"].to_numpy()
+    for rows in known.groupby(["measure", "key_unit"]).indices.values():
+        groups = _groups(_affinity(known, rows))
+        groups.sort(key=lambda g: (-len(g), -value[rows[g]].max()))
+        for number, group in enumerate(groups, start=1):
+            tally[rows[group]] = number
+    return values.assign(as_of=known["as_of"].to_numpy(), tally=tally)
+
+
+def about_tally(part: pd.DataFrame) -> str:
+    """Whom the values of one tally count, where and in which earlier year, as most say; empty where none does."""
+    subject, place, date = (part[c].mode().iloc[0] for c in ("key_subject", "key_place", "date"))
+    year = date[:4] if date[:4] < part["as_of"].iloc[0][:4] else ""
+    return ", ".join(filter(None, [subject * (subject != "people"), place, year]))
+
+
+def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed."""
+    names, told = articles["short_name"].to_dict(), []
+    for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
+        sure = rows[rows["bound"] != "vague"] if (rows["bound"] != "vague").any() else rows
+        ends = [_stated(sure.loc[at], names) for at in (sure["value"].idxmin(), sure["value"].idxmax())]
+        said = listed(dict.fromkeys(ends)) if ends[0] == ends[1] else f"from {ends[0]} to {ends[1]}"
+        many = f"{counted(len(rows), 'count')} in {counted(rows['article_id'].nunique(), 'article')}"
+        told.append(f"{str(measure).capitalize()}: {many}, {said}.")
+    differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
+    tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
+    disputed = differ.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
+    apart = (table["role"] == "apart").sum()
+    return [
+        *(told or ["No deaths, injuries or arrests are reported."]),
+        f"Counts among these that contradict each other: {counted(len(disputed), 'pair')}." if told else "",
+        f"Apart from these, as parts or other events: {counted(apart, 'count')}." if apart else "",
+    ]
+
+
+def _stated(row: pd.Series, names: dict[str, str]) -> str:
+    """A count with who states it: 41 (Continental, union Hür Maden-Sen)."""
+    who = ", ".join(filter(None, [names[row["article_id"]], row["attributed_to"]]))
+    return f"{value_text(row.to_dict())} ({who})"
+
+
+def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """For each two of the rows the probability that they count one thing, less that the first is a part of the second;
+    high for values of one named place and subject."""
+    one, part = np.zeros((2, len(rows), len(rows)))
+    i, j = np.triu_indices(len(rows), 1)
+    if len(i):
+        one[i, j], part[i, j] = chances(known, rows[i], rows[j]).T
+    mine = known.iloc[rows]
+    value, place, subject = (mine[c].to_numpy()[:, None] for c in ("value", "key_place", "key_subject"))
+    first, last = np.array([window(date) for date in mine["date"]], dtype=str).T[:, :, None]
+    named = (place == place.T) & (place != "") & (subject == subject.T)
+    named &= (first == "") | (first.T == "") | ~((first > last.T) | (last < first.T))
+    named &= part + part.T < PART
+    affinity = one + one.T - np.where(value < value.T, part + part.T, 0)
+    return np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
+
+
+def _groups(affinity: np.ndarray) -> list[list[int]]:
+    """The rows in groups whose members all keep to the others: what fits least is left out until the rest do."""
+    rest, groups = np.arange(len(affinity)), []
+    while len(rest):
+        group = rest
+        sums = affinity[np.ix_(group, group)].sum(axis=1)
+        while len(group) > 1 and sums.min() < TOGETHER * (len(group) - 1):
+            out = sums.argmin()
+            sums = np.delete(sums - affinity[group, group[out]], out)
+            group = np.delete(group, out)
+        groups.append(group.tolist())
+        rest = np.setdiff1d(rest, group)
+    return groups
+
+
+def _again(tolls: pd.DataFrame) -> pd.Series:
+    """Which values their article states elsewhere too, with hour and source rather than without."""
+    known = tolls.assign(day=~tolls["as_of"].str.contains("T"), bare=tolls["attributed_to"] == "")
+    known = known.sort_values(["day", "bare", "as_of", "start"], kind="stable")
+    return known.duplicated(["measure", "tally", "article_id", "value", "value_high", "bound"]).reindex(tolls.index)
+
+
+def _references(main: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    """The references that are about a value of the main tallies, in the columns of reported values."""
+    keys = pairs[pairs["other_is"] == "reference"].merge(main[["article_id", "start"]])
+    about = reference[reference["id"].isin(keys["other"])].rename(columns={"source": "attributed_to"})
+    return about.assign(tally=1, role="reference", article_id="").reindex(columns=main.columns)

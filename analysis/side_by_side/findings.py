@@ -1,0 +1,78 @@
+"""What the tables of the articles side by side show, in words."""
+
+import pandas as pd
+
+from ..show import listed
+from .claims import ALONE
+from .manner import UNKNOWN
+
+LISTED = 4  # rows that a sentence names
+
+
+def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How many quantities more than one article states, and where articles contradict each other."""
+    stated = cells[cells["article_id"] != ""]
+    if stated.empty:
+        return ["The articles state no quantity of the measures looked for."]
+    names = articles["short_name"].to_dict()
+    rows = stated.drop_duplicates(["heading", "row"])
+    shared = rows[rows["heading"] != ALONE]
+    apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
+    told = [f"{row} ({who})" for row, who in apart.items()]
+    more = [f"{len(told) - LISTED} more"] if len(told) > LISTED else []
+    return [
+        f"Quantities that the articles report: {len(rows)}; {len(shared)} of them are stated by more than one article; "
+        f"values contradict each other in {len(told)}.",
+        f"They contradict each other in: {'; '.join([*told[:LISTED], *more])}." if told else "",
+    ]
+
+
+def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article leaves out most of what others have, and what of it most of the others have."""
+    if cells.empty:
+        return ["There is nothing that two articles have and another has not."]
+    names = articles["short_name"].to_dict()
+    missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list)
+    counts = missing.map(len).sort_values(ascending=False, kind="stable")
+    total = len(cells.drop_duplicates(["heading", "row"]))
+    most, least = counts.index[0], counts.index[-1]
+    between = f", {names[least]} least ({counts[least]})" if len(counts) > 1 else ""
+    return [
+        f"Of {total} people, bodies, places, days and frames that at least two articles have and another has not, "
+        f"{names[most]} leaves out most ({counts[most]}){between}.",
+        *(f"{names[a]} is without {listed(rows[:LISTED])}." for a, rows in missing.items()),
+    ]
+
+
+def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Whom most articles quote, and to whom one gives most words."""
+    known = cells[cells["row"] != UNKNOWN]
+    if known.empty:
+        return ["No speaker of a quotation of four words or more is told."]
+    names, by = articles["short_name"].to_dict(), known.groupby("row", sort=False)["article_id"].nunique()
+    longest = known.loc[known["cell"].astype(int).idxmax()]
+    most = list(by.index[by == by.max()][:LISTED])
+    return [
+        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by most articles ({by.max()})." if by.max() > 1
+        else "No speaker is quoted by more than one article.",
+        f"{names[longest['article_id']]} gives {longest['cell']} words to {longest['row']}, more than any article to "
+        "another speaker.",
+    ]  # fmt: skip
+
+
+def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """In which row the articles differ most and least, as times of the lowest value."""
+    if len(articles) < 2:
+        return ["There is one article, so nothing to compare it with."]
+    names = articles["short_name"].to_dict()
+    rows = cells.dropna(subset=["value"]).groupby("row", sort=False)["value"].agg(["min", "max", "count"])
+    rows = rows[(rows["min"] > 0) & (rows["count"] > 1)]
+    times = (rows["max"] / rows["min"]).sort_values(kind="stable")
+    if times.empty:
+        return ["There is no row in which two articles have a value."]
+    values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"]
+    return [
+        f"The articles differ most in {times.index[-1]} and least in {times.index[0]}.",
+        f"In {times.index[-1]} the highest, {names[values.idxmax()]}, has {times.iloc[-1]:.1f} times the value of the "
+        f"lowest, {names[values.idxmin()]}; in {times.index[0]} it is {times.iloc[0]:.2f} times.",
+    ]

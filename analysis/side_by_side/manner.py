@@ -1,0 +1,70 @@
+"""Whom each article lets speak, and how it is written."""
+
+import pandas as pd
+
+from ..framing import framing_hits, framing_rates
+from ..overview import article_overview
+from ..readability import readability_intervals, readability_scores
+from ..speakers import who_speaks
+from ..words import content_words, counted_words
+from ..words.distinctive import distinctive_words
+from .claims import CELLS
+
+UNKNOWN = "speaker not told"
+FRAMES, WORDS = 6, 4  # commonest frames of the collection, distinctive words of an article
+
+
+def speaking(articles: pd.DataFrame) -> pd.DataFrame:
+    """How many words in quotations each article gives to each speaker; whom most articles quote comes first."""
+    told = who_speaks(articles)
+    told = told.assign(row=told["speaker"].where(told["speaker"] != "", UNKNOWN), unknown=told["speaker"] == "")
+    by = told.groupby("row")["words"]
+    told = told.assign(articles=-by.transform("size"), total=-by.transform("sum"))
+    told = told.sort_values(["unknown", "articles", "total", "row"], kind="stable", ignore_index=True)
+    words = [f"{r.verbs or 'no verb'}: “{r.first}”" for r in told.itertuples()]
+    shade = (told["words"] / max(1, told["words"].max())) ** 0.5
+    return told.assign(heading="", cell=told["words"].astype(str), shade=shade, flag=False, hover=words)[CELLS]
+
+
+def manner(articles: pd.DataFrame) -> pd.DataFrame:
+    """How each article is written: length, share quoted, sentence length, reading grade, rates of the commonest frames
+    and its most distinctive words; shaded from the lowest to the highest of a row. value: the number, 95 % interval on
+    hover where there is one."""
+    overview = article_overview(articles).set_index("article_id")
+    read = readability_scores(articles).set_index("article_id")
+    grades = readability_intervals(articles).query("score == 'flesch_kincaid_grade'").set_index("article_id")
+    plain = {
+        "length (words)": overview["words"],
+        "share quoted (%)": 100 * overview["share_quoted"],
+        "sentence length (words)": read["words"] / read["sentences"].where(read["sentences"] > 0),
+    }
+    cells = [_shaded("", row, pd.DataFrame({"value": column})) for row, column in plain.items()]
+    cells.append(_shaded("", "reading grade (Flesch-Kincaid)", grades))
+    hits = framing_hits(articles)
+    for frame in hits["frame"].astype(str).value_counts().index[:FRAMES]:
+        rates = framing_rates(hits, articles).query("voice == 'all' and frame == @frame").set_index("article_id")
+        cells.append(_shaded("frames, hits per 1,000 words", frame, rates.assign(value=rates["rate_per_1000"])))
+    return pd.concat([*cells, _own_words(articles)], ignore_index=True)
+
+
+def _shaded(heading: str, row: str, numbers: pd.DataFrame) -> pd.DataFrame:
+    """The cells of one number of each article (index), with low and high where it has an interval."""
+    known = numbers.dropna(subset=["value"]).reindex(columns=["value", "low", "high"]).astype(float)
+    value = known["value"]
+    text = [f"{v:,.0f}" if v >= 100 else f"{v:.1f}" for v in value]
+    ends = [f" ({low:.1f} to {high:.1f})" if low == low else "" for low, high in known[["low", "high"]].to_numpy()]
+    shade = (value - value.min()) / ((value.max() - value.min()) or 1)
+    words = [f"{row}: {t}{e}" for t, e in zip(text, ends, strict=True)]
+    table = pd.DataFrame(
+        {"article_id": known.index, "cell": text, "shade": shade.to_numpy(), "value": value.to_numpy()}
+    )
+    return table.assign(heading=heading, row=row, flag=False, hover=words)[[*CELLS, "value"]]
+
+
+def _own_words(articles: pd.DataFrame) -> pd.DataFrame:
+    """The words that set each article apart most and stand in more than one of its paragraphs."""
+    top = content_words(distinctive_words(counted_words(articles)))
+    top = top[(top["z"] > 0) & (top["paragraphs"] > 1)].groupby("article_id", sort=False).head(WORDS)
+    told = top.groupby("article_id", sort=False)["written"].agg(", ".join).rename("cell").reset_index()
+    row = "words that set it apart"
+    return told.assign(heading=" ", row=row, shade=float("nan"), flag=False, hover=told["cell"])[CELLS]

@@ -1,0 +1,75 @@
+"""Which counts belong to one tally."""
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import compare_reported, corrected_values, load_articles, load_reference
+from analysis.charts.clock import clock_of, days_of
+from analysis.compare import with_quantity
+from analysis.compare.tally import about_tallies, toll_tallies
+
+COLLECTIONS = Path(__file__).parent / "collections"
+
+
+def tallied(articles):
+    """The tallies of a collection, and the pairs they rest on."""
+    values = with_quantity(corrected_values(articles).query("measure != 'other'"), articles)
+    known = load_reference(articles)
+    pairs = compare_reported(values, known, articles)
+    return toll_tallies(values, with_quantity(known, articles), pairs, articles), pairs
+
+
+@pytest.mark.parametrize(("folder", "precise", "found"), [("ferry_sinking", 0.9, 0.8), ("mine_collapse", 0.85, 0.75)])
+def test_the_main_tally_of_deaths_is_the_one_labelled(folder, precise, found):
+    articles = load_articles(COLLECTIONS / folder)
+    table, _ = tallied(articles)
+    main = table[(table["measure"] == "deaths") & table["role"].isin(["main", "again"])]
+    with (COLLECTIONS / folder / "keys.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["quantity"] == "D"]
+    texts = articles["text"].to_dict()
+    labelled = {(r["article"], texts[r["article"]].index(r["quote"]) + r["quote"].index(r["surface"])) for r in rows}
+    drawn, extracted = (set(zip(t["article_id"], t["start"], strict=True)) for t in (main, table))
+    labelled &= extracted
+    assert len(drawn & labelled) / len(drawn) >= precise
+    assert len(drawn & labelled) / len(labelled) >= found
+
+
+def test_the_tallies_of_the_seeds(seeds):
+    table, pairs = tallied(seeds)
+    main = table[table["role"] == "main"]
+    assert main.loc[main["measure"] == "deaths", "value"].tolist() == [34, 32, 24, 31]
+    assert set(main.loc[main["measure"] == "injuries", "value"]) == {832, 932}
+    assert set(table.loc[table["key_subject"] == "covid-19", "role"]) == {"apart"}
+    known = table[table["role"] == "reference"]
+    assert set(known["key_place"]) == {"Bolivia"}
+    assert about_tallies(table, pairs, seeds)[0] == (
+        "Deaths: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s Ombudsman)."
+    )
+
+
+def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):
+    text = "10:00 – Fire kills 7 in Orbe\n\n11:00 – The mayor says that 7 people died in the fire in Orbe.\n"
+    table, _ = tallied(collection({"articles.csv": "article_id,published\na,2024-03-01\n"}, a=text))
+    assert table.groupby("role")["attributed_to"].agg(list).to_dict() == {"again": [""], "main": ["mayor"]}
+
+
+def test_without_tolls_there_are_no_tallies(collection):
+    articles = collection(a="The mayor won 54 percent of the vote.")
+    table, pairs = tallied(articles)
+    assert table.empty
+    assert about_tallies(table, pairs, articles)[0] == "No deaths, injuries or arrests are reported."
+
+
+def test_a_year_without_counts_takes_little_room():
+    moments = days_of(pd.Series(["2024-03-01", "2024-03-02T09", "2024-03-03", "2024-03-04", "2025-03-04", ""]))[
+        "moment"
+    ]
+    clock = clock_of(moments)
+    assert clock.cuts.tolist() == [False, False, False, True]
+    places = clock.place(moments.to_numpy())
+    assert places[3] > 0.8
+    assert places[4] == 1
+    assert places[5] > 1  # no date
