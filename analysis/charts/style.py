@@ -73,7 +73,8 @@ LOOK: Any = {
 def look() -> Iterator[None]:
     """The style sheet of the collection, whatever the user's own is, for the making and the saving of a chart."""
     with style.context(["default", LOOK]), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing from font", UserWarning)  # `fonts` says it once
+        told = "Glyph .* missing from font|Matplotlib currently does not support .* natively"  # `fonts` says it once
+        warnings.filterwarnings("ignore", told, UserWarning)
         yield
 
 
