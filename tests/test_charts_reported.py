@@ -130,9 +130,7 @@ def test_nothing_reported_draws_an_empty_chart(press):
         assert "reported" in ax.texts[0].get_text()
 
 
-@pytest.mark.parametrize(
-    ("chart", "measure"), [(tallies.tolls, "deaths"), (tallies.seats, "seats"), (charts.shares, "poll_share")]
-)
+@pytest.mark.parametrize(("chart", "measure"), [(seat_charts.seats, "seats"), (charts.shares, "poll_share")])
 def test_a_number_too_large_to_be_read_is_not_drawn(press, chart, measure):
     values = rows(press, {"measure": measure}, {"measure": measure, "value": math.nan}).assign(key="Orbe")
     drawn, alone = (chart(table, references(press).assign(key=""), press) for table in (values, values.head(1)))

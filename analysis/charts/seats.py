@@ -16,6 +16,7 @@ def seats(values: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame,
     seats_total. References about the same quantity are grey ticks with their number.
     """
     keys = ["key_place", "key_subject"]
+    values = values.dropna(subset="value")
     held = values[values["measure"] == "seats"]
     if held.empty:
         return empty("How many seats does each article report?", "No seats of a party are reported.")
