@@ -30,13 +30,13 @@ def article_overview(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: its metadata, then words, share_author, share_quoted, share_boilerplate (0 to 1),
     sentences and paragraphs of body text."""
     voices = voice_shares(articles)
-    shares = voices.pivot(index="article_id", columns="voice", values="share")
+    shares = voices.pivot(index="article_id", columns="voice", values="share").reindex(columns=VOICES)
     words = voices.groupby("article_id")["words"].sum()
     sentences, paragraphs = _body_units(split_sentences(articles)), _body_units(label_lines(articles))
     known = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest"]
     table = articles[known].assign(words=words, sentences=sentences, paragraphs=paragraphs)
     table[["sentences", "paragraphs"]] = table[["sentences", "paragraphs"]].fillna(0).astype(int)
-    return table.join(shares[VOICES].add_prefix("share_")).reset_index()
+    return table.join(shares.add_prefix("share_")).reset_index()
 
 
 def _body_units(table: pd.DataFrame) -> pd.Series:

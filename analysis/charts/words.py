@@ -36,7 +36,8 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
         headline(ax, rows["written"].iloc[0])
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
-    most = max(rates["high"][rates["article_id"].isin(shown)].max(), 1)
+    drawn = rates.loc[rates["article_id"].isin(shown), ["rate_per_1000", "high"]]
+    most = np.nanmax([1.0, *drawn.to_numpy(dtype=float).ravel()])
     axes[0].set_xlim(-0.03 * most, 1.02 * most)
     if own:
         total = rates.drop_duplicates("article_id")["total_words"].sum()

@@ -118,7 +118,7 @@ class Estimate(NamedTuple):
         """The difference from an independent estimate (degrees of freedom: Welch 1947, Biometrika 34:28–35)."""
         variance = self.variance + other.variance
         with np.errstate(divide="ignore", invalid="ignore"):
-            parts = self.variance**2 / self.freedom + other.variance**2 / other.freedom
+            parts = sum(np.divide(np.square(e.variance), e.freedom) for e in (self, other))
             return Estimate(self.value - other.value, variance, variance**2 / parts)
 
 
