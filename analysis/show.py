@@ -98,6 +98,13 @@ def summary(findings: Iterable[Sequence[str]]) -> Markdown:
 def value_text(row: dict[str, Any]) -> str:
     """A value as a reader would write it: ≥ 31, 20–30, dozens."""
     if row["bound"] == "vague" or pd.isna(row["value"]):
-        return str(row["surface"]).lower()
-    high = "" if pd.isna(row["value_high"]) else f"–{row['value_high']:,g}"
+        return str(row.get("surface", "a vague number")).lower()
+    high = "" if pd.isna(row.get("value_high")) else f"–{row['value_high']:,g}"
     return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"
+
+
+def value_texts(table: pd.DataFrame, other: str = "") -> list[str]:
+    """The value of each row, or that of its columns which begin with `other`, as `value_text` writes it."""
+    columns = [c for c in ("surface", "value", "value_high", "bound") if f"{other}{c}" in table]
+    rows = table[[f"{other}{c}" for c in columns]].set_axis(columns, axis=1).to_dict("records")
+    return [value_text(row) for row in rows]

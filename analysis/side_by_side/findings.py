@@ -22,8 +22,8 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     more = [f"{len(told) - LISTED} more"] if len(told) > LISTED else []
     return [
         f"Quantities that the articles report: {len(rows)}; {len(shared)} of them are stated by more than one article; "
-        f"values contradict each other in {len(told)}.",
-        f"They contradict each other in: {'; '.join([*told[:LISTED], *more])}." if told else "",
+        f"values contradict each other in {len(told) or 'none'}.",
+        f"Contradicted: {'; '.join([*told[:LISTED], *more])}." if told else "",
     ]
 
 
@@ -53,7 +53,7 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     longest = known.loc[known["cell"].astype(int).idxmax()]
     most = list(by.index[by == by.max()][:LISTED])
     return [
-        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by most articles ({by.max()})." if by.max() > 1
+        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by the most articles ({by.max()})." if by.max() > 1
         else "No speaker is quoted by more than one article.",
         f"{names[longest['article_id']]} gives {longest['cell']} words to {longest['row']}, more than any article to "
         "another speaker.",
@@ -72,7 +72,7 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is no row in which two articles have a value."]
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"]
     return [
-        f"The articles differ most in {times.index[-1]} and least in {times.index[0]}.",
+        f"Of the rows shown, the articles differ most in {times.index[-1]} and least in {times.index[0]}.",
         f"In {times.index[-1]} the highest, {names[values.idxmax()]}, has {times.iloc[-1]:.1f} times the value of the "
         f"lowest, {names[values.idxmin()]}; in {times.index[0]} it is {times.iloc[0]:.2f} times.",
     ]
