@@ -17,6 +17,7 @@ from .text.classes import singular, word_class
 from .text.clauses import Sentence, object_of, subject, whole
 from .text.given import of_articles
 from .text.layers import layer_keys
+from .text.lexicon import is_person_noun
 from .text.mentions import Mention
 from .text.paragraphs import paragraph_numbers
 from .text.quotes import Quote
@@ -243,9 +244,17 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
     return Said(_name(reading, i, who) if who else "", verb, how)
 
 
+def _named_before(s: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name that an office stands behind without a comma of its own: Ana Ruiz, the head of the union said."""
+    before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "," else None
+    named = isinstance(before, Phrase) and before.first == before.name == 0
+    return before if named and isinstance(before, Phrase) and is_person_noun(s.words.words[phrase.head]) else None
+
+
 def _name(reading: Reading, i: int, phrase: Phrase) -> str:
     """The name of whom a noun phrase stands for, else its own words without the article."""
     s = reading.sentence(i)
+    phrase = _named_before(s, phrase) or phrase
     mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
     if mentions:
         return _whose(reading, i, phrase, mentions[-1])

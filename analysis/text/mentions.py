@@ -195,12 +195,9 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     ):
         return None
     if _is_definite(s, phrase) and not many and not _name_follows(s, phrase):
-        loose = head not in word_class("offices") and w.words[phrase.last : phrase.last + 1] not in (
-            ["of"],
-            ["for"],
-            ["at"],
-        )
-        before = same_person(head, i, cast, loose) if person else same_body(head, i, cast, loose)
+        told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
+        loose = head not in word_class("offices") and not told
+        before = same_body(head, i, cast, loose) if not person else None if told else same_person(head, i, cast, loose)
         if before:
             cast.apposed[i, phrase.first] = before
             return before
