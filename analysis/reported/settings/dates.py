@@ -39,6 +39,7 @@ OPENING = frozenset(
 )  # words that a date can begin with, besides digits
 COMPARE = frozenset("from since than until till before to next".split())
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
+COMING = frozenset("election elections vote referendum ballot poll polls runoff run-off".split())  # the 6 May election
 ON = frozenset("on late early".split())
 
 
@@ -132,7 +133,7 @@ def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int
             return "", 1
         year = year or _year_for(month, 28, known, w.low[max(0, i - 1) : i])
         return (f"{year}-{month:02d}", j + size - i) if year else ("", 1)
-    year = year or _year_for(month, days[0], known, [])
+    year = year or _year_for(month, days[0], known, [], not COMING.isdisjoint(w.low[j : j + 2]))
     if not year:
         return "", j - i
     isos = [f"{year}-{month:02d}-{d:02d}" for d in days]
@@ -190,15 +191,16 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     return "", 1
 
 
-def _year_for(month: int, day: int, known: Known, before: list[str]) -> str:
-    """The year of a month named without one: the latest that is not after publication."""
+def _year_for(month: int, day: int, known: Known, before: list[str], coming: bool = False) -> str:
+    """The year of a month named without one: the latest that is not after publication, but for a vote to come."""
     published = known.published
     if len(published) < 7:
         return known.last[:4] or published[:4]
     year = int(published[:4])
     if len(published) >= 7:
         ahead = month - int(published[5:7])
-        if ahead > 0 and not (ahead <= 2 and before in ([], ["on"]) and not known.last.startswith(str(year - 1))):
+        soon = ahead <= 2 and before in ([], ["on"])
+        if ahead > 0 and not (soon and (coming or not known.last.startswith(str(year - 1)))):
             year -= 1
     if before and before[0] in LAST and len(published) >= 7 and month == int(published[5:7]):
         year -= 1
@@ -207,29 +209,21 @@ def _year_for(month: int, day: int, known: Known, before: list[str]) -> str:
 
 def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     """The latest such day up to publication; a coming one after next, this or a colon of time."""
-    day = day_of(known.published)
-    before = w.low[i - 1] if i else ""
-    last = day_of(known.last)
+    day, last = day_of(known.published), day_of(known.last)
+    before, week = w.low[i - 1] if i else "", w.low[i + 1 : i + 4]
+    if _with_day(w, i + 1):
+        return "", 1  # Saturday, December 7: the day that follows
+    if week[:1] == ["("] and week[2:] == [")"] and week[1].isdecimal():
+        return _numbered(int(week[1][:3]), known), 4
     if not day and last:
         return (last + timedelta(days=(WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
-    if (
-        not day
-        or (i + 1 < len(w.low) and w.low[i + 1] in MONTHS)
-        or (
-            w.low[i + 1 : i + 2] == [","]
-            and w.low[i + 2 : i + 3]
-            and (w.low[i + 2] in MONTHS or (w.low[i + 2].isdecimal() and _named_month(w, i + 3)))
-        )
-    ):
+    if not day:
         return "", 1
     back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
     if before in {"next", "coming"}:
         return (day + timedelta(days=7 - back)).isoformat(), 1
-    week = w.low[i + 1 : i + 4]
     if week == ["of", "last", "week"] or week[:2] == ["last", "week"]:
         return (day - timedelta(days=day.weekday() + 7 - WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
-    if w.low[i + 1 : i + 2] == ["("] and w.low[i + 3 : i + 4] == [")"] and w.low[i + 2].isdecimal():
-        return _numbered(int(w.low[i + 2][:3]), known), 4
     weeks = weeks_ago(w, i) if before == "on" else int(before in LAST and not back)
     return (day - timedelta(days=back + 7 * weeks)).isoformat(), 1
 
@@ -238,7 +232,15 @@ def _numbered(number: int, known: Known) -> str:
     """Thursday (26): that day of the month told before, or of the month of publication, whichever is not to come."""
     months = [m for m in (known.last[:7], known.published[:7]) if len(m) == 7]
     days = [f"{month}-{number:02d}" for month in months]
-    return next((d for d in days if day_of(d) and d <= known.published), "")
+    until = known.published
+    return next((d for d in days if day_of(d) and d[: len(until)] <= until), "")
+
+
+def _with_day(w: Words, i: int) -> bool:
+    """Whether a day of a month stands at word i, or behind a comma there."""
+    comma = w.low[i : i + 1] == [","]
+    low = w.low[i + comma : i + comma + 1]
+    return bool(low) and (low[0] in MONTHS or (comma and low[0].isdecimal() and _named_month(w, i + 2)))
 
 
 def _named_month(w: Words, i: int) -> bool:
