@@ -2,11 +2,13 @@
 
 import pandas as pd
 
-from ..actors import known_names
+from ..actors import known_names, load_actors
 from ..framing import framing_hits
 from ..overview import named_days
 from ..text.layers import layer_keys, with_sentence_text
+from ..text.mentions import Mention
 from ..text.reading import read_article
+from ..words import counted_words
 from .claims import CELLS
 
 KINDS = ["people and bodies", "places", "days", "frames"]
@@ -32,18 +34,35 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a place where an article writes the name of somebody, some body or some place."""
+    """One row a place where an article names somebody, some body or some place: the actors of the collection under
+    whichever of their names, others by the names that the reading finds."""
     known, records = known_names(articles), []
     for article, key in zip(articles.index, layer_keys(articles), strict=True):
         reading = read_article(key, known)
-        for mention in (m for found in reading.mentions for m in found if m.form == "name" and m.entity.named):
-            start, end, _ = reading.layers.sentences[mention.sentence]
-            records.append((mention.entity.name, mention.entity.kind, article, " ".join(key[0][start:end].split())))
-    table = pd.DataFrame(records, columns=["row", "kind", "article_id", "hover"])
+        for mention in (m for found in reading.mentions for m in found if m.form == "name" and _is_noun(m)):
+            entity, sentence = mention.entity, mention.sentence + 1
+            records.append((entity.name, entity.kind, article, sentence, 0, 0))
+    columns = ["row", "kind", "article_id", "sentence", "start", "end"]
+    table = pd.concat([pd.DataFrame(records, columns=columns), _actors(articles)[columns]], ignore_index=True)
+    table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
     kind = table["row"].map(told)
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))
     return table[kind.notna()]
+
+
+def _is_noun(mention: Mention) -> bool:
+    """Whether a name that the collection does not list is more than an attribute: not the Latin American left."""
+    entity = mention.entity
+    return entity.named and not entity.known and (entity.kind == "person" or mention.last == mention.phrase.last)
+
+
+def _actors(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a place where an actor of the collection is named, as words are counted."""
+    kinds = {actor.name: actor.kind for actor in load_actors(articles)}
+    words = counted_words(articles)
+    words = words[words["actor"].isin(list(kinds))] if "actor" in words else words.head(0).assign(actor="")
+    return words.assign(row=words["actor"], kind=words["actor"].map(kinds))
 
 
 def _dated(articles: pd.DataFrame) -> pd.DataFrame:
