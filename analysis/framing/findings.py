@@ -33,7 +33,7 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         f"{names[r.article_id]} {r.rate_per_1000:.1f} per 1,000 words{then.get(r.article_id, '')}"
         for r in sorted(top.itertuples(), key=lambda r: articles.index.get_loc(r.article_id))[:9]
     ]
-    return [f"The frame used most is {'; '.join(leading[:MANY])}.", f"Its rate: {listed(each)}."]
+    return [f"The frame used most is {'; '.join(leading[:MANY])}.", f"Rates: {listed(each)}."]
 
 
 def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
