@@ -111,7 +111,7 @@ def test_thresholds_are_compared_with_the_nearest_rule(collection):
         ("R1,deaths,nine,,exact,people,people,Orbe,2020,2020,X,", "line 2: value 'nine' is no number"),
         ("R1,deaths,,,exact,people,people,Orbe,2020,2020,X,", "line 2: no value"),
         ("R1,deaths,9,,circa,people,people,Orbe,2020,2020,X,", "line 2: bound 'circa' is unknown"),
-        ("R1,deaths,9,,exact,people,people,Orbe,May 2020,2020,X,", "line 2: date 'May 2020' is no date"),
+        ("R1,deaths,9,,exact,people,people,Orbe,in spring,2020,X,", "line 2: date 'in spring' is no date"),
         (",deaths,9,,exact,people,people,Orbe,2020,2020,X,", "line 2: no id"),
     ],
 )

@@ -106,6 +106,8 @@ TEXTS = {
     "tokenize", "who_speaks", "reading_agreement",
 }  # fmt: skip
 TABLES = {
+    "collocates_around": lambda t: analysis.collocates_around(t.words, "a"),
+    "lexical_diversity": lambda t: analysis.lexical_diversity(t.tokens),
     "collocates": lambda t: analysis.collocates(t.pairs, "a"),
     "collocations": lambda t: analysis.collocations(t.words),
     "commonest": lambda t: analysis.commonest(t.rates, 10),
