@@ -37,7 +37,8 @@ def assert_equal(table, words, window, minimum):
         assert row.g2 == pytest.approx(BigramAssocMeasures.likelihood_ratio(*margins), rel=1e-9, abs=1e-9)
         assert row.mi == pytest.approx(BigramAssocMeasures.pmi(*margins), abs=1e-9)
         assert row.expected == pytest.approx(places[row.word] * places[row.collocate] / n, abs=1e-9)
-        dice = BigramAssocMeasures.dice(both, (counts[row.word], counts[row.collocate]), len(words))
+        stands = counts[row.word], counts[row.collocate]
+        dice = BigramAssocMeasures.dice(min(both, *stands), stands, len(words))  # a word may meet another repeatedly
         assert row.log_dice == pytest.approx(14 + math.log2(dice), abs=1e-9)
 
 
@@ -89,3 +90,8 @@ def test_windows_left_and_right_of_a_word():
     assert table.at["old", "log_dice"] == pytest.approx(14)
     assert collocates_around(words, "zebra").empty
     assert list(collocates_around(words, "mill", 0, 1, 2)["collocate"]) == ["burnt"]
+
+
+def test_log_dice_is_fourteen_at_most(collection):
+    articles = collection({}, a="No justice, no peace, no justice, no peace, they chanted. " * 2)
+    assert collocations(counted_words(articles))["log_dice"].max() <= 14

@@ -122,8 +122,11 @@ def log_ratio(own: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 
 def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:
-    """14 + log2(2 joint / (count + other)) (Rychlý 2008, Proceedings of RASLAN, 6–9)."""
-    return 14 + np.log2(2 * joint / (count + other))
+    """14 + log2(2 joint / (count + other)), 14 at most (Rychlý 2008, Proceedings of RASLAN, 6–9).
+
+    Meetings count no more often than the rarer word stands, which may meet the other several times in a window.
+    """
+    return 14 + np.log2(2 * np.minimum(joint, np.minimum(count, other)) / (count + other))
 
 
 def association(
