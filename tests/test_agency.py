@@ -174,3 +174,9 @@ def test_the_five_articles(seeds):
     assert (checked["act"] == 1).all()
     assert (checked["form"].astype(str) == checked["form_label"]).mean() > 0.95
     assert len(checked) / labels["act"].sum() > 0.95
+
+
+@pytest.mark.parametrize("name", ["Mr. Green", "Dr. Green", "J. Green", "Gen. Ana Green"])
+def test_the_full_stop_of_a_title_ends_no_name(name):
+    found = agency([f"Police arrested {name} in May."])
+    assert found[["action", "agent", "patient"]].to_numpy().tolist() == [["arrest", "Police", name]]

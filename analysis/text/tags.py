@@ -70,6 +70,8 @@ class Words:
     def _signs(self, start: int, end: int) -> None:
         if end - start == 1 and self.text[start] == " ":
             return
+        if self._abbreviates(start):
+            self.ends[-1] = start = start + 1  # Mr. Ruiz, J. Ruiz
         for k in range(start, end):
             sign = self.text[k]
             if sign in _QUOTES or sign.isspace() or sign in "‘’'":
@@ -83,6 +85,13 @@ class Words:
                     self._add(k, k + 1, "'")
                 continue
             self._add(k, k + 1, sign)
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether the sign at `at` is the full stop of a title or an initial before a name."""
+        after = self.text[at : at + 3]
+        if after[:2] != ". " or not after[2:].isupper() or not self.words or self.ends[-1] != at:
+            return False
+        return self.words[-1] in word_class("titles") or (len(self.words[-1]) == 1 and self._capital[-1])
 
     def _add(self, start: int, end: int, low: str, capital: bool = False) -> None:
         self.starts.append(start)
