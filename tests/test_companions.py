@@ -233,22 +233,6 @@ def test_two_collections_put_together_have_the_companion_files_of_both(tmp_path)
     assert collection_lexicon(both.drop(columns="folder")) == Lexicon()
 
 
-REFERENCE = [
-    "id",
-    "measure",
-    "value",
-    "value_high",
-    "bound",
-    "unit",
-    "subject",
-    "place",
-    "date",
-    "as_of",
-    "source",
-    "url",
-]
-
-
 def referenced(**cells):
     return dict.fromkeys(COLUMNS, "") | {"id": "r", "measure": "turnout", "bound": "exact", "value": "63.5"} | cells
 

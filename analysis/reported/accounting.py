@@ -113,11 +113,8 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
 def _taken_back(w: Words) -> slice:
     """The words by which an article takes back what it said: An earlier version of this article said …"""
     at = next((i for i, x in enumerate(w.low[:-1]) if x in EARLIER and w.low[i + 1] in {"version", "versions"}), None)
-    return (
-        slice(0, 0)
-        if at is None
-        else slice(at, next((i for i in range(at, len(w.low)) if w.low[i] == ";"), len(w.low)))
-    )
+    rest = [] if at is None else w.low[at:]
+    return slice(at or 0, (at or 0) + (rest.index(";") if ";" in rest else len(rest)))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:

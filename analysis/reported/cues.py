@@ -108,6 +108,7 @@ ABSTRACT = words("deaths lives bodies fatalities injuries arrests killings")
 OFFICES = words(
     "appointed olympic national sporting trade industry member international regulatory electoral government public"
     " sports governing professional state water law work evidence research opinion"
+    " student students business church teaching medical"
 )
 REMAINS = words(
     "named identified buried bury mourned mourning names bodies remains funeral funerals coffins relatives families"

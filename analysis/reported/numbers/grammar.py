@@ -128,8 +128,6 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
     couple = i - 1 - (i > 1 and low[i - 1] == "of")  # a couple hundred, a couple of thousand
     if low[i] in AFTER_ARTICLE and i and low[couple] == "couple":
         return couple, j, 2 * value, "vague"
-    if low[j - 1] == "dozen" and low[j : j + 3] == ["and", "a", "half"]:
-        return first, j + 3, 1.5 * value, "word"
     k = j + 1 if j + 1 < size and low[j] in DASHES and w.glued(j) else j
     if k < size and low[k] in PARTS and 0 < value < PARTS[low[k]] and not (value == 1 and _names_thing(w, k + 1)):
         return first, *_of_scale(w, k + 1, value / PARTS[low[k]])

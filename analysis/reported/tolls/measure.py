@@ -15,7 +15,6 @@ from .people import person
 from .predicates import head_noun, of_people, predicate, toll_behind
 
 POINTING = ORDINALS | frozenset("not of this that last next other same".split())
-OF_MEMBERS = frozenset("student students business church trade teaching medical sports".split())
 NO_PART = frozenset({"none", "neither"})
 UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
 
@@ -146,8 +145,6 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return not cue.TAKE.isdisjoint(around) and cue.SAVE.isdisjoint(around)
     if low == "bodies":
         of_them = w.low[i + 1 : i + 2] == ["of"] and not any(map(person, w.low[i + 3 : i + 4]))
-        if i and (w.low[i - 1] in OF_MEMBERS):
-            return False  # two student bodies
         near = w.low[max(0, i - 3) : i] + w.low[i + 2 : i + 3] * of_them
         return cue.OFFICES.isdisjoint(near) and not (i > first and w.upper(i - 1))
     return not (r.number.form == "none" and low in cue.COUNTED_HURT and "serious" in w.low[first:i])
