@@ -12,6 +12,7 @@ MONTHS = [names.split() for names in (
     "november novembre",
     "december décembre decembre dezember",
 )]  # fmt: skip
+FULL = 10  # characters of a date with its day
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ].*)?", re.ASCII)
 _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?", re.ASCII)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d*)?", re.ASCII)
@@ -29,6 +30,11 @@ def read_date(text: str, day_first: bool | None = None) -> str:
     """
     found = set(_dates(text.strip(), day_first)) - {""}
     return found.pop() if len(found) == 1 else ""
+
+
+def date_of(text: str) -> str:
+    """The first full date of a text as YYYY-MM-DD; empty where it has none, or one that two orders could mean."""
+    return next((date for date in _dates(text.strip(), None) if len(date) == FULL), "")
 
 
 def tells_day_first(text: str) -> bool | None:

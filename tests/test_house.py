@@ -14,7 +14,7 @@ PACKAGE = ROOT / "analysis"
 BASE = {"text", "stats", "days", "files", "plain", "tables", "sources", "companions", "actors", "articles", "show"}
 READING = {"sources", "tables", "decoding", "delimited", "written_dates"}  # of files as people have them
 KNOWS = {  # room or module to those that it may import; what is not listed may import all but charts
-    "text": {"text"},
+    "text": {"text", "written_dates"},
     "stats": {"stats"},
     "words": {*BASE, "words"},
     "framing": {*BASE, "framing"},

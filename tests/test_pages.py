@@ -8,10 +8,11 @@ import pytest
 
 from analysis import load_articles, tokenize
 from analysis.text.credits import is_credit, people
-from analysis.text.dates import date_of, is_date_line
+from analysis.text.dates import is_date_line
 from analysis.text.imprint import Imprint, read_imprint
 from analysis.text.lines import find_lines
 from analysis.text.quotes import find_quotes
+from analysis.written_dates import date_of
 
 sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
 from pages import body_scores, labelled, learn, names, page_weights

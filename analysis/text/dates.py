@@ -1,17 +1,14 @@
 """Lines that tell when a page was published."""
 
 import re
-from datetime import date
 
 from .classes import word_class
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = rf"(?P<{{}}>{'|'.join(sorted(word_class('months'), key=len, reverse=True))})\b\.?"
-_DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
+_MONTH = rf"(?:{'|'.join(sorted(word_class('months'), key=len, reverse=True))})\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"\b(?:{_DAY.format('d1')} +(?:of +)?{_MONTH.format('m1')}|{_MONTH.format('m2')} +{_DAY.format('d2')})\b"
-    r"(?:,? +(?P<y1>\d{4}))?|\b(?P<y2>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)"
-    r"|\b(?P<n1>\d{1,2})(?P<mark>[./])(?P<n2>\d{1,2})[./](?P<y4>\d{4}|\d\d)\b",
+    rf"\b(?:{_DAY} +(?:of +)?{_MONTH}|{_MONTH} +{_DAY})\b(?:,? +\d{{4}})?|\b\d{{4}}-\d\d-\d\d"
+    r"|\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -41,26 +38,3 @@ def is_date_line(line: str) -> bool:
 
 def _is_weekday(word: str) -> bool:
     return len(word) > 2 and any(day.startswith(word.lower()) for day in word_class("weekdays"))
-
-
-def date_of(line: str) -> str:
-    """The first full date of a line as YYYY-MM-DD; empty where it has none, or digits that two orders could mean."""
-    return next((day for found in _DATE.finditer(line) if (day := _written(found))), "")
-
-
-def _written(found: re.Match[str]) -> str:
-    if found["y2"]:
-        year, month, day = found["y2"], int(found["m3"]), int(found["d3"])
-    elif found["n1"]:
-        year, (day, month) = found["y4"], sorted((int(found["n1"]), int(found["n2"])), reverse=True)
-        if found["mark"] == "." or day == month:
-            day, month = int(found["n1"]), int(found["n2"])
-        elif month <= 12 and day <= 12:
-            return ""
-    else:
-        year, day = found["y1"] or "", int(found["d1"] or found["d2"])
-        month = _MONTHS.index((found["m1"] or found["m2"])[:3].lower()) + 1
-    try:
-        return date(int(year), month, day).isoformat() if len(year) == 4 else ""
-    except ValueError:
-        return ""

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from ..written_dates import date_of
 from .credits import people
-from .dates import date_of
 from .lines import find_lines
 from .wording import field_of
 

@@ -2,8 +2,8 @@
 
 import re
 
+from ..written_dates import date_of
 from .credits import is_credit, people
-from .dates import date_of
 from .page import head_end, label_page, likely_titles
 from .saying import ANNOUNCING, SAYING
 from .turns import find_turns
