@@ -16,7 +16,6 @@ LABEL, CELL, LINE = 2.7, 0.92, 0.15  # inches of a row's name, of a cell, of a l
 LETTER = 0.061  # inches
 SHADE, FLAG = "#0072B2", "#f3b0a2"
 TIED = re.compile(r"(?<=[≥>≈<≤]) | (?=%|points)")  # no line ends here
-CELLS = ["heading", "row", "article_id", "cell", "shade", "flag", "hover"]
 
 
 @styled
@@ -29,7 +28,7 @@ def grid(
     each: int = 10,
     ax: Axes | None = None,
 ) -> Axes:
-    """A cell for each row of `cells`, with the columns CELLS: heading and name of its row, its article ("" for the edge
+    """A cell for each row of `cells`, heading and name (row) of its row, its article_id ("" for the edge
     column), what it says, shade (0 to 1, or NaN), whether it is flagged, and what it says on hover. Of each heading
     the first `each` rows are drawn, in the order of the table."""
     shown = cells[cells["article_id"].isin(["", *articles.index[:MOST]])]

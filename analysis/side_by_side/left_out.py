@@ -40,9 +40,9 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     for article, key in zip(articles.index, layer_keys(articles), strict=True):
         reading = read_article(key, known)
         for mention in (m for found in reading.mentions for m in found if m.form == "name" and _is_noun(m)):
-            entity, sentence = mention.entity, mention.sentence + 1
-            records.append((entity.name, entity.kind, article, sentence, 0, 0))
-    columns = ["row", "kind", "article_id", "sentence", "start", "end"]
+            entity, start = mention.entity, reading.sentence(mention.sentence).words.starts[mention.first]
+            records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
+    columns = ["row", "kind", "article_id", "sentence", "start"]
     table = pd.concat([pd.DataFrame(records, columns=columns), _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
@@ -72,8 +72,9 @@ def _dated(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _framed(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a hit of a frame."""
-    hits = with_sentence_text(framing_hits(articles), articles)
+    """One row a hit of a frame, in the article's own words."""
+    hits = framing_hits(articles)
+    hits = with_sentence_text(hits[hits["voice"] != "boilerplate"], articles)
     return hits.assign(heading=KINDS[3], row=hits["frame"].astype(str), hover=hits["sentence_text"])[
         ["heading", "row", "article_id", "hover"]
     ]
