@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.reported.cues import SIGNS
 from analysis.reported.numbers.grammar import find_numbers
-from analysis.reported.numbers.vocabulary import SIGNS, plain
+from analysis.reported.numbers.vocabulary import plain
 from analysis.reported.numbers.words import read_words
 
 

@@ -2,7 +2,7 @@
 
 A text is read sentence by sentence: its `numbers` with their kinds, then what they count (`tolls` of casualties,
 `votes` and polls), which is the `accounting`; then the attributes of what was counted: whose it is (`subjects`), where
-and when (`settings`), on whose word (`sources`). `cues` holds the words that all of these share.
+and when (`settings`), on whose word (`sources`). `cues` holds the words that all of these go by.
 """
 
 from collections.abc import Iterator

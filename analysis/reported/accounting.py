@@ -11,9 +11,10 @@ import pandas as pd
 from ..text.given import of_articles
 from ..text.layers import Layers, layer_keys, layers
 from ..text.lines import LINE_END
-from .numbers.holding import RANKS, count_years, holds_quantity, of_casualties
+from . import cues as cue
+from .numbers.holding import count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
-from .numbers.vocabulary import NUMBER_WORDS, plain
+from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
 from .tolls.carry import CASUALTIES, carry_tolls
 from .tolls.going_on import tolls_again
@@ -24,8 +25,6 @@ from .votes.scene import Scene, election_words, opening_scene, source_cues, stil
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
 )
-EARLIER = frozenset("earlier previous original".split())
-LIST_MARKS = frozenset("–•*·-—▪●")  # items of a list go on with what was said before it
 
 
 class SentenceNumbers(NamedTuple):
@@ -46,11 +45,11 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)) | {"elections"})
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
-        if scene.measure and not (text[start] in LIST_MARKS or text[end - 1] == ":"):
+        if scene.measure and not (text[start] in cue.LIST_MARKS or text[end - 1] == ":"):
             scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
         digits = bare.count("0", start, end)
-        if (digits or not NUMBER_WORDS.isdisjoint(words)) and holds_quantity(
+        if (digits or not cue.NUMBER_WORDS.isdisjoint(words)) and holds_quantity(
             words, digits, count_years(lowered, start, end, digits)
         ):
             w = read_words(text, start, end, lowered)
@@ -74,7 +73,7 @@ def _with_years(key: tuple[str, str, str]) -> Iterator[SentenceNumbers]:
     for i, (start, end, _) in enumerate(layers(*key).sentences):
         if i in read:
             yield read[i]
-        elif "0" in bare[start:end] or not RANKS.isdisjoint(bare[start:end].split()):
+        elif "0" in bare[start:end] or not cue.RANKS.isdisjoint(bare[start:end].split()):
             w = read_words(text, start, end)
             yield SentenceNumbers(i, w, read_numbers(w))
 
@@ -112,7 +111,9 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
 
 def _taken_back(w: Words) -> slice:
     """The words by which an article takes back what it said: An earlier version of this article said …"""
-    at = next((i for i, x in enumerate(w.low[:-1]) if x in EARLIER and w.low[i + 1] in {"version", "versions"}), None)
+    at = next(
+        (i for i, x in enumerate(w.low[:-1]) if x in cue.EARLIER and w.low[i + 1] in {"version", "versions"}), None
+    )
     rest = [] if at is None else w.low[at:]
     return slice(at or 0, (at or 0) + (rest.index(";") if ";" in rest else len(rest)))
 

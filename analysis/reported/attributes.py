@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..actors import Actor
 from ..text.layers import Layers
 from ..text.lines import LINE_END
+from . import cues as cue
 from .accounting import SentenceNumbers
 from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
@@ -25,7 +26,6 @@ from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import toll_subject
 from .tolls.carry import CASUALTIES
-from .votes.cues import TOOK, VOTERS
 
 LEAD = 6  # sentences that open an article
 NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
@@ -148,8 +148,8 @@ def _opening(w: Words, name: Name, memory: Memory) -> bool:
     first = w.low[0]
     if name != (0, 1) or first in memory.names:
         return False
-    if first in VOTERS:
-        return w.low[1:2] == [] or w.low[1] not in TOOK  # Women won 40 seats
+    if first in cue.VOTERS:
+        return w.low[1:2] == [] or w.low[1] not in cue.TOOK  # Women won 40 seats
     return first.endswith(("ed", "ing", "ly", "less", "body"))
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from ..text.classes import word_class
 from ..text.layers import Layers
+from . import cues as cue
 from .numbers.words import Words
 from .settings.dates import find_dates
 from .settings.relative_dates import Known, day_of
@@ -15,15 +15,6 @@ from .settings.relative_dates import Known, day_of
 ENTRY = re.compile(r"\W{0,3}([01]?\d|2[0-3])[:.h][0-5]\d\b(?!\s*(?:GMT|UTC|\)))")
 ENTRIES = 3  # lines that open with an hour and so make a live blog
 CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*([ap])\.?m\b|\b([01]?\d|2[0-3]):[0-5]\d\b")
-HOURS = {"morning": 9, "noon": 12, "midday": 12, "afternoon": 15, "evening": 20, "night": 22, "tonight": 22}
-LATE = frozenset("late early on of the last as noon midday midnight dawn night morning evening afternoon".split())
-UP_TO = frozenset("by until till as".split())
-SINCE = frozenset("since from between than before".split())
-BESIDE = frozenset("on last this".split())
-FROM_TO = frozenset("from to at and".split())  # rose from 312 on Tuesday to 1,140 on Wednesday
-SAYING = word_class("saying") | frozenset(
-    "gave gives counted counts put puts had published registered recorded listed showed stood rose".split()
-)
 REACH = 4  # words between a date and the verb of saying or counting that it goes with
 DAY = 10  # characters of a full date
 
@@ -70,7 +61,7 @@ def _moments(w: Words, published: str) -> list[tuple[int, str]]:
     found = [(dated.at, dated.iso) for dated in dates if len(dated.iso) == DAY and dated.iso <= published]
     day = day_of(published)
     for i, low in enumerate(w.low[:-1]):
-        if day and low in {"last", "this"} and w.low[i + 1] in HOURS:
+        if day and low in {"last", "this"} and w.low[i + 1] in cue.HOURS:
             found.append((i, (day - timedelta(days=low == "last")).isoformat()))
     return found
 
@@ -78,21 +69,21 @@ def _moments(w: Words, published: str) -> list[tuple[int, str]]:
 def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[()]:
     """How near the date at word `at` stands to a number that was counted then; () for the day of the event itself."""
     left = at
-    while left and w.low[left - 1] in LATE:
+    while left and w.low[left - 1] in cue.LATE:
         left -= 1
     before = w.low[left - 1] if left else ""
     distance = abs(at - first)
-    if left == after and w.low[left] in BESIDE and first and w.low[first - 1] in FROM_TO:
+    if left == after and w.low[left] in cue.BESIDE and first and w.low[first - 1] in cue.FROM_TO:
         return 0, distance
     near = w.low[max(0, left - REACH) : left] + w.low[at + 1 : at + 1 + REACH * (1 + (left == 0))]
-    if before in UP_TO or (before not in SINCE and not SAYING.isdisjoint(near)):
+    if before in cue.UP_TO or (before not in cue.SINCE and not cue.COUNT_SAYING.isdisjoint(near)):
         return 1, distance
     return ()
 
 
 def _hour(w: Words, at: int) -> str:
     """THH of the hour or part of the day named around word `at`; empty where none is."""
-    part = next((HOURS[low] for low in w.low[max(0, at - 3) : at + 4] if low in HOURS), None)
+    part = next((cue.HOURS[low] for low in w.low[max(0, at - 3) : at + 4] if low in cue.HOURS), None)
     clock = CLOCK.search(w.slice(max(0, at - 5), min(len(w.low), at + 6)).lower())
     if clock:
         part = int(clock[3] or clock[1]) % (24 if clock[3] else 12) + 12 * (clock[2] == "p")

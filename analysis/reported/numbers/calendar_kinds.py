@@ -3,32 +3,13 @@
 import re
 from typing import NamedTuple
 
-from ..cues import COUNTED, MONTHS, PEOPLE, WEEKDAYS, words
-from ..votes.cues import SEATS, VOTE_NOUNS
+from .. import cues as cue
 from .ranges import Number
-from .vocabulary import DASHES
 from .words import Words
 
-CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₦₱₪฿₴₫")
-CURRENCIES = words(
-    "dollars dollar euros euro pounds pound yen yuan rupees rupee pesos peso rubles roubles francs shillings cents"
-    " pence naira rand baht lira liras dinars riyals reais bolivianos usd eur gbp renminbi kronor kroner shekels"
-    " sterling taka ringgit rupiah cedis dirhams soles crowns zloty forints hryvnia birr kwacha"
-)
-AFTER_MONEY = CURRENCIES | CURRENCY_SIGNS
-TIME_UNITS = words(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade"
-    " decades century centuries fortnight weekend weekends yr yrs hrs mins"
-)
 CLOCK = re.compile(r"[0-2]\d\.[0-5]\d")
 DOTTED_DATE = re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
-MERIDIEM = words("am pm a.m. p.m. a.m p.m o'clock gmt noon midnight ist est utc")
-BEFORE_HOUR = words("at since until till by before after around about from")
-CLOSED = words("ended closed opened began started ending closing opening starting beginning")
 DAYTIMES = (["the", "morning"], ["the", "afternoon"], ["the", "evening"])
-YEAR_BEFORE = words("in since until till during between through before after late early mid")
-BETWEEN_DAYS = DASHES | {"and", "or", "to", "&", ","}
-VOTES = VOTE_NOUNS - {"vote", "ballot"}
 
 
 class Spot(NamedTuple):
@@ -59,13 +40,13 @@ def _clock(s: Spot) -> bool:
 
 def is_time(s: Spot) -> bool:
     w = s.w
-    if s.after == "o'clock" or (s.after == "in" and s.before in BEFORE_HOUR and _of_day(s)) or _closing(s):
+    if s.after == "o'clock" or (s.after == "in" and s.before in cue.BEFORE_HOUR and _of_day(s)) or _closing(s):
         return True
     if not in_digits(s):
         return False
     if (
         _clock(s)
-        or s.after in MERIDIEM
+        or s.after in cue.MERIDIEM
         or (s.after == ":" and s.after2[:1].isdecimal() and w.glued(s.n.last) and w.glued(s.n.last + 1))
     ):
         return True
@@ -74,7 +55,7 @@ def is_time(s: Spot) -> bool:
 
 def _closing(s: Spot) -> bool:
     """voting ended at six"""
-    return s.before == "at" and s.before2 in CLOSED and whole(s.n.value) and s.n.value <= 12 and s.n.unit == ""
+    return s.before == "at" and s.before2 in cue.CLOSED and whole(s.n.value) and s.n.value <= 12 and s.n.unit == ""
 
 
 def _of_day(s: Spot) -> bool:
@@ -102,7 +83,7 @@ def is_date(s: Spot) -> bool:
         if s.before in {"'", "‘"} and not w.glued(n.first - 1):
             return True  # the '90s
         p = s.previous
-        if p and s.before in DASHES and n.first - p.after == 1 and _is_year(w, p):
+        if p and s.before in cue.DASHES and n.first - p.after == 1 and _is_year(w, p):
             return True  # 1998-99
     return (n.value <= 31 and whole(n.value) and _day(s)) or (
         len(surface) == 4 and 1600 <= n.value <= 2100 and _year(s)
@@ -116,43 +97,43 @@ def _is_year(w: Words, n: Number) -> bool:
 def _day(s: Spot) -> bool:
     """July 15; 15 July; November 20 and 22; 3 and 6 February; Thursday (26); 2020-10-18."""
     w, n = s.w, s.n
-    if (s.before in MONTHS and month_at(w, n.first - 1)) or (s.before == "." and month_at(w, n.first - 2)):
-        return s.after not in PEOPLE and s.after not in COUNTED
-    if (s.after in MONTHS and month_at(w, n.last)) or (s.after == "of" and month_at(w, n.last + 1)):
+    if (s.before in cue.MONTHS and month_at(w, n.first - 1)) or (s.before == "." and month_at(w, n.first - 2)):
+        return s.after not in cue.PEOPLE and s.after not in cue.COUNTED
+    if (s.after in cue.MONTHS and month_at(w, n.last)) or (s.after == "of" and month_at(w, n.last + 1)):
         return True
     if s.after in {"and", "-", "–", "to", "or"} and s.after2.isdecimal() and month_at(w, n.last + 2):
         return True
-    if s.before == "(" and s.after == ")" and s.before2 in WEEKDAYS:
+    if s.before == "(" and s.after == ")" and s.before2 in cue.WEEKDAYS:
         return True
     p = s.previous
-    if p is None or s.before not in BETWEEN_DAYS or n.first - p.after != 1:
+    if p is None or s.before not in cue.BETWEEN_DAYS or n.first - p.after != 1:
         return False
     if len(w.low[p.first]) == 4 and 1900 <= p.value <= 2100:
-        return w.glued(n.first) and s.before in DASHES
+        return w.glued(n.first) and s.before in cue.DASHES
     joined = p.value <= 31 and (
         month_at(w, p.first - 1) or (p.first > 1 and w.low[p.first - 1] == "." and month_at(w, p.first - 2))
     )
-    return joined and s.before != "," and s.after not in PEOPLE and s.after not in COUNTED and s.after != "more"
+    return joined and s.before != "," and s.after not in cue.PEOPLE and s.after not in cue.COUNTED and s.after != "more"
 
 
 def month_at(w: Words, i: int) -> bool:
-    return 0 <= i < len(w.low) and w.low[i] in MONTHS and w.upper(i)
+    return 0 <= i < len(w.low) and w.low[i] in cue.MONTHS and w.upper(i)
 
 
 def _year(s: Spot) -> bool:
     """A year, unless people, votes or seats are counted."""
-    counted = s.after in COUNTED or s.after in PEOPLE or s.after in VOTES or s.after in SEATS
+    counted = s.after in cue.COUNTED or s.after in cue.PEOPLE or s.after in cue.VOTES or s.after in cue.SEATS
     if not counted:
-        return s.before not in CURRENCY_SIGNS and s.after not in CURRENCIES
-    return s.before in YEAR_BEFORE or (s.before == "the" and s.after in {"deaths", "killings"})
+        return s.before not in cue.CURRENCY_SIGNS and s.after not in cue.CURRENCIES
+    return s.before in cue.YEAR_BEFORE or (s.before == "the" and s.after in {"deaths", "killings"})
 
 
 def is_duration(s: Spot) -> bool:
     if s.n.unit:
         return False
-    if s.after in TIME_UNITS or (s.after in DASHES and s.w.glued(s.n.last) and s.after2 in TIME_UNITS):
+    if s.after in cue.TIME_UNITS or (s.after in cue.DASHES and s.w.glued(s.n.last) and s.after2 in cue.TIME_UNITS):
         return True
     return (
         s.after in {"more", "full", "long", "straight", "consecutive", "further", "whole", "calendar", "or"}
-        and s.after2 in TIME_UNITS
+        and s.after2 in cue.TIME_UNITS
     )

@@ -2,18 +2,11 @@
 
 import re
 
-from ..cues import CASUALTY, COUNTED, PEOPLE
+from .. import cues as cue
 from ..tolls.fates import SIGNS, may_tell_fate
-from ..votes.cues import SEATS, VOTE_NOUNS
-from .calendar_kinds import CURRENCIES, MERIDIEM
-from .ranges import JOINED
-from .vocabulary import COUNTING, LITTLE, NUMBER_WORDS, ORDINALS, PARTS
 
 YEAR = re.compile(r"[12](?<![^\s(].)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?=[\s,;)]|\.(?:\s|\Z))")
-QUANTITIES = COUNTING | PARTS.keys() | {"one"}
-RANKS = ORDINALS - PARTS.keys()  # first, second: no part of anything
-NO_YEARS = PEOPLE | COUNTED.keys() | VOTE_NOUNS | SEATS | CURRENCIES | MERIDIEM | (JOINED - {"in", "of", "out"})
-TELLING = CASUALTY | SIGNS
+TELLING = cue.CASUALTY | SIGNS
 
 
 def holds_quantity(words: list[str], digits: int, years: int) -> bool:
@@ -21,12 +14,12 @@ def holds_quantity(words: list[str], digits: int, years: int) -> bool:
 
     `words` are its words in plain form, `digits` how many digits it has, `years` how many years are written in it.
     """
-    if digits > 4 * years or (years and not NO_YEARS.isdisjoint(words)):
+    if digits > 4 * years or (years and not cue.NO_YEARS.isdisjoint(words)):
         return True
-    found = NUMBER_WORDS.intersection(words)
-    if not found or not QUANTITIES.isdisjoint(found):
+    found = cue.NUMBER_WORDS.intersection(words)
+    if not found or not cue.QUANTITIES.isdisjoint(found):
         return bool(found)
-    return not LITTLE.isdisjoint(found) and (of_casualties(words) or not SEATS.isdisjoint(words))
+    return not cue.LITTLE.isdisjoint(found) and (of_casualties(words) or not cue.SEATS.isdisjoint(words))
 
 
 def count_years(lowered: str, start: int, end: int, digits: int) -> int:
@@ -36,4 +29,4 @@ def count_years(lowered: str, start: int, end: int, digits: int) -> int:
 
 def of_casualties(words: list[str]) -> bool:
     """Whether the words of a sentence can tell of victims or prisoners."""
-    return not TELLING.isdisjoint(words) and (not CASUALTY.isdisjoint(words) or may_tell_fate(words))
+    return not TELLING.isdisjoint(words) and (not cue.CASUALTY.isdisjoint(words) or may_tell_fate(words))

@@ -1,10 +1,8 @@
 """Numbers that count nothing by name: bare ones, halves of pairs, items of a list."""
 
-from ..cues import PEOPLE
-from ..votes import cues as cue
+from .. import cues as cue
 from ..votes.scene import Scene
-from .reading import FOLLOWING, Reading
-from .vocabulary import COUNTING, DASHES
+from .reading import Reading
 from .words import Words
 
 
@@ -13,9 +11,9 @@ def open_end(w: Words, r: Reading) -> bool:
     after = r.number.after
     if party_follows(w, r):
         return True
-    if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in FOLLOWING or _counts_things(w, r)):
+    if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in cue.FOLLOWING or _counts_things(w, r)):
         return False
-    return after >= len(w.low) or w.low[after] in FOLLOWING or w.low[after] in COUNTING
+    return after >= len(w.low) or w.low[after] in cue.FOLLOWING or w.low[after] in cue.COUNTING
 
 
 def party_follows(w: Words, r: Reading) -> bool:
@@ -36,7 +34,7 @@ def _counts_things(w: Words, r: Reading) -> bool:
         return True
     if w.low[first] != "of" or w.upper(last - 1) or not head.endswith("s") or head == "'s":
         return False
-    return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in PEOPLE
+    return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in cue.PEOPLE
 
 
 def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
@@ -46,7 +44,7 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
             continue
         x, y = readings[a].number, readings[b].number
         moved = w.low[x.after] == "to" and ((x.first and w.low[x.first - 1] == "from") or y.value <= 1)
-        if y.first - x.after == 1 and (w.low[x.after] in DASHES or w.low[x.after] == "to") and not moved:
+        if y.first - x.after == 1 and (w.low[x.after] in cue.DASHES or w.low[x.after] == "to") and not moved:
             total = x.value + y.value
             return (
                 "share"

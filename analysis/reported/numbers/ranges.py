@@ -5,17 +5,12 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..cues import COUNTED, PEOPLE, words
-from .vocabulary import DASHES, PERCENT, SCALES, SHORT_SCALES, TENS, UNITS, digits_value
+from .. import cues as cue
+from .vocabulary import digits_value
 from .words import Words
 
 THREE_DECIMALS = re.compile(r"\d{1,2},\d{3}")
 DOTTED_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
-RANGING = words("ranged ranging ran range anywhere varied vary between estimates run")
-ELECTORS = words("voters electors citizens adults respondents residents")  # of whom a ratio is a share
-JOINED = words("in of out per point points pts") | DASHES | PERCENT  # what can belong to the number before it
-TRAILED = words("trails trailed trailing leads led leading")
-SCORED = TRAILED | words("beat lost fell defeated voted votes won passed rejected vote")
 
 
 class Number(NamedTuple):
@@ -37,13 +32,15 @@ class Number(NamedTuple):
 def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Number:
     """The expression with its unit, one in five and four in ten as shares."""
     low, size = w.low, len(w.low)
-    if form != "fraction" and (last >= size or low[last] not in JOINED):
+    if form != "fraction" and (last >= size or low[last] not in cue.JOINED):
         if "." in low[first]:
             value = _by_unit(w, first, last, value, form)
         return Number(first, last, value, math.nan, form, "", last)
     if form in {"word", "digits"} and last + 1 < size and low[last] in {"in", "of"} and 0 < value <= 9:
         k = last + 1
-        whole = UNITS.get(low[k], 0) or TENS.get(low[k], 0) or (digits_value(low[k]) if low[k].isdecimal() else 0)
+        whole = (
+            cue.UNITS.get(low[k], 0) or cue.TENS.get(low[k], 0) or (digits_value(low[k]) if low[k].isdecimal() else 0)
+        )
         if low[last] == "in" and whole in {3, 4, 5, 6, 8, 10, 20} and value < whole and not _hyphened(w, k + 1):
             following = low[k + 1] if k + 1 < size else ""
             if following not in {"of", "were", "was", "by", "and"} or form == "word":
@@ -53,7 +50,7 @@ def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numbe
         return ratio
     if (
         w.low[last : last + 1]
-        and w.low[last] in DASHES
+        and w.low[last] in cue.DASHES
         and w.glued(last)
         and w.low[last + 1 : last + 2] in (["odd"], ["plus"])
     ):
@@ -64,7 +61,7 @@ def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numbe
         return Number(first, last, value, math.nan, form, "percent", last)
     if form in {"digits", "word", "vague", "uncounted"} and j < size:
         if (
-            low[j] in DASHES
+            low[j] in cue.DASHES
             and w.glued(j)
             and w.glued(j + 1)
             and low[min(j + 1, size - 1)] in {"point", "points", "percentage", "percent"}
@@ -72,7 +69,7 @@ def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Numbe
             j += 1
         if low[j] == "per" and j + 1 < size and low[j + 1] in {"cent", "cents"}:
             return _points(w, Number(first, last, value, math.nan, form, "percent", j + 2))
-        if low[j] in PERCENT:
+        if low[j] in cue.PERCENT:
             return _points(w, Number(first, last, value, math.nan, form, "percent", j + 1))
         if low[j] in {"point", "points", "pts"}:
             return Number(first, last, value, math.nan, form, "points", j + 1)
@@ -92,7 +89,7 @@ def _ratio(w: Words, first: int, last: int, value: float, form: str) -> Number |
         if k < len(low)
         else 0
     )
-    people = whole < 10 and k + 1 < len(low) and low[k + 1] in ELECTORS
+    people = whole < 10 and k + 1 < len(low) and low[k + 1] in cue.ELECTORS
     if not whole or not 0 < value < whole or not (every or (low[last] == "out" and (whole >= 10 or people))):
         return None
     return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
@@ -103,13 +100,13 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
     if form != "digits" or last - first != 1 or last >= len(w.low):
         return value
     surface, after = w.low[first], w.low[last]
-    if value > 100 and after in PERCENT | {"per"} and THREE_DECIMALS.fullmatch(surface):
+    if value > 100 and after in cue.PERCENT | {"per"} and THREE_DECIMALS.fullmatch(surface):
         return float(surface.replace(",", "."))
     if (
         DOTTED_THOUSANDS.fullmatch(surface)
         and after.isalpha()
         and (after.endswith("s") or after == "people")
-        and after not in PERCENT | {"points"}
+        and after not in cue.PERCENT | {"points"}
     ):
         return float(surface.replace(".", ""))
     return value
@@ -118,7 +115,7 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
 def _points(w: Words, n: Number) -> Number:
     """percentage points, per cent points."""
     k = n.after
-    if k < len(w.low) and w.low[k] in DASHES and w.glued(k):
+    if k < len(w.low) and w.low[k] in cue.DASHES and w.glued(k):
         k += 1
     if k < len(w.low) and w.low[k] in {"point", "points", "pts"}:
         return n._replace(unit="points", after=k + 1)
@@ -126,7 +123,7 @@ def _points(w: Words, n: Number) -> Number:
 
 
 def _hyphened(w: Words, k: int) -> bool:
-    return k < len(w.low) and w.low[k] in DASHES and w.glued(k)
+    return k < len(w.low) and w.low[k] in cue.DASHES and w.glued(k)
 
 
 def joined_to(w: Words, found: list[Number], b: Number) -> Number:
@@ -150,18 +147,20 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     before = low[a.first - 1] if a.first else ""
     scaled = b.last - b.first > 1 and _scale(w, b) > 1
     alike = b.value <= 5 * a.value + 10 or scaled
-    hurt = low[b.after] in COUNTED or low[b.after] in PEOPLE if b.after < len(low) else False  # 45 to 50 injured
+    hurt = (
+        low[b.after] in cue.COUNTED or low[b.after] in cue.PEOPLE if b.after < len(low) else False
+    )  # 45 to 50 injured
     pair = 95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt
     if len(low[a.first]) == 4 and 1500 <= a.value <= 2100 and 1500 <= b.value <= 2100:
         return False
     if between == "to" and not a.unit and not b.unit and not (a.value.is_integer() and b.value.is_integer()):
         return False
-    if between in DASHES:
+    if between in cue.DASHES:
         return alike and not pair and w.glued(a.after) == w.glued(b.first) and between != "—"
     if between == "to":
-        if not a.unit and not (TRAILED if b.unit else SCORED).isdisjoint(low[max(0, a.first - 6) : a.first]):
+        if not a.unit and not (cue.TRAILED if b.unit else cue.SCORED).isdisjoint(low[max(0, a.first - 6) : a.first]):
             return False
-        started = before == "from" and RANGING.isdisjoint(low[max(0, a.first - 6) : a.first])
+        started = before == "from" and cue.RANGING.isdisjoint(low[max(0, a.first - 6) : a.first])
         return alike and not pair and not started
     if between == "or":
         near = b.value - a.value == 1 or (b.value - a.value == 2 and 5 <= a.value <= 18)  # ten or twelve
@@ -174,7 +173,7 @@ def _range(w: Words, a: Number, b: Number) -> bool:
 def _scale(w: Words, n: Number) -> float:
     """The thousands or millions that a number is counted in: 4.1 of 6.8 million."""
     unit = w.low[n.last - 1] if n.last - n.first == 2 else ""
-    return SCALES.get(unit) or SHORT_SCALES.get(unit) or {"dozen": 12, "hundred": 100}.get(unit, 1)
+    return cue.SCALES.get(unit) or cue.SHORT_SCALES.get(unit) or {"dozen": 12, "hundred": 100}.get(unit, 1)
 
 
 def share_units(w: Words, found: list[Number]) -> list[Number]:
@@ -184,7 +183,7 @@ def share_units(w: Words, found: list[Number]) -> list[Number]:
             found[k] = a._replace(value=round(a.value * _scale(w, b), 3))
         if not b.unit or a.unit or b.first - a.last != 1:
             continue
-        joined = w.low[a.last] in DASHES | {"to"} or (
+        joined = w.low[a.last] in cue.DASHES | {"to"} or (
             w.low[a.last] in {"and", "or"} and a.value <= 100 and a.value.is_integer() == b.value.is_integer()
         )
         if joined:

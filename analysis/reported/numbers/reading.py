@@ -3,29 +3,15 @@
 import math
 from dataclasses import dataclass
 
-from ..cues import DIE, FUNCTION, HELD_LOOSELY, INCLUDING, PARTICIPLES, PEOPLE, SUBORDINATORS, VERBS, words
+from .. import cues as cue
 from .bounds import bound_behind, bound_of
 from .grammar import find_numbers
 from .kinds import kind_of
 from .ranges import Number
-from .vocabulary import COUNTING
 from .words import Words
 
-FOLLOWING = words(
-    "in at near on by of from for to and , . ; : ) ( – — - ] [ while but with as versus against after or when each"
-    " behind who had % ! ? ” \" ' ’ • = / | respectively among nationwide nationally if though although yesterday so"
-    " because than before still exactly needed required necessary wins today that it out plus suffices apiece"
-    " overall up down outright between where which over under is was has have are were according followed compared"
-    " he she they ahead last this earlier previously later more four-years"
-)  # what may follow a number that counts nothing by name
 NO_QUANTITY = frozenset({"date", "time", "ordinal", "age", "name", "list mark"})  # kinds that count nothing
 LONGEST_NOMINAL = 9
-NOMINAL = words("more other others")  # function words of noun phrases
-NO_NOMINAL = (FUNCTION - NOMINAL) | INCLUDING | SUBORDINATORS | DIE | VERBS | HELD_LOOSELY | PARTICIPLES.keys()
-NO_NOMINAL_BEGINS = (FUNCTION - NOMINAL - {"most"}) | INCLUDING | SUBORDINATORS | DIE | (VERBS - {"elected"})
-NOT_THEIRS = words("found taken out pulled")
-QUOTES = frozenset("\"“”‘’'")
-HARD = frozenset(";:.!?()[]—–•|=")  # nothing governs across these
 
 
 @dataclass(slots=True)
@@ -67,7 +53,7 @@ def read_numbers(w: Words) -> list[Reading]:
 def noun_phrase(w: Words, i: int) -> tuple[int, int]:
     """The words of the noun phrase that begins at word i, "of" phrases included: (first, last exclusive)."""
     size = len(w.low)
-    while i < size and w.low[i] in QUOTES:
+    while i < size and w.low[i] in cue.QUOTES:
         i += 1
     j = _nominal(w, i)
     if j < size and w.low[j] == "of" and j - i <= 4:
@@ -85,16 +71,16 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
 def _nominal(w: Words, i: int) -> int:
     """The word behind the last that can belong to a noun phrase which begins at word i, "of" left out."""
     low = w.low
-    if low[i - 1 : i] and low[i - 1][0].isdecimal() and low[i : i + 1] and low[i] in COUNTING:
+    if low[i - 1 : i] and low[i - 1][0].isdecimal() and low[i : i + 1] and low[i] in cue.COUNTING:
         return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]
-        if word in (NO_NOMINAL if j > i else NO_NOMINAL_BEGINS):
+        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS):
             return j
         if (
             j > i
-            and (low[j - 1] in PEOPLE or low[j - 1] in {"them", "bodies"})
-            and (word in NOT_THEIRS or word.endswith(("ing", "ed")))
+            and (low[j - 1] in cue.PEOPLE or low[j - 1] in {"them", "bodies"})
+            and (word in cue.NOT_THEIRS or word.endswith(("ing", "ed")))
         ):
             return j  # others sustaining injuries, activists accused of plotting, bodies washed ashore
         if word[0].isdecimal():

@@ -4,8 +4,7 @@ import re
 
 from ...text.abbreviations import BEFORE_NUMBER, OPENERS
 from ...text.lines import last_line
-from ..cues import CASUALTY, FUNCTION, MONTHS, VERBS, WEEKDAYS
-from .vocabulary import DESIGNATORS
+from .. import cues as cue
 
 BLANKS = " \u00a0"  # part words too; the other separators stand inside numbers alone
 _NUMBER = re.compile(
@@ -14,8 +13,8 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"\(?[12]\d{3}")
 _ABBREVIATED = {word.lower() for word in BEFORE_NUMBER}
-_NUMBERED = DESIGNATORS | MONTHS.keys() | _ABBREVIATED
-_PLAIN = {word.lower() for word in OPENERS} | FUNCTION | VERBS | CASUALTY | WEEKDAYS.keys()
+_NUMBERED = cue.DESIGNATORS | cue.MONTHS.keys() | _ABBREVIATED
+_PLAIN = {word.lower() for word in OPENERS} | cue.FUNCTION | cue.VERBS | cue.CASUALTY | cue.WEEKDAYS.keys()
 
 
 def with_commas(lowered: str, text: str) -> str:

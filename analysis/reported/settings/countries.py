@@ -6,19 +6,10 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ...text.lines import LINE_END
-from ..cues import MONTHS, WEEKDAYS
+from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
 
-AT = frozenset("in at near off outside across around inside throughout".split())
-NO_PLACE = frozenset(
-    "parliament senate congress house commons twitter facebook english spanish arabic french mr mrs dr president"
-    " reuters ap afp covid christmas ramadan god islam bbc cnn internet telegram tv monday church assembly court"
-    " cabinet chamber total totals overall commission board committee ministry agency authority party union alliance"
-    " league movement mail times post herald tribune gazette journal chronicle".split()
-)
-CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
-NOT_PLACED = NO_PLACE | CALENDAR
 LENGTH = 20_000  # characters of a text that are read for what it is about
 EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
 OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
@@ -60,7 +51,7 @@ def main_place(text: str) -> MainPlace:
             if name.isupper() and len(name) > 3 and (words[last - 1][-1] == ":" or words[last : last + 1] in DASHES):
                 name = name.title()
                 placed.add(name)
-            elif i and words[i - 1].lower() in AT and word.lower() not in NOT_PLACED:
+            elif i and words[i - 1].lower() in cue.AT and word.lower() not in cue.NOT_PLACED:
                 placed.add(name)
         counts[name] += weight
         free = last

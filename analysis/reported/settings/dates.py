@@ -7,40 +7,17 @@ from typing import NamedTuple
 from ...days import is_period
 from ...text.classes import word_class
 from ...text.lines import first_line, last_line
-from ..cues import MONTHS, WEEKDAYS
+from .. import cues as cue
 from ..numbers.grammar import number_at
-from ..numbers.vocabulary import COUNTING, UNITS
 from ..numbers.words import Words, read_words
 from ..subjects.phrases import names_person
-from .relative_dates import LAST, Known, day_of, days_away, relative, weeks_ago
+from .relative_dates import Known, day_of, days_away, relative, weeks_ago
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-OPENING = frozenset(
-    [
-        *MONTHS,
-        *WEEKDAYS,
-        *LAST,
-        *UNITS,
-        "a",
-        "this",
-        "same",
-        "following",
-        "next",
-        "today",
-        "tonight",
-        "yesterday",
-        "overnight",
-        "weekend",
-        "year",
-    ]
-)  # words that a date can begin with, besides digits
-COMPARE = frozenset("from since than until till before to next".split())
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
-COMING = frozenset("election elections vote referendum ballot poll polls runoff run-off".split())  # the 6 May election
-ON = frozenset("on late early".split())
 
 
 class Dated(NamedTuple):
@@ -55,7 +32,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
     """The dates of a sentence in order of position."""
     found: list[Dated] = []
     free = 0
-    for i in [i for i, low in enumerate(w.low) if low in OPENING or (low < ":" and low[0].isdecimal())]:
+    for i in [i for i, low in enumerate(w.low) if low in cue.DATE_OPENING or (low < ":" and low[0].isdecimal())]:
         if i < free:
             continue
         iso, size = _date_at(w, i, known, found)
@@ -79,23 +56,25 @@ def _spans(w: Words, a: Dated, b: Dated) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
-    return bool(before) and (before[-1] in COMPARE or (before[0] in COMPARE - {"to"} and before[-1] in {"in", "the"}))
+    return bool(before) and (
+        before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
+    )
 
 
 def _of_report(low: list[str], i: int) -> bool:
     """Whether the date at word i is that of a statement: said on Monday, told reporters late on Monday."""
     said = word_class("saying")
-    return i > 0 and low[i - 1] in said | ON and not said.isdisjoint(low[max(0, i - 4) : i])
+    return i > 0 and low[i - 1] in said | cue.ON and not said.isdisjoint(low[max(0, i - 4) : i])
 
 
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
-    if low in MONTHS and w.upper(i):
+    if low in cue.MONTHS and w.upper(i):
         if names_person(w, i):
             return "", 1
         return _month(w, i, known, found)
-    if low in WEEKDAYS:
+    if low in cue.WEEKDAYS:
         return _weekday(w, i, known)
     if low == "year":
         return _year_in_words(w, i + 1)
@@ -106,17 +85,17 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
 
 def _year_in_words(w: Words, i: int) -> tuple[str, int]:
     """in the year Two Thousand Eight; the words that the year takes, "year" among them."""
-    if i >= len(w.low) or w.low[i] not in COUNTING:
+    if i >= len(w.low) or w.low[i] not in cue.COUNTING:
         return "", 1
     _, last, value, _ = number_at(w, i)
-    if 10 < value < 21 and last < len(w.low) and w.low[last] in COUNTING:
+    if 10 < value < 21 and last < len(w.low) and w.low[last] in cue.COUNTING:
         _, last, rest, _ = number_at(w, last)  # nineteen ninety-eight
         value = 100 * value + rest
     return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
 def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
-    month, j = MONTHS[w.low[i]], i + 1
+    month, j = cue.MONTHS[w.low[i]], i + 1
     if j < len(w.low) and w.low[j] == "." and w.glued(j):
         j += 1
     days, j = _days(w, j)
@@ -133,7 +112,7 @@ def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int
             return "", 1
         year = year or _year_for(month, 28, known, w.low[max(0, i - 1) : i])
         return (f"{year}-{month:02d}", j + size - i) if year else ("", 1)
-    year = year or _year_for(month, days[0], known, [], not COMING.isdisjoint(w.low[j : j + 2]))
+    year = year or _year_for(month, days[0], known, [], not cue.COMING.isdisjoint(w.low[j : j + 2]))
     if not year:
         return "", j - i
     isos = [f"{year}-{month:02d}-{d:02d}" for d in days]
@@ -181,8 +160,8 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     if days and j < len(w.low):
         if w.low[j] == "of":
             j += 1
-        if j < len(w.low) and w.low[j] in MONTHS and w.upper(j):
-            month = MONTHS[w.low[j]]
+        if j < len(w.low) and w.low[j] in cue.MONTHS and w.upper(j):
+            month = cue.MONTHS[w.low[j]]
             j += 1 + (j + 1 < len(w.low) and w.low[j + 1] == "." and w.glued(j + 1) and len(w.low[j]) < 5)
             year, size = _year(w, j)
             year = year or _year_for(month, days[0], known, [])
@@ -202,7 +181,7 @@ def _year_for(month: int, day: int, known: Known, before: list[str], coming: boo
         soon = ahead <= 2 and before in ([], ["on"])
         if ahead > 0 and not (soon and (coming or not known.last.startswith(str(year - 1)))):
             year -= 1
-    if before and before[0] in LAST and len(published) >= 7 and month == int(published[5:7]):
+    if before and before[0] in cue.LAST and len(published) >= 7 and month == int(published[5:7]):
         year -= 1
     return str(year)
 
@@ -216,15 +195,15 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     if week[:1] == ["("] and week[2:] == [")"] and week[1].isdecimal():
         return _numbered(int(week[1][:3]), known), 4
     if not day and last:
-        return (last + timedelta(days=(WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
+        return (last + timedelta(days=(cue.WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
     if not day:
         return "", 1
-    back = (day.weekday() - WEEKDAYS[w.low[i]]) % 7
+    back = (day.weekday() - cue.WEEKDAYS[w.low[i]]) % 7
     if before in {"next", "coming"}:
         return (day + timedelta(days=7 - back)).isoformat(), 1
     if week == ["of", "last", "week"] or week[:2] == ["last", "week"]:
-        return (day - timedelta(days=day.weekday() + 7 - WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
-    weeks = weeks_ago(w, i) if before == "on" else int(before in LAST and not back)
+        return (day - timedelta(days=day.weekday() + 7 - cue.WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
+    weeks = weeks_ago(w, i) if before == "on" else int(before in cue.LAST and not back)
     return (day - timedelta(days=back + 7 * weeks)).isoformat(), 1
 
 
@@ -240,12 +219,12 @@ def _with_day(w: Words, i: int) -> bool:
     """Whether a day of a month stands at word i, or behind a comma there."""
     comma = w.low[i : i + 1] == [","]
     low = w.low[i + comma : i + comma + 1]
-    return bool(low) and (low[0] in MONTHS or (comma and low[0].isdecimal() and _named_month(w, i + 2)))
+    return bool(low) and (low[0] in cue.MONTHS or (comma and low[0].isdecimal() and _named_month(w, i + 2)))
 
 
 def _named_month(w: Words, i: int) -> bool:
     """Whether a month follows a day: 12 May, 12th of May; not 12 people."""
-    return not MONTHS.keys().isdisjoint(w.low[i : i + 2])
+    return not cue.MONTHS.keys().isdisjoint(w.low[i : i + 2])
 
 
 def dateline(text: str) -> str:

@@ -3,43 +3,14 @@
 from functools import partial
 from typing import NamedTuple
 
-from ..cues import CASUALTY, FUNCTION
+from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import TITLES, Name, capital, phrase_before
+from ..subjects.phrases import Name, capital, phrase_before
 from ..tolls.fates import SIGNS
-from ..votes.cues import CARRIED, CHAMBERS, POLLING, TOOK
-from .countries import AT, CALENDAR, NO_PLACE, countries
+from .countries import countries
 
-BEFORE_NAME = frozenset(
-    "the northern southern eastern western central north south east west northeastern northwestern southeastern"
-    " southwestern city town village province region district state capital of port suburb island neighbourhood"
-    " neighborhood nearby neighbouring neighboring greater downtown rural remote department county - mainly largely"
-    " restive coastal border northeast northwest southeast southwest island's a bazaar market prison hills outskirts"
-    " suburbs villages towns cities districts provinces valley streets coast shores slopes edge centre center".split()
-)
-NO_HEADER = CASUALTY | SIGNS
-SETTLEMENTS = frozenset(
-    "city town village port suburb district island outskirts suburbs streets coast shores slopes edge centre"
-    " center".split()
-)
-MOTION = frozenset("to into from toward towards for by".split())
+NO_HEADER = cue.CASUALTY | SIGNS
 STATED = frozenset({"at", "country", "area", "header"})
-HOUSES = CHAMBERS - {"seat", "lower", "upper", "parliamentary", "legislative"}
-DATELINE_MARKS = frozenset(": ( - – —".split())
-BREAKS = frozenset(". ; • – — |".split())
-CLAUSE_ENDS = frozenset("; : . where while whereas adding ( )".split())
-BALLOTS = frozenset(
-    "caucus caucuses primary primaries runoff by-election byelection bypoll election elections referendum"
-    " constituency seat governorship race".split()
-)  # in the Iowa caucuses
-PARTISAN = frozenset(
-    "republican democratic democrat conservative labour labor liberal green socialist communist gop"
-    " presidential parliamentary general federal".split()
-)
-AREAS = frozenset(
-    "province region district city state county valley governorate prefecture island islands square massacre"
-    " airport".split()
-)
 
 
 class Place(NamedTuple):
@@ -72,7 +43,7 @@ def _up_to_for(w: Words, name: Name) -> Name:
 
 def _chained(w: Words, place: Place, name: Name) -> bool:
     """Whether a name only says where the place before it lies: Senkata, El Alto; Lima, the capital of Peru."""
-    return w.low[place.last] == "," and BEFORE_NAME.issuperset(w.low[place.last + 1 : name.first])
+    return w.low[place.last] == "," and cue.BEFORE_PLACE.issuperset(w.low[place.last + 1 : name.first])
 
 
 def _how(w: Words, name: Name, known: set[str]) -> str:
@@ -80,9 +51,9 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     low, surface = w.low, w.slice(*name)
     following = low[name.last] if name.last < len(low) else "."
     if (
-        low[name.first] in NO_PLACE
-        or low[name.last - 1] in NO_PLACE
-        or low[name.first] in TITLES
+        low[name.first] in cue.NO_PLACE
+        or low[name.last - 1] in cue.NO_PLACE
+        or low[name.first] in cue.TITLES
         or is_dateline(w, name)
     ):
         return ""
@@ -91,31 +62,40 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         i -= 1  # in the capital, Lima
     while i and name.first - i < 6 and _leads(w, i - 1):
         i -= 1
-    if following in BALLOTS and low[name.last - 1] not in PARTISAN and i and low[i - 1] in AT:
+    if following in cue.BALLOTS and low[name.last - 1] not in cue.PARTISAN and i and low[i - 1] in cue.AT:
         return "at"
-    if countries().get(surface, surface) != surface and following in AREAS:
+    if countries().get(surface, surface) != surface and following in cue.AREAS:
         return ""  # the Iraqi city
-    if i and ((following == "by" and low[i - 1] in CARRIED) or (following == "with" and low[i - 1] in TOOK)):
+    if i and (
+        (following == "by" and low[i - 1] in cue.CARRIED_PLACE) or (following == "with" and low[i - 1] in cue.TOOK)
+    ):
         return "at"  # Ann Bell won Ohio by three points
-    if following == "'s" and not POLLING.isdisjoint(low[name.last + 1 : name.last + 4]):
+    if following == "'s" and not cue.POLLING.isdisjoint(low[name.last + 1 : name.last + 4]):
         return ""  # in Gesop's first survey
-    settled = i < name.first - 1 and low[name.first - 1] == "of" and low[name.first - 2] in SETTLEMENTS
-    if settled and not (i and low[i - 1] in MOTION):
+    settled = i < name.first - 1 and low[name.first - 1] == "of" and low[name.first - 2] in cue.SETTLEMENTS
+    if settled and not (i and low[i - 1] in cue.MOVING):
         return "at"  # the Russian city of Belgorod
-    if i and low[i - 1] in AT and not (i < name.first and _adjective(w, name)) and low[name.first] not in CALENDAR:
+    if (
+        i
+        and low[i - 1] in cue.AT
+        and not (i < name.first and _adjective(w, name))
+        and low[name.first] not in cue.CALENDAR
+    ):
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
         return "country"
-    if following in AREAS or low[name.last : name.last + 2] == [",", "where"]:
+    if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
-    if following == ":" and (i == 0 or low[i - 1] in BREAKS) and low[name.last - 1] not in NO_HEADER:
+    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in NO_HEADER:
         return "header"
     return "known" if surface in known and not _adjective(w, name) else "name"
 
 
 def _leads(w: Words, i: int) -> bool:
     """Whether word i can stand between a preposition and a place: in the southern Iraqi city of …"""
-    return (w.low[i] in BEFORE_NAME and w.low[i] not in AT) or (w.upper(i) and w.slice(i, i + 1) in countries())
+    return (w.low[i] in cue.BEFORE_PLACE and w.low[i] not in cue.AT) or (
+        w.upper(i) and w.slice(i, i + 1) in countries()
+    )
 
 
 def is_dateline(w: Words, name: Name) -> bool:
@@ -123,7 +103,7 @@ def is_dateline(w: Words, name: Name) -> bool:
     first, end = w.slice(name.first, name.first + 1), name.last
     if name.first or not first.isupper() or len(first) < 4 or end + 1 >= len(w.low):
         return False
-    return w.low[end] in DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
+    return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
 
 def _adjective(w: Words, name: Name) -> bool:
@@ -131,8 +111,8 @@ def _adjective(w: Words, name: Name) -> bool:
     following = w.low[name.last] if name.last < len(w.low) else "."
     return (
         following.isalpha()
-        and following not in FUNCTION
-        and following not in AREAS
+        and following not in cue.FUNCTION
+        and following not in cue.AREAS
         and not w.upper(name.last)
         and not following.endswith(("ed", "ing", "ly"))
     )
@@ -162,7 +142,7 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
     before = [p for p in stated if p.at < left]
     if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):
         return before[-1].name
-    end = next((j for j in range(after, min(len(w.low), after + 40)) if w.low[j] in CLAUSE_ENDS), len(w.low))
+    end = next((j for j in range(after, min(len(w.low), after + 40)) if w.low[j] in cue.CLAUSE_ENDS), len(w.low))
     behind = [p for p in stated if p.at >= after and not _next(w, p, stop)]
     inside = [p for p in behind if p.at < min(stop, end)]
     own = [p for p in before if ";" not in w.low[p.last : left]]
@@ -173,16 +153,16 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
 def _next(w: Words, place: Place, stop: int) -> bool:
     """Whether a place belongs to the number at word `stop`: 5,000 and in Syria to 2,000."""
     i = place.at
-    while i > 1 and w.low[i - 1] not in AT and _leads(w, i - 1):
+    while i > 1 and w.low[i - 1] not in cue.AT and _leads(w, i - 1):
         i -= 1
-    return stop - place.last < 2 and i > 1 and w.low[i - 1] in AT and w.low[i - 2] in {"and", ",", "but"}
+    return stop - place.last < 2 and i > 1 and w.low[i - 1] in cue.AT and w.low[i - 2] in {"and", ",", "but"}
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:
     """The chamber named near the number between words left and after: in the Senate, in the lower house."""
     low = w.low
     for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
-        if low[i] in HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 4) : i]):
+        if low[i] in cue.HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 4) : i]):
             first, last = phrase_before(w, i + 1)
             if not capital(w, i) and low[i - 1] not in {"lower", "upper"}:
                 continue

@@ -3,14 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from ..numbers.vocabulary import UNITS
+from .. import cues as cue
 from ..numbers.words import Words
-
-LAST = frozenset("last previous past".split())
-DAYS_BACK = {
-    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
-    "yesterday": 1, "overnight": 1, "last night": 1, "last evening": 1,
-}  # fmt: skip
 
 
 class Known(NamedTuple):
@@ -35,7 +29,7 @@ def day_of(published: str) -> date | None:
 def days_away(w: Words, i: int, known: Known) -> tuple[str, int]:
     """three days ago, counted from publication; two days later, from the date right before."""
     low, after = w.low[i], w.low[i + 2 : i + 3]
-    count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 3 else 0)
+    count = 1 if low in {"a", "one"} else cue.UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 3 else 0)
     day = day_of(known.published) if after == ["ago"] else day_of(known.near.split("/")[-1])
     if not count or not day or after not in (["ago"], ["later"], ["earlier"], ["before"]):
         return relative(w, i, known)
@@ -46,7 +40,7 @@ def weeks_ago(w: Words, i: int) -> int:
     """How many weeks before the last such day: a week ago on Monday, two weeks ago on Monday."""
     if i < 4 or w.low[i - 2] != "ago" or w.low[i - 3] not in {"week", "weeks"}:
         return 0
-    return 1 if w.low[i - 4] in {"a", "one"} else UNITS.get(w.low[i - 4], 0)
+    return 1 if w.low[i - 4] in {"a", "one"} else int(cue.UNITS.get(w.low[i - 4], 0))
 
 
 def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
@@ -63,22 +57,24 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
         day = day_of(known.published)
         return ((day - timedelta(days=2)).isoformat(), 1) if day else ("", 1)
     for size, words in ((1, low), (2, f"{low} {nxt}")):
-        if words in DAYS_BACK:
+        if words in cue.DAYS_BACK:
             day = day_of(known.published)
-            return ((day - timedelta(days=DAYS_BACK[words])).isoformat(), size) if day else ("", 1)
+            return ((day - timedelta(days=cue.DAYS_BACK[words])).isoformat(), size) if day else ("", 1)
     if low in {"same", "following", "next"} and nxt == "day" and known.last and i and w.low[i - 1] in {"that", "the"}:
         last = day_of(known.last.split("/")[-1])
         if low == "same":
             return known.last, 2
         return ((last + timedelta(days=1)).isoformat(), 2) if last else ("", 1)
-    if low in LAST | {"this"} and nxt in {"year", "month", "week"} and len(known.published) >= 4:
+    if low in cue.LAST | {"this"} and nxt in {"year", "month", "week"} and len(known.published) >= 4:
         return _span(known, nxt, 0 if low == "this" else 1), 2
     if (
         nxt in {"year", "years"}
         and w.low[i + 2 : i + 3] in (["ago"], ["earlier"], ["before"])
         and len(known.published) >= 4
     ):
-        count = 1 if low in {"a", "one"} else UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
+        count = (
+            1 if low in {"a", "one"} else cue.UNITS.get(low, 0) or (int(low) if low.isdecimal() and len(low) < 4 else 0)
+        )
         if count and w.low[i + 2 : i + 4] == ["ago", "today"] and len(known.published) == 10:
             return f"{int(known.published[:4]) - count}{known.published[4:]}", 4
         base = known.last if w.low[i + 2] != "ago" and known.last else known.published

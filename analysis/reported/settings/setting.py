@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from ..cues import INCLUDING
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
@@ -15,8 +15,6 @@ NAMED = STATED - {"header"}
 FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
 NEAR = 70  # words back to the last mention of the main place for a toll to belong there
 CARRIED = 2  # sentences without a place after which none is carried on
-RUNNING = frozenset({"total", "overall", "altogether"})
-NATIONWIDE = frozenset({"nationwide", "nationally", "countrywide"})
 HEAD = 80  # words of a sentence that tell whether it gives a running total
 
 
@@ -50,7 +48,7 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     else:
         place = place or (chamber_near(w, r.left, after) if r.measure == "seats" else "") or setting.paragraph
     clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
-    if place and NATIONWIDE.isdisjoint(clause):
+    if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
         return ""
@@ -59,7 +57,7 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
 
 def _part(w: Words, r: Reading) -> bool:
     """Whether a number is a part of the one before, in one breath with it: 100 people, including 30 children, …"""
-    return not INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
+    return not cue.INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
 
 
 def _split(w: Words, places: list[Place], stop: int) -> bool:
@@ -69,7 +67,7 @@ def _split(w: Words, places: list[Place], stop: int) -> bool:
 
 def _running(w: Words) -> bool:
     """Whether a sentence gives a running total, which belongs to no place of the sentences before."""
-    return not RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
+    return not cue.RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
 
 
 def note_mention(w: Words, names: list[Name], setting: Setting) -> None:

@@ -3,17 +3,12 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .. import cues as cue
 from ..numbers.words import Words
 from ..tolls.carry import CASUALTIES
 from .dates import Dated
 
 VOTES = frozenset({"vote_share", "exit_poll_share", "turnout", "vote_count", "seats", "vote_margin"})
-BREAKS = frozenset(", ; ( ) : – —".split())
-ASIDES = frozenset("who which whose whom where since until when after before than".split())
-VOTE_WORDS = frozenset(
-    "election elections vote votes voting ballot referendum plebiscite polls poll runoff run-off round elected"
-    " voted ballots by-election byelection bypoll primary turnout electorate".split()
-)
 SINCE = 14  # words in which "since …" goes with a toll
 AGE = 2  # sentences for which a date holds beyond its paragraph
 NEAR_VOTE = 5  # words between a date and the word that makes it an election's
@@ -64,11 +59,11 @@ def _distance(w: Words, d: Dated, first: int, after: int, measure: str) -> tuple
     between = w.low[start:end]
     if len(between) > 80 or (d.at >= after and _compared(between)):
         return OUT_OF_REACH, len(between)
-    breaks = sum(x in BREAKS for x in between)
-    aside = not ASIDES.isdisjoint(w.low[max(0, d.at - 12) : d.at]) and d.at < first and breaks > 0
+    breaks = sum(x in cue.DATE_BREAKS for x in between)
+    aside = not cue.DATE_ASIDES.isdisjoint(w.low[max(0, d.at - 12) : d.at]) and d.at < first and breaks > 0
     late = d.at >= after and not (d.at - after <= 3)
     if d.at >= after:
-        aside = not ASIDES.isdisjoint(between)
+        aside = not cue.DATE_ASIDES.isdisjoint(between)
     return breaks + 4 * (aside and measure != "poll_share") + late, len(between)
 
 
@@ -99,6 +94,6 @@ def note_dates(w: Words, dates: list[Dated], times: Times) -> None:
         times.paragraph = (fine or strong)[-1].iso
     for d in fine or strong if len(times.election) <= YEAR else fine:
         near = w.low[max(0, d.at - NEAR_VOTE) : d.at + 2 * NEAR_VOTE]
-        if not VOTE_WORDS.isdisjoint(near):
+        if not cue.VOTE_WORDS.isdisjoint(near):
             times.election = d.iso
             return

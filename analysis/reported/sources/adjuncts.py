@@ -1,17 +1,12 @@
 """Sources in adjuncts: according to the ministry, by its count, if it is to be believed, (health ministry)."""
 
-from ..cues import FUNCTION
-from ..numbers.reading import QUOTES
+from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import DETERMINERS, capital, phrase_after, phrase_before
+from ..subjects.phrases import capital, phrase_after, phrase_before
 from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start
 from .speech import NEAR
-from .vocabulary import FIGURES, HEADS, JOINERS, POLLS
 
-CONTRASTS = frozenset("while whereas although though".split())
-DASHES = frozenset("–—")
 HEADED = 12  # words in which a heading ends
-RANGE = frozenset("start starts started range ranges ranged run ran vary varied begin stand stood".split())
 
 
 def according(w: Words, i: int) -> Source | None:
@@ -30,7 +25,7 @@ def according(w: Words, i: int) -> Source | None:
         return None
     first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
-    if by and not (POLLS | FIGURES).isdisjoint(low[first:last]):
+    if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):
         first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
     if low[last : last + 1] == ["for"] and capital(w, last - 1) and last + 1 < len(low) and capital(w, last + 1):
         return _adjunct(w, i, i, w.slice(first, phrase_after(w, last + 1)[1]))  # the Centre for Peace Studies
@@ -53,7 +48,7 @@ def figures(w: Words, i: int) -> Source | None:
     """by the ministry's reckoning, on official figures, by the count of the union, the doctors' list, its tally of."""
     low = w.low
     j = i
-    while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in FUNCTION:
+    while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:
         j -= 1
     start = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
     if low[i + 1 : i + 2] in (["of"], ["by"], ["from"]):
@@ -68,11 +63,11 @@ def figures(w: Words, i: int) -> Source | None:
         if last > first and is_speaker(w, first, last):
             if 0 <= start < first:
                 return _adjunct(w, i, start, clean(w, first, last))
-            opens = not JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or low[i + 1 : i + 2] == ["of"]
+            opens = not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or low[i + 1 : i + 2] == ["of"]
             return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
     if j < i and low[j] in {"official", "government", "police", "hospital"} and start >= 0:
         return _adjunct(w, i, start, w.slice(j, i + 1))
-    if j < i and low[i + 1 : i + 2] and low[i + 1] in RANGE:
+    if j < i and low[i + 1 : i + 2] and low[i + 1] in cue.RANGE:
         return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
     return None
 
@@ -83,7 +78,7 @@ def cited(w: Words, i: int) -> Source | None:
         return None
     first, last = phrase_after(w, i + 1)
     closed = last < len(w.low) and w.low[last] in {")", ","}
-    strict = is_speaker(w, first, last, strict=True) and closed and w.low[i - 1] not in QUOTES
+    strict = is_speaker(w, first, last, strict=True) and closed and w.low[i - 1] not in cue.QUOTES
     return Source(i, part_start(w, i - 1), i, clean(w, first, last), False) if i and strict else None
 
 
@@ -108,12 +103,12 @@ def heading(w: Words) -> list[Source]:
     start += low[start : start + 1] == ["."]
     at = next((k for k in range(start, min(len(low), HEADED)) if low[k] == ":"), 0)
     made = next((k for k in range(start, at) if low[k] == "from"), at)
-    if made < at and (made == start or not FIGURES.isdisjoint(low[start:made])):
+    if made < at and (made == start or not cue.FIGURES.isdisjoint(low[start:made])):
         first, last = phrase_after(w, made + 1)
         return [Source(at, at, len(low), clean(w, first, last), False)] if is_speaker(w, first, last) else []
     first, last = phrase_before(w, at)
-    determined = first == start + 1 and low[start] in DETERMINERS
-    titled = not HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
+    determined = first == start + 1 and low[start] in cue.DETERMINERS
+    titled = not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
     if (first == start or determined) and is_speaker(w, first, last, strict=not (determined or titled)):
         return [Source(at, at, len(low), clean(w, first, last), False)]
     return []
@@ -122,7 +117,9 @@ def heading(w: Words) -> list[Source]:
 def _adjunct(w: Words, i: int, start: int, name: str) -> Source:
     """A source named in an adjunct from word `start` on: it opens a clause, or closes the one before it."""
     before = [x for x in w.low[max(0, start - 2) : start] if x not in {",", "(", "—", "–"}]
-    opens = not before or before[-1] in JOINERS
+    opens = not before or before[-1] in cue.JOINERS
     end = part_end(w, i)
-    last = next((j for j in range(i, end) if w.low[j] in CONTRASTS or (not opens and w.low[j] in DASHES)), end)
+    last = next(
+        (j for j in range(i, end) if w.low[j] in cue.CONTRASTS or (not opens and w.low[j] in cue.LONG_DASHES)), end
+    )
     return Source(i, i if opens else part_start(w, start), last, name, False)

@@ -1,25 +1,12 @@
 """On whose word a value stands: "according to …", "… said", "a poll by …", "by the ministry's count", exit polls."""
 
+from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
 from .adjuncts import according, believed, cited, figures, heading, that_of
 from .pollsters import giver, poll_source
 from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker
 from .speech import gapped, given, said
-from .vocabulary import (
-    DECIDING,
-    FIGURES,
-    GIVEN,
-    HAD,
-    JOINERS,
-    OFFICIAL,
-    PERSONS,
-    POLLS,
-    PRONOUNS,
-    SAY,
-    TRIGGERS,
-    TRUST,
-)
 
 
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
@@ -27,22 +14,22 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     found: list[Source] = []
     if ":" in w.low[:12]:
         found += heading(w)
-    polled = not POLLS.isdisjoint(w.low)
-    for i, word in [(i, word) for i, word in enumerate(w.low) if word in TRIGGERS]:
-        if i and word in SAY and capital(w, i):
+    polled = not cue.POLLS.isdisjoint(w.low)
+    for i, word in [(i, word) for i, word in enumerate(w.low) if word in cue.TRIGGERS]:
+        if i and word in cue.SAY and capital(w, i):
             continue
         source = (
             according(w, i)
             or (
                 poll_source(w, i)
-                if word in POLLS or (word == "one" and (polled or (i and w.low[i - 1] == "in")))
+                if word in cue.POLLS or (word == "one" and (polled or (i and w.low[i - 1] == "in")))
                 else None
             )
-            or (figures(w, i) if word in FIGURES and not (word == "list" and capital(w, i)) else None)
-            or (given(w, i) if word in GIVEN else None)
-            or (said(w, i, speaker, topic, found) if word in SAY else None)
-            or (giver(w, i) if word in HAD else None)
-            or (believed(w, i) if word in TRUST else None)
+            or (figures(w, i) if word in cue.FIGURES and not (word == "list" and capital(w, i)) else None)
+            or (given(w, i) if word in cue.GIVEN else None)
+            or (said(w, i, speaker, topic, found) if word in cue.SAY else None)
+            or (giver(w, i) if word in cue.HAD else None)
+            or (believed(w, i) if word in cue.TRUST else None)
             or (that_of(w, i, found[-1]) if word == "that" and found else None)
             or cited(w, i)
         )
@@ -70,7 +57,7 @@ def topic_of(w: Words, subject: tuple[int, int], before: str) -> str:
 
     `subject` is that of the sentence; one that begins with a pronoun keeps the topic `before` it.
     """
-    if not PRONOUNS.isdisjoint(w.low[: 1 + (w.low[0] in JOINERS)]):
+    if not cue.PRONOUNS.isdisjoint(w.low[: 1 + (w.low[0] in cue.JOINERS)]):
         return before
     first, last = subject
     return clean(w, first, last) if is_speaker(w, first, last, strict=True) else ""
@@ -83,21 +70,21 @@ def person_of(w: Words, subject: tuple[int, int], sources: list[Source]) -> str:
         return spoke
     first, last = subject
     name = clean(w, first, last)
-    return name if is_person(name) and (" " in name or w.low[head_of(w, first, last)] in PERSONS) else ""
+    return name if is_person(name) and (" " in name or w.low[head_of(w, first, last)] in cue.SPEAKING_PERSONS) else ""
 
 
 def official_body(w: Words, names: list[Name]) -> str:
     """The electoral body that a sentence names, such as the Supreme Electoral Tribunal; empty where it names none."""
-    if OFFICIAL.isdisjoint(w.low):
+    if cue.ELECTORAL_WORDS.isdisjoint(w.low):
         return ""
     for name in names:
-        if is_body(w, name) and not OFFICIAL.isdisjoint(w.low[name.first : name.last]):
+        if is_body(w, name) and not cue.ELECTORAL_WORDS.isdisjoint(w.low[name.first : name.last]):
             return w.slice(*name)
     first, last = clause_subject(w, len(w.low))
-    counts = first < last and w.low[last - 1] in DECIDING and not OFFICIAL.isdisjoint(w.low[first:last])
+    counts = first < last and w.low[last - 1] in cue.DECIDING and not cue.ELECTORAL_WORDS.isdisjoint(w.low[first:last])
     return w.slice(first, last) if counts else ""
 
 
 def is_body(w: Words, name: Name) -> bool:
     """Whether a name is that of a body that counts or decides, not one that stands for election."""
-    return not DECIDING.isdisjoint(w.low[name.first : name.last])
+    return not cue.DECIDING.isdisjoint(w.low[name.first : name.last])

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from ...text.layers import Layers
 from ...text.quotes import Quote
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words, read_words
 from ..subjects.memory import Memory
@@ -13,22 +14,12 @@ from ..subjects.phrases import Name
 from ..tolls.carry import CASUALTIES
 from .attribution import find_sources, is_body, official_body, person_of, source_of, topic_of
 from .speakers import Source, clause_subject
-from .vocabulary import DECIDING
 
-PROJECTED = frozenset(
-    "would projected projection projections forecast forecasts predicted expected set promised suggested suggest"
-    " estimated".split()
-)  # words of a result that is not counted yet
-COUNTED_VOTES = {"vote_share", "vote_count", "turnout", "seats", "vote_margin"}
-POLLED = {"poll_share", "exit_poll_share", "seats", "vote_margin"}
-RULES = {"threshold", "seats_total"}  # nobody reports them
 SHARES = {"poll_share", "exit_poll_share"}
-NAMELESS = frozenset("pollster pollsters survey surveys poll polls new latest recent firm company agency".split())
 YEAR = 4  # characters of a date that name its year
 OPENING = 3  # sentences that open an article
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
 AGE = 3  # sentences after which a quotation is no longer that of whoever spoke last
-SAME = frozenset({"same source", "same sources", "same report", "same body", "same statement"})
 
 
 @dataclass(slots=True)
@@ -58,11 +49,11 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
     if body and body == topic_of(w, clause_subject(w, len(w.low)), "") and said.read < OPENING:
         said.opening = said.opening or body
     said.read += 1
-    for name in names if not DECIDING.isdisjoint(w.low) else []:
+    for name in names if not cue.DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
     found = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
-    return [s._replace(name=said.speaker) if s.name in SAME and said.speaker else s for s in found]
+    return [s._replace(name=said.speaker) if s.name in cue.SAME_SOURCE and said.speaker else s for s in found]
 
 
 def new_paragraph(said: Discourse) -> None:
@@ -85,12 +76,12 @@ def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
 
 def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Discourse) -> str:
     """The source of a value: that of its clause or quotation, else that of the polls or counts that go on."""
-    if r.measure in RULES:
+    if r.measure in cue.RULES:
         return ""
     at = r.number.first
-    source = said.memory.source(source_of(near, at, r.measure in POLLED))
+    source = said.memory.source(source_of(near, at, r.measure in cue.POLLED))
     source = source or _quoted(w.text, w.start[at], said)
-    if r.measure in POLLED and source and _nameless(source) and said.polled[:1].isupper():
+    if r.measure in cue.POLLED and source and _nameless(source) and said.polled[:1].isupper():
         source = said.polled  # the pollster named before
     if r.measure in SHARES:
         said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
@@ -99,19 +90,19 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     if (
         r.measure in {"seats", "vote_margin"}
         and not source
-        and not PROJECTED.isdisjoint(w.low[max(0, at - BEFORE) : at + BEHIND])
+        and not cue.PROJECTED.isdisjoint(w.low[max(0, at - BEFORE) : at + BEHIND])
     ):
         source = said.polled
     if r.measure == "poll_share" and not source and said.polled[:1].isupper():
         source = said.polled
     if r.measure in CASUALTIES:
         source = source or said.going_on
-    return source or (_official(said, date) if r.measure in COUNTED_VOTES else "")
+    return source or (_official(said, date) if r.measure in cue.COUNTED_VOTES else "")
 
 
 def _nameless(source: str) -> bool:
     """Whether a source of shares is only "the pollster", "a new survey"."""
-    return NAMELESS.issuperset(source.lower().split())
+    return cue.NAMELESS.issuperset(source.lower().split())
 
 
 def _official(said: Discourse, date: str) -> str:

@@ -1,18 +1,10 @@
 """Who asked voters or counted: a poll by Cadem, the Monmouth poll, exit polls, Channel 12 had it at 53."""
 
-from ..cues import FUNCTION, PARTICIPLES
-from ..numbers.reading import HARD
-from ..numbers.vocabulary import NUMBER_WORDS
+from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import DETERMINERS, NO_NAME, capital
-from ..votes.cues import WIN
+from ..subjects.phrases import capital
 from .speakers import Source, clean, named_after, part_end, subject_before
-from .vocabulary import COUNTERS, HAD, POLLS, SEES
 
-POLLSTER_ENDS = HARD | HAD | {"percent", "followed"}
-NOT_NAMED = DETERMINERS | NO_NAME
-AFTER_HAD = WIN | PARTICIPLES.keys()
-SAME = frozenset("same latest last new newest recent previous earlier weekly".split())  # polls spoken of before
 PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
 
@@ -26,9 +18,9 @@ def poll_source(w: Words, i: int) -> Source | None:
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
-    if capital(w, i) and i + 1 < len(low) and low[i + 1] in POLLS:
+    if capital(w, i) and i + 1 < len(low) and low[i + 1] in cue.POLLS:
         return None  # a Lusaran Barometer poll
-    if low[i] == "polls" and i + 1 < len(low) and (low[i + 1][0].isdecimal() or low[i + 1] in NUMBER_WORDS):
+    if low[i] == "polls" and i + 1 < len(low) and (low[i + 1][0].isdecimal() or low[i + 1] in cue.NUMBER_WORDS):
         return None  # a candidate polls nine per cent
     if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
         return None
@@ -41,18 +33,18 @@ def poll_source(w: Words, i: int) -> Source | None:
 def unnamed(w: Words, i: int) -> str:
     """A poll that nobody is named for but that an adjective tells from others: the late poll, first projections."""
     j = i
-    while j and i - j < 3 and w.low[j - 1].isalpha() and w.low[j - 1] not in FUNCTION and not capital(w, j - 1):
+    while j and i - j < 3 and w.low[j - 1].isalpha() and w.low[j - 1] not in cue.FUNCTION and not capital(w, j - 1):
         j -= 1
-    return w.slice(j, i + 1) if j < i and SAME.isdisjoint(w.low[j:i]) else ""
+    return w.slice(j, i + 1) if j < i and cue.SAME_POLL.isdisjoint(w.low[j:i]) else ""
 
 
 def made_by(w: Words, i: int) -> str:
     """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
     for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
-        if w.low[j] in POLLSTER_ENDS:
+        if w.low[j] in cue.POLLSTER_ENDS:
             break
         if w.low[j] in {"by", "from"} and (
-            capital(w, j + 1) or w.low[j + 1] in DETERMINERS | {"pollster", "pollsters"}
+            capital(w, j + 1) or w.low[j + 1] in cue.DETERMINERS | {"pollster", "pollsters"}
         ):
             return clean(w, *named_after(w, j + 1))
     return ""
@@ -61,7 +53,7 @@ def made_by(w: Words, i: int) -> str:
 def pollster(w: Words, i: int) -> str:
     """The name before the word poll or survey at i, adjectives between them left out."""
     j = i
-    while j and i - j < 4 and w.low[j - 1].isalpha() and not capital(w, j - 1) and w.low[j - 1] not in FUNCTION:
+    while j and i - j < 4 and w.low[j - 1].isalpha() and not capital(w, j - 1) and w.low[j - 1] not in cue.FUNCTION:
         j -= 1
     j -= j > 0 and w.low[j - 1] == "'s"
     start = j
@@ -76,7 +68,7 @@ def pollster(w: Words, i: int) -> str:
         )
     ):
         start -= 1
-    while start < j and (w.low[start] in NOT_NAMED or not w.low[start][0].isalpha()):
+    while start < j and (w.low[start] in cue.NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
     j -= start < j and w.low[j - 1] == "-"  # a Cadem-led poll, but pre-election polls
     return w.slice(start, j)
@@ -87,16 +79,16 @@ def giver(w: Words, i: int) -> Source | None:
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
     first, last = _numbered(w, at) or subject_before(w, at)
-    if first >= last or (i + 1 < len(low) and low[i + 1] in AFTER_HAD):
+    if first >= last or (i + 1 < len(low) and low[i + 1] in cue.AFTER_HAD):
         return None
-    counts = not COUNTERS.isdisjoint(low[first:last])
+    counts = not cue.COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
     of_pronoun = low[i + 1 : i + 2] in PRONOUNS and low[i + 2 : i + 3] == ["at"] and capital(w, last - 1)
     if (
         counts
         or listed
         or of_pronoun
-        or (low[i] in SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i)))
+        or (low[i] in cue.SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i)))
     ):
         return Source(at, at, part_end(w, i), clean(w, first, last), not counts)
     return None
@@ -107,7 +99,7 @@ def _numbered(w: Words, at: int) -> tuple[int, int] | None:
     i = at
     while i and (w.low[i - 1].isdecimal() or (i < at and w.low[i - 1] in {"and", ","})):
         i -= 1
-    return (i - 1, at) if 0 < i < at and w.low[i - 1] in COUNTERS else None
+    return (i - 1, at) if 0 < i < at and w.low[i - 1] in cue.COUNTERS else None
 
 
 def _object(w: Words, i: int) -> range:

@@ -2,35 +2,12 @@
 
 from typing import NamedTuple
 
-from ..numbers.vocabulary import NUMBER_WORDS
+from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import CONNECTORS, DETERMINERS, JOINING, JOINTS, bare_name, capital, phrase_after, phrase_before
-from .vocabulary import DOCUMENTS, FIGURES, HAD, HEADS, PERSONS, POLLS, SAY
+from ..subjects.phrases import bare_name, capital, phrase_after, phrase_before
 
-NO_SOURCE = frozenset(
-    "law constitution rules definition contrast comparison noon midnight far then now figures estimates results"
-    " vote votes ballots deaths polls published".split()
-)
-NO_SPEAKER = frozenset(
-    "votes vote ballots ballot councils precincts stations returns constituencies counties districts province city"
-    " capital town month year week campaign deaths death toll case cases telephone disaster airport that which and"
-    " ones seats days weeks months years sundays elections".split()
-)
 CLAUSE = 200  # words of a clause that are looked back over
 REACH = 60  # words that a source governs on either side
-INNER = frozenset("of in at for from on with".split())
-FROM = frozenset("by from".split())
-MADE = frozenset("kept made given drawn put".split())
-BREAKS = frozenset('; : “ ” " . ! ?'.split())
-QUALIFYING = INNER | FROM
-FRONTED = QUALIFYING | {"in", "unlike"}
-JOINING_NAMES = CONNECTORS | {"and"}
-ASIDE_BREAKS = BREAKS | {","}
-TIME_FOLLOWS = frozenset("last this earlier late released published conducted taken".split())
-VERBS_OF_SOURCES = (SAY | HAD) - HEADS
-AFTER_SOURCE = VERBS_OF_SOURCES | TIME_FOLLOWS
-COUNTS = FIGURES | POLLS
-MAKERS = FROM | {"of"}
 PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
 
 
@@ -49,16 +26,16 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     if first >= last or w.low[first][0].isdecimal():
         return False
     head = head_of(w, first, last)
-    if w.low[head] in NO_SPEAKER or w.low[head] in NUMBER_WORDS:
+    if w.low[head] in cue.NO_SPEAKER or w.low[head] in cue.NUMBER_WORDS:
         return False
-    if w.low[head] in HEADS or w.low[last - 1] in HEADS:
+    if w.low[head] in cue.HEADS or w.low[last - 1] in cue.HEADS:
         return True
     return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
 
 
 def head_of(w: Words, first: int, last: int) -> int:
     """The head noun of a phrase: the word before its first preposition."""
-    return next((i for i in range(first + 1, last) if w.low[i] in INNER), last) - 1
+    return next((i for i in range(first + 1, last) if w.low[i] in cue.INNER), last) - 1
 
 
 def subject_before(w: Words, end: int) -> tuple[int, int]:
@@ -72,19 +49,19 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
     if opening:
         head = subject_before(w, opening)
         named = is_name(w, opening + 1, end - 1)
-        if head[0] < head[1] and not (named and w.low[head_of(w, *head)] in PERSONS):
+        if head[0] < head[1] and not (named and w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS):
             return head
         return phrase_after(w, opening + 1)
     if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
         return phrase_before(w, end - 1)[0], end  # the committee of Block 8
     first, last = phrase_before(w, end)
     while first < last:
-        at = first - 1 - (first > 1 and w.low[first - 1] in DETERMINERS)
-        if at < 1 or w.low[at] not in QUALIFYING:
+        at = first - 1 - (first > 1 and w.low[first - 1] in cue.DETERMINERS)
+        if at < 1 or w.low[at] not in cue.QUALIFYING:
             break
-        done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in MADE)
+        done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in cue.MADE)
         before = phrase_before(w, at - done)
-        if before[0] >= before[1] or (w.low[before[1] - 1] in DOCUMENTS and w.low[at] in FROM):
+        if before[0] >= before[1] or (w.low[before[1] - 1] in cue.OWN_DOCUMENTS and w.low[at] in cue.FROM):
             break  # a statement from the ministry, a tally kept by the ministry
         joined = w.low[at] in {"for", "on"} and capital(w, at - 1) and capital(w, first)
         first, last = before[0], last if joined else before[1]  # the League for Human Rights
@@ -93,31 +70,31 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
-    start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in BREAKS), 0)
-    if start < end and (w.low[start] in FRONTED or (w.low[start] == "asked" and start + 1 < end)):
+    start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
+    if start < end and (w.low[start] in cue.FRONTED or (w.low[start] == "asked" and start + 1 < end)):
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
     start += start < end and not w.low[start][0].isalnum()  # the mark of a list
     first, last = phrase_after(w, start)
-    head = next((k for k in range(first, last) if w.low[k] in HEADS or capital(w, k)), last)
+    head = next((k for k in range(first, last) if w.low[k] in cue.HEADS or capital(w, k)), last)
     if head == last or any(w.low[k].endswith("ed") for k in range(first, head)):
         return 0, 0
     last = _run_end(w, head)
-    return (first, last) if last < end and w.low[last - 1] not in NO_SPEAKER else (0, 0)
+    return (first, last) if last < end and w.low[last - 1] not in cue.NO_SPEAKER else (0, 0)
 
 
 def opening_subject(w: Words) -> tuple[int, int]:
     """The noun phrase that the first clause of a sentence begins with."""
-    return clause_subject(w, next((j for j in range(1, len(w.low)) if w.low[j] in BREAKS), len(w.low)))
+    return clause_subject(w, next((j for j in range(1, len(w.low)) if w.low[j] in cue.SOURCE_BREAKS), len(w.low)))
 
 
 def _run_end(w: Words, k: int) -> int:
     """The end of the nouns for speakers and names from word k on: army spokesman Omar Haddad; League for Peace."""
-    body = w.low[k] in HEADS
+    body = w.low[k] in cue.HEADS
     while k < len(w.low) and (
-        w.low[k] in HEADS
+        w.low[k] in cue.HEADS
         or capital(w, k)
-        or (w.low[k] in JOINTS and w.glued(k))
-        or (w.low[k] in JOINING_NAMES and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
+        or (w.low[k] in cue.JOINTS and w.glued(k))
+        or (w.low[k] in cue.JOINING_NAMES and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
     ):
         k += 1
     return k
@@ -126,7 +103,7 @@ def _run_end(w: Words, k: int) -> int:
 def qualified_subject(w: Words, end: int) -> tuple[int, int]:
     """The subject of a verb at word `end` that a clause or a participle qualifies: residents reached by telephone."""
     for k in range(end - 1, max(0, end - 12), -1):
-        if w.low[k] in ASIDE_BREAKS:
+        if w.low[k] in cue.ASIDE_BREAKS:
             break
         if w.low[k] in {"who", "which"} or w.low[k].endswith("ed"):
             first, last = phrase_before(w, k)
@@ -150,19 +127,19 @@ def _aside(w: Words, end: int) -> int:
 def named_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, up to the verb that it is the subject of, or a time."""
     first, last = phrase_after(w, i)
-    return first, next((k for k in range(first + 1, last) if w.low[k] in AFTER_SOURCE), last)
+    return first, next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:
     """Who made the document a phrase names: the ministry's bulletin, a statement of the union; else the phrase."""
     low = w.low
-    if "'s" in low[first:last] and low[last - 1] in COUNTS:
+    if "'s" in low[first:last] and low[last - 1] in cue.COUNTS:
         return first, first + low[first:last].index("'s")
-    made = next((k for k in range(first, last) if low[k] in DOCUMENTS), last - 1)
-    if low[made] not in DOCUMENTS:
+    made = next((k for k in range(first, last) if low[k] in cue.OWN_DOCUMENTS), last - 1)
+    if low[made] not in cue.OWN_DOCUMENTS:
         return first, last
     done = made + 1 < len(low) and low[made + 1].endswith("ed")
-    at = next((k for k in range(made + 1, min(made + 2 + 4 * done, len(low))) if low[k] in MAKERS), 0)
+    at = next((k for k in range(made + 1, min(made + 2 + 4 * done, len(low))) if low[k] in cue.MAKERS), 0)
     inner = named_after(w, at + 1) if at else (0, 0)
     return inner if is_speaker(w, *inner) else (first, made + 1 if done else last)
 
@@ -172,14 +149,14 @@ def clean(w: Words, first: int, last: int) -> str:
     if first >= last:
         return ""
     first, last = owner(w, *_named_after(w, first, last))
-    owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in HEADS
+    owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in cue.HEADS
     text = w.slice(first, last) if owned else bare_name(w, first, last)  # the Ombudsman's Office
-    return text if any(c.isalpha() for c in text) and text.lower() not in NO_SOURCE else ""
+    return text if any(c.isalpha() for c in text) and text.lower() not in cue.NO_SOURCE else ""
 
 
 def _named_after(w: Words, first: int, last: int) -> tuple[int, int]:
     """The name that follows the office of a person behind a comma: the undersecretary, Suleiman Abdul Jabbar."""
-    office = w.low[head_of(w, first, last)] in PERSONS and not capital(w, last - 1)
+    office = w.low[head_of(w, first, last)] in cue.SPEAKING_PERSONS and not capital(w, last - 1)
     if not office or w.low[last : last + 1] != [","] or last + 1 >= len(w.low) or not capital(w, last + 1):
         return first, last
     after = phrase_after(w, last + 1)
@@ -188,13 +165,13 @@ def _named_after(w: Words, first: int, last: int) -> tuple[int, int]:
 
 def is_name(w: Words, first: int, last: int) -> bool:
     """Whether a phrase is written as a name from its first word to its last."""
-    return first < last and all(capital(w, i) or w.low[i] in JOINING for i in range(first, last))
+    return first < last and all(capital(w, i) or w.low[i] in cue.JOINING for i in range(first, last))
 
 
 def is_person(name: str) -> bool:
     """Whether a source is one human being: a name, or a noun for one."""
     words = name.lower().split()
-    return bool(words) and (words[-1] in PERSONS or (name[0].isupper() and HEADS.isdisjoint(words)))
+    return bool(words) and (words[-1] in cue.SPEAKING_PERSONS or (name[0].isupper() and cue.HEADS.isdisjoint(words)))
 
 
 def part_end(w: Words, i: int) -> int:

@@ -1,14 +1,10 @@
 """Who says it: the subject of a verb of saying, the agent of a passive, those who follow with the verb left out."""
 
-from ..cues import MONTHS, WEEKDAYS
-from ..numbers.reading import HARD, QUOTES
+from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.holders import GROUPS
-from ..subjects.phrases import DETERMINERS, capital, names_person, phrase_after, phrase_before
-from ..tolls.carry import TIMES
+from ..subjects.phrases import capital, names_person, phrase_after, phrase_before
 from .pollsters import poll_source
 from .speakers import (
-    BREAKS,
     CLAUSE,
     Source,
     clause_subject,
@@ -21,68 +17,45 @@ from .speakers import (
     qualified_subject,
     subject_before,
 )
-from .vocabulary import (
-    ADJUNCT,
-    ASKED,
-    BEFORE_VERB,
-    DOCUMENTS,
-    FORESEE,
-    NEAR_ONLY,
-    POLLS,
-    PRONOUNS,
-    RECORD,
-    SAY,
-    SELF_SAID,
-    THAT_ONLY,
-)
 
 NEAR = 14  # words in which "put", "counted" and their like reach a number
 AGENT = 14  # words between a participle and the agent that "by" names
-BE = frozenset("was were been be is are being".split())
-AFTER_SPEAKER = WEEKDAYS.keys() | frozenset(
-    "who which of in on at from as to and after while but when adding for late early".split()
-)
-SETTING_OFF = QUOTES | {",", ".", ";", ")"}
-NOT_INVERTED = ASKED | NEAR_ONLY
-WRITTEN = DOCUMENTS | POLLS
-LOST = frozenset("lives life responsibility".split())
-MARKS = QUOTES | {","}
 
 
 def said(w: Words, i: int, speaker: str, topic: str, found: list[Source]) -> Source | None:
     """The police said …; …, said Ruth Mwansa; he put the toll at 40."""
     low, word = w.low, w.low[i]
     following = low[i + 1] if i + 1 < len(low) else "."
-    if word.startswith("claim") and not LOST.isdisjoint(low[i + 1 : i + 6]):
+    if word.startswith("claim") and not cue.LOST.isdisjoint(low[i + 1 : i + 6]):
         return None  # the war has claimed the lives of 40
-    if following in SELF_SAID | {"on" * (word == "count")} or (
+    if following in cue.SELF_SAID | {"on" * (word == "count")} or (
         i and low[i - 1] in {"be", "been", "to", "a", "the"} and word not in {"say"}
     ):
         return None
-    if i and low[i - 1] in MARKS and word not in NOT_INVERTED and (inverted := _inverted(w, i)):
+    if i and low[i - 1] in cue.MARKS and word not in cue.NOT_INVERTED and (inverted := _inverted(w, i)):
         return Source(i, part_start(w, i), i, inverted, False)
-    it = found and i > 1 and low[i - 2 - (low[i - 1] in BEFORE_VERB)] in SAY  # says it has counted
+    it = found and i > 1 and low[i - 2 - (low[i - 1] in cue.BEFORE_VERB)] in cue.SAY  # says it has counted
     going_on = found and i and (low[i - 1] == "," if word.endswith("ing") else it)
     name = found[-1].name if going_on else _speaker(w, i, speaker, topic)
     if not name:
         return None
-    if word in THAT_ONLY and following != "that":
+    if word in cue.THAT_ONLY and following != "that":
         return None
     if following in {",", ".", ")"} and not {"that", "which"}.isdisjoint(low[max(0, i - 5) : i]):
         return Source(i, part_start(w, i), i, name, False)  # the 40 dead that the ministry counts
-    closes = word not in FORESEE and _set_off(w, i) and _closes(w, i, word in NEAR_ONLY)
-    last = min(part_end(w, i), i + NEAR) if word in NEAR_ONLY else part_end(w, i)
+    closes = word not in cue.FORESEE and _set_off(w, i) and _closes(w, i, word in cue.NEAR_ONLY)
+    last = min(part_end(w, i), i + NEAR) if word in cue.NEAR_ONLY else part_end(w, i)
     goes_on = following == "," or (closes and ":" in low[i + 1 : i + 5])  # officials said on Thursday: 31 in Kenya
     return Source(i, part_start(w, i) if closes else i, last if not closes or goes_on else i, name, False)
 
 
 def given(w: Words, i: int) -> Source | None:
     """Forty deaths were confirmed by the ministry; declared the winner with 52 percent by the commission."""
-    done = i and (w.low[i - 1] in BE or w.low[i - 1].endswith("ly"))
-    if not done and DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
+    done = i and (w.low[i - 1] in cue.WAS or w.low[i - 1].endswith("ly"))
+    if not done and cue.OWN_DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
         return None
     for j in range(i + 1, min(i + AGENT, len(w.low) - 1)):
-        if w.low[j] in HARD or w.low[j] == ",":
+        if w.low[j] in cue.HARD or w.low[j] == ",":
             break
         first, last = named_after(w, j + 1)
         if w.low[j] == "by" and is_speaker(w, first, last, strict=not capital(w, first)):
@@ -97,13 +70,13 @@ def gapped(w: Words, source: Source) -> list[Source]:
     found: list[Source] = []
     end = part_end(w, source.at)
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
-    if prep == "at" and (capital(w, of) or w.low[of] in GROUPS):
+    if prep == "at" and (capital(w, of) or w.low[of] in cue.GROUPS):
         return found  # it put Reform at 24 percent and Home at 25
     for j in range(source.at + 3, end) if prep else []:
         if w.low[j] != prep:
             continue
         first, last = phrase_before(w, j)
-        joint = w.low[first - 1 - (w.low[first - 1] in DETERMINERS)]
+        joint = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)]
         if joint in {",", "and", ";", "but"} and is_speaker(w, first, last):
             found.append(Source(j, j, end, clean(w, first, last), False))
     return found
@@ -112,14 +85,14 @@ def gapped(w: Words, source: Source) -> list[Source]:
 def _inverted(w: Words, i: int) -> str:
     """Who stands behind the verb at word i: …, said the mayor; nothing where it is the subject of what is said."""
     first, last = phrase_after(w, i + 1)
-    begins = first < last and (capital(w, i + 1) or w.low[i + 1] in DETERMINERS - {"that"})
-    ends = last >= len(w.low) or w.low[last] in AFTER_SPEAKER or not w.low[last][0].isalnum()
+    begins = first < last and (capital(w, i + 1) or w.low[i + 1] in cue.DETERMINERS - {"that"})
+    ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
     return clean(w, first, last) if begins and ends else ""
 
 
 def _set_off(w: Words, i: int) -> bool:
     """Whether the clause of the verb of saying at word i is set off by a comma or a quotation mark."""
-    return any(w.low[j] in SETTING_OFF for j in range(i - 1, max(-1, i - 14), -1))
+    return any(w.low[j] in cue.SETTING_OFF for j in range(i - 1, max(-1, i - 14), -1))
 
 
 def _closes(w: Words, i: int, near: bool) -> bool:
@@ -128,7 +101,7 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     while (
         j < len(w.low)
         and j - i < 10
-        and (w.low[j] in ADJUNCT or _recipient(w, i, j) or (w.low[j].isdecimal() and w.low[j - 1] in MONTHS))
+        and (w.low[j] in cue.ADJUNCT or _recipient(w, i, j) or (w.low[j].isdecimal() and w.low[j - 1] in cue.MONTHS))
     ):
         j += 1
     if j >= len(w.low) or near:
@@ -140,18 +113,22 @@ def _closes(w: Words, i: int, near: bool) -> bool:
 
 def _recipient(w: Words, i: int, j: int) -> bool:
     """Whether word j names whom the verb at i is said to, or where: told Reuters, said in Lagos."""
-    return capital(w, j) and (w.low[i] in ASKED or w.low[j - 1] in {"in", "to", "on", "at"} or capital(w, j - 1))
+    return capital(w, j) and (w.low[i] in cue.ASKED or w.low[j - 1] in {"in", "to", "on", "at"} or capital(w, j - 1))
 
 
 def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     """The subject of the verb of saying at word i."""
     low, j = w.low, i
     while (
-        j and (low[j - 1].endswith("ly") or low[j - 1] in BEFORE_VERB | WEEKDAYS.keys()) and not names_person(w, j - 1)
+        j
+        and (low[j - 1].endswith("ly") or low[j - 1] in cue.BEFORE_VERB | cue.WEEKDAYS.keys())
+        and not names_person(w, j - 1)
     ):
         j -= 1
-    if j and low[j - 1] in PRONOUNS:
-        if not BREAKS.isdisjoint(low[max(0, j - CLAUSE) : j - 1]):  # the army denied it; it put the toll at 12
+    if j and low[j - 1] in cue.PRONOUNS:
+        if not cue.SOURCE_BREAKS.isdisjoint(
+            low[max(0, j - CLAUSE) : j - 1]
+        ):  # the army denied it; it put the toll at 12
             topic = clean(w, *opening_subject(w)) or topic
         return {"he": speaker, "she": speaker, "we": ""}.get(low[j - 1], topic or speaker)
     if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *phrase_before(w, j - (low[j - 1] == ","))):
@@ -161,16 +138,16 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     start, end = qualified_subject(w, j)
     if start >= end:
         start, end = subject_before(w, j)
-    start += end - start > 1 and low[start] in TIMES  # for three days officials spoke of 40
+    start += end - start > 1 and low[start] in cue.DAYS_OR_TIMES  # for three days officials spoke of 40
     joined = start - 1 - (start > 1 and low[start - 1] not in {"and", "or"})
     if joined > 0 and low[joined] == "and" and is_speaker(w, *phrase_before(w, joined)):
         return clean(w, *phrase_before(w, joined))  # hospital sources and two members of the militia said
-    bare = end - start == 1 and not w.slice(start, end).isupper() and low[max(0, start - 1)] not in DETERMINERS
-    if not is_speaker(w, start, end, strict=low[i] in RECORD and bare):
+    bare = end - start == 1 and not w.slice(start, end).isupper() and low[max(0, start - 1)] not in cue.DETERMINERS
+    if not is_speaker(w, start, end, strict=low[i] in cue.RECORD and bare):
         start, end = clause_subject(w, i)
-        if not end or low[end - 1] not in WRITTEN:
+        if not end or low[end - 1] not in cue.WRITTEN:
             return ""
-    asked = next((k for k in range(start, end) if low[k] in POLLS), None)
+    asked = next((k for k in range(start, end) if low[k] in cue.POLLS), None)
     if asked is not None:
         poll = poll_source(w, asked)
         return (poll.name if poll else "") or w.slice(start, end)

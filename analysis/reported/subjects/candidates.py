@@ -2,27 +2,19 @@
 
 from itertools import pairwise, takewhile
 
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import nationals
-from ..votes.cues import BACK, CHAMBERS, MEMBERS, RESPONDENTS, SEATS, UNSURE, VOTE_NOUNS, VOTERS
-from .contests import CLAUSE, contest, side
-from .holders import GROUPS, Scope, holder
+from .contests import contest, side
+from .holders import Scope, holder
 from .memory import Memory
-from .phrases import DETERMINERS, bare_name, capital, phrase_after
+from .phrases import bare_name, capital, phrase_after
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
-ELECTED = GROUPS | MEMBERS | {"candidates", "women", "men", "seats"}
 LONGEST = 8  # numbers of a list that are looked at on either side
 FRONT = 3  # words before a number that opens its sentence
-LISTING = frozenset(", and the".split())
-BOTH = frozenset("them both two".split())
-GONE = frozenset("go goes went going gone".split())
-BEFORE_BACKING = frozenset("each now still voted would said".split())
-APPROVING = frozenset("approve approved disapprove disapproved".split())
-BACKING = (BACK | APPROVING | {"for", "to"}) - {"against", "say", "said", "undecided", "did", "opposed"}
 UNDECIDED = "undecided"
-ELECTING = frozenset("elected returned won unopposed victorious".split())
 
 
 def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
@@ -67,8 +59,8 @@ def _another(w: Words, r: Reading, scope: Scope, known: tuple[str, str]) -> bool
 
 def _undecided(w: Words, r: Reading) -> bool:
     """15 percent undecided; eleven per cent of those asked are unsure."""
-    clause = list(takewhile(lambda x: x not in CLAUSE, w.low[r.number.after : r.number.after + 9]))
-    return not UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause)
+    clause = list(takewhile(lambda x: x not in cue.CONTEST_ENDS, w.low[r.number.after : r.number.after + 9]))
+    return not cue.UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause)
 
 
 def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:
@@ -79,9 +71,9 @@ def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Me
     if count == 1:
         return ""
     names = [n for n in scope.names if n.last <= first][-count:]
-    if len(names) == count and all(LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
+    if len(names) == count and all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
         return bare_name(w, *names[place])
-    both = not BOTH.isdisjoint(w.low[max(0, first - 2) : first])  # had them at 46 and 38
+    both = not cue.BOTH.isdisjoint(w.low[max(0, first - 2) : first])  # had them at 46 and 38
     if place >= len(memory.order) or (not both and holder(w, readings, k - place, scope, memory, [])):
         return ""
     return memory.order[place]
@@ -95,9 +87,9 @@ def _following(w: Words, r: Reading, scope: Scope) -> str:
 def _after(w: Words, r: Reading) -> int:
     """The word after a number and the noun for votes, voters or seats behind it."""
     noun = w.low[r.noun[0] : r.noun[1]]
-    asked = VOTERS | RESPONDENTS | nationals()
-    counted = not (VOTE_NOUNS | SEATS).isdisjoint(noun) or (noun[:1] == ["of"] and not asked.isdisjoint(noun))
-    inside = (i for i in range(r.noun[0] + 1, r.noun[1]) if w.low[i] in BACKING and w.low[i - 1] in asked)
+    asked = cue.VOTERS | cue.RESPONDENTS | nationals()
+    counted = not (cue.VOTE_NOUNS | cue.SEATS).isdisjoint(noun) or (noun[:1] == ["of"] and not asked.isdisjoint(noun))
+    inside = (i for i in range(r.noun[0] + 1, r.noun[1]) if w.low[i] in cue.BACKING and w.low[i - 1] in asked)
     return next(inside, r.noun[1]) if counted else r.number.after  # of voters wanted Ann Bell
 
 
@@ -134,14 +126,19 @@ def _further(w: Words, readings: list[Reading], k: int) -> str:
     if not k or readings[k - 1].measure != readings[k].measure or not _receiver(w, _after(w, readings[k - 1])):
         return ""
     first, last = phrase_after(w, readings[k].number.after)
-    return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in GROUPS) else ""
+    return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in cue.GROUPS) else ""
 
 
 def _elected(w: Words, r: Reading) -> str:
     """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
     first, last = r.noun
     following = w.low[last : last + 3]
-    if first < last and w.low[last - 1] in ELECTED and "," not in following and not ELECTING.isdisjoint(following):
+    if (
+        first < last
+        and w.low[last - 1] in cue.ELECTED
+        and "," not in following
+        and not cue.ELECTING.isdisjoint(following)
+    ):
         return w.slice(first, last)
     return ""
 
@@ -149,10 +146,10 @@ def _elected(w: Words, r: Reading) -> str:
 def _receiver(w: Words, i: int) -> str:
     """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
     low = w.low
-    i += i < len(low) and low[i] in GONE | BEFORE_BACKING
+    i += i < len(low) and low[i] in cue.GONE | cue.BEFORE_BACKING
     i += 1 + next((k for k, x in enumerate(low[i : i + 3]) if x == "cast"), -1)  # have been cast for Ann Bell
-    gone = low[i - 1] in GONE
-    if i + 1 >= len(low) or low[i] not in BACKING:
+    gone = low[i - 1] in cue.GONE
+    if i + 1 >= len(low) or low[i] not in cue.BACKING:
         return ""
     i += low[i] != "for" and low[i + 1] in {"for", "of"}
     first, last = phrase_after(w, i + 1)
@@ -161,7 +158,9 @@ def _receiver(w: Words, i: int) -> str:
         return ""
     if low[i] == "against" and (low[last : last + 1] == ["'s"] or (last < len(low) and low[last][0].isdecimal())):
         return ""  # 44 per cent against Tom Hall's 39
-    whole = named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in DETERMINERS)
+    whole = (
+        named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in cue.DETERMINERS)
+    )
     given = low[i] != "to" or gone or whole
     return bare_name(w, *_introduced(w, first, last)) if given else ""
 
@@ -180,7 +179,7 @@ def _owned(w: Words, r: Reading) -> str:
     if r.measure != "seats" or w.low[r.number.after : r.number.after + 1] != ["of"]:
         return ""
     first, last = phrase_after(w, r.number.after + 1)
-    if first == last or not capital(w, last - 1) or not CHAMBERS.isdisjoint(w.low[first:last]):
+    if first == last or not capital(w, last - 1) or not cue.CHAMBERS.isdisjoint(w.low[first:last]):
         return ""
     counted = last < len(w.low) and (w.low[last] == "'s" or w.low[last][0].isdecimal())
     return "" if counted else bare_name(w, first, last)

@@ -2,32 +2,13 @@
 
 from itertools import pairwise
 
-from ..cues import WEEKDAYS
-from ..numbers.reading import QUOTES, Reading
+from .. import cues as cue
+from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
-BEAT = frozenset(
-    "beat beats beating beaten defeated defeats defeating outpolled trounced edged topped bested besting dispatched"
-    " overtook pipped outscored led leads leading ousted unseated thrashed off ahead".split()
-)
-CAMPS = frozenset("side camp campaign".split())
-FENDED = frozenset("fending fended fends seeing saw".split())
-PASSIVE = frozenset("was were been being is narrowly".split())
-TRAIL = frozenset("trails trailed trailing behind".split())
-BEAT_OR_TRAIL = BEAT | TRAIL
-FOR = frozenset("favour favor for yes approved backed supported favored favoured approve approving".split())
-AGAINST = frozenset("against opposed opposing no rejected nay nays reject rejecting oppose".split())
-ABSTAIN = frozenset("abstained abstaining abstentions abstention abstain".split())
-FAIL = frozenset("failed rejected defeated blocked fell fails rejects".split())
-MOTION = frozenset(
-    "motion bill resolution law amendment budget vote voted passed approved adopted rejected failed knesset"
-    " parliament assembly senate house congress lawmakers deputies mps accord deal treaty proposal"
-    " measure recall".split()
-)
 SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
-CLAUSE = frozenset(", ; and while but with".split())
 
 
 def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
@@ -38,18 +19,21 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
-        if w.low[i] in BEAT and w.low[i + 1] == "by" and i > 1 and w.low[i - 1] in PASSIVE:
+        if w.low[i] in cue.BEAT and w.low[i + 1] == "by" and i > 1 and w.low[i - 1] in cue.PASSIVE:
             winner = phrase_after(w, i + 2)
             loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
             if winner[0] < winner[1] < at and loser[0] < loser[1]:
                 return bare_name(w, *winner), bare_name(w, *loser), False
-        if (w.low[i] == "off" and w.low[i - 1] not in FENDED) or (w.low[i] == "ahead" and w.low[i - 1] not in PASSIVE):
+        if (w.low[i] == "off" and w.low[i - 1] not in cue.FENDED) or (
+            w.low[i] == "ahead" and w.low[i - 1] not in cue.PASSIVE
+        ):
             continue
-        if w.low[i] in BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
+        if w.low[i] in cue.BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
             before = i - (w.low[i] in {"off", "ahead"})
             while before and (
                 w.low[before - 1].endswith("ly")
-                or w.low[before - 1] in {"had", "has", "have", "then", "would", "could", "will", ","} | WEEKDAYS.keys()
+                or w.low[before - 1]
+                in {"had", "has", "have", "then", "would", "could", "will", ","} | cue.WEEKDAYS.keys()
             ):
                 before -= 1
             while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
@@ -65,7 +49,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             if second[0] >= second[1] or second[1] > at:
                 continue
             named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
-            return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in TRAIL
+            return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in cue.TRAIL
     return "", "", False
 
 
@@ -76,18 +60,18 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     """
     low = w.low
     at = r.left - 1
-    while at > 0 and low[at] in QUOTES:
+    while at > 0 and low[at] in cue.QUOTES:
         at -= 1
     if at > 0 and low[at] in {"yes", "no"} and w.upper(at) and r.measure in SHARES | {"vote_count"}:
         return low[at].capitalize()
     before = low[max(0, r.left - 8) : r.left]
-    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in CAMPS), "")
+    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in cue.CAMPS), "")
     if camp:
         return camp.capitalize()  # the No side won 58.3 per cent
     stop = r.number.after + 7
     following: list[str] = []
     for i, x in enumerate(low[r.number.after : stop], r.number.after):
-        if x in CLAUSE and (following or x != ","):
+        if x in cue.CONTEST_ENDS and (following or x != ","):
             break
         if x == "against" and i + 1 < len(low) and (capital(w, i + 1) or low[i + 1][0].isdecimal()):
             break  # 55 % in a run-off against Ann Bell
@@ -96,25 +80,25 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
         return _motion(low, r, half, following)
     if not (referendum and r.measure in SHARES):
         return ""
-    if not AGAINST.isdisjoint(following):
+    if not cue.AGAINST.isdisjoint(following):
         return "No"
-    if not FOR.isdisjoint(x for x in following if x != "for"):
+    if not cue.FOR.isdisjoint(x for x in following if x != "for"):
         return "Yes"
     if before[-2:-1] in (["yes"], ["no"]) and before[-1] in {"at", "on", "with", "by", "camp"}:
         return before[-2].capitalize()
     verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")
-    return "" if not verb else "No" if verb in AGAINST else "Yes"
+    return "" if not verb else "No" if verb in cue.AGAINST else "Yes"
 
 
 def _motion(low: list[str], r: Reading, half: int, following: list[str]) -> str:
-    if not ABSTAIN.isdisjoint(following):
+    if not cue.ABSTAIN.isdisjoint(following):
         return "abstentions"
-    if not AGAINST.isdisjoint(following) or low[max(0, r.left - 2) : r.left] == ["against", ":"]:
+    if not cue.AGAINST.isdisjoint(following) or low[max(0, r.left - 2) : r.left] == ["against", ":"]:
         return "against"
     if {"favour", "favor", "backed", "supported"} & set(following) or low[max(0, r.left - 2) : r.left] == ["for", ":"]:
         return "in favour"
     before = low[max(0, r.left - (16 if half == 2 else 12)) : r.left]
-    if half and not MOTION.isdisjoint(before):
-        failed = not FAIL.isdisjoint(before)
+    if half and not cue.ON_A_MOTION.isdisjoint(before):
+        failed = not cue.FAIL.isdisjoint(before)
         return "in favour" if (half == 1) != failed else "against"
     return ""

@@ -2,43 +2,15 @@
 
 from typing import NamedTuple
 
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import countries
-from ..votes.cues import CHAMBERS, MEMBERS, WIN
 from .memory import Memory
-from .phrases import DETERMINERS, NO_NAME, Name, bare_name, capital, ends_name, phrase_before
+from .phrases import Name, bare_name, capital, ends_name, phrase_before
 
-STANDING = MEMBERS | {"candidates"}
-PERSONAL = frozenset("he she they who him her them whom".split())
-NOT_HOLDERS = frozenset(
-    "off plurality share seat majority front race time surprise place round vote votes ballot ballots lead runoff"
-    " election poll count rest total percent year night record".split()
-)
-OPENING = frozenset("poll polls survey surveys election vote count runoff round ballot".split())
-LINKING = frozenset("with on at to had has have is was the a an than".split())
-GROUPS = frozenset(
-    "party parties coalition alliance bloc opposition government president premier minister incumbent candidate"
-    " rival rivals challenger nationalists greens left right list front side mayor senator governor winner runner-up"
-    " radicals independents others women undecided opponents camp liberals conservatives democrats republicans"
-    " labour labor tories leader movement union contender yes no establishment remain leave boxer general chancellor"
-    " party's people's far-right newcomers".split()
-)
-GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
-OTHERS_BEFORE = frozenset(
-    "against behind over beat beating defeating defeated than of in at from near outside under by"
-    " representing to".split()
-)
-RIVALS_BEFORE = frozenset("than against over behind ahead beat beating defeating defeated".split())
-RIVALS = frozenset("rival challenger opponent contender".split())
-PUT = frozenset("has had have put puts gives gave sees saw".split())  # Channel 8 has it on 2.9 percent
-PLACES_BEFORE = frozenset("in from near outside of".split())
-DECLARED = frozenset("declared named proclaimed became".split())
-LISTED = frozenset(", ( : – — - =".split())
-
-
-NO_PARTIES = frozenset({"National", "US", "U.S", "U.S.", "American", "State", "Federal"})  # with a congress
 UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
+GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
 
 
 class Scope(NamedTuple):
@@ -57,15 +29,17 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if word in {"'s", "'", "’"} and first_step:
             first, last = phrase_before(w, j - 1)
             return (
-                bare_name(w, first, last) if last > first and CHAMBERS.isdisjoint(low[first:last]) else memory.subject
+                bare_name(w, first, last)
+                if last > first and cue.CHAMBERS.isdisjoint(low[first:last])
+                else memory.subject
             )
         if word == "whom" and j > 2 and low[j - 2] == ",":
             return bare_name(w, *phrase_before(w, j - 2))  # the Greens, whom the commission has at 4.7
-        if (word in PERSONAL and word != "who") or (word == "it" and low[max(0, j - 2)] in PUT):
+        if (word in cue.PERSONAL and word != "who") or (word == "it" and low[max(0, j - 2)] in cue.PUT):
             return memory.meant(bool(done))
         if word == "," and j < len(low) and low[j] == "who":
             first, last = phrase_before(w, j - 1)
-            if first < last and not RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
+            if first < last and not cue.RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
                 return bare_name(w, first, last)  # six points more than Ann Bell, who got 43
         if word == ")" or (word == "," and j < len(low) and (_finite(low[j]) or low[j] == "who")):
             name = phrase_before(w, j - 1)
@@ -87,14 +61,14 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if last - first > 1 and capital(w, first) and capital(w, last - 1) and low[first - 1] in {"of", "the"}:
             j = first
             continue
-        first_step = first_step and word in LISTED | LINKING
+        first_step = first_step and word in cue.LISTED | cue.LINKING
         j -= 1
     return ""
 
 
 def _finite(word: str) -> bool:
     """Whether a word of winning goes on with the clause after an aside: won; not "…, capturing 71 percent"."""
-    return word in WIN and not word.endswith("ing")
+    return word in cue.WIN and not word.endswith("ing")
 
 
 def _end(r: Reading) -> int:
@@ -105,7 +79,7 @@ def _end(r: Reading) -> int:
 def _after_opening(w: Words, first: int, last: int) -> tuple[int, int]:
     """The name behind a word that opens the sentence with it: in the survey Ann Bell has …"""
     for i in range(last - 2, first - 1, -1):
-        if w.low[i] in OPENING and not capital(w, i) and capital(w, i + 1):
+        if w.low[i] in cue.VOTE_OPENING and not capital(w, i) and capital(w, i + 1):
             return i + 1, last
     return first, last
 
@@ -114,9 +88,9 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     """Whether a phrase can have votes: a name that no preposition makes a rival or a place, or a group."""
     before = w.low[first - 1] if first else ""
     rival = "ahead" in w.low[max(0, first - 3) : first]  # four points ahead of the ruling party on 34
-    if not DECLARED.isdisjoint(w.low[max(0, first - 2) : first]):
+    if not cue.DECLARED.isdisjoint(w.low[max(0, first - 2) : first]):
         return False  # declared the winner
-    if before in DETERMINERS and first > 1:
+    if before in cue.DETERMINERS and first > 1:
         before = w.low[first - 2]
     if before == "on" and w.low[last - 1] == "side":
         return False  # on the Democratic side
@@ -124,19 +98,19 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         before = ""  # followed by Ann Bell with 33 percent
     bracketed = w.low[last : last + 1] == ["("]  # clear of the Socialists (25)
     head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
-    opens = first == 0 and last == 1 and (head in NO_NAME or head.endswith("ly"))
+    opens = first == 0 and last == 1 and (head in cue.NO_NAME or head.endswith("ly"))
     if head == "winner" and first > 1 and capital(w, first - 2):
         return False  # declared Ann Bell the winner
-    group = head in GROUPS or head.endswith(GROUP_ENDINGS) or (head in STANDING and before not in {"and", "or"})
+    group = head in cue.GROUPS or head.endswith(GROUP_ENDINGS) or (head in cue.STANDING and before not in {"and", "or"})
     if not group and (compound or opens or not ends_name(w, last)):
         return False
     party = capital(w, last - 1) and first > 0  # the Mayors were next
-    counted = head in MEMBERS and not party and (last == len(w.low) or w.low[last] not in WIN)
+    counted = head in cue.MEMBERS and not party and (last == len(w.low) or w.low[last] not in cue.WIN)
     titled = last - first > 1 and capital(w, last - 1) and capital(w, last - 2)  # the Unity Front
-    congress = head == "congress" and titled and w.slice(first, last - 1) not in NO_PARTIES | countries().keys()
-    if (head in NOT_HOLDERS and not titled) or (head in CHAMBERS and not congress) or counted:
+    congress = head == "congress" and titled and w.slice(first, last - 1) not in cue.NO_PARTIES | countries().keys()
+    if (head in cue.NOT_HOLDERS and not titled) or (head in cue.CHAMBERS and not congress) or counted:
         return False
-    return before not in OTHERS_BEFORE or (adjacent and (rival or bracketed or before not in PLACES_BEFORE))
+    return before not in cue.OTHERS_BEFORE or (adjacent and (rival or bracketed or before not in cue.PLACES_BEFORE))
 
 
 def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
@@ -147,14 +121,14 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
     if (
         k > 1
         and low[k - 1] == ","
-        and (k == first or (k + 1 == first and low[k] in DETERMINERS))
+        and (k == first or (k + 1 == first and low[k] in cue.DETERMINERS))
         and not (w.upper(k) and capital(w, last - 1))
         and low[k] not in {"and", "but", "while", "who", "when", "where", "with", "as", "after"}
     ):
         name = phrase_before(w, k - 1)
-        lead = name[0] - 1 - (name[0] > 1 and w.low[name[0] - 1] in DETERMINERS)
-        placed = name[0] > 0 and w.low[name[0] - 1] in PLACES_BEFORE | {"at"}  # In Lima, mayor Ann Bell won
-        goes_on = last < len(w.low) and w.low[last] in WIN  # as read out by the minister, the incumbent won
+        lead = name[0] - 1 - (name[0] > 1 and w.low[name[0] - 1] in cue.DETERMINERS)
+        placed = name[0] > 0 and w.low[name[0] - 1] in cue.PLACES_BEFORE | {"at"}  # In Lima, mayor Ann Bell won
+        goes_on = last < len(w.low) and w.low[last] in cue.WIN  # as read out by the minister, the incumbent won
         placed = placed or (lead >= 0 and w.low[lead] == "by" and goes_on)
         if name[1] > name[0] and capital(w, name[1] - 1) and not placed:
             return name
@@ -166,7 +140,7 @@ def _named_behind(w: Words, first: int, last: int) -> tuple[int, int]:
     end = last + 1
     while end < len(w.low) and capital(w, end):
         end += 1
-    rival = w.low[last - 1] in RIVALS and w.low[last : last + 1] == [","]
+    rival = w.low[last - 1] in cue.RIVALS and w.low[last : last + 1] == [","]
     return (last + 1, end) if rival and end > last + 2 else (first, last)
 
 

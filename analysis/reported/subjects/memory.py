@@ -4,12 +4,10 @@ from dataclasses import dataclass, field
 
 from ...actors import Actor
 from ...text.tokens import folded
-from ..cues import PEOPLE
+from .. import cues as cue
 from ..numbers.words import Words
-from .phrases import PARTIES, Name, bare_name
+from .phrases import Name, bare_name
 
-STANDING = frozenset("candidate nominee contender hopeful candidates standard-bearer".split())
-NOUNS = PARTIES | PEOPLE  # no name by themselves: the People, the Teachers
 AGAIN = 0.05
 KEPT = 6  # scores and candidates that are remembered
 
@@ -85,7 +83,7 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         words = folded(text).split()
         if words in (["yes"], ["no"]) and name.first:
             memory.sides = True
-        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in NOUNS and "of" not in words:
+        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in cue.NOUNS and "of" not in words:
             memory.names.setdefault(words[-1], text)
 
 
@@ -109,9 +107,9 @@ def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
         for at in range(len(words) - size + 1):
             actor = actors.get(" ".join(words[at : at + size]))
             if actor and actor.kind in {"person", "party"}:
-                stands = words[-1] in STANDING and actor.kind == "party"
+                stands = words[-1] in cue.CANDIDATE_WORDS and actor.kind == "party"
                 return (_stands_for(actor.name, actors, memory) if stands else "") or actor.name
-    if words[-1] in PARTIES and len(words) == 1:
+    if words[-1] in cue.PARTIES and len(words) == 1:
         return subject
     return memory.names.get(words[-1], subject) if len(words) == 1 else subject
 

@@ -5,41 +5,10 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ...text.classes import singular, word_class
-from ..cues import ACTIVE, FUNCTION, MONTHS, PARTICIPLES, VERBS, WEEKDAYS
-from ..numbers.vocabulary import NUMBER_WORDS, ORDINALS
+from .. import cues as cue
 from ..numbers.words import Words
 
-CONNECTORS = frozenset(
-    "au sur of for de del la las los da do dos das van von der den bin ibn al el du le ul e y the".split()
-)
-JOINTS = frozenset("-/&’'.‑")
-DETERMINERS = frozenset("the a an its his her their this that these those our my some all both each every".split())
-PARTIES = frozenset("party alliance coalition bloc movement union front list camp".split())
-NAMERS = frozenset("movement bloc list rally".split())  # of parties, beside the bodies
-NAMING = frozenset({"all", "our", "my"})
-TITLES = frozenset(
-    "president vice prime minister mr mrs ms dr prof professor senator sen gen general rep governor mayor"
-    " chancellor premier incumbent opposition leader candidate former ex sir chairman chairwoman chair spokesman"
-    " spokeswoman secretary congressman congresswoman col colonel lt maj major capt captain king queen prince mps mp"
-    " right-wing".split()
-)
-BACKING = frozenset("support backing approval sympathy".split())  # for the Democrats: a noun, no name
-LEFT_WING = frozenset("- the far radical hard".split())  # the far-left
-NAMED_FOR = frozenset("people women men children".split())
-CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
-CALENDAR |= {x + "s" for x in CALENDAR if len(x) > 3}  # the figures of two Octobers
-NO_CAPITAL = CALENDAR | {"i"}
-NO_NAME = FUNCTION | NUMBER_WORDS | CALENDAR
-NO_FIRST_NAME = NO_NAME | BACKING | frozenset("bad good great big latest fresh poor strong early late".split())
-GIVEN = frozenset("april may june august will".split())  # names of persons as well
-DATING = frozenset("last this next early late mid since until by in of from to during".split())
-SPEECH = frozenset(
-    "said says say told added announced reported reports claimed confirmed estimated put show shows showed suggest"
-    " suggests suggested indicate indicates indicated gave gives predicted predicts".split()
-)
 REACH = 80  # words in which names, places, dates and sources stand for a number
-STOPS = FUNCTION | frozenset(ACTIVE) | SPEECH | VERBS
-STOPS_BUT_DETERMINERS = STOPS - DETERMINERS
 PAIRED = frozenset(
     [
         ("trinidad", "tobago"),
@@ -49,8 +18,6 @@ PAIRED = frozenset(
         ("tome", "principe"),
     ]
 )  # one country each
-JOINING = CONNECTORS | JOINTS
-IN_NAMES = JOINING | {"on"}  # Commission on Human Rights
 
 
 class Name(NamedTuple):
@@ -66,7 +33,7 @@ def find_names(w: Words) -> list[Name]:
     free, size = 0, len(w.low)
     text, start = w.text, w.start
     for i in [i for i, at in enumerate(start) if text[at].isupper()]:
-        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in NO_FIRST_NAME - GIVEN):
+        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in cue.NO_FIRST_NAME - cue.GIVEN_NAMES):
             continue
         if w.low[i] == "will" and not _given(w, i):
             continue
@@ -93,27 +60,27 @@ def _connects(w: Words, k: int, j: int) -> bool:
     """Whether word k joins the words of a name that ends before word j; "the" and "a" only after a preposition."""
     if w.low[k] in {"the", "a"}:
         return k > j and (w.low[k] == "the" or w.low[k - 1] == "for")
-    return w.low[k] in CONNECTORS or (w.low[k] in JOINTS and w.glued(k))
+    return w.low[k] in cue.CONNECTORS or (w.low[k] in cue.JOINTS and w.glued(k))
 
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
-    return w.text[w.start[i]].isupper() and (w.low[i] not in NO_CAPITAL or names_person(w, i))
+    return w.text[w.start[i]].isupper() and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
 
 
 def names_person(w: Words, i: int) -> bool:
     """Whether a word for a month is part of a person's name: April Reyes, Theresa May; not "In May", "April 3"."""
     low = w.low[i]
-    if low not in GIVEN or not w.upper(i):
+    if low not in cue.GIVEN_NAMES or not w.upper(i):
         return False
-    surname = low == "may" and i and w.upper(i - 1) and w.low[i - 1] not in NO_FIRST_NAME | DATING
-    return bool(surname) or (_given(w, i) and (not i or w.low[i - 1] not in DATING | FUNCTION))
+    surname = low == "may" and i and w.upper(i - 1) and w.low[i - 1] not in cue.NO_FIRST_NAME | cue.DATING
+    return bool(surname) or (_given(w, i) and (not i or w.low[i - 1] not in cue.DATING | cue.FUNCTION))
 
 
 def _given(w: Words, i: int) -> bool:
     """Whether a name in capitals goes on after word i, and then a verb of speech or another follows."""
-    named = i + 1 < len(w.low) and w.upper(i + 1) and w.low[i + 1] not in NO_NAME | TITLES
-    return named and i + 2 < len(w.low) and (w.low[i + 2] in STOPS or not w.low[i + 2][0].isalnum())
+    named = i + 1 < len(w.low) and w.upper(i + 1) and w.low[i + 1] not in cue.NO_NAME | cue.TITLES
+    return named and i + 2 < len(w.low) and (w.low[i + 2] in cue.STOPS or not w.low[i + 2][0].isalnum())
 
 
 def _sentence_start(w: Words, i: int) -> bool:
@@ -122,15 +89,15 @@ def _sentence_start(w: Words, i: int) -> bool:
 
 def determiner(w: Words, i: int) -> bool:
     """Whether word i is a determiner, not the beginning of a name: the All People's Front."""
-    return w.low[i] in DETERMINERS and not (
-        w.low[i] in NAMING and w.upper(i) and i + 1 < len(w.low) and w.upper(i + 1) and not _sentence_start(w, i)
+    return w.low[i] in cue.DETERMINERS and not (
+        w.low[i] in cue.NAMING and w.upper(i) and i + 1 < len(w.low) and w.upper(i + 1) and not _sentence_start(w, i)
     )
 
 
 def _stops(w: Words, i: int) -> bool:
     """Whether no noun phrase goes on before word i."""
     named = names_person(w, i) or _left_wing(w, i)
-    return w.low[i] in STOPS and not named and (w.low[i] not in NAMING or determiner(w, i))
+    return w.low[i] in cue.STOPS and not named and (w.low[i] not in cue.NAMING or determiner(w, i))
 
 
 def phrase_before(w: Words, i: int) -> tuple[int, int]:
@@ -138,18 +105,20 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
     j = i
     while j and i - j < 8:
         low = w.low[j - 1]
-        if determiner(w, j - 1) and not (low == "the" and j - 1 and w.low[j - 2] in CONNECTORS and capital(w, j)):
+        if determiner(w, j - 1) and not (low == "the" and j - 1 and w.low[j - 2] in cue.CONNECTORS and capital(w, j)):
             break
-        if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in STOPS:
+        if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in cue.STOPS:
             j -= 1
             continue
         if (
             _stops(w, j - 1)
-            or not (low[0].isalnum() or low == "'s" or (low in JOINTS and w.glued(j - 1)))
+            or not (low[0].isalnum() or low == "'s" or (low in cue.JOINTS and w.glued(j - 1)))
             or (low[0].isdecimal() and not w.glued(j))
         ):
             break
-        if (low in PARTICIPLES or (low in NUMBER_WORDS and low not in ORDINALS)) and not _left_wing(w, j - 1):
+        if (low in cue.PARTICIPLES or (low in cue.NUMBER_WORDS and low not in cue.ORDINALS)) and not _left_wing(
+            w, j - 1
+        ):
             break
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
@@ -167,13 +136,13 @@ def _whole_name(w: Words, j: int) -> int:
         start -= 1
     while start < k and not capital(w, start):
         start += 1
-    named = any(singular(x) in word_class("bodies") or x in NAMERS for x in w.low[start:k])
+    named = any(singular(x) in word_class("bodies") or x in cue.NAMERS for x in w.low[start:k])
     return start if named else j
 
 
 def _left_wing(w: Words, i: int) -> bool:
     """Whether word i is a camp in politics, not the verb: the far-left."""
-    return i > 0 and w.low[i] == "left" and w.low[i - 1] in LEFT_WING
+    return i > 0 and w.low[i] == "left" and w.low[i - 1] in cue.LEFT_WING
 
 
 def phrase_after(w: Words, i: int) -> tuple[int, int]:
@@ -184,22 +153,22 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
     j = i
     while j < size and j - i < 9:
         low = w.low[j]
-        if low == "." and j > i and w.low[j - 1] in TITLES and w.glued(j):
+        if low == "." and j > i and w.low[j - 1] in cue.TITLES and w.glued(j):
             j += 1
             continue
         if (
             low in {"of", "the"}
             and j > i
             and j + 1 < size
-            and (w.low[j + 1] in DETERMINERS or w.low[j + 1].isalpha())
-            and w.low[j + 1] not in STOPS_BUT_DETERMINERS
+            and (w.low[j + 1] in cue.DETERMINERS or w.low[j + 1].isalpha())
+            and w.low[j + 1] not in cue.STOPS_BUT_DETERMINERS
         ):
             j += 1
             continue
         if (
-            low in STOPS
-            or low in PARTICIPLES
-            or not (low[0].isalpha() or low == "'s" or (low in JOINTS and w.glued(j) and w.glued(j + 1)))
+            low in cue.STOPS
+            or low in cue.PARTICIPLES
+            or not (low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1)))
         ):
             break
         j += 1
@@ -214,12 +183,14 @@ def bare_name(w: Words, first: int, last: int) -> str:
         first += 1
     last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
     names = [i for i in range(first, last) if capital(w, i)]
-    if names and w.low[names[-1]] not in TITLES and ends_name(w, last):
+    if names and w.low[names[-1]] not in cue.TITLES and ends_name(w, last):
         start = last - 1
-        while start > first and (capital(w, start - 1) or w.low[start - 1] in IN_NAMES or _theirs(w, first, start)):
+        while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
             start -= 1
         while start < last - 1 and (
-            w.low[start] in TITLES or (w.low[start] in CONNECTORS and not w.upper(start)) or w.low[start] in JOINTS
+            w.low[start] in cue.TITLES
+            or (w.low[start] in cue.CONNECTORS and not w.upper(start))
+            or w.low[start] in cue.JOINTS
         ):
             start += 1
         first = start
@@ -229,12 +200,12 @@ def bare_name(w: Words, first: int, last: int) -> str:
 def _party(w: Words, i: int) -> bool:
     """Whether word i is a noun for a party or an acronym: the party, the SPD of Ann Bell."""
     word = w.slice(i, i + 1)
-    return word in PARTIES or (word.isupper() and len(word) > 2)
+    return word in cue.PARTIES or (word.isupper() and len(word) > 2)
 
 
 def _theirs(w: Words, first: int, start: int) -> bool:
     """Whether the word before `start` is the possessive of those a party is named for: the People's Party."""
-    return start - 1 > first and w.low[start - 1] == "'s" and w.low[start - 2] in NAMED_FOR
+    return start - 1 > first and w.low[start - 1] == "'s" and w.low[start - 2] in cue.NAMED_FOR
 
 
 def around(found: list[Any], first: int) -> list[Any]:

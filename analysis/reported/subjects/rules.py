@@ -1,19 +1,9 @@
 """What a threshold, a number of seats in all, a turnout is about: the majority, the chamber, those enrolled."""
 
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..votes.cues import CHAMBERS, MEMBERS, SEATS, TURNED, VOTERS
 from .phrases import bare_name, capital, phrase_after, phrase_before
-
-BOUND = frozenset(
-    "candidate candidates party parties list lists president presidents deal motion referendum plebiscite alliance"
-    " alliances coalition winner contender nominee governor mayor bill amendment quorum women"
-    " independents turnout".split()
-)  # whom a rule binds
-ANYBODY = {"nobody": "candidate", "whoever": "candidate", "anyone": "candidate", "he": "candidate", "she": "candidate"}
-OF_VOTES = frozenset("the all votes vote voters ballots valid those".split())
-CLAUSE = frozenset(". , ; or and".split())
-ENTRY = frozenset("barrier hurdle bar enter entry".split())
 
 
 def rule_subject(w: Words, r: Reading, before: str) -> str:
@@ -24,20 +14,20 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
     if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
     for i in [*range(r.left - 1, start - 1, -1), *range(r.number.after, end)]:
-        if low[i] == "quorum" or low[i] in BOUND:
+        if low[i] == "quorum" or low[i] in cue.BOUND:
             return w.slice(i, i + 1)
     for i in range(r.left - 1, start - 1, -1):
-        if low[i] in ANYBODY:
-            return before if low[i] in {"he", "she"} and before else ANYBODY[low[i]]
+        if low[i] in cue.ANYBODY:
+            return before if low[i] in {"he", "she"} and before else cue.ANYBODY[low[i]]
     for i in range(r.number.after, min(len(low), r.number.after + 6)):
-        if low[i] in {"for", "of"} and i + 1 < len(low) and low[i + 1] not in OF_VOTES:
+        if low[i] in {"for", "of"} and i + 1 < len(low) and low[i + 1] not in cue.OF_VOTES:
             first, last = phrase_after(w, i + 1)
             if first < last:
                 return w.slice(max(r.number.after, i - 1) if low[i] == "of" else first, last)
     purpose = _purpose(w, r)
     if purpose:
         return purpose
-    if not ENTRY.isdisjoint(near):
+    if not cue.ENTRY.isdisjoint(near):
         return "entry to parliament"
     return before or "threshold"
 
@@ -45,7 +35,7 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
 def _purpose(w: Words, r: Reading) -> str:
     """What a number is needed for, in its own clause: the three-fifths needed to pass a bill."""
     for i in range(r.number.after, min(len(w.low), r.number.after + 8)):
-        if w.low[i] in CLAUSE:
+        if w.low[i] in cue.RULE_ENDS:
             break
         first, last = phrase_after(w, i + 2) if w.low[i] == "to" else (0, 0)
         if first < last:
@@ -57,9 +47,9 @@ def chamber_subject(w: Words, r: Reading) -> str:
     """The house whose seats are counted: the Senate, the 120-seat Knesset, seats where none is named."""
     low = w.low
     for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(r.left - 1, max(-1, r.left - 12), -1)]:
-        if low[i] in CHAMBERS and low[i] not in {"seat", "lower", "upper"}:
+        if low[i] in cue.CHAMBERS and low[i] not in {"seat", "lower", "upper"}:
             first = max(phrase_before(w, i + 1)[0], i - 2)
-            while first < i and (low[first] in MEMBERS | SEATS or low[first] in {"member", "-"}):
+            while first < i and (low[first] in cue.MEMBERS | cue.SEATS or low[first] in {"member", "-"}):
                 first += 1
             following = low[i + 1 : i + 3]
             return w.slice(
@@ -72,9 +62,9 @@ def turnout_subject(w: Words, r: Reading) -> str:
     """Of whom a share took part, turnout where nobody is named; who the voters were that a number counts."""
     first, last = r.noun
     if r.number.unit == "percent":
-        electorate = w.low[first] == "of" and not VOTERS.isdisjoint(w.low[first:last]) if first < last else False
+        electorate = w.low[first] == "of" and not cue.VOTERS.isdisjoint(w.low[first:last]) if first < last else False
         return bare_name(w, first + 1, last) if electorate else "turnout"
     if first < last and w.low[first] != "strong":
         return w.slice(first, last)
-    verb = next((i for i in range(r.left - 1, max(0, r.left - 4), -1) if w.low[i] in TURNED), 0)
+    verb = next((i for i in range(r.left - 1, max(0, r.left - 4), -1) if w.low[i] in cue.TURNED), 0)
     return w.slice(*phrase_before(w, verb)) or "voters"

@@ -1,25 +1,10 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
-from ..cues import COUNTED, PARTICIPLES, PEOPLE, THOUGHT
+from .. import cues as cue
 from ..numbers.reading import Reading, noun_phrase
 from ..numbers.words import Words
 from ..tolls.people import person
-from .phrases import DETERMINERS, phrase_after
-
-LEADING = DETERMINERS | frozenset("more other of confirmed additional further new estimated".split())
-PRONOUNS_OF = frozenset("them whom these those which".split())
-NO_PEOPLE = frozenset(
-    "slain nabbed dead killed wounded injured hurt arrested detained held lay loss".split()
-)  # the counted, not who they are
-PENALTIES = frozenset("jail prison suspended life".split())  # handed 88 detainees jail terms
-AFTER_OF = PRONOUNS_OF | frozenset(
-    "of the victims dead killed injured wounded fatalities deaths arrested detained".split()
-)
-CAUSED = frozenset("from of with by confirmed to".split())
-DISEASES = frozenset(
-    "covid coronavirus pandemic epidemic virus ebola cholera measles malaria influenza flu dengue tuberculosis hiv"
-    " aids plague polio typhoid meningitis diphtheria mpox sars zika".split()
-)
+from .phrases import phrase_after
 
 
 def toll_subject(w: Words, r: Reading, before: str) -> str:
@@ -33,15 +18,15 @@ def toll_subject(w: Words, r: Reading, before: str) -> str:
     first, last = counted_phrase(w, r)
     if first == last and _apart(w, r):
         return _predicate(w, r) or "people"
-    if first == last or w.low[first] in PRONOUNS_OF:
-        return _predicate(w, r) or (before if before and before.lower() not in COUNTED else "people")
+    if first == last or w.low[first] in cue.PRONOUNS_OF:
+        return _predicate(w, r) or (before if before and before.lower() not in cue.COUNTED else "people")
     return w.slice(first, last)
 
 
 def _apart(w: Words, r: Reading) -> bool:
     """Whether others are counted: a shipwreck that killed 84, raising the number of confirmed dead to 13."""
     left = w.low[max(0, r.left - 8) : r.left]
-    return left[-2:-1] in (["that"], ["which"]) or ("number" in left and not NO_PEOPLE.isdisjoint(left))
+    return left[-2:-1] in (["that"], ["which"]) or ("number" in left and not cue.NO_PEOPLE.isdisjoint(left))
 
 
 def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
@@ -53,31 +38,33 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     ):  # nine slightly injured, 44 severely injured patients
         first = r.number.after
         while (
-            first < len(low) and first - r.number.after < 3 and (low[first].endswith("ly") or low[first] in PARTICIPLES)
+            first < len(low)
+            and first - r.number.after < 3
+            and (low[first].endswith("ly") or low[first] in cue.PARTICIPLES)
         ):
             first += 1
-        last = noun_phrase(w, first)[1] if low[first - 1] in PARTICIPLES and first > r.number.after else first
-    while first < last and (low[first] in LEADING or (low[first].endswith("ly") and last - first > 1)):
+        last = noun_phrase(w, first)[1] if low[first - 1] in cue.PARTICIPLES and first > r.number.after else first
+    while first < last and (low[first] in cue.LEADING or (low[first].endswith("ly") and last - first > 1)):
         first += 1
     while last > first and (
-        low[last - 1] in PARTICIPLES
+        low[last - 1] in cue.PARTICIPLES
         or low[last - 1].endswith("ly")
-        or (low[last - 1] in COUNTED and last - first > 1 and low[last - 1] not in PEOPLE)
+        or (low[last - 1] in cue.COUNTED and last - first > 1 and low[last - 1] not in cue.PEOPLE)
     ):
         last -= 1
-    last = next((i for i in range(first + 1, last) if low[i] in PENALTIES and person(low[i - 1])), last)
+    last = next((i for i in range(first + 1, last) if low[i] in cue.PENALTIES and person(low[i - 1])), last)
     if "of" in low[first:last]:
         of = first + low[first:last].index("of")
-        if of > first and all(x in COUNTED or x in LEADING for x in low[first:of]):
+        if of > first and all(x in cue.COUNTED or x in cue.LEADING for x in low[first:of]):
             first = of + 1
-            while first < last and low[first] in DETERMINERS:
+            while first < last and low[first] in cue.DETERMINERS:
                 first += 1
     cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
-    if cause and first < last and not person(low[last - 1]) and low[last - 1] not in DISEASES:
+    if cause and first < last and not person(low[last - 1]) and low[last - 1] not in cue.DISEASES:
         return first, first  # three of stab wounds
     if first < last and (
-        low[first] in NO_PEOPLE
-        or (last - first == 1 and (low[first] in THOUGHT or low[last : last + 2] == ["to", "death"]))
+        low[first] in cue.NO_PEOPLE
+        or (last - first == 1 and (low[first] in cue.THOUGHT or low[last : last + 2] == ["to", "death"]))
     ):
         return first, first
     if (
@@ -93,7 +80,7 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
 def _predicate(w: Words, r: Reading) -> str:
     """Who they were: "of whom seven were civilians", "fewer than ten are firefighters"."""
     low, i = w.low, r.number.after
-    while i < len(low) and i - r.number.after < 5 and low[i] in AFTER_OF:
+    while i < len(low) and i - r.number.after < 5 and low[i] in cue.AFTER_OF:
         i += 1
     linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
     if linked or i > r.number.after:
@@ -111,9 +98,9 @@ def _disease(w: Words, r: Reading) -> str:
     low, after = w.low, r.number.after
     for i in range(after, min(len(low), after + 10)):
         glued = low[i + 1 : i + 2] == ["-"] and w.glued(i + 1)
-        caused = low[i + 1 : i + 2] == ["deaths"] or not CAUSED.isdisjoint(low[max(0, i - 2) : i])
-        if low[i] in DISEASES and (glued or caused):
+        caused = low[i + 1 : i + 2] == ["deaths"] or not cue.CAUSED.isdisjoint(low[max(0, i - 2) : i])
+        if low[i] in cue.DISEASES and (glued or caused):
             return w.slice(i, min(i + 3, len(low)) if glued else i + 1)
     named = r.noun[0] < r.noun[1] and person(low[r.noun[1] - 1])
-    blamed = [] if named else [i for i in range(max(0, r.left - 14), r.left) if low[i] in DISEASES]
+    blamed = [] if named else [i for i in range(max(0, r.left - 14), r.left) if low[i] in cue.DISEASES]
     return w.slice(blamed[0], blamed[0] + 1) if blamed else ""

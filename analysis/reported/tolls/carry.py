@@ -2,44 +2,15 @@
 
 from itertools import pairwise, takewhile
 
-from ..cues import BE, COUNTED, FUNCTION, HELD_LOOSELY, INCLUDING, NOT_TOLLS, PARTICIPLES, PEOPLE, TOLLS, words
+from .. import cues as cue
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..votes.cues import CHAMBERS, ELECTION_ITSELF, SEATS
 from ..votes.scene import Scene
-from .going_on import AGED, SPOKE, UNHARMED, grows, tolls_of_before, unmeasured
+from .going_on import grows, tolls_of_before, unmeasured
 from .people import person
 
 CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
-BEFORE = frozenset(
-    (
-        ", and or in with of including among also — – - ( : ; then but plus counting another both from to says said say"
-    ).split()
-)
-AFTER = frozenset("who when after during for in at near on by of from and , . ; ) to each apiece with".split())
-COMPARED = frozenset(
-    [
-        "up from",
-        "down from",
-        "as against",
-        ", against",
-        "compared with",
-        "compared to",
-        "peak of",
-        "high of",
-        ", from",
-        "then of",
-    ]
-)
-JOINED = frozenset(["along with", "together with", "well as"])
-AFTER_LIST = frozenset(". , ; ) and in at on from near were was who among - — – among".split())
-PARTITIVE = frozenset("whom them those these".split())
-DEFINING = PARTICIPLES.keys() | HELD_LOOSELY | {"who", "which", "that", "to"}  # 40 people killed, who died
-RELEASED = words("released freed releasing freeing pardoned")
-TIMES = words("days day weeks week months month years year hours hour")
-LATER = frozenset("later elsewhere nearby overnight separately seriously critically".split())
-OF_ELECTIONS = ELECTION_ITSELF | CHAMBERS | SEATS
 REACH = 30  # words between a number and the one it takes its measure from
 
 
@@ -49,9 +20,9 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     _places(w, readings)
     last = _from_left(w, readings)
     _from_right(w, readings)
-    if not TOLLS.isdisjoint(w.low):
+    if not cue.TOLLS.isdisjoint(w.low):
         tolls_of_before(w, readings, "deaths")
-    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and OF_ELECTIONS.isdisjoint(w.low):
+    if last is None and scene.measure in CASUALTIES and scene.measure_age <= 2 and cue.OF_ELECTIONS.isdisjoint(w.low):
         tolls_of_before(w, readings, scene.measure)
         _from_left(w, readings)
 
@@ -79,33 +50,35 @@ def _alike(w: Words, r: Reading, last: Reading) -> bool:
         return False
     if between[-1:] in ([","], ["and"], [";"]) and r.noun[0] >= r.noun[1] and after in {"were", "was", "are", "being"}:
         return _are_people(low[r.number.after + 1 : r.number.after + 6])
-    partitive = not PARTITIVE.isdisjoint(between[-3:]) or (
-        after == "of" and not PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
+    partitive = not cue.PARTITIVE.isdisjoint(between[-3:]) or (
+        after == "of" and not cue.PARTITIVE.isdisjoint(low[r.number.after : r.number.after + 3])
     )
     head = low[r.noun[1] - 1]
     if last.left and low[last.left - 1] == "of" and last.left < 4 and between[-1:] == [","]:
         partitive = True  # "Of the 40 injured, six are …"
     if partitive:
-        return r.noun[0] >= r.noun[1] or head in PARTITIVE or head in PEOPLE or person(head) or head.endswith("ly")
-    if " ".join(between[-2:]) in COMPARED:
-        return open_end(w, r) or r.noun[0] >= r.noun[1] or head in TIMES
-    if " ".join(between[-2:]) in JOINED and r.noun[0] < r.noun[1]:
-        return head in PEOPLE or person(head)
+        return (
+            r.noun[0] >= r.noun[1] or head in cue.PARTITIVE or head in cue.PEOPLE or person(head) or head.endswith("ly")
+        )
+    if " ".join(between[-2:]) in cue.COMPARED_WITH:
+        return open_end(w, r) or r.noun[0] >= r.noun[1] or head in cue.DAYS_OR_TIMES
+    if " ".join(between[-2:]) in cue.JOINED_WITH and r.noun[0] < r.noun[1]:
+        return head in cue.PEOPLE or person(head)
     if between[-1:] == ["of"]:
-        return between[-2:-1] != [] and between[-2] in SPOKE and open_end(w, r)
+        return between[-2:-1] != [] and between[-2] in cue.SPOKE and open_end(w, r)
     if between[-3:-1] == [",", "the"] or between[-2:] in (["it", "was"], ["it", "is"]):
         return open_end(w, r)
     if _apposed(w, r, last) or (between[-1:] == [":"] and after in {"when", "who"}):
         return True
-    if len(between) > 1 and between[-2] in {"(", ",", ";"} and between[-1] in PEOPLE:
+    if len(between) > 1 and between[-2] in {"(", ",", ";"} and between[-1] in cue.PEOPLE:
         return open_end(w, r)  # 143 (women 121, men 22)
-    if between and between[-1] not in BEFORE and between[-1] not in INCLUDING:
+    if between and between[-1] not in cue.BEFORE and between[-1] not in cue.INCLUDING:
         return _named(w, r) and open_end(w, r)
     if head in {"more", "others", "other"} and r.noun[0] < r.noun[1]:
-        return r.noun[1] >= len(low) or low[r.noun[1]] in AFTER - {"to", "by"} or low[r.noun[1]] in LATER
+        return r.noun[1] >= len(low) or low[r.noun[1]] in cue.AFTER - {"to", "by"} or low[r.noun[1]] in cue.LATER
     if open_end(w, r) or (after == "of" and low[r.noun[0]] == "of"):
-        return after in AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
-    return not INCLUDING.isdisjoint(between[-3:]) and (head in PEOPLE or person(head))
+        return after in cue.AFTER and not (r.number.form == "another" and after not in {"in", "at", "on", "near"})
+    return not cue.INCLUDING.isdisjoint(between[-3:]) and (head in cue.PEOPLE or person(head))
 
 
 def _unlike(w: Words, r: Reading, between: list[str]) -> bool:
@@ -114,29 +87,29 @@ def _unlike(w: Words, r: Reading, between: list[str]) -> bool:
     return (
         r.number.unit != ""
         or r.number.form in {"times", "ordinal", "none", "uncounted", "fraction"}
-        or not UNHARMED.isdisjoint(w.low[r.noun[1] : r.noun[1] + 4])
-        or not NOT_TOLLS.isdisjoint(between[-6:])
+        or not cue.UNHARMED.isdisjoint(w.low[r.noun[1] : r.noun[1] + 4])
+        or not cue.NOT_TOLLS.isdisjoint(between[-6:])
         or grows(between[-4:])
         or (between[-1:] == ["-"] and w.glued(r.left))
-        or (alone and " ".join(between[-2:]) not in JOINED | COMPARED)
+        or (alone and " ".join(between[-2:]) not in cue.JOINED_WITH | cue.COMPARED_WITH)
     )
 
 
 def _are_people(predicate: list[str]) -> bool:
     """were law enforcement officers; being a soldier; are under 16; not "were staying in shelters"."""
-    within = lambda x: x in {"a", "an", "the", "all", "also", "still"} or (x[0].isalnum() and x not in FUNCTION)  # noqa: E731
+    within = lambda x: x in {"a", "an", "the", "all", "also", "still"} or (x[0].isalnum() and x not in cue.FUNCTION)  # noqa: E731
     named = list(takewhile(within, predicate))
-    aged = predicate[:1] and predicate[0] in AGED and predicate[1:2] != [] and predicate[1][0].isdecimal()
+    aged = predicate[:1] and predicate[0] in cue.AGED and predicate[1:2] != [] and predicate[1][0].isdecimal()
     return bool(aged or (named and person(named[-1]) and not named[0].endswith("ing")))
 
 
 def _apposed(w: Words, r: Reading, last: Reading) -> bool:
     """Ten bodies, seven adults and three children; 33 people on board: 29 passengers, two pilots."""
     first, end = r.noun
-    if first >= end or not (w.low[end - 1] in PEOPLE or person(w.low[end - 1])):
+    if first >= end or not (w.low[end - 1] in cue.PEOPLE or person(w.low[end - 1])):
         return False
     between = w.low[last.noun[1] : r.left]
-    if end < len(w.low) and between[-1:] == ["and"] and w.low[end] not in AFTER_LIST:
+    if end < len(w.low) and between[-1:] == ["and"] and w.low[end] not in cue.AFTER_LIST:
         return False
     if between[-1:] == [":"] and len(between) < 5:
         return True
@@ -160,7 +133,7 @@ def _places(w: Words, readings: list[Reading]) -> None:
     bare = [r for r in readings if not r.kind and not r.measure and _bracketed(w, r)]
     if len(bare) < 2:
         return
-    topic = next((COUNTED[x] for x in reversed(w.low[: bare[0].left]) if x in COUNTED), "")
+    topic = next((cue.COUNTED[x] for x in reversed(w.low[: bare[0].left]) if x in cue.COUNTED), "")
     for r in bare if topic else []:
         r.measure, r.governed = topic, "list"
 
@@ -182,7 +155,7 @@ def _subsets(w: Words, readings: list[Reading]) -> None:
         if b.measure not in CASUALTIES or between[:1] != ["of"] or len(between) > 2:
             continue
         counts = not a.number.unit and a.number.form in {"digits", "word", "vague"} and a.kind in {"", "idiom"}
-        but = w.low[max(0, a.left - 2) : a.left] == ["all", "but"] or w.low[max(0, a.left - 1)] in RELEASED
+        but = w.low[max(0, a.left - 2) : a.left] == ["all", "but"] or w.low[max(0, a.left - 1)] in cue.RELEASED
         if counts and not but and not (w.low[a.number.first] == "one" and not a.measure):
             a.measure, a.governed, a.kind = b.measure, "subset", ""
         if b.governed == "after" and not _defined(w, b):
@@ -192,7 +165,7 @@ def _subsets(w: Words, readings: list[Reading]) -> None:
 def _defined(w: Words, r: Reading) -> bool:
     """Whether those counted are told by what befell them: 40 people killed, 40 who died; not "40 passengers died"."""
     following = w.low[r.noun[1] : r.noun[1] + 1]
-    return not DEFINING.isdisjoint(following)
+    return not cue.DEFINING.isdisjoint(following)
 
 
 def _from_right(w: Words, readings: list[Reading]) -> None:
@@ -210,7 +183,7 @@ def _from_right(w: Words, readings: list[Reading]) -> None:
         if (
             b.governed != "noun"
             and between[:1] in (["and"], [","], ["from"], ["in"], ["at"])
-            and BE.isdisjoint(between)
+            and cue.BE.isdisjoint(between)
             and "and" in between
             and len(between) < 9
             and person(w.low[a.noun[1] - 1])

@@ -1,7 +1,6 @@
 """Where a clause goes on after an aside, a list of people or a conjunction."""
 
 from .. import cues as cue
-from ..numbers.reading import HARD
 from ..numbers.words import Words
 from .people import person
 
@@ -33,7 +32,7 @@ def also_subject(low: list[str], i: int) -> bool:
 def after_aside(low: list[str], i: int) -> int:
     """The comma after which the clause goes on, where an aside begins at comma i: ", police said, were"; else 0."""
     for j in range(i + 1, min(i + ASIDE, len(low) - 1)):
-        if low[j] in HARD - {"(", ")", low[i]}:
+        if low[j] in cue.HARD - {"(", ")", low[i]}:
             return 0
         if low[j] == low[i] and (resumes(low, j + 1) or low[j + 1] in cue.VERBS):
             return j

@@ -1,30 +1,17 @@
 """Numbers that only the sentences before explain: a toll that goes on, or one named again."""
 
-from ..cues import EXPECTED, GROW, NOT_TOLLS, POSSIBLE, words
+from .. import cues as cue
 from ..numbers.open_numbers import open_end
-from ..numbers.reading import QUOTES, Reading
+from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..votes.scene import Scene
 
-BEFORE_ALONE = words(
-    "verified documented lost buried treating admitted treated attributed added save put lists listed touched"
-    " touches logs logged counts counted records recorded says gives gave speaks from to at exceed exceeds exceeded"
-    " reached was is stands stood : became reach now of over or"
-)
-AFTER_ALONE = frozenset('a last yesterday today two three to , . ; : ) and in by became " ” ’'.split())
-UNHARMED = words("missing unaccounted alive rescued saved safe survived unhurt unharmed homeless displaced trapped")
-AGAIN = frozenset("the all those these other".split())
-AGED = frozenset({"under", "over", "aged"})
 LARGE = 10  # a toll that is another number by chance only rarely
-SPOKE = frozenset(
-    "spoke speak speaks spoken talk talks talked knows total toll estimate estimates figure peak number".split()
-)
-NOT_YET = POSSIBLE | EXPECTED
 
 
 def grows(before: list[str]) -> bool:
     """Whether words before a number say what a toll may come to: could climb to, was expected to pass."""
-    return not NOT_YET.isdisjoint(before) and not GROW.isdisjoint(before)
+    return not cue.NOT_YET.isdisjoint(before) and not cue.GROW.isdisjoint(before)
 
 
 def unmeasured(w: Words, r: Reading) -> bool:
@@ -47,14 +34,14 @@ def tolls_again(w: Words, readings: list[Reading], scene: Scene) -> None:
         if not known or not unmeasured(w, r) or not r.left:
             continue
         alone, before = r.noun[0] >= r.noun[1], w.low[n.first - 1]
-        named = w.low[r.left] in AGAIN | {w.low[n.first]} and before in AGAIN and (alone or open_end(w, r))
-        if named or (alone and n.value >= LARGE and before not in AGED and not _unharmed(w, n.after)):
+        named = w.low[r.left] in cue.AGAIN | {w.low[n.first]} and before in cue.AGAIN and (alone or open_end(w, r))
+        if named or (alone and n.value >= LARGE and before not in cue.AGED and not _unharmed(w, n.after)):
             r.measure, r.governed = known, "again"
 
 
 def _unharmed(w: Words, after: int) -> bool:
     """Whether those counted by the number before word `after` came to no harm, as far as is known."""
-    return not UNHARMED.isdisjoint(w.low[after : after + 6])
+    return not cue.UNHARMED.isdisjoint(w.low[after : after + 6])
 
 
 def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
@@ -70,16 +57,16 @@ def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
             or not open_end(w, r)
         ):
             continue
-        before = next((x for x in reversed(w.low[max(0, r.left - 9) : r.left]) if x not in QUOTES), "")
+        before = next((x for x in reversed(w.low[max(0, r.left - 9) : r.left]) if x not in cue.QUOTES), "")
         after = w.low[n.after] if n.after < len(w.low) else "."
         part = (
-            (r.left == 0 or (r.left <= 2 and w.low[r.left - 1] in QUOTES | {"the", "and", "but"}))
+            (r.left == 0 or (r.left <= 2 and w.low[r.left - 1] in cue.QUOTES | {"the", "and", "but"}))
             and after in {"are", "were", "was", "is", "have", "had"}
             and n.value < 1000
             and not _unharmed(w, n.after)
         )
         left = w.low[max(0, r.left - 9) : r.left]
         listed = before in {",", "("} and len(w.low) < 16 and any(w.upper(i) for i in range(max(0, r.left - 4), r.left))
-        alone = (listed or before in BEFORE_ALONE) and after in AFTER_ALONE and float(n.value).is_integer()
-        if part or (alone and NOT_YET.isdisjoint(left) and NOT_TOLLS.isdisjoint(left)):
+        alone = (listed or before in cue.BEFORE_ALONE) and after in cue.AFTER_ALONE and float(n.value).is_integer()
+        if part or (alone and cue.NOT_YET.isdisjoint(left) and cue.NOT_TOLLS.isdisjoint(left)):
             r.measure, r.governed = measure, "scene"

@@ -1,18 +1,17 @@
 """What stands before a number and takes it: killed nine, the deaths of 12, a toll of 40, among the dead were two."""
 
 from .. import cues as cue
-from ..numbers.reading import HARD, QUOTES, Reading
+from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .fates import fate_before
-
-ENDS = HARD - {":", "("}
+from .people import PERSON_ENDINGS
 
 
 def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bool) -> str:
     """The measure that the word before number k gives it; `things`, `people`: what the number counts by its noun."""
     r, low = readings[k], w.low
     i = r.left if r.left < r.number.first and low[r.left] in cue.PASSING else _before(low, r.left)
-    if i < 0 or things or (low[i] in HARD and low[i] != ":"):
+    if i < 0 or things or (low[i] in cue.HARD and low[i] != ":"):
         return ""
     if low[i] in cue.ACTIVE or low[i] in cue.PARTICIPLES:
         return _verb(w, r, i, people)
@@ -68,14 +67,14 @@ def _counted(w: Words, r: Reading, i: int, people: bool) -> str:
 
 def _named_people(w: Words, r: Reading) -> bool:
     """Whether the noun after the number is one of people, "others" and the like left out."""
-    heads = [x for x in w.low[r.noun[0] : r.noun[1]] if x in cue.PEOPLE or x.endswith(cue.PERSON_ENDINGS)]
+    heads = [x for x in w.low[r.noun[0] : r.noun[1]] if x in cue.PEOPLE or x.endswith(PERSON_ENDINGS)]
     return bool(heads) and not {"other", "others"}.issuperset(heads)
 
 
 def _left_so(low: list[str], i: int) -> str:
     """left 42 people, ten of them children, dead: the state at the end of the clause."""
     for word in low[i : i + 16]:
-        if word in HARD or word in cue.BE:
+        if word in cue.HARD or word in cue.BE:
             return ""
         if word in cue.LEFT_SO:
             return cue.LEFT_SO[word]
@@ -85,7 +84,7 @@ def _left_so(low: list[str], i: int) -> str:
 def _before(low: list[str], left: int) -> int:
     """The word before a number, past determiners, quotation marks and adverbs."""
     i = left - 1
-    while i >= 0 and left - i < 5 and (low[i] in cue.BEFORE_NUMBER or low[i] in QUOTES):
+    while i >= 0 and left - i < 5 and (low[i] in cue.BEFORE_NUMBER or low[i] in cue.QUOTES):
         i -= 1
     return i
 
@@ -136,7 +135,7 @@ def _set_before(low: list[str], i: int, people: bool) -> str:
         return ""
     for at in range(i - 1, max(-1, i - 13), -1):
         word = low[at]
-        if word in HARD:
+        if word in cue.HARD:
             return ""
         if word in cue.COUNTED and word not in cue.ABSTRACT and word not in {"casualties", "corpses"}:
             if not at or at == i - 1:
@@ -159,7 +158,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
         return ""
     for at in range(i, max(-1, i - 22), -1):
         word = low[at]
-        if word in ENDS or (word in cue.SUBORDINATORS and at < i):
+        if word in cue.ENDS or (word in cue.SUBORDINATORS and at < i):
             return ""
         near = low[max(0, at - 3) : at] + low[at + 1 : at + 6]
         if word in cue.TOLLS:
@@ -199,7 +198,7 @@ def _coordinated(w: Words, i: int) -> str:
             return cue.OF_NOUNS[low[at - 1]] if low[at - 1] not in {"lives", "loss"} else ""
         if word == "with" and low[at - 1] == "along" and low[at - 2] in cue.PARTICIPLES:
             return cue.PARTICIPLES[low[at - 2]]
-        if word in HARD or word == "," or word in cue.SUBORDINATORS or word in cue.BE:
+        if word in cue.HARD or word == "," or word in cue.SUBORDINATORS or word in cue.BE:
             return ""
         if word in cue.ACTIVE or word in cue.PARTICIPLES:
             if word in cue.PARTICIPLES and not (low[at + 1] in cue.OBJECT_STARTS or low[at + 1][0].isdecimal()):

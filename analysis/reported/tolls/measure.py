@@ -7,16 +7,11 @@ protesters were killed), the governor before the number (killed nine, a toll of 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair
 from ..numbers.reading import Reading
-from ..numbers.vocabulary import DASHES, ORDINALS, TENS, UNITS
 from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person
 from .predicates import head_noun, of_people, predicate, toll_behind
-
-POINTING = ORDINALS | frozenset("not of this that last next other same".split())
-NO_PART = frozenset({"none", "neither"})
-UNCOUNTABLE = cue.ABSTRACT | cue.EVENTS
 
 
 def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
@@ -67,7 +62,7 @@ def _one_of_many(w: Words, r: Reading) -> bool:
         return True  # one must not forget
     if w.low[r.number.first] != "one" or ahead[:1] != ["of"] or len(ahead) < 3:
         return False
-    numeral = ahead[1][0].isdecimal() or ahead[1] in UNITS or ahead[1] in TENS
+    numeral = ahead[1][0].isdecimal() or ahead[1] in cue.UNITS or ahead[1] in cue.TENS
     return numeral or ahead[2] == "most" or (ahead[1] != "them" and ahead[2].endswith("est"))
 
 
@@ -75,9 +70,9 @@ def _of_none(w: Words, readings: list[Reading], k: int) -> bool:
     """None of the 12, not one of the nine: the whole is not counted."""
     n, low = readings[k].number, w.low
     if low[n.first] == "one":
-        return n.first > 0 and low[n.first - 1] in POINTING  # the third one
+        return n.first > 0 and low[n.first - 1] in cue.POINTING  # the third one
     whole = low[max(0, n.first - 2) : n.first] == ["of", "the"] and n.first > 2
-    return whole and (low[n.first - 3] in NO_PART or low[max(0, n.first - 4) : n.first - 2] == ["not", "one"])
+    return whole and (low[n.first - 3] in cue.NO_PART or low[max(0, n.first - 4) : n.first - 2] == ["not", "one"])
 
 
 def _whole(w: Words, r: Reading) -> bool:
@@ -85,10 +80,12 @@ def _whole(w: Words, r: Reading) -> bool:
     n, low = r.number, w.low
     if n.value == n.value and not float(n.value).is_integer():
         return False
-    if n.first > 1 and low[n.first - 1] in DASHES and w.glued(n.first) and low[n.first - 2] == "of":
+    if n.first > 1 and low[n.first - 1] in cue.DASHES and w.glued(n.first) and low[n.first - 2] == "of":
         return False  # a father-of-two
     after = low[n.after] if n.after < len(low) else ""
-    return after != "°" and not (after in DASHES and w.glued(n.after) and low[n.after + 1 : n.after + 2] == ["strong"])
+    return after != "°" and not (
+        after in cue.DASHES and w.glued(n.after) and low[n.after + 1 : n.after + 2] == ["strong"]
+    )
 
 
 def _severity(w: Words, r: Reading) -> str:
@@ -124,7 +121,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
     if (
         i + 1 < last
         and following not in {"of", "'s"}
-        and (following in DASHES or not (low in cue.ABSTRACT or person(following)))
+        and (following in cue.DASHES or not (low in cue.ABSTRACT or person(following)))
     ):
         return False
     before_of = w.low[first : first + w.low[first:i].index("of")] if "of" in w.low[first:i] else []
@@ -132,7 +129,7 @@ def _counts(w: Words, r: Reading, i: int) -> bool:
         return False  # "no reports of casualties", "one effect of the injury"
     if low == "prisoners" and not (i and w.low[i - 1] in {"political", "thought"}):
         return False
-    if r.number.form == "uncounted" and low in UNCOUNTABLE:
+    if r.number.form == "uncounted" and low in cue.UNCOUNTABLE:
         return False  # "many injuries"
     if low == "killings" and not {"mass", "great", "major"}.isdisjoint(w.low[first:i]):
         return False

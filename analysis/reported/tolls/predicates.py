@@ -2,16 +2,13 @@
 
 from ...text.classes import word_class
 from .. import cues as cue
-from ..numbers.reading import HARD, Reading
-from ..numbers.vocabulary import DASHES
+from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import ASIDE, after_aside, also_subject, closing, men_women_and_children, object_at, resumes
 from .fates import fate_after
 from .governors import planned
 from .people import person
 
-CONDEMNED = frozenset({"sentenced", "condemned"})
-KNOWN = frozenset("to by with for about".split())
 REACH = 22  # words after a noun phrase in which its predicate is looked for
 
 
@@ -54,7 +51,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     r, low = readings[k], w.low
     start = _start(w, r)
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
-    if low[start : start + 1] == ["being"] or (r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in KNOWN):
+    if low[start : start + 1] == ["being"] or (r.noun[0] >= r.noun[1] and r.left and low[r.left - 1] in cue.KNOWN):
         return ""  # "known to millions"
     part = low[start : start + 2] == ["of", "whom"] or low[r.number.after : r.number.after + 2] == ["of", "whom"]
     passive = related = far = inner = False
@@ -67,13 +64,13 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
             i = closing(low, i)
         elif word == "," and i == start and men_women_and_children(low, i + 1):
             i += 3
-        elif word == "," or (word in DASHES and not (w.glued(i) and w.glued(i + 1))):
+        elif word == "," or (word in cue.DASHES and not (w.glued(i) and w.glued(i + 1))):
             j = i if word == "," and resumes(low, i + 1) else after_aside(low, i)
             if part or not (j or (word == "," and (related or passive))):
                 return ""
             i, end, far = j or i, min(max(end, j + 8), limit), far or j > i
         elif (
-            word in HARD
+            word in cue.HARD
             or (word in cue.SUBORDINATORS and not (word == "since" and low[i - 1] in cue.HAVE))
             or (i in others and not inner and not (i > start and low[i - 1] in cue.BEFORE_INNER_NUMBER))
         ):
@@ -151,7 +148,7 @@ def _victim(w: Words, r: Reading, i: int, start: int, passive: bool, related: bo
         return "deaths"
     if word in {"lifeless", "succumbed"}:
         return "deaths"
-    if ahead[:2] == ["to", "death"] and CONDEMNED.isdisjoint([word, *low[max(0, r.left - 2) : r.left]]):
+    if ahead[:2] == ["to", "death"] and cue.CONDEMNED.isdisjoint([word, *low[max(0, r.left - 2) : r.left]]):
         return "deaths"
     if word in {"hospital", "hospitals"} and "to" in low[max(start, i - 6) : i] and not cue.CARRIED.isdisjoint(between):
         return "injuries"

@@ -2,10 +2,10 @@
 
 from itertools import takewhile
 
+from .. import cues as cue
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from . import cues as cue
 from .dimensions import DIMENSION, dimension_of
 from .house_votes import house_vote, numeral
 from .roles import electoral, is_threshold, took_side, turned_out
@@ -14,8 +14,6 @@ from .seats import chamber_measure, seats_measure
 from .shares import points_measure, share_measure
 from .sides import Sides, sides_of
 
-LARGE = frozenset("million thousand".split())
-QUOTAS = cue.THRESHOLDS | {"quota"}
 Cues = list[tuple[int, str]]
 
 
@@ -56,7 +54,7 @@ def _measure(
         return ""
     if dimension != "chamber" and house_vote(w, readings, k, sides, scene):
         return "vote_count"
-    if not dimension and not own and not QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
+    if not dimension and not own and not cue.QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
         return "threshold"
     if dimension == "share":
         return share_measure(w, r, sides, own, last, scene, cues)
@@ -105,7 +103,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
 
 def _voters(w: Words, r: Reading, sides: Sides) -> str:
     before = w.low[max(0, r.left - 5) : r.left]
-    part = before[-1:] == ["of"] and before[-2:-1] and (before[-2][0].isdecimal() or before[-2] in LARGE)
+    part = before[-1:] == ["of"] and before[-2:-1] and (before[-2][0].isdecimal() or before[-2] in cue.LARGE)
     if part or any(x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before)):
         return ""
     if is_threshold(sides.left, sides.right):

@@ -4,17 +4,13 @@ Its unit or noun says it, or for a bare number the whole it is a part of, a neig
 sentence before.
 """
 
-from ..cues import PEOPLE
+from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
 from ..numbers.reading import Reading
-from ..numbers.vocabulary import DASHES
 from ..numbers.words import Words
-from . import cues as cue
 from .scene import Scene
 from .sides import Sides
 
-HYPHENED = {"seat": "chamber", "member": "chamber", "seater": "chamber", "strong": "chamber", "vote": "votes"}
-TURNING = cue.TURNED | {"took"}
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
     "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
@@ -72,12 +68,12 @@ def own_dimension(w: Words, r: Reading) -> str:
         return ""
     after = r.number.after
     ahead = w.low[after : after + 3]
-    if len(ahead) > 1 and ahead[0] in DASHES and w.glued(after):
-        return HYPHENED.get(ahead[1], "")
+    if len(ahead) > 1 and ahead[0] in cue.DASHES and w.glued(after):
+        return cue.HYPHENED.get(ahead[1], "")
     noun = w.low[r.noun[0] : r.noun[1]]
     if not noun:
         turned = ahead[:1] == ["went"] and "polls" in w.low[after : after + 5]
-        return "voters" if r.number.form != "uncounted" and ahead and (turned or ahead[0] in TURNING) else ""
+        return "voters" if r.number.form != "uncounted" and ahead and (turned or ahead[0] in cue.TURNING) else ""
     if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
         return "seats"
     chamber = noun[-1] == "members" or (noun[0] == "members" and not cue.CHAMBERS.isdisjoint(noun))
@@ -89,7 +85,7 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "votes"
     if not cue.VOTERS.isdisjoint(noun):
         return "voters"
-    if noun[-1] in PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
+    if noun[-1] in cue.PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
         return "persons"
     return "voters" if r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s") else ""
 

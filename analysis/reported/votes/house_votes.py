@@ -1,10 +1,9 @@
 """Votes in a house: 217-213, by 57 votes to 49, 174 in favour, four abstaining."""
 
+from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair
 from ..numbers.reading import Reading
-from ..numbers.vocabulary import COUNTING
 from ..numbers.words import Words
-from . import cues as cue
 from .scene import Scene
 from .sides import Sides
 
@@ -35,7 +34,7 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
 
 def numeral(words: list[str]) -> bool:
     """Whether words begin with a number."""
-    return bool(words) and (words[0][0].isdecimal() or words[0] in COUNTING)
+    return bool(words) and (words[0][0].isdecimal() or words[0] in cue.COUNTING)
 
 
 def _side_taken(right: list[str]) -> bool:

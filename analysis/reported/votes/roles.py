@@ -1,7 +1,6 @@
 """What the words beside a number make of it, whatever its dimension: a rule, a turnout, talk of elections at all."""
 
-from ..numbers.reading import QUOTES
-from . import cues as cue
+from .. import cues as cue
 from .scene import Scene
 from .sides import Sides
 
@@ -67,7 +66,7 @@ def turned_out(right: list[str]) -> bool:
     """Whether people voted at all, not for somebody."""
     if right in (["went"], ["came"], ["did"]) or (right[:1] == ["did"] and right[1:2] in ([","], ["so"])):
         return True
-    right = [x for x in right if x not in QUOTES]
+    right = [x for x in right if x not in cue.QUOTES]
     for at, word in enumerate(right[:12]):
         ahead = right[at + 1 : at + 4]
         if word in {"never", "not"}:

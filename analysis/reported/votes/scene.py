@@ -4,29 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..cues import words
-from .cues import (
-    ELECTION,
-    ELECTION_ITSELF,
-    OFFICIAL,
-    OTHER_CONTESTS,
-    POLL_WORDS,
-    POLLING,
-    RESULT_WORDS,
-    VOTING_PLACES,
-    WEAK_RESULT,
-)
+from .. import cues as cue
 
 NEAR_CUES = 50  # more than a sentence holds: time stays linear in one endless sentence
-SIGNS = (
-    POLL_WORDS
-    | RESULT_WORDS
-    | WEAK_RESULT
-    | words(
-        "asked held elected closed closing ended closes close poll polls polling quick parallel rapid late would"
-        " support it projection projections projected figures"
-    )
-)
 COUNTS_OF_POLLSTERS = {
     ("quick", "count"),
     ("quick", "counts"),
@@ -36,18 +16,7 @@ COUNTS_OF_POLLSTERS = {
 }
 
 
-INDEFINITE = frozenset("a an another".split())
-WOULD = words(
-    "win get take have receive beat poll vote secure garner obtain score choose back opt support prefer reach miss"
-    " slip lose earn claim enter come finish"
-)
-AFTERWARDS = frozenset("after although though while whereas what".split())
-ASIDES = frozenset("who which whom whose against".split())
 ASIDE = 16  # words of an aside behind a comma
-NOT_THIS = frozenset("last earlier previous latest first".split())
-FIGURES = frozenset("final partial preliminary complete".split())
-SEATED = words("seats parliament mandates assembly mps deputies senators lawmakers legislators")
-TELLING = ELECTION | OTHER_CONTESTS | ELECTION_ITSELF | POLLING | OFFICIAL | SEATED
 
 
 @dataclass(slots=True)
@@ -69,17 +38,17 @@ def election_words(low: frozenset[str]) -> int:
 
     None either where more of its words are those of sport, the arts or business, which have votes and seats too.
     """
-    found = len(ELECTION & low)
-    if len(OTHER_CONTESTS & low) >= found:
+    found = len(cue.ELECTION & low)
+    if len(cue.OTHER_CONTESTS & low) >= found:
         return 0
-    return found if found >= 4 or not ELECTION_ITSELF.isdisjoint(low) else 0
+    return found if found >= 4 or not cue.ELECTION_ITSELF.isdisjoint(low) else 0
 
 
 def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of words that say where shares come from: exit, poll, result; won, would and round are weak signs."""
-    if SIGNS.isdisjoint(low):
+    if cue.SOURCE_SIGNS.isdisjoint(low):
         return []
-    return [(i, source) for i, word in enumerate(low) if word in SIGNS and (source := _source(low, i, word))]
+    return [(i, source) for i, word in enumerate(low) if word in cue.SOURCE_SIGNS and (source := _source(low, i, word))]
 
 
 def _source(low: list[str], i: int, word: str) -> str:
@@ -88,7 +57,7 @@ def _source(low: list[str], i: int, word: str) -> str:
         before = low[i - 1] if i else ""
         if before == "exit" or low[max(0, i - 2) : i] == ["exit", "-"] or before == "late":
             return "exit"
-        if following in VOTING_PLACES or _at_the_polls(low, i):
+        if following in cue.VOTING_PLACES or _at_the_polls(low, i):
             return ""
         return "poll" if word != "polls" and _definite(low, i) else "polls"
     if (word, following) in COUNTS_OF_POLLSTERS:
@@ -97,31 +66,31 @@ def _source(low: list[str], i: int, word: str) -> str:
         return "polls"
     if word == "polled" and following[:1].isdecimal():
         return "won"  # Labour polled 44 percent
-    if word in POLL_WORDS:
-        same = not word.endswith("s") and _definite(low, i) and low[max(0, i - 1)] not in NOT_THIS
+    if word in cue.POLL_WORDS:
+        same = not word.endswith("s") and _definite(low, i) and low[max(0, i - 1)] not in cue.NOT_THIS
         return "poll" if same else "polls"
     if word == "figures":
-        return "result" if i and low[i - 1] in FIGURES else ""
+        return "result" if i and low[i - 1] in cue.KINDS_OF_RESULTS else ""
     if word in {"projection", "projections", "projected"}:
         return "would"
-    if word == "would" and following in WOULD:
+    if word == "would" and following in cue.WOULD:
         return "would"
     if word == "support" and (following == "for" or low[i - 1 : i] in (["public"], ["popular"])):
         return "poll"
     if word == "it" and following == "was":
         return "won"
-    if word in RESULT_WORDS:
+    if word in cue.RESULT_WORDS:
         if not {"could", "would"}.isdisjoint(low[max(0, i - 5) : i]):
             return ""
         if word in {"count", "counts"} and i and low[i - 1] in {"quick", "parallel", "rapid"}:
             return ""
         return "result"
-    return "won" if word in WEAK_RESULT else ""
+    return "won" if word in cue.WEAK_RESULT else ""
 
 
 def _definite(low: list[str], i: int) -> bool:
     """Whether a poll may be one spoken of before: the survey, not a new survey."""
-    return INDEFINITE.isdisjoint(low[max(0, i - 4) : i])
+    return cue.INDEFINITE.isdisjoint(low[max(0, i - 4) : i])
 
 
 def _at_the_polls(low: list[str], i: int) -> bool:
@@ -162,7 +131,7 @@ def in_clause(low: list[str], cues: list[tuple[int, str]], at: int) -> list[tupl
 def _beyond(low: list[str], at: int, i: int) -> bool:
     """Whether a cue at word i stands in another clause than the number before it, or behind another number."""
     between = low[at + 1 : i]
-    if not AFTERWARDS.isdisjoint(between):
+    if not cue.AFTERWARDS.isdisjoint(between):
         return True
     joined = between[between.index("and") :] if "and" in between else []
     return "according" not in joined and any(x[0].isdecimal() for x in joined)
@@ -171,7 +140,11 @@ def _beyond(low: list[str], at: int, i: int) -> bool:
 def _part(low: list[str], i: int) -> tuple[int, int]:
     """The part of a sentence that word i stands in: semicolons before it, and where an aside begins around it, or 0."""
     start = max(
-        (k for k in range(max(0, i - ASIDE), i) if low[k] == "," and k + 1 < len(low) and low[k + 1] in ASIDES),
+        (
+            k
+            for k in range(max(0, i - ASIDE), i)
+            if low[k] == "," and k + 1 < len(low) and low[k + 1] in cue.SOURCE_ASIDES
+        ),
         default=-1,
     )
     closed = start < 0 or "," in low[start + 1 : i]
@@ -198,7 +171,7 @@ def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
 
 def opening_scene(words: Iterable[str]) -> Scene:
     """The scene at the head of a text that holds `words`."""
-    told = TELLING.intersection(words)
-    polls, official = len(POLLING & told), len(OFFICIAL & told)
+    told = cue.ELECTION_TELLING.intersection(words)
+    polls, official = len(cue.POLLING & told), len(cue.OFFICIAL_RESULT & told)
     poll_report = polls >= 2 and polls > official
-    return Scene(election=election_words(told), poll_report=poll_report, seats=not SEATED.isdisjoint(told))
+    return Scene(election=election_words(told), poll_report=poll_report, seats=not cue.SEATED.isdisjoint(told))

@@ -1,8 +1,8 @@
 """Which numbers of seats or members are seats won, all seats of a house, a majority needed, or nothing of the kind."""
 
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from . import cues as cue
 from .roles import is_threshold
 from .scene import Scene
 from .sides import Sides
@@ -48,7 +48,7 @@ def seats_measure(w: Words, readings: list[Reading], k: int, sides: Sides, plain
         return _members(w, r, sides)
     if own and (_moved(w, r, left) or right[1:2] == ["short"] or ("majority" in left[-4:] and "of" in left[-3:])):
         return ""
-    if not cue.COUNTING.isdisjoint(left[-4:]) and left[-1:] == ["in"]:
+    if not cue.BEING_COUNTED.isdisjoint(left[-4:]) and left[-1:] == ["in"]:
         return ""
     return (
         "seats_total" if (own and _all_seats(w, r, left, right)) or ("total" in left and left[-1] != "of") else "seats"

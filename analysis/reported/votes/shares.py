@@ -1,26 +1,17 @@
 """Percentages and points in election news: poll, exit poll, result, turnout, threshold, lead, or a change."""
 
-from ..cues import VERBS, words
-from ..numbers.reading import FOLLOWING, HARD, Reading
-from ..numbers.vocabulary import NUMBER_WORDS
+from .. import cues as cue
+from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import nationals
-from . import cues as cue
 from .roles import conditional, electoral, is_threshold, took_side, turned_out
 from .scene import Scene, in_clause, source_at
 from .sides import Sides
 
 MEASURES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 OF_WHO_VOTED = ["of", "those", "who", "voted"]
-PORTIONS = words("share proportion percentage")
-ELECTORAL = cue.VOTE_NOUNS | cue.VOTERS | cue.CHAMBERS | cue.SEATS | cue.ELECTION
-COMPARING = words("against from versus than")
 SHARES = frozenset(MEASURES.values())
 COMPARED = SHARES | {"turnout"}
-OTHER_TIMES = words("after before since following until ahead despite during")  # fell 3 percent after the vote
-ALTERED = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling increased increase dropped drop declined grew".split()
-)
 
 
 def share_measure(
@@ -47,7 +38,7 @@ def share_measure(
     if _lead(left, right, own, of_vote, sides.far):
         return "vote_margin"
     decided = left[-1:] == ["by"] and not cue.DECIDED.isdisjoint(left[-3:])
-    if left[-1:] == ["by"] and not ALTERED.isdisjoint(left[-2:]):
+    if left[-1:] == ["by"] and not cue.ALTERED.isdisjoint(left[-2:]):
         return ""
     if (
         not cue.TURNOUT.isdisjoint(left + right[:3])
@@ -74,13 +65,19 @@ def share_measure(
 
 def _of_things(left: list[str]) -> bool:
     """Whether a share is one of things: the share of homes with water rose to 61 percent."""
-    at = next((i for i, word in enumerate(left[:-1]) if word in PORTIONS and left[i + 1] == "of"), None)
-    return at is not None and ELECTORAL.isdisjoint(left[at + 2 : at + 6])
+    at = next((i for i, word in enumerate(left[:-1]) if word in cue.PORTIONS and left[i + 1] == "of"), None)
+    return at is not None and cue.ELECTORAL.isdisjoint(left[at + 2 : at + 6])
 
 
 def _compared(left: list[str], right: list[str], last: Reading) -> bool:
     """Whether a share is measured as the number before it: up from 40; 61 or 62 percent; 30 percent did."""
-    compared = COMPARED if left[-1:] and left[-1] in COMPARING else {"turnout"} if left[-1:] == ["or"] else frozenset()
+    compared = (
+        COMPARED
+        if left[-1:] and left[-1] in cue.COMPARING_SHARES
+        else {"turnout"}
+        if left[-1:] == ["or"]
+        else frozenset()
+    )
     return last.measure in compared or (right == ["did"] and last.measure in SHARES)
 
 
@@ -90,7 +87,7 @@ def _progress(left: list[str], right: list[str]) -> bool:
         not cue.NOT_CAST.isdisjoint(right[:8])
         or (
             bool(right)
-            and not cue.COUNTING.isdisjoint(right[:9])
+            and not cue.BEING_COUNTED.isdisjoint(right[:9])
             and (right[0] in {"of", "reporting"} or "counted" in right[:4])
         )
         or left[-2:] in (["account", "for"], ["accounts", "for"], ["accounted", "for"])
@@ -109,7 +106,7 @@ def _of_vote(right: list[str]) -> bool:
                 "counted",
                 "tallied",
             }
-        if word in HARD or word in OTHER_TIMES or word in {",", "to", "who", "had", "would", "on"}:
+        if word in cue.HARD or word in cue.OTHER_TIMES or word in {",", "to", "who", "had", "would", "on"}:
             return False
     return False
 
@@ -171,11 +168,11 @@ def _counts_things(w: Words, r: Reading, right: list[str], last: Reading) -> boo
     """Whether a noun of its own follows the percentage: 27 percent VAT."""
     if (
         not right
-        or right[0] in FOLLOWING
+        or right[0] in cue.FOLLOWING
         or right[0] in cue.BACK
-        or right[0] in NUMBER_WORDS
+        or right[0] in cue.NUMBER_WORDS
         or right[0] in cue.WIN
-        or right[0] in VERBS
+        or right[0] in cue.VERBS
         or right[0] in {"now", "also", "already", "currently", "still"}
         or not right[0].isalpha()
     ):

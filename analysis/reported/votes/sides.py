@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from ..numbers.reading import HARD, Reading
+from .. import cues as cue
+from ..numbers.reading import Reading
 from ..numbers.words import Words
 
 LEFT, RIGHT = 14, 12  # words looked at on either side of a number
@@ -30,14 +31,14 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
         start = max(start, readings[k - 1].number.after)
     if k + 1 < len(readings) and not readings[k + 1].kind and readings[k + 1].number.form not in LITTLE:
         stop = min(end, readings[k + 1].left)
-    left = _cut(w.low[start : r.left][::-1], HARD - {"(", ":", "="})[::-1]
+    left = _cut(w.low[start : r.left][::-1], cue.HARD - {"(", ":", "="})[::-1]
     if r.left and w.low[r.left - 1] in "=:":
         left = w.low[start : r.left]
     elif left[-1:] == ["("] and r.number.after + 5 < end and ")" not in w.low[r.number.after : r.number.after + 5]:
         left = ["("]
     if "(" in left[:-1] and left[-1] not in "=:":
         left = left[len(left) - left[::-1].index("(") :]
-    far = _cut(w.low[r.number.after : end], HARD - {"("})
+    far = _cut(w.low[r.number.after : end], cue.HARD - {"("})
     return Sides(left, far[: max(0, stop - r.number.after)], far, w.low[max(0, r.left - 18) : r.number.after + 6])
 
 
