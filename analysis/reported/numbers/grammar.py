@@ -8,7 +8,9 @@ from .vocabulary import digits_value
 from .words import Words
 
 HALVED = (["1", "/", "2"], ["1", "/", "4"], ["1", "/", "3"])  # behind a whole number
-SCALED = cue.SCALES | {"dozen": 12, "hundred": 100}
+HUNDREDS = {"hundred": 100, "dozen": 12}
+SCALED = cue.SCALES | HUNDREDS
+OPEN = frozenset({"", "hundred", "and", "scale"})  # what units and tens may follow
 FIRST_LATER = "\u0660"  # the first digit beyond ASCII
 
 
@@ -39,19 +41,7 @@ def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
     low = w.low
     word = low[i]
     if word[0].isdecimal():
-        value, j = digits_value(word), i + 1
-        following = low[j] if j < len(low) else ""
-        mixed = _mixed(w, j, value)
-        if mixed:
-            return i, *mixed, "digits"
-        if following not in cue.AFTER_DIGITS:
-            return i, j, value, "digits"
-        if following in cue.ORDINAL_ENDINGS and w.glued(j):
-            return i, j + 1, value, "ordinal"
-        if following in cue.SCALES or following == "hundred" or (following in cue.SHORT_SCALES and w.glued(j)):
-            scale = cue.SCALES.get(following) or cue.SHORT_SCALES.get(following) or 100
-            return i, j + 1, round(value * scale, 3), "digits"  # 4.1 million is no 4099999.9999999995
-        return i, j, value, "digits"
+        return _in_digits(w, i)
     if word in cue.SIGNS:
         return i, i + 1, 100 * cue.SIGNS[word], "fraction"
     if word in cue.TIMES:
@@ -59,8 +49,7 @@ def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
     if word in cue.UNCOUNTED:
         return _uncounted(w, i)
     if word in cue.NONE or word == "no":
-        two = word == "no" and i + 1 < len(low) and low[i + 1] == "one"
-        return i, i + 1 + two, 0.0, "none"
+        return i, i + 1 + (word == "no" and w.at(i + 1) == "one"), 0.0, "none"
     if word == "another":
         return i, i + 1, 1.0, "another"
     if word in cue.VAGUE:
@@ -72,132 +61,115 @@ def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
     return _cardinal(w, i)
 
 
+def _in_digits(w: Words, i: int) -> tuple[int, int, float, str]:
+    """A number in digits with the scale, part or ending behind it: 4.1 million, 12½, 3rd."""
+    value, j = digits_value(w.low[i]), i + 1
+    mixed, following = _mixed(w, j, value), w.at(j)
+    if mixed:
+        return i, *mixed, "digits"
+    if following in cue.ORDINAL_ENDINGS and w.glued(j):
+        return i, j + 1, value, "ordinal"
+    if following in cue.SCALES or following == "hundred" or (following in cue.SHORT_SCALES and w.glued(j)):
+        scale = cue.SCALES.get(following) or cue.SHORT_SCALES.get(following) or 100
+        return i, j + 1, round(value * scale, 3), "digits"  # 4.1 million is no 4099999.9999999995
+    return i, j, value, "digits"
+
+
 def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
     """A cardinal in words, with the fraction or ratio it may begin."""
-    low, size = w.low, len(w.low)
-    if low[i] in cue.UNITS and (i + 1 >= size or low[i + 1] not in cue.AFTER_UNIT):
+    low = w.low
+    if low[i] in cue.UNITS and w.at(i + 1) not in cue.AFTER_UNIT:
         return (i, *(_mixed(w, i + 1, cue.UNITS[low[i]]) or (i + 1, cue.UNITS[low[i]])), "word")
-    total, group, last, j = 0.0, 0.0, "", i
-    while j < size:
-        word = low[j]
-        if (
-            word in cue.DASHES
-            and j > i
-            and w.glued(j)
-            and w.glued(j + 1)
-            and last == "tens"
-            and low[j + 1] in cue.UNITS
-        ):
-            j += 1
-            continue
-        if (
-            word == "and"
-            and last in {"hundred", "scale"}
-            and j + 1 < size
-            and (low[j + 1] in cue.UNITS or low[j + 1] in cue.TENS)
-        ):
-            j, last = j + 1, "and"
-            continue
-        if word in cue.UNITS and (
-            last in {"", "hundred", "and", "scale"} or (last == "tens" and 0 < cue.UNITS[word] < 10)
-        ):
-            group, last = group + cue.UNITS[word], "unit"
-        elif word in cue.TENS and last in {"", "hundred", "and", "scale"}:
-            group, last = group + cue.TENS[word], "tens"
-        elif word in {"hundred", "dozen"} and last in {"", "unit", "tens"} and group < 100:
-            group, last = (group or 1) * (100 if word == "hundred" else 12), "hundred" if word == "hundred" else "dozen"
-        elif (
-            word in cue.SCALES
-            and last != "scale"
-            and (not total or cue.SCALES[word] < 1000 or total >= cue.SCALES[word])
-        ):
-            total, group, last = total + (group or 1) * cue.SCALES[word], 0.0, "scale"
-        else:
-            break
-        j += 1
-    first = i - 1 if low[i] in cue.AFTER_ARTICLE and i and low[i - 1] in {"a", "an"} else i
-    value = total + group
-    couple = i - 1 - (i > 1 and low[i - 1] == "of")  # a couple hundred, a couple of thousand
-    if low[i] in cue.AFTER_ARTICLE and i and low[couple] == "couple":
-        return couple, j, 2 * value, "vague"
-    k = j + 1 if j + 1 < size and low[j] in cue.DASHES and w.glued(j) else j
-    if (
-        k < size
-        and low[k] in cue.PARTS
-        and 0 < value < cue.PARTS[low[k]]
-        and not (value == 1 and _names_thing(w, k + 1))
-    ):
-        return first, *_of_scale(w, k + 1, value / cue.PARTS[low[k]])
-    if k < size and low[k] in cue.ORDINALS and k > j:
+    value, j = _counted(w, i)
+    before = i - 1 - (w.at(i - 1) == "of")
+    if low[i] in cue.AFTER_ARTICLE and w.at(before) == "couple":
+        return before, j, 2 * value, "vague"  # a couple hundred, a couple of thousand
+    first = i - (low[i] in cue.AFTER_ARTICLE and w.at(i - 1) in {"a", "an"})
+    k = j + (w.at(j) in cue.DASHES and w.glued(j))
+    part = cue.PARTS.get(w.at(k), 0)
+    if 0 < value < part and not (value == 1 and _names_thing(w, k + 1)):
+        return first, *_of_scale(w, k + 1, value / part)
+    if k > j and w.at(k) in cue.ORDINALS:
         return first, k + 1, math.nan, "ordinal"
     return first, j, value, "word"
+
+
+def _counted(w: Words, i: int) -> tuple[float, int]:
+    """The value of the cardinal that begins at word i, and the word after it."""
+    total, group, last, j = 0.0, 0.0, "", i
+    while True:
+        word = w.at(j)
+        if word in cue.UNITS and (last in OPEN or (last == "tens" and 0 < cue.UNITS[word] < 10)):
+            group, last = group + cue.UNITS[word], "unit"
+        elif word in cue.TENS and last in OPEN:
+            group, last = group + cue.TENS[word], "tens"
+        elif word in HUNDREDS and last in {"", "unit", "tens"} and group < 100:
+            group, last = (group or 1) * HUNDREDS[word], word
+        elif word in cue.SCALES and last != "scale" and (cue.SCALES[word] < 1000 or not 0 < total < cue.SCALES[word]):
+            total, group, last = total + (group or 1) * cue.SCALES[word], 0.0, "scale"
+        elif word == "and" and last in {"hundred", "scale"} and w.at(j + 1) in cue.UNITS.keys() | cue.TENS.keys():
+            last = "and"
+        elif not (word in cue.DASHES and last == "tens" and w.within(j) and w.at(j + 1) in cue.UNITS):
+            return total + group, j
+        j += 1
 
 
 def _mixed(w: Words, j: int, value: float) -> tuple[int, float] | None:
     """The end and value of a whole number with a part behind it, word j: two and a half million, 12½, 9 1/2."""
     low = w.low
-    if low[j : j + 1] and low[j] in cue.SIGNS and w.glued(j):
+    if w.at(j) in cue.SIGNS and w.glued(j):
         part, k = cue.SIGNS[low[j]], j + 1
-    elif low[j : j + 3] in HALVED and w.glued(j + 1) and w.glued(j + 2):
+    elif low[j : j + 3] in HALVED and w.within(j + 1):
         part, k = 1 / int(low[j + 2]), j + 3
-    elif low[j : j + 2] == ["and", "a"] and low[j + 2 : j + 3] and low[j + 2] in {"half", "quarter"}:
+    elif low[j : j + 2] == ["and", "a"] and w.at(j + 2) in {"half", "quarter"}:
         part, k = 1 / cue.PARTS[low[j + 2]], j + 3
     else:
         return None
-    scale = SCALED.get(low[k], 0) if k < len(low) else 0
+    scale = SCALED.get(w.at(k), 0)
     return k + bool(scale), (value + part) * (scale or 1)
 
 
 def _of_scale(w: Words, k: int, part: float) -> tuple[int, float, str]:
     """The end, value and form of a fraction that ends before word k: a quarter, a quarter of a million."""
-    scale = cue.SCALES.get(w.low[k + 2], 0) if w.low[k : k + 2] == ["of", "a"] and k + 2 < len(w.low) else 0
+    scale = cue.SCALES.get(w.at(k + 2), 0) if w.low[k : k + 2] == ["of", "a"] else 0
     return (k + 3, round(part * scale, 3), "word") if scale else (k, 100 * part, "fraction")
 
 
 def _vague(w: Words, i: int) -> tuple[int, int, float, str]:
     """dozens, hundreds of thousands, thousands and thousands."""
     low, j, value = w.low, i + 1, float(cue.VAGUE[w.low[i]])
-    if low[i] == "tens" and not (j + 1 < len(low) and low[j] == "of" and low[j + 1] in cue.VAGUE):
+    tens = low[i] == "tens" and not (w.at(j) == "of" and w.at(j + 1) in cue.VAGUE)
+    if tens or (low[i] == "scores" and w.at(j) not in cue.AFTER_SCORES):
         return i, j, math.nan, "idiom"
-    if low[i] == "scores" and not (j < len(low) and low[j] in cue.AFTER_SCORES):
-        return i, j, math.nan, "idiom"
-    while (
-        j + 1 < len(low) and low[j] in {"of", "and", "or"} and low[j + 1] in cue.VAGUE and low[j + 1] not in {"scores"}
-    ):
-        scale = cue.VAGUE[low[j + 1]]
+    while w.at(j) in {"of", "and", "or"} and w.at(j + 1) in cue.VAGUE and low[j + 1] != "scores":
         if low[j] == "of":
-            value = {"tens": 10, "hundreds": 100, "dozens": 12}.get(low[i], 1) * scale
+            value = {"tens": 10, "hundreds": 100, "dozens": 12}.get(low[i], 1) * cue.VAGUE[low[j + 1]]
         j += 2
     return i, j, value, "vague"
 
 
 def _part(w: Words, i: int) -> tuple[int, int, float, str]:
     """half, half a million, a third, a quarter; an ordinal where no part is meant."""
-    low, word = w.low, w.low[i]
-    nxt = low[i + 1] if i + 1 < len(low) else ""
-    before = low[i - 1] if i else ""
-    if (
-        (before in cue.DASHES and w.glued(i))
-        or ((nxt in cue.DASHES and w.glued(i + 1)) and word != "half")
-        or (w.upper(i) and i and nxt and w.upper(i + 1))
-    ):
+    word, after = w.low[i], w.at(i + 1)
+    hyphened = (w.at(i - 1) in cue.DASHES and w.glued(i)) or (after in cue.DASHES and w.glued(i + 1) and word != "half")
+    if hyphened or (w.upper(i) and i and after and w.upper(i + 1)):
         return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
-    if word == "half" and before == "a" and i > 1 and low[i - 2] == "and":
-        return i, i + 1, math.nan, "idiom"
     if word == "half":
-        j = i + 1 + (nxt in {"a", "-"})
-        if j < len(low) and low[j] in {"dozen", "million", "billion", "hundred", "thousand", "century"} and j > i:
-            if low[j] == "century":
-                return i, i + 1, math.nan, "idiom"
-            return i, j + 1, {"dozen": 6, "hundred": 50}.get(low[j]) or cue.SCALES[low[j]] / 2, "word"
-        if nxt in {"-"} or before in cue.HALVES or nxt in {"time", "year"}:
-            return i, i + 1, 50.0, "idiom"
-        return i, i + 1, 50.0, "fraction"
-    if before in {"a", "one"} and word in {"third", "quarter", "fifth", "tenth"} and not _names_thing(w, i + 1):
+        return _half(w, i)
+    if w.at(i - 1) in {"a", "one"} and word in {"third", "quarter", "fifth", "tenth"} and not _names_thing(w, i + 1):
         return i, *_of_scale(w, i + 1, 1 / cue.PARTS[word])
-    if word in {"quarter", "quarters", "halves"}:
+    return i, i + 1, math.nan, "idiom" if word in {"quarter", "quarters", "halves"} else "ordinal"
+
+
+def _half(w: Words, i: int) -> tuple[int, int, float, str]:
+    """half, half a million; an idiom in half-time, half a century, an hour and a half."""
+    before, after = w.at(i - 1), w.at(i + 1)
+    j = i + 1 + (after in {"a", "-"})
+    if w.at(j) == "century" or (before == "a" and w.at(i - 2) == "and"):
         return i, i + 1, math.nan, "idiom"
-    return i, i + 1, math.nan, "ordinal"
+    if w.at(j) in SCALED:
+        return i, j + 1, SCALED[w.low[j]] / 2, "word"
+    return i, i + 1, 50.0, "idiom" if after in {"-", "time", "year"} or before in cue.HALVES else "fraction"
 
 
 def _names_thing(w: Words, i: int) -> bool:
@@ -207,8 +179,7 @@ def _names_thing(w: Words, i: int) -> bool:
 
 def _uncounted(w: Words, i: int) -> tuple[int, int, float, str]:
     """many, several, few; a few hundred, several dozen."""
-    low, word = w.low, w.low[i]
-    nxt = low[i + 1] if i + 1 < len(low) else ""
-    if word in {"few", "several"} and nxt in {"hundred", "thousand", "dozen", "million"}:
-        return i, i + 2, {"hundred": 200, "thousand": 2e3, "dozen": 24, "million": 2e6}[nxt], "vague"
+    some = {"hundred": 200, "thousand": 2e3, "dozen": 24, "million": 2e6}.get(w.at(i + 1))
+    if some and w.low[i] in {"few", "several"}:
+        return i, i + 2, some, "vague"
     return i, i + 1, math.nan, "uncounted"

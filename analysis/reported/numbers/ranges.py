@@ -31,68 +31,46 @@ class Number(NamedTuple):
 
 def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Number:
     """The expression with its unit, one in five and four in ten as shares."""
-    low, size = w.low, len(w.low)
-    if form != "fraction" and (last >= size or low[last] not in cue.JOINED):
-        if "." in low[first]:
-            value = _by_unit(w, first, last, value, form)
-        return Number(first, last, value, math.nan, form, "", last)
-    if form in {"word", "digits"} and last + 1 < size and low[last] in {"in", "of"} and 0 < value <= 9:
-        k = last + 1
-        whole = (
-            cue.UNITS.get(low[k], 0) or cue.TENS.get(low[k], 0) or (digits_value(low[k]) if low[k].isdecimal() else 0)
-        )
-        if low[last] == "in" and whole in {3, 4, 5, 6, 8, 10, 20} and value < whole and not _hyphened(w, k + 1):
-            following = low[k + 1] if k + 1 < size else ""
-            if following not in {"of", "were", "was", "by", "and"} or form == "word":
-                return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
-    ratio = _ratio(w, first, last, value, form)
+    n = Number(first, last, _by_unit(w, first, last, value, form), math.nan, form, "", last)
+    after = w.at(last)
+    if form == "fraction":
+        return n._replace(unit="percent")
+    if after not in cue.JOINED:
+        return n
+    ratio = _ratio(w, n)
     if ratio:
         return ratio
-    if (
-        w.low[last : last + 1]
-        and w.low[last] in cue.DASHES
-        and w.glued(last)
-        and w.low[last + 1 : last + 2] in (["odd"], ["plus"])
-    ):
-        return Number(first, last, value, math.nan, form, "", last + 2)
-    j = last
-    value = _by_unit(w, first, last, value, form)
-    if form == "fraction":
-        return Number(first, last, value, math.nan, form, "percent", last)
-    if form in {"digits", "word", "vague", "uncounted"} and j < size:
-        if (
-            low[j] in cue.DASHES
-            and w.glued(j)
-            and w.glued(j + 1)
-            and low[min(j + 1, size - 1)] in {"point", "points", "percentage", "percent"}
-        ):
-            j += 1
-        if low[j] == "per" and j + 1 < size and low[j + 1] in {"cent", "cents"}:
-            return _points(w, Number(first, last, value, math.nan, form, "percent", j + 2))
-        if low[j] in cue.PERCENT:
-            return _points(w, Number(first, last, value, math.nan, form, "percent", j + 1))
-        if low[j] in {"point", "points", "pts"}:
-            return Number(first, last, value, math.nan, form, "points", j + 1)
-    return Number(first, last, value, math.nan, form, "", last)
+    if after in cue.DASHES and w.glued(last) and w.at(last + 1) in {"odd", "plus"}:
+        return n._replace(after=last + 2)
+    if form not in {"digits", "word", "vague", "uncounted"}:
+        return n
+    j = last + (after in cue.DASHES and w.within(last))
+    if j > last and w.at(j) not in {"point", "points", "percentage", "percent"}:
+        return n
+    cent = w.at(j) == "per" and w.at(j + 1) in {"cent", "cents"}
+    if cent or w.at(j) in cue.PERCENT:
+        return _points(w, n._replace(unit="percent", after=j + 1 + cent))
+    return n._replace(unit="points", after=j + 1) if w.at(j) in {"point", "points", "pts"} else n
 
 
-def _ratio(w: Words, first: int, last: int, value: float, form: str) -> Number | None:
-    """seven of every 10, 88 in a hundred, nine out of ten."""
-    low = w.low
-    if form not in {"digits", "word"} or low[last : last + 1] not in (["of"], ["in"], ["out"]):
+def _ratio(w: Words, n: Number) -> Number | None:
+    """one in five, seven of every 10, 88 in a hundred, nine out of ten."""
+    joint = w.low[n.last]
+    if n.form not in {"digits", "word"} or joint not in {"of", "in", "out"}:
         return None
-    k = last + 1 + (low[last] == "out" and low[last + 1 : last + 2] == ["of"])
-    every = low[k : k + 1] in (["every"], ["a"])
+    k = n.last + 1 + (joint == "out" and w.at(n.last + 1) == "of")
+    every = w.at(k) in {"every", "a"}
     k += every
-    whole = (
-        {"ten": 10, "10": 10, "hundred": 100, "100": 100, "five": 5, "four": 4, "three": 3}.get(low[k], 0)
-        if k < len(low)
-        else 0
-    )
-    people = whole < 10 and k + 1 < len(low) and low[k + 1] in cue.ELECTORS
-    if not whole or not 0 < value < whole or not (every or (low[last] == "out" and (whole >= 10 or people))):
+    word, after = w.at(k), w.at(k + 1)
+    whole = cue.UNITS.get(word) or cue.TENS.get(word) or 100 * (word == "hundred")
+    whole = digits_value(word) if word.isdecimal() else whole
+    hyphened = after in cue.DASHES and w.glued(k + 1)
+    bare = joint == "in" and not every and whole in {3, 4, 5, 6, 8, 10, 20} and n.value <= 9 and not hyphened
+    bare = bare and (after not in {"of", "were", "was", "by", "and"} or n.form == "word")
+    out = whole in {10, 100} or (whole < 10 and after in cue.ELECTORS)
+    if not 0 < n.value < whole or not (bare or (whole in {3, 4, 5, 10, 100} and (every or (joint == "out" and out)))):
         return None
-    return Number(first, k + 1, 100 * value / whole, math.nan, "ratio", "percent", k + 1)
+    return Number(n.first, k + 1, 100 * n.value / whole, math.nan, "ratio", "percent", k + 1)
 
 
 def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
@@ -115,15 +93,8 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
 def _points(w: Words, n: Number) -> Number:
     """percentage points, per cent points."""
     k = n.after
-    if k < len(w.low) and w.low[k] in cue.DASHES and w.glued(k):
-        k += 1
-    if k < len(w.low) and w.low[k] in {"point", "points", "pts"}:
-        return n._replace(unit="points", after=k + 1)
-    return n
-
-
-def _hyphened(w: Words, k: int) -> bool:
-    return k < len(w.low) and w.low[k] in cue.DASHES and w.glued(k)
+    k += w.at(k) in cue.DASHES and w.glued(k)
+    return n._replace(unit="points", after=k + 1) if w.at(k) in {"point", "points", "pts"} else n
 
 
 def joined_to(w: Words, found: list[Number], b: Number) -> Number:
@@ -139,35 +110,31 @@ def joined_to(w: Words, found: list[Number], b: Number) -> Number:
 
 def _range(w: Words, a: Number, b: Number) -> bool:
     """Whether a and b are the ends of one range."""
-    if a.form not in {"digits", "word"} or b.form not in {"digits", "word"}:
-        return False
-    if not math.isnan(a.high) or (a.unit and a.unit != b.unit and b.unit) or not a.value < b.value:
-        return False
     low, between = w.low, w.low[a.after]
-    before = low[a.first - 1] if a.first else ""
-    scaled = b.last - b.first > 1 and _scale(w, b) > 1
-    alike = b.value <= 5 * a.value + 10 or scaled
-    hurt = (
-        low[b.after] in cue.COUNTED or low[b.after] in cue.PEOPLE if b.after < len(low) else False
-    )  # 45 to 50 injured
-    pair = 95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt
-    if len(low[a.first]) == 4 and 1500 <= a.value <= 2100 and 1500 <= b.value <= 2100:
+    if not {a.form, b.form} <= {"digits", "word"} or not math.isnan(a.high) or not a.value < b.value:
         return False
-    if between == "to" and not a.unit and not b.unit and not (a.value.is_integer() and b.value.is_integer()):
+    if (a.unit and b.unit not in {"", a.unit}) or (len(low[a.first]) == 4 and 1500 <= a.value < b.value <= 2100):
+        return False
+    tens = a.value % 10 == 0 == b.value % 10
+    alike = b.value <= 5 * a.value + 10 or (b.last - b.first > 1 and _scale(w, b) > 1)
+    if between == "or":
+        return b.value - a.value == 1 or (b.value - a.value == 2 and 5 <= a.value <= 18) or (alike and tens)
+    if between == "and":
+        return "between" in low[max(0, a.first - 3) : a.first] and w.at(a.first - 1) != "."
+    hurt = w.at(b.after) in cue.COUNTED or w.at(b.after) in cue.PEOPLE  # 45 to 50 injured
+    if not alike or (95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt):
         return False
     if between in cue.DASHES:
-        return alike and not pair and w.glued(a.after) == w.glued(b.first) and between != "—"
-    if between == "to":
-        if not a.unit and not (cue.TRAILED if b.unit else cue.SCORED).isdisjoint(low[max(0, a.first - 6) : a.first]):
-            return False
-        started = before == "from" and cue.RANGING.isdisjoint(low[max(0, a.first - 6) : a.first])
-        return alike and not pair and not started
-    if between == "or":
-        near = b.value - a.value == 1 or (b.value - a.value == 2 and 5 <= a.value <= 18)  # ten or twelve
-        return near or (alike and a.value % 10 == 0 and b.value % 10 == 0)
-    if between == "and":
-        return "between" in low[max(0, a.first - 3) : a.first] and "." not in low[max(0, a.first - 1) : a.first]
-    return False
+        return w.glued(a.after) == w.glued(b.first) and between != "—"
+    return between == "to" and _up_to(w, a, b)
+
+
+def _up_to(w: Words, a: Number, b: Number) -> bool:
+    """Whether "to" leads from one end of a range to the other: 12 to 14 people; not from 12 to 14, lost 1.5 to 2.5."""
+    whole, near = a.value.is_integer() and b.value.is_integer(), w.low[max(0, a.first - 6) : a.first]
+    scored = not a.unit and not (cue.TRAILED if b.unit else cue.SCORED).isdisjoint(near)
+    started = near[-1:] == ["from"] and cue.RANGING.isdisjoint(near)
+    return (whole or bool(a.unit or b.unit)) and not scored and not started
 
 
 def _scale(w: Words, n: Number) -> float:

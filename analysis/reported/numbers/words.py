@@ -27,6 +27,10 @@ class Words:
     def __init__(self, text: str, start: list[int], low: list[str]) -> None:
         self.text, self.start, self.low = text, start, low
 
+    def at(self, i: int) -> str:
+        """Word i in lower case; empty beyond either end."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
     def upper(self, i: int) -> bool:
         """Whether word i begins with a capital."""
         return self.text[self.start[i]].isupper()
@@ -38,6 +42,10 @@ class Words:
     def glued(self, i: int) -> bool:
         """Whether word i follows the one before it without a space."""
         return 0 < i < len(self.low) and self.start[i] == self.start[i - 1] + len(self.low[i - 1])
+
+    def within(self, i: int) -> bool:
+        """Whether word i, a mark, joins the words on both sides of it."""
+        return self.glued(i) and self.glued(i + 1)
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i up to word j, without it."""

@@ -15,6 +15,7 @@ from .relative_dates import Known, day_of, days_away, relative, weeks_ago
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
+DAY, SHORT = re.compile(r"[12]\d|3[01]|0?[1-9]"), re.compile(r"\d\d?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
@@ -73,7 +74,7 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
     if low in cue.MONTHS and w.upper(i):
         if names_person(w, i):
             return "", 1
-        return _month(w, i, known, found)
+        return _month(w, i, known)
     if low in cue.WEEKDAYS:
         return _weekday(w, i, known)
     if low == "year":
@@ -94,45 +95,28 @@ def _year_in_words(w: Words, i: int) -> tuple[str, int]:
     return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
-def _month(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
+def _month(w: Words, i: int, known: Known) -> tuple[str, int]:
+    """November, November 15, Nov. 20 and 22, 2019."""
     month, j = cue.MONTHS[w.low[i]], i + 1
-    if j < len(w.low) and w.low[j] == "." and w.glued(j):
-        j += 1
+    j += w.at(j) == "." and w.glued(j)
     days, j = _days(w, j)
     year, size = _year(w, j)
-    if not days:
-        if (
-            w.low[i] == "may"
-            and not year
-            and (
-                i == 0
-                or w.low[i - 1] not in {"in", "last", "since", "by", "until", "of", "late", "early", "mid", "-", "this"}
-            )
-        ):
-            return "", 1
-        year = year or _year_for(month, 28, known, w.low[max(0, i - 1) : i])
-        return (f"{year}-{month:02d}", j + size - i) if year else ("", 1)
-    year = year or _year_for(month, days[0], known, [], not cue.COMING.isdisjoint(w.low[j : j + 2]))
+    if not days and w.low[i] == "may" and not year and w.at(i - 1) not in cue.BEFORE_MAY:
+        return "", 1
+    coming = bool(days) and not cue.COMING.isdisjoint(w.low[j : j + 2])
+    year = year or _year_for(month, known, [] if days else w.low[max(0, i - 1) : i], coming)
     if not year:
-        return "", j - i
-    isos = [f"{year}-{month:02d}-{d:02d}" for d in days]
-    return "/".join(isos), j + size - i
+        return "", j - i if days else 1
+    return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days) or f"{year}-{month:02d}", j + size - i
 
 
 def _days(w: Words, j: int) -> tuple[list[int], int]:
     """The days of a month from word j: 15; 20 and 22; 17-21; 6th."""
     days: list[int] = []
-    while j < len(w.low) and w.low[j].isdecimal() and 0 < int(w.low[j][:4]) <= 31 and len(w.low[j]) < 3:
+    while DAY.fullmatch(w.at(j)):
         days.append(int(w.low[j]))
-        j += 1
-        if j < len(w.low) and w.low[j] in {"st", "nd", "rd", "th"} and w.glued(j):
-            j += 1
-        if len(days) == 2 or not (
-            j + 1 < len(w.low)
-            and w.low[j] in {"and", "-", "–", "to"}
-            and w.low[j + 1].isdecimal()
-            and len(w.low[j + 1]) < 3
-        ):
+        j += 1 + (w.at(j + 1) in {"st", "nd", "rd", "th"} and w.glued(j + 1))
+        if len(days) == 2 or w.at(j) not in {"and", "-", "–", "to"} or not SHORT.fullmatch(w.at(j + 1)):
             break
         j += 1
     return days, j
@@ -140,50 +124,39 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
 
 def _year(w: Words, j: int) -> tuple[str, int]:
     """A year at word j, with the comma before it: (year, words)."""
-    k = j + (j < len(w.low) and w.low[j] == ",")
-    if k < len(w.low) and YEAR.fullmatch(w.low[k]):
-        return w.low[k], k + 1 - j
-    return "", 0
+    k = j + (w.at(j) == ",")
+    return (w.low[k], k + 1 - j) if YEAR.fullmatch(w.at(k)) else ("", 0)
 
 
 def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
-    low = w.low[i]
+    """2019, 2019-11-15, 15 November, 20 and 22 of November 2019."""
+    low, nxt = w.low[i], w.low[i + 1 : i + 5]
     if RECENT_YEAR.fullmatch(low):
-        nxt = w.low[i + 1 : i + 5]
-        if nxt[:1] == ["-"] and len(nxt) == 4 and nxt[1].isdecimal() and nxt[2] == "-" and len(nxt[1]) == 2:
+        if len(nxt) == 4 and nxt[0] == nxt[2] == "-" and len(nxt[1]) == 2 and nxt[1].isdecimal():
             return f"{low}-{nxt[1]}-{nxt[3]}", 5
-        before = w.low[i - 1] if i else ""
         if nxt[:1] == ["s"] and w.glued(i + 1):
             return "", 2  # the 1990s
-        return (low, 1) if before not in {"$", "no", "about", "some"} else ("", 1)
+        return (low, 1) if w.at(i - 1) not in {"$", "no", "about", "some"} else ("", 1)
     days, j = _days(w, i)
-    if days and j < len(w.low):
-        if w.low[j] == "of":
-            j += 1
-        if j < len(w.low) and w.low[j] in cue.MONTHS and w.upper(j):
-            month = cue.MONTHS[w.low[j]]
-            j += 1 + (j + 1 < len(w.low) and w.low[j + 1] == "." and w.glued(j + 1) and len(w.low[j]) < 5)
-            year, size = _year(w, j)
-            year = year or _year_for(month, days[0], known, [])
-            if year:
-                return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i
-    return "", 1
+    j += bool(days) and w.at(j) == "of"
+    month = cue.MONTHS.get(w.at(j), 0) if days else 0
+    if not month or not w.upper(j):
+        return "", 1
+    j += 1 + (w.at(j + 1) == "." and w.glued(j + 1) and len(w.low[j]) < 5)
+    year, size = _year(w, j)
+    year = year or _year_for(month, known, [])
+    return ("/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i) if year else ("", 1)
 
 
-def _year_for(month: int, day: int, known: Known, before: list[str], coming: bool = False) -> str:
+def _year_for(month: int, known: Known, before: list[str], coming: bool = False) -> str:
     """The year of a month named without one: the latest that is not after publication, but for a vote to come."""
     published = known.published
     if len(published) < 7:
         return known.last[:4] or published[:4]
-    year = int(published[:4])
-    if len(published) >= 7:
-        ahead = month - int(published[5:7])
-        soon = ahead <= 2 and before in ([], ["on"])
-        if ahead > 0 and not (soon and (coming or not known.last.startswith(str(year - 1)))):
-            year -= 1
-    if before and before[0] in cue.LAST and len(published) >= 7 and month == int(published[5:7]):
-        year -= 1
-    return str(year)
+    year, ahead = int(published[:4]), month - int(published[5:7])
+    soon = ahead <= 2 and before in ([], ["on"])
+    earlier = ahead > 0 and not (soon and (coming or not known.last.startswith(str(year - 1))))
+    return str(year - (earlier or (ahead == 0 and not cue.LAST.isdisjoint(before))))
 
 
 def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
