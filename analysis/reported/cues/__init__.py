@@ -18,7 +18,7 @@ _written: dict[str, Any] = {
 }
 
 
-def _words(given: str | list[str]) -> frozenset[str]:
+def listed(given: str | list[str]) -> frozenset[str]:
     """The words that a list or a string of them stands for."""
     found: frozenset[str] = frozenset()
     for word in given.split() if isinstance(given, str) else given:
@@ -32,19 +32,19 @@ def _words(given: str | list[str]) -> frozenset[str]:
 def _named(name: str, ending: str = "") -> frozenset[str]:
     """The words of the list or table of this name, each with an ending."""
     given = _written.get(name)
-    listed = word_class(name) if given is None else _keys(given) if isinstance(given, dict) else _words(given)
-    return frozenset(word + ending for word in listed)
+    words = word_class(name) if given is None else _keys(given) if isinstance(given, dict) else listed(given)
+    return frozenset(word + ending for word in words)
 
 
 def _keys(table: dict[str, Any]) -> frozenset[str]:
     """The words of a table."""
     told = table.values()
-    return frozenset().union(*map(_words, told)) if all(isinstance(x, str | list) for x in told) else frozenset(table)
+    return frozenset().union(*map(listed, told)) if all(isinstance(x, str | list) for x in told) else frozenset(table)
 
 
 def _table(name: str) -> dict[str, str]:
     """What each word of a table stands for."""
-    return {word: told for told, words in _written[name].items() for word in sorted(_words(words))}
+    return {word: told for told, words in _written[name].items() for word in sorted(listed(words))}
 
 
 def _values(name: str) -> dict[str, float]:
@@ -52,7 +52,7 @@ def _values(name: str) -> dict[str, float]:
     return dict(_written[name])
 
 
-globals().update({name.upper(): _words(given) for name, given in _written.items() if not isinstance(given, dict)})
+globals().update({name.upper(): listed(given) for name, given in _written.items() if not isinstance(given, dict)})
 ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, FATES_AFTER, FATES_BEFORE, HYPHENED, LEFT_SO, OF_NOUNS = map(
     _table,
     "active anybody bounds_before bounds_behind counted fates_after fates_before hyphened left_so of_nouns".split(),

@@ -36,10 +36,8 @@ class Reading:
 def read_numbers(w: Words) -> list[Reading]:
     """The numbers of a sentence with their kinds as far as they are no measure, bounds and noun phrases."""
     readings: list[Reading] = []
-    previous: Number | None = None
     for n in find_numbers(w):
-        kind = kind_of(w, n, previous)
-        previous = n
+        kind = kind_of(w, n)
         bound, left, after = ("exact", n.first, n.after) if kind in NO_QUANTITY else bound_of(w, n)
         if after > n.after:
             n = n._replace(after=after)  # 20 or more people
