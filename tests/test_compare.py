@@ -243,6 +243,13 @@ TOLD_APART = [
     ("41 people are in hospital in Velm.", "Six people are in a critical condition in Velm.", ""),
     ("The quake in Tarn injured 120 people.", "Four of the injured in Tarn are in intensive care.", ""),
     ("90 people were injured in Orbe.", "12 of the injured were treated in the hospital of Orbe.", ""),
+    ("The quake in Tarn injured 120 people.", "Thirty of our injured in Tarn are younger than 15.", "part"),
+    (
+        "The blast in Velm killed 61 people.",
+        "It killed 55 people: 38 in the port of Velm and 17 in its market.",
+        "differ",
+    ),
+    ("The blast in Velm killed 61 people.", "Of 61 dead, 38 died in the port of Velm and 23 in its market.", "agree"),
     ("The Reds won 22 percent of votes in Orbe in the vote of 2004.", "In Orbe the Reds won 24.9 percent in 2024.", ""),
     ("Turnout in Orbe was 61 percent in 2015.", "Turnout in Orbe was 70 percent in 2024.", ""),
     ("Twelve people were killed in Velm.", "Nine people were killed in Velm.", "differ"),
@@ -276,6 +283,15 @@ def test_a_later_higher_count_is_an_update_and_a_lower_one_a_contradiction(colle
 )
 def test_two_named_sources_of_one_article_are_compared(collection, text, two):
     assert ("differ" in said(collection, text + "\n", days=("2024-05-13",) * 2)) is two
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    ["Earlier the mayor of Velm had put the toll at four dead.", "Initially the mayor of Velm reported four dead."],
+)
+def test_a_lower_count_that_was_told_earlier_is_an_update(collection, earlier):
+    text = f"The ministry said nine people were killed in the blast in Velm. {earlier}\n"
+    assert said(collection, text, days=("2024-05-13",) * 2) == {"update"}
 
 
 def test_contradictions_come_first(press):

@@ -17,7 +17,7 @@ __all__ = [
     "window", "with_quantity",
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
-SURE = 0.7  # and called a contradiction if as likely as this
+SURE = 0.5  # and called a contradiction if as likely as this
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
@@ -46,7 +46,9 @@ def compare_reported(
     left, known = sides(reported, articles), sides(reference, articles)
     both = pd.concat([left, known], ignore_index=True) if len(known) else left
     both[["low", "high"]] = _spans(both)
-    pairs = pd.concat([_among(traits(left, articles)), _with_references(left, known)], ignore_index=True)
+    told = traits(left, articles)
+    both["early"] = [*told["early"], *[False] * len(known)]
+    pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     pairs["relation"] = _relation(a, b, pairs, articles)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
@@ -54,7 +56,7 @@ def compare_reported(
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
     pairs["other_is"] = np.where(pairs["article_o"].astype(bool), "article", "reference")
     pairs["order"] = pairs["relation"].map(ORDER.index)
-    pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(columns=["article", "step", "sentence"])
+    pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(columns=["article", "step", "sentence", "early"])
     names = _NAMES | {f"key_{c}": c for c in ("unit", "subject", "place")}
     names |= {f"{c}_o": f"other_{c}" for c in _PAIR[1:]}
     quantity = ["measure", "key_unit", "key_subject", "key_place", "period"]
@@ -96,7 +98,9 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
     together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
     until, until_o = (np.where(e == "", m.astype("U10"), e) for e, m in ((end, last), (end_o, last_o)))
-    earlier, later = earlier | (together & (until < until_o)), later | (together & (until_o < until))
+    first_told = together & (a["early"] != b["early"]).to_numpy()
+    earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
+    later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
     period = days & known | _narrower(a, b)
     fits = (low <= high_o) & (low_o <= high)
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()

@@ -24,9 +24,16 @@ Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its rela
 WORD = re.compile(r"[^\W_]+")
 NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
 PART = re.compile(
-    r"\bof (?:them|whom|those|these|the)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital|\bcritical"
+    r"\bof (?:them|whom|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
+    r"|\bcritical|\b(?:young|old)er than\b|\bunder the age\b"
 )
-OF_THEM = re.compile(r"\W*(?:\w+ )?of (?:them|whom)\b")
+EARLY = re.compile(
+    r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|counted|given|said|spoken|reported)\b"
+)
+OF_THEM = re.compile(
+    r"\W*(?:\w+ )?of (?:them|whom"
+    r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|detainees))\b"
+)
 MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
 ANOTHER = re.compile(r"\b(?:another|further|more)\W+(?:the )?$")
 TOTAL = re.compile(
@@ -36,6 +43,7 @@ TOTAL = re.compile(
 CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
 SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is
 SIZE_NAMES = ["near", "double", "far", "very far"]
+ADDENDS = 4  # values that are looked at for a sum
 MOST = 200  # values of an article, measure and unit that are compared
 FEW, MANY = 0.08, 0.25  # cosine of the words around
 
@@ -55,7 +63,8 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
         named=[stems(s) for s in side["source"]],
         words=[stems(" ".join(a)) - _people() for a in around],
         names=[frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
-        part=[bool(PART.search(f"{b[-25:]} {a[:30]}")) for b, a in close],
+        part=[p or bool(PART.search(f"{b[-25:]} {a[:30]}")) for p, (b, a) in zip(_addends(side), close, strict=True)],
+        early=[bool(EARLY.search(f"{b[-50:]} {a[:20]}")) for b, a in close],
         of_them=[bool(OF_THEM.match(a)) for _, a in close],
         more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
         total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
@@ -158,6 +167,20 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     small = np.where(np.nan_to_num(value[i]) < np.nan_to_num(value[j]), i, j)
     for who, rows in (("smaller", small), ("larger", i + j - small)):
         yield (part[rows] & (value[i] != value[j])).astype(int), ["", f"{who} says part"]
+
+
+def _addends(side: pd.DataFrame) -> list[bool]:
+    """Whether each value is one of up to four neighbours that add up to the value beside them: 61: 38, 17 and six."""
+    addend = np.zeros(len(side), dtype=bool)
+    for rows in side.reset_index(drop=True).groupby(["id", "measure", "key_unit"], sort=False).indices.values():
+        value, sentence = (side[c].to_numpy()[rows] for c in ("value", "sentence"))
+        for n in range(len(rows)):
+            for size in range(2, ADDENDS + 1):
+                for some in (slice(n + 1, n + 1 + size), slice(max(0, n - size), n)):
+                    near = len(value[some]) == size and np.ptp([sentence[n], *sentence[some]]) <= 1
+                    if near and value[some].min() > 0 and value[some].sum() == value[n]:
+                        addend[rows[some]] = True
+    return addend.tolist()
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> str:
