@@ -105,7 +105,11 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
     near = context.times.last if context.times.age == 0 else ""
     dates = find_dates(w, Known(context.published, context.times.last, near))
     sources = sentence_sources(w, names, context.said)
-    scope = _scope(w, names, places, sources, context.memory) if context.votes else Scope([], frozenset())
+    scope = (
+        _scope(w, names, places, sources, context.said.asked, context.memory)
+        if context.votes
+        else Scope([], frozenset())
+    )
     found: dict[int, Attributes] = {}
     place = ""
     done: list[str] = []
@@ -167,10 +171,13 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     return vote_subject(w, readings, k, scope, memory, done)
 
 
-def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Source], memory: Memory) -> Scope:
-    """Which names of a sentence can be candidates: no place, no pollster, no electoral body, no dateline."""
+def _scope(
+    w: Words, names: list[Name], places: list[Place], sources: list[Source], told: set[str], memory: Memory
+) -> Scope:
+    """Which names of a sentence can be candidates: no place, no pollster of this or an earlier sentence (`told`), no
+    electoral body, no dateline."""
     barred = {p.at for p in places if p.how in {"at", "country", "area"}}
-    asked = {s.name for s in sources if s.poll}
+    asked = told | {s.name for s in sources if s.poll or s.first == s.at}
     open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
     open_ = [
         n

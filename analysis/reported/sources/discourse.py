@@ -33,6 +33,7 @@ class Discourse:
     person: str = ""  # the person named last who can speak: he, she
     topic: str = ""  # what the last sentence was about: it, they
     polled: str = ""  # who asked voters last
+    asked: set[str] = field(default_factory=set)  # everybody who asked voters so far
     shares: dict[str, str] = field(default_factory=dict)  # the source of the last share of a poll, by measure
     official: str = ""  # the electoral body of the paragraph
     opening: str = ""  # the electoral body that the article opens with
@@ -63,7 +64,12 @@ def new_paragraph(said: Discourse) -> None:
 
 def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     """Remember who spoke in a sentence and what it was about."""
-    said.polled = next((s.name for s in reversed(sources) if s.poll and not _nameless(s.name)), said.polled)
+    asked = [s.name for s in sources if s.poll and not _nameless(s.name)]
+    named = [name for name in asked if name[:1].isupper()]
+    said.polled = asked[-1] if asked else said.polled
+    said.asked.update(named)
+    if named and "exit" in w.low:
+        said.shares["exit_poll_share"] = named[-1]
     said.age += 1
     said.going_on = ""
     if sources:

@@ -81,17 +81,19 @@ def giver(w: Words, i: int) -> Source | None:
     first, last = _numbered(w, at) or subject_before(w, at)
     if first >= last or (i + 1 < len(low) and low[i + 1] in cue.AFTER_HAD):
         return None
-    counts = not cue.COUNTERS.isdisjoint(low[first:last])
+    counts = not cue.COUNTERS.isdisjoint(low[first:last]) and cue.POLLS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
-    of_pronoun = low[i + 1 : i + 2] in PRONOUNS and low[i + 2 : i + 3] == ["at"] and capital(w, last - 1)
-    if (
-        counts
-        or listed
-        or of_pronoun
-        or (low[i] in cue.SEES and capital(w, last - 1) and any(capital(w, j) for j in _object(w, i)))
-    ):
-        return Source(at, at, part_end(w, i), clean(w, first, last), not counts)
-    return None
+    shown = capital(w, last - 1) and _shows(w, i)
+    return Source(at, at, part_end(w, i), clean(w, first, last), not counts) if counts or listed or shown else None
+
+
+def _shows(w: Words, i: int) -> bool:
+    """Whether what the verb at word i has before the next number is somebody's place: has it at, had Reform on, sees
+    the Socialists ahead with."""
+    held = _object(w, i)
+    named = any(capital(w, j) for j in held)
+    placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or w.low[i + 1 : i + 2] in PRONOUNS)
+    return placed or (named and w.low[i] in cue.SEES)
 
 
 def _numbered(w: Words, at: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from .phrases import bare_name, capital, phrase_after
 
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 LONGEST = 8  # numbers of a list that are looked at on either side
+NEAR = 6  # words before a bare list in which both of the last list are spoken of
 FRONT = 3  # words before a number that opens its sentence
 UNDECIDED = "undecided"
 
@@ -27,13 +28,19 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
         return chosen
     winner, loser, trails = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))
     memory.note(loser)
+    first = readings[k - (half == 2)].left
+    led = half and w.low[first - 1] in {"with", "at", "on"} and any(n.last < first for n in scope.names)
     if half == 2:
-        return loser or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
+        return (
+            (_receiver(w, _after(w, r)) if led else "")
+            or loser
+            or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
+        )
     scored = w.low[r.left - 1] in {"with", "by"} and r.measure != "vote_margin"
     scored = scored and not _another(w, r, scope, (winner, loser))
     if winner and (half == 1 or scored):
         return winner  # Ann Bell beat Tom Hall with 52 percent
-    given = _receiver(w, _after(w, readings[k + (half == 1)]))
+    given = "" if led else _receiver(w, _after(w, readings[k + (half == 1)]))
     if r.measure == "vote_margin":
         return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
     return (
@@ -73,7 +80,7 @@ def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Me
     names = [n for n in scope.names if n.last <= first][-count:]
     if len(names) == count and all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
         return bare_name(w, *names[place])
-    both = not cue.BOTH.isdisjoint(w.low[max(0, first - 2) : first])  # had them at 46 and 38
+    both = not cue.BOTH.isdisjoint(w.low[max(0, first - NEAR) : first])  # had them at 46 and 38
     if place >= len(memory.order) or (not both and holder(w, readings, k - place, scope, memory, [])):
         return ""
     return memory.order[place]
