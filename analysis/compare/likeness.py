@@ -28,7 +28,7 @@ PART = re.compile(
     r"|\bcritical|\b(?:young|old)er than\b|\bunder the age\b"
 )
 EARLY = re.compile(
-    r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|counted|given|said|spoken|reported)\b"
+    r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b"
 )
 OF_THEM = re.compile(
     r"\W*(?:\w+ )?of (?:them|whom"
@@ -63,7 +63,8 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
         named=[stems(s) for s in side["source"]],
         words=[stems(" ".join(a)) - _people() for a in around],
         names=[frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
-        part=[p or bool(PART.search(f"{b[-25:]} {a[:30]}")) for p, (b, a) in zip(_addends(side), close, strict=True)],
+        part=[bool(PART.search(f"{b[-25:]} {a[:30]}")) for b, a in close],
+        addend=_addends(side),
         early=[bool(EARLY.search(f"{b[-50:]} {a[:20]}")) for b, a in close],
         of_them=[bool(OF_THEM.match(a)) for _, a in close],
         more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
@@ -107,7 +108,7 @@ def two_sources(a: frozenset[str], b: frozenset[str]) -> bool:
 def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
     """For each pair the probabilities that both count one thing and that one counts a part of the other (n × 2).
 
-    A smaller number "of them" or "of whom" is a part, if the two belong together at all.
+    A smaller number "of them" or one that adds up to another of its article is a part, if the two belong together.
     """
     family = t["family"].iloc[i[0]]
     weights = _weights()
@@ -116,8 +117,9 @@ def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
         odds += np.array([weights.get((family, name), (0.0, 0.0)) for name in names])[numbers]
     odds = np.exp(odds.clip(-50, 50))
     chance = odds / (1 + odds.sum(axis=1, keepdims=True))
-    value, of_them = t["value"].to_numpy(), t["of_them"].to_numpy()
-    part = np.where(value[i] < value[j], of_them[i], of_them[j]) & (value[i] != value[j])
+    value, of_them, addend = (t[c].to_numpy() for c in ("value", "of_them", "addend"))
+    low, high = np.where(value[i] < value[j], (i, j), (j, i))
+    part = (of_them[low] | (addend[low] & ~addend[high])) & (value[i] != value[j])
     chance[part] = np.column_stack([np.zeros(part.sum()), chance[part].sum(axis=1)])
     return np.asarray(chance)
 
@@ -163,7 +165,7 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     named, untold = (t["named"].astype(bool).to_numpy()[last], t["untold"].to_numpy()[last])
     falls = [f"falls below its own{a}{b}" for a in ("", " named") for b in ("", " untold")]
     yield np.where(own, 1 + 2 * named + untold, 0), ["", *falls]
-    part = t["part"].to_numpy()
+    part = t["part"].to_numpy() | t["addend"].to_numpy()
     small = np.where(np.nan_to_num(value[i]) < np.nan_to_num(value[j]), i, j)
     for who, rows in (("smaller", small), ("larger", i + j - small)):
         yield (part[rows] & (value[i] != value[j])).astype(int), ["", f"{who} says part"]
