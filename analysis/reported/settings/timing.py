@@ -59,7 +59,7 @@ def _distance(w: Words, d: Dated, first: int, after: int, measure: str) -> tuple
     between = w.low[start:end]
     if len(between) > 80 or (d.at >= after and _compared(between)):
         return OUT_OF_REACH, len(between)
-    breaks = sum(x in cue.DATE_BREAKS for x in between)
+    breaks = sum(x in cue.DATE_BREAKS and not b.endswith("ing") for x, b in pairwise([*between, ""]))  # …, killing 58
     aside = not cue.DATE_ASIDES.isdisjoint(w.low[max(0, d.at - 12) : d.at]) and d.at < first and breaks > 0
     late = d.at >= after and not (d.at - after <= 3)
     if d.at >= after:
