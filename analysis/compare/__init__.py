@@ -107,8 +107,8 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
     past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
     grows = toll & ~past & ((earlier & (high < low_o)) | (later & (high_o < low)))
-    meanwhile = ((first < last) | (first_o < last_o)) & (first <= last_o) & (first_o <= last)  # known to the day only
-    counted = ~toll & ~fixed & ~known & (earlier | later | meanwhile)
+    night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
+    counted = ~toll & ~fixed & ~known & (earlier | later | (night & ((first < last) | (first_o < last_o))))
     one = pairs["likeness"].to_numpy()
     cases = [
         (pairs["part"].to_numpy() > one, "part"),

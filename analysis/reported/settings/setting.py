@@ -51,8 +51,8 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
-        return setting.first
-    return setting.main.name or place or setting.first
+        return ""
+    return setting.main.name or place or ("" if toll else setting.first)
 
 
 def _part(w: Words, r: Reading) -> bool:
