@@ -108,6 +108,9 @@ def test_a_clause_at_the_end_of_the_sentence_governs_what_stands_before_it() -> 
         ("A poll by Fielding gave Ann Bell 41 percent; in one by Ipsos she had 43 percent.", ["Fielding", "Ipsos"]),
         ("The Fielding poll gave Ann Bell 41 percent, that of Ipsos 43 percent.", ["Fielding", "Ipsos"]),
         ("Partial results from the electoral commission gave Ann Bell 52 percent.", ["electoral commission"]),
+        ("The polls differ. Cadem has Ann Bell at 41 percent; Ipsos has her at 43.", ["Cadem", "Ipsos"]),
+        ("The last survey by Fielding had Ann Bell at 41 percent.", ["Fielding"]),
+        ("Channel Nine has Fielding's exit poll. Ann Bell 41.2 percent, Tom Reed 38.", ["Fielding", "Fielding"]),
     ],
 )
 def test_sources_of_polls(text: str, sources: list[str]) -> None:

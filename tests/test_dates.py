@@ -98,3 +98,14 @@ def test_a_rule_has_no_day_but_that_of_its_paragraph() -> None:
         "2021-05-09",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the worst accident since a ferry sank off Velm in November 2009, killing 58 people.",
+        "Nobody had forgotten when the mill of Velm burned in November 2009, leaving 12 dead.",
+    ],
+)
+def test_a_participle_behind_a_date_goes_with_it(text: str) -> None:
+    assert about(f"A ferry sank on Friday. The ship was to be replaced in January. {text}", "date")[-1:] == ["2009-11"]

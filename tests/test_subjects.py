@@ -66,6 +66,13 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("Tariq Ahmed spoke first. Ahmed won 40 percent of the vote.", ["Tariq Ahmed"]),
         ("With 52 percent of the vote, Ann Bell came first.", ["Ann Bell"]),
         ("In all, 11 independents were elected to parliament.", ["independents"]),
+        ("Ann Bell is well known. Cadem puts her at 41 percent, Ipsos at 38.", ["Ann Bell", "Ann Bell"]),
+        (
+            "A Fielding poll had Ann Bell on 41 percent and Tom Reed on 39. Ipsos, too, sees a race: 41 to 40.",
+            ["Ann Bell", "Tom Reed", "Ann Bell", "Tom Reed"],
+        ),
+        ("Ann Bell led with 41.4 percent to 28.9 for Tom Reed.", ["Ann Bell", "Tom Reed"]),
+        ("Ann Bell leads with 52 percent to 48 percent for the Reds.", ["Ann Bell", "Reds"]),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:

@@ -27,9 +27,7 @@ PART = re.compile(
     r"\bof (?:them|whom|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
     r"|\bcritical|\b(?:young|old)er than\b|\bunder the age\b"
 )
-EARLY = re.compile(
-    r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b"
-)
+EARLY = re.compile(r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b")
 OF_THEM = re.compile(
     r"\W*(?:\w+ )?of (?:them|whom"
     r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|detainees))\b"

@@ -177,7 +177,7 @@ def _scope(
     """Which names of a sentence can be candidates: no place, no pollster of this or an earlier sentence (`told`), no
     electoral body, no dateline."""
     barred = {p.at for p in places if p.how in {"at", "country", "area"}}
-    asked = told | {s.name for s in sources if s.poll or s.first == s.at}
+    asked = told | {s.name for s in sources if s.poll or w.low[s.at] in cue.SEES | {"at", "of"}}
     open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
     open_ = [
         n

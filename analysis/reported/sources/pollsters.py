@@ -81,7 +81,9 @@ def giver(w: Words, i: int) -> Source | None:
     first, last = _numbered(w, at) or subject_before(w, at)
     if first >= last or (i + 1 < len(low) and low[i + 1] in cue.AFTER_HAD):
         return None
-    counts = not cue.COUNTERS.isdisjoint(low[first:last]) and cue.POLLS.isdisjoint(low[first:last])
+    if any(low[j] in cue.POLLS and made_by(w, j) for j in range(first, last)):
+        return None  # the last survey by Norstat had …
+    counts = not cue.COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
     shown = capital(w, last - 1) and _shows(w, i)
     return Source(at, at, part_end(w, i), clean(w, first, last), not counts) if counts or listed or shown else None
