@@ -1,6 +1,5 @@
 """What goes together: words in one another's company, articles alike, passages shared."""
 
-import textwrap
 from typing import Any
 
 import numpy as np
@@ -8,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..show import counted
-from .articles import MOST
+from .articles import MOST, name_columns
 from .style import INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 from .words import grid, headline, left_out
 
@@ -69,7 +68,7 @@ def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
             text = axes.text(j, i, f"{values[i, j]:.2f}", ha="center", va="center", size=8.5 if len(shown) < 12 else 6)
             hover(text, f"{names[one]} and {names[other]}: {values[i, j]:.3f}")
     axes.set_yticks(range(len(shown)), [names[a] for a in shown])
-    _name_columns(axes, [names[a] for a in shown[:-1]])
+    name_columns(axes, [names[a] for a in shown[:-1]])
     axes.set_xlim(-0.5, max(len(shown) - 1.5, 0.5))
     axes.set_ylim(len(shown) - 0.5, 0.5 if len(shown) > 1 else -0.5)
     axes.grid(False)
@@ -116,7 +115,7 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     more += left_out(sharing, MOST)
     axes.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
     axes.set_ylim(len(texts) - 0.5, -0.6)
-    _name_columns(axes, [names[a] for a in shown])
+    name_columns(axes, [names[a] for a in shown])
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(shown) - 0.5)
     axes.spines["bottom"].set_visible(False)
@@ -130,13 +129,6 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
             f"Rest on a point for its sentence.{more}",
         )
     return ax
-
-
-def _name_columns(axes: Any, names: list[str]) -> None:
-    """Names under (or over) columns: in lines of a few letters, upright where there are many."""
-    many = len(names) > 8
-    labels = names if many else [textwrap.fill(name, 12) for name in names]
-    axes.set_xticks(range(len(names)), labels, rotation=90 if many else 0)
 
 
 def _shortened(text: str, most: int = 46) -> str:

@@ -249,14 +249,6 @@ def dots(
     hover(marks, texts)
 
 
-def strokes(
-    ax: Axes, x: Any, y: float, texts: Sequence[str], colour: str, size: float, width: float, zorder: float = 2
-) -> None:
-    """Upright strokes of `size` points at one height, each with its words on hover."""
-    marks = ax.scatter(x, [y] * len(texts), s=size**2, marker="|", color=colour, linewidths=width, zorder=zorder)
-    hover(marks, texts)
-
-
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:
     """Name what each colour stands for, in that colour, in as few lines as it takes above the panel.
 
