@@ -188,9 +188,16 @@ def _before(reading: Reading, i: int, q: Quote) -> Said | None:
             continue
         who = subject(s, group)
         if who is None or who.head in quotes:
-            who = object_of(s, group) if group.first and group.first - 1 in quotes else None
+            inverted = group.finite and group.first and group.first - 1 in quotes
+            who = object_of(s, group) if inverted else _doing_more(s, group, quotes)
         return _said(reading, i, who, group, how)
     return None
+
+
+def _doing_more(s: Sentence, group: Group, quotes: frozenset[int]) -> Phrase | None:
+    """Who does what a participle adds to a verb before it: Ruiz agreed, saying “…” and calling for “…”."""
+    before = [g for g in s.chunks.groups if g.first < group.first and g.finite and g.verb not in quotes]
+    return subject(s, before[-1]) if before and not group.finite else None
 
 
 def _announced(reading: Reading, i: int, q: Quote) -> Said | None:
@@ -241,7 +248,15 @@ def _says(s: Sentence, group: Group) -> bool:
 
 def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) -> Said:
     verb = reading.sentence(i).words.words[group.verb]
-    return Said(_name(reading, i, who) if who else "", verb, how)
+    speaks = who and (group.finite or _speaks(reading.sentence(i), who))  # whose a participle is, is less sure
+    return Said(_name(reading, i, who) if who and speaks else "", verb, how)
+
+
+def _speaks(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase can stand for who speaks: no day, no pressure."""
+    head = singular(s.words.words[phrase.head])
+    plain = s.words.tags[phrase.head] in {"NN", "NNS"} and phrase.name < 0
+    return not plain or is_person_noun(head) or head in word_class("bodies", "documents")
 
 
 def _named_before(s: Sentence, phrase: Phrase) -> Phrase | None:

@@ -66,13 +66,21 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     whose = _noun(s, owning, i, cast) if owning and owning.name < 0 else None
     if owning and whose:
         yield owning.first, owning.last, "noun", whose
-    runs = [part for run in name_runs(s, phrase) for part in _split(w, *run, known)]
+    runs = [part for run in name_runs(s, phrase) for part in _split(w, *run, known)] or _surname(s, phrase, cast)
     for first, last in runs:
         yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
     if not runs or runs[-1][1] < phrase.last:
         meant = _noun(s, phrase, i, cast)
         if meant:
             yield phrase.first, phrase.last, "noun", meant
+
+
+def _surname(s: Sentence, phrase: Phrase, cast: Cast) -> list[tuple[int, int]]:
+    """The place of a name that is a common noun (Musk, Bush) and the surname of a person told of before."""
+    words = name_key(s, phrase.name, phrase.name_end) if phrase.name >= 0 else ()
+    person = alike(words, "person", cast) if words else None
+    told = person and person.kind == "person" and len(words) == 1 and person.words[-1:] == words
+    return [(phrase.name, phrase.name_end)] if told else []
 
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
