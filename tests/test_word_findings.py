@@ -13,7 +13,7 @@ from analysis import (
 )
 from analysis.words import rates_of
 from analysis.words.by_article import named, wide
-from analysis.words.report import scored, scored_pairs, word_report
+from analysis.words.report import word_report
 
 
 def all_findings(articles):
@@ -87,5 +87,4 @@ def test_a_finding_and_its_table_have_the_same_rows(seeds):
     first = found.near.iloc[0]
     assert f"“{first['collocate_written']}” near “{first['written']}” ({first['count']} places" in found.said["near"][0]
     assert found.said["phrases"][0].count(" times)") == found.phrases["article_id"].nunique()
-    assert scored(found)["written"].tolist() == found.apart["written"].tolist()
-    assert set(found.lines["match"].str.lower()) == {"vote"} and len(scored_pairs(found)) == 40
+    assert set(found.lines["match"].str.lower()) == {"vote"}

@@ -14,17 +14,8 @@ OWN = ("author", "quoted")  # voices of the article's own words
 PERIODS = {"month": 7, "year": 4}  # characters of a date
 OTHERS, ALL = "others", "all articles"
 LAST = "~"  # after all dates
-GROUPING = [
-    "article_id",
-    "published",
-    "earliest",
-    "outlet",
-    "author",
-    "english",
-    "metadata",
-    "words_author",
-    "words_quoted",
-]
+GROUPING = ["article_id", "published", "earliest", "outlet", "author", "english", "metadata"]
+GROUPING += ["words_author", "words_quoted"]
 
 
 def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[pd.DataFrame]]:

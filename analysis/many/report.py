@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -21,36 +21,13 @@ DRAWN = 25  # words
 MOST, PERIOD = 12, 60  # groups, and months or years, whose scores are compared
 
 
-class Report(NamedTuple):
-    """Tables (see the functions they come from) and what they show: sentences by question, main one first.
-
-    out: the profile; home: where its charts go; by: what groups the articles, unit: what to call it; kind: how all
-    the articles were made, where that is told; articles: how many; work: holds a temporary folder as long as needed.
-    """
-
-    out: Path
-    home: pd.DataFrame
-    by: str
-    unit: str
-    kind: str
-    articles: int
-    groups: pd.DataFrame
-    common: pd.DataFrame
-    apart: pd.DataFrame
-    framing: pd.DataFrame
-    scores: pd.DataFrame
-    pairs: pd.DataFrame
-    measures: pd.DataFrame
-    contents: pd.DataFrame
-    said: dict[str, list[str]]
-    problems: list[str]
-    work: TemporaryDirectory[str]
-
-
-def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_column: str = "") -> Report:
+def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_column: str = "") -> SimpleNamespace:
     """Profile `source` (made-up articles where it is empty) to `out` (or a temporary folder), and read it back.
 
-    `group` is a column of metadata, month or year; where it makes one group, months, years or all articles.
+    `group` is a column of metadata, month or year; where it makes one group, months, years or all articles. The tables
+    come from functions of their name; said: what they show, in sentences by question, the main one first; home: where
+    charts go; by: what groups the articles, unit: what to call it; kind: how all were made, where that is told;
+    articles: how many; work: holds a temporary folder as long as needed.
     """
     work = TemporaryDirectory()
     home = without_articles(source or SEEDS)
@@ -71,7 +48,7 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
         "scores": findings.about_scores(scores),
         "copies": findings.about_copies(pairs, found),
     }
-    return Report(
+    return SimpleNamespace(
         out=folder, home=home, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
         common=common, apart=apart, framing=framing, scores=scores[scores["score"] == findings.GRADE], pairs=pairs,
         measures=_measures(folder), contents=contents(folder), said=said,

@@ -1,6 +1,6 @@
 """All that notebook 04 shows of how hard some articles are to read, in one pass."""
 
-from typing import NamedTuple
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -28,32 +28,12 @@ COURSE = ["article_id", "sentence", "start", "end", "text", "voice", "words", "f
 EACH = 2  # sentences of an article that are shown as its hardest
 
 
-class Report(NamedTuple):
-    """Tables (see the functions they come from) and what they show: sentences by question, main one first.
+def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
+    """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
 
-    asides are sentences for the appendix; differences are those of grades; voices has the grades of all sentences and
-    of the author's alone.
+    said is by question, the main sentence first; asides are for the appendix; differences are those of grades; voices
+    has the grades of all sentences and of the author's alone; the rest comes from functions of its name.
     """
-
-    scores: pd.DataFrame
-    intervals: pd.DataFrame
-    differences: pd.DataFrame
-    inputs: pd.DataFrame
-    course: pd.DataFrame
-    hardest: pd.DataFrame
-    voices: pd.DataFrame
-    steps: pd.DataFrame
-    reviewed: pd.DataFrame
-    figures: pd.DataFrame
-    textstat_steps: pd.DataFrame
-    textstat_counts: pd.DataFrame
-    false_ends: pd.DataFrame
-    said: dict[str, list[str]]
-    asides: dict[str, list[str]]
-
-
-def readability_report(articles: pd.DataFrame) -> Report:
-    """The tables and findings of the articles in English, of many the hardest and the easiest."""
     articles = english_only(articles)
     everywhere = readability_scores(articles)
     shown = articles.loc[extremes(everywhere, MOST)]
@@ -81,7 +61,7 @@ def readability_report(articles: pd.DataFrame) -> Report:
         "figures": findings.about_figures(variants, articles),
         "false ends": findings.about_false_ends(ends, counts),
     }
-    return Report(
+    return SimpleNamespace(
         scores=_scores(scores), intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
         differences=differences[differences["score"] == GRADE].drop(columns="score"),
         hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],

@@ -1,6 +1,6 @@
 """All that notebook 02 shows of the words of some articles, in one pass."""
 
-from typing import NamedTuple
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -10,38 +10,25 @@ from .clustering import paragraph_intervals
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
 from .dispersion import dispersion, uneven_words
-from .distinctive import distinctive_words, surviving, with_priors
+from .distinctive import distinctive_words, surviving
 from .passages import shared_passages
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
 EACH, PHRASES, NEIGHBOURS = 5, 2, 6  # words that set an article apart, its phrases, words near another
 LINES = 2  # places of a word in each article
+SCORED = ["article_id", "written", "count", "count_others", "log_odds", "low", "high", "z", "g2", "fdr", "log_ratio"]
+SCORED += ["paragraphs"]
+COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log_dice", "mi", "g2"]
 
 
-class Report(NamedTuple):
-    """Tables about words (see the functions they come from) and what they show: sentences by question, main one first.
+def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
+    """Tables about words, and said: what they show, in sentences by question, the main one first.
 
-    words: `counted_words`; rates: `word_rates`; common: its commonest words with intervals and dispersion; phrases:
-    article_id, written, count, count_others, example; apart: rows of `distinctive_words` that survive, with example;
-    places: `term_places`; lines: the first of them in context; pairs: `content_pairs`; near: `near_words`; passages:
-    `shared_passages`.
+    `terms` are followed, with commas between; else the words shared most unevenly. words: `counted_words`; rates:
+    `word_rates`; common: its commonest words with intervals and dispersion; phrases: article_id, written, count,
+    count_others, example; apart: rows of `distinctive_words` that survive, with example; places: `term_places`; lines:
+    the first of them in context; pairs: `content_pairs`; near: `near_words`; passages: `shared_passages`.
     """
-
-    words: pd.DataFrame
-    rates: pd.DataFrame
-    common: pd.DataFrame
-    phrases: pd.DataFrame
-    apart: pd.DataFrame
-    places: pd.DataFrame
-    lines: pd.DataFrame
-    pairs: pd.DataFrame
-    near: pd.DataFrame
-    passages: pd.DataFrame
-    said: dict[str, list[str]]
-
-
-def word_report(articles: pd.DataFrame, terms: str = "") -> Report:
-    """The tables and findings; `terms` to follow, with commas between, else those shared most unevenly."""
     words = counted_words(articles)
     rates, distinctive = word_rates(words), distinctive_words(words)
     common = paragraph_intervals(rates_of(rates, commonest(rates, COMMON)), words)
@@ -60,21 +47,11 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> Report:
         "near": findings.about_near(near),
         "passages": findings.about_passages(passages, articles),
     }
-    few = lines.groupby("article_id", sort=False).head(LINES)
-    apart = with_examples(apart, words, articles)
-    return Report(words, rates, common, phrases, apart, places, few, pairs, near, passages, said)
-
-
-def scored(report: Report) -> pd.DataFrame:
-    """The words that set articles apart with all their scores, also under other priors."""
-    scores = ["count", "count_others", "log_odds", "low", "high", "z", "z_100", "z_2500", "g2", "fdr", "log_ratio"]
-    return with_priors(report.apart, report.words)[["article_id", "written", *scores, "paragraphs"]]
-
-
-def scored_pairs(report: Report) -> pd.DataFrame:
-    """The forty closest pairs of content words with their scores."""
-    scores = ["count", "articles", "expected", "log_dice", "mi", "g2"]
-    return report.pairs[["written", "collocate_written", *scores]].head(40)
+    return SimpleNamespace(
+        words=words, rates=rates, common=common, phrases=phrases, places=places, pairs=pairs, near=near,
+        passages=passages, apart=with_examples(apart, words, articles), said=said,
+        lines=lines.groupby("article_id", sort=False).head(LINES),
+    )  # fmt: skip
 
 
 def with_examples(table: pd.DataFrame, words: pd.DataFrame, articles: pd.DataFrame, width: int = 34) -> pd.DataFrame:
