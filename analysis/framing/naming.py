@@ -21,6 +21,7 @@ from . import term_hits
 from .epithets import Span, descriptions_at
 from .lexicon import Lexicon, collection_lexicon
 
+_YEAR = re.compile(r"\b((?:1[89]|20)\d\d)((?:\s[\w.-]+){0,2})\s$")  # what another event of the name has before it
 COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]
 
 
@@ -129,13 +130,15 @@ def _written(token: str, small: set[str]) -> str:
 def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
     """One row a place where an article names the event: the columns of `framing_hits`, frame being the word.
 
-    The words are those of `[[event.word]]` in the lexicon; a place with another year than the event's in the
-    three words before it ("the 2004 coup") names another event and is left out.
+    The words are those of `[[event.word]]` in the lexicon; a place that another year than the event's qualifies, with
+    no more than two words between ("the 2004 US-led coup"), names another event and is left out.
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon
     hits = term_hits(articles, found.event_words)
     texts = articles["text"].to_dict()
-    before = [texts[a][max(0, s - 40) : s].split()[-3:] for a, s in zip(hits["article_id"], hits["start"], strict=True)]
-    years = {str(y) for y in found.years}
-    other = [any(re.fullmatch(r"(?:1[89]|20)\d\d", x) and x not in years for x in words) for words in before]
-    return hits[~pd.Series(other, index=hits.index, dtype=bool)].reset_index(drop=True) if years else hits
+    before = [
+        _YEAR.search(texts[a][max(0, s - 40) : s]) for a, s in zip(hits["article_id"], hits["start"], strict=True)
+    ]
+    small = word_class("prepositions", "determiners", "conjunctions", "pronouns")
+    other = [bool(m and int(m[1]) not in found.years and small.isdisjoint(m[2].split())) for m in before]
+    return hits[~pd.Series(other, index=hits.index, dtype=bool)].reset_index(drop=True) if found.years else hits
