@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..compare.references import latest_reference
+from ..compare.references import best_reference
 from ..compare.tally import about_tally, with_tally
 from ..show import value_text
 from ..text.layers import with_sentence_text
@@ -34,7 +34,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
     known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
-    latest = latest_reference(reference).set_index("id")
+    latest = best_reference(reference).set_index("id")
     quantities = []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = latest.index.isin(known.merge(part[["article_id", "start"]])["other"])
