@@ -59,7 +59,9 @@ def carried_date(measure: str, times: Times) -> str:
     if measure in VOTES:
         return times.election or times.paragraph or times.last or times.lead
     if measure in CASUALTIES:
-        return times.paragraph or (times.last if times.age <= AGE else "") or times.lead or times.last
+        lead = times.lead or times.last
+        near = lead[:YEAR] >= times.published[:YEAR]
+        return times.paragraph or (times.last if times.age <= AGE else "") or lead * near
     if measure == "threshold":
         return times.paragraph or (times.last if times.age <= AGE else "")  # a rule holds on any day
     return times.paragraph or times.election or times.last or times.lead
