@@ -7,12 +7,12 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 import PIL.Image
 from IPython.display import Image, Markdown
-from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -38,13 +38,12 @@ def figures_folder(articles: pd.DataFrame) -> Path:
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
 
-def export(
-    chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = ""
-) -> Image | Markdown:
+def export(chart: Any, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "") -> Image | Markdown:
     """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
 
-    `alt` says in words what the chart shows, where the chart's own alt text does not. The same chart gives the
-    same bytes. Where nothing is drawn, return a remark that says why, and leave no files of an earlier run.
+    `chart` is a figure, its axes, or some of them; `alt` says in words what it shows, where the chart's own alt text
+    does not. The same chart gives the same bytes. Where nothing is drawn, return a remark that says why, and leave no
+    files of an earlier run.
     """
     fig, folder, stem = figure_of(chart), figures_folder(articles), file_stem(stem)
     if nothing := getattr(fig, NOTHING, ""):

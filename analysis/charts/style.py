@@ -179,7 +179,7 @@ def _grid_lines(ax: Any) -> None:
     ax.add_collection(LineCollection(lines, colors=FAINT, linewidths=0.8, **place), autolim=False)
 
 
-def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: str = "") -> None:
+def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") -> None:
     """Write the question, its unit and N, and the note on articles and method around the panels; keep the alt text."""
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
@@ -218,9 +218,9 @@ def empty(title: str, text: str) -> Axes:
     return ax
 
 
-def figure_of(chart: Axes | Figure) -> Figure:
-    """The figure itself, or the one that the axes stand in."""
-    fig = chart if isinstance(chart, Figure) else chart.figure
+def figure_of(chart: Any) -> Figure:
+    """The figure itself, or the one that the axes, or the first of several, stand in."""
+    fig = chart if isinstance(chart, Figure) else np.ravel(chart)[0].figure
     assert isinstance(fig, Figure)
     return fig
 
