@@ -108,7 +108,7 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     w, (first, last, position) = reading.sentence(f.sentence).words, f.span
     start, end = w.starts[first], w.ends[last - 1]
     surface = reading.text[start:end]
-    words = [_written(token, small) for token in TOKEN.findall(surface)]
+    words = _all_written(TOKEN.findall(surface), small)
     if position == "rule":
         rest = (k for k in range(first, last) if w.words[k][0].isalnum() and k not in range(f.name[0] + 1, f.name[1]))
         words = ["…" if k == f.name[0] else _written(w.surface(k, k + 1), small) for k in rest]
@@ -119,11 +119,17 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     return start, end, f.actor, shown, position, surface, voice, f.sentence + 1, quoted
 
 
+def _all_written(tokens: list[str], small: set[str]) -> list[str]:
+    """The words of a description; a capital before another that stays is kept: Civic Committee."""
+    shown = [*(_written(token, small) for token in tokens), ""]
+    return [token if shown[i + 1][:1].isupper() else shown[i] for i, token in enumerate(tokens)]
+
+
 def _written(token: str, small: set[str]) -> str:
     """A word of a description in small letters, if it is ever written so; U.S. is not "us"."""
     if token.isupper() or normalise(token).isupper():
         return token
-    role = singular(token.lower()) in word_class("roles", "rules", "titles")
+    role = singular(token.lower()) in word_class("roles", "rules")
     return token.lower() if token.lower() in small or role else token
 
 
