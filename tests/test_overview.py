@@ -2,7 +2,7 @@
 
 from marks import marks
 
-from analysis import label_lines, quoted_spans, speakers, who_speaks
+from analysis import label_lines, quoted_spans, who_speaks
 from analysis.charts.articles import DAYS, day_dots, voices
 from analysis.charts.style import ALT, NOTHING, written
 from analysis.overview import (
@@ -112,14 +112,3 @@ def test_articles_without_words_are_compared_with_none(collection):
     assert about_voices(overview)[0].startswith("0% of the words are quoted in each article")
     assert about_articles(overview.head(1)) == ["The articles hold no words."]
     assert about_voices(overview.head(1)) == ["Nobody speaks."]
-
-
-def test_a_surname_that_is_a_common_noun_and_a_participle_further_on_have_their_speaker(collection):
-    text = (
-        "Billionaire Ana Vault bought the mill. With the town in mind, Vault declared, “We will build what we want.” "
-        "Later Ilse Brandt agreed, assuring the town that “we are not vengeful” and calling for “a great day of all.” "
-        "She left after pressure was mounted by the rector, calling for “a new start for all of us.”"
-    )
-    told = speakers(collection(a=text + "\n"))
-    assert told["speaker"].tolist() == ["Ana Vault", "Ilse Brandt", "Ilse Brandt", ""]
-    assert told["verb"].tolist() == ["declared", "assuring", "calling", "calling"]

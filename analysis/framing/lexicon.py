@@ -143,7 +143,7 @@ def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str
 
 def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What is wrong with entries of a frame, which are taken out, and the words by which their lines are found."""
-    excluded = [form for term in table.get("exclude", []) for form in term_forms(term)]
+    excluded = [f for term in table.get("exclude", []) for f in term_forms(term) if not _wrong(term, f, set())]
     seen: set[Form] = set()
     for key in [key for key in ("terms", "exclude") if key in table]:
         kept = []

@@ -23,6 +23,7 @@ from .vocabulary import (
 )
 from .words import Words
 
+IN_HALF = words("brother brothers life marathon mast moon sister sisters term time truth truths way year")  # half moon
 HALVES = words("first second other next last latter former better upper lower top bottom northern southern")
 ORDINAL_ENDINGS = words("st nd rd th")
 AFTER_DIGITS = ORDINAL_ENDINGS | SCALES.keys() | SHORT_SCALES.keys() | {"hundred"}
@@ -191,7 +192,7 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
             if low[j] == "century":
                 return i, i + 1, math.nan, "idiom"
             return i, j + 1, {"dozen": 6, "hundred": 50}.get(low[j]) or SCALES[low[j]] / 2, "word"
-        if nxt in {"-"} or before in HALVES or nxt in {"time", "year"}:
+        if nxt in {"-"} or before in HALVES or nxt in IN_HALF:
             return i, i + 1, 50.0, "idiom"
         return i, i + 1, 50.0, "fraction"
     if before in {"a", "one"} and word in {"third", "quarter", "fifth", "tenth"} and not _names_thing(w, i + 1):
