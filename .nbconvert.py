@@ -9,3 +9,5 @@ c.ClearMetadataPreprocessor.preserve_nb_metadata_mask = {
     ("language_info", "name"),
 }
 c.ClearMetadataPreprocessor.preserve_cell_metadata_mask = {"tags"}
+c.HTMLExporter.extra_template_basedirs = [f"{__file__.rpartition('/')[0] or '.'}/.templates"]
+c.HTMLExporter.template_name = "page"

@@ -50,7 +50,7 @@ from .words.collocations import collocates, collocates_around, collocations, con
 from .words.concordance import concordance, show_concordance, term_places
 from .words.copies import near_copies
 from .words.dispersion import dispersion, dispersion_over_articles, uneven_words
-from .words.distinctive import distinctive_words, prior_sensitivity, with_priors
+from .words.distinctive import distinctive_words, prior_sensitivity
 from .words.diversity import lexical_diversity
 from .words.names import merge_names, merged_names
 from .words.passages import shared_passages
@@ -125,7 +125,6 @@ __all__ = [
     "tokenize",
     "uneven_words",
     "who_speaks",
-    "with_priors",
     "with_sentence_text",
     "word_rates",
     "words_by_rank",

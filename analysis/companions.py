@@ -179,6 +179,8 @@ def misread(row: Row, dates: list[str], passed: str = "") -> str:
             return f"{column} {row[column]!r} is no number; write digits with a decimal point"
     if is_number(row["value"]) and is_number(row["value_high"]) and float(row["value_high"]) < float(row["value"]):
         return f"value_high {row['value_high']} lies below value {row['value']}; change them round"
+    if row.get("unit") in {"percent", "points"} and is_number(row["value"]) and float(row["value"]) > 100:
+        return f"value {row['value']} is more than all; write a share in percent, with a decimal point"
     if row["bound"] and row["bound"] not in BOUNDS:
         return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
     for column in dates:

@@ -1,5 +1,6 @@
 """Charts written as SVG, PNG and CSV, and the gallery that shows them."""
 
+import base64
 import html
 import io
 import os
@@ -7,12 +8,12 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pandas as pd
 import PIL.Image
-from IPython.display import Image, Markdown
-from matplotlib.axes import Axes
+from IPython.display import Markdown
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -38,13 +39,28 @@ def figures_folder(articles: pd.DataFrame) -> Path:
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
 
-def export(
-    chart: Axes | Figure, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = ""
-) -> Image | Markdown:
+class Chart(NamedTuple):
+    """A picture for a notebook, with its SVG, which a page made of it shows: the words behind a point can be read."""
+
+    png: bytes
+    svg: str
+    width: int
+    alt: str
+
+    def __repr__(self) -> str:
+        return f"Chart: {self.alt}"
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
+        data = {"image/png": base64.b64encode(self.png).decode(), "image/svg+xml": self.svg}
+        return data, {"image/png": {"width": self.width, "alt": self.alt}}
+
+
+def export(chart: Any, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "") -> Chart | Markdown:
     """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
 
-    `alt` says in words what the chart shows, where the chart's own alt text does not. The same chart gives the
-    same bytes. Where nothing is drawn, return a remark that says why, and leave no files of an earlier run.
+    `chart` is a figure, its axes, or some of them; `alt` says in words what it shows, where the chart's own alt text
+    does not. The same chart gives the same bytes. Where nothing is drawn, return a remark that says why, and leave no
+    files of an earlier run.
     """
     fig, folder, stem = figure_of(chart), figures_folder(articles), file_stem(stem)
     if nothing := getattr(fig, NOTHING, ""):
@@ -59,12 +75,13 @@ def export(
     pixels = drawn(fig)  # before the SVG, while the measures of the texts are known
     with ThreadPoolExecutor(1) as beside:
         png = beside.submit(encoded, pixels, alt)  # compresses without holding the interpreter
-        write_whole(folder / f"{stem}.svg", svg(fig, alt))
+        picture = svg(fig, alt)
+        write_whole(folder / f"{stem}.svg", picture)
     write_whole(folder / f"{stem}.png", png.result())
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"))
     width = round(fig.get_figwidth() * 100)
-    return Image(data=png.result(), format="png", width=width, alt=alt)
+    return Chart(png.result(), picture, width, alt)
 
 
 def drawn(fig: Figure) -> PIL.Image.Image:

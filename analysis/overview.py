@@ -1,16 +1,24 @@
 """What each article is: when it appeared, how long it is, and who speaks in it."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
-from .reported.numbers.words import read_words
+from .articles import short_names
+from .reference import load_reference, reference_events
+from .reported.cues import MONTHS
+from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
 from .show import counted, listed
-from .text.layers import each_article, label_lines, split_sentences
+from .text.layers import each_article, label_lines, quoted_spans, split_sentences
+from .text.quotes import Quote
 from .text.tokens import tokenize
 from .words.copies import near_copies
 
-MANY = 9  # articles that a sentence can list
+MANY = 9  # articles, or days, that a sentence can list
+SHORT = 60  # characters of a sentence that say what a day is
+OPENING = ["date", "byline"]  # lines that date the article itself
 VOICES = ["author", "quoted", "boilerplate"]
 COMPARED = 2000  # articles that are looked at for copies; a profile finds those of any number
 
@@ -45,21 +53,49 @@ def _body_units(table: pd.DataFrame) -> pd.Series:
 
 
 def named_days(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence.
+    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence,
+    what (its words from the day on).
 
-    Days without a year, and weekdays, are resolved against the day of publication where it is known.
+    Days without a year, and weekdays, are resolved against the day of publication where it is known; a “today” in a
+    quotation is another day. The lines with date and byline name no day.
     """
     published = articles["published"].astype("object").fillna("").to_dict()
     records = []
     for article_id, text, found in each_article(articles):
         last = near = ""
-        for number, (start, end, _) in enumerate(found.sentences, start=1):
-            dates = find_dates(read_words(text, start, end), Known(published[article_id], last, near))
+        for number, (start, end, label) in enumerate(found.sentences, start=1):
+            words = read_words(text, start, end)
+            dates = find_dates(words, Known(published[article_id], last, near))
             near = dates[-1].iso if dates else ""
             last = near or last
-            days = [day for d in dates for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
-            records += [(article_id, day, number, " ".join(text[start:end].split())) for day in days]
-    return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text"])
+            sentence = " ".join(text[start:end].split())
+            records += [
+                (article_id, day, number, sentence, _from(words.start[d.at], text, start, end))
+                for d in dates for day in d.iso.split("/")
+                if len(day) == len("YYYY-MM-DD") and label not in OPENING and not _spoken(words, d.at, found.quotes)
+            ]  # fmt: skip
+    return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text", "what"])
+
+
+def with_events(days: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `named_days` with event, what the reference values call the day; empty where they do not."""
+    events = reference_events(load_reference(articles)).drop_duplicates("date")
+    names = dict(zip(events["date"], events["event"], strict=True))
+    return days.assign(event=[names.get(date, "") for date in days["date"]])
+
+
+def _spoken(words: Words, at: int, quotes: Iterable[Quote]) -> bool:
+    """Whether word `at` is a today, a yesterday or a weekday in a quotation."""
+    quoted = any(q.start <= words.start[at] < q.end for q in quotes)
+    return quoted and words.low[at] not in MONTHS and not words.low[at][0].isdecimal()
+
+
+def _from(at: int, text: str, start: int, end: int) -> str:
+    """The words of a sentence from place `at` on; where few are left, the last ones."""
+    rest, whole = (" ".join(text[i:end].split()) for i in (at, start))
+    if len(whole) <= SHORT:
+        return whole
+    return rest if len(rest) >= SHORT else "… " + whole[-SHORT:].partition(" ")[2]
 
 
 def about_articles(overview: pd.DataFrame) -> list[str]:
@@ -108,3 +144,52 @@ def about_voices(overview: pd.DataFrame) -> list[str]:
         if noisy["share_boilerplate"]
         else "",
     ]
+
+
+def about_speakers(told: pd.DataFrame) -> list[str]:
+    """How many speakers the articles quote, who with most words (`who_speaks`), and how often none is told."""
+    known, unknown = told[told["speaker"] != ""], told[told["speaker"] == ""]
+    if known.empty:
+        return ["No quotation has a speaker that the text tells."]
+    words = known.groupby("speaker")["words"].sum().reset_index()
+    words = words.sort_values(["words", "speaker"], ascending=[False, True])
+    most = listed(f"{r.speaker} ({r.words:,})" for r in words.head(3).itertuples())
+    return [
+        f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}; most words: {most}.",
+        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} the words around do "
+        "not say who speaks.",
+    ]
+
+
+def about_days(days: pd.DataFrame) -> list[str]:
+    """Which days of `named_days` more than one article names."""
+    named = days.drop_duplicates(["article_id", "date"])["date"].value_counts()
+    shared = sorted(named.index[named > 1])
+    more = [counted(len(shared) - MANY, "other day")] if len(shared) > MANY else []
+    told = f"More than one article names {listed([*shared[:MANY], *more])}."
+    return [told if shared else "No day is named by more than one article."]
+
+
+def about_quotations(articles: pd.DataFrame) -> list[str]:
+    """How many quotations there are, of speech and of terms."""
+    kinds = quoted_spans(articles)["kind"].value_counts()
+    told = f"{kinds.get('speech', 0)} of speech or writing, {kinds.get('term', 0)} of a term"
+    return [f"{counted(kinds.sum(), 'quotation')}: {told}." if len(kinds) else "No quotation was found."]
+
+
+def catalogue(overview: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `article_overview` for readers: who, what, when, how long, what share quoted (percent)."""
+    ends = overview[["earliest", "latest"]].astype("object").fillna("?").agg(" to ".join, axis=1)
+    sure = overview["published"].fillna("").str.len().eq(len("YYYY-MM-DD")) | ends.eq("? to ?")
+    table = overview.assign(published=overview["published"].where(sure, ends))
+    table["quoted (%)"] = 100 * table["share_quoted"]
+    columns = ["short_name", "outlet", "author", "headline", "published", "words", "quoted (%)"]
+    return table[columns].rename(columns={"short_name": "article"})
+
+
+def lines_by_label(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a label of lines (blank ones aside), commonest first: how many lines each article has of it."""
+    lines = label_lines(articles).query("label != 'blank'").value_counts(["label", "article_id"]).unstack(fill_value=0)
+    lines = lines.reindex(columns=articles.index, fill_value=0).rename(columns=short_names(articles))
+    order = lines.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    return lines.loc[order].rename_axis(index=None, columns=None).reset_index(names="label", allow_duplicates=True)

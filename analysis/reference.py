@@ -25,11 +25,13 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     """The reference values of the articles' collection, one row a value; empty where it has no such file.
 
     Columns: id, event (where the file has it), measure, value, value_high, decimals (as written), bound, unit,
-    subject, place, date (of the event), as_of (when it was said), source, url. A row that cannot be read is named in a
+    subject, place, date (of the event), as_of (when it was said), source, url, confidence (high, medium-high, medium,
+    medium-low, low; empty where the file does not tell). A row that cannot be read is named in a
     warning and left out.
     """
     rows = checked_rows(articles, "reference_values.csv", COLUMNS, ["id"], _problem).drop_duplicates(ignore_index=True)
-    rows = rows[[c for c in ("event", *COLUMNS) if c in rows]]
+    rows = rows.assign(confidence=rows.get("confidence", ""))
+    rows = rows[[c for c in ("event", *COLUMNS, "confidence") if c in rows]]
     unknown = rows[~rows["measure"].isin(MEASURES)]
     for path in companions(articles, "reference_values.csv")[:1]:
         told = zip(unknown["id"], unknown["measure"], strict=True)

@@ -12,16 +12,27 @@ from .text.lines import first_line, last_line
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 
 
+FEW = 12  # rows of a table that a reader sees without a click
+
+
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     """The table for a notebook: text whole, left-aligned and escaped, gaps blank, floats with `digits` decimals or,
-    where a column holds whole numbers only, with none. What `excerpts` marked is shown marked."""
+    where a column holds whole numbers only, with none; rows after the twelfth are one click away. What `excerpts`
+    marked is shown marked."""
     if table.empty:
         return HTML("<em>Nothing to list.</em>")
-    head = "".join(f'<th style="text-align:left;vertical-align:bottom">{as_html(str(name))}</th>' for name in table)
-    rows = zip(*(_cells(table.iloc[:, i], digits) for i in range(table.shape[1])), strict=True)
-    body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
-    page = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    rows = list(zip(*(_cells(table.iloc[:, i], digits) for i in range(table.shape[1])), strict=True))
+    page, rest = _table(table, rows[:FEW]), rows[FEW:]
+    if rest:
+        page += f"\n<details><summary>{counted(len(rest), 'more row')}</summary>\n{_table(table, rest)}\n</details>"
     return HTML(page.replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
+
+
+def _table(table: pd.DataFrame, rows: list[tuple[str, ...]]) -> str:
+    """Rows of cells below the names of the table's columns."""
+    head = "".join(f'<th style="text-align:left;vertical-align:bottom">{as_html(str(name))}</th>' for name in table)
+    body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
+    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _cells(column: pd.Series, digits: int) -> list[str]:

@@ -4,7 +4,7 @@ import re
 import textwrap
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,7 +14,7 @@ import pandas as pd
 from .actors import known_names
 from .text.chunks import Group, Phrase
 from .text.classes import singular, word_class
-from .text.clauses import Sentence, object_of, subject, whole
+from .text.clauses import Sentence, by_agent, object_of, subject, whole
 from .text.given import of_articles
 from .text.layers import layer_keys
 from .text.lexicon import is_person_noun
@@ -155,6 +155,7 @@ def _beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
         _after(reading, last, q, _NEAR)
         or _before(reading, first, q)
         or _after(reading, last, q, len(reading.sentence(last).words))
+        or _agent(reading, last, q)
         or _according(reading, last, q)
     )
 
@@ -186,11 +187,20 @@ def _before(reading: Reading, i: int, q: Quote) -> Said | None:
     for group in reversed(s.chunks.groups):
         if s.words.ends[group.verb] > q.start or group.verb in quotes or not _says(s, group):
             continue
-        who = subject(s, group)
-        if who is None or who.head in quotes:
-            who = object_of(s, group) if group.first and group.first - 1 in quotes else None
-        return _said(reading, i, who, group, how)
+        return _said(reading, i, _outside(s, group, quotes), group, how)
     return None
+
+
+def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
+    """The subject of a verb that is no part of a quotation: behind the verb, or that of the verb which "and" joins."""
+    before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
+    done = before and before[-1].passive and s.words.tags[group.verb] == "VBG"  # was mourned by the mayor, calling it
+    who = (by_agent(s, before[-1].last) if done else None) or subject(s, group)
+    if who and who.head not in quotes:
+        return who
+    if group.first and group.first - 1 in quotes:
+        return object_of(s, group)
+    return subject(s, before[-1]) if before and s.words.tags[group.first - 1] == "CC" else None
 
 
 def _announced(reading: Reading, i: int, q: Quote) -> Said | None:
@@ -219,8 +229,17 @@ def _told(reading: Reading, i: int) -> Said | None:
     """Who says something at the end of a sentence, where a quotation stands alone behind it."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     group = next((g for g in reversed(s.chunks.groups) if _says(s, g) and g.finite and g.verb not in quotes), None)
-    who = subject(s, group) if group else None
+    who = _outside(s, group, quotes) if group else None
     return _said(reading, i, who, group, "before") if group and who else None
+
+
+def _agent(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Whom "by" names behind a quotation: described as “…” by the mayor."""
+    s = reading.sentence(i)
+    group = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
+    k = next((k for k in range(len(s.words)) if s.words.starts[k] >= q.end), len(s.words))
+    who = by_agent(s, k) if group and s.words.words[group.verb] in word_class("describing") else None
+    return _said(reading, i, who, group, "after") if group and who else None
 
 
 def _according(reading: Reading, i: int, q: Quote) -> Said | None:
@@ -244,8 +263,16 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
     return Said(_name(reading, i, who) if who else "", verb, how)
 
 
-def _named_before(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name that an office stands behind without a comma of its own: Ana Ruiz, the head of the union said."""
+def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
+    without a comma: Ana Ruiz, the head of the union said."""
+    w, at, end = s.words, s.chunks.at, whole(s, phrase)[1]
+    if w.words[end : end + 1] == ["("]:
+        end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end
+    behind = at[end + 1] if w.words[end : end + 1] == [","] and end + 1 < len(w) else None
+    office = phrase.name < 0 and is_person_noun(w.words[phrase.head]) and isinstance(behind, Phrase)
+    if office and isinstance(behind, Phrase) and behind.name >= 0 and w.words[behind.last : behind.last + 1] == [","]:
+        return behind
     before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "," else None
     named = isinstance(before, Phrase) and before.first == before.name == 0
     return before if named and isinstance(before, Phrase) and is_person_noun(s.words.words[phrase.head]) else None
@@ -254,7 +281,7 @@ def _named_before(s: Sentence, phrase: Phrase) -> Phrase | None:
 def _name(reading: Reading, i: int, phrase: Phrase) -> str:
     """The name of whom a noun phrase stands for, else its own words without the article."""
     s = reading.sentence(i)
-    phrase = _named_before(s, phrase) or phrase
+    phrase = _named_beside(s, phrase) or phrase
     mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
     if mentions:
         return _whose(reading, i, phrase, mentions[-1])

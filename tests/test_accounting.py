@@ -50,6 +50,7 @@ def account(text: str) -> pd.DataFrame:
         ("In the terms: “1) The army came.", "list mark"),
         ("This decree, 4,078, was read, and so was Canal 7.", "name name"),
         ("Between 1998-99 and the latter half of the year.", "date date idiom"),
+        ("The half moon rose over his half brother.", "idiom idiom"),
         ("It was one of the best.", "idiom"),
         ("He bought 12 chairs.", "other quantity"),
         ("They killed 12 people.", "measure"),

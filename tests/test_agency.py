@@ -77,6 +77,9 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("The crash has left at least 31 people dead.", "active", "The crash", "at least 31 people"),
         ("Two men died after soldiers opened fire.", WITHOUT, "", "Two men"),
         ("A nurse died in the attack.", WITHOUT, "", "A nurse"),
+        ("The army massacre of farmers was denied.", "noun", "army", "farmers"),
+        ("They paid the guards guilty of murdering a priest.", "no subject", "the guards", "a priest"),
+        ("Guards beat two nuns at the polls in a riot.", "active", "Guards", "two nuns"),
         # told with an infinitive or a participle
         ("He was forced to resign.", "active", "He", ""),
         ("The protests forced the mayor to resign.", "active", "the mayor", ""),
@@ -109,7 +112,8 @@ def test_an_act(collection, text, form, agent, patient):
         "If the army kills a miner, they will march.", "Malaria kills thousands of people a year.",
         "They took the fort without killing a guard.", "They tried to threaten, arrest and oust him.",
         "He failed to kill the king.", "They shot to kill.", "He died in his bed.", "Talks were held by the army.",
-        "The judge dismissed the claims.", "Velm beat Orlo 3-0.", "He quit smoking.", "They spoke of killing.",
+        "The judge dismissed the claims.", "Velm beat Orlo 3-0.", "He quit smoking.",
+        "In the election Ana Ruiz beat Jan Holt.", "She beat her two rivals by nine points.", "They spoke of killing.",
     ],
 )  # fmt: skip
 def test_no_act(collection, text):

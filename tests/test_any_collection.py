@@ -57,7 +57,7 @@ def run(folder: Path) -> tuple[list[str], int]:
                 with warnings.catch_warnings(action="ignore"):
                     exec(compile("".join(cell["source"]), f"{path.stem} cell {number}", "exec"), names)
     assert (folder / "figures" / "README.md").exists()
-    return left["01"]["overview"]["article_id"].tolist(), len(left["05"]["stated"])
+    return left["01"]["about"]["article_id"].tolist(), len(left["05"]["found"].stated)
 
 
 @pytest.fixture(scope="module")

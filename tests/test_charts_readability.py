@@ -4,12 +4,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from marks import marks
+from matplotlib.colors import to_hex
 
-from analysis.charts.readability import BIN, MOST, course_lines, length_bars, score_forest, textstat_dumbbell
-from analysis.charts.style import figure_of, short_names, written
+from analysis.charts.readability import score_forest, sentence_bars, textstat_dumbbell
+from analysis.charts.style import ALT, INK, figure_of, short_names, written
 from analysis.readability import readability_by_sentence, readability_intervals
-from analysis.readability.course import reading_course, sentence_lengths
+from analysis.readability.course import reading_course
 from analysis.readability.formulas import NAMES, SCORES
+from analysis.readability.report import MOST
 from analysis.readability.textstat_compare import textstat_steps
 
 
@@ -57,28 +59,20 @@ def test_forest_says_where_a_score_is_missing(collection):
     assert said["LIX"] == []
 
 
-def test_lengths_are_shares_that_sum_to_all(seeds, sentences):
-    lengths = sentence_lengths(seeds)
-    axes = length_bars(sentences, lengths, seeds)
-    means = lengths[lengths["voice"] == "all"].set_index("article_id")["mean"]
-    for ax, article in zip(axes, seeds.index, strict=True):
-        assert sum(bar.get_height() for bar in ax.patches) == pytest.approx(100)
-        assert dots(ax) == pytest.approx([means[article]])
-        longest = sentences.loc[sentences["article_id"] == article, "words"].max()
-        assert max(bar.get_x() for bar in ax.patches) < longest <= max(bar.get_x() for bar in ax.patches) + BIN
-    assert axes[0].get_xlim() == axes[-1].get_xlim()
-
-
-def test_course_rings_the_hardest_sentence_and_shows_its_words(seeds, sentences):
+def test_a_bar_is_a_sentence_at_its_place_and_the_hardest_is_dark(seeds, sentences):
     course = reading_course(sentences)
-    axes = course_lines(course, seeds)
+    axes = sentence_bars(course, seeds)
     for ax, article in zip(axes, seeds.index, strict=True):
         rows = course[course["article_id"] == article]
-        assert len(ax.collections[0].get_offsets()) == len(rows)
+        assert [bar.get_height() for bar in ax.patches] == rows["words"].tolist()
+        assert [bar.get_x() for bar in ax.patches] == pytest.approx((100 * rows["position"]).tolist())
+        assert sum(bar.get_width() for bar in ax.patches) == pytest.approx(100)
         top = rows.loc[rows["flesch_kincaid_grade"].idxmax()]
-        ring = next(line for line in ax.lines if len(line.get_xdata()) == 1)
-        assert ring.get_ydata()[0] == top["flesch_kincaid_grade"]
-        assert ring.get_url().endswith(" ".join(top["text"].split()))
+        dark = [bar for bar in ax.patches if to_hex(bar.get_facecolor()) == INK]
+        assert [bar.get_height() for bar in dark] == [top["words"]]
+        assert " ".join(top["text"].split())[:200] in dark[0].get_url()
+        assert ax.lines[0].get_ydata()[0] == rows["words"].mean()
+    assert getattr(figure_of(axes), ALT).endswith("JPIA NYU 25.3")
 
 
 def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds):
@@ -103,14 +97,13 @@ def test_many_articles_are_cut_and_the_note_says_so(collection):
     axes = score_forest(readability_intervals(articles), articles)
     assert len(dots(axes[0])) == MOST
     assert f"{MOST} of 15 articles" in written(figure_of(axes[0]), "note")
-    assert len(length_bars(readability_by_sentence(articles), sentence_lengths(articles), articles)) == MOST
+    assert len(sentence_bars(reading_course(readability_by_sentence(articles)), articles)) == MOST
 
 
 def test_charts_have_question_unit_and_note(seeds, sentences, intervals):
     made = [
         score_forest(intervals, seeds)[0],
-        length_bars(sentences, sentence_lengths(seeds), seeds)[0],
-        course_lines(reading_course(sentences), seeds)[0],
+        sentence_bars(reading_course(sentences), seeds)[0],
         textstat_dumbbell(textstat_steps(seeds), seeds),
     ]
     for ax in made:

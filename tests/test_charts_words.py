@@ -1,14 +1,13 @@
 """What the charts about words draw, read from their artists."""
 
 import numpy as np
-import pandas as pd
 import pytest
 from marks import marks, ticks
 from matplotlib.collections import LineCollection
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from analysis import (
-    collocates,
     collocations,
     commonest,
     content_words,
@@ -16,15 +15,15 @@ from analysis import (
     distinctive_words,
     rates_of,
     shared_passages,
-    similarity,
     term_places,
     word_rates,
 )
 from analysis.charts.articles import MOST
-from analysis.charts.company import LONGEST, collocate_dots, passage_dots, similarity_map
-from analysis.charts.style import figure_of, short_names, written
+from analysis.charts.company import LONGEST, company_bars, passage_dots
+from analysis.charts.style import COLOURS, figure_of, short_names, written
 from analysis.charts.words import PANELS, barcode, distinctive_dots, word_dots
 from analysis.words.collocations import content_pairs
+from analysis.words.report import near_words, with_examples
 
 
 @pytest.fixture(scope="module")
@@ -59,15 +58,19 @@ def test_word_dots_stand_at_the_rates(rates, seeds):
     assert "of 1," in marks(axes[0])[1].words and f"{len(seeds)} articles" in written(figure_of(axes[0]), "subtitle")
 
 
-def test_distinctive_dots_mark_one_paragraph(words, seeds):
+def test_distinctive_dots_mark_one_paragraph_and_give_examples(words, seeds):
     table = content_words(distinctive_words(words)).groupby("article_id", sort=False).head(12)
-    axes = distinctive_dots(table, seeds, 500)
-    assert [ax.get_title("left") for ax in axes] == list(short_names(seeds).values())
-    for ax, (_, rows) in zip(axes, table.groupby("article_id", sort=False), strict=True):
-        assert [dot.x for dot in marks(ax)] == rows["log_odds"].tolist()
-        assert [not dot.full for dot in marks(ax)] == (rows["paragraphs"] == 1).tolist()
-        first = rows.iloc[0]
-        assert ax.get_yticklabels()[0].get_text() == f"{first['written']}  {first['count']}:{first['count_others']}"
+    table = with_examples(table[table["count"] > 0], words, seeds)
+    ax = distinctive_dots(table, seeds)
+    assert [dot.x for dot in marks(ax)] == table["log_odds"].tolist()
+    assert [not dot.full for dot in marks(ax)] == (table["paragraphs"] == 1).tolist()
+    said = [t.get_text() for t in ax.texts]
+    assert said == [*table["example"], *short_names(seeds).values()]
+    assert all(r.written.lower() in r.example.lower() for r in table.head(5).itertuples())
+    first = table.iloc[0]
+    assert ax.get_yticklabels()[0].get_text() == f"{first['written']}  {first['count']}:{first['count_others']}"
+    one = distinctive_dots(table[table["article_id"] == seeds.index[0]], seeds.head(2))
+    assert "No word sets Global Research apart." in " ".join(written(figure_of(one), "note").split())
 
 
 def test_barcode_has_a_tick_a_place(words, seeds):
@@ -88,20 +91,16 @@ def test_barcode_draws_a_term_that_no_article_shown_holds(words, seeds):
     figure_of(axes[0]).canvas.draw()
 
 
-def test_collocate_dots_stand_at_log_dice(words, seeds):
-    pairs = content_pairs(collocations(words))
-    near = pd.concat([collocates(pairs, word).head(4) for word in ["coup", "MAS"]])
-    axes = collocate_dots(near, seeds, 5, 3)
-    assert [dot.x for ax in axes for dot in marks(ax)] == near["log_dice"].tolist()
-    assert "within 5 words" in written(figure_of(axes[0]), "note")
-
-
-def test_similarity_map_writes_every_pair_once(rates, seeds):
-    cosines = similarity(rates)
-    ax = similarity_map(cosines, seeds)
-    below = cosines.to_numpy()[np.tril_indices(len(seeds), k=-1)]
-    assert [t.get_text() for t in ax.texts] == [f"{v:.2f}" for v in below]
-    assert (ax.images[0].get_array().compressed() == below).all()
+def test_company_bars_are_the_places_of_each_article(words, seeds):
+    near = near_words(content_pairs(collocations(words)), words, ["coup", "MAS"])
+    each = near.groupby(["word", "collocate"], sort=False)
+    assert (each["here"].sum() == each["count"].first()).all() and (each.size() == each["articles"].first()).all()
+    axes = company_bars(near, seeds)
+    assert [bar.get_width() for ax in axes for bar in ax.patches] == near["here"].tolist()
+    colour = dict(zip(seeds.index, COLOURS, strict=False))
+    painted = [to_hex(bar.get_facecolor()).upper() for ax in axes for bar in ax.patches]
+    assert painted == [colour[a] for a in near["article_id"]]
+    assert "within 5 words" in written(figure_of(axes[0]), "subtitle")
 
 
 def test_passage_dots_link_the_articles_of_a_passage(seeds):
@@ -120,14 +119,14 @@ def test_many_articles_stay_readable_and_say_what_is_left_out(many):
     charts = [
         word_dots(rates_of(rates, commonest(rates, 3)), many, "How often?")[0],
         barcode(term_places(many, words, ["vote"]), many)[0],
-        similarity_map(similarity(rates), many),
         passage_dots(passages, many),
     ]
     for ax in charts:
         assert f"The first {MOST} of 25" in " ".join(written(figure_of(ax), "note").split())
     assert len(charts[1].get_yticklabels()) == MOST
-    axes = distinctive_dots(content_words(distinctive_words(words)), many, 500)
-    assert len(axes) == PANELS and "The first 9 of 25" in " ".join(written(figure_of(axes[0]), "note").split())
+    apart = with_examples(content_words(distinctive_words(words)).query("count > 0"), words, many)
+    ax = distinctive_dots(apart, many)
+    assert f"The first {PANELS} of 25" in " ".join(written(figure_of(ax), "note").split())
     assert passages["text"].nunique() <= LONGEST
 
 
@@ -138,10 +137,9 @@ def test_nothing_to_draw_says_so(collection):
     pairs = content_pairs(collocations(words))
     charts = [
         word_dots(rates_of(rates, []), articles, "How often?")[0],
-        distinctive_dots(distinctive_words(words), articles, 500)[0],
+        distinctive_dots(distinctive_words(words), articles),
         barcode(term_places(articles, words, ["coup"]), articles)[0],
-        collocate_dots(pairs, articles, 5, 3)[0],
-        similarity_map(similarity(rates), articles),
+        company_bars(near_words(pairs, words, []), articles)[0],
         passage_dots(shared_passages(articles), articles),
     ]
     for ax in charts:
@@ -154,7 +152,7 @@ def test_axes_can_be_given(rates, words, seeds):
     _, grid = new_figure(1, 2, sharex=True, sharey=True)
     assert list(word_dots(rates_of(rates, ["coup", "vote"]), seeds, "How often?", axes=grid)) == list(grid)
     _, ax = new_figure()
-    assert similarity_map(similarity(rates), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
+    assert passage_dots(shared_passages(seeds), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
 
 
 def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds):

@@ -189,6 +189,7 @@ HEAD = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,u
     [
         (["R1,deaths,20,12,at_least,people,,,2022,,X,,,"], "line 3: value_high 12 lies below value 20", ["R0"]),
         (["R0,deaths,7,,exact,people,,,2022,,Y,,,"], "line 3: repeats id R0; keep one", ["R0"]),
+        (["R1,vote_share,551,,exact,percent,,,2022,,X,,,"], "line 3: value 551 is more than all; write", ["R0"]),
         (["R1,deaths,1e308,,exact,people,,,2022,,X,,,"], "line 3: value '1e308' is no number", ["R0"]),
         (
             ["R1,Deaths,7,,exact,people,,,2022,,X,,,"],

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from analysis import reported_values
 from analysis.companions import BOUNDS
 from analysis.compare import (
+    best_reference,
     compare_reported,
     decimals,
-    latest_reference,
     near_another_series,
     precision,
     reference_check,
@@ -165,7 +165,7 @@ def test_without_references_there_is_nothing_to_depart_from(press):
     assert none.empty
     assert reference_check(compare_reported(values, none, press)).empty
     assert same_value_elsewhere(values, none, press).empty
-    assert latest_reference(with_quantity(none, press)).empty
+    assert best_reference(with_quantity(none, press)).empty
 
 
 def test_reference_check_sums_up_in_words(collection):
@@ -190,11 +190,13 @@ def test_a_share_under_another_subject_is_found(collection):
     assert found[["subject", "other_subject"]].values.tolist() == [["opponents", "Ana Roth"]]
 
 
-def test_the_last_reference_of_a_year_is_kept(collection):
+def test_the_surest_reference_of_a_year_is_kept_and_of_these_the_last(collection):
     lines = [f"R{i},seats,{n},,exact,seats,Reds,Diet,{year}-05-01,{said},Court," for i, n, year, said in
              [(1, 75, 2020, "2020-05-03"), (2, 73, 2020, "2020-05-02"), (3, 60, 2016, "2016-06")]]  # fmt: skip
     press = collection({"reference_values.csv": HEADER + "\n".join(lines) + "\n"}, a="A.")
-    assert list(latest_reference(with_quantity(load_reference(press), press))["value"]) == [75, 60]
+    known = with_quantity(load_reference(press), press)
+    assert list(best_reference(known)["value"]) == [75, 60]
+    assert list(best_reference(known.assign(confidence=["medium", "high", "low"]))["value"]) == [73, 60]
 
 
 def test_a_value_without_support_is_set_beside_another_series(collection):

@@ -7,14 +7,18 @@ import numpy as np
 import pandas as pd
 import pytest
 from marks import marks
+from matplotlib.text import Text
 
 from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
 from analysis.charts import corpus as charts
+from analysis.charts.style import ALT, COLOURS, figure_of, written
 from analysis.companions import folders
 from analysis.many.corpus import distinctive_by, document_frequencies
 from analysis.many.corpus_rates import framing_by, scores_by
-from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, parts, without_articles
+from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts, without_articles
+from analysis.many.findings import NOTHING
 from analysis.many.recombined import recombine
+from analysis.many.report import corpus_report
 from analysis.stats.intervals import clusters, rate_interval
 from analysis.stats.quantiles import t_quantile
 from analysis.words.dispersion import dispersion_over_articles
@@ -171,7 +175,7 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     charts.distinctive_groups(distinctive_by(out, "outlet"), "outlet")
     charts.framing_groups(framing_by(out, ALL), ALL)
     charts.word_spread(document_frequencies(out), len(texts))
-    charts.score_course(scores_by(out, ALL), "lix", "LIX", ALL)
+    charts.score_groups(scores_by(out, ALL), "group")
     assert folders(without_articles(tmp_path)) == [tmp_path.resolve()]
 
 
@@ -186,8 +190,56 @@ def test_charts_draw_the_tables(out):
     first = panels.flat[0].get_yticklabels()
     assert [t.get_text() for t in first] == words["word"].head(8).tolist()
     course = scores_by(out, "month", most=99)
-    ax = charts.score_course(course, "lix", "LIX", "month")
     shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
-    assert ax.lines[0].get_ydata() == pytest.approx(shown["mean"].to_numpy())
+    assert [mark.x for mark in marks(charts.score_groups(course, "month", score="lix"))] == shown["mean"].tolist()
     ax = charts.framing_groups(framing_by(out, "outlet"), "outlet")
     assert len(ax.get_yticks()) == 10 and len(ax.get_legend().get_texts()) == 5
+
+
+def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds):
+    assert made(out) == "recombined"
+    real = {*seeds["short_name"], *seeds["outlet"]}
+    names = groups(out, "outlet")["group"].tolist()
+    assert names == [f"Recombined {k}" for k in range(1, 6)]  # each first draws on the article whose colour it has
+    words, rates, scores = distinctive_by(out, "outlet"), framing_by(out, "outlet"), scores_by(out, "outlet")
+    drawn = [
+        charts.word_spread(document_frequencies(out), 40, "recombined"),
+        charts.distinctive_groups(words, "outlet", "recombined"),
+        charts.framing_groups(rates, "outlet", "recombined"),
+        charts.score_groups(scores, "outlet", "recombined"),
+    ]
+    for chart in drawn:
+        fig = figure_of(chart)
+        texts = " ".join(t.get_text() for t in fig.findobj(Text))
+        assert "recombined" in written(fig, "title") and not any(name in texts for name in real)
+        assert "recombined" in getattr(fig, ALT)
+    assert {mark.colour for mark in marks(drawn[3])} == set(COLOURS[:5])
+
+
+def test_groups_stand_in_the_order_of_their_first_articles(tmp_path):
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("The mill burned down.", encoding="utf-8")
+    csv = "article_id,outlet,published\na,Alder,2021-05\nb,Birch,2020-01-02\nc,Cedar,\n"
+    (tmp_path / "articles.csv").write_text(csv, encoding="utf-8")
+    out = profile(tmp_path, tmp_path / "out")
+    assert groups(out, "outlet")["group"].tolist() == ["Birch", "Alder", "Cedar"]
+    assert made(out) == ""
+
+
+def test_the_report_of_a_folder_says_what_its_tables_show(folder, tmp_path):
+    found = corpus_report(str(folder), str(tmp_path / "profile"))
+    assert (found.kind, found.unit, found.articles) == ("recombined", "outlet", 40)
+    assert found.said["size"][0].startswith("40 recombined articles of ")
+    first = found.apart.iloc[0]
+    assert f"apart most: {first['word']} ({first['group']}, in {first['articles']} article" in found.said["apart"][0]
+    hardest = found.scores.loc[found.scores["mean"].idxmax()]
+    assert found.said["scores"][0].startswith(f"Hardest to read is {hardest['group']} (mean Flesch-Kincaid grade ")
+    assert found.problems[0] == "Left out: no articles; on others there are no remarks."
+
+
+def test_the_report_of_one_article_has_nothing_to_compare(tmp_path):
+    (tmp_path / "a.txt").write_text("The mill burned down.", encoding="utf-8")
+    said = corpus_report(str(tmp_path)).said
+    assert said["scores"] == said["frames"] == NOTHING
+    assert said["spread"] == ["There are no two articles that could share words."]
+    assert said["copies"] == ["No article is a near copy of another."] and said["size"][0].startswith("1 article of 4")

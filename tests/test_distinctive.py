@@ -11,7 +11,7 @@ from word_tables import TABLES, few, token_table
 
 from analysis import content_words, counted_words, distinctive_words, ngrams, prior_sensitivity
 from analysis.stats import log_odds
-from analysis.words.distinctive import ALPHA_0, with_priors
+from analysis.words.distinctive import ALPHA_0
 
 Z = 1.959963984540054
 
@@ -102,17 +102,6 @@ def test_sensitivity_names_the_words_of_highest_z(seeds):
     best = distinctive_words(words, 50.0).query("article_id == '000_247041d4bc06048d' and count > 0")
     expected = ", ".join(content_words(best)["written"].head(3))
     assert table.query("article_id == '000_247041d4bc06048d' and alpha_0 == 50")["words"].item() == expected
-
-
-def test_z_under_other_priors(seeds):
-    words = counted_words(seeds)
-    table = with_priors(distinctive_words(words).groupby("article_id").head(5), words, sizes=(50, ALPHA_0))
-    assert table["z_500"].to_numpy() == pytest.approx(table["z"].to_numpy(), abs=1e-12)
-    weak = distinctive_words(words, 50.0).set_index(["article_id", "word"])["z"]
-    assert table["z_50"].tolist() == pytest.approx(
-        [weak[a, w] for a, w in zip(table["article_id"], table["word"], strict=True)]
-    )
-    assert with_priors(table.head(0), words).empty
 
 
 def test_runs_of_words_are_compared_like_words(seeds):

@@ -1,12 +1,16 @@
 """The exported charts and the gallery."""
 
+import json
 import re
+from base64 import b64decode
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
+from nbconvert.exporters import HTMLExporter
 from PIL import Image
+from traitlets.config import PyFileConfigLoader
 
 from analysis import SEEDS, load_articles
 from analysis.charts.style import describe, empty, hover, new_figure, short_names
@@ -110,3 +114,21 @@ def test_a_collection_without_articles_left_keeps_its_own_folder(tmp_path):
     (tmp_path / "a.txt").write_text("Die Mühle brannte in der Nacht bis auf die Mauern nieder.", encoding="utf-8")
     assert figures_folder(load_articles(tmp_path).head(0)) == tmp_path / "figures"
     assert figures_folder(pd.DataFrame({"text": []})) != FIGURES
+
+
+def test_a_notebook_gets_the_picture_and_its_svg(collection):
+    shown = export(chart(), "x", pd.DataFrame(), collection(a="One."), alt="One point.")
+    data, about = shown._repr_mimebundle_()
+    assert data["image/svg+xml"] == shown.svg and "<title>" in shown.svg
+    assert b64decode(data["image/png"]) == shown.png and about["image/png"]["alt"] == "One point."
+    assert repr(shown) == "Chart: One point."
+
+
+def test_a_page_made_of_a_notebook_folds_its_code_and_loads_nothing():
+    source = FIGURES.parent / "notebooks" / "01-articles.ipynb"
+    settings = PyFileConfigLoader(".nbconvert.py", path=str(FIGURES.parent)).load_config()
+    html = HTMLExporter(config=settings).from_filename(str(source))[0]
+    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
+    assert html.count('<details class="code">') == sum(cell["cell_type"] == "code" for cell in cells)
+    assert html.count("<svg ") == 3 and "<title>Left on the Move" in html
+    assert not re.search(r"<(?:script|link|img)\b|@import|url\(['\"]?http", html)

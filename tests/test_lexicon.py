@@ -56,6 +56,7 @@ def test_a_file_is_read_whole(tmp_path):
         ('"free trade"', '"AT&T", "law & order", "9/11", "1.6bn"', None),
         ('"free trade"', '"He left. Nobody"', 'line 5: term "He left. Nobody" of frame "trade" can never match'),
         ('"Bourse"', '"flea market"', 'line 6: term "flea market" of frame "trade" can never match'),
+        ('"flea market"', '"*"', 'line 6: term "*" of frame "trade" would match nearly every word'),
         ('"flea market"', '"bourse"', 'line 5: term "Bourse" of frame "trade" can never match: exclude "bourse" is'),
         ('"flea market"', '"free*trade"', None),  # a shorter one does not win
         ('"free trade"', "7", "line 5: terms is no list of texts"),

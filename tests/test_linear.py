@@ -137,7 +137,6 @@ TABLES = {
     "similarity": lambda t: analysis.similarity(t.rates),
     "term_places": lambda t: analysis.term_places(t.articles, t.words, ["coup", "killed by"]),
     "uneven_words": lambda t: analysis.uneven_words(t.words, 5),
-    "with_priors": lambda t: analysis.with_priors(t.distinctive, t.words),
     "with_sentence_text": lambda t: analysis.with_sentence_text(t.values, t.articles),
     "word_rates": lambda t: analysis.word_rates(t.words),
     "words_by_rank": lambda t: analysis.words_by_rank(t.rates, t.articles, 10),

@@ -40,6 +40,7 @@ kind = "party"
         ("Blum declared herself the rightful president.", ("rightful president", "as")),
         ("Blum was sworn in as interim president.", ("interim president", "as")),
         ("Blum is the president.", ("president", "as")),
+        ("Blum was banned from running as a candidate.", ("", "none")),
         ("Blum spoke.", ("", "none")),
         ("Blum, who spoke, left.", ("", "none")),
         ("Nobody liked Blum, as the president had foreseen.", ("", "none")),
@@ -162,14 +163,14 @@ def test_descriptions_in_the_five_articles(seeds):
 
 def test_words_for_the_event_leave_other_years_out(collection):
     lexicon = Lexicon(event="the strike", years=(2011,), event_words=(Frame("strike", ("strike",), ("air strike",)),))
-    text = "The strike of 2011. The 1998 strike failed. An air strike. The 2011 strike."
+    text = "The strike of 2011. The 1998 strike failed. An air strike. In 1998, until the strike. The 2011 strike."
     hits = event_words(collection(a=text), lexicon)
-    assert hits["start"].tolist() == [4, len(text) - 7]
+    assert hits["start"].tolist() == [4, text.index("strike. The 2011"), len(text) - 7]
     assert event_words(collection(a=text), Lexicon()).empty
 
 
 def test_words_for_the_event_in_the_five_articles(seeds):
     events = event_words(seeds)
     counts = pd.crosstab(events["frame"].astype(str), events["article_id"].str[:3])
-    assert counts.loc["coup"].to_dict() == {"000": 7, "001": 11, "002": 16, "003": 9, "004": 7}
+    assert counts.loc["coup"].to_dict() == {"000": 8, "001": 11, "002": 16, "003": 9, "004": 7}
     assert counts.loc["resignation"].to_dict() == {"000": 4, "001": 4, "002": 14, "003": 0, "004": 0}

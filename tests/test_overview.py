@@ -1,11 +1,23 @@
 """What the articles are."""
 
-import pandas as pd
+from marks import marks
 
-from analysis.charts.articles import timeline, voices
-from analysis.charts.style import ALT, written
-from analysis.overview import about_articles, about_voices, article_overview, named_days, voice_shares
-from analysis.reference import load_reference, reference_events
+from analysis import label_lines, quoted_spans, who_speaks
+from analysis.charts.articles import DAYS, day_dots, voices
+from analysis.charts.style import ALT, NOTHING, written
+from analysis.overview import (
+    about_articles,
+    about_days,
+    about_quotations,
+    about_speakers,
+    about_voices,
+    article_overview,
+    catalogue,
+    lines_by_label,
+    named_days,
+    voice_shares,
+    with_events,
+)
 
 
 def test_words_by_voice_sum_to_all_words(seeds):
@@ -42,29 +54,56 @@ def test_voices_chart_draws_every_word(seeds):
     assert f"{shares['words'].sum():,} words in 5 articles" in written(ax.figure, "subtitle")
 
 
-def test_timeline_shows_articles_days_and_events(seeds):
-    days = named_days(seeds)
-    events = reference_events(load_reference(seeds))
-    ax = timeline(seeds, days, events)
-    assert {"Sacaba", "Senkata"} <= {t.get_text() for t in ax.texts}
-    assert sum(len(c.get_urls()) for c in ax.collections) == len(days.drop_duplicates(["article_id", "date"]))
+def test_days_are_drawn_once_for_each_article_with_what_they_are(seeds):
+    days = with_events(named_days(seeds), seeds)
+    ax = day_dots(days, seeds)
+    assert {"Sacaba", "Senkata", "2020 general election"} <= {t.get_text() for t in ax.texts}
+    drawn = days.drop_duplicates(["article_id", "date"])
+    assert len(marks(ax)) == len(drawn)
+    first = seeds.index.get_loc(days["article_id"].iloc[0])
+    words = next(mark.words for mark in marks(ax) if mark.x == first)
+    assert words.startswith("Left on the Move, 2019-10-20: The electoral projections")
+    assert [t.get_text() for t in ax.get_yticklabels()][:2] == ["29 Nov 2017", "20 Oct 2019"]
+    assert "Counterfire, 2020-10, names 1 day" in getattr(ax.figure, ALT)
 
 
-def test_timeline_without_dates_is_empty_but_drawn(collection):
+def test_an_article_s_own_date_and_the_today_of_a_speaker_are_no_days_it_names(collection):
+    text = "Mill fire\n\n6 May 2020\n\nThe mayor wept on Monday. “Today we weep, as on 3 March,” she said.\n"
+    days = named_days(collection({"articles.csv": "article_id,published\na,2020-05-06\n"}, a=text))
+    assert days["date"].tolist() == ["2020-05-04", "2020-03-03"]
+    assert days["what"].tolist() == ["The mayor wept on Monday.", "“Today we weep, as on 3 March,” she said."]
+
+
+def test_a_collection_without_a_day_has_no_chart_of_days(collection):
     articles = collection(a="No date here.\n")
-    ax = timeline(articles, named_days(articles), reference_events(load_reference(articles)))
-    assert not ax.lines
+    assert getattr(day_dots(with_events(named_days(articles), articles), articles).figure, NOTHING)
 
 
-def test_timeline_draws_articles_of_which_one_end_is_known(collection):
+def test_more_days_than_fit_leave_out_those_of_fewest_articles(collection):
+    many = " ".join(f"It rained on {day} May 2021." for day in range(1, 32))
     dates = "article_id,published,earliest,latest\na,,2021-05,\nb,,,2021-06-03\n"
-    articles = collection({"articles.csv": dates}, a="On 2 May 2021 it rained.", b="It rained.")
-    ax = timeline(articles, named_days(articles), reference_events(load_reference(articles)))
-    assert [line.get_xdata().tolist() for line in ax.lines] == [
-        [pd.Timestamp("2021-05-01"), pd.Timestamp("2021-05-31")], [pd.Timestamp("2021-06-03")] * 2]  # fmt: skip
-    assert getattr(ax.figure, ALT).endswith(
-        "a published from 2021-05, 1 day named; b published to 2021-06-03, no days named"
-    )
+    articles = collection({"articles.csv": dates}, a=many, b="It rained on 31 May 2021.")
+    ax = day_dots(with_events(named_days(articles), articles), articles)
+    assert [t.get_text() for t in ax.get_yticklabels()] == [f"{d} May 2021" for d in (*range(1, DAYS), 31)]
+    assert f"The {DAYS} days that most articles name." in " ".join(written(ax.figure, "note").split())
+    assert getattr(ax.figure, ALT).endswith("a, from 2021-05, names 31 days; b, to 2021-06-03, names 1 day")
+
+
+def test_what_is_said_of_speakers_days_and_quotations(seeds):
+    told = who_speaks(seeds)
+    number = told.loc[told["speaker"] != "", "speaker"].nunique()
+    assert about_speakers(told)[0].startswith(f"{number} speakers in 5 articles; most words: Evo Morales (")
+    assert about_speakers(told.head(0)) == ["No quotation has a speaker that the text tells."]
+    assert about_days(named_days(seeds)) == ["More than one article names 2019-11-10 and 2020-10-18."]
+    assert about_quotations(seeds)[0].startswith(f"{len(quoted_spans(seeds))} quotations: ")
+
+
+def test_tables_for_readers(seeds):
+    table = catalogue(article_overview(seeds)).set_index("article")
+    assert table.loc[["WSWS", "Counterfire"], "published"].tolist() == ["2020-10-19", "2020-10-23 to 2020-10-31"]
+    lines = lines_by_label(seeds).set_index("label")
+    assert lines.columns.tolist() == list(seeds["short_name"])
+    assert lines.to_numpy().sum() == (label_lines(seeds)["label"] != "blank").sum()
 
 
 def test_articles_without_words_are_compared_with_none(collection):

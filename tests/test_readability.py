@@ -242,7 +242,7 @@ def test_an_article_without_a_sentence_has_no_score(collection, text):
     assert readability_ranks(articles).query("article_id == 'one'")["rank"].isna().all()
     assert not readability_differences(articles)["sure"].any()
     assert len(textstat_steps(articles)) == 18
-    assert len(sentence_lengths(articles)) == 8
+    assert len(sentence_lengths(articles)) == 2
 
 
 def test_another_language_has_no_score(collection):
@@ -267,7 +267,7 @@ def test_intervals_hold_the_scores_and_repeat(seeds):
 
 def test_interval_of_a_mean_is_students(seeds):
     words = readability_by_sentence(seeds.head(1))["words"]
-    row = sentence_lengths(seeds.head(1)).set_index("voice").loc["all"]
+    row = sentence_lengths(seeds.head(1)).iloc[0]
     margin = float(t_quantile(len(words) - 1)) * words.std() / math.sqrt(len(words))
     assert (row["low"], row["high"]) == (pytest.approx(words.mean() - margin), pytest.approx(words.mean() + margin))
 
@@ -311,18 +311,8 @@ def test_extremes_are_half_hardest_half_easiest():
 def test_course_goes_from_first_word_to_last(seeds):
     course = reading_course(readability_by_sentence(seeds))
     for _, rows in course.groupby("article_id"):
-        assert rows["position"].is_monotonic_increasing
-        assert 0 < rows["position"].iloc[0] < 0.1
-        assert 0.9 < rows["position"].iloc[-1] < 1
-    assert course["running_grade"].std() < course["flesch_kincaid_grade"].std()
-
-
-def test_the_running_grade_is_that_of_nine_sentences(collection):
-    articles = collection(one=" ".join(f"{'The mayor went home ' * (i * i % 7)}again." for i in range(1, 16)))
-    sentences = readability_by_sentence(articles)
-    around = sentences[["words", "sentences", "syllables"]].iloc[3:12].sum().to_dict()
-    expected = 0.39 * around["words"] / 9 + 11.8 * around["syllables"] / around["words"] - 15.59
-    assert reading_course(sentences)["running_grade"].iloc[7] == pytest.approx(expected)
+        assert rows["position"].iloc[0] == 0 and rows["position"].is_monotonic_increasing
+        assert rows["position"].iloc[-1] == pytest.approx(1 - rows["words"].iloc[-1] / rows["words"].sum())
 
 
 def test_course_of_nothing_is_empty(collection):

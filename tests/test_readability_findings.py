@@ -4,19 +4,11 @@ import pandas as pd
 import pytest
 
 import analysis.readability.findings as says
-from analysis import lexical_diversity, tokenize
-from analysis.readability import (
-    readability_by_sentence,
-    readability_differences,
-    readability_intervals,
-    readability_ranks,
-    readability_scores,
-    reading_inputs,
-    reviewed_effect,
-)
-from analysis.readability.course import grade_by_third, hardest_sentences, sentence_lengths
-from analysis.readability.textstat_compare import textstat_false_ends, textstat_sentence_counts, textstat_steps
-from analysis.readability.variants import figure_variants
+from analysis import lexical_diversity
+from analysis.readability import readability_differences, readability_intervals, readability_ranks
+from analysis.readability.course import grade_by_third
+from analysis.readability.report import readability_report
+from analysis.readability.textstat_compare import textstat_steps
 
 SHORT = "The mill burnt down on Monday. Nobody was hurt, said the mayor. It was old.\n"
 LONG = (
@@ -26,21 +18,9 @@ LONG = (
 
 def everything(articles: pd.DataFrame) -> dict[str, list[str]]:
     """All that is said about `articles`."""
-    ranks, differences = readability_ranks(articles), readability_differences(articles)
-    return {
-        "scores": says.about_scores(readability_intervals(articles), ranks, articles),
-        "order": says.about_order(differences, ranks, articles),
-        "inputs": says.about_inputs(reading_inputs(readability_scores(articles)), articles),
-        "reviewed": says.about_reviewed(reviewed_effect(articles), articles),
-        "figures": says.about_figures(figure_variants(articles), articles),
-        "diversity": says.about_diversity(lexical_diversity(tokenize(articles)), articles),
-        "lengths": says.about_lengths(sentence_lengths(articles), articles),
-        "hardest": says.about_hardest(hardest_sentences(readability_by_sentence(articles), 1), articles),
-        "course": says.about_course(grade_by_third(articles), articles),
-        "voices": says.about_voices(readability_scores(articles), readability_scores(articles, "author"), articles),
-        "textstat": says.about_textstat(textstat_steps(articles), articles),
-        "ends": says.about_false_ends(textstat_false_ends(articles), textstat_sentence_counts(articles)),
-    }
+    diversity = lexical_diversity(articles)
+    found = readability_report(articles)
+    return {**found.said, **found.asides, "diversity": says.about_diversity(diversity, articles)}
 
 
 def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds):
@@ -49,8 +29,8 @@ def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds):
     head = everything(seeds)["scores"][0]
     names = seeds["short_name"]
     assert head == (
-        f"{names[first.name]} is the hardest to read (Flesch-Kincaid grade {first['value']:.1f}, 95 % interval "
-        f"{first['low']:.1f} to {first['high']:.1f}), {names[last.name]} the easiest ({last['value']:.1f}, "
+        f"{names[first.name]} scores hardest (Flesch-Kincaid grade {first['value']:.1f}, 95 % interval "
+        f"{first['low']:.1f} to {first['high']:.1f}), {names[last.name]} easiest ({last['value']:.1f}, "
         f"95 % interval {last['low']:.1f} to {last['high']:.1f})."
     )
 

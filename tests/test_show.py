@@ -19,6 +19,14 @@ def test_the_same_table_is_the_same_page():
     assert show(table).data == show(table.copy()).data
 
 
+@pytest.mark.parametrize(("rows", "folded"), [(12, ""), (13, "1 more row"), (2000, "1,988 more rows")])
+def test_rows_after_the_twelfth_are_one_click_away(rows, folded):
+    first, _, rest = show(pd.DataFrame({"n": range(rows)})).data.partition("<details>")
+    assert first.count("<tr>") == 1 + min(rows, 12) and ">11<" in first
+    assert rest.count("<tr>") == (1 + rows - 12 if folded else 0)
+    assert f"<summary>{folded}</summary>" in rest or not folded
+
+
 def test_excerpt_marks_the_words_and_stays_in_its_line(collection):
     articles = collection(a="Title 5\nIn Orbe 12 <people> died.\nMore 9.")
     table = pd.DataFrame({"article_id": ["a"], "start": [16], "end": [18]})

@@ -4,34 +4,28 @@ import pytest
 
 import analysis.words.findings as says
 from analysis import (
-    collocations,
     counted_words,
     distinctive_words,
-    ngram_rates,
     shared_passages,
-    similarity,
     term_places,
     word_rates,
     words_by_rank,
 )
 from analysis.words import rates_of
 from analysis.words.by_article import named, wide
-from analysis.words.collocations import content_pairs
+from analysis.words.report import word_report
 
 
 def all_findings(articles):
     words = counted_words(articles)
     rates = word_rates(words)
-    return {
+    return word_report(articles).said | {
         "rates": says.about_rates(rates, articles),
-        "phrases": says.about_phrases(ngram_rates(words, 2), articles),
         "distinctive": says.about_distinctive(distinctive_words(words), articles),
         "places": says.about_places(
             term_places(articles, words, ["vote", "zebra*"]), rates, articles, ["vote", "zebra*"]
         ),
-        "collocations": says.about_collocations(content_pairs(collocations(words)), articles),
-        "similarity": says.about_similarity(similarity(rates), articles),
-        "passages": says.about_passages(shared_passages(articles), articles, 6),
+        "passages": says.about_passages(shared_passages(articles), articles),
     }
 
 
@@ -42,7 +36,7 @@ def test_seeds(seeds):
     assert f"{rates.max():.1f} times per 1,000 words" in found["rates"] and f", {rates.min():.1f} in" in found["rates"]
     assert "quoted in both: “We will coup whoever we want! Deal with it”" in found["passages"]
     assert "“vote” stands" in found["places"] and "Found nowhere: “zebra*”." in found["places"]
-    assert "OAS" in found["distinctive"] and "terrorism" in found["collocations"]
+    assert "OAS" in found["distinctive"] and "No word sets WSWS apart." in found["apart"]
 
 
 @pytest.mark.parametrize(
@@ -75,3 +69,22 @@ def test_tables_by_article(collection):
     assert wide(chosen, "count", articles).values.tolist() == [["Oruro", 1, 1], ["waited", 0, 1]]
     assert named(chosen, articles, ["article_id", "written"]).columns.tolist() == ["article", "word"]
     assert named(chosen, articles, ["article_id"])["article"].tolist() == ["First", "First", "Second", "Second"]
+
+
+def test_a_phrase_inside_a_longer_one_as_frequent_is_left_out(collection):
+    articles = collection(
+        a="The old stone bridge fell. An old stone bridge fell? That old stone bridge fell, one stone bridge of two.",
+        b="A stone bridge stood.",
+    )
+    table = word_report(articles).phrases
+    assert table["written"].tolist() == ["stone bridge", "old stone bridge"]
+    assert table["count"].tolist() == [4, 3] and table["count_others"].tolist() == [1, 0]
+    assert table["example"].tolist()[1] == "The old stone bridge fell. An old stone bridge fell?…"
+
+
+def test_a_finding_and_its_table_have_the_same_rows(seeds):
+    found = word_report(seeds, "vote, zebra*")
+    first = found.near.iloc[0]
+    assert f"“{first['collocate_written']}” near “{first['written']}” ({first['count']} places" in found.said["near"][0]
+    assert found.said["phrases"][0].count(" times)") == found.phrases["article_id"].nunique()
+    assert set(found.lines["match"].str.lower()) == {"vote"}

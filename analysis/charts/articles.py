@@ -1,30 +1,32 @@
-"""What the articles are: who speaks in them, and when they appeared."""
+"""What the articles are: who speaks in them, and which days they name."""
 
+import textwrap
 from typing import Any
 
-import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..days import window
 from ..show import counted
 from .style import (
-    COLOURS,
+    FAINT,
     INK,
     QUIET,
     VOICE_COLOURS,
     colour_key,
     colours,
     describe,
+    dots,
     empty,
     hover,
     new_figure,
     short_names,
-    strokes,
     styled,
 )
 
-MOST = 20  # articles side by side that a page can hold
+MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+FEW = 6  # articles whose columns may be wide
+COLUMN, TEXT, LETTER = 0.95, 4.0, 0.056  # inches of a column, of the words beside a day, of a letter in them
 
 
 @styled
@@ -79,71 +81,71 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
 
 
 @styled
-def timeline(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """When each article appeared (round mark: earliest to latest possible day), the days it names, and known events.
-
-    `mentions` has article_id, date (YYYY-MM-DD) and text (what to show on hover); `events` has event and date.
-    """
-    dated = articles.dropna(subset=["earliest", "latest"], how="all").head(MOST)
-    if dated.empty:
-        return empty("When did each article appear?", "No date of publication is known.")
-    own = ax is None
+def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Which days (rows) each article (a column) names, and what the day is; `days` as from `with_events`."""
+    title, shown = "Which days do the articles write about?", list(articles.index[:MOST])
+    dates = _told_days(days[days["article_id"].isin(shown)])
+    if not dates:
+        return empty(title, "No day is named.")
+    own, wide = ax is None, COLUMN if len(shown) <= FEW else COLUMN / 2
     if ax is None:
-        _, ax = new_figure(height=1.5 + 0.42 * len(dated))
-    axes: Any = ax
+        _, ax = new_figure(width=1 + wide * len(shown) + TEXT, height=0.5 + 0.21 * len(dates))
     names, colour = short_names(articles), colours(articles)
-    for y, (article, row) in enumerate(dated.iterrows()):
-        known = row[["earliest", "latest"]].bfill().ffill()  # one end may be open
-        first, last = pd.Timestamp(window(known["earliest"])[0]), pd.Timestamp(window(known["latest"])[1])
-        said = f"{names[str(article)]}: {_published(row)}"
-        bar = axes.plot([first, last], [y, y], "o-", color=colour[str(article)], lw=7, ms=8)
-        hover(bar, said)
-        days = mentions[mentions["article_id"] == article]
-        texts = days.groupby("date")["text"].first()
-        if len(texts):
-            told = [f"{names[str(article)]} names {day}: {text}" for day, text in texts.items()]
-            strokes(axes, pd.to_datetime(texts.index), y, told, colour[str(article)], size=11, width=1.3)
-    levels = _event_lines(axes, events)
-    ax.set_ylim(len(dated) - 0.5, -0.5 - 0.5 * levels)
-    ax.set_yticks(range(len(dated)), [names[str(a)] for a in dated.index])
-    ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=4, maxticks=9))
-    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(ax.xaxis.get_major_locator()))
+    for y, date in enumerate(dates):
+        rows = days[(days["date"] == date) & days["article_id"].isin(shown)].drop_duplicates("article_id")
+        x = [shown.index(a) for a in rows["article_id"]]
+        ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
+        told = [f"{names[r.article_id]}, {date}: {r.text}" for r in rows.itertuples()]
+        dots(ax, x, [y] * len(x), told, [colour[a] for a in rows["article_id"]], size=7)
+        event, what = rows.iloc[x.index(min(x))][["event", "what"]]
+        text = textwrap.shorten(event or what, int(TEXT / LETTER), placeholder=" …")
+        ax.text(len(shown) - 0.3, y, text, va="center", size=7.5, color=INK if event else QUIET)
+        if y and date[:4] != dates[y - 1][:4]:
+            ax.axhline(y - 0.5, color=FAINT, lw=0.8, zorder=0)
+    ax.set_yticks(range(len(dates)), [f"{int(d[8:])} {MONTHS[int(d[5:7]) - 1]} {d[:4]}" for d in dates])
+    ax.set_ylim(len(dates) - 0.5, -0.6)
+    name_columns(ax, [f"{names[a]} ({_published(articles.loc[a])})" for a in shown])
+    ax.xaxis.tick_top()
+    ax.set_xlim(-0.5, len(shown) - 0.5 + TEXT / wide)
     if own:
         describe(
             ax,
-            "When did each article appear, and which days does it write about?",
-            f"Round mark: earliest to latest possible day of publication; tick: a day named; N = {len(mentions)}",
-            "Articles in order of earliest possible publication. Days are read from full dates in the text and from\n"
-            "weekdays resolved against the day of publication. Dashed lines: events of the reference values.",
-            alt="Timeline of publication and of days named: "
+            title,
+            f"Over each article when it appeared; N = {counted(len(days), 'mention')} of {days['date'].nunique()} days",
+            "Full dates in the text, and weekdays resolved against the day of publication. Beside a day: its event in "
+            f"the reference values, else words of the first article that names it.{_left_out(dates, days)}",
+            alt="Dots, days by articles: "
             + "; ".join(
-                f"{names[str(a)]} {_published(row)}, {counted((mentions['article_id'] == a).sum(), 'day')} named"
-                for a, row in dated.iterrows()
+                f"{names[a]}, {_published(articles.loc[a])}, names "
+                + counted(days.loc[days["article_id"] == a, "date"].nunique(), "day")
+                for a in shown
             ),
         )
     return ax
 
 
+def _told_days(days: pd.DataFrame) -> list[str]:
+    """The days that fit on a page, in order: those of most articles first, then those named most often."""
+    by = days.groupby("date")["article_id"].agg(["nunique", "size"]).reset_index()
+    kept = by.sort_values(["nunique", "size", "date"], ascending=[False, False, True]).head(DAYS)
+    return sorted(kept["date"])
+
+
+def _left_out(dates: list[str], days: pd.DataFrame) -> str:
+    """What a note says where not all days are drawn."""
+    return f" The {DAYS} days that most articles name." if days["date"].nunique() > len(dates) else ""
+
+
 def _published(row: pd.Series) -> str:
     """When an article appeared, as far as is known."""
     if pd.notna(row["published"]):
-        return f"published {row['published']}"
+        return str(row["published"])
     ends = [f"{word} {row[c]}" for word, c in (("from", "earliest"), ("to", "latest")) if pd.notna(row[c])]
-    return f"published {' '.join(ends)}"
+    return " ".join(ends) or "date unknown"
 
 
-def _event_lines(ax: Any, events: pd.DataFrame) -> int:
-    """A dashed line and a name for each event, names on as many levels as they need; the number of levels."""
-    first, last = ax.get_xlim()
-    letter = (last - first) * 0.0125  # width of a letter, in days
-    free: list[float] = []
-    for event, day in zip(events["event"], events["date"], strict=True):
-        when = mdates.date2num(pd.Timestamp(window(day)[0]))
-        level = next((i for i, end in enumerate(free) if end < when), len(free))
-        free[level : level + 1] = [when + letter * len(event)]
-        ax.axvline(when, color=COLOURS[-1], lw=0.8, ls=(0, (4, 3)), zorder=0)
-        ax.annotate(
-            event, (when, -0.6 - 0.5 * level), xytext=(3, 0), textcoords="offset points", size=8, color=QUIET,
-            va="center", bbox={"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none"},
-        )  # fmt: skip
-    return len(free)
+def name_columns(ax: Any, names: list[str]) -> None:
+    """Names under (or over) columns: in lines of a few letters, upright where there are many."""
+    many = len(names) > 8
+    labels = names if many else [textwrap.fill(name, 12) for name in names]
+    ax.set_xticks(range(len(names)), labels, rotation=90 if many else 0)

@@ -1,88 +1,61 @@
-"""What goes together: words in one another's company, articles alike, passages shared."""
+"""What goes together: words in one another's company, passages shared."""
 
-import textwrap
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..show import counted
-from .articles import MOST
-from .style import INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
-from .words import grid, headline, left_out
+from ..words.collocations import MINIMUM, WINDOW
+from .articles import MOST, name_columns
+from .style import QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
+from .words import cut, grid, headline, left_out
 
-LONGEST = 15  # passages drawn
+LONGEST, KEYED = 15, 8  # passages drawn, articles whose colour is named
 
 
 @styled
-def collocate_dots(pairs: pd.DataFrame, articles: pd.DataFrame, window: int, minimum: int, axes: Any = None) -> Any:
-    """logDice of each collocate (a row) of each word (a panel); `pairs` holds tables of `collocates`."""
-    title = "Which words stand near the commonest ones?"
-    if pairs.empty:
+def company_bars(near: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """In how many places each word (a row) stands near another (a panel), by article; `near` as from `near_words`."""
+    title = "Which words stand near the commonest ones, and in which article?"
+    if near.empty:
         return [empty(title, "No two content words meet often enough.")]
-    terms = list(dict.fromkeys(pairs["word"]))
-    own, most = axes is None, pairs.groupby("word").size().max()
+    terms = list(dict.fromkeys(near["word"]))
+    own, most = axes is None, near.groupby("word")["collocate"].nunique().max()
     if axes is None:
-        axes = grid(len(terms), 3, 0.45 + 0.19 * most, sharex=True)
+        axes = grid(len(terms) + 1, 3, 0.45 + 0.2 * most, sharex=True)  # the last is for the names of the colours
+        axes[-1 - min(3, len(terms))].xaxis.set_tick_params(labelbottom=True)
+        axes[-1 - min(3, len(terms))].xaxis.set_visible(True)
     join(axes, "x")
-    for ax, term in zip(axes, terms, strict=True):
-        rows = pairs[pairs["word"] == term]
-        told = [
-            f"{r.written} near {r.collocate_written}: {r.count} places in {r.articles} of "
-            f"{counted(len(articles), 'article')}, MI {r.mi:.1f}, G² {r.g2:.1f}"
-            for r in rows.itertuples()
-        ]
-        dots(ax, rows["log_dice"], range(len(rows)), told, INK)
-        ax.set_yticks(range(len(rows)), [f"{r.collocate_written}  {r.count}" for r in rows.itertuples()])
+    names, colour = short_names(articles), colours(articles)
+    for ax, term in zip(axes, terms, strict=False):
+        rows = near[near["word"] == term]
+        words = list(dict.fromkeys(rows["collocate"]))
+        left = dict.fromkeys(words, 0)
+        for r in rows.itertuples():
+            bar = ax.barh(words.index(r.collocate), r.here, left=left[r.collocate], color=colour[r.article_id])
+            hover(bar[0], f"{names[r.article_id]}: {r.written} near {r.collocate_written}, {counted(r.here, 'place')}")
+            left[r.collocate] += r.here
+        ax.set_yticks(range(len(words)), rows.drop_duplicates("collocate")["collocate_written"])
         ax.set_ylim(most - 0.4, -0.6)
         headline(ax, rows["written"].iloc[0])
+    axes[0].xaxis.get_major_locator().set_params(integer=True)
     if own:
+        told = near.drop_duplicates(["word", "collocate"]).groupby("written", sort=False)
         describe(
             axes[0],
             title,
-            f"logDice, at most 14; after each word the number of places where the two meet; N = "
-            f"{counted(len(articles), 'article')}",
-            f"Pairs within {window} words of each other in one sentence, {minimum} times or more; no stop words.\n"
-            "logDice: Rychlý 2008. All articles together; MI and log-likelihood are in the table.",
+            f"Places where both stand within {WINDOW} words in one sentence; N = {counted(len(articles), 'article')}",
+            f"Closest company first (logDice, Rychlý 2008), {MINIMUM} places or more; no stop words. Hover or see the "
+            f"table for what each article has.",
+            alt="Words near the commonest ones: "
+            + "; ".join(f"{word} with {', '.join(rows['collocate_written'])}" for word, rows in told),
         )
+        axes[-1].set_axis_off()
+        for k, a in enumerate(articles.index[:KEYED]):
+            text = {"color": colour[a], "size": 9, "transform": axes[-1].transAxes, "va": "center"}
+            axes[-1].text(0, 0.9 - 0.12 * k, f"■ {cut(names[a])}", **text)
     return axes
-
-
-@styled
-def similarity_map(cosines: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Cosine of each pair of articles as a shaded table; `cosines` as from `similarity`."""
-    title = "Which articles use the same words?"
-    if len(cosines) < 2:
-        return empty(title, "One article has nothing to be like.")
-    shown = list(articles.index[:MOST])
-    own = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.6 + 0.36 * len(shown))
-    axes: Any = ax
-    values = cosines.reindex(index=shown, columns=shown).to_numpy()
-    below = np.ma.masked_where(~np.tri(len(shown), k=-1, dtype=bool), values)
-    axes.imshow(below, cmap="Blues", vmin=0, vmax=1, aspect="auto")
-    names = short_names(articles)
-    for i, one in enumerate(shown):
-        for j, other in enumerate(shown[:i]):
-            text = axes.text(j, i, f"{values[i, j]:.2f}", ha="center", va="center", size=8.5 if len(shown) < 12 else 6)
-            hover(text, f"{names[one]} and {names[other]}: {values[i, j]:.3f}")
-    axes.set_yticks(range(len(shown)), [names[a] for a in shown])
-    _name_columns(axes, [names[a] for a in shown[:-1]])
-    axes.set_xlim(-0.5, max(len(shown) - 1.5, 0.5))
-    axes.set_ylim(len(shown) - 0.5, 0.5 if len(shown) > 1 else -0.5)
-    axes.grid(False)
-    axes.spines["bottom"].set_visible(False)
-    if own:
-        describe(
-            axes,
-            title,
-            f"Cosine of the rates of content words: 0 no word in common, 1 the same words at the same rates; "
-            f"N = {counted(len(articles), 'article')}",
-            f"No stop words, no numbers; all names of an actor as one.{left_out(articles, MOST)}",
-        )
-    return ax
 
 
 @styled
@@ -116,7 +89,7 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     more += left_out(sharing, MOST)
     axes.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
     axes.set_ylim(len(texts) - 0.5, -0.6)
-    _name_columns(axes, [names[a] for a in shown])
+    name_columns(axes, [names[a] for a in shown])
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(shown) - 0.5)
     axes.spines["bottom"].set_visible(False)
@@ -128,15 +101,9 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
             f"N = {passages['text'].nunique():,} passages",
             "Longest first; case, accents and punctuation make no difference. Hollow: inside a quotation.\n"
             f"Rest on a point for its sentence.{more}",
+            alt="Passages by article: " + "; ".join(texts[:10]),
         )
     return ax
-
-
-def _name_columns(axes: Any, names: list[str]) -> None:
-    """Names under (or over) columns: in lines of a few letters, upright where there are many."""
-    many = len(names) > 8
-    labels = names if many else [textwrap.fill(name, 12) for name in names]
-    axes.set_xticks(range(len(names)), labels, rotation=90 if many else 0)
 
 
 def _shortened(text: str, most: int = 46) -> str:

@@ -6,23 +6,25 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..many.dataset import ALL
-from ..show import counted
+from ..readability.formulas import NAMES
+from ..show import counted, listed
 from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure, styled
 
 MOST = 8  # groups side by side that a page can hold
-GROUP = {ALL: "group"}  # what to call a grouping that is no column
 FRAMES = 10  # frames below each other
 GREY = "#6B6B6B"
 
 
 @styled
-def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axes | None = None) -> Axes:
+def word_spread(
+    frequencies: pd.DataFrame, articles: int, kind: str = "", top: int = 25, ax: Axes | None = None
+) -> Axes:
     """In what share of the articles each of the `top` words stands; hollow mark: if it were spread by chance.
 
-    `frequencies` are rows of `document_frequencies`, `articles` the number of articles of the data set.
+    `frequencies` are rows of `document_frequencies`, `articles` the number of articles of the data set, `kind` how
+    they were made, where they are no real ones (recombined).
     """
-    title = "In how many articles does each word stand?"
+    title = f"In how many {_of(kind)}articles does each word stand?"
     if articles < 2 or frequencies.empty:
         return empty(title, "There are no two articles that could share words.")
     shown = frequencies.head(top)
@@ -51,18 +53,21 @@ def word_spread(frequencies: pd.DataFrame, articles: int, top: int = 25, ax: Axe
     if own:
         describe(
             ax,
-            "In how many articles does each word stand?",
+            title,
             f"Percent of the articles; the {len(shown)} content words of most articles; N = "
-            f"{counted(articles, 'article')}",
+            f"{counted(articles, f'{_of(kind)}article')}",
             "Filled: articles that use the word at least once (their number beside it). Hollow: what as many "
             "occurrences would reach by chance; the longer the line, the more the word comes in clusters.",
+            alt=f"Dot plot of the share of {_of(kind)}articles that use each word: "
+            + "; ".join(f"{r.word} {r.share:.0%}" for r in shown.head(10).itertuples()),
         )
     return ax
 
 
 @styled
-def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = None) -> Any:
+def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int = 8, axes: Any = None) -> Any:
     """Small multiples: the `top` words by z of each group, with log-odds and 95 % interval (`distinctive_by`)."""
+    title = f"Which words set each {_of(kind)}{unit} apart?"
     names, left_out = _first(words["group"])
     own = axes is None
     columns = min(3, max(len(names), 1))
@@ -74,9 +79,9 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
     flat = np.ravel(axes)
     for ax in flat[len(names) :]:
         ax.set_axis_off()
-    for ax, name in zip(flat, names, strict=False):
+    for i, (ax, name) in enumerate(zip(flat, names, strict=False)):
         best = words[words["group"] == name].head(top)
-        _intervals(ax, best["log_odds"], best["low"], best["high"], COLOURS[0], [
+        _intervals(ax, best["log_odds"], best["low"], best["high"], _colour(i), [
             f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
             for r in best.itertuples()
         ])  # fmt: skip
@@ -89,22 +94,24 @@ def distinctive_groups(words: pd.DataFrame, by: str, top: int = 8, axes: Any = N
         ax.xaxis.set_visible(True)
         ax.xaxis.set_tick_params(labelbottom=True)
     if not names:
-        _say(flat[0], f"There is one {GROUP.get(by, by)}, or no word that chance does not explain.")
+        _say(flat[0], f"There is one {unit}, or no word that chance does not explain.")
     if own:
         total = words.drop_duplicates("group")["total"].sum()
         describe(
             flat[0],
-            f"Which words set each {GROUP.get(by, by)} apart?",
+            title,
             f"Weighted log-odds with 95 % interval; the {top} content words of highest z; N = {total:,} words",
             "Each group against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."
             + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
             + left_out,
+            alt=f"{title.removesuffix('?')}: "
+            + "; ".join(f"{n}: {listed(words.loc[words['group'] == n, 'word'].head(4))}" for n in names),
         )
     return axes
 
 
 @styled
-def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes:
+def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | None = None) -> Axes:
     """Hits per 1,000 words of each frame and group, with 95 % interval (`framing_by`, both voices)."""
     table = rates[rates["voice"] == "all"]
     names, left_out = _first(table["group"])
@@ -122,13 +129,13 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
             f"{name}, {f}: {r.hits:,.0f} hits in {r.with_hits:,.0f} of {r.articles:,.0f} articles"
             for f, r in rows.iterrows()
         ]
-        _intervals(ax, rows["rate_per_1000"], rows["low"], rows["high"], COLOURS[i % len(COLOURS)], words, places)
+        _intervals(ax, rows["rate_per_1000"], rows["low"], rows["high"], _colour(i), words, places)
     ax.set_yticks(range(len(frames)), frames)
     ax.set_ylim(max(len(frames), 1) - 0.45, -0.55)
     ax.set_xlim(left=0)
     ax.set_xlabel("hits per 1,000 words")
     for i, name in enumerate(names):
-        ax.plot([], [], "o", color=COLOURS[i % len(COLOURS)], label=_cut(name))
+        ax.plot([], [], "o", color=_colour(i), label=_cut(name))
     if not frames:
         _say(ax, "No framing term is found: is there a framing.toml?")
     if len(names) > 1:
@@ -137,46 +144,67 @@ def framing_groups(rates: pd.DataFrame, by: str, ax: Axes | None = None) -> Axes
         articles = table.drop_duplicates("group")["articles"].sum()
         describe(
             ax,
-            f"How much does each {GROUP.get(by, by)} use each frame?",
+            f"How much does each {_of(kind)}{unit} use each frame?",
             f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in "
-            f"{counted(articles, 'article')}",
+            f"{counted(articles, f'{_of(kind)}article')}",
             "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters."
             + left_out,
+            alt=f"Framing hits per 1,000 words by {_of(kind)}{unit}: "
+            + "; ".join(
+                f"{r.group} {r.frame} {r.rate_per_1000:.1f}"
+                for r in table.sort_values(["rate_per_1000", "frame", "group"], ascending=[False, True, True])
+                .head(8)
+                .itertuples()
+            ),
         )
     return ax
 
 
 @styled
-def score_course(scores: pd.DataFrame, score: str, name: str, by: str, ax: Axes | None = None) -> Axes:
+def score_groups(
+    scores: pd.DataFrame, unit: str, kind: str = "", score: str = "flesch_kincaid_grade", ax: Axes | None = None
+) -> Axes:
     """The mean of a readability score in each group in order, with 95 % interval (`scores_by`)."""
+    name = NAMES[score]
     table = scores[(scores["score"] == score) & (scores["articles"] > 0)].reset_index(drop=True)
+    title = f"How hard are the {_of(kind)}articles to read, by {unit}?"
     if len(table) < 2:
-        why = f"There is one {GROUP.get(by, by)} at most: nothing to compare."
-        return empty(f"How hard are the articles to read, by {GROUP.get(by, by)}?", why)
+        return empty(title, f"There is one {unit} at most: nothing to compare.")
     own = ax is None
     if ax is None:
-        _, ax = new_figure(height=3.2)
-    ax.grid(axis="y")
-    ax.grid(visible=False, axis="x")
-    ax.plot(table.index, table["mean"], "-", color="#b5b9be", lw=1, zorder=1)
+        _, ax = new_figure(height=0.4 + 0.26 * len(table))
     told = [f"{r.group}: mean {r.mean:.2f} of {r.articles:,} articles (sd {r.sd:.2f})" for r in table.itertuples()]
-    hover(ax.vlines(table.index, table["low"], table["high"], colors=COLOURS[0], lw=2), told)
-    dots(ax, table.index, table["mean"], told, COLOURS[0], size=6)
-    step = -(-len(table) // 10) or 1
-    ax.set_xticks(table.index[::step], table["group"][::step])
-    ax.set_ylabel(name)
+    paint = [_colour(i) if len(table) <= MOST else COLOURS[0] for i in table.index]
+    hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
+    dots(ax, table["mean"], table.index, told, paint, size=6)
+    ax.set_yticks(table.index, [f"{_cut(r.group)}  {r.articles:,}" for r in table.itertuples()])
+    ax.set_ylim(len(table) - 0.4, -0.6)
+    ax.set_xlabel(name)
     reach = 2 * table["sd"].max()  # the interval of two articles is many times as long
     if reach > 0:
-        ax.set_ylim(*np.clip(ax.get_ylim(), table["mean"].min() - reach, table["mean"].max() + reach))
+        ax.set_xlim(*np.clip(ax.get_xlim(), table["mean"].min() - reach, table["mean"].max() + reach))
     if own:
         describe(
             ax,
-            f"How hard are the articles to read, by {GROUP.get(by, by)}?",
-            f"{name}, mean of the articles with its 95 % interval; N = {counted(table['articles'].sum(), 'article')}",
-            "The vertical axis does not begin at 0, and cuts off intervals of very few articles. Only articles that are"
-            " English and have finished sentences.",
+            title,
+            f"{name}, mean of the articles with its 95 % interval; N = "
+            f"{counted(table['articles'].sum(), f'{_of(kind)}article')}",
+            "After each name its number of articles. The axis does not begin at 0, and cuts off intervals of very few "
+            "articles. Only articles that are English and have finished sentences.",
+            alt=f"Mean {name} of {_of(kind)}articles by {unit}: "
+            + "; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
         )
     return ax
+
+
+def _of(kind: str) -> str:
+    """The word before articles that are no real ones."""
+    return f"{kind} " if kind else ""
+
+
+def _colour(number: int) -> str:
+    """The colour of a group: that of the article of this number in the other charts."""
+    return COLOURS[number % len(COLOURS)]
 
 
 def _say(ax: Axes, why: str) -> None:

@@ -73,6 +73,7 @@ def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) ->
             " at the edge where they go on."
             + f" Under {FEWEST} words in quotations, not drawn: {unseen}." * bool(few)
             + left_out(articles, len(COLOURS)),
+            alt="Dots with intervals: hits per 1,000 words of each frame in each article, by voice.",
         )
     return list(axes)
 
@@ -129,6 +130,8 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
             f"Difference in hits per 1,000 words of both voices; the first {len(rows)} of N = {len(table):,} by p",
             f"Filled: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Lines: 95 % interval of the"
             " single difference (Zou & Donner 2008), not corrected.",
+            alt=f"Dots with intervals: the {len(rows)} differences between two articles least likely by chance: "
+            f"{'; '.join(labels)}.",
         )
     return axes
 
@@ -165,6 +168,7 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
             f"Place in the text; N = {len(spoken):,} hits in {counted(len(articles), 'article')}",
             "A tick is one hit, a short tick one in a quotation."
             f" Frames may share a place.{left_out(articles, PANELS)}",
+            alt=f"Ticks at the places of {counted(len(spoken), 'hit')} of {counted(len(frames), 'frame')}.",
         )
     return axes
 
@@ -202,5 +206,6 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
             f"Share right and share found; N = {precision['labelled'].sum():,} hits and the sentences labelled by hand",
             "Lines: 95 % interval (Wilson). Recall is weighted, as sentences with and without hits were drawn at unlike"
             " rates; the counts beside it are not. Labels of these articles; on others both may differ.",
+            alt="Dots with intervals: precision and recall of each frame.",
         )
     return axes

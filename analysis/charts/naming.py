@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from ..framing.acts import ACTIONS
-from ..show import counted
+from ..show import counted, listed
 from .articles import MOST
 from .style import colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 from .words import PANELS, cut, grid, headline
@@ -64,6 +64,8 @@ def naming_grid(
             f" marks where the article has them, around all or a part. Hollow: quotations only. At most {NAMES} names."
             + f" The first {PANELS} of {len(told)} articles with any."
             * (len(told) > PANELS),
+            alt="Grids of counts. "
+            + " ".join(f"{text}: {', '.join(table.index)}." for (_, text), table in zip(panels, tables, strict=True)),
         )
     return axes
 
@@ -111,6 +113,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
             "Active: a subject does it; no subject: infinitive or -ing; noun: “the overthrow of …”. What is planned,"
             " demanded or denied is left out. By rules."
             + (f" The first {MOST} of {len(acting)} articles with any." if len(acting) > MOST else ""),
+            alt=f"Stacked bars: form of {len(table)} verbs and nouns of {listed(ACTIONS.values())} in each article.",
         )
     return axes
 

@@ -1,5 +1,6 @@
-"""How hard the articles are to read: scores with intervals, sentence lengths, the course, textstat's view."""
+"""How hard the articles are to read: scores with intervals, its sentences, textstat's view."""
 
+import textwrap
 from importlib.metadata import version
 from typing import Any
 
@@ -8,8 +9,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..readability import SMOG_SENTENCES, harder
-from ..readability.course import WINDOW, hardest_sentences
+from ..readability.course import hardest_sentences
 from ..readability.formulas import NAMES, SCORES
+from ..readability.report import GRADE, MOST
 from ..show import counted
 from .style import (
     INK,
@@ -27,8 +29,6 @@ from .style import (
     styled,
 )
 
-MOST = 12  # articles in one chart of several panels
-BIN = 5  # words
 NO_SENTENCE = "No article in English has a finished sentence of body text."
 STEPS = {
     "due_to_text": ("headings, bylines, boilerplate left out", QUIET),
@@ -78,106 +78,53 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             f"N = {counted(len(shown), 'article')}",
             "Body text and block quotes, true sentences. Intervals: jackknife over the sentences of an article. "
             f"SMOG needs {SMOG_SENTENCES} sentences.{_left_out(shown, articles)}",
+            alt="Dots with intervals, nine scores of each article; Flesch-Kincaid grades: "
+            + _grades(intervals[intervals["score"] == GRADE], shown, names, "{value:.1f}"),
         )
     return axes
 
 
 @styled
-def length_bars(sentences: pd.DataFrame, lengths: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Share of an article's sentences by length, a panel an article; mean with 95 % interval marked above the bars.
+def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+    """Length of each sentence at its place in the article, a panel an article, the hardest sentence dark.
 
-    `sentences` as from `readability_by_sentence`, `lengths` as from `sentence_lengths`.
+    `course` as from `reading_course`; a dashed line is the mean.
     """
-    title = "How long are the sentences?"
-    shown = _shown(sentences, articles)
-    if not shown:
-        return [empty(title, NO_SENTENCE)]
-    own = axes is None
-    if axes is None:
-        axes = _column(shown, 0.95)
-    names, colour = short_names(articles), colours(articles)
-    means = lengths[lengths["voice"] == "all"].set_index("article_id")
-    highest = 0.0
-    for ax, article in zip(axes, shown, strict=True):
-        words = sentences.loc[sentences["article_id"] == article, "words"]
-        bins = ((words - 1) // BIN).value_counts(normalize=True).sort_index()
-        at = (bins.index + 0.5) * BIN + 0.5
-        bars = ax.bar(at, 100 * bins, width=BIN * 0.9, color=colour[article], alpha=0.75)
-        for bar, (step, share) in zip(bars, bins.items(), strict=True):
-            low = int(step) * BIN + 1
-            hover(bar, f"{names[article]}: {share:.0%} of sentences have {low} to {low + BIN - 1} words")
-        mean, low, high = means.loc[article, ["mean", "low", "high"]]
-        (line,) = ax.plot([low, high], [0.9, 0.9], color=INK, lw=2, transform=ax.get_xaxis_transform())
-        (dot,) = ax.plot(mean, 0.9, "o", color=INK, ms=5, transform=ax.get_xaxis_transform())
-        hover([line, dot], f"{names[article]}: mean {mean:.1f} words ({low:.1f} to {high:.1f})")
-        text = f"{names[article]}: mean {mean:.1f}, median {words.median():g}, longest {words.max()} words"
-        ax.set_title(text, loc="left", size=9.5, color=INK, pad=2)
-        highest = max(highest, bins.max())
-        ax.yaxis.set_major_formatter("{x:.0f} %")
-    axes[-1].set_ylim(0, 125 * highest)  # room for the mean above the bars
-    axes[-1].set_xlabel("words in a sentence")
-    if own:
-        describe(
-            axes[0],
-            title,
-            f"Share of an article’s sentences, in steps of {BIN} words; ● mean with 95 % interval; "
-            f"N = {len(sentences)} sentences",
-            f"Body text and block quotes, true sentences; list items without a full stop left out. Student’s t over "
-            f"sentences.{_left_out(shown, articles)}",
-        )
-    return axes
-
-
-@styled
-def course_lines(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Grade of each sentence (dots) and of the nine around it (line) against its place, a panel an article.
-
-    `course` as from `reading_course`. The hardest sentence of each article is ringed.
-    """
-    title = "Does it get harder as one reads on?"
+    title = "How long are the sentences, from the first to the last?"
     shown = _shown(course, articles)
     if not shown:
         return [empty(title, NO_SENTENCE)]
     own = axes is None
     if axes is None:
-        axes = _column(shown, 1.05)
+        size = 0.4 + 0.95 * len(shown)
+        axes = new_figure(len(shown), 1, height=size, sharex=True, sharey=True, squeeze=False)[1].ravel()
     names, colour = short_names(articles), colours(articles)
-    hardest = hardest_sentences(course, 1).set_index("article_id")
+    hardest = hardest_sentences(course, 1).set_index("article_id")["sentence"]
     for ax, article in zip(axes, shown, strict=True):
         rows = course[course["article_id"] == article]
-        x = 100 * rows["position"]
-        ax.scatter(x, rows["flesch_kincaid_grade"], s=7, color=QUIET, alpha=0.45, linewidths=0)
-        (line,) = ax.plot(x, rows["running_grade"], color=colour[article], lw=2)
-        hover(line, f"{names[article]}: grade of {WINDOW} sentences in a row")
-        top = hardest.loc[article]
-        (ring,) = ax.plot(100 * top["position"], top["flesch_kincaid_grade"], "o", mfc="none", mec=INK, ms=6)
-        hover(ring, f"{names[article]}, grade {top['flesch_kincaid_grade']:.1f}: {' '.join(top['text'].split())}")
-        left = top["position"] > 0.8
-        label = ax.annotate(
-            f"{top['words']} words, grade {top['flesch_kincaid_grade']:.0f}",
-            (100 * top["position"], top["flesch_kincaid_grade"]),
-            xytext=(-6 if left else 6, 0),
-            textcoords="offset points",
-            ha="right" if left else "left",
-            va="center",
-            size=7.5,
-            color=INK,
-        )
-        label.set_bbox({"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 0.5})
-        ax.set_title(names[article], loc="left", size=9.5, color=INK, pad=2)
-        ax.margins(y=0.12)
-        ax.grid(True, axis="y")
-    axes[-1].set_xlim(-1, 101)
+        top, share = rows["sentence"] == hardest[article], 100 / rows["words"].sum()
+        paint = np.where(top, INK, colour[article])
+        bars = ax.bar(100 * rows["position"], rows["words"], rows["words"] * share, align="edge", color=paint,
+                      edgecolor="white", linewidth=0.3)  # fmt: skip
+        for bar, r in zip(bars, rows.itertuples(), strict=True):
+            text = textwrap.shorten(r.text, 400, placeholder=" …")
+            hover(bar, f"{r.words} words, grade {r.flesch_kincaid_grade:.0f}: {text}")
+        ax.axhline(rows["words"].mean(), color=INK, lw=0.8, ls=(0, (4, 3)))
+        said = f"mean {rows['words'].mean():.1f} words, longest {rows['words'].max()}"
+        ax.set_title(f"{names[article]}: {said}", loc="left", size=9.5, color=INK, pad=2)
+    axes[-1].set_xlim(0, 100)
     axes[-1].xaxis.set_major_formatter("{x:.0f} %")
     axes[-1].set_xlabel("share of the article’s words read")
     if own:
+        means = course.groupby("article_id")["words"].mean()
         describe(
             axes[0],
             title,
-            f"Flesch-Kincaid grade of each sentence (dots) and of {WINDOW} in a row (line); ring: the hardest; "
-            f"N = {len(course)} sentences",
-            "A grade of one sentence ranks it among others and is no school grade. Body text and block quotes, true "
-            f"sentences.{_left_out(shown, articles)}",
+            f"Words in each sentence; dashed: mean; dark: the hardest sentence; N = {len(course)} sentences",
+            "Hardest by Flesch-Kincaid grade, which ranks a sentence among others and is no school grade. Body text "
+            f"and block quotes; list items without a full stop left out.{_left_out(shown, articles)}",
+            alt="Bars of sentence lengths, a panel an article; words on average: "
+            + ", ".join(f"{names[a]} {means[a]:.1f}" for a in shown),
         )
     return axes
 
@@ -188,7 +135,7 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
 
     `steps` as from `textstat_steps`; its articles are drawn, in their order.
     """
-    rows = steps[steps["score"] == "flesch_kincaid_grade"].set_index("article_id")
+    rows = steps[steps["score"] == GRADE].set_index("article_id")
     title = "What would textstat alone say, and why does it differ?"
     shown = _shown(rows.reset_index(), articles)
     if not shown:
@@ -227,6 +174,8 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
             f"{counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
             f"abbreviation or a number. Bars: what each step from ○ to ● adds.{_left_out(shown, articles)}",
+            alt="Flesch-Kincaid grades by textstat and as counted here: "
+            + _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}"),
         )
     return ax
 
@@ -236,10 +185,10 @@ def _shown(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [a for a in articles.index if a in set(table["article_id"])][:MOST]
 
 
-def _column(shown: list[str], height: float) -> Any:
-    """A panel an article, one below the other, with common axes; `height` is inches a panel."""
-    size = 0.4 + height * len(shown)
-    return new_figure(len(shown), 1, height=size, sharex=True, sharey=True, squeeze=False)[1].ravel()
+def _grades(rows: pd.DataFrame, shown: list[str], names: dict[str, str], form: str) -> str:
+    """The values of the articles shown, where they are known."""
+    known = rows[rows["article_id"].isin(shown)].dropna(subset="value").to_dict("records")
+    return ", ".join(f"{names[r['article_id']]} {form.format(**r)}" for r in known)
 
 
 def _left_out(shown: list[str], articles: pd.DataFrame) -> str:

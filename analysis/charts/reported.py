@@ -97,7 +97,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
             ax,
             "What share does each article report, from poll to exit poll to result?",
             f"Percent; {said}; N = {len(values)} reported values",
-            "Grey line: the official result among the reference values. A candidate and the party they stand for share "
+            "Grey line: the surest reference value of the result. A candidate and the party they stand for share "
             "a row. Hover over the SVG for the sentence behind a point.",
             alt="Reported shares: " + listed_values(values, names),
         )

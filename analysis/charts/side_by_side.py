@@ -14,7 +14,7 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         cells, articles, "What does each article claim?",
         "Values as stated; red: contradicts another value; blank: not stated",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
-        "of one quantity is judged from subject, place, date and the words around. Reference: the latest about it.",
+        "of one quantity is judged from subject, place, date and the words around. Reference: the surest about it.",
         each=12, ax=ax,
     )  # fmt: skip
 

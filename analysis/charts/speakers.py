@@ -4,8 +4,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..show import counted
-from .style import INK, QUIET, colours, describe, empty, hover, new_figure, short_names, styled
-from .words import cut
+from .style import QUIET, colours, describe, empty, hover, new_figure, short_names, styled
+from .words import cut, head_articles, under_headings
 
 EACH, MOST, LONGEST = 5, 8, 44  # speakers of an article, articles, characters of a name
 
@@ -18,8 +18,7 @@ def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     if drawn.empty:
         return empty(title, "No quotation of four words or more was found.")
     own, names, colour = ax is None, short_names(articles), colours(articles)
-    groups = drawn["article_id"].ne(drawn["article_id"].shift()).cumsum().to_numpy()
-    rows = [k + 1.2 * g for k, g in enumerate(groups)]  # a heading above each article
+    rows = under_headings(drawn["article_id"])
     if ax is None:
         _, ax = new_figure(height=0.3 + 0.21 * (rows[-1] + 1))
     most = drawn["words"].max()
@@ -28,9 +27,7 @@ def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or 'not told'}, “{r.first}”")
         verbs = f" · {r.verbs}" if r.verbs else ""
         ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
-    tops = drawn.assign(y=rows).groupby("article_id", sort=False)["y"].min()
-    for article_id, y in tops.items():
-        ax.text(0, y - 1, names[str(article_id)], va="center", color=INK, size=9, weight="bold")
+    head_articles(ax, drawn["article_id"], rows, names)
     ax.set_yticks(rows, [cut(r, LONGEST) or "speaker not told" for r in drawn["speaker"]])
     ax.set_ylim(rows[-1] + 0.8, rows[0] - 1.8)
     ax.set_xlim(0, most * 1.35)

@@ -179,7 +179,7 @@ def _grid_lines(ax: Any) -> None:
     ax.add_collection(LineCollection(lines, colors=FAINT, linewidths=0.8, **place), autolim=False)
 
 
-def describe(chart: Axes | Figure, title: str, subtitle: str, note: str, alt: str = "") -> None:
+def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") -> None:
     """Write the question, its unit and N, and the note on articles and method around the panels; keep the alt text."""
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
@@ -218,9 +218,9 @@ def empty(title: str, text: str) -> Axes:
     return ax
 
 
-def figure_of(chart: Axes | Figure) -> Figure:
-    """The figure itself, or the one that the axes stand in."""
-    fig = chart if isinstance(chart, Figure) else chart.figure
+def figure_of(chart: Any) -> Figure:
+    """The figure itself, or the one that the axes, or the first of several, stand in."""
+    fig = chart if isinstance(chart, Figure) else np.ravel(chart)[0].figure
     assert isinstance(fig, Figure)
     return fig
 
@@ -246,14 +246,6 @@ def dots(
     paint = np.broadcast_to(mpl.colors.to_rgba_array(colour), (len(texts), 4))
     inside = np.where(np.broadcast_to(full, len(texts))[:, None], paint, 1.0)
     marks = ax.scatter(x, y, s=size**2, c=inside, edgecolors=list(map(tuple, paint)), linewidths=edge, zorder=2)
-    hover(marks, texts)
-
-
-def strokes(
-    ax: Axes, x: Any, y: float, texts: Sequence[str], colour: str, size: float, width: float, zorder: float = 2
-) -> None:
-    """Upright strokes of `size` points at one height, each with its words on hover."""
-    marks = ax.scatter(x, [y] * len(texts), s=size**2, marker="|", color=colour, linewidths=width, zorder=zorder)
     hover(marks, texts)
 
 

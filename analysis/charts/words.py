@@ -6,16 +6,17 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..show import counted
+from ..show import counted, listed
 from .articles import MOST
 from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 
-PANELS = 9  # of articles that a page can hold
+PANELS = 8  # articles with their words that a page can hold
 LONGEST = 24  # characters of a name over a panel
+COMMONEST = "How often does each article use the commonest words?"
 
 
 @styled
-def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any = None) -> Any:
+def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONEST, axes: Any = None) -> Any:
     """Rate of each word (a panel) in each article (a row), with interval; `rates` as from `rates_of`."""
     if rates.empty:
         return [empty(title, "The articles hold none.")]
@@ -47,49 +48,55 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str, axes: Any
             f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
             "Highest mean rate first; no stop words, no numbers; all names of an actor as one; hollow: not used.\n"
             f"Lines: 95 % interval, wider where a word comes in clusters.{left_out(articles, MOST)}",
+            alt=f"Dots with intervals: rate per 1,000 words of {listed(rates['written'].unique())} in each article.",
         )
     return axes
 
 
 @styled
-def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, alpha_0: float, axes: Any = None) -> Any:
-    """Log-odds with interval of the words in `table` (rows of `distinctive_words`), a panel an article."""
-    title = "Which words set each article apart from the others?"
-    if table.empty:
-        return [empty(title, "No other article to compare with, or no word that survives the false discovery rate.")]
-    shown = list(articles.index[:PANELS])
-    own, drawn = axes is None, table.loc[table["article_id"].isin(shown), "article_id"]
-    most = max(drawn.value_counts().tolist(), default=1)
-    if axes is None:
-        axes = grid(len(shown), 3, 0.45 + 0.19 * most, sharex=True)
-    join(axes, "x")
-    names, colour = short_names(articles), colours(articles)
-    for ax, article in zip(axes, shown, strict=True):
-        rows = table[table["article_id"] == article]
-        ax.hlines(range(len(rows)), rows["low"], rows["high"], colors=colour[article], lw=1.8, alpha=0.4)
-        told = [
-            f"{r.written}: z {r.z:.1f}, {r.count} here ({counted(r.paragraphs, 'paragraph')}), "
-            f"{r.count_others} in the others"
-            for r in rows.itertuples()
-        ]
-        dots(ax, rows["log_odds"], range(len(rows)), told, colour[article], full=rows["paragraphs"] > 1)
-        ax.set_yticks(range(len(rows)), [f"{r.written}  {r.count}:{r.count_others}" for r in rows.itertuples()])
-        ax.set_ylim(most - 0.4, -0.6)
-        ax.axvline(0, color=QUIET, lw=0.8)
-        if rows.empty:
-            ax.text(0.5, 0.5, "none", ha="center", color=QUIET, style="italic", transform=ax.transAxes)
-        headline(ax, cut(names[article], 16), colour[article])
+def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Log-odds with interval of words that set an article apart, article under article, each word with an example.
+
+    `table` has rows of `distinctive_words`, with an example.
+    """
+    title, none = "Which words set each article apart from the others?", set(articles.index) - set(table["article_id"])
+    drawn = table[table["article_id"].isin(articles.index[:PANELS])]
+    if drawn.empty:
+        return empty(title, "No other article to compare with, or no word that survives the false discovery rate.")
+    own, names, colour = ax is None, short_names(articles), colours(articles)
+    y = under_headings(drawn["article_id"])
+    if ax is None:
+        _, ax = new_figure(width=9, height=0.3 + 0.21 * (y[-1] + 1))
+    paint = [colour[a] for a in drawn["article_id"]]
+    ax.hlines(y, drawn["low"], drawn["high"], colors=paint, lw=1.8, alpha=0.4)
+    told = [
+        f"{r.written}: z {r.z:.1f}, {r.count} here ({counted(r.paragraphs, 'paragraph')}), {r.count_others} in the "
+        f"others: {r.example}"
+        for r in drawn.itertuples()
+    ]
+    dots(ax, drawn["log_odds"], y, told, paint, full=drawn["paragraphs"] > 1)
+    for place, example in zip(y, drawn["example"], strict=True):
+        ax.text(1.01, place, example, size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
+    head_articles(ax, drawn["article_id"], y, names)
+    ax.set_yticks(y, [f"{r.written}  {r.count}:{r.count_others}" for r in drawn.itertuples()])
+    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+    ax.axvline(0, color=QUIET, lw=0.8)
     if own:
+        missing = [names[a] for a in articles.index[:PANELS] if a in none]
         describe(
-            axes[0],
+            ax,
             title,
-            f"Log-odds ratio against all other articles, 95 % interval; prior of {alpha_0:,.0f} words; "
-            f"N = {counted(len(articles), 'article')}",
-            "Highest z first (Monroe, Colaresi & Quinn 2008); after each word its count here and in all the others.\n"
-            f"False discovery rate of all shown: at most {table['fdr'].max():.2g}. Hollow: in one paragraph only."
-            f"{left_out(articles, PANELS)}",
+            f"Log-odds ratio against all other articles, 95 % interval; N = {counted(len(articles), 'article')}",
+            "Highest z first; after each word its count here and in all the others, at the right its first place. "
+            f"False discovery rate: at most {table['fdr'].max():.2g}. Hollow: in one paragraph only."
+            + f" No word sets {listed(missing)} apart." * bool(missing)
+            + left_out(articles, PANELS),
+            alt="Log-odds with intervals of the words that set each article apart: "
+            + "; ".join(
+                f"{names[str(a)]} {', '.join(rows['written'])}" for a, rows in drawn.groupby("article_id", sort=False)
+            ),
         )
-    return axes
+    return ax
 
 
 @styled
@@ -130,8 +137,21 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
             f"{counted(len(articles), 'article')}",
             "A tick is one place, a short tick one in a quotation; at the right the number of places.\n"
             f"Titles and headings count, what the site adds does not.{left_out(articles, MOST)}",
+            alt=f"Ticks at the places of {listed(places['written'].unique())} in each article; {len(places):,} places.",
         )
     return axes
+
+
+def under_headings(ids: pd.Series) -> list[float]:
+    """Places of rows below each other, with room for a heading over each run of one article."""
+    return [k + 1.2 * group for k, group in enumerate(ids.ne(ids.shift()).cumsum())]
+
+
+def head_articles(ax: Axes, ids: pd.Series, y: list[float], names: dict[str, str]) -> None:
+    """Write the name of each article over its rows, where they stand as `under_headings` says."""
+    for article, top in ids.to_frame("id").assign(y=y).groupby("id", sort=False)["y"].min().items():
+        look: Any = {"size": 9, "weight": "bold", "va": "center", "color": INK}
+        ax.annotate(names[str(article)], (0, top - 1), xytext=(3, 0), textcoords="offset points", **look)
 
 
 def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]:

@@ -8,11 +8,11 @@ import pandas as pd
 from ..days import apart, before, hours, window
 from .likeness import candidates, chances, traits
 from .quantity import TOLLS, place_key, sides, subject_key, with_quantity
-from .references import in_one_period, latest_reference, near_another_series, reference_check, same_value_elsewhere
+from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
 from .spans import ABOUT, SHARES, VAGUE_SPAN, decimals, precision, span
 
 __all__ = [
-    "ABOUT", "TOLLS", "VAGUE_SPAN", "apart", "before", "compare_reported", "decimals", "latest_reference",
+    "ABOUT", "TOLLS", "VAGUE_SPAN", "apart", "before", "best_reference", "compare_reported", "decimals",
     "near_another_series", "place_key", "precision", "reference_check", "same_value_elsewhere", "span", "subject_key",
     "window", "with_quantity",
 ]  # fmt: skip

@@ -6,6 +6,8 @@ from ..days import apart, window
 from .quantity import sides
 from .spans import ABOUT, SHARES
 
+CONFIDENCE = ["low", "medium-low", "medium", "medium-high", "high"]
+MEDIUM = CONFIDENCE.index("medium")  # that of a reference which tells none
 RELATIONS = ["agree", "overlap", "differ", "different date"]
 SIGN = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 
@@ -46,11 +48,16 @@ def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.Data
     return chosen[["article_id", "value", "subject", *columns]].reset_index(drop=True)
 
 
-def latest_reference(reference: pd.DataFrame) -> pd.DataFrame:
-    """Of the references about one quantity in one year, the one said last; `reference` is of `with_quantity`."""
-    said = reference.assign(year=reference["date"].str[:4], end=[window(d)[1] for d in reference["as_of"]])
+def best_reference(reference: pd.DataFrame) -> pd.DataFrame:
+    """Of the references about one quantity in one year the one of highest confidence, of several such the one said
+    last; `reference` is of `with_quantity`."""
+    said = reference.assign(
+        year=reference["date"].str[:4],
+        end=[window(d)[1] for d in reference["as_of"]],
+        sure=reference["confidence"].map(lambda c: CONFIDENCE.index(c) if c in CONFIDENCE else MEDIUM),
+    )
     quantity = ["measure", "key_unit", "key_subject", "key_place", "year"]
-    last = said.sort_values("end", kind="stable").drop_duplicates(quantity, keep="last")
+    last = said.sort_values(["sure", "end"], kind="stable").drop_duplicates(quantity, keep="last")
     return reference.loc[last.index.sort_values()]
 
 

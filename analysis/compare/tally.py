@@ -53,6 +53,8 @@ def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def about_tally(part: pd.DataFrame) -> str:
     """Whom the values of one tally count, where and in which earlier year, as most say; empty where none does."""
     subject, place, date = (part[c].mode().iloc[0] for c in ("key_subject", "key_place", "date"))
+    written = part.loc[part["subject"].str.casefold() == subject, "subject"]
+    subject = written.mode().iloc[0] if len(written) and subject != "people" else subject  # covid-19: COVID-19
     year = date[:4] if date[:4] < part["as_of"].iloc[0][:4] else ""
     return ", ".join(filter(None, [subject * (subject != "people"), place, year]))
 

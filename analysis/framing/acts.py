@@ -17,13 +17,15 @@ _SUPPOSING = frozenset("if unless whether lest".split())
 
 
 class Act(NamedTuple):
-    """A verb or noun of an action: base, action, what must follow it; whether done to people only, known by a blow."""
+    """A verb or noun of an action: base, action, what must follow it; whether done to people only, known by a blow,
+    or also said of an election or a game."""
 
     base: str
     action: str
     follow: tuple[tuple[str, ...], ...] = ()
     people: bool = False
     blow: bool = False
+    contest: bool = False
 
 
 def inflected(base: str, past: str = "", participle: str = "") -> list[str]:
@@ -44,7 +46,7 @@ def verbs() -> dict[str, list[Act]]:
         for entry in class_file("acts")[action]["verbs"].split():
             written, *follow = entry.split("|")
             base, *irregular = written.split(":")
-            act = Act(base.strip("!~"), action, _words(follow), "!" in base, "~" in base)
+            act = Act(base.strip("!~?"), action, _words(follow), *(mark in base for mark in "!~?"))
             for form in dict.fromkeys(inflected(act.base, *irregular)):
                 table.setdefault(form, []).append(act)
     return {form: sorted(acts, key=lambda act: not act.follow) for form, acts in table.items()}

@@ -107,7 +107,8 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)
     else:
         patient = None if act.action == "resign" else _object(s, group, end, act)
-        found = Told(act, at, "active" if subj else "no subject", subj, patient)
+        apart = not subj or who == _guilty(s, first_of(s, group).first)
+        found = Told(act, at, "no subject" if apart else "active", subj, patient)
         if patient is None and act.action != "resign" and _reduced(s, group, who):
             found = Told(act, at, without, None, subj)
     return found if _possible(s, found) else None
@@ -128,10 +129,18 @@ def _doer(s: Sentence, group: Group) -> Phrase | None:
             return who
     first = first_of(s, group).first
     near = at[first - 2] if first > 1 else None
+    if guilty := _guilty(s, first):
+        return guilty
     if isinstance(near, Phrase) and near.first and isinstance(at[near.first - 1], Group):
         return near
     governing = next((at[k] for k, _ in governors(s, first) if isinstance(at[k], Group)), None)
     return subject(s, governing) if isinstance(governing, Group) else None
+
+
+def _guilty(s: Sentence, first: int) -> Phrase | None:
+    """Of whom an adjective says what a gerund, with its preposition, adds at word `first`: men guilty of killing."""
+    before = s.chunks.at[first - 3] if first > 2 and s.words.tags[first - 2 : first] == ["JJ", "IN"] else None
+    return before._replace(last=first - 2, head=first - 3) if isinstance(before, Phrase) else None
 
 
 def _reduced(s: Sentence, group: Group, who: Phrase | None) -> bool:
@@ -176,7 +185,11 @@ def _agent(s: Sentence, end: int) -> Span | None:
 
 
 def _possible(s: Sentence, t: Told) -> bool:
-    """Whether an act that is done to people only has a person as patient, and its patient is somebody."""
+    """Whether an act that is done to people only has a person as patient, its patient is somebody, and nobody beats
+    anybody in an election."""
+    said = set(s.words.words)
+    if t.act.contest and words("contest") & said and not words("violence") & said:
+        return False
     if t.patient is None:
         return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
@@ -234,5 +247,7 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     if whose is None and w.tags[phrase.first] == "PRP$":
         whose = phrase.first, phrase.first + 1
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose)
+    if agent is None and patient and w.words[k - 1] in words("forces") and k > phrase.first:
+        agent = next(n for n in range(phrase.first, k) if w.tags[n] != "DT"), k  # the army massacre of farmers
     found = Told(act, (k, k + 1), "noun", agent, patient)
     return found if _possible(s, found) else None

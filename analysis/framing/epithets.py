@@ -8,6 +8,7 @@ from ..text.classes import word_class
 from ..text.clauses import Sentence, whole
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
+from .acts import happened
 
 _REACH = 25  # words behind a name in which "as" may stand
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
@@ -205,7 +206,9 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
         if not (linked or becomes) or not isinstance(chunk, Phrase):
             continue
         follows = at[chunk.last] if chunk.last < len(w) else None
-        one = _is_role(s, chunk) and w.tags[chunk.head] != "NNS"
+        own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
+        idle = own is not None and not own.finite and not happened(s, own, m.phrase)  # banned from running as …
+        one = _is_role(s, chunk) and w.tags[chunk.head] != "NNS" and not idle
         if one and not (isinstance(follows, Group) and follows.finite):
             yield Span(_behind_owner(s, chunk), chunk.last, "as")
             return

@@ -16,24 +16,32 @@ SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
 
 
 def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The leading frame of each article, and the frame that varies most between articles."""
+    """The leading frame of each article, or those that tie, with the frame that comes next."""
     table = rates[(rates["voice"] == "all") & (rates["hits"] > 0)]
-    table = table.sort_values(["rate_per_1000", "frame"], ascending=[False, True])
     if table.empty:
         return ["No framing term stands in the articles." if len(rates["frame"].cat.categories) else NO_LEXICON]
-    names, top = _names(articles), table.drop_duplicates("article_id")
-    where = {
-        frame: [names[a] for a in articles.index if a in set(ids)]
-        for frame, ids in top.groupby("frame", observed=True, sort=False)["article_id"]
-    }
-    leading = [f"{_said(frame)} in {_some(where[frame])}" for frame in sorted(where, key=lambda f: -len(where[f]))]
-    second = table[~table.index.isin(top.index)].drop_duplicates("article_id")
-    then = {r.article_id: f" (then {_said(r.frame)}, {r.rate_per_1000:.1f})" for r in second.itertuples()}
+    names, rank = _names(articles), table.groupby("article_id")["hits"].rank(method="dense", ascending=False)
+    top, then = table[rank == 1], table[rank == 2]
+    tied = top["article_id"].duplicated(keep=False)
+    where = top.assign(name=top["article_id"].map(names) + np.where(tied, " (tied)", ""))
+    where = where.set_index("article_id").loc[[a for a in articles.index if a in set(top["article_id"])]]
+    leading = where.groupby("frame", observed=True, sort=False)["name"].agg(list)
+    leading = leading.loc[sorted(leading.index, key=lambda frame: -len(leading[frame]))]
     each = [
-        f"{names[r.article_id]} {r.rate_per_1000:.1f} per 1,000 words{then.get(r.article_id, '')}"
-        for r in sorted(top.itertuples(), key=lambda r: articles.index.get_loc(r.article_id))[:9]
+        f"{names[a]} {_rate(top[top['article_id'] == a])}" + _rate(then[then["article_id"] == a], " (then {})")
+        for a in dict.fromkeys(where.index)
     ]
-    return [f"The frame used most is {'; '.join(leading[:MANY])}.", f"Rates: {listed(each)}."]
+    first = [f"{_said(frame)} in {_some(found)}" for frame, found in leading.items()]
+    return [
+        f"The frame used most is {'; '.join(first[:MANY])}.",
+        f"Hits per 1,000 words: {listed(each[:9])}.",
+    ]
+
+
+def _rate(rows: pd.DataFrame, form: str = "{}") -> str:
+    """Frames of one rate with it, put into `form`; empty where there are none."""
+    frames = listed(map(_said, rows["frame"]))
+    return form.format(f"{frames} {rows['rate_per_1000'].iloc[0]:.1f}") if len(rows) else ""
 
 
 def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
@@ -43,11 +51,14 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     totals = rates.drop_duplicates(["article_id", "voice"]).groupby("voice")["total_words"].sum()
     found = rates.groupby("voice")["hits"].sum()
     frames = rates.pivot_table(index="frame", columns="voice", values="hits", aggfunc="sum", observed=True)
-    shares = (frames["quoted"] / frames["all"])[frames["all"] >= 10].sort_values(ascending=False, kind="stable")
+    shares = (frames["quoted"] / frames["all"])[frames["all"] >= 10]
+    most = shares[shares == shares.max()]
     return [
         f"Quotations make up {_percent(totals['quoted'] / totals['all'])} of the words and hold "
         f"{_percent(found['quoted'] / found['all'])} of the hits.",
-        f"Most often quoted: {_said(shares.index[0])}, {_percent(shares.iloc[0])} of its hits." if len(shares) else "",
+        f"Quoted most: {_percent(most.iloc[0])} of the hits of {listed(map(_said, most.index))}."
+        if len(most) and most.iloc[0]
+        else "",
     ]
 
 
@@ -74,14 +85,14 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
         return [NOTHING]
     if overlaps.empty or not overlaps["sentences"].any():
         return ["No two frames meet in a sentence."]
-    first, most = overlaps.iloc[0], overlaps.loc[overlaps["places"].idxmax()]
-    same = f", most of them for {_said(most['frame'])} and {_said(most['other'])} ({most['places']})" * bool(
-        most["places"]
-    )
+    first = overlaps[overlaps["sentences"] == overlaps["sentences"].max()]
+    most = overlaps[overlaps["places"] == max(overlaps["places"].max(), 1)]
+    meet = listed(f"{_said(a)} and {_said(b)}" for a, b in first[["frame", "other"]].to_numpy()[:MANY])
+    same = listed(f"{_said(a)} and {_said(b)}" for a, b in most[["frame", "other"]].to_numpy()[:MANY])
+    often = f", most often for {same} ({most['places'].iloc[0]})" if len(most) else ""
     return [
-        f"{_said(first['frame'])} and {_said(first['other'])} meet most often, in {first['sentences']} "
-        f"sentence{'s' * bool(first['sentences'] > 1)}.",
-        f"Places that count for two frames: {overlaps['places'].sum()}{same}.",
+        f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}.",
+        f"Places that count for two frames: {overlaps['places'].sum()}{often}.",
     ]
 
 
@@ -120,14 +131,27 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
         f"{names[a]} ({listed(_said(t) for t in dict.fromkeys(rows['description']))})"
         for a, rows in scare.groupby("article_id", sort=False)
     ]
-    commonest = _said(with_words["description"].mode()[0])
+    commonest = listed(map(_said, with_words["description"].mode()[:3]))
     often = f", most often as {commonest}" if with_words["description"].nunique() > 1 else f": {commonest}"
     described_in = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
     return [
         f"{actor} is described in {counted(len(with_words), 'place')} {described_in}"
         f"in {counted(with_words['description'].nunique(), 'way')}{often}.",
-        f"What each calls the person: {'; '.join(each[:9])}.",
-        f"Set in quotation marks by {listed(marks)}." if marks else "",
+        f"Titles, epithets and appositions in each: {'; '.join(each[:9])}.",
+        f"In quotation marks, whole or in part, in {listed(marks)}." if marks else "",
+    ]
+
+
+def about_others(described: pd.DataFrame, actor: str) -> list[str]:
+    """Who else is described most often, and who in most ways."""
+    rows = described[(described["actor"] != actor) & (described["position"] != "none")]
+    if rows.empty:
+        return ["Nobody else is described at the name."]
+    by = rows.groupby("actor")["description"].agg(["size", "nunique"])
+    most, ways = (by.index[by[c] == by[c].max()] for c in by)
+    return [
+        f"Described most often {'is' if len(most) == 1 else 'are'} {_some(list(most))} "
+        f"({counted(by['size'].max(), 'place')}), in most ways {_some(list(ways))} ({by['nunique'].max()})."
     ]
 
 
@@ -141,15 +165,16 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     )
     used = counts.loc[:, counts.sum() > 0]
     leading: dict[str, list[str]] = {}
-    for article, word in used.idxmax().items():
-        leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
+    for article in used:
+        for word in used.index[used[article] == used[article].max()]:
+            leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
     wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
-    never = [f"{_said(word)} never stands in {_some(where)}" for word, where in missing.items() if where]
+    never = [f"{_said(word)} in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
     return [
-        f"For {lexicon.event or 'the event'} the word used most is {'; '.join(most[:MANY])}.",
-        f"{'; '.join(never)}." if never else "",
+        f"For {lexicon.event or 'the event'} the word, or group of words, used most is {'; '.join(most[:MANY])}.",
+        f"Used nowhere: {'; '.join(never)}." if never else "",
     ]
 
 
@@ -178,8 +203,13 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
             "The folder holds no hand labels, so nobody knows how often the terms find what they mean: see labels/."
         ]
     right, labelled = precision["right"].sum(), precision["labelled"].sum()
-    low = precision.sort_values(["precision", "frame"]).iloc[0]
-    missed = recall[recall["labelled"] >= 5].sort_values(["recall", "frame"]).head(1)
+    low = precision[precision["precision"] == precision["precision"].min()]
+    lowest = listed(
+        f"{_said(r.frame)} with {r.right} of {r.labelled} (95 % interval {r.low:.2f} to {r.high:.2f})"
+        for r in low.head(MANY).itertuples()
+    )
+    missed = recall[recall["labelled"] >= 5]
+    missed = missed[missed["recall"] == missed["recall"].min()].head(MANY)
     weak = "".join(
         f" Recall is lowest for {_said(r.frame)}: {r.recall:.2f} (95 % interval {r.low:.2f} to {r.high:.2f}, "
         f"{r.labelled} sentences)."
@@ -190,8 +220,7 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
     ]
     return [
         f"Of {labelled} hits labelled by hand, {right} ({_percent(right / labelled)}) are right; lowest is "
-        f"{_said(low['frame'])} with {low['right']} of {low['labelled']} (95 % interval {low['low']:.2f} to "
-        f"{low['high']:.2f}).{weak}",
+        f"{lowest}.{weak}",
         f"Two readings agree on {listed(twice)}." if twice else "",
     ]
 

@@ -21,6 +21,7 @@ from . import term_hits
 from .epithets import Span, descriptions_at
 from .lexicon import Lexicon, collection_lexicon
 
+_YEAR = re.compile(r"\b((?:1[89]|20)\d\d)((?:\s[\w.-]+){0,2})\s$")  # what another event of the name has before it
 COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]
 
 
@@ -107,7 +108,7 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     w, (first, last, position) = reading.sentence(f.sentence).words, f.span
     start, end = w.starts[first], w.ends[last - 1]
     surface = reading.text[start:end]
-    words = [_written(token, small) for token in TOKEN.findall(surface)]
+    words = _all_written(TOKEN.findall(surface), small)
     if position == "rule":
         rest = (k for k in range(first, last) if w.words[k][0].isalnum() and k not in range(f.name[0] + 1, f.name[1]))
         words = ["…" if k == f.name[0] else _written(w.surface(k, k + 1), small) for k in rest]
@@ -118,24 +119,32 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     return start, end, f.actor, shown, position, surface, voice, f.sentence + 1, quoted
 
 
+def _all_written(tokens: list[str], small: set[str]) -> list[str]:
+    """The words of a description; a capital before another that stays is kept: Civic Committee."""
+    shown = [*(_written(token, small) for token in tokens), ""]
+    return [token if shown[i + 1][:1].isupper() else shown[i] for i, token in enumerate(tokens)]
+
+
 def _written(token: str, small: set[str]) -> str:
     """A word of a description in small letters, if it is ever written so; U.S. is not "us"."""
     if token.isupper() or normalise(token).isupper():
         return token
-    role = singular(token.lower()) in word_class("roles", "rules", "titles")
+    role = singular(token.lower()) in word_class("roles", "rules")
     return token.lower() if token.lower() in small or role else token
 
 
 def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
     """One row a place where an article names the event: the columns of `framing_hits`, frame being the word.
 
-    The words are those of `[[event.word]]` in the lexicon; a place with another year than the event's in the
-    three words before it ("the 2004 coup") names another event and is left out.
+    The words are those of `[[event.word]]` in the lexicon; a place that another year than the event's qualifies, with
+    no more than two words between ("the 2004 US-led coup"), names another event and is left out.
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon
     hits = term_hits(articles, found.event_words)
     texts = articles["text"].to_dict()
-    before = [texts[a][max(0, s - 40) : s].split()[-3:] for a, s in zip(hits["article_id"], hits["start"], strict=True)]
-    years = {str(y) for y in found.years}
-    other = [any(re.fullmatch(r"(?:1[89]|20)\d\d", x) and x not in years for x in words) for words in before]
-    return hits[~pd.Series(other, index=hits.index, dtype=bool)].reset_index(drop=True) if years else hits
+    before = [
+        _YEAR.search(texts[a][max(0, s - 40) : s]) for a, s in zip(hits["article_id"], hits["start"], strict=True)
+    ]
+    small = word_class("prepositions", "determiners", "conjunctions", "pronouns")
+    other = [bool(m and int(m[1]) not in found.years and small.isdisjoint(m[2].split())) for m in before]
+    return hits[~pd.Series(other, index=hits.index, dtype=bool)].reset_index(drop=True) if found.years else hits

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -12,7 +13,9 @@ from ..sources import Source, home
 OWN = ("author", "quoted")  # voices of the article's own words
 PERIODS = {"month": 7, "year": 4}  # characters of a date
 OTHERS, ALL = "others", "all articles"
-GROUPING = ["article_id", "published", "outlet", "author", "english", "metadata", "words_author", "words_quoted"]
+LAST = "~"  # after all dates
+GROUPING = ["article_id", "published", "earliest", "outlet", "author", "english", "metadata"]
+GROUPING += ["words_author", "words_quoted"]
 
 
 def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[pd.DataFrame]]:
@@ -38,22 +41,23 @@ def count_rows(out: str | Path) -> tuple[int, int, int]:
 
 
 def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
-    """One row a group of articles, in order: group, articles, words (the articles' own).
+    """One row a group of articles, the one with the first article first: group, articles, words (the articles' own).
 
     `by` is month, year (of publication), english, ALL, or a column of metadata. The `most` groups with most articles
     are named, the rest are one more group, “others”; articles that say nothing of it are left out.
     """
-    sizes: dict[str, list[int]] = {}
+    sizes: dict[str, list[Any]] = {}
     for (articles,) in parts(out, ("articles", GROUPING)):
         words = articles["words_author"] + articles["words_quoted"]
-        for group, count in zip(groups_of(articles, by), words, strict=True):
-            size = sizes.setdefault(group, [0, 0])
-            size[0] += 1
-            size[1] += count
+        days = articles["earliest"].fillna(articles["published"]).fillna(LAST)
+        for group, count, day in zip(groups_of(articles, by), words, days, strict=True):
+            size = sizes.setdefault(group, [0, 0, LAST])
+            size[:] = size[0] + 1, size[1] + count, min(size[2], day)
     sizes.pop("", None)
-    named = set(sorted(sizes, key=lambda g: (-sizes[g][0], g))[:most])
-    rows = [(group, *sizes[group]) for group in sorted(named)]
-    rest = [size for group, size in sizes.items() if group not in named]
+    named = sorted(sizes, key=lambda g: (-sizes[g][0], g))[:most]
+    ordered = sorted(named, key=lambda g: (g if by in PERIODS else sizes[g][2], g))
+    rows = [(group, *sizes[group][:2]) for group in ordered]
+    rest = [size[:2] for group, size in sizes.items() if group not in named]
     if rest:
         rows.append((OTHERS, *map(sum, zip(*rest, strict=True))))
     return pd.DataFrame(rows, columns=["group", "articles", "words"])
@@ -62,6 +66,12 @@ def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
 def grouping(out: str | Path, *wanted: str) -> str:
     """The first of `wanted` (see `groups`) by which there are two groups or more; ALL where there is none."""
     return next((by for by in wanted if len(groups(out, by)) > 1), ALL)
+
+
+def made(out: str | Path) -> str:
+    """How all articles of a profile were made, where their metadata have a column made that says so; else empty."""
+    table = groups(out, "made")
+    return str(table["group"].iloc[0]) if table["articles"].tolist() == [count_rows(out)[0]] else ""
 
 
 def groups_of(articles: pd.DataFrame, by: str) -> list[str]:

@@ -1,42 +1,34 @@
-"""Reading within an article: how long its sentences are, in whose voice, and how it goes from first to last."""
+"""Reading within an article: how long its sentences are, and how it goes from first to last."""
 
 import numpy as np
 import pandas as pd
 
 from ..stats.intervals import Estimate, jackknife
-from . import VOICES, readability_by_sentence
+from . import readability_by_sentence
 from .difficulty import COUNTS
 from .formulas import Values, compute
 
-WINDOW = 9  # sentences around each one whose grade is taken together
 PARTS = ["first third", "middle third", "last third"]
 FEWEST = 5  # sentences in a third
 
 
 def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and voice (all, author, mixed, quoted): sentences, mean, low, high, median, longest in words.
+    """One row an article: article_id, sentences, mean, low, high, longest in words.
 
     low and high are the 95 % interval of the mean by Student's t; NaN with fewer than two sentences.
     """
-    rows = readability_by_sentence(articles)[["article_id", "voice", "words"]]
-    both = pd.concat([rows.assign(voice="all"), rows])
-    groups = {key: group["words"].to_numpy() for key, group in both.groupby(["article_id", "voice"])}
-    records = [
-        (article_id, voice, *_lengths(groups.get((article_id, voice), np.array([]))))
-        for article_id in articles.index
-        for voice in ["all", *VOICES]
-    ]
-    columns = ["article_id", "voice", "sentences", "mean", "low", "high", "median", "longest"]
-    return pd.DataFrame.from_records(records, columns=columns)
+    groups = {a: rows["words"].to_numpy() for a, rows in readability_by_sentence(articles).groupby("article_id")}
+    records = [(a, *_lengths(groups.get(a, np.array([])))) for a in articles.index]
+    return pd.DataFrame.from_records(records, columns=["article_id", "sentences", "mean", "low", "high", "longest"])
 
 
 def _lengths(words: Values) -> tuple[float, ...]:
-    """Number, mean with interval, median and maximum of lengths."""
+    """Number, mean with interval and maximum of lengths."""
     if not len(words):
-        return (0, *[np.nan] * 5)
+        return (0, *[np.nan] * 4)
     n = len(words)
     mean = Estimate(words.mean(), words.var(ddof=1) / n if n > 1 else np.nan, n - 1)
-    return (n, mean.value, *mean.interval(), np.median(words), words.max())
+    return (n, mean.value, *mean.interval(), words.max())
 
 
 def hardest_sentences(sentences: pd.DataFrame, number: int = 3) -> pd.DataFrame:
@@ -48,19 +40,9 @@ def hardest_sentences(sentences: pd.DataFrame, number: int = 3) -> pd.DataFrame:
 
 
 def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `readability_by_sentence` with position and running_grade.
-
-    position is the share of the article's words up to the middle of the sentence, running_grade the
-    Flesch-Kincaid grade of the nine sentences around it (fewer at the ends).
-    """
-    parts = []
-    for _, rows in sentences.groupby("article_id", sort=False):
-        around = rows[COUNTS].rolling(WINDOW, center=True, min_periods=1).sum()
-        grade = _grade(around.to_numpy(float))
-        words = rows["words"]
-        position = (words.cumsum() - words / 2) / words.sum()
-        parts.append(rows.assign(position=position, running_grade=grade))
-    return pd.concat(parts) if parts else sentences.assign(position=0.0, running_grade=0.0)
+    """The rows of `readability_by_sentence` with position: the share of the article's words before the sentence."""
+    words = sentences.groupby("article_id", sort=False)["words"]
+    return sentences.assign(position=(words.cumsum() - sentences["words"]) / words.transform("sum"))
 
 
 def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:

@@ -30,8 +30,8 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     )
     scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
     return [
-        f"{names[hardest.name]} is the hardest to read (Flesch-Kincaid grade {_spread(hardest)}), "
-        f"{names[easiest.name]} the easiest ({_spread(easiest)}).",
+        f"{names[hardest.name]} scores hardest (Flesch-Kincaid grade {_spread(hardest)}), "
+        f"{names[easiest.name]} easiest ({_spread(easiest)}).",
         f"Of {scored} formulas, the hardest article is {_by(first, names)}; the easiest is {_by(last, names)}.",
         *_too_short(intervals, names),
     ]
@@ -115,7 +115,7 @@ def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str
 
 def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article varies most, and whether mean lengths surely differ."""
-    rows, names = lengths[lengths["voice"] == "all"].dropna(subset="mean").set_index("article_id"), _names(articles)
+    rows, names = lengths.dropna(subset="mean").set_index("article_id"), _names(articles)
     if rows.empty:
         return NONE
     longest = rows["longest"].idxmax()

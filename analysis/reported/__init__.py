@@ -90,8 +90,9 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
             about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
             unit = n.unit or ("percent" if bare_share else UNITS.get(r.measure, ""))
+            voice = voice_at(found, number, start)
+            said = (voice == "quoted" and about.said) or published
             yield Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
-                as_of(w, n.first, n.last, published, entries), about.attributed_to,
-                voice_at(found, number, start), number + 1,
+                as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,
             )  # fmt: skip

@@ -15,7 +15,7 @@ from .settings.dates import dateline, find_dates
 from .settings.places import Place, find_places, is_dateline
 from .settings.relative_dates import Known
 from .settings.setting import Setting, note_mention, note_places, value_place
-from .settings.timing import YEAR, Times, date_of, note_dates
+from .settings.timing import YEAR, Times, date_of, note_dates, said_on
 from .sources.attribution import is_body
 from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
 from .sources.speakers import Source
@@ -32,12 +32,13 @@ NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
 
 
 class Attributes(NamedTuple):
-    """About whom, where, when and on whose word a value stands."""
+    """About whom, where, when and on whose word a value stands; of a running total when that was said, if quoted."""
 
     subject: str
     place: str
     date: str
     attributed_to: str
+    said: str = ""
 
 
 @dataclass(slots=True)
@@ -137,7 +138,8 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
         place = value_place(w, readings, k, places, context.setting)
         date = date_of(w, around(dates, n.first), n.first, n.after, r.measure, context.times)
         source = value_source(w, around(sources, n.first), r, date, context.said)
-        found[w.start[n.first]] = Attributes(subject, place, date, source)
+        said = said_on(w, r.measure, context.times)
+        found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
     note_topic(w, scope.names, held, context.memory)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..compare.references import latest_reference
+from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
 from ..show import value_text
 from ..text.layers import with_sentence_text
@@ -25,7 +25,7 @@ Cell = tuple[str, str, float, bool, str]  # article_id, cell, shade, flag, hover
 
 def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """What each article states of each quantity, flagged where it contradicts another value of an article; in cells
-    without article_id what the latest reference states. What most articles state comes first, by kind of measure.
+    without article_id what the surest reference states. What most articles state comes first, by kind of measure.
 
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
@@ -34,20 +34,23 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
     known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
-    latest = latest_reference(reference).set_index("id")
     quantities = []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
-        of_part = latest.index.isin(known.merge(part[["article_id", "start"]])["other"])
-        cells = [*_stated(part, wrong), *_known(latest[of_part].tail(1))]
+        of_part = known.merge(part[["article_id", "start"]])["other"]
+        best = best_reference(reference[reference["id"].isin(of_part)])
+        cells = [*_stated(part, wrong), *_known(best.tail(1))]
         many, about = part["article_id"].nunique(), about_tally(part)
         group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
         standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
-        quantities.append((standing, group, _named(str(measure), about), cells))
+        day = part["date"].mode().iloc[0]
+        quantities.append((standing, group, _named(str(measure), about), day, cells))
+    names = Counter(name for _, _, name, _, _ in quantities)
     taken: Counter[str] = Counter()
     rows = []
-    for _, group, name, cells in sorted(quantities, key=lambda quantity: quantity[0]):
-        taken[name] += 1
-        row = f"{name} ({taken[name]})" if taken[name] > 1 else name
+    for _, group, name, day, cells in sorted(quantities, key=lambda quantity: quantity[0]):
+        row = f"{name}, {day}" if names[name] > 1 and day else name  # one place, several days
+        taken[row] += 1
+        row = f"{row} ({taken[row]})" if taken[row] > 1 else row
         rows += [(group, row, *cell) for cell in cells]
     return pd.DataFrame(rows, columns=CELLS)
 
@@ -67,10 +70,11 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
         yield str(article), text, float("nan"), flag, " / ".join(dict.fromkeys(mine["sentence_text"]))
 
 
-def _known(latest: pd.DataFrame) -> Iterator[Cell]:
-    """The cell of a reference."""
-    for r in latest.to_dict("records"):
-        yield "", _said({**r, "surface": r["bound"]}), float("nan"), False, f"{r['source']}, {r['as_of']}"
+def _known(best: pd.DataFrame) -> Iterator[Cell]:
+    """The cell of a reference; of what grows, with when it was counted."""
+    for r in best.to_dict("records"):
+        day = f" ({r['as_of']})" if r["measure"] in TOLLS and r["as_of"] else ""
+        yield "", _said({**r, "surface": r["bound"]}) + day, float("nan"), False, f"{r['source']}, {r['as_of']}"
 
 
 def _said(row: dict[str, Any]) -> str:

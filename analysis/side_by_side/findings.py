@@ -19,12 +19,16 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     shared = rows[rows["heading"] != ALONE]
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
-    more = [f"{len(told) - LISTED} more"] if len(told) > LISTED else []
     return [
         f"Quantities that the articles report: {len(rows)}; {len(shared)} of them are stated by more than one article; "
-        f"values contradict each other in {len(told) or 'none'}.",
-        f"Contradicted: {'; '.join([*told[:LISTED], *more])}." if told else "",
+        + (f"values contradict each other in {len(told)}." if told else "in none do values contradict each other."),
+        f"Contradicted: {'; '.join(_first(told))}." if told else "",
     ]
+
+
+def _first(rows: list[str]) -> list[str]:
+    """The first of the rows, and how many more there are."""
+    return [*rows[:LISTED], *([f"{len(rows) - LISTED} more"] if len(rows) > LISTED else [])]
 
 
 def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -35,12 +39,13 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list)
     counts = missing.map(len).sort_values(ascending=False, kind="stable")
     total = len(cells.drop_duplicates(["heading", "row"]))
-    most, least = counts.index[0], counts.index[-1]
-    between = f", {names[least]} least ({counts[least]})" if len(counts) > 1 else ""
+    counts = counts.reindex([*counts.index, *(a for a in articles.index if a not in counts.index)], fill_value=0)
+    most, least = (listed(names[a] for a in counts.index[counts == end]) for end in (counts.max(), counts.min()))
+    between = f", {least} least ({counts.min()})" if counts.max() > counts.min() else ""
     return [
         f"Of {total} people, bodies, places, days and frames that at least two articles have and another has not, "
-        f"{names[most]} leaves out most ({counts[most]}){between}.",
-        *(f"{names[a]} is without {listed(rows[:LISTED])}." for a, rows in missing.items()),
+        f"most are left out by {most} ({counts.max()}){between}.",
+        *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),
     ]
 
 
@@ -50,13 +55,15 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if known.empty:
         return ["No speaker of a quotation of four words or more is told."]
     names, by = articles["short_name"].to_dict(), known.groupby("row", sort=False)["article_id"].nunique()
-    longest = known.loc[known["cell"].astype(int).idxmax()]
+    words = known["cell"].astype(int)
+    longest = [
+        f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in known[words == words.max()].itertuples()
+    ]
     most = list(by.index[by == by.max()][:LISTED])
     return [
         f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by the most articles ({by.max()})." if by.max() > 1
         else "No speaker is quoted by more than one article.",
-        f"{names[longest['article_id']]} gives {longest['cell']} words to {longest['row']}, more than any article to "
-        "another speaker.",
+        f"{listed(longest[:LISTED])}, more than any article to another speaker.",
     ]  # fmt: skip
 
 
@@ -66,13 +73,15 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is one article, so nothing to compare it with."]
     names = articles["short_name"].to_dict()
     rows = cells.dropna(subset=["value"]).groupby("row", sort=False)["value"].agg(["min", "max", "count"])
+    whole = len(rows)
     rows = rows[(rows["min"] > 0) & (rows["count"] > 1)]
     times = (rows["max"] / rows["min"]).sort_values(kind="stable")
     if times.empty:
         return ["There is no row in which two articles have a value."]
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"]
+    among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
     return [
-        f"Of the rows shown, the articles differ most in {times.index[-1]} and least in {times.index[0]}.",
+        f"Of the {among}, the articles differ most in {times.index[-1]} and least in {times.index[0]}.",
         f"In {times.index[-1]} the highest, {names[values.idxmax()]}, has {times.iloc[-1]:.1f} times the value of the "
         f"lowest, {names[values.idxmin()]}; in {times.index[0]} it is {times.iloc[0]:.2f} times.",
     ]

@@ -39,8 +39,11 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     known, records = known_names(articles), []
     for article, key in zip(articles.index, layer_keys(articles), strict=True):
         reading = read_article(key, known)
-        for mention in (m for found in reading.mentions for m in found if m.form == "name" and _is_noun(m)):
-            entity, start = mention.entity, reading.sentence(mention.sentence).words.starts[mention.first]
+        for mention in (m for found in reading.mentions for m in found if m.form == "name"):
+            entity, words = mention.entity, reading.sentence(mention.sentence).words
+            if not _is_noun(mention, words.tags):
+                continue
+            start = words.starts[mention.first]
             records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
     columns = ["row", "kind", "article_id", "sentence", "start"]
     table = pd.concat([pd.DataFrame(records, columns=columns), _actors(articles)[columns]], ignore_index=True)
@@ -51,10 +54,11 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     return table[kind.notna()]
 
 
-def _is_noun(mention: Mention) -> bool:
-    """Whether a name that the collection does not list is more than an attribute: not the Latin American left."""
+def _is_noun(mention: Mention, tags: list[str]) -> bool:
+    """Whether a name that the collection does not list is more than an attribute: not Latin American leaders."""
     entity = mention.entity
-    return entity.named and not entity.known and (entity.kind == "person" or mention.last == mention.phrase.last)
+    ends = mention.last == mention.phrase.last or tags[mention.last] in {"POS", "'"}
+    return entity.named and not entity.known and ends
 
 
 def _actors(articles: pd.DataFrame) -> pd.DataFrame:

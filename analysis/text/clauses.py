@@ -40,8 +40,11 @@ def subject(s: Sentence, group: Group) -> Phrase | None:
         return None
     found = _to_the_left(s, k)
     if found is None and k >= 0 and tags[k] == ",":
-        before = _previous(s, k, "")
-        return _to_the_left(s, before.first - 1) if before else None  # seized a man, tied him up and fled
+        before, near = _previous(s, k, ""), s.chunks.at[k - 1]
+        if before:
+            return _to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
+        named = isinstance(near, Phrase) and near.name >= 0 and _past(s, near, aside=False) == near.first
+        return near if named and isinstance(near, Phrase) else None  # that day, Velm, declared its support
     return found
 
 
@@ -101,6 +104,8 @@ def _left_of(s: Sentence, phrase: Phrase) -> int:
     w, p = s.words, phrase.first - 1
     if p < 0:
         return p
+    if w.words[p] == "of" and w.words[p - 1] in word_class("several") and s.chunks.at[p - 1] is None:
+        return p  # several of the candidates
     if w.tags[p] in {"IN", "TO"} and w.words[p] not in {"that", "because", "while", "if", "although", "though", "as"}:
         return p if _is_clause(s, p, phrase) else p - 1
     return p

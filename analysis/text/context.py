@@ -43,6 +43,12 @@ def _floating(w: Lowered, tags: list[str], i: int) -> str:
     return "RB" if behind and i + 1 < len(tags) and tags[i + 1] in FINITE | {"VBN?"} else tags[i]
 
 
+def _adverb(w: Lowered, tags: list[str], i: int) -> str:
+    """Very is an adjective right before a noun: on the very day."""
+    very = w.words[i] == "very" and i > 0 and tags[i - 1] == "DT"
+    return "JJ" if very and tags[i + 1 : i + 2] in (["NN"], ["NNS"]) else "RB"
+
+
 def _third(w: Lowered, tags: list[str], i: int) -> str:
     """A word in -s: noun or verb, by what stands beside it."""
     low = w.words[i]
@@ -162,5 +168,5 @@ def _that(w: Lowered, tags: list[str], i: int) -> str:
 
 _CONTEXT = {
     "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her, "IN": _that,
-    "DT": _floating, "JJ": _adjective,
+    "DT": _floating, "JJ": _adjective, "RB": _adverb,
 }  # fmt: skip

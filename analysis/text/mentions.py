@@ -1,6 +1,7 @@
 """Who is who in an article: names, noun phrases and pronouns that stand for the same person, body or place."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person
@@ -66,13 +67,20 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     whose = _noun(s, owning, i, cast) if owning and owning.name < 0 else None
     if owning and whose:
         yield owning.first, owning.last, "noun", whose
-    runs = [part for run in name_runs(s, phrase) for part in _split(w, *run, known)]
+    called = partial(_called, cast=cast, known=known)
+    runs = [part for run in name_runs(s, phrase, called) for part in _split(w, *run, known)]
     for first, last in runs:
         yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
     if not runs or runs[-1][1] < phrase.last:
         meant = _noun(s, phrase, i, cast)
         if meant:
             yield phrase.first, phrase.last, "noun", meant
+
+
+def _called(word: str, cast: Cast, known: Known) -> bool:
+    """Whether a word alone is a name that the reader gave, or the surname of a person named before: Musk, May."""
+    people = cast.by_word.get(folded(word), {})
+    return (folded(word),) in known or any(e.kind == "person" and e.words[-1:] == (folded(word),) for e in people)
 
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:

@@ -1,7 +1,7 @@
 """Whether the names of an article are those of persons, bodies or places, judged by all the places where they stand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .chunks import Group, Phrase
 from .classes import singular, word_class
@@ -14,8 +14,9 @@ _POSITION = frozenset("in at near off outside across around inside throughout fr
 _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 
 
-def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """First word and end of each name in a noun phrase; weekdays, months and adjectives of a country are none."""
+def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[int, int]]:
+    """First word and end of each name in a noun phrase; weekdays, months, adjectives of a country and, unless `known`
+    as a name, common nouns are none."""
     w, k = s.words, phrase.first
     calendar = word_class("weekdays", "months")
     while k < phrase.last:
@@ -25,7 +26,7 @@ def name_runs(s: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
         if (
             k > first
             and not calendar.issuperset(w.words[first:k])
-            and not (k - first == 1 and _no_name(w.words[first]))
+            and not (k - first == 1 and _no_name(w.words[first]) and not known(w.words[first]))
         ):
             yield first, k
         k += k == first

@@ -38,9 +38,11 @@ def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFram
     return ordered.rename(columns=names).rename_axis(index="word", columns=None).reset_index(allow_duplicates=True)
 
 
-def named(table: pd.DataFrame, articles: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The columns of a table for readers: short names in place of ids, words as written."""
+def named(table: pd.DataFrame, articles: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
+    """The columns (or all) of a table for readers: short names in place of ids, words as written, yes and no."""
     names = short_names(articles)
-    ids = {c: table[c].map(names) for c in ("article_id", "other") if c in columns}
+    shown = table[list(columns) or list(table)]
+    ids = {c: shown[c].map(names) for c in ("article_id", "other") if c in shown}
+    sure = {c: shown[c].map({True: "yes", False: "no"}) for c in shown.select_dtypes(bool)}
     heads = {"article_id": "article", "written": "word", "collocate_written": "collocate"}
-    return table.assign(**ids)[list(columns)].rename(columns=heads)
+    return shown.assign(**ids, **sure).rename(columns=heads).rename(columns=lambda name: str(name).replace("_", " "))

@@ -86,20 +86,6 @@ def prior_sensitivity(words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2
     return pd.DataFrame(rows, columns=["article_id", "alpha_0", "words", "shared"])
 
 
-def with_priors(table: pd.DataFrame, words: pd.DataFrame, sizes: Sequence[float] = (100, 2500)) -> pd.DataFrame:
-    """Rows of `distinctive_words` against all others with a column z_100, z_2500, … for each other prior."""
-    counts, articles, forms = _count_matrix(words)
-    row, word = pd.Index(articles).get_indexer(table["article_id"]), forms.index.get_indexer(table["word"])
-    total = counts.sum(axis=0)
-    for size in sizes:
-        z = np.full(len(table), np.nan)
-        for i in np.unique(row):
-            ratio, error = log_odds(counts[i], total - counts[i], size * total / total.sum())
-            z[row == i] = (ratio / error)[word[row == i]]
-        table = table.assign(**{f"z_{size:g}": z})
-    return table
-
-
 def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, top: int) -> np.ndarray:
     """The numbers of the `top` words by z, of those `among`, that article `row` uses."""
     total = counts.sum(axis=0)

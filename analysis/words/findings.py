@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import listed
+from ..show import counted, listed
 from . import commonest, content_words, rates_of
 from .distinctive import FDR, NOTHING_SURVIVES, surviving
+from .passages import MINIMUM
 
 MOST = 8  # articles named one by one
 
@@ -32,13 +32,10 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [f"{head}: {spread}.", f"{others} follow." if others else ""]
 
 
-def about_phrases(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
-    table = content_words(rates).sort_values(["count", "word"], ascending=[False, True])
-    table = table[table["count"] > 2].drop_duplicates("article_id").set_index("article_id")
-    table = table.reindex([a for a in articles.index if a in table.index]).reset_index()
-    names = _names(articles)
-    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in table.head(MOST).itertuples()]
+    first, names = phrases.drop_duplicates("article_id"), _names(articles)
+    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in first.head(MOST).itertuples()]
     if not each:
         return ["No article has a phrase three times."]
     return [f"The phrases repeated most often: {listed(each)}."]
@@ -55,10 +52,13 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         f"{names[a]} by {listed(map(_said, rows['written'].head(3)))}"
         for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
     ]
+    none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
+    few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
     return [
         f"What sets the articles apart: {'; '.join(each)}.",
-        f"Of {len(table):,} words tested, {len(lasting):,} content words survive a false discovery rate of {FDR:.0%}; "
-        f"those in one paragraph only ({len(lasting) - len(sure):,}) are left aside here.",
+        f"No word sets {listed(none)} apart." if 0 < len(none) <= MOST else "",
+        f"Of {len(table):,} words tested, {len(lasting):,} content words survive a false discovery rate of {FDR:.0%}"
+        f"{few}.",
     ]
 
 
@@ -90,39 +90,23 @@ def _counted_apart(term: str, rates: pd.DataFrame, each: pd.Series) -> str:
     return f" (counted apart there: {listed(map(_said, found))}, {numbers})"
 
 
-def about_collocations(pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The closest pair of content words that meets in several articles (or at all)."""
-    if pairs.empty:
+def about_near(near: pd.DataFrame) -> list[str]:
+    """Which word stands closest to each of the commonest ones (`near_words`), how often, and in how many articles."""
+    first = near.drop_duplicates("word")
+    if first.empty:
         return ["No two content words meet often enough to be counted."]
-    shared = pairs[pairs["articles"] > 1] if len(articles) > 1 else pairs
-    best = (shared if len(shared) else pairs).iloc[0]
-    each = f"{best['articles']} articles" if best["articles"] > 1 else "one article"
-    return [
-        f"The closest pair is {_said(best['written'])} and {_said(best['collocate_written'])}: "
-        f"{best['count']} places in {each} (logDice {best['log_dice']:.1f})."
+    each = [
+        f"{_said(r.collocate_written)} near {_said(r.written)} ({counted(r.count, 'place')} in "
+        f"{counted(r.articles, 'article')})"
+        for r in first.itertuples()
     ]
+    return [f"Closest company: {listed(each[:3])}.", f"Further: {listed(each[3:])}." if len(each) > 3 else ""]
 
 
-def about_similarity(cosines: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The most and the least alike pair of articles."""
-    names = _names(articles)
-    below = np.tril(np.ones(cosines.shape, dtype=bool), k=-1)
-    pairs = cosines.where(below).rename_axis(index="one", columns="other").stack().dropna().sort_values(kind="stable")
-    if pairs.empty:
-        return ["There are no two articles with content words to compare."]
-    ((a, b), low), ((c, d), high) = next(pairs.items()), next(pairs.iloc[-1:].items())
-    if len(pairs) == 1:
-        return [f"The cosine of {names[a]} and {names[b]} is {low:.2f}."]
-    return [
-        f"The words of {names[c]} and {names[d]} are most alike (cosine {high:.2f}), those of {names[a]} and "
-        f"{names[b]} least ({low:.2f})."
-    ]
-
-
-def about_passages(passages: pd.DataFrame, articles: pd.DataFrame, minimum: int) -> list[str]:
+def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How many passages two articles share, and the longest, with whether both quote it."""
     if passages.empty:
-        return [f"No run of {minimum} words or more stands in two articles."]
+        return [f"No run of {MINIMUM} words or more stands in two articles."]
     names, n = _names(articles), passages["text"].nunique()
     both = passages[(passages["voice"] == "quoted") & (passages["other_voice"] == "quoted")]
     first = passages.iloc[0]

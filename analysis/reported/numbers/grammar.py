@@ -169,7 +169,7 @@ def _half(w: Words, i: int) -> tuple[int, int, float, str]:
         return i, i + 1, math.nan, "idiom"
     if w.at(j) in SCALED:
         return i, j + 1, SCALED[w.low[j]] / 2, "word"
-    return i, i + 1, 50.0, "idiom" if after in {"-", "time", "year"} or before in cue.HALVES else "fraction"
+    return i, i + 1, 50.0, "idiom" if after == "-" or after in cue.IN_HALF or before in cue.HALVES else "fraction"
 
 
 def _names_thing(w: Words, i: int) -> bool:

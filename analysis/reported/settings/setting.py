@@ -44,7 +44,7 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     place = place_of(w, around(places, r.number.first), r.left, after, stop, toll or r.measure == "turnout")
     if toll:
-        place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or _running(w) else setting.carried)
+        place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
         place = place or (chamber_near(w, r.left, after) if r.measure == "seats" else "") or setting.paragraph
     clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
@@ -65,8 +65,8 @@ def _split(w: Words, places: list[Place], stop: int) -> bool:
     return stop < len(w.low) and bool(place_of(w, around(places, stop), stop, stop + 1, stop + 5, False))
 
 
-def _running(w: Words) -> bool:
-    """Whether a sentence gives a running total, which belongs to no place of the sentences before."""
+def running(w: Words) -> bool:
+    """Whether a sentence gives a running total, which belongs to no place and no day of the sentences before."""
     return not cue.RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
 
 

@@ -7,6 +7,7 @@ from .. import cues as cue
 from ..numbers.words import Words
 from ..tolls.carry import CASUALTIES
 from .dates import Dated
+from .setting import running
 
 VOTES = frozenset({"vote_share", "exit_poll_share", "turnout", "vote_count", "seats", "vote_margin"})
 SINCE = 14  # words in which "since …" goes with a toll
@@ -31,7 +32,7 @@ class Times:
 
 def date_of(w: Words, dates: list[Dated], first: int, after: int, measure: str, times: Times) -> str:
     """The date for the number at words first to after; `times` gives what other sentences say."""
-    carried = carried_date(measure, times)
+    carried = "" if measure in CASUALTIES and running(w) else carried_date(measure, times)
     since = [d.iso for d in dates if d.weak and d.at and w.low[d.at - 1] == "since" and abs(d.at - first) < SINCE]
     if since and measure in CASUALTIES:
         return f"{since[0]}/{times.published}" if len(times.published) > YEAR else since[0]
@@ -42,12 +43,20 @@ def date_of(w: Words, dates: list[Dated], first: int, after: int, measure: str, 
     return carried if breaks >= OUT_OF_REACH or (breaks >= FAR and len(carried) >= len(iso)) else iso
 
 
+def said_on(w: Words, measure: str, times: Times) -> str:
+    """The last day told shortly before, on which somebody who is quoted there counts how many there were so far."""
+    spoken = measure in CASUALTIES and running(w) and times.age <= AGE
+    return times.last.rpartition("/")[2] if spoken else ""
+
+
 def carried_date(measure: str, times: Times) -> str:
     """The date of a value whose sentence gives none."""
     if measure in VOTES:
         return times.election or times.paragraph or times.last or times.lead
     if measure in CASUALTIES:
-        return times.paragraph or (times.last if times.age <= AGE else "") or times.lead or times.last
+        lead = times.lead or times.last
+        near = lead[:YEAR] >= times.published[:YEAR]
+        return times.paragraph or (times.last if times.age <= AGE else "") or lead * near
     if measure == "threshold":
         return times.paragraph or (times.last if times.age <= AGE else "")  # a rule holds on any day
     return times.paragraph or times.election or times.last or times.lead

@@ -45,7 +45,7 @@ def that_of(w: Words, i: int, before: Source) -> Source | None:
 
 
 def figures(w: Words, i: int) -> Source | None:
-    """by the ministry's reckoning, on official figures, the official toll is, by the count of the union, its tally of."""
+    """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
     low = w.low
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:

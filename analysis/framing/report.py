@@ -1,0 +1,98 @@
+"""All that notebook 03 shows of the framing of some articles, in one pass."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..articles import short_names
+from . import findings, framing_differences, framing_hits, framing_overlaps, framing_rates
+from .agency import agency
+from .lexicon import Lexicon, collection_lexicon
+from .naming import compared_person, descriptions, event_words
+from .trust import framing_precision, framing_recall, read_labels, reading_agreement, rule_precision
+
+COMPARED = 8  # articles whose differences are tested: pairs grow with the square
+
+
+class Report(NamedTuple):
+    """Tables about framing (see the functions they come from) and what they show: sentences by question.
+
+    hits: `framing_hits`; rates: `framing_rates`; differences: `framing_differences`; overlaps: `framing_overlaps`;
+    described: `descriptions`; events: `event_words`; person: whose naming is compared; actions: `agency`; precision,
+    recall, agreement and rules: from `trust`.
+    """
+
+    lexicon: Lexicon
+    hits: pd.DataFrame
+    rates: pd.DataFrame
+    differences: pd.DataFrame
+    overlaps: pd.DataFrame
+    described: pd.DataFrame
+    events: pd.DataFrame
+    person: str
+    actions: pd.DataFrame
+    precision: pd.DataFrame
+    recall: pd.DataFrame
+    agreement: pd.DataFrame
+    rules: pd.DataFrame
+    said: dict[str, list[str]]
+
+
+def framing_report(articles: pd.DataFrame) -> Report:
+    """The tables and findings of the collection's own lexicon."""
+    lexicon = collection_lexicon(articles)
+    hits = framing_hits(articles, lexicon)
+    rates, overlaps = framing_rates(hits, articles), framing_overlaps(hits)
+    differences = framing_differences(hits, articles.head(COMPARED))
+    described, events, actions = descriptions(articles), event_words(articles, lexicon), agency(articles)
+    person = compared_person(described, lexicon)
+    precision = framing_precision(read_labels(articles, "framing_hits.csv"), hits)
+    recall = framing_recall(read_labels(articles, "framing_sentences.csv"), hits, articles)
+    agreement = reading_agreement(articles)
+    said = {
+        "frames": [*findings.about_frames(rates, articles), *findings.about_voices(rates, hits)],
+        "differences": findings.about_differences(differences, articles),
+        "overlaps": findings.about_overlaps(overlaps, hits),
+        "places": findings.about_places(hits, articles),
+        "naming": findings.about_naming(described, articles, person),
+        "others": findings.about_others(described, person),
+        "event": findings.about_event(events, articles, lexicon),
+        "agency": findings.about_agency(actions, articles),
+        "trust": findings.about_trust(precision, recall, agreement),
+    }
+    rules = rule_precision(articles, described, events, actions)
+    return Report(
+        lexicon, hits, rates, differences, overlaps, described, events, person, actions, precision, recall, agreement,
+        rules, said,
+    )  # fmt: skip
+
+
+def called(found: Report) -> pd.DataFrame:
+    """What the compared person and the event are called: the rows that chart 03d draws."""
+    events = found.events.rename(columns={"frame": "description"})
+    events = events.assign(actor=found.lexicon.event, position="event")
+    return pd.concat([found.described[found.described["actor"] == found.person], events])
+
+
+def others(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a person, other than the compared one, and article: actor, article, called (each way once); of those
+    described in two places or more."""
+    rows = found.described[(found.described["position"] != "none") & (found.described["actor"] != found.person)]
+    rows = rows.assign(article=rows["article_id"].map(short_names(articles)))
+    rows = rows[rows.groupby("actor")["actor"].transform("size") > 1]
+    ways = rows.groupby(["actor", "article"], sort=False)["description"].agg(lambda d: ", ".join(dict.fromkeys(d)))
+    return ways.rename("called").reset_index().sort_values("actor", kind="stable")
+
+
+def doings(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The places of `agency` for readers: article, action, form, agent, surface, patient, text."""
+    table = found.actions.assign(article=found.actions["article_id"].map(short_names(articles)))
+    return table[["article", "action", "form", "agent", "surface", "patient", "text"]]
+
+
+def tested(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The differences for readers: article and other in place of ids, without the ends of the ratio."""
+    names = short_names(articles)
+    rows = found.differences
+    rows = rows.assign(article=rows["article_a"].map(names), other=rows["article_b"].map(names))
+    return rows[["frame", "article", "other", "rate_a", "rate_b", "difference", "low", "high", "ratio", "p", "p_holm"]]

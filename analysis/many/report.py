@@ -1,0 +1,65 @@
+"""All that notebook 07 shows of many articles: their profile, or one of made-up articles, read back in one pass."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+
+import pandas as pd
+
+from ..articles import SEEDS, load_articles
+from ..words import content_words
+from ..words.copies import copies
+from . import findings
+from .corpus import distinctive_by, document_frequencies
+from .corpus_rates import framing_by, scores_by
+from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made, without_articles
+from .profile import profile
+from .recombined import recombine
+
+MADE_UP = 100  # articles where the user names none
+DRAWN = 25  # words
+MOST, PERIOD = 12, 60  # groups, and months or years, whose scores are compared
+
+
+def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_column: str = "") -> SimpleNamespace:
+    """Profile `source` (made-up articles where it is empty) to `out` (or a temporary folder), and read it back.
+
+    `group` is a column of metadata, month or year; where it makes one group, months, years or all articles. The tables
+    come from functions of their name; said: what they show, in sentences by question, the main one first; home: where
+    charts go; by: what groups the articles, unit: what to call it; kind: how all were made, where that is told;
+    articles: how many; work: holds a temporary folder as long as needed.
+    """
+    work = TemporaryDirectory()
+    home = without_articles(source or SEEDS)
+    articles = source or recombine(load_articles(), f"{work.name}/articles", MADE_UP)
+    folder = profile(articles, out or f"{work.name}/profile", text_column=text_column)
+    by = grouping(folder, group, "month", "year")
+    found, left_out, remarks = count_rows(folder)
+    named, frequencies, kind = groups(folder, by), document_frequencies(folder), made(folder)
+    common, apart = content_words(frequencies).head(DRAWN), distinctive_by(folder, by)
+    framing, scores = framing_by(folder, by), scores_by(folder, by, most=PERIOD if by in PERIODS else MOST)
+    pairs = copies(pd.read_parquet(folder / "runs"))
+    problems = pd.read_parquet(folder / "problems", columns=["article_id", "problem"])
+    said = {
+        "size": findings.about_size(found, left_out, named, by, kind, frequencies),
+        "spread": findings.about_spread(content_words(frequencies), found),
+        "apart": findings.about_apart(apart),
+        "frames": findings.about_frames(framing),
+        "scores": findings.about_scores(scores),
+        "copies": findings.about_copies(pairs, found),
+    }
+    return SimpleNamespace(
+        out=folder, home=home, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
+        common=common, apart=apart, framing=framing, scores=scores[scores["score"] == findings.GRADE], pairs=pairs,
+        measures=_measures(folder), contents=contents(folder), said=said,
+        problems=findings.about_problems(problems, left_out, remarks), work=work,
+    )  # fmt: skip
+
+
+def _measures(folder: Path) -> pd.DataFrame:
+    """How many values of each measure the articles report, in how many of them."""
+    values = pd.read_parquet(folder / "reported_values", columns=["article_id", "measure"])
+    table = values.groupby("measure", as_index=False).agg(
+        values=("article_id", "size"), articles=("article_id", "nunique")
+    )
+    return table.sort_values(["values", "measure"], ascending=[False, True])

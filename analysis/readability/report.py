@@ -1,0 +1,104 @@
+"""All that notebook 04 shows of how hard some articles are to read, in one pass."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+
+from ..show import excerpts
+from ..text.language import english_only
+from . import (
+    extremes,
+    findings,
+    readability_by_sentence,
+    readability_differences,
+    readability_intervals,
+    readability_ranks,
+    readability_scores,
+    reading_inputs,
+    reviewed_effect,
+)
+from .course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
+from .formulas import NAMES, SCORES
+from .textstat_compare import steps_by_score, textstat_false_ends, textstat_sentence_counts, textstat_steps
+from .variants import figure_variants
+
+GRADE = "flesch_kincaid_grade"
+MOST = 12  # articles shown; of more, the hardest and the easiest
+COURSE = ["article_id", "sentence", "start", "end", "text", "voice", "words", "flesch_kincaid_grade", "position"]
+EACH = 2  # sentences of an article that are shown as its hardest
+
+
+def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
+    """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
+
+    said is by question, the main sentence first; asides are for the appendix; differences are those of grades; voices
+    has the grades of all sentences and of the author's alone; the rest comes from functions of its name.
+    """
+    articles = english_only(articles)
+    everywhere = readability_scores(articles)
+    shown = articles.loc[extremes(everywhere, MOST)]
+    scores = everywhere[everywhere["article_id"].isin(shown.index)]
+    intervals, ranks, differences = (
+        of(shown) for of in (readability_intervals, readability_ranks, readability_differences)
+    )
+    inputs, steps = reading_inputs(scores), textstat_steps(shown)
+    variants, reviewed = figure_variants(shown), reviewed_effect(shown)
+    course = reading_course(readability_by_sentence(shown))
+    hardest, author = hardest_sentences(course, EACH), readability_scores(shown, voice="author")
+    ends, counts = textstat_false_ends(shown), textstat_sentence_counts(shown)
+    said = {
+        "scores": findings.about_scores(intervals, ranks, articles),
+        "order": findings.about_order(differences, ranks, articles),
+        "inputs": findings.about_inputs(inputs, articles),
+        "lengths": findings.about_lengths(sentence_lengths(shown), articles),
+        "course": findings.about_course(grade_by_third(shown), articles),
+        "hardest": findings.about_hardest(hardest, articles),
+        "textstat": findings.about_textstat(steps, articles),
+        "voices": findings.about_voices(scores, author, articles),
+    }
+    asides = {
+        "reviewed": findings.about_reviewed(reviewed, articles),
+        "figures": findings.about_figures(variants, articles),
+        "false ends": findings.about_false_ends(ends, counts),
+    }
+    return SimpleNamespace(
+        scores=_scores(scores), intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
+        differences=differences[differences["score"] == GRADE].drop(columns="score"),
+        hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],
+        voices=_voices(scores, author), reviewed=_by_score(reviewed, shown), figures=_figures(variants),
+        textstat_steps=steps_by_score(steps).rename(columns=NAMES), textstat_counts=counts,
+        false_ends=_places(ends, articles), said=said, asides=asides,
+    )  # fmt: skip
+
+
+def _scores(scores: pd.DataFrame) -> pd.DataFrame:
+    """The nine scores, and why one is missing where one is."""
+    missing = ["smog_short", "undefined"] if scores["undefined"].any() else []
+    return scores[["article_id", *SCORES, *missing]].rename(columns=NAMES)
+
+
+def _voices(scores: pd.DataFrame, author: pd.DataFrame) -> pd.DataFrame:
+    """Sentences and grade of all, and of the author's alone."""
+    own = author[["article_id", "sentences", GRADE]].add_prefix("author_").rename(columns={f"author_{GRADE}": "author"})
+    table = scores[["article_id", "sentences", GRADE]].rename(columns={GRADE: "grade"})
+    return table.merge(own.rename(columns={"author_article_id": "article_id", "author": "author_grade"}))
+
+
+def _by_score(reviewed: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The effect of the reviewed syllables, a column a score."""
+    table = reviewed.pivot(index="article_id", columns="score", values="effect")
+    return table.reindex(index=articles.index, columns=SCORES).rename(columns=NAMES).reset_index()
+
+
+def _figures(variants: pd.DataFrame) -> pd.DataFrame:
+    """The scores that depend on how figures are counted."""
+    kept = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()
+    return kept.assign(score=kept["score"].map(NAMES))
+
+
+def _places(ends: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """False ends by article, cause and surface, with the first place."""
+    by = ends.groupby(["article_id", "cause", "surface"], sort=False, as_index=False)
+    table = by.agg(start=("start", "first"), end=("end", "first"), places=("ends", "size"), ends=("ends", "sum"))
+    table["first_place"] = excerpts(table, articles, width=40)
+    return table[["article_id", "cause", "surface", "places", "ends", "first_place"]]

@@ -1,0 +1,38 @@
+"""All that notebook 06 shows of some articles side by side, in one pass."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..compare import compare_reported, with_quantity
+from ..corrections import corrected_values
+from ..reference import load_reference
+from . import findings
+from .claims import claims
+from .left_out import left_out
+from .manner import manner, speaking
+
+
+class Report(NamedTuple):
+    """The cells of the four grids, as from the functions of these names, and what they show: sentences by question."""
+
+    claims: pd.DataFrame
+    left_out: pd.DataFrame
+    speaking: pd.DataFrame
+    manner: pd.DataFrame
+    said: dict[str, list[str]]
+
+
+def side_by_side_report(articles: pd.DataFrame) -> Report:
+    """The tables and findings."""
+    values, reference = with_quantity(corrected_values(articles), articles), load_reference(articles)
+    pairs = compare_reported(values, reference, articles)
+    claimed = claims(values, with_quantity(reference, articles), pairs, articles)
+    missing, spoken, written = left_out(articles), speaking(articles), manner(articles)
+    said = {
+        "claims": findings.about_claims(claimed, articles),
+        "left out": findings.about_left_out(missing, articles),
+        "speaking": findings.about_speaking(spoken, articles),
+        "manner": findings.about_manner(written, articles),
+    }
+    return Report(claimed, missing, spoken, written, said)

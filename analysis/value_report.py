@@ -1,0 +1,152 @@
+"""All that notebook 05 shows of the values that some articles report, in one pass."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from . import quality
+from .articles import short_names
+from .compare import (
+    best_reference,
+    compare_reported,
+    findings,
+    near_another_series,
+    reference_check,
+    same_value_elsewhere,
+    with_quantity,
+)
+from .compare.tally import about_tallies, toll_tallies
+from .corrections import corrected_values
+from .reference import load_reference
+from .reported import reported_values
+from .reported.accounting import numeric_expressions
+from .show import excerpts, value_text, value_texts
+from .text.layers import with_sentence_text
+
+STAGES = ["poll_share", "exit_poll_share", "vote_share"]
+UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
+EXCERPT = 70  # characters beside a number in a table of pairs
+
+
+class Report(NamedTuple):
+    """Tables about reported values (see the functions they come from) and what they show: sentences by question.
+
+    stated: the corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference:
+    `load_reference`, official: the best of them about a share; shares: the stated ones; pairs: `compare_reported`;
+    check: `reference_check` with surface; tolls: `toll_tallies`; numbers: `numeric_expressions`; matches:
+    `match_labels`.
+    """
+
+    stated: pd.DataFrame
+    others: pd.DataFrame
+    reference: pd.DataFrame
+    official: pd.DataFrame
+    shares: pd.DataFrame
+    pairs: pd.DataFrame
+    among: pd.DataFrame
+    check: pd.DataFrame
+    tolls: pd.DataFrame
+    numbers: pd.DataFrame
+    matches: pd.DataFrame
+    said: dict[str, list[str]]
+
+
+def value_report(articles: pd.DataFrame) -> Report:
+    """The tables and findings."""
+    values = with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
+    stated, others = values[values["measure"] != "other"], values[values["measure"] == "other"]
+    loaded = load_reference(articles)
+    reference, pairs = with_quantity(loaded, articles), compare_reported(stated, loaded, articles)
+    best = best_reference(reference)
+    official = _keyed(best[best["measure"] == "vote_share"])
+    shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
+    among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")]
+    keyed = reference_check(pairs)
+    check = keyed.drop(columns="subject").merge(stated[["article_id", "start", "surface", "subject"]])
+    tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
+    matches = _matches(articles)
+    results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
+    results = results.rename(columns={"source": "source_official"})
+    said = {
+        "values": findings.about_values(stated, check, articles),
+        "shares": findings.about_shares(results, same_value_elsewhere(stated, loaded, articles), articles),
+        "tolls": about_tallies(tolls, pairs, articles),
+        "seats": findings.about_seats(stated, best, articles),
+        "contradictions": findings.about_contradictions(among, articles),
+        "departures": findings.about_departures(check, near_another_series(keyed, reference), articles),
+        "numbers": findings.about_numbers(numbers),
+        "trust": findings.about_extraction(matches, quality.precision_recall(matches).iloc[0].to_dict()),
+    }
+    return Report(
+        stated, others, reference, official, shares, pairs, among, check, tolls, numbers, matches, said
+    )  # fmt: skip
+
+
+def _keyed(shares: pd.DataFrame) -> pd.DataFrame:
+    """Shares with key: the year and whom they are about."""
+    return shares.assign(key=(shares["date"].str[:4] + " " + shares["key_subject"]).str.strip())
+
+
+def _matches(articles: pd.DataFrame) -> pd.DataFrame:
+    """The extractor's own values beside the hand labels; empty without labels."""
+    labels = quality.load_labels(articles)
+    extracted = reported_values(articles).head(None if len(labels) else 0)
+    return quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
+
+
+def listing(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The stated values for readers: article, measure, value with its unit, subject, place, date, source, sentence, and
+    correction where there is one."""
+    rows = found.stated.assign(
+        article=found.stated["article_id"].map(short_names(articles)),
+        measure=found.stated["measure"].str.replace("_", " "),
+        value=[value_text(r) + UNITS.get(r["unit"], "") for r in found.stated.to_dict("records")],
+        source=found.stated["attributed_to"],
+        sentence=excerpts(found.stated, articles, EXCERPT),
+    )
+    corrected = ["correction"] if rows["correction"].any() else []
+    return rows[["article", "measure", "value", "subject", "place", "date", "source", *corrected, "sentence"]]
+
+
+def contradictions(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The pairs that contradict each other for readers: measure, subject, place, then article, value, source and
+    sentence of each."""
+    names, rows = short_names(articles), found.among
+    beside = ("other", "other_start", "other_end")
+    rows = rows.assign(
+        article=rows["article_id"].map(names), value=value_texts(rows), source=rows["attributed_to"],
+        sentence=excerpts(rows, articles, EXCERPT), other_article=rows["other"].map(names),
+        other_value=value_texts(rows, "other_"), other_sentence=excerpts(rows, articles, EXCERPT, beside),
+    )  # fmt: skip
+    each = ["article", "value", "source", "sentence"]
+    return rows[["measure", "subject", "place", *each, *(f"other_{c}" for c in each)]]
+
+
+def departures(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The values that differ from a reference, for readers, those without any support first."""
+    rows = found.check[found.check["differ"] > 0].sort_values("agree", kind="stable")
+    rows = rows.assign(
+        article=rows["article_id"].map(short_names(articles)), value=value_texts(rows),
+        measure=rows["measure"].str.replace("_", " "), sentence=excerpts(rows, articles, EXCERPT),
+    )  # fmt: skip
+    return rows[["article", "measure", "subject", "place", "value", "agrees_with", "differs_from", "sentence"]]
+
+
+def other_numbers(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The other quantities for readers: article, value with its unit, words."""
+    rows = found.others
+    value = [value_text(r) + UNITS.get(r["unit"], "") for r in rows.to_dict("records")]
+    return pd.DataFrame(
+        {
+            "article": rows["article_id"].map(short_names(articles)),
+            "value": value,
+            "words": excerpts(rows, articles, EXCERPT),
+        }
+    )
+
+
+def errors(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+    """The labels that the extractor misses or reads wrongly, and what it reads beyond them."""
+    rows = found.matches[found.matches["outcome"] != "right"]
+    rows = rows.assign(article=rows["article_id"].map(short_names(articles)))
+    return rows[["outcome", "article", "surface", "label", "extracted"]]

@@ -1,0 +1,97 @@
+"""All that notebook 02 shows of the words of some articles, in one pass."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+
+from ..show import MARK, SPAN, UNMARK, excerpts
+from . import commonest, content_words, counted_words, findings, ngram_rates, ngrams, rates_of, word_rates
+from .clustering import paragraph_intervals
+from .collocations import collocates, collocations, content_pairs
+from .concordance import concordance, term_places
+from .dispersion import dispersion, uneven_words
+from .distinctive import distinctive_words, surviving
+from .passages import shared_passages
+
+COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
+EACH, PHRASES, NEIGHBOURS = 5, 2, 6  # words that set an article apart, its phrases, words near another
+LINES = 2  # places of a word in each article
+SCORED = ["article_id", "written", "count", "count_others", "log_odds", "low", "high", "z", "g2", "fdr", "log_ratio"]
+SCORED += ["paragraphs"]
+COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log_dice", "mi", "g2"]
+
+
+def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
+    """Tables about words, and said: what they show, in sentences by question, the main one first.
+
+    `terms` are followed, with commas between; else the words shared most unevenly. words: `counted_words`; rates:
+    `word_rates`; common: its commonest words with intervals and dispersion; phrases: article_id, written, count,
+    count_others, example; apart: rows of `distinctive_words` that survive, with example; places: `term_places`; lines:
+    the first of them in context; pairs: `content_pairs`; near: `near_words`; passages: `shared_passages`.
+    """
+    words = counted_words(articles)
+    rates, distinctive = word_rates(words), distinctive_words(words)
+    common = paragraph_intervals(rates_of(rates, commonest(rates, COMMON)), words)
+    common = common.merge(dispersion(words), how="left", on=["article_id", "word", "count"])
+    followed = [term.strip() for term in terms.split(",") if term.strip()] or uneven_words(words, top=FOLLOWED)
+    places = term_places(articles, words, followed)
+    lines = concordance(articles, followed[0]) if followed else places
+    apart = surviving(content_words(distinctive)).query("count > 1").groupby("article_id", sort=False).head(EACH)
+    pairs, passages = content_pairs(collocations(words)), shared_passages(articles)
+    phrases, near = _phrases(words, articles), near_words(pairs, words, commonest(rates, NEAR))
+    said = {
+        "rates": findings.about_rates(rates, articles),
+        "phrases": findings.about_phrases(phrases, articles),
+        "apart": findings.about_distinctive(distinctive, articles),
+        "places": findings.about_places(places, rates, articles, followed),
+        "near": findings.about_near(near),
+        "passages": findings.about_passages(passages, articles),
+    }
+    return SimpleNamespace(
+        words=words, rates=rates, common=common, phrases=phrases, places=places, pairs=pairs, near=near,
+        passages=passages, apart=with_examples(apart, words, articles), said=said,
+        lines=lines.groupby("article_id", sort=False).head(LINES),
+    )  # fmt: skip
+
+
+def with_examples(table: pd.DataFrame, words: pd.DataFrame, articles: pd.DataFrame, width: int = 34) -> pd.DataFrame:
+    """The rows (article_id, word) with example: the words around the first place, `width` characters on each side."""
+    first = words.drop_duplicates(["article_id", "word"])
+    spans = {(a, w): span for a, w, *span in first[["article_id", "word", "start", "end"]].itertuples(index=False)}
+    places = [(a, *spans[a, w]) for a, w in zip(table["article_id"], table["word"], strict=True)]
+    told = excerpts(pd.DataFrame(places, columns=[*SPAN]), articles, width)
+    return table.assign(example=[text.replace(MARK, "").replace(UNMARK, "") for text in told])
+
+
+def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> pd.DataFrame:
+    """The closest `collocates` of each of the words `around`, a row an article in which they meet: article_id, here
+    (places there)."""
+    near = pd.concat([pairs.head(0), *(collocates(pairs, word).head(NEIGHBOURS) for word in around)])
+    met = [collocations(rows, minimum=1).assign(article_id=a) for a, rows in words.groupby("article_id", sort=False)]
+    one = pd.concat([pairs.head(0).assign(article_id=""), *met])[["word", "collocate", "article_id", "count"]]
+    both = pd.concat([one, one.rename(columns={"word": "collocate", "collocate": "word"})])
+    place = {a: k for k, a in enumerate(words["article_id"].unique())}
+    both = both.sort_values("article_id", key=lambda ids: ids.map(place), kind="stable")
+    return near.merge(both.rename(columns={"count": "here"}), on=["word", "collocate"])
+
+
+def _phrases(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The phrases that each article has most often, three times or more; of those in one another the longest."""
+    rates = content_words(ngram_rates(words, 2, 3))
+    table = rates[rates["count"] > 2].sort_values(["count", "word"], ascending=[False, True])
+    whole = [_whole(rows) for _, rows in table.groupby("article_id", sort=False)]
+    table = pd.concat([table.head(0), *(rows.head(PHRASES) for rows in whole)])
+    total = rates.groupby("word")["count"].sum()
+    table["count_others"] = total[table["word"]].to_numpy(int) - table["count"]
+    order = {a: i for i, a in enumerate(articles.index)}
+    table = table.sort_values("article_id", key=lambda ids: ids.map(order), kind="stable")
+    return with_examples(table, pd.concat([ngrams(words, 2), ngrams(words, 3)]), articles)
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """The phrases of an article that stand in no longer one as often."""
+    inner = [
+        any(f" {a} " in f" {b} " and m >= n for b, m in zip(rows["word"], rows["count"], strict=True) if a != b)
+        for a, n in zip(rows["word"], rows["count"], strict=True)
+    ]
+    return rows[[not within for within in inner]]

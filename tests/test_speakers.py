@@ -1,0 +1,37 @@
+"""Who speaks in a quotation, and with which verb."""
+
+import pytest
+
+from analysis import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        ("On the very day, Velm, declared its support, stating that “it is clear that they lost.”", "Velm", "stating"),
+        ("He left as pressure was mounted by army chief, Gen. Otto Katz, calling for the “return of peace and calm.”",
+         "Otto Katz", "calling"),
+        ("“No,” said Ana Roth. “We will never leave this town.”", "Ana Roth", "said"),
+        ("The leader of the union (United Miners), Jan Carlo Holt, asked her to “calm the good people”.",
+         "Jan Carlo Holt", "asked"),
+        ("The union, described as the “ministry of the four mines” by ex-mayor Jan Holt, is old.", "Jan Holt",
+         "described"),
+        ("Jan Holt introduced himself as “the only mayor who was a miner.”", "Jan Holt", "introduced"),
+        ("Otto Katz came late. “We will never leave this town,” said Jo Munro.", "Jo Munro", "said"),
+        ("The mayor, Tom Price, lost. Later, Price wrote: “We will come back one day.”", "Tom Price", "wrote"),
+    ],
+)  # fmt: skip
+def test_a_speaker(text, speaker, verb):
+    (row,) = speakers([text]).to_dict("records")
+    assert (row["speaker"], row["verb"]) == (speaker, verb)
+
+
+def test_two_quotations_of_one_speaker():
+    said = speakers(["Jan Holt spoke, assuring them that “we are no enemies” and calling for “a meeting of all men.”"])
+    assert said["speaker"].tolist() == ["Jan Holt", "Jan Holt"]
+
+
+def test_a_surname_that_is_a_word_is_the_listed_person(collection):
+    actors = "[[actor]]\nname = 'Otto Stone'\nkind = 'person'\naliases = ['Stone']\n"
+    said = speakers(collection({"actors.toml": actors}, a="In May, Stone said: “We will come back one day.”"))
+    assert said["speaker"].tolist() == ["Otto Stone"]

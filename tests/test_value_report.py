@@ -1,0 +1,50 @@
+"""What notebook 05 says of values, beside its tables."""
+
+import pytest
+
+from analysis.value_report import contradictions, departures, errors, listing, other_numbers, value_report
+
+DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\n"
+KNOWN = """id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url
+R1,deaths,9,,exact,people,people,Orbe,2024-03-01,2024-03-01,Court,
+R2,vote_share,54.2,,exact,percent,Ana Roth,Orbe,2024-03-01,2024-03-02,Court,
+"""
+TEXTS = {
+    "a": "A fire at a mill in Orbe killed 4 people on Friday, said the mayor. Two shops burned.",
+    "b": "The fire at the mill in Orbe killed 9 people on Friday, the police said.",
+}
+
+
+@pytest.fixture
+def fire(collection):
+    return collection({"articles.csv": DAYS, "reference_values.csv": KNOWN}, **TEXTS)
+
+
+def test_what_is_said_stands_in_the_tables(fire):
+    found = value_report(fire)
+    assert found.said["values"] == [
+        "2 values of the measures looked for in 2 articles: deaths (2).",
+        "References speak of 2 of them: 1 agreeing with one and 1 different from every one of their day.",
+    ]
+    assert found.said["contradictions"][0] == "1 pair of values that contradict each other."
+    assert "Wire and Post, deaths of people (Orbe): 4 (mayor) against 9 (police)." in found.said["contradictions"]
+    assert "Wire, deaths 4 (people, Orbe): against 9 (Court, 2024-03-01)." in found.said["departures"]
+    assert listing(found, fire)["value"].tolist() == ["4", "9"]
+    assert contradictions(found, fire)[["value", "other_value"]].to_numpy().tolist() == [["4", "9"]]
+    assert departures(found, fire)["article"].tolist() == ["Wire"]
+    assert other_numbers(found, fire)["value"].tolist() == ["2"]
+    assert errors(found, fire).empty
+
+
+def test_the_seats_of_the_seeds_stand_beside_the_surest_reference(seeds):
+    (said,) = value_report(seeds).said["seats"]
+    assert "73 seats (lower house), the reference (TSE; IPU Parline) 75" in said
+
+
+def test_a_collection_without_numbers_says_so(collection):
+    articles = collection(a="The mill burned.")
+    found = value_report(articles)
+    assert found.said["values"] == ["The articles state no value of the measures looked for."]
+    assert found.said["numbers"] == ["These articles hold no number."]
+    assert listing(found, articles).empty and contradictions(found, articles).empty
+    assert departures(found, articles).empty and errors(found, articles).empty
