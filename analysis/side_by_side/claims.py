@@ -57,7 +57,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
 
 def _named(measure: str, about: str) -> str:
     """A quantity in words: exit poll: Reds, Orbe."""
-    name = measure.replace("poll_share", "poll").replace("_", " ")
+    name = measure.removesuffix("_share").replace("_", " ")
     return f"{name}: {about}" if about else name
 
 
