@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from .classes import class_file
 from .credits import is_credit, people
@@ -55,7 +56,6 @@ _WITHIN = {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].
 _ALONE = re.compile(rf"{_any('alone').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
 END = re.compile(rf"{_any('end').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
 _AGENCY = re.compile(rf"[(/] ?(?:{'|'.join(_NOTICES['agencies'].split())})(?: \w+)?\)?\.?$")
-_FIELDS = {name: label for label, names in _NOTICES["fields"].items() for name in names.split()}
 _FIELD = re.compile(r"([A-Za-z][A-Za-z -]{2,20}):(?: (.*))?")
 _TITLED = 3  # letters of the longest word that is small in a title, and longer words that it has at least
 _OTHERS = 8  # blanks in a line that is no more than whose a picture is
@@ -98,10 +98,19 @@ def _is_above_credit(label: str, paragraph: str, below: str) -> bool:
     return label in {PROSE, SHORT} and len(paragraph) <= TITLE and is_credit_alone
 
 
+@cache
+def _fields() -> dict[str, str]:
+    """The labels of lines by the key of the name with which they begin."""
+    data = class_file("fields")
+    told = {"headline": "title", "author": "byline", "published": "date", "text": "body"}
+    columns = {key(name): told.get(c, "boilerplate") for c, names in data["columns"].items() for name in [c, *names]}
+    return columns | {key(name): label for label, names in data["lines"].items() for name in names}
+
+
 def field_of(paragraph: str) -> str:
     """The label of a line such as SECTION: Politics in an export of a press database, empty for any other line."""
     found = _FIELD.fullmatch(paragraph)
-    label = _FIELDS.get(found[1].lower().replace(" ", "-"), "") if found else ""
+    label = _fields().get(key(found[1]), "") if found else ""
     return "boilerplate" if found and label == "body" and not found[2] else label
 
 
