@@ -192,9 +192,12 @@ def _articles_below(folder: Path) -> Iterator[Path]:
         yield from sorted(first.values())
         none = none and not first
     yield from closed
-    for path in tables if not none else []:
-        if _holds_texts(path):
-            warnings.warn(f"{path}: articles in a table beside texts are not read; load it by its name", stacklevel=6)
+    held = [] if none else list(filter(_holds_texts, tables))
+    if held:
+        also = "".join(f", {path.name}" for path in held[1:])
+        warnings.warn(
+            f"{held[0]}{also}: articles in a table beside texts are not read; load it by its name", stacklevel=6
+        )
     yield from tables if none else []
 
 
