@@ -29,6 +29,7 @@ _QUOTED = re.compile(r"[“\"].*?[”\"]")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d \w|\d[.)]? ")
 _DAYS = "|".join(sorted({word[:3] for word in word_class("weekdays", "months")}))
 _OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w+[.\w]|\bwww\.|\bhttps?://")
 _PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
 
 
@@ -114,6 +115,7 @@ def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
         "hour": _HOUR.match(paragraph) is not None,
         "small": paragraph[0].islower(),
         "marks": paragraph[0] in "“\"'‘«",
+        "address": _ADDRESS.search(paragraph) is not None,
         "of a day": _OF_DAY.match(paragraph) is not None,
         "in title case": in_title_case(paragraph),
         "to the reader": _READER.search(_QUOTED.sub("", paragraph)) is not None,
