@@ -66,7 +66,7 @@ def test_navigation_counts_and_related_links_are_no_body():
     ],
 )
 def test_a_line_that_speaks_to_the_reader_is_no_body(line):
-    assert labels("Bridge shut", BODY, line, BODY) == ["title", "body", "boilerplate", "body"]
+    assert labels("Bridge shut", "Share", BODY, line, BODY) == ["title", "boilerplate", "body", "boilerplate", "body"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_line_that_speaks_to_the_reader_is_no_body(line):
     ],
 )
 def test_a_sentence_of_the_article_that_looks_like_it_stays(line):
-    assert labels("Bridge shut", BODY, line, BODY) == ["title", "body", "body", "body"]
+    assert labels("Bridge shut", "Share", BODY, line, BODY) == ["title", "boilerplate", "body", "body", "body"]
 
 
 def test_captions_are_known_by_a_credit_behind_them_or_below():

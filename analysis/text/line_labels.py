@@ -182,8 +182,8 @@ def _label_foot(labels: list[str]) -> None:
 def _is_bio(paragraphs: list[str], i: int, names: set[str], below: int, labels: list[str]) -> bool:
     """Whether a paragraph with `below` paragraphs of prose under it tells who wrote the article, or how."""
     paragraph, above = paragraphs[i], paragraphs[i - 1]
-    opens = key(paragraph)
-    if _ORIGIN.match(paragraph) or any(opens.startswith(name) and (opens != name or not below) for name in names):
+    openings = [(name, key(paragraph[: len(name) + 20])) for name in names]
+    if _ORIGIN.match(paragraph) or any(o.startswith(name) and (o != name or not below) for name, o in openings):
         return True
     if paragraph.startswith(above) and PERSON.fullmatch(above):
         return True

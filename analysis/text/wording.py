@@ -51,7 +51,7 @@ def _any(name: str) -> re.Pattern[str]:
 
 
 _BEGIN = _any("begin")
-_LATER = re.compile(rf"[^“”\"]*?[.!?] {_BEGIN.pattern}", re.IGNORECASE)
+_LATER = re.compile(rf"[^“”\"]*?[.!?] {_BEGIN.pattern}", re.IGNORECASE)  # in a sentence of the page behind the first
 _WITHIN = {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].items()}
 _ALONE = re.compile(rf"{_any('alone').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
 END = re.compile(rf"{_any('end').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
@@ -82,6 +82,10 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
     if sum(map(bool, fields)) > 2:
         told = {"body": PROSE}
         labels = [told.get(field, field) or label for field, label in zip(fields, labels, strict=True)]
+    if "boilerplate" in labels:
+        for i, paragraph in enumerate(paragraphs):
+            if labels[i] == PROSE and len(paragraph) < _NOTICE and _LATER.match(paragraph):
+                labels[i] = "boilerplate"
     for i in range(1, len(labels) - 1):
         if (
             labels[i + 1] == "caption"
@@ -115,9 +119,7 @@ def field_of(paragraph: str) -> str:
 
 
 def _by_wording(paragraph: str, headline: str, authors: set[str], within: list[re.Pattern[str]]) -> str:
-    if _BEGIN.match(paragraph) or (
-        len(paragraph) < _NOTICE and (_turns_to_reader(paragraph) or any(p.search(paragraph) for p in within))
-    ):
+    if _BEGIN.match(paragraph) or (len(paragraph) < _NOTICE and any(p.search(paragraph) for p in within)):
         return "boilerplate"
     if len(paragraph) > TITLE:
         return "caption" if _is_caption(paragraph) else PROSE
@@ -125,11 +127,6 @@ def _by_wording(paragraph: str, headline: str, authors: set[str], within: list[r
     if not any(map(str.isalnum, plain)):
         return "boilerplate"
     return _short(paragraph, plain, headline, authors)
-
-
-def _turns_to_reader(paragraph: str) -> bool:
-    """Whether a later sentence than the first is the page's, not one in quotation marks."""
-    return _LATER.match(paragraph) is not None and not _is_caption(paragraph)
 
 
 def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
