@@ -24,9 +24,11 @@ _BYLINE = re.compile(
 _CAPTION = re.compile(
     r"(?:^|[,.(\[|] ?)(?:Photo(?:graph)?s?|PHOTO|Images?|Pictures?|Illustrations?|Credit)(?: credits?| source)?"
     r"(?: ?[:©]|\.\.\.|…| by\b)|[.)] ?© ?\w|\b(?:Photo|Image|Picture|Credit): ?(?=[^\W\d_a-z])"
-    r"|\((?:[A-Z][^():]{1,40}[:/] ?[A-Z][^()]{1,60}|(?i:supplied|handout|courtesy|submitted|file)\b[^()]{0,60})\)$"
     r"|\b(?:licen[sc]ed under|CC[ -]BY|Getty Images|[Ff]ile [Pp]hoto|[A-Z]\w+ [Pp]hoto/)"
     r"|^(?:Image|Media) caption"
+)
+_CREDITED = re.compile(  # (Velm News: Ana Lopes)
+    r"\((?:[A-Z][^():]{1,40}[:/] ?[A-Z][^()]{1,60}|(?i:supplied|handout|courtesy|submitted|file)\b[^()]{0,60})\)$"
 )
 _CAPTIONED = (
     "hoto",
@@ -38,7 +40,6 @@ _CAPTIONED = (
     "under",
     "CC",
     "©",
-    ")",
 )  # cheap test for the above
 _NOTICE = 400  # characters of a paragraph that a phrase makes a notice
 _CAPTION_LENGTH = 300
@@ -190,6 +191,9 @@ def key(phrase: str) -> str:
 def _is_caption(paragraph: str) -> bool:
     if len(paragraph) > _CAPTION_LENGTH:
         return False
-    return _AGENCY.search(paragraph[-60:]) is not None or (
-        any(c in paragraph for c in _CAPTIONED) and _CAPTION.search(paragraph) is not None
+    ends = paragraph[-110:]
+    return (
+        (ends[-1:] == ")" and _CREDITED.search(ends) is not None)
+        or _AGENCY.search(ends[-60:]) is not None
+        or (any(c in paragraph for c in _CAPTIONED) and _CAPTION.search(paragraph) is not None)
     )
