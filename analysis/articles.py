@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -35,12 +36,12 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     there is no text), a file, a glob or a list of files: .txt, .md, .docx, .rtf, .html, exports of press databases in
     these, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet) whose texts stand in `text_column`, or in a column
     that is known by its name; or a frame, Series, dict or list of texts at hand.
-    Columns: short_name, outlet, author, headline, published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest
-    possible date, url, whatever else `articles.csv` or the table holds, text (that of .txt unchanged), and folder,
-    where companion files are looked up (not for texts at hand). Rows are ordered by earliest possible date, then by id;
-    missing metadata is NA. What nobody noted of headline, author, date and section is read from the texts, and the
-    column from_text says which. Articles of several collections can be put together with `pandas.concat`: the companion
-    files of all their folders are read.
+    Columns: short_name (with the year or a number where several articles share one), outlet, author, headline,
+    published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else `articles.csv` or the
+    table holds, text (that of .txt unchanged), and folder, where companion files are looked up (not for texts at hand).
+    Rows are ordered by earliest possible date, then by id; missing metadata is NA. What nobody noted of headline,
+    author, date and section is read from the texts, and the column from_text says which. Articles of several
+    collections can be put together with `pandas.concat`: the companion files of all their folders are read.
 
     What cannot be read is named in a warning and left out; an article that is there twice is named too.
     Raises FileNotFoundError where no article is found, or none can be read, ValueError for a table without texts.
@@ -67,7 +68,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     if len(unknown):
         warnings.warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})", stacklevel=2)
     _name_copies(articles)
-    return articles
+    return articles.assign(short_name=pd.array(_told_apart(articles), dtype="string"))
 
 
 def articles_table(
@@ -131,14 +132,23 @@ def short_names(articles: pd.DataFrame) -> dict[str, str]:
 
     Long names are cut in the middle; names that are still shared are numbered.
     """
-    names = [str(name) for name in articles["short_name"]]
-    years = articles["published"].astype("string").fillna("").tolist()
-    often, seen = Counter(names), Counter[str]()
-    told = {}
-    for article_id, name, year in zip(articles.index, names, years, strict=True):
-        name = _cut(f"{name} {year[:4]}".strip() if often[name] > 1 else name)
+    return dict(zip(articles.index, _numbered(map(_cut, _told_apart(articles))), strict=True))
+
+
+def _told_apart(articles: pd.DataFrame) -> list[str]:
+    """The short names, with the year of publication where several articles share one, and numbered where need be."""
+    names, years = articles["short_name"].astype("str"), articles["published"].astype("string").fillna("").str[:4]
+    shared = names.duplicated(keep=False)
+    return _numbered(names.where(~shared, (names + " " + years).str.strip()))
+
+
+def _numbered(names: Iterable[str]) -> list[str]:
+    """The names, from the second of one name on with its number."""
+    seen = Counter[str]()
+    told = []
+    for name in names:
         seen[name] += 1
-        told[article_id] = f"{name} ({seen[name]})" if seen[name] > 1 else name
+        told.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
     return told
 
 

@@ -1,15 +1,14 @@
 """Exports of press databases: the documents of a file, each with its text and what its fields say.
 
-What the databases write is data (`fields.toml`); one reader serves them all.
+What the databases write is data (`text/classes/fields.toml`); one reader serves them all.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+from .text.classes import class_file
 from .written_dates import read_date
 
 _DATE = re.compile(
@@ -43,7 +42,7 @@ class Export(NamedTuple):
 @lru_cache(maxsize=1)
 def known() -> dict[str, Any]:
     """What `fields.toml` holds."""
-    data = tomllib.loads(files(__package__).joinpath("fields.toml").read_text(encoding="utf-8"))
+    data = class_file("fields")
     silent: dict[str, Any] = {"begins": [], "fields": {}, "above": [], "below": [], "wrapped": False}
     return {**data, "export": [Export(**{**silent, **entry}) for entry in data["export"]]}
 

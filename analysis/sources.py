@@ -3,6 +3,7 @@
 import glob
 import os
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -191,7 +192,19 @@ def _articles_below(folder: Path) -> Iterator[Path]:
         yield from sorted(first.values())
         none = none and not first
     yield from closed
+    held = [] if none else list(filter(_holds_texts, tables))
+    if held:
+        also = "".join(f", {path.name}" for path in held[1:])
+        warnings.warn(
+            f"{held[0]}{also}: articles in a table beside texts are not read; load it by its name", stacklevel=6
+        )
     yield from tables if none else []
+
+
+def _holds_texts(table: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return any(True for _ in read_rows(table, ""))
+    return False
 
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:

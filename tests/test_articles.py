@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import SEEDS, load_articles, reported_values
+from analysis.articles import short_names
 from analysis.companions import companions, folders
 
 SHA256 = {
@@ -139,3 +140,11 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
     with pytest.warns(UserWarning, match=r"gone\.txt"):
         articles = load_articles([tmp_path / "a.txt", tmp_path / "gone.txt"])
     assert list(articles.index) == ["a"]
+
+
+def test_articles_of_one_short_name_are_told_apart_by_year_and_number():
+    names, dates = ["Post", "Post", "Post", "Herald"], ["2020-01-01", "2020-02-02", "2021-03-03", "2022-01-01"]
+    table = pd.DataFrame({"id": list("abcd"), "text": list("ABCD"), "short_name": names, "date": dates})
+    articles = load_articles(table)
+    assert articles["short_name"].tolist() == ["Post 2020", "Post 2020 (2)", "Post 2021", "Herald"]
+    assert list(short_names(articles.iloc[1:]).values()) == ["Post 2020 (2)", "Post 2021", "Herald"]

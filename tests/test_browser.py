@@ -128,6 +128,32 @@ def test_notebook_runs_from_the_menu(page, lab, name):
         page.screenshot(path=f"{shots}/{name}.png")
 
 
+def test_a_folder_named_in_the_first_cell_is_read(page, lab, tmp_path):
+    page_of_a_site = "Menu\nSport\nBridge shut\n1.2k shares\nThe mayor walked home on Monday.\nYou may also like\nPies"
+    (tmp_path / "pasted.txt").write_text(page_of_a_site, encoding="utf-8")
+    (tmp_path / "saved.html").write_text(
+        "<h1>Bridge open</h1><p>At least 14 people died in Velm.</p>", encoding="utf-8"
+    )
+    (tmp_path / "articles.csv").write_text(
+        "article_id;short_name\npasted;Velm $ Post\nsaved;Caf\u00e9\n", encoding="cp1252"
+    )
+    page.goto(f"{lab.address}/lab/workspaces/own/tree/notebooks/{NOTEBOOKS[0]}?token=t")
+    idle = ".jp-Notebook-ExecutionIndicator[data-status='idle']"
+    page.wait_for_selector(".jp-NotebookPanel .jp-CodeCell", timeout=60_000)
+    page.wait_for_selector(idle, timeout=60_000)
+    until(page, "==", 0, "Edit", "Clear Outputs of All Cells")
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(f'ARTICLES = "{tmp_path}"\nTEXT_COLUMN = ""')
+    until(page, ">=", 6, "Run", "Run All Cells")
+    page.wait_for_selector(idle, timeout=60_000)
+    shown = " ".join(page.locator(".jp-OutputArea-output").all_inner_texts())
+    assert "Velm $ Post" in shown and "Café" in shown and "Global Research" not in shown
+    assert page.locator(".jp-OutputArea-output[data-mime-type$='.error']").count() == 0
+    (warned,) = page.locator(".jp-OutputArea-output[data-mime-type$='.stderr']").all_inner_texts()
+    assert "articles.csv: line 3 is not UTF-8; read as Windows-1252" in warned
+
+
 def test_gallery_shows_every_chart(page):
     page.goto((ROOT / "figures" / "index.html").as_uri())
     page.wait_for_load_state("networkidle")

@@ -25,7 +25,7 @@ def labels(*paragraphs: str) -> list[str]:
     return [line.label for line in find_lines("\n".join(paragraphs))]
 
 
-@pytest.mark.parametrize(("half", "floor"), [(0, (0.95, 0.98)), (1, (0.93, 0.98))])
+@pytest.mark.parametrize(("half", "floor"), [(0, (0.95, 0.98)), (1, (0.95, 0.98))])
 def test_the_body_of_pages_is_found(half, floor):
     precision, recall, _ = body_scores(names()[half])
     assert precision > floor[0] and recall > floor[1]
@@ -53,6 +53,41 @@ def test_navigation_counts_and_related_links_are_no_body():
     assert found[:7] == [*["boilerplate"] * 4, "title", "boilerplate", "boilerplate"]
     assert found[7:11] == ["body", "body", "boilerplate", "body"]
     assert found[11:] == ["boilerplate"] * 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge needs friends. Click here to join them.",
+        "Continue reading this story as a member of the club.",
+        "The Velm Ledger is an independent news organization with forty reporters.",
+        "PHOTOS | The bridge that nobody crosses",
+        "What the last ferryman knows (Compass, 14 min.)",
+    ],
+)
+def test_a_line_that_speaks_to_the_reader_is_no_body(line):
+    assert labels("Bridge shut", "Share", BODY, line, BODY) == ["title", "boilerplate", "body", "boilerplate", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Rey stood at the rail. "Click here, they say. I do not click."',
+        "The ferry takes ten minutes.",
+        "The mayor walked to the other bank (six miles) and back.",
+    ],
+)
+def test_a_sentence_of_the_article_that_looks_like_it_stays(line):
+    assert labels("Bridge shut", "Share", BODY, line, BODY) == ["title", "boilerplate", "body", "body", "body"]
+
+
+def test_captions_are_known_by_a_credit_behind_them_or_below():
+    assert labels("Bridge shut", BODY, "Rey on the quay Credit: Ana Lopes / Velmfoto", BODY)[2] == "caption"
+    assert labels("Bridge shut", BODY, "Rey on the quay. (Velm News: Ana Lopes)", BODY)[2] == "caption"
+    head = labels(
+        "Bridge shut", "Share", "Rey looks at the bridge from the quay.", "Photo by Ana Lopes/The Ledger", BODY
+    )
+    assert head == ["title", "boilerplate", "caption", "caption", "body"]
 
 
 def test_field_lines_of_a_press_database_are_no_body():

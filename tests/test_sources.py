@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -182,3 +183,12 @@ def test_json_that_is_too_deep_is_the_problem_of_its_row(tmp_path, cell):
     (tmp_path / "news.jsonl").write_text(row + '{"text": "Two."}\n', encoding="utf-8")
     first, second = find_articles(tmp_path / "news.jsonl")
     assert "news.jsonl" in first.problem and second.text == "Two."
+
+
+def test_articles_in_a_table_beside_texts_are_named_and_other_tables_are_not(tmp_path):
+    (tmp_path / "a.txt").write_text("One.", encoding="utf-8")
+    (tmp_path / "more.csv").write_text("id,text\nb,Two.\n", encoding="utf-8")
+    (tmp_path / "notes.csv").write_text("id,colour\nb,red\n", encoding="utf-8")
+    with pytest.warns(UserWarning, match="articles in a table beside texts are not read") as told:
+        assert ids(tmp_path) == ["a"]
+    assert [Path(str(w.message).split(":")[0]).name for w in told] == ["more.csv"]

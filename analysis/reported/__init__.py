@@ -15,6 +15,7 @@ from ..text.given import of_articles
 from ..text.language import english_only
 from ..text.layers import layer_keys, layers
 from ..text.tokens import voice_at
+from ..text.visible import of_visible_text
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
 from .moments import as_of, entry_hours
@@ -52,6 +53,7 @@ class Value(NamedTuple):
 
 
 @of_articles
+@of_visible_text
 def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a reported value, in order of position.
 

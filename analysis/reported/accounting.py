@@ -11,6 +11,7 @@ import pandas as pd
 from ..text.given import of_articles
 from ..text.layers import Layers, layer_keys, layers
 from ..text.lines import LINE_END
+from ..text.visible import of_visible_text
 from . import cues as cue
 from .numbers.holding import count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
@@ -147,6 +148,7 @@ def counted(r: Reading) -> bool:
 
 
 @of_articles
+@of_visible_text
 def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a number: article_id, start, end (characters), surface, value, value_high, unit, kind, measure.
 

@@ -7,7 +7,19 @@ from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles
 from .saying import ANNOUNCING, SAYING
 from .turns import find_turns
-from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, TITLE, by_wording, is_repeated, is_title, key
+from .wording import (
+    ITEM,
+    LISTED,
+    NAME,
+    PERSON,
+    PROSE,
+    SHORT,
+    TITLE,
+    by_wording,
+    is_repeated,
+    is_title,
+    key,
+)
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
 BACK = 15  # last paragraphs, notices left out, in which the author is looked for
@@ -18,9 +30,10 @@ _TEXT = {PROSE, SHORT, ITEM}
 
 _STANDFIRST = re.compile(rf"[,–—-] ?(?:writes|reports|argues|explains|asks) ({NAME}(?: {NAME}){{1,3}})\.?$")
 _ORIGIN = re.compile(
-    r"this (?:open |news )?(?:article|report|piece|story|essay|interview|text|op-ed|post|investigation|letter|column"
-    r"|translation) (?:was|is|has been|were|first|originally|also|appeared)\b.{0,60}?\b(?:prepared|written|published"
-    r"|produced|translated|adapted|appeared|supported|commissioned|funded|signed|based|updated|edited|made possible)\b"
+    r"this (?:open |news )?(?:article|report|piece|story|essay|interview|conversation|text|op-ed|post|investigation"
+    r"|letter|column|translation) (?:was|is|has been|were|first|originally|also|appeared)\b.{0,60}?\b(?:prepared"
+    r"|written|published|produced|translated|adapted|appeared|supported|commissioned|funded|signed|based|updated"
+    r"|edited|made possible)\b"
     r"|(?:about )?the (?:author|writer)s?(?: is| was| are|$|:)|about the authors?\b",
     re.IGNORECASE,
 )
@@ -142,7 +155,7 @@ def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
     foot = [i for i in range(_first_prose(labels) + 1, len(labels)) if _may_be_bio(paragraphs[i], labels[i])][-BACK:]
     below = 0
     for i in reversed(foot):
-        if _is_bio(paragraphs, i, names, below):
+        if _is_bio(paragraphs, i, names, below, labels):
             labels[i] = "bio"
             if labels[i - 1] in {SHORT, "boilerplate"} and paragraphs[i].startswith(paragraphs[i - 1]):
                 labels[i - 1] = "byline"
@@ -166,15 +179,16 @@ def _label_foot(labels: list[str]) -> None:
         labels[last + 1 :] = ["boilerplate" if label == SHORT else label for label in labels[last + 1 :]]
 
 
-def _is_bio(paragraphs: list[str], i: int, names: set[str], below: int) -> bool:
+def _is_bio(paragraphs: list[str], i: int, names: set[str], below: int, labels: list[str]) -> bool:
     """Whether a paragraph with `below` paragraphs of prose under it tells who wrote the article, or how."""
     paragraph, above = paragraphs[i], paragraphs[i - 1]
-    if _ORIGIN.match(paragraph) or any(key(paragraph[: len(name) + 20]).startswith(name) for name in names):
+    openings = [(name, key(paragraph[: len(name) + 20])) for name in names]
+    if _ORIGIN.match(paragraph) or any(o.startswith(name) and (o != name or not below) for name, o in openings):
         return True
     if paragraph.startswith(above) and PERSON.fullmatch(above):
         return True
     role = _ROLE.match(paragraph) if below == 0 else None
-    return role is not None and not any(role[1] in p for p in paragraphs[max(0, i - 100) : i])
+    return role is not None and not any(role[1] in paragraphs[k] for k in range(i) if labels[k] == PROSE)
 
 
 def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:

@@ -12,21 +12,24 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from .classes import class_file
+from .classes import class_file, word_class
 from .credits import is_credit
 from .turns import speaker_of
-from .wording import END, HEADING, ITEM, PROSE, SHORT, is_finished
+from .wording import END, HEADING, ITEM, PROSE, SHORT, in_title_case, is_finished
 
 SHORTEST = 60  # characters of a line of prose that tells where the article is
 _LONGEST = 40  # words of a line whose shape and place decide
 _TITLED = 3.0  # log-odds that the likeliest line above the first prose is a title
-_SIZES = {"1 word": 1, "2 or 3 words": 3, "4 to 6 words": 6, "7 to 12 words": 12, "more words": _LONGEST}
+_SIZES = {1: "1 word", 3: "2 or 3 words", 6: "4 to 6 words", _LONGEST: "more words"}
 _WORDED = 0.1  # what a word takes from them
 _NEAR = 4  # lines on either side that are neighbours
 _COUNT = re.compile(r"[^\w]*\d[\d.,:]*[km%]?(?: ?[a-z]{1,7})?\W*", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|our|us|we)\b(?!['’])", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"].*?[”\"]")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d \w|\d[.)]? ")
+_DAYS = "|".join(sorted({word[:3] for word in word_class("weekdays", "months")}))
+_OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w+[.\w]|\bwww\.|\bhttps?://")
 _PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
 
 
@@ -99,7 +102,6 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
 
 def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
     size = len(words)
-    long = [word for word in words if len(word) > 3]
     asked = asking().intersection(word.strip(".,!?:’'\"").lower() for word in words)
     told = {
         "finished": is_finished(paragraph),
@@ -113,13 +115,12 @@ def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
         "hour": _HOUR.match(paragraph) is not None,
         "small": paragraph[0].islower(),
         "marks": paragraph[0] in "“\"'‘«",
-        "item": label == ITEM,
-        "in title case": len(long) > 2 and all(word[0].isupper() for word in long),
+        "address": _ADDRESS.search(paragraph) is not None,
+        "of a day": _OF_DAY.match(paragraph) is not None,
+        "in title case": in_title_case(paragraph),
         "to the reader": _READER.search(_QUOTED.sub("", paragraph)) is not None,
     }
-    bucket = (
-        "1 word" if size == 1 else "2 or 3 words" if size < 4 else "4 to 6 words" if size < 7 else "7 words or more"
-    )
+    bucket = next(name for most, name in _SIZES.items() if size <= most)
     return [bucket, *(name for name, holds in told.items() if holds)]
 
 
@@ -131,6 +132,10 @@ def _company(paragraphs: list[str], labels: list[str], known: list[int], i: int,
     above = labels[i - 1] if i else "start"
     if above == "boilerplate" and paragraphs[i - 1][-1] == ":":
         yield "below a notice with a colon"
+    if i and paragraphs[i - 1].endswith(" ago"):
+        yield "below a time ago"
+    if labels[i] == ITEM:
+        yield f"item in the {place}"
     below = labels[i + 1] if i + 1 < len(labels) else "end"
     yield f"{place}, below {_kind(above)}"
     yield f"{place}, above {_kind(below)}"

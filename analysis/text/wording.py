@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from .classes import class_file
 from .credits import is_credit, people
 from .dates import is_date_line
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
+_TEXT = {PROSE, SHORT, ITEM}
 
 TITLE = 200  # characters a title may have
 HEADING = 110  # characters a heading may have
@@ -21,9 +23,12 @@ _BYLINE = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:^|[,.(\[|] ?)(?:Photo(?:graph)?s?|PHOTO|Images?|Pictures?|Illustrations?|Credit)(?: credits?| source)?"
-    r"(?: ?[:©]|\.\.\.|…| by\b)|[.)] ?© ?\w"
+    r"(?: ?[:©]|\.\.\.|…| by\b)|[.)] ?© ?\w|\b(?:Photo|Image|Picture|Credit): ?(?=[^\W\d_a-z])"
     r"|\b(?:licen[sc]ed under|CC[ -]BY|Getty Images|[Ff]ile [Pp]hoto|[A-Z]\w+ [Pp]hoto/)"
     r"|^(?:Image|Media) caption"
+)
+_CREDITED = re.compile(  # (Velm News: Ana Lopes)
+    r"\((?:[A-Z][^():]{1,40}[:/] ?[A-Z][^()]{1,60}|(?i:supplied|handout|courtesy|submitted|file)\b[^()]{0,60})\)$"
 )
 _CAPTIONED = (
     "hoto",
@@ -46,12 +51,15 @@ def _any(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(_NOTICES[name])})", re.IGNORECASE)
 
 
-_BEGIN, _WITHIN = _any("begin"), {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].items()}
+_BEGIN = _any("begin")
+_LATER = re.compile(rf"[^“”\"]*?[.!?] {_BEGIN.pattern}", re.IGNORECASE)  # in a sentence of the page behind the first
+_WITHIN = {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].items()}
 _ALONE = re.compile(rf"{_any('alone').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
 END = re.compile(rf"{_any('end').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
 _AGENCY = re.compile(rf"[(/] ?(?:{'|'.join(_NOTICES['agencies'].split())})(?: \w+)?\)?\.?$")
-_FIELDS = {name: label for label, names in _NOTICES["fields"].items() for name in names.split()}
 _FIELD = re.compile(r"([A-Za-z][A-Za-z -]{2,20}):(?: (.*))?")
+_TITLED = 3  # letters of the longest word that is small in a title, and longer words that it has at least
+_OTHERS = 8  # blanks in a line that is no more than whose a picture is
 _FEW = 4  # words of a notice that may end in a stop
 _FINISHED = frozenset(".!?:;,…")
 _QUESTION = re.compile(
@@ -75,13 +83,39 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
     if sum(map(bool, fields)) > 2:
         told = {"body": PROSE}
         labels = [told.get(field, field) or label for field, label in zip(fields, labels, strict=True)]
+    if "boilerplate" in labels:
+        for i, paragraph in enumerate(paragraphs):
+            if labels[i] == PROSE and len(paragraph) < _NOTICE and _LATER.match(paragraph):
+                labels[i] = "boilerplate"
+    for i in range(1, len(labels) - 1):
+        if (
+            labels[i + 1] == "caption"
+            and labels[i - 1] not in _TEXT
+            and _is_above_credit(labels[i], *paragraphs[i : i + 2])
+        ):
+            labels[i] = "caption"
     return labels
+
+
+def _is_above_credit(label: str, paragraph: str, below: str) -> bool:
+    """Whether below a line that may be a caption there is no more than whose the picture is."""
+    is_credit_alone = _CAPTION.match(below) is not None and below.count(" ") <= _OTHERS
+    return label in {PROSE, SHORT} and len(paragraph) <= TITLE and is_credit_alone
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """The labels of lines by the key of the name with which they begin."""
+    data = class_file("fields")
+    told = {"headline": "title", "author": "byline", "published": "date", "text": "body"}
+    columns = {key(name): told.get(c, "boilerplate") for c, names in data["columns"].items() for name in [c, *names]}
+    return columns | {key(name): label for label, names in data["lines"].items() for name in names}
 
 
 def field_of(paragraph: str) -> str:
     """The label of a line such as SECTION: Politics in an export of a press database, empty for any other line."""
     found = _FIELD.fullmatch(paragraph)
-    label = _FIELDS.get(found[1].lower().replace(" ", "-"), "") if found else ""
+    label = _fields().get(key(found[1]), "") if found else ""
     return "boilerplate" if found and label == "body" and not found[2] else label
 
 
@@ -108,7 +142,7 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
         return "caption"
     if _ALONE.fullmatch(plain) and (not is_finished(plain) or plain.count(" ") < _FEW):
         return "boilerplate"
-    if is_finished(paragraph) and not _QUESTION.fullmatch(paragraph):
+    if is_finished(paragraph) and not _QUESTION.fullmatch(paragraph) and not _is_headline(plain):
         return PROSE
     if LISTED.match(paragraph):
         return ITEM
@@ -126,6 +160,17 @@ def _names_author(line: str, authors: set[str]) -> bool:
 def is_finished(paragraph: str) -> bool:
     """Whether a paragraph ends in a punctuation mark, apart from closing quotation marks and brackets."""
     return paragraph.rstrip("\"'”’»)]*_")[-1:] in _FINISHED
+
+
+def in_title_case(paragraph: str) -> bool:
+    """Whether each longer word of a line begins with a capital, as in the headlines of many papers."""
+    long = [word for word in paragraph.split() if len(word) > _TITLED]
+    return len(long) > _TITLED and all(word[0].isupper() for word in long)
+
+
+def _is_headline(paragraph: str) -> bool:
+    """Whether a line that a mark ends is a headline all the same, and no list of names."""
+    return in_title_case(paragraph) and paragraph.count(",") < 2
 
 
 def is_title(paragraph: str) -> bool:
@@ -146,6 +191,9 @@ def key(phrase: str) -> str:
 def _is_caption(paragraph: str) -> bool:
     if len(paragraph) > _CAPTION_LENGTH:
         return False
-    return _AGENCY.search(paragraph[-60:]) is not None or (
-        any(c in paragraph for c in _CAPTIONED) and _CAPTION.search(paragraph) is not None
+    ends = paragraph[-110:]
+    return (
+        (ends[-1:] == ")" and _CREDITED.search(ends) is not None)
+        or _AGENCY.search(ends[-60:]) is not None
+        or (any(c in paragraph for c in _CAPTIONED) and _CAPTION.search(paragraph) is not None)
     )
