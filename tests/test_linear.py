@@ -2,18 +2,24 @@
 
 import cProfile
 import random
+import sys
+from collections import Counter
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from every_verb import OTHERS, PIECES, TABLES, TEXTS, Tables
 
 import analysis
+from analysis.compare import likeness
 from analysis.reported.accounting import article_numbers
 from analysis.text import language, reading, sentences
 
+PACKAGE = str(Path(analysis.__file__).parent)
 MIXTURES = 12
-CUT = 300  # characters after which a sentence is cut here, as after 2,000 else
-SHORT, LONG = 700, 2_100  # characters of an article
+CUT = 150  # characters after which a sentence is cut here, as after 2,000 else
+FEW = 500  # times that count for nothing
+SHORT, LONG = 350, 1_050  # characters of an article
 
 
 def hostile(size: int) -> dict[str, str]:
@@ -29,6 +35,7 @@ def tables():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(language, "is_english", lambda text: True)
         patch.setattr(sentences, "LONGEST", CUT)
+        patch.setattr(likeness, "MOST", 3)  # values of an article that are paired
         first = analysis.load_articles().iloc[0]
         made = {}
         for size in (SHORT, LONG):
@@ -43,13 +50,24 @@ def test_every_public_function_is_here():
     assert set(analysis.__all__) == {*TEXTS, *TABLES} | OTHERS
 
 
-def calls(function, tables: Tables) -> int:
-    """How many functions are called while `function` works, readings included."""
+def steps(function, tables: Tables) -> Counter:
+    """How often each line of the package runs, and each function is called, while `function` works, readings included."""
     for kept in (article_numbers, reading._reading):
         kept.cache_clear()
-    counter = cProfile.Profile()
-    counter.runcall(function, tables)
-    return sum(entry.callcount for entry in counter.getstats())
+    ran: Counter = Counter()
+
+    def line(frame, event, _):
+        if event == "line":
+            ran[frame.f_code.co_filename, frame.f_lineno] += 1
+        return line
+
+    profiler = cProfile.Profile()
+    sys.settrace(lambda frame, *_: line if frame.f_code.co_filename.startswith(PACKAGE) else None)
+    try:
+        profiler.runcall(function, tables)
+    finally:
+        sys.settrace(None)
+    return ran + Counter({str(entry.code): entry.callcount for entry in profiler.getstats()})
 
 
 @pytest.mark.parametrize("name", [*TEXTS, *TABLES])
@@ -58,5 +76,5 @@ def test_the_work_grows_with_the_text(tables, name):
     function(tables[SHORT])  # what is looked up once a word, and the tables it starts from
     if name in TABLES:
         function(tables[LONG])
-    short, long = (calls(function, tables[size]) for size in (SHORT, LONG))
-    assert long < 3.3 * short
+    short, long = (steps(function, tables[size]) for size in (SHORT, LONG))
+    assert {place: (short[place], n) for place, n in long.items() if n > 4 * short[place] + FEW} == {}
