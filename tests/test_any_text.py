@@ -19,7 +19,7 @@ ALONE = sorted(TEXTS - {
 SENTENCES = analysis.split_sentences(analysis.load_articles())["text"].tolist()
 PARTS = st.sampled_from(PIECES) | st.sampled_from(SENTENCES).map("{} ".format) | st.text(st.characters(), max_size=9)
 TEXT = st.lists(PARTS, max_size=25).map("".join)
-few = settings(max_examples=5, derandomize=True, deadline=None, database=None,
+few = settings(max_examples=3, derandomize=True, deadline=None, database=None,
                phases=[Phase.explicit, Phase.generate])  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def frame(*texts: str) -> pd.DataFrame:
     """Articles of these texts, their companion files those of the five."""
     first = analysis.load_articles().iloc[0]
     ids = pd.Index([f"a{n}" for n in range(len(texts))], name="article_id")
-    return pd.DataFrame([first] * len(texts), index=ids).assign(text=list(texts))
+    return pd.DataFrame([first] * len(texts), index=ids).assign(text=pd.Series(texts, ids, dtype="object"))
 
 
 def tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -47,7 +47,7 @@ def tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
 @given(st.lists(TEXT, min_size=3, max_size=4))
 def test_no_text_stops_a_verb_and_offsets_are_true(texts):
     articles = frame(*texts)
-    said = articles["text"].str.replace(r"[\ud800-\udfff]", "\ufffd", regex=True)
+    said = articles["text"].str.encode("utf-8", "replace").str.decode("utf-8")
     made = tables(articles)
     for name, table in made.items():
         if "start" not in table:
@@ -59,9 +59,9 @@ def test_no_text_stops_a_verb_and_offsets_are_true(texts):
         rows = list(table[["article_id", "start", "end"]].itertuples(index=False))
         assert all(0 <= start <= end <= len(said[a]) for a, start, end in rows), name
         assert all(a.article_id != b.article_id or a.start <= b.start for a, b in pairwise(rows)), name
-    whole = Tables(articles)
+    made = Tables(articles.assign(text=said))
     for function in TABLES.values():
-        function(whole)
+        function(made)
 
 
 @few
