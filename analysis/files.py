@@ -82,7 +82,7 @@ def regular_file(path: Path) -> Path:
     return path
 
 
-def legible(path: Path) -> str:
+def legible(path: Path | str) -> str:
     """The path as text, the bytes of a name that are not UTF-8 written as such (`\\xe9`)."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 

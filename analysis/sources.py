@@ -196,12 +196,11 @@ def _articles_below(folder: Path) -> Iterator[Path]:
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:
     """The stems of files; where two share a stem, the paths relative to the folder, with their endings if need be."""
-    inside = [p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths]
-    inside = [Path(legible(p)) for p in inside]
-    ids = [p.stem for p in inside]
+    ids = [legible(p.stem) for p in paths]
     for longer in (lambda p: p.with_suffix("").as_posix(), Path.as_posix):
         shared = {i for i, n in Counter(ids).items() if n > 1}
-        ids = [longer(p) if i in shared else i for i, p in zip(ids, inside, strict=True)] if shared else ids
+        inside = (p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths) if shared else paths
+        ids = [legible(longer(p)) if i in shared else i for i, p in zip(ids, inside, strict=True)]
     return ids
 
 
