@@ -32,8 +32,10 @@ def write_whole(path: Path, content: bytes | str, mode: int = 0o666, sync: bool 
             if sync:
                 os.fsync(file.fileno())
         os.replace(unfinished, path)
-    except BaseException:
+    except BaseException as error:
         unfinished.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # a full disk does not say where
         raise
     if sync:
         _sync_folder(path.parent)

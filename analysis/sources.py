@@ -157,7 +157,9 @@ def list_files(source: Source) -> list[Path]:
 def _path(source: str | Path) -> Path:
     """A source as a path: what is not below the working directory may be below that of the command (notebooks)."""
     if isinstance(source, str) and ("\n" in source or len(source) >= LONGEST):
-        raise ValueError(f"{source[:40]}…: this is a text, not the name of a file; put texts into a list")
+        raise ValueError(
+            f"{' '.join(source[:40].split())}…: this is a text, not the name of a file; put texts into a list"
+        )
     path = Path(source).expanduser()
     given = Path(os.environ.get("PWD", ""), path)
     return given if not path.is_absolute() and not _is_there(path) and _is_there(given) else path

@@ -18,7 +18,7 @@ def whole(text: str) -> str:
 def articles_of(given: Any) -> pd.DataFrame:
     """Articles as they are; a text, or texts in a list, dict or Series, as a table of articles (index article_id).
 
-    Raises TypeError for anything else.
+    Raises TypeError for anything else, ValueError where two articles have one name.
     """
     if isinstance(given, pd.DataFrame):
         if "text" in given and "start" not in given:
@@ -36,7 +36,9 @@ def articles_of(given: Any) -> pd.DataFrame:
 
 
 def _whole(texts: list[Any], index: pd.Index) -> pd.Series:
-    """The texts as a column. Raises TypeError where one is none."""
+    """The texts as a column. Raises TypeError where one is none, ValueError where two have one name."""
+    if not index.is_unique:
+        raise ValueError(f"two articles are called {index[index.duplicated()][0]!r}; give each a name of its own")
     if not all(isinstance(text, str) for text in texts):
         raise TypeError("a table with a row that has no text")
     return pd.Series([whole(text) for text in texts], index, dtype="object")
