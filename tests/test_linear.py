@@ -16,10 +16,10 @@ from analysis.reported.accounting import article_numbers
 from analysis.text import language, reading, sentences
 
 PACKAGE = str(Path(analysis.__file__).parent)
-MIXTURES = 12
-CUT = 150  # characters after which a sentence is cut here, as after 2,000 else
+MIXTURES = 8
+CUT = 120  # characters after which a sentence is cut here, as after 2,000 else
 FEW = 500  # times that count for nothing
-SHORT, LONG = 350, 1_050  # characters of an article
+SHORT, LONG = 250, 750  # characters of an article
 
 
 def hostile(size: int) -> dict[str, str]:
