@@ -9,8 +9,6 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from .many.collection import init_collection
-
 EPILOG = """\
 FOLDER is a folder of texts (.txt, .docx, .rtf, .html; sub-folders too), a file, a quoted glob such as
 'crawl/**/*.html', an export of a press database, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet).
@@ -104,6 +102,9 @@ def _init(words: list[str]) -> int:
     parser.add_argument("--pattern", default="", help="what the files' names say, such as "
                         "'{published}_{outlet}_{headline}' ({} for what is of no use)")  # fmt: skip
     asked = parser.parse_args(words)
+
+    from .many.collection import init_collection
+
     written = init_collection(asked.folder, asked.pattern)
     print("\n".join(map(str, written)) or f"{asked.folder}: all companion files are there already")
     return 0

@@ -1,4 +1,4 @@
-"""Bytes as text: UTF-8 and UTF-16 as they are, a line that is neither as Windows-1252."""
+"""Bytes as text: UTF-8, UTF-16 and UTF-32 as they are, a line that is none of these as Windows-1252."""
 
 import codecs
 import re
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from io import TextIOWrapper
 from typing import BinaryIO
 
-MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
+         codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
+_BY_NUL = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}  # of Latin letters
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
 
 
@@ -50,17 +53,19 @@ def no_utf8(line: int) -> str:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any encoding that is read here."""
-    return b"\0" in data[:1000] and not _wide(data[:SAMPLE])
+    """Whether bytes are no text in any encoding that is read here: NUL among them, or one control code in twenty."""
+    sample = data[:SAMPLE]
+    return (b"\0" in sample[:1000] or 20 * len(_CONTROL.findall(sample)) > len(sample)) and not _wide(sample)
 
 
 def _wide(sample: bytes) -> str:
-    """The encoding of two or four bytes a character, if the mark at the start or every other byte tells one."""
+    """The encoding of two or four bytes a character, if the mark at the start or the bytes that are NUL tell one."""
     named = next((encoding for mark, encoding in MARKS.items() if sample.startswith(mark)), "")
     if named or len(sample) < 8 or b"\0" not in sample:
         return named
-    halves = {"utf-16-be": (sample[::2], sample[1::2]), "utf-16-le": (sample[1::2], sample[::2])}
-    return next((e for e, (high, low) in halves.items() if high.count(0) > len(high) / 2 and not low.count(0)), "")
+    quarters = [sample[i::4] for i in range(4)]
+    nul = "".join("0" if 2 * q.count(0) > len(q) else "x" for q in quarters)
+    return "" if any(0 in q for q, sign in zip(quarters, nul, strict=True) if sign == "x") else _BY_NUL.get(nul, "")
 
 
 def _line(line: bytes) -> tuple[str, bool]:

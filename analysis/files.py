@@ -32,8 +32,10 @@ def write_whole(path: Path, content: bytes | str, mode: int = 0o666, sync: bool 
             if sync:
                 os.fsync(file.fileno())
         os.replace(unfinished, path)
-    except BaseException:
+    except BaseException as error:
         unfinished.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # a full disk does not say where
         raise
     if sync:
         _sync_folder(path.parent)
@@ -82,7 +84,7 @@ def regular_file(path: Path) -> Path:
     return path
 
 
-def legible(path: Path) -> str:
+def legible(path: Path | str) -> str:
     """The path as text, the bytes of a name that are not UTF-8 written as such (`\\xe9`)."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 

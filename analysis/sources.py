@@ -158,7 +158,9 @@ def list_files(source: Source) -> list[Path]:
 def _path(source: str | Path) -> Path:
     """A source as a path: what is not below the working directory may be below that of the command (notebooks)."""
     if isinstance(source, str) and ("\n" in source or len(source) >= LONGEST):
-        raise ValueError(f"{source[:40]}…: this is a text, not the name of a file; put texts into a list")
+        raise ValueError(
+            f"{' '.join(source[:40].split())}…: this is a text, not the name of a file; put texts into a list"
+        )
     path = Path(source).expanduser()
     given = Path(os.environ.get("PWD", ""), path)
     return given if not path.is_absolute() and not _is_there(path) and _is_there(given) else path
@@ -209,12 +211,11 @@ def _holds_texts(table: Path) -> bool:
 
 def _ids(paths: list[Path], folder: Path) -> list[str]:
     """The stems of files; where two share a stem, the paths relative to the folder, with their endings if need be."""
-    inside = [p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths]
-    inside = [Path(legible(p)) for p in inside]
-    ids = [p.stem for p in inside]
+    ids = [legible(p.stem) for p in paths]
     for longer in (lambda p: p.with_suffix("").as_posix(), Path.as_posix):
         shared = {i for i, n in Counter(ids).items() if n > 1}
-        ids = [longer(p) if i in shared else i for i, p in zip(ids, inside, strict=True)] if shared else ids
+        inside = (p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths) if shared else paths
+        ids = [legible(longer(p)) if i in shared else i for i, p in zip(ids, inside, strict=True)]
     return ids
 
 

@@ -13,6 +13,7 @@ from .documents import extra, without_markup
 from .exports import known
 from .files import legible, regular_file
 from .json_rows import json_rows
+from .text.given import whole
 
 DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}
 TABLES = DELIMITED | EXCEL | {".jsonl", ".ndjson", ".json", ".parquet"}
@@ -139,8 +140,8 @@ def _name(value: Cells) -> str:
 
 def _written(value: Any, between: str = ", ") -> str:
     """A cell as text: empty where there is nothing, the parts of a list with `between` between them."""
-    if isinstance(value, str):  # half a surrogate pair, which JSON may hold, is no character
-        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, str):
+        return whole(value)
     if isinstance(value, list | tuple) or hasattr(value, "tolist"):
         parts = value if isinstance(value, list | tuple) else value.tolist()
         return between.join(map(_written, parts)) if isinstance(parts, list | tuple) else _written(parts)

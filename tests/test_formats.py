@@ -1,6 +1,7 @@
 """Texts and tables of every kind, as people have them."""
 
 import json
+import random
 import sys
 
 import docx
@@ -60,11 +61,23 @@ def test_a_line_in_another_encoding_costs_the_other_lines_nothing(tmp_path):
         assert load_articles(tmp_path).loc["a", "text"] == "Café.\n" * 3
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig"]
+)
 def test_wide_encodings_of_a_text(tmp_path, recwarn, encoding):
     (tmp_path / "a.txt").write_bytes(TEXTS["a"].encode(encoding))
     assert load_articles(tmp_path).loc["a", "text"] == TEXTS["a"]
     assert not recwarn.list
+
+
+def test_bytes_at_random_are_no_text(tmp_path):
+    noise = bytes(byte for byte in random.Random(1).randbytes(3000) if byte)
+    (tmp_path / "a.txt").write_bytes(noise)
+    with (
+        pytest.warns(UserWarning, match="this is no plain text; save it as .txt in UTF-8"),
+        pytest.raises(FileNotFoundError, match="no article could be read"),
+    ):
+        load_articles(tmp_path)
 
 
 def test_an_excel_table_and_the_sheet_that_is_read(tmp_path):

@@ -32,6 +32,26 @@ def test_a_text_is_one_article_and_keyed_texts_keep_their_keys():
     assert list(articles_of(["One."] * 10).index[:2]) == ["text-01", "text-02"]
 
 
+def test_half_of_a_surrogate_pair_is_a_question_mark(seeds):
+    text = pd.Series("A\ud800b é.", seeds.index[:1], dtype="object")
+    for given in ("A\ud800b é.", seeds.iloc[:1].assign(text=text)):
+        assert analysis.split_sentences(given)["text"].tolist() == ["A?b é."]
+    with pytest.raises(TypeError, match="not a table with a row that has no text"):
+        tokenize(pd.DataFrame({"text": ["One.", None]}))
+
+
+def test_two_articles_of_one_name_are_told():
+    with pytest.raises(ValueError, match="two articles are called 'a'; give each a name of its own"):
+        tokenize(pd.DataFrame({"text": ["One.", "Two."]}, index=["a", "a"]))
+
+
+def test_values_of_texts_alone_are_compared():
+    articles = articles_of(["The fire in Orbe killed four people.", "The fire in Orbe killed five people."])
+    values = analysis.reported_values(articles)
+    pairs = analysis.compare_reported(values, analysis.load_reference(articles), articles)
+    assert list(pairs["value"]) == [4]
+
+
 def test_articles_in_place_of_words_are_counted_as_the_notebooks_do(seeds):
     assert word_rates(seeds).equals(word_rates(counted_words(seeds)))
     assert not word_rates(tokenize(seeds)).equals(word_rates(seeds))  # names are not put together there

@@ -182,3 +182,8 @@ def test_init_writes_what_the_texts_say_and_the_table_decides_from_then_on(tmp_p
     rows.assign(author="", published="2021-03-13").to_csv(tmp_path / "articles.csv")
     found = load_articles(tmp_path).loc["a"]
     assert pd.isna(found["author"]) and found["published"] == "2021-03-13"
+
+
+def test_nobody_waits_for_what_the_help_does_not_need():
+    code = "import sys, analysis.__main__; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from ..articles import DATES
 from ..days import apart, before, hours, window
 from .likeness import candidates, chances, traits
 from .quantity import TOLLS, place_key, sides, subject_key, with_quantity
@@ -43,6 +44,8 @@ def compare_reported(
     count of what grows), different date, differ (both cannot be right: counts as of one moment, a later, lower count of
     what can only grow). Without `articles` nothing is known of publication and of the words around a value.
     """
+    if articles is not None:
+        articles = articles.assign(**{date: pd.NA for date in DATES if date not in articles})  # texts alone have none
     left, known = sides(reported, articles), sides(reference, articles)
     both = pd.concat([left, known], ignore_index=True) if len(known) else left
     both[["low", "high"]] = _spans(both)

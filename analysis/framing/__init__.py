@@ -1,6 +1,7 @@
 """Which frames an article uses: hits of a lexicon's terms, rates with intervals, differences between articles."""
 
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -73,8 +74,7 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     frames = list(hits["frame"].cat.categories)
     tables = []
     for (article_id, voice), sums in _paragraph_sums(hits, english_only(articles)).items():
-        with np.errstate(divide="ignore", invalid="ignore"):
-            rate, low, high = (1000 * x for x in (sums.hits / sums.words, *rate_interval(sums)))
+        rate, low, high = _rate(sums)
         row = {"hits": sums.hits, "total_words": sums.words, "rate_per_1000": rate, "low": low, "high": high}
         tables.append(pd.DataFrame({"article_id": article_id, "frame": frames, "voice": voice, **row}))
     columns = ["article_id", "frame", "voice", "hits", "total_words", "rate_per_1000", "low", "high"]
@@ -94,25 +94,31 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
     frames, articles = list(hits["frame"].cat.categories), english_only(articles)
     sums = _paragraph_sums(hits, articles)
     compared = [a for a in articles.index if sums[a, voice].words] if frames else []
-    tables = []
-    for a, b in combinations(compared, 2):
-        table = _compared(sums[a, voice], sums[b, voice])
-        tables.append(table.assign(frame=frames, article_a=a, article_b=b))
-    if not tables:
+    rates = {a: _rate(sums[a, voice]) for a in compared}
+    pairs = list(combinations(compared, 2))
+    if not pairs:
         return pd.DataFrame(columns=DIFFERENCES)
-    table = pd.concat(tables, ignore_index=True)
+    values = [
+        np.array([*_compared(rates[a], rates[b]), equal_rates_p(sums[a, voice], sums[b, voice])]) for a, b in pairs
+    ]
+    table = pd.DataFrame(np.concatenate(values, axis=1).T, columns=DIFFERENCES[3:-1]).assign(frame=frames * len(pairs))
+    table["article_a"], table["article_b"] = np.repeat(pairs, len(frames), axis=0).T
     table["p_holm"] = holm(table["p"].to_numpy())
     order = ["p_holm", "p", "frame", "article_a", "article_b"]
     return table[DIFFERENCES].sort_values(order, kind="stable", ignore_index=True)
 
 
-def _compared(one: Clusters, other: Clusters) -> pd.DataFrame:
-    """The numbers of `framing_differences` for two articles, a row a frame."""
+def _rate(sums: Clusters) -> Interval:
+    """Hits per 1,000 words, a value a frame, with their 95 % intervals."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        a, b = (Interval(*(1000 * x for x in (c.hits / c.words, *rate_interval(c)))) for c in (one, other))
+        return Interval(*(1000 * x for x in (sums.hits / sums.words, *rate_interval(sums))))
+
+
+def _compared(a: Interval, b: Interval) -> list[Any]:
+    """The rates of two articles, their difference and their ratio with intervals, a value a frame."""
+    with np.errstate(divide="ignore", invalid="ignore"):
         ratio = a.value / b.value
-    values = [a.value, b.value, a.value - b.value, *difference_interval(a, b), ratio, *ratio_interval(a, b)]
-    return pd.DataFrame(dict(zip(DIFFERENCES[3:], [*values, equal_rates_p(one, other)], strict=False)))
+    return [a.value, b.value, a.value - b.value, *difference_interval(a, b), ratio, *ratio_interval(a, b)]
 
 
 @takes(framing_hits, "frame")

@@ -47,11 +47,17 @@ def _is_compound(word: str, syllables: int) -> bool:
 
 def _are_parts(first: str, second: str, syllables: int) -> bool:
     """Whether two strings are short easy words; the second may be a doer in -er, as in bookkeeper."""
-    easy = familiar_words() - _NO_PARTS
+    easy = _easy_parts()
     if first not in easy or (second not in easy and second.removesuffix("er") not in easy):
         return False
     said = [pronounced(part) or syllables for part in (first, second)]
     return max(said) <= SHORT and sum(said) == syllables
+
+
+@lru_cache(maxsize=1)
+def _easy_parts() -> frozenset[str]:
+    """Familiar words that compounds are made of."""
+    return familiar_words() - _NO_PARTS
 
 
 def is_familiar(token: str) -> bool:

@@ -5,7 +5,7 @@ import pandas as pd
 from ..framing import framing_hits, framing_rates
 from ..overview import article_overview
 from ..readability import readability_intervals, readability_scores
-from ..speakers import who_speaks
+from ..speaking import who_speaks
 from ..words import content_words, counted_words
 from ..words.distinctive import distinctive_words
 from .claims import CELLS

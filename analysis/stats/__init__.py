@@ -90,7 +90,7 @@ def _urn_p(hits: int, others: int, share: float, times: float) -> float:
     logarithm = ways(share) + ways(1 - share)[::-1]
     chance = np.exp(logarithm - logarithm.max())
     seen = chance[hits]
-    as_likely = np.isclose(chance, seen, rtol=1e-7, atol=0)
+    as_likely = np.abs(chance - seen) <= 1e-7 * seen
     return float((chance[(chance < seen) & ~as_likely].sum() + chance[as_likely].sum() / 2) / chance.sum())
 
 

@@ -10,23 +10,38 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+def whole(text: str) -> str:
+    """The text with a question mark for each half of a surrogate pair, which is no character."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
 def articles_of(given: Any) -> pd.DataFrame:
     """Articles as they are; a text, or texts in a list, dict or Series, as a table of articles (index article_id).
 
-    Raises TypeError for anything else.
+    Raises TypeError for anything else, ValueError where two articles have one name.
     """
     if isinstance(given, pd.DataFrame):
         if "text" in given and "start" not in given:
+            given = given.assign(text=_whole(list(given["text"]), given.index))
             return given.set_axis(given.index.map(str)) if pd.api.types.is_integer_dtype(given.index) else given
         raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
     texts = {"text": given} if isinstance(given, str) else given
     if not isinstance(texts, pd.Series | Mapping):
-        whole = list(texts) if isinstance(texts, Iterable) else [texts]
-        texts = {f"text-{n:0{len(str(len(whole)))}d}": text for n, text in enumerate(whole, start=1)}
+        each = list(texts) if isinstance(texts, Iterable) else [texts]
+        texts = {f"text-{n:0{len(str(len(each)))}d}": text for n, text in enumerate(each, start=1)}
     if not all(isinstance(text, str) for text in dict(texts).values()):
         raise TypeError(f"{type(given).__name__} that holds no texts")
     index = pd.Index(map(str, dict(texts)), name="article_id", dtype="str")
-    return pd.DataFrame({"text": pd.Series(list(dict(texts).values()), index, dtype="object")})
+    return pd.DataFrame({"text": _whole(list(dict(texts).values()), index)})
+
+
+def _whole(texts: list[Any], index: pd.Index) -> pd.Series:
+    """The texts as a column. Raises TypeError where one is none, ValueError where two have one name."""
+    if not index.is_unique:
+        raise ValueError(f"two articles are called {index[index.duplicated()][0]!r}; give each a name of its own")
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError("a table with a row that has no text")
+    return pd.Series([whole(text) for text in texts], index, dtype="object")
 
 
 def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callable[P, R]], Callable[P, R]]:

@@ -1,6 +1,7 @@
 """What a page says of itself: headline, author, date of publication and section, read from its labelled lines."""
 
 import re
+from itertools import compress
 from typing import NamedTuple
 
 import pandas as pd
@@ -60,6 +61,6 @@ def with_imprint(articles: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
     found = pd.DataFrame.from_dict({a: read_imprint(texts[a])._asdict() for a in silent}, "index")
     found = found.reindex(articles.index).replace("", pd.NA).astype("string").dropna(axis=1, how="all")
     new = found.notna() & articles.reindex(columns=found.columns).isna()
-    told = new.apply(lambda row: ", ".join(row.index[row]), axis=1) if new.any(axis=None) else None
     filled = articles.assign(**{name: articles.get(name, found[name]).fillna(found[name]) for name in found})
-    return filled if told is None else filled.assign(**{READ: told.replace("", pd.NA).astype("string")})
+    told = [", ".join(compress(new.columns, row)) or pd.NA for row in new.itertuples(index=False)]
+    return filled.assign(**{READ: pd.array(told, dtype="string")}) if new.any(axis=None) else filled

@@ -207,7 +207,7 @@ def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:
             quoted = above[-1] == ";" or (below[0] in '“"‘' and _is_open(above)) or (above[0] == below[0] == "@")
         else:
             quoted = labels[i] == PROSE and _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
-        if quoted or below[0] == ">" or _POST.search(below[-90:]):
+        if quoted or below[0] == ">" or ("(@" in below and _POST.search(below[-90:])):
             labels[i + 1] = "blockquote"
 
 

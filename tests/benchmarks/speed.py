@@ -1,36 +1,56 @@
-"""How fast a profile is made, beside other tools and beside floors; not part of the tests.
+"""How fast everything is, beside other tools and beside a floor; not part of the tests.
 
     python tests/benchmarks/speed.py                 2,000 articles recombined from the seeds' paragraphs
     python tests/benchmarks/speed.py FOLDER          the articles of a folder
     python tests/benchmarks/speed.py --growth        time, memory and disk at 2,000, 10,000 and 50,000 articles
 
-Every contender runs in turn, several rounds; figures are medians of CPU seconds, so that other work on the machine
-counts as little as possible. The others do part of what the profile does: tokens with counts, 60 dictionary terms
-and, for textstat, nine scores; no quotations, labels, voices, phrases, reported values or data set on disk.
+Contenders run in turn, several rounds; figures are each one's least CPU seconds, which other work on the machine
+disturbs least, but for those by the clock. The other tools do part of what the profile does: tokens with counts, 60
+dictionary terms and, for textstat, nine scores; no quotations, labels, voices, phrases, reported values or data set on
+disk. Then: start-up, loading, processes, and questions about many pairs as articles double, with the power of their
+number by which the time grows (1: linear).
 """
 
 import argparse
+import math
 import os
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from unittest.mock import patch
 
-from analysis import load_articles, numeric_expressions, reported_values
+import pandas as pd
+
+from analysis import (
+    compare_reported,
+    counted_words,
+    distinctive_words,
+    framing_differences,
+    framing_hits,
+    load_articles,
+    load_reference,
+    near_copies,
+    numeric_expressions,
+    profile,
+    reported_values,
+    shared_passages,
+)
 from analysis.framing.lexicon import collection_lexicon
 from analysis.many.profile import BATCH, write_batch
 from analysis.many.recombined import recombine
 from analysis.many.state import conditions
 from analysis.readability.offline import textstat_offline
-from analysis.sources import Found, find_articles, home
+from analysis.sources import Found, find_articles, home, list_files
 
+Question = Callable[[], object]
 SLOW = 150  # articles that the slow contenders get
 SCORES = ["flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index",
           "automated_readability_index", "dale_chall_readability_score", "lix", "rix"]  # fmt: skip
@@ -39,19 +59,25 @@ SCORES = ["flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_in
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", nargs="?", help="a folder, glob or table of articles")
-    parser.add_argument("--articles", type=int, default=2000, help="at most so many (default: %(default)s)")
-    parser.add_argument("--rounds", type=int, default=3, help="default: %(default)s")
+    parser.add_argument("--articles", type=int, default=2500, help="at most so many (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=2, help="default: %(default)s")
+    parser.add_argument(
+        "--many", type=int, default=20_000, help="articles of the largest trials (default: %(default)s)"
+    )
     parser.add_argument("--growth", action="store_true", help="2,000, 10,000 and 50,000 recombined articles instead")
     asked = parser.parse_args()
+    warnings.simplefilter("ignore")  # recombined articles share paragraphs
     with tempfile.TemporaryDirectory() as work:
         if asked.growth:
             growth(Path(work))
             return
-        source = asked.source or recombine(load_articles(), f"{work}/articles", asked.articles)
+        many = recombine(load_articles(), f"{work}/many", asked.many)
+        source = asked.source or many
         found = list(islice(find_articles(source), asked.articles))
         compare(found, home(source), asked.rounds, Path(work))
         start_up()
-        processes(source, Path(work))
+        pairs(many, asked.many, found)
+        processes(many, Path(work))
 
 
 def compare(found: list[Found], folder: Path, rounds: int, work: Path) -> None:
@@ -70,14 +96,12 @@ def compare(found: list[Found], folder: Path, rounds: int, work: Path) -> None:
     seconds: dict[str, list[float]] = {name: [] for name in contenders}
     for _ in range(rounds):
         for name, (run, count) in contenders.items():
-            began = time.process_time()
-            run()
-            seconds[name].append((time.process_time() - began) / count)
-    each = {name: statistics.median(values) for name, values in seconds.items()}
+            seconds[name].append(timed(run) / count)
+    each = {name: min(values) for name, values in seconds.items()}
     floor = each["re.findall and Counter"]
-    print(f"{'':34}{'articles/s':>12}{'ms each':>10}{'floor = 1':>11}")
+    print(f"{'':34}{'articles/s':>12}{'ms each':>10}{'of the floor':>14}")
     for name, value in sorted(each.items(), key=lambda item: item[1]):
-        print(f"{name:34}{1 / value:12,.0f}{1000 * value:10.3f}{value / floor:11.1f}")
+        print(f"{name:34}{1 / value:12,.0f}{1000 * value:10.3f}{floor / value:14.3f}")
 
 
 def profiled(found: list[Found], folder: Path, work: Path) -> None:
@@ -158,14 +182,72 @@ def start_up() -> None:
     print(f"\nstart-up: {clock:.2f} s by the clock, {cpu:.2f} s CPU, {memory:.0f} MB")
 
 
-def processes(source: str | Path, work: Path) -> None:
-    """One process against two, by the clock, start-up included."""
+def processes(source: Path, work: Path) -> None:
+    """One process, two, and four workers of Dask, by the clock, start-up included."""
     clocks = {}
     for jobs in ("1", "2"):
         out = str(work / f"jobs{jobs}")
         clocks[jobs], _, memory = command(str(source), "--out", out, "--jobs", jobs, "--quiet")
         print(f"--jobs {jobs}: {clocks[jobs]:.1f} s by the clock, {memory:.0f} MB in the first process")
     print(f"two processes are {clocks['1'] / clocks['2']:.2f} times as fast as one")
+    try:
+        from distributed import LocalCluster
+    except ImportError:
+        return
+    began = time.perf_counter()
+    with LocalCluster(n_workers=4, threads_per_worker=1, dashboard_address=None) as cluster:
+        profile(source, work / "dask", scheduler=cluster.scheduler_address)
+    print(f"four Dask workers: {time.perf_counter() - began:.1f} s by the clock")
+
+
+def pairs(source: Path, most: int, found: list[Found]) -> None:
+    """CPU seconds of what looks at pairs, as articles double twice, and the power by which they grow.
+
+    Copies are looked for in `found`: every recombined article shares paragraphs with most others.
+    """
+    files, texts = list_files(source), {f.article_id: f.read()[0] for f in found}
+
+    def loaded(count: int) -> pd.DataFrame:
+        return load_articles(files[:count])
+
+    def compared(count: int) -> Question:
+        articles = loaded(count)
+        values, reference = reported_values(articles), load_reference(articles)
+        return lambda: compare_reported(values, reference, articles)
+
+    def differing(count: int) -> Question:
+        articles = loaded(count)
+        hits = framing_hits(articles)
+        return lambda: framing_differences(hits, articles)
+
+    def distinctive(groups: int) -> Question:
+        words = counted_words(loaded(20 * groups))
+        number = words["article_id"].astype("category").cat.codes % groups
+        return partial(distinctive_words, words.assign(article_id=number.astype(str)))
+
+    def copied(question: Callable[[pd.DataFrame], object]) -> Callable[[int], Question]:
+        return lambda count: partial(question, load_articles(dict(islice(texts.items(), count))))
+
+    questions: dict[str, tuple[Callable[[int], Question], int]] = {
+        "load_articles": (lambda count: partial(loaded, count), min(5_000, most)),
+        "compare_reported": (compared, 300),
+        "framing_differences": (differing, 40),
+        "distinctive_words by groups": (distinctive, 50),
+        "near_copies": (copied(near_copies), len(found)),
+        "shared_passages": (copied(shared_passages), len(found)),
+    }
+    print(f"\n{'':34}{'articles':>10}{'quarter':>10}{'half':>10}{'all':>10}{'grows by':>10}")
+    for name, (question, count) in questions.items():
+        seconds = [timed(question(part)) for part in (count // 4, count // 2, count)]
+        power = math.log2(seconds[2] / seconds[1])
+        print(f"{name:34}{count:10,}" + "".join(f"{s:10.2f}" for s in seconds) + f"{power:10.2f}", flush=True)
+
+
+def timed(run: Question) -> float:
+    """CPU seconds of a question."""
+    began = time.process_time()
+    run()
+    return time.process_time() - began
 
 
 def growth(work: Path) -> None:

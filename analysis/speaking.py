@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import pairwise
@@ -164,7 +164,7 @@ def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
     """The verb behind a quotation within `reach` words: "…," said (or grinned) the mayor; "…," the mayor said."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     w = s.words
-    k = next((k for k in range(len(w)) if w.starts[k] >= q.end), len(w))
+    k = bisect_left(w.starts, q.end)
     groups = [g for g in s.chunks.groups if g.first >= k and g.verb not in quotes]
     if groups and groups[0].finite and _inverted(s, groups[0], k):
         return _said(reading, i, object_of(s, groups[0]), groups[0], "after")
