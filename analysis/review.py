@@ -123,7 +123,7 @@ class _Answer(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if "Origin" not in self.headers or self.headers.get_content_type() != "application/json":
             return 403, "only the page may send corrections, as JSON"
-        if "Transfer-Encoding" in self.headers or not re.fullmatch("[0-9]{1,9}", length) or int(length) > MOST:
+        if not re.fullmatch("[0-9]{1,9}", length) or int(length) > MOST:
             return 413, f"send at most {MOST} bytes, and say how many"
         return None
 

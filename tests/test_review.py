@@ -74,13 +74,14 @@ def test_an_accepted_value_stays_what_the_reader_saw(collection):
     assert table.loc["Nine", ["measure", "value", "correction"]].tolist() == ["deaths", 9, "accepted"]
 
 
-def test_what_is_written_is_what_is_read(collection):
+def test_what_is_written_is_what_is_read_and_no_formula(collection, tmp_path):
     articles = collection(a=TEXT)
     cells = {"subject": '=1+1, "x"', "place": "-", "note": "@a\tb\nc", "attributed_to": "+x", "measure": "deaths"}
     save_correction(articles, row("Nine", "change", **cells))
     read = load_corrections(articles).iloc[0]
     assert {c: read[c] for c in cells} == {**cells, "note": "@a b c"}
     assert read[SPAN].tolist() == ["a", 0, 4, "Nine"]
+    assert "\"'=1+1" in (tmp_path / "corrections.csv").read_text(encoding="utf-8")
 
 
 def test_the_other_rows_and_columns_of_the_file_are_kept(collection, tmp_path):
