@@ -149,3 +149,12 @@ def test_texts_of_a_resized_chart_are_whole_and_apart(size):
         assert footer.get_window_extent().y1 < min(ax.get_tightbbox().y0 for ax in axes[-1])
     with pytest.raises(ValueError, match="size 'a4' is unknown; use column, page, social"), sized(fig, "a4"):
         pass
+
+
+def test_a_high_chart_has_the_pixels_of_a_post(collection):
+    articles = collection(a="Text.")
+    ax = new_figure(height=7)[1]
+    ax.set_yticks(range(50), [f"row {i}" for i in range(50)])
+    describe(ax, "How high?", "Rows; N = 50", "Many.")
+    export(ax, "a", pd.DataFrame(), articles, size="social")
+    assert Image.open(figures_folder(articles) / "a.png").size == (1200, 675)
