@@ -1,4 +1,4 @@
-"""The command: a profile of many articles, and the companion files of a new collection."""
+"""The command: a profile of many articles, the companion files of a new collection, the review of its values."""
 
 import argparse
 import logging
@@ -18,6 +18,7 @@ A folder called analysis where you give the command would stand before this pack
   python -m analysis articles --out profile
   python -m analysis news.parquet --out profile --jobs 8
   python -m analysis init articles --pattern '{published}_{outlet}_{headline}'
+  python -m analysis review articles
 
 Exit codes: 0 all done, 1 done but for articles that could not be read (table problems; the same command tries those
 again that were away), 2 not possible as asked, 3 not finished (a process or a file was lost on the way), 130
@@ -30,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _once(set())
-            return _init(words[1:]) if words[:1] == ["init"] else _profile(words)
+            ask = {"init": _init, "review": _review}.get(words[0] if words else "")
+            return ask(words[1:]) if ask else _profile(words)
     except (OSError, ValueError, ModuleNotFoundError) as error:
         print(f"error: {_line(error)}", file=sys.stderr)
         return 2
@@ -68,7 +70,8 @@ def _place(error: Exception) -> str:
 def _profile(words: list[str]) -> int:
     parser = argparse.ArgumentParser(
         "python -m analysis", description="Profile many articles into a Parquet data set; “init FOLDER” instead "
-        "writes articles.csv and templates of the other companion files beside the articles.",
+        "writes articles.csv and templates of the other companion files beside the articles; “review FOLDER” opens a "
+        "page on which to check the reported values, and keeps what you correct in corrections.csv.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("source", metavar="FOLDER", help="where the articles are")
@@ -107,6 +110,26 @@ def _init(words: list[str]) -> int:
 
     written = init_collection(asked.folder, asked.pattern)
     print("\n".join(map(str, written)) or f"{asked.folder}: all companion files are there already")
+    return 0
+
+
+def _review(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "python -m analysis review", description="Check each reported value in its article, the least certain first, "
+        "on a page for the browser of this machine: accept, correct, drop and add values by key or click. Each is "
+        "kept in corrections.csv of the folder at once.",
+    )  # fmt: skip
+    parser.add_argument("folder", metavar="FOLDER", help="a folder of texts, or another source of articles")
+
+    from .articles import load_articles
+    from .review import Review
+
+    with Review(load_articles(parser.parse_args(words).folder)) as server:
+        print(f"{server.origin}{server.path}\nOpen this address in a browser here; Ctrl-C ends.", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            server.lock.acquire()  # what is being written is written whole
     return 0
 
 

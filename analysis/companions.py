@@ -79,6 +79,15 @@ def read_rows(
     A file that lacks one of `columns`, and a row that is broken or in which `problem` finds one, are named in a warning
     and left out. `renamed` gives our names for those of the file, where more than case and blanks differ.
     """
+    rows, remarks, problems = rows_and_problems(path, columns, problem, renamed)
+    warn_of(path, ["; ".join([*remarks, *problems[:1]]), *problems[1:]] if problems or remarks else [])
+    return rows
+
+
+def rows_and_problems(
+    path: Path, columns: list[str], problem: Callable[[Row], str], renamed: Callable[[list[str]], Row] | None = None
+) -> tuple[pd.DataFrame, Problems, Problems]:
+    """The rows as `read_rows` gives them, what is to be said of the file, and what is wrong with what is left out."""
     remarks, problems = Problems(), Problems()
     names, lines = _table(path, remarks, problems)
     ours = {name: re.sub(r"\W+", "_", name.strip().lower()) for name in names}
@@ -96,8 +105,8 @@ def read_rows(
             problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
         elif any(row.values()):
             rows.append(row)
-    warn_of(path, ["; ".join([*remarks, *problems[:1]]), *problems[1:]] if problems or remarks else [])
-    return pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
+    table = pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
+    return table, remarks, problems
 
 
 def _as_meant(column: str, cell: str) -> str:

@@ -20,12 +20,14 @@ from matplotlib.figure import Figure
 from PIL.PngImagePlugin import PngInfo
 
 from .articles import SEEDS
+from .charts.sizes import sized
 from .charts.style import ALT, DPI, HOVER, NOTHING, figure_of, look, written
 from .companions import folders
 from .files import write_whole
 from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
+_POINTS = re.compile(r'\b(width|height)="([\d.]+)pt"')
 KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
@@ -55,12 +57,15 @@ class Chart(NamedTuple):
         return data, {"image/png": {"width": self.width, "alt": self.alt}}
 
 
-def export(chart: Any, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "") -> Chart | Markdown:
+def export(
+    chart: Any, stem: str, table: pd.DataFrame, articles: pd.DataFrame, alt: str = "", size: str = ""
+) -> Chart | Markdown:
     """Write `stem`.svg, .png and .csv (the table drawn) to the articles' figures folder; return the picture.
 
     `chart` is a figure, its axes, or some of them; `alt` says in words what it shows, where the chart's own alt text
-    does not. The same chart gives the same bytes. Where nothing is drawn, return a remark that says why, and leave no
-    files of an earlier run.
+    does not; `size` is column (85 mm wide), page (180 mm) or social (1,200 by 675 pixels), else the chart's own. The
+    same chart gives the same bytes. Where nothing is drawn, return a remark that says why, and leave no files of an
+    earlier run.
     """
     fig, folder, stem = figure_of(chart), figures_folder(articles), file_stem(stem)
     if nothing := getattr(fig, NOTHING, ""):
@@ -68,25 +73,26 @@ def export(chart: Any, stem: str, table: pd.DataFrame, articles: pd.DataFrame, a
             (folder / f"{stem}.{kind}").unlink(missing_ok=True)
         return Markdown(f"*{as_markdown(nothing)}*")
     alt = clean(alt or getattr(fig, ALT, ""))
-    if engine := fig.get_layout_engine():
-        with look():
-            engine.execute(fig)
-        fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
-    pixels = drawn(fig)  # before the SVG, while the measures of the texts are known
-    with ThreadPoolExecutor(1) as beside:
-        png = beside.submit(encoded, pixels, alt)  # compresses without holding the interpreter
-        picture = svg(fig, alt)
-        write_whole(folder / f"{stem}.svg", picture)
+    with sized(fig, size) as (times, dpi):
+        if engine := fig.get_layout_engine():
+            with look():
+                engine.execute(fig)
+            fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
+        pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
+        with ThreadPoolExecutor(1) as beside:
+            png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
+            picture = svg(fig, alt, times)
+            write_whole(folder / f"{stem}.svg", picture)
+        width = round(fig.get_figwidth() * times * 100)
     write_whole(folder / f"{stem}.png", png.result())
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"))
-    width = round(fig.get_figwidth() * 100)
     return Chart(png.result(), picture, width, alt)
 
 
-def drawn(fig: Figure) -> PIL.Image.Image:
-    """The figure as pixels, 200 to the inch."""
-    fig.set_dpi(DPI)
+def drawn(fig: Figure, dpi: float = DPI) -> PIL.Image.Image:
+    """The figure as pixels, so many to the inch."""
+    fig.set_dpi(dpi)
     canvas = fig.canvas if isinstance(fig.canvas, FigureCanvasAgg) else FigureCanvasAgg(fig)
     with look():
         canvas.draw()
@@ -94,22 +100,26 @@ def drawn(fig: Figure) -> PIL.Image.Image:
     return PIL.Image.frombytes("RGB", size, colours, "raw", "RGBX")
 
 
-def encoded(pixels: PIL.Image.Image, alt: str) -> bytes:
+def encoded(pixels: PIL.Image.Image, alt: str, dpi: float = DPI) -> bytes:
     """The pixels as PNG in a palette of 256 colours, which charts do not exceed to the eye."""
     palette = pixels.quantize(256, PIL.Image.Quantize.FASTOCTREE, dither=PIL.Image.Dither.NONE)
     about, buffer = PngInfo(), io.BytesIO()
     about.add_itxt("Description", alt)
-    palette.save(buffer, "png", dpi=(DPI, DPI), pnginfo=about, compress_level=3)
+    palette.save(buffer, "png", dpi=(dpi, dpi), pnginfo=about, compress_level=3)
     return buffer.getvalue()
 
 
-def svg(fig: Figure, alt: str) -> str:
-    """The figure as SVG whose text is text, with the hover texts of its artists and its caption as metadata."""
+def svg(fig: Figure, alt: str, times: float = 1) -> str:
+    """The figure as SVG whose text is text, with the hover texts of its artists and its caption as metadata; shown so
+    many `times` as large."""
     caption = {"Title": written(fig, "title"), "Coverage": written(fig, "subtitle"), "Source": written(fig, "note")}
     buffer = io.StringIO()
     with look():
         FigureCanvasSVG(fig).print_svg(buffer, metadata={"Date": None, "Creator": None, "Description": alt, **caption})
-    text = buffer.getvalue().replace("<svg ", f'<svg role="img" aria-label="{attribute(alt)}" ', 1)
+    shown = buffer.getvalue()
+    if times != 1:
+        shown = _POINTS.sub(lambda found: f'{found[1]}="{float(found[2]) * times:.6g}pt"', shown, count=2)
+    text = shown.replace("<svg ", f'<svg role="img" aria-label="{attribute(alt)}" ', 1)
     text = text.replace("px 'DejaVu Sans'", "px 'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
     text = _WORDS.sub(r"<g><title>\2</title>", text).replace("</a>", "</g>")  # the only links are those of `hover`
     return clean(text)

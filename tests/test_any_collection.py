@@ -34,8 +34,8 @@ def quick() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
     analysis.load_articles = cache(analysis.load_articles)
-    figures.drawn = lambda fig: PIL.Image.new("RGB", (1, 1))
-    figures.svg = lambda fig, alt: f"<svg>{alt}</svg>"
+    figures.drawn = lambda fig, dpi: PIL.Image.new("RGB", (1, 1))
+    figures.svg = lambda fig, alt, times: f"<svg>{alt}</svg>"
 
 
 def write(folder: Path, texts: dict[str, str], companions: dict[str, str]) -> Path:

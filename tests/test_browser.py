@@ -17,8 +17,10 @@ from hostile import ACTOR, AUTHOR, EVENT, FRAMES, HEADLINE, OUTLET, PARTY, PLACE
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
+from test_review import served
 
-from analysis import SEEDS
+from analysis import SEEDS, corrected_values, load_articles
+from analysis.review import write_review
 
 ROOT = SEEDS.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -244,3 +246,73 @@ def test_jupyterlab_takes_every_string_for_plain_text(lab, hostile, watched, tru
     assert page.locator(".jp-Notebook mjx-container").count() == 1  # the cell that means mathematics, and no other
     assert [told for told in seen if not told.startswith(f"request {lab.address}")] == []
     read_as_written(page, ".jp-Notebook", WRITTEN)
+
+
+MINE = "\U0001f600 Four men died in Orbe on 3 May 2021. The fire hurt 12 others, a watchman, aged 61, among them.\n"
+SELECT = """words => {
+  const node = document.evaluate(`//*[@id="text"]//text()[contains(., "${words}")]`, document).iterateNext();
+  const range = document.createRange();
+  range.setStart(node, node.data.indexOf(words));
+  range.setEnd(node, node.data.indexOf(words) + words.length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def test_a_reader_corrects_drops_and_adds_values_on_the_page(watched, tmp_path):
+    (page, seen), folder = watched, write_hostile(tmp_path / "articles")
+    (folder / "mine.txt").write_text(MINE, encoding="utf-8")
+    with served(load_articles(folder)) as (server, _):
+        page.goto(server.origin + server.path)
+        read_as_written(page, "body", [*SHORT, *WRITTEN[-2:]])
+        page.select_option("#article", "mine")
+        page.select_option("#order", "text")
+        page.keyboard.press("e")
+        page.keyboard.type("5")
+        page.fill("#f-date", "3 May")
+        page.keyboard.press("Enter")
+        assert page.locator("#form").is_visible()  # that is no date
+        page.fill("#f-date", "2021-05")
+        page.keyboard.press("Enter")
+        page.keyboard.press("x")
+        page.keyboard.press("u")
+        page.keyboard.press("x")
+        page.evaluate(SELECT, "aged 61")
+        page.keyboard.press("n")
+        assert page.input_value("#f-value") == "61"
+        page.select_option("#f-measure", "other")
+        page.fill("#f-subject", "watchman")
+        page.click("text=Keep")
+        page.wait_for_selector("text=Saved in corrections.csv.")
+        assert page.inner_text("#done") == "2 of 2 checked"
+        page.reload()
+        page.select_option("#article", "mine")
+        assert page.get_attribute("mark >> nth=0", "title") == "5 people · deaths, corrected"
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert [told for told in seen if not told.startswith(f"request {server.origin}{server.path}")] == []
+    table = corrected_values(load_articles(folder)).query("article_id == 'mine'")
+    columns = ["surface", "measure", "value", "date", "subject", "correction"]
+    assert table[columns].values.tolist() == [
+        ["Four", "deaths", 5, "2021-05", "men", "changed"],
+        ["aged 61", "other", 61, "", "watchman", "added"],
+    ]
+
+
+def test_the_page_as_a_file_gives_the_corrections_to_download(watched, tmp_path):
+    (page, seen), folder = watched, tmp_path / "articles"
+    folder.mkdir()
+    (folder / "mine.txt").write_text(MINE, encoding="utf-8")
+    page.goto(write_review(load_articles(folder)).as_uri())
+    page.select_option("#order", "text")
+    page.keyboard.press("a")
+    page.keyboard.press("e")
+    page.fill("#f-subject", '=1+1, "others"')
+    page.keyboard.press("Enter")
+    with page.expect_download() as given:
+        page.click("text=Download corrections.csv")
+    given.value.save_as(folder / "corrections.csv")
+    assert given.value.suggested_filename == "corrections.csv" and len(seen) == 1
+    table = corrected_values(load_articles(folder)).set_index("surface")
+    assert table.loc[["Four", "12"], "correction"].tolist() == ["accepted", "changed"]
+    assert table.loc["12", "subject"] == '=1+1, "others"'

@@ -12,8 +12,10 @@ from nbconvert.exporters import HTMLExporter
 from PIL import Image
 from traitlets.config import PyFileConfigLoader
 
-from analysis import SEEDS, load_articles
-from analysis.charts.style import describe, empty, hover, new_figure, short_names
+from analysis import SEEDS, commonest, counted_words, load_articles, rates_of, word_rates
+from analysis.charts.sizes import SIZES, _state, sized
+from analysis.charts.style import describe, empty, figure_of, hover, new_figure, short_names
+from analysis.charts.words import word_dots
 from analysis.figures import export, figures_folder, write_gallery
 
 FIGURES = SEEDS.parent / "figures"
@@ -132,3 +134,49 @@ def test_a_page_made_of_a_notebook_folds_its_code_and_loads_nothing():
     assert html.count('<details class="code">') == sum(cell["cell_type"] == "code" for cell in cells)
     assert html.count("<svg ") == 3 and "<title>Left on the Move" in html
     assert not re.search(r"<(?:script|link|img)\b|@import|url\(['\"]?http", html)
+
+
+@pytest.mark.parametrize(
+    ("size", "pixels", "wide"), [("column", 1003, 85), ("page", 2125, 180), ("social", 1200, 203.2), ("", 1600, 203.2)]
+)
+def test_a_chart_fits_the_page_it_goes_to(seeds, tmp_path, monkeypatch, size, pixels, wide):
+    monkeypatch.setattr("analysis.figures.figures_folder", lambda articles: tmp_path)
+    rates = word_rates(counted_words(seeds))
+    title = "How often does each article use the commonest words of all, and how sure is that?"
+    axes = word_dots(rates_of(rates, commonest(rates, 6)), seeds, title)
+    export(axes[0], "a", pd.DataFrame(), seeds, size=size)
+    picture = Image.open(tmp_path / "a.png").convert("L")
+    assert picture.width == pixels and (picture.height == 675 or size != "social")
+    rim = [picture.getpixel((x, y)) for x in range(pixels) for y in (0, picture.height - 1)]
+    rim += [picture.getpixel((x, y)) for y in range(picture.height) for x in (0, pixels - 1)]
+    assert min(rim) > 250  # nothing reaches over the edge
+    root = ElementTree.parse(tmp_path / "a.svg").getroot()
+    assert float(root.get("width").removesuffix("pt")) / 72 * 25.4 == pytest.approx(wide, abs=0.01)
+    assert figure_of(axes[0]).get_figwidth() == 8
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_texts_of_a_resized_chart_are_whole_and_apart(size):
+    fig, axes = new_figure(2, 3, sharex=True, sharey=True)
+    for ax in axes.flat:
+        ax.set_yticks(range(4), [f"article of {'a long' * i} name" for i in range(4)])
+        ax.set_title("of the panel")
+    describe(
+        fig, "Is this long question still whole where the page is narrow? " * 2, "Share; N = 1 " * 6, "Note. " * 60
+    )
+    with sized(fig, size) as (times, _):
+        assert _state(fig).cut == _state(fig).overlaps == 0
+        assert (_state(fig).panels > 0.5).all() and times <= 1
+        footer = next(text for text in fig.texts if text.get_gid() == "note")
+        assert footer.get_window_extent().y1 < min(ax.get_tightbbox().y0 for ax in axes[-1])
+    with pytest.raises(ValueError, match="size 'a4' is unknown; use column, page, social"), sized(fig, "a4"):
+        pass
+
+
+def test_a_high_chart_has_the_pixels_of_a_post(collection):
+    articles = collection(a="Text.")
+    ax = new_figure(height=7)[1]
+    ax.set_yticks(range(50), [f"row {i}" for i in range(50)])
+    describe(ax, "How high?", "Rows; N = 50", "Many.")
+    export(ax, "a", pd.DataFrame(), articles, size="social")
+    assert Image.open(figures_folder(articles) / "a.png").size == (1200, 675)

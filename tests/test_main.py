@@ -48,6 +48,7 @@ def test_articles_left_out_have_an_exit_code_of_their_own(texts, tmp_path, capsy
     [
         (["nowhere", "--out", "out"], "no article here"),
         (["init", "nowhere"], "no article here"),
+        (["review", "nowhere"], "no article here"),
         (["init", ".", "--pattern", "{published}-{published}"], "write each field once"),
     ],
 )
@@ -96,7 +97,7 @@ def test_help_names_everything_and_comes_fast():
     began = time.monotonic()
     done = subprocess.run([sys.executable, "-m", "analysis", "--help"], capture_output=True, text=True, env=environment)
     assert done.returncode == 0 and time.monotonic() - began < 20
-    for word in ("FOLDER", "--out", "--jobs", "--scheduler", "--text-column", "init", "Exit codes"):
+    for word in ("FOLDER", "--out", "--jobs", "--scheduler", "--text-column", "init", "review", "Exit codes"):
         assert word in done.stdout
 
 

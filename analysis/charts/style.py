@@ -30,12 +30,13 @@ R = TypeVar("R")
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
 INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
 VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
-NOTE_CHARACTERS = 17  # of the note that fit into an inch
+CHARACTERS = {"title": 9, "subtitle": 14, "note": 17}  # that fit into an inch
+LINES = {"title": 0.22, "subtitle": 0.16, "note": 0.14}  # inches of a line
 KEY_CHARACTERS = 100  # of a line of a key
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 MARGIN, GAP = 0.12, 0.12  # inches beside and between them
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
-WIDTH = "designed_width"  # the attribute of a figure with the inches for which its texts were set
+DESIGNED = "designed_size"  # the attribute of a figure with the inches for which it was drawn
 TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
@@ -157,18 +158,18 @@ class OnePass(LayoutEngine):
             if outer is not None:
                 out = (outer.extents - inner) * (-1, -1, 1, 1) / fig.dpi
                 over[place.rowspan.start, place.colspan.start] = out.clip(0)
-        _place_texts(fig)
+        header, footer = _place_texts(fig)
         width, height = fig.get_size_inches()
         left, bottom, right, top = (over[..., i].max(axis=i % 2) for i in range(4))
         wide = (width - 2 * MARGIN - left.sum() - right.sum() - GAP * (grid.ncols - 1)) / grid.ncols
         ratios = np.array(grid.get_height_ratios(), dtype=float)
-        unit = (height - HEADER - FOOTER - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)) / ratios.sum()
+        unit = (height - header - footer - bottom.sum() - top.sum() - GAP * (grid.nrows - 1)) / ratios.sum()
         for ax in fig.axes:
             row, column = ax.get_subplotspec().rowspan.start, ax.get_subplotspec().colspan.start
             x = MARGIN + left[: column + 1].sum() + right[:column].sum() + column * (wide + GAP)
             high, above = unit * ratios[row], row * (unit * ratios[: row or 1].mean() + GAP)
-            y = height - HEADER - top[: row + 1].sum() - bottom[:row].sum() - above - high
-            ax.set_position((x / width, y / height, wide / width, high / height))
+            y = height - header - top[: row + 1].sum() - bottom[:row].sum() - above - high
+            ax.set_position((x / width, y / height, max(wide, GAP) / width, max(high, GAP) / height))
 
 
 def _grid_lines(ax: Any) -> None:
@@ -183,7 +184,7 @@ def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") ->
     """Write the question, its unit and N, and the note on articles and method around the panels; keep the alt text."""
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
-    setattr(fig, WIDTH, fig.get_figwidth())
+    setattr(fig, DESIGNED, tuple(fig.get_size_inches()))
     title, subtitle, note = (" ".join(text.split()) for text in (title, subtitle, note))
     with look():
         fig.text(0.015, 1, title, gid="title", va="top", size=TITLE, weight="bold", color=INK)
@@ -194,18 +195,21 @@ def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") ->
     _place_texts(fig)
 
 
-def _place_texts(fig: Figure) -> None:
-    """Put title, subtitle and note where they belong in a figure of its size now; smaller ones in a narrower figure."""
-    width, total = fig.get_figwidth(), fig.get_figheight()
-    shrunk = min(1, width / getattr(fig, WIDTH, width))
-    places = {"title": (1 - 0.12 / total, TITLE * shrunk), "subtitle": (1 - 0.42 / total, SUBTITLE * shrunk)}
+def _place_texts(fig: Figure) -> tuple[float, float]:
+    """Put title, subtitle and note where they belong in a figure of its size now, in as many lines as it takes;
+    return the inches that they take above and below."""
+    (width, total), more = fig.get_size_inches(), dict.fromkeys(LINES, 0)
     for text in fig.texts:
         part = text.get_gid() or ""
-        if part in places:
-            text.set(y=places[part][0], size=places[part][1])
-        elif part == "note":
+        if part in LINES:
             words = " ".join(text.get_text().split())
-            text.set(y=0.08 / total, text=textwrap.fill(words, int(width * NOTE_CHARACTERS)))
+            text.set_text(textwrap.fill(words, int(width * CHARACTERS[part])))
+            more[part] = text.get_text().count("\n")
+    high = {part: more[part] * LINES[part] for part in LINES}
+    tops = {"title": 1 - 0.12 / total, "subtitle": 1 - (0.42 + high["title"]) / total, "note": 0.08 / total}
+    for text in fig.texts:
+        text.set_y(tops.get(text.get_gid() or "", text.get_position()[1]))
+    return HEADER + high["title"] + high["subtitle"], max(FOOTER, 0.08 + LINES["note"] + high["note"])
 
 
 def empty(title: str, text: str) -> Axes:
