@@ -5,10 +5,13 @@ import importlib
 import importlib.machinery
 import importlib.util
 import sys
+import tomllib
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
+from unittest import mock
 
+loads = tomllib.loads
 HERE = Path(__file__).parents[2]
 PACKAGE = "analysis.reported"
 NOTHING = {"bool": False, "str": "", "int": 0, "str | None": None, "Source | None": None}  # by what is returned
@@ -82,15 +85,16 @@ class Switches(ast.NodeTransformer):
             node.value = self.switch(node.value, "function", NOTHING[given], function.name, f"{function.lineno}:0")
         return node
 
-    def visit_Call(self, node: ast.Call) -> ast.Call:
-        listed = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr == "split" else None
-        listed = node.args[0] if isinstance(node.func, ast.Name) and node.func.id == "words" else listed
-        if isinstance(listed, ast.Constant) and isinstance(listed.value, str) and not self.within:
-            rules = [Rule(f"{self.file}:{listed.lineno}:{word}", "word", word) for word in listed.value.split()]
-            self.rules += rules
-            listed.value = " ".join(rule.source for rule in rules if rule not in off)
-        self.generic_visit(node)
-        return node
+
+def lists(text: str) -> dict[str, Any]:
+    """The word lists of a file, those words left out that are off; each word is a rule."""
+    told = loads(text)
+    for name, given in told.items():
+        if isinstance(given, str):
+            rules = {word: Rule(f"cues:{name}:{word}", "word", word) for word in given.split()}
+            known.update(dict.fromkeys(rule for word, rule in rules.items() if word[0] not in "@-"))
+            told[name] = " ".join(word for word, rule in rules.items() if rule not in off)
+    return told
 
 
 class Module(importlib.machinery.SourceFileLoader):
@@ -117,7 +121,8 @@ class Module(importlib.machinery.SourceFileLoader):
             module.__dict__.update(_say=say, _rules=switches.rules)
         if not switched:
             compiled[file] = code
-        exec(code, module.__dict__)
+        with mock.patch("tomllib.loads", lists if file == "cues/__init__.py" else loads):
+            exec(code, module.__dict__)
 
 
 def load(without: list[Rule]) -> None:

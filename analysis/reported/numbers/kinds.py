@@ -72,20 +72,17 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
 
 def _forms(w: Words, n: Number) -> set[str]:
     """The form of a number, and what else it looks like."""
-    low, alone, whole = w.low[n.first], n.last - n.first == 1, n.value % 1 == 0
-    looks = {
-        "any": True,
-        "bare": not n.unit and n.after == n.last,
-        "day": n.form == "digits" and whole and (n.value <= 31 if alone else n.high <= 31) and not n.unit,
-        "year": alone and len(low) == 4 and whole and not n.unit,
-        "two": alone and len(low) == 2,
-        "decade": n.value % 10 == 0,
-        "clock": CLOCK.fullmatch(low) is not None,
-        "dotted": "." in low and DOTTED.fullmatch(low) is not None,
-        "named": n.form == "word" and w.upper(n.first) and not w.slice(n.first, n.first + 1).isupper(),
-        "one": alone and low == "one",
-    }
-    return {n.form, *(form for form, so in looks.items() if so)}
+    low, alone, plain = w.low[n.first], n.last - n.first == 1, not n.unit
+    looks = [("bare", plain and n.after == n.last)]
+    if n.form == "word":
+        named = w.upper(n.first) and not w.slice(n.first, n.first + 1).isupper()
+        looks += [("one", alone and low == "one"), ("named", named)]
+    elif n.form == "digits":
+        last, size, point = n.value if alone else n.high, len(low) * alone, "." in low
+        looks += [("day", plain and last <= 31 and n.value % 1 == 0), ("year", plain and size == 4), ("two", size == 2)]
+        looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
+        looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
+    return {n.form, "any", *(form for form, so in looks if so)}
 
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:

@@ -92,13 +92,9 @@ def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
         return False  # declared the winner
     if before in cue.DETERMINERS and first > 1:
         before = w.low[first - 2]
-    if before == "on" and w.low[last - 1] == "side":
-        return False  # on the Democratic side
-    if before == "by" and "followed" in w.low[max(0, first - 16) : first]:
-        before = ""  # followed by Ann Bell with 33 percent
     bracketed = w.low[last : last + 1] == ["("]  # clear of the Socialists (25)
     head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
-    opens = first == 0 and last == 1 and (head in cue.NO_NAME or head.endswith("ly"))
+    opens = first == 0 and last == 1 and head in cue.NO_NAME
     if head == "winner" and first > 1 and capital(w, first - 2):
         return False  # declared Ann Bell the winner
     group = head in cue.GROUPS or head.endswith(GROUP_ENDINGS) or (head in cue.STANDING and before not in {"and", "or"})

@@ -14,7 +14,7 @@ def governor(w: Words, readings: list[Reading], k: int, things: bool, people: bo
     if i < 0 or things or (low[i] in cue.HARD and low[i] != ":"):
         return ""
     if low[i] in cue.ACTIVE or low[i] in cue.PARTICIPLES:
-        return _verb(w, r, i, people)
+        return _verb(w, i, people)
     if low[i] in cue.LEAVE:
         return _left_so(low, r.number.after)
     return _befell(w, r, i, people) or _fate(w, r, i) or _counted(w, r, i, people)
@@ -89,7 +89,7 @@ def _before(low: list[str], left: int) -> int:
     return i
 
 
-def _verb(w: Words, r: Reading, i: int, people: bool) -> str:
+def _verb(w: Words, i: int, people: bool) -> str:
     """killed nine, arrests 40; not "were killed, nine", not "to kill 10"."""
     low, word = w.low, w.low[i]
     if (

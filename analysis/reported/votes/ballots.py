@@ -65,7 +65,7 @@ def _measure(
     if dimension in {"seats", "members"}:
         return seats_measure(w, readings, k, sides, dimension == "seats", own, scene)
     if dimension == "votes":
-        return _votes(w, r, sides, scene)
+        return _votes(sides, scene)
     if dimension == "voters" and not own and electoral(scene, sides):
         return "turnout" if turned_out(w.low[readings[k + 1].noun[1] :][:12]) else ""
     if dimension == "voters" and electoral(scene, sides):
@@ -73,7 +73,7 @@ def _measure(
     return ""
 
 
-def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
+def _votes(sides: Sides, scene: Scene) -> str:
     left, right = sides.left, sides.right
     if scene.election < 2 or not cue.NOT_WON_VOTES.isdisjoint(left[-5:] + right[:2]):
         return ""
@@ -81,7 +81,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     paired = sides.far[1:2] == ["to"] and (numeral(sides.far[2:3]) or theirs)
     if left[-1:] == ["by"] and paired:
         return "vote_count"  # beat the incumbent by 12,310 votes to 11,874
-    if left[-2:] == ["out", "of"] or not cue.LOST_VOTES.isdisjoint(right[:4]):
+    if left[-2:] == ["out", "of"]:
         return ""
     if is_threshold(left, right) or ("needed" in sides.far[:9] and cue.OUTCOME.isdisjoint(left)):
         return "threshold"
@@ -92,11 +92,7 @@ def _votes(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         or not (cue.AHEAD.isdisjoint(right[1:3]) and "majority" not in right[:3])
     ):
         return "vote_margin"
-    if (
-        left[-2:] in (["majority", "of"], ["short", "by"])
-        or left[-1:] == ["by"]
-        or not {"more", "fewer"}.isdisjoint(right[:2])
-    ):
+    if left[-1:] == ["by"] or not {"more", "fewer"}.isdisjoint(right[:2]):
         return "vote_margin"
     return "" if not {"lost", "gained", "lose"}.isdisjoint(left[-3:]) else "vote_count"
 
@@ -106,8 +102,6 @@ def _voters(w: Words, r: Reading, sides: Sides) -> str:
     part = before[-1:] == ["of"] and before[-2:-1] and (before[-2][0].isdecimal() or before[-2] in cue.LARGE)
     if part or any(x in {"%", "percent", "cent"} and before[at + 1 : at + 2] == ["of"] for at, x in enumerate(before)):
         return ""
-    if is_threshold(sides.left, sides.right):
-        return "threshold"
     if took_side(sides.right):
         return "vote_count"
     if "elected" in sides.right[:5] and not {"were", "are"}.isdisjoint(sides.right[:4]):

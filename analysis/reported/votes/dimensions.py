@@ -32,8 +32,6 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
         return "share", False
     part = _part(w, readings, k)
-    if part == "things":
-        return "", True
     if part:
         return part, False
     placed = _placed(w, r, sides)
@@ -64,8 +62,6 @@ def own_dimension(w: Words, r: Reading) -> str:
     """The dimension that the number's own unit or noun gives it."""
     if r.number.unit:
         return "share" if r.number.unit == "percent" else "points"
-    if r.number.form in {"times", "ordinal", "another"}:
-        return ""
     after = r.number.after
     ahead = w.low[after : after + 3]
     if len(ahead) > 1 and ahead[0] in cue.DASHES and w.glued(after):

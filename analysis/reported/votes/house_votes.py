@@ -27,9 +27,7 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     if not pair or not r.number.value.is_integer():
         return False
     near = sides.left[-16:]
-    passed = not cue.PASSED.isdisjoint(near) or near[-2:] in (["vote", "was"], ["vote", "of"])
-    housed = not (cue.CHAMBERS | cue.MOTIONS | cue.MEMBERS).isdisjoint(near + right[1:6])
-    return passed or (to and housed)
+    return not cue.PASSED.isdisjoint(near) or near[-2:] in (["vote", "was"], ["vote", "of"])
 
 
 def numeral(words: list[str]) -> bool:
@@ -42,6 +40,5 @@ def _side_taken(right: list[str]) -> bool:
     for at, word in enumerate(right):
         if word in cue.SIDES_TAKEN:
             alone = at + 1 == len(right) or right[at + 1] in {"and", ","}
-            goes_on = right[at + 1 : at + 2] and right[at + 1] in {"the", "it", "them", "with"}
-            return word != "against" or alone or bool(goes_on and (not at or right[at - 1] in cue.VOTED))
+            return word != "against" or alone
     return False

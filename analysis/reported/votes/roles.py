@@ -23,7 +23,7 @@ def is_threshold(left: list[str], right: list[str]) -> bool:
         and near[-1] not in {"drew", "attracted", "took", "won", "got"}
     ):
         return True
-    if right[:2] in (["plus", "one"], ["plus", "1"]) or left[-5:-3] == ["be", "valid"] or "binding" in left[-5:]:
+    if right[:2] in (["plus", "one"], ["plus", "1"]) or "binding" in left[-5:]:
         return True
     for at in range(max(0, len(left) - 9), len(left) - 1):
         if left[at] in {"has", "have", "had"} and left[at + 1] == "to" and "settle" not in left:
@@ -56,15 +56,12 @@ def conditional(left: list[str]) -> bool:
 def took_side(right: list[str]) -> bool:
     """voted for, against, to leave; said yes."""
     sides = {"for", "against", "to", "yes", "no"}
-    return any(
-        right[i] == "voted" and (right[i + 1] in sides or not cue.FAVOUR.isdisjoint(right[i + 2 : i + 3]))
-        for i in range(min(6, len(right) - 1))
-    )
+    return any(right[i] == "voted" and right[i + 1] in sides for i in range(min(6, len(right) - 1)))
 
 
 def turned_out(right: list[str]) -> bool:
     """Whether people voted at all, not for somebody."""
-    if right in (["went"], ["came"], ["did"]) or (right[:1] == ["did"] and right[1:2] in ([","], ["so"])):
+    if right in (["went"], ["came"], ["did"]):
         return True
     right = [x for x in right if x not in cue.QUOTES]
     for at, word in enumerate(right[:12]):

@@ -32,9 +32,7 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
     if k + 1 < len(readings) and not readings[k + 1].kind and readings[k + 1].number.form not in LITTLE:
         stop = min(end, readings[k + 1].left)
     left = _cut(w.low[start : r.left][::-1], cue.HARD - {"(", ":", "="})[::-1]
-    if r.left and w.low[r.left - 1] in "=:":
-        left = w.low[start : r.left]
-    elif left[-1:] == ["("] and r.number.after + 5 < end and ")" not in w.low[r.number.after : r.number.after + 5]:
+    if left[-1:] == ["("] and r.number.after + 5 < end and (")" not in w.low[r.number.after : r.number.after + 5]):
         left = ["("]
     if "(" in left[:-1] and left[-1] not in "=:":
         left = left[len(left) - left[::-1].index("(") :]
