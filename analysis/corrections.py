@@ -1,7 +1,6 @@
 """A reader's own corrections of the extracted values, kept in `corrections.csv` of the collection."""
 
 import math
-import re
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +21,10 @@ from .companions import (
 from .files import write_whole
 from .plain import as_cells, clean
 from .reported import reported_values
+from .reported.certainty import signs
 from .text.given import of_articles
 from .text.layers import each_article, with_sentence_text
-from .text.tokens import folded, pieces
+from .text.tokens import pieces
 
 ACTIONS = ["accept", "add", "change", "drop"]
 SPAN = ["article_id", "start", "end", "surface"]
@@ -32,8 +32,6 @@ PLACE = SPAN[:3]
 NOTHING = "-"  # a cell that a correction empties
 VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place", "date", "attributed_to"]
 COLUMNS = [*SPAN, "action", *VALUES, "note"]
-NAMED = ["subject", "place", "attributed_to"]
-_DAY = re.compile(r"\b(?:(?:19|20)\d\d\b|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)|day\b")
 DONE = {"accept": "accepted", "change": "changed"}
 
 
@@ -101,7 +99,7 @@ def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
         elif row["action"] in DONE:
             for column, value in _filled(row).items():
                 table.loc[here, column] = value
-            table.loc[here, "correction"] = DONE[row["action"]]
+            table.loc[here, ["correction", "certainty"]] = DONE[row["action"]], 1.0
         else:
             table = pd.concat([table[~here], _added(row, articles)], ignore_index=True)
     for path in companions(articles, "corrections.csv")[:1]:
@@ -124,21 +122,9 @@ def review_sheet(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def doubts(values: pd.DataFrame) -> list[dict[str, str]]:
-    """For each value, with its sentence_text, the signs that it may be misread, by column; none of measure `other`.
-
-    On the invented passages of `tests/passages` half of the values without a sign are right in every column, of those
-    with one .38, with two .25, with three .15, with more .12.
-    """
-    return [{} if row["measure"] == "other" else _signs(row) for row in values.to_dict("records")]
-
-
-def _signs(row: dict[str, Any]) -> dict[str, str]:
-    said, names = folded(row["sentence_text"]), {c: folded(row[c]).split() for c in NAMED}
-    here = {c: any(w in said for w in [w for w in names[c] if len(w) > 3] or names[c]) for c in NAMED}
-    here["date"] = bool(_DAY.search(row["sentence_text"]))
-    signs = {c: "not in this sentence" for c in here if row[c] and not here[c]}
-    signs |= {c: "left open" for c in ("place", "date") if not row[c]}
-    return signs | ({"voice": "in a quotation"} if row["voice"] == "quoted" else {})
+    """For each value, with its sentence_text, the signs that it may be misread, by column; none of measure `other`."""
+    rows = values.to_dict("records")
+    return [{} if row["measure"] == "other" else signs(row, row["sentence_text"]) for row in rows]
 
 
 def _idle(row: Row, table: pd.DataFrame) -> str:
@@ -172,6 +158,7 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     piece = next((p for p in pieces(found) if p.start <= row["start"] < p.end), None)
     values = {**dict.fromkeys(VALUES, ""), "value": math.nan, "value_high": math.nan, "bound": "exact", **_filled(row)}
     place = {"voice": piece.voice if piece else "author", "sentence": piece.sentence + 1 if piece else 0}
+    place["certainty"] = 1.0
     return pd.DataFrame([{**{c: row[c] for c in SPAN}, **values, **place, "correction": "added"}])
 
 

@@ -55,8 +55,6 @@ def _data(articles: pd.DataFrame) -> dict[str, Any]:
     """What the page shows: articles, entries (values and what was added, least certain first), rows of the file."""
     values = with_sentence_text(reported_values(articles), articles)
     values["doubts"] = doubts(values)
-    if "certainty" not in values:
-        values["certainty"] = -values["doubts"].map(len)
     done = {(r["article_id"], r["start"]): r for r in load_corrections(articles).to_dict("records")}
     entries = []
     for value in values.sort_values("certainty", kind="stable").to_dict("records"):

@@ -18,6 +18,7 @@ from ..text.tokens import voice_at
 from ..text.visible import of_visible_text
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
+from .certainty import certainty
 from .moments import as_of, entry_hours
 
 STATED = {"measure", "other quantity", "money", "duration"}
@@ -50,6 +51,7 @@ class Value(NamedTuple):
     attributed_to: str
     voice: str
     sentence: int
+    certainty: float = 0.0
 
 
 @of_articles
@@ -59,7 +61,7 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns: article_id, start, end (characters), surface, measure (or `other`), value, value_high (of a range),
     bound, unit, subject, place, date (ISO), as_of (when it was counted or said, else the publication), attributed_to,
-    voice, sentence (from 1). Vague words have the lowest
+    voice, sentence (from 1), certainty (0 to 1, that measure and value are right). Vague words have the lowest
     number they can mean; what the text does not settle is NaN or empty. Names are those of the collection's
     `actors.toml` where it knows them. Articles that are not English are named in a warning and left out.
     """
@@ -94,7 +96,9 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
             unit = n.unit or ("percent" if bare_share else UNITS.get(r.measure, ""))
             voice = voice_at(found, number, start)
             said = (voice == "quoted" and about.said) or published
-            yield Value(
+            value = Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
                 as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,
             )  # fmt: skip
+            sentence = found.sentences[number]
+            yield value._replace(certainty=certainty(value._asdict(), text[sentence.start : sentence.end]))

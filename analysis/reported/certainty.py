@@ -1,0 +1,49 @@
+"""How sure a reported value is: signs that it may be misread, each with a learned weight.
+
+`certainty.csv` has what each measure and each sign adds to the log-odds that measure and value are right;
+tests/benchmarks/certainty.py learns it from labelled texts and says how far the result holds on unread ones.
+"""
+
+import csv
+import math
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..text.tokens import folded
+
+NAMED = ("subject", "place", "attributed_to")
+_DAY = re.compile(r"\b(?:(?:19|20)\d\d\b|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)|day\b")
+
+
+def signs(value: Mapping[str, Any], sentence: str) -> dict[str, str]:
+    """The signs that a value may be misread, by column: what its sentence does not say, what is open, a quotation."""
+    said, names = folded(sentence), {c: folded(value[c]).split() for c in NAMED}
+    here = {c: any(w in said for w in [w for w in names[c] if len(w) > 3] or names[c]) for c in NAMED}
+    here["date"] = bool(_DAY.search(sentence))
+    found = {c: "not in this sentence" for c in here if value[c] and not here[c]}
+    found |= {c: "left open" for c in ("place", "date") if not value[c]}
+    return found | ({"voice": "in a quotation"} if value["voice"] == "quoted" else {})
+
+
+def traits(value: Mapping[str, Any], sentence: str) -> list[str]:
+    """What the certainty of a value is read from, by the names of `certainty.csv`."""
+    if value["measure"] == "other":
+        return ["other", f"other in {value['unit']}", *(["other with decimals"] if "." in value["surface"] else [])]
+    seen = [f"{column} {how}" for column, how in signs(value, sentence).items()]
+    words = [] if value["surface"][:1].isdigit() else ["in words"]
+    return ["always", value["measure"], f"bound {value['bound']}", *seen, *words]
+
+
+def certainty(value: Mapping[str, Any], sentence: str) -> float:
+    """The probability, from 0 to 1 in hundredths, that the measure (or `other`) and the value are right."""
+    weights = _weights()
+    return round(1 / (1 + math.exp(-sum(weights.get(trait, 0.0) for trait in traits(value, sentence)))), 2)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    with Path(__file__).with_name("certainty.csv").open(encoding="utf-8", newline="") as file:
+        return {row["trait"]: float(row["weight"]) for row in csv.DictReader(file)}

@@ -1,0 +1,83 @@
+"""Learn analysis/reported/certainty.csv from the labelled texts, and say how far the certainties hold.
+
+    python tests/benchmarks/certainty.py           # tests/passages/* and tests/collections/*
+
+Learned from the read half by a logit with a normal prior (Newton's method, so the same labels give the same table);
+printed for both halves: of the values between two certainties, how many are right, beside what was promised.
+"""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from attributes import TESTS, half, labels
+
+import analysis
+from analysis import load_articles, reported_values
+from analysis.reported.certainty import certainty, traits
+from analysis.text.layers import with_sentence_text
+
+WEIGHTS = Path(analysis.__file__).with_name("reported") / "certainty.csv"
+PRIOR = 3.0  # variance of a weight
+STEPS = 20
+EDGES = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1]
+
+
+def judged(folder: Path) -> Iterator[dict[str, object]]:
+    """Half, traits, certainty and whether measure and value are right, one row a value found."""
+    articles = load_articles(folder)
+    known: dict[str, list[dict[str, str]]] = {}
+    for label in labels(folder, articles["text"].to_dict()):
+        known.setdefault(label["article"], []).append(label)
+    for value in with_sentence_text(reported_values(articles), articles).to_dict("records"):
+        over = [g for g in known.get(value["article_id"], []) if _overlap(g, value)]
+        other = value["measure"] == "other"
+        yield {
+            "half": "unread" if "unread" in folder.name else half(value["article_id"]),
+            "what": "other" if other else "measured",
+            "traits": tuple(sorted(set(traits(value, value["sentence_text"])))),
+            "certainty": certainty(value, value["sentence_text"]),
+            "right": not over if other else any(_right(g, value) for g in over),
+        }
+
+
+def _overlap(label: dict[str, str], value: dict) -> bool:
+    start = int(label["start"])
+    return start < value["end"] and value["start"] < start + len(label["surface"])
+
+
+def _right(label: dict[str, str], value: dict) -> bool:
+    """Whether the measure is the label's, and the value too where the label has one that is not vague."""
+    told = label["value"] if not label["bound"].startswith("vague") else ""
+    return value["measure"] in label["measure"].split("|") and (not told or float(told) == value["value"])
+
+
+def learned(table: pd.DataFrame) -> pd.DataFrame:
+    """The weight of each trait."""
+    names = sorted({name for traits in table["traits"] for name in traits})
+    x = np.array([[name in traits for name in names] for traits in table["traits"]], dtype=float)
+    y, weights = table["right"].to_numpy(dtype=float), np.zeros(len(names))
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-x @ weights))
+        curve = x.T @ (x * (p * (1 - p))[:, None]) + np.eye(len(names)) / PRIOR
+        weights -= np.linalg.solve(curve, x.T @ (p - y) + weights / PRIOR)
+    return pd.DataFrame({"trait": names, "weight": weights.round(2) + 0.0})
+
+
+def main() -> None:
+    """Write the weights; print the table."""
+    folders = [f.parent for f in sorted(TESTS.glob("*/*/gold.csv"))]
+    table = pd.DataFrame([row for folder in folders for row in judged(folder)])
+    weights = learned(table[table["half"] == "read"])
+    weights.to_csv(WEIGHTS, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    by_name = dict(weights.itertuples(index=False))
+    table["certainty"] = [1 / (1 + np.exp(-sum(by_name.get(t, 0.0) for t in traits))) for traits in table["traits"]]
+    between = pd.cut(table["certainty"], EDGES).rename("between")
+    how = {"values": ("right", "size"), "promised": ("certainty", "mean"), "right": ("right", "mean")}
+    print(table.groupby(["half", "what", between], observed=True).agg(**how).round(3).to_string())
+
+
+if __name__ == "__main__":
+    main()
