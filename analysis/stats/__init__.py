@@ -72,9 +72,9 @@ def equal_rates_p(one: Clusters, other: Clusters) -> Floats:
     `clustering` finds (without it: the exact conditional test of Przyborowski & Wilenski 1940, Biometrika 31:313–323).
     Paragraphs may differ in length between the two. What was seen counts half (mid-p, Lancaster 1961, JASA 56:223–234).
     """
-    share = one.words / (one.words + other.words)
-    counts = zip(one.hits.astype(int), other.hits.astype(int), clustering([one, other]), strict=True)
-    return np.array([_urn_p(a, b, share, times) for a, b, times in counts])
+    shares = np.broadcast_to(one.words / (one.words + other.words), one.hits.shape)
+    counts = zip(one.hits.astype(int), other.hits.astype(int), shares, clustering([one, other]), strict=True)
+    return np.array([_urn_p(*row) for row in counts])
 
 
 def _urn_p(hits: int, others: int, share: float, times: float) -> float:

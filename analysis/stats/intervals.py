@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from .quantiles import Z, gamma_quantile, t_quantile
 
 Floats = NDArray[np.float64]
+USUAL = 2  # of the frames of the five articles half are clustered at 1.8 or more, of 500 BBC articles' at 1.3
 
 
 class Clusters(NamedTuple):
@@ -61,10 +62,12 @@ def rate_interval(sums: Clusters) -> tuple[Floats, Floats]:
 
     Effective are hits over `clustering`, as Korn & Graubard (1998) have it for shares; the ends are the exact ones of
     a Poisson count (Garwood 1936, Biometrika 28:437–442; as Gamma quantiles Fay & Feuer 1997, Statistics in Medicine
-    16:791–801). Hits that are no more clustered than by chance have Garwood's interval, none a narrower one. A single
-    unit with hits has none. `tests/benchmarks/intervals.py` measures how often it holds the true rate.
+    16:791–801). Few hits seldom show that they come in clusters: one hit more, clustered at `USUAL`, is counted in. No
+    hit has Garwood's interval; a single unit with hits has none. `tests/benchmarks/intervals.py` measures how often the
+    interval holds the true rate.
     """
-    times, hits = clustering([sums]), np.asarray(sums.hits, dtype=float)
+    hits = np.asarray(sums.hits, dtype=float)
+    times = np.where(hits > 0, (USUAL + hits * clustering([sums])) / (1 + hits), 1)
     known = (np.asarray(sums.words) > 0) & ((np.asarray(sums.units) > 1) | (hits == 0))
     scale = np.where(known, times / np.where(known, sums.words, 1), np.nan)
     return scale * gamma_quantile(0.025, hits / times), scale * gamma_quantile(0.975, hits / times + 1)
