@@ -53,7 +53,7 @@ def term_hits(articles: pd.DataFrame, frames: tuple[Frame, ...]) -> pd.DataFrame
 def frame_table(lexicon: Lexicon, hits: pd.DataFrame) -> pd.DataFrame:
     """One row a frame: frame, definition, source, terms (how many), hits, found (its commonest words in the texts)."""
     surfaces = hits["surface"].str.lower().groupby(hits["frame"], observed=True)
-    found = surfaces.agg(lambda words: ", ".join(words.value_counts().index[:6])).to_dict()
+    found = surfaces.agg(lambda words: ", ".join(words.sort_values().value_counts().index[:6])).to_dict()
     counts = hits["frame"].value_counts()
     rows = [
         (frame.name, frame.definition, frame.source, len(frame.terms), counts[frame.name], found.get(frame.name, ""))

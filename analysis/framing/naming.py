@@ -61,7 +61,7 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
 
 def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
     """The first person that the lexicon lists for comparison and the articles describe, else the one described most."""
-    counts = described.loc[described["position"] != "none", "actor"].value_counts()
+    counts = described.loc[described["position"] != "none", "actor"].sort_values().value_counts()
     listed = [actor for actor in lexicon.actors if actor in counts]
     return str([*listed, *counts.index, ""][0])
 

@@ -157,12 +157,14 @@ def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
     value = pd.Series([float(a.values[score]) for a in articles], dtype=float)
     drawn = np.column_stack([harder(score) * a.drawn[score] for a in articles])
     kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
-    order = kept[drawn[:, kept].argsort(axis=1, kind="stable")]
+    drawn = drawn[:, kept]
     table = pd.DataFrame({"article_id": [a.article_id for a in articles], "score": score, "value": value})
     table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
-    for name, place in (("share_hardest", -1), ("share_easiest", 0)):
-        share = np.bincount(order[:, place], minlength=len(articles)) / len(order) if len(kept) else np.nan
-        table[name] = np.where(np.isin(table.index, kept), share, np.nan)
+    for name, end in (("share_hardest", np.max), ("share_easiest", np.min)):
+        table[name] = np.nan
+        if len(kept):
+            there = drawn == end(drawn, axis=1, keepdims=True)
+            table.loc[kept, name] = (there / there.sum(axis=1, keepdims=True)).mean(axis=0)  # ties are shared
     return table
 
 

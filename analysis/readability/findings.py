@@ -196,7 +196,7 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
     """How many false sentence ends textstat sees, and at which words."""
     if ends.empty:
         return ["textstat sees no sentence end where there is none."]
-    causes, surfaces = ends["cause"].value_counts(), ends["surface"].value_counts()
+    causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     return [
         f"textstat sees {_number(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
         f"{_number(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",

@@ -96,4 +96,4 @@ def copy_groups(pairs: pd.DataFrame) -> list[list[str]]:
         members = [a for g in joined.values() for a in g]
         group.update(dict.fromkeys(members, members))
     distinct = {id(members): members for members in group.values()}
-    return sorted(distinct.values(), key=len, reverse=True)
+    return sorted(map(sorted, distinct.values()), key=lambda members: (-len(members), members))

@@ -33,7 +33,7 @@ def dispersion_over_articles(words: pd.DataFrame) -> pd.DataFrame:
 def uneven_words(words: pd.DataFrame, top: int, among: int = 15) -> list[str]:
     """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words."""
     common = commonest(word_rates(words), among)
-    spread = dispersion_over_articles(words).set_index("word")["dp_norm"].reindex(common)
+    spread = dispersion_over_articles(words).set_index("word")["dp_norm"].reindex(common).round(9)
     return list(spread.sort_values(ascending=False, kind="stable").index[:top])
 
 
