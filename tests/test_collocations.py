@@ -90,6 +90,7 @@ def test_windows_left_and_right_of_a_word():
     assert table.at["old", "log_dice"] == pytest.approx(14)
     assert collocates_around(words, "zebra").empty
     assert list(collocates_around(words, "mill", 0, 1, 2)["collocate"]) == ["burnt"]
+    assert collocates_around(words, "mill", 0, 0, 1).empty
 
 
 def test_log_dice_is_fourteen_at_most(collection):

@@ -65,6 +65,7 @@ def test_uneven_words_are_common_and_unevenly_shared():
     assert uneven_words(words, 1, among=2) == ["coup"]
     assert uneven_words(token_table({"a": ["coup vote coup"]}), 2) == ["coup", "vote"]
     assert uneven_words(token_table({}), 3) == []
+    assert uneven_words(words, 1, among=2, stop=["coup"]) == ["street"]
 
 
 def test_runs_of_words_are_spread_over_paragraphs(seeds):

@@ -134,3 +134,12 @@ def test_a_reference_stands_in_place_of_the_others(seeds):
     against = distinctive_words(pair, reference=others)
     assert against["article_id"].unique().tolist() == seeds.index[:2].tolist()
     assert against.query("article_id == @seeds.index[0]")["z"].tolist() == pytest.approx(table["z"].tolist())
+
+
+def test_a_reference_of_articles_counts_names_that_only_the_articles_merge(collection):
+    actors = '[[actor]]\nname = "Ana Roth"\nkind = "person"\naliases = ["Roth"]\n'
+    articles = collection({"actors.toml": actors}, a="Roth spoke. Then Roth left.", b="Roth told us.")
+    table = distinctive_words(articles, reference=["Roth and Roth came.", "They told us of Roth."]).set_index("word")
+    assert table.loc["Roth", "count_others"].tolist() == [3, 3]
+    assert table.loc[["us"], "count_others"].unique().tolist() == [1]
+    assert "roth" not in table.index

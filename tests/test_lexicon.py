@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from analysis.framing.lexicon import Lexicon, collection_lexicon, read_lexicon
+from analysis.framing.lexicon import Lexicon, collection_lexicon, lexicon_of, read_lexicon
 from analysis.text.terms import term_forms
 
 GOOD = """
@@ -49,6 +49,8 @@ def test_a_file_is_read_whole(tmp_path):
         ('"free trade"', '"a*"', "would match nearly every word"),
         ('"free trade"', '"* trade"', "would match nearly every word"),
         ('"free trade"', '"—"', "holds no word"),
+        ('"free trade"', '"$*"', "holds no word"),
+        ('"free trade"', '"2-1"', None),
         ('"free trade"', '"£1"', None),  # a sign makes a number an entry
         ('"free trade"', '"1"', 'line 5: term "1" of frame "trade" would match nearly every word'),
         ('"free trade"', '"AT&T", "law & order", "9/11", "1.6bn"', None),
@@ -123,6 +125,31 @@ def test_an_entry_of_no_use_is_named_and_the_rest_goes_on(collection):
     (said,) = (str(w.message) for w in warned)
     assert 'framing.toml: line 3: term "tax" of frame "trade" can never match: exclude "tax*" is as long' in said
     assert said.endswith("; it is left out (3 such problems in this file)")
+
+
+@pytest.mark.parametrize("entry", ["*", "t*", "**"])
+def test_an_excluded_entry_that_matches_every_word_empties_no_frame(collection, entry):
+    toml = f'[[frame]]\nname = "trade"\nterms = ["tax", "trade"]\nexclude = ["{entry}"]\n'
+    with pytest.warns(UserWarning) as warned:
+        lexicon = collection_lexicon(collection({"framing.toml": toml}, a="Words."))
+    assert [(frame.terms, frame.exclude) for frame in lexicon.frames] == [(("tax", "trade"), ())]
+    (said,) = (str(w.message) for w in warned)
+    assert said.endswith(f'line 4: term "{entry}" of frame "trade" would match nearly every word; it is left out')
+
+
+@pytest.mark.parametrize(
+    ("terms", "message"),
+    [
+        (["tax", "*"], 'term "*" of frame "trade" would match nearly every word'),
+        (["tax", "Tax", "tax"], 'term "tax" of frame "trade" stands twice'),
+        (["—"], 'term "—" of frame "trade" holds no word'),
+        ([], 'frame "trade" has no terms'),
+        ([1], "terms is no list of texts"),
+    ],
+)
+def test_a_lexicon_in_a_dict_is_checked_like_one_in_a_file(terms, message):
+    with pytest.raises(ValueError, match=re.escape(message)):
+        lexicon_of({"law": "court", "trade": terms})
 
 
 def test_a_folder_without_a_lexicon_has_an_empty_one(collection):

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..companions import Toml, companions, warn_of
+from ..companions import Toml, companions, mistyped, warn_of
 from ..text.terms import Form, breaks_off, glob, term_forms
 
 
@@ -78,11 +78,13 @@ def lexicon_of(given: Given) -> Lexicon:
         return given
     if isinstance(given, str | Path):
         return read_lexicon(given)
-    check = _checker()
-    frames = [Frame(name, (terms,) if isinstance(terms, str) else tuple(terms)) for name, terms in given.items()]
-    if problem := next((found for frame in frames if (found := check(frame._asdict())[0])), ""):
-        raise ValueError(problem)
-    return Lexicon(tuple(frames))
+    lists = {name: [terms] if isinstance(terms, str) else [*terms] for name, terms in given.items()}
+    for name, terms in lists.items():
+        table = {"name": name, "terms": terms}
+        typed = mistyped("terms", terms, Frame)
+        if problem := typed or next((said for said, _ in [*_problems(table, set()), *_trim(table)]), ""):
+            raise ValueError(problem)
+    return Lexicon(tuple(Frame(name, tuple(terms)) for name, terms in lists.items()))
 
 
 def _read(path: Path) -> tuple[Lexicon, list[str]]:
@@ -143,26 +145,27 @@ def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str
 
 def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What is wrong with entries of a frame, which are taken out, and the words by which their lines are found."""
-    excluded = [form for term in table.get("exclude", []) for form in term_forms(term)]
-    seen: set[Form] = set()
-    for key in [key for key in ("terms", "exclude") if key in table]:
-        kept = []
+    excluded: list[Form] = []
+    for key in [key for key in ("exclude", "terms") if key in table]:
+        seen, kept = set[Form](), []
         for term in table[key]:
             form = next(iter(term_forms(term)), Form((), ()))
-            what = _wrong(term, form, seen) or (_overruled(form, excluded) if key == "terms" else "")
+            what = _wrong(term, form, seen) or _overruled(form, excluded)
             if what:
                 yield f'term "{term}" of frame "{table["name"]}" {what}', f'"{term}"'
             else:
                 kept.append(term)
             seen.add(form)
         table[key] = kept
+        excluded += [form for term in kept for form in term_forms(term)]
 
 
 def _wrong(term: str, form: Form, seen: set[Form]) -> str:
     """What is wrong with an entry whose words are `form`; empty where nothing is."""
-    if not form.words:
+    letters = [word.strip("*?") for word in form.words]
+    if not form.words or (any(form.signs) and not any(letters)):
         return "holds no word"
-    if not any(form.signs) and (all(len(w.strip("*?")) < 2 for w in form.words) or not form.words[0].strip("*?")):
+    if not any(form.signs) and (len("".join(letters)) < 2 or not letters[0]):
         return "would match nearly every word"
     if form in seen:
         return "stands twice"

@@ -1,6 +1,6 @@
 """Tables laid out for reading: an article a column, short names in place of ids."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -8,9 +8,14 @@ from ..articles import short_names
 from . import content_words
 
 
-def words_by_rank(rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1) -> pd.DataFrame:
-    """The `top` content words or phrases of each article, by rank: a column an article, each word with its count."""
-    table = content_words(rates).sort_values(["count", "word"], ascending=[False, True])
+def words_by_rank(
+    rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1, stop: Collection[str] | None = None
+) -> pd.DataFrame:
+    """The `top` content words or phrases of each article, by rank: a column an article, each word with its count.
+
+    `stop` as in `content_words`.
+    """
+    table = content_words(rates, stop).sort_values(["count", "word"], ascending=[False, True])
     table = table[(table["count"] >= minimum) & table["article_id"].isin(articles.index)]
     names = short_names(articles)
     lists = {

@@ -106,5 +106,6 @@ def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarra
     """Positions of all pairs of tokens of one sentence at most `window` apart, the first of each pair first."""
     sentence = words.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
     at = np.arange(len(words))
-    pairs = [(at[:-d][same], at[d:][same]) for d in range(1, window + 1) for same in [sentence[:-d] == sentence[d:]]]
+    pairs = [(at[:0], at[:0])]
+    pairs += [(at[:-d][same], at[d:][same]) for d in range(1, window + 1) for same in [sentence[:-d] == sentence[d:]]]
     return np.concatenate([p for p, _ in pairs]), np.concatenate([q for _, q in pairs])

@@ -1,5 +1,7 @@
 """How evenly a word is spread over the paragraphs of an article, or over the articles."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from ..stats import deviation, part_gap
@@ -30,9 +32,12 @@ def dispersion_over_articles(words: pd.DataFrame) -> pd.DataFrame:
 
 
 @takes(counted_words, "word")
-def uneven_words(words: pd.DataFrame, top: int, among: int = 15) -> list[str]:
-    """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words."""
-    common = commonest(word_rates(words), among)
+def uneven_words(words: pd.DataFrame, top: int, among: int = 15, stop: Collection[str] | None = None) -> list[str]:
+    """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words.
+
+    `stop` as in `content_words`.
+    """
+    common = commonest(word_rates(words), among, stop)
     spread = dispersion_over_articles(words).set_index("word")["dp_norm"].reindex(common).round(9)
     return list(spread.sort_values(ascending=False, kind="stable").index[:top])
 

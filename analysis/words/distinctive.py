@@ -23,8 +23,8 @@ def distinctive_words(
 ) -> pd.DataFrame:
     """One row an article and word, highest z first: how much more the article uses it than all others together.
 
-    `words` is the table of `counted_words`, or of `ngrams` of it; `reference` is such a table of other articles, which
-    then stand in place of the others. Columns: article_id, word, written, count, total, count_others,
+    `words` is the table of `counted_words`, or of `ngrams` of it; `reference` are other articles, or such a table of
+    them, which then stand in place of the others. Columns: article_id, word, written, count, total, count_others,
     total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted log-odds ratio
     with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe, Colaresi &
     Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning 1993,
@@ -108,16 +108,24 @@ def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, 
     return np.asarray(used[np.argsort(-np.round(ratio / error, 9)[used], kind="stable")[:top]])
 
 
+@takes(counted_words, "word")
+def as_words(words: pd.DataFrame) -> pd.DataFrame:
+    """The table of `counted_words`, as it is or of articles."""
+    return words
+
+
 def _count_matrix(
     words: pd.DataFrame, reference: pd.DataFrame | None = None
 ) -> tuple[np.ndarray, list[str], pd.Series]:
     """Counts (articles × words), the articles, and the written form of each word; a reference is the last row."""
     rates = word_rates(words)
     if reference is not None:
-        rates = pd.concat([rates, word_rates(reference.assign(article_id="a reference"))])
+        others = word_rates(as_words(reference).assign(article_id="a reference"))
+        named = others["written"].isin(rates["word"])  # names that only the articles' own list of actors knows
+        rates = pd.concat([rates, others.assign(word=others["word"].mask(named, others["written"]))])
     article, articles = pd.factorize(rates["article_id"])
     word, vocabulary = pd.factorize(rates["word"], sort=True)
     counts = np.zeros((len(articles), len(vocabulary)), dtype=np.int64)
-    counts[article, word] = rates["count"]
+    np.add.at(counts, (article, word), rates["count"])
     forms = rates.drop_duplicates("word").set_index("word")["written"]
     return counts, list(articles), forms.reindex(vocabulary)
