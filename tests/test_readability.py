@@ -80,6 +80,25 @@ def test_smog_on_thirty_sentences():
     assert compute(counts)["smog_index"] == pytest.approx(10.4301)
 
 
+def test_formulas_are_those_of_quanteda_on_the_same_counts():
+    sizes = {"words": 900.0, "sentences": 40, "syllables": 1_500, "letters": 4_300, "characters": 4_500}
+    hard = {"long_words": 260.0, "polysyllables": 130, "complex_words": 110, "difficult_words": 220}
+    asl, awl, nst, nw = 900 / 40, 4_300 / 900, 40, 900  # as textstat_readability() of quanteda.textstats names them
+    quanteda = {
+        "flesch_reading_ease": 206.835 - 1.015 * asl - 84.6 * 1_500 / nw,  # Flesch
+        "flesch_kincaid_grade": 0.39 * asl + 11.8 * 1_500 / nw - 15.59,  # Flesch.Kincaid
+        "gunning_fog": 0.4 * (asl + 100 * 110 / nw),  # FOG
+        "smog_index": 1.043 * (130 * 30 / nst) ** 0.5 + 3.1291,  # SMOG
+        "coleman_liau_index": 5.88 * awl - 29.6 * nst / nw - 15.8,  # Coleman.Liau.short
+        "automated_readability_index": 0.5 * asl + 4.71 * 4_500 / nw - 21.43,  # ARI
+        "dale_chall_readability_score": 0.1579 * 100 * 220 / nw + 0.0496 * asl + 3.6365,  # Dale.Chall.old
+        "lix": asl + 100 * 260 / nw,  # LIW
+        "rix": 260 / nst,  # RIX
+    }
+    counts = {name: np.array(float(n)) for name, n in {**sizes, **hard, "figures": 0}.items()}
+    assert {n: float(x) for n, x in compute(counts).items()} == pytest.approx(quanteda, rel=0, abs=1e-9)
+
+
 def test_formulas_have_a_source_a_direction_and_a_name():
     assert list(FORMULAS) == SCORES == list(NAMES)
     for row in formula_table().itertuples():
