@@ -43,7 +43,7 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
     if pairs.empty:
         return ["There are no two articles with a score to put in order."]
     ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
-    top = ranked.dropna(subset=["share_hardest"]).sort_values("rank", kind="stable").head(1)
+    top = ranked.dropna(subset=["share_hardest"]).sort_values(["rank", "article_id"]).head(1)
     sure = [
         (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
         for p in pairs[pairs["sure"]].itertuples()
@@ -209,7 +209,7 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
 def _grades(intervals: pd.DataFrame) -> pd.DataFrame:
     """The Flesch-Kincaid rows by article, easiest first."""
     rows = intervals[intervals["score"] == GRADE].dropna(subset="value")
-    return rows.set_index("article_id").sort_values("value", kind="stable")
+    return rows.sort_values(["value", "article_id"]).set_index("article_id")
 
 
 def _spread(row: Any) -> str:

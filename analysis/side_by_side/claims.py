@@ -61,7 +61,7 @@ def _named(measure: str, about: str) -> str:
 def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
     """The cell of each article that states a quantity: its values, of more than two the lowest and the highest."""
     for article, mine in part.groupby("article_id", sort=False):
-        said = list(dict.fromkeys(_said(r) for r in mine.sort_values("value", kind="stable").to_dict("records")))
+        said = list(dict.fromkeys(_said(r) for r in mine.sort_values(["value", "start"]).to_dict("records")))
         text = " · ".join(said) if len(said) < 3 else f"{said[0]} … {said[-1]}"
         flag = any(at in wrong for at in zip(mine["article_id"], mine["start"], strict=True))
         yield str(article), text, float("nan"), flag, " / ".join(dict.fromkeys(mine["sentence_text"]))

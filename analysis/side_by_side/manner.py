@@ -41,7 +41,7 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
     cells = [_shaded("", row, pd.DataFrame({"value": column})) for row, column in plain.items()]
     cells.append(_shaded("", "reading grade (Flesch-Kincaid)", grades))
     hits = framing_hits(articles)
-    for frame in hits["frame"].astype(str).value_counts().index[:FRAMES]:
+    for frame in hits["frame"].astype(str).sort_values().value_counts().index[:FRAMES]:
         rates = framing_rates(hits, articles).query("voice == 'all' and frame == @frame").set_index("article_id")
         cells.append(_shaded("frames, hits per 1,000 words", frame, rates.assign(value=rates["rate_per_1000"])))
     return pd.concat([*cells, _own_words(articles)], ignore_index=True)
