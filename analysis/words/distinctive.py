@@ -87,7 +87,7 @@ def prior_sensitivity(words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2
 
 
 def with_priors(table: pd.DataFrame, words: pd.DataFrame, sizes: Sequence[float] = (100, 2500)) -> pd.DataFrame:
-    """Rows of `distinctive_words` with a column z_100, z_2500, … for each other size of the prior."""
+    """Rows of `distinctive_words` against all others with a column z_100, z_2500, … for each other prior."""
     counts, articles, forms = _count_matrix(words)
     row, word = pd.Index(articles).get_indexer(table["article_id"]), forms.index.get_indexer(table["word"])
     total = counts.sum(axis=0)
