@@ -127,6 +127,11 @@ def test_a_short_name_stands_for_the_full_one() -> None:
     assert about(text, "attributed_to") == ["Committee of Northern Doctors"]
 
 
+@pytest.mark.parametrize("said", ["The official toll stood at 24 dead", "Official figures are: 24 people were killed"])
+def test_an_official_count_is_its_own_source(said: str) -> None:
+    assert about(f"A ferry sank off Velm. {said}.", "attributed_to")[0].lower() in {"official toll", "official figures"}
+
+
 def test_an_aside_in_brackets_governs_nothing_outside() -> None:
     text = ELECTION + "Ann Bell won 75 seats (a projection had given her 73) and Tom Reed's party 39 seats."
     assert about(text, "attributed_to") == ["", "projection", ""]

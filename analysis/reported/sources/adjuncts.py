@@ -45,7 +45,7 @@ def that_of(w: Words, i: int, before: Source) -> Source | None:
 
 
 def figures(w: Words, i: int) -> Source | None:
-    """by the ministry's reckoning, on official figures, by the count of the union, the doctors' list, its tally of."""
+    """by the ministry's reckoning, on official figures, the official toll is, by the count of the union, its tally of."""
     low = w.low
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:
@@ -67,7 +67,7 @@ def figures(w: Words, i: int) -> Source | None:
             return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
     if j < i and low[j] in {"official", "government", "police", "hospital"} and start >= 0:
         return _adjunct(w, i, start, w.slice(j, i + 1))
-    if j < i and low[i + 1 : i + 2] and low[i + 1] in cue.RANGE:
+    if j < i and low[i + 1 : i + 2] and (low[i + 1] in cue.RANGE or (j < 2 and low[j] == "official")):
         return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
     return None
 
