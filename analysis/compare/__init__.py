@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from ..days import apart, before, hours, window
+from ..reported.measures import TOLLS
 from .likeness import candidates, chances, traits
-from .quantity import TOLLS, place_key, sides, subject_key, with_quantity
+from .quantity import place_key, sides, subject_key, with_quantity
 from .references import in_one_period, latest_reference, near_another_series, reference_check, same_value_elsewhere
 from .spans import ABOUT, SHARES, VAGUE_SPAN, decimals, precision, span
 
