@@ -252,9 +252,11 @@ class Toml:
                 yield kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
 
     def _headers(self, key: str) -> list[int]:
-        """The lines [key] or [[key]], and the line behind the last one."""
+        """The lines [key] or [[key]], and the line behind the last table."""
         header = re.compile(rf"\s*\[+\s*[\"']?{re.escape(key)}[\"']?\s*\]")
-        return [*(n for n, line in enumerate(self.lines) if header.match(line)), len(self.lines)]
+        found = [n for n, line in enumerate(self.lines) if header.match(line)]
+        behind = enumerate(self.lines[found[-1] + 1 :], found[-1] + 1) if found else ()
+        return [*found, next((n for n, line in behind if line.lstrip().startswith("[")), len(self.lines))]
 
     def _name(self, problem: str, word: str, first: int = 0, after: int | None = None) -> None:
         """Note a problem with its line: the first with the key `word`, or the last with an entry in quotation marks."""

@@ -103,12 +103,12 @@ def _problem(name: str, table: dict[str, Any]) -> tuple[str, str]:
     if not FORM.fullmatch(name):
         return f"{name!r} is no name of a measure; write it in small letters and _, such as jobs_lost", name
     if not table.get("patterns"):
-        return f'{name} has no patterns; add patterns = ["N ... words"]', "patterns"
+        return f'{name} has no patterns; add patterns = ["N ... words"]', ""
     for pattern in table["patterns"]:
         if wrong := _wrong(pattern.split()):
             return f'pattern "{pattern}" of {name} {wrong}', f'"{pattern}"'
     if not table.get("example"):
-        return f'{name} has no example; add example = "…", a sentence that its patterns match', "example"
+        return f'{name} has no example; add example = "…", a sentence that its patterns match', ""
     expression = _expression(table["patterns"])
     if not _matches(expression, table["example"]):
         return f"no pattern of {name} matches its example; mend one of them", "example"
