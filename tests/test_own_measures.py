@@ -1,5 +1,7 @@
 """Measures of the user's own: the notation of `measures.toml`, what is wrong with an entry, what is found with it."""
 
+import re
+import textwrap
 from pathlib import Path
 
 import pandas as pd
@@ -218,4 +220,12 @@ def test_the_template_holds_entries_that_are_right(collection, recwarn):
     entries = template[template.index("# [missing]") :].replace("# ", "").replace("#\n", "\n")
     articles = collection({"measures.toml": entries}, a="Text.")
     assert [m.name for m in own_measures(articles)[0]] == ["missing", "displaced", "marchers"]
+    assert not recwarn.list
+
+
+def test_the_entry_of_the_readme_finds_evacuated_people(collection, recwarn):
+    readme = (TEMPLATES.parents[1] / "reported" / "README.md").read_text(encoding="utf-8")
+    toml = textwrap.dedent(re.search(r"( +)```toml\n(.*?)\1```", readme, re.S)[2])
+    text = "The mayor said 300 villagers had been evacuated. Of 12 farms, 40 people were evacuated. It took 3 hours."
+    assert own(extracted(collection({"measures.toml": toml}, a=text)), "evacuated") == ["300", "40"]
     assert not recwarn.list
