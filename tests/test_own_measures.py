@@ -85,7 +85,7 @@ def test_a_built_in_measure_goes_first_and_a_unit_must_fit(collection):
     text = "Twelve people were killed near the lost mine. Thirty percent lost it. Forty percent won."
     plain = extracted(collection(entry("N ... lost", example="Then 6 are lost."), a=text))
     assert (own(plain), own(plain, "deaths")) == ([], ["Twelve"])
-    shares = entry("N ... lost", example="Then 6 are lost.", more="unit = 'percent'")
+    shares = entry("N ... lost", example="So 6 percent are lost.", more="unit = 'percent'")
     table = extracted(collection(shares, a=text))
     assert table.loc[table["measure"] == "counted", ["surface", "unit"]].to_numpy().tolist() == [["Thirty", "percent"]]
 
@@ -143,6 +143,7 @@ def test_where_no_noun_stands_the_unit_is_counted(collection):
             "[lost]\npatterns = ['N lost']\nexample = 'Six dogs.'",
             "line 3: no pattern of lost matches its example; mend one of them; the entry is left out",
         ),
+        ("[lost]\npatterns = ['N lost']\nexample = 'So 6 % lost.'", "line 3: no pattern of lost matches its example"),
         (
             "[lost]\npatterns = ['N lost']\nexample = 'Six lost.'\ncounter_example = 'So 7 lost it.'",
             "line 4: a pattern of lost matches its counter_example; write more words into it; the entry is left out",

@@ -90,10 +90,15 @@ def _measures(path: Path) -> Iterator[Own]:
     for name, table in toml.data.items():
         tables = [table] if isinstance(table, dict) else [*toml.section(name, Entry)]
         for entry in toml.entries(name, tables, Entry, partial(_problem, name)):
-            words = re.split(r"[\s|]+", " ".join(entry.patterns))
-            named = [word for word in words if word[:1].isalpha() and word != "N"]
-            yield Own(name, entry.unit, _expression(entry.patterns), re.compile("|".join(map(_words, named))))
+            yield _own(name, entry)
     warn_of(path, toml.problems)
+
+
+def _own(name: str, entry: Entry) -> Own:
+    """An entry whose patterns are right, ready to be tried; its expression matches where a pattern begins."""
+    either = "|".join("".join(map(_token, pattern.split())) for pattern in entry.patterns)
+    words = [word for word in re.split(r"[\s|]+", " ".join(entry.patterns)) if word[:1].isalpha() and word != "N"]
+    return Own(name, entry.unit, re.compile(rf"(?<![^ ])(?={either})"), re.compile("|".join(map(_words, words))))
 
 
 def _problem(name: str, table: dict[str, Any]) -> tuple[str, str]:
@@ -109,10 +114,10 @@ def _problem(name: str, table: dict[str, Any]) -> tuple[str, str]:
             return f'pattern "{pattern}" of {name} {wrong}', f'"{pattern}"'
     if not table.get("example"):
         return f'{name} has no example; add example = "…", a sentence that its patterns match', ""
-    expression = _expression(table["patterns"])
-    if not _matches(expression, table["example"]):
+    own = _own(name, Entry(**table))
+    if not _found(own, table["example"]):
         return f"no pattern of {name} matches its example; mend one of them", "example"
-    if _matches(expression, table.get("counter_example", "")):
+    if _found(own, table.get("counter_example", "")):
         return f"a pattern of {name} matches its counter_example; write more words into it", "counter_example"
     return "", ""
 
@@ -140,17 +145,12 @@ def _class(name: str) -> frozenset[str]:
         return frozenset()
 
 
-def _matches(expression: re.Pattern[str], text: str) -> bool:
-    """Whether a number of a sentence that may count anything stands among the words of a measure."""
+def _found(own: Own, text: str) -> bool:
+    """Whether a number of a sentence is of a measure."""
     w = read_words(text, 0, len(text))
     readings = read_numbers(w)
-    return any(_free(w, readings[k]) for k in _matched(expression, w, readings) if k < len(readings))
-
-
-def _expression(patterns: tuple[str, ...] | list[str]) -> re.Pattern[str]:
-    """The patterns as one regular expression, which matches nothing but the place where one begins."""
-    either = ("".join(map(_token, pattern.split())) for pattern in patterns)
-    return re.compile(rf"(?<![^ ])(?={'|'.join(either)})")
+    name_own(w, readings, (own,))
+    return any(r.measure for r in readings)
 
 
 def _token(token: str) -> str:
