@@ -209,8 +209,8 @@ def is_number(text: str) -> bool:
 class Toml:
     """A TOML file, and what was found to be wrong with it; each of its parts is checked when it is taken."""
 
-    def __init__(self, path: Path, known: tuple[str, ...]) -> None:
-        """Read the file; keys other than the `known` ones are named."""
+    def __init__(self, path: Path, known: tuple[str, ...] = ()) -> None:
+        """Read the file; keys other than the `known` ones, where any are given, are named."""
         text, self.problems = _read(path)
         self.lines = re.split(r"\r\n?|\n", text)
         self.data: dict[str, Any] = {}
@@ -218,7 +218,7 @@ class Toml:
             self.data = tomllib.loads("\n".join(self.lines))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             self.problems.append(f"{error}; mend its TOML; the file is left out")
-        for key in sorted(self.data.keys() - set(known)):
+        for key in sorted(self.data.keys() - set(known)) if known else ():
             self._name(f"{key} means nothing here; use {' or '.join(known)}", key)
 
     def section(self, key: str, kind: type) -> dict[str, Any]:
@@ -263,9 +263,11 @@ class Toml:
                 yield kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
 
     def _headers(self, key: str) -> list[int]:
-        """The lines [key] or [[key]], and the line behind the last one."""
-        header = re.compile(rf"\s*\[+\s*{re.escape(key)}\s*\]")
-        return [*(n for n, line in enumerate(self.lines) if header.match(line)), len(self.lines)]
+        """The lines [key] or [[key]], and the line behind the last table."""
+        header = re.compile(rf"\s*\[+\s*[\"']?{re.escape(key)}[\"']?\s*\]")
+        found = [n for n, line in enumerate(self.lines) if header.match(line)]
+        behind = enumerate(self.lines[found[-1] + 1 :], found[-1] + 1) if found else ()
+        return [*found, next((n for n, line in behind if line.lstrip().startswith("[")), len(self.lines))]
 
     def _name(self, problem: str, word: str, first: int = 0, after: int | None = None) -> None:
         """Note a problem with its line: the first with the key `word`, or the last with an entry in quotation marks."""

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from .companions import BOUNDS, Row, Texts, checked_rows, companions, misread, warn_of
-from .reported import MEASURES
+from .reported.measures import MEASURES
+from .reported.own import own_measures
 
 COLUMNS = [
     "id",
@@ -32,10 +33,11 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     rows = checked_rows(articles, "reference_values.csv", COLUMNS, ["id"], _problem).drop_duplicates(ignore_index=True)
     rows = rows.assign(confidence=rows.get("confidence", ""))
     rows = rows[[c for c in ("event", *COLUMNS, "confidence") if c in rows]]
-    unknown = rows[~rows["measure"].isin(MEASURES)]
+    known = [*MEASURES, *dict.fromkeys(measure.name for own in own_measures(articles) for measure in own)]
+    unknown = rows[~rows["measure"].isin(known)]
     for path in companions(articles, "reference_values.csv")[:1]:
         told = zip(unknown["id"], unknown["measure"], strict=True)
-        warn_of(path, [f"{i}: no article is searched for {m!r}; known are {', '.join(MEASURES)}" for i, m in told])
+        warn_of(path, [f"{i}: no article is searched for {m!r}; known are {', '.join(known)}" for i, m in told])
     decimals = rows["value"].map(lambda value: len(value.partition(".")[2])).astype(int)
     numbers = {c: pd.to_numeric(rows[c].replace("", pd.NA)).astype(float) for c in ("value", "value_high")}
     return rows.assign(**numbers, decimals=decimals)

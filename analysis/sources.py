@@ -19,8 +19,8 @@ from .files import legible, regular_file
 from .tables import TABLES, Row, count_rows, named_rows, read_rows
 
 COMPANIONS = {
-    "articles.csv", "actors.toml", "framing.toml", "reference_values.csv", "corrections.csv", "syllables.csv",
-    "articles.xlsx", "reference_values.xlsx", "corrections.xlsx", "syllables.xlsx",
+    "articles.csv", "actors.toml", "framing.toml", "measures.toml", "reference_values.csv", "corrections.csv",
+    "syllables.csv", "articles.xlsx", "reference_values.xlsx", "corrections.xlsx", "syllables.xlsx",
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read

@@ -106,7 +106,8 @@ def test_init_writes_metadata_from_names_and_never_overwrites(texts, capsys):
     assert main(["init", str(texts), "--pattern", "{published}_{outlet}_{headline}"]) == 0
     written = capsys.readouterr().out.splitlines()
     assert [os.path.basename(line) for line in written] == [
-        "articles.csv", "actors.toml", "corrections.csv", "reference_values.csv", "syllables.csv"]  # fmt: skip
+        "articles.csv", "actors.toml", "corrections.csv", "measures.toml", "reference_values.csv",
+        "syllables.csv"]  # fmt: skip
     assert (texts / "framing.toml").read_text(encoding="utf-8") == "# mine\n"
     rows = pd.read_csv(texts / "articles.csv", dtype=str).fillna("").set_index("article_id")
     assert rows.loc["2021-03-04_Orbe-Times_mill-fire", ["published", "outlet", "headline"]].tolist() == [

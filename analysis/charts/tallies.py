@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..compare import span
 from ..compare.likeness import stems
-from ..compare.tally import MEASURES, about_tally
+from ..compare.tally import about_tally, charted
 from ..show import counted, value_text
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cuts
 from .labels import LETTER, beside
@@ -45,10 +45,10 @@ OPEN = 0.12  # of the height of a panel: how far an open end is drawn
 
 @styled
 def tolls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """The main tally of deaths, of injuries and of arrests, a panel each, over the moment of counting, a line a source;
-    below, in words, what stands apart. `table` is of `toll_tallies`, `pairs` of `compare_reported`."""
+    """The main tally of deaths, injuries, arrests and each own measure, a panel each, over the moment of counting, a
+    line a source; below, in words, what stands apart. `table` is of `toll_tallies`, `pairs` of `compare_reported`."""
     some = table.loc[(table["role"] == "main") & (table["value"] > 0), "measure"]
-    measures = [m for m in MEASURES if (some == m).any()]
+    measures = [m for m in charted(some) if (some == m).any()]
     drawn = _placed(table[table["measure"].isin(measures) & table["role"].isin(["main", "reference"])])
     if drawn.empty:
         return [empty(TITLE, "No number of deaths, injuries or arrests is reported.")]
@@ -95,7 +95,12 @@ def _range(rows: pd.DataFrame) -> str:
     """The measure and its lowest and highest count: Deaths, 4 to 41."""
     counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague")].sort_values("value", kind="stable")
     ends = dict.fromkeys(value_text(r) for r in counts.iloc[[0, -1][: len(counts)]].to_dict("records"))
-    return ", ".join(filter(None, [NAMED[rows["measure"].iloc[0]], " to ".join(ends)]))
+    return ", ".join(filter(None, [_named(rows["measure"].iloc[0]), " to ".join(ends)]))
+
+
+def _named(measure: str) -> str:
+    """The name of a measure above its panel."""
+    return NAMED.get(measure, measure.replace("_", " ").capitalize())
 
 
 def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock, names: dict[str, str], colour: dict[str, str]) -> None:
@@ -190,7 +195,7 @@ def _apart(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 def _about(part: pd.DataFrame) -> str:
     """What a tally counts, in words that fit; empty where none tells."""
     about, measure = about_tally(part), part["measure"].iloc[0]
-    what = "" if measure == "deaths" else f" · {NAMED[measure].lower()}"
+    what = "" if measure == "deaths" else f" · {_named(measure).lower()}"
     return about and cut(about, 38 - len(what)) + what
 
 
@@ -224,7 +229,7 @@ def _describe(ax: Axes, drawn: pd.DataFrame, apart: list[tuple[str, pd.DataFrame
     ]
     more = f" {len(apart) - 2 * APART} more stand in the table." if len(apart) > 2 * APART else ""
     told = [
-        f"{NAMED[m]}: "
+        f"{_named(str(m))}: "
         + ", ".join(
             f"{_value(r)} ({names.get(r['article_id'], r['attributed_to'])}, {r['as_of']})"
             for r in part.to_dict("records")

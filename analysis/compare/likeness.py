@@ -14,10 +14,11 @@ import numpy as np
 import pandas as pd
 
 from ..days import hours, window
+from ..reported.measures import OF_VOTES, TOLLS
 from ..text.classes import word_class
 from ..text.layers import split_sentences
 from ..text.tokens import folded
-from .quantity import PEOPLE, TOLLS
+from .quantity import PEOPLE
 from .spans import VAGUE_SPAN
 
 Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its relation, and the names of the relations
@@ -52,7 +53,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     around = _around(side, articles)
     year = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
     published = {} if articles is None else articles["published"].astype("object").fillna("").to_dict()
-    toll = side["measure"].isin(TOLLS)
+    toll = ~side["measure"].isin(OF_VOTES)
     close = [(before[-CUE:].lower(), after[:CUE].lower()) for before, after in around]
     t = side.assign(
         family=np.where(toll, "tolls", "votes"),
@@ -155,7 +156,8 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     times = np.maximum(low[i], low[j]) - np.minimum(high[i], high[j])
     size = np.where(equal, 0, np.digitize(times, SIZES[1:]) + 1)
     later = ranks[1][first] < ranks[0][last]
-    way = np.where(later, np.where(value[last] > value[first], 2, 3), 1) if toll else np.zeros(len(i), dtype=int)
+    rises = (value[last] > value[first]) | (t["measure"].iloc[i[0]] not in TOLLS)  # the missing may as well grow fewer
+    way = np.where(later, np.where(rises, 2, 3), 1) if toll else np.zeros(len(i), dtype=int)
     ways = ["", " at one time", " rising", " falling"]
     names = ["", "value equal", *(f"value {size}{way}" for way in ways for size in SIZE_NAMES)]
     yield np.where(known, np.where(equal, 1, 1 + size + len(SIZE_NAMES) * way), 0), names
@@ -255,7 +257,7 @@ def _people() -> frozenset[str]:
 def _holder(measure: str, subject: str) -> frozenset[str]:
     """The words by which a subject is told from others; none for people in general, a rule, a turnout."""
     words = frozenset() if measure == "turnout" else stems(subject)
-    return words - _people() if measure in TOLLS else words
+    return words - _people() if measure not in OF_VOTES else words
 
 
 def _around(side: pd.DataFrame, articles: pd.DataFrame | None) -> list[tuple[str, str]]:

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from ..actors import Actor, by_alias, load_actors
+from ..reported.measures import OF_VOTES
 from ..text.tokens import folded
 from .spans import SHARES, precision
 
-TOLLS = {"deaths", "injuries", "arrests"}
 PEOPLE = frozenset(
     "people person persons victim victims fatal dead other others individual individuals protester protesters"
     " protestor protestors demonstrator demonstrators marcher marchers murder murders body bodies corpse corpses"
@@ -69,7 +69,7 @@ def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:
     """
     if measure in {"threshold", "seats_total"}:
         return ""
-    if measure in TOLLS and PEOPLE.issuperset(folded(subject).split()):
+    if measure not in OF_VOTES and PEOPLE.issuperset(folded(subject).split()):
         return "people"
     actor = names.get(folded(subject))
     return (actor.party or actor.name) if actor else folded(subject)

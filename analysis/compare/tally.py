@@ -4,34 +4,41 @@ import numpy as np
 import pandas as pd
 
 from ..days import window
+from ..reported.measures import MEASURES, TOLLS
 from ..show import counted, listed, value_text
 from .likeness import chances, traits
-from .quantity import TOLLS, sides
+from .quantity import sides
 
 TOGETHER = 0.4  # mean probability of counting one thing with the others of a tally, at which a value stays in it
 NAMED = 0.5  # at least as likely are two values of one named place and subject whose dates let them
 PART = 0.6  # unless one counts a part of the other with this probability
-MEASURES = ["deaths", "injuries", "arrests"]
+
+
+def charted(measures: pd.Series) -> list[str]:
+    """Those of the measures that are tolls or the user's own, in the order in which charts show them."""
+    return [*TOLLS, *sorted({*measures} - {*MEASURES, "other"})]
 
 
 def toll_tallies(
     values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
 ) -> pd.DataFrame:
-    """The tolls among `values`, then the references about the main tallies, each with the columns tally and role.
+    """The tolls and own measures among `values`, then the references about the main tallies, each with tally and role.
 
     tally: which values of a measure count one thing, 1 for the largest group. role: main (of tally 1), apart (a part
     of it, or another event), again (what its article has stated before, or with a moment and source less well known),
     reference. as_of: when it was counted, or the days on which its article may have appeared.
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
-    tolls = values[values["measure"].isin(TOLLS) & values["value"].notna() & (values["unit"] == "people")]
+    order = charted(values["measure"])
+    people = (values["unit"] == "people") | ~values["measure"].isin(TOLLS)
+    tolls = values[values["measure"].isin(order) & values["value"].notna() & people]
     tolls = with_tally(tolls, articles)
     tally = tolls["tally"]
     role = np.where(tally == 1, "main", "apart")
     tolls = tolls.assign(role=np.where((tally == 1) & _again(tolls), "again", role))
     about = _references(tolls[role == "main"], reference, pairs)
     table = pd.concat([tolls, about], ignore_index=True) if len(about) else tolls
-    table = table.assign(order=table["measure"].map(MEASURES.index))
+    table = table.assign(order=table["measure"].map(order.index))
     return table.sort_values(["order", "tally", "as_of", "article_id", "start"], ignore_index=True).drop(
         columns="order"
     )

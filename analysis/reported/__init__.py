@@ -19,13 +19,11 @@ from ..text.visible import of_visible_text
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
 from .certainty import certainty
+from .measures import MEASURES as MEASURES
 from .moments import as_of, entry_hours
+from .own import Own, own_measures
 
 STATED = {"measure", "other quantity", "money", "duration"}
-MEASURES = [
-    "poll_share", "exit_poll_share", "vote_share", "vote_margin", "threshold", "turnout", "vote_count", "seats",
-    "seats_total", "deaths", "injuries", "arrests",
-]  # fmt: skip
 UNITS = {
     "seats": "seats", "seats_total": "seats", "vote_count": "votes", "turnout": "people", "deaths": "people",
     "injuries": "people", "arrests": "people", "poll_share": "percent", "exit_poll_share": "percent",
@@ -59,28 +57,32 @@ class Value(NamedTuple):
 def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a reported value, in order of position.
 
-    Columns: article_id, start, end (characters), surface, measure (or `other`), value, value_high (of a range),
-    bound, unit, subject, place, date (ISO), as_of (when it was counted or said, else the publication), attributed_to,
-    voice, sentence (from 1), certainty (0 to 1, that measure and value are right). Vague words have the lowest
-    number they can mean; what the text does not settle is NaN or empty. Names are those of the collection's
-    `actors.toml` where it knows them. Articles that are not English are named in a warning and left out.
+    Columns: article_id, start, end (characters), surface, measure (one of the user's `measures.toml` too, or `other`),
+    value, value_high (of a range), bound, unit, subject, place, date (ISO), as_of (when it was counted or said, else
+    the publication), attributed_to, voice, sentence (from 1), certainty (0 to 1, that measure and value are right).
+    Vague words have the lowest number they can mean; what the text does not settle is NaN or empty. Names are those of
+    the collection's `actors.toml` where it knows them. Articles that are not English are named in a warning and left
+    out.
     """
     articles = english_only(articles)
     actors = by_alias(load_actors(articles))
     published = articles["published"].astype("object").fillna("") if "published" in articles else {}
     records = [
         (article_id, *value)
-        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
-        for value in article_values(key, str(published.get(article_id, "")), actors)
+        for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)
+        for value in article_values(key, str(published.get(article_id, "")), actors, own)
     ]
     types = {name: kind for name, kind in get_type_hints(Value).items() if kind is not str}
     return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields]).astype(types)
 
 
-def article_values(key: tuple[str, str, str], published: str, actors: dict[str, Actor]) -> Iterator[Value]:
+def article_values(
+    key: tuple[str, str, str], published: str, actors: dict[str, Actor], own: tuple[Own, ...] = ()
+) -> Iterator[Value]:
     """The reported values of one text; `key` is the text, its headline and its author."""
     text, found = key[0], layers(*key)
-    numbers = {s.sentence: s for s in article_numbers(*key)}
+    numbers = {s.sentence: s for s in article_numbers(*key, own)}
+    units = UNITS | {measure.name: measure.unit for measure in own}
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
         attributes = article_attributes(text, found, published, actors, numbers)
@@ -93,7 +95,7 @@ def article_values(key: tuple[str, str, str], published: str, actors: dict[str, 
             start, end = w.start[n.first], w.end(n.last - 1)
             about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
-            unit = n.unit or ("percent" if bare_share else UNITS.get(r.measure, ""))
+            unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)
             said = (voice == "quoted" and about.said) or published
             value = Value(

@@ -17,6 +17,7 @@ from .numbers.holding import count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
+from .own import Own, name_own, own_measures
 from .tolls.carry import CASUALTIES, carry_tolls
 from .tolls.going_on import tolls_again
 from .tolls.measure import toll_measure
@@ -62,14 +63,19 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
 
 
 @lru_cache(maxsize=512)
-def article_numbers(text: str, headline: str = "", author: str = "") -> tuple[SentenceNumbers, ...]:
-    """What `read_article` finds, read once for all who ask; see `layers` for the arguments."""
-    return tuple(read_article(text, layers(text, headline, author)))
+def article_numbers(
+    text: str, headline: str = "", author: str = "", own: tuple[Own, ...] = ()
+) -> tuple[SentenceNumbers, ...]:
+    """What `read_article` finds, then the measures of the user's own, read once for all who ask; see `layers`."""
+    found = tuple(read_article(text, layers(text, headline, author)))
+    for _, w, readings in found if own else ():
+        name_own(w, readings, own)
+    return found
 
 
-def _with_years(key: tuple[str, str, str]) -> Iterator[SentenceNumbers]:
+def _with_years(key: tuple[str, str, str], own: tuple[Own, ...]) -> Iterator[SentenceNumbers]:
     """All sentences of a text that hold numbers, those with years and ranks alone too."""
-    text, read = key[0], {s.sentence: s for s in article_numbers(*key)}
+    text, read = key[0], {s.sentence: s for s in article_numbers(*key, own)}
     bare = plain(lower(text))
     for i, (start, end, _) in enumerate(layers(*key).sentences):
         if i in read:
@@ -169,8 +175,8 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
             r.kind,
             r.measure,
         )
-        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
-        for _, w, readings in _with_years(key)
+        for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)
+        for _, w, readings in _with_years(key, own)
         for r in readings
         if counted(r)
         for n in [r.number]

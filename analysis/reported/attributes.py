@@ -8,6 +8,7 @@ from ..text.layers import Layers
 from ..text.lines import LINE_END
 from . import cues as cue
 from .accounting import SentenceNumbers
+from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
@@ -25,10 +26,9 @@ from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import toll_subject
-from .tolls.carry import CASUALTIES
 
 LEAD = 6  # sentences that open an article
-NOT_HELD = CASUALTIES | {"seats_total", "threshold", "turnout"}
+HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
 class Attributes(NamedTuple):
@@ -60,7 +60,7 @@ def article_attributes(
     """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
     memory = Memory()
     measures = {i: {r.measure for r in s.readings} - {""} for i, s in numbers.items()}
-    votes = not CASUALTIES.issuperset(set().union(*measures.values()))
+    votes = not set().union(*measures.values()).isdisjoint(OF_VOTES)
     said, setting = Discourse(found, memory), Setting(main_place(text))
     context = Context(published or dateline(text), setting, actors, said, memory, votes)
     context.times.published = context.published
@@ -119,7 +119,7 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
     for k, r in enumerate(readings):
         if not r.measure:
             continue
-        toll, n = r.measure in CASUALTIES, r.number
+        toll, n = r.measure not in OF_VOTES, r.number
         subject = canonical(
             _subject(
                 w, readings, k, Scope(around(scope.names, n.first), scope.blocked), context, tolled if toll else held
@@ -130,7 +130,7 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
         done.append(subject)
         if toll:
             tolled.append(subject)
-        if r.measure not in NOT_HELD:
+        if r.measure in HELD:
             held.append(subject)
             if subject != UNDECIDED:
                 context.memory.note(subject)
@@ -161,7 +161,7 @@ def _opening(w: Words, name: Name, memory: Memory) -> bool:
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
     r, memory = readings[k], context.memory
-    if r.measure in CASUALTIES:
+    if r.measure not in OF_VOTES:
         return toll_subject(w, r, done[-1] if done else "")
     if r.measure == "turnout":
         return turnout_subject(w, r)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from .. import cues as cue
+from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
-from ..tolls.carry import CASUALTIES
 from .countries import MainPlace, nationality, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
@@ -40,7 +40,7 @@ class Setting:
 def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], setting: Setting) -> str:
     """The place of number k of a sentence; empty where the text does not settle it."""
     r = readings[k]
-    after, toll = r.number.after, r.measure in CASUALTIES
+    after, toll = r.number.after, r.measure not in OF_VOTES
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     place = place_of(w, around(places, r.number.first), r.left, after, stop, toll or r.measure == "turnout")
     if toll:

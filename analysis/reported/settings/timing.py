@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .. import cues as cue
+from ..measures import OF_VOTES
 from ..numbers.words import Words
-from ..tolls.carry import CASUALTIES
 from .dates import Dated
 from .setting import running
 
@@ -32,9 +32,9 @@ class Times:
 
 def date_of(w: Words, dates: list[Dated], first: int, after: int, measure: str, times: Times) -> str:
     """The date for the number at words first to after; `times` gives what other sentences say."""
-    carried = "" if measure in CASUALTIES and running(w) else carried_date(measure, times)
+    carried = "" if measure not in OF_VOTES and running(w) else carried_date(measure, times)
     since = [d.iso for d in dates if d.weak and d.at and w.low[d.at - 1] == "since" and abs(d.at - first) < SINCE]
-    if since and measure in CASUALTIES:
+    if since and measure not in OF_VOTES:
         return f"{since[0]}/{times.published}" if len(times.published) > YEAR else since[0]
     ranked = sorted((_distance(w, d, first, after, measure), d.iso) for d in dates if not d.weak)
     if not ranked:
@@ -45,7 +45,7 @@ def date_of(w: Words, dates: list[Dated], first: int, after: int, measure: str, 
 
 def said_on(w: Words, measure: str, times: Times) -> str:
     """The last day told shortly before, on which somebody who is quoted there counts how many there were so far."""
-    spoken = measure in CASUALTIES and running(w) and times.age <= AGE
+    spoken = measure not in OF_VOTES and running(w) and times.age <= AGE
     return times.last.rpartition("/")[2] if spoken else ""
 
 
@@ -53,7 +53,7 @@ def carried_date(measure: str, times: Times) -> str:
     """The date of a value whose sentence gives none."""
     if measure in VOTES:
         return times.election or times.paragraph or times.last or times.lead
-    if measure in CASUALTIES:
+    if measure not in OF_VOTES:
         lead = times.lead or times.last
         near = lead[:YEAR] >= times.published[:YEAR]
         return times.paragraph or (times.last if times.age <= AGE else "") or lead * near

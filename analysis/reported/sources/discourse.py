@@ -7,11 +7,11 @@ from operator import attrgetter
 from ...text.layers import Layers
 from ...text.quotes import Quote
 from .. import cues as cue
+from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words, read_words
 from ..subjects.memory import Memory
 from ..subjects.phrases import Name
-from ..tolls.carry import CASUALTIES
 from .attribution import find_sources, is_body, official_body, person_of, source_of, topic_of
 from .speakers import Source, clause_subject
 
@@ -101,7 +101,7 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
         source = said.polled
     if r.measure == "poll_share" and not source and said.polled[:1].isupper():
         source = said.polled
-    if r.measure in CASUALTIES:
+    if r.measure not in OF_VOTES:
         source = source or said.going_on
     return source or (_official(said, date) if r.measure in cue.COUNTED_VOTES else "")
 

@@ -11,15 +11,17 @@ def toll_subject(w: Words, r: Reading, before: str) -> str:
     """Those counted, as written: protesters, Afghan civilians; the disease they died of; people where no noun is there.
 
     `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with.
+    Of a measure of the user's own the unit stands in place of people.
     """
+    anybody = r.dimension if r.governed == "own" else "people"
     disease = _disease(w, r)
     if disease:
         return disease
     first, last = counted_phrase(w, r)
     if first == last and _apart(w, r):
-        return _predicate(w, r) or "people"
+        return _predicate(w, r) or anybody
     if first == last or w.low[first] in cue.PRONOUNS_OF:
-        return _predicate(w, r) or (before if before and before.lower() not in cue.COUNTED else "people")
+        return _predicate(w, r) or (before if before and before.lower() not in cue.COUNTED else anybody)
     return w.slice(first, last)
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise, takewhile
 
 from .. import cues as cue
+from ..measures import TOLLS
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -10,7 +11,7 @@ from ..votes.scene import Scene
 from .going_on import grows, tolls_of_before, unmeasured
 from .people import person
 
-CASUALTIES = frozenset({"deaths", "injuries", "arrests"})
+CASUALTIES = frozenset(TOLLS)
 REACH = 30  # words between a number and the one it takes its measure from
 
 
