@@ -54,6 +54,7 @@ def own(table: pd.DataFrame, measure: str = "counted") -> list[str]:
         ("N ... lost", "Some 9 kites (blue) were lost.", []),
         ("N ... lost", "Some 9 kites and 8 were lost.", ["8"]),
         ("lost ... N", "The lost children number at least 14, with 3 dogs.", ["14"]),
+        ("lost N", "They lost at least 14, and lost the last 3.", ["14"]),
         ("N @people lost", "So 3 women lost it, and 4 dogs lost it.", ["3"]),
         ("N @people|@roles lost", "So 3 miners lost it, and 4 dogs lost it.", ["3"]),
         ("N lost", "More than 20 Lost souls met 30 or more lost dogs.", ["20", "30"]),
@@ -157,6 +158,12 @@ def test_what_is_wrong_with_an_entry_is_named_and_the_rest_goes_on(collection, t
     with pytest.warns(UserWarning, match=rf"measures\.toml: {message}") as warned:
         assert [m.name for m in own_measures(articles)[0]] == ["missing"] * bool(rest)
     assert len(warned) == 1
+
+
+def test_the_line_of_a_pattern_is_looked_for_in_its_own_entry(collection):
+    toml = '[lost]\npatterns = ["N @dogs"]\n[gone]\npatterns = ["N @dogs"]\n'
+    with pytest.warns(UserWarning, match=r"line 2: .*@dogs.*\(2 such problems in this file\)"):
+        assert own_measures(collection({"measures.toml": toml}, a="Text.")) == [()]
 
 
 def test_only_the_articles_of_its_folder_are_touched(tmp_path):
