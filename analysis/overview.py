@@ -156,8 +156,8 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
     most = listed(f"{r.speaker} ({r.words:,})" for r in words.head(3).itertuples())
     return [
         f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}; most words: {most}.",
-        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} the words around do "
-        "not say who speaks.",
+        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was found "
+        "in the words around.",
     ]
 
 

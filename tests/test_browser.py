@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import nbformat
 import pytest
-from hostile import ACTOR, AUTHOR, EVENT, FRAMES, HEADLINE, OUTLET, PARTY, PLACE, SHORT, SOURCE, STEMS, write_hostile
+from hostile import ACTOR, AUTHOR, EVENT, FRAMES, HEADLINE, OUTLET, PARTY, PLACE, SHORT, SOURCE, write_hostile
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
@@ -193,7 +193,7 @@ def watched(page):
     fresh.close()
 
 
-WRITTEN = [*SHORT, STEMS[0], ACTOR, *FRAMES, EVENT, PARTY, PLACE, SOURCE, f"{OUTLET} 0", f"{AUTHOR} 0", f"{HEADLINE}0",
+WRITTEN = [*SHORT, ACTOR, *FRAMES, EVENT, PARTY, PLACE, SOURCE, f"{OUTLET} 0", f"{AUTHOR} 0", f"{HEADLINE}0",
            "paid $5 million", "to the army, and \\(x^2\\) more", "“We lost <img src=z"]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.Da
     """
     names = _names(articles)
     each = [
-        f"{names[r.article_id]} gives {r.subject} {r.value:,.10g} %, the reference ({r.source_official}) "
+        f"{names[r.article_id]} gives {r.subject} {r.value:,.10g} %, the surest reference ({r.source_official}) "
         f"{r.value_official:,.10g} %"
         for r in results.itertuples()
     ]
@@ -54,7 +54,11 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     both = held.merge(known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known"))
     each = [
         f"{names[r['article_id']]} gives {r['subject']} {value_text(r)} seats ({r['place']})"
-        + (f", the reference ({r['source']}) {r['value_known']:,.10g}" if r["value_known"] == r["value_known"] else "")
+        + (
+            f", the surest reference ({r['source']}) {r['value_known']:,.10g}"
+            if r["value_known"] == r["value_known"]
+            else ""
+        )
         for r in both.to_dict("records")
     ]
     return [f"{'; '.join(each[:MANY])}." if each else "No seats of a party are reported."]
@@ -63,7 +67,7 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
 def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The pairs of values that contradict each other, within one article and between two."""
     if among.empty:
-        return ["No two values in the articles contradict each other."]
+        return ["No two of the values read are seen to contradict each other."]
     names, inside = _names(articles), int((among["article_id"] == among["other"]).sum())
     values = zip(value_texts(among), value_texts(among, "other_"), strict=True)
     each = [
@@ -114,7 +118,8 @@ def about_numbers(numbers: pd.DataFrame) -> list[str]:
     most = counts[counts == counts.max()] if len(counts) else counts
     rest = f"; the commonest kind of the others is {listed(most.index)} ({most.iloc[0]})" if len(most) else ""
     return [
-        f"Of {len(numbers):,} numbers, {(numbers['kind'] == 'measure').mean():.0%} report one of the measures{rest}."
+        f"Of {len(numbers):,} numbers, {(numbers['kind'] == 'measure').mean():.0%} are read as a measure, before "
+        f"corrections{rest}."
     ]
 
 

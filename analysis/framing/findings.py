@@ -17,7 +17,7 @@ SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
 
 def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The leading frame of each article, or those that tie, with the frame that comes next."""
-    table = rates[(rates["voice"] == "all") & (rates["hits"] > 0)]
+    table = rates[(rates["voice"] == "all") & (rates["hits"] > 0)].sort_values(["article_id", "frame"])
     if table.empty:
         return ["No framing term stands in the articles." if len(rates["frame"].cat.categories) else NO_LEXICON]
     names, rank = _names(articles), table.groupby("article_id")["hits"].rank(method="dense", ascending=False)
@@ -150,7 +150,7 @@ def about_others(described: pd.DataFrame, actor: str) -> list[str]:
     by = rows.groupby("actor")["description"].agg(["size", "nunique"])
     most, ways = (by.index[by[c] == by[c].max()] for c in by)
     return [
-        f"Described most often {'is' if len(most) == 1 else 'are'} {_some(list(most))} "
+        f"Of the others, described most often {'is' if len(most) == 1 else 'are'} {_some(list(most))} "
         f"({counted(by['size'].max(), 'place')}), in most ways {_some(list(ways))} ({by['nunique'].max()})."
     ]
 

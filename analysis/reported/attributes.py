@@ -106,11 +106,8 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
     near = context.times.last if context.times.age == 0 else ""
     dates = find_dates(w, Known(context.published, context.times.last, near))
     sources = sentence_sources(w, names, context.said)
-    scope = (
-        _scope(w, names, places, sources, context.said.asked, context.memory)
-        if context.votes
-        else Scope([], frozenset())
-    )
+    polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
+    scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
     place = ""
     done: list[str] = []
@@ -174,12 +171,14 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
 
 
 def _scope(
-    w: Words, names: list[Name], places: list[Place], sources: list[Source], told: set[str], memory: Memory
+    w: Words, names: list[Name], places: list[Place], sources: list[Source], polled: bool, context: Context
 ) -> Scope:
-    """Which names of a sentence can be candidates: no place, no pollster of this or an earlier sentence (`told`), no
-    electoral body, no dateline."""
+    """Which names of a sentence, `polled` if it has a poll's share, can be candidates: no place, no pollster of this or
+    an earlier sentence, no electoral body, no dateline."""
+    told, memory = context.said.asked, context.memory
     barred = {p.at for p in places if p.how in {"at", "country", "area"}}
-    asked = told | {s.name for s in sources if s.poll or w.low[s.at] in cue.SEES | {"at", "of"}}
+    giving = {"at", "of"} | (cue.SEES if polled else set())
+    asked = told | {s.name for s in sources if s.poll or w.low[s.at] in giving}
     open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
     open_ = [
         n

@@ -21,7 +21,11 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     told = [f"{row} ({who})" for row, who in apart.items()]
     return [
         f"Quantities that the articles report: {len(rows)}; {len(shared)} of them are stated by more than one article; "
-        + (f"values contradict each other in {len(told)}." if told else "in none do values contradict each other."),
+        + (
+            f"values contradict each other in {len(told)}."
+            if told
+            else "in none are values seen to contradict each other."
+        ),
         f"Contradicted: {'; '.join(_first(told))}." if told else "",
     ]
 

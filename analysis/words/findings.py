@@ -34,7 +34,9 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
-    first, names = phrases.drop_duplicates("article_id"), _names(articles)
+    names, order = _names(articles), {article: n for n, article in enumerate(articles.index)}
+    by_count = phrases.assign(order=phrases["article_id"].map(order), rank=-phrases["count"])
+    first = by_count.sort_values(["order", "rank", "written"]).drop_duplicates("article_id")
     each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in first.head(MOST).itertuples()]
     if not each:
         return ["No article has a phrase three times."]
