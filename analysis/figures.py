@@ -28,6 +28,7 @@ from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
 _WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
 _POINTS = re.compile(r'\b(width|height)="([\d.]+)pt"')
+POINTED = "text{pointer-events:none}g:has(>title) text{pointer-events:auto}"  # a number in a cell hides no hover text
 KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
@@ -121,6 +122,7 @@ def svg(fig: Figure, alt: str, times: float = 1) -> str:
         shown = _POINTS.sub(lambda found: f'{found[1]}="{float(found[2]) * times:.6g}pt"', shown, count=2)
     text = shown.replace("<svg ", f'<svg role="img" aria-label="{attribute(alt)}" ', 1)
     text = text.replace("px 'DejaVu Sans'", "px 'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
+    text = text.replace("</style>", f"{POINTED}</style>", 1)
     text = _WORDS.sub(r"<g><title>\2</title>", text).replace("</a>", "</g>")  # the only links are those of `hover`
     return clean(text)
 

@@ -7,7 +7,7 @@ from ..show import counted
 from .style import QUIET, colours, describe, empty, hover, new_figure, short_names, styled
 from .words import cut, head_articles, under_headings
 
-EACH, MOST, LONGEST = 5, 8, 44  # speakers of an article, articles, characters of a name
+EACH, MOST, LONGEST, VERBS = 5, 8, 44, 34  # speakers of an article, articles, characters of a name and of verbs
 
 
 @styled
@@ -25,12 +25,12 @@ def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     for y, r in zip(rows, drawn.itertuples(), strict=True):
         bar = ax.barh(y, r.words, color=colour[str(r.article_id)], height=0.7)
         hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or 'not told'}, “{r.first}”")
-        verbs = f" · {r.verbs}" if r.verbs else ""
+        verbs = f" · {cut(r.verbs, VERBS)}" if r.verbs else ""
         ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
     head_articles(ax, drawn["article_id"], rows, names)
     ax.set_yticks(rows, [cut(r, LONGEST) or "speaker not told" for r in drawn["speaker"]])
     ax.set_ylim(rows[-1] + 0.8, rows[0] - 1.8)
-    ax.set_xlim(0, most * 1.35)
+    ax.set_xlim(0, most * 1.5)
     if own:
         told_of = told[told["speaker"] != ""]
         describe(

@@ -7,7 +7,7 @@ from ..overview import article_overview
 from ..readability import readability_intervals, readability_scores
 from ..speaking import who_speaks
 from ..words import content_words, counted_words
-from ..words.distinctive import distinctive_words
+from ..words.distinctive import distinctive_words, surviving
 from .claims import CELLS
 
 UNKNOWN = "speaker not told"
@@ -62,9 +62,11 @@ def _shaded(heading: str, row: str, numbers: pd.DataFrame) -> pd.DataFrame:
 
 
 def _own_words(articles: pd.DataFrame) -> pd.DataFrame:
-    """The words that set each article apart most and stand in more than one of its paragraphs."""
-    top = content_words(distinctive_words(counted_words(articles)))
-    top = top[(top["z"] > 0) & (top["paragraphs"] > 1)].groupby("article_id", sort=False).head(WORDS)
-    told = top.groupby("article_id", sort=False)["written"].agg(", ".join).rename("cell").reset_index()
+    """The surviving words that set each article apart and stand in more than one of its paragraphs; else "none"."""
+    table = content_words(distinctive_words(counted_words(articles)))
+    top = surviving(table)[lambda rows: rows["paragraphs"] > 1].groupby("article_id", sort=False).head(WORDS)
+    words = top.groupby("article_id", sort=False)["written"].agg(", ".join).to_dict()
+    known = list(dict.fromkeys(table["article_id"]))
+    told = pd.DataFrame({"article_id": known, "cell": [words.get(article, "none") for article in known]})
     row = "words that set it apart"
     return told.assign(heading=" ", row=row, shade=float("nan"), flag=False, hover=told["cell"])[CELLS]
