@@ -24,6 +24,7 @@ from .style import (
     describe,
     dots,
     empty,
+    figure_of,
     hover,
     new_figure,
     short_names,
@@ -222,9 +223,10 @@ def _describe(ax: Axes, drawn: pd.DataFrame, apart: list[tuple[str, pd.DataFrame
     """Title, subtitle, note and alt text of the figure."""
     main = drawn[drawn["role"] == "main"]
     articles = counted(main["article_id"].nunique(), "article")
+    dotted = any(line.get_linestyle() == ":" for panel in figure_of(ax).axes for line in panel.lines)
     parts = [
         "a line: one source",
-        "dotted: cannot both be right",
+        "dotted: cannot both be right" * dotted,
         "grey: references" * (len(main) < len(drawn)),
     ]
     more = f" {len(apart) - 2 * APART} more stand in the table." if len(apart) > 2 * APART else ""
