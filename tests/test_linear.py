@@ -14,6 +14,7 @@ import analysis
 from analysis.compare import likeness
 from analysis.reported.accounting import article_numbers
 from analysis.text import language, reading, sentences
+from analysis.text.language import is_english
 
 PACKAGE = str(Path(analysis.__file__).parent)
 MIXTURES = 8
@@ -52,7 +53,7 @@ def test_every_public_function_is_here():
 
 def steps(function, tables: Tables) -> Counter:
     """How often each line of the package runs and each function is called while `function` works, readings included."""
-    for kept in (article_numbers, language.is_english, reading._reading):
+    for kept in (article_numbers, is_english, reading._reading):
         kept.cache_clear()
     ran: Counter = Counter()
 
