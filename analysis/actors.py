@@ -4,8 +4,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from .companions import Toml, companions, warn_of
+from .companions import companions, warn_of
 from .text.tokens import TOKEN, folded
+from .toml_files import Toml
 
 KINDS = ("person", "party", "body", "place")
 

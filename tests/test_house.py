@@ -11,7 +11,8 @@ from analysis import SEEDS
 
 ROOT = SEEDS.parent
 PACKAGE = ROOT / "analysis"
-BASE = {"text", "stats", "days", "files", "plain", "tables", "sources", "companions", "actors", "articles", "show"}
+BASE = {"text", "stats", "days", "files", "plain", "tables", "sources", "companions", "toml_files", "actors",
+        "articles", "show"}  # fmt: skip
 READING = {"sources", "tables", "decoding", "delimited", "written_dates"}  # of files as people have them
 KNOWS = {  # room or module to those that it may import; what is not listed may import all but charts
     "text": {"text", "written_dates"},
@@ -19,9 +20,11 @@ KNOWS = {  # room or module to those that it may import; what is not listed may 
     "words": {*BASE, "words"},
     "framing": {*BASE, "framing"},
     "readability": {*BASE, "readability"},
-    "reported": {*BASE, "reported", "speakers"},
-    "speakers": {*BASE, "speakers"},
+    "reported": {*BASE, "reported"},
+    "speaking": {*BASE, "introduced"},
+    "introduced": {"text"},
     "companions": {"companions", "days", "files", "plain", *READING},
+    "toml_files": {"companions"},
     "articles": {"articles", "companions", "days", "files", "text", *READING},
     "compare": {*BASE, "compare", "reference", "reported"},
     "quality": {*BASE, "quality", "reported"},

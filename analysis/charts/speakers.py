@@ -39,7 +39,7 @@ def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             f"Words in quotations of four words or more, and the verbs that introduce them; N = "
             f"{counted(int(told['quotations'].sum()), 'quotation')}",
             f"The {EACH} speakers with most words of each article. Who speaks is read from the clause beside the\n"
-            "quotation; “speaker not told”: the words around it do not say.",
+            "quotation; “speaker not told”: none was found in the words around it.",
             alt="Bars of quoted words by speaker: "
             + "; ".join(f"{names[str(r.article_id)]}: {r.speaker} {r.words:,}" for r in told_of.head(12).itertuples()),
         )

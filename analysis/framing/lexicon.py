@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..companions import Toml, companions, mistyped, warn_of
+from ..companions import companions, warn_of
 from ..text.terms import Form, breaks_off, glob, term_forms
+from ..toml_files import Toml, mistyped
 
 
 class Frame(NamedTuple):

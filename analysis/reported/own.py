@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ..companions import Toml, companion, folders, warn_of
+from ..companions import companion, folders, warn_of
 from ..text.classes import word_class
 from ..text.lexicon import tag_of
+from ..toml_files import Toml
 from .measures import MEASURES
 from .numbers.reading import Reading, read_numbers
 from .numbers.words import Words, read_words

@@ -1,0 +1,194 @@
+"""Who the words beside a quotation say speaks in it, with which verb: before, behind, by, according to."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from operator import itemgetter
+from typing import NamedTuple
+
+from .text.chunks import Group, Phrase
+from .text.classes import singular, word_class
+from .text.clauses import Sentence, by_agent, object_of, subject, whole
+from .text.lexicon import is_person_noun
+from .text.mentions import Mention
+from .text.quotes import Quote
+from .text.reading import Reading
+
+NEAR = 3  # words between a quotation and the verb that stands right beside it, or signs up to its colon
+_COLON = re.compile(r":\s*$")
+
+
+class Said(NamedTuple):
+    """Who speaks, introduced by which verb, and where that stands: before, after, colon or block."""
+
+    speaker: str
+    verb: str
+    how: str
+
+
+NOBODY = Said("", "", "")
+
+
+def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
+    """What the sentences that a quotation begins and ends in say of its speaker, outside of quotations."""
+    return (
+        _after(reading, last, q, NEAR)
+        or _before(reading, first, q)
+        or _after(reading, last, q, len(reading.sentence(last).words))
+        or _agent(reading, last, q)
+        or _according(reading, last, q)
+    )
+
+
+def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
+    """The verb behind a quotation within `reach` words: "…," said (or grinned) the mayor; "…," the mayor said."""
+    s, quotes = reading.sentence(i), reading.quoted_words(i)
+    w = s.words
+    k = bisect_left(w.starts, q.end)
+    groups = [g for g in s.chunks.groups if g.first >= k and g.verb not in quotes]
+    if groups and groups[0].finite and _inverted(s, groups[0], k):
+        return _said(reading, i, object_of(s, groups[0]), groups[0], "after")
+    group = next((g for g in groups if _says(s, g)), None)
+    who = subject(s, group) if group else None
+    return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
+
+
+def _inverted(s: Sentence, group: Group, k: int) -> bool:
+    """Whether a verb right behind a quotation, word k, has its subject behind it."""
+    who = object_of(s, group)
+    return all(tag in {"RB", ","} for tag in s.words.tags[k : group.first]) and who is not None and not group.passive
+
+
+def _before(reading: Reading, i: int, q: Quote) -> Said | None:
+    """The verb before a quotation: the mayor said: "…"; he called it "…"; the last one that is not quoted itself."""
+    s = reading.sentence(i)
+    quotes = reading.quoted_words(i)
+    how = "colon" if _COLON.search(reading.text, max(0, q.start - NEAR), q.start) else "before"
+    for group in reversed(s.chunks.groups):
+        if s.words.ends[group.verb] > q.start or group.verb in quotes or not _says(s, group):
+            continue
+        return _said(reading, i, _outside(s, group, quotes), group, how)
+    return None
+
+
+def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
+    """The subject of a verb that is no part of a quotation: behind the verb, or that of the verb which "and" joins."""
+    before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
+    done = before and before[-1].passive and s.words.tags[group.verb] == "VBG"  # was mourned by the mayor, calling it
+    who = (by_agent(s, before[-1].last) if done else None) or subject(s, group)
+    if who and who.head not in quotes:
+        return who
+    if group.first and group.first - 1 in quotes:
+        return object_of(s, group)
+    return subject(s, before[-1]) if before and s.words.tags[group.first - 1] == "CC" else None
+
+
+def announced(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Who does something in the words that a colon, or a block, parts from a quotation: made a statement: "…"."""
+    lines = reading.layers.lines
+    block = lines[bisect_right(lines, q.start, key=itemgetter(0)) - 1].label == "blockquote"
+    if not (block or _COLON.search(reading.text, max(0, q.start - NEAR), q.start)):
+        return None
+    start, text = reading.layers.sentences[i].start, reading.text
+    n = i if text[start : q.start].strip() else i - 1
+    s = reading.sentence(n) if n >= 0 else None
+    groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start] if s else []
+    if s is None:
+        return None
+    how = "block" if block else "colon"
+    for group in [*(g for g in groups if _says(s, g)), *groups]:
+        who = subject(s, group)
+        if who:
+            said = _said(reading, n, who, group, how)
+            return said if _says(s, group) else said._replace(verb="")
+    last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
+    return Said(_name(reading, n, last[0]), "", how) if last and last[0].name >= 0 else None
+
+
+def told_before(reading: Reading, i: int) -> Said | None:
+    """Who says something at the end of a sentence, where a quotation stands alone behind it."""
+    s, quotes = reading.sentence(i), reading.quoted_words(i)
+    group = next((g for g in reversed(s.chunks.groups) if _says(s, g) and g.finite and g.verb not in quotes), None)
+    who = _outside(s, group, quotes) if group else None
+    return _said(reading, i, who, group, "before") if group and who else None
+
+
+def _agent(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Whom "by" names behind a quotation: described as “…” by the mayor."""
+    s = reading.sentence(i)
+    group = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
+    k = next((k for k in range(len(s.words)) if s.words.starts[k] >= q.end), len(s.words))
+    who = by_agent(s, k) if group and s.words.words[group.verb] in word_class("describing") else None
+    return _said(reading, i, who, group, "after") if group and who else None
+
+
+def _according(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Who is named behind "according to" in the sentence of a quotation."""
+    s = reading.sentence(i)
+    quotes = reading.quoted_words(i)
+    for k in range(len(s.words) - 2):
+        if s.words.words[k : k + 2] == ["according", "to"] and k not in quotes:
+            chunk = s.chunks.at[k + 2]
+            how = "after" if s.words.starts[k] >= q.end else "before"
+            return Said(_name(reading, i, chunk), "", how) if isinstance(chunk, Phrase) else None
+    return None
+
+
+def _says(s: Sentence, group: Group) -> bool:
+    return s.words.words[group.verb] in word_class("saying", "describing") and not group.passive
+
+
+def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) -> Said:
+    verb = reading.sentence(i).words.words[group.verb]
+    return Said(_name(reading, i, who) if who else "", verb, how)
+
+
+def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
+    without a comma: Ana Ruiz, the head of the union said."""
+    w, at, end = s.words, s.chunks.at, whole(s, phrase)[1]
+    if w.words[end : end + 1] == ["("]:
+        end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end
+    behind = at[end + 1] if w.words[end : end + 1] == [","] and end + 1 < len(w) else None
+    office = phrase.name < 0 and is_person_noun(w.words[phrase.head]) and isinstance(behind, Phrase)
+    if office and isinstance(behind, Phrase) and behind.name >= 0 and w.words[behind.last : behind.last + 1] == [","]:
+        return behind
+    before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "," else None
+    named = isinstance(before, Phrase) and before.first == before.name == 0
+    return before if named and isinstance(before, Phrase) and is_person_noun(s.words.words[phrase.head]) else None
+
+
+def _name(reading: Reading, i: int, phrase: Phrase) -> str:
+    """The name of whom a noun phrase stands for, else its own words without the article."""
+    s = reading.sentence(i)
+    phrase = _named_beside(s, phrase) or phrase
+    mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
+    if mentions:
+        return _whose(reading, i, phrase, mentions[-1])
+    if singular(s.words.words[phrase.head]) in word_class("documents"):
+        maker = _maker(reading, i, phrase)
+        if maker:
+            return maker
+    return "" if s.words.tags[phrase.head] in {"PRP", "WP"} else _bare(s.words.surface(*whole(s, phrase)))
+
+
+def _whose(reading: Reading, i: int, phrase: Phrase, mention: Mention) -> str:
+    """The name of whom a mention means; whose it is where it has none: her office is Ana Ruiz's office."""
+    entity, w = mention.entity, reading.sentence(i).words
+    if entity.named or w.tags[phrase.first] != "PRP$":
+        return entity.name if entity.named else _bare(entity.name)
+    own = next((m.entity for m in reading.mentions[i] if m.first == phrase.first and m.form == "pronoun"), None)
+    return f"{own.name}'s {w.surface(phrase.first + 1, phrase.last)}" if own and own.named else entity.name
+
+
+def _maker(reading: Reading, i: int, phrase: Phrase) -> str:
+    """Who made the document that a phrase names: whoever could have, and was mentioned last."""
+    earlier = [m for n in range(max(0, i - 3), i + 1) for m in reading.mentions[n] if (n, m.first) < (i, phrase.last)]
+    makers = [m.entity for m in earlier if m.entity.kind in {"body", "person", "speaker"}]
+    return makers[-1].name if makers else ""
+
+
+def _bare(words: str) -> str:
+    """A noun phrase without its article."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in {"the", "a", "an"} else words

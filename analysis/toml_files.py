@@ -1,0 +1,98 @@
+"""A companion file in TOML, each of its parts checked when it is taken: what is wrong is named with line and mend."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from .companions import read_text
+
+
+class Toml:
+    """A TOML file, and what was found to be wrong with it; each of its parts is checked when it is taken."""
+
+    def __init__(self, path: Path, known: tuple[str, ...] = ()) -> None:
+        """Read the file; keys other than the `known` ones, where any are given, are named."""
+        text, self.problems = read_text(path)
+        self.lines = re.split(r"\r\n?|\n", text)
+        self.data: dict[str, Any] = {}
+        try:
+            self.data = tomllib.loads("\n".join(self.lines))
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self.problems.append(f"{error}; mend its TOML; the file is left out")
+        for key in sorted(self.data.keys() - set(known)) if known else ():
+            self._name(f"{key} means nothing here; use {' or '.join(known)}", key)
+
+    def section(self, key: str, kind: type) -> dict[str, Any]:
+        """The values of [key] that have the types of a NamedTuple; others are named."""
+        table, first = self.data.get(key, {}), self._headers(key)[0]
+        if not isinstance(table, dict):
+            self._name(f"{key} is no table; write [{key}] on a line of its own; it is left out", key)
+            return {}
+        wrong = {name: problem for name, value in table.items() if (problem := mistyped(name, value, kind))}
+        for name, problem in wrong.items():
+            self._name(f"{problem}; it is left out", name, first)
+        return {name: value for name, value in table.items() if name not in wrong}
+
+    def entries(
+        self,
+        key: str,
+        tables: Any,
+        kind: type,
+        problem: Callable[[dict[str, Any]], tuple[str, str]],
+        trim: Callable[[dict[str, Any]], Iterable[tuple[str, str]]] = lambda table: (),
+    ) -> Iterator[Any]:
+        """The tables under [[key]] as the NamedTuple `kind`.
+
+        Those with other fields, and those in which `problem` finds one (it gives what is wrong and the word by which
+        its line is found), are named and left out. `trim` takes out of a table what is no use, and says of each the
+        same.
+        """
+        headers = self._headers(key)
+        if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
+            word = key if len(headers) > 1 else key.rpartition(".")[2]
+            self._name(f"{key} is no list of tables; write [[{key}]] above each; it is left out", word)
+            return
+        for i, table in enumerate(tables):
+            first, after = (headers[min(k, len(headers) - 1)] for k in (i, i + 1))
+            types = ((found, name) for name, value in table.items() if (found := mistyped(name, value, kind)))
+            found, where = next(types, None) or problem(table)
+            if found:
+                self._name(f"{found}; the entry is left out", where, first, after)
+            else:
+                for found, where in trim(table):
+                    self._name(f"{found}; it is left out", where, first, after)
+                yield kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
+
+    def _headers(self, key: str) -> list[int]:
+        """The lines [key] or [[key]], and the line behind the last table."""
+        header = re.compile(rf"\s*\[+\s*[\"']?{re.escape(key)}[\"']?\s*\]")
+        found = [n for n, line in enumerate(self.lines) if header.match(line)]
+        behind = enumerate(self.lines[found[-1] + 1 :], found[-1] + 1) if found else ()
+        return [*found, next((n for n, line in behind if line.lstrip().startswith("[")), len(self.lines))]
+
+    def _name(self, problem: str, word: str, first: int = 0, after: int | None = None) -> None:
+        """Note a problem with its line: the first with the key `word`, or the last with an entry in quotation marks."""
+        entry = word.startswith('"')
+        found = re.compile(rf"(?!name).*{re.escape(word)}" if entry else rf"\W*{re.escape(word)}\b")
+        lines = [n for n, line in enumerate(self.lines[first:after], first) if word and found.match(line)]
+        at = (lines or [min(first, len(self.lines) - 1)])[-1 if entry else 0]
+        self.problems.append(f"line {at + 1}: {problem}")
+
+
+def mistyped(key: str, value: Any, kind: type) -> str:
+    """What is wrong with a value for a field of a NamedTuple, which is text or a list; empty where nothing is."""
+    wanted = get_type_hints(kind).get(key)
+    if wanted is None:
+        return f"{key} means nothing here; use {', '.join(get_type_hints(kind))}"
+    if wanted is Any:
+        return ""
+    if wanted is str:
+        return "" if isinstance(value, str) else f'{key} is no text; write {key} = "…"'
+    inner = get_args(wanted)[0]
+    if isinstance(value, list) and all(type(item) is inner for item in value):
+        return ""
+    return f"{key} is no list of {'texts' if inner is str else 'whole numbers'}; write {key} = " + (
+        '["…", "…"]' if inner is str else "[1, 2]"
+    )
