@@ -10,9 +10,9 @@ __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid
 
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
+    red = "; red: contradicts another value" if cells["flag"].any() else ""
     return grid(
-        cells, articles, "What does each article claim?",
-        "Values as stated; red: contradicts another value; blank: not stated",
+        cells, articles, "What does each article claim?", f"Values as stated{red}; blank: not stated",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
         "of one quantity is judged from subject, place, date and the words around. Reference: the surest about it.",
         each=12, ax=ax,
