@@ -145,6 +145,22 @@ def test_a_cluster_that_loses_its_workers_waits_with_a_word_and_gives_the_same(n
     assert_same(out, serial)
 
 
+def test_a_result_lost_with_its_worker_is_waited_for(news, serial, tmp_path, monkeypatch):
+    distributed = pytest.importorskip("distributed")
+    result, lost = distributed.Future.result, []
+
+    def lose_the_first(future, timeout=None):
+        if not lost:
+            lost.append(future)
+            raise TimeoutError
+        return result(future, timeout)
+
+    monkeypatch.setattr(distributed.Future, "result", lose_the_first)
+    with distributed.Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None) as client:
+        assert_same(profile(news, tmp_path / "out", scheduler=client), serial)
+    assert lost
+
+
 def test_a_scheduler_that_is_lost_ends_the_run_in_one_line(news, tmp_path, cluster):
     from distributed import Client
 

@@ -165,13 +165,16 @@ def _on_cluster(tasks: Iterator[Task], scheduler: Any) -> Iterator[int]:
         under_way = {client.submit(write_batch, *task, pure=False) for task in islice(tasks, ahead)}
         while under_way:
             try:
-                done, under_way = wait(under_way, timeout=PATIENCE, return_when="FIRST_COMPLETED")
+                for future in wait(under_way, timeout=PATIENCE, return_when="FIRST_COMPLETED").done:
+                    size = future.result(timeout=PATIENCE)  # lost with its worker, a result is worked out again
+                    under_way.remove(future)
+                    yield size
+                    under_way |= {client.submit(write_batch, *task, pure=False) for task in islice(tasks, 1)}
             except TimeoutError:
+                if any(future.status == "error" for future in under_way):
+                    raise
                 if not client.nthreads():
                     warnings.warn("the scheduler has no worker left; waiting for one", stacklevel=3)
-                continue
-            yield from (future.result() for future in done)
-            under_way |= {client.submit(write_batch, *task, pure=False) for task in islice(tasks, len(done))}
     except (CancelledError, CommClosedError, KilledWorker) as error:
         raise RuntimeError(
             f"the scheduler or its workers were lost ({type(error).__name__}); the same command goes on from here"
