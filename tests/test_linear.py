@@ -1,14 +1,12 @@
 """Every public function on texts that never end: the work grows with the text, and no text stops one."""
 
-import cProfile
 import random
-import sys
 from collections import Counter
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from every_verb import OTHERS, PIECES, TABLES, TEXTS, Tables
+from steps import outgrown, steps
 
 import analysis
 from analysis.compare import likeness
@@ -16,10 +14,8 @@ from analysis.reported.accounting import article_numbers
 from analysis.text import language, reading, sentences
 from analysis.text.language import is_english
 
-PACKAGE = str(Path(analysis.__file__).parent)
 MIXTURES = 8
 CUT = 120  # characters after which a sentence is cut here, as after 2,000 else
-FEW = 500  # times that count for nothing
 SHORT, LONG = 250, 750  # characters of an article
 
 
@@ -51,24 +47,11 @@ def test_every_public_function_is_here():
     assert set(analysis.__all__) == {*TEXTS, *TABLES} | OTHERS
 
 
-def steps(function, tables: Tables) -> Counter:
-    """How often each line of the package runs and each function is called while `function` works, readings included."""
+def steps_anew(function, tables: Tables) -> Counter:
+    """The steps of a function of tables, readings included."""
     for kept in (article_numbers, is_english, reading._reading):
         kept.cache_clear()
-    ran: Counter = Counter()
-
-    def line(frame, event, _):
-        if event == "line":
-            ran[frame.f_code.co_filename, frame.f_lineno] += 1
-        return line
-
-    profiler = cProfile.Profile()
-    sys.settrace(lambda frame, *_: line if frame.f_code.co_filename.startswith(PACKAGE) else None)
-    try:
-        profiler.runcall(function, tables)
-    finally:
-        sys.settrace(None)
-    return ran + Counter({str(entry.code): entry.callcount for entry in profiler.getstats()})
+    return steps(function, tables)
 
 
 @pytest.mark.parametrize("name", [*TEXTS, *TABLES])
@@ -77,5 +60,4 @@ def test_the_work_grows_with_the_text(tables, name):
     function(tables[SHORT])  # what is looked up once a word, and the tables it starts from
     if name in TABLES:
         function(tables[LONG])
-    short, long = (steps(function, tables[size]) for size in (SHORT, LONG))
-    assert {place: (short[place], n) for place, n in long.items() if n > 4 * short[place] + FEW} == {}
+    assert outgrown(*(steps_anew(function, tables[size]) for size in (SHORT, LONG))) == {}

@@ -4,7 +4,6 @@ import importlib
 import os
 import subprocess
 import sys
-import time
 
 import pandas as pd
 import pytest
@@ -92,11 +91,10 @@ def test_jobs_are_a_number(jobs, capsys):
     assert "is no number of processes" in capsys.readouterr().err
 
 
-def test_help_names_everything_and_comes_fast():
+def test_help_names_everything():
     environment = {**os.environ, "COLUMNS": "100"}
-    began = time.monotonic()
     done = subprocess.run([sys.executable, "-m", "analysis", "--help"], capture_output=True, text=True, env=environment)
-    assert done.returncode == 0 and time.monotonic() - began < 20
+    assert done.returncode == 0
     for word in ("FOLDER", "--out", "--jobs", "--scheduler", "--text-column", "init", "review", "Exit codes"):
         assert word in done.stdout
 
