@@ -53,9 +53,8 @@ def _values(name: str) -> dict[str, float]:
 
 
 globals().update({name.upper(): listed(given) for name, given in _written.items() if not isinstance(given, dict)})
-ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, FATES_AFTER, FATES_BEFORE, HYPHENED, LEFT_SO, OF_NOUNS = map(
-    _table,
-    "active anybody bounds_before bounds_behind counted fates_after fates_before hyphened left_so of_nouns".split(),
+ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, LEFT_SO, OF_NOUNS = map(
+    _table, "active anybody bounds_before bounds_behind counted hyphened left_so of_nouns".split()
 )
 PARTICIPLES, TALLIED = map(_table, ("participles", "tallied"))
 DAYS_BACK, HOURS, MONTHS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "months", "weekdays"))

@@ -3,10 +3,8 @@
 import re
 
 from .. import cues as cue
-from ..tolls.fates import SIGNS, may_tell_fate
 
 YEAR = re.compile(r"[12](?<![^\s(].)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?=[\s,;)]|\.(?:\s|\Z))")
-TELLING = cue.CASUALTY | SIGNS
 
 
 def holds_quantity(words: list[str], digits: int, years: int) -> bool:
@@ -29,4 +27,4 @@ def count_years(lowered: str, start: int, end: int, digits: int) -> int:
 
 def of_casualties(words: list[str]) -> bool:
     """Whether the words of a sentence can tell of victims or prisoners."""
-    return not TELLING.isdisjoint(words) and (not cue.CASUALTY.isdisjoint(words) or may_tell_fate(words))
+    return not cue.CASUALTY.isdisjoint(words)

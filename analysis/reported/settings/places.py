@@ -6,10 +6,8 @@ from typing import NamedTuple
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital, phrase_before
-from ..tolls.fates import SIGNS
 from .countries import countries
 
-NO_HEADER = cue.CASUALTY | SIGNS
 STATED = frozenset({"at", "country", "area", "header"})
 
 
@@ -86,7 +84,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
-    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in NO_HEADER:
+    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.CASUALTY:
         return "header"
     return "known" if surface in known and not _adjective(w, name) else "name"
 

@@ -22,7 +22,7 @@ def men_women_and_children(low: list[str], i: int) -> bool:
 
 def also_subject(low: list[str], i: int) -> bool:
     """Whether the noun phrase at word i shares the predicate: four soldiers and a child were killed."""
-    if low[i] not in {"a", "an", "the", "his", "her", "their", "its"}:
+    if low[i : i + 1] not in (["a"], ["an"], ["the"], ["his"], ["her"], ["their"], ["its"]):
         return False
     ahead = low[i + 1 : i + 6]
     at = next((k for k, x in enumerate(ahead) if x in cue.BE or x in cue.DIE or x in cue.HAVE), len(ahead))

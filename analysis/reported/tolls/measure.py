@@ -33,7 +33,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     if not found[0] and not _things(w, r):
         found = toll_behind(w, r) or predicate(w, readings, k), "after"
     if not found[0] and cue.NOT_TOLLS.isdisjoint(w.low[max(0, r.left - 9) : r.left]):
-        found = governor(w, readings, k, _things(w, r), of_people(w, r)), "before"
+        found = governor(w, r) if not _things(w, r) else "", "before"
     if (
         not found[0]
         or (found[1] != "noun" and _of_none(w, readings, k))
@@ -52,7 +52,7 @@ def _prisoners(w: Words, readings: list[Reading], k: int) -> str:
     room = w.low[max(0, r.left - 1) : r.left] == ["for"] and not cue.ROOM.isdisjoint(w.low[max(0, r.left - 6) : r.left])
     if room or not cue.RELEASE.isdisjoint(around):
         return ""
-    return governor(w, readings, k, False, True) or "arrests"
+    return governor(w, r) or "arrests"
 
 
 def _one_of_many(w: Words, r: Reading) -> bool:

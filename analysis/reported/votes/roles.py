@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .. import cues as cue
-from ..numbers.kinds import Test, compiled
+from ..numbers.patterns import Test, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -138,7 +138,7 @@ def _rows(section: str) -> list[Row]:
         denied = {fact[1:] for fact in facts.split() if fact[0] == "!"}
         beyond = [token[1:] for token in pattern.split() if token[0] == "+"]
         near = " ".join(token for token in pattern.split() if token[0] != "+")
-        tests = [compiled(tokens)[1] for tokens in (near, " ".join(beyond))]
+        tests = [read_pattern(tokens).tests for tokens in (near, " ".join(beyond))]
         rows.append(Row(measure, frozenset(x for x in facts.split() if x[0] != "!"), frozenset(denied), *tests))
     return rows
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from importlib.resources import files
 
 from .. import cues as cue
-from ..numbers.kinds import Test, compiled
+from ..numbers.patterns import Test, read_pattern
 from ..numbers.words import Words
 from .scene import Scene
 
@@ -97,7 +97,7 @@ def _rows() -> dict[str, list[tuple[str, list[Test]]]]:
     rows: dict[str, list[tuple[str, list[Test]]]] = {}
     for sign, words, pattern, _ in WRITTEN:
         for word in cue.listed(words):
-            rows.setdefault(word, []).append((sign, compiled(pattern)[1]))
+            rows.setdefault(word, []).append((sign, read_pattern(pattern).tests))
     return rows
 
 

@@ -1,0 +1,103 @@
+"""The notation that `kinds.toml` tells and `tolls.toml` shares: what stands around a place in a sentence, as tests."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from .. import cues as cue
+from .words import Words
+
+WINDOW = re.compile(r"(<<?|>>?)(\d+):")
+SPECIAL: dict[str, Callable[[str], bool]] = {
+    "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
+    "A": str.isalpha, "L": lambda word: len(word) == 1 and word.isalpha(),
+    "S": lambda word: len(word) < 3 and word.isalpha(), "*": bool,
+}  # fmt: skip
+Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
+Index = dict[tuple[int, str], list[int]]
+
+
+class Pattern(NamedTuple):
+    """The tests of a pattern, whether it says that something is so, and words of which one stands beside #."""
+
+    tests: list[Test]
+    fits: bool
+    anchors: list[tuple[int, str]]
+
+    def found(self, w: Words, first: int, end: int) -> bool:
+        """Whether the words around first and end are as the pattern says."""
+        return all(test(w, first, end) for test in self.tests)
+
+
+def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
+    """A pattern as written; an anchor is looked for on these sides of #."""
+    tokens = written.removeprefix("- ").split()
+    at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
+    beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
+    tests = [_test(token, i) for i, token in beside.items()] + [_window(t) for t in tokens if WINDOW.match(t)]
+    anchors: list[tuple[int, str]] = []
+    for i in sides:
+        words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
+        if words and not special and not anchors:
+            anchors = [(i, word) for word in sorted(words)]
+    return Pattern(tests, not written.startswith("- "), anchors or [(0, "")])
+
+
+def by_anchor(patterns: Iterable[Pattern]) -> Index:
+    """The numbers of the patterns by each of their anchors."""
+    index = defaultdict[tuple[int, str], list[int]](list)
+    for i, pattern in enumerate(patterns):
+        for anchor in pattern.anchors:
+            index[anchor].append(i)
+    return dict(index)
+
+
+def near(index: Index, before: str, after: str) -> list[int]:
+    """The numbers, in order, of the patterns that may fit between these two words."""
+    return sorted({*index.get((0, ""), ()), *index.get((-1, before), ()), *index.get((1, after), ())})
+
+
+def _members(text: str) -> tuple[frozenset[str], list[Callable[[str], bool]]]:
+    """The words among alternatives, and what else may be one; none of either where a word must not be one."""
+    parts = text.split("|") if text[:1] != "!" else []
+    words = cue.listed([part for part in parts if part not in SPECIAL and part != "$"])
+    return words | {""} if "$" in parts else words, [SPECIAL[part] for part in parts if part in SPECIAL]
+
+
+def _test(token: str, at: int) -> Test:
+    """The test of a word, `at` words from #."""
+    glued, token = token[0] == "~", token.removeprefix("~")
+    if token == "#":
+        return lambda w, first, end: w.glued(first)
+    case, token = token[0] if token[0] in "^%" else "", token.lstrip("^%")
+    words, special = _members(token.removeprefix("!") or "*")
+
+    def test(w: Words, first: int, end: int) -> bool:
+        i = first + at if at < 0 else end + at - 1
+        within = w.at(i) in words or any(one(w.at(i)) for one in special)
+        if within == (token[:1] == "!") or (glued and not w.glued(i)):
+            return False
+        return not case or w.upper(i) == (case == "^")
+
+    return test
+
+
+def _window(token: str) -> Test:
+    """The test that one of the words near # is among those of the token, or none behind a !; an _ parts two words."""
+    found = WINDOW.match(token)
+    assert found
+    side, size, written = found[1], int(found[2]), token[found.end() :]
+    wanted, (words, special) = written[:1] != "!", _members(written.removeprefix("!"))
+    phrases = [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+
+    def test(w: Words, first: int, end: int) -> bool:
+        near = w.low[end : end + size] if side[0] == ">" else w.low[max(0, first - size) : max(0, first)][::-1]
+        if len(side) == 2 and "," in near:
+            near = near[: near.index(",")]
+        if not words.isdisjoint(near) or any(one(word) for one in special for word in near):
+            return wanted
+        text = f" {' '.join(near if side[0] == '>' else near[::-1])} " if phrases else ""
+        return wanted == any(phrase in text for phrase in phrases)
+
+    return test

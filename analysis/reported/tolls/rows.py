@@ -1,0 +1,62 @@
+"""Rows of `tolls.toml`: which measure the words at a place in a sentence give to those they tell of."""
+
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+from typing import NamedTuple
+
+from .. import cues as cue
+from ..numbers.patterns import Index, Pattern, by_anchor, near, read_pattern
+from ..numbers.words import Words
+
+MEASURE = dict.fromkeys(cue.HELD_LOOSELY, "arrests") | cue.OF_NOUNS | cue.ACTIVE | cue.PARTICIPLES
+
+
+class Row(NamedTuple):
+    """A measure, what must be so of a number (of each set one), and the pattern."""
+
+    measure: str
+    facts: list[frozenset[str]]
+    pattern: Pattern
+
+
+class Table(NamedTuple):
+    """Rows in order, and their numbers by anchor."""
+
+    rows: list[Row]
+    index: Index
+
+
+def table(name: str) -> Table:
+    """The rows of this name; written are measure, facts, pattern and an example."""
+    rows = [
+        Row(measure, [frozenset(fact.split("|")) for fact in facts.split()], read_pattern(pattern))
+        for measure, facts, pattern, _ in WRITTEN[name]
+    ]
+    return Table(rows, by_anchor(row.pattern for row in rows))
+
+
+def first_fit(of: Table, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
+    """The measure of the first row that fits between two words; "" of a row of none, None where nothing tells."""
+    candidates = near(of.index, w.at(first - 1), w.at(end))
+    known = facts() if candidates else set()
+    for row in map(of.rows.__getitem__, candidates):
+        if all(map(known.__and__, row.facts)) and row.pattern.found(w, first, end):
+            return _measure(w, row, first, end)
+    return None
+
+
+def _measure(w: Words, row: Row, first: int, end: int) -> str | None:
+    """What a row gives; its verb or noun itself tells the measure where "=" is written."""
+    if row.measure != "=":
+        return {"none": "", "skip": None}.get(row.measure, row.measure)
+    words = [w.at(end)] if row.pattern.anchors[0][0] > 0 else [w.at(first - 1), w.at(first - 2), w.at(first - 3)]
+    return next(MEASURE[word] for word in words if word in MEASURE)
+
+
+def facts(so: dict[str, object]) -> set[str]:
+    """The names of what is so, and of what is not behind a !."""
+    return {name if value else f"!{name}" for name, value in so.items()}
+
+
+WRITTEN = tomllib.loads(files(__package__).joinpath("tolls.toml").read_text(encoding="utf-8"))
