@@ -191,16 +191,18 @@ def _page(charts: list[dict[str, str]], intro: str) -> str:
     safe = [{k: v if k == "svg" else attribute(v) for k, v in c.items()} for c in charts]
     index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
     figures = "\n".join(
-        '<figure id="{stem}">{svg}<figcaption>'
+        '<figure id="{stem}"><div class="chart" tabindex="0">{svg}</div><figcaption>'
         "<details><summary>In words</summary>{description}</details>"
         '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
         "</figure>".format(**c)
         for c in safe
     )
     style = (
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
-        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #e3e5e8}figure>svg{width:100%;height:auto}"
-        "figcaption{color:#5f6368;font-size:.85rem}ol{columns:2;column-gap:3rem;padding-left:1.5rem}a{color:#0072B2}"
+        ":root{color-scheme:light dark}a{color:light-dark(#0072b2,#6cb8ec)}"
+        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #8884;scroll-margin-top:1rem}"
+        ".chart{overflow-x:auto;border-radius:6px;background:#fff}.chart>svg{display:block;width:100%;min-width:40rem;"
+        "height:auto}figcaption{color:light-dark(#5f6368,#a3a9b1);font-size:.85rem}ol{columns:20rem;padding-left:1.5rem}"
     )
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'

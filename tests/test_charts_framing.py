@@ -30,9 +30,9 @@ def test_a_cell_for_each_frame_and_article_with_enough_words(seeds, rates):
     ax = frame_grid(rates, seeds)
     drawn = rates[(rates["voice"] != "all") & (rates["total_words"] >= 100)]
     assert len(ax.patches) == len(drawn) < 2 * 5 * 14
-    cells = [text.get_text() for text in ax.texts if re.fullmatch(r"\d+\.\d", text.get_text())]
-    assert sorted(cells) == sorted(f"{rate:.1f}" for rate in drawn["rate_per_1000"])
-    darkest = max(ax.patches, key=lambda cell: cell.get_alpha())
+    cells = [text.get_text() for text in ax.texts if re.fullmatch(r"\d+\.\d|–", text.get_text())]
+    assert sorted(cells) == sorted(f"{rate:.1f}" if rate else "–" for rate in drawn["rate_per_1000"])
+    darkest = max(ax.patches, key=lambda cell: cell.get_alpha() * (cell.get_facecolor()[0] < 0.5))
     most = drawn.loc[drawn["rate_per_1000"].idxmax()]
     assert darkest.get_url().startswith(f"{HOVER}{most['frame']}: {most['hits']} hits in {most['total_words']:,} words")
     assert written(figure_of(ax), "title").endswith("?")

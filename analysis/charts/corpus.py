@@ -121,7 +121,7 @@ def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | No
     return grid(
         rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), groups,
         f"How much does each {_of(kind)}{unit} use each frame?",
-        f"Hits per 1,000 words, the darker the more; N = {rates['hits'].sum():,} hits",
+        f"Hits per 1,000 words, the darker the more; {rates['hits'].sum():,} hits",
         "Hits over words of all articles of a group together, both voices. Hover over the SVG for the 95 % interval, "
         f"which takes articles as clusters.{left_out}",
         each=FRAMES, noun=f"{_of(kind)}{unit}", ax=ax,

@@ -76,7 +76,8 @@ def rate_cells(rates: pd.DataFrame) -> pd.DataFrame:
         for r in rates.itertuples()
     ]
     per = rates["rate_per_1000"]
-    return rates.assign(cell=[f"{rate:.1f}" for rate in per], shade=per / (per.max() or 1), flag=False, hover=told)
+    cells = [f"{rate:.1f}" if rate else "–" for rate in per]
+    return rates.assign(cell=cells, shade=per.where(per > 0) / per.max(), flag=False, hover=told)
 
 
 def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float]], dict[str, float], float]:
@@ -96,7 +97,7 @@ def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float
 def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> None:
     """A rectangle with words in it: flagged, shaded or pale."""
     shade = row["shade"]
-    face, strength = (FLAG, 0.75) if row["flag"] else (SHADE, 0.14 + 0.36 * float(str(shade)))
+    face, strength = (FLAG, 0.75) if row["flag"] else (SHADE, 0.1 + 0.5 * float(str(shade)))
     if not row["flag"] and (shade != shade or not row["article_id"]):
         face, strength = FAINT, 0.9
     box = Rectangle((x + 0.02, top + 0.015), 0.96, foot - top - 0.03, fc=face, alpha=strength, lw=0)
