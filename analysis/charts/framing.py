@@ -42,7 +42,7 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
         rate_cells(known.assign(row=known["frame"], heading=known["voice"].map(SAID))), articles,
         "How often does each article use each frame?",
         f"Hits per 1,000 words of the voice, the darker the more; {words:,} words",
-        f"–: no hit; blank: under {FEWEST} words in quotations. Hover over the SVG for the number of hits and the 95 % interval.",
+        f"–: no hit; blank: under {FEWEST} words in quotations. Hover over the SVG for the hits and the 95 % interval.",
         each=30, ax=ax,
     )  # fmt: skip
 
