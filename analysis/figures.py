@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+import numpy as np
 import pandas as pd
 import PIL.Image
 from IPython.display import Markdown
@@ -26,9 +27,14 @@ from .companions import folders
 from .files import write_whole
 from .plain import as_alt, as_cells, as_markdown, attribute, clean, file_stem
 
-_WORDS = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>", re.DOTALL)
+_MARK = re.compile(rf"<a xlink:href=([\"']){HOVER}(.*?)\1[^>]*>(.*?)</a>", re.DOTALL)
+_DRAWN = re.compile(r'<use xlink:href="#(\w+)" x="([\d.]+)" y="([\d.]+)"|<path d="([^"]+)"')
+_SHAPE = re.compile(r'<path id="(\w+)" d="([^"]+)"')
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+NEAR = 1.5  # points around a mark in which it also tells the words of marks that it may cover
 _POINTS = re.compile(r'\b(width|height)="([\d.]+)pt"')
-POINTED = "text{pointer-events:none}g:has(>title) text{pointer-events:auto}"  # a number in a cell hides no hover text
+# what has no words, such as a number in a cell, hides none from the pointer
+POINTED = "path,use,text{pointer-events:none}g:has(>title) :is(path,use,text){pointer-events:auto}"
 KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
@@ -123,8 +129,34 @@ def svg(fig: Figure, alt: str, times: float = 1) -> str:
     text = shown.replace("<svg ", f'<svg role="img" aria-label="{attribute(alt)}" ', 1)
     text = text.replace("px 'DejaVu Sans'", "px 'DejaVu Sans', Verdana, sans-serif")  # Verdana has the same widths
     text = text.replace("</style>", f"{POINTED}</style>", 1)
-    text = _WORDS.sub(r"<g><title>\2</title>", text).replace("</a>", "</g>")  # the only links are those of `hover`
-    return clean(text)
+    words = iter(_together(text))
+    return clean(_MARK.sub(lambda mark: f"<g><title>{next(words)}</title>{mark[3]}</g>", text))
+
+
+def _together(text: str) -> list[str]:
+    """The words of each mark of an SVG, its own first, and of those that have their middle where it is drawn."""
+    shapes = {name: _corners(path) for name, path in _SHAPE.findall(text)}
+    marks = [(mark[2], _box(mark[3], shapes)) for mark in _MARK.finditer(text)]
+    boxes = np.array([box for _, box in marks]).reshape(-1, 4)
+    middles, told = (boxes[:, :2] + boxes[:, 2:]) / 2, []
+    for words, box in marks:
+        here = ((box[:2] - NEAR <= middles) & (middles <= box[2:] + NEAR)).all(axis=1)
+        told.append("\n".join(dict.fromkeys([words, *(marks[k][0] for k in np.flatnonzero(here))])))
+    return told
+
+
+def _box(drawn: str, shapes: dict[str, np.ndarray]) -> np.ndarray:
+    """Left, top, right and foot of the last shape of a mark; NaN of a text."""
+    box = np.full(4, np.nan)
+    for name, x, y, path in _DRAWN.findall(drawn):
+        box = _corners(path) if path else shapes[name] + np.array([x, y] * 2, dtype=float)
+    return box
+
+
+def _corners(path: str) -> np.ndarray:
+    """Left, top, right and foot of a path."""
+    points = np.array(_NUMBER.findall(path), dtype=float).reshape(-1, 2)
+    return np.append(points.min(axis=0), points.max(axis=0))
 
 
 def write_gallery(articles: pd.DataFrame) -> None:
@@ -159,16 +191,18 @@ def _page(charts: list[dict[str, str]], intro: str) -> str:
     safe = [{k: v if k == "svg" else attribute(v) for k, v in c.items()} for c in charts]
     index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
     figures = "\n".join(
-        '<figure id="{stem}">{svg}<figcaption>'
+        '<figure id="{stem}"><div class="chart" tabindex="0">{svg}</div><figcaption>'
         "<details><summary>In words</summary>{description}</details>"
         '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
         "</figure>".format(**c)
         for c in safe
     )
     style = (
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
-        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #e3e5e8}figure>svg{width:100%;height:auto}"
-        "figcaption{color:#5f6368;font-size:.85rem}ol{columns:2;column-gap:3rem;padding-left:1.5rem}a{color:#0072B2}"
+        ":root{color-scheme:light dark}a{color:light-dark(#0072b2,#6cb8ec)}"
+        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #8884;scroll-margin-top:1rem}"
+        ".chart{overflow-x:auto;border-radius:6px;background:#fff}.chart>svg{display:block;width:100%;min-width:40rem;"
+        "height:auto}figcaption{color:light-dark(#5f6368,#a3a9b1);font-size:.85rem}ol{columns:20rem;padding-left:1.5rem}"
     )
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'

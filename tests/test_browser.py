@@ -159,7 +159,7 @@ def test_a_folder_named_in_the_first_cell_is_read(page, lab, tmp_path):
 def test_gallery_shows_every_chart(page):
     page.goto((ROOT / "figures" / "index.html").as_uri())
     page.wait_for_load_state("networkidle")
-    widths = page.eval_on_selector_all("figure > svg", "all => all.map(s => s.getBoundingClientRect().width)")
+    widths = page.eval_on_selector_all(".chart > svg", "all => all.map(s => s.getBoundingClientRect().width)")
     assert len(widths) == len(list((ROOT / "figures").glob("*.svg")))
     assert all(widths)
 

@@ -1,12 +1,14 @@
 """The charts of frames, names, agency and trust, read from their artists."""
 
+import re
+
 import pandas as pd
 import pytest
 from marks import marks, ticks
 
-from analysis.charts.framing import difference_dots, frame_barcode, frame_dots, trust_dots
+from analysis.charts.framing import difference_dots, frame_barcode, frame_grid, trust_dots
 from analysis.charts.naming import FORM_COLOURS, agency_bars, naming_grid
-from analysis.charts.style import colours, figure_of, written
+from analysis.charts.style import HOVER, figure_of, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
 from analysis.framing.lexicon import collection_lexicon
@@ -24,26 +26,16 @@ def rates(seeds, hits):
     return framing_rates(hits, seeds)
 
 
-def test_a_dot_for_each_frame_and_article_with_enough_words(seeds, rates):
-    author, quoted = frame_dots(rates, seeds)
-    drawn = rates[(rates["voice"] == "quoted") & (rates["total_words"] >= 100)]
-    assert len(marks(author)) == 5 * 14
-    assert len(marks(quoted)) == len(drawn) < 5 * 14
-    shown = sorted(dot.x for dot in marks(author))
-    assert shown == pytest.approx(sorted(rates[rates["voice"] == "author"]["rate_per_1000"]))
-    hollow = [dot for dot in marks(author) if not dot.full]
-    assert len(hollow) == ((rates["voice"] == "author") & (rates["hits"] == 0)).sum()
-    fig = figure_of(author)
-    assert written(fig, "title").endswith("?")
-    assert (
-        f"N = {rates[rates['voice'].eq('all')].drop_duplicates('article_id')['total_words'].sum():,} words"
-        in written(fig, "subtitle")
-    )
-
-
-def test_the_colours_are_those_of_the_articles(seeds, rates):
-    author, _ = frame_dots(rates, seeds)
-    assert {dot.colour for dot in marks(author)} == set(colours(seeds).values())
+def test_a_cell_for_each_frame_and_article_with_enough_words(seeds, rates):
+    ax = frame_grid(rates, seeds)
+    drawn = rates[(rates["voice"] != "all") & (rates["total_words"] >= 100)]
+    assert len(ax.patches) == len(drawn) < 2 * 5 * 14
+    cells = [text.get_text() for text in ax.texts if re.fullmatch(r"\d+\.\d|–", text.get_text())]
+    assert sorted(cells) == sorted(f"{rate:.1f}" if rate else "–" for rate in drawn["rate_per_1000"])
+    darkest = max(ax.patches, key=lambda cell: cell.get_alpha() * (cell.get_facecolor()[0] < 0.5))
+    most = drawn.loc[drawn["rate_per_1000"].idxmax()]
+    assert darkest.get_url().startswith(f"{HOVER}{most['frame']}: {most['hits']} hits in {most['total_words']:,} words")
+    assert written(figure_of(ax), "title").endswith("?")
 
 
 def test_differences_are_drawn_from_the_surest_on(seeds, hits):
@@ -103,7 +95,7 @@ def test_nothing_to_draw_is_said(collection):
     articles = collection(a="Nothing happened.")
     hits = framing_hits(articles)
     charts = [
-        frame_dots(framing_rates(hits, articles), articles),
+        [frame_grid(framing_rates(hits, articles), articles)],
         difference_dots(framing_differences(hits, articles), articles),
         frame_barcode(hits, articles),
         naming_grid(descriptions(articles), event_words(articles), articles, "", ""),
@@ -112,7 +104,7 @@ def test_nothing_to_draw_is_said(collection):
     ]
     for (ax,) in charts:
         assert written(figure_of(ax), "title").endswith("?")
-        assert ax.texts[0].get_text().startswith(("No ", "The articles speak of no"))
+        assert ax.texts[0].get_text().startswith(("No ", "The articles speak of no", "There is nothing"))
 
 
 def test_many_articles_stay_readable_and_it_is_said(collection):

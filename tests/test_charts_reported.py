@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 from marks import marks
@@ -9,7 +10,9 @@ from marks import marks
 from analysis.charts import reported as charts
 from analysis.charts import seats as seat_charts
 from analysis.charts import tallies
+from analysis.charts.clock import clock_of, date_ticks, days_of
 from analysis.charts.reported import free_level
+from analysis.charts.style import new_figure
 from analysis.compare import compare_reported, with_quantity
 from analysis.compare.tally import toll_tallies
 from analysis.reported import reported_values
@@ -64,12 +67,12 @@ def growing(collection):
     known = references(articles, {"value": 15.0, "date": "2024-03-01", "as_of": "2024-03-05"})
     known = known.drop(columns=["article_id", "attributed_to"]).assign(decimals=0)
     pairs = compare_reported(values, known, articles)
-    return articles, toll_tallies(values, known, pairs, articles), pairs
+    return articles, toll_tallies(values, known, pairs, articles)
 
 
 def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
-    articles, table, pairs = growing
-    deaths, arrests, apart = tallies.tolls(table, pairs, articles)
+    articles, table = growing
+    deaths, arrests, apart = tallies.tolls(table, articles)
     assert [(m.y, m.full) for m in marks(deaths)] == [(4, True), (9, True), (12, True), (15, True), (15, True)]
     places = [m.x for m in marks(deaths)]
     assert places == sorted(places)
@@ -82,11 +85,25 @@ def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
 
 
 def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
-    articles, table, pairs = growing
-    lines = [line for line in tallies.tolls(table, pairs, articles)[0].lines if line.get_linewidth() != 1.1]
+    articles, table = growing
+    lines = tallies.tolls(table, articles)[0].lines
     assert [4, 12, 15] in [list(line.get_ydata()) for line in lines]  # the mayor
     bars = [line.get_ydata() for line in lines if line.get_linewidth() == 4]
     assert [low for low, _ in bars] == [4]
+
+
+def test_a_band_goes_from_the_lowest_count_to_come_to_the_highest_so_far():
+    rows = pd.DataFrame(
+        {"x": [0.0, 1, 2, 3, 4], "low": [10.0, 8, 31, 12, 2], "high": [10, 8, np.inf, 12, 2], "moment": range(5)}
+    ).assign(measure="deaths", bound="exact")
+    low, high = tallies._disputed(new_figure(height=1)[1], rows[rows["low"] != 31])
+    assert low.tolist() == [[0, 8], [1, 8], [3, 12]] and high.tolist() == [[0, 10], [1, 10], [3, 12]]  # 2 is a part
+    assert tallies._disputed(new_figure(height=1)[1], rows.assign(measure="missing")) == []  # they may fall
+
+
+def test_days_and_months_are_written_below_the_axis_as_far_as_they_are_known():
+    days = days_of(pd.Series(["2024-03-01", "2024-04", "2024", "2025-07-04T09", ""]))
+    assert date_ticks(clock_of(days["moment"]), days)[1] == ["1 Mar\n2024", "Apr", "4 Jul\n2025", "no date"]
 
 
 def test_a_share_that_is_not_reported_is_a_marked_gap(press):
@@ -125,7 +142,7 @@ def test_nothing_reported_draws_an_empty_chart(press):
     mine = values.assign(start=0, end=1, sentence=1)
     listed = known.drop(columns=["article_id", "attributed_to"]).assign(decimals=0)
     none = toll_tallies(mine, listed, compare_reported(mine, listed, press), press)
-    for ax in (tallies.tolls(none, none, press)[0], seat_charts.seats(values, known, press)):
+    for ax in (tallies.tolls(none, press)[0], seat_charts.seats(values, known, press)):
         assert not ax.axison
         assert "reported" in ax.texts[0].get_text()
 

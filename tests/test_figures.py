@@ -14,7 +14,7 @@ from traitlets.config import PyFileConfigLoader
 
 from analysis import SEEDS, commonest, counted_words, load_articles, rates_of, word_rates
 from analysis.charts.sizes import SIZES, _state, sized
-from analysis.charts.style import describe, empty, figure_of, hover, new_figure, short_names
+from analysis.charts.style import describe, dots, empty, figure_of, hover, new_figure, short_names
 from analysis.charts.words import word_dots
 from analysis.figures import export, figures_folder, write_gallery
 
@@ -49,6 +49,18 @@ def test_svg_keeps_text_as_text_and_shows_words_on_hover(collection):
     assert root.get("aria-label") == 'A "point" & more'
     assert "costs $5 <b> & “more”" in [t.text for t in root.iter("{http://www.w3.org/2000/svg}title")]
     assert "How much?" in ["".join(t.itertext()) for t in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_marks_that_cover_each_other_tell_the_words_of_all(collection):
+    fig, ax = new_figure(height=1)
+    dots(ax, [1, 1, 2], [1, 1.0001, 1], ["below", "above", "alone"], "red")
+    (tick,) = ax.plot([1, 1], [0.9, 1.1])
+    hover(tick, "tick")
+    describe(fig, "How much?", "N = 3", "Notes.")
+    export(ax, "a", pd.DataFrame(), collection(a="Text."))
+    root = ElementTree.parse(figures_folder(collection(a="Text.")) / "a.svg").getroot()
+    told = [t.text for t in root.iterfind(".//{http://www.w3.org/2000/svg}g/{http://www.w3.org/2000/svg}title")]
+    assert sorted(told) == ["above\nbelow\ntick", "alone", "below\nabove\ntick", "tick\nbelow\nabove"]
 
 
 def test_gallery_names_every_chart(collection):

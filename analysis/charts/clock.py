@@ -59,17 +59,17 @@ def draw_cuts(ax: Axes, clock: Clock, told: bool) -> None:
                 ha="center", va="bottom")  # fmt: skip
 
 
-def date_ticks(clock: Clock, undated: bool) -> tuple[list[float], list[str]]:
-    """Places and names of the dates that can be written below the axis, each year once."""
+def date_ticks(clock: Clock, dates: pd.DataFrame) -> tuple[list[float], list[str]]:
+    """Places and names of the days and months (of `days_of`) that can be written below the axis, each year once."""
     if not len(clock.moments):
         return [0.5], ["no date of counting is known"]
-    places: list[float] = []
-    names, year = [], 0
-    for day in np.unique(np.floor(clock.moments)):
-        place = float(clock.place(np.array(day + 0.5)))
-        if not places or place - places[-1] >= APART:
-            date = pd.Timestamp(0) + pd.Timedelta(days=float(day))
-            places.append(place)
-            names.append(f"{date.day} {date:%b}" + f"\n{date.year}" * (date.year != year))
-            year = date.year
-    return [*places, *[UNDATED] * undated], [*names, *["no date"] * undated]
+    places, names, year = [-1.0], [""], 0
+    for first, last, middle in dates.dropna().sort_values(["moment", "first"]).itertuples(index=False):
+        date = pd.Timestamp(0) + pd.Timedelta(days=np.floor(middle))
+        part = f"{date.day} {date:%b}" if last - first <= 1 else f"{date:%b}" if 27 < last - first <= 31 else ""
+        name = "\n".join([part] * bool(part) + [str(date.year)] * (date.year != year))
+        place = float(clock.place(np.floor(middle) + 0.5 if last - first <= 1 else middle))
+        if name and place - places[-1] >= APART:
+            places, names, year = [*places, place], [*names, name], date.year
+    undated = bool(dates["moment"].isna().any())
+    return [*places[1:], *[UNDATED] * undated], [*names[1:], *["no date"] * undated]

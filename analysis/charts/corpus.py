@@ -8,11 +8,12 @@ from matplotlib.axes import Axes
 
 from ..readability.formulas import NAMES
 from ..show import counted, listed
+from .grid import grid, rate_cells
 from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure, styled
 
 MOST = 8  # groups side by side that a page can hold
-FRAMES = 10  # frames below each other
-GREY = "#6B6B6B"
+FRAMES = 14  # frames below each other
+GREY, MADE_UP = "#6B6B6B", "#34495e"
 
 
 @styled
@@ -39,7 +40,7 @@ def word_spread(
     ]
     ax.hlines(places, share, by_chance, colors="#b5b9be", lw=1.2, zorder=1)
     dots(ax, by_chance, places, [f"by chance {x:.0f} %" for x in by_chance], GREY, full=False, size=6)
-    dots(ax, share, places, told, COLOURS[0], size=7)
+    dots(ax, share, places, told, _colour(0, kind), size=7)
     left = np.minimum(share, by_chance)
     for y, (x, number) in enumerate(zip(left, shown["articles"], strict=True)):
         ax.annotate(
@@ -81,7 +82,7 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
         ax.set_axis_off()
     for i, (ax, name) in enumerate(zip(flat, names, strict=False)):
         best = words[words["group"] == name].head(top)
-        _intervals(ax, best["log_odds"], best["low"], best["high"], _colour(i), [
+        _intervals(ax, best["log_odds"], best["low"], best["high"], _colour(i, kind), [
             f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
             for r in best.itertuples()
         ])  # fmt: skip
@@ -110,54 +111,21 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
     return axes
 
 
-@styled
 def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | None = None) -> Axes:
-    """Hits per 1,000 words of each frame and group, with 95 % interval (`framing_by`, both voices)."""
-    table = rates[rates["voice"] == "all"]
-    names, left_out = _first(table["group"])
-    highest = table.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False, kind="stable").index.tolist()
-    frames = highest[:FRAMES]
-    if len(highest) > FRAMES:
-        left_out += f" Shown are the {FRAMES} of {len(highest)} frames with the highest rates."
-    own = ax is None
-    if ax is None:
-        _, ax = new_figure(height=1 + len(frames) * (0.14 + 0.1 * max(len(names), 1)))
-    for i, name in enumerate(names):
-        rows = table[table["group"] == name].set_index("frame").reindex(frames)
-        places = np.arange(len(frames)) + (i - (len(names) - 1) / 2) * 0.8 / max(len(names), 1)
-        words = [
-            f"{name}, {f}: {r.hits:,.0f} hits in {r.with_hits:,.0f} of {r.articles:,.0f} articles"
-            for f, r in rows.iterrows()
-        ]
-        _intervals(ax, rows["rate_per_1000"], rows["low"], rows["high"], _colour(i), words, places)
-    ax.set_yticks(range(len(frames)), frames)
-    ax.set_ylim(max(len(frames), 1) - 0.45, -0.55)
-    ax.set_xlim(left=0)
-    ax.set_xlabel("hits per 1,000 words")
-    for i, name in enumerate(names):
-        ax.plot([], [], "o", color=_colour(i), label=_cut(name))
-    if not frames:
-        _say(ax, "No framing term is found: is there a framing.toml?")
-    if len(names) > 1:
-        ax.legend(loc="lower right", frameon=True, edgecolor="none", fontsize=8, handletextpad=0.2)
-    if own:
-        articles = table.drop_duplicates("group")["articles"].sum()
-        describe(
-            ax,
-            f"How much does each {_of(kind)}{unit} use each frame?",
-            f"Hits per 1,000 words with 95 % interval; N = {table['hits'].sum():,} hits in "
-            f"{counted(articles, f'{_of(kind)}article')}",
-            "Hits over words of all articles of a group together, both voices; the interval takes articles as clusters."
-            + left_out,
-            alt=f"Framing hits per 1,000 words by {_of(kind)}{unit}: "
-            + "; ".join(
-                f"{r.group} {r.frame} {r.rate_per_1000:.1f}"
-                for r in table.sort_values(["rate_per_1000", "frame", "group"], ascending=[False, True, True])
-                .head(8)
-                .itertuples()
-            ),
-        )
-    return ax
+    """Hits per 1,000 words of each frame (a row) in each group (a column); `framing_by`, both voices."""
+    rates = rates[rates["voice"] == "all"]
+    names, left_out = _first(rates["group"])
+    highest = rates.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False, kind="stable").index
+    ranked = rates.set_index("frame").loc[highest].reset_index()
+    groups = pd.DataFrame({"short_name": names, "published": ""}, index=names)
+    return grid(
+        rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), groups,
+        f"How much does each {_of(kind)}{unit} use each frame?",
+        f"Hits per 1,000 words, the darker the more; {rates['hits'].sum():,} hits",
+        "Hits over words of all articles of a group together, both voices. Hover over the SVG for the 95 % interval, "
+        f"which takes articles as clusters.{left_out}",
+        each=FRAMES, noun=f"{_of(kind)}{unit}", ax=ax,
+    )  # fmt: skip
 
 
 @styled
@@ -174,7 +142,7 @@ def score_groups(
     if ax is None:
         _, ax = new_figure(height=0.4 + 0.26 * len(table))
     told = [f"{r.group}: mean {r.mean:.2f} of {r.articles:,} articles (sd {r.sd:.2f})" for r in table.itertuples()]
-    paint = [_colour(i) if len(table) <= MOST else COLOURS[0] for i in table.index]
+    paint = [_colour(i, kind) if len(table) <= MOST else COLOURS[0] for i in table.index]
     hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
     dots(ax, table["mean"], table.index, told, paint, size=6)
     ax.set_yticks(table.index, [f"{_cut(r.group)}  {r.articles:,}" for r in table.itertuples()])
@@ -202,9 +170,9 @@ def _of(kind: str) -> str:
     return f"{kind} " if kind else ""
 
 
-def _colour(number: int) -> str:
-    """The colour of a group: that of the article of this number in the other charts."""
-    return COLOURS[number % len(COLOURS)]
+def _colour(number: int, kind: str) -> str:
+    """The colour of a group: that of the article of this number in the other charts, or of none if it is made up."""
+    return MADE_UP if kind else COLOURS[number % len(COLOURS)]
 
 
 def _say(ax: Axes, why: str) -> None:

@@ -5,12 +5,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 
 from ..framing import SURE
 from ..show import counted
+from .grid import grid as table
+from .grid import rate_cells
 from .style import (
-    COLOURS,
     FAINT,
     INK,
     QUIET,
@@ -29,86 +29,31 @@ from .words import PANELS, cut, grid, headline, left_out
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NO_TERMS = "No framing terms are found."
 PAIRS = 16  # differences drawn
-LINE = 98  # characters of names in a line
+SAID = {"author": "the author’s words", "quoted": "quotations"}
+
+
+def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Rate of each frame (a row) in each article (a column), the author's words above quotations; `framing_rates`."""
+    known = rates[(rates["total_words"] >= FEWEST) & rates["voice"].isin(list(SAID))].sort_values(
+        "voice", kind="stable"
+    )
+    words = rates[rates["voice"] == "all"].drop_duplicates("article_id")["total_words"].sum()
+    return table(
+        rate_cells(known.assign(row=known["frame"], heading=known["voice"].map(SAID))), articles,
+        "How often does each article use each frame?",
+        f"Hits per 1,000 words of the voice, the darker the more; {words:,} words",
+        f"–: no hit; blank: under {FEWEST} words in quotations. Hover over the SVG for the hits and the 95 % interval.",
+        each=30, ax=ax,
+    )  # fmt: skip
 
 
 @styled
-def frame_dots(rates: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Rate of each frame (a row) in each article (a colour), author and quoted side by side; from `framing_rates`."""
-    title = "How often does each article use each frame?"
-    if rates.empty:
-        return [empty(title, NO_TERMS)]
-    shown, frames = list(articles.index[: len(COLOURS)]), list(rates["frame"].cat.categories)
-    names = {a: cut(name) for a, name in short_names(articles).items()}
-    columns = max(1, LINE // (3 + max(len(names[a]) for a in shown)))
-    lines = -(-len(shown) // columns)  # of the key to the colours
-    own = axes is None
-    if axes is None:
-        height = 0.7 + 0.2 * lines + len(frames) * (0.1 + 0.065 * len(shown))
-        _, axes = new_figure(1, 2, height=height, sharex=True, sharey=True)
-    join(axes, "x", "y")
-    known = rates["article_id"].isin(shown) & (rates["total_words"] >= FEWEST)
-    drawn = {voice: rates[known & (rates["voice"] == voice)] for voice in ("author", "quoted")}
-    for ax, (voice, rows) in zip(axes, drawn.items(), strict=True):
-        _frame_rows(ax, rows, articles, frames, shown)
-        text = {"author": "the author’s words", "quoted": "quotations"}[voice]
-        if rows.empty:
-            ax.text(0.5, 0.5, "too few words", ha="center", color=QUIET, style="italic", transform=ax.transAxes)
-        ax.set_title(text, loc="left", y=1.0, pad=9 + 14 * lines, size=9.5, weight="bold", color=INK)
-    axes[0].set_yticks(range(len(frames)), frames)
-    axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    ends = [drawn["author"]["high"].max(), drawn["quoted"]["rate_per_1000"].max(), 1.0]
-    widest = np.nanmax(ends)
-    axes[0].set_xlim(-0.02 * widest, 1.05 * widest)
-    if own:
-        _article_key(axes[0], {names[a]: paint for a, paint in colours(articles).items() if a in shown}, columns)
-        words = rates[rates["frame"].eq(frames[0]) & rates["voice"].eq("all")]["total_words"].sum()
-        few = [names[a] for a in shown if a not in set(drawn["quoted"]["article_id"])]
-        unseen = ", ".join(few) if len(few) < 4 else f"{len(few)} articles"
-        describe(
-            axes[0],
-            title,
-            f"Hits per 1,000 words of the voice; N = {words:,} words in {counted(len(articles), 'article')}",
-            "Hollow: no hit. Lines: 95 % interval, wider where hits come in clusters, exact Poisson for none; cut off"
-            " at the edge where they go on."
-            + f" Under {FEWEST} words in quotations, not drawn: {unseen}." * bool(few)
-            + left_out(articles, len(COLOURS)),
-            alt="Dots with intervals: hits per 1,000 words of each frame in each article, by voice.",
-        )
-    return list(axes)
-
-
-def _article_key(ax: Axes, entries: dict[str, str], columns: int) -> None:
-    """The articles in their colours above a panel, in as many lines as they need."""
-    squares = [Line2D([], [], color=paint, marker="s", ls="") for paint in entries.values()]
-    look = {"frameon": False, "labelcolor": "markerfacecolor", "fontsize": 9}
-    space = {"handlelength": 0.8, "handletextpad": 0.5, "columnspacing": 1.3, "borderpad": 0.2, "borderaxespad": 0.2}
-    key = ax.legend(squares, list(entries), ncols=columns, loc="lower left", bbox_to_anchor=(0, 1), **look, **space)
-    key.set_in_layout(False)  # it may reach over the second panel
-
-
-def _frame_rows(ax: Axes, rows: pd.DataFrame, articles: pd.DataFrame, frames: list[str], shown: list[str]) -> None:
-    """A dot with its interval for each frame and article of one voice."""
-    names, colour = short_names(articles), colours(articles)
-    step = 0.76 / max(len(shown), 2)
-    for article, mine in rows.groupby("article_id", sort=False):
-        y = np.array([frames.index(frame) for frame in mine["frame"]]) + step * (
-            shown.index(article) - (len(shown) - 1) / 2
-        )
-        ax.hlines(y, mine["low"], mine["high"], colors=colour[article], lw=1.5, alpha=0.4)
-        told = [f"{names[article]}, {r.frame}: {r.hits} hits in {r.total_words:,} words" for r in mine.itertuples()]
-        dots(ax, mine["rate_per_1000"], y, told, colour[article], full=mine["hits"] > 0, size=4)
-    between = np.arange(1, len(frames)) - 0.5
-    ax.hlines(between, 0, 1, colors=FAINT, lw=0.8, zorder=0, transform=ax.get_yaxis_transform())
-
-
-@styled
-def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """The differences between two articles in a frame that are least likely by chance; from `framing_differences`."""
     title = "Which differences between two articles hold?"
-    if table.empty:
+    if differences.empty:
         return [empty(title, "No two articles with framing terms to compare.")]
-    rows, names = table.head(PAIRS), short_names(articles)
+    rows, names = differences.head(PAIRS), short_names(articles)
     own = axes is None
     if axes is None:
         axes = [new_figure(height=0.4 + 0.24 * len(rows))[1]]
@@ -127,7 +72,7 @@ def difference_dots(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = Non
         describe(
             ax,
             title,
-            f"Difference in hits per 1,000 words of both voices; the first {len(rows)} of N = {len(table):,} by p",
+            f"Difference in hits per 1,000 words of both voices; {len(rows)} of N = {len(differences):,} by p",
             f"Filled: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Lines: 95 % interval of the"
             " single difference (Zou & Donner 2008), not corrected.",
             alt=f"Dots with intervals: the {len(rows)} differences between two articles least likely by chance: "
@@ -186,8 +131,8 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
         axes = list(axes)
     join(axes, "x", "y")
     panels = [("precision", "right", "hits right"), ("recall", "found", "sentences with the frame found")]
-    for ax, table, (name, part, text) in zip(axes, [precision, recall], panels, strict=True):
-        rows = table[table["frame"].isin(frames) & (table["labelled"] > 0)]
+    for ax, labels, (name, part, text) in zip(axes, [precision, recall], panels, strict=True):
+        rows = labels[labels["frame"].isin(frames) & (labels["labelled"] > 0)]
         y = [frames.index(frame) for frame in rows["frame"]]
         ax.hlines(y, rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
         of = [f"{n} of {labelled}" for n, labelled in zip(rows[part], rows["labelled"], strict=True)]

@@ -26,11 +26,12 @@ def grid(
     unit: str,
     note: str,
     each: int = 10,
+    noun: str = "article",
     ax: Axes | None = None,
 ) -> Axes:
     """A cell for each row of `cells`, heading and name (row) of its row, its article_id ("" for the edge
     column), what it says, shade (0 to 1, or NaN), whether it is flagged, and what it says on hover. Of each heading
-    the first `each` rows are drawn, in the order of the table."""
+    the first `each` rows are drawn, in the order of the table; `noun` is what a column stands for."""
     shown = cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
     keys = shown.drop_duplicates(["heading", "row"])[["heading", "row"]]
     if keys.empty:
@@ -61,11 +62,22 @@ def grid(
     if own:
         more = f" {len(keys) - len(drawn)} more rows stand in the table." if len(keys) > len(drawn) else ""
         describe(
-            ax, title, f"{unit}; N = {counted(len(columns) - ('' in columns), 'article')}",
+            ax, title, f"{unit}; N = {counted(len(columns) - ('' in columns), noun)}",
             f"{note}{more}{left_out(articles, MOST)}",
-            alt=f"Table of {counted(len(tops), 'row')}. " + _in_words(shown, names),
+            alt=f"Table of {counted(len(tops), 'row')}, a column for each {noun}. " + _in_words(shown, names),
         )  # fmt: skip
     return ax
+
+
+def rate_cells(rates: pd.DataFrame) -> pd.DataFrame:
+    """The cells of a grid for rates of hits with heading, row and article_id: darker the higher, intervals on hover."""
+    told = [
+        f"{r.row}: {r.hits:,} hits in {r.total_words:,} words; 95 % interval {r.low:.1f} to {r.high:.1f}"
+        for r in rates.itertuples()
+    ]
+    per = rates["rate_per_1000"]
+    cells = [f"{rate:.1f}" if rate else "–" for rate in per]
+    return rates.assign(cell=cells, shade=per.where(per > 0) / per.max(), flag=False, hover=told)
 
 
 def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float]], dict[str, float], float]:
@@ -85,7 +97,7 @@ def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float
 def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> None:
     """A rectangle with words in it: flagged, shaded or pale."""
     shade = row["shade"]
-    face, strength = (FLAG, 0.75) if row["flag"] else (SHADE, 0.14 + 0.36 * float(str(shade)))
+    face, strength = (FLAG, 0.75) if row["flag"] else (SHADE, 0.1 + 0.5 * float(str(shade)))
     if not row["flag"] and (shade != shade or not row["article_id"]):
         face, strength = FAINT, 0.9
     box = Rectangle((x + 0.02, top + 0.015), 0.96, foot - top - 0.03, fc=face, alpha=strength, lw=0)

@@ -6,9 +6,9 @@ from itertools import pairwise
 import numpy as np
 from matplotlib.axes import Axes
 
-LETTER, LINE = 0.058, 0.125  # inches of a label
+LETTER, END, LINE = 0.058, 0.04, 0.125  # inches of a label: a letter, what both its ends take, its height
 SIZE = 7.5  # points
-SIDES = [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1)]
+SIDES = [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1), (1, 2), (-1, 2), (1, -2), (-1, -2)]
 Box = tuple[float, float, float, float]  # left, foot, right, top
 
 
@@ -37,7 +37,7 @@ def beside(
 
 def _box(x: float, y: float, text: str, side: tuple[int, int]) -> Box:
     """Where a text stands at a side of a point."""
-    wide = LETTER * len(text)
+    wide = LETTER * len(text) + END
     left, foot = x + side[0] * 0.09 - wide * (1 - side[0]) / 2, y + side[1] * 0.14 - LINE / 2
     return left, foot, left + wide, foot + LINE
 

@@ -24,7 +24,6 @@ from .style import (
     describe,
     dots,
     empty,
-    figure_of,
     hover,
     new_figure,
     short_names,
@@ -34,10 +33,12 @@ from .words import cut, headline
 
 TITLE = "How many dead, injured and arrested, by whose count and when?"
 NAMED = {"deaths": "Deaths", "injuries": "Injured", "arrests": "Arrested"}
-HIGH, LOW, ROW = 3.3, 1.2, 0.2  # inches of the first panel, of the others, of a row of what stands apart
+HIGH, LOW, SINGLE = 3.3, 1.3, 0.6  # inches of the first panel, of the others, of one with a single count
+ROW = 0.2  # inches of a row of what stands apart
 WIDE = 7.3  # inches of a panel
-APART, EACH = 6, 4  # rows of what stands apart, in two columns, and values of each
+APART, EACH = 4, 4  # rows of what stands apart, in two columns, and values of each
 DISPUTE = "#b3001b"
+PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
 LONGEST = 26  # characters of a source
 SOURCE_END = re.compile(r"[,;]")
 FEW = 4  # counts for which a small panel will do
@@ -45,9 +46,9 @@ OPEN = 0.12  # of the height of a panel: how far an open end is drawn
 
 
 @styled
-def tolls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
+def tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """The main tally of deaths, injuries, arrests and each own measure, a panel each, over the moment of counting, a
-    line a source; below, in words, what stands apart. `table` is of `toll_tallies`, `pairs` of `compare_reported`."""
+    line a source; below, in words, what stands apart. `table` is of `toll_tallies`."""
     some = table.loc[(table["role"] == "main") & (table["value"] > 0), "measure"]
     measures = [m for m in charted(some) if (some == m).any()]
     drawn = _placed(table[table["measure"].isin(measures) & table["role"].isin(["main", "reference"])])
@@ -55,21 +56,19 @@ def tolls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame, axes
         return [empty(TITLE, "No number of deaths, injuries or arrests is reported.")]
     own, apart = axes is None, _apart(table[table["role"] == "apart"])
     names, colour = short_names(articles), colours(articles)
+    counts = drawn["measure"].value_counts()[measures]
+    heights = [HIGH if len(drawn) > FEW else LOW, *np.where(counts.iloc[1:] > 1, LOW, SINGLE)]
     if axes is None:
-        heights = [
-            HIGH if len(drawn) > FEW else LOW,
-            *[LOW] * (len(measures) - 1),
-            *[ROW * (1 + min(APART, -(-len(apart) // 2)))] * bool(apart),
-        ]
-        axes = new_figure(len(heights), height=sum(heights) + 0.9, gridspec_kw={"height_ratios": heights})[1]
+        ratios = [*heights, *[ROW * (1 + min(APART, -(-len(apart) // 2)))] * bool(apart)]
+        axes = new_figure(len(ratios), height=sum(ratios) + 0.9, gridspec_kw={"height_ratios": ratios})[1]
     panels = np.ravel(axes)
     clock = clock_of(drawn["moment"])
-    for ax, measure in zip(panels, measures, strict=False):
+    ticks = date_ticks(clock, drawn[["first", "last", "moment"]])
+    for ax, measure, height in zip(panels, measures, heights, strict=False):
         mine = drawn[drawn["measure"] == measure].reset_index(drop=True)
         mine["x"] = clock.place(mine["moment"])
-        height = HIGH if ax is panels[0] and len(drawn) > FEW else LOW
-        _panel(ax, mine, clock, names, colour)
-        lines = [*_disputes(ax, mine, table, pairs), *_lines(ax, mine, colour)]
+        ax.set_xticks(*ticks, size=8)
+        lines = [*_panel(ax, mine, clock, names, colour), *_lines(ax, mine, colour), *_disputed(ax, mine)]
         _labels(ax, mine, names if len(articles) > len(COLOURS) else {}, colour, height, lines)
         draw_cuts(ax, clock, told=ax is panels[0])
         if ax is not panels[0]:
@@ -104,28 +103,47 @@ def _named(measure: str) -> str:
     return NAMED.get(measure, measure.replace("_", " ").capitalize())
 
 
-def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock, names: dict[str, str], colour: dict[str, str]) -> None:
-    """The values as points with what their bounds leave open, references in grey."""
-    top = max(rows[["value", "value_high"]].max().max(), 1) * 1.15
-    undated = bool(rows["moment"].isna().any() and len(clock.moments))
+def _panel(
+    ax: Axes, rows: pd.DataFrame, clock: Clock, names: dict[str, str], colour: dict[str, str]
+) -> Iterator[np.ndarray]:
+    """The values as points, references in grey, with what their bounds and dates leave open; yields the ends of it."""
+    top = max(rows[["value", "value_high"]].max().max(), 1) * 1.2
     ax.set_ylim(-0.03 * top, top)
-    ax.set_xlim(-0.04, 1.2 if undated else 1.1)
-    ax.set_xticks(*date_ticks(clock, undated), size=8)
-    ax.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    ax.set_xlim(-0.04, 1.2 if rows["moment"].isna().any() and len(clock.moments) else 1.1)
+    ax.yaxis.set_major_locator(MaxNLocator(min(4, 1 + len(rows)), integer=True))
     ax.yaxis.set_major_formatter(lambda y, _: f"{y:,.0f}")
     ax.grid(visible=False, axis="x")
     ax.grid(visible=True, axis="y")
     shades = [colour.get(a, OFFICIAL) for a in rows["article_id"]]
-    for r, shade in zip(rows.to_dict("records"), shades, strict=True):
-        if r["last"] - r["first"] > 1:
-            ax.plot(clock.place(np.array([r["first"], r["last"]])), [r["value"]] * 2, color=shade, lw=1, alpha=0.4)
-        high = min(r["high"], r["value"] + OPEN * top) if np.isinf(r["high"]) else min(r["high"], top)
-        low = max(r["low"], r["value"] - OPEN * top) if np.isinf(r["low"]) else r["low"]
-        if low < high and r["role"] == "main":
-            ax.plot([r["x"]] * 2, [low, high], color=shade, lw=4, alpha=0.3, solid_capstyle="butt")
     told = [_told(r, names) for r in rows.to_dict("records")]
     full = ~rows["bound"].isin(["more_than", "less_than", "vague"])
     dots(ax, rows["x"], rows["value"], told, shades, full, size=np.where(rows["role"] == "main", 6.5, 4))
+    for r, shade in zip(rows.to_dict("records"), shades, strict=True):
+        high = min(r["high"], r["value"] + OPEN * top if np.isinf(r["high"]) else top)
+        low = max(r["low"], r["value"] - OPEN * top)
+        days = clock.place(np.array([r["first"], r["last"]]))
+        if r["last"] - r["first"] > 1:
+            yield _bar(ax, days, [r["value"]] * 2, shade, 1)
+        if low < high and r["role"] == "main":
+            yield _bar(ax, [r["x"]] * 2, [low, high], shade, 4)
+
+
+def _bar(ax: Axes, x: Any, y: Any, shade: str, wide: float) -> np.ndarray:
+    """A pale bar; its ends."""
+    ax.plot(x, y, color=shade, lw=wide, alpha=0.3, solid_capstyle="butt", zorder=1)
+    return np.column_stack([x, y])
+
+
+def _disputed(ax: Axes, rows: pd.DataFrame) -> list[np.ndarray]:
+    """A band from the lowest count still to come up to the highest so far; its edges, one where none is disputed."""
+    rows = rows[rows["moment"].notna() & (rows["bound"] != "vague") & rows["measure"].isin(NAMED)]
+    ends = rows.sort_values(["x", "low"], kind="stable")
+    ends = ends[ends["high"] >= PART * ends["low"].cummax()].groupby("x").agg({"low": "max", "high": "min"})
+    low, high = ends["high"][::-1].cummin()[::-1], ends["low"].cummax()
+    if len(ends) < 2:
+        return []
+    ax.fill_between(ends.index, np.minimum(low, high), high, color=DISPUTE, alpha=0.12, lw=1.5, zorder=0)
+    return [np.column_stack([ends.index, edge]) for edge in (np.minimum(low, high), high)]
 
 
 def _told(row: dict[str, Any], names: dict[str, str]) -> str:
@@ -157,19 +175,6 @@ def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.
         if mine["moment"].nunique() > 1:
             ax.plot(mine["x"], mine["value"], color=shade, lw=1.3, alpha=0.55, zorder=1)
             yield mine[["x", "value"]].to_numpy()
-
-
-def _disputes(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[np.ndarray]:
-    """A dotted line between two counts that cannot both be right; yields the ends of each."""
-    same, ends = ["article_id", "value", "bound"], ["article_id", "start", "x", "value"]
-    of_tally = table[table["role"].isin(["main", "again"]) & (table["measure"] == rows["measure"].iloc[0])]
-    at = of_tally.merge(rows.loc[rows["role"] == "main", [*same, "x"]], on=same)[ends]
-    differ = pairs.loc[pairs["relation"] == "differ", ["article_id", "start", "other", "other_start"]]
-    other = at.set_axis(["other", "other_start", "other_x", "other_value"], axis=1)
-    points = differ.merge(at).merge(other)[["x", "value", "other_x", "other_value"]].drop_duplicates()
-    for line in points.to_numpy().reshape(-1, 2, 2):
-        ax.plot(*line.T, color=DISPUTE, lw=1.1, ls=":", zorder=1.5)
-        yield line
 
 
 def _labels(
@@ -223,12 +228,7 @@ def _describe(ax: Axes, drawn: pd.DataFrame, apart: list[tuple[str, pd.DataFrame
     """Title, subtitle, note and alt text of the figure."""
     main = drawn[drawn["role"] == "main"]
     articles = counted(main["article_id"].nunique(), "article")
-    dotted = any(line.get_linestyle() == ":" for panel in figure_of(ax).axes for line in panel.lines)
-    parts = [
-        "a line: one source",
-        "dotted: cannot both be right" * dotted,
-        "grey: references" * (len(main) < len(drawn)),
-    ]
+    grey = "; grey: references" * (len(main) < len(drawn))
     more = f" {len(apart) - 2 * APART} more stand in the table." if len(apart) > 2 * APART else ""
     told = [
         f"{_named(str(m))}: "
@@ -241,9 +241,9 @@ def _describe(ax: Axes, drawn: pd.DataFrame, apart: list[tuple[str, pd.DataFrame
     other = [f"{about}: {', '.join(_value(r) for r in part.to_dict('records'))}" for about, part in apart[: 2 * APART]]
     describe(
         ax, TITLE,
-        f"People, N = {counted(len(main), 'count')} in {articles}; {'; '.join(filter(None, parts))}",
-        "Which counts are of one tally is judged from subject, place, date and the words around. Upright bar: what a "
-        "bound leaves open; level bar: the days within which it was counted. Grey band: time cut short. What an article"
-        f" repeats is drawn once. Hover over the SVG for the sentence.{more}",
+        f"People, N = {counted(len(main), 'count')} in {articles}; a line: one source; red: disputed{grey}",
+        "Red: from the lowest count still to come to the highest so far. Which counts are of one tally is judged from "
+        "subject, place, date and the words around. Upright bar: what a bound leaves open; level bar: the days within "
+        f"which it was counted. Grey band: time cut short. Hover over the SVG for the sentence.{more}",
         alt=f"Counts over time. {'. '.join(told)}." + f" Apart from these: {'; '.join(other)}." * bool(other),
     )  # fmt: skip
