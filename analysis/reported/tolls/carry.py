@@ -26,13 +26,18 @@ def carry_tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
         _subset(w, *whole)
     measured = _from_left(w, readings)
     for b, a in pairwise(reversed(readings)):
-        if not (a.kind or a.measure) and b.measure in CASUALTIES and _shares(w, a, b):
+        if not (a.kind or a.measure) and _shares(w, a, b):
             a.measure, a.governed = b.measure, "shared"
     if not cue.TOLLS.isdisjoint(w.low):
         tolls_of_before(w, readings, "deaths")
-    if not measured and scene.measure in CASUALTIES and scene.measure_age <= 2 and cue.OF_ELECTIONS.isdisjoint(w.low):
+    if not measured and goes_on(scene) and cue.OF_ELECTIONS.isdisjoint(w.low):
         tolls_of_before(w, readings, scene.measure)
         _from_left(w, readings)
+
+
+def goes_on(scene: Scene) -> bool:
+    """Whether the sentences just before tell of casualties."""
+    return scene.measure in CASUALTIES and scene.measure_age <= 2
 
 
 def _from_left(w: Words, readings: list[Reading]) -> bool:
@@ -40,19 +45,18 @@ def _from_left(w: Words, readings: list[Reading]) -> bool:
     last: Reading | None = None
     ages = any(r.kind == "age" for r in readings)
     for r in readings:
-        if r.measure in CASUALTIES:
-            last = r
-        elif ages and w.at(r.left - 1) == "," and w.upper(r.left - 2):
-            continue  # John Ito, 34, and Mary Ito, 31
-        elif last and unmeasured(w, r) and r.number.first - last.number.after < REACH and _alike(w, r, last):
+        aged = ages and w.at(r.left - 1) == "," and w.upper(r.left - 2)  # John Ito, 34, and Mary Ito, 31
+        if last and not r.measure and not aged and _alike(w, r, last):
             r.measure, r.governed = last.measure, "list"
+        if r.measure in CASUALTIES:
             last = r
     return last is not None
 
 
 def _alike(w: Words, r: Reading, last: Reading) -> bool:
     """nine in Sacaba, ten in Senkata; including two children; two of them women; another in Um Rawaba."""
-    if r.number.unit or r.number.form in UNLIKE:
+    far = r.number.first - last.number.after >= REACH
+    if far or r.number.unit or r.number.form in UNLIKE or not unmeasured(w, r):
         return False
     return first_fit(LIST, w, r.left, r.number.after, partial(_facts, w, r, last)) == "same"
 
@@ -85,13 +89,17 @@ def _subset(w: Words, a: Reading, b: Reading) -> None:
 
 def _shares(w: Words, a: Reading, b: Reading) -> bool:
     """Whether a number shares the predicate of the next: two policemen and at least 85 protesters were killed."""
-    if b.governed not in {"after", "list", "noun", "shared"}:
+    if b.measure not in CASUALTIES or b.governed not in {"after", "list", "noun", "shared"}:
         return False
     between = w.low[a.noun[1] : b.left]
-    if a.noun[0] >= a.noun[1]:
-        return between in (["or"], ["to"], ["and"]) or (between == [","] and b.governed == "shared")
-    if not of_people(w, a):
-        return False
     if between == [","]:
-        return b.governed == "shared"
-    return b.governed != "noun" and "and" in between and len(between) < 9 and cue.NOT_SHARED.isdisjoint(between)
+        return b.governed == "shared" and of_people(w, a)
+    if a.noun[0] >= a.noun[1]:
+        return between in (["or"], ["to"], ["and"])
+    return (
+        of_people(w, a)
+        and b.governed != "noun"
+        and "and" in between
+        and len(between) < 9
+        and cue.NOT_SHARED.isdisjoint(between)
+    )

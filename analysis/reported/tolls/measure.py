@@ -42,17 +42,22 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     r = readings[k]
     noun = first_fit(SEVERITY, w, r.number.first, r.number.after, set) or _noun(w, r)
     if noun in {"arrests", "injuries"} and r.number.form != "none":
-        fate = predicate(w, readings, k)
-        if fate == "deaths" or (fate and head_noun(w, r) in cue.PEOPLE):
-            return fate, "after"
-        if not cue.PRISONERS.isdisjoint(w.low[r.noun[0] : r.noun[1]]):
-            return _prisoners(w, r), "noun"
+        return _later(w, readings, k, noun)
     if noun:
         return noun, "noun"
     if _things(w, r):
         return "", ""
     after = toll_behind(w, r) or predicate(w, readings, k)
     return (after, "after") if after else (governor(w, r), "before")
+
+
+def _later(w: Words, readings: list[Reading], k: int, noun: str) -> tuple[str, str]:
+    """What became of so many wounded or prisoners, where the predicate tells: two of the wounded died."""
+    r = readings[k]
+    fate = predicate(w, readings, k)
+    if fate == "deaths" or (fate and head_noun(w, r) in cue.PEOPLE):
+        return fate, "after"
+    return noun if cue.PRISONERS.isdisjoint(w.low[r.noun[0] : r.noun[1]]) else _prisoners(w, r), "noun"
 
 
 def _prisoners(w: Words, r: Reading) -> str:
