@@ -18,7 +18,7 @@ from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
 from .own import Own, name_own, own_measures
-from .tolls.carry import CASUALTIES, carry_tolls
+from .tolls.carry import CASUALTIES, carry_tolls, goes_on
 from .tolls.going_on import tolls_again
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
@@ -88,8 +88,7 @@ def _with_years(key: tuple[str, str, str], own: tuple[Own, ...]) -> Iterator[Sen
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
-    going_on = scene.measure in CASUALTIES and scene.measure_age <= 2
-    casualties = going_on or of_casualties(w.low)
+    casualties = goes_on(scene) or of_casualties(w.low)
     if casualties:
         for k, r in enumerate(readings):
             if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):

@@ -18,18 +18,22 @@ def governor(w: Words, r: Reading) -> str:
     """The measure that the words before a number give it."""
     low = w.low
     i = r.left if r.left < r.number.first and low[r.left] in cue.PASSING else _before(low, r.left)
-    if i < 0 or (low[i] in cue.HARD and low[i] != ":"):
+    if i < 0 or low[i] in cue.HARD - {":"}:
         return ""
     if low[i] in cue.LEAVE:
         return _left_so(low, r.number.after)
     found = first_fit(BEFORE, w, i + 1, r.noun[1], partial(_facts, w, r, i))
-    if found is not None:
-        return found
-    if low[i] == "and":
-        return _coordinated(w, r, i) if of_people(w, r) else ""
-    if low[i] == ":" or (low[i] in cue.INCLUDING | cue.BE and of_people(w, r) and r.noun[0] < r.noun[1]):
-        found = _set_before(low, i)
-    return found or (_toll(w, r, i) if low[i] in cue.MOVES or low[i] in cue.TOLLS else "")
+    return _further_back(w, r, i) if found is None else found
+
+
+def _further_back(w: Words, r: Reading, i: int) -> str:
+    """The measure that words further back give, by way of word i before the number."""
+    word, people = w.low[i], of_people(w, r)
+    if word == "and":
+        return _coordinated(w, r, i) if people else ""
+    sets = word == ":" or (word in cue.INCLUDING | cue.BE and people and r.noun[0] < r.noun[1])
+    found = _set_before(w.low, i) if sets else ""
+    return found or (_toll(w, r, i) if word in cue.MOVES | cue.TOLLS else "")
 
 
 def _facts(w: Words, r: Reading, i: int) -> set[str]:
@@ -69,20 +73,26 @@ def _set_before(low: list[str], i: int) -> str:
 
 def _toll(w: Words, r: Reading, i: int) -> str:
     """The toll rose from 31 to 33; the number of people killed stands at 40; deaths reached 12."""
-    low, head = w.low, w.at(r.noun[1] - 1)
-    if r.noun[0] < r.noun[1] and head not in cue.COUNTED and head not in cue.PEOPLE and not w.upper(r.noun[1] - 1):
+    head = w.at(r.noun[1] - 1)
+    if r.noun[0] < r.noun[1] and not (head in cue.COUNTED or head in cue.PEOPLE or w.upper(r.noun[1] - 1)):
         return ""
     for at in range(i, max(-1, i - IN_TOLL), -1):
-        if low[at] in cue.ENDS or (low[at] in cue.SUBORDINATORS and at < i):
+        if w.low[at] in cue.ENDS or (w.low[at] in cue.SUBORDINATORS and at < i):
             return ""
-        near = low[max(0, at - 3) : at] + low[at + 1 : at + 6]
-        if low[at] in cue.TOLLS:
-            return _of_toll(low[at], near)
-        if low[at] in cue.TOLL_NOUNS and (found := _of_number(near)):
+        if found := _toll_at(w.low, at, i):
             return found
-        if low[at] in cue.EVENTS and i - at < 12 and low[i] not in {"with", "on", "by", "from"}:
-            return cue.COUNTED[low[at]]
     return ""
+
+
+def _toll_at(low: list[str], at: int, i: int) -> str:
+    """The measure where word `at` stands for a toll."""
+    near = low[max(0, at - 3) : at] + low[at + 1 : at + 6]
+    if low[at] in cue.TOLLS:
+        return _of_toll(low[at], near)
+    if low[at] in cue.TOLL_NOUNS:
+        return _of_number(near)
+    event = low[at] in cue.EVENTS and i - at < 12 and low[i] not in {"with", "on", "by", "from"}
+    return cue.COUNTED[low[at]] if event else ""
 
 
 def _of_number(near: list[str]) -> str:

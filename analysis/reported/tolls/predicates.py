@@ -50,30 +50,36 @@ def toll_behind(w: Words, r: Reading) -> str:
 
 def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The measure that the predicate after the noun phrase gives its number, else empty."""
-    r, low = readings[k], w.low
-    start = _start(w, r)
-    if w.at(start) == "being" or (r.noun[0] >= r.noun[1] and w.at(r.left - 1) in cue.KNOWN):
+    r, start = readings[k], _start(w, readings[k])
+    bare = r.noun[0] >= r.noun[1]
+    if w.at(start) == "being" or (bare and w.at(r.left - 1) in cue.KNOWN):
         return ""  # "known to millions"
-    numbers = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     told = {"part"} if "whom" in (w.at(start + 1), w.at(r.number.after + 1)) else set[str]()
-    i, end = start, min(start + REACH, len(low))
-    while i < end:
-        found = None
-        if low[i] in MARKS and not w.within(i):
-            past = _past_mark(low, i, start, told)
-            if past < 0:
-                return ""
-            i, end = past, max(end, min(past + 8, start + REACH + FURTHER, len(low)))
-        elif turn := _turn(low[i], told):
-            told.add(turn)
-        elif i in numbers and "inner" not in told and (i == start or low[i - 1] not in cue.BEFORE_INNER_NUMBER):
-            return ""
-        else:
-            found = _tells(w, r, i, start, told)
-        if found is not None:
-            return found if "far" not in told or of_people(w, r) else ""
-        i += 1
-    return ""
+    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
+    i, end, found = start, min(start + REACH, len(w.low)), None
+    while i < end and found is None:
+        i, found = _step(w, r, i, start, told, others)
+        end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
+    return found or "" if "far" not in told or of_people(w, r) else ""
+
+
+def _step(w: Words, r: Reading, i: int, start: int, told: set[str], others: set[int]) -> tuple[int, str | None]:
+    """The word to read after word i, and the measure that word i gives, "" where the predicate ends."""
+    if w.low[i] in MARKS and not w.within(i):
+        past = _past_mark(w.low, i, start, told)
+        return past + 1, "" if past < 0 else None
+    if turn := _turn(w.low[i], told):
+        told.add(turn)
+        return i + 1, None
+    if i in others and "inner" not in told and (i == start or w.low[i - 1] not in cue.BEFORE_INNER_NUMBER):
+        return i, ""
+    return i + 1, _tells(w, r, i, start, told)
+
+
+def _turn(word: str, told: set[str]) -> str:
+    """What a word changes for those after it: a passive, a relative clause, numbers that are parts."""
+    inner = word in cue.INCLUDING and (word != "among" or "passive" not in told)
+    return "inner" if inner else TURNS.get(word, "")
 
 
 def _start(w: Words, r: Reading) -> int:
@@ -84,26 +90,19 @@ def _start(w: Words, r: Reading) -> int:
     return last + 2 * (first >= last and w.low[last : last + 2] == ["of", "them"])
 
 
-def _turn(word: str, told: set[str]) -> str:
-    """What a word changes for those after it: a passive, a relative clause, numbers that are parts."""
-    inner = word in cue.INCLUDING and (word != "among" or "passive" not in told)
-    return "inner" if inner else TURNS.get(word, "")
-
-
 def _past_mark(low: list[str], i: int, start: int, told: set[str]) -> int:
     """The last word of what a comma, dash or bracket at word i sets apart; -1 where the predicate ends there."""
     if low[i] in "([":
         return closing(low, i) if i < start + 4 else -1
     if "part" in told:
         return -1
-    if low[i] == "," and i == start and men_women_and_children(low, i + 1):
+    comma = low[i] == ","
+    if comma and i == start and men_women_and_children(low, i + 1):
         return i + 3
-    if low[i] == "," and resumes(low, i + 1):
-        return i
-    past = after_aside(low, i)
-    if past:
+    past = i if comma and resumes(low, i + 1) else after_aside(low, i)
+    if past > i:
         told.add("far")
-    return past or (i if low[i] == "," and told & {"related", "passive"} else -1)
+    return past or (i if comma and told & {"related", "passive"} else -1)
 
 
 def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | None:
