@@ -2,9 +2,9 @@
 
 import re
 
-from .classes import word_class
+from .classes import any_of, word_class
 
-_MONTH = rf"(?:{'|'.join(sorted(word_class('months'), key=len, reverse=True))})\b\.?"
+_MONTH = rf"(?:{any_of('months')})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
     rf"\b(?:{_DAY} +(?:of +)?{_MONTH}|{_MONTH} +{_DAY})\b(?:,? +\d{{4}})?|\b\d{{4}}-\d\d-\d\d"

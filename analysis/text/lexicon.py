@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from .classes import singular, word_class
+from .classes import class_file, singular, word_class
 
 _ENDINGS = [
     (re.compile(pattern), tag)
@@ -37,31 +37,10 @@ def lexicon() -> dict[str, str]:
 
 @cache
 def function_tags() -> dict[str, str]:
-    """Function words to their tags; a word of several classes has the last one's."""
-    classes = [
-        ("prepositions", "IN"), ("subordinators", "IN"), ("determiners", "DT"), ("pronouns", "PRP"), ("own", "PRP$"),
-        ("conjunctions", "CC"), ("be", "VBD"), ("have", "VBD"), ("do", "VBD"), ("modals", "MD"), ("negations", "RB"),
-    ]  # fmt: skip
-    tags = {word: tag for name, tag in classes for word in word_class(name)}
-    tags |= dict.fromkeys(["who", "which", "whom", "what"], "WP") | dict.fromkeys(
-        ["when", "where", "why", "how"], "WRB"
-    )
-    tags |= {
-        "to": "TO",
-        "that": "IN",
-        "no": "DT",
-        "one": "CD",
-        "whose": "PRP$",
-        "be": "VB",
-        "being": "VBG",
-        "been": "VBN",
-    }
-    tags |= dict.fromkeys(["is", "are", "am", "has", "have", "does", "do", "isn't", "aren't", "'re", "'ve"], "VBZ")
-    tags |= {"having": "VBG", "nobody": "PRP", "none": "PRP", "neither": "DT", "nor": "CC", "n't": "RB", "'s": "POS"}
-    tags |= dict.fromkeys(word_class("titles"), "NN")
-    return tags | dict.fromkeys(
-        ["all", "both", "half", "some", "any", "each", "another", "this", "these", "those"], "DT"
-    )
+    """Function words to their tags."""
+    told = class_file("tags")
+    tags = {word: tag for tag, names in told["classes"].items() for word in word_class(*names.split())}
+    return tags | {word: tag for tag, words in told["words"].items() for word in words.split()}
 
 
 @cache

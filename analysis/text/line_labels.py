@@ -3,9 +3,9 @@
 import re
 
 from ..written_dates import date_of
+from .classes import any_of
 from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles
-from .saying import ANNOUNCING, SAYING
 from .turns import find_turns
 from .wording import (
     ITEM,
@@ -43,8 +43,8 @@ _ROLE = re.compile(
     r"|contributor|author|contributing|freelance|covers|writes|blogger|historian|analyst|PhD)\b"
 )
 _POST = re.compile(r"[—–-] ?[^—–]{2,40}\(@\w+\)[^.!?]{0,30}$")  # — Ana Ruiz (@anaruiz) 12 March 2021
-_REPORTING = re.compile(rf"\b(?:{SAYING}|{ANNOUNCING})\b[^.!?]{{0,60}}:$", re.IGNORECASE)
-_SAID = re.compile(rf"\b(?:{SAYING}),$")
+_REPORTING = re.compile(rf"\b(?:{any_of('spoken', 'announcing')})\b[^.!?]{{0,60}}:$", re.IGNORECASE)
+_SAID = re.compile(rf"\b(?:{any_of('spoken')}),$")
 
 
 def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = "") -> list[str]:

@@ -9,8 +9,8 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
+from .classes import any_of
 from .lines import Line, find_paragraphs
-from .saying import DESCRIBING, SAYING
 from .sentences import split_unit
 from .turns import speaker_of, words_of
 
@@ -37,7 +37,7 @@ _FINISHED = re.compile(r"[.!?…][)\]’']*$")
 _CARRYING = {"body", "blockquote"}
 
 # "he called it a", "she spoke of", "described the plan as": at most an object between the verb and the mark.
-_SAID = rf"(?:{SAYING}|{DESCRIBING})"
+_SAID = rf"(?<!-)(?:{any_of('spoken', 'worded')})"
 _SAID_BEFORE = re.compile(rf"\b{_SAID}(?:,|:| that,?| of| (?:\S+ ){{0,5}}as| \S+| the \w+)?(?: an?| the)? ?$")
 _SAID_AFTER = re.compile(
     rf",?[\"'”’]?,? (?:{_SAID}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAID}\b)"

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from .abbreviations import AFTER_ORDINAL, AFTER_TIME, BEFORE_NUMBER, JOINING, LETTERED, OPENERS, TRAILING
-from .classes import word_class
+from .classes import any_of, word_class
 from .lexicon import lexicon
 from .lines import Line, find_units
-from .saying import SAYING
 
 
 class Sentence(NamedTuple):
@@ -37,8 +35,8 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{2,}|[VX]")
 # After a quoted question or exclamation: who said it, and no clause of theirs (Mr Lewis asked. Holmes asked in May.)
 _ASKED = re.compile(
-    rf"(?:(?:[A-Z][\w’'-]*\.?|{_PARTICLES}) ){{1,5}}(?:{SAYING})(?=[.,;:—–]|$| (?:\w+ly|in|on|at|to|from|with|during"
-    r"|after|before|as|when|while|last|again|later|him|her|them|me|us)\b)"
+    rf"(?:(?:[A-Z][\w’'-]*\.?|{_PARTICLES}) ){{1,5}}(?:{any_of('spoken')})(?=[.,;:—–]|$"
+    r"| (?:\w+ly|in|on|at|to|from|with|during|after|before|as|when|while|last|again|later|him|her|them|me|us)\b)"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
 LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
@@ -53,7 +51,7 @@ _WHEN = word_class(
 )
 _ADVERBIAL = 120  # characters that an adverbial of time before its clause may have
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
-_ABBREVIATIONS = JOINING | BEFORE_NUMBER | TRAILING
+_ABBREVIATIONS = word_class("joining", "before_number", "trailing")
 _QUOTE_MARKS = "\"”'’»“"
 
 
@@ -121,7 +119,7 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
         return False
     if text[at] != ".":
         asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in _QUOTE_MARKS else None
-        return asked is None or asked[0].split()[0] in OPENERS
+        return asked is None or asked[0].split()[0] in word_class("openers")
     if text[at + 1] == ".":
         return True
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
@@ -159,18 +157,19 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
     compound, _, last = word.rpartition("-")
     if compound and len(last) > 1:
         word = last
-    if word in JOINING:
+    if word in word_class("joining"):
         return False
-    if word in BEFORE_NUMBER:
+    if word in word_class("before_number"):
         return not following[:1].isdecimal() and not _ROMAN.fullmatch(following)
     if word in {"a.m", "p.m", "A.M", "P.M"}:
-        return following not in AFTER_TIME and not following[:1].isdecimal()
+        return following not in word_class("after_time") and not following[:1].isdecimal()
     if word.isdecimal():
         listed = before and before[0].endswith(":")
-        return not listed and not (len(word) < 3 and following in AFTER_ORDINAL)
+        return not listed and not (len(word) < 3 and following in word_class("after_ordinal"))
     if len(word) == 1 and word.isupper():
         above = before[0].split()[-1] if before else ""
-        return following in OPENERS or above in LETTERED or (word == "I" and above.islower())
-    if word in TRAILING or _DOTTED.fullmatch(word):
-        return following in OPENERS
+        lettered = above in word_class("lettered") or (word == "I" and above.islower())
+        return lettered or following in word_class("openers")
+    if word in word_class("trailing") or _DOTTED.fullmatch(word):
+        return following in word_class("openers")
     return True

@@ -2,7 +2,7 @@
 
 import re
 
-from ...text.abbreviations import BEFORE_NUMBER, OPENERS
+from ...text.classes import word_class
 from ...text.lines import last_line
 from .. import cues as cue
 
@@ -12,9 +12,10 @@ _NUMBER = re.compile(
     rf"(?:(?=([{BLANKS}\u2007\u2009\u202f'])\d{{3}})(?:\1\d{{3}})+)(?!\d|['.,]\d{{3}})"
 )
 _YEAR = re.compile(r"\(?[12]\d{3}")
-_ABBREVIATED = {word.lower() for word in BEFORE_NUMBER}
+_ABBREVIATED = {word.lower() for word in word_class("before_number")}
 _NUMBERED = cue.DESIGNATORS | cue.MONTHS.keys() | _ABBREVIATED
-_PLAIN = {word.lower() for word in OPENERS} | cue.FUNCTION | cue.VERBS | cue.CASUALTY | cue.WEEKDAYS.keys()
+_OPENERS = {word.lower() for word in word_class("openers")}
+_PLAIN = _OPENERS | cue.FUNCTION | cue.VERBS | cue.CASUALTY | cue.WEEKDAYS.keys()
 
 
 def with_commas(lowered: str, text: str) -> str:

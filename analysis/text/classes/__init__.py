@@ -1,5 +1,6 @@
 """Word classes of news English: each stands once, in a .toml file of this folder, and is asked for by its name."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,11 @@ def word_class(*names: str) -> frozenset[str]:
     return frozenset().union(*(_classes()[name] for name in names))
 
 
+def any_of(*names: str) -> str:
+    """The words of the classes as alternatives of a regular expression, longer ones first."""
+    return "|".join(map(re.escape, sorted(word_class(*names), key=lambda word: (-len(word), word))))
+
+
 def class_file(name: str) -> dict[str, Any]:
     """A file of this folder that holds more than words: `acts` with its verbs and nouns."""
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
@@ -21,7 +27,7 @@ def class_file(name: str) -> dict[str, Any]:
 def _classes() -> dict[str, frozenset[str]]:
     return {
         name: frozenset(words.split())
-        for file in ("bodies", "function", "people", "saying", "time", "verbs")
+        for file in ("abbreviations", "bodies", "function", "people", "saying", "time", "verbs")
         for name, words in class_file(file).items()
     }
 
