@@ -1,6 +1,6 @@
 """All that notebook 05 shows of the values that some articles report, in one pass."""
 
-from typing import NamedTuple
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -28,31 +28,14 @@ UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 EXCERPT = 70  # characters beside a number in a table of pairs
 
 
-class Report(NamedTuple):
-    """Tables about reported values (see the functions they come from) and what they show: sentences by question.
+def value_report(articles: pd.DataFrame) -> SimpleNamespace:
+    """Tables about reported values (see the functions they come from), and said: what they show.
 
     stated: the corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference:
-    `load_reference`, official: the best of them about a share; shares: the stated ones; pairs: `compare_reported`;
-    check: `reference_check` with surface; tolls: `toll_tallies`; numbers: `numeric_expressions`; matches:
-    `match_labels`.
+    `load_reference`, official: the best of them about a share; shares: the stated ones; pairs: `compare_reported`,
+    among: those of articles that differ; check: `reference_check` with surface; tolls: `toll_tallies`; numbers:
+    `numeric_expressions`; matches: `match_labels`. said is by question, the main sentence first.
     """
-
-    stated: pd.DataFrame
-    others: pd.DataFrame
-    reference: pd.DataFrame
-    official: pd.DataFrame
-    shares: pd.DataFrame
-    pairs: pd.DataFrame
-    among: pd.DataFrame
-    check: pd.DataFrame
-    tolls: pd.DataFrame
-    numbers: pd.DataFrame
-    matches: pd.DataFrame
-    said: dict[str, list[str]]
-
-
-def value_report(articles: pd.DataFrame) -> Report:
-    """The tables and findings."""
     values = with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
     stated, others = values[values["measure"] != "other"], values[values["measure"] == "other"]
     loaded = load_reference(articles)
@@ -77,8 +60,9 @@ def value_report(articles: pd.DataFrame) -> Report:
         "numbers": findings.about_numbers(numbers),
         "trust": findings.about_extraction(matches, quality.precision_recall(matches).iloc[0].to_dict()),
     }
-    return Report(
-        stated, others, reference, official, shares, pairs, among, check, tolls, numbers, matches, said
+    return SimpleNamespace(
+        stated=stated, others=others, reference=reference, official=official, shares=shares, pairs=pairs, among=among,
+        check=check, tolls=tolls, numbers=numbers, matches=matches, said=said,
     )  # fmt: skip
 
 
@@ -94,7 +78,7 @@ def _matches(articles: pd.DataFrame) -> pd.DataFrame:
     return quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
 
 
-def listing(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def listing(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The stated values for readers: article, measure, value with its unit, subject, place, date, source, sentence, and
     correction where there is one."""
     rows = found.stated.assign(
@@ -108,7 +92,7 @@ def listing(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[["article", "measure", "value", "subject", "place", "date", "source", *corrected, "sentence"]]
 
 
-def contradictions(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def contradictions(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The pairs that contradict each other for readers: measure, subject, place, then article, value, source and
     sentence of each."""
     names, rows = short_names(articles), found.among
@@ -122,7 +106,7 @@ def contradictions(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[["measure", "subject", "place", *each, *(f"other_{c}" for c in each)]]
 
 
-def departures(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def departures(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The values that differ from a reference, for readers, those without any support first."""
     rows = found.check[found.check["differ"] > 0].sort_values("agree", kind="stable")
     rows = rows.assign(
@@ -132,7 +116,7 @@ def departures(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[["article", "measure", "subject", "place", "value", "agrees_with", "differs_from", "sentence"]]
 
 
-def other_numbers(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def other_numbers(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The other quantities for readers: article, value with its unit, words."""
     rows = found.others
     value = [value_text(r) + UNITS.get(r["unit"], "") for r in rows.to_dict("records")]
@@ -145,7 +129,7 @@ def other_numbers(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def errors(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def errors(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The labels that the extractor misses or reads wrongly, and what it reads beyond them."""
     rows = found.matches[found.matches["outcome"] != "right"]
     rows = rows.assign(article=rows["article_id"].map(short_names(articles)))

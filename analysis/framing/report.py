@@ -1,45 +1,26 @@
 """All that notebook 03 shows of the framing of some articles, in one pass."""
 
-from typing import NamedTuple
+from types import SimpleNamespace
 
 import pandas as pd
 
 from ..articles import short_names
 from . import findings, framing_differences, framing_hits, framing_overlaps, framing_rates
 from .agency import agency
-from .lexicon import Lexicon, collection_lexicon
+from .lexicon import collection_lexicon
 from .naming import compared_person, descriptions, event_words
 from .trust import framing_precision, framing_recall, read_labels, reading_agreement, rule_precision
 
 COMPARED = 8  # articles whose differences are tested: pairs grow with the square
 
 
-class Report(NamedTuple):
-    """Tables about framing (see the functions they come from) and what they show: sentences by question.
+def framing_report(articles: pd.DataFrame) -> SimpleNamespace:
+    """Tables about the collection's own lexicon (see the functions they come from), and said: what they show.
 
-    hits: `framing_hits`; rates: `framing_rates`; differences: `framing_differences`; overlaps: `framing_overlaps`;
-    described: `descriptions`; events: `event_words`; person: whose naming is compared; actions: `agency`; precision,
-    recall, agreement and rules: from `trust`.
+    hits, rates, differences, overlaps: `framing_…`; described: `descriptions`; events: `event_words`; person: whose
+    naming is compared; actions: `agency`; precision, recall, agreement, rules: from `trust`. said is by question, the
+    main sentence first.
     """
-
-    lexicon: Lexicon
-    hits: pd.DataFrame
-    rates: pd.DataFrame
-    differences: pd.DataFrame
-    overlaps: pd.DataFrame
-    described: pd.DataFrame
-    events: pd.DataFrame
-    person: str
-    actions: pd.DataFrame
-    precision: pd.DataFrame
-    recall: pd.DataFrame
-    agreement: pd.DataFrame
-    rules: pd.DataFrame
-    said: dict[str, list[str]]
-
-
-def framing_report(articles: pd.DataFrame) -> Report:
-    """The tables and findings of the collection's own lexicon."""
     lexicon = collection_lexicon(articles)
     hits = framing_hits(articles, lexicon)
     rates, overlaps = framing_rates(hits, articles), framing_overlaps(hits)
@@ -60,21 +41,21 @@ def framing_report(articles: pd.DataFrame) -> Report:
         "agency": findings.about_agency(actions, articles),
         "trust": findings.about_trust(precision, recall, agreement),
     }
-    rules = rule_precision(articles, described, events, actions)
-    return Report(
-        lexicon, hits, rates, differences, overlaps, described, events, person, actions, precision, recall, agreement,
-        rules, said,
+    return SimpleNamespace(
+        lexicon=lexicon, hits=hits, rates=rates, differences=differences, overlaps=overlaps, described=described,
+        events=events, person=person, actions=actions, precision=precision, recall=recall, agreement=agreement,
+        rules=rule_precision(articles, described, events, actions), said=said,
     )  # fmt: skip
 
 
-def called(found: Report) -> pd.DataFrame:
+def called(found: SimpleNamespace) -> pd.DataFrame:
     """What the compared person and the event are called: the rows that chart 03d draws."""
     events = found.events.rename(columns={"frame": "description"})
     events = events.assign(actor=found.lexicon.event, position="event")
     return pd.concat([found.described[found.described["actor"] == found.person], events])
 
 
-def others(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def others(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """One row a person, other than the compared one, and article: actor, article, called (each way once); of those
     described in two places or more."""
     rows = found.described[(found.described["position"] != "none") & (found.described["actor"] != found.person)]
@@ -84,13 +65,13 @@ def others(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
     return ways.rename("called").reset_index().sort_values("actor", kind="stable")
 
 
-def doings(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def doings(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The places of `agency` for readers: article, action, form, agent, surface, patient, text."""
     table = found.actions.assign(article=found.actions["article_id"].map(short_names(articles)))
     return table[["article", "action", "form", "agent", "surface", "patient", "text"]]
 
 
-def tested(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
+def tested(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The differences for readers: article and other in place of ids, without the ends of the ratio."""
     names = short_names(articles)
     rows = found.differences
