@@ -59,7 +59,7 @@ def test_frames_that_tie_are_both_named(collection):
 
 
 def test_agency_counts_who_is_named(two):
-    assert says.about_agency(agency(two), two)[0] == (
+    assert says.about_agency(agency(two))[0] == (
         "In 1 of 1 places the words beside it say who does it: killing 1 of 1."
     )
 
@@ -81,7 +81,7 @@ def test_that_there_is_no_lexicon_is_said_once(collection):
         "There are no two articles to compare."
     ]
     assert says.about_naming(descriptions(articles), articles, "") == ["No person is described at the name."]
-    assert says.about_agency(agency(articles), articles)[0].startswith("The articles speak of no killing")
+    assert says.about_agency(agency(articles))[0].startswith("The articles speak of no killing")
     none = read_labels(articles, "framing_hits.csv")
     trust = says.about_trust(
         framing_precision(none, hits), framing_recall(none, hits, articles), reading_agreement(articles)

@@ -178,7 +178,7 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     ]
 
 
-def about_agency(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+def about_agency(table: pd.DataFrame) -> list[str]:
     """For each action how many places name who does it, and the article with most places without."""
     if table.empty:
         return ["The articles speak of no killing, injuring, ousting, resigning or arresting."]

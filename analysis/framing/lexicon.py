@@ -83,7 +83,7 @@ def lexicon_of(given: Given) -> Lexicon:
     for name, terms in lists.items():
         table = {"name": name, "terms": terms}
         typed = mistyped("terms", terms, Frame)
-        if problem := typed or next((said for said, _ in [*_problems(table, set()), *_trim(table)]), ""):
+        if problem := typed or next((said for said, _ in [_checker()(table), *_trim(table)] if said), ""):
             raise ValueError(problem)
     return Lexicon(tuple(Frame(name, tuple(terms)) for name, terms in lists.items()))
 
@@ -126,22 +126,17 @@ def _checker() -> Callable[[dict[str, Any]], tuple[str, str]]:
     names: set[str] = set()
 
     def problem(table: dict[str, Any]) -> tuple[str, str]:
-        found = next(_problems(table, names), None)
-        names.update([] if found else [table["name"]])
-        return found or ("", "")
+        name = table.get("name", "")
+        if not name:
+            return 'a frame has no name; add name = "…"', ""
+        if name in names:
+            return f'frame "{name}" stands twice; put its terms together', "name"
+        if not table.get("terms"):
+            return f'frame "{name}" has no terms; add terms = ["…"]', "terms"
+        names.add(name)
+        return "", ""
 
     return problem
-
-
-def _problems(table: dict[str, Any], names: set[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with a frame, and the word by which its line is found."""
-    name = table.get("name", "")
-    if not name:
-        yield 'a frame has no name; add name = "…"', ""
-    if name in names:
-        yield f'frame "{name}" stands twice; put its terms together', "name"
-    if not table.get("terms"):
-        yield f'frame "{name}" has no terms; add terms = ["…"]', "terms"
 
 
 def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -38,7 +38,7 @@ def framing_report(articles: pd.DataFrame) -> SimpleNamespace:
         "naming": findings.about_naming(described, articles, person),
         "others": findings.about_others(described, person),
         "event": findings.about_event(events, articles, lexicon),
-        "agency": findings.about_agency(actions, articles),
+        "agency": findings.about_agency(actions),
         "trust": findings.about_trust(precision, recall, agreement),
     }
     return SimpleNamespace(

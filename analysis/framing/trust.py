@@ -92,32 +92,22 @@ def rule_precision(
     Tables as from `descriptions`, `event_words` and `agency`. The last row is recall: acts found
     of those whose label says that they are told (act is 1; without that column all are).
     """
-    named = matched_labels(read_labels(articles, "naming.csv"), described[described["position"] != "none"])
+    shown = described[described["position"] != "none"]
+    named = matched_labels(read_labels(articles, "naming.csv"), shown)
     called = matched_labels(read_labels(articles, "event_words.csv"), events)
     labels = read_labels(articles, "agency.csv")
     labels = labels.assign(act=pd.to_numeric(labels.get("act", 1)))
     done = matched_labels(labels, actions)
     told, agents = labels[labels["act"] == 1], done[done["agent"] != ""]
+    as_labelled = done["form"].astype(str) == done["form_label"]
     counts = [
-        (
-            "description of a person right",
-            len(named),
-            (named["right"] == 1).sum(),
-            (described["position"] != "none").sum(),
-        ),
-        ("word for the event right", len(called), (called["right"] == 1).sum(), len(events)),
-        (
-            "form of a verb or noun right",
-            len(done),
-            ((done["form"].astype(str) == done["form_label"]) & (done["act"] == 1)).sum(),
-            len(actions),
-        ),
-        ("agent right", len(agents), (agents["agent_right"].astype(str) == "1").sum(), (actions["agent"] != "").sum()),
-        ("verb or noun found", len(told), (done["act"] == 1).sum(), len(told)),
+        ("description of a person right", named, named["right"] == 1, shown),
+        ("word for the event right", called, called["right"] == 1, events),
+        ("form of a verb or noun right", done, as_labelled & (done["act"] == 1), actions),
+        ("agent right", agents, agents["agent_right"].astype(str) == "1", actions[actions["agent"] != ""]),
+        ("verb or noun found", told, done["act"] == 1, told),
     ]
-    rows = [
-        (what, labelled, int(right), int(results) - labelled) for what, labelled, right, results in counts if labelled
-    ]
+    rows = [(what, len(own), int(right.sum()), len(whole) - len(own)) for what, own, right, whole in counts if len(own)]
     table = pd.DataFrame(rows, columns=["what", "labelled", "right", "unlabelled"])
     shares = _shares(table["right"], table["labelled"], "share")
     return table.join(shares)[["what", "labelled", "right", "share", "low", "high", "unlabelled"]]
@@ -165,33 +155,26 @@ def reading_agreement(articles: pd.DataFrame) -> pd.DataFrame:
     For sentences a comparison is a sentence and a frame: named both times, once, or never.
     """
     kinds = {
-        "hits": ("framing_hits", [*KEY, "frame"], _rights),
-        "sentences and frames": ("framing_sentences", KEY, _named),
-        "form of verbs and nouns": ("agency", KEY, _forms),
+        "hits": ("framing_hits", [*KEY, "frame"], "right"),
+        "sentences and frames": ("framing_sentences", KEY, "frames"),
+        "form of verbs and nouns": ("agency", KEY, "form"),
     }
     rows = {}
-    for what, (name, key, decisions) in kinds.items():
+    for what, (name, key, column) in kinds.items():
         first, second = read_labels(articles, f"{name}.csv"), read_labels(articles, f"{name}_second.csv")
         if len(first) and len(second):
-            rows[what] = agreement(*decisions(first.merge(second, on=key, suffixes=("", "_second"))))
+            both = first.merge(second, on=key, suffixes=("", "_second"))
+            decisions = both[column], both[f"{column}_second"]
+            rows[what] = agreement(*(_named(*decisions) if column == "frames" else decisions))
     table = pd.DataFrame(rows).T.rename_axis("what").reset_index()
     return table.astype({"compared": "int64"}) if rows else pd.DataFrame(columns=["what", "compared", "share", "kappa"])
 
 
-def _forms(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    return both["form"], both["form_second"]
-
-
-def _rights(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    return both["right"], both["right_second"]
-
-
-def _named(both: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+def _named(first: pd.Series, second: pd.Series) -> list[pd.Series]:
     """Whether each frame is named for each sentence, in the first and in the second reading."""
-    first, second = (both[c].str.split("|").map(set) for c in ("frames", "frames_second"))
-    frames = sorted(set().union(*first, *second) - {""})
-    readings = [pd.Series([frame in named for named in each for frame in frames]) for each in (first, second)]
-    return readings[0], readings[1]
+    readings = [frames.str.split("|").map(set) for frames in (first, second)]
+    frames = sorted(set().union(*readings[0], *readings[1]) - {""})
+    return [pd.Series([frame in named for named in each for frame in frames]) for each in readings]
 
 
 def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:

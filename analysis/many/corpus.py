@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from ..stats import deviation, false_discovery, g_squared_p, log_likelihood, log_odds, part_gap
-from ..stats.quantiles import Z
+from ..stats import deviation, false_discovery, g_squared_p, part_gap
 from ..text.tokens import Vocabulary, folded
 from ..words import has_content
-from ..words.distinctive import ALPHA_0, surviving
+from ..words.distinctive import compare, surviving
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
 
@@ -118,22 +117,16 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     columns += ["log_odds", "low", "high", "z", "g2", "p", "fdr"]
     if len(named) < 2:
         return pd.DataFrame(columns=columns)
-    word, total = _written(words, spellings, spelled), np.sum(count, axis=0)
-    content = np.array([has_content(w) for w in word], dtype=bool)
-    tables = []
-    for name, own, used in zip(named, count, articles, strict=True):
-        ratio, error = log_odds(own, total - own, ALPHA_0 * total / total.sum())
-        z, g2 = ratio / error, log_likelihood(own, total - own)
-        best = np.flatnonzero(content & (own > 0))
-        best = best[np.lexsort((word[best], -np.round(z[best], 9)))]
-        values: dict[str, Any] = {
-            "group": name, "word": word[best], "count": own[best], "total": own.sum(),
-            "count_others": (total - own)[best], "total_others": (total - own).sum(), "articles": used[best],
-            "log_odds": ratio[best], "low": (ratio - Z * error)[best], "high": (ratio + Z * error)[best], "z": z[best],
-            "g2": g2[best], "p": g_squared_p(g2[best]),
-        }  # fmt: skip
-        tables.append(pd.DataFrame(values))
+    word = _written(words, spellings, spelled)
+    order = np.argsort(word)  # words alike in z stand by the alphabet
+    word, counts, used = word[order], np.array(count)[:, order], np.array(articles)[:, order]
+    table = pd.concat([compare(counts, i) for i in range(len(named))], ignore_index=True)
+    number = table["word"].to_numpy()
+    table["group"], table["word"] = np.array(named, dtype=object)[table["article"]], word[number]
+    table["articles"] = used[table["article"], number]
+    table = table[(table["count"] > 0) & table["word"].map(has_content)]
+    table["p"] = g_squared_p(table["g2"])
     whole = ["count", "total", "count_others", "total_others", "articles"]
-    table = pd.concat(tables, ignore_index=True).astype(dict.fromkeys(whole, "int64"))
+    table = table.astype(dict.fromkeys(whole, "int64"))
     table["fdr"] = false_discovery(table["p"].to_numpy())
     return surviving(table).groupby("group", sort=False).head(top).reset_index(drop=True)[columns]

@@ -18,12 +18,6 @@ LEAST_WORDS = 20  # fewer words do not tell
 _HEAD = 1500  # characters that are looked at
 
 
-def english_share(text: str) -> float:
-    """Share of the words of a text (its first 1,500 characters) that are English function words, 0 to 1."""
-    words = _words(text)
-    return sum(map(FUNCTION_WORDS.__contains__, words)) / len(words) if words else 0.0
-
-
 @lru_cache(maxsize=1024)
 def is_english(text: str) -> bool:
     """False where a text of 20 words or more has too few English function words, or a shorter one another alphabet."""

@@ -13,7 +13,6 @@ from .name_kinds import appositions, kinds_of_names, name_key, name_runs
 from .tags import Words
 from .tokens import folded
 
-_POSITION = frozenset("in at near off outside across around inside throughout from into".split())
 _OPENING = 2  # sentences that open an article
 _DEFINITE = frozenset({"the", "this", "that"})
 

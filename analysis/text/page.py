@@ -94,13 +94,13 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"
         yield i, [
-            "always", f"in the {place}", *_shape(paragraph, words, label),
+            "always", f"in the {place}", *_shape(paragraph, words),
             *_company(paragraphs, labels, known, i, place), *["repeated"] * (often[paragraph] > 1),
             *["first"] * (i == 0 and len(words) > 3),
         ]  # fmt: skip
 
 
-def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
+def _shape(paragraph: str, words: list[str]) -> list[str]:
     size = len(words)
     asked = asking().intersection(word.strip(".,!?:’'\"").lower() for word in words)
     told = {

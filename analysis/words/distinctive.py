@@ -37,7 +37,7 @@ def distinctive_words(
     counts, articles, forms = _count_matrix(words, reference)
     others = counts[-1] if reference is not None else None
     articles = articles if reference is None else articles[:-1]
-    rows = [_compare(counts, i, alpha_0, others) for i in range(len(articles) if len(counts) > 1 else 0)]
+    rows = [compare(counts, i, alpha_0, others) for i in range(len(articles) if len(counts) > 1 else 0)]
     if not rows:
         return pd.DataFrame(columns=COLUMNS + SCORES)
     table = pd.concat(rows, ignore_index=True)
@@ -55,7 +55,9 @@ def surviving(table: pd.DataFrame) -> pd.DataFrame:
     return table[(table["log_odds"] > 0) & (table["fdr"] <= FDR)]
 
 
-def _compare(counts: np.ndarray, article: int, alpha_0: float, reference: np.ndarray | None) -> pd.DataFrame:
+def compare(
+    counts: np.ndarray, article: int, alpha_0: float = ALPHA_0, reference: np.ndarray | None = None
+) -> pd.DataFrame:
     """The scores of one article's words (by number) against all others or a reference, highest z first."""
     against = counts.sum(axis=0) - counts[article] if reference is None else reference
     known = np.flatnonzero(counts[article] + against)
