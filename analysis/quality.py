@@ -59,17 +59,12 @@ def precision_recall(matches: pd.DataFrame) -> pd.DataFrame:
     Wilson interval (Wilson 1927) for precision and recall. A label's first alternative names its measure."""
     rows = {"all measures": matches}
     rows |= {m: matches[(matches["measure"] == m)] for m in sorted(set(matches["measure"]) - {""})}
-    table = pd.DataFrame(
-        [
-            {
-                "measure": name,
-                "labelled": int((part["label"] != "").sum()),
-                "extracted": int((part["extracted"] != "").sum()),
-                "right": int((part["outcome"] == "right").sum()),
-            }
-            for name, part in rows.items()
-        ]
-    )
+    counts = [
+        ((part["label"] != "").sum(), (part["extracted"] != "").sum(), (part["outcome"] == "right").sum())
+        for part in rows.values()
+    ]
+    table = pd.DataFrame(counts, columns=["labelled", "extracted", "right"])
+    table.insert(0, "measure", list(rows))
     for name, total in (("precision", "extracted"), ("recall", "labelled")):
         table[name] = table["right"] / table[total].where(table[total] > 0)
         table[f"{name}_low"], table[f"{name}_high"] = wilson_interval(table["right"], table[total])

@@ -6,20 +6,7 @@ from .companions import BOUNDS, Row, Texts, checked_rows, companions, misread, w
 from .reported.measures import MEASURES
 from .reported.own import own_measures
 
-COLUMNS = [
-    "id",
-    "measure",
-    "value",
-    "value_high",
-    "bound",
-    "unit",
-    "subject",
-    "place",
-    "date",
-    "as_of",
-    "source",
-    "url",
-]
+COLUMNS = "id measure value value_high bound unit subject place date as_of source url".split()
 
 
 def load_reference(articles: pd.DataFrame) -> pd.DataFrame:

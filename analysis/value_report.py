@@ -120,13 +120,8 @@ def other_numbers(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFram
     """The other quantities for readers: article, value with its unit, words."""
     rows = found.others
     value = [value_text(r) + UNITS.get(r["unit"], "") for r in rows.to_dict("records")]
-    return pd.DataFrame(
-        {
-            "article": rows["article_id"].map(short_names(articles)),
-            "value": value,
-            "words": excerpts(rows, articles, EXCERPT),
-        }
-    )
+    rows = rows.assign(article=rows["article_id"].map(short_names(articles)), value=value)
+    return rows.assign(words=excerpts(rows, articles, EXCERPT))[["article", "value", "words"]]
 
 
 def errors(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:

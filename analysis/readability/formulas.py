@@ -84,21 +84,6 @@ def rix(sentences: Values, long_words: Values) -> Values:
     return long_words / sentences
 
 
-FORMULAS: dict[str, Callable[..., Values]] = {
-    f.__name__: f
-    for f in (
-        flesch_reading_ease,
-        flesch_kincaid_grade,
-        gunning_fog,
-        smog_index,
-        coleman_liau_index,
-        automated_readability_index,
-        dale_chall_readability_score,
-        lix,
-        rix,
-    )
-}
-SCORES = list(FORMULAS)
 NAMES = {
     "flesch_reading_ease": "Flesch Reading Ease",
     "flesch_kincaid_grade": "Flesch-Kincaid grade",
@@ -110,6 +95,8 @@ NAMES = {
     "lix": "LIX",
     "rix": "RIX",
 }
+FORMULAS: dict[str, Callable[..., Values]] = {name: globals()[name] for name in NAMES}
+SCORES = list(FORMULAS)
 
 
 def formula_table() -> pd.DataFrame:

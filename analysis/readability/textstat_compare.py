@@ -88,12 +88,8 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
         merged = len(sentences) + wrong - len(fragments)
         records.append((article_id, counted, len(sentences), wrong, merged, dropped))
     columns = ["article_id", "textstat", "sentences", "false_ends", "merged", "dropped"]
-    return (
-        pd.DataFrame.from_records(records, columns=columns)
-        .set_index("article_id")
-        .reindex(articles.index)
-        .reset_index()
-    )
+    table = pd.DataFrame.from_records(records, columns=columns).set_index("article_id")
+    return table.reindex(articles.index).reset_index()
 
 
 @of_articles

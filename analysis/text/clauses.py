@@ -9,6 +9,7 @@ from .tags import Words
 _REACH = 16  # words behind a verb in which its "by" is looked for
 _LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away or long
 _ASIDES = frozenset({",", ")", "—", "–"})
+_TIMED = frozenset({"after", "before", "since"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -172,11 +173,7 @@ def by_agent(s: Sentence, last: int) -> Phrase | None:
     w = s.words
     for k in range(last, min(last + _REACH, len(w) - 1)):
         chunk, following = s.chunks.at[k], s.chunks.at[k + 1]
-        if w.tags[k] in {";", ":", "(", "."} or w.words[k] in word_class("subordinators") - {
-            "after",
-            "before",
-            "since",
-        }:
+        if w.tags[k] in {";", ":", "(", "."} or w.words[k] in word_class("subordinators") - _TIMED:
             return None
         if w.tags[k] == "CC" and not (isinstance(following, Group) and following.passive):
             return None

@@ -111,11 +111,8 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     words = name_key(s, first, last)
     kind = cast.kinds.get(words, "")
     entity = given(words, cast, known) or cast.by_words.get(words) or alike(words, kind, cast)
-    told = [
-        cast.apposed[i, p.first].who
-        for p in appositions(s, phrase)
-        if (i, p.first) in cast.apposed and last == phrase.last
-    ]
+    apposed = [(i, p.first) for p in appositions(s, phrase)] if last == phrase.last else []
+    told = [cast.apposed[at].who for at in apposed if at in cast.apposed]
     if entity is None and told and not told[0].named:
         entity = told[0]
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
@@ -132,9 +129,8 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
     learn(cast, entity, words)
-    _describe(s, phrase, first, last, entity, cast)
-    if last == phrase.last:
-        cast.apposed |= {(i, p.first): entity for p in appositions(s, phrase)}
+    _describe(s, phrase, first, entity, cast)
+    cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
     if short:
         learn(cast, entity, short)
@@ -172,7 +168,7 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     return (folded(w.words[last + 1]),) if w.capital(last + 1) else ()
 
 
-def _describe(s: Sentence, phrase: Phrase, first: int, last: int, entity: Entity, cast: Cast) -> None:
+def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
     own = next((k for k in range(first - 1, phrase.first, -1) if s.words.tags[k] in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar

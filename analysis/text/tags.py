@@ -75,13 +75,8 @@ class Words:
         for k in range(start, end):
             sign = self.text[k]
             if sign in _QUOTES or sign.isspace() or sign in "‘’'":
-                if (
-                    sign in "’'"
-                    and k == start
-                    and self.words
-                    and self.words[-1][-1] == "s"
-                    and self.text[k + 1 : k + 2] == " "
-                ):
+                owning = k == start and self.words and self.words[-1][-1] == "s"
+                if owning and sign in "’'" and self.text[k + 1 : k + 2] == " ":
                     self._add(k, k + 1, "'")
                 continue
             self._add(k, k + 1, sign)

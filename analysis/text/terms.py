@@ -1,14 +1,13 @@
 """Entries as a user writes them (far right, legitima*, AT&T, £1), cut into the words that a text may have for them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from .sentences import split_unit
 from .spelling import spelled
-from .tokens import TOKEN, folded, normalise
+from .tokens import TOKEN, folded, normalise, without_accents
 
 WILD = {"*": "ʘ", "?": "ʬ"}  # any letters, one letter: letters to the tokeniser, in no English word
 _TOKENS = str.maketrans(WILD)
@@ -111,11 +110,7 @@ def cased(token: str) -> str:
     """The token without accents and possessive s, its case kept."""
     word = normalise(token)
     kept = word if word.isupper() else spelled(token)[: len(word)]
-    return (
-        kept
-        if kept.isascii()
-        else "".join(c for c in unicodedata.normalize("NFD", kept) if not unicodedata.combining(c))
-    )
+    return without_accents(kept)
 
 
 @lru_cache(maxsize=10_000)

@@ -1,7 +1,6 @@
 """One tokenisation for everything that counts words, and the voice each word stands in."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 import numpy as np
 import pandas as pd
@@ -169,7 +169,9 @@ def normalise(token: str) -> str:
 @lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
     """The key under which spellings of one name meet: no accents, no case."""
-    if word.isascii():
-        return word.lower()
-    bare = unicodedata.normalize("NFD", word)
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    return word.lower() if word.isascii() else without_accents(word).casefold()
+
+
+def without_accents(word: str) -> str:
+    """The letters of a word alone, their case kept."""
+    return word if word.isascii() else "".join(c for c in normalize("NFD", word) if not combining(c))

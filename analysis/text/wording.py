@@ -30,17 +30,7 @@ _CAPTION = re.compile(
 _CREDITED = re.compile(  # (Velm News: Ana Lopes)
     r"\((?:[A-Z][^():]{1,40}[:/] ?[A-Z][^()]{1,60}|(?i:supplied|handout|courtesy|submitted|file)\b[^()]{0,60})\)$"
 )
-_CAPTIONED = (
-    "hoto",
-    "PHOTO",
-    "mage",
-    "icture",
-    "llustration",
-    "Credit",
-    "under",
-    "CC",
-    "©",
-)  # cheap test for the above
+_CAPTIONED = "hoto PHOTO mage icture llustration Credit under CC ©".split()  # cheap test for _CAPTION
 _NOTICE = 400  # characters of a paragraph that a phrase makes a notice
 _CAPTION_LENGTH = 300
 _NOTICES = class_file("notices")

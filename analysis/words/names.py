@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..actors import load_actors
-from ..text.tokens import TOKEN, folded
+from ..text.tokens import TOKEN, folded, without_accents
 
 Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
 
@@ -113,5 +113,4 @@ def bare(token: str) -> str:
 
 def _key(token: str) -> str:
     """A token without possessive, accents and the full stops of initials; capitals stay."""
-    letters = unicodedata.normalize("NFD", bare(token))
-    return "".join(c for c in letters if not unicodedata.combining(c)).replace(".", "").replace("’", "'")
+    return without_accents(bare(token)).replace(".", "").replace("’", "'")

@@ -32,17 +32,10 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     runs = _common_runs(tokens, minimum)
     first, second, last = runs["i"].to_numpy(), runs["j"].to_numpy(), runs["words"].to_numpy() - 1
     article, start, end = (tokens[c].to_numpy() for c in ["article_id", "start", "end"])
-    table = pd.DataFrame(
-        {
-            "article_id": article[first],
-            "start": start[first],
-            "end": end[first + last],
-            "other": article[second],
-            "other_start": start[second],
-            "other_end": end[second + last],
-            "words": runs["words"].to_numpy(),
-        }
-    )
+    table = pd.DataFrame({"words": runs["words"].to_numpy()})
+    for prefix, at in {"": first, "other_": second}.items():
+        table[prefix.removesuffix("_") or "article_id"] = article[at]
+        table[f"{prefix}start"], table[f"{prefix}end"] = start[at], end[at + last]
     texts = articles["text"].to_dict()
     table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"]
@@ -54,11 +47,8 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
         table[f"{prefix}voice"] = np.where(share > 0.5, "quoted", "author")
     phrase = (table["words"] < LONG) & (runs["articles"] >= MANY)
     table = table[~phrase | (table["voice"].eq("quoted") & table["other_voice"].eq("quoted"))]
-    return table.sort_values(
-        ["words", "article_id", "start", "other", "other_start"],
-        ascending=[False, True, True, True, True],
-        ignore_index=True,
-    )[COLUMNS]
+    order = ["words", "article_id", "start", "other", "other_start"]
+    return table.sort_values(order, ascending=[False, *[True] * 4], ignore_index=True)[COLUMNS]
 
 
 def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
@@ -83,9 +73,8 @@ def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
 
 def _gram_numbers(tokens: pd.DataFrame, n: int) -> np.ndarray:
     """A number for the run of `n` words that begins at each token, equal for equal runs; -1 where the article ends."""
-    word = pd.factorize(tokens["word"].map({w: folded(w) for w in tokens["word"].unique().tolist()}))[0].astype(
-        np.int64
-    )
+    keys = tokens["word"].map({w: folded(w) for w in tokens["word"].unique().tolist()})
+    word = pd.factorize(keys)[0].astype(np.int64)
     article = pd.factorize(tokens["article_id"])[0]
     size = max(len(tokens) - n + 1, 0)
     number = word[:size]
