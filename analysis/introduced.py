@@ -91,10 +91,10 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
         return None
     start, text = reading.layers.sentences[i].start, reading.text
     n = i if text[start : q.start].strip() else i - 1
-    s = reading.sentence(n) if n >= 0 else None
-    groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start] if s else []
-    if s is None:
+    if n < 0:
         return None
+    s = reading.sentence(n)
+    groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start]
     how = "block" if block else "colon"
     for group in [*(g for g in groups if _says(s, g)), *groups]:
         who = subject(s, group)
@@ -128,9 +128,9 @@ def _according(reading: Reading, i: int, q: Quote) -> Said | None:
     quotes = reading.quoted_words(i)
     for k in range(len(s.words) - 2):
         if s.words.words[k : k + 2] == ["according", "to"] and k not in quotes:
-            chunk = s.chunks.at[k + 2]
+            phrase = s.phrase(k + 2)
             how = "after" if s.words.starts[k] >= q.end else "before"
-            return Said(_name(reading, i, chunk), "", how) if isinstance(chunk, Phrase) else None
+            return Said(_name(reading, i, phrase), "", how) if phrase else None
     return None
 
 
@@ -146,16 +146,16 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
 def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
     """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
     without a comma: Ana Ruiz, the head of the union said."""
-    w, at, end = s.words, s.chunks.at, whole(s, phrase)[1]
+    w, end = s.words, whole(s, phrase)[1]
     if w.words[end : end + 1] == ["("]:
         end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end
-    behind = at[end + 1] if w.words[end : end + 1] == [","] and end + 1 < len(w) else None
-    office = phrase.name < 0 and is_person_noun(w.words[phrase.head]) and isinstance(behind, Phrase)
-    if office and isinstance(behind, Phrase) and behind.name >= 0 and w.words[behind.last : behind.last + 1] == [","]:
+    behind = s.phrase(end + 1) if w.words[end : end + 1] == [","] else None
+    office = is_person_noun(w.words[phrase.head])
+    named = behind and behind.name >= 0 and w.words[behind.last : behind.last + 1] == [","]
+    if office and named and phrase.name < 0:
         return behind
-    before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "," else None
-    named = isinstance(before, Phrase) and before.first == before.name == 0
-    return before if named and isinstance(before, Phrase) and is_person_noun(s.words.words[phrase.head]) else None
+    before = s.phrase(phrase.first - 2) if w.words[phrase.first - 1] == "," else None
+    return before if office and before and before.first == before.name == 0 else None
 
 
 def _name(reading: Reading, i: int, phrase: Phrase) -> str:

@@ -106,13 +106,12 @@ def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
     w, after = s.words, ""
     for _ in range(_REACH):
         k -= 1
-        chunk = s.chunks.at[k] if k >= 0 else None
-        if isinstance(chunk, Group):
-            yield chunk.verb, after
+        if group := s.group(k):
+            yield group.verb, after
             return
-        if isinstance(chunk, Phrase):
-            yield chunk.head, after
-            k = chunk.first
+        if phrase := s.phrase(k):
+            yield phrase.head, after
+            k = phrase.first
         elif k < 0 or not (w.words[k] in _HANGING or w.tags[k] in {"RB", "RP", "JJ", "CC"}):
             return
         elif w.words[k] in _HANGING:
@@ -132,8 +131,9 @@ def first_of(s: Sentence, group: Group) -> Group:
 
 def _managed(s: Sentence, verb: int) -> bool:
     """Whether what an infinitive behind a verb tells of happened, as it does behind "managed"."""
-    group = s.chunks.at[verb]
-    return isinstance(group, Group) and group.real and not group.negated and s.words.words[verb] in forms("implicative")
+    group = s.group(verb)
+    told = group is not None and group.real and not group.negated
+    return told and s.words.words[verb] in forms("implicative")
 
 
 def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
@@ -144,8 +144,8 @@ def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
 def _denied(s: Sentence, start: int) -> bool:
     """Whether the clause that begins at word `start` says what was denied, demanded or feared."""
     k = start - 2 if s.words.words[start - 1 : start] == ["that"] else start - 1
-    group = s.chunks.at[k] if k >= 0 else None
-    return isinstance(group, Group) and s.words.words[group.verb] in forms("unreal")
+    group = s.group(k)
+    return group is not None and s.words.words[group.verb] in forms("unreal")
 
 
 def _none(s: Sentence, phrase: Phrase | None) -> bool:

@@ -122,25 +122,25 @@ def _span(s: Sentence, group: Group, who: Phrase) -> Span:
 
 def _doer(s: Sentence, group: Group) -> Phrase | None:
     """The subject of a verb; of a gerund or an infinitive the object or the subject of the verb that it hangs on."""
-    at, p = s.chunks.at, group.first - 1
+    p = group.first - 1
     if s.words.tags[group.verb] != "VBG" or p < 0 or s.words.tags[p] != "IN":
         who = subject(s, group)
         if who or group.finite:
             return who
     first = first_of(s, group).first
-    near = at[first - 2] if first > 1 else None
+    near = s.phrase(first - 2)
     if guilty := _guilty(s, first):
         return guilty
-    if isinstance(near, Phrase) and near.first and isinstance(at[near.first - 1], Group):
+    if near and s.group(near.first - 1):
         return near
-    governing = next((at[k] for k, _ in governors(s, first) if isinstance(at[k], Group)), None)
-    return subject(s, governing) if isinstance(governing, Group) else None
+    governing = next(filter(None, (s.group(k) for k, _ in governors(s, first))), None)
+    return subject(s, governing) if governing else None
 
 
 def _guilty(s: Sentence, first: int) -> Phrase | None:
     """Of whom an adjective says what a gerund, with its preposition, adds at word `first`: men guilty of killing."""
-    before = s.chunks.at[first - 3] if first > 2 and s.words.tags[first - 2 : first] == ["JJ", "IN"] else None
-    return before._replace(last=first - 2, head=first - 3) if isinstance(before, Phrase) else None
+    before = s.phrase(first - 3) if s.words.tags[max(first - 2, 0) : first] == ["JJ", "IN"] else None
+    return before._replace(last=first - 2, head=first - 3) if before else None
 
 
 def _reduced(s: Sentence, group: Group, who: Phrase | None) -> bool:
@@ -160,17 +160,15 @@ def _end(s: Sentence, group: Group, act: Act) -> int:
 
 def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
     """To whom it is done: behind the verb, between it and its particle, or behind a verb that shares its object."""
-    at = s.chunks.at
     behind = object_of(s, group)
     if behind and behind.first < end and behind.last <= end:
         return behind.first, whole(s, behind)[1]
-    chunk = at[end] if end < len(at) else None
-    if isinstance(chunk, Phrase):
-        return end, whole(s, chunk)[1]
+    if phrase := s.phrase(end):
+        return end, whole(s, phrase)[1]
     if behind and act.people:
         return None  # beat back the flames
-    following = at[end + 1] if s.words.tags[end : end + 1] == ["CC"] and end + 1 < len(at) else None
-    if behind is None and isinstance(following, Group) and not following.passive:
+    following = s.group(end + 1) if s.words.tags[end : end + 1] == ["CC"] else None
+    if behind is None and following and not following.passive:
         behind = object_of(s, following)
     return whole(s, behind) if behind else None
 
@@ -195,8 +193,8 @@ def _possible(s: Sentence, t: Told) -> bool:
     first = t.patient[0]
     if s.words.words[first] in _NOBODY | word_class("negations"):
         return False
-    chunk = s.chunks.at[first]
-    return not t.act.people or (isinstance(chunk, Phrase) and _is_person(s, chunk))
+    phrase = s.phrase(first)
+    return not t.act.people or (phrase is not None and _is_person(s, phrase))
 
 
 def _is_person(s: Sentence, phrase: Phrase) -> bool:
@@ -239,11 +237,11 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     act = nouns().get(w.words[k])
     if act is None or k != phrase.head or not told_as_noun(s, phrase):
         return None
-    of = s.chunks.at[k + 2] if w.words[k + 1 : k + 2] == ["of"] and k + 2 < len(w) else None
-    if act.follow and not isinstance(of, Phrase):
+    of = s.phrase(k + 2) if w.words[k + 1 : k + 2] == ["of"] else None
+    if act.follow and not of:
         return None
     own = owner(w, phrase)
-    whose = whole(s, of) if isinstance(of, Phrase) else (own.first, own.last) if own else None
+    whose = whole(s, of) if of else (own.first, own.last) if own else None
     if whose is None and w.tags[phrase.first] == "PRP$":
         whose = phrase.first, phrase.first + 1
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..text.chunks import Group, Phrase
+from ..text.chunks import Phrase
 from ..text.classes import word_class
-from ..text.clauses import Sentence, whole
+from ..text.clauses import Sentence, outermost, whole
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .acts import happened
@@ -56,10 +56,10 @@ def _opening(s: Sentence, phrase: Phrase) -> int:
 
 def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
     """What a bracket before the name at word k says, and the phrase before that: the minister (a debtor) Otto Katz."""
-    w, at = s.words, s.chunks.at
-    inside = at[k - 2] if k > 2 and w.words[k - 1] == ")" else None
-    outside = at[inside.first - 2] if isinstance(inside, Phrase) and w.words[inside.first - 1] == "(" else None
-    if isinstance(inside, Phrase) and isinstance(outside, Phrase) and _is_role(s, outside):
+    w = s.words
+    inside = s.phrase(k - 2) if w.words[k - 1] == ")" else None
+    outside = s.phrase(inside.first - 2) if inside and w.words[inside.first - 1] == "(" else None
+    if inside and outside and _is_role(s, outside):
         yield Span(_opening(s, outside), outside.last, "before")
         yield Span(_opening(s, inside), inside.last, "before")
 
@@ -79,12 +79,12 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     """The words before the name in its phrase where they say what the person is, and office and "and" before them."""
     w, start = s.words, m.phrase.first
     link = w.words[start - 1] if start else ""
-    office = s.chunks.at[start - 2] if start > 1 and link in {"of", "and"} else None
-    if not isinstance(office, Phrase) or w.tags[office.first] in {"DT", "PRP$"} or not _is_role(s, office):
+    office = s.phrase(start - 2) if link in {"of", "and"} else None
+    if office is None or w.tags[office.first] in {"DT", "PRP$"} or not _is_role(s, office):
         office = None
     if office and link == "of" and start < m.first and not is_person_noun(w.words[m.first - 1]):
         return Span(_opening(s, office), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
-    if first == m.first or not _describes(s, first, m.first) or _told(s, m):
+    if first == m.first or not _describes(s, first, m.first):
         return None
     if office and link == "and" and w.tags[office.head] == "NN" and w.tags[start] not in {"DT", "PRP$"}:
         first = office.first  # singer and actor Ana Ruiz
@@ -103,23 +103,13 @@ def _describes(s: Sentence, first: int, end: int) -> bool:
     return w.tags[end - 1] == "JJ" and adjectives and w.words[first - 1] in {"the", "a", "an"}
 
 
-def _told(s: Sentence, m: Mention) -> bool:
-    """Whether the words before a name are no part of it: told supporters Ana Ruiz would win."""
-    w, at, p = s.words, s.chunks.at, m.phrase
-    before, after = at[p.first - 1] if p.first else None, at[p.last] if p.last < len(w) else None
-    if w.tags[m.first - 1] == "NNS" and w.words[p.last : p.last + 1] not in (["and"], [","]):
-        return True
-    telling = isinstance(before, Group) and w.words[before.verb] in word_class("telling")
-    return telling and w.tags[p.first] == "DT" and isinstance(after, Group) and after.finite
-
-
 def _shared(s: Sentence, phrase: Phrase) -> Span | None:
     """The plural description that a name shares with those before it: teachers Ana Ruiz and Jan Holt."""
-    w, at = s.words, s.chunks.at
+    w = s.words
     for _ in range(_REACH):
         k = phrase.first - 1
-        before = at[k - 1] if k > 0 and w.words[k] in {"and", ","} else None
-        if not isinstance(before, Phrase) or before.name_end != before.last:
+        before = s.phrase(k - 1) if w.words[k] in {"and", ","} else None
+        if before is None or before.name_end != before.last:
             return None
         phrase, first = before, _opening(s, before)
         if first < phrase.name:
@@ -130,52 +120,49 @@ def _shared(s: Sentence, phrase: Phrase) -> Span | None:
 
 def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
     """The noun phrase with a comma that says what a name behind it is: the head of the league, Otto Katz, …"""
-    w, at, k = s.words, s.chunks.at, phrase.first - 2
+    w, k = s.words, phrase.first - 2
     if k < 0 or w.words[k + 1] not in {",", "("}:
         return None
-    before = at[k]
-    while isinstance(before, Phrase) and before.first > 1 and w.words[before.first - 1] in {"of", "for"}:
-        before = at[before.first - 2]
-    if not isinstance(before, Phrase) or not _is_role(s, before):
+    before = outermost(s, s.phrase(k), {"of", "for"})
+    if before is None or not _is_role(s, before):
         return None
     end = _hanging(s, phrase)
     closed = end == len(w) or w.words[end] in _CLOSING or w.words[end] == "and"
-    listed = before.first > 1 and w.words[before.first - 1] == "," and _is_name(s, at[before.first - 2])
+    listed = before.first > 1 and w.words[before.first - 1] == "," and _is_name(s.phrase(before.first - 2))
     governed = before.first and w.tags[before.first - 1] in {"IN", "TO"}
     return None if (governed and not closed) or (listed and w.words[before.first] != "the") else before
 
 
-def _is_name(s: Sentence, chunk: Phrase | Group | None) -> bool:
-    return isinstance(chunk, Phrase) and chunk.name >= 0 and chunk.name_end == chunk.last
+def _is_name(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.name >= 0 and phrase.name_end == phrase.last
 
 
 def _after(s: Sentence, m: Mention) -> Iterator[Span]:
     """An apposition or a bracket behind the name, with what hangs on it: a baker from Velm."""
-    w, at, k = s.words, s.chunks.at, m.phrase.last
+    w, k = s.words, m.phrase.last
     if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
         k += 2  # Soto, 45, a baker
     k += w.tags[k + 1 : k + 2] == ["RB"]  # Soto, then a baker
     if w.words[m.phrase.last : m.phrase.last + 1] not in ([","], ["("], ["—"], ["–"], ["-"]) or k + 1 == len(w):
         return
-    chunk = at[k + 1]
+    phrase = s.phrase(k + 1)
     if w.words[k + 2 : k + 3] in ([","], [")"], ["."]) and "-" in w.words[k + 1] and w.tags[k + 1] != "NNP":
         yield Span(k + 1, k + 2, "after")  # Blum, ultra-green,
-    elif isinstance(chunk, Phrase):
-        end = _hanging(s, chunk)
+    elif phrase:
+        end = _hanging(s, phrase)
         closed = end == len(w) or w.words[end] in _CLOSING
-        several = w.tags[chunk.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
-        role = (_is_role(s, chunk) and not several) or (closed and m.entity.kind == "person" and _is_one(s, chunk))
+        several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
+        role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
         if role and (closed or not _goes_on(s, end)) and not _next_name(s, end):
-            yield Span(_opening(s, chunk), end, "after")
+            yield Span(_opening(s, phrase), end, "after")
 
 
 def _hanging(s: Sentence, phrase: Phrase) -> int:
     """The end of a noun phrase with the phrases that hang on it."""
     end = whole(s, phrase)[1]
     for _ in range(4):
-        hangs = s.words.words[end : end + 1] and s.words.words[end] in _HANGING and end + 1 < len(s.words)
-        following = s.chunks.at[end + 1] if hangs else None
-        if not isinstance(following, Phrase) or s.words.tags[following.head] == "CD":
+        following = s.phrase(end + 1)
+        if following is None or s.words.words[end] not in _HANGING or s.words.tags[following.head] == "CD":
             return end
         end = whole(s, following)[1]
     return end
@@ -183,43 +170,44 @@ def _hanging(s: Sentence, phrase: Phrase) -> int:
 
 def _goes_on(s: Sentence, end: int) -> bool:
     """Whether a finite verb or "and" follows, so that the phrase is one of a list or a subject."""
-    chunk = s.chunks.at[end]
-    return s.words.tags[end] == "CC" or (isinstance(chunk, Group) and chunk.finite)
+    group = s.group(end)
+    return s.words.tags[end] == "CC" or (group is not None and group.finite)
 
 
 def _next_name(s: Sentence, end: int) -> bool:
     """Whether a comma and another name follow, which the phrase may belong to."""
-    return s.words.words[end : end + 1] == [","] and end + 1 < len(s.words) and _is_name(s, s.chunks.at[end + 1])
+    return s.words.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))
 
 
 def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
     """What the person is, becomes, declares himself or herself, or is taken as, later in the sentence."""
-    w, at = s.words, s.chunks.at
+    w = s.words
     for k in range(m.last, min(m.last + _REACH, len(w) - 1)):
-        verb = at[k]
-        if k in others or w.words[k] in {";", ":"} or _is_object(s, verb, k):
+        verb = s.group(k)
+        if k in others or w.words[k] in {";", ":"} or _is_object(s, k):
             return
         linked = w.words[k] in _REFLEXIVE or (w.words[k] == "as" and w.words[k - 1] not in {"well", "such", "same"})
-        becomes = w.words[k] in word_class("becoming") and isinstance(verb, Group) and verb.verb == k
-        becomes &= all(isinstance(at[n], Group) or w.words[n] in {",", "who"} for n in range(m.last, k))
-        chunk = at[k + 1]
-        if not (linked or becomes) or not isinstance(chunk, Phrase):
+        becomes = w.words[k] in word_class("becoming") and verb is not None and verb.verb == k
+        becomes &= all(s.group(n) or w.words[n] in {",", "who"} for n in range(m.last, k))
+        said = s.phrase(k + 1)
+        if not (linked or becomes) or said is None:
             continue
-        follows = at[chunk.last] if chunk.last < len(w) else None
+        follows = s.group(said.last)
         own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
         idle = own is not None and not own.finite and not happened(s, own, m.phrase)  # banned from running as …
-        one = _is_role(s, chunk) and w.tags[chunk.head] != "NNS" and not idle
-        if one and not (isinstance(follows, Group) and follows.finite):
-            yield Span(_behind_owner(s, chunk), chunk.last, "as")
+        one = _is_role(s, said) and w.tags[said.head] != "NNS" and not idle
+        if one and not (follows and follows.finite):
+            yield Span(_behind_owner(s, said), said.last, "as")
             return
 
 
-def _is_object(s: Sentence, chunk: Phrase | Group | None, k: int) -> bool:
+def _is_object(s: Sentence, k: int) -> bool:
     """Whether the phrase at word k is somebody else, the object of the verb before it: hired a man as driver."""
-    if not isinstance(chunk, Phrase) or chunk.first != k or not isinstance(s.chunks.at[k - 1], Group):
+    phrase = s.phrase(k)
+    if phrase is None or phrase.first != k or not s.group(k - 1):
         return False
-    other = is_person_noun(s.words.words[chunk.head]) or s.words.tags[chunk.head] == "PRP"
-    return other and s.words.words[chunk.head] not in _REFLEXIVE and s.words.words[k - 1] not in word_class("becoming")
+    other = is_person_noun(s.words.words[phrase.head]) or s.words.tags[phrase.head] == "PRP"
+    return other and s.words.words[phrase.head] not in _REFLEXIVE and s.words.words[k - 1] not in word_class("becoming")
 
 
 def _behind_owner(s: Sentence, phrase: Phrase) -> int:
@@ -237,8 +225,8 @@ def _is_one(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_role(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase without a name at its end says what a person is."""
-    w, of = s.words, s.chunks.at[phrase.last + 1] if s.words.words[phrase.last : phrase.last + 1] == ["of"] else None
-    if w.tags[phrase.head] in {"JJ", "CD", "NN"} and isinstance(of, Phrase) and phrase.first < phrase.head:
+    w, of = s.words, s.phrase(phrase.last + 1) if s.words.words[phrase.last : phrase.last + 1] == ["of"] else None
+    if w.tags[phrase.head] in {"JJ", "CD", "NN"} and of and phrase.first < phrase.head:
         chosen = w.words[phrase.head].endswith("est") or w.words[phrase.head] in {"one", "first", "last"}
         if chosen and w.tags[of.head] == "NNS":
             return True  # the youngest of the guides

@@ -19,6 +19,16 @@ class Sentence(NamedTuple):
     words: Words
     chunks: Chunks
 
+    def phrase(self, k: int) -> Phrase | None:
+        """The noun phrase that word k stands in, if there is one."""
+        found = self.chunks.at[k] if 0 <= k < len(self.words) else None
+        return found if isinstance(found, Phrase) else None
+
+    def group(self, k: int) -> Group | None:
+        """The verb group that word k stands in, if there is one."""
+        found = self.chunks.at[k] if 0 <= k < len(self.words) else None
+        return found if isinstance(found, Group) else None
+
 
 def read_sentence(
     text: str, start: int, end: int, heading: bool = False, names: frozenset[str] = frozenset()
@@ -41,11 +51,11 @@ def subject(s: Sentence, group: Group) -> Phrase | None:
         return None
     found = _to_the_left(s, k)
     if found is None and k >= 0 and tags[k] == ",":
-        before, near = _previous(s, k, ""), s.chunks.at[k - 1]
+        before, near = _previous(s, k, ""), s.phrase(k - 1)
         if before:
             return _to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
-        named = isinstance(near, Phrase) and near.name >= 0 and _past(s, near, aside=False) == near.first
-        return near if named and isinstance(near, Phrase) else None  # that day, Velm, declared its support
+        named = near and near.name >= 0 and _past(s, near, aside=False) == near.first
+        return near if named else None  # that day, Velm, declared its support
     return found
 
 
@@ -53,13 +63,13 @@ def _to_the_left(s: Sentence, k: int) -> Phrase | None:
     """The noun phrase to the left of word k that no preposition, aside or other verb keeps from being the subject."""
     aside, end = False, max(-1, k - _BACK)
     while k > end:
-        chunk = s.chunks.at[k]
-        if isinstance(chunk, Phrase):
-            if s.words.words[chunk.head] in _RELATIVE:
-                return _antecedent(s, chunk.first)
-            on = _past(s, chunk, aside)
-            if on == chunk.first:
-                return chunk
+        phrase = s.phrase(k)
+        if phrase:
+            if s.words.words[phrase.head] in _RELATIVE:
+                return _antecedent(s, phrase.first)
+            on = _past(s, phrase, aside)
+            if on == phrase.first:
+                return phrase
             k = on
         elif s.words.words[k] in _RELATIVE:
             return _antecedent(s, k) if s.chunks.at[k - 1 : k] != [None] else None
@@ -74,8 +84,8 @@ def _past(s: Sentence, phrase: Phrase, aside: bool) -> int:
     k = _left_of(s, phrase)
     if k != phrase.first - 1:
         return k
-    inside = s.chunks.at[k] if k >= 0 else None
-    if isinstance(inside, Group) and _qualifies(s, inside):
+    inside = s.group(k)
+    if inside and _qualifies(s, inside):
         return inside.first - 1
     age = aside and s.words.tags[phrase.head] == "CD" and k >= 0 and s.words.tags[k] == ","
     return k - 1 if age else phrase.first  # Soto, 45, a baker, said
@@ -83,9 +93,9 @@ def _past(s: Sentence, phrase: Phrase, aside: bool) -> int:
 
 def _before_word(s: Sentence, k: int) -> int:
     """Where to look on, left of a word that is in no noun phrase; -1 where the clause begins there."""
-    w, chunk = s.words, s.chunks.at[k]
-    if isinstance(chunk, Group):
-        return -1 if chunk.finite else chunk.first - 1
+    w, group = s.words, s.group(k)
+    if group:
+        return -1 if group.finite else group.first - 1
     if w.tags[k] in _ASIDES:
         return _aside_opens(w, k) - 1
     return k - 1 if w.tags[k] in {"RB", "IN", "-"} and w.words[k] not in word_class("subordinators") else -1
@@ -114,10 +124,9 @@ def _left_of(s: Sentence, phrase: Phrase) -> int:
 
 def _is_clause(s: Sentence, p: int, phrase: Phrase) -> bool:
     """Whether the preposition at p opens a clause of which the phrase is the subject: after soldiers opened fire."""
-    w = s.words
-    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
-    opens = w.words[p] in {"after", "before", "since", "until", "when", "than"}
-    return opens and isinstance(follows, Group) and follows.finite
+    follows = s.group(phrase.last)
+    opens = s.words.words[p] in {"after", "before", "since", "until", "when", "than"}
+    return opens and follows is not None and follows.finite
 
 
 def _antecedent(s: Sentence, i: int) -> Phrase | None:
@@ -125,19 +134,16 @@ def _antecedent(s: Sentence, i: int) -> Phrase | None:
     k = i - 1
     while k >= 0 and s.words.tags[k] in {",", "IN", "-"}:
         k -= 1
-    chunk = s.chunks.at[k] if k >= 0 else None
-    if not isinstance(chunk, Phrase):
-        return None
-    of = chunk.first - 1
-    outer = s.chunks.at[of - 1] if of > 0 and s.words.words[of] == "of" else None
-    return outer if isinstance(outer, Phrase) and s.words.tags[outer.head] == "CD" else chunk
+    phrase = s.phrase(k)
+    outer = s.phrase(phrase.first - 2) if phrase and s.words.words[phrase.first - 1] == "of" else None
+    return outer if outer and s.words.tags[outer.head] == "CD" else phrase
 
 
 def shared(s: Sentence, k: int, group: Group) -> Group | None:
     """The verb group whose subject the one behind the conjunction or comma at k shares."""
-    w, at = s.words, s.chunks.at
+    w = s.words
     participle = w.tags[group.first] in {"VBG", "VBN"} and not group.finite
-    if w.tags[k] == "," and not participle and not isinstance(at[k - 1], Group):
+    if w.tags[k] == "," and not participle and not s.group(k - 1):
         return None
     return _previous(s, k, w.tags[group.verb])
 
@@ -145,11 +151,11 @@ def shared(s: Sentence, k: int, group: Group) -> Group | None:
 def _previous(s: Sentence, k: int, own: str) -> Group | None:
     """The last verb group before word k that is finite, of the tag `own`, or right before k."""
     for p in range(k - 1, max(-1, k - 30), -1):
-        chunk = s.chunks.at[p]
+        group = s.group(p)
         if s.words.words[p] in {";", ":"}:
             return None
-        if isinstance(chunk, Group) and (chunk.finite or s.words.tags[chunk.verb] == own or p == k - 1):
-            return chunk
+        if group and (group.finite or s.words.tags[group.verb] == own or p == k - 1):
+            return group
     return None
 
 
@@ -164,24 +170,22 @@ def object_of(s: Sentence, group: Group) -> Phrase | None:
     k = group.last
     while k < len(s.words) and s.words.tags[k] in {"RB", "RP"}:
         k += 1
-    chunk = s.chunks.at[k] if k < len(s.words) else None
-    return chunk if isinstance(chunk, Phrase) else None
+    return s.phrase(k)
 
 
 def by_agent(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase behind the "by" that follows word `last` in its clause."""
     w = s.words
     for k in range(last, min(last + _REACH, len(w) - 1)):
-        chunk, following = s.chunks.at[k], s.chunks.at[k + 1]
+        group, following = s.group(k), s.group(k + 1)
         if w.tags[k] in {";", ":", "(", "."} or w.words[k] in word_class("subordinators") - _TIMED:
             return None
-        if w.tags[k] == "CC" and not (isinstance(following, Group) and following.passive):
+        if w.tags[k] == "CC" and not (following and following.passive):
             return None
-        if isinstance(chunk, Group) and (chunk.finite or chunk.passive) and w.tags[chunk.first - 1] != "CC":
+        if group and (group.finite or group.passive) and w.tags[group.first - 1] != "CC":
             return None
         if w.words[k] == "by":
-            found = s.chunks.at[k + 1]
-            return found if isinstance(found, Phrase) else None
+            return s.phrase(k + 1)
     return None
 
 
@@ -189,26 +193,29 @@ def whole(s: Sentence, phrase: Phrase) -> tuple[int, int]:
     """First word and end of a noun phrase with what "of" and "and" add: dozens of farmers; the army and police."""
     last = _with_of(s, phrase)
     first = phrase.first
-    while last - first < _BACK and _joined(s, last):
-        following = s.chunks.at[last + 1]
-        assert isinstance(following, Phrase)
+    while last - first < _BACK and (following := _joined(s, last)):
         last = _with_of(s, following)
     return first, last
 
 
 def whole_subject(s: Sentence, phrase: Phrase) -> tuple[int, int]:
     """First word and end of a subject with what stands before its last "and": the mayor, his deputy and two guards."""
-    at, first, end = s.chunks.at, phrase.first, whole(s, phrase)[1]
+    first, end = phrase.first, whole(s, phrase)[1]
     k = _before_joint(s, first, {"and", "or"})
     for _ in range(_LISTED):
-        chunk = at[k] if k >= 0 else None
-        while isinstance(chunk, Phrase) and chunk.first > 1 and s.words.words[chunk.first - 1] == "of":
-            chunk = at[chunk.first - 2]
-        if not isinstance(chunk, Phrase) or _governed(s, chunk):
+        before = outermost(s, s.phrase(k), {"of"})
+        if before is None or _governed(s, before):
             break
-        first = chunk.first
+        first = before.first
         k = _before_joint(s, first, {","})
     return first, end
+
+
+def outermost(s: Sentence, phrase: Phrase | None, links: set[str]) -> Phrase | None:
+    """The noun phrase that another hangs on with `links`: the head in the head of the league."""
+    while phrase and phrase.first > 1 and s.words.words[phrase.first - 1] in links:
+        phrase = s.phrase(phrase.first - 2)
+    return phrase
 
 
 def _before_joint(s: Sentence, first: int, joints: set[str]) -> int:
@@ -221,8 +228,8 @@ def _before_joint(s: Sentence, first: int, joints: set[str]) -> int:
 
 def _governed(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase belongs to a preposition or a verb before it, or tells when."""
-    w, before = s.words, s.chunks.at[phrase.first - 1] if phrase.first else None
-    if isinstance(before, Group):
+    w, before = s.words, s.group(phrase.first - 1)
+    if before:
         return w.words[before.verb] not in word_class("saying")
     opens = phrase.first > 0 and w.tags[phrase.first - 1] in {"IN", "TO"} and w.words[phrase.first - 1] != "that"
     return opens or w.words[phrase.head] in word_class("times", "weekdays", "months")
@@ -230,21 +237,15 @@ def _governed(s: Sentence, phrase: Phrase) -> bool:
 
 def _with_of(s: Sentence, phrase: Phrase) -> int:
     last = phrase.last
-    while s.words.words[last : last + 1] == ["of"] and last + 1 < min(len(s.words), phrase.first + _BACK):
-        inner = s.chunks.at[last + 1]
-        if not isinstance(inner, Phrase):
-            break
+    while (inner := s.phrase(last + 1)) and s.words.words[last] == "of" and last + 1 < phrase.first + _BACK:
         last = inner.last
     return last
 
 
-def _joined(s: Sentence, k: int) -> bool:
-    """Whether the conjunction at word k joins another noun phrase that is no subject of a verb of its own."""
-    w, at = s.words, s.chunks.at
-    if k + 1 >= len(w) or w.words[k] not in {"and", "or"}:
-        return False
-    chunk = at[k + 1]
-    if not isinstance(chunk, Phrase) or w.tags[chunk.head] in {"PRP", "WP"}:
-        return False
-    follows = at[chunk.last] if chunk.last < len(w) else None
-    return not (isinstance(follows, Group) and follows.finite)
+def _joined(s: Sentence, k: int) -> Phrase | None:
+    """The noun phrase that the conjunction at word k joins, if it is no subject of a verb of its own."""
+    joined = s.phrase(k + 1) if s.words.words[k : k + 1] in (["and"], ["or"]) else None
+    if joined is None or s.words.tags[joined.head] in {"PRP", "WP"}:
+        return None
+    follows = s.group(joined.last)
+    return None if follows and follows.finite else joined

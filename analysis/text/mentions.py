@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person
-from .chunks import Group, Phrase, owner
+from .chunks import Phrase, owner
 from .classes import singular, word_class
 from .clauses import Sentence, subject, whole
 from .lexicon import is_person_noun
@@ -84,8 +84,8 @@ def _called(word: str, cast: Cast, known: Known) -> bool:
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
     """Who does something to whom the pronoun at word k stands for, and so is somebody else."""
-    group = s.chunks.at[k - 1] if k else None
-    doer = subject(s, group) if isinstance(group, Group) else None
+    group = s.group(k - 1)
+    doer = subject(s, group) if group else None
     return cast.by_phrase.get(id(doer)) if doer else None
 
 
@@ -151,13 +151,10 @@ def _is_definite(s: Sentence, phrase: Phrase) -> bool:
 def _name_follows(s: Sentence, phrase: Phrase) -> bool:
     """Whether the name of whom a phrase tells stands behind it: the governor of the islands, Ana Ruiz, said."""
     last = whole(s, phrase)[1]
-    while last + 1 < len(s.words) and s.words.words[last] in {"for", "at", "in", "("}:
-        inner = s.chunks.at[last + 1]
-        if not isinstance(inner, Phrase):
-            break
+    while (inner := s.phrase(last + 1)) and s.words.words[last] in {"for", "at", "in", "("}:
         last = inner.last + (s.words.words[inner.last : inner.last + 1] == [")"])
-    after = s.chunks.at[last + 1] if last + 1 < len(s.words) and s.words.tags[last] == "," else None
-    return isinstance(after, Phrase) and after.first == after.name
+    after = s.phrase(last + 1) if s.words.tags[last : last + 1] == [","] else None
+    return after is not None and after.first == after.name
 
 
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
@@ -191,8 +188,8 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         return cast.apposed[i, phrase.first]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
     person, body = is_person_noun(head), head in word_class("bodies")
-    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
-    speaks = isinstance(follows, Group) and w.words[follows.verb] in word_class("saying") and follows.finite
+    follows = s.group(phrase.last)
+    speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
     if not (
         person or body or (speaks and w.tags[phrase.head] == "NN" and singular(head) not in word_class("documents"))
     ):

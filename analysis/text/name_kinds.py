@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from .chunks import Group, Phrase
 from .classes import singular, word_class
-from .clauses import Sentence
+from .clauses import Sentence, outermost
 from .lexicon import is_common_noun, is_person_noun, lexicon
 from .tokens import folded
 
@@ -69,8 +69,8 @@ def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     before = w.words[phrase.first - 1] if phrase.first else ""
     if first == phrase.first and last == phrase.last and before in _POSITION and len(found) == 0:
         found["place"] += _LIKELY + (before not in {"from", "to"})
-    follows = s.chunks.at[phrase.last] if phrase.last < len(w) else None
-    if isinstance(follows, Group) and w.words[follows.verb] in word_class("saying") and last == phrase.last:
+    follows = s.group(phrase.last)
+    if follows and w.words[follows.verb] in word_class("saying") and last == phrase.last:
         found["speaker"] += _LIKELY
     if 1 < last - first < 5 and w.words[phrase.first] != "the":
         found["body" if _is_noun(w.words[last - 1]) else "person"] += _LIKELY
@@ -119,18 +119,15 @@ def _by_office(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
 
 def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
     """The noun phrases that say, between commas or before one, what a phrase with a name is."""
-    w, at = s.words, s.chunks.at
-    k = phrase.last
+    w, k = s.words, phrase.last
     if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
         k += 2  # Soto, 45, a baker
-    after = at[k + 1] if k + 1 < len(w) and w.tags[k] == "," else None
-    if isinstance(after, Phrase) and after.name < 0 and _says_what(s, after) and _closed(s, after):
+    after = s.phrase(k + 1) if w.tags[k : k + 1] == [","] else None
+    if after and after.name < 0 and _says_what(s, after) and _closed(s, after):
         yield after
-    p = phrase.first - 2
-    before = at[p] if p >= 0 and w.tags[p + 1] == "," else None
-    while isinstance(before, Phrase) and before.first > 1 and w.words[before.first - 1] in {"of", "for", "at"}:
-        before = at[before.first - 2]  # a spokesman for the ministry, Jan Holt
-    if isinstance(before, Phrase) and before.name < 0 and _says_what(s, before):
+    before = s.phrase(phrase.first - 2) if w.tags[phrase.first - 1] == "," else None
+    before = outermost(s, before, {"of", "for", "at"})  # a spokesman for the ministry, Jan Holt
+    if before and before.name < 0 and _says_what(s, before):
         yield before
 
 
