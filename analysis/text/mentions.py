@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person
 from .chunks import Phrase, owner
 from .classes import singular, word_class
-from .clauses import Sentence, subject, whole
+from .clauses import Sentence, subject
 from .lexicon import is_person_noun
 from .name_kinds import appositions, kinds_of_names, name_key, name_runs
 from .tags import Words
@@ -148,15 +148,6 @@ def _is_definite(s: Sentence, phrase: Phrase) -> bool:
     return s.words.words[phrase.first] in _DEFINITE and owner(s.words, phrase) is None
 
 
-def _name_follows(s: Sentence, phrase: Phrase) -> bool:
-    """Whether the name of whom a phrase tells stands behind it: the governor of the islands, Ana Ruiz, said."""
-    last = whole(s, phrase)[1]
-    while (inner := s.phrase(last + 1)) and s.words.words[last] in {"for", "at", "in", "("}:
-        last = inner.last + (s.words.words[inner.last : inner.last + 1] == [")"])
-    after = s.phrase(last + 1) if s.words.tags[last : last + 1] == [","] else None
-    return after is not None and after.first == after.name
-
-
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     """The short form in brackets right behind a name: the Alliance of Fishers for Reform (AFR)."""
     w = s.words
@@ -194,7 +185,7 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         person or body or (speaks and w.tags[phrase.head] == "NN" and singular(head) not in word_class("documents"))
     ):
         return None
-    if _is_definite(s, phrase) and not many and not _name_follows(s, phrase):
+    if _is_definite(s, phrase) and not many:
         told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
         loose = head not in word_class("offices") and not told
         before = same_body(head, i, cast, loose) if not person else None if told else same_person(head, i, cast, loose)
