@@ -132,9 +132,7 @@ def framing_overlaps(hits: pd.DataFrame) -> pd.DataFrame:
         for a, b in combinations(sentences.index, 2)
     ]
     table = pd.DataFrame.from_records(records, columns=["frame", "other", "places", "sentences", "either"])
-    return table.sort_values(
-        ["sentences", "frame", "other"], ascending=[False, True, True], kind="stable", ignore_index=True
-    )
+    return table.sort_values(["sentences", "frame", "other"], ascending=[False, True, True], ignore_index=True)
 
 
 def _paragraph_sums(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[str, str], Clusters]:

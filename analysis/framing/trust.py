@@ -26,9 +26,8 @@ def sample_hits(hits: pd.DataFrame, per_frame: int = PER_FRAME) -> pd.DataFrame:
     """
     spoken = hits[hits["voice"] != "boilerplate"].sample(frac=1, random_state=SEED)
     drawn = spoken.groupby("frame", observed=True).head(per_frame)
-    return drawn.sort_values(["frame", "article_id", "start"])[[*KEY, "frame", "term", "surface"]].reset_index(
-        drop=True
-    )
+    columns = [*KEY, "frame", "term", "surface"]
+    return drawn.sort_values(["frame", "article_id", "start"], ignore_index=True)[columns]
 
 
 def sample_sentences(

@@ -1,22 +1,15 @@
 """Which words of a sentence are names, as far as capitals and the words beside them tell."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from .classes import singular, word_class
 from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon
 
-
-class Written(Protocol):
-    """What has words in lower case, and knows which are written with a capital or without a space before."""
-
-    words: list[str]
-
-    def capital(self, i: int) -> bool: ...
-    def glued(self, i: int) -> bool: ...
-    def lower_end(self, i: int) -> bool: ...
+if TYPE_CHECKING:
+    from .tags import Words
 
 
-def mark_names(w: Written, tags: list[str], heading: bool, names: frozenset[str]) -> None:
+def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]) -> None:
     """Tag what is written as a name; a title or an office before a name stays a noun."""
     opening = True
     for i, low in enumerate(w.words):
@@ -29,7 +22,7 @@ def mark_names(w: Written, tags: list[str], heading: bool, names: frozenset[str]
         opening = False
 
 
-def _is_name(w: Written, tags: list[str], i: int, tells_nothing: bool, names: frozenset[str]) -> bool:
+def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: frozenset[str]) -> bool:
     """Whether a word with a capital is a name, or part of one; where any word has one it `tells_nothing`."""
     low = w.words[i]
     if low in word_class("months", "weekdays"):
@@ -46,7 +39,7 @@ def _is_name(w: Written, tags: list[str], i: int, tells_nothing: bool, names: fr
     return (not is_common_noun(low) and tags[i] in {"NN", "NNS"}) or _name_goes_on(w, i)
 
 
-def _name_goes_on(w: Written, i: int) -> bool:
+def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
     if n >= len(w.words) or not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
@@ -58,7 +51,7 @@ def _is_office(low: str) -> bool:
     return low in word_class("titles") or is_person_noun(low)
 
 
-def _of_office(w: Written, i: int) -> bool:
+def _of_office(w: "Words", i: int) -> bool:
     """Whether a noun with a capital is part of an office: Energy Minister, Secretary of State."""
     if not is_common_noun(w.words[i]):
         return False
@@ -68,7 +61,7 @@ def _of_office(w: Written, i: int) -> bool:
     return after and w.words[i] not in word_class("bodies")
 
 
-def _part_of_name(w: Written, i: int) -> bool:
+def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], w.words[i + 1 : i + 2]
     if low in word_class("titles"):
@@ -85,7 +78,7 @@ def _part_of_name(w: Written, i: int) -> bool:
     return plural and p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
 
 
-def join_names(w: Written, tags: list[str]) -> None:
+def join_names(w: "Words", tags: list[str]) -> None:
     """Tag the small words inside a name as part of it: Ludwig van Holt, Union of Workers for the Freedom of Orr."""
     i = 0
     while i < len(tags):
@@ -95,7 +88,7 @@ def join_names(w: Written, tags: list[str]) -> None:
         i = _end_of_name(w, tags, i)
 
 
-def _end_of_name(w: Written, tags: list[str], i: int) -> int:
+def _end_of_name(w: "Words", tags: list[str], i: int) -> int:
     """Where the name that begins at word i ends; the small words inside it are tagged."""
     first = i
     while i < len(tags):
@@ -113,7 +106,7 @@ def _end_of_name(w: Written, tags: list[str], i: int) -> int:
     return i
 
 
-def _joins(w: Written, first: int, i: int, n: int) -> bool:
+def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     """Whether the word at i joins the name from word `first` on to the word with a capital at n."""
     low = w.words[i]
     if low in word_class("particles") or low == "&" or (low == "-" and w.glued(i)):

@@ -1,9 +1,12 @@
 """The part of speech of a word by the words beside it: noun or verb, past or participle."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from .classes import word_class
 from .lexicon import may_be_base, may_be_third
+
+if TYPE_CHECKING:
+    from .tags import Words
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_VERB_AFTER = frozenset({"DT", "PRP$", "JJ", "POS", "CD"})  # what follows them is a noun
@@ -11,19 +14,13 @@ _PHRASE_OPENS = frozenset({"DT", "PRP$", "CD", "NNP", "NNS", "JJ", "PRP", "NN"})
 _STOPS = frozenset(".;:!?()[]—–")
 
 
-class Lowered(Protocol):
-    """What has words in lower case."""
-
-    words: list[str]
-
-
-def in_context(w: Lowered, tags: list[str], i: int) -> str:
+def in_context(w: "Words", tags: list[str], i: int) -> str:
     """The tag of word i, by the tags around it."""
     rule = _CONTEXT.get(tags[i])
     return rule(w, tags, i) if rule else tags[i]
 
 
-def before(w: Lowered, tags: list[str], i: int) -> int:
+def before(w: "Words", tags: list[str], i: int) -> int:
     """The word before i, adverbs left out; -1 at the beginning."""
     i -= 1
     while i >= 0 and tags[i] == "RB":
@@ -31,25 +28,25 @@ def before(w: Lowered, tags: list[str], i: int) -> int:
     return i
 
 
-def _adjective(w: Lowered, tags: list[str], i: int) -> str:
+def _adjective(w: "Words", tags: list[str], i: int) -> str:
     """An adjective that is a noun of people where no noun follows: a Christian extremist."""
     modifies = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "NNP", "JJ"}
     return "NN" if w.words[i] in word_class("roles") and not modifies else "JJ"
 
 
-def _floating(w: Lowered, tags: list[str], i: int) -> str:
+def _floating(w: "Words", tags: list[str], i: int) -> str:
     """All and both, behind the noun that they belong to: the ministers all resigned."""
     behind = w.words[i] in {"all", "both", "each"} and i > 0 and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
     return "RB" if behind and i + 1 < len(tags) and tags[i + 1] in FINITE | {"VBN?"} else tags[i]
 
 
-def _adverb(w: Lowered, tags: list[str], i: int) -> str:
+def _adverb(w: "Words", tags: list[str], i: int) -> str:
     """Very is an adjective right before a noun: on the very day."""
     very = w.words[i] == "very" and i > 0 and tags[i - 1] == "DT"
     return "JJ" if very and tags[i + 1 : i + 2] in (["NN"], ["NNS"]) else "RB"
 
 
-def _third(w: Lowered, tags: list[str], i: int) -> str:
+def _third(w: "Words", tags: list[str], i: int) -> str:
     """A word in -s: noun or verb, by what stands beside it."""
     low = w.words[i]
     if low in word_class("be", "have", "do"):
@@ -67,7 +64,7 @@ def _third(w: Lowered, tags: list[str], i: int) -> str:
     return "VBZ" if previous in {"NN", "NNP"} and (says or opens) else "NNS"
 
 
-def _base(w: Lowered, tags: list[str], i: int) -> str:
+def _base(w: "Words", tags: list[str], i: int) -> str:
     """A word that may be a noun or the base form of a verb."""
     low = w.words[i]
     p = before(w, tags, i)
@@ -91,7 +88,7 @@ def _base(w: Lowered, tags: list[str], i: int) -> str:
     return "VB" if tags[i] == "VB" and previous not in {"NN", "NNP"} else "NN"
 
 
-def _goes_on(w: Lowered, tags: list[str], p: int, tag: str) -> bool:
+def _goes_on(w: "Words", tags: list[str], p: int, tag: str) -> bool:
     """Whether the conjunction or comma at p goes on a list of words of that tag: to threaten, arrest and expel."""
     while p > 0 and tags[p] in {"CC", ","}:
         p = before(w, tags, p)
@@ -100,7 +97,7 @@ def _goes_on(w: Lowered, tags: list[str], p: int, tag: str) -> bool:
     return False
 
 
-def _past(w: Lowered, tags: list[str], i: int) -> str:
+def _past(w: "Words", tags: list[str], i: int) -> str:
     """A form that may be past or participle."""
     p, after = before(w, tags, i), tags[i + 1] if i + 1 < len(tags) else "."
     previous, word = (tags[p], w.words[p]) if p >= 0 else ("", "")
@@ -125,7 +122,7 @@ def _past(w: Lowered, tags: list[str], i: int) -> str:
     return "VBN"
 
 
-def _number_opens(w: Lowered, tags: list[str], k: int) -> bool:
+def _number_opens(w: "Words", tags: list[str], k: int) -> bool:
     """Whether a number begins at word k with the words that lead to it: at least 100; more than a dozen."""
     first = k
     while k < len(tags) and w.words[k] in word_class("quantifying") and k - first < 4:
@@ -138,7 +135,7 @@ def _aside_before(tags: list[str], p: int) -> bool:
     return "," in tags[max(0, p - 14) : p]
 
 
-def _finite_follows(w: Lowered, tags: list[str], i: int) -> bool:
+def _finite_follows(w: "Words", tags: list[str], i: int) -> bool:
     """Whether a finite verb without a subject of its own comes before the clause ends: the men held on Monday were …"""
     for k in range(i + 1, min(i + 14, len(tags))):
         if tags[k] in {",", "WP", "WRB", "CC"} or w.words[k] in _STOPS or w.words[k] == "that":
@@ -148,17 +145,17 @@ def _finite_follows(w: Lowered, tags: list[str], i: int) -> bool:
     return False
 
 
-def _gerund(w: Lowered, tags: list[str], i: int) -> str:
+def _gerund(w: "Words", tags: list[str], i: int) -> str:
     p = before(w, tags, i)
     return "NN" if p >= 0 and tags[p] in {"DT", "PRP$", "POS", "JJ"} and w.words[i + 1 : i + 2] == ["of"] else "VBG"
 
 
-def _her(w: Lowered, tags: list[str], i: int) -> str:
+def _her(w: "Words", tags: list[str], i: int) -> str:
     follows = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "JJ", "NNP", "CD", "VBG"}
     return "PRP$" if w.words[i] != "her" or follows else "PRP"
 
 
-def _that(w: Lowered, tags: list[str], i: int) -> str:
+def _that(w: "Words", tags: list[str], i: int) -> str:
     """That, as the subject of a relative clause, is a pronoun: the storm that killed 12."""
     if w.words[i] != "that" or i == 0 or i + 1 == len(tags):
         return tags[i]

@@ -30,6 +30,8 @@ _HOUR = re.compile(r"\d{1,2}[:.]\d\d \w|\d[.)]? ")
 _DAYS = "|".join(sorted({word[:3] for word in word_class("weekdays", "months")}))
 _OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w+[.\w]|\bwww\.|\bhttps?://")
+# Words with which a site asks its readers for something or offers it, and those in which it names its sections.
+_ASKING, _SECTIONS = (frozenset(class_file("notices")[name].split()) for name in ("asking", "sections"))
 _PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
 
 
@@ -102,7 +104,7 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
 
 def _shape(paragraph: str, words: list[str]) -> list[str]:
     size = len(words)
-    asked = asking().intersection(word.strip(".,!?:’'\"").lower() for word in words)
+    asked = _ASKING.intersection(word.strip(".,!?:’'\"").lower() for word in words)
     told = {
         "finished": is_finished(paragraph),
         "count": _COUNT.fullmatch(paragraph) is not None,
@@ -146,19 +148,7 @@ def _kind(label: str) -> str:
 
 
 def _names_section(paragraph: str) -> bool:
-    return len(paragraph) < SHORTEST and all(word.strip(",|·›").lower() in sections() for word in paragraph.split())
-
-
-@cache
-def asking() -> frozenset[str]:
-    """Words with which a site asks its readers for something or offers it."""
-    return frozenset(class_file("notices")["asking"].split())
-
-
-@cache
-def sections() -> frozenset[str]:
-    """Words of the rows in which a site names its sections."""
-    return frozenset(class_file("notices")["sections"].split())
+    return len(paragraph) < SHORTEST and all(word.strip(",|·›").lower() in _SECTIONS for word in paragraph.split())
 
 
 @cache

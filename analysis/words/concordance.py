@@ -16,6 +16,7 @@ from ..text.tokens import folded, normalise, tokenize
 from . import own_words, written_forms
 
 WIDTH = 60  # characters of context on either side
+_ALIGNED = {"article": "left", "at": "right", "left": "right", "match": "center", "right": "left", "voice": "left"}
 COLUMNS = ["article_id", "start", "end", "position", "left", "match", "right", "voice"]
 
 
@@ -123,30 +124,23 @@ def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40
     """
     names = short_names(articles)
     lines = [
-        _row(
-            (names[r.article_id], "left"),
-            (f"{r.position:.0%}", "right"),
-            (_last(r.left, width), "right"),
-            (r.match, "center"),
-            (_last(r.right[::-1], width)[::-1], "left"),
-            (r.voice, "left"),
-        )
+        _row(names[r.article_id], f"{r.position:.0%}", _last(r.left, width), r.match,
+             _last(r.right[::-1], width)[::-1], r.voice)
         for r in table.head(rows).itertuples()
-    ]
-    head = "".join(f"<th>{name}</th>" for name in ["article", "at", "left", "match", "right", "voice"])
+    ]  # fmt: skip
+    head = "".join(f"<th>{name}</th>" for name in _ALIGNED)
     more = f"<p>The first {rows} of {len(table):,} places.</p>" if len(table) > rows else ""
     return HTML(f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>{more}")
 
 
-def _row(*cells: tuple[str, str]) -> str:
-    """A row of an HTML table from texts, escaped, and how each is aligned; what is centred is bold."""
+def _row(*texts: str) -> str:
+    """A row of an HTML table from texts, escaped; what is centred is bold."""
     style = "white-space: nowrap; text-align: {}; font-weight: {}"
-    return "<tr>{}</tr>".format(
-        "".join(
-            f"<td style='{style.format(align, 'bold' if align == 'center' else 'normal')}'>{as_html(text)}</td>"
-            for text, align in cells
-        )
-    )
+    cells = [
+        f"<td style='{style.format(align, 'bold' if align == 'center' else 'normal')}'>{as_html(text)}</td>"
+        for text, align in zip(texts, _ALIGNED.values(), strict=True)
+    ]
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _last(text: str, width: int) -> str:
