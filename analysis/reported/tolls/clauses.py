@@ -14,11 +14,6 @@ def closing(low: list[str], i: int) -> int:
     return next((j for j in range(i, min(i + 30, len(low))) if low[j] in ")]"), i)
 
 
-def men_women_and_children(low: list[str], i: int) -> bool:
-    """Thousands of men, women and children died: a list of people shares the predicate."""
-    return low[i + 1 : i + 2] == ["and"] and all(map(person, low[i : i + 3 : 2]))
-
-
 def also_subject(low: list[str], i: int) -> bool:
     """Whether the noun phrase at word i shares the predicate: four soldiers and a child were killed."""
     if cue.DETERMINERS.isdisjoint(low[i : i + 1]):
@@ -29,7 +24,12 @@ def also_subject(low: list[str], i: int) -> bool:
 
 
 def after_aside(low: list[str], i: int) -> int:
-    """The comma after which the clause goes on, where an aside begins at comma i: ", police said, were"; else 0."""
+    """The comma after which the clause goes on, where an aside begins at comma i: ", police said, were"; else 0.
+
+    So goes it on after a list of people: thousands of men, women and children died.
+    """
+    if low[i + 2 : i + 3] == ["and"] and all(map(person, low[i + 1 : i + 4 : 2])):
+        return i + 3
     for j in range(i + 1, min(i + ASIDE, len(low) - 1)):
         if low[j] == low[i] and (resumes(low, j + 1) or low[j + 1] in cue.VERBS):
             return j

@@ -4,7 +4,7 @@ from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from .clauses import after_aside, also_subject, closing, men_women_and_children, object_at, resumes
+from .clauses import after_aside, also_subject, closing, object_at, resumes
 from .people import person
 from .rows import facts, first_fit, table
 
@@ -51,12 +51,9 @@ def toll_behind(w: Words, r: Reading) -> str:
 def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The measure that the predicate after the noun phrase gives its number, else empty."""
     r, start = readings[k], _start(w, readings[k])
-    bare = r.noun[0] >= r.noun[1]
-    if w.at(start) == "being" or (bare and w.at(r.left - 1) in cue.KNOWN):
-        return ""  # "known to millions"
     told = {"part"} if "whom" in (w.at(start + 1), w.at(r.number.after + 1)) else set[str]()
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
-    i, end, found = start, min(start + REACH, len(w.low)), None
+    i, end, found = start, min(start + REACH, len(w.low)), "" if w.at(start) == "being" else None
     while i < end and found is None:
         i, found = _step(w, r, i, start, told, others)
         end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
@@ -96,13 +93,12 @@ def _past_mark(low: list[str], i: int, start: int, told: set[str]) -> int:
         return closing(low, i) if i < start + 4 else -1
     if "part" in told:
         return -1
-    comma = low[i] == ","
-    if comma and i == start and men_women_and_children(low, i + 1):
-        return i + 3
-    past = i if comma and resumes(low, i + 1) else after_aside(low, i)
-    if past > i:
+    if low[i] == "," and resumes(low, i + 1):
+        return i
+    if past := after_aside(low, i):
         told.add("far")
-    return past or (i if comma and told & {"related", "passive"} else -1)
+        return past
+    return i if low[i] == "," and told & {"related", "passive"} else -1
 
 
 def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | None:
