@@ -4,7 +4,9 @@ Its unit or noun says it, or for a bare number the whole it is a part of, a neig
 sentence before.
 """
 
+import math
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
@@ -19,11 +21,14 @@ DIMENSION = {
 }  # fmt: skip
 
 
+SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters": (0, math.inf)}
+
+
 def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
     """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
     r = readings[k]
     own = own_dimension(w, r)
-    if r.number.form == "none" and not own and r.noun[0] >= r.noun[1] and scene.seats:
+    if r.number.form == "none" and not own and r.noun[0] == r.noun[1] and scene.seats:
         return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
     if own or r.number.form not in {"digits", "word"} or not _bare(w, readings, k, sides, scene):
         return own, True
@@ -47,29 +52,26 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     yield part
     if part:
         return
-    placed = _placed(w, r, sides)
-    if placed:
-        yield _word(r, sides.left[-6:])
+    yield _word(r, sides.left[-6:])
     yield from _neighbours(w, readings, k)
-    if placed:
-        yield _word(r, sides.left)
+    yield _word(r, sides.left)
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]):
         yield "seats"
     yield listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
     yield from scene.dimensions if scene.measure_age <= 1 else ()
-    if placed and not r.number.value.is_integer():
+    if not r.number.value.is_integer():
         yield "share"
     yield _by_size(w, r, sides, scene)
 
 
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
-    n, left = r.number, sides.left
-    won = not cue.WIN.isdisjoint(left[-2:]) or (left[-1:] == ["("] and w.upper(r.left - 2) and n.last - n.first == 1)
-    if scene.election >= 3 and won and n.form == "digits" and n.value >= 1000:
+    value, left = r.number.value, sides.left
+    of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
+    if value >= 1000 and scene.election >= 3 and (of_party or not cue.WIN.isdisjoint(left[-2:])):
         return "votes"
-    large = 100 < n.value <= 700 and not cue.WIN.isdisjoint(left[-3:])
-    return "seats" if scene.seats and n.value > 1 and (large or not cue.WON_SEATS.isdisjoint(left[-3:])) else ""
+    telling = cue.WIN | cue.WON_SEATS if 100 < value <= 700 else cue.WON_SEATS
+    return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
 
 
 def own_dimension(w: Words, r: Reading) -> str:
@@ -101,46 +103,37 @@ NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
 
 def _part(w: Words, readings: list[Reading], k: int) -> str:
     """The dimension of the whole of which number k is a part: 73 out of the 130 seats, 133 of 199."""
-    r, other = readings[k], readings[k + 1] if k + 1 < len(readings) else None
-    between = w.low[r.number.after : other.number.first] if other else []
-    if not other or len(between) > 6 or "of" not in between or not {",", ":"}.isdisjoint(between):
-        return ""
-    own = own_dimension(w, other)
-    if own in {"seats", "chamber", "members", "voters"}:
-        return "voters" if own == "voters" else "seats"
-    return "" if own or other.kind or open_end(w, other) else "things"
+    for r, whole in pairwise(readings[k : k + 2]):
+        between, own = w.low[r.number.after : whole.number.first], own_dimension(w, whole)
+        if len(between) > 6 or "of" not in between or not {",", ":"}.isdisjoint(between):
+            return ""
+        if own in {"seats", "chamber", "members", "voters"}:
+            return "voters" if own == "voters" else "seats"
+        return "" if own or whole.kind or open_end(w, whole) else "things"
+    return ""
 
 
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     """Dimensions of the numbers before, the nearest first, then of the next one."""
+    r = readings[k]
     before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
-    apart = w.low[readings[k].left - 1] not in {"of", "or", "to", "is", "was", "-", "–"}  # nine points, 34 to 25
+    apart = w.low[r.left - 1] not in {"of", "or", "to", "is", "was", "-", "–"}  # nine points, 34 to 25
     found = [x.dimension for x in before if not apart or x.dimension != "points"]
-    if (
-        len(set(found)) > 1
-        and found[0] == "share"
-        and all(
-            x.number.unit or (readings[k].number.value.is_integer() and not x.number.value.is_integer())
-            for x in before
-            if x.dimension == "share"
-        )
-    ):
+    shares = [x.number for x in before if x.dimension == "share"]
+    if found[:1] == ["share"] and all(n.unit or n.value % 1 > r.number.value % 1 for n in shares):
         found.sort(key=lambda d: d == "share")  # 44.4 per cent and 56 seats, Labour on 36.9 per cent and 46
-    for j in range(k + 1, min(k + 5, len(readings))):
-        own = own_dimension(w, readings[j])
-        between = w.low[readings[j - 1].number.after : readings[j].left]
-        if (
-            readings[j].kind
-            or readings[j].number.form in {"fraction", "ratio"}
-            or len(between) > 4
-            or "with" in between
-        ):
+    return found + _following(w, readings, k)
+
+
+def _following(w: Words, readings: list[Reading], k: int) -> list[str]:
+    """The dimension of the next number that has one, where only bare numbers stand between."""
+    for last, r in pairwise(readings[k : k + 5]):
+        own, between = own_dimension(w, r), w.low[last.number.after : r.left]
+        if r.kind or r.number.form in {"fraction", "ratio"} or len(between) > 4 or "with" in between:
             break
-        if own in {"share", "seats", "votes"}:
-            found.append(own)
-        if own or not open_end(w, readings[j]):
-            break
-    return found
+        if own or not open_end(w, r):
+            return [own] if own in {"share", "seats", "votes"} else []
+    return []
 
 
 def _word(r: Reading, words: list[str]) -> str:
@@ -149,21 +142,10 @@ def _word(r: Reading, words: list[str]) -> str:
     return "votes" if named in {"points", "seats"} and not _fits(named, r) else named
 
 
-def _placed(w: Words, r: Reading, sides: Sides) -> bool:
-    """Whether a bare number stands where a party's number stands: after its name, a verb of winning, a preposition."""
-    if not sides.left:
-        return True
-    word = sides.left[-1]
-    return word in cue.WIN or word in cue.LINKS or w.upper(r.left - 1) or word in cue.HOLDERS
-
-
 def _fits(dimension: str, r: Reading) -> bool:
-    n = r.number
-    whole = float(n.value).is_integer()
+    """Whether a number may be one of a dimension by its size."""
+    value, whole = r.number.value, r.number.value.is_integer()
     if dimension == "share":
-        return n.value < 100 and (n.unit != "" or not n.value.is_integer() or n.value > 1)
-    if dimension == "points":
-        return n.value <= 60
-    if dimension == "seats":
-        return whole and n.value <= 1000
-    return dimension == "voters" or (dimension == "votes" and whole and n.value >= 10)
+        return value < 100 and (not whole or value > 1 or r.number.unit != "")
+    least, most = SIZES.get(dimension, (1, 0))
+    return least <= value <= most and (whole or dimension == "points")

@@ -6,13 +6,13 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .. import cues as cue
-from ..numbers.open_numbers import half_of_pair
+from ..numbers.open_numbers import half_of_pair, open_end
 from ..numbers.patterns import Test, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
-from .signs import in_clause, source_at
+from .signs import in_clause, near, source_at
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
@@ -63,7 +63,7 @@ def role_of(section: str, c: Case) -> str:
     start, first, after = c.r.left - len(left), len(left), c.r.number.after
     near, wide = c.w.part(start, after + len(right)), c.w.part(start, after + len(far))
     at = first, first + after - c.r.left
-    for row in ROWS[section]:
+    for row in ROWS.get(section, []):
         told = all(fact(c) == so for fact, so in row.facts) and all(test(near, *at) for test in row.tests)
         if told and all(test(wide, *at) for test in row.beyond):
             return row.measure.strip("-")
@@ -73,7 +73,7 @@ def role_of(section: str, c: Case) -> str:
 def share_source(c: Case, cues: list[tuple[int, str]]) -> str:
     """The measure of a share: of a poll, an exit poll or a result; goes on with that of a poll before."""
     at, last = c.r.number.first, c.last.measure
-    source = SOURCES[source_at(in_clause(c.w.low, cues, at), at, c.scene)]
+    source = SOURCES[source_at(in_clause(c.w.low, near(cues, at), at), at, c.scene)]
     return last if source == "vote_share" and last in SHARES and cue.OUTCOME.isdisjoint(c.sides.left) else source
 
 
@@ -170,6 +170,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "pair:share": lambda c: c.pair == "share",
     "part_of": lambda c: c.sides.left[:1] == ["of"],
     "part": lambda c: c.r.number.form in {"fraction", "ratio"},
+    "open": lambda c: open_end(c.w, c.r),
     "whole": _whole,
     "one": lambda c: c.r.number.value == 1,
     "the": lambda c: c.w.at(c.r.left - 1) == "the" or "the" in c.w.low[c.r.left : c.r.number.first],
