@@ -1,6 +1,7 @@
 """About whom, where, when and on whose word each reported value stands, sentence after sentence of an article."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..actors import Actor
@@ -12,11 +13,10 @@ from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.countries import main_place
-from .settings.dates import dateline, find_dates
+from .settings.dates import dateline
 from .settings.places import Place, find_places, is_dateline
-from .settings.relative_dates import Known
 from .settings.setting import Setting, note_mention, note_places, value_place
-from .settings.timing import YEAR, Times, date_of, note_dates, said_on
+from .settings.timing import Times, date_of, read_times, said_on
 from .sources.attribution import is_body
 from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
 from .sources.speakers import Source
@@ -27,6 +27,7 @@ from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import toll_subject
 
+PLACED = frozenset({"at", "country", "area"})
 LEAD = 6  # sentences that open an article
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
@@ -45,13 +46,12 @@ class Attributes(NamedTuple):
 class Context:
     """What earlier sentences of an article leave behind for later ones."""
 
-    published: str
     setting: Setting
     actors: dict[str, Actor]
     said: Discourse
     memory: Memory
     votes: bool  # whether the text reports any
-    times: Times = field(default_factory=Times)
+    times: Times
 
 
 def article_attributes(
@@ -61,51 +61,48 @@ def article_attributes(
     memory = Memory()
     measures = {i: {r.measure for r in s.readings} - {""} for i, s in numbers.items()}
     votes = not set().union(*measures.values()).isdisjoint(OF_VOTES)
-    said, setting = Discourse(found, memory), Setting(main_place(text))
-    context = Context(published or dateline(text), setting, actors, said, memory, votes)
-    context.times.published = context.published
     last = max(i for i, measured in measures.items() if measured)
-    lowered = lower(text)
+    sentences, lowered = found.sentences[: max(last + 1, LEAD)], lower(text)
     words = [
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
-        for i, sentence in enumerate(found.sentences[: max(last + 1, LEAD)])
+        for i, sentence in enumerate(sentences)
     ]
+    opens = [bool(LINE_END.search(text, a.end, b.start)) for a, b in pairwise(sentences)]
+    paragraphs, published = list(accumulate(opens, initial=0)), published or dateline(text)
+    times = read_times(words, paragraphs, [s.label for s in sentences], published)
+    context = Context(Setting(main_place(text)), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
-    context.setting.first, context.times.lead = _lead(words[:LEAD], names, context.published)
+    context.setting.first = _lead(words[:LEAD], names)
     attributes: dict[int, Attributes] = {}
     opened = 0
-    for i, sentence in enumerate(found.sentences[: last + 1]):
-        if i and LINE_END.search(text, found.sentences[i - 1].end, sentence.start):
+    for i in range(last + 1):
+        if i and opens[i - 1]:
             context.setting.open_paragraph(i - opened)
             opened = i
-            context.times.paragraph = ""
             new_paragraph(context.said)
             memory.counted = {}
-        attributes |= _attributes(words[i], names[i], numbers[i].readings if i in numbers else [], context)
+        attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return attributes
 
 
-def _lead(sentences: list[Words], names: list[list[Name]], published: str) -> tuple[str, str]:
-    """The first place and the first date (a month at least) that the first sentences of a text name."""
-    place = day = ""
-    for w, named in zip(sentences, names, strict=False):
-        if place and day:
-            break
-        if not place:
-            place = next((p.name for p in find_places(w, named, set()) if p.how in {"at", "country", "area"}), "")
-        if not day:
-            found = find_dates(w, Known(published, ""))
-            day = next((d.iso for d in found if not d.weak and len(d.iso) > YEAR), "")
-    return place, day
+def _lead(sentences: list[Words], names: list[list[Name]]) -> str:
+    """The first place that the first sentences of a text name."""
+    found = (
+        p.name
+        for w, named in zip(sentences, names, strict=False)
+        for p in find_places(w, named, set())
+        if p.how in PLACED
+    )
+    return next(found, "")
 
 
-def _attributes(w: Words, names: list[Name], readings: list[Reading], context: Context) -> dict[int, Attributes]:
-    """Subject, place, date and source of each measured number of a sentence, by its offset; notes what is spoken of."""
+def _attributes(
+    i: int, w: Words, names: list[Name], readings: list[Reading], context: Context
+) -> dict[int, Attributes]:
+    """Subject, place, date and source of each measured number of sentence i, by its offset; notes what is spoken of."""
     note_names(w, names, context.memory)
     note_mention(w, names, context.setting)
     places = find_places(w, names, context.setting.known)
-    near = context.times.last if context.times.age == 0 else ""
-    dates = find_dates(w, Known(context.published, context.times.last, near))
     sources = sentence_sources(w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
     scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
@@ -135,15 +132,14 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
                 context.memory.note(subject)
             context.memory.score(r.measure, subject, n.value)
         place = value_place(w, readings, k, places, context.setting)
-        date = date_of(w, around(dates, n.first), n.first, n.after, r.measure, context.times)
+        date = date_of(i, w, readings, k, context.times)
         source = value_source(w, around(sources, n.first), r, date, context.said)
-        said = said_on(w, r.measure, context.times)
+        said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
     note_topic(w, scope.names, held, context.memory)
     note_places(places, {a.place for a in found.values() if a.place}, place, context.setting)
-    note_dates(w, dates, context.times)
     note_speakers(w, sources, context.said)
     return found
 
@@ -178,7 +174,7 @@ def _scope(
     """Which names of a sentence, `polled` if it has a poll's share, can be candidates: no place, no pollster of this or
     an earlier sentence, no electoral body, no dateline."""
     told, memory = context.said.asked, context.memory
-    barred = {p.at for p in places if p.how in {"at", "country", "area"}}
+    barred = {p.at for p in places if p.how in PLACED}
     giving = {"at", "of"} | (cue.SEES if polled else set())
     asked = told | {s.name for s in sources if s.poll or w.low[s.at] in giving}
     open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]

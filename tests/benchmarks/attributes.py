@@ -21,6 +21,7 @@ from analysis import load_articles, reported_values
 
 ATTRIBUTES = ["subject", "place", "date", "attributed_to"]
 TESTS = Path(__file__).resolve().parents[1]
+GOLD = ["gold.csv", "labels/reported_values.csv"]
 SMALL = {"the", "a", "an", "of", "and", "in", "at", "on", "to", "by", "s"}
 
 
@@ -43,7 +44,8 @@ def agrees(attribute: str, label: str, text: str) -> bool:
 
 def labels(folder: Path, texts: dict[str, str]) -> Iterator[dict[str, str]]:
     """The labels of a folder with article and start."""
-    with (folder / "gold.csv").open(encoding="utf-8", newline="") as file:
+    gold = next(path for name in GOLD if (path := folder / name).exists())
+    with gold.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             article = (row.get("article") or row["article_id"]).removesuffix(".txt")
             at = row.get("start") or texts[article].index(row["quote"]) + row["quote"].index(row["surface"])

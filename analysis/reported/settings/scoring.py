@@ -1,0 +1,28 @@
+"""Which of several candidates is likeliest, by the weights of what is seen of each.
+
+A table of weights (`dates.csv`) has a row a trait, a column a kind of value and one for any kind: what the trait adds
+to the score of a candidate. tests/benchmarks/settings.py learns it from the labelled texts.
+"""
+
+import csv
+from collections.abc import Mapping, Set
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def weights(name: str) -> dict[str, dict[str, float]]:
+    """What each trait adds, by kind of value."""
+    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return {row.pop("trait"): {k: float(v) for k, v in row.items() if v} for row in csv.DictReader(file)}
+
+
+def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, ...]) -> str:
+    """The candidate whose traits weigh most for values of these kinds; of equals the first by name."""
+    table = weights(name)
+
+    def score(candidate: str) -> float:
+        told = [table[trait] for trait in sorted(candidates[candidate]) if trait in table]
+        return sum(added.get(kind, 0.0) for added in told for kind in kinds)
+
+    return max(sorted(candidates), key=score)
