@@ -63,6 +63,12 @@ def test_navigation_counts_and_related_links_are_no_body():
         "The Velm Ledger is an independent news organization with forty reporters.",
         "PHOTOS | The bridge that nobody crosses",
         "What the last ferryman knows (Compass, 14 min.)",
+        "> Read more: The ferryman and the goat",
+        "Correction, 4 May: The bridge was built in 1931, not in 1913.",
+        "Stay informed with the Velm Ledger every day.",
+        "We need you. Our journalism takes months, and it has to be paid for by somebody. If you value what you "
+        "read here, give what you can, or share our stories with a friend of yours, since your support "
+        "keeps the lights of our newsroom on, every day and every night of the year.",
     ],
 )
 def test_a_line_that_speaks_to_the_reader_is_no_body(line):
@@ -84,10 +90,35 @@ def test_a_sentence_of_the_article_that_looks_like_it_stays(line):
 def test_captions_are_known_by_a_credit_behind_them_or_below():
     assert labels("Bridge shut", BODY, "Rey on the quay Credit: Ana Lopes / Velmfoto", BODY)[2] == "caption"
     assert labels("Bridge shut", BODY, "Rey on the quay. (Velm News: Ana Lopes)", BODY)[2] == "caption"
+    assert labels("Bridge shut", BODY, "Rey on the quay. Courtesy of the town", BODY)[2] == "caption"
+    assert labels("Bridge shut", BODY, "Ana Lopes/Velmfoto", BODY)[2] == "caption"
     head = labels(
         "Bridge shut", "Share", "Rey looks at the bridge from the quay.", "Photo by Ana Lopes/The Ledger", BODY
     )
     assert head == ["title", "boilerplate", "caption", "caption", "body"]
+
+
+def test_a_pull_quote_is_no_body_and_a_paragraph_that_stands_twice_is():
+    rey = "“I built it to last,” said Rey, who is ninety. “It is only tired. So am I, and nobody has closed me.”"
+    page = ["Bridge shut", "Share", BODY, rey, "“I built it to last. It is only tired”", BODY, BODY]
+    assert labels(*page)[2:] == ["body", "body", "boilerplate", "body", "body"]
+    assert labels("Bridge shut", "Share", BODY, rey, "It is only tired. So am I.", BODY)[4] == "boilerplate"
+
+
+def test_a_caption_may_go_on_behind_a_sentence_without_an_end():
+    line = "Rey on the quay on Monday. The bridge behind him is ninety"
+    assert labels("Bridge shut", "Share", BODY, line, BODY)[3] == "caption"
+    assert labels("Bridge shut", "Share", BODY, line + ". ♦", BODY)[3] == "body"
+
+
+def test_a_list_under_a_notice_goes_with_it():
+    listed = ["• The town that forgot its river", "• What is a ferry for?", "• Nine goats and a boat for the winter"]
+    found = labels("Bridge shut", "Share", BODY, "You might also be interested in:", *listed, BODY, BODY)
+    assert found[3:] == [*["boilerplate"] * 4, "body", "body"]
+
+
+def test_no_page_is_without_a_text():
+    assert labels("HEADLINE: Bridge shut", "LENGTH: 20 words", "DATELINE: VELM", "BODY:", BODY)[-1] == "body"
 
 
 def test_field_lines_of_a_press_database_are_no_body():

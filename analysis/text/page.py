@@ -15,12 +15,12 @@ from pathlib import Path
 from .classes import class_file, word_class
 from .credits import is_credit
 from .turns import speaker_of
-from .wording import END, HEADING, ITEM, PROSE, SHORT, in_title_case, is_finished
+from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, in_title_case, is_finished
 
 SHORTEST = 60  # characters of a line of prose that tells where the article is
 _LONGEST = 40  # words of a line whose shape and place decide
 _TITLED = 3.0  # log-odds that the likeliest line above the first prose is a title
-_SIZES = {1: "1 word", 3: "2 or 3 words", 6: "4 to 6 words", _LONGEST: "more words"}
+_SIZES = {1: "1 word", 3: "2 or 3 words", 6: "4 to 6 words"}
 _WORDED = 0.1  # what a word takes from them
 _NEAR = 4  # lines on either side that are neighbours
 _COUNT = re.compile(r"[^\w]*\d[\d.,:]*[km%]?(?: ?[a-z]{1,7})?\W*", re.IGNORECASE)
@@ -32,6 +32,7 @@ _OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w+[.\w]|\bwww\.|\bhttps?://")
 # Words with which a site asks its readers for something or offers it, and those in which it names its sections.
 _ASKING, _SECTIONS = (frozenset(class_file("notices")[name].split()) for name in ("asking", "sections"))
+_STOPPED = re.compile(r"(?:\b[a-z]{2,}|[a-z]{4,})[.!?][”\"’']? [“\"‘A-Z]")  # a sentence that ends
 _PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
 
 
@@ -39,12 +40,16 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     """Label what is the page's `boilerplate`; the log-odds of the doubtful lines. `labels` come from `by_wording`."""
     behind = _end_of_article(paragraphs, labels)
     labels[behind:] = ["boilerplate" if label in {PROSE, SHORT, ITEM} else label for label in labels[behind:]]
+    _label_below_head(paragraphs, labels)
     weights = page_weights()
     odds = {i: sum(weights.get(name, 0.0) for name in named) for i, named in features(paragraphs, labels)}
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
     likely = likely_titles(paragraphs, head, odds)
     if "title" not in labels and likely:
         odds[min(likely, key=lambda i: likely[i])] -= _TITLED
+    prose = [i for i, label in enumerate(labels) if label == PROSE]
+    if prose and all(odds.get(i, -1.0) > 0 for i in prose):
+        del odds[min(prose, key=lambda i: odds[i])]  # no page is without a text
     for i in odds:
         if odds[i] > 0:
             labels[i] = "boilerplate"
@@ -65,6 +70,42 @@ def head_end(paragraphs: list[str], labels: list[str]) -> int:
     return end + (labels[end + 1 : end + 3] == ["boilerplate"] * 2 and len(paragraphs[end]) <= HEADING)
 
 
+def _label_below_head(paragraphs: list[str], labels: list[str]) -> None:
+    """Pull quotes, lists under a notice, and captions that go on behind a sentence without an end, below the head."""
+    below = range(head_end(paragraphs, labels), len(labels)) if "boilerplate" in labels else range(0)
+    echoes = _echoes(paragraphs, labels) if below else set()
+    announced = False
+    for i in below:
+        is_listed = LISTED.match(paragraphs[i]) is not None
+        announced = is_listed and (announced or (labels[i - 1] == "boilerplate" and paragraphs[i - 1][-1] == ":"))
+        if i in echoes or announced:
+            labels[i] = "boilerplate"
+        elif labels[i] in {PROSE, SHORT} and not is_finished(paragraphs[i]) and _STOPPED.search(paragraphs[i]):
+            labels[i] = "caption"
+
+
+def _echoes(paragraphs: list[str], labels: list[str]) -> set[int]:
+    """Lines whose words stand, most of them in their order, in a longer paragraph too; headings, without marks, do."""
+    prose = [i for i, label in enumerate(labels) if label == PROSE]
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for i in prose:
+        for run in _runs(paragraphs[i]):
+            runs.setdefault(run, []).append(i)
+    found = set()
+    for i in [*prose, *(i for i, label in enumerate(labels) if label == SHORT and paragraphs[i][0] in '“"')]:
+        own = _runs(paragraphs[i])
+        shared = Counter(k for run in own for k in runs.get(run, ()) if len(paragraphs[k]) > len(paragraphs[i]))
+        if len(own) > 1 and shared and 3 * max(shared.values()) >= 2 * len(own):
+            found.add(i)
+    return found
+
+
+def _runs(paragraph: str) -> set[tuple[str, ...]]:
+    """Each three words in a row."""
+    words = re.findall(r"\w+", paragraph.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
 def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
     """The first line behind the article, told by a phrase with little prose behind it."""
     prose = [len(p) if label == PROSE else 0 for p, label in zip(paragraphs, labels, strict=True)]
@@ -73,7 +114,7 @@ def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
         if (
             labels[i] == "boilerplate"
             and above[i]
-            and 3 * (above[-1] - above[i]) <= above[i]
+            and 2 * (above[-1] - above[i]) <= above[i]
             and END.fullmatch(paragraph)
         ):
             return i
@@ -89,7 +130,9 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
     often = Counter(paragraphs) if is_page else Counter()
     turns = Counter(map(speaker_of, paragraphs)) if is_page else Counter()
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
-        if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] in "@#" or paragraph.count(" ") >= _LONGEST:
+        if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] in "@#":
+            continue
+        if paragraph.count(" ") >= _LONGEST and not _addresses(paragraph):
             continue
         if (speaker := speaker_of(paragraph)) and turns[speaker] > 1:
             continue
@@ -102,9 +145,19 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
         ]  # fmt: skip
 
 
-def _shape(paragraph: str, words: list[str]) -> list[str]:
+def _addresses(paragraph: str) -> bool:
+    """Whether a line asks the reader for something: words of both in it, outside quotations."""
+    bare = _QUOTED.sub("", paragraph)
+    return len(_READER.findall(bare)) > 1 and len(_asked(bare.split())) > 1
+
+
+def _asked(words: list[str]) -> frozenset[str]:
+    return _ASKING.intersection(word.strip(".,!?:’'\"").lower() for word in words)
+
+
+def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
     size = len(words)
-    asked = _ASKING.intersection(word.strip(".,!?:’'\"").lower() for word in words)
+    asked = _asked(words)
     told = {
         "finished": is_finished(paragraph),
         "count": _COUNT.fullmatch(paragraph) is not None,
@@ -122,7 +175,7 @@ def _shape(paragraph: str, words: list[str]) -> list[str]:
         "in title case": in_title_case(paragraph),
         "to the reader": _READER.search(_QUOTED.sub("", paragraph)) is not None,
     }
-    bucket = next(name for most, name in _SIZES.items() if size <= most)
+    bucket = next((name for most, name in _SIZES.items() if size <= most), "more words")
     return [bucket, *(name for name, holds in told.items() if holds)]
 
 
@@ -132,8 +185,6 @@ def _company(paragraphs: list[str], labels: list[str], known: list[int], i: int,
     share = (known[end] - known[begin]) / (end - begin)
     yield f"{place}, {'no' if not share else 'few' if share < 0.3 else 'some' if share < 0.6 else 'most'} neighbours"
     above = labels[i - 1] if i else "start"
-    if above == "boilerplate" and paragraphs[i - 1][-1] == ":":
-        yield "below a notice with a colon"
     if i and paragraphs[i - 1].endswith(" ago"):
         yield "below a time ago"
     if labels[i] == ITEM:

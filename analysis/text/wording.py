@@ -20,17 +20,20 @@ _BYLINE = re.compile(
     r"(?:(?i:(?:articles?|reports?|story|words|text|written|written|posted|edited|translated|interview) by"
     rf"|by)|Authors?:):? {NAME}"
     rf"(?:[,;]? (?:{NAME}|and|of|for|in|at|the|de|del|da|di|la|van|von|bin|al|with|editing|by|[&|/–-]))*"
+    rf"|— {PERSON.pattern}(?:, [^,.!?]{{3,60}})?"
 )
 _CAPTION = re.compile(
     r"(?:^|[,.(\[|] ?)(?:Photo(?:graph)?s?|PHOTO|Images?|Pictures?|Illustrations?|Credit)(?: credits?| source)?"
     r"(?: ?[:©]|\.\.\.|…| by\b)|[.)] ?© ?\w|\b(?:Photo|Image|Picture|Credit): ?(?=[^\W\d_a-z])"
     r"|\b(?:licen[sc]ed under|CC[ -]BY|Getty Images|[Ff]ile [Pp]hoto|[A-Z]\w+ [Pp]hoto/)"
-    r"|^(?:Image|Media) caption"
+    rf"|^(?:Image|Media) caption|(?:^|[.,] )(?:Author provided|Supplied|Courtesy (?:of|photo)\b.{{0,40}})$"
+    rf"|^{PERSON.pattern} ?/ ?{PERSON.pattern.replace('{1,3}', '{0,3}')}$"
 )
 _CREDITED = re.compile(  # (Velm News: Ana Lopes)
     r"\((?:[A-Z][^():]{1,40}[:/] ?[A-Z][^()]{1,60}|(?i:supplied|handout|courtesy|submitted|file)\b[^()]{0,60})\)$"
 )
-_CAPTIONED = "hoto PHOTO mage icture llustration Credit under CC ©".split()  # cheap test for _CAPTION
+# Cheap test for _CAPTION.
+_CAPTIONED = "hoto PHOTO mage icture llustration Credit under CC © rovided upplied ourtesy /".split()
 _NOTICE = 400  # characters of a paragraph that a phrase makes a notice
 _CAPTION_LENGTH = 300
 _NOTICES = class_file("notices")
@@ -130,7 +133,7 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
         return "date"
     if _is_caption(paragraph):
         return "caption"
-    if _ALONE.fullmatch(plain) and (not is_finished(plain) or plain.count(" ") < _FEW):
+    if _ALONE.fullmatch(plain) and (not is_finished(plain.rstrip(":")) or plain.count(" ") < _FEW):
         return "boilerplate"
     if is_finished(paragraph) and not _QUESTION.fullmatch(paragraph) and not _is_headline(plain):
         return PROSE
@@ -149,7 +152,7 @@ def _names_author(line: str, authors: set[str]) -> bool:
 
 def is_finished(paragraph: str) -> bool:
     """Whether a paragraph ends in a punctuation mark, apart from closing quotation marks and brackets."""
-    return paragraph.rstrip("\"'”’»)]*_")[-1:] in _FINISHED
+    return paragraph.rstrip("\"'”’»)]*_♦■∎◆● ")[-1:] in _FINISHED
 
 
 def in_title_case(paragraph: str) -> bool:

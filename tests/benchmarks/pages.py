@@ -1,4 +1,4 @@
-"""How well the lines of pages are told apart, on pages made up in the manner of twenty-five kinds of sites.
+"""How well the lines of pages are told apart, on pages made up in the manner of some forty kinds of sites.
 
 usage: python tests/benchmarks/pages.py [--errors | --learn]
 
