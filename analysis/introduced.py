@@ -75,12 +75,19 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
     """The subject of a verb that is no part of a quotation: behind the verb, or that of the verb which "and" joins."""
     before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
     done = before and before[-1].passive and s.words.tags[group.verb] == "VBG"  # was mourned by the mayor, calling it
-    who = (by_agent(s, before[-1].last) if done else None) or subject(s, group)
+    saying = next((g for g in reversed(before) if g.finite and _says(s, g)), None) if _joins(s, group) else None
+    who = (by_agent(s, before[-1].last) if done else None) or subject(s, saying or group)
     if who and who.head not in quotes:
         return who
     if group.first and group.first - 1 in quotes:
         return object_of(s, group)
-    return subject(s, before[-1]) if before and s.words.tags[group.first - 1] == "CC" else None
+    return subject(s, before[-1]) if before and _joins(s, group) else None
+
+
+def _joins(s: Sentence, group: Group) -> bool:
+    """Whether "and", or "and" with an adverb, joins a verb to one before it: announced its support and (loudly) called."""
+    tags = s.words.tags[max(0, group.first - 2) : group.first]
+    return tags[-1:] == ["CC"] or tags == ["CC", "RB"]
 
 
 def announced(reading: Reading, i: int, q: Quote) -> Said | None:
@@ -135,7 +142,8 @@ def _according(reading: Reading, i: int, q: Quote) -> Said | None:
 
 
 def _says(s: Sentence, group: Group) -> bool:
-    return s.words.words[group.verb] in word_class("saying", "describing") and not group.passive
+    bare = group.first == group.verb and _joins(s, group)  # and claimed, no participle
+    return s.words.words[group.verb] in word_class("saying", "describing") and (bare or not group.passive)
 
 
 def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) -> Said:

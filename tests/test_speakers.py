@@ -18,6 +18,11 @@ from analysis import speakers
          "described"),
         ("Jan Holt introduced himself as “the only mayor who was a miner.”", "Jan Holt", "introduced"),
         ("Otto Katz came late. “We will never leave this town,” said Jo Munro.", "Jo Munro", "said"),
+        ("Velm announced its support for Roth, and quietly called for a “vote as soon as possible”.", "Velm", "called"),
+        ("Ana Roth stated that the council can be an example, and added: “We will never leave this town.”", "Ana Roth",
+         "added"),
+        ("Ten miners and two cooks signed a letter. They asked her to stop the “endless rule of the mayor”.",
+         "Ten miners and two cooks", "asked"),
         ("The mayor, Tom Price, lost. Later, Price wrote: “We will come back one day.”", "Tom Price", "wrote"),
     ],
 )  # fmt: skip

@@ -211,10 +211,18 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
             return before
     sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
     kind = "group" if many else "body" if body else "person" if person else "speaker"
-    entity = Entity(w.surface(phrase.first, phrase.last), tuple(w.words[phrase.first : phrase.last]), kind, False, sex)
+    start = _first_of_two(s, phrase) if many else phrase.first
+    entity = Entity(w.surface(start, phrase.last), tuple(w.words[phrase.first : phrase.last]), kind, False, sex)
     entity.roles.add(head)
     cast.by_role[head] = entity
     if kind == "person" and i < _OPENING and cast.opener is None:
         cast.opener = entity
     cast.apposed[i, phrase.first] = entity
     return entity
+
+
+def _first_of_two(s: Sentence, phrase: Phrase) -> int:
+    """The first word of two groups of people with "and" between, of which a phrase is the second: miners and cooks."""
+    before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "and" else None
+    people = isinstance(before, Phrase) and before.name < 0 and s.words.tags[before.head] == "NNS"
+    return before.first if people and is_person_noun(s.words.words[before.head]) else phrase.first
