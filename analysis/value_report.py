@@ -63,6 +63,7 @@ def value_report(articles: pd.DataFrame) -> Report:
     among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")]
     keyed = reference_check(pairs)
     check = keyed.drop(columns="subject").merge(stated[["article_id", "start", "surface", "subject"]])
+    series = near_another_series(keyed, reference)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
     matches = _matches(articles)
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
@@ -70,12 +71,14 @@ def value_report(articles: pd.DataFrame) -> Report:
     said = {
         "values": findings.about_values(stated, check, articles),
         "shares": findings.about_shares(results, same_value_elsewhere(stated, loaded, articles), articles),
-        "tolls": about_tallies(tolls, pairs, articles),
+        "tolls": [*about_tallies(tolls, pairs, articles), *findings.about_series(series, articles)],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": findings.about_contradictions(among, articles),
-        "departures": findings.about_departures(check, near_another_series(keyed, reference), articles),
-        "numbers": findings.about_numbers(numbers),
-        "trust": findings.about_extraction(matches, quality.precision_recall(matches).iloc[0].to_dict()),
+        "departures": findings.about_departures(check, series, articles),
+        "numbers": findings.about_numbers(numbers, len(stated)),
+        "trust": findings.about_extraction(
+            matches, quality.precision_recall(matches).iloc[0].to_dict(), (numbers["kind"] == "measure").sum()
+        ),
     }
     return Report(
         stated, others, reference, official, shares, pairs, among, check, tolls, numbers, matches, said
@@ -124,7 +127,8 @@ def contradictions(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
 
 def departures(found: Report, articles: pd.DataFrame) -> pd.DataFrame:
     """The values that differ from a reference, for readers, those without any support first."""
-    rows = found.check[found.check["differ"] > 0].sort_values("agree", kind="stable")
+    rows = found.check[found.check["differ"] > 0]
+    rows = rows.sort_values(["agree", "differ", "article_id", "start"], ascending=[True, False, True, True])
     rows = rows.assign(
         article=rows["article_id"].map(short_names(articles)), value=value_texts(rows),
         measure=rows["measure"].str.replace("_", " "), sentence=excerpts(rows, articles, EXCERPT),

@@ -12,7 +12,8 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     """How many values of each measure the articles state, and how they stand to the references about them."""
     if stated.empty:
         return ["The articles state no value of the measures looked for."]
-    found = listed(f"{m.replace('_', ' ')} ({n})" for m, n in stated["measure"].value_counts().items())
+    counts = stated["measure"].sort_values().value_counts()
+    found = listed(f"{m.replace('_', ' ')} ({n})" for m, n in counts.items())
     agree, fits, differ = (check[c] > 0 for c in ("agree", "overlap", "differ"))
     told = {
         "agreeing with one": agree.sum(),
@@ -93,38 +94,44 @@ def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.Dat
         return ["There are no references about what the articles report."]
     names = _names(articles)
     alone = check[(check["differ"] > 0) & (check["agree"] == 0) & (check["overlap"] == 0)]
-    near = series.groupby(["article_id", "value", "measure"], sort=False)
-    beside = [
-        f"{names[a]}’s {value:,.10g} {measure} lie near "
-        + listed(f"{r.other_value:,.10g} {r.other_subject} ({r.source}, {r.as_of})" for r in rows.itertuples())
-        + ": perhaps another series."
-        for (a, value, measure), rows in near
-    ]
     return [
         f"{counted((check['differ'] > 0).sum(), 'value')} of {len(check)} differ from a reference; {len(alone)} of "
         "them agree with none and are compatible with none.",
         *(f"{names[r.article_id]}, {r.measure.replace('_', ' ')} {value} "
           f"({', '.join(filter(None, [r.subject, r.place]))}): against {r.differs_from}."
           for r, value in zip(alone.head(MANY).itertuples(), value_texts(alone.head(MANY)), strict=True)),
-        *beside[:MANY],
+        *about_series(series, articles),
     ]  # fmt: skip
 
 
-def about_numbers(numbers: pd.DataFrame) -> list[str]:
-    """How many of the numbers report a measure, and of which kind most of the others are."""
+def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The values that lie near a reference of another series (`near_another_series`)."""
+    names, near = _names(articles), series.groupby(["article_id", "value", "measure"], sort=False)
+    beside = [
+        f"{names[a]}’s {value:,.10g} {measure} lie near "
+        + listed(f"{r.other_value:,.10g} {r.other_subject} ({r.source}, {r.as_of})" for r in rows.itertuples())
+        + ": perhaps another series."
+        for (a, value, measure), rows in near
+    ]
+    return beside[:MANY]
+
+
+def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
+    """How many of the numbers report a measure (`stated` after corrections), and what most of the others are."""
     if numbers.empty:
         return ["These articles hold no number."]
-    counts = numbers.loc[numbers["kind"] != "measure", "kind"].value_counts()
+    counts = numbers["kind"].sort_values().value_counts()
+    read, counts = counts.get("measure", 0), counts.drop("measure", errors="ignore")
     most = counts[counts == counts.max()] if len(counts) else counts
     rest = f"; the commonest kind of the others is {listed(most.index)} ({most.iloc[0]})" if len(most) else ""
     return [
-        f"Of {len(numbers):,} numbers, {(numbers['kind'] == 'measure').mean():.0%} are read as a measure, before "
+        f"Of {len(numbers):,} numbers, {read:,} ({read / len(numbers):.0%}) are read as a measure, {stated:,} after "
         f"corrections{rest}."
     ]
 
 
-def about_extraction(matches: pd.DataFrame, overall: dict[str, float]) -> list[str]:
-    """How many values are read right, and how many that are labelled are found; `overall` is a row of
+def about_extraction(matches: pd.DataFrame, overall: dict[str, float], read: int) -> list[str]:
+    """How many of the `read` values are right, and how many that are labelled are found; `overall` is a row of
     `precision_recall`."""
     if matches.empty:
         return ["Nothing is measured without labels (labels/reported_values.csv)."]
@@ -135,5 +142,8 @@ def about_extraction(matches: pd.DataFrame, overall: dict[str, float]) -> list[s
     )
     return [
         told.format(**overall),
+        f"Not counted: {counted(open_ones, 'value')} read before corrections where the labels leave open what is meant."
+        if (open_ones := read - int(overall["extracted"]))
+        else "",
         f"Errors: {errors}; a single measure rests on few labels, so read its interval.",
     ]

@@ -32,7 +32,9 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
         chosen = known.assign(said=said)[known["relation"] == relation].groupby(keys, sort=False, dropna=False)["said"]
         table[column] = chosen.agg("; ".join).reindex(table.index).fillna("")
     table.columns.name = None
-    return table.reset_index().sort_values("differ", ascending=False, kind="stable", ignore_index=True)
+    return table.reset_index().sort_values(
+        ["differ", "article_id", "start"], ascending=[False, True, True], ignore_index=True
+    )
 
 
 def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:

@@ -70,9 +70,11 @@ def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFra
     """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed."""
     names, told = articles["short_name"].to_dict(), []
     for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
-        sure = rows[rows["bound"] != "vague"] if (rows["bound"] != "vague").any() else rows
+        vague = rows["bound"] == "vague"
+        sure, loose = (rows, rows[:0]) if vague.all() else (rows[~vague], rows[vague])
         ends = [_stated(sure.loc[at], names) for at in (sure["value"].idxmin(), sure["value"].idxmax())]
         said = listed(dict.fromkeys(ends)) if ends[0] == ends[1] else f"from {ends[0]} to {ends[1]}"
+        said += "".join(f", and {_stated(row, names)}" for _, row in loose.iterrows())
         many = f"{counted(len(rows), 'count')} in {counted(rows['article_id'].nunique(), 'article')}"
         told.append(f"{str(measure).capitalize()}: {many}, {said}.")
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
