@@ -85,7 +85,7 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
 
 
 def _joins(s: Sentence, group: Group) -> bool:
-    """Whether "and", or "and" with an adverb, joins a verb to one before it: announced its support and (loudly) called."""
+    """Whether "and", or "and" with an adverb, joins a verb to one before it: left the town and (loudly) called."""
     tags = s.words.tags[max(0, group.first - 2) : group.first]
     return tags[-1:] == ["CC"] or tags == ["CC", "RB"]
 

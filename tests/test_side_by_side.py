@@ -59,6 +59,29 @@ def test_what_two_articles_have_and_a_third_has_not_is_left_out(fire):
     assert "Times is without Ana Roth" in " ".join(findings.about_left_out(cells, fire))
 
 
+def test_what_only_later_articles_have_is_not_left_out(collection):
+    days = "article_id,published\na,2024-03-01\nb,2024-05-01\nc,2024-05-02\nd,2024-05-02\n"
+    texts = {"a": "The mill burned.", "b": "Ana Roth saw Peru.", "c": "Ana Roth saw Peruvian mills.", "d": "It rains."}
+    articles = collection({"articles.csv": days}, **texts)
+    cells = left_out(articles).set_index(["row", "article_id"])
+    assert cells["cell"]["Peru"].to_dict() == {"a": "–", "b": "1", "c": "1", "d": "–"}  # by its adjective too
+    assert cells["flag"]["Ana Roth"].to_dict() == {"a": False, "b": False, "c": False, "d": True}
+    told = findings.about_left_out(left_out(articles), articles)
+    assert told[1] == "What only later articles have is not counted as left out."
+
+
+def test_of_a_daily_count_the_reference_of_the_day_stands_beside(collection):
+    known = KNOWN.split("\n")[0] + "".join(
+        f"\nR{n},deaths,{value},,exact,people,people,Orbe,{day},{day},Court,\n"
+        for n, value, day in ((1, 9, "2024-02-01"), (2, 12, "2024-02-29"))
+    )
+    articles = collection(
+        {"articles.csv": DAYS.split("b,")[0], "reference_values.csv": known}, a="A flood killed 12 in Orbe."
+    )
+    cells = claimed(articles)
+    assert cells.loc[cells["article_id"] == "", "cell"].tolist() == ["12 (2024-02-29)"]
+
+
 def test_speakers_stand_with_their_words(fire):
     cells = speaking(fire)
     assert cells[["row", "article_id", "cell"]].to_numpy().tolist() == [["Ana Roth", "a", "5"]]

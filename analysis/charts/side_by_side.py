@@ -23,10 +23,10 @@ def left_out_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
     """What each article leaves out; `cells` as from `left_out`."""
     return grid(
         cells, articles, "What does each article leave out that others have?",
-        "Mentions (of frames: hits); red: not there",
+        "Mentions (of frames: hits); red: not there; pale dash: not there, but only later articles have it",
         "What at least two articles have and another has not, most widespread first. A name counts where it is written "
-        "in whichever of its forms; leaving out may be for want of space.",
-        each=7, ax=ax,
+        "in whichever of its forms, a country by its adjective too; leaving out may be for want of space.",
+        each=14, ax=ax,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
+from ..days import window
 from ..show import value_text
 from ..text.layers import with_sentence_text
 
@@ -37,7 +38,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     quantities = []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = known.merge(part[["article_id", "start"]])["other"]
-        best = best_reference(reference[reference["id"].isin(of_part)])
+        best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"]))
         cells = [*_stated(part, wrong), *_known(best.tail(1))]
         many, about = part["article_id"].nunique(), about_tally(part)
         group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
@@ -68,6 +69,13 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
         text = " · ".join(said) if len(said) < 3 else f"{said[0]} … {said[-1]}"
         flag = any(at in wrong for at in zip(mine["article_id"], mine["start"], strict=True))
         yield str(article), text, float("nan"), flag, " / ".join(dict.fromkeys(mine["sentence_text"]))
+
+
+def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:
+    """The references of the day nearest to the last count of an article: of what a bulletin counts day by day."""
+    days = pd.to_datetime(pd.Series([window(d)[1] for d in reference["date"]], reference.index, dtype=str))
+    away = (days - pd.to_datetime(as_of.map(lambda d: window(d)[0][:10]).max())).abs()
+    return reference[(away == away.min()) | away.isna()]
 
 
 def _known(best: pd.DataFrame) -> Iterator[Cell]:

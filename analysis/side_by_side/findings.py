@@ -46,9 +46,11 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     counts = counts.reindex([*counts.index, *(a for a in articles.index if a not in counts.index)], fill_value=0)
     most, least = (listed(names[a] for a in counts.index[counts == end]) for end in (counts.max(), counts.min()))
     between = f", {least} least ({counts.min()})" if counts.max() > counts.min() else ""
+    later = (cells["cell"] == "–") & ~cells["flag"]
     return [
         f"Of {total} people, bodies, places, days and frames that at least two articles have and another has not, "
         f"most are left out by {most} ({counts.max()}){between}.",
+        "What only later articles have is not counted as left out." if later.any() else "",
         *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),
     ]
 

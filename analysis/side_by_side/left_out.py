@@ -5,10 +5,12 @@ import pandas as pd
 from ..actors import known_names, load_actors
 from ..framing import framing_hits
 from ..overview import named_days
+from ..reported.settings.countries import countries
 from ..text.layers import layer_keys, with_sentence_text
 from ..text.mentions import Mention
 from ..text.reading import read_article
-from ..words import counted_words
+from ..text.tokens import NOT_AUTHOR
+from ..words import counted_words, stop_words
 from .claims import CELLS
 
 KINDS = ["people and bodies", "places", "days", "frames"]
@@ -17,7 +19,8 @@ OTHERS = 2  # articles that have something, from which on it counts as left out 
 
 def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
-    articles have and another has not; flagged where it does not. What most articles have comes first, kind by kind."""
+    articles have and another has not; flagged where it does not, unless all that do appeared later. What most articles
+    have comes first, kind by kind."""
     found = pd.concat([_named(articles), _dated(articles), _framed(articles)], ignore_index=True)
     counts = found.groupby(["heading", "row", "article_id"], sort=False)["hover"].agg(["size", "first"]).reset_index()
     by = counts.groupby(["heading", "row"])["size"]
@@ -28,9 +31,19 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     table = rows[["heading", "row", "many", "most"]].merge(pd.Series(articles.index, name="article_id"), how="cross")
     table = table.merge(counts[["heading", "row", "article_id", "size", "first"]], how="left")
     missing = table["size"].isna()
+    flag = missing & ~_only_later(table, articles)
     text = table["size"].fillna(0).astype(int).astype(str).mask(missing, "–")
     words = table["first"].fillna("not there; " + table["many"].astype(str) + " others have it")
-    return table.assign(cell=text, shade=(table["size"] / table["most"]) ** 0.5, flag=missing, hover=words)[CELLS]
+    words = words.mask(missing & ~flag, "not there; only later articles have it")
+    table = table.assign(cell=text, shade=(table["size"] / table["most"]) ** 0.5, flag=flag, hover=words)
+    return table.loc[flag.groupby([table["heading"], table["row"]]).transform("any"), CELLS].reset_index(drop=True)
+
+
+def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """Where all articles that have a row appeared after the article of a cell, as far as the days are known."""
+    first, last = (table["article_id"].map(articles[c].astype("object").fillna("")) for c in ("earliest", "latest"))
+    having = first.where(table["size"].notna()).groupby([table["heading"], table["row"]]).transform("min")
+    return (last != "") & (last < having)
 
 
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +54,7 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
         reading = read_article(key, known)
         for mention in (m for found in reading.mentions for m in found if m.form == "name"):
             entity, words = mention.entity, reading.sentence(mention.sentence).words
-            if not _is_noun(mention, words.tags):
+            if reading.layers.sentences[mention.sentence].label in NOT_AUTHOR or not _is_noun(mention, words.tags):
                 continue
             start = words.starts[mention.first]
             records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
@@ -62,11 +75,18 @@ def _is_noun(mention: Mention, tags: list[str]) -> bool:
 
 
 def _actors(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a place where an actor of the collection is named, as words are counted."""
+    """One row a place where an actor of the collection is named, as words are counted, or by its adjective a country
+    that some article names: Venezuelan, not Latin American."""
     kinds = {actor.name: actor.kind for actor in load_actors(articles)}
     words = counted_words(articles)
-    words = words[words["actor"].isin(list(kinds))] if "actor" in words else words.head(0).assign(actor="")
-    return words.assign(row=words["actor"], kind=words["actor"].map(kinds))
+    if words.empty:
+        return words.assign(row="", kind="")
+    token, before = words["token"].astype(str), words["token"].astype(str).shift(fill_value="")
+    longer = before.str.istitle() & ~before.str.lower().isin(stop_words())
+    country = token.map(countries()).where(token.str.fullmatch("[A-Z][a-z]+") & ~longer)
+    country = country.where(country.isin(set(token)) & (country != token))  # Indians alone are not from India
+    row = words["actor"].where(words["actor"].isin(list(kinds)), country)
+    return words.assign(row=row, kind=[kinds.get(name, "place") for name in row])[row.notna()]
 
 
 def _dated(articles: pd.DataFrame) -> pd.DataFrame:
