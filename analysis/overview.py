@@ -191,5 +191,5 @@ def lines_by_label(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a label of lines (blank ones aside), commonest first: how many lines each article has of it."""
     lines = label_lines(articles).query("label != 'blank'").value_counts(["label", "article_id"]).unstack(fill_value=0)
     lines = lines.reindex(columns=articles.index, fill_value=0).rename(columns=short_names(articles))
-    order = lines.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    order = lines.sort_index().sum(axis=1).sort_values(ascending=False, kind="stable").index
     return lines.loc[order].rename_axis(index=None, columns=None).reset_index(names="label", allow_duplicates=True)

@@ -177,6 +177,15 @@ def test_reference_check_sums_up_in_words(collection):
     assert row["differs_from"] == "≥ 12 (Police, )"
 
 
+def test_a_count_that_its_text_counts_on_departs_from_no_later_reference(collection):
+    line = "R1,deaths,10,,exact,people,people,Orbe,2020-05-01,2020-05-09,Court,\n"
+    press = collection({"reference_values.csv": HEADER + line}, a="A.", b="B.")
+    days = [toll(article, value, date="2020-05-01") for article, value in (("a", 7), ("a", 10), ("b", 7))]
+    pairs = compare_reported(reported(*days), load_reference(press), press)
+    pairs = pairs[pairs["other_is"] == "reference"].set_index(["article_id", "value"])["relation"]
+    assert pairs.to_dict() == {("a", 7): "different date", ("a", 10): "agree", ("b", 7): "differ"}
+
+
 def test_a_share_under_another_subject_is_found(collection):
     csv = HEADER + "R1,vote_share,28.83,,exact,percent,Ana Roth,Orbe,2020-05-01,2020-05-03,Court,\n"
     press = collection({"reference_values.csv": csv}, a="A.")

@@ -63,6 +63,15 @@ def test_several_descriptions_of_one_name(collection):
     assert table["description"].tolist() == ["minister", "great debtor", "ex-mayor"]
 
 
+def test_a_hyphen_makes_no_other_description(collection):
+    text = (
+        "The vice president, Otto Katz, left. The vice-president, Otto Katz, left. The vice-president Otto Katz wept."
+    )
+    table = descriptions(collection({"actors.toml": ACTORS}, a=text))
+    assert set(table["description"]) == {"vice-president"}
+    assert table["surface"].tolist() == ["vice president", "vice-president", "vice-president"]
+
+
 @pytest.mark.parametrize(
     ("text", "scare"),
     [

@@ -24,6 +24,7 @@ def counts(articles: pd.DataFrame) -> dict[str, int]:
         ("The colour of labour; labor, labor, color.", "color", 2),
         ("They organise what others organized, the organisation.", "organise", 1),
         ("An organisation, an organization, an organization.", "organization", 3),
+        ("On Nov. 3 and Nov. 5, in November.", "november", 3),
         ("Four hours for our tour.", "four", 1),
     ],
 )

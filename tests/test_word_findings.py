@@ -36,7 +36,7 @@ def test_seeds(seeds):
     assert f"{rates.max():.1f} times per 1,000 words" in found["rates"] and f", {rates.min():.1f} in" in found["rates"]
     assert "quoted in both: “We will coup whoever we want! Deal with it”" in found["passages"]
     assert "“vote” stands" in found["places"] and "Found nowhere: “zebra*”." in found["places"]
-    assert "OAS" in found["distinctive"] and "No word sets WSWS apart." in found["apart"]
+    assert "OAS" in found["distinctive"] and "No word sets Left on the Move and WSWS apart." in found["apart"]
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_a_phrase_inside_a_longer_one_as_frequent_is_left_out(collection):
         b="A stone bridge stood.",
     )
     table = word_report(articles).phrases
-    assert table["written"].tolist() == ["stone bridge", "old stone bridge"]
-    assert table["count"].tolist() == [4, 3] and table["count_others"].tolist() == [1, 0]
+    assert table["written"].tolist() == ["stone bridge", "old stone bridge", "stone bridge fell"]
+    assert table["count"].tolist() == [4, 3, 3] and table["count_others"].tolist() == [1, 0, 0]
     assert table["example"].tolist()[1] == "The old stone bridge fell. An old stone bridge fell?…"
 
 
@@ -86,5 +86,5 @@ def test_a_finding_and_its_table_have_the_same_rows(seeds):
     found = word_report(seeds, "vote, zebra*")
     first = found.near.iloc[0]
     assert f"“{first['collocate_written']}” near “{first['written']}” ({first['count']} places" in found.said["near"][0]
-    assert found.said["phrases"][0].count(" times)") == found.phrases["article_id"].nunique()
+    assert found.said["phrases"][0].count(" times") == found.phrases["article_id"].nunique()
     assert set(found.lines["match"].str.lower()) == {"vote"}

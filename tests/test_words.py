@@ -85,6 +85,8 @@ def test_ngrams_stop_at_sentence_ends_and_give_spans(collection):
     rates = ngram_rates(tokenize(articles), 2).set_index("word")
     assert rates.loc["la paz", "written"] == "La Paz"
     assert rates.loc["la paz", "rate_per_1000"] == pytest.approx(1000 * 2 / 9)
+    (book,) = ngram_rates(tokenize(collection(a="Ana’s book’s end.")), 2).query("word == 'ana book'")["written"]
+    assert book == "Ana’s book"
 
 
 def test_stop_words_are_the_snowball_list():

@@ -52,6 +52,8 @@ def compare_reported(
     both[["low", "high"]] = _spans(both)
     told = traits(left, articles)
     both["early"] = [*told["early"], *[False] * len(known)]
+    count = ["id", "measure", "key_unit", "key_subject", "key_place", "date", "source"]
+    both["grown"] = both["value"] < both.groupby(count, dropna=False)["value"].transform("max")
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     pairs["relation"] = _relation(a, b, pairs, articles)
@@ -60,7 +62,9 @@ def compare_reported(
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
     pairs["other_is"] = np.where(pairs["article_o"].astype(bool), "article", "reference")
     pairs["order"] = pairs["relation"].map(ORDER.index)
-    pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(columns=["article", "step", "sentence", "early"])
+    pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(
+        columns=["article", "step", "sentence", "early", "grown"]
+    )
     names = _NAMES | {f"key_{c}": c for c in ("unit", "subject", "place")}
     names |= {f"{c}_o": f"other_{c}" for c in _PAIR[1:]}
     quantity = ["measure", "key_unit", "key_subject", "key_place", "period"]
@@ -110,7 +114,8 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
     past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
-    grows = toll & ~past & ((earlier & (high < low_o)) | (later & (high_o < low)))
+    on = a["grown"].to_numpy() & known  # the text counts on itself
+    grows = toll & (on | ~past) & (((earlier | on) & (high < low_o)) | (later & (high_o < low)))
     night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
     counted = ~toll & ~fixed & ~known & (earlier | later | (night & ((first < last) | (first_o < last_o))))
     one = pairs["likeness"].to_numpy()

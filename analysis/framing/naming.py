@@ -57,7 +57,15 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     ]
     columns = ["article_id", "start", "end", "actor", "description", "position", "surface", "voice", "sentence"]
     table = pd.DataFrame.from_records(records, columns=[*columns, "scare_quoted"])
-    return table[[*COLUMNS, "scare_quoted"]]
+    return table.assign(description=_one_spelling(table["description"]))[[*COLUMNS, "scare_quoted"]]
+
+
+def _one_spelling(words: pd.Series) -> pd.Series:
+    """Descriptions, those that differ by a hyphen in the commonest form: vice-president for vice president."""
+    counts = words.value_counts().to_dict()
+    common = sorted(counts, key=lambda word: (counts[word], word))
+    forms = {word.replace("-", " "): word for word in common}
+    return words.map({word: forms[word.replace("-", " ")] for word in common}).astype(words.dtype)
 
 
 def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:

@@ -197,10 +197,11 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
     if ends.empty:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
+    most = surfaces[surfaces > 1].head(6)
     return [
         f"textstat sees {_number(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
         f"{_number(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
-        f"Commonest: {listed(f'“{s}” ({n})' for s, n in surfaces.head(6).items())}.",
+        f"Commonest: {listed(f'“{s}” ({n})' for s, n in most.items())}." if len(most) else "",
         f"It leaves {_number(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
         f"{_number(counts['merged'].sum(), 'end')} without a full stop.",
     ]

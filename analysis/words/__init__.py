@@ -88,9 +88,10 @@ def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     first = np.flatnonzero(sentence.eq(sentence.shift(1 - n)).all(axis=1))
     runs = table.loc[first].drop(columns=["words", "actor"], errors="ignore")
     runs["end"] = table["end"].to_numpy()[first + n - 1]
-    for column in ("token", "word", "form"):
-        values = table[column].to_numpy()
-        runs[column] = [" ".join(values[i : i + n]) for i in first]
+    tokens, words, forms = (table[column].to_numpy() for column in ("token", "word", "form"))
+    runs["word"] = [" ".join(words[i : i + n]) for i in first]
+    runs["token"] = [" ".join(tokens[i : i + n]) for i in first]
+    runs["form"] = [" ".join([*tokens[i : i + n - 1], forms[i + n - 1]]) for i in first]  # Ana’s book
     return runs.reset_index(drop=True)
 
 

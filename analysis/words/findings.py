@@ -27,8 +27,9 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
     spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
     if n > 1:
-        names, low = _names(articles), first["rate_per_1000"].iloc[-1]
-        spread += f" in {names[first['article_id'].iloc[0]]}, {low:.1f} in {names[first['article_id'].iloc[-1]]}"
+        names, rate = first["article_id"].map(_names(articles)), first["rate_per_1000"]
+        spread += f" in {listed(names[rate == rate.max()][:MOST])}, {rate.min():.1f} in "
+        spread += listed(names[rate == rate.min()][:MOST])
     return [f"{head}: {spread}.", f"{others} follow." if others else ""]
 
 
@@ -36,8 +37,13 @@ def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
     names, order = _names(articles), {article: n for n, article in enumerate(articles.index)}
     by_count = phrases.assign(order=phrases["article_id"].map(order), rank=-phrases["count"])
-    first = by_count.sort_values(["order", "rank", "written"]).drop_duplicates("article_id")
-    each = [f"{_said(r.written)} in {names[r.article_id]} ({r.count} times)" for r in first.head(MOST).itertuples()]
+    first = by_count.sort_values(["order", "rank", "written"])
+    first = first[first["count"] == first.groupby("article_id")["count"].transform("max")]
+    each = [
+        f"{listed(map(_said, rows['written']))} in {names[a]} "
+        f"({rows['count'].iloc[0]} times{' each' * (len(rows) > 1)})"
+        for a, rows in list(first.groupby("article_id", sort=False))[:MOST]
+    ]
     if not each:
         return ["No article has a phrase three times."]
     return [f"The phrases repeated most often: {listed(each)}."]

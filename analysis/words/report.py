@@ -14,7 +14,7 @@ from .distinctive import distinctive_words, surviving
 from .passages import shared_passages
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
-EACH, PHRASES, NEIGHBOURS = 5, 2, 6  # words that set an article apart, its phrases, words near another
+EACH, PHRASES, TIED, NEIGHBOURS = 5, 2, 6, 6  # words that set an article apart, phrases, with ties, words near one
 LINES = 2  # places of a word in each article
 SCORED = ["article_id", "written", "count", "count_others", "log_odds", "low", "high", "z", "g2", "fdr", "log_ratio"]
 SCORED += ["paragraphs"]
@@ -76,11 +76,13 @@ def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> p
 
 
 def _phrases(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The phrases that each article has most often, three times or more; of those in one another the longest."""
+    """The phrases that each article has most often, three times or more, with what ties; of those in one another the
+    longest."""
     rates = content_words(ngram_rates(words, 2, 3))
     table = rates[rates["count"] > 2].sort_values(["count", "word"], ascending=[False, True])
     whole = [_whole(rows) for _, rows in table.groupby("article_id", sort=False)]
-    table = pd.concat([table.head(0), *(rows.head(PHRASES) for rows in whole)])
+    most = [rows[rows["count"] >= rows["count"].iloc[:PHRASES].min()].head(TIED) for rows in whole]
+    table = pd.concat([table.head(0), *most])
     total = rates.groupby("word")["count"].sum()
     table["count_others"] = total[table["word"]].to_numpy(int) - table["count"]
     order = {a: i for i, a in enumerate(articles.index)}

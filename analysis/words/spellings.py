@@ -14,6 +14,8 @@ _BRITISH = [
     (re.compile(r"(?<=program)me(?=s?$)"), ""),
 ]  # colour, organise, centre, defence, travelled, programme
 _PERCENT = {"per-cent": "percent"}  # the two words have no other sense
+_MONTHS = {"jan": "january", "feb": "february", "aug": "august", "sept": "september", "sep": "september"}
+_MONTHS |= {"oct": "october", "nov": "november", "dec": "december"}
 
 
 def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
@@ -46,7 +48,7 @@ def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
 
 
 def _commoner(words: pd.Series) -> dict[str, str]:
-    """Each word to itself, or to its other spelling where that occurs too and more often."""
+    """Each word to itself, or to its other spelling where that occurs too and more often, a month's to its name."""
     counts = words.value_counts()
     same = {word: word for word in counts.index.tolist()}
     for word in [w for w in same if len(w) > 5]:
@@ -54,4 +56,4 @@ def _commoner(words: pd.Series) -> dict[str, str]:
         if american:
             ends = (word, american) if counts[word] > counts[american] else (american, word)
             same[ends[1]] = ends[0]
-    return same
+    return same | {short: month for short, month in _MONTHS.items() if short in same and month in same}
