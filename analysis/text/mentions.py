@@ -224,5 +224,6 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:
     """The first word of two groups of people with "and" between, of which a phrase is the second: miners and cooks."""
     before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "and" else None
-    people = isinstance(before, Phrase) and before.name < 0 and s.words.tags[before.head] == "NNS"
-    return before.first if people and is_person_noun(s.words.words[before.head]) else phrase.first
+    if not isinstance(before, Phrase) or before.name >= 0 or s.words.tags[before.head] != "NNS":
+        return phrase.first
+    return before.first if is_person_noun(s.words.words[before.head]) else phrase.first
