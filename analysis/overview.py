@@ -111,8 +111,7 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
         f"{names[longest]}{times or ' is the longest'}."
         if len(overview) > 1
         else f"One article of {counted(words[longest], 'word')}: {names[longest]}.",
-        f"{names[overview['share_quoted'].idxmax()]} gives the largest share of its words to others "
-        f"({overview['share_quoted'].max():.0%})."
+        f"{names[overview['share_quoted'].idxmax()]} quotes most ({overview['share_quoted'].max():.0%} of its words)."
         if len(overview) > 1 and overview["share_quoted"].max()
         else "",
         f"The day of publication is not certain for {told}." if len(unsure) else "",

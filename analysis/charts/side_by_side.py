@@ -14,7 +14,8 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     return grid(
         cells, articles, "What does each article claim?", f"Values as stated{red}; blank: not stated",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
-        "of one quantity is judged from subject, place, date and the words around. Reference: the surest about it.",
+        "of one quantity is judged from subject, place, date and the words around. Reference: the surest about it, of "
+        "daily counts that of the nearest day.",
         each=12, ax=ax,
     )  # fmt: skip
 

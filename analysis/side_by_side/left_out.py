@@ -62,7 +62,7 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     table = pd.concat([pd.DataFrame(records, columns=columns), _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
-    kind = table["row"].map(told)
+    kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))
     return table[kind.notna()]
 
