@@ -80,17 +80,17 @@ def export(
             (folder / f"{stem}.{kind}").unlink(missing_ok=True)
         return Markdown(f"*{as_markdown(nothing)}*")
     alt = clean(alt or getattr(fig, ALT, ""))
-    with sized(fig, size) as (times, dpi):
-        if engine := fig.get_layout_engine():
-            with look():
-                engine.execute(fig)
-            fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
-        pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
-        with ThreadPoolExecutor(1) as beside:
-            png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
-            picture = svg(fig, alt, times)
-            write_whole(folder / f"{stem}.svg", picture)
-        width = round(fig.get_figwidth() * times * 100)
+    fig, times, dpi = sized(fig, size)
+    if engine := fig.get_layout_engine():
+        with look():
+            engine.execute(fig)
+        fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
+    pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
+    with ThreadPoolExecutor(1) as beside:
+        png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
+        picture = svg(fig, alt, times)
+        write_whole(folder / f"{stem}.svg", picture)
+    width = round(fig.get_figwidth() * times * 100)
     write_whole(folder / f"{stem}.png", png.result())
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"))
