@@ -80,7 +80,7 @@ def _print(fig: Figure, size: Size) -> float:
         _resize(fig, width, high)
         _leave_out(fig)
         if _as_good(_state(fig), drawn._replace(panels=np.array([width, 1]) * PANEL)):
-            return size.width / width
+            return float(size.width / width)
         high *= HIGHER
     return 0
 
@@ -107,7 +107,7 @@ def _stacked(fig: Figure) -> float:
             ax.tick_params(axis="x", labelrotation=90)
         for key in ax.findobj(AnchoredOffsetbox):
             key.set_child(VPacker(children=key.findobj(TextArea), pad=0, sep=3))
-    return rows / before.nrows
+    return float(rows / before.nrows)
 
 
 def _leave_out(fig: Figure) -> None:
