@@ -197,6 +197,16 @@ def test_texts_are_readable_in_print(seeds, size):
         assert set(seeds["short_name"]) <= {text.get_text() for text in _texts(drawn)}
 
 
+def test_texts_too_small_for_paper_are_told(seeds):
+    ax = new_figure(height=3)[1]
+    for x in range(8):
+        ax.text(x / 8, 0.5, "two words")
+    describe(ax, "How many?", "Words; N = 8", "Few.")
+    with pytest.warns(UserWarning, match=r"smallest texts of this chart have [2-5]\.\d points as a column"):
+        drawn, _, _ = sized(figure_of(ax), "column")
+    assert all(text.get_visible() for text in drawn.axes[0].texts)  # only the labels of points may be left out
+
+
 def test_a_high_chart_has_the_pixels_of_a_post(collection):
     articles = collection(a="Text.")
     ax = new_figure(height=7)[1]

@@ -2,11 +2,13 @@
 
 import pickle
 import textwrap
+import warnings
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.gridspec import GridSpec
@@ -52,7 +54,7 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
     """The figure itself where the name of a size is empty, else a copy laid out for that size; by what its inches are
     to be multiplied to be those of the size (texts of 9 points are as many times 9), and the dots to such an inch.
 
-    Raises ValueError for a name that is no size.
+    Warns where texts come out too small to be read on paper. Raises ValueError for a name that is no size.
     """
     if not name:
         return fig, 1.0, DPI
@@ -63,6 +65,8 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
         copy = pickle.loads(copied)
         if times := fit(copy, size):
             break
+    if not size.height and TEXT * times < READABLE - SLACK:
+        warnings.warn(f"the smallest texts of this chart have {TEXT * times:.1f} points as a {name}", stacklevel=3)
     return copy, times, size.dpi * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
 
 
@@ -111,18 +115,25 @@ def _stacked(fig: Figure) -> float:
 
 
 def _leave_out(fig: Figure) -> None:
-    """Hide the texts within panels that reach out of the figure or over a text that comes before."""
+    """Hide the labels of points that reach out of the figure or over a text that comes before, and what stands at the
+    right of a panel where it is long."""
     with look():
         fig.draw_without_rendering()
-    inside = {id(text) for ax in fig.axes for text in ax.texts}
+    labels = {
+        id(t): ax for ax in fig.axes for t in ax.texts if getattr(t, "xycoords", "") == "data" or _at_right(t, ax)
+    }
     boxes: list[Bbox] = []
-    for text in sorted(_texts(fig), key=lambda text: id(text) in inside):
+    for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
         box = text.get_window_extent()
         out = box.x0 < 0 or box.x1 > fig.bbox.x1 or any(box.overlaps(other) for other in boxes)
-        if id(text) in inside and (out or box.width > LONG * fig.bbox.width):
+        if id(text) in labels and (out or box.width > LONG * fig.bbox.width):
             text.set_visible(False)
         else:
             boxes.append(box)
+
+
+def _at_right(text: Text, ax: Axes) -> bool:
+    return text.get_window_extent().x0 > ax.bbox.x1
 
 
 def _fit(fig: Figure, size: Size) -> float:
