@@ -33,8 +33,8 @@ _SHAPE = re.compile(r'<path id="(\w+)" d="([^"]+)"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 NEAR = 1.5  # points around a mark in which it also tells the words of marks that it may cover
 _POINTS = re.compile(r'\b(width|height)="([\d.]+)pt"')
-# what has no words, such as a number in a cell, hides none from the pointer
-POINTED = "path,use,text{pointer-events:none}g:has(>title) :is(path,use,text){pointer-events:auto}"
+# a number in a cell hides no words from the pointer; of paths none may be left out, as marks are made of them
+POINTED = "text{pointer-events:none}g:has(>title) text{pointer-events:auto}"
 KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
