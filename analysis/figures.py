@@ -33,8 +33,8 @@ _SHAPE = re.compile(r'<path id="(\w+)" d="([^"]+)"')
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 NEAR = 1.5  # points around a mark in which it also tells the words of marks that it may cover
 _POINTS = re.compile(r'\b(width|height)="([\d.]+)pt"')
-# what has no words, such as a number in a cell, hides none from the pointer
-POINTED = "path,use,text{pointer-events:none}g:has(>title) :is(path,use,text){pointer-events:auto}"
+# a number in a cell hides no words from the pointer; of paths none may be left out, as marks are made of them
+POINTED = "text{pointer-events:none}g:has(>title) text{pointer-events:auto}"
 KINDS = ("svg", "png", "csv")
 _CAPTION = ("title", "coverage", "source", "description")
 
@@ -80,17 +80,17 @@ def export(
             (folder / f"{stem}.{kind}").unlink(missing_ok=True)
         return Markdown(f"*{as_markdown(nothing)}*")
     alt = clean(alt or getattr(fig, ALT, ""))
-    with sized(fig, size) as (times, dpi):
-        if engine := fig.get_layout_engine():
-            with look():
-                engine.execute(fig)
-            fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
-        pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
-        with ThreadPoolExecutor(1) as beside:
-            png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
-            picture = svg(fig, alt, times)
-            write_whole(folder / f"{stem}.svg", picture)
-        width = round(fig.get_figwidth() * times * 100)
+    fig, times, dpi = sized(fig, size)
+    if engine := fig.get_layout_engine():
+        with look():
+            engine.execute(fig)
+        fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
+    pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
+    with ThreadPoolExecutor(1) as beside:
+        png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
+        picture = svg(fig, alt, times)
+        write_whole(folder / f"{stem}.svg", picture)
+    width = round(fig.get_figwidth() * times * 100)
     write_whole(folder / f"{stem}.png", png.result())
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"))

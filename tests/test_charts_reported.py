@@ -8,7 +8,6 @@ import pytest
 from marks import marks
 
 from analysis.charts import reported as charts
-from analysis.charts import seats as seat_charts
 from analysis.charts import tallies
 from analysis.charts.clock import clock_of, date_ticks, days_of
 from analysis.charts.reported import free_level
@@ -122,15 +121,6 @@ def test_official_share_is_a_line_with_its_number(press):
     assert [54.3, 54.3] in [list(line.get_xdata()) for line in ax.lines]
 
 
-def test_seats_stand_on_the_size_of_their_chamber(press):
-    seats = {"measure": "seats", "unit": "seats", "subject": "Reds", "place": "Diet", "value": 73.0}
-    values = rows(press, seats, {**seats, "measure": "seats_total", "subject": "", "value": 130.0})
-    ax = seat_charts.seats(values, references(press, {**seats, "value": 75.0}), press)
-    texts = [t.get_text() for t in ax.texts]
-    assert {"half of 130", "75", "a 73"} <= set(texts)
-    assert [0, 130] in [list(line.get_xdata()) for line in ax.lines]
-
-
 def test_kinds_counts_every_number(press):
     numbers = pd.DataFrame({"article_id": ["a", "a", "b"], "kind": ["date", "measure", "date"]})
     ax = charts.kinds(numbers, press)
@@ -142,17 +132,18 @@ def test_nothing_reported_draws_an_empty_chart(press):
     mine = values.assign(start=0, end=1, sentence=1)
     listed = known.drop(columns=["article_id", "attributed_to"]).assign(decimals=0)
     none = toll_tallies(mine, listed, compare_reported(mine, listed, press), press)
-    for ax in (tallies.tolls(none, press)[0], seat_charts.seats(values, known, press)):
-        assert not ax.axison
-        assert "reported" in ax.texts[0].get_text()
+    ax = tallies.tolls(none, press)[0]
+    assert not ax.axison
+    assert "reported" in ax.texts[0].get_text()
 
 
-@pytest.mark.parametrize(("chart", "measure"), [(seat_charts.seats, "seats"), (charts.shares, "poll_share")])
-def test_a_number_too_large_to_be_read_is_not_drawn(press, chart, measure):
-    values = rows(press, {"measure": measure}, {"measure": measure, "value": math.nan}).assign(key="Orbe")
-    drawn, alone = (chart(table, references(press).assign(key=""), press) for table in (values, values.head(1)))
+def test_a_number_too_large_to_be_read_is_not_drawn(press):
+    share = {"measure": "poll_share"}
+    values = rows(press, share, {**share, "value": math.nan}).assign(key="Orbe")
+    known = references(press).assign(key="")
+    drawn, alone = (charts.shares(table, known, press) for table in (values, values.head(1)))
     assert drawn.get_xlim() == alone.get_xlim()
-    assert not chart(values[1:], references(press), press).axison
+    assert not charts.shares(values[1:], known, press).axison
 
 
 def test_texts_that_would_meet_stand_on_lines_of_their_own():

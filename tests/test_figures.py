@@ -13,10 +13,12 @@ from PIL import Image
 from traitlets.config import PyFileConfigLoader
 
 from analysis import SEEDS, commonest, counted_words, load_articles, rates_of, word_rates
-from analysis.charts.sizes import SIZES, _state, sized
+from analysis.charts.articles import voices
+from analysis.charts.sizes import SIZES, _state, _texts, sized
 from analysis.charts.style import describe, dots, empty, figure_of, hover, new_figure, short_names
 from analysis.charts.words import word_dots
 from analysis.figures import export, figures_folder, write_gallery
+from analysis.overview import voice_shares
 
 FIGURES = SEEDS.parent / "figures"
 STEMS = sorted(p.stem for p in FIGURES.glob("*.svg"))
@@ -176,13 +178,33 @@ def test_texts_of_a_resized_chart_are_whole_and_apart(size):
     describe(
         fig, "Is this long question still whole where the page is narrow? " * 2, "Share; N = 1 " * 6, "Note. " * 60
     )
-    with sized(fig, size) as (times, _):
-        assert _state(fig).cut == _state(fig).overlaps == 0
-        assert (_state(fig).panels > 0.5).all() and times <= 1
-        footer = next(text for text in fig.texts if text.get_gid() == "note")
-        assert footer.get_window_extent().y1 < min(ax.get_tightbbox().y0 for ax in axes[-1])
-    with pytest.raises(ValueError, match="size 'a4' is unknown; use column, page, social"), sized(fig, "a4"):
-        pass
+    drawn, times, _ = sized(fig, size)
+    assert _state(drawn).cut == _state(drawn).overlaps == 0
+    assert (_state(drawn).panels > 0.25).all() and times <= 1
+    footer = next(text for text in drawn.texts if text.get_gid() == "note")
+    assert footer.get_window_extent().y1 < min(ax.get_tightbbox().y0 for ax in drawn.axes)
+    assert fig.get_figwidth() == 8 and axes[0, 1].get_subplotspec().get_gridspec().ncols == 3  # as it was
+    with pytest.raises(ValueError, match="size 'a4' is unknown; use column, page, social"):
+        sized(fig, "a4")
+
+
+@pytest.mark.parametrize("size", ["column", "page"])
+def test_texts_are_readable_in_print(seeds, size):
+    rates = word_rates(counted_words(seeds))
+    for chart in (word_dots(rates_of(rates, commonest(rates, 6)), seeds), voices(voice_shares(seeds), seeds)):
+        drawn, times, _ = sized(figure_of(chart), size)
+        assert min(text.get_fontsize() * times for text in _texts(drawn)) > 5.99
+        assert set(seeds["short_name"]) <= {text.get_text() for text in _texts(drawn)}
+
+
+def test_texts_too_small_for_paper_are_told(seeds):
+    ax = new_figure(height=3)[1]
+    for x in range(8):
+        ax.text(x / 8, 0.5, "two words")
+    describe(ax, "How many?", "Words; N = 8", "Few.")
+    with pytest.warns(UserWarning, match=r"smallest texts of this chart have [2-5]\.\d points as a column"):
+        drawn, _, _ = sized(figure_of(ax), "column")
+    assert all(text.get_visible() for text in drawn.axes[0].texts)  # only the labels of points may be left out
 
 
 def test_a_high_chart_has_the_pixels_of_a_post(collection):

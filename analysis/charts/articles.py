@@ -53,9 +53,8 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
         for voice in VOICE_COLOURS:
             if row[voice] > most * 0.05:
                 ink = INK if voice == "boilerplate" else "white"
-                ax.text(
-                    x + row[voice] / 2, y, f"{row[voice] / row.sum():.0%}", color=ink, size=8, va="center", ha="center"
-                )
+                share = f"{row[voice] / row.sum():.0%}"
+                ax.annotate(share, (x + row[voice] / 2, y), color=ink, size=8, va="center", ha="center")
             x += row[voice]
     ax.set_yticks(range(len(table)), [names[str(a)] for a in table.index])
     ax.invert_yaxis()

@@ -88,7 +88,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     present = [a for a in articles.index if a in set(values["article_id"])]
     colour_key(ax, {names[a]: colour[a] for a in present})
     ax.set_ylim(len(keys) - 0.4, -0.7)
-    ax.xaxis.set_major_formatter(lambda x, _: f"{x:.0f} %")
+    ax.xaxis.set_major_formatter("{x:.0f} %")
     if own:
         said = ", ".join(
             f"{ {'o': 'circle', 'D': 'diamond', 's': 'square'}[m] } {stage}" for stage, m in STAGES.values()

@@ -1,20 +1,33 @@
 """Charts in the size of the page they go to, with texts that stay whole, apart and as large as that allows."""
 
+import pickle
+import textwrap
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
+from matplotlib.gridspec import GridSpec
+from matplotlib.offsetbox import AnchoredOffsetbox, TextArea, VPacker
 from matplotlib.text import Text
+from matplotlib.ticker import FixedLocator
+from matplotlib.transforms import Bbox
 
 from .style import DESIGNED, DPI, OnePass, look
 
 MM = 1 / 25.4
 STEP = 1.08  # from one width that is tried to the next
 DRAFT = 72  # dots to the inch while sizes are tried
+TEXT, READABLE = 7.5, 6  # points of the smallest text as drawn, and on paper
+NARROW = 0.7  # of the width a chart was drawn for: below it panels stand below each other
+TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
+COLUMN = 4  # panels that may stand in one column
+LABEL, LONG = 22, 0.4  # characters of a line of a row's name; of the width: texts in a panel that are left out
+PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
 SLACK = 0.005  # inches by which texts may touch
 
 
@@ -37,23 +50,90 @@ class State(NamedTuple):
     panels: np.ndarray
 
 
-@contextmanager
-def sized(fig: Figure, name: str) -> Iterator[tuple[float, float]]:
-    """The figure laid out for a size while the block runs, as drawn where the name is empty.
+def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
+    """The figure itself where the name of a size is empty, else a copy laid out for that size; by what its inches are
+    to be multiplied to be those of the size (texts of 9 points are as many times 9), and the dots to such an inch.
 
-    Yields by what its inches are to be multiplied to be those of the size (texts of 9 points are as many times 9), and
-    the dots to such an inch. Raises ValueError for a name that is no size.
+    Warns where texts come out too small to be read on paper. Raises ValueError for a name that is no size.
     """
     if not name:
-        yield 1.0, DPI
-        return
+        return fig, 1.0, DPI
     if name not in SIZES:
         raise ValueError(f"size {name!r} is unknown; use {', '.join(SIZES)}")
-    before = fig.get_size_inches()
-    try:
-        yield _fit(fig, SIZES[name]), SIZES[name].dpi * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
-    finally:
-        _resize(fig, *before)
+    size, copied = SIZES[name], pickle.dumps(fig)
+    for fit in (_print, _fit) if not size.height else (_fit,):
+        copy = pickle.loads(copied)
+        if times := fit(copy, size):
+            break
+    if not size.height and TEXT * times < READABLE - SLACK:
+        warnings.warn(f"the smallest texts of this chart have {TEXT * times:.1f} points as a {name}", stacklevel=3)
+    return copy, times, size.dpi * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
+
+
+def _print(fig: Figure, size: Size) -> float:
+    """As wide as leaves the smallest text readable on paper, as high as keeps texts apart, without the texts in panels
+    that are in the way then; 0 where the names of rows or columns do not fit."""
+    wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
+    _resize(fig, wide, high)
+    drawn, width = _state(fig), min(wide, size.width * TEXT / READABLE)
+    for text in _texts(fig):
+        text.set_fontsize(max(text.get_fontsize(), TEXT))
+    if width < NARROW * wide:
+        high *= _stacked(fig)
+    for _ in range(TRIES):
+        _resize(fig, width, high)
+        _leave_out(fig)
+        if _as_good(_state(fig), drawn._replace(panels=np.array([width, 1]) * PANEL)):
+            return float(size.width / width)
+        high *= HIGHER
+    return 0
+
+
+def _stacked(fig: Figure) -> float:
+    """Panels in fewer columns, with names of rows and keys of colours in narrow lines; how many times as high that
+    is."""
+    panels = [ax for ax in fig.axes if ax.axison or ax.texts]
+    before: Any = panels[0].get_gridspec()
+    shared = len(panels[0].get_shared_y_axes().get_siblings(panels[0])) > 1
+    columns = min(before.ncols, 1 + (shared and len(panels) > COLUMN))
+    rows = -(-len(panels) // columns)
+    ratios = before.get_height_ratios() if before.ncols == 1 else None
+    grid = GridSpec(rows, columns, figure=fig, height_ratios=ratios)
+    for k, ax in enumerate([*panels, *(ax for ax in fig.axes if ax not in panels)]):
+        ax.set_subplotspec(grid[min(k, rows * columns - 1)])
+        first = k % columns == 0 or not shared
+        ax.yaxis.set_visible(first)
+        ax.yaxis.set_tick_params(labelleft=first)
+        names = [textwrap.fill(label.get_text(), LABEL) for label in ax.get_yticklabels()]
+        if any(names) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
+            ax.set_yticks(ax.get_yticks(), names)
+        if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
+            ax.tick_params(axis="x", labelrotation=90)
+        for key in ax.findobj(AnchoredOffsetbox):
+            key.set_child(VPacker(children=key.findobj(TextArea), pad=0, sep=3))
+    return float(rows / before.nrows)
+
+
+def _leave_out(fig: Figure) -> None:
+    """Hide the labels of points that reach out of the figure or over a text that comes before, and what stands at the
+    right of a panel where it is long."""
+    with look():
+        fig.draw_without_rendering()
+    labels = {
+        id(t): ax for ax in fig.axes for t in ax.texts if getattr(t, "xycoords", "") == "data" or _at_right(t, ax)
+    }
+    boxes: list[Bbox] = []
+    for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
+        box = text.get_window_extent()
+        out = box.x0 < 0 or box.x1 > fig.bbox.x1 or any(box.overlaps(other) for other in boxes)
+        if id(text) in labels and (out or box.width > LONG * fig.bbox.width):
+            text.set_visible(False)
+        else:
+            boxes.append(box)
+
+
+def _at_right(text: Text, ax: Axes) -> bool:
+    return text.get_window_extent().x0 > ax.bbox.x1
 
 
 def _fit(fig: Figure, size: Size) -> float:

@@ -111,7 +111,7 @@ def _panel(
     ax.set_ylim(-0.03 * top, top)
     ax.set_xlim(-0.04, 1.2 if rows["moment"].isna().any() and len(clock.moments) else 1.1)
     ax.yaxis.set_major_locator(MaxNLocator(min(4, 1 + len(rows)), integer=True))
-    ax.yaxis.set_major_formatter(lambda y, _: f"{y:,.0f}")
+    ax.yaxis.set_major_formatter("{x:,.0f}")
     ax.grid(visible=False, axis="x")
     ax.grid(visible=True, axis="y")
     shades = [colour.get(a, OFFICIAL) for a in rows["article_id"]]

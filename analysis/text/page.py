@@ -139,7 +139,7 @@ def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, li
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"
         yield i, [
-            "always", f"in the {place}", *_shape(paragraph, words),
+            "always", f"in the {place}", *_shape(paragraph, words, label),
             *_company(paragraphs, labels, known, i, place), *["repeated"] * (often[paragraph] > 1),
             *["first"] * (i == 0 and len(words) > 3),
         ]  # fmt: skip
