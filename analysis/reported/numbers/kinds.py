@@ -15,7 +15,7 @@ from .ranges import Number
 from .words import Words
 
 CLOCK, DOTTED = re.compile(r"[0-2]\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
-WINDOW = re.compile(r"(<<|<|>)(\d+):")
+WINDOW = re.compile(r"(<<?|>>?)(\d+):")
 SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
     "A": str.isalpha, "L": lambda word: len(word) == 1 and word.isalpha(),
@@ -87,16 +87,21 @@ def _forms(w: Words, n: Number) -> set[str]:
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:
     fits = not pattern.startswith("- ")
-    tokens = pattern.removeprefix("- ").split()
-    at = next(i for i, token in enumerate(tokens) if token in {"#", "~#"})
-    beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
-    tests = [_test(token, i) for i, token in beside.items()] + [_window(t) for t in tokens if WINDOW.match(t)]
+    beside, tests = compiled(pattern.removeprefix("- "))
     anchors: list[tuple[int, str]] = []
     for i in {-1, 1} - ({1} if kind in BEHIND_UNIT else set()):
         words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
         if words and not special and not anchors:
             anchors = [(i, word) for word in words]
     return Row(kind, frozenset(forms.split()), least, most, tests, fits, anchors or [(0, "")])
+
+
+def compiled(pattern: str) -> tuple[dict[int, str], list[Test]]:
+    """The tokens beside a number by their place from it, and all tests of a pattern."""
+    tokens = pattern.split()
+    at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
+    beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
+    return beside, [_test(token, i) for i, token in beside.items()] + [_window(t) for t in tokens if WINDOW.match(t)]
 
 
 def _members(text: str) -> tuple[frozenset[str], list[Callable[[str], bool]]]:
@@ -125,16 +130,21 @@ def _test(token: str, at: int) -> Test:
 
 
 def _window(token: str) -> Test:
-    """The test that one of the words near a number is among those of the token."""
+    """The test that one of the words near a number is among those of the token, or with ! that none is."""
     found = WINDOW.match(token)
     assert found
-    side, size, (words, special) = found[1], int(found[2]), _members(token[found.end() :])
+    side, size, bare = found[1], int(found[2]), token[found.end() :]
+    words, special = _members(bare.removeprefix("!"))
+    phrases = [word.replace("_", " ") for word in words if "_" in word]
 
     def test(w: Words, first: int, end: int) -> bool:
-        near = w.low[end : end + size] if side == ">" else w.low[max(0, first - size) : first]
-        if side == "<<" and "," in near:
-            near = near[len(near) - near[::-1].index(",") :]
-        return not words.isdisjoint(near) or any(one(word) for one in special for word in near)
+        near = w.low[end : end + size] if side[0] == ">" else w.low[max(0, first - size) : first][::-1]
+        if len(side) == 2 and "," in near:
+            near = near[: near.index(",")]
+        if not words.isdisjoint(near) or any(one(word) for one in special for word in near):
+            return bare[0] != "!"
+        text = " ".join(near if side[0] == ">" else near[::-1]) if phrases else ""
+        return any(f" {phrase} " in f" {text} " for phrase in phrases) != (bare[0] == "!")
 
     return test
 
