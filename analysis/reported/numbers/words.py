@@ -33,7 +33,7 @@ class Words:
 
     def upper(self, i: int) -> bool:
         """Whether word i begins with a capital."""
-        return self.text[self.start[i]].isupper()
+        return 0 <= i < len(self.start) and self.text[self.start[i]].isupper()
 
     def end(self, i: int) -> int:
         """The offset after word i."""
@@ -46,6 +46,10 @@ class Words:
     def within(self, i: int) -> bool:
         """Whether word i, a mark, joins the words on both sides of it."""
         return self.glued(i) and self.glued(i + 1)
+
+    def part(self, i: int, j: int) -> "Words":
+        """The words from word i up to word j, without it."""
+        return Words(self.text, self.start[i:j], self.low[i:j])
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i up to word j, without it."""

@@ -4,6 +4,7 @@ from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from .roles import numeral
 from .scene import Scene
 from .sides import Sides
 
@@ -28,11 +29,6 @@ def house_vote(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
         return False
     near = sides.left[-16:]
     return not cue.PASSED.isdisjoint(near) or near[-2:] in (["vote", "was"], ["vote", "of"])
-
-
-def numeral(words: list[str]) -> bool:
-    """Whether words begin with a number."""
-    return bool(words) and (words[0][0].isdecimal() or words[0] in cue.COUNTING)
 
 
 def _side_taken(right: list[str]) -> bool:

@@ -1,8 +1,53 @@
-"""What the words beside a number make of it, whatever its dimension: a rule, a turnout, talk of elections at all."""
+"""What a number of votes, seats or percent is by the words around it, in the rows of `roles.toml`."""
+
+import tomllib
+from importlib.resources import files
+from typing import NamedTuple
 
 from .. import cues as cue
-from .scene import Scene
+from ..numbers.kinds import Test, compiled
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..settings.countries import nationals
+from .scene import Scene, in_clause, source_at
 from .sides import Sides
+
+SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+SHARES = frozenset(SOURCES.values())
+VOTED_AT_ALL = (["went"], ["came"], ["did"])
+FOR_SOMEBODY = frozenset({"for", "against", "yes", "no", "to"})
+
+
+class Row(NamedTuple):
+    """What a number is that has all of some facts, none of others, and passes tests of its clause, and beyond it."""
+
+    measure: str
+    facts: frozenset[str]
+    denied: frozenset[str]
+    tests: list[Test]
+    beyond: list[Test]
+
+
+def role_of(section: str, w: Words, r: Reading, sides: Sides, facts: set[str]) -> str:
+    """The first row of a section that fits: a measure, source, same, or empty for none."""
+    start, first, after = r.left - len(sides.left), len(sides.left), r.number.after
+    end = first + after - r.left
+    near, far = w.part(start, after + len(sides.right)), w.part(start, after + len(sides.far))
+    for row in ROWS[section]:
+        if (
+            row.facts <= facts
+            and row.denied.isdisjoint(facts)
+            and all(test(near, first, end) for test in row.tests)
+            and all(test(far, first, end) for test in row.beyond)
+        ):
+            return row.measure.strip("-")
+    return ""
+
+
+def share_source(w: Words, at: int, cues: list[tuple[int, str]], last: str, left: list[str], scene: Scene) -> str:
+    """The measure of a share at word `at`: of a poll, an exit poll or a result; goes on with that of a poll before."""
+    source = SOURCES[source_at(in_clause(w.low, cues, at), at, scene)]
+    return last if source == "vote_share" and last in SHARES and cue.OUTCOME.isdisjoint(left) else source
 
 
 def electoral(scene: Scene, sides: Sides) -> bool:
@@ -10,77 +55,95 @@ def electoral(scene: Scene, sides: Sides) -> bool:
     return scene.election >= 3 or (scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(sides.around))
 
 
-def is_threshold(left: list[str], right: list[str]) -> bool:
-    """Whether a rule's number is meant: needs 61, the 5 percent barrier, 10 points required to avoid a runoff."""
-    clause = right[: right.index(",")] if "," in right and right[1:2] not in (["the"], ["a"]) else right
-    if not cue.THRESHOLDS.isdisjoint(clause[:4]) or not cue.NEED.isdisjoint(left[-7:]):
-        return True
-    near = left[-6:]
-    missed = near[-1:] == ["with"] and near[-2:-1] != [] and near[-2] in cue.THRESHOLDS
-    if (
-        not missed
-        and not cue.THRESHOLDS.isdisjoint(near)
-        and near[-1] not in {"drew", "attracted", "took", "won", "got"}
-    ):
-        return True
-    if right[:2] in (["plus", "one"], ["plus", "1"]) or "binding" in left[-5:]:
-        return True
-    for at in range(max(0, len(left) - 9), len(left) - 1):
-        if left[at] in {"has", "have", "had"} and left[at + 1] == "to" and "settle" not in left:
-            return True
-    if not cue.NEEDED.isdisjoint(clause[:9]) and (cue.OUTCOME.isdisjoint(left) or not cue.NOBODY.isdisjoint(left)):
-        return True
-    if (
-        (left[-1:] == ["takes"] and not cue.NEEDED_FOR.isdisjoint(left[-3:]))
-        or ("price" in left[-6:] and "entry" in left[-6:])
-        or "magic" in left[-3:]
-        or ("short" in left[-4:] and left[-1] in {"of", "the"})
-    ):
-        return True
-    return right[:1] in (["wins"], ["suffices"], ["mark"]) or right[:2] in (
-        ["to", "govern"],
-        ["to", "win"],
-        ["would", "suffice"],
-        ["is", "enough"],
-    )
+def facts_of(
+    w: Words, readings: list[Reading], k: int, sides: Sides, own: bool, last: Reading, scene: Scene
+) -> set[str]:
+    """What is true of number k, for the rows."""
+    r, right, far = readings[k], sides.right, sides.far
+    noun, before = w.low[r.noun[0] : r.noun[1]], readings[k - 1] if k else last
+    turnout_goes_on = not last.number.after and scene.measure == "turnout" and not own
+    told = {
+        "own" if own else "bare": True,
+        f"after:{last.measure}": True,
+        f"after:{last.dimension}": True,
+        "after:nothing": k > 0 and not (before.measure or before.number.unit),
+        "after:share": last.measure in SHARES,
+        "after:counted": last.measure in SHARES | {"turnout"},
+        "after:turnout": last.measure == "turnout" or turnout_goes_on,
+        "electoral": electoral(scene, sides),
+        "sure": scene.election >= 3,
+        "economic": not cue.ECONOMY.isdisjoint(sides.around),
+        "of_vote": own and (_of_vote(right) or (last.measure == "vote_count" and right[:3] == ["of", "the", "total"])),
+        "of_people": not cue.OF_WHOM.isdisjoint(right[:6]) or not nationals().isdisjoint(right[:3]),
+        "turned_out": own
+        and right[:4] != ["of", "those", "who", "voted"]
+        and turned_out(_clause(far) if r.number.unit else right),
+        "paired": far[1:2] == ["to"] and (numeral(far[2:3]) or "'s" in far[3:6]),
+        "part_of": sides.left[:1] == ["of"],
+        "part": r.number.form in {"fraction", "ratio"},
+        "whole": k > 0 and _whole(w.low[before.number.after : r.number.first], before),
+        "one": r.number.value == 1,
+        "the": w.low[max(0, r.left - 1) : r.left] == ["the"] or "the" in w.low[r.left : r.number.first],
+        "members": "members" in (*noun[:1], *noun[-1:]),
+        "officials": not {"officials", "governors", "mayors"}.isdisjoint(noun[-1:]),
+    }
+    return {fact for fact, so in told.items() if so}
 
 
-def conditional(left: list[str]) -> bool:
-    """unless he secures more than half; if no candidate wins 50%; whoever gets; a candidate must."""
-    near = left[-10:]
-    if not {"unless", "whoever", "rule", "asks", "law", "provided"}.isdisjoint(near) and "by" not in near:
+def _whole(between: list[str], before: Reading) -> bool:
+    """Whether a number is the whole of which the number before it is a part: 73 out of the 130, 133 of 199."""
+    if not 0 < len(between) <= 9 or "of" not in between or not before.measure or before.number.unit:
+        return False
+    if between[0] in {"of", "out", "("}:
         return True
-    return "if" in near and not {"no", "nobody", "none", "candidate", "anyone"}.isdisjoint(near)
+    return before.measure == "seats" and "of" in between[-4:] and (between[:2] == [",", "out"] or between[0] != ",")
 
 
-def took_side(right: list[str]) -> bool:
-    """voted for, against, to leave; said yes."""
-    sides = {"for", "against", "to", "yes", "no"}
-    return any(right[i] == "voted" and right[i + 1] in sides for i in range(min(6, len(right) - 1)))
+def numeral(words: list[str]) -> bool:
+    """Whether words begin with a number."""
+    return bool(words) and (words[0][0].isdecimal() or words[0] in cue.COUNTING)
+
+
+def _of_vote(right: list[str]) -> bool:
+    """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
+    for at, word in enumerate(right[:8]):
+        if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
+            return cue.NO_VOTE.isdisjoint(right[at + 1 : at + 2])
+        if word in cue.NO_PART_OF_VOTE:
+            return False
+    return False
+
+
+def _clause(words: list[str]) -> list[str]:
+    """The words up to a comma with a conjunction behind it."""
+    ends = (at for at, x in enumerate(words) if x == "," and words[at + 1 : at + 2] in (["and"], ["while"], ["but"]))
+    return words[: next(ends, len(words))]
 
 
 def turned_out(right: list[str]) -> bool:
     """Whether people voted at all, not for somebody."""
-    if right in (["went"], ["came"], ["did"]):
-        return True
-    right = [x for x in right if x not in cue.QUOTES]
-    for at, word in enumerate(right[:12]):
-        ahead = right[at + 1 : at + 4]
-        if word in {"never", "not"}:
-            return False
-        if word in {"voted", "participated", "vote"}:
-            if word == "vote":
-                continue
-            return (
-                ahead[:1] == []
-                or ahead[0] not in {"for", "against", "yes", "no", "to", "in"}
-                or (ahead[0] == "in" and not cue.VOTERS.isdisjoint(right[:at]))
-            )
-        if (word in {"turned", "showed"} and ahead[:1] in (["out"], ["up"])) or (
-            word in {"cast", "casting", "returned"}
-            and not {"ballots", "ballot", "votes", "vote", "their"}.isdisjoint(ahead)
-        ):
-            return True
-        if (word in {"took", "taken"} and ahead[:1] == ["part"]) or (word in cue.GO and "polls" in ahead):
-            return True
-    return False
+    words = [x for x in right if x not in cue.QUOTES][:12]
+    at = next((i for i, x in enumerate(words) if x in cue.CASTING), len(words))
+    word, ahead = words[at : at + 1], words[at + 1 : at + 4]
+    if word in (["voted"], ["participated"]):
+        return FOR_SOMEBODY.isdisjoint(ahead[:1]) and (ahead[:1] != ["in"] or not cue.VOTERS.isdisjoint(words[:at]))
+    return right in VOTED_AT_ALL or (word not in (["never"], ["not"]) and not cue.CAST.isdisjoint(ahead))
+
+
+def _rows(section: str) -> list[Row]:
+    rows: list[Row] = []
+    for written in WRITTEN[section]:
+        if isinstance(written, str):
+            rows += _rows(written)
+            continue
+        measure, facts, pattern = written[:3]
+        denied = {fact[1:] for fact in facts.split() if fact[0] == "!"}
+        beyond = [token[1:] for token in pattern.split() if token[0] == "+"]
+        near = " ".join(token for token in pattern.split() if token[0] != "+")
+        tests = [compiled(tokens)[1] for tokens in (near, " ".join(beyond))]
+        rows.append(Row(measure, frozenset(x for x in facts.split() if x[0] != "!"), frozenset(denied), *tests))
+    return rows
+
+
+WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
+ROWS = {section: _rows(section) for section in WRITTEN}
