@@ -22,7 +22,8 @@ from .tolls.carry import CASUALTIES, carry_tolls
 from .tolls.going_on import tolls_again
 from .tolls.measure import toll_measure
 from .votes.ballots import vote_measures
-from .votes.scene import Scene, election_words, opening_scene, source_cues, still_exit
+from .votes.scene import Scene, election_words, opening_scene
+from .votes.signs import source_cues, still_exit
 
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
@@ -127,7 +128,7 @@ def _taken_back(w: Words) -> slice:
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
     """Remember the last strong sign of where shares come from."""
-    strong = [s for _, s in cues if s not in {"won", "would", "round"}]
+    strong = [s for _, s in cues if s not in {"won", "would"}]
     if strong:
         scene.source = still_exit(strong[-1], scene)
 

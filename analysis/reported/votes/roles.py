@@ -9,8 +9,9 @@ from ..numbers.kinds import Test, compiled
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import nationals
-from .scene import Scene, in_clause, source_at
+from .scene import Scene
 from .sides import Sides
+from .signs import in_clause, source_at
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
