@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.reported.accounting import numeric_expressions
+from analysis.reported.cues import listed
+from analysis.reported.votes import roles, signs
 
 PASSAGES = Path(__file__).parent / "passages"
 ELECTION = (
@@ -40,3 +42,20 @@ def test_tolls(sentence, want):
 @pytest.mark.parametrize(("sentence", "want"), sentences("votes.txt"))
 def test_votes(sentence, want):
     check(measures(sentence, ELECTION), want)
+
+
+ROWS = [row for rows in roles.WRITTEN.values() for row in rows if isinstance(row, list) and row[3]]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[2]}")
+def test_a_row_fits_its_example(row):
+    table = numeric_expressions(pd.DataFrame({"text": {"a": ELECTION + row[3]}}).rename_axis("article_id"))
+    want = {"source": roles.SHARES, "same": roles.SHARES | {"turnout"}}.get(row[0], {row[0].strip("-")})
+    assert not want.isdisjoint(table["measure"]), table
+
+
+@pytest.mark.parametrize("row", signs.WRITTEN, ids=lambda row: row[3])
+def test_a_sign_fits_its_example(row):
+    words = row[3].replace("-", " - ").split()
+    at = max(i for i, word in enumerate(words) if word in listed(row[1]))
+    assert dict(signs.source_cues(words)).get(at, "-") == row[0]

@@ -1,4 +1,4 @@
-"""Where a share comes from, a poll, an exit poll or a result, by the signs of its sentence, the rows of `signs.toml`."""
+"""Where a share comes from (a poll, an exit poll, a result) by the signs of its sentence, the rows of `signs.toml`."""
 
 import tomllib
 from bisect import bisect_left
