@@ -8,7 +8,6 @@ from .. import cues as cue
 from ..numbers.kinds import Test, compiled
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..settings.countries import nationals
 from .scene import Scene
 from .sides import Sides
 from .signs import in_clause, source_at
@@ -72,10 +71,8 @@ def facts_of(
         "after:counted": last.measure in SHARES | {"turnout"},
         "after:turnout": last.measure == "turnout" or turnout_goes_on,
         "electoral": electoral(scene, sides),
-        "sure": scene.election >= 3,
         "economic": not cue.ECONOMY.isdisjoint(sides.around),
         "of_vote": own and (_of_vote(right) or (last.measure == "vote_count" and right[:3] == ["of", "the", "total"])),
-        "of_people": not cue.OF_WHOM.isdisjoint(right[:6]) or not nationals().isdisjoint(right[:3]),
         "turned_out": own
         and right[:4] != ["of", "those", "who", "voted"]
         and turned_out(_clause(far) if r.number.unit else right),
