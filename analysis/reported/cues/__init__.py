@@ -57,7 +57,7 @@ ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, FATES_AFTER, FATES_BEFOR
     _table,
     "active anybody bounds_before bounds_behind counted fates_after fates_before hyphened left_so of_nouns".split(),
 )
-PARTICIPLES, TALLIED = map(_table, ("participles", "tallied"))
+NAMED_BY, PARTICIPLES, TALLIED = map(_table, ("named_by", "participles", "tallied"))
 DAYS_BACK, HOURS, MONTHS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "months", "weekdays"))
 PARTS, SCALES, SHORT_SCALES, SIGNS, TENS, TIMES, UNCOUNTED, UNITS, VAGUE = map(
     _values, "parts scales short_scales signs tens times uncounted units vague".split()

@@ -5,12 +5,12 @@ from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .dimensions import DIMENSION, dimension_of
-from .house_votes import house_vote
-from .roles import ROWS, electoral, facts_of, role_of, share_source, turned_out
+from .roles import ROWS, facts_of, role_of, share_source, turned_out
 from .scene import Scene
-from .sides import sides_of
+from .sides import Sides, sides_of
 
 Cues = list[tuple[int, str]]
+LEAST = {"votes": 2, "seats": 3, "members": 3}  # words on elections in the text
 
 
 def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -> None:
@@ -21,16 +21,12 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
             continue
         sides = sides_of(w, readings, k)
         dimension, own = dimension_of(w, readings, k, sides, scene)
-        if dimension != "chamber" and not _said_no(w, r, dimension) and house_vote(w, readings, k, sides, scene):
-            r.measure = "vote_count"
-        elif _may_be(w, readings, k, dimension, own, electoral(scene, sides), scene):
-            role = role_of(dimension, w, r, sides, facts_of(w, readings, k, sides, own, last, scene))
-            same = last.measure if role == "same" else role
-            r.measure = (
-                share_source(w, r.number.first, cues, last.measure, sides.left, scene) if role == "source" else same
-            )
-        elif not dimension and not own and not cue.QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
-            r.measure = "threshold"
+        if not _said_no(w, r, dimension):
+            facts = facts_of(w, readings, k, sides, own, last, scene)
+            role = _role(w, readings, k, sides, dimension, facts, scene)
+            r.measure = last.measure if role == "same" else role
+        if r.measure == "source":
+            r.measure = share_source(w, r.number.first, cues, last.measure, sides.left, scene)
         if r.measure:
             r.dimension = DIMENSION.get(r.measure, dimension)
             last = r
@@ -41,15 +37,28 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
     """Whether a "no" counts neither seats nor votes: no mandate, had voted No."""
     if r.number.form != "none":
         return False
-    named = w.low[r.number.first] == "no" and w.upper(r.number.first) and r.left > 0 and w.low[r.left - 1].isalpha()
+    named = w.low[r.number.first] == "no" and w.upper(r.number.first) and w.at(r.left - 1).isalpha()
     return named or dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]
 
 
-def _may_be(w: Words, readings: list[Reading], k: int, dimension: str, own: bool, voting: bool, scene: Scene) -> bool:
-    """Whether a number can have a role in its dimension: seats need talk of elections, more of it where bare."""
-    if dimension not in ROWS or _said_no(w, readings[k], dimension):
-        return False
-    if dimension == "voters":
-        return voting and (own or turned_out(w.low[readings[k + 1].noun[1] :][:12]))
-    least = {"votes": 2, "seats": 2 if own else 3, "members": 3}
-    return scene.election >= least.get(dimension, 0)
+def _role(
+    w: Words, readings: list[Reading], k: int, sides: Sides, dimension: str, facts: set[str], scene: Scene
+) -> str:
+    """The role of a number: in a vote of a house, in its dimension, as a bare quota."""
+    r, own = readings[k], "own" in facts
+    if (
+        dimension != "chamber"
+        and scene.election >= 3
+        and not r.number.unit
+        and r.number.form in {"digits", "word", "none"}
+    ):
+        role = role_of("house", w, r, sides, facts)
+        if role:
+            return role
+    if not dimension and not own and not cue.QUOTAS.isdisjoint(sides.left[-4:]) and open_end(w, r):
+        return "threshold"
+    if dimension not in ROWS or scene.election < LEAST.get(dimension, 0) - (own and dimension == "seats"):
+        return ""
+    if dimension == "voters" and not own:
+        return "turnout" if "electoral" in facts and turned_out(w.low[readings[k + 1].noun[1] :][:12]) else ""
+    return role_of(dimension, w, r, sides, facts)

@@ -27,18 +27,18 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
         return own, True
     pair = half_of_pair(w, readings, k)
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
-    if not (open_end(w, r) or gone or pair) or signed(w, r) or _economic(sides):
+    if not (open_end(w, r) or gone or pair) or signed(w, r) or not cue.ECONOMY.isdisjoint(sides.around):
         return "", True
-    if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension in {"seats"}):
+    if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension == "seats"):
         return "share", False
     part = _part(w, readings, k)
     if part:
         return part, False
     placed = _placed(w, r, sides)
     found = (
-        _word(r, sides._replace(left=sides.left[-6:], right=[])) if placed else "",
+        _word(r, sides.left[-6:]) if placed else "",
         *_neighbours(w, readings, k),
-        _word(r, sides) if placed else "",
+        _word(r, sides.left) if placed else "",
         "seats" if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) else "",
         listed_dimension(w, readings[max(0, k - 8) : k + 9], scene),
         *(scene.dimensions if scene.measure_age <= 1 else ()),
@@ -62,49 +62,32 @@ def own_dimension(w: Words, r: Reading) -> str:
     """The dimension that the number's own unit or noun gives it."""
     if r.number.unit:
         return "share" if r.number.unit == "percent" else "points"
-    after = r.number.after
-    ahead = w.low[after : after + 3]
-    if len(ahead) > 1 and ahead[0] in cue.DASHES and w.glued(after):
-        return cue.HYPHENED.get(ahead[1], "")
-    noun = w.low[r.noun[0] : r.noun[1]]
+    after, noun = r.number.after, w.low[r.noun[0] : r.noun[1]]
+    if w.at(after) in cue.DASHES and after + 1 < len(w.low):
+        return cue.HYPHENED.get(w.low[after + 1], "")
     if not noun:
-        turned = ahead[:1] == ["went"] and "polls" in w.low[after : after + 5]
-        return "voters" if r.number.form != "uncounted" and ahead and (turned or ahead[0] in cue.TURNING) else ""
+        turned = w.at(after) in cue.TURNING or (w.at(after) == "went" and "polls" in w.low[after : after + 5])
+        return "voters" if turned else ""
     if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
         return "seats"
-    chamber = noun[-1] == "members" or (noun[0] == "members" and not cue.CHAMBERS.isdisjoint(noun))
-    if noun[-1] in cue.MEMBERS or (chamber and r.number.value > 20):
+    if noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 20):
         return "members"
-    if noun[-1] == "majority" and r.number.form == "digits":
+    if noun[-1] == "majority" or (not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in cue.NOT_VOTES):
         return "votes"
-    if not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in {"vote", "papers", "boxes", "paper"}:
-        return "votes"
-    if not cue.VOTERS.isdisjoint(noun):
-        return "voters"
-    if noun[-1] in cue.PEOPLE or (noun[-1].endswith(("ists", "ers", "women", "men")) and r.number.value < 1000):
-        return "persons"
-    return "voters" if r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s") else ""
-
-
-def _economic(sides: Sides) -> bool:
-    return not cue.ECONOMY.isdisjoint(sides.around)
+    nation = r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s")
+    return "voters" if nation or not cue.VOTERS.isdisjoint(noun) else ""
 
 
 def _part(w: Words, readings: list[Reading], k: int) -> str:
     """The dimension of the whole of which number k is a part: 73 out of the 130 seats, 133 of 199."""
-    r = readings[k]
-    if k + 1 < len(readings):
-        other = readings[k + 1]
-        between = w.low[r.number.after : other.number.first]
-        if len(between) <= 6 and "of" in between and "," not in between:
-            own = own_dimension(w, other)
-            if own in {"seats", "chamber", "members"}:
-                return "seats"
-            if own == "voters":
-                return "voters"  # 7.2 of the 12 million voters cast ballots
-            if own == "" and not open_end(w, other) and not other.kind:
-                return "things"
-    return ""
+    r, other = readings[k], readings[k + 1] if k + 1 < len(readings) else None
+    between = w.low[r.number.after : other.number.first] if other else []
+    if not other or len(between) > 6 or "of" not in between or not {",", ":"}.isdisjoint(between):
+        return ""
+    own = own_dimension(w, other)
+    if own in {"seats", "chamber", "members", "voters"}:
+        return "voters" if own == "voters" else "seats"
+    return "" if own or other.kind or open_end(w, other) else "things"
 
 
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
@@ -139,22 +122,10 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     return found
 
 
-def _word(r: Reading, sides: Sides) -> str:
-    """The dimension that a word of the clause names: the turnout, the lead, seats, a majority, the chamber."""
-    for word in reversed(sides.left):
-        if word in cue.TURNOUT:
-            return "share"
-        if word in cue.LEADS:
-            return "points" if r.number.value <= 60 else "votes"
-        if word == "majority":
-            return "seats" if r.number.value <= 600 else "votes"
-        if word in cue.SEATS or word in cue.CHAMBERS:
-            return "seats"
-        if word in cue.SHARE_WORDS:
-            return "share"
-        if word == "votes":
-            return "votes"
-    return ""
+def _word(r: Reading, words: list[str]) -> str:
+    """The dimension that the last telling word of some names: the turnout, the lead, seats, a majority, the chamber."""
+    named = next((cue.NAMED_BY[word] for word in reversed(words) if word in cue.NAMED_BY), "")
+    return "votes" if named in {"points", "seats"} and not _fits(named, r) else named
 
 
 def _placed(w: Words, r: Reading, sides: Sides) -> bool:
@@ -173,5 +144,5 @@ def _fits(dimension: str, r: Reading) -> bool:
     if dimension == "points":
         return n.value <= 60
     if dimension == "seats":
-        return whole and n.value <= 3000
+        return whole and n.value <= 1000
     return dimension == "votes" and whole and n.value >= 10

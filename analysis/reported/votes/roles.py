@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.kinds import Test, compiled
+from ..numbers.open_numbers import half_of_pair
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -61,11 +62,14 @@ def facts_of(
     """What is true of number k, for the rows."""
     r, right, far = readings[k], sides.right, sides.far
     noun, before = w.low[r.noun[0] : r.noun[1]], readings[k - 1] if k else last
+    pair = half_of_pair(w, readings, k) or ("votes" if far[:2] == ["votes", "to"] else "")
     turnout_goes_on = not last.number.after and scene.measure == "turnout" and not own
     told = {
         "own" if own else "bare": True,
         f"after:{last.measure}": True,
         f"after:{last.dimension}": True,
+        f"pair:{pair}": True,
+        "pair": pair != "" and r.number.value.is_integer(),
         "after:nothing": k > 0 and not (before.measure or before.number.unit),
         "after:share": last.measure in SHARES,
         "after:counted": last.measure in SHARES | {"turnout"},
