@@ -4,6 +4,8 @@ Its unit or noun says it, or for a bare number the whole it is a part of, a neig
 sentence before.
 """
 
+from collections.abc import Callable, Iterator
+
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
 from ..numbers.reading import Reading
@@ -23,29 +25,41 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     own = own_dimension(w, r)
     if r.number.form == "none" and not own and r.noun[0] >= r.noun[1] and scene.seats:
         return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
-    if own or r.number.form not in {"digits", "word"}:
+    if own or r.number.form not in {"digits", "word"} or not _bare(w, readings, k, sides, scene):
         return own, True
-    pair = half_of_pair(w, readings, k)
+    return next((dimension for dimension in _taken(w, readings, k, sides, scene) if _fits(dimension, r)), ""), False
+
+
+def _bare(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> bool:
+    """Whether number k counts nothing by name, is no change and has nothing to do with the economy."""
+    r = readings[k]
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
-    if not (open_end(w, r) or gone or pair) or signed(w, r) or not cue.ECONOMY.isdisjoint(sides.around):
-        return "", True
-    if pair == "share" and _fits("share", r) and not (k and readings[k - 1].dimension == "seats"):
-        return "share", False
+    alone = open_end(w, r) or gone or half_of_pair(w, readings, k) != ""
+    return alone and not signed(w, r) and cue.ECONOMY.isdisjoint(sides.around)
+
+
+def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> Iterator[str]:
+    """The dimensions that a bare number may take from what is around it, the likeliest first."""
+    r = readings[k]
+    if half_of_pair(w, readings, k) == "share" and not (k and readings[k - 1].dimension == "seats"):
+        yield "share"
     part = _part(w, readings, k)
+    yield part
     if part:
-        return part, False
+        return
     placed = _placed(w, r, sides)
-    found = (
-        _word(r, sides.left[-6:]) if placed else "",
-        *_neighbours(w, readings, k),
-        _word(r, sides.left) if placed else "",
-        "seats" if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]) else "",
-        listed_dimension(w, readings[max(0, k - 8) : k + 9], scene),
-        *(scene.dimensions if scene.measure_age <= 1 else ()),
-        "share" if scene.election >= 3 and not r.number.value.is_integer() and placed else "",
-        _by_size(w, r, sides, scene),
-    )
-    return next((dimension for dimension in found if _fits(dimension, r)), ""), False
+    if placed:
+        yield _word(r, sides.left[-6:])
+    yield from _neighbours(w, readings, k)
+    if placed:
+        yield _word(r, sides.left)
+    if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]):
+        yield "seats"
+    yield listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
+    yield from scene.dimensions if scene.measure_age <= 1 else ()
+    if placed and not r.number.value.is_integer():
+        yield "share"
+    yield _by_size(w, r, sides, scene)
 
 
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
@@ -68,14 +82,21 @@ def own_dimension(w: Words, r: Reading) -> str:
     if not noun:
         turned = w.at(after) in cue.TURNING or (w.at(after) == "went" and "polls" in w.low[after : after + 5])
         return "voters" if turned else ""
-    if not cue.SEATS.isdisjoint(noun) and noun[-1] not in cue.NOT_SEATS:
-        return "seats"
-    if noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 20):
-        return "members"
-    if noun[-1] == "majority" or (not cue.VOTE_NOUNS.isdisjoint(noun) and noun[-1] not in cue.NOT_VOTES):
-        return "votes"
-    nation = r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s")
-    return "voters" if nation or not cue.VOTERS.isdisjoint(noun) else ""
+    return next((dimension for dimension, names in NOUNS.items() if names(noun, r, w)), "")
+
+
+NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
+    "seats": lambda noun, r, w: noun[-1] not in cue.NOT_SEATS and not cue.SEATS.isdisjoint(noun),
+    "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 20),
+    "votes": lambda noun, r, w: (
+        (noun[-1] not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
+        or (noun[-1] == "majority" and r.number.form == "digits")
+    ),
+    "voters": lambda noun, r, w: (
+        not cue.VOTERS.isdisjoint(noun)
+        or (r.number.value >= 1000 and w.upper(r.noun[1] - 1) and noun[-1].endswith("s"))
+    ),
+}
 
 
 def _part(w: Words, readings: list[Reading], k: int) -> str:
@@ -145,4 +166,4 @@ def _fits(dimension: str, r: Reading) -> bool:
         return n.value <= 60
     if dimension == "seats":
         return whole and n.value <= 1000
-    return dimension == "votes" and whole and n.value >= 10
+    return dimension == "voters" or (dimension == "votes" and whole and n.value >= 10)

@@ -1,6 +1,7 @@
 """What a number of votes, seats or percent is by the words around it, in the rows of `roles.toml`."""
 
 import tomllib
+from collections.abc import Callable
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -19,95 +20,98 @@ VOTED_AT_ALL = (["went"], ["came"], ["did"])
 FOR_SOMEBODY = frozenset({"for", "against", "yes", "no", "to"})
 
 
+class Case(NamedTuple):
+    """Number k of a sentence; own: it has a unit or noun; last: the number with a measure before it."""
+
+    w: Words
+    readings: list[Reading]
+    k: int
+    sides: Sides
+    own: bool
+    last: Reading
+    scene: Scene
+
+    @property
+    def r(self) -> Reading:
+        return self.readings[self.k]
+
+    @property
+    def before(self) -> Reading:
+        return self.readings[self.k - 1] if self.k else Reading.blank()
+
+    @property
+    def noun(self) -> list[str]:
+        return self.w.low[self.r.noun[0] : self.r.noun[1]]
+
+    @property
+    def pair(self) -> str:
+        return half_of_pair(self.w, self.readings, self.k) or ("votes" if self.sides.far[:2] == ["votes", "to"] else "")
+
+
 class Row(NamedTuple):
     """What a number is that has all of some facts, none of others, and passes tests of its clause, and beyond it."""
 
     measure: str
-    facts: frozenset[str]
-    denied: frozenset[str]
+    facts: list[tuple[Callable[[Case], bool], bool]]
     tests: list[Test]
     beyond: list[Test]
 
 
-def role_of(section: str, w: Words, r: Reading, sides: Sides, facts: set[str]) -> str:
+def role_of(section: str, c: Case) -> str:
     """The first row of a section that fits: a measure, source, same, or empty for none."""
-    start, first, after = r.left - len(sides.left), len(sides.left), r.number.after
-    end = first + after - r.left
-    near, far = w.part(start, after + len(sides.right)), w.part(start, after + len(sides.far))
+    left, right, far, _ = c.sides
+    start, first, after = c.r.left - len(left), len(left), c.r.number.after
+    near, wide = c.w.part(start, after + len(right)), c.w.part(start, after + len(far))
+    at = first, first + after - c.r.left
     for row in ROWS[section]:
-        if (
-            row.facts <= facts
-            and row.denied.isdisjoint(facts)
-            and all(test(near, first, end) for test in row.tests)
-            and all(test(far, first, end) for test in row.beyond)
-        ):
+        told = all(fact(c) == so for fact, so in row.facts) and all(test(near, *at) for test in row.tests)
+        if told and all(test(wide, *at) for test in row.beyond):
             return row.measure.strip("-")
     return ""
 
 
-def share_source(w: Words, at: int, cues: list[tuple[int, str]], last: str, left: list[str], scene: Scene) -> str:
-    """The measure of a share at word `at`: of a poll, an exit poll or a result; goes on with that of a poll before."""
-    source = SOURCES[source_at(in_clause(w.low, cues, at), at, scene)]
-    return last if source == "vote_share" and last in SHARES and cue.OUTCOME.isdisjoint(left) else source
+def share_source(c: Case, cues: list[tuple[int, str]]) -> str:
+    """The measure of a share: of a poll, an exit poll or a result; goes on with that of a poll before."""
+    at, last = c.r.number.first, c.last.measure
+    source = SOURCES[source_at(in_clause(c.w.low, cues, at), at, c.scene)]
+    return last if source == "vote_share" and last in SHARES and cue.OUTCOME.isdisjoint(c.sides.left) else source
 
 
-def electoral(scene: Scene, sides: Sides) -> bool:
+def _electoral(c: Case) -> bool:
     """Whether a number stands in talk of elections."""
-    return scene.election >= 3 or (scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(sides.around))
+    return c.scene.election >= 3 or (c.scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(c.sides.around))
 
 
-def facts_of(
-    w: Words, readings: list[Reading], k: int, sides: Sides, own: bool, last: Reading, scene: Scene
-) -> set[str]:
-    """What is true of number k, for the rows."""
-    r, right, far = readings[k], sides.right, sides.far
-    noun, before = w.low[r.noun[0] : r.noun[1]], readings[k - 1] if k else last
-    pair = half_of_pair(w, readings, k) or ("votes" if far[:2] == ["votes", "to"] else "")
-    turnout_goes_on = not last.number.after and scene.measure == "turnout" and not own
-    told = {
-        "own" if own else "bare": True,
-        f"after:{last.measure}": True,
-        f"after:{last.dimension}": True,
-        f"pair:{pair}": True,
-        "pair": pair != "" and r.number.value.is_integer(),
-        "after:nothing": k > 0 and not (before.measure or before.number.unit),
-        "after:share": last.measure in SHARES,
-        "after:counted": last.measure in SHARES | {"turnout"},
-        "after:turnout": last.measure == "turnout" or turnout_goes_on,
-        "electoral": electoral(scene, sides),
-        "economic": not cue.ECONOMY.isdisjoint(sides.around),
-        "of_vote": own and (_of_vote(right) or (last.measure == "vote_count" and right[:3] == ["of", "the", "total"])),
-        "turned_out": own
-        and right[:4] != ["of", "those", "who", "voted"]
-        and turned_out(_clause(far) if r.number.unit else right),
-        "paired": far[1:2] == ["to"] and (numeral(far[2:3]) or "'s" in far[3:6]),
-        "part_of": sides.left[:1] == ["of"],
-        "part": r.number.form in {"fraction", "ratio"},
-        "whole": k > 0 and _whole(w.low[before.number.after : r.number.first], before),
-        "one": r.number.value == 1,
-        "the": w.low[max(0, r.left - 1) : r.left] == ["the"] or "the" in w.low[r.left : r.number.first],
-        "members": "members" in (*noun[:1], *noun[-1:]),
-        "officials": not {"officials", "governors", "mayors"}.isdisjoint(noun[-1:]),
-    }
-    return {fact for fact, so in told.items() if so}
+def _after_turnout(c: Case) -> bool:
+    first = not c.last.number.after and not c.own
+    return c.last.measure == "turnout" or (first and c.scene.measure == "turnout")
 
 
-def _whole(between: list[str], before: Reading) -> bool:
+def _turned_out(c: Case) -> bool:
+    right, far, _ = c.sides[1:]
+    voters = right[:4] == ["of", "those", "who", "voted"]
+    return c.own and not voters and turned_out(_clause(far) if c.r.number.unit else right)
+
+
+def _whole_turned_out(c: Case) -> bool:
+    """7.2 of the 12 million voters cast ballots."""
+    return c.k + 1 < len(c.readings) and turned_out(c.w.low[c.readings[c.k + 1].noun[1] :][:12])
+
+
+def _whole(c: Case) -> bool:
     """Whether a number is the whole of which the number before it is a part: 73 out of the 130, 133 of 199."""
-    if not 0 < len(between) <= 9 or "of" not in between or not before.measure or before.number.unit:
+    between = c.w.low[c.before.number.after : c.r.number.first]
+    if not 0 < len(between) <= 9 or "of" not in between or not c.before.measure or c.before.number.unit:
         return False
-    if between[0] in {"of", "out", "("}:
-        return True
-    return before.measure == "seats" and "of" in between[-4:] and (between[:2] == [",", "out"] or between[0] != ",")
+    apart = c.before.measure == "seats" and "of" in between[-4:]
+    return between[0] in {"of", "out", "("} or (apart and (between[0] != "," or between[1] == "out"))
 
 
-def numeral(words: list[str]) -> bool:
-    """Whether words begin with a number."""
-    return bool(words) and (words[0][0].isdecimal() or words[0] in cue.COUNTING)
-
-
-def _of_vote(right: list[str]) -> bool:
+def _of_vote(c: Case) -> bool:
     """52 percent of the vote, 14% of all valid votes cast, 47% of voting intentions."""
+    right = c.sides.right
+    if not c.own or (c.last.measure == "vote_count" and right[:3] == ["of", "the", "total"]):
+        return c.own
     for at, word in enumerate(right[:8]):
         if word in cue.VOTE_NOUNS or word in {"intentions", "voting"}:
             return cue.NO_VOTE.isdisjoint(right[at + 1 : at + 2])
@@ -138,14 +142,39 @@ def _rows(section: str) -> list[Row]:
         if isinstance(written, str):
             rows += _rows(written)
             continue
-        measure, facts, pattern = written[:3]
-        denied = {fact[1:] for fact in facts.split() if fact[0] == "!"}
+        measure, told, pattern = written[:3]
+        facts = [(FACTS[fact.removeprefix("!")], fact[0] != "!") for fact in told.split()]
         beyond = [token[1:] for token in pattern.split() if token[0] == "+"]
         near = " ".join(token for token in pattern.split() if token[0] != "+")
         tests = [compiled(tokens)[1] for tokens in (near, " ".join(beyond))]
-        rows.append(Row(measure, frozenset(x for x in facts.split() if x[0] != "!"), frozenset(denied), *tests))
+        rows.append(Row(measure, facts, *tests))
     return rows
 
 
+FACTS: dict[str, Callable[[Case], bool]] = {
+    "own": lambda c: c.own,
+    "bare": lambda c: not c.own,
+    "electoral": _electoral,
+    "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
+    "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
+    "after:share": lambda c: c.last.measure in SHARES,
+    "after:turnout": _after_turnout,
+    "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
+    "after:threshold": lambda c: c.last.measure == "threshold",
+    "after:vote_count": lambda c: c.last.measure == "vote_count",
+    "after:seats": lambda c: c.last.dimension == "seats",
+    "of_vote": _of_vote,
+    "turned_out": _turned_out,
+    "whole_turned_out": _whole_turned_out,
+    "pair": lambda c: bool(c.pair) and c.r.number.value.is_integer(),
+    "pair:share": lambda c: c.pair == "share",
+    "part_of": lambda c: c.sides.left[:1] == ["of"],
+    "part": lambda c: c.r.number.form in {"fraction", "ratio"},
+    "whole": _whole,
+    "one": lambda c: c.r.number.value == 1,
+    "the": lambda c: c.w.at(c.r.left - 1) == "the" or "the" in c.w.low[c.r.left : c.r.number.first],
+    "members": lambda c: "members" in (*c.noun[:1], *c.noun[-1:]),
+    "officials": lambda c: not {"officials", "governors", "mayors"}.isdisjoint(c.noun[-1:]),
+}
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
 ROWS = {section: _rows(section) for section in WRITTEN}
