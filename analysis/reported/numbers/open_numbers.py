@@ -8,33 +8,18 @@ from .words import Words
 
 def open_end(w: Words, r: Reading) -> bool:
     """Whether nothing is counted by name: a number before a preposition, a mark or the end."""
-    after = r.number.after
+    first, last = r.noun
     if party_follows(w, r):
         return True
-    if r.noun[0] < r.noun[1] and (w.low[r.noun[0]] not in cue.FOLLOWING or _counts_things(w, r)):
-        return False
-    return after >= len(w.low) or w.low[after] in cue.FOLLOWING or w.low[after] in cue.COUNTING
+    counted = first < last and w.low[first] not in cue.FOLLOWING
+    return not counted and (w.at(r.number.after) in cue.FOLLOWING | cue.COUNTING | {""})
 
 
 def party_follows(w: Words, r: Reading) -> bool:
     """191 Labour, 55 SNP, 13 Lib Dem: a party's name where a noun would stand."""
     first, last = r.noun
-    end = w.low[last] if last < len(w.low) else "."
-    named = first < last <= first + 3 and all(w.upper(i) for i in range(first, last))
-    return (
-        named and r.number.unit == "" and end in {",", ".", ";", ")", "and", ":"} and not w.low[last - 1].endswith("s")
-    )
-
-
-def _counts_things(w: Words, r: Reading) -> bool:
-    """18 of the area's districts: an "of" phrase that counts something else."""
-    first, last = r.noun
-    head = w.low[last - 1]
-    if w.low[first] == "of" and head in {"them", "these", "those", "us"}:
-        return True
-    if w.low[first] != "of" or w.upper(last - 1) or not head.endswith("s") or head == "'s":
-        return False
-    return head not in cue.SEATS and head not in cue.VOTE_NOUNS and head not in cue.MEMBERS and head not in cue.PEOPLE
+    named = first < last <= first + 3 and all(w.upper(i) for i in range(first, last)) and w.low[last - 1][-1] != "s"
+    return named and not r.number.unit and w.at(last) in {",", ".", ";", ")", "and", ":", ""}
 
 
 def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:

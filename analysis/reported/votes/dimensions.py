@@ -4,7 +4,9 @@ Its unit or noun says it, or for a bare number the whole it is a part of, a neig
 sentence before.
 """
 
+import math
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
@@ -17,6 +19,9 @@ DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
     "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
 }  # fmt: skip
+
+
+SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters": (0, math.inf)}
 
 
 def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
@@ -47,17 +52,14 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     yield part
     if part:
         return
-    placed = _placed(w, r, sides)
-    if placed:
-        yield _word(r, sides.left[-6:])
+    yield _word(r, sides.left[-6:])
     yield from _neighbours(w, readings, k)
-    if placed:
-        yield _word(r, sides.left)
+    yield _word(r, sides.left)
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]):
         yield "seats"
     yield listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
     yield from scene.dimensions if scene.measure_age <= 1 else ()
-    if placed and not r.number.value.is_integer():
+    if not r.number.value.is_integer():
         yield "share"
     yield _by_size(w, r, sides, scene)
 
@@ -113,34 +115,25 @@ def _part(w: Words, readings: list[Reading], k: int) -> str:
 
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     """Dimensions of the numbers before, the nearest first, then of the next one."""
+    r = readings[k]
     before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
-    apart = w.low[readings[k].left - 1] not in {"of", "or", "to", "is", "was", "-", "–"}  # nine points, 34 to 25
+    apart = w.low[r.left - 1] not in {"of", "or", "to", "is", "was", "-", "–"}  # nine points, 34 to 25
     found = [x.dimension for x in before if not apart or x.dimension != "points"]
-    if (
-        len(set(found)) > 1
-        and found[0] == "share"
-        and all(
-            x.number.unit or (readings[k].number.value.is_integer() and not x.number.value.is_integer())
-            for x in before
-            if x.dimension == "share"
-        )
-    ):
+    shares = [x.number for x in before if x.dimension == "share"]
+    if found[:1] == ["share"] and all(n.unit or n.value % 1 > r.number.value % 1 for n in shares):
         found.sort(key=lambda d: d == "share")  # 44.4 per cent and 56 seats, Labour on 36.9 per cent and 46
-    for j in range(k + 1, min(k + 5, len(readings))):
-        own = own_dimension(w, readings[j])
-        between = w.low[readings[j - 1].number.after : readings[j].left]
-        if (
-            readings[j].kind
-            or readings[j].number.form in {"fraction", "ratio"}
-            or len(between) > 4
-            or "with" in between
-        ):
+    return found + _following(w, readings, k)
+
+
+def _following(w: Words, readings: list[Reading], k: int) -> list[str]:
+    """The dimension of the next number that has one, where only bare numbers stand between."""
+    for last, r in pairwise(readings[k : k + 5]):
+        own, between = own_dimension(w, r), w.low[last.number.after : r.left]
+        if r.kind or r.number.form in {"fraction", "ratio"} or len(between) > 4 or "with" in between:
             break
-        if own in {"share", "seats", "votes"}:
-            found.append(own)
-        if own or not open_end(w, readings[j]):
-            break
-    return found
+        if own or not open_end(w, r):
+            return [own] if own in {"share", "seats", "votes"} else []
+    return []
 
 
 def _word(r: Reading, words: list[str]) -> str:
@@ -149,21 +142,10 @@ def _word(r: Reading, words: list[str]) -> str:
     return "votes" if named in {"points", "seats"} and not _fits(named, r) else named
 
 
-def _placed(w: Words, r: Reading, sides: Sides) -> bool:
-    """Whether a bare number stands where a party's number stands: after its name, a verb of winning, a preposition."""
-    if not sides.left:
-        return True
-    word = sides.left[-1]
-    return word in cue.WIN or word in cue.LINKS or w.upper(r.left - 1) or word in cue.HOLDERS
-
-
 def _fits(dimension: str, r: Reading) -> bool:
-    n = r.number
-    whole = float(n.value).is_integer()
+    """Whether a number may be one of a dimension by its size."""
+    value, whole = r.number.value, r.number.value.is_integer()
     if dimension == "share":
-        return n.value < 100 and (n.unit != "" or not n.value.is_integer() or n.value > 1)
-    if dimension == "points":
-        return n.value <= 60
-    if dimension == "seats":
-        return whole and n.value <= 1000
-    return dimension == "voters" or (dimension == "votes" and whole and n.value >= 10)
+        return value < 100 and (not whole or value > 1 or r.number.unit != "")
+    least, most = SIZES.get(dimension, (1, 0))
+    return least <= value <= most and (whole or dimension == "points")

@@ -12,7 +12,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
-from .signs import in_clause, source_at
+from .signs import in_clause, near, source_at
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
@@ -73,7 +73,7 @@ def role_of(section: str, c: Case) -> str:
 def share_source(c: Case, cues: list[tuple[int, str]]) -> str:
     """The measure of a share: of a poll, an exit poll or a result; goes on with that of a poll before."""
     at, last = c.r.number.first, c.last.measure
-    source = SOURCES[source_at(in_clause(c.w.low, cues, at), at, c.scene)]
+    source = SOURCES[source_at(in_clause(c.w.low, near(cues, at), at), at, c.scene)]
     return last if source == "vote_share" and last in SHARES and cue.OUTCOME.isdisjoint(c.sides.left) else source
 
 

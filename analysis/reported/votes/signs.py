@@ -10,6 +10,7 @@ from ..numbers.words import Words
 from .scene import Scene
 
 NEAR_CUES = 50  # more than a sentence holds: time stays linear in one endless sentence
+REACH = {"result": 14}  # words
 ASIDE = 16  # words of an aside behind a comma
 
 
@@ -33,63 +34,50 @@ def still_exit(found: str, scene: Scene) -> str:
     return "poll" if found == "polls" else found
 
 
+def near(cues: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
+    """The cues nearest to word `at`."""
+    here = bisect_left(cues, (at, ""))
+    return cues[max(0, here - NEAR_CUES) : here + NEAR_CUES]
+
+
 def in_clause(low: list[str], cues: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
     """The cues that can speak of the number at word `at`, without those of other parts of the sentence.
 
-    X, which polls had put ahead, finished on 27.8 %; he won by 48 to 43, after polls gave him 51; 27.5 %, against 29 %
-    in the exit poll; polls had Y at 22 %; he took 19 %.
+    X, which polls had put ahead, finished on 27.8 %; he won by 48 to 43, after polls gave him 51.
     """
     mine = _part(low, at)
-    own = [(i, s) for i, s in cues if _part(low, i) == mine]
-    if own and len(own) < len(cues) and (mine[1] or any(_part(low, i)[1] or s == "won" for i, s in [*cues, *own])):
-        cues = own
-    won = [i for i, s in cues if s == "won" and i < at]
-    if not won:
+    cues = [(i, sign) for i, sign in cues if _part(low, i) == mine] or cues
+    if not any(sign == "won" and i < at for i, sign in cues):
         return cues
-    aside = [i for i, s in cues if s in {"poll", "polls"} and i < won[-1] and "," in low[i : won[-1]]]
-    after = [i for i, s in cues if s != "result" and at < i and _beyond(low, at, i)]
-    return [(i, s) for i, s in cues if i not in aside and i not in after]
+    return [(i, sign) for i, sign in cues if sign == "result" or i < at or not _beyond(low[at + 1 : i])]
 
 
-def _beyond(low: list[str], at: int, i: int) -> bool:
-    """Whether a cue at word i stands in another clause than the number before it, or behind another number."""
-    between = low[at + 1 : i]
-    if not cue.AFTERWARDS.isdisjoint(between):
-        return True
+def _beyond(between: list[str]) -> bool:
+    """Whether a cue stands in another clause than the number before it, or behind another number."""
     joined = between[between.index("and") :] if "and" in between else []
-    return "according" not in joined and any(x[0].isdecimal() for x in joined)
+    another = "according" not in joined and any(x[0].isdecimal() for x in joined)
+    return another or not cue.AFTERWARDS.isdisjoint(between)
 
 
 def _part(low: list[str], i: int) -> tuple[int, int]:
     """The part of a sentence that word i stands in: semicolons before it, and where an aside begins around it, or 0."""
-    start = max(
-        (
-            k
-            for k in range(max(0, i - ASIDE), i)
-            if low[k] == "," and k + 1 < len(low) and low[k + 1] in cue.SOURCE_ASIDES
-        ),
-        default=-1,
-    )
-    closed = start < 0 or "," in low[start + 1 : i]
-    return low[:i].count(";"), 0 if closed else start
+    opened = (k for k in range(i - 1, max(0, i - ASIDE) - 1, -1) if low[k] == "," and low[k + 1] in cue.SOURCE_ASIDES)
+    start = next(opened, 0)
+    return low[:i].count(";"), 0 if "," in low[start + 1 : i] else start
 
 
 def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:
     """exit, poll or result for a share at word `at`."""
-    here = bisect_left(cues, (at, ""))
-    near = cues[max(0, here - NEAR_CUES) : here + NEAR_CUES]
-    strong = [(i, "polls" if s == "would" else s) for i, s in near if s not in {"won"}]
-    left = [s for i, s in strong if i < at]
-    right = [s for i, s in strong if 0 < i - at < (14 if s == "result" else 40)]
-    found = left[-1] if left else next((s for s in right if s != "result"), "")
+    strong = [(i, "polls" if sign == "would" else sign) for i, sign in cues if sign != "won"]
+    left = [sign for i, sign in strong if i < at]
+    right = [sign for i, sign in strong if 0 < i - at < REACH.get(sign, 40)]
+    found = left[-1:] or [sign for sign in right if sign != "result"]
     if found:
-        return still_exit(found, scene)
+        return still_exit(found[0], scene)
     if scene.source == "exit" and not right:
         return "exit"
-    weak = {s for i, s in near if i < at}
-    if right or "won" in weak:
-        return "result"
-    return scene.source or ("poll" if scene.poll_report else "result")
+    won = right or any(i < at for i, _ in cues)
+    return "result" if won else scene.source or ("poll" if scene.poll_report else "result")
 
 
 def _rows() -> dict[str, list[tuple[str, list[Test]]]]:
