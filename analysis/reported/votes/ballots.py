@@ -1,11 +1,9 @@
 """Which numbers are polls, votes, margins, thresholds, turnout or seats: the role a number has in its dimension."""
 
-from .. import cues as cue
-from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .dimensions import DIMENSION, dimension_of
-from .roles import ROWS, Case, role_of, share_source
+from .roles import Case, role_of, share_source
 from .scene import Scene
 from .sides import sides_of
 
@@ -40,14 +38,8 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
 
 def _role(c: Case, dimension: str) -> str:
     """The role of a number: in a vote of a house, in its dimension, as a bare quota."""
-    n = c.r.number
-    of_house = dimension != "chamber" and not n.unit and n.form in {"digits", "word", "none"}
-    if c.scene.election >= 3 and of_house and (role := role_of("house", c)):
+    of_house = dimension != "chamber" and not c.r.number.unit and c.r.number.form in {"digits", "word", "none"}
+    role = role_of("house", c) if of_house and c.scene.election >= 3 else ""
+    if role or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension == "seats"):
         return role
-    if not dimension and not c.own and not cue.QUOTAS.isdisjoint(c.sides.left[-4:]):
-        return "threshold" if open_end(c.w, c.r) else ""
-    if c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension == "seats"):
-        return ""
-    if dimension == "voters" and not c.own:
-        dimension = "bare voters"
-    return role_of(dimension, c) if dimension in ROWS else ""
+    return role_of("bare voters" if dimension == "voters" and not c.own else dimension or "nothing", c)

@@ -28,7 +28,7 @@ def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene:
     """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
     r = readings[k]
     own = own_dimension(w, r)
-    if r.number.form == "none" and not own and r.noun[0] >= r.noun[1] and scene.seats:
+    if r.number.form == "none" and not own and r.noun[0] == r.noun[1] and scene.seats:
         return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
     if own or r.number.form not in {"digits", "word"} or not _bare(w, readings, k, sides, scene):
         return own, True
@@ -66,12 +66,12 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
 
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
-    n, left = r.number, sides.left
-    won = not cue.WIN.isdisjoint(left[-2:]) or (left[-1:] == ["("] and w.upper(r.left - 2) and n.last - n.first == 1)
-    if scene.election >= 3 and won and n.form == "digits" and n.value >= 1000:
+    value, left = r.number.value, sides.left
+    of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
+    if value >= 1000 and scene.election >= 3 and (of_party or not cue.WIN.isdisjoint(left[-2:])):
         return "votes"
-    large = 100 < n.value <= 700 and not cue.WIN.isdisjoint(left[-3:])
-    return "seats" if scene.seats and n.value > 1 and (large or not cue.WON_SEATS.isdisjoint(left[-3:])) else ""
+    telling = cue.WIN | cue.WON_SEATS if 100 < value <= 700 else cue.WON_SEATS
+    return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
 
 
 def own_dimension(w: Words, r: Reading) -> str:
@@ -103,14 +103,14 @@ NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
 
 def _part(w: Words, readings: list[Reading], k: int) -> str:
     """The dimension of the whole of which number k is a part: 73 out of the 130 seats, 133 of 199."""
-    r, other = readings[k], readings[k + 1] if k + 1 < len(readings) else None
-    between = w.low[r.number.after : other.number.first] if other else []
-    if not other or len(between) > 6 or "of" not in between or not {",", ":"}.isdisjoint(between):
-        return ""
-    own = own_dimension(w, other)
-    if own in {"seats", "chamber", "members", "voters"}:
-        return "voters" if own == "voters" else "seats"
-    return "" if own or other.kind or open_end(w, other) else "things"
+    for r, whole in pairwise(readings[k : k + 2]):
+        between, own = w.low[r.number.after : whole.number.first], own_dimension(w, whole)
+        if len(between) > 6 or "of" not in between or not {",", ":"}.isdisjoint(between):
+            return ""
+        if own in {"seats", "chamber", "members", "voters"}:
+            return "voters" if own == "voters" else "seats"
+        return "" if own or whole.kind or open_end(w, whole) else "things"
+    return ""
 
 
 def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:

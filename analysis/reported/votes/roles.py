@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.kinds import Test, compiled
-from ..numbers.open_numbers import half_of_pair
+from ..numbers.open_numbers import half_of_pair, open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -63,7 +63,7 @@ def role_of(section: str, c: Case) -> str:
     start, first, after = c.r.left - len(left), len(left), c.r.number.after
     near, wide = c.w.part(start, after + len(right)), c.w.part(start, after + len(far))
     at = first, first + after - c.r.left
-    for row in ROWS[section]:
+    for row in ROWS.get(section, []):
         told = all(fact(c) == so for fact, so in row.facts) and all(test(near, *at) for test in row.tests)
         if told and all(test(wide, *at) for test in row.beyond):
             return row.measure.strip("-")
@@ -170,6 +170,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "pair:share": lambda c: c.pair == "share",
     "part_of": lambda c: c.sides.left[:1] == ["of"],
     "part": lambda c: c.r.number.form in {"fraction", "ratio"},
+    "open": lambda c: open_end(c.w, c.r),
     "whole": _whole,
     "one": lambda c: c.r.number.value == 1,
     "the": lambda c: c.w.at(c.r.left - 1) == "the" or "the" in c.w.low[c.r.left : c.r.number.first],
