@@ -7,13 +7,15 @@ from ..tolls.people import person
 from .phrases import phrase_after
 
 
-def toll_subject(w: Words, r: Reading, before: str) -> str:
+def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     """Those counted, as written: protesters, Afghan civilians; the disease they died of; people where no noun is there.
 
-    `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with.
+    `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with;
+    `earlier` that of the last sentence, which "Twelve were wounded" goes on with.
     Of a measure of the user's own the unit stands in place of people.
     """
-    anybody = r.dimension if r.governed == "own" else "people"
+    earlier = "" if earlier.lower() in cue.COUNTED else earlier
+    anybody = r.dimension if r.governed == "own" else _state(w, r) or earlier or "people"
     disease = _disease(w, r)
     if disease:
         return disease
@@ -77,6 +79,12 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     ):
         return first, first  # related deaths
     return first, last
+
+
+def _state(w: Words, r: Reading) -> str:
+    """What became of those counted, where it stands as a noun: 41 dead, two of the injured."""
+    i = next((i for i in range(r.number.after, len(w.low)) if w.low[i] not in cue.LEADING), len(w.low))
+    return w.slice(i, i + 1) if i < len(w.low) and w.low[i] in cue.STATES else ""
 
 
 def _predicate(w: Words, r: Reading) -> str:
