@@ -80,7 +80,7 @@ def article_attributes(
             opened = i
             context.times.paragraph = ""
             new_paragraph(context.said)
-            memory.counted = ""
+            memory.counted = {}
         attributes |= _attributes(words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return attributes
 
@@ -128,7 +128,7 @@ def _attributes(w: Words, names: list[Name], readings: list[Reading], context: C
         done.append(subject)
         if toll:
             tolled.append(subject)
-            context.memory.counted = tolled[0]
+            context.memory.counted = {r.measure == "arrests": tolled[0]}
         if r.measure in HELD:
             held.append(subject)
             if subject != UNDECIDED:
@@ -161,7 +161,7 @@ def _opening(w: Words, name: Name, memory: Memory) -> bool:
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
     r, memory = readings[k], context.memory
     if r.measure not in OF_VOTES:
-        return toll_subject(w, r, *((done[-1], "") if done else ("", memory.counted)))
+        return toll_subject(w, r, done[-1] if done else "", memory.counted.get(r.measure == "arrests", ""))
     if r.measure == "turnout":
         return turnout_subject(w, r)
     if r.measure == "threshold":

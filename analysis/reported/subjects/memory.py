@@ -14,11 +14,14 @@ KEPT = 6  # scores and candidates that are remembered
 
 @dataclass(slots=True)
 class Memory:
-    """The last subject, whom the last toll of the paragraph counts, the latest candidates, their scores, full names by last word, what the last rule is about."""
+    """The last subject, the latest candidates, their scores, full names by last word, what the last rule is about.
+
+    counted: whom the last tolls of the paragraph count, by whether they are arrests.
+    """
 
     subject: str = ""
     topic: str = ""
-    counted: str = ""
+    counted: dict[bool, str] = field(default_factory=dict)
     candidates: list[str] = field(default_factory=list)
     scores: list[tuple[str, str, float]] = field(default_factory=list)
     order: list[str] = field(default_factory=list)

@@ -5,6 +5,8 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
+PERCENT = 100  # a turnout below it is a share, with its unit or without
+
 
 def rule_subject(w: Words, r: Reading, before: str) -> str:
     """What a threshold is for: a majority, a candidate, entry to parliament; `before` is what the last one was for."""
@@ -67,4 +69,4 @@ def turnout_subject(w: Words, r: Reading) -> str:
     if first < last and w.low[first] != "strong":
         return w.slice(first, last)
     verb = next((i for i in range(r.left - 1, max(0, r.left - 4), -1) if w.low[i] in cue.TURNED), 0)
-    return w.slice(*phrase_before(w, verb)) or "voters"
+    return w.slice(*phrase_before(w, verb)) or ("turnout" if r.number.value < PERCENT else "voters")
