@@ -12,7 +12,7 @@ from .speech import gapped, given, said
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they."""
     found: list[Source] = []
-    if ":" in w.low[:12]:
+    if ":" in w.low[:14]:
         found += heading(w)
     polled = not cue.POLLS.isdisjoint(w.low)
     for i, word in [(i, word) for i, word in enumerate(w.low) if word in cue.TRIGGERS]:

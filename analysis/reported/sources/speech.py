@@ -101,7 +101,7 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     while (
         j < len(w.low)
         and j - i < 10
-        and (w.low[j] in cue.ADJUNCT or _recipient(w, i, j) or (w.low[j].isdecimal() and w.low[j - 1] in cue.MONTHS))
+        and (w.low[j] in cue.ADJUNCT or _recipient(w, i, j) or (w.low[j].isdecimal() and w.low[j - 1] in cue.MONTHS | {"in": 0}.keys()))
     ):
         j += 1
     if j >= len(w.low) or near:
@@ -118,7 +118,7 @@ def _recipient(w: Words, i: int, j: int) -> bool:
 
 def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     """The subject of the verb of saying at word i."""
-    low, j = w.low, i
+    low, j = w.low, i - (w.low[i - 1 : i + 1] == ["as", "saying"])
     while (
         j
         and (low[j - 1].endswith("ly") or low[j - 1] in cue.BEFORE_VERB | cue.WEEKDAYS.keys())
