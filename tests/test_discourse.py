@@ -39,12 +39,14 @@ def test_pronouns(text: str, sources: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
-        ("Twelve people were killed, police said. Another 30 were injured.", ["police"] * 2),
+        ("Twelve people were killed, police said. Their list has 30 injured.", ["police"] * 2),
+        ("The ministry closed its list at 12 dead. The toll had stood at 30 dead.", ["ministry"] * 2),
+        ("The agency spoke of 12 dead. It was also told that 30 were injured.", ["agency"] * 2),
         ("Police said 12 people were killed. The fire injured 30 people.", ["Police", ""]),
         ("Twelve people were killed, police said.\n\nThe fire injured 30 people.", ["police", ""]),
     ],
 )
-def test_a_report_goes_on_behind_a_source_that_closes_a_sentence(text: str, sources: list[str]) -> None:
+def test_a_report_goes_on_where_the_next_sentence_takes_up_what_was_told(text: str, sources: list[str]) -> None:
     assert about(text, "attributed_to") == sources
 
 

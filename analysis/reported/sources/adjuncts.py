@@ -10,7 +10,7 @@ HEADED = 14  # words in which a heading ends
 
 
 def according(w: Words, i: int) -> Source | None:
-    """according to the ministry; as reported by the agency; per the commission; for the opposition."""
+    """according to the ministry; as reported by the agency; citing the mayor; per the agency; for the union."""
     low = w.low
     if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
         first, last = phrase_after(w, i + 1)
@@ -19,9 +19,9 @@ def according(w: Words, i: int) -> Source | None:
         low[i] == "reported" and low[i - 1 : i] == ["as"] and low[i + 1 : i + 2] == ["by"]
     ):
         at = i + 2
-    elif low[i] == "citing":
-        at = i + 1
-    elif low[i] == "per" and (i == 0 or low[i - 1] == ",") and low[i + 1 : i + 2] not in (["cent"], ["capita"]):
+    elif low[i] == "citing" or (
+        low[i] == "per" and (i == 0 or low[i - 1] == ",") and low[i + 1 : i + 2] not in (["cent"], ["capita"])
+    ):
         at = i + 1
     else:
         return None
@@ -58,7 +58,8 @@ def figures(w: Words, i: int) -> Source | None:
         cause = low[i] == "toll" and low[i + 1] == "from"  # the toll from Cyclone Ana
         if is_speaker(w, first, last, strict=cause):
             return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 else None
-    if j and low[j - 1 - (low[j - 1] == "own")] in {"its", "their", "his", "her"} and low[i + 1 : i + 2] in (["of"], ["that"], ["at"]):
+    owned = j and low[j - 1 - (low[j - 1] == "own")] in {"its", "their", "his", "her"}
+    if owned and low[i + 1 : i + 2] in (["of"], ["that"], ["at"]):
         return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *clause_subject(w, j - 1)), False)
     if j and low[j - 1] in {"'s", "'", "’", "own"}:
         first, last = phrase_before(w, j - 1 - (low[j - 1] == "own"))
@@ -99,23 +100,22 @@ def believed(w: Words, i: int) -> Source | None:
 
 
 def heading(w: Words) -> list[Source]:
-    """Doctors' union: 40 dead; 08:15 Governor Ann Bell: 40 dead; final count from the governor: 40 dead."""
+    """Doctors' union: 40 dead; 08:15 Governor Ann Bell, at noon: 40 dead; final count from the mayor: 40 dead."""
     low = w.low
     start = next((k for k in range(len(low)) if low[k][0].isalpha()), 0)
-    at = next((k for k in range(start, min(len(low), HEADED)) if low[k] == ":"), 0)
+    at = next((k for k in range(start, min(len(low), HEADED)) if low[k] == ":"), start)
     made = next((k for k in range(start, at) if low[k] == "from"), at)
     if made < at and (made == start or not cue.FIGURES.isdisjoint(low[start:made])):
         first, last = phrase_after(w, made + 1)
         return [Source(at, at, len(low), clean(w, first, last), False)] if is_speaker(w, first, last) else []
     first, last = phrase_before(w, at)
-    determined = first == start + 1 and low[start] in cue.DETERMINERS
-    titled = not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
-    if first > start:
+    determined = low[start] in cue.DETERMINERS
+    begins = first in {start, start + determined}
+    if not begins:
         first, last = phrase_after(w, start)
-        if last < at and low[last] in {"at", "in", "on", ","} and is_speaker(w, first, last, strict=True):
-            return [Source(at, at, len(low), clean(w, first, last), False)]
-        first, last = phrase_before(w, at)
-    if (first == start or determined) and is_speaker(w, first, last, strict=not (determined or titled)):
+        begins = last < at and low[last] in cue.HEADING_ASIDES
+    titled = not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
+    if begins and is_speaker(w, first, last, strict=not (determined or titled)):
         return [Source(at, at, len(low), clean(w, first, last), False)]
     return []
 

@@ -17,6 +17,7 @@ from .speakers import Source, clause_subject
 
 SHARES = {"poll_share", "exit_poll_share"}
 YEAR = 4  # characters of a date that name its year
+BEGINNING = 5  # words of a sentence that say whether it goes on
 OPENING = 3  # sentences that open an article
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
 AGE = 3  # sentences after which a quotation is no longer that of whoever spoke last
@@ -39,7 +40,7 @@ class Discourse:
     opening: str = ""  # the electoral body that the article opens with
     read: int = 0  # sentences so far
     year: str = ""  # the year of what it counted
-    going_on: str = ""  # who said the last sentence, where its end names them
+    going_on: str = ""  # who is named in the last sentence of the paragraph
     quoted: dict[int, str] = field(default_factory=dict)  # the speaker of a quotation, by its offset
 
 
@@ -74,7 +75,7 @@ def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     said.going_on = ""
     if sources:
         said.speaker, said.age = said.memory.source(sources[-1].name), 0
-        said.going_on = said.speaker if sources[-1].first < sources[-1].at and sources[-1].last < len(w.low) - 1 else ""
+        said.going_on = said.speaker
     subject = clause_subject(w, len(w.low))
     said.person = person_of(w, subject, sources) or said.person
     said.topic = topic_of(w, subject, said.topic)
@@ -101,9 +102,14 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
         source = said.polled
     if r.measure == "poll_share" and not source and said.polled[:1].isupper():
         source = said.polled
-    if r.measure not in OF_VOTES:
+    if r.measure not in OF_VOTES and _goes_on(w):
         source = source or said.going_on
     return source or (_official(said, date) if r.measure in cue.COUNTED_VOTES else "")
+
+
+def _goes_on(w: Words) -> bool:
+    """Whether a sentence goes on with what the last one told: it counts 40, the toll stands at 12."""
+    return not cue.TOLD_BEFORE.isdisjoint(w.low[:BEGINNING])
 
 
 def _nameless(source: str) -> bool:

@@ -101,7 +101,11 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     while (
         j < len(w.low)
         and j - i < 10
-        and (w.low[j] in cue.ADJUNCT or _recipient(w, i, j) or (w.low[j].isdecimal() and w.low[j - 1] in cue.MONTHS | {"in": 0}.keys()))
+        and (
+            w.low[j] in cue.ADJUNCT
+            or _recipient(w, i, j)
+            or (w.low[j].isdecimal() and w.low[j - 1] in {"in", *cue.MONTHS})
+        )
     ):
         j += 1
     if j >= len(w.low) or near:
