@@ -30,6 +30,7 @@ def test_a_quotation_is_that_of_whoever_is_named_beside_it(text: str, sources: l
         ("The mayor, Ana Ruiz, said 12 people were killed. She said 30 were injured.", ["Ana Ruiz"] * 2),
         ("Omar Haddad leads the army. The police met. He said 12 people were killed.", ["Omar Haddad"]),
         ("The ministry met on Friday. It said 12 people were killed.", ["ministry"]),
+        ("The board's chair, Ida Holm, read the list. “It has 12 dead,” she said.", ["Ida Holm"]),
     ],
 )
 def test_pronouns(text: str, sources: list[str]) -> None:
@@ -62,7 +63,9 @@ def test_a_report_goes_on_where_the_next_sentence_takes_up_what_was_told(text: s
             ["electoral commission", ""],
         ),
         (
-            "Ann Bell won.\n\nShe is 50.\n\nReed is 60.\n\n" + COMMISSION + "Ann Bell won 52 percent of the vote."
+            "Ann Bell won.\n\nShe is 50.\n\nReed is 60.\n\nThey met.\n\nIt rained.\n\n"
+            + COMMISSION
+            + "Ann Bell won 52 percent of the vote."
             "\n\nTom Reed won 40 percent of the vote.",
             ["electoral commission", ""],
         ),

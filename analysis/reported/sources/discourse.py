@@ -18,7 +18,7 @@ from .speakers import Source, clause_subject
 SHARES = {"poll_share", "exit_poll_share"}
 YEAR = 4  # characters of a date that name its year
 BEGINNING = 5  # words of a sentence that say whether it goes on
-OPENING = 3  # sentences that open an article
+OPENING = 5  # sentences that open an article
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
 AGE = 3  # sentences after which a quotation is no longer that of whoever spoke last
 
@@ -48,13 +48,17 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
     """The sources that a sentence names, in order; remembers the bodies in it."""
     body = official_body(w, names)
     said.official = body or said.official
-    if body and body == topic_of(w, clause_subject(w, len(w.low)), "") and said.read < OPENING:
+    found = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+    if (
+        body
+        and said.read < OPENING
+        and body in {topic_of(w, clause_subject(w, len(w.low)), ""), *(s.name for s in found)}
+    ):
         said.opening = said.opening or body
     said.read += 1
     for name in names if not cue.DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
-    found = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
     return [s._replace(name=said.speaker) if s.name in cue.SAME_SOURCE and said.speaker else s for s in found]
 
 

@@ -94,6 +94,7 @@ def _run_end(w: Words, k: int) -> int:
         w.low[k] in cue.HEADS
         or capital(w, k)
         or (w.low[k] in cue.JOINTS and w.glued(k))
+        or (w.low[k] == "'s" and w.low[k + 1 : k + 2] != [] and w.low[k + 1] in cue.SPEAKING_PERSONS)
         or (w.low[k] in cue.JOINING_NAMES and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
     ):
         k += 1
