@@ -211,7 +211,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ),
         (
             "Riot police took away 137 strikers. Twelve of those held are women and four are under 16.",
-            [("arrests", 137, "strikers"), ("arrests", 12, "people"), ("arrests", 4, "people")],
+            [("arrests", 137, "strikers"), ("arrests", 12, "strikers"), ("arrests", 4, "strikers")],
         ),
         ("The traders were among 143 people held at the market.", [("arrests", 143, "people")]),
         ("Three were arrested after a rally of 300 people held at the market.", [("arrests", 3, "people")]),
@@ -236,7 +236,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("Nearly half of the 40 passengers died.", []),
         ("Twelve of the 40 people killed were guards.", [("deaths", 12, "people"), ("deaths", 40, "people")]),
         ("Some 20 of the 100 marchers were arrested.", [("arrests", 20, "people")]),
-        ("The attacks left 12 dead and scores wounded.", [("deaths", 12, "people"), ("injuries", 40, "people")]),
+        ("The attacks left 12 dead and scores wounded.", [("deaths", 12, "dead"), ("injuries", 40, "wounded")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],
 )  # fmt: skip

@@ -10,21 +10,14 @@ HEADED = 14  # words in which a heading ends
 
 
 def according(w: Words, i: int) -> Source | None:
-    """according to the ministry; as reported by the agency; citing the mayor; per the agency; for the union."""
+    """according to the ministry; citing the mayor; for the union."""
     low = w.low
     if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
         first, last = phrase_after(w, i + 1)
         return _adjunct(w, i, i, clean(w, first, last)) if is_speaker(w, first, last, strict=True) else None
-    if (low[i] == "according" and low[i + 1 : i + 2] == ["to"]) or (
-        low[i] == "reported" and low[i - 1 : i] == ["as"] and low[i + 1 : i + 2] == ["by"]
-    ):
-        at = i + 2
-    elif low[i] == "citing" or (
-        low[i] == "per" and (i == 0 or low[i - 1] == ",") and low[i + 1 : i + 2] not in (["cent"], ["capita"])
-    ):
-        at = i + 1
-    else:
+    if low[i] != "citing" and low[i : i + 2] != ["according", "to"]:
         return None
+    at = i + 1 + (low[i] == "according")
     first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):

@@ -18,12 +18,6 @@ def poll_source(w: Words, i: int) -> Source | None:
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
-    if capital(w, i) and i + 1 < len(low) and low[i + 1] in cue.POLLS:
-        return None  # a Lusaran Barometer poll
-    if low[i] == "polls" and i + 1 < len(low) and (low[i + 1][0].isdecimal() or low[i + 1] in cue.NUMBER_WORDS):
-        return None  # a candidate polls nine per cent
-    if low[i + 1 : i + 2] and low[i + 1] in {"stations", "station", "closed", "close", "opened", "day"}:
-        return None
     name = made_by(w, i) or pollster(w, i)
     if name:
         return Source(i, 0, part_end(w, i), name, True)
@@ -64,7 +58,6 @@ def pollster(w: Words, i: int) -> str:
             capital(w, start - 1)
             or (start == j and start > 1 and w.low[start - 1].isdecimal() and capital(w, start - 2))  # Channel 10
             or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
-            or (w.low[start - 1] in {"of", "for"} and start > 1 and capital(w, start - 2))
         )
     ):
         start -= 1

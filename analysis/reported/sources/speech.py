@@ -110,8 +110,6 @@ def _closes(w: Words, i: int, near: bool) -> bool:
         j += 1
     if j >= len(w.low) or near:
         return j >= len(w.low) - 1
-    if w.low[j] == "at" and w.low[j + 1 : j + 2] in (["least"], ["most"]):
-        return False
     return not (w.low[j][0].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
 
 

@@ -163,8 +163,6 @@ def _receiver(w: Words, i: int) -> str:
     named = any(capital(w, x) for x in range(first, last))
     if first >= last or low[first][0].isdecimal():
         return ""
-    if low[i] == "against" and (low[last : last + 1] == ["'s"] or (last < len(low) and low[last][0].isdecimal())):
-        return ""  # 44 per cent against Tom Hall's 39
     whole = (
         named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in cue.DETERMINERS)
     )

@@ -58,9 +58,6 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
             first, last = _named_behind(w, *_named_before(w, first, last))
             return bare_name(w, first, last)
-        if last - first > 1 and capital(w, first) and capital(w, last - 1) and low[first - 1] in {"of", "the"}:
-            j = first
-            continue
         first_step = first_step and word in cue.LISTED | cue.LINKING
         j -= 1
     return ""
