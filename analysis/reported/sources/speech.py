@@ -128,11 +128,7 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
     ):
         j -= 1
     if j and low[j - 1] in cue.PRONOUNS:
-        if not cue.SOURCE_BREAKS.isdisjoint(
-            low[max(0, j - CLAUSE) : j - 1]
-        ):  # the army denied it; it put the toll at 12
-            topic = clean(w, *opening_subject(w)) or topic
-        return {"he": speaker, "she": speaker, "we": ""}.get(low[j - 1], topic or speaker)
+        return _meant(w, j, speaker, topic)
     if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *phrase_before(w, j - (low[j - 1] == ","))):
         return clean(w, *phrase_before(w, j - (low[j - 1] == ",")))
     if j and (low[i].endswith("ing") or low[j - 1] in {"and", "but", "then"}):
@@ -154,3 +150,10 @@ def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
         poll = poll_source(w, asked)
         return (poll.name if poll else "") or w.slice(start, end)
     return clean(w, start, end)
+
+
+def _meant(w: Words, j: int, speaker: str, topic: str) -> str:
+    """Whom the pronoun before word j means: he and she the speaker, it and they the topic."""
+    if not cue.SOURCE_BREAKS.isdisjoint(w.low[max(0, j - CLAUSE) : j - 1]):
+        topic = clean(w, *opening_subject(w)) or topic  # the army denied it; it put the toll at 12
+    return {"he": speaker, "she": speaker, "we": ""}.get(w.low[j - 1], topic or speaker)

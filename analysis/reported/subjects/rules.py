@@ -21,17 +21,19 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
     for i in range(r.left - 1, start - 1, -1):
         if low[i] in cue.ANYBODY:
             return before if low[i] in {"he", "she"} and before else cue.ANYBODY[low[i]]
-    for i in range(r.number.after, min(len(low), r.number.after + 6)):
-        if low[i] in {"for", "of"} and i + 1 < len(low) and low[i + 1] not in cue.OF_VOTES:
+    entry = "" if cue.ENTRY.isdisjoint(near) else "entry to parliament"
+    return _of_what(w, r) or _purpose(w, r) or entry or before or "threshold"
+
+
+def _of_what(w: Words, r: Reading) -> str:
+    """What a number is for or of, right behind it: four per cent for a list, half of the deputies."""
+    after, low = r.number.after, w.low
+    for i in range(after, min(len(low) - 1, after + 6)):
+        if low[i] in {"for", "of"} and low[i + 1] not in cue.OF_VOTES:
             first, last = phrase_after(w, i + 1)
             if first < last:
-                return w.slice(max(r.number.after, i - 1) if low[i] == "of" else first, last)
-    purpose = _purpose(w, r)
-    if purpose:
-        return purpose
-    if not cue.ENTRY.isdisjoint(near):
-        return "entry to parliament"
-    return before or "threshold"
+                return w.slice(max(after, i - 1) if low[i] == "of" else first, last)
+    return ""
 
 
 def _purpose(w: Words, r: Reading) -> str:

@@ -71,14 +71,9 @@ def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
         or (last - first == 1 and (low[first] in cue.THOUGHT or low[last : last + 2] == ["to", "death"]))
     ):
         return first, first
-    if (
-        first < last < r.noun[1]
-        and low[last] in {"deaths", "arrests", "detentions"}
-        and not person(low[last - 1])
-        and not w.upper(last - 1)
-    ):
-        return first, first  # related deaths
-    return first, last
+    related = first < last < r.noun[1] and low[last] in {"deaths", "arrests", "detentions"}
+    named = related and (person(low[last - 1]) or w.upper(last - 1))
+    return (first, first if related and not named else last)  # related deaths
 
 
 def _state(w: Words, r: Reading) -> str:
