@@ -8,6 +8,7 @@ from ..numbers.words import Words
 from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
+AUXILIARIES = frozenset({"had", "has", "have", "then", "would", "could", "will", ","})
 SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
 
 
@@ -29,15 +30,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
         ):
             continue
         if w.low[i] in cue.BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
-            before = i - (w.low[i] in {"off", "ahead"})
-            while before and (
-                w.low[before - 1].endswith("ly")
-                or w.low[before - 1]
-                in {"had", "has", "have", "then", "would", "could", "will", ","} | cue.WEEKDAYS.keys()
-            ):
-                before -= 1
-            while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
-                before -= 1  # Javier Milei, 53, beating …
+            before = _verb_start(w, i)
             first = phrase_before(w, before)
             if (
                 w.low[i - 1 - (w.low[i] == "off")] == ","
@@ -51,6 +44,16 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
             named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
             return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in cue.TRAIL
     return "", "", False
+
+
+def _verb_start(w: Words, i: int) -> int:
+    """The word that the verb at word i begins with, adverbs, auxiliaries and an age before it left out."""
+    before = i - (w.low[i] in {"off", "ahead"})
+    while before and (w.low[before - 1].endswith("ly") or w.low[before - 1] in AUXILIARIES | cue.WEEKDAYS.keys()):
+        before -= 1
+    while before > 1 and (w.low[before - 1] == "," or w.low[before - 1].isdecimal()):
+        before -= 1  # Javier Milei, 53, beating …
+    return before
 
 
 def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
@@ -68,14 +71,7 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
     camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in cue.CAMPS), "")
     if camp:
         return camp.capitalize()  # the No side won 58.3 per cent
-    stop = r.number.after + 7
-    following: list[str] = []
-    for i, x in enumerate(low[r.number.after : stop], r.number.after):
-        if x in cue.CONTEST_ENDS and (following or x != ","):
-            break
-        if x == "against" and i + 1 < len(low) and (capital(w, i + 1) or low[i + 1][0].isdecimal()):
-            break  # 55 % in a run-off against Ann Bell
-        following.append(x)
+    following = _following(w, r.number.after)
     if r.measure == "vote_count" and following[:2] != ["cast", "for"]:
         return _motion(low, r, half, following)
     if not (referendum and r.measure in SHARES):
@@ -88,6 +84,18 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
         return before[-2].capitalize()
     verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")
     return "" if not verb else "No" if verb in cue.AGAINST else "Yes"
+
+
+def _following(w: Words, after: int) -> list[str]:
+    """The words of the clause that goes on behind a number which ends before word `after`."""
+    following: list[str] = []
+    for i, x in enumerate(w.low[after : after + 7], after):
+        if x in cue.CONTEST_ENDS and (following or x != ","):
+            break
+        if x == "against" and i + 1 < len(w.low) and (capital(w, i + 1) or w.low[i + 1][0].isdecimal()):
+            break  # 55 % in a run-off against Ann Bell
+        following.append(x)
+    return following
 
 
 def _motion(low: list[str], r: Reading, half: int, following: list[str]) -> str:
