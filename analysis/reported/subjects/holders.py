@@ -28,11 +28,8 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         word = low[j - 1]
         if word in {"'s", "'", "’"} and first_step:
             first, last = phrase_before(w, j - 1)
-            return (
-                bare_name(w, first, last)
-                if last > first and cue.CHAMBERS.isdisjoint(low[first:last])
-                else memory.subject
-            )
+            owned = last > first and cue.CHAMBERS.isdisjoint(low[first:last])
+            return bare_name(w, first, last) if owned else memory.subject
         if word == "whom" and j > 2 and low[j - 2] == ",":
             return bare_name(w, *phrase_before(w, j - 2))  # the Greens, whom the commission has at 4.7
         if (word in cue.PERSONAL and word != "who") or (word == "it" and low[max(0, j - 2)] in cue.PUT):
@@ -42,10 +39,8 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             if first < last and not cue.RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
                 return bare_name(w, first, last)  # six points more than Ann Bell, who got 43
         if word == ")" or (word == "," and j < len(low) and (_finite(low[j]) or low[j] == "who")):
-            name = phrase_before(w, j - 1)
-            j = _before_aside(low, j)
-            described = not (j and capital(w, j - 1)) or not w.upper(phrase_before(w, j)[0])
-            if name[0] - j <= 2 and capital(w, name[1] - 1) and j and described and name[1] - 1 not in scope.blocked:
+            name, j = phrase_before(w, j - 1), _before_aside(low, j)
+            if name[1] - 1 not in scope.blocked and _apposed(w, name, j):
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
         if word == ";" or (word == "." and not w.glued(j)):
@@ -61,6 +56,12 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         first_step = first_step and word in cue.LISTED | cue.LINKING
         j -= 1
     return ""
+
+
+def _apposed(w: Words, name: tuple[int, int], j: int) -> bool:
+    """Whether a name in an aside says who the phrase before word j is."""
+    described = j > 0 and (not capital(w, j - 1) or not w.upper(phrase_before(w, j)[0]))
+    return described and name[0] - j <= 2 and capital(w, name[1] - 1)
 
 
 def _finite(word: str) -> bool:
