@@ -41,7 +41,7 @@ def _facts(w: Words, r: Reading, i: int) -> set[str]:
     noun = w.low[r.noun[0] : r.noun[1]]
     return facts({
         "people": of_people(w, r), "noun": noun, "bare": not noun,
-        "named": any(map(person, noun)) and not {"other", "others"}.issuperset(filter(person, noun)),
+        "named": any(person(x) and x not in {"other", "others"} for x in noun),
         "troops": w.at(r.number.after) in cue.TROOPS | cue.KIN,
         "planned": not w.low[i].endswith("ing") and planned(w.low, i),
     })  # fmt: skip

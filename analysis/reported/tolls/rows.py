@@ -24,7 +24,7 @@ class Table(NamedTuple):
     """Rows in order, and their numbers by anchor."""
 
     rows: list[Row]
-    index: Index
+    anchors: Index
 
 
 def table(name: str) -> Table:
@@ -38,7 +38,7 @@ def table(name: str) -> Table:
 
 def first_fit(of: Table, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
     """The measure of the first row that fits between two words; "" of a row of none, None where nothing tells."""
-    candidates = near(of.index, w.at(first - 1), w.at(end))
+    candidates = near(of.anchors, w.at(first - 1), w.at(end))
     known = facts() if candidates else set()
     for row in map(of.rows.__getitem__, candidates):
         if all(map(known.__and__, row.facts)) and row.pattern.found(w, first, end):
