@@ -111,7 +111,7 @@ def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Itera
     before = w.at(at - 2 if w.at(at - 1) in {"early", "late"} else at - 1) if at else ""
     if not cue.VOTE_WORDS.isdisjoint(w.low[max(0, at - 6) : at + 10]):
         yield "vote"
-    if not cue.EVENTS.isdisjoint(w.low[max(0, at - 7) : at + 8]):
+    if not cue.HAPPENINGS.isdisjoint(w.low[max(0, at - 7) : at + 8]):
         yield "event"
     if not word_class("saying").isdisjoint(w.low[max(0, at - 4) : at + 4]):
         yield "said"
