@@ -90,11 +90,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     casualties = goes_on(scene) or of_casualties(w.low)
     if casualties:
-        for k, r in enumerate(readings):
-            if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
-                r.measure, r.governed = toll_measure(w, readings, k)
-                if r.measure:
-                    r.kind = ""
+        _tolls(w, readings)
     if scene.election:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
@@ -114,6 +110,14 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
         scene.dimensions = _dimensions(readings) or scene.dimensions
+
+
+def _tolls(w: Words, readings: list[Reading]) -> None:
+    """Set the measure of those numbers that count casualties by their own words."""
+    for k, r in enumerate(readings):
+        if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
+            r.measure, r.governed = toll_measure(w, readings, k)
+            r.kind = "" if r.measure else r.kind
 
 
 def _taken_back(w: Words) -> slice:

@@ -18,6 +18,7 @@ EACH, PHRASES, TIED, NEIGHBOURS = 5, 2, 6, 6  # words that set an article apart,
 LINES = 2  # places of a word in each article
 SCORED = ["article_id", "written", "count", "count_others", "log_odds", "low", "high", "z", "g2", "fdr", "log_ratio"]
 SCORED += ["paragraphs"]
+COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log_dice", "mi", "g2"]
 
 
 def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:

@@ -10,6 +10,7 @@ from .memory import Memory
 from .phrases import Name, bare_name, capital, ends_name, phrase_before
 
 UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
+REACH = 40  # words back in which a holder is looked for
 GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
 
 
@@ -22,40 +23,60 @@ class Scope(NamedTuple):
 
 def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
-    low, j = w.low, readings[k].left
-    first_step = readings[k].measure != "vote_margin"
-    while j and readings[k].left - j < 40:
-        word = low[j - 1]
-        if word in {"'s", "'", "’"} and first_step:
-            first, last = phrase_before(w, j - 1)
-            owned = last > first and cue.CHAMBERS.isdisjoint(low[first:last])
-            return bare_name(w, first, last) if owned else memory.subject
-        if word == "whom" and j > 2 and low[j - 2] == ",":
-            return bare_name(w, *phrase_before(w, j - 2))  # the Greens, whom the commission has at 4.7
-        if (word in cue.PERSONAL and word != "who") or (word == "it" and low[max(0, j - 2)] in cue.PUT):
-            return memory.meant(bool(done))
-        if word == "," and j < len(low) and low[j] == "who":
-            first, last = phrase_before(w, j - 1)
-            if first < last and not cue.RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
-                return bare_name(w, first, last)  # six points more than Ann Bell, who got 43
-        if word == ")" or (word == "," and j < len(low) and (_finite(low[j]) or low[j] == "who")):
-            name, j = phrase_before(w, j - 1), _before_aside(low, j)
+    r, before, j = readings[k], readings[k - 1], readings[k].left
+    adjacent = r.measure != "vote_margin"
+    while j and r.left - j < REACH:
+        told = _pointed(w, j, adjacent, memory, bool(done))
+        if told is not None:
+            return told
+        if _ends_aside(w.low, j):
+            name, j = phrase_before(w, j - 1), _before_aside(w.low, j)
             if name[1] - 1 not in scope.blocked and _apposed(w, name, j):
                 return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
             continue
-        if word == ";" or (word == "." and not w.glued(j)):
+        if w.low[j - 1] == ";" or (w.low[j - 1] == "." and not w.glued(j)):
             break
-        if k and j <= _end(readings[k - 1]) and done and readings[k - 1].measure not in UNHELD:
+        if k and j <= _end(before) and done and before.measure not in UNHELD:
             return done[-1]
-        first, last = _after_opening(w, *phrase_before(w, j))
-        if last - first == 1 and low[first] in {"former", "latter"} and low[first - 1] == "the":
-            return low[first]
-        if last > first and last - 1 not in scope.blocked and _holds(w, first, last, first_step):
-            first, last = _named_behind(w, *_named_before(w, first, last))
-            return bare_name(w, first, last)
-        first_step = first_step and word in cue.LISTED | cue.LINKING
+        found = _named(w, j, scope, adjacent)
+        if found is not None:
+            return found
+        adjacent = adjacent and w.low[j - 1] in cue.LISTED | cue.LINKING
         j -= 1
     return ""
+
+
+def _pointed(w: Words, j: int, adjacent: bool, memory: Memory, told: bool) -> str | None:
+    """Who has the number by the word before word j: an owner, a pronoun, a relative clause; None if it is none."""
+    low, word = w.low, w.low[j - 1]
+    if word in {"'s", "'", "’"} and adjacent:
+        first, last = phrase_before(w, j - 1)
+        owned = last > first and cue.CHAMBERS.isdisjoint(low[first:last])
+        return bare_name(w, first, last) if owned else memory.subject
+    if word == "whom" and j > 2 and low[j - 2] == ",":
+        return bare_name(w, *phrase_before(w, j - 2))  # the Greens, whom the commission has at 4.7
+    if (word in cue.PERSONAL and word != "who") or (word == "it" and low[max(0, j - 2)] in cue.PUT):
+        return memory.meant(told)
+    first, last = phrase_before(w, j - 1) if word == "," and w.at(j) == "who" else (0, 0)
+    if first < last and not cue.RIVALS_BEFORE.isdisjoint(low[max(0, first - 2) : first]):
+        return bare_name(w, first, last)  # six points more than Ann Bell, who got 43
+    return None
+
+
+def _ends_aside(low: list[str], j: int) -> bool:
+    """Whether the word before word j closes a bracket or an apposition."""
+    goes_on = j < len(low) and (_finite(low[j]) or low[j] == "who")
+    return low[j - 1] == ")" or (low[j - 1] == "," and goes_on)
+
+
+def _named(w: Words, j: int, scope: Scope, adjacent: bool) -> str | None:
+    """The name or group that ends before word j, None where none does that can have votes."""
+    first, last = _after_opening(w, *phrase_before(w, j))
+    if last - first == 1 and w.low[first] in {"former", "latter"} and w.low[first - 1] == "the":
+        return w.low[first]
+    if last > first and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
+        return bare_name(w, *_named_behind(w, *_named_before(w, first, last)))
+    return None
 
 
 def _apposed(w: Words, name: tuple[int, int], j: int) -> bool:
