@@ -46,39 +46,11 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 
 def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, or a mere name; empty where it cannot be one."""
-    low, surface = w.low, w.slice(*name)
-    following = low[name.last] if name.last < len(low) else "."
-    if (
-        low[name.first] in cue.NO_PLACE
-        or low[name.last - 1] in cue.NO_PLACE
-        or low[name.first] in cue.TITLES
-        or is_dateline(w, name)
-    ):
+    low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
+    if _no_place(w, name, following):
         return ""
-    i = name.first
-    if i > 1 and low[i - 1] == "," and _leads(w, i - 2):
-        i -= 1  # in the capital, Lima
-    while i and name.first - i < 6 and _leads(w, i - 1):
-        i -= 1
-    if following in cue.BALLOTS and low[name.last - 1] not in cue.PARTISAN and i and low[i - 1] in cue.AT:
-        return "at"
-    if countries().get(surface, surface) != surface and following in cue.AREAS:
-        return ""  # the Iraqi city
-    if i and (
-        (following == "by" and low[i - 1] in cue.CARRIED_PLACE) or (following == "with" and low[i - 1] in cue.TOOK)
-    ):
-        return "at"  # Ann Bell won Ohio by three points
-    if following == "'s" and not cue.POLLING.isdisjoint(low[name.last + 1 : name.last + 4]):
-        return ""  # in Gesop's first survey
-    settled = i < name.first - 1 and low[name.first - 1] == "of" and low[name.first - 2] in cue.SETTLEMENTS
-    if settled and not (i and low[i - 1] in cue.MOVING):
-        return "at"  # the Russian city of Belgorod
-    if (
-        i
-        and low[i - 1] in cue.AT
-        and not (i < name.first and _adjective(w, name))
-        and low[name.first] not in cue.CALENDAR
-    ):
+    i = _led_from(w, name)
+    if _at(w, name, i, following):
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
         return "country"
@@ -87,6 +59,39 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.CASUALTY:
         return "header"
     return "known" if surface in known and not _adjective(w, name) else "name"
+
+
+def _no_place(w: Words, name: Name, following: str) -> bool:
+    """Whether a name cannot be a place: a month, a title, a dateline; the Iraqi city, in Gesop's first survey."""
+    if not {w.low[name.first], w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or w.low[name.first] in cue.TITLES:
+        return True
+    surface = w.slice(*name)
+    of_country = countries().get(surface, surface) != surface and following in cue.AREAS
+    polled = following == "'s" and not cue.POLLING.isdisjoint(w.low[name.last + 1 : name.last + 4])
+    return of_country or polled or is_dateline(w, name)
+
+
+def _led_from(w: Words, name: Name) -> int:
+    """The first word of those that lead from a preposition to a name: in the southern city of, in the capital,"""
+    i = name.first
+    if i > 1 and w.low[i - 1] == "," and _leads(w, i - 2):
+        i -= 1
+    while i and name.first - i < 6 and _leads(w, i - 1):
+        i -= 1
+    return i
+
+
+def _at(w: Words, name: Name, i: int, following: str) -> bool:
+    """Whether something happens at a name, to which the words from word i on lead."""
+    before, placed = w.at(i - 1), w.at(i - 1) in cue.AT
+    if (following == "by" and before in cue.CARRIED_PLACE) or (following == "with" and before in cue.TOOK):
+        return True  # Ann Bell won Ohio by three points
+    of = w.low[name.first - 1] == "of" and w.low[name.first - 2] in cue.SETTLEMENTS
+    if i < name.first - 1 and of and before not in cue.MOVING:
+        return True  # the Russian city of Belgorod
+    if placed and following in cue.BALLOTS and w.low[name.last - 1] not in cue.PARTISAN:
+        return True
+    return placed and not (i < name.first and _adjective(w, name)) and w.low[name.first] not in cue.CALENDAR
 
 
 def _leads(w: Words, i: int) -> bool:
