@@ -16,7 +16,8 @@ from .settings.countries import main_place
 from .settings.dates import dateline
 from .settings.places import Place, find_places, is_dateline
 from .settings.setting import Setting, note_mention, note_places, value_place
-from .settings.timing import Times, date_of, read_times, said_on
+from .settings.timing import date_of, said_on
+from .settings.told import Times, read_times
 from .sources.attribution import is_body
 from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
 from .sources.speakers import Source

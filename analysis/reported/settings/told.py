@@ -1,0 +1,175 @@
+"""The dates that an article tells, with the traits of how it tells them."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from operator import itemgetter
+from typing import NamedTuple
+
+from ...text.classes import word_class
+from .. import cues as cue
+from ..numbers.words import Words
+from .dates import find_dates
+from .relative_dates import Known, count_of, day_of
+
+RECENT = 40  # days before publication in which the earliest day told can be that of the event
+YEAR, DAY = 4, 10  # characters of a date that is no more than a year, a day
+OUT = frozenset({"weak", "to come", "imprint", "planned"})  # no date of what happened
+LAST = 40  # dates before a number, or from the beginning, that are looked at
+DAYS, MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
+IMPRINT = 6  # sentences in which a text can say when it was published
+
+
+class Told(NamedTuple):
+    """A date at word `at` of a sentence (from 0), and the traits of how it is told."""
+
+    sentence: int
+    at: int
+    iso: str
+    traits: frozenset[str]
+
+
+class Times(NamedTuple):
+    """The dates of an article: by sentence; of what has happened, with a vote, with what kills or hurts, in order.
+
+    fixed has the traits of dates that hold for all of the article's numbers.
+    """
+
+    published: str
+    paragraphs: list[int]
+    told: list[list[Told]]
+    events: list[Told]
+    votes: list[Told]
+    scenes: list[Told]
+    fixed: list[tuple[str, str]]
+
+
+def read_times(sentences: list[Words], paragraphs: list[int], labels: list[str], published: str) -> Times:
+    """The dates of the sentences of an article; labels are those of their lines."""
+    told: list[list[Told]] = []
+    last, age = "", 0
+    for i, w in enumerate(sentences):
+        found = [(d.at, d.iso, d.weak) for d in find_dates(w, Known(published, last, last if age == 0 else ""))]
+        told.append(_told(w, i, found, labels[i] in {"date", "byline"}, published))
+        age += 1
+        firm = [iso for _, iso, weak in found if not weak and len(iso) > YEAR and not _to_come(iso, published)]
+        if firm:
+            last, age = firm[-1], 0
+    events = [d for dates in told for d in dates if OUT.isdisjoint(d.traits)]
+    votes = [d for d in events if "vote" in d.traits]
+    scenes = [d for d in events if "event" in d.traits and "said" not in d.traits and len(d.iso) == DAY]
+    return Times(published, paragraphs, told, events, votes, scenes, list(_article(told, events, published)))
+
+
+def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
+    """The dates of sentence i with their traits, those that a span after a day goes back to among them."""
+    back = [(at, iso, False) for at, iso in _days_after(w, found, published)]
+    marks = {at: "weak" for at, _, weak in found if weak} | {at: "days after" for at, _, _ in back}
+    dates = []
+    for at, iso, _ in sorted(found + back):
+        traits = _traits(w, at, iso, published, imprint or _imprint(w, i, at, iso, published))
+        dates.append(Told(i, at, iso, frozenset([*traits, *([marks[at]] if at in marks else [])])))
+    return dates
+
+
+def _days_after(w: Words, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
+    """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication."""
+    day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
+    if not day:
+        return
+    for i in range(1, len(w.low) - 1):
+        count, unit = count_of(w.low[i - 1]) or int(cue.TENS.get(w.low[i - 1], 0)), w.low[i].removesuffix("s")
+        if not count or unit not in {*DAYS, *MONTHS} or w.low[i + 1] not in {"after", "since"}:
+            continue
+        if w.at(i - 2) in cue.NO_ANCHOR or w.at(i + 2) in cue.ANYONE or any(i < at < i + 9 for at, _, _ in dates):
+            continue
+        yield i - 1, _back(day, count, unit)
+
+
+def _back(day: date, count: int, unit: str) -> str:
+    """The date so many days, weeks, months or years before a day; a month where these are not told by the day."""
+    if unit in DAYS:
+        return (day - timedelta(days=count * DAYS[unit])).isoformat()
+    months = day.year * 12 + day.month - 1 - count * MONTHS[unit]
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def _imprint(w: Words, sentence: int, at: int, iso: str, published: str) -> bool:
+    """Whether a date only says when the text was published: a short line with the year, a dateline."""
+    if iso != published or sentence >= IMPRINT:
+        return False
+    return (len(w.low) <= 25 and iso[:YEAR] in w.low) or (sentence < 4 and at < 12 and "(" in w.low[at : at + 12])
+
+
+def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Iterator[str]:
+    """What is seen of a date and the words around it."""
+    before = w.at(at - 2 if w.at(at - 1) in {"early", "late"} else at - 1) if at else ""
+    if not cue.VOTE_WORDS.isdisjoint(w.low[max(0, at - 6) : at + 10]):
+        yield "vote"
+    if not cue.HAPPENINGS.isdisjoint(w.low[max(0, at - 7) : at + 8]):
+        yield "event"
+    if not word_class("saying").isdisjoint(w.low[max(0, at - 4) : at + 4]):
+        yield "said"
+    if before in cue.DATING_WORDS:
+        yield f"after {before}"
+    if at < 3:
+        yield "opens"
+    if not cue.PLANNED.isdisjoint(w.low[max(0, at - 12) : at]) and iso[:YEAR] >= published[:YEAR]:
+        yield "planned"
+    if _to_come(iso, published):
+        yield "to come"
+    if imprint:
+        yield "imprint"
+
+
+def _to_come(iso: str, published: str) -> bool:
+    """Whether a date lies after the day of publication: the run-off on 2 April."""
+    size = min(len(iso), len(published))
+    return iso[:size] > published[:size]
+
+
+def fine(dates: list[Told]) -> list[Told]:
+    """Those dates that are more than a year."""
+    return [d for d in dates if len(d.iso) > YEAR]
+
+
+def until(dates: list[Told], sentence: int) -> list[Told]:
+    """The last dates before a sentence, as many as a paragraph may have."""
+    end = bisect_left(dates, sentence, key=itemgetter(0))
+    return dates[max(0, end - LAST) : end]
+
+
+def _article(told: list[list[Told]], events: list[Told], published: str) -> Iterator[tuple[str, str]]:
+    """Traits of dates in the whole article."""
+    dates = [d for each in told for d in each]
+    firm = [d.iso for d in fine(events)]
+    other = [iso for iso in firm if iso != published]
+    recent = [d.iso for d in dates if len(d.iso) == DAY and "imprint" not in d.traits and _recent(d.iso, published)]
+    anchored = [d for d in dates if "days after" in d.traits or ("after since" in d.traits and d.iso in recent)]
+    marked = {
+        "first": firm,
+        "first but publication": other,
+        "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
+        "earliest of late": sorted(recent),
+        "days after": [d.iso for d in anchored if "days after" in d.traits],
+        "since": [d.iso for d in anchored if d.iso in recent],
+        "published": [published] if len(published) == DAY and dates else [],
+    }
+    yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
+
+
+def _recent(iso: str, published: str) -> bool:
+    return 0 <= days_ago(iso, published) <= RECENT
+
+
+def oftenest(days: list[str]) -> list[str]:
+    """The day told most often, the earliest of equals; none of none."""
+    counts = Counter(sorted(days))
+    return [max(counts, key=counts.__getitem__)] if counts else []
+
+
+def days_ago(iso: str, published: str) -> int:
+    """The days from a date, its end if a period, to publication; -1 where one of them is no day."""
+    a, b = day_of(iso.rpartition("/")[2]), day_of(published)
+    return (b - a).days if a and b else -1
