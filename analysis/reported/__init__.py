@@ -22,6 +22,7 @@ from .certainty import certainty
 from .measures import MEASURES as MEASURES
 from .moments import as_of, entry_hours
 from .own import Own, own_measures
+from .settings.countries import NOWHERE, event_place
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {
@@ -67,17 +68,22 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     articles = english_only(articles)
     actors = by_alias(load_actors(articles))
     published = articles["published"].astype("object").fillna("") if "published" in articles else {}
+    event = event_place(articles["text"], actors)
     records = [
         (article_id, *value)
         for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)
-        for value in article_values(key, str(published.get(article_id, "")), actors, own)
+        for value in article_values(key, str(published.get(article_id, "")), actors, own, event)
     ]
     types = {name: kind for name, kind in get_type_hints(Value).items() if kind is not str}
     return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields]).astype(types)
 
 
 def article_values(
-    key: tuple[str, str, str], published: str, actors: dict[str, Actor], own: tuple[Own, ...] = ()
+    key: tuple[str, str, str],
+    published: str,
+    actors: dict[str, Actor],
+    own: tuple[Own, ...] = (),
+    event: Actor = NOWHERE,
 ) -> Iterator[Value]:
     """The reported values of one text; `key` is the text, its headline and its author."""
     text, found = key[0], layers(*key)
@@ -85,7 +91,7 @@ def article_values(
     units = UNITS | {measure.name: measure.unit for measure in own}
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
-        attributes = article_attributes(text, found, published, actors, numbers)
+        attributes = article_attributes(text, found, published, actors, numbers, event)
     entries = entry_hours(text, found)
     for number, w, readings in numbers.values():
         for r in readings:

@@ -1,11 +1,15 @@
 """Countries by their names and demonyms, and the place that a whole text is about."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ...actors import Actor
 from ...text.lines import LINE_END
+from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
@@ -13,6 +17,8 @@ from ..subjects.phrases import Name, capital
 LENGTH = 20_000  # characters of a text that are read for what it is about
 EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
 OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
+BEGINNING = 150  # characters of a text that tell where its collection is set: a headline, some words of a lead
+NOWHERE = Actor("", "place")
 DASHES = (["-"], ["--"], ["–"], ["—"])
 
 
@@ -58,6 +64,19 @@ def main_place(text: str) -> MainPlace:
     likely = [x for x in counts if countries().get(x) == x or (x in placed and counts[x] > EARLY)]
     found = max(likely, key=lambda x: counts[x], default="")
     return MainPlace(found, counts[found] >= OFTEN)
+
+
+def event_place(texts: Iterable[str], actors: dict[str, Actor]) -> Actor:
+    """The place of `actors.toml` that most texts of a collection begin with, the first of equals; NOWHERE of none."""
+    places = {alias: actor for alias, actor in actors.items() if actor.kind == "place"}
+    if not places:
+        return NOWHERE
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(places, key=len, reverse=True)))})\b")
+    counts = dict.fromkeys(places.values(), 0)
+    for text in texts:
+        for actor in {places[alias] for alias in named.findall(folded(text[:BEGINNING]))}:
+            counts[actor] += 1
+    return max(counts, key=counts.__getitem__)
 
 
 def _bare(word: str) -> str:

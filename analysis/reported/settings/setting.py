@@ -1,14 +1,17 @@
 """Where a value belongs: as its clause says, else where the sentences before are set, else the text's main place."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from ...actors import Actor
+from ...text.tokens import folded
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
-from .countries import MainPlace, nationality, speaks_of
+from .countries import MainPlace, main_place, nationality, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
 NAMED = STATED - {"header"}
@@ -23,6 +26,7 @@ class Setting:
     """The places that the text has spoken of so far."""
 
     main: MainPlace
+    voting: str  # where votes are held
     first: str = ""  # the first that its lead names
     carried: str = ""  # of the sentences before, for tolls
     age: int = 0  # sentences since
@@ -33,8 +37,17 @@ class Setting:
     def open_paragraph(self, sentences: int) -> None:
         """Forget the places of a paragraph of so many sentences; one of a single sentence goes on in the next."""
         self.paragraph = ""
-        if sentences > 1:
+        if sentences > 1 or self.main.often:
             self.carried = ""
+
+
+def begin(text: str, event: Actor) -> Setting:
+    """The setting at the beginning of a text: `event`, if the text names it or its country, else its own place."""
+    said, own = folded(text), main_place(text)
+    names = [folded(name) for name in (event.name, event.country, *event.aliases) if name]
+    if any(re.search(rf"\b{re.escape(name)}", said) for name in names):
+        return Setting(MainPlace(event.name, True), event.country or own.name)
+    return Setting(own, own.name)
 
 
 def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], setting: Setting) -> str:
@@ -52,7 +65,9 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
         return place
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
         return ""
-    return setting.main.name or place or ("" if toll else setting.first)
+    if toll:
+        return setting.main.name or place
+    return setting.voting or place or setting.first
 
 
 def _part(w: Words, r: Reading) -> bool:
