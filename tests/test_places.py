@@ -3,6 +3,7 @@
 import pytest
 from value_of import about
 
+from analysis import reported_values
 from analysis.reported.settings.countries import countries, main_place
 
 
@@ -125,3 +126,29 @@ def test_nationwide_in_a_later_clause_is_of_another_count() -> None:
     text = "Peru held an election, a close race. In Lima, Ann Bell won 52 percent of the vote,"
     text += " her best score in any nationwide race."
     assert about(text, "place") == ["Lima"]
+
+
+LISTED = """
+actor = [
+    { name = "Port Ansel", kind = "place", country = "Marenia" },
+    { name = "Doveral", kind = "place", country = "Marenia", aliases = ["the valley"] },
+]
+"""
+FLOOD = "Doveral flood: rescuers search on\n\nThe river Ombra rose on Sunday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (FLOOD + "The flood killed nine people.", "Doveral"),
+        ("In the valley\n\n" + FLOOD + "The flood killed nine people.", "Doveral"),
+        (FLOOD + "The flood killed nine people in Port Ansel.", "Port Ansel"),
+        (FLOOD + "In Port Ansel shops were closed. Nobody slept.\n\nThe flood killed nine people.", "Doveral"),
+        (FLOOD + "Buses to Port Ansel were late. Nobody slept.\n\nThe flood killed nine people.", "Doveral"),
+        ("The flood killed nine people, and shops were closed.", ""),
+        ("Doveral and all of Marenia elected a parliament. Ann Bell won 52 percent of the vote.", "Marenia"),
+    ],
+)
+def test_what_has_no_place_belongs_where_the_article_begins(collection, text: str, place: str) -> None:
+    values = reported_values(collection({"actors.toml": LISTED}, a=text, b="Port Ansel\n"))
+    assert values.loc[values["measure"] != "other", "place"].tolist() == [place]

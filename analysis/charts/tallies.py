@@ -162,7 +162,7 @@ def _counters(rows: pd.DataFrame) -> pd.Series:
     """Who counts, for each value: the source under the shortest name that its names hold, else the article."""
     sources = sorted({(len(stems(s)), s) for s in rows["attributed_to"] if s})
     short = {s: next(t for _, t in sources if stems(t) <= stems(s)) for _, s in sources}
-    return rows["attributed_to"].map(short).fillna(rows["article_id"])
+    return rows["attributed_to"].map(short).astype("object").fillna(rows["article_id"])
 
 
 def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.ndarray]:

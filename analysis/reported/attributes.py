@@ -12,10 +12,9 @@ from .accounting import SentenceNumbers
 from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
-from .settings.countries import main_place
 from .settings.dates import dateline
 from .settings.places import Place, find_places, is_dateline
-from .settings.setting import Setting, note_mention, note_places, value_place
+from .settings.setting import Setting, begin, note_mention, note_places, value_place
 from .settings.timing import date_of, said_on
 from .settings.told import Times, read_times
 from .sources.attribution import is_body
@@ -56,7 +55,11 @@ class Context:
 
 
 def article_attributes(
-    text: str, found: Layers, published: str, actors: dict[str, Actor], numbers: dict[int, SentenceNumbers]
+    text: str,
+    found: Layers,
+    published: str,
+    actors: dict[str, Actor],
+    numbers: dict[int, SentenceNumbers],
 ) -> dict[int, Attributes]:
     """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
     memory = Memory()
@@ -71,7 +74,7 @@ def article_attributes(
     opens = [bool(LINE_END.search(text, a.end, b.start)) for a, b in pairwise(sentences)]
     paragraphs, published = list(accumulate(opens, initial=0)), published or dateline(text)
     times = read_times(words, paragraphs, [s.label for s in sentences], published)
-    context = Context(Setting(main_place(text)), actors, Discourse(found, memory), memory, votes, times)
+    context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
     context.setting.first = _lead(words[:LEAD], names)
     attributes: dict[int, Attributes] = {}

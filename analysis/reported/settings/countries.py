@@ -1,11 +1,14 @@
 """Countries by their names and demonyms, and the place that a whole text is about."""
 
+import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ...actors import Actor
 from ...text.lines import LINE_END
+from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
@@ -13,6 +16,7 @@ from ..subjects.phrases import Name, capital
 LENGTH = 20_000  # characters of a text that are read for what it is about
 EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
 OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
+BEGINNING = 150  # characters of a text that tell where it is set: a headline, some words of a lead
 DASHES = (["-"], ["--"], ["–"], ["—"])
 
 
@@ -58,6 +62,19 @@ def main_place(text: str) -> MainPlace:
     likely = [x for x in counts if countries().get(x) == x or (x in placed and counts[x] > EARLY)]
     found = max(likely, key=lambda x: counts[x], default="")
     return MainPlace(found, counts[found] >= OFTEN)
+
+
+def opening_place(text: str, actors: dict[str, Actor]) -> Actor | None:
+    """The place of `actors.toml` that a text begins with, the first of several."""
+    places = tuple(alias for alias, actor in actors.items() if actor.kind == "place")
+    found = _any_of(places).search(folded(text[:BEGINNING]))
+    return actors[found[0]] if found else None
+
+
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some names as whole words, the longest first; nothing where there are none."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True))) or '(?!)'})\b")
 
 
 def _bare(word: str) -> str:

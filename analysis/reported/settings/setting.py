@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from ...actors import Actor
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
-from .countries import MainPlace, nationality, speaks_of
+from .countries import MainPlace, main_place, nationality, opening_place, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
 NAMED = STATED - {"header"}
@@ -23,6 +24,7 @@ class Setting:
     """The places that the text has spoken of so far."""
 
     main: MainPlace
+    voting: str  # where votes are held
     first: str = ""  # the first that its lead names
     carried: str = ""  # of the sentences before, for tolls
     age: int = 0  # sentences since
@@ -33,8 +35,14 @@ class Setting:
     def open_paragraph(self, sentences: int) -> None:
         """Forget the places of a paragraph of so many sentences; one of a single sentence goes on in the next."""
         self.paragraph = ""
-        if sentences > 1:
+        if sentences > 1 or self.main.often:
             self.carried = ""
+
+
+def begin(text: str, actors: dict[str, Actor]) -> Setting:
+    """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place."""
+    place, own = opening_place(text, actors), main_place(text)
+    return Setting(MainPlace(place.name, True), place.country or own.name) if place else Setting(own, own.name)
 
 
 def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], setting: Setting) -> str:
@@ -52,7 +60,9 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
         return place
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
         return ""
-    return setting.main.name or place or ("" if toll else setting.first)
+    if toll:
+        return setting.main.name or place
+    return setting.voting or place or setting.first
 
 
 def _part(w: Words, r: Reading) -> bool:

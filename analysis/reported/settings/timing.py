@@ -38,7 +38,11 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
         return iso
     if toll and running(w):
         return iso if breaks < OUT_OF_REACH else ""
-    found = likeliest(date_candidates(i, toll, times), "dates", ("any", KINDS.get(r.measure, "toll")))
+    candidates = date_candidates(i, toll, times)
+    for d in here:
+        if d.at >= r.number.after and _compared(w.low[r.number.after : d.at]):
+            candidates.pop(d.iso, None)
+    found = likeliest(candidates, "dates", ("any", KINDS.get(r.measure, "toll")))
     return found if breaks >= OUT_OF_REACH or len(found) >= len(iso) else iso
 
 
