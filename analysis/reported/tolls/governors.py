@@ -86,7 +86,7 @@ def _toll(w: Words, r: Reading, i: int) -> str:
 
 def _toll_at(low: list[str], at: int, i: int) -> str:
     """The measure where word `at` stands for a toll."""
-    near = low[max(0, at - 3) : at] + low[at + 1 : at + 6]
+    near = low[max(0, at - 3) : at] + low[at + 1 : at + 7]
     if low[at] in cue.TOLLS:
         return _of_toll(low[at], near)
     if low[at] in cue.TOLL_NOUNS:
