@@ -19,7 +19,7 @@ __all__ = [
     "window", "with_quantity",
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
-SURE = 0.5  # and called a contradiction if as likely as this
+SURE = 0.55  # and called a contradiction if as likely as this
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]

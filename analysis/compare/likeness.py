@@ -31,7 +31,7 @@ PART = re.compile(
 EARLY = re.compile(r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b")
 OF_THEM = re.compile(
     r"\W*(?:\w+ )?of (?:them|whom"
-    r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|detainees))\b"
+    r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|held|detainees))\b"
 )
 MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
 ANOTHER = re.compile(r"\b(?:another|further|more)\W+(?:the )?$")
