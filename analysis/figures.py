@@ -202,7 +202,8 @@ def _page(charts: list[dict[str, str]], intro: str) -> str:
         "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
         "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #8884;scroll-margin-top:1rem}"
         ".chart{overflow-x:auto;border-radius:6px;background:#fff}.chart>svg{display:block;width:100%;min-width:40rem;"
-        "height:auto}figcaption{color:light-dark(#5f6368,#a3a9b1);font-size:.85rem}ol{columns:20rem;padding-left:1.5rem}"
+        "height:auto}figcaption{color:light-dark(#5f6368,#a3a9b1);font-size:.85rem}"
+        "ol{columns:20rem;column-gap:3rem;padding-left:2rem}"
     )
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'
