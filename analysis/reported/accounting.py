@@ -21,6 +21,7 @@ from .own import Own, name_own, own_measures
 from .tolls.carry import CASUALTIES, carry_tolls, goes_on
 from .tolls.going_on import tolls_again
 from .tolls.measure import toll_measure
+from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, opening_scene
 from .votes.signs import source_cues, still_exit
@@ -67,10 +68,12 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
 def article_numbers(
     text: str, headline: str = "", author: str = "", own: tuple[Own, ...] = ()
 ) -> tuple[SentenceNumbers, ...]:
-    """What `read_article` finds, then the measures of the user's own, read once for all who ask; see `layers`."""
-    found = tuple(read_article(text, layers(text, headline, author)))
+    """What `read_article` finds, the user's own measures and the tolls resumed, read once for all; see `layers`."""
+    laid = layers(text, headline, author)
+    found = tuple(read_article(text, laid))
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
+    resume_tolls(text, found, laid.sentences)
     return found
 
 

@@ -1,12 +1,11 @@
 """About whom, where, when and on whose word each reported value stands, sentence after sentence of an article."""
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import Layers
-from ..text.lines import LINE_END
+from ..text.lines import paragraph_numbers
 from . import cues as cue
 from .accounting import SentenceNumbers
 from .measures import OF_VOTES
@@ -71,8 +70,7 @@ def article_attributes(
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
         for i, sentence in enumerate(sentences)
     ]
-    opens = [bool(LINE_END.search(text, a.end, b.start)) for a, b in pairwise(sentences)]
-    paragraphs, published = list(accumulate(opens, initial=0)), published or dateline(text)
+    paragraphs, published = paragraph_numbers(text, sentences), published or dateline(text)
     times = read_times(words, paragraphs, [s.label for s in sentences], published)
     context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
@@ -80,7 +78,7 @@ def article_attributes(
     attributes: dict[int, Attributes] = {}
     opened = 0
     for i in range(last + 1):
-        if i and opens[i - 1]:
+        if i and paragraphs[i - 1] < paragraphs[i]:
             context.setting.open_paragraph(i - opened)
             opened = i
             new_paragraph(context.said)

@@ -23,8 +23,8 @@ from attributes import TESTS, agrees, half, labels
 import analysis
 from analysis import SEEDS, load_articles, reported_values
 from analysis.reported import attributes as reading
+from analysis.reported.scoring import likeliest
 from analysis.reported.settings import timing
-from analysis.reported.settings.scoring import likeliest
 
 TABLE = Path(analysis.__file__).with_name("reported") / "settings" / "dates.csv"
 PRIOR = 0.15  # variance of a weight
@@ -107,7 +107,9 @@ def weighed(told: list[Example]) -> list[float]:
     return [w * (1 if e.folder in PASSAGES else WHOLE) for w, e in zip(of_one, told, strict=True)]
 
 
-def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray) -> np.ndarray:
+def searched(
+    x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float = PRIOR
+) -> np.ndarray:
     """The weights that make the right candidates likeliest, by limited-memory BFGS."""
     first = np.searchsorted(owner, np.arange(len(weigh)))
 
@@ -116,7 +118,7 @@ def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndar
         e = np.exp(score - np.maximum.reduceat(score, first)[owner])
         whole, part = np.add.reduceat(e, first), np.add.reduceat(e * right, first)
         pull = (e * right / part[owner] - e / whole[owner]) * weigh[owner]
-        return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - x.T @ pull
+        return float(b @ b / prior / 2 - weigh @ np.log(part / whole)), b / prior - x.T @ pull
 
     b = np.zeros(x.shape[1])
     value, slope = loss(b)
@@ -153,8 +155,8 @@ def judged(table: pd.DataFrame, told: list[Example]) -> pd.Series:
     rows = table.set_index("trait").to_dict("index")
     by_trait = {trait: {k: w for k, w in row.items() if w == w} for trait, row in rows.items()}
     dated = [e for e in told if e.label.strip("|")]
-    with mock.patch("analysis.reported.settings.scoring.weights", lambda name: by_trait):
-        chosen = [likeliest(e.candidates, "dates", e.kinds) for e in dated]
+    with mock.patch("analysis.reported.scoring.weights", lambda name: by_trait):
+        chosen = [likeliest(e.candidates, "settings/dates", e.kinds) for e in dated]
     right = [agrees("date", e.label, c) for e, c in zip(dated, chosen, strict=True)]
     exact = [c in e.label.split("|") for e, c in zip(dated, chosen, strict=True)]
     return pd.Series({"labelled": len(dated), "right": np.mean(right), "exact": np.mean(exact)})

@@ -8,8 +8,8 @@ from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from ..scoring import likeliest
 from ..subjects.phrases import REACH
-from .scoring import likeliest
 from .setting import running
 from .told import DAY, LAST, YEAR, Times, days_ago, fine, oftenest, until
 
@@ -42,7 +42,7 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     for d in here:
         if d.at >= r.number.after and _compared(w.low[r.number.after : d.at]):
             candidates.pop(d.iso, None)
-    found = likeliest(candidates, "dates", ("any", KINDS.get(r.measure, "toll")))
+    found = likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
     return found if breaks >= OUT_OF_REACH or len(found) >= len(iso) else iso
 
 

@@ -19,7 +19,7 @@ def unmeasured(w: Words, r: Reading) -> bool:
     return not r.measure and (r.kind == "" or one_of)
 
 
-def _plain(r: Reading) -> bool:
+def plain(r: Reading) -> bool:
     """Whether a number can be a toll by its form alone."""
     return r.number.form in {"digits", "word"} and not r.number.unit and r.number.value % 1 == 0
 
@@ -27,7 +27,7 @@ def _plain(r: Reading) -> bool:
 def tolls_again(w: Words, readings: list[Reading], scene: Scene) -> None:
     """The 34, all 32, those 121: a toll of the sentences before, named again; a large number is itself enough."""
     for r in readings:
-        known = scene.tolls.get(r.number.value, "") if r.left and _plain(r) and unmeasured(w, r) else ""
+        known = scene.tolls.get(r.number.value, "") if r.left and plain(r) and unmeasured(w, r) else ""
         if known and _named_again(w, r):
             r.measure, r.governed = known, "again"
 
@@ -44,7 +44,7 @@ def _named_again(w: Words, r: Reading) -> bool:
 def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
     """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
     for r in readings:
-        if r.kind or r.measure or not _plain(r) or w.low[r.number.first] == "one" or not open_end(w, r):
+        if r.kind or r.measure or not plain(r) or w.low[r.number.first] == "one" or not open_end(w, r):
             continue
         if first_fit(ALONE, w, r.left, r.number.after, partial(_facts, w, r)) == "same":
             r.measure, r.governed = measure, "scene"

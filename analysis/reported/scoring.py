@@ -1,7 +1,8 @@
 """Which of several candidates is likeliest, by the weights of what is seen of each.
 
-A table of weights (`dates.csv`) has a row a trait, a column a kind of value and one for any kind: what the trait adds
-to the score of a candidate. tests/benchmarks/settings.py learns it from the labelled texts.
+A table of weights (`settings/dates.csv`, `tolls/resumed.csv`) has a row a trait, a column a kind of value and one for
+any kind: what the trait adds to the score of a candidate. tests/benchmarks/settings.py and resumed.py learn them from
+the labelled texts.
 """
 
 import csv
@@ -13,7 +14,7 @@ from pathlib import Path
 @cache
 def weights(name: str) -> dict[str, dict[str, float]]:
     """What each trait adds, by kind of value."""
-    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with Path(__file__).parent.joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return {row.pop("trait"): {k: float(v) for k, v in row.items() if v} for row in csv.DictReader(file)}
 
 

@@ -1,0 +1,198 @@
+"""Numbers that no rule reads but the article around them explains: its own list has 41, of the 320 some sixty, said 13.
+
+The candidates for such a number are deaths, injuries, arrests and nothing; what is seen of the number and of each is
+weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the labelled texts.
+"""
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ...text.lines import paragraph_numbers
+from ...text.sentences import Sentence
+from .. import cues as cue
+from ..measures import TOLLS
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..scoring import likeliest
+from .going_on import plain, unmeasured
+
+WORD = re.compile(r"[a-z]+")
+PARAGRAPH = 5  # sentences that tell what a paragraph is about
+BACK = 3  # sentences beyond which a toll told is far
+CLAUSE = 12  # words before a number in which a count is spoken of
+CLOSE, NEAR = 3, 10  # words around a number in which a cue stands close by, or near
+SIZES = (2, 10, 100, 1000)
+ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
+LARGE = 10  # a toll that is another number by chance only rarely
+MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
+
+
+class Told(NamedTuple):
+    """The tolls that an article tells of one measure: where (sentence, word), and where first and last each value."""
+
+    at: list[tuple[int, int]]
+    first: dict[float, tuple[int, int]]
+    last: dict[float, tuple[int, int]]
+    values: list[float]
+
+
+class Article(NamedTuple):
+    """What the traits of a number are read from: the tolls told, the measure of each, the cues of each sentence."""
+
+    tolls: dict[str, Told]
+    told: list[tuple[int, int]]
+    measures: list[str]
+    topics: list[Counter[str]]
+    paragraphs: list[int]
+
+
+def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], sentences: Sequence[Sentence]) -> None:
+    """Give casualty measures to numbers that no rule reads, in an article that has some; changes the readings.
+
+    `read` are its sentences with numbers (number, words, readings), `sentences` all of them.
+    """
+    left = [(i, w, r) for i, w, readings in read for r in readings if unread(w, r)]
+    tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
+    if not left or not tolls:
+        return
+    near = {j for i, _, _ in left for j in range(max(0, i - PARAGRAPH), i + 1)}
+    topics = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
+    told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
+    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraph_numbers(text, sentences))
+    for i, w, r in left:
+        r.measure = likeliest(toll_candidates(i, w, r, article), "tolls/resumed", ("weight",))
+        r.governed, r.kind = ("resumed", "measure") if r.measure else (r.governed, r.kind)
+
+
+def toll_candidates(i: int, w: Words, r: Reading, article: Article) -> dict[str, set[str]]:
+    """The measures that a number of sentence i can have, the empty one among them, each with its traits."""
+    of_number = set(_of_number(w, r))
+    return {"": set()} | {m: of_number | set(_of_measure(m, i, w, r, article)) for m in TOLLS}
+
+
+def unread(w: Words, r: Reading) -> bool:
+    """Whether a number counts something that no rule names."""
+    other = r.kind == "other quantity" or (r.kind == "idiom" and unmeasured(w, r))
+    return other and not r.measure and plain(r)
+
+
+def _told(measure: str, tolls: list[tuple[str, tuple[int, int], float]]) -> Told:
+    """The tolls of one measure."""
+    mine = [(at, value) for m, at, value in tolls if m == measure]
+    first, last = {v: at for at, v in reversed(mine)}, {v: at for at, v in mine}
+    return Told([at for at, _ in mine], first, last, sorted(last))
+
+
+@cache
+def _measure_of() -> dict[str, str]:
+    """The measure that a word tells of."""
+    return {**cue.COUNTED, **cue.ACTIVE, **cue.PARTICIPLES} | dict.fromkeys(cue.DIE, "deaths")
+
+
+def _cues(sentence: str) -> Iterator[str]:
+    """The measures that the words of a sentence tell of."""
+    return filter(None, map(_measure_of().get, WORD.findall(sentence.lower())))
+
+
+def _of_number(w: Words, r: Reading) -> Iterator[str]:
+    """What is seen of a number, whatever it may count."""
+    n, bare = r.number, r.noun[0] >= r.noun[1]
+    behind = n.after if bare else r.noun[1]
+    before, after = w.at(r.left - 1), w.at(behind)
+    yield "always"
+    yield _noun(w, r)
+    yield from (f"before: {before}", f"after: {after}", f"bound {r.bound}", f"in {n.form}")
+    yield f"size {bisect(SIZES, n.value)}"
+    if bare and after in MARKS:
+        yield "bare at an end"
+    if bare and after in cue.BEFORE_PLACES:
+        yield "bare before a place" if w.upper(behind + 1) else "bare before a preposition"
+    if r.left == 0 or (r.left == 1 and before in cue.STARTING):
+        yield "opens the sentence"
+    if before in cue.AGAIN:
+        yield "named again"
+    if "of" in (before, w.at(r.left - 2) if before == "the" else ""):
+        yield "of a whole"
+    if after == "of":
+        yield "part of a whole"
+    if before in cue.AGED or (before in {"than", "as"} and w.at(r.left - 2) in cue.AGES):
+        yield "an age"
+    if not cue.LISTS.isdisjoint(w.low[max(0, r.left - CLAUSE) : r.left]):
+        yield "a count before"
+    if not cue.UNHARMED.isdisjoint(w.low[max(0, r.left - NEAR) : n.after + NEAR]):
+        yield "unharmed near"
+
+
+def _noun(w: Words, r: Reading) -> str:
+    """What a number counts by name."""
+    if r.noun[0] >= r.noun[1]:
+        return "bare"
+    head = w.at(r.noun[1] - 1)
+    kinds = {"people": cue.PEOPLE, "things": cue.NOT_PEOPLE, "names": cue.LISTS}
+    named = "a name" if w.upper(r.noun[0]) else "other"
+    return "counts " + next((kind for kind, words in kinds.items() if head in words), named)
+
+
+def _of_measure(measure: str, i: int, w: Words, r: Reading, article: Article) -> Iterator[str]:
+    """What speaks for a measure."""
+    at, told = (i, r.number.first), article.tolls[measure]
+    yield from _order(measure, at, article)
+    yield from _values(r.number.value, at, told)
+    yield from (f"topic {x}" for x in _topic(measure, i, article))
+    words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
+    behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
+    seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
+    yield from (f"cue {where}" for where, found in seen.items() if measure in found)
+    if len(told.at) * 2 > len(article.told):
+        yield "told mostly"
+
+
+def _order(measure: str, at: tuple[int, int], article: Article) -> Iterator[str]:
+    """When the measure was told: last before, next behind, how many sentences ago."""
+    k, own = bisect(article.told, at), article.tolls[measure].at
+    if k and article.measures[k - 1] == measure:
+        yield "told last"
+        if article.paragraphs[article.told[k - 1][0]] == article.paragraphs[at[0]]:
+            yield "told last in the paragraph"
+    if k < len(article.told) and article.measures[k] == measure and article.told[k][0] <= at[0] + 1:
+        yield "told next"
+    before = bisect(own, at)
+    back = at[0] - own[before - 1][0] if before else BACK + 1
+    yield f"told {min(back, BACK + 1)} sentences back"
+
+
+def _values(value: float, at: tuple[int, int], told: Told) -> Iterator[str]:
+    """How the number stands to the values told of the measure."""
+    size = "large" if value >= LARGE else "small"
+    if value in told.first and told.first[value] < at:
+        yield f"same as one before, {size}"
+    if value in told.last and told.last[value] > at:
+        yield f"same as one behind, {size}"
+    if told.values:
+        yield "highest" if value > told.values[-1] else "not highest"
+        k = bisect(told.values, value / ALIKE)
+        if size == "large" and k < len(told.values) and told.values[k] <= value * ALIKE:
+            yield "near one told"
+
+
+def _topic(measure: str, i: int, article: Article) -> Iterator[str]:
+    """Whether the sentence, the one before and the paragraph speak of the measure."""
+    here, before = article.topics[i], article.topics[i - 1] if i else Counter[str]()
+    around = range(max(0, i - PARAGRAPH + 1), i + 1)
+    paragraph = sum(
+        (article.topics[j] for j in around if article.paragraphs[j] >= article.paragraphs[i] - 1), Counter()
+    )
+    if measure in here:
+        yield "here alone" if len(here) == 1 else "here"
+    elif here:
+        yield "here another"
+    if measure in before:
+        yield "before alone" if len(before) == 1 else "before"
+    if measure in paragraph:
+        yield "of the paragraph" if paragraph[measure] == max(paragraph.values()) else "in the paragraph"
+    elif paragraph:
+        yield "not in the paragraph"
