@@ -56,7 +56,7 @@ globals().update({name.upper(): listed(given) for name, given in _written.items(
 ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, LEFT_SO, OF_NOUNS = map(
     _table, "active anybody bounds_before bounds_behind counted hyphened left_so of_nouns".split()
 )
-NAMED_BY, PARTICIPLES, TALLIED = map(_table, ("named_by", "participles", "tallied"))
+NAMED_BY, PARTICIPLES, TALLIED, TOPICS = map(_table, ("named_by", "participles", "tallied", "topics"))
 DAYS_BACK, HOURS, MONTHS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "months", "weekdays"))
 PARTS, SCALES, SHORT_SCALES, SIGNS, TENS, TIMES, UNCOUNTED, UNITS, VAGUE = map(
     _values, "parts scales short_scales signs tens times uncounted units vague".split()
