@@ -125,7 +125,8 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     if not alike or (95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt):
         return False
     if between in cue.DASHES:
-        return w.glued(a.after) == w.glued(b.first) and between != "—"
+        clock = w.at(a.first - 1) == ":" and w.glued(a.first)  # 21:00 – Two held
+        return w.glued(a.after) == w.glued(b.first) and between != "—" and not clock
     return between == "to" and _up_to(w, a, b)
 
 
