@@ -60,10 +60,8 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             readings = read_numbers(w)
             _measure(w, readings, scene)
             yield SentenceNumbers(i, w, readings)
-        else:
-            _note_topic(scene, words)
-            if scene.election >= 3:
-                _note_source(scene, source_cues(words))
+        elif scene.election >= 3:
+            _note_source(scene, source_cues(words))
 
 
 @lru_cache(maxsize=512)
@@ -117,15 +115,6 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
         scene.dimensions = _dimensions(readings) or scene.dimensions
-    else:
-        _note_topic(scene, w.low)
-
-
-def _note_topic(scene: Scene, words: list[str]) -> None:
-    """Let the sentences that follow go on with those whom one without a value speaks of: the dead, the arrests."""
-    topic = next((cue.TOPICS[word] for word in reversed(words) if word in cue.TOPICS), "")
-    if topic:
-        scene.measure, scene.measure_age = topic, 0
 
 
 def _tolls(w: Words, readings: list[Reading]) -> None:

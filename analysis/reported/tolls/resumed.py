@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ...text.classes import word_class
 from ...text.lines import paragraph_numbers
 from ...text.sentences import Sentence
 from .. import cues as cue
@@ -107,6 +108,11 @@ def _of_number(w: Words, r: Reading) -> Iterator[str]:
     yield _noun(w, r)
     yield from (f"before: {before}", f"after: {after}", f"bound {r.bound}", f"in {n.form}")
     yield f"size {bisect(SIZES, n.value)}"
+    yield from (
+        f"behind {name}" for name, words in (("a verb of counting", cue.GIVING), ("be", cue.BE)) if before in words
+    )
+    if not word_class("saying").isdisjoint(w.low[max(0, r.left - CLOSE) : r.left]):
+        yield "close behind a verb of saying"
     if bare and after in MARKS:
         yield "bare at an end"
     if bare and after in cue.BEFORE_PLACES:
