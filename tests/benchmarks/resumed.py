@@ -34,7 +34,7 @@ from analysis.text.layers import layer_keys
 TABLE = Path(analysis.__file__).with_name("reported") / "tolls" / "resumed.csv"
 PRIOR = 0.8  # variance of a weight
 WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
-NOTHING = 1.5  # what a number that counts nothing of the kind weighs beside one that does
+NOTHING = 1.25  # what a number that counts nothing of the kind weighs beside one that does
 RARE = 12  # candidates that must show a trait for it to be learned
 NONE = frozenset({""})
 

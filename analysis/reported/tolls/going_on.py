@@ -44,15 +44,18 @@ def _named_again(w: Words, r: Reading) -> bool:
 def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:
     """That brought the toll to 118; in "Thirteen. Such was the toll" the number stands alone."""
     for r in readings:
-        if r.kind or r.measure or not plain(r) or w.low[r.number.first] == "one" or not open_end(w, r):
-            continue
-        if first_fit(ALONE, w, r.left, r.number.after, partial(_facts, w, r)) == "same":
-            r.measure, r.governed = measure, "scene"
+        if (
+            plain(r)
+            and unmeasured(w, r)
+            and first_fit(ALONE, w, r.left, r.number.after, partial(_facts, w, r)) == "same"
+        ):
+            r.measure, r.governed, r.kind = measure, "scene", ""
 
 
 def _facts(w: Words, r: Reading) -> set[str]:
     """What is so of a number that counts nothing by name."""
     return facts({
+        "open": w.low[r.number.first] != "one" and open_end(w, r),
         "starts": r.left == 0 or (r.left < 3 and w.low[r.left - 1] in cue.STARTING),
         "small": r.number.value < 1000,
         "listed": len(w.low) < 16 and any(map(w.upper, range(max(0, r.left - 4), r.left))),

@@ -58,7 +58,7 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
     """
     left = [(i, w, r) for i, w, readings in read for r in readings if unread(w, r)]
     tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
-    if not left or not tolls:
+    if not left:
         return
     near = {j for i, _, _ in left for j in range(max(0, i - PARAGRAPH), i + 1)}
     topics = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
@@ -91,7 +91,7 @@ def _told(measure: str, tolls: list[tuple[str, tuple[int, int], float]]) -> Told
 @cache
 def _measure_of() -> dict[str, str]:
     """The measure that a word tells of."""
-    return {**cue.COUNTED, **cue.ACTIVE, **cue.PARTICIPLES} | dict.fromkeys(cue.DIE, "deaths")
+    return {**cue.COUNTED, **cue.ACTIVE, **cue.PARTICIPLES, **cue.TOPICS} | dict.fromkeys(cue.DIE, "deaths")
 
 
 def _cues(sentence: str) -> Iterator[str]:
@@ -101,36 +101,36 @@ def _cues(sentence: str) -> Iterator[str]:
 
 def _of_number(w: Words, r: Reading) -> Iterator[str]:
     """What is seen of a number, whatever it may count."""
-    n, bare = r.number, r.noun[0] >= r.noun[1]
-    behind = n.after if bare else r.noun[1]
-    before, after = w.at(r.left - 1), w.at(behind)
-    yield "always"
-    yield _noun(w, r)
-    yield from (f"before: {before}", f"after: {after}", f"bound {r.bound}", f"in {n.form}")
+    n, before = r.number, w.at(r.left - 1)
+    yield from ("always", _noun(w, r), f"before: {before}", f"bound {r.bound}", f"in {n.form}")
     yield f"size {bisect(SIZES, n.value)}"
-    yield from (
-        f"behind {name}" for name, words in (("a verb of counting", cue.GIVING), ("be", cue.BE)) if before in words
-    )
-    if not word_class("saying").isdisjoint(w.low[max(0, r.left - CLOSE) : r.left]):
-        yield "close behind a verb of saying"
+    yield from _behind(w, r)
+    clause, close, around = ((max(0, r.left - k), r.left + end) for k, end in ((CLAUSE, 0), (CLOSE, 0), (NEAR, NEAR)))
+    seen = {
+        "behind a verb of counting": before in cue.GIVING, "behind be": before in cue.BE,
+        "close behind a verb of saying": not word_class("saying").isdisjoint(w.low[slice(*close)]),
+        "opens the sentence": r.left == 0 or (r.left == 1 and before in cue.STARTING),
+        "named again": before in cue.AGAIN,
+        "of a whole": "of" in (before, w.at(r.left - 2) if before == "the" else ""),
+        "an age": before in cue.AGED or (before in {"than", "as"} and w.at(r.left - 2) in cue.AGES),
+        "a count before": not cue.LISTS.isdisjoint(w.low[slice(*clause)]),
+        "unharmed near": not cue.UNHARMED.isdisjoint(w.low[slice(*around)]),
+    }  # fmt: skip
+    yield from (name for name, is_so in seen.items() if is_so)
+
+
+def _behind(w: Words, r: Reading) -> Iterator[str]:
+    """What follows a number and its noun."""
+    bare = r.noun[0] >= r.noun[1]
+    behind = r.number.after if bare else r.noun[1]
+    after = w.at(behind)
+    yield f"after: {after}"
     if bare and after in MARKS:
         yield "bare at an end"
     if bare and after in cue.BEFORE_PLACES:
         yield "bare before a place" if w.upper(behind + 1) else "bare before a preposition"
-    if r.left == 0 or (r.left == 1 and before in cue.STARTING):
-        yield "opens the sentence"
-    if before in cue.AGAIN:
-        yield "named again"
-    if "of" in (before, w.at(r.left - 2) if before == "the" else ""):
-        yield "of a whole"
     if after == "of":
         yield "part of a whole"
-    if before in cue.AGED or (before in {"than", "as"} and w.at(r.left - 2) in cue.AGES):
-        yield "an age"
-    if not cue.LISTS.isdisjoint(w.low[max(0, r.left - CLAUSE) : r.left]):
-        yield "a count before"
-    if not cue.UNHARMED.isdisjoint(w.low[max(0, r.left - NEAR) : n.after + NEAR]):
-        yield "unharmed near"
 
 
 def _noun(w: Words, r: Reading) -> str:

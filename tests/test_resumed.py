@@ -1,0 +1,73 @@
+"""Numbers that no rule reads, resumed as the tolls of their article."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.reported import accounting
+from analysis.reported.accounting import article_numbers
+from analysis.reported.measures import TOLLS
+from analysis.reported.tolls import resumed
+
+DAM = """A dam above Orbe gave way on Monday. The ministry said 31 people were killed and 40 injured.
+
+The toll has since grown, and nobody agrees on it. The ministry counts 38. The farmers' union has 44, and reads out \
+44 names at the gate every evening. On Tuesday the mayor wrote that 60 were dead; the true figure was 31.
+
+The mill stands 12 kilometres away and employs 260 people. About 19 farms are still without power. The ministry's \
+list holds 38."""
+
+
+def resumed_of(text):
+    numbers = [(s.words, r) for s in article_numbers(text) for r in s.readings]
+    return [(w.slice(r.number.first, r.number.last), r.measure) for w, r in numbers if r.governed == "resumed"]
+
+
+def test_bare_counts_go_on_with_the_toll():
+    assert resumed_of(DAM) == [("38", "deaths"), ("44", "deaths"), ("44", "deaths"), ("38", "deaths")]
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        (
+            "Twenty people were hurt, it says. More than 23 were injured, says a clinic. The union's list has 27.",
+            "injuries",
+        ),
+        ("Police said 61 people were arrested. The lawyers' list has 74.", "arrests"),
+    ],
+)
+def test_it_goes_on_with_what_was_told_last(said, counts):
+    assert resumed_of(f"A strike ended in blows on Monday.\n\n{said}")[-1][1] == counts
+
+
+def test_nothing_is_resumed_where_no_casualties_are_told():
+    text = "The league has 44 clubs. The union counts 38, and its list holds 260."
+    assert resumed_of(text) == []
+
+
+def test_ages_and_survivors_are_no_toll():
+    text = "Nine men were killed on Monday. Three of them were younger than 25. The ministry says 40 are unharmed."
+    assert not {"25", "40"} & {surface for surface, _ in resumed_of(text)}
+
+
+def test_every_weight_is_of_a_trait_that_the_code_can_see():
+    with Path(resumed.__file__).with_name("resumed.csv").open(encoding="utf-8", newline="") as file:
+        traits = [row["trait"] for row in csv.DictReader(file)]
+    code = Path(resumed.__file__).read_text(encoding="utf-8")
+    known = set(re.findall(r'"(?:\w+ )?([a-z ]+)', code))
+    unseen = [t for t in traits if not any(t.startswith(k) or t.endswith(k) for k in known if len(k) > 2)]
+    assert not unseen and len(traits) == len(set(traits))
+
+
+@given(st.lists(st.sampled_from([31, 38, 44, 60]), min_size=1, max_size=5), st.sampled_from(TOLLS))
+def test_only_unread_numbers_change(values, measure):
+    verb = {"deaths": "killed", "injuries": "injured", "arrests": "arrested"}[measure]
+    text = f"On Monday 31 people were {verb}. " + " ".join(f"The union has {v}." for v in values)
+    read = [r for s in accounting.read_article(text, accounting.layers(text)) for r in s.readings]
+    after = [r for s in article_numbers(text) for r in s.readings]
+    assert [b.measure for a, b in zip(read, after, strict=True) if a.measure] == [a.measure for a in read if a.measure]
