@@ -67,9 +67,9 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, frame and voice: hits, total_words, rate_per_1000, low, high.
 
     Voices are author, quoted and all (both, no boilerplate); total_words are those of the voice. low and high: 95 %
-    interval from the hits of the paragraphs in which the voice speaks, wider where they come in clusters, the exact
-    Poisson one for no hit (see `rate_interval`). NaN where the voice says nothing, or all in one paragraph. Articles
-    that are not English are left out.
+    interval from the hits of the paragraphs in which the voice speaks, wider where they come in clusters (see
+    `rate_interval`); no hit has one too. NaN where the voice says nothing, or all in one paragraph. Articles that are
+    not English are left out.
     """
     frames = list(hits["frame"].cat.categories)
     tables = []
