@@ -119,11 +119,11 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
 
 
 def about_copies(articles: pd.DataFrame) -> list[str]:
-    """Which articles share most of their wording, so that they count twice in everything."""
+    """Which articles share much of their wording, which counts twice in everything."""
     names, pairs = articles["short_name"], near_copies(articles.head(COMPARED))
     told = [f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.head(MANY).itertuples()]
     more = [f"{len(pairs) - MANY} more pairs"] if len(pairs) > MANY else []
-    return [f"These share most of their wording and count twice: {listed([*told, *more])}."] if told else [""]
+    return [f"These share wording, which counts twice: {listed([*told, *more])}."] if told else [""]
 
 
 def about_voices(overview: pd.DataFrame) -> list[str]:

@@ -71,6 +71,8 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("A man was shot by police.", WITH, "police", "A man"),
         ("The boxer was stabbed to death.", WITHOUT, "", "The boxer"),
         ("Two nuns were beaten to death by guards.", WITH, "guards", "Two nuns"),
+        ("A clerk was knifed to death by a stranger.", WITH, "a stranger", "A clerk"),
+        ("Two drivers were strangled by a guest.", WITH, "a guest", "Two drivers"),
         ("The teacher was held by the army.", WITH, "the army", "The teacher"),
         ("Nine boys are being held by rebels.", WITH, "rebels", "Nine boys"),
         ("The storm left 12 dead.", "active", "The storm", "12"),
@@ -113,6 +115,7 @@ def test_an_act(collection, text, form, agent, patient):
         "They took the fort without killing a guard.", "They tried to threaten, arrest and oust him.",
         "He failed to kill the king.", "They shot to kill.", "He died in his bed.", "Talks were held by the army.",
         "The judge dismissed the claims.", "Velm beat Orlo 3-0.", "He quit smoking.",
+        "She was scared to death.", "Customs officers seized the drugs.", "He was kicked by a horse.",
         "In the election Ana Ruiz beat Jan Holt.", "She beat her two rivals by nine points.", "They spoke of killing.",
     ],
 )  # fmt: skip

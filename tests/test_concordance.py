@@ -58,7 +58,7 @@ def test_columns_are_as_promised(collection):
     assert concordance(articles, "US", width=8)["left"].item() == " late. ¶ "
 
 
-@pytest.mark.parametrize("term", ["", "  ", "—"])
+@pytest.mark.parametrize("term", ["", "  ", "—", "*", "* ?"])
 def test_a_term_without_words_is_an_error(collection, term):
     with pytest.raises(ValueError, match="holds no word"):
         concordance(collection(a=TEXT), term)

@@ -1,5 +1,8 @@
 """Tables and findings are the same whatever order the rows that they are made of come in: every tie is settled."""
 
+import ast
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -91,3 +94,17 @@ def test_the_order_of_the_rows_changes_no_table(made, given):
     table = comparable(made(rows))
     for other in shuffled(rows):
         pd.testing.assert_frame_equal(comparable(made(other)), table)
+
+
+def test_no_sort_leaves_ties_to_the_processor():
+    loose = []
+    for path in Path(analysis.__file__).parent.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+                continue
+            alone = not call.args and not call.keywords  # equal values are all there is to it
+            several = bool(call.args) and not isinstance(call.args[0], ast.Constant) and call.func.attr == "sort_values"
+            stable = alone or several or any(word.arg == "kind" for word in call.keywords)
+            if call.func.attr in {"sort_values", "argsort", "nlargest", "nsmallest", "most_common"} and not stable:
+                loose.append(f"{path.name}:{call.lineno}")
+    assert loose == []

@@ -37,7 +37,7 @@ def test_passages_run_on_over_sentence_ends(collection):
 
 
 def test_a_short_run_that_many_articles_have_is_a_set_phrase(collection):
-    said = "told the Harbour Radio morning programme that"
+    said = "told the harbour news morning programme that"
     told = [("The mayor", "it rained"), ("A nurse", "snow fell"), ("His sister", "roads froze"), ("Ana", "ice broke")]
     texts = {f"a{i}": f"{who} {said} {what}." for i, (who, what) in enumerate(told)}
     assert len(shared_passages(collection(**dict(list(texts.items())[:3])))) == 3
@@ -45,6 +45,21 @@ def test_a_short_run_that_many_articles_have_is_a_set_phrase(collection):
     assert len(shared_passages(collection(**{a: f"{text} {QUOTE} she said." for a, text in texts.items()}))) == 6
     long = "He told the Harbour Radio morning programme that nobody would leave the island."
     assert len(shared_passages(collection(**{a: f"{i} {long}" for i, a in enumerate(texts)}))) == 6
+
+
+@pytest.mark.parametrize(
+    ("run", "kept"),
+    [
+        ("told Harbour Radio 4’s Morning Watch programme", False),  # a programme
+        ("the chair of the council, Ana Roth,", False),  # a title
+        ("on the evening of Sunday, 12 May 2019", False),  # a date
+        ("the chair of the old harbour council", True),
+        ("the Orsa river rose by a metre after", True),
+    ],
+)
+def test_a_short_run_of_names_and_figures_is_no_passage(collection, run, kept):
+    articles = collection(a=f"She {run} left in anger.", b=f"Nobody {run} sang all night.")
+    assert list(shared_passages(articles)["text"].str.strip(",")) == [run.strip(",")] * kept
 
 
 def test_nothing_shared(collection):

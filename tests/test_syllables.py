@@ -241,6 +241,8 @@ def test_gunnings_complex_words(token, expected):
         ("centred", True),
         ("neighbourhood", True),
         ("grey", True),
+        ("learnt", True),
+        ("whilst", True),
     ],
 )
 def test_dale_and_challs_familiar_words(token, expected):

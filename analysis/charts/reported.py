@@ -66,7 +66,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     values = values.dropna(subset="value")
     if values.empty:
         return empty("What share does each article report?", "No poll, exit poll or result in percent is reported.")
-    keys = list(dict.fromkeys(values.sort_values("value", ascending=False, kind="stable")["key"]))[:MOST]
+    keys = list(dict.fromkeys(values.sort_values(["value", "key"], ascending=[False, True])["key"]))[:MOST]
     own = ax is None
     if ax is None:
         _, ax = new_figure(height=0.8 + 0.62 * len(keys))

@@ -11,9 +11,9 @@ from ..stats.intervals import Clusters, Interval, clusters, difference_interval,
 from ..text.given import of_articles, takes
 from ..text.language import english_only
 from ..text.layers import each_article
+from ..text.matching import build_index, find_matches
 from ..text.tokens import TOKEN, pieces, read_tokens
 from .lexicon import Frame, Given, Lexicon, collection_lexicon, lexicon_of
-from .matching import build_index, find_matches
 
 VOICES = ["author", "quoted"]
 SURE = 0.05  # p after correction below which a difference holds
@@ -38,7 +38,7 @@ def framing_hits(articles: pd.DataFrame, lexicon: Given | None = None) -> pd.Dat
 def term_hits(articles: pd.DataFrame, frames: tuple[Frame, ...]) -> pd.DataFrame:
     """The hits of any frames, as `framing_hits` gives them."""
     tokens = read_tokens(articles)
-    matches = find_matches(tokens, build_index(frames, tokens.vocabulary))
+    matches = find_matches(tokens, build_index([(f.terms, f.exclude) for f in frames], tokens.vocabulary))
     ids, texts = list(articles.index), tokens.texts
     names = [frame.name for frame in frames]
     records = [
@@ -67,9 +67,9 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, frame and voice: hits, total_words, rate_per_1000, low, high.
 
     Voices are author, quoted and all (both, no boilerplate); total_words are those of the voice. low and high: 95 %
-    interval from the hits of the paragraphs in which the voice speaks, wider where they come in clusters, the exact
-    Poisson one for no hit (see `rate_interval`). NaN where the voice says nothing, or all in one paragraph. Articles
-    that are not English are left out.
+    interval from the hits of the paragraphs in which the voice speaks, wider where they come in clusters (see
+    `rate_interval`); no hit has one too. NaN where the voice says nothing, or all in one paragraph. Articles that are
+    not English are left out.
     """
     frames = list(hits["frame"].cat.categories)
     tables = []

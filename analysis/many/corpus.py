@@ -118,7 +118,7 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     if len(named) < 2:
         return pd.DataFrame(columns=columns)
     word = _written(words, spellings, spelled)
-    order = np.argsort(word)  # words alike in z stand by the alphabet
+    order = np.argsort(word, kind="stable")  # words alike in z stand by the alphabet
     word, counts, used = word[order], np.array(count)[:, order], np.array(articles)[:, order]
     table = pd.concat([compare(counts, i) for i in range(len(named))], ignore_index=True)
     number = table["word"].to_numpy()

@@ -95,6 +95,8 @@ _SPELLINGS = [("or", "our"), ("ter", "tre"), ("ber", "bre"), ("iz", "is"), ("ens
 _OTHERWISE = {
     "gray": "grey", "plow": "plough", "check": "cheque", "tire": "tyre", "airplane": "aeroplane", "mom": "mum",
     "curb": "kerb", "pajamas": "pyjamas", "mustache": "moustache", "cozy": "cosy", "woolen": "woollen",
+    "story": "storey", "among": "amongst", "while": "whilst", "learn": "learnt", "burn": "burnt", "dream": "dreamt",
+    "spell": "spelt", "spill": "spilt", "spoil": "spoilt", "leap": "leapt", "lean": "leant", "smell": "smelt",
 }  # fmt: skip
 
 

@@ -34,8 +34,10 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     if not tells_nothing or low in names or tags[i] == "NNP":
         return True
-    if tags[i] == "RB" or (tags[i] == "VB" and lexicon().get(low.capitalize()) != "NNP"):
-        return False
+    verb = tags[i].startswith("VB") and lexicon().get(low.capitalize()) != "NNP"
+    _, hyphen, end = w.surface(i, i + 1).rpartition("-")
+    if verb or tags[i] == "RB" or (hyphen and end.islower()):
+        return False  # Said Ana Roth; Mother-of-two
     return (not is_common_noun(low) and tags[i] in {"NN", "NNS"}) or _name_goes_on(w, i)
 
 

@@ -92,7 +92,7 @@ def is_common_noun(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_person_noun(word: str) -> bool:
     """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter, dietician."""
-    first, _, end = word.rpartition("-")
+    first, _, end = word.partition("-of-")[0].rpartition("-")  # mother-of-two
     last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
     made = last.endswith(("keeper", "worker", "writer")) and len(last) > 7

@@ -11,8 +11,9 @@ from ..articles import short_names
 from ..plain import as_html
 from ..text.given import of_articles
 from ..text.lines import LINE_END
-from ..text.terms import cased, glob, has_signs, term_forms
-from ..text.tokens import folded, normalise, tokenize
+from ..text.matching import build_index, find_matches
+from ..text.terms import term_forms
+from ..text.tokens import read_tokens, tokenize
 from . import own_words, written_forms
 
 WIDTH = 60  # characters of context on either side
@@ -38,14 +39,11 @@ def concordance(
     if not isinstance(term, str):
         tables = [concordance(articles, one, width).assign(term=one) for one in term]
         return pd.concat(tables or [pd.DataFrame(columns=[*COLUMNS, "term"])], ignore_index=True)
-    tokens = own_words(tokenize(articles)).reset_index(drop=True)
-    found = find_term(tokens, articles, term)
-    table = tokens.loc[found["first"], ["article_id", "voice"]].assign(
-        start=found["start"].to_numpy(),
-        end=found["end"].to_numpy(),
-        position=positions(tokens).to_numpy()[found["first"]],
-    )
-    return in_context(table, articles, width).reset_index(drop=True)[COLUMNS]
+    table = _places(articles, term)
+    words = own_words(tokenize(articles)).groupby("article_id", sort=False)["start"].agg(np.asarray)
+    spans = zip(table["article_id"], table["start"], strict=True)
+    table["position"] = [np.searchsorted(words[a], start) / len(words[a]) for a, start in spans]
+    return in_context(table, articles, width)[COLUMNS]
 
 
 def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str], width: int = WIDTH) -> pd.DataFrame:
@@ -64,39 +62,16 @@ def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
 
 
-def find_term(tokens: pd.DataFrame, articles: pd.DataFrame, term: str) -> pd.DataFrame:
-    """One row a place where `term` stands in `tokens` (see `concordance`): first row of tokens, start, end."""
-    forms = term_forms(term)
-    if not forms:
+def _places(articles: pd.DataFrame, term: str) -> pd.DataFrame:
+    """One row a place of `term` in the articles' own words: article_id, start, end, voice."""
+    if not any(word.strip("*?") for form in term_forms(term) for word in form.words):
         raise ValueError(f"{term!r} holds no word to look for; give a word, a phrase or a pattern such as elect*")
-    texts, article = articles["text"].to_dict(), tokens["article_id"].to_numpy()
-    spans = list(zip(tokens["start"].tolist(), tokens["end"].tolist(), strict=True))
-    places = {
-        (i, parts[0][0] - len(form.signs[0]), parts[-1][1] + len(form.signs[-1]))
-        for form in forms
-        for i in _runs(tokens, form.words)
-        for parts in [spans[i : i + len(form.words)]]
-        if has_signs(texts[article[i]], parts, form.signs)
-    }
-    return pd.DataFrame(sorted(places), columns=["first", "start", "end"], dtype=int)
-
-
-def _runs(tokens: pd.DataFrame, words: Sequence[str]) -> list[int]:
-    """First rows of the runs of tokens within a sentence that match the patterns `words` one by one."""
-    written, n = tokens["token"], len(words)
-    distinct = written.unique().tolist()
-    hits = [written.isin([t for t in distinct if _matches(t, word)]).to_numpy() for word in words]
-    sentence = tokens.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
-    starts = np.arange(max(len(tokens) - n + 1, 0))
-    found = np.logical_and.reduce([hit[starts + i] for i, hit in enumerate(hits)])
-    return [int(i) for i in starts[found & (sentence[starts] == sentence[starts + n - 1])]]
-
-
-def _matches(token: str, word: str) -> bool:
-    """Whether a token matches a pattern, in its case only where the pattern is in capitals throughout."""
-    if word.isupper() and len(word) > 1 and word.strip("*?") == word:
-        return cased(token) == word
-    return glob(folded(word)).fullmatch(folded(normalise(token))) is not None
+    capitals = (word.isupper() and len(word) > 1 and word.strip("*?") == word for word in term.split())
+    any_case = " ".join(word if kept else word.lower() for word, kept in zip(term.split(), capitals, strict=True))
+    tokens = read_tokens(articles)
+    found = find_matches(tokens, build_index([((any_case,), ())], tokens.vocabulary))
+    rows = [(articles.index[m.article], m.start, m.end, m.piece.voice) for m in found if m.piece.voice != "boilerplate"]
+    return pd.DataFrame(rows, columns=["article_id", "start", "end", "voice"]).astype({"start": int, "end": int})
 
 
 def positions(tokens: pd.DataFrame) -> pd.Series:

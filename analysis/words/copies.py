@@ -1,4 +1,4 @@
-"""Articles that share most of their wording: the same one twice, copy of a news agency, an updated version."""
+"""Articles that share much of their wording: the same one twice, copy of a news agency, an updated version."""
 
 import warnings
 from collections.abc import Iterable
@@ -13,17 +13,18 @@ from ..text.tokens import normalise, read_tokens
 RUN = 5  # words in a row that are compared
 KEPT_BITS = 3  # of all runs one in 2**3 is kept, the same ones in every text (Broder 1997: modulo sampling)
 LEAST_RUNS = 8  # kept runs of a text that can be compared: about 70 words
-LEAST_SHARE = 0.5  # of the shorter text's runs, above which two texts are near copies
+LEAST_SHARE = 0.25  # of the shorter text's runs, from which two are near copies; 0.8 ** 5 is 0.33
 _NEIGHBOURS = 20  # articles behind each other that share a run and are compared
 _MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 
 @of_articles
 def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a pair of articles that share half of the shorter one's runs of five words, or more.
+    """One row a pair of articles that share a quarter of the shorter one's runs of five words, or more.
 
-    Columns: article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The
-    shares are estimates from one run in eight (containment, Broder 1997); texts under about 70 words are left out.
+    So much is left where one word in five is changed, or where a quarter of the shorter one is copied. Columns:
+    article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The shares are
+    estimates from one run in eight (containment, Broder 1997); texts under about 70 words are left out.
     Of more than 21 articles that share a run each is compared with the 20 next to it; a warning says where that
     leaves pairs out (`copy_groups` still puts them together).
     """

@@ -10,7 +10,7 @@ from . import own_words
 
 MINIMUM = 6  # words
 REPEATS = 20  # places of one run of words in an article that are compared
-LONG, MANY = 10, 4  # a run of fewer words that so many articles have is a set phrase, unless it is quoted
+LONG, MANY = 10, 4  # a run of fewer words may be a set phrase, and is one where so many articles have it
 SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]
 COLUMNS = [*SPANS, "words", "voice", "other_voice", "text", "sentence", "other_sentence"]
 
@@ -21,9 +21,9 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
 
     Runs of words are compared as they are counted (no case, accents or possessives), in the articles' own words
     and across sentence ends (word n-gram overlap; Clough, Gaizauskas, Piao & Wilks 2002, METER, ACL, 152–159). A run
-    of fewer than ten words that holds one of `minimum` words which four articles or more have is left out unless both
-    quote it: the name of a programme, a title, a set phrase. Of more than 20 places of the same words in an article
-    the first 20 are compared.
+    of fewer than ten words is left out unless both quote it where fewer than `minimum` of them are in small letters or
+    begin a sentence, or four articles or more have `minimum` of them: a name, a title, a date, a set phrase. Of more
+    than 20 places of the same words in an article the first 20 are compared.
     Columns: article_id (the earlier in the collection), start, end, other, other_start, other_end (characters),
     words, voice and other_voice (whose most of the words are), text (as the first article has it), sentence and
     other_sentence (where the run begins).
@@ -39,13 +39,14 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     texts = articles["text"].to_dict()
     table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"]
-    quoted = np.append(0, (tokens["voice"] == "quoted").cumsum())
+    plain = tokens["token"].map(str.islower) | ~tokens.duplicated(["article_id", "sentence"])
+    quoted, small = (np.append(0, told.cumsum()) for told in (tokens["voice"] == "quoted", plain))
     for prefix, at in {"": first, "other_": second}.items():
         keys = pd.MultiIndex.from_frame(tokens.loc[at, ["article_id", "sentence"]])
         table[f"{prefix}sentence"] = sentences.reindex(keys).to_numpy()
         share = (quoted[at + last + 1] - quoted[at]) / table["words"]
         table[f"{prefix}voice"] = np.where(share > 0.5, "quoted", "author")
-    phrase = (table["words"] < LONG) & (runs["articles"] >= MANY)
+    phrase = (table["words"] < LONG) & ((runs["articles"] >= MANY) | (small[first + last + 1] - small[first] < minimum))
     table = table[~phrase | (table["voice"].eq("quoted") & table["other_voice"].eq("quoted"))]
     order = ["words", "article_id", "start", "other", "other_start"]
     return table.sort_values(order, ascending=[False, *[True] * 4], ignore_index=True)[COLUMNS]

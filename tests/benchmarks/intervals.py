@@ -6,9 +6,6 @@ Made-up articles have 8, 15, 30 or 60 paragraphs, whose lengths vary as in news 
 Hits fall on words independently (clustering 1, Poisson), or come in clusters: the variance of a paragraph's hits is 2
 or 3 times as large (negative binomial; in the five articles it is 1 to 8 times as large, 1.8 in the middle). Sentences
 are drawn from the seeds, whose scores all together are the true ones.
-
-With hits clustered at 3 and 3.7 to 4.8 of them expected, one article in ten has no hit at all, whose exact Poisson
-interval ends below the true rate: no interval that keeps to it can hold the rate more often there.
 """
 
 import sys

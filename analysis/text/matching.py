@@ -1,4 +1,4 @@
-"""Finding the entries of a lexicon in a text: each distinct token is looked up once, the longest entry wins."""
+"""Finding terms in texts: each distinct token is looked up once, of the terms of one set the longest wins."""
 
 import re
 from collections import defaultdict
@@ -8,24 +8,24 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..text.terms import cased, glob, has_signs, term_forms
-from ..text.tokens import TOKEN, Piece, Tokens, Vocabulary, folded, normalise
-from .lexicon import Frame
+from .terms import cased, glob, has_signs, term_forms
+from .tokens import TOKEN, Piece, Tokens, Vocabulary, folded, normalise
 
 _HEAD = 3  # letters before the star of a glob, by which it is looked up
 _NONE: frozenset[int] = frozenset()
 _WILD = re.compile(r"[*?]")
 _ANY = 0  # the number of the pattern that every word matches
+Terms = tuple[tuple[str, ...], tuple[str, ...]]  # a set of terms, and what is excluded from it
 
 
 class Entry(NamedTuple):
-    """A form of a term of a frame; words are numbers of patterns. An excluded entry takes its place and is no hit.
+    """A form of a term of a set (a frame); words are numbers of patterns. An excluded entry takes its place, unseen.
 
     `signs` stand before, between and after its words. `anchor` is the place of its longest word: a phrase is looked
     for only where that word stands.
     """
 
-    frame: int
+    of: int
     term: str
     words: tuple[int, ...]
     signs: tuple[str, ...]
@@ -42,19 +42,19 @@ class Index(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A term found: number of its text and frame, the term, first and last character, the piece it begins in."""
+    """A term found: number of its text and set, the term, first and last character, the piece it begins in."""
 
     article: int
-    frame: int
+    of: int
     term: str
     start: int
     end: int
     piece: Piece
 
 
-def build_index(frames: Sequence[Frame], vocabulary: Vocabulary) -> Index:
-    """Look up every token of the vocabulary in the entries of the frames."""
-    find = _entry_finder(tuple(frames))
+def build_index(sets: Sequence[Terms], vocabulary: Vocabulary) -> Index:
+    """Look up every token of the vocabulary in the terms of the sets."""
+    find = _entry_finder(tuple(sets))
     found = [find(token) for token in vocabulary]
     anchored = [entries for _, entries in found]
     anchors = np.fromiter(map(bool, anchored), dtype=bool, count=len(anchored))
@@ -62,12 +62,12 @@ def build_index(frames: Sequence[Frame], vocabulary: Vocabulary) -> Index:
 
 
 @lru_cache(maxsize=4)
-def _entry_finder(frames: tuple[Frame, ...]) -> Callable[[str], tuple[frozenset[int], list[Entry]]]:
+def _entry_finder(sets: tuple[Terms, ...]) -> Callable[[str], tuple[frozenset[int], list[Entry]]]:
     """A function from a token to the patterns it matches and the entries it anchors; it looks up every token once."""
     numbers: dict[str, int] = {"*": _ANY}
     by_anchor: dict[int, list[Entry]] = defaultdict(list)
-    for i, frame in enumerate(frames):
-        for excluded, terms in enumerate([frame.terms, frame.exclude]):
+    for i, parts in enumerate(sets):
+        for excluded, terms in enumerate(parts):
             for term, written, signs in ((entry, *form) for entry in terms for form in term_forms(entry)):
                 anchor = max(range(len(written)), key=lambda k: len(written[k]))
                 words = tuple(numbers.setdefault(word, len(numbers)) for word in written)
@@ -106,7 +106,7 @@ def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
 
 
 def find_matches(tokens: Tokens, index: Index) -> list[Match]:
-    """The terms in the texts, in order of position: in each frame the longest first, none over another.
+    """The terms in the texts, in order of position: of each set the longest first, none over another.
 
     A phrase stays inside a sentence, with nothing but blanks, hyphens and quotation marks between its words, or the
     signs that the term has there.
@@ -116,15 +116,15 @@ def find_matches(tokens: Tokens, index: Index) -> list[Match]:
     taken: set[tuple[int, int]] = set()
     matches = []
     for c in found:
-        places = {(c.entry.frame, i) for i in range(c.first, c.last + 1)}
+        places = {(c.entry.of, i) for i in range(c.first, c.last + 1)}
         if taken.isdisjoint(places):
             taken |= places
             if not c.entry.excluded:
                 k = tokens.piece[c.first]
                 matches.append(
-                    Match(int(tokens.article[k]), c.entry.frame, c.entry.term, c.start, c.end, tokens.pieces[k])
+                    Match(int(tokens.article[k]), c.entry.of, c.entry.term, c.start, c.end, tokens.pieces[k])
                 )
-    return sorted(matches, key=lambda m: (m.article, m.start, m.frame))
+    return sorted(matches, key=lambda m: (m.article, m.start, m.of))
 
 
 class _Candidate(NamedTuple):
