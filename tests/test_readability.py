@@ -162,11 +162,9 @@ def test_a_name_is_neither_complex_nor_difficult(collection):
 def test_voices_part_the_sentences(collection):
     text = "The mill burnt down. “We lost friends.” “We knew it,” said Ana Roth. It was a ‘miracle’ that few died.\n"
     articles = collection(one=text)
-    everything = readability_by_sentence(articles)
-    parts = [readability_by_sentence(articles, voice) for voice in ("author", "mixed", "quoted")]
-    assert sum(map(len, parts)) == len(everything)
-    assert {p["voice"].iloc[0] for p in parts if len(p)} == {"author", "mixed", "quoted"}
-    assert readability_scores(articles, "author")["words"].iloc[0] == parts[0]["words"].sum()
+    words = readability_by_sentence(articles).groupby("voice")["words"].sum()
+    assert set(words.index) == {"author", "mixed", "quoted"}
+    assert all(readability_scores(articles, voice)["words"].iloc[0] == words[voice] for voice in words.index)
 
 
 def test_a_voice_that_is_none_is_refused(seeds):

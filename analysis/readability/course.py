@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..stats.intervals import Estimate, jackknife
-from . import readability_by_sentence
+from . import by_name, readability_by_sentence
 from .difficulty import COUNTS
 from .formulas import Values, compute
 
@@ -66,4 +66,4 @@ def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
 
 def _grade(sums: Values) -> Values:
     """Flesch-Kincaid grade of sums of COUNTS along the last axis."""
-    return compute(dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True)))["flesch_kincaid_grade"]
+    return compute(by_name(sums))["flesch_kincaid_grade"]

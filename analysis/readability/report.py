@@ -38,9 +38,8 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     everywhere = readability_scores(articles)
     shown = articles.loc[extremes(everywhere, MOST)]
     scores = everywhere[everywhere["article_id"].isin(shown.index)]
-    intervals, ranks, differences = (
-        of(shown) for of in (readability_intervals, readability_ranks, readability_differences)
-    )
+    intervals, ranks = readability_intervals(shown), readability_ranks(shown)
+    differences = readability_differences(shown)
     inputs, steps = reading_inputs(scores), textstat_steps(shown)
     variants, reviewed = figure_variants(shown), reviewed_effect(shown)
     course = reading_course(readability_by_sentence(shown))
