@@ -19,9 +19,7 @@ from ..text.tokens import voice_at
 from .acts import ACTIONS, Act, first_of, governors, happened, inflected, nouns, told_as_noun, verbs, words
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
-COLUMNS = [
-    "article_id", "action", "verb", "form", "agent", "patient", "surface", "voice", "sentence", "start", "end"
-]  # fmt: skip
+COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
 _REACH = 20  # words behind "died" that may name the violence
 _NOBODY = frozenset("anyone anybody nobody none".split())
 Span = tuple[int, int]  # first word and end
@@ -99,9 +97,8 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
     subj = _span(s, group, who) if who else None
     at, without = (group.verb, end), "passive without agent"
     if act.blow:
-        return (
-            Told(act, at, without, None, subj) if words("violence") & set(s.words.words[end : end + _REACH]) else None
-        )
+        violent = words("violence") & set(s.words.words[end : end + _REACH])
+        return Told(act, at, without, None, subj) if violent else None
     if group.passive:
         agent = _agent(s, end)
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)
@@ -183,8 +180,7 @@ def _agent(s: Sentence, end: int) -> Span | None:
 
 
 def _possible(s: Sentence, t: Told) -> bool:
-    """Whether an act that is done to people only has a person as patient, its patient is somebody, and nobody beats
-    anybody in an election."""
+    """Whether the patient is somebody, of what is done to people only a person, and no election is told of."""
     said = set(s.words.words)
     if t.act.contest and words("contest") & said and not words("violence") & said:
         return False
