@@ -152,14 +152,18 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
 
 
 def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said."""
+    """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
+    without a comma: Ana Ruiz, the head of the union said."""
     w, end = s.words, whole(s, phrase)[1]
     if w.words[end : end + 1] == ["("]:
         end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end
     behind = s.phrase(end + 1) if w.words[end : end + 1] == [","] else None
     office = is_person_noun(w.words[phrase.head])
     named = behind and behind.name >= 0 and w.words[behind.last : behind.last + 1] == [","]
-    return behind if office and named else None
+    if office and named and phrase.name < 0:
+        return behind
+    before = s.phrase(phrase.first - 2) if w.words[phrase.first - 1] == "," else None
+    return before if office and before and before.first == before.name == 0 else None
 
 
 def _name(reading: Reading, i: int, phrase: Phrase) -> str:

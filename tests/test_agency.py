@@ -152,8 +152,8 @@ def test_inflections_of_regular_verbs():
     assert inflected("lynch")[1] == "lynches"
 
 
-def test_the_five_articles(seeds):
-    table = agency(seeds)
+def test_the_five_articles(seeds, of_seeds):
+    table = of_seeds(agency)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
     counts = {"noun": 20, WITHOUT: 14, "active": 9, WITH: 4, "no subject": 1}

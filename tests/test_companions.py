@@ -179,8 +179,8 @@ def test_rows_about_absent_articles_are_skipped(seeds, recwarn):
         lambda articles: articles.query("text != ''"),
     ],
 )
-def test_companion_files_follow_the_rows(seeds, change):
-    assert len(framing_hits(change(seeds))) == len(framing_hits(seeds))
+def test_companion_files_follow_the_rows(seeds, change, of_seeds):
+    assert len(framing_hits(change(seeds))) == len(of_seeds(framing_hits))
 
 
 HEAD = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url,article_id,key"

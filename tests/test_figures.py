@@ -25,9 +25,9 @@ STEMS = sorted(p.stem for p in FIGURES.glob("*.svg"))
 
 
 @pytest.fixture(scope="module")
-def common(seeds) -> pd.DataFrame:
+def common(of_seeds) -> pd.DataFrame:
     """The rates of the commonest words of the five articles."""
-    rates = word_rates(counted_words(seeds))
+    rates = word_rates(of_seeds(counted_words))
     return rates_of(rates, commonest(rates, 6))
 
 

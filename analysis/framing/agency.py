@@ -106,8 +106,9 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         patient = None if act.action == "resign" else _object(s, group, end, act)
         apart = not subj or who == _guilty(s, first_of(s, group).first)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        if patient is None and act.action != "resign" and _reduced(s, group, who):
-            found = Told(act, at, without, None, subj)
+        past = s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
+        if patient is None and act.action != "resign" and past:
+            found = Told(act, at, without, None, subj)  # twelve injured in crash; not: they shot to kill
     return found if _possible(s, found) else None
 
 
@@ -138,11 +139,6 @@ def _guilty(s: Sentence, first: int) -> Phrase | None:
     """Of whom an adjective says what a gerund, with its preposition, adds at word `first`: men guilty of killing."""
     before = s.phrase(first - 3) if s.words.tags[max(first - 2, 0) : first] == ["JJ", "IN"] else None
     return before._replace(last=first - 2, head=first - 3) if before else None
-
-
-def _reduced(s: Sentence, group: Group, who: Phrase | None) -> bool:
-    """Whether a past form without an object is a participle: twelve injured in crash; not: they shot to kill."""
-    return s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
 
 
 def _end(s: Sentence, group: Group, act: Act) -> int:

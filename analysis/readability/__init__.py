@@ -86,14 +86,22 @@ def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
     return scores[["article_id", "words", "sentences"]].assign(**ratios, **hard)
 
 
+def by_score(**scores: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and score: article_id, score and a column for each table of `readability_scores`."""
+    long = {name: table.set_index("article_id")[SCORES].stack(future_stack=True) for name, table in scores.items()}
+    return pd.DataFrame(long).rename_axis(["article_id", "score"]).reset_index()
+
+
+def ranks(table: pd.DataFrame, column: str) -> pd.Series:
+    """The rank of each value of a column among those of its score, 1 for the hardest; NA where there is none."""
+    signed = table[column] * table["score"].map(harder)
+    return signed.groupby(table["score"]).rank(ascending=False, method="min").astype("Int64")
+
+
 def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, without (syllables.csv), effect (value minus without)."""
-    values, without = (
-        readability_scores(articles, reviewed=reviewed).set_index("article_id")[SCORES].stack(future_stack=True)
-        for reviewed in (True, False)
-    )
-    table = pd.DataFrame({"value": values, "without": without, "effect": values - without})
-    return table.rename_axis(["article_id", "score"]).reset_index()
+    table = by_score(value=readability_scores(articles), without=readability_scores(articles, reviewed=False))
+    return table.assign(effect=table["value"] - table["without"])
 
 
 @of_articles

@@ -58,12 +58,7 @@ def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
         if len(counts) < FEWEST * len(PARTS):
             continue
         thirds = np.array_split(counts, len(PARTS))
-        grades = [jackknife(third, _grade) for third in thirds]
+        grades = [jackknife(third, lambda sums: compute(by_name(sums))["flesch_kincaid_grade"]) for third in thirds]
         rows = zip([*PARTS, "change"], [*thirds, counts], [*grades, grades[-1].less(grades[0])], strict=True)
         records += [(article_id, part, len(own), float(g.value), *map(float, g.interval())) for part, own, g in rows]
     return pd.DataFrame.from_records(records, columns=["article_id", "part", "sentences", "grade", "low", "high"])
-
-
-def _grade(sums: Values) -> Values:
-    """Flesch-Kincaid grade of sums of COUNTS along the last axis."""
-    return compute(by_name(sums))["flesch_kincaid_grade"]

@@ -140,11 +140,6 @@ def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) ->
     return cast.opener is not None and cast.opener.unnamed and kind == "person" and plain
 
 
-def _is_definite(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase may point back: the mayor, this party; not the skipper's lawyer."""
-    return s.words.words[phrase.first] in _DEFINITE and owner(s.words, phrase) is None
-
-
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     """The short form in brackets right behind a name: the Alliance of Fishers for Reform (AFR)."""
     w = s.words
@@ -180,7 +175,8 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     )
     if not (person or body or (speaks and singular(head) not in word_class("documents"))):
         return None
-    if _is_definite(s, phrase) and not many:
+    definite = w.words[phrase.first] in _DEFINITE and owner(w, phrase) is None  # not the skipper's lawyer
+    if definite and not many:
         told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
         loose = head not in word_class("offices") and not told
         before = same_body(head, i, cast, loose) if not person else None if told else same_person(head, i, cast, loose)
