@@ -17,7 +17,7 @@ A folder called analysis where you give the command would stand before this pack
 
   python -m analysis articles --out profile
   python -m analysis news.parquet --out profile --jobs 8
-  python -m analysis init articles --pattern '{published}_{outlet}_{headline}'
+  python -m analysis init articles
   python -m analysis review articles
 
 Exit codes: 0 all done, 1 done but for articles that could not be read (table problems; the same command tries those
@@ -102,14 +102,11 @@ def _init(words: list[str]) -> int:
         "folder of articles. What is there already stays as it is.",
     )  # fmt: skip
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of texts")
-    parser.add_argument("--pattern", default="", help="what the files' names say, such as "
-                        "'{published}_{outlet}_{headline}' ({} for what is of no use)")  # fmt: skip
-    asked = parser.parse_args(words)
+    folder = parser.parse_args(words).folder
 
     from .many.collection import init_collection
 
-    written = init_collection(asked.folder, asked.pattern)
-    print("\n".join(map(str, written)) or f"{asked.folder}: all companion files are there already")
+    print("\n".join(map(str, init_collection(folder))) or f"{folder}: all companion files are there already")
     return 0
 
 

@@ -2,8 +2,6 @@
 
 import re
 import warnings
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pandas as pd
 
 from .companions import Row, companion, read_rows
 from .days import window
+from .delimited import numbered
 from .sources import Source, at_hand, find_articles, home
 from .tables import known_names
 from .text.imprint import with_imprint
@@ -132,29 +131,16 @@ def short_names(articles: pd.DataFrame) -> dict[str, str]:
 
     Long names are cut in the middle; names that are still shared are numbered.
     """
-    return dict(zip(articles.index, _numbered(map(_cut, _told_apart(articles))), strict=True))
+    half = NAME_CHARACTERS // 2
+    cut = [n if len(n) <= NAME_CHARACTERS else f"{n[:half]}…{n[1 - half :]}" for n in _told_apart(articles)]
+    return dict(zip(articles.index, numbered(cut), strict=True))
 
 
 def _told_apart(articles: pd.DataFrame) -> list[str]:
     """The short names, with the year of publication where several articles share one, and numbered where need be."""
     names, years = articles["short_name"].astype("str"), articles["published"].astype("string").fillna("").str[:4]
     shared = names.duplicated(keep=False)
-    return _numbered(names.where(~shared, (names + " " + years).str.strip()))
-
-
-def _numbered(names: Iterable[str]) -> list[str]:
-    """The names, from the second of one name on with its number."""
-    seen = Counter[str]()
-    told = []
-    for name in names:
-        seen[name] += 1
-        told.append(f"{name} ({seen[name]})" if seen[name] > 1 else name)
-    return told
-
-
-def _cut(name: str) -> str:
-    half = NAME_CHARACTERS // 2
-    return name if len(name) <= NAME_CHARACTERS else f"{name[:half]}…{name[1 - half :]}"
+    return numbered(names.where(~shared, (names + " " + years).str.strip()))
 
 
 def _same_text(texts: pd.Series) -> list[tuple[str, str]]:

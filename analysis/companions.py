@@ -96,9 +96,8 @@ def rows_and_problems(
         problems.append(f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
     rows: list[Row] = []
     for line, cells in lines if not missing else []:
-        row = {
-            (our := ours.get(name, name)): _as_meant(our, GUARD.sub("", cell.strip())) for name, cell in cells.items()
-        }
+        row = {ours.get(n, n): GUARD.sub("", cell.strip()) for n, cell in cells.items()}
+        row = {name: _as_meant(name, cell) for name, cell in row.items()}
         if NO_ROW in row or (found := problem(row) if any(row.values()) else ""):
             problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
         elif any(row.values()):
@@ -134,22 +133,17 @@ def checked_rows(
     `problem` also takes the texts of the articles that stand in the table's folder; rows about others are skipped.
     Of the rows of one file that say the same in the columns `once`, the first is kept and the others are named.
     """
-    parts = [_rows_about(articles, folder, name, columns, once, problem) for folder in folders(articles)]
-    parts = [part for part in parts if part is not None] or [pd.DataFrame(columns=columns, dtype="str")]
-    return pd.concat(parts, ignore_index=True).fillna("")
+    parts = []
+    for folder in folders(articles):
+        if path := companion(folder, name):
+            texts = articles.loc[articles["folder"] == str(folder), "text"].to_dict()
+            rows = read_rows(path, columns, _here(texts, once, problem))
+            parts.append(rows[rows["article_id"].isin(list(texts))] if "article_id" in rows else rows)
+    return pd.concat(parts or [pd.DataFrame(columns=columns, dtype="str")], ignore_index=True).fillna("")
 
 
-def _rows_about(
-    articles: pd.DataFrame,
-    folder: Path,
-    name: str,
-    columns: list[str],
-    once: list[str],
-    problem: Callable[[Row, Texts], str],
-) -> pd.DataFrame | None:
-    """The rows of a table in one of the folders, without those about absent articles; None where it is not there."""
-    texts = articles.loc[articles["folder"] == str(folder), "text"].to_dict()
-
+def _here(texts: Texts, once: list[str], problem: Callable[[Row, Texts], str]) -> Callable[[Row], str]:
+    """What finds the problem of a row about one of the texts: that it repeats another, or what `problem` finds."""
     seen: set[str] = set()
 
     def problem_here(row: Row) -> str:
@@ -160,11 +154,7 @@ def _rows_about(
         seen.add(said)
         return repeats or problem(row, texts)
 
-    path = companion(folder, name)
-    if not path:
-        return None
-    rows = read_rows(path, columns, problem_here)
-    return rows[rows["article_id"].isin(list(texts))] if "article_id" in rows else rows
+    return problem_here
 
 
 def misplaced(row: Row, texts: Texts) -> str:

@@ -116,7 +116,8 @@ def review_sheet(articles: pd.DataFrame) -> pd.DataFrame:
     further columns do no harm there.
     """
     values = with_sentence_text(corrected_values(articles), articles)
-    said = [" ".join(f"{c}={row[c]}" for c in VALUES if not _blank(row[c])) for row in values.to_dict("records")]
+    rows = values[VALUES].replace("", pd.NA).to_dict("records")
+    said = [" ".join(f"{column}={value}" for column, value in row.items() if not pd.isna(value)) for row in rows]
     blanks = dict.fromkeys(["action", *VALUES, "note"], "")
     return values[SPAN].assign(**blanks, extracted=said, sentence_text=values["sentence_text"])
 
@@ -134,10 +135,6 @@ def _idle(row: Row, table: pd.DataFrame) -> str:
         return ""
     place = f"{row['action']} of {row['surface']!r} in {row['article_id']} at {row['start']}"
     return f"{place}: the extractor gives no value there; drop the line or make it an add"
-
-
-def _blank(value: Any) -> bool:
-    return value == "" or (isinstance(value, float) and math.isnan(value))
 
 
 def _filled(row: dict[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def csv_table(file: Iterable[str], **form: Any) -> tuple[list[str], Iterator[Num
         number, head = _first(lines, number)
     form["delimiter"] = declared[1] if declared else max(",;\t|", key=head.count)
     records = _csv_records(chain([head], lines), number, form)
-    names = unique_names(next(records, (0, []))[1])
+    names = numbered(map(str.strip, next(records, (0, []))[1]))
     return names, _csv_rows(names, records, form["delimiter"])
 
 
@@ -39,15 +39,14 @@ def _first(lines: Iterator[str], number: int) -> tuple[int, str]:
     return next(((n, line) for n, line in enumerate(lines, number + 1) if line.strip()), (number + 1, ""))
 
 
-def unique_names(cells: Iterable[Any]) -> list[str]:
-    """The names of columns, without blanks around them; a second one of a name is numbered."""
+def numbered(names: Iterable[str]) -> list[str]:
+    """The names, from the second of one name on with its number; empty ones stay so."""
     seen = Counter[str]()
-    names = []
-    for cell in cells:
-        name = str(cell).strip()
+    told = []
+    for name in names:
         seen[name] += 1
-        names.append(f"{name} ({seen[name]})" if name and seen[name] > 1 else name)
-    return names
+        told.append(f"{name} ({seen[name]})" if name and seen[name] > 1 else name)
+    return told
 
 
 def _csv_rows(names: list[str], records: Iterator[tuple[int, list[str]]], delimiter: str) -> Iterator[Numbered]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from .decoding import decoded, is_binary, no_utf8
 from .exports import page_classes
-from .web import article_of_page
 
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
@@ -79,13 +78,17 @@ def rich_text(text: str) -> str:
 
 
 def main_text(text: str, data: bytes) -> str:
-    """The main text of a web page; of an export of a press database all of its lines."""
+    """The main text of a web page, below title, byline and date where its metadata have them; of an export of a press
+    database all of its lines."""
     if classes := page_classes(text):
         return page_text(text, classes)
-    extra("trafilatura", "web page")
-    if not (found := article_of_page(data)):
+    library = extra("trafilatura", "web page")
+    found = library.bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)
+    if found is None or not found.text:
         raise ValueError("no main text found in this page; save its text as .txt")
-    return found
+    title = found.title or ""
+    head = [title, f"By {found.author}" if found.author else "", found.date or ""]
+    return "\n".join([*filter(None, head), "", str(found.text).removeprefix(title).lstrip()]).lstrip()
 
 
 def without_markup(cell: str) -> str:

@@ -1,6 +1,7 @@
 """Files written whole: whatever happens, a name holds what it held before or all that is new, after a power cut too."""
 
 import errno
+import fcntl
 import os
 import re
 import secrets
@@ -51,8 +52,6 @@ def make_folder(folder: Path) -> None:
 
 def _sync_folder(folder: Path) -> None:
     """Let the names in a folder outlast a power cut, where the system can do that."""
-    if os.name == "nt":  # opens no folder
-        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         with _where_able():
@@ -118,10 +117,6 @@ def alone(lock: Path) -> Iterator[None]:
 
 def _locked(handle: int) -> bool:
     """Whether this process has the lock of an open file now."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return True
     try:
         with _where_able():
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

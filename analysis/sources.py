@@ -113,10 +113,9 @@ def _in_rows(rows: Iterable[Row], name: str, path: Path, seen: set[str], digits:
         article_id = row.metadata.pop("article_id", numbered)
         remarks = [row.remark] * bool(row.remark)
         if article_id in seen:
-            remarks.append(
-                f"{path}: row {number} repeats article_id {article_id}; it is called {article_id}-{numbered}"
-            )
-            article_id = f"{article_id}-{numbered}"
+            own = f"{article_id}-{numbered}"
+            remarks.append(f"{path}: row {number} repeats article_id {article_id}; it is called {own}")
+            article_id = own
         seen.add(article_id)
         yield Found(article_id, path, row.text, row.metadata, row.problem, "; ".join(remarks))
 
@@ -158,9 +157,8 @@ def list_files(source: Source) -> list[Path]:
 def _path(source: str | Path) -> Path:
     """A source as a path: what is not below the working directory may be below that of the command (notebooks)."""
     if isinstance(source, str) and ("\n" in source or len(source) >= LONGEST):
-        raise ValueError(
-            f"{' '.join(source[:40].split())}…: this is a text, not the name of a file; put texts into a list"
-        )
+        begins = " ".join(source[:40].split())
+        raise ValueError(f"{begins}…: this is a text, not the name of a file; put texts into a list")
     path = Path(source).expanduser()
     given = Path(os.environ.get("PWD", ""), path)
     return given if not path.is_absolute() and not _is_there(path) and _is_there(given) else path
@@ -176,12 +174,8 @@ def _absolute(path: Path) -> Path:
 
 
 def _articles_below(folder: Path) -> Iterator[Path]:
-    """The texts of a folder and its sub-folders, but for what is hidden or a collection's own; its tables where it has
-    no text.
-
-    Of files that differ in their ending alone, one is given. A sub-folder that cannot be read is given as if it were a
-    file, so that it is named.
-    """
+    """The texts of a folder and its sub-folders, but for what is hidden or a collection's own, those that differ in
+    their ending once, sub-folders that cannot be read too, to be named; its tables where it has no text."""
     closed: list[Path] = []
     tables: list[Path] = []
     none = True
@@ -196,10 +190,8 @@ def _articles_below(folder: Path) -> Iterator[Path]:
     yield from closed
     held = [] if none else list(filter(_holds_texts, tables))
     if held:
-        also = "".join(f", {path.name}" for path in held[1:])
-        warnings.warn(
-            f"{held[0]}{also}: articles in a table beside texts are not read; load it by its name", stacklevel=6
-        )
+        told = ", ".join([str(held[0]), *(path.name for path in held[1:])])
+        warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=6)
     yield from tables if none else []
 
 

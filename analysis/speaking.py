@@ -50,7 +50,7 @@ def who_speaks(articles: pd.DataFrame) -> pd.DataFrame:
         quotations=("text", "size"),
         words=("words", "sum"),
         verbs=("verb", _verbs),
-        first=("text", lambda t: _start(t.iloc[0])),
+        first=("text", lambda t: textwrap.shorten(t.iloc[0].strip("\"“”‘’' "), 60, placeholder=" …")),
     ).reset_index()
     place = {a: k for k, a in enumerate(articles.index)}
     order = told.assign(place=told["article_id"].map(place), words=-told["words"])
@@ -61,10 +61,6 @@ def _verbs(verbs: pd.Series) -> str:
     """Each verb, the commonest first, with how often where more than once."""
     counts = sorted(Counter(v for v in verbs if v).items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{verb} {n}×" if n > 1 else verb for verb, n in counts)
-
-
-def _start(text: str) -> str:
-    return textwrap.shorten(text.strip("\"“”‘’' "), 60, placeholder=" …")
 
 
 def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:

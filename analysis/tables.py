@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
-from .delimited import NO_ROW, Numbered, csv_table, unique_names
+from .delimited import NO_ROW, Numbered, csv_table, numbered
 from .documents import extra, without_markup
 from .exports import known
 from .files import legible, regular_file
@@ -199,7 +199,7 @@ def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator
     if len(filled) > 1:
         remarks.append(f"only the sheet {filled[0][0]!r} is read, of {len(filled)}")
     (_, head), *rows = filled[0][1]
-    names = unique_names("" if cell is None else cell for cell in head)
+    names = numbered("" if cell is None else str(cell).strip() for cell in head)
     return names, ((n, dict(zip(names, map(_excel_cell, row), strict=False))) for n, row in rows)
 
 

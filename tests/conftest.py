@@ -1,7 +1,9 @@
 """Shared by the tests: the five articles, and small collections made on the spot."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -13,6 +15,12 @@ import analysis
 def seeds() -> pd.DataFrame:
     """The five articles of the collection."""
     return analysis.load_articles()
+
+
+@pytest.fixture(scope="session")
+def of_seeds(seeds: pd.DataFrame) -> Callable[[Callable[[pd.DataFrame], Any]], Any]:
+    """What a verb gives for the five articles, asked once for all tests, which leave it as it is."""
+    return cache(lambda verb: verb(seeds))
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Verbs of killing, injuring, ousting, resigning and arresting: who does it, and how that is said."""
 
-from time import perf_counter
-
 import pytest
 
 from analysis.framing.acts import inflected, verbs
@@ -157,20 +155,8 @@ def test_inflections_of_regular_verbs():
     assert inflected("lynch")[1] == "lynches"
 
 
-@pytest.mark.parametrize("piece", ["killed by ", "arrested and ", "4 dead and 5 injured "])
-def test_time_grows_with_length_only(collection, piece):
-    def taken(length: int) -> float:
-        articles = collection({}, a=piece * (length // len(piece)) + f"{length}.")
-        start = perf_counter()
-        agency(articles)
-        return perf_counter() - start
-
-    taken(1000)  # lexicon and patterns are read
-    assert taken(40_000) < 12 * taken(10_000) + 0.5
-
-
-def test_the_five_articles(seeds):
-    table = agency(seeds)
+def test_the_five_articles(seeds, of_seeds):
+    table = of_seeds(agency)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
     counts = {"noun": 20, WITHOUT: 14, "active": 9, WITH: 4, "no subject": 1}

@@ -144,8 +144,8 @@ def test_an_aside_in_brackets_governs_nothing_outside() -> None:
     assert about(text, "attributed_to") == ["", "projection", ""]
 
 
-def test_the_five_articles(seeds: pd.DataFrame) -> None:
-    found = reported_values(seeds)
+def test_the_five_articles(seeds: pd.DataFrame, of_seeds) -> None:
+    found = of_seeds(reported_values)
     exit_polls = found[found["measure"] == "exit_poll_share"]["attributed_to"].str.lower()
     assert set(exit_polls) == {"exit polls"}
     polls = found[(found["measure"] == "poll_share") & (found["article_id"] == "000_247041d4bc06048d")]["attributed_to"]

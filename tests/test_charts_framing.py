@@ -17,8 +17,8 @@ from analysis.framing.trust import framing_precision, framing_recall, read_label
 
 
 @pytest.fixture(scope="module")
-def hits(seeds):
-    return framing_hits(seeds)
+def hits(of_seeds):
+    return of_seeds(framing_hits)
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +62,8 @@ def test_an_article_without_hits_has_an_empty_panel(seeds, hits):
     figure_of(axes[0]).canvas.draw()
 
 
-def test_names_and_words_for_the_event_stand_side_by_side(seeds):
-    described, events = descriptions(seeds), event_words(seeds)
+def test_names_and_words_for_the_event_stand_side_by_side(seeds, of_seeds):
+    described, events = of_seeds(descriptions), event_words(seeds)
     lexicon = collection_lexicon(seeds)
     left, right = naming_grid(described, events, seeds, lexicon.actors[0], lexicon.event)
     mine = described[(described["actor"] == lexicon.actors[0]) & (described["position"] != "none")]
@@ -75,8 +75,8 @@ def test_names_and_words_for_the_event_stand_side_by_side(seeds):
     assert lexicon.event in written(figure_of(left), "subtitle")
 
 
-def test_bars_add_up_to_the_clauses(seeds):
-    table = agency(seeds)
+def test_bars_add_up_to_the_clauses(seeds, of_seeds):
+    table = of_seeds(agency)
     axes = agency_bars(table, seeds)
     assert len(axes) == table["action"].nunique()
     assert sum(bar.get_width() for ax in axes for bar in ax.patches) == len(table)

@@ -16,13 +16,13 @@ from analysis.readability.textstat_compare import textstat_steps
 
 
 @pytest.fixture(scope="module")
-def intervals(seeds):
-    return readability_intervals(seeds)
+def intervals(of_seeds):
+    return of_seeds(readability_intervals)
 
 
 @pytest.fixture(scope="module")
-def sentences(seeds):
-    return readability_by_sentence(seeds)
+def sentences(of_seeds):
+    return of_seeds(readability_by_sentence)
 
 
 def dots(ax, marker="o"):
@@ -75,8 +75,8 @@ def test_a_bar_is_a_sentence_at_its_place_and_the_hardest_is_dark(seeds, sentenc
     assert getattr(figure_of(axes), ALT).endswith("JPIA NYU 25.3")
 
 
-def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds):
-    steps = textstat_steps(seeds)
+def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds, of_seeds):
+    steps = of_seeds(textstat_steps)
     ax = textstat_dumbbell(steps, seeds)
     rows = steps[steps["score"] == "flesch_kincaid_grade"]
     ends = dots(ax)
@@ -100,11 +100,11 @@ def test_many_articles_are_cut_and_the_note_says_so(collection):
     assert len(sentence_bars(reading_course(readability_by_sentence(articles)), articles)) == MOST
 
 
-def test_charts_have_question_unit_and_note(seeds, sentences, intervals):
+def test_charts_have_question_unit_and_note(seeds, sentences, intervals, of_seeds):
     made = [
         score_forest(intervals, seeds)[0],
         sentence_bars(reading_course(sentences), seeds)[0],
-        textstat_dumbbell(textstat_steps(seeds), seeds),
+        textstat_dumbbell(of_seeds(textstat_steps), seeds),
     ]
     for ax in made:
         fig = figure_of(ax)
@@ -113,11 +113,11 @@ def test_charts_have_question_unit_and_note(seeds, sentences, intervals):
         assert written(fig, "note")
 
 
-def test_axes_of_ones_own_are_used_and_stay_undescribed(seeds):
+def test_axes_of_ones_own_are_used_and_stay_undescribed(seeds, of_seeds):
     from matplotlib.figure import Figure
 
     ax = Figure().subplots()
-    assert textstat_dumbbell(textstat_steps(seeds), seeds, ax) is ax
+    assert textstat_dumbbell(of_seeds(textstat_steps), seeds, ax) is ax
     assert written(figure_of(ax), "title") == ""
 
 

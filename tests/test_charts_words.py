@@ -27,8 +27,8 @@ from analysis.words.report import near_words, with_examples
 
 
 @pytest.fixture(scope="module")
-def words(seeds):
-    return counted_words(seeds)
+def words(of_seeds):
+    return of_seeds(counted_words)
 
 
 @pytest.fixture(scope="module")
@@ -155,8 +155,8 @@ def test_axes_can_be_given(rates, words, seeds):
     assert passage_dots(shared_passages(seeds), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
 
 
-def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds):
-    rates = word_rates(counted_words(seeds))
+def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds, of_seeds):
+    rates = word_rates(of_seeds(counted_words))
     axes = Figure().subplots(1, 2)
     word_dots(rates_of(rates, commonest(rates, 2)), seeds, "", axes=axes, palette=["#ff0000", "#00ff00"])
     assert axes[0].get_ylim() == axes[1].get_ylim() == (4.5, -0.5) and axes[0].get_xlim() == axes[1].get_xlim()
@@ -164,8 +164,8 @@ def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds):
 
 
 @pytest.mark.parametrize("size", [(5, 3), (12, 9)])
-def test_a_resized_chart_keeps_its_texts_apart(seeds, size):
-    rates = word_rates(counted_words(seeds))
+def test_a_resized_chart_keeps_its_texts_apart(seeds, size, of_seeds):
+    rates = word_rates(of_seeds(counted_words))
     title = "How often does each article use the commonest words of all?"
     fig = figure_of(word_dots(rates_of(rates, commonest(rates, 2)), seeds, title)[0])
     fig.set_size_inches(size)

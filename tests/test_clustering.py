@@ -29,8 +29,8 @@ def test_a_word_that_does_not_occur_may_still_be_used():
     assert paragraph_intervals(rates_of(word_rates(words), []), words).empty
 
 
-def test_seeds_reproduce(seeds):
-    words = counted_words(seeds)
+def test_seeds_reproduce(of_seeds):
+    words = of_seeds(counted_words)
     rates = rates_of(word_rates(words), commonest(word_rates(words), 4))
     one, other = paragraph_intervals(rates, words), paragraph_intervals(rates, words)
     assert one.equals(other)

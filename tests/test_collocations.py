@@ -42,8 +42,8 @@ def assert_equal(table, words, window, minimum):
         assert row.log_dice == pytest.approx(14 + math.log2(dice), abs=1e-9)
 
 
-def test_seeds_equal_nltk(seeds):
-    words = counted_words(seeds)
+def test_seeds_equal_nltk(of_seeds):
+    words = of_seeds(counted_words)
     assert_equal(collocations(words), words, 5, 3)
     assert_equal(collocations(words, window=1, minimum=5), words, 1, 5)
 

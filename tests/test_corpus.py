@@ -46,6 +46,26 @@ def tokens(articles) -> pd.DataFrame:
     return own_words(tokenize(articles))
 
 
+@pytest.fixture(scope="module")
+def frequencies(out) -> pd.DataFrame:
+    return document_frequencies(out)
+
+
+@pytest.fixture(scope="module")
+def apart(out) -> pd.DataFrame:
+    return distinctive_by(out, "outlet")
+
+
+@pytest.fixture(scope="module")
+def framing(out) -> pd.DataFrame:
+    return framing_by(out, "outlet")
+
+
+@pytest.fixture(scope="module")
+def scores(out) -> pd.DataFrame:
+    return scores_by(out, "outlet")
+
+
 def test_recombined_articles_are_the_same_for_the_same_seed(seeds, folder, tmp_path):
     again = recombine(seeds, tmp_path / "again", 40)
     assert {p.name: p.read_bytes() for p in again.iterdir()} == {p.name: p.read_bytes() for p in folder.iterdir()}
@@ -59,8 +79,8 @@ def test_recombined_paragraphs_are_those_of_the_articles(seeds, folder):
         assert all(p in everything for p in path.read_text(encoding="utf-8").strip().split("\n\n"))
 
 
-def test_document_frequencies(out, tokens):
-    table = document_frequencies(out).set_index("word")
+def test_document_frequencies(frequencies, tokens):
+    table = frequencies.set_index("word")
     expected = tokens.groupby("word")["article_id"].nunique()
     assert table["articles"].to_dict() == expected.to_dict()
     assert table["count"].to_dict() == tokens["word"].value_counts().to_dict()
@@ -68,9 +88,9 @@ def test_document_frequencies(out, tokens):
     assert table["rate_per_1000"].sum() == pytest.approx(1000)
 
 
-def test_dispersion_is_that_of_the_texts_in_memory(out, tokens):
+def test_dispersion_is_that_of_the_texts_in_memory(frequencies, tokens):
     expected = dispersion_over_articles(tokens).set_index("word")
-    found = document_frequencies(out).set_index("word").loc[expected.index]
+    found = frequencies.set_index("word").loc[expected.index]
     for column in ("dp", "dp_norm"):
         assert found[column].to_numpy() == pytest.approx(expected[column].to_numpy(), abs=1e-12)
 
@@ -107,17 +127,16 @@ def test_groups_by_month_and_year(out, articles):
     assert groups(out, "desk").empty
 
 
-def test_scores_are_the_means_of_the_articles(out, articles):
-    scores = readability_scores(articles).set_index("article_id")["lix"].groupby(articles["outlet"])
-    found = scores_by(out, "outlet")
-    found = found[found["score"] == "lix"].set_index("group")
-    assert found["mean"].to_dict() == pytest.approx(scores.mean().to_dict())
-    assert found["sd"].to_dict() == pytest.approx(scores.std().to_dict())
+def test_scores_are_the_means_of_the_articles(scores, articles):
+    expected = readability_scores(articles).set_index("article_id")["lix"].groupby(articles["outlet"])
+    found = scores[scores["score"] == "lix"].set_index("group")
+    assert found["mean"].to_dict() == pytest.approx(expected.mean().to_dict())
+    assert found["sd"].to_dict() == pytest.approx(expected.std().to_dict())
     assert ((found["low"] < found["mean"]) & (found["mean"] < found["high"])).all()
 
 
-def test_framing_rates_are_hits_over_words(out):
-    rates = framing_by(out, "outlet").set_index(["group", "frame", "voice"])
+def test_framing_rates_are_hits_over_words(out, framing):
+    rates = framing.set_index(["group", "frame", "voice"])
     hits, rows = pd.read_parquet(out / "framing"), pd.read_parquet(out / "articles").set_index("article_id")
     first, frame = rows["outlet"].iloc[0], hits["frame"].iloc[0]
     mine = rows[rows["outlet"] == first]
@@ -138,8 +157,8 @@ def test_a_group_without_a_hit_is_not_certain_of_it(out):
     assert none["high"].to_numpy() == pytest.approx(3688.8794 / none["total_words"].to_numpy())
 
 
-def test_means_of_few_articles_have_students_interval(out, articles):
-    row = scores_by(out, "outlet").query("score == 'lix'").iloc[0]
+def test_means_of_few_articles_have_students_interval(scores):
+    row = scores.query("score == 'lix'").iloc[0]
     assert (row["high"] - row["mean"]) / (row["sd"] / np.sqrt(row["articles"])) == pytest.approx(
         t_quantile(row["articles"] - 1), rel=1e-6
     )
@@ -179,33 +198,31 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     assert folders(without_articles(tmp_path)) == [tmp_path.resolve()]
 
 
-def test_charts_draw_the_tables(out):
-    frequencies = document_frequencies(out).head(5)
-    ax = charts.word_spread(frequencies, 40)
-    assert [t.get_text() for t in ax.get_yticklabels()] == frequencies["word"].tolist()
-    assert [mark.x for mark in marks(ax) if mark.full] == pytest.approx((100 * frequencies["share"]).tolist())
-    words = distinctive_by(out, "outlet")
-    panels = charts.distinctive_groups(words, "outlet")
-    assert [a.get_title(loc="left") for a in panels.flat][:5] == list(words["group"].unique())
+def test_charts_draw_the_tables(out, frequencies, apart, framing):
+    common = frequencies.head(5)
+    ax = charts.word_spread(common, 40)
+    assert [t.get_text() for t in ax.get_yticklabels()] == common["word"].tolist()
+    assert [mark.x for mark in marks(ax) if mark.full] == pytest.approx((100 * common["share"]).tolist())
+    panels = charts.distinctive_groups(apart, "outlet")
+    assert [a.get_title(loc="left") for a in panels.flat][:5] == list(apart["group"].unique())
     first = panels.flat[0].get_yticklabels()
-    assert [t.get_text() for t in first] == words["word"].head(8).tolist()
+    assert [t.get_text() for t in first] == apart["word"].head(8).tolist()
     course = scores_by(out, "month", most=99)
     shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
     assert [mark.x for mark in marks(charts.score_groups(course, "month", score="lix"))] == shown["mean"].tolist()
-    ax = charts.framing_groups(framing_by(out, "outlet"), "outlet")
+    ax = charts.framing_groups(framing, "outlet")
     assert len(ax.get_yticks()) == 14 and len(ax.get_xticks()) == 5
 
 
-def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds):
+def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, frequencies, apart, framing, scores):
     assert made(out) == "recombined"
     real = {*seeds["short_name"], *seeds["outlet"]}
     names = groups(out, "outlet")["group"].tolist()
     assert names == [f"Recombined {k}" for k in range(1, 6)]
-    words, rates, scores = distinctive_by(out, "outlet"), framing_by(out, "outlet"), scores_by(out, "outlet")
     drawn = [
-        charts.word_spread(document_frequencies(out), 40, "recombined"),
-        charts.distinctive_groups(words, "outlet", "recombined"),
-        charts.framing_groups(rates, "outlet", "recombined"),
+        charts.word_spread(frequencies, 40, "recombined"),
+        charts.distinctive_groups(apart, "outlet", "recombined"),
+        charts.framing_groups(framing, "outlet", "recombined"),
         charts.score_groups(scores, "outlet", "recombined"),
     ]
     for chart in drawn:

@@ -30,8 +30,8 @@ def assert_equal(table, scores):
         assert (row.count, row.dp, row.dp_norm) == pytest.approx(scores[row.word], abs=1e-9, nan_ok=True)
 
 
-def test_seeds_equal_the_definition(seeds):
-    words = counted_words(seeds)
+def test_seeds_equal_the_definition(of_seeds):
+    words = of_seeds(counted_words)
     table = dispersion(words)
     for article_id, part in words.groupby("article_id"):
         assert_equal(table[table["article_id"] == article_id], directly(part, "paragraph"))
@@ -68,8 +68,8 @@ def test_uneven_words_are_common_and_unevenly_shared():
     assert uneven_words(words, 1, among=2, stop=["coup"]) == ["street"]
 
 
-def test_runs_of_words_are_spread_over_paragraphs(seeds):
-    runs = ngrams(counted_words(seeds), 2)
+def test_runs_of_words_are_spread_over_paragraphs(of_seeds):
+    runs = ngrams(of_seeds(counted_words), 2)
     row = dispersion(runs).query("word == 'armed forces'").iloc[0]
     own = runs[runs["article_id"] == row["article_id"]]
     shares = own["paragraph"].value_counts(normalize=True)

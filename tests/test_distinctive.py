@@ -46,8 +46,8 @@ def assert_equal(table, scores):
 
 
 @pytest.mark.parametrize("alpha_0", [ALPHA_0, 50.0])
-def test_seeds_equal_a_direct_computation(seeds, alpha_0):
-    words = counted_words(seeds)
+def test_seeds_equal_a_direct_computation(alpha_0, of_seeds):
+    words = of_seeds(counted_words)
     assert_equal(distinctive_words(words, alpha_0), directly(words, alpha_0))
 
 
@@ -95,8 +95,8 @@ def test_swapping_sides_changes_the_sign():
     assert one == pytest.approx(-other) and error == pytest.approx(same)
 
 
-def test_sensitivity_names_the_words_of_highest_z(seeds):
-    words = counted_words(seeds)
+def test_sensitivity_names_the_words_of_highest_z(of_seeds):
+    words = of_seeds(counted_words)
     table = prior_sensitivity(words, sizes=(ALPHA_0, 50.0), top=3)
     assert (table.loc[table["alpha_0"] == ALPHA_0, "shared"] == 3).all()
     best = distinctive_words(words, 50.0).query("article_id == '000_247041d4bc06048d' and count > 0")
@@ -104,13 +104,13 @@ def test_sensitivity_names_the_words_of_highest_z(seeds):
     assert table.query("article_id == '000_247041d4bc06048d' and alpha_0 == 50")["words"].item() == expected
 
 
-def test_runs_of_words_are_compared_like_words(seeds):
-    runs = ngrams(counted_words(seeds), 2)
+def test_runs_of_words_are_compared_like_words(of_seeds):
+    runs = ngrams(of_seeds(counted_words), 2)
     assert_equal(distinctive_words(runs), directly(runs, ALPHA_0))
 
 
-def test_a_reference_stands_in_place_of_the_others(seeds):
-    words = counted_words(seeds)
+def test_a_reference_stands_in_place_of_the_others(seeds, of_seeds):
+    words = of_seeds(counted_words)
     first, others = (words[(words["article_id"] == seeds.index[0]) == own] for own in (True, False))
     table = distinctive_words(first, reference=others)
     whole = distinctive_words(words).query("article_id == @seeds.index[0]")

@@ -24,6 +24,13 @@ FIGURES = SEEDS.parent / "figures"
 STEMS = sorted(p.stem for p in FIGURES.glob("*.svg"))
 
 
+@pytest.fixture(scope="module")
+def common(of_seeds) -> pd.DataFrame:
+    """The rates of the commonest words of the five articles."""
+    rates = word_rates(of_seeds(counted_words))
+    return rates_of(rates, commonest(rates, 6))
+
+
 def chart(text: str = "costs $5 <b> & “more”"):
     fig, ax = new_figure(height=1)
     (dot,) = ax.plot(1, 1, "o")
@@ -153,11 +160,10 @@ def test_a_page_made_of_a_notebook_folds_its_code_and_loads_nothing():
 @pytest.mark.parametrize(
     ("size", "pixels", "wide"), [("column", 1003, 85), ("page", 2125, 180), ("social", 1200, 203.2), ("", 1600, 203.2)]
 )
-def test_a_chart_fits_the_page_it_goes_to(seeds, tmp_path, monkeypatch, size, pixels, wide):
+def test_a_chart_fits_the_page_it_goes_to(seeds, common, tmp_path, monkeypatch, size, pixels, wide):
     monkeypatch.setattr("analysis.figures.figures_folder", lambda articles: tmp_path)
-    rates = word_rates(counted_words(seeds))
     title = "How often does each article use the commonest words of all, and how sure is that?"
-    axes = word_dots(rates_of(rates, commonest(rates, 6)), seeds, title)
+    axes = word_dots(common, seeds, title)
     export(axes[0], "a", pd.DataFrame(), seeds, size=size)
     picture = Image.open(tmp_path / "a.png").convert("L")
     assert picture.width == pixels and (picture.height == 675 or size != "social")
@@ -189,9 +195,8 @@ def test_texts_of_a_resized_chart_are_whole_and_apart(size):
 
 
 @pytest.mark.parametrize("size", ["column", "page"])
-def test_texts_are_readable_in_print(seeds, size):
-    rates = word_rates(counted_words(seeds))
-    for chart in (word_dots(rates_of(rates, commonest(rates, 6)), seeds), voices(voice_shares(seeds), seeds)):
+def test_texts_are_readable_in_print(seeds, common, size):
+    for chart in (word_dots(common, seeds), voices(voice_shares(seeds), seeds)):
         drawn, times, _ = sized(figure_of(chart), size)
         assert min(text.get_fontsize() * times for text in _texts(drawn)) > 5.99
         assert set(seeds["short_name"]) <= {text.get_text() for text in _texts(drawn)}

@@ -86,8 +86,8 @@ def test_a_hit_has_its_term_voice_sentence_and_place(collection):
 
 
 @pytest.fixture(scope="module")
-def hits(seeds):
-    return framing_hits(seeds)
+def hits(of_seeds):
+    return of_seeds(framing_hits)
 
 
 def test_hits_of_the_five_articles(seeds, hits):

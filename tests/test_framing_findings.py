@@ -89,14 +89,14 @@ def test_that_there_is_no_lexicon_is_said_once(collection):
     assert "no hand labels" in trust[0]
 
 
-def test_findings_about_the_five_articles_hold_numbers_of_the_tables(seeds):
-    hits = framing_hits(seeds)
+def test_findings_about_the_five_articles_hold_numbers_of_the_tables(seeds, of_seeds):
+    hits = of_seeds(framing_hits)
     table = framing_differences(hits, seeds)
     (first, *_) = says.about_differences(table, seeds)
     assert first.startswith(
         f"Of {len(table)} differences between two articles in a frame, {(table['p_holm'] < 0.05).sum()} "
     )
-    described = descriptions(seeds)
+    described = of_seeds(descriptions)
     told = says.about_naming(described, seeds, "Jeanine Áñez")
     assert re.match(
         r"Jeanine Áñez is described in \d+ places in 5 of 5 articles, in \d+ ways, most often as “interim president”\.",

@@ -52,8 +52,8 @@ def test_values_of_texts_alone_are_compared():
     assert list(pairs["value"]) == [4]
 
 
-def test_articles_in_place_of_words_are_counted_as_the_notebooks_do(seeds):
-    assert word_rates(seeds).equals(word_rates(counted_words(seeds)))
+def test_articles_in_place_of_words_are_counted_as_the_notebooks_do(seeds, of_seeds):
+    assert word_rates(seeds).equals(word_rates(of_seeds(counted_words)))
     assert not word_rates(tokenize(seeds)).equals(word_rates(seeds))  # names are not put together there
 
 

@@ -75,8 +75,8 @@ def test_intervals_of_rates_hold_the_true_one(units, rate, times):
 
 
 @pytest.mark.parametrize("units", [8, 15, 30, 60])
-def test_intervals_of_scores_hold_the_true_one(seeds, units):
-    held = score_coverage(readability_by_sentence(seeds)[COUNTS].to_numpy(float), units, 1_000)
+def test_intervals_of_scores_hold_the_true_one(units, of_seeds):
+    held = score_coverage(of_seeds(readability_by_sentence)[COUNTS].to_numpy(float), units, 1_000)
     assert held == pytest.approx(0.95, abs=0.02)
 
 

@@ -75,8 +75,8 @@ def test_names_do_not_cross_sentence_ends(collection):
     assert list(counted_words(articles).query("actor != ''")["token"]) == ["Ana", "Ortiz"]
 
 
-def test_total_words_are_words_of_the_text(seeds):
-    plain, merged = word_rates(tokenize(seeds)), word_rates(counted_words(seeds))
+def test_total_words_are_words_of_the_text(seeds, of_seeds):
+    plain, merged = word_rates(tokenize(seeds)), word_rates(of_seeds(counted_words))
     totals = plain.drop_duplicates("article_id").set_index("article_id")["total_words"]
     assert merged.drop_duplicates("article_id").set_index("article_id")["total_words"].to_dict() == totals.to_dict()
 
@@ -91,8 +91,8 @@ def test_merged_names_list_their_forms(collection):
     assert merged_names(counted_words(collection(b="Nobody spoke."))).query("word == 'nobody'").empty
 
 
-def test_seeds_merge_their_actors(seeds):
-    table = merged_names(counted_words(seeds)).set_index("actor")
+def test_seeds_merge_their_actors(of_seeds):
+    table = merged_names(of_seeds(counted_words)).set_index("actor")
     assert {"Evo Morales", "Jeanine Áñez", "United States"} <= set(table.index)
     assert table.loc["Evo Morales", "word"] == "Morales" and "Evo Morales" in table.loc["Evo Morales", "forms"]
 

@@ -160,8 +160,8 @@ def test_the_person_compared(seeds):
     assert compared_person(described.head(0), Lexicon()) == ""
 
 
-def test_descriptions_in_the_five_articles(seeds):
-    table = descriptions(seeds)
+def test_descriptions_in_the_five_articles(seeds, of_seeds):
+    table = of_seeds(descriptions)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
     mine = table[(table["actor"] == "Jeanine Áñez") & (table["position"] != "none")]

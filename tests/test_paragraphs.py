@@ -15,8 +15,8 @@ def test_a_sentence_over_a_line_break_stays_in_one_paragraph():
     assert set(paragraph_numbers(text, layers(text))) == {1}
 
 
-def test_seeds_number_every_token(seeds):
-    words = counted_words(seeds)
+def test_seeds_number_every_token(seeds, of_seeds):
+    words = of_seeds(counted_words)
     assert words["paragraph"].notna().all() and words["paragraph"].min() >= 1
     assert (words.groupby("article_id")["paragraph"].max() <= split_sentences(seeds).groupby("article_id").size()).all()
     assert (words.groupby("article_id")["paragraph"].diff().dropna() >= 0).all()

@@ -24,7 +24,7 @@ module = importlib.import_module("analysis.many.profile")
 
 @pytest.fixture(scope="module")
 def news(tmp_path_factory) -> Path:
-    return table_of(made_up(240), tmp_path_factory.mktemp("news") / "news.jsonl")
+    return table_of(made_up(160), tmp_path_factory.mktemp("news") / "news.jsonl")
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +61,7 @@ def test_tables_say_what_the_functions_say(tmp_path):
 def test_metadata_of_ones_own_is_kept(serial):
     assert json.loads(serial["articles"]["metadata"][0]) == {"from_text": "headline"}
     assert serial["articles"]["outlet"].nunique() == 3
-    assert len(serial["articles"]) == serial["articles"]["article_id"].nunique() == 240
+    assert len(serial["articles"]) == serial["articles"]["article_id"].nunique() == 160
 
 
 def test_two_processes_give_the_same(news, serial, tmp_path):
@@ -76,7 +76,7 @@ module.profile(sys.argv[1], sys.argv[2], int(sys.argv[3]))
 """
 
 
-@pytest.mark.parametrize(("jobs", "goals"), [(1, (2, 5, 8)), (2, (4,))])
+@pytest.mark.parametrize(("jobs", "goals"), [(1, (2, 5)), (2, (3,))])
 def test_a_run_that_was_killed_gives_the_same(news, serial, tmp_path, jobs, goals):
     out, chance = tmp_path / "out", Random(jobs)
     written = []
@@ -87,8 +87,9 @@ def test_a_run_that_was_killed_gives_the_same(news, serial, tmp_path, jobs, goal
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         written.append(parts(out))
-    assert written == sorted(set(written)) and goals[0] <= written[0] and written[-1] < 12
-    kept = {p: p.stat().st_mtime_ns for p in (out / "articles").glob("part*")}
+    assert written == sorted(set(written)) and goals[0] <= written[0] and written[-1] < 8
+    done = [out / "articles" / f"part-{record.stem}.parquet" for record in (out / "batches").glob("*.json")]
+    kept = {p: p.stat().st_mtime_ns for p in done}
     assert_same(profile(news, out), serial)
     assert all(p.stat().st_mtime_ns == time for p, time in kept.items()), "work was done twice"
 
@@ -136,7 +137,7 @@ def test_a_cluster_that_loses_its_workers_waits_with_a_word_and_gives_the_same(n
         wait_for(lambda: parts(out) >= 2)
         for worker in started[1:]:
             worker.kill()
-        assert parts(out) < 12
+        assert parts(out) < 8
         wait_for(lambda: not client.nthreads())
         time.sleep(1)
         new_worker()

@@ -23,8 +23,8 @@ def everything(articles: pd.DataFrame) -> dict[str, list[str]]:
     return {**found.said, **found.asides, "diversity": says.about_diversity(diversity, articles)}
 
 
-def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds):
-    grade = readability_intervals(seeds).query("score == 'flesch_kincaid_grade'").set_index("article_id")
+def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds, of_seeds):
+    grade = of_seeds(readability_intervals).query("score == 'flesch_kincaid_grade'").set_index("article_id")
     first, last = grade.loc[grade["value"].idxmax()], grade.loc[grade["value"].idxmin()]
     head = everything(seeds)["scores"][0]
     names = seeds["short_name"]
@@ -50,8 +50,8 @@ def test_pairs_are_told_from_the_harder_side(collection):
     assert told[1] == "long is harder than short."
 
 
-def test_textstats_differences_have_the_sign_of_textstat_less_ours(seeds):
-    rows = textstat_steps(seeds).query("score == 'flesch_kincaid_grade'")
+def test_textstats_differences_have_the_sign_of_textstat_less_ours(seeds, of_seeds):
+    rows = of_seeds(textstat_steps).query("score == 'flesch_kincaid_grade'")
     low = (rows["textstat"] - rows["value"]).min()
     assert f"would give {low:+.2f} (" in everything(seeds)["textstat"][0]
 

@@ -19,9 +19,24 @@ module = importlib.import_module("analysis.many.profile")
 state = importlib.import_module("analysis.many.state")
 
 
+made: dict[tuple[object, ...], dict] = {}
+
+
+def remembered(batch, folder):
+    """`profile_batch`; of texts and companion files that it has been given in an earlier test, the tables made then."""
+    try:
+        key = tuple((found.article_id, found.read()) for found in batch)
+    except OSError:
+        return profile_batch(batch, folder)
+    key += tuple(sorted((path.name, path.read_bytes()) for path in folder.glob("*.toml")))
+    made[key] = made.get(key) or profile_batch(batch, folder)
+    return made[key]
+
+
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch):
     monkeypatch.setattr(module, "BATCH", 4)
+    monkeypatch.setattr(module, "profile_batch", remembered)
 
 
 @pytest.fixture
@@ -49,7 +64,7 @@ def during(monkeypatch, number: int, happens) -> None:
         seen.append(1)
         if len(seen) == number + 1:
             happens()
-        return profile_batch(batch, folder)
+        return remembered(batch, folder)
 
     monkeypatch.setattr(module, "profile_batch", profiled)
 
@@ -163,7 +178,7 @@ def test_an_outage_that_is_over_before_the_end_is_an_exit_code(texts, tmp_path, 
             tables = profile_batch(batch, folder)
             away.rename(texts)
             return tables
-        return profile_batch(batch, folder)
+        return remembered(batch, folder)
 
     with monkeypatch.context() as patch:
         patch.setattr(module, "profile_batch", gone)
@@ -307,14 +322,6 @@ class Disk:
 
 @pytest.mark.parametrize("names_lost", [False, True])
 def test_a_power_cut_at_any_step_loses_nothing_that_was_done(texts, expected, tmp_path, monkeypatch, names_lost):
-    tables: dict[tuple[str, ...], dict] = {}
-
-    def remembered(batch, folder):
-        key = tuple(found.article_id for found in batch)
-        tables[key] = tables.get(key) or profile_batch(batch, folder)
-        return tables[key]
-
-    monkeypatch.setattr(module, "profile_batch", remembered)
     monkeypatch.setattr(os, "fsync", lambda _: None)
     ended = False
     for steps in range(2, 150, 4):

@@ -23,8 +23,8 @@ def directly(rates):
     }
 
 
-def test_seeds_equal_the_definition(seeds):
-    rates = word_rates(counted_words(seeds))
+def test_seeds_equal_the_definition(seeds, of_seeds):
+    rates = word_rates(of_seeds(counted_words))
     table = similarity(rates)
     assert list(table.index) == list(table.columns) == list(seeds.index)
     for (a, b), cosine in directly(rates).items():

@@ -23,6 +23,7 @@ from analysis import speakers
          "added"),
         ("Ten miners and two cooks signed a letter. They asked her to stop the “endless rule of the mayor”.",
          "Ten miners and two cooks", "asked"),
+        ("Ana Ruiz, the head of the union said “it was late and very dark” on Monday.", "Ana Ruiz", "said"),
         ("The mayor, Tom Price, lost. Later, Price wrote: “We will come back one day.”", "Tom Price", "wrote"),
     ],
 )  # fmt: skip

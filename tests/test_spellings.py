@@ -46,8 +46,8 @@ def test_no_words_stay_no_words(collection):
     assert merge_spellings(counted_words(collection(one=""))).empty
 
 
-def test_phrases_of_several_lengths_stand_in_one_order(seeds):
-    words = counted_words(seeds)
+def test_phrases_of_several_lengths_stand_in_one_order(of_seeds):
+    words = of_seeds(counted_words)
     both = ngram_rates(words, 2, 3)
     assert len(both) == len(ngram_rates(words, 2)) + len(ngram_rates(words, 3))
     for _, rows in both.groupby("article_id"):

@@ -25,15 +25,6 @@ def test_the_dictionary_is_the_one_textstat_reads_word_for_word():
     assert len(theirs) > 125_000
 
 
-def test_the_dictionary_is_handed_to_textstat_as_nltk_reads_it():
-    textstat_offline()
-    import nltk
-    from nltk.corpus.reader.cmudict import CMUDictCorpusReader
-
-    theirs = CMUDictCorpusReader(nltk.data.find("corpora/cmudict"), ["cmudict"]).dict()
-    assert dict(nltk.corpus.cmudict.dict()) == theirs
-
-
 def test_hyphenation_and_familiar_words_are_textstats():
     from textstat.backend.counts import count_syllables as theirs
     from textstat.backend.utils import get_lang_easy_words
@@ -152,7 +143,7 @@ def test_the_readers_list_goes_before_the_dictionary():
     assert count_syllables("pro-Morales", reviewed) == 4
 
 
-@settings(deadline=None)  # the first one reads the word lists
+@settings(deadline=None, max_examples=50)  # the first one reads the word lists
 @given(st.from_regex(TOKEN, fullmatch=True))
 def test_every_token_has_a_syllable(token):
     assert count_syllables(token, {}) >= 1

@@ -21,8 +21,8 @@ from analysis.stats.intervals import wilson_interval
 LEXICON = Lexicon((Frame("f", ("fraud",)), Frame("g", ("zebra",))))
 
 
-def test_a_sample_of_hits_has_so_many_of_each_frame(seeds):
-    hits = framing_hits(seeds)
+def test_a_sample_of_hits_has_so_many_of_each_frame(of_seeds):
+    hits = of_seeds(framing_hits)
     sample = sample_hits(hits, 5)
     assert sample["frame"].value_counts().eq(5).all()
     pd.testing.assert_frame_equal(sample, sample_hits(hits, 5))
@@ -100,8 +100,8 @@ def test_without_labels_the_tables_are_empty(collection):
     assert reading_agreement(articles).empty
 
 
-def test_the_labels_of_the_collection(seeds):
-    hits = framing_hits(seeds)
+def test_the_labels_of_the_collection(seeds, of_seeds):
+    hits = of_seeds(framing_hits)
     labels, again = read_labels(seeds, "framing_hits.csv"), read_labels(seeds, "framing_hits_second.csv")
     texts = seeds["text"].to_dict()
     for row in pd.concat([labels, again]).itertuples():
@@ -122,11 +122,11 @@ def test_the_labels_of_the_collection(seeds):
     assert reading_agreement(seeds)["what"].tolist() == ["hits", "sentences and frames", "form of verbs and nouns"]
 
 
-def test_rules_are_measured_on_the_collection(seeds):
+def test_rules_are_measured_on_the_collection(seeds, of_seeds):
     from analysis.framing.agency import agency
     from analysis.framing.naming import descriptions, event_words
 
-    table = rule_precision(seeds, descriptions(seeds), event_words(seeds), agency(seeds)).set_index("what")
+    table = rule_precision(seeds, of_seeds(descriptions), event_words(seeds), of_seeds(agency)).set_index("what")
     assert (table["labelled"] >= 15).all()
     assert (table["share"] > 0.85).all()
     assert (table["low"] <= table["share"]).all() and (table["share"] <= table["high"]).all()

@@ -151,8 +151,8 @@ def test_nothing_to_count(collection):
     assert commonest(word_rates(tokens), 5) == [] and rates_of(word_rates(tokens), []).empty
 
 
-def test_counts_of_the_seeds(seeds):
-    rates = word_rates(counted_words(seeds)).set_index(["article_id", "word"])["count"]
+def test_counts_of_the_seeds(seeds, of_seeds):
+    rates = word_rates(of_seeds(counted_words)).set_index(["article_id", "word"])["count"]
     assert rates["004_177442cf6a1d2206", "Morales"] == seeds["text"]["004_177442cf6a1d2206"].count("Morales")
     assert rates["001_ae4ada093007424f", "coup"] == 11
 

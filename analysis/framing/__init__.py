@@ -26,10 +26,9 @@ def framing_hits(articles: pd.DataFrame, lexicon: Given | None = None) -> pd.Dat
     """One row a place where a framing term stands: article_id, frame, term, surface, voice, sentence, start, end.
 
     `lexicon` is that of the articles' folder where none is given; a dict of frames and their terms, or the path of a
-    file, will do. Sentences count from 1, offsets are
-    characters. The categories of `frame` are all frames of the lexicon, those without a hit too. Frames may
-    overlap; within a frame a place counts once, for the longest term. Articles that are not English are named in a
-    warning and left out.
+    file, will do. Sentences count from 1, offsets are characters. The categories of `frame` are all frames of the
+    lexicon, those without a hit too. Frames may overlap; within a frame a place counts once, for the longest term.
+    Articles that are not English are named in a warning and left out.
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon_of(lexicon)
     return term_hits(english_only(articles), found.frames)
@@ -98,9 +97,8 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
     pairs = list(combinations(compared, 2))
     if not pairs:
         return pd.DataFrame(columns=DIFFERENCES)
-    values = [
-        np.array([*_compared(rates[a], rates[b]), equal_rates_p(sums[a, voice], sums[b, voice])]) for a, b in pairs
-    ]
+    p = (equal_rates_p(sums[a, voice], sums[b, voice]) for a, b in pairs)
+    values = [np.array([*_compared(rates[a], rates[b]), each]) for (a, b), each in zip(pairs, p, strict=True)]
     table = pd.DataFrame(np.concatenate(values, axis=1).T, columns=DIFFERENCES[3:-1]).assign(frame=frames * len(pairs))
     table["article_a"], table["article_b"] = np.repeat(pairs, len(frames), axis=0).T
     table["p_holm"] = holm(table["p"].to_numpy())

@@ -19,9 +19,7 @@ from ..text.tokens import voice_at
 from .acts import ACTIONS, Act, first_of, governors, happened, inflected, nouns, told_as_noun, verbs, words
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
-COLUMNS = [
-    "article_id", "action", "verb", "form", "agent", "patient", "surface", "voice", "sentence", "start", "end"
-]  # fmt: skip
+COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
 _REACH = 20  # words behind "died" that may name the violence
 _NOBODY = frozenset("anyone anybody nobody none".split())
 Span = tuple[int, int]  # first word and end
@@ -99,9 +97,8 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
     subj = _span(s, group, who) if who else None
     at, without = (group.verb, end), "passive without agent"
     if act.blow:
-        return (
-            Told(act, at, without, None, subj) if words("violence") & set(s.words.words[end : end + _REACH]) else None
-        )
+        violent = words("violence") & set(s.words.words[end : end + _REACH])
+        return Told(act, at, without, None, subj) if violent else None
     if group.passive:
         agent = _agent(s, end)
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)
@@ -109,8 +106,9 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         patient = None if act.action == "resign" else _object(s, group, end, act)
         apart = not subj or who == _guilty(s, first_of(s, group).first)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        if patient is None and act.action != "resign" and _reduced(s, group, who):
-            found = Told(act, at, without, None, subj)
+        past = s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
+        if patient is None and act.action != "resign" and past:
+            found = Told(act, at, without, None, subj)  # twelve injured in crash; not: they shot to kill
     return found if _possible(s, found) else None
 
 
@@ -141,11 +139,6 @@ def _guilty(s: Sentence, first: int) -> Phrase | None:
     """Of whom an adjective says what a gerund, with its preposition, adds at word `first`: men guilty of killing."""
     before = s.phrase(first - 3) if s.words.tags[max(first - 2, 0) : first] == ["JJ", "IN"] else None
     return before._replace(last=first - 2, head=first - 3) if before else None
-
-
-def _reduced(s: Sentence, group: Group, who: Phrase | None) -> bool:
-    """Whether a past form without an object is a participle: twelve injured in crash; not: they shot to kill."""
-    return s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
 
 
 def _end(s: Sentence, group: Group, act: Act) -> int:
@@ -183,8 +176,7 @@ def _agent(s: Sentence, end: int) -> Span | None:
 
 
 def _possible(s: Sentence, t: Told) -> bool:
-    """Whether an act that is done to people only has a person as patient, its patient is somebody, and nobody beats
-    anybody in an election."""
+    """Whether the patient is somebody, of what is done to people only a person, and no election is told of."""
     said = set(s.words.words)
     if t.act.contest and words("contest") & said and not words("violence") & said:
         return False

@@ -153,7 +153,8 @@ def _after(s: Sentence, m: Mention) -> Iterator[Span]:
         closed = end == len(w) or w.words[end] in _CLOSING
         several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
         role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
-        if role and (closed or not _goes_on(s, end)) and not _next_name(s, end):
+        named = w.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))  # which the phrase may belong to
+        if role and (closed or not _goes_on(s, end)) and not named:
             yield Span(_opening(s, phrase), end, "after")
 
 
@@ -172,11 +173,6 @@ def _goes_on(s: Sentence, end: int) -> bool:
     """Whether a finite verb or "and" follows, so that the phrase is one of a list or a subject."""
     group = s.group(end)
     return s.words.tags[end] == "CC" or (group is not None and group.finite)
-
-
-def _next_name(s: Sentence, end: int) -> bool:
-    """Whether a comma and another name follow, which the phrase may belong to."""
-    return s.words.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))
 
 
 def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:

@@ -32,10 +32,7 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         for a in dict.fromkeys(where.index)
     ]
     first = [f"{_said(frame)} in {_some(found)}" for frame, found in leading.items()]
-    return [
-        f"The frame used most is {'; '.join(first[:MANY])}.",
-        f"Hits per 1,000 words: {listed(each[:9])}.",
-    ]
+    return [f"The frame used most is {'; '.join(first[:MANY])}.", f"Hits per 1,000 words: {listed(each[:9])}."]
 
 
 def _rate(rows: pd.DataFrame, form: str = "{}") -> str:
@@ -159,10 +156,8 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     """The word that each article uses most for the event, and words that some never use."""
     if events.empty:
         return ["No word for the event stands in the articles." if lexicon.event_words else NOTHING]
-    names = _names(articles)
-    counts = pd.crosstab(events["frame"].astype(str), events["article_id"]).reindex(
-        columns=articles.index, fill_value=0
-    )
+    names, counts = _names(articles), pd.crosstab(events["frame"].astype(str), events["article_id"])
+    counts = counts.reindex(columns=articles.index, fill_value=0)
     used = counts.loc[:, counts.sum() > 0]
     leading: dict[str, list[str]] = {}
     for article in used:
@@ -199,9 +194,7 @@ def about_agency(table: pd.DataFrame) -> list[str]:
 def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.DataFrame) -> list[str]:
     """Overall precision, the weakest frames, and how well two readings agree."""
     if precision.empty:
-        return [
-            "The folder holds no hand labels, so nobody knows how often the terms find what they mean: see labels/."
-        ]
+        return ["The folder holds no hand labels, so nobody knows how often the terms find what they mean (labels/)."]
     right, labelled = precision["right"].sum(), precision["labelled"].sum()
     low = precision[precision["precision"] == precision["precision"].min()]
     lowest = listed(
@@ -215,9 +208,8 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
         f"{r.labelled} sentences)."
         for r in missed.itertuples()
     )
-    twice = [
-        f"{r.what} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)" for r in agreement.itertuples()
-    ]
+    rows = agreement.itertuples()
+    twice = [f"{r.what} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)" for r in rows]
     return [
         f"Of {labelled} hits labelled by hand, {right} ({_percent(right / labelled)}) are right; lowest is "
         f"{lowest}.{weak}",

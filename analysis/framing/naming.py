@@ -40,10 +40,9 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns: article_id, actor, description (no article; small letters but for words that the articles never write
     so), position, surface, scare_quoted, voice, sentence, start, end. position: before or after the name (titles,
-    epithets, appositions), rule ("… government": the government that
-    bears the name), as ("sworn in as …", "is the …"), alone (without the
-    name, what only this actor is called elsewhere), none (the bare name: description is empty). scare_quoted:
-    quotation marks around the description, or a part of it, alone.
+    epithets, appositions), rule ("… government": the government that bears the name), as ("sworn in as …", "is the …"),
+    alone (without the name, what only this actor is called elsewhere), none (the bare name: description is empty).
+    scare_quoted: quotation marks around the description, or a part of it, alone.
     """
     known, listed = known_names(articles), bool(companions(articles, "actors.toml"))
     small = {token for text in articles["text"] for token in TOKEN.findall(text) if token.islower()}
@@ -149,10 +148,8 @@ def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.Da
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon
     hits = term_hits(articles, found.event_words)
-    texts = articles["text"].to_dict()
-    before = [
-        _YEAR.search(texts[a][max(0, s - 40) : s]) for a, s in zip(hits["article_id"], hits["start"], strict=True)
-    ]
+    texts, places = articles["text"].to_dict(), zip(hits["article_id"], hits["start"], strict=True)
+    before = [_YEAR.search(texts[a][max(0, s - 40) : s]) for a, s in places]
     small = word_class("prepositions", "determiners", "conjunctions", "pronouns")
     other = [bool(m and int(m[1]) not in found.years and small.isdisjoint(m[2].split())) for m in before]
     return hits[~pd.Series(other, index=hits.index, dtype=bool)].reset_index(drop=True) if found.years else hits

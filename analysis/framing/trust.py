@@ -124,17 +124,13 @@ def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFr
     with and without any hit were drawn at different rates, so each counts for as many as it stands for; the
     interval is Wilson's at the effective number of sentences (Kish 1965).
     """
-    weights = _weights(labels, hits, articles)
-    found = _frames_found(labels, hits)
-    records = []
+    weights, found, records = _weights(labels, hits, articles), _frames_found(labels, hits), []
     for frame in hits["frame"].cat.categories:
         meant = labels["frames"].fillna("").str.split("|").map(lambda named, f=frame: f in named)
         w = weights[meant]
         seen = found[meant].map(lambda names, f=frame: f in names)
-        effective = w.sum() ** 2 / (w**2).sum() if len(w) else 0.0
-        records.append(
-            (frame, int(meant.sum()), int(seen.sum()), w[seen].sum() / w.sum() if len(w) else np.nan, effective)
-        )
+        recall, effective = (w[seen].sum() / w.sum(), w.sum() ** 2 / (w**2).sum()) if len(w) else (np.nan, 0.0)
+        records.append((frame, int(meant.sum()), int(seen.sum()), recall, effective))
     table = pd.DataFrame.from_records(records, columns=["frame", "labelled", "found", "recall", "effective"])
     interval = _shares(table["recall"] * table["effective"], table["effective"], "recall")
     return table.drop(columns="effective").join(interval[["low", "high"]])
@@ -183,9 +179,8 @@ def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:
 
 def _weights(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     """How many sentences of the articles a labelled one stands for: those of its kind by those drawn of it."""
-    body = _body_sentences(articles)
-    matched = _has_hit(body, hits).mean()
-    sizes = {1: matched * len(body), 0: (1 - matched) * len(body)}
+    matched = _has_hit(_body_sentences(articles), hits)
+    sizes = {1: matched.sum(), 0: (~matched).sum()}
     return labels["matched"].map(sizes) / labels["matched"].map(labels["matched"].value_counts())
 
 

@@ -14,13 +14,11 @@ def about_size(
     articles: int, left_out: int, groups: pd.DataFrame, by: str, kind: str, frequencies: pd.DataFrame
 ) -> list[str]:
     """How many articles of what `kind`, in how many groups; how many words stand in one article only."""
-    rare = (
-        f"{(frequencies['articles'] == 1).mean():.0%} of the {len(frequencies):,} different words stand in one article."
-    )
+    rare = (frequencies["articles"] == 1).mean()
     return [
         f"{counted(articles, f'{kind} article'.strip())} of {counted(groups['words'].sum(), 'word')} in "
         f"{counted(len(groups), 'group')} ({by}); {left_out:,} left out.",
-        rare if articles > 1 else "",
+        f"{rare:.0%} of the {len(frequencies):,} different words stand in one article." if articles > 1 else "",
     ]
 
 

@@ -67,10 +67,8 @@ def _check_companions(folder: Path) -> None:
     try:
         profile_batch([], folder)
     except (AttributeError, KeyError, TypeError, RecursionError) as error:
-        kind = type(error).__name__
-        raise ValueError(
-            f"{folder}: a companion file has a wrong type ({kind}: {error}); see what init writes"
-        ) from None
+        told = f"{type(error).__name__}: {error}"
+        raise ValueError(f"{folder}: a companion file has a wrong type ({told}); see what init writes") from None
 
 
 def _check_files(files: dict[Path, str], put_off: int) -> None:

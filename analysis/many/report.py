@@ -59,7 +59,6 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
 def _measures(folder: Path) -> pd.DataFrame:
     """How many values of each measure the articles report, in how many of them."""
     values = pd.read_parquet(folder / "reported_values", columns=["article_id", "measure"])
-    table = values.groupby("measure", as_index=False).agg(
-        values=("article_id", "size"), articles=("article_id", "nunique")
-    )
+    ids = values.groupby("measure")["article_id"]
+    table = ids.agg(values="size", articles="nunique").reset_index()
     return table.sort_values(["values", "measure"], ascending=[False, True])

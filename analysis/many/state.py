@@ -102,14 +102,11 @@ def _check(state: Path, made_of: dict[str, Any]) -> None:
         before, now = [f"{s['version']} ({s['code']})" for s in (held, made_of)]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise ValueError(f"{state}: cannot be read; restore this file, or name another folder") from None
+    out, other = state.parent, "name another folder"
     if before != now:
-        raise ValueError(
-            f"{state.parent}: made by version {before} of this package, which is now {now}; name another folder"
-        )
+        raise ValueError(f"{out}: made by version {before} of this package, which is now {now}; {other}")
     if held != made_of:
-        raise ValueError(
-            f"{state.parent}: holds the profile of another source, or of this one before it changed; name another"
-        )
+        raise ValueError(f"{out}: holds the profile of another source, or of this one before it changed; {other}")
 
 
 def _done(out: Path) -> dict[int, int]:

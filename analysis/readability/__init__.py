@@ -7,7 +7,6 @@ in other languages have no score.
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -28,24 +27,15 @@ VOICES = ["author", "mixed", "quoted"]
 Values = NDArray[np.float64]
 
 
-class Resampled(NamedTuple):
-    """An article's scores, and their values in 2,000 resamples of its sentences, by score."""
-
-    article_id: str
-    values: dict[str, Values]
-    drawn: dict[str, Values]
-
-
 @of_articles
-def readability_by_sentence(articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True) -> pd.DataFrame:
+def readability_by_sentence(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a scored sentence: article_id, sentence (from 1), start, end (characters), text, voice, counts, grade.
 
-    `voice`: author (no word of quoted speech; a term in quotation marks is the author's), quoted (every word),
-    mixed. The counts are those of `readability_scores` (sentences is 1, so that rows can be summed), and
-    flesch_kincaid_grade is that of the sentence alone, which ranks sentences but is no school grade.
-    `reviewed=False` leaves the folder's syllables.csv aside.
+    voice: author (no word of quoted speech; a term in quotation marks is the author's), quoted (every word), mixed. The
+    counts are those of `readability_scores` (sentences is 1, so that rows can be summed), and flesch_kincaid_grade is
+    that of the sentence alone, which ranks sentences but is no school grade.
     """
-    table = _measured(articles, voice, reviewed)
+    table = _measured(articles)
     texts = articles["text"].to_dict()
     spans = zip(table["article_id"], table["start"], table["end"], strict=True)
     table.insert(4, "text", [texts[a][s:e] for a, s, e in spans])
@@ -96,25 +86,33 @@ def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
     return scores[["article_id", "words", "sentences"]].assign(**ratios, **hard)
 
 
+def by_score(**scores: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and score: article_id, score and a column for each table of `readability_scores`."""
+    long = {name: table.set_index("article_id")[SCORES].stack(future_stack=True) for name, table in scores.items()}
+    return pd.DataFrame(long).rename_axis(["article_id", "score"]).reset_index()
+
+
+def ranks(table: pd.DataFrame, column: str) -> pd.Series:
+    """The rank of each value of a column among those of its score, 1 for the hardest; NA where there is none."""
+    signed = table[column] * table["score"].map(harder)
+    return signed.groupby(table["score"]).rank(ascending=False, method="min").astype("Int64")
+
+
 def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, without (syllables.csv), effect (value minus without)."""
-    values, without = (
-        readability_scores(articles, reviewed=reviewed).set_index("article_id")[SCORES].stack(future_stack=True)
-        for reviewed in (True, False)
-    )
-    table = pd.DataFrame({"value": values, "without": without, "effect": values - without})
-    return table.rename_axis(["article_id", "score"]).reset_index()
+    table = by_score(value=readability_scores(articles), without=readability_scores(articles, reviewed=False))
+    return table.assign(effect=table["value"] - table["without"])
 
 
 @of_articles
-def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
+def readability_intervals(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, low, high (95 %, jackknife over the sentences and t).
 
     The interval says how much the score hangs on which sentences the article happens to have; NaN where the
     score is not defined, or the article has a single sentence.
     """
     tables = []
-    for article_id, scores in _estimates(articles, voice):
+    for article_id, scores in _estimates(articles):
         low, high = scores.interval()
         values = {"score": SCORES, "value": scores.value, "low": low, "high": high}
         tables.append(pd.DataFrame({"article_id": article_id, **values}))
@@ -123,14 +121,14 @@ def readability_intervals(articles: pd.DataFrame, voice: str | None = None) -> p
 
 
 @of_articles
-def readability_differences(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
+def readability_differences(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a pair of articles and score: article_id, other, score, difference (first minus second), low, high, sure.
 
     The 95 % interval is that of two independent estimates (Welch 1947). `sure` is whether it leaves out 0; of many
     pairs that do not differ, one in twenty looks sure by chance.
     """
     tables = []
-    for (article_id, one), (other_id, other) in combinations(_estimates(articles, voice), 2):
+    for (article_id, one), (other_id, other) in combinations(_estimates(articles), 2):
         difference = one.less(other)
         low, high = difference.interval()
         values = {"difference": difference.value, "low": low, "high": high, "sure": (low > 0) | (high < 0)}
@@ -140,25 +138,27 @@ def readability_differences(articles: pd.DataFrame, voice: str | None = None) ->
 
 
 @of_articles
-def readability_ranks(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
+def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, rank (1 is hardest), share_hardest, share_easiest.
 
     The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
     score is not defined, or the article has a single sentence.
     """
-    resampled = list(resampled_scores(articles, voice))
-    tables = [_ranked(score, resampled) for score in SCORES if resampled]
+    counted = list(_sentences(articles))
+    values = [_scores(by_name(own.sum(axis=0))) for _, own in counted]
+    drawn = [_scores(by_name(bootstrap_sums(own, article_id))) for article_id, own in counted]
+    tables = [_ranked(score, list(articles.index), values, drawn) for score in SCORES if counted]
     columns = ["article_id", "score", "value", "rank", "share_hardest", "share_easiest"]
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
 
 
-def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
-    """The rows of `readability_ranks` for one score."""
-    value = pd.Series([float(a.values[score]) for a in articles], dtype=float)
-    drawn = np.column_stack([harder(score) * a.drawn[score] for a in articles])
+def _ranked(score: str, ids: list[str], values: list[dict[str, Values]], each: list[dict[str, Values]]) -> pd.DataFrame:
+    """The rows of `readability_ranks` for one score, from its value and its resamples in `each` article."""
+    value = pd.Series([float(scores[score]) for scores in values], dtype=float)
+    drawn = np.column_stack([harder(score) * scores[score] for scores in each])
     kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
     drawn = drawn[:, kept]
-    table = pd.DataFrame({"article_id": [a.article_id for a in articles], "score": score, "value": value})
+    table = pd.DataFrame({"article_id": ids, "score": score, "value": value})
     table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
     for name, end in (("share_hardest", np.max), ("share_easiest", np.min)):
         table[name] = np.nan
@@ -168,13 +168,17 @@ def _ranked(score: str, articles: list[Resampled]) -> pd.DataFrame:
     return table
 
 
-def _estimates(articles: pd.DataFrame, voice: str | None) -> Iterator[tuple[str, Estimate]]:
-    """Each article with its scores, in the order of SCORES, as estimates from its sentences."""
-    table = _measured(articles, voice, reviewed=True)
+def _sentences(articles: pd.DataFrame) -> Iterator[tuple[str, Values]]:
+    """Each article with the COUNTS of its scored sentences: (sentences, counts)."""
+    table = _measured(articles)
     rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
-    for i, article_id in enumerate(articles.index):
-        own = rows[place == i]
-        scores = jackknife(own, lambda sums: np.stack(list(compute(_by_name(sums)).values()), axis=-1))
+    yield from ((article_id, rows[place == i]) for i, article_id in enumerate(articles.index))
+
+
+def _estimates(articles: pd.DataFrame) -> Iterator[tuple[str, Estimate]]:
+    """Each article with its scores, in the order of SCORES, as estimates from its sentences."""
+    for article_id, own in _sentences(articles):
+        scores = jackknife(own, lambda sums: np.stack(list(compute(by_name(sums)).values()), axis=-1))
         short = (np.array(SCORES) == "smog_index") & (len(own) < SMOG_SENTENCES)
         yield article_id, scores._replace(value=np.where(short, np.nan, scores.value))
 
@@ -194,16 +198,6 @@ def harder(score: str) -> int:
     return -1 if score == "flesch_reading_ease" else 1
 
 
-def resampled_scores(articles: pd.DataFrame, voice: str | None = None) -> Iterator[Resampled]:
-    """Each article with its resampled scores, the same at every run and whatever other articles there are."""
-    table = _measured(articles, voice, reviewed=True)
-    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
-    for i, article_id in enumerate(articles.index):
-        own = rows[place == i]
-        values, drawn = (_scores(_by_name(sums)) for sums in (own.sum(axis=0), bootstrap_sums(own, article_id)))
-        yield Resampled(article_id, values, drawn)
-
-
 def _undefined(sentences: float, text: str) -> str:
     """Why not all scores of a text with so many scored sentences are given; empty where they are."""
     if sentences >= SMOG_SENTENCES:
@@ -213,7 +207,9 @@ def _undefined(sentences: float, text: str) -> str:
     return "no sentence" if is_english(text) else "not English"
 
 
-def _measured(articles: pd.DataFrame, voice: str | None, reviewed: bool, figures: str = BY_FORMULA) -> pd.DataFrame:
+def _measured(
+    articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
+) -> pd.DataFrame:
     """The scored sentences of one voice or all, of English articles. Raises ValueError for a word that is no choice."""
     if voice is not None and voice not in VOICES:
         raise ValueError(f"voice is {voice!r}; use one of {', '.join(VOICES)}, or None for all")
@@ -232,7 +228,7 @@ def _not_english(articles: pd.DataFrame, table: pd.DataFrame) -> list[str]:
     return [article_id for article_id, text in doubtful.items() if not is_english(text)]
 
 
-def _by_name(sums: Values) -> dict[str, Values]:
+def by_name(sums: Values) -> dict[str, Values]:
     """The last axis of sums of COUNTS by name."""
     return dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))
 

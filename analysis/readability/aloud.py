@@ -25,7 +25,7 @@ def figure_syllables(figure: str) -> int:
     No "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one.
     """
     parts = _PART.findall(figure.lower())
-    said = sum(_number(p) if p[0].isdecimal() else _AFTER.get(p) or _letters(p) for p in parts)
+    said = sum(_number(p) if p[0].isdecimal() else _letters(p) for p in parts)
     return max(1, said + (_ends_longer(figure) if _ORDINAL.search(figure) else 0))
 
 
@@ -51,8 +51,8 @@ def _spelled(letters: str) -> int:
 
 
 def _letters(part: str) -> int:
-    """Letters behind a figure: a sign without sound, a word, or one letter after the other."""
-    return 0 if part in _AFTER else pronounced(part) or _spelled(part)
+    """Letters behind a figure: a sign of size or order, a word, or one letter after the other."""
+    return _AFTER[part] if part in _AFTER else pronounced(part) or _spelled(part)
 
 
 def _number(written: str) -> int:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..stats.intervals import Estimate, jackknife
-from . import readability_by_sentence
+from . import by_name, readability_by_sentence
 from .difficulty import COUNTS
 from .formulas import Values, compute
 
@@ -58,12 +58,7 @@ def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
         if len(counts) < FEWEST * len(PARTS):
             continue
         thirds = np.array_split(counts, len(PARTS))
-        grades = [jackknife(third, _grade) for third in thirds]
+        grades = [jackknife(third, lambda sums: compute(by_name(sums))["flesch_kincaid_grade"]) for third in thirds]
         rows = zip([*PARTS, "change"], [*thirds, counts], [*grades, grades[-1].less(grades[0])], strict=True)
         records += [(article_id, part, len(own), float(g.value), *map(float, g.interval())) for part, own, g in rows]
     return pd.DataFrame.from_records(records, columns=["article_id", "part", "sentences", "grade", "low", "high"])
-
-
-def _grade(sums: Values) -> Values:
-    """Flesch-Kincaid grade of sums of COUNTS along the last axis."""
-    return compute(dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True)))["flesch_kincaid_grade"]

@@ -79,7 +79,7 @@ def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Call
         syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own, aloud)
         many = syllables >= POLYSYLLABLE
         hard = letters > LONG, many, many and is_complex(token, syllables, own)
-        difficult = word not in familiar if plain else not is_familiar(token)
+        difficult = not (plain and word in familiar) and not is_familiar(token)
         silent = figure and figures == BY_FORMULA  # it has no part in Flesch's syllables a word
         return 1, silent, 0 if silent else syllables, letters, 0, *hard, difficult
 
@@ -145,17 +145,13 @@ def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
     """
     opening = (quoted | _changes(tokens.sentence))[tokens.piece] & _changes(tokens.piece)
     written, sentence = list(tokens.vocabulary), tokens.sentence[tokens.piece]
-    capital = np.array([token[0].isupper() and not _raised(token) for token in written], dtype=bool)
+    raised = {token for token in written if len(token) >= TITLED and token.isupper() and token.lower() in lexicon()}
+    capital = np.array([token[0].isupper() and token not in raised for token in written], dtype=bool)
     small = np.array([len(token) >= TITLED and token.islower() for token in written], dtype=bool)
     prose, mixed = np.zeros((2, _sentences(tokens)), dtype=bool)
     prose[scored] = mixed[sentence[small[tokens.ids]]] = True
     token = tokens.article[tokens.piece] * len(capital) + tokens.ids
     return np.isin(token, token[capital[tokens.ids] & ~opening & (prose & mixed)[sentence]])
-
-
-def _raised(token: str) -> bool:
-    """Whether a token is an ordinary word in capitals."""
-    return len(token) >= TITLED and token.isupper() and token.lower() in lexicon()
 
 
 def _changes(values: Integers) -> Flags:

@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import listed
+from ..show import counted, listed
 from .formulas import NAMES
-from .variants import turned_pairs
+from .variants import VARIANTS, turned_pairs
 
 GRADE = "flesch_kincaid_grade"
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
@@ -19,21 +19,17 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     if grade.empty:
         return NONE
     easiest, hardest = grade.iloc[0], grade.iloc[-1]
+    short = _too_short(intervals, names)
     if len(grade) == 1:
-        return [
-            f"{names[hardest.name]} has the Flesch-Kincaid grade {_spread(hardest)}.",
-            *_too_short(intervals, names),
-        ]
-    first = ranks[ranks["rank"] == 1].groupby("article_id")["score"].agg(list)
-    last = (
-        ranks[ranks["rank"] == ranks.groupby("score")["rank"].transform("max")].groupby("article_id")["score"].agg(list)
-    )
+        return [f"{names[hardest.name]} has the Flesch-Kincaid grade {_spread(hardest)}.", *short]
+    end = ranks.groupby("score")["rank"].transform("max")
+    first, last = (ranks[ranks["rank"] == place].groupby("article_id")["score"].agg(list) for place in (1, end))
     scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
     return [
         f"{names[hardest.name]} scores hardest (Flesch-Kincaid grade {_spread(hardest)}), "
         f"{names[easiest.name]} easiest ({_spread(easiest)}).",
         f"Of {scored} formulas, the hardest article is {_by(first, names)}; the easiest is {_by(last, names)}.",
-        *_too_short(intervals, names),
+        *short,
     ]
 
 
@@ -86,14 +82,13 @@ def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows, names = variants[variants["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
     if rows.empty:
         return NONE
-    aloud, one, out = (
-        _span(rows[name] - rows["by_formula"], names, "+.2f") for name in ("read_aloud", "one_syllable", "left_out")
-    )
+    moved = {name: _span(rows[name] - rows["by_formula"], names, "+.2f") for name in VARIANTS[1:]}
     turned = turned_pairs(variants[variants["score"] == GRADE]).set_index("figures")["turned"]
     pairs = len(rows) * (len(rows) - 1) // 2
     return [
-        f"Figures read aloud would move the grade by {aloud}, as one syllable each by {one}, left out whole by {out}.",
-        f"Of {_number(pairs, 'pair')} of articles, {turned['read_aloud']} would change order with figures read aloud, "
+        f"Figures read aloud would move the grade by {moved['read_aloud']}, as one syllable each by "
+        f"{moved['one_syllable']}, left out whole by {moved['left_out']}.",
+        f"Of {counted(pairs, 'pair')} of articles, {turned['read_aloud']} would change order with figures read aloud, "
         f"{turned['one_syllable']} with one syllable each."
         if pairs
         else "",
@@ -199,11 +194,11 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     most = surfaces[surfaces > 1].head(6)
     return [
-        f"textstat sees {_number(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
-        f"{_number(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
+        f"textstat sees {counted(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
+        f"{counted(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
         f"Commonest: {listed(f'“{s}” ({n})' for s, n in most.items())}." if len(most) else "",
-        f"It leaves {_number(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
-        f"{_number(counts['merged'].sum(), 'end')} without a full stop.",
+        f"It leaves {counted(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
+        f"{counted(counts['merged'].sum(), 'end')} without a full stop.",
     ]
 
 
@@ -221,11 +216,9 @@ def _spread(row: Any) -> str:
 
 def _by(scores: pd.Series, names: dict[str, str]) -> str:
     """Which articles, each with the number of formulas or, where few, their names."""
-    ordered = sorted(scores.items(), key=lambda item: -len(item[1]))
-    return listed(
-        f"{names[str(a)]} by {len(s)}{f' ({listed(NAMES[x] for x in s)})' if len(s) <= 3 else ''}"
-        for a, s in ordered[:6]
-    )
+    ordered = sorted(scores.items(), key=lambda item: -len(item[1]))[:6]
+    which = {a: f" ({listed(NAMES[x] for x in s)})" if len(s) <= 3 else "" for a, s in ordered}
+    return listed(f"{names[str(a)]} by {len(s)}{which[a]}" for a, s in ordered)
 
 
 def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
@@ -242,7 +235,3 @@ def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
     ends = [(values[a], names[a]) for a in (values.idxmin(), values.idxmax())]
     told = [f"{round(value, 2) + 0.0:{form}} ({name})" for value, name in ends]  # + 0.0: no minus before zero
     return " to ".join(told) if len(values) > 1 else told[0]
-
-
-def _number(n: float, noun: str) -> str:
-    return f"{n:.0f} {noun}{'' if n == 1 else 's'}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ..text.lexicon import lexicon, tag_of
+from ..text.spelling import american
 from ..text.tokens import normalise
 from .syllables import HYPHEN, count_syllables
 from .word_lists import familiar_words, pronounced
@@ -14,6 +15,12 @@ _NO_PARTS = set(
     "able age all ant for fully hood less like off owing ship some tie ties".split()
 )  # endings, or not whole words
 _SIBILANT = re.compile(r"(?:[sxzo]|[cs]h)$")
+_OTHERWISE = {  # British words whose American form is another
+    "grey": "gray", "plough": "plow", "cheque": "check", "tyre": "tire", "aeroplane": "airplane", "mum": "mom",
+    "kerb": "curb", "pyjamas": "pajamas", "moustache": "mustache", "cosy": "cozy", "woollen": "woolen",
+    "storey": "story", "amongst": "among", "whilst": "while", "learnt": "learn", "burnt": "burn", "dreamt": "dream",
+    "spelt": "spell", "spilt": "spill", "spoilt": "spoil", "leapt": "leap", "leant": "lean", "smelt": "smell",
+}  # fmt: skip
 
 
 def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
@@ -65,18 +72,23 @@ def is_familiar(token: str) -> bool:
 
     A British spelling is familiar where the American is; a compound where all its parts are.
     """
-    word, familiar = normalise(token).lower(), familiar_forms()
-    return word in familiar or all(p in familiar or p[0].isdecimal() for p in HYPHEN.split(word) if p)
+    parts = [part for part in HYPHEN.split(normalise(token).lower()) if part]
+    return normalise(token).lower() in familiar_forms() or all(map(_is_easy, parts))
+
+
+def _is_easy(part: str) -> bool:
+    """Whether a part of a compound is a figure or familiar, in American spelling at least."""
+    return part[0].isdecimal() or not familiar_forms().isdisjoint([part, *american(part)])
 
 
 @lru_cache(maxsize=1)
 def familiar_forms() -> frozenset[str]:
-    """The familiar words, in British spelling too, and their regular forms; some that nobody writes among them.
+    """The familiar words and their regular forms; some that nobody writes among them.
 
     Regular forms are plurals in -s, -es, -ies, of verbs those in -s, -ed, -ing, of adjectives -est, and adverbs in -ly.
     Forms in -er are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
-    words = familiar_words() | _british(familiar_words())
+    words = familiar_words() | {british for british, american in _OTHERWISE.items() if american in familiar_words()}
     return frozenset(form for word in words for form in (word, *_regular_forms(word)))
 
 
@@ -89,18 +101,3 @@ def _regular_forms(word: str) -> list[str]:
         forms += [f"{word[:-1]}{ending}" for ending in ("ies", "ied", "iest")]
     highest = [f"{stem}est" for stem in stems]
     return forms + [form for form in highest if lexicon().get(form, "JJS") in {"JJS", "RBS"}]
-
-
-_SPELLINGS = [("or", "our"), ("ter", "tre"), ("ber", "bre"), ("iz", "is"), ("ense", "ence"), ("llful", "lful")]
-_OTHERWISE = {
-    "gray": "grey", "plow": "plough", "check": "cheque", "tire": "tyre", "airplane": "aeroplane", "mom": "mum",
-    "curb": "kerb", "pajamas": "pyjamas", "mustache": "moustache", "cozy": "cosy", "woolen": "woollen",
-    "story": "storey", "among": "amongst", "while": "whilst", "learn": "learnt", "burn": "burnt", "dream": "dreamt",
-    "spell": "spelt", "spill": "spilt", "spoil": "spoilt", "leap": "leapt", "lean": "leant", "smell": "smelt",
-}  # fmt: skip
-
-
-def _british(words: frozenset[str]) -> set[str]:
-    """British spellings of American words; the list is American, and colour is as easy as color."""
-    spelt = {word.replace(old, new) for word in words for old, new in _SPELLINGS if old in word}
-    return spelt | {new for old, new in _OTHERWISE.items() if old in words}

@@ -3,15 +3,14 @@
 import os
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 from ..files import write_whole
-from .word_lists import dictionary, package_file, phonemes
+from .word_lists import package_file
 
 CORPUS = Path("corpora", "cmudict", "cmudict")  # where NLTK looks below an entry of its path
 _VARIANT = re.compile(r"^(\S+?)(?:\((\d+)\))? ([^#\n]*?) *(?:#.*)?$", re.MULTILINE)
@@ -30,26 +29,7 @@ def textstat_offline() -> ModuleType:
     folder = _corpus_folder()
     nltk.data.path.insert(0, str(folder))
     nltk.data.find("corpora/cmudict")
-    nltk.corpus.cmudict = SimpleNamespace(dict=_Entries)  # its own reader takes a second
     return import_module("textstat")
-
-
-class _Entries(Mapping[str, list[list[str]]]):
-    """Each word of the dictionary with its pronunciations as NLTK's reader gives them, split when asked for."""
-
-    def __getitem__(self, word: str) -> list[list[str]]:
-        ways = [phonemes(word)]
-        while spoken := phonemes(f"{word}({len(ways) + 1})"):
-            ways.append(spoken)
-        if not ways[0]:
-            raise KeyError(word)
-        return [way.split() for way in ways]
-
-    def __iter__(self) -> Iterator[str]:
-        return (word for line in dictionary() if "(" not in (word := line.partition(" ")[0]))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
 
 
 def cache_folder() -> Path:

@@ -38,9 +38,8 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     everywhere = readability_scores(articles)
     shown = articles.loc[extremes(everywhere, MOST)]
     scores = everywhere[everywhere["article_id"].isin(shown.index)]
-    intervals, ranks, differences = (
-        of(shown) for of in (readability_intervals, readability_ranks, readability_differences)
-    )
+    intervals, ranks = readability_intervals(shown), readability_ranks(shown)
+    differences = readability_differences(shown)
     inputs, steps = reading_inputs(scores), textstat_steps(shown)
     variants, reviewed = figure_variants(shown), reviewed_effect(shown)
     course = reading_course(readability_by_sentence(shown))
@@ -79,9 +78,9 @@ def _scores(scores: pd.DataFrame) -> pd.DataFrame:
 
 def _voices(scores: pd.DataFrame, author: pd.DataFrame) -> pd.DataFrame:
     """Sentences and grade of all, and of the author's alone."""
-    own = author[["article_id", "sentences", GRADE]].add_prefix("author_").rename(columns={f"author_{GRADE}": "author"})
-    table = scores[["article_id", "sentences", GRADE]].rename(columns={GRADE: "grade"})
-    return table.merge(own.rename(columns={"author_article_id": "article_id", "author": "author_grade"}))
+    all_voices, own = (table.set_index("article_id")[["sentences", GRADE]] for table in (scores, author))
+    table = all_voices.join(own, how="inner", rsuffix="_author").reset_index()
+    return table.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1)
 
 
 def _by_score(reviewed: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

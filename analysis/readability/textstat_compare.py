@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..text.given import of_articles
-from . import harder, readability_by_sentence, readability_scores
+from . import ranks, readability_by_sentence, readability_scores
 from .formulas import SCORES
 from .offline import textstat_offline
 from .textstat_rules import FRAGMENT, SHORT, textstat_counts, textstat_formulas, textstat_sentences, textstat_words
@@ -51,11 +51,7 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     table.loc[table["value"].isna(), _STEPS[1:]] = np.nan
     for name, (before, after) in zip(_DUE, pairwise(_STEPS), strict=True):
         table[name] = table[after] - table[before]
-    direction = table["score"].map(harder)
-    for name, column in (("rank_textstat", "textstat"), ("rank", "value")):
-        table[name] = (table[column] * direction).groupby(table["score"]).rank(ascending=False, method="min")
-        table[name] = table[name].astype("Int64")
-    return table
+    return table.assign(rank_textstat=ranks(table, "textstat"), rank=ranks(table, "value"))
 
 
 _UNBROKEN = re.compile(r"\S+")

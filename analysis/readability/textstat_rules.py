@@ -29,18 +29,16 @@ def textstat_words(text: str) -> list[str]:
     return re.sub(r"[^\w\s']", "", _CONTRACTION.sub("", text)).split()
 
 
-def textstat_counts(text: str, sentences: int | None = None) -> dict[str, Values]:
-    """What textstat counts in `text`, from our lists of words; `sentences` replaces its own count of sentences.
-
-    blanks counts what stands between blanks, by which its ARI divides the characters.
-    """
+def textstat_counts(text: str) -> dict[str, Values]:
+    """What textstat counts in `text`, from our lists of words; its ARI divides the characters by `blanks`: what stands
+    between blanks."""
     words, bare = textstat_words(text), re.sub(r"[^\w\s]", "", text).split()
     spoken = Counter(word for w in words for word in w.lower().split())
     syllables = {w: sum(map(textstat_syllables, textstat_words(w.lower()))) for w in set(words)}
     hard = [w for w in words if w.lower() not in familiar_words()]
     counts = {
         "words": len(words),
-        "sentences": textstat_sentences(text) if sentences is None else sentences,
+        "sentences": textstat_sentences(text),
         "figures": 0,  # they have one syllable each
         "syllables": sum(n * textstat_syllables(w) for w, n in spoken.items()),
         "letters": len("".join(bare)),

@@ -3,9 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from . import harder, readability_scores
+from . import by_score, ranks, readability_scores
 from .difficulty import FIGURES
-from .formulas import SCORES
 
 VARIANTS = [figures.replace(" ", "_") for figures in FIGURES]  # by_formula, one_syllable, read_aloud, left_out
 
@@ -16,16 +15,9 @@ def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
     The four columns are the score with figures counted so (see `readability_scores`); the ranks are 1 for the
     hardest article. NA where the score is not defined.
     """
-    values = {
-        name: readability_scores(articles, figures=figures).set_index("article_id")[SCORES].stack(future_stack=True)
-        for name, figures in zip(VARIANTS, FIGURES, strict=True)
-    }
-    table = pd.DataFrame(values).rename_axis(["article_id", "score"]).reset_index()
-    direction = np.array([harder(score) for score in table["score"]], dtype=float)
-    for name in VARIANTS:
-        ranks = (table[name] * direction).groupby(table["score"]).rank(ascending=False, method="min")
-        table[f"rank_{name}"] = ranks.astype("Int64")
-    return table
+    scores = (readability_scores(articles, figures=figures) for figures in FIGURES)
+    table = by_score(**dict(zip(VARIANTS, scores, strict=True)))
+    return table.assign(**{f"rank_{name}": ranks(table, name) for name in VARIANTS})
 
 
 def turned_pairs(variants: pd.DataFrame) -> pd.DataFrame:

@@ -62,9 +62,8 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["No speaker of a quotation of four words or more is told."]
     names, by = articles["short_name"].to_dict(), known.groupby("row", sort=False)["article_id"].nunique()
     words = known["cell"].astype(int)
-    longest = [
-        f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in known[words == words.max()].itertuples()
-    ]
+    rows = known[words == words.max()].itertuples()
+    longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
     most = list(by.index[by == by.max()][:LISTED])
     return [
         f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by the most articles ({by.max()})." if by.max() > 1

@@ -55,10 +55,8 @@ def _shaded(heading: str, row: str, numbers: pd.DataFrame) -> pd.DataFrame:
     ends = [f" ({low:.1f} to {high:.1f})" if low == low else "" for low, high in known[["low", "high"]].to_numpy()]
     shade = (value - value.min()) / ((value.max() - value.min()) or 1)
     words = [f"{row}: {t}{e}" for t, e in zip(text, ends, strict=True)]
-    table = pd.DataFrame(
-        {"article_id": known.index, "cell": text, "shade": shade.to_numpy(), "value": value.to_numpy()}
-    )
-    return table.assign(heading=heading, row=row, flag=False, hover=words)[[*CELLS, "value"]]
+    table = known.rename_axis("article_id").reset_index().assign(cell=text, shade=shade.to_numpy(), hover=words)
+    return table.assign(heading=heading, row=row, flag=False)[[*CELLS, "value"]]
 
 
 def _own_words(articles: pd.DataFrame) -> pd.DataFrame:

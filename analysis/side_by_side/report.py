@@ -1,6 +1,6 @@
 """All that notebook 06 shows of some articles side by side, in one pass."""
 
-from typing import NamedTuple
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -13,18 +13,8 @@ from .left_out import left_out
 from .manner import manner, speaking
 
 
-class Report(NamedTuple):
-    """The cells of the four grids, as from the functions of these names, and what they show: sentences by question."""
-
-    claims: pd.DataFrame
-    left_out: pd.DataFrame
-    speaking: pd.DataFrame
-    manner: pd.DataFrame
-    said: dict[str, list[str]]
-
-
-def side_by_side_report(articles: pd.DataFrame) -> Report:
-    """The tables and findings."""
+def side_by_side_report(articles: pd.DataFrame) -> SimpleNamespace:
+    """The cells of the four grids, as from the functions of their names, and said: what they show, by question."""
     values, reference = with_quantity(corrected_values(articles), articles), load_reference(articles)
     pairs = compare_reported(values, reference, articles)
     claimed = claims(values, with_quantity(reference, articles), pairs, articles)
@@ -35,4 +25,4 @@ def side_by_side_report(articles: pd.DataFrame) -> Report:
         "speaking": findings.about_speaking(spoken, articles),
         "manner": findings.about_manner(written, articles),
     }
-    return Report(claimed, missing, spoken, written, said)
+    return SimpleNamespace(claims=claimed, left_out=missing, speaking=spoken, manner=written, said=said)

@@ -45,18 +45,14 @@ def holm(p: np.ndarray) -> np.ndarray:
     """p values corrected for their number by Holm's step-down method (Holm 1979), in the order given."""
     order = np.argsort(p, kind="stable")
     stepped = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
-    corrected = np.empty(len(p))
-    corrected[order] = np.minimum(stepped, 1)
-    return corrected
+    return np.minimum(stepped, 1)[np.argsort(order)]
 
 
 def false_discovery(p: np.ndarray) -> np.ndarray:
     """The false discovery rate of each p and all smaller ones (Benjamini & Hochberg 1995), in the order given."""
     order = np.argsort(-p, kind="stable")
-    shares = p[order] * len(p) / np.arange(len(p), 0, -1)
-    corrected = np.empty(len(p))
-    corrected[order] = np.minimum(np.minimum.accumulate(shares), 1)
-    return corrected
+    stepped = np.minimum.accumulate(p[order] * len(p) / np.arange(len(p), 0, -1))
+    return np.minimum(stepped, 1)[np.argsort(order)]
 
 
 def g_squared_p(g2: ArrayLike) -> Floats:
@@ -129,9 +125,7 @@ def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:
     return 14 + np.log2(2 * np.minimum(joint, np.minimum(count, other)) / (count + other))
 
 
-def association(
-    joint: np.ndarray, row: np.ndarray, column: np.ndarray, n: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def association(joint: np.ndarray, row: np.ndarray, column: np.ndarray, n: int) -> tuple[np.ndarray, ...]:
     """Expected count, mutual information and G² of two-by-two tables given by a cell, its margins and their total."""
     expected = row * column / max(n, 1)
     return expected, np.log2(joint / expected), g_squared(joint, row - joint, column - joint, n - row - column + joint)

@@ -17,9 +17,6 @@ _THING = frozenset("it its itself".split())
 
 _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"})
 _MANY = frozenset("they them their themselves".split())
-_OFFICIAL_BODIES = frozenset(
-    "ministry court police army hospital university parliament government state council assembly".split()
-)
 
 
 @dataclass(eq=False)
@@ -88,24 +85,16 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
         if len(short) == len(long) == 2 and long[0].startswith(short[0]) and long[1] == short[1]:
             return entity  # Will Orr, William Orr
-        if entity.kind in MAY_BE_PERSON and sure and _inside(short, long):
+        inside = any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
+        if entity.kind in MAY_BE_PERSON and sure and inside:
             return entity
     return None
-
-
-def _inside(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the words of one name stand one after the other in a longer one."""
-    return any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(word[0] for word in words if word not in {"of", "the", "for", "and"})
 
 
 def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
     cast.by_words[words] = entity
     if len(words) > 2:
-        cast.by_initials[_initials(words)] = entity
+        cast.by_initials["".join(word[0] for word in words if word not in {"of", "the", "for", "and"})] = entity
     if entity.kind == "body":
         cast.by_role[_core(words)] = entity
     for word in words:
@@ -167,8 +156,8 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     called = cast.by_role.get(head)
     if called and called.who.kind == "body":
         return called.who
-    last = (e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in _OFFICIAL_BODIES)
-    return _turned("body", next(last, None)) if loose and head not in _OFFICIAL_BODIES else None
+    last = (e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in word_class("official"))
+    return _turned("body", next(last, None)) if loose and head not in word_class("official") else None
 
 
 def _core(words: tuple[str, ...]) -> str:

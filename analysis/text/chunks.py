@@ -166,10 +166,6 @@ def _apart(w: Words, head: int, k: int) -> bool:
     return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
 
 
-def _is_year(w: Words, k: int) -> bool:
-    return k >= 0 and len(w.words[k]) == 4 and w.words[k].isdecimal()
-
-
 def _is_day(w: Words, k: int) -> bool:
     """Whether word k is a weekday, or a month beside a number: in Velm May 3, not Theresa May."""
     beside = "CD" in w.tags[k + 1 : k + 2]
@@ -182,7 +178,8 @@ def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:
     if head >= 0 and (tag in {"VBN", "VBG"} or w.words[k] in {"last", "next"}):
         return False
     if tag == "CD":
-        return (head < 0 or w.tags[head] == "NNP") and not _is_year(w, k - 1)
+        year = k > 0 and len(w.words[k - 1]) == 4 and w.words[k - 1].isdecimal()
+        return (head < 0 or w.tags[head] == "NNP") and not year
     if tag == "VBG" and k == i and not opened:
         return False
     for n in range(k + 1, min(k + 5, len(w))):
@@ -251,9 +248,8 @@ def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:
     words, tags = w.words[i:verb], w.tags[i:verb]
     linked = _linked(w, i, verb, chunks)
     helped = next((x for x in reversed(words) if x in word_class("be", "get", "have")), "")
-    passive = w.tags[verb] == "VBN" and (
-        helped in word_class("be", "get") if helped else linked is None or linked.passive
-    )
+    done = helped in word_class("be", "get") if helped else linked is None or linked.passive
+    passive = w.tags[verb] == "VBN" and done
     negated = any(x in word_class("negations") or x.endswith("n't") for x in words) or bool(linked and linked.negated)
     finite = any(t in {"MD", "VBD", "VBZ", "VBP"} for t in w.tags[i : verb + 1])
     perfect = {"have", "has", "had"} & set(words)

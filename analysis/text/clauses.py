@@ -21,13 +21,11 @@ class Sentence(NamedTuple):
 
     def phrase(self, k: int) -> Phrase | None:
         """The noun phrase that word k stands in, if there is one."""
-        found = self.chunks.at[k] if 0 <= k < len(self.words) else None
-        return found if isinstance(found, Phrase) else None
+        return found if 0 <= k < len(self.words) and isinstance(found := self.chunks.at[k], Phrase) else None
 
     def group(self, k: int) -> Group | None:
         """The verb group that word k stands in, if there is one."""
-        found = self.chunks.at[k] if 0 <= k < len(self.words) else None
-        return found if isinstance(found, Group) else None
+        return found if 0 <= k < len(self.words) and isinstance(found := self.chunks.at[k], Group) else None
 
 
 def read_sentence(
@@ -152,8 +150,6 @@ def _previous(s: Sentence, k: int, own: str) -> Group | None:
     """The last verb group before word k that is finite, of the tag `own`, or right before k."""
     for p in range(k - 1, max(-1, k - 30), -1):
         group = s.group(p)
-        if s.words.words[p] in {";", ":"}:
-            return None
         if group and (group.finite or s.words.tags[group.verb] == own or p == k - 1):
             return group
     return None

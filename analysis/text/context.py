@@ -28,12 +28,6 @@ def before(w: "Words", tags: list[str], i: int) -> int:
     return i
 
 
-def _adjective(w: "Words", tags: list[str], i: int) -> str:
-    """An adjective that is a noun of people where no noun follows: a Christian extremist."""
-    modifies = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "NNP", "JJ"}
-    return "NN" if w.words[i] in word_class("roles") and not modifies else "JJ"
-
-
 def _floating(w: "Words", tags: list[str], i: int) -> str:
     """All and both, behind the noun that they belong to: the ministers all resigned."""
     behind = w.words[i] in {"all", "both", "each"} and i > 0 and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
@@ -75,11 +69,7 @@ def _base(w: "Words", tags: list[str], i: int) -> str:
         return tags[i]
     if previous in {"TO", "MD"} or (p >= 0 and w.words[p] in word_class("do")) or _goes_on(w, tags, p, "VB"):
         return "VB"
-    if (
-        previous in _NO_VERB_AFTER
-        or previous in {"IN", "VBN", "VBG"}
-        or (previous == "VBD" and w.words[p] not in {"did"})
-    ):
+    if previous in _NO_VERB_AFTER | {"IN", "VBN", "VBG", "VBD"}:
         return "NN"
     many = previous in {"NNS", "PRP"} or (p >= 0 and w.words[p] in word_class("people"))
     opens = i + 1 < len(tags) and tags[i + 1] in _PHRASE_OPENS
@@ -111,14 +101,14 @@ def _past(w: "Words", tags: list[str], i: int) -> str:
     if speaks or previous in {"PRP", "WP"} or (previous == "IN" and word in {"that", "which", "who"}):
         return "VBD"
     if previous in {"DT", "PRP$", "POS", "IN", "TO", "JJ", "CD", "MD"}:
-        other = (
-            {"MD": "VB", "TO": "VB"}.get(previous, "NN") if word and w.words[i] in word_class("unchanged") else "VBN"
-        )
-        return "VBN" if other == "NN" and w.words[i] == "hurt" else other
+        if w.words[i] not in word_class("unchanged"):
+            return "VBN"
+        return "VB" if previous in {"MD", "TO"} else "VBN" if w.words[i] == "hurt" else "NN"
     if previous in {"NN", "NNS", "NNP", ")", "VBN"} or (previous == "," and after in _PHRASE_OPENS):
         return "VBN" if (after == "IN" and _finite_follows(w, tags, i)) or w.words[i + 1 : i + 2] == ["by"] else "VBD"
     if previous == ",":
-        return "VBD" if i + 1 == len(tags) or after in {".", ",", "TO"} or _aside_before(tags, p) else "VBN"
+        aside = "," in tags[max(0, p - 14) : p]  # the mayor, a baker, said
+        return "VBD" if aside or after in {".", ",", "TO"} else "VBN"
     return "VBN"
 
 
@@ -128,11 +118,6 @@ def _number_opens(w: "Words", tags: list[str], k: int) -> bool:
     while k < len(tags) and w.words[k] in word_class("quantifying") and k - first < 4:
         k += 1
     return k > first and tags[k : k + 1] == ["CD"]
-
-
-def _aside_before(tags: list[str], p: int) -> bool:
-    """Whether the comma at p closes an aside that another comma opened: the mayor, a baker, said."""
-    return "," in tags[max(0, p - 14) : p]
 
 
 def _finite_follows(w: "Words", tags: list[str], i: int) -> bool:
@@ -165,5 +150,5 @@ def _that(w: "Words", tags: list[str], i: int) -> str:
 
 _CONTEXT = {
     "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her, "IN": _that,
-    "DT": _floating, "JJ": _adjective, "RB": _adverb,
+    "DT": _floating, "RB": _adverb,
 }  # fmt: skip

@@ -21,15 +21,11 @@ _HEAD = 1500  # characters that are looked at
 @lru_cache(maxsize=1024)
 def is_english(text: str) -> bool:
     """False where a text of 20 words or more has too few English function words, or a shorter one another alphabet."""
-    words = _words(text)
+    words = text[:_HEAD].lower().split()
     if len(words) < LEAST_WORDS:
         letters = [c for word in words for c in word if c.isalpha()]
         return 2 * sum(map(str.isascii, letters)) >= len(letters)
     return sum(map(FUNCTION_WORDS.__contains__, words)) >= LEAST_SHARE * len(words)
-
-
-def _words(text: str) -> list[str]:
-    return text[:_HEAD].lower().split()
 
 
 @of_articles

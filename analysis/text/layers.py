@@ -80,9 +80,8 @@ def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
 
     Of a sentence of more than 500 characters it holds those around `start`.
     """
-    spans = {
-        (a, i): (text, s.start, s.end) for a, text, f in each_article(articles) for i, s in enumerate(f.sentences, 1)
-    }
+    found = each_article(articles)
+    spans = {(a, i): (text, s.start, s.end) for a, text, f in found for i, s in enumerate(f.sentences, 1)}
     keys = zip(table["article_id"], table["sentence"], table["start"], strict=True)
     return table.assign(sentence_text=[_around(*spans[a, i], at) for a, i, at in keys])
 

@@ -26,9 +26,7 @@ def lexicon() -> dict[str, str]:
     found = find_spec("textblob")  # found, not imported: only its data file is read
     folders = found.submodule_search_locations if found else None
     if not folders:
-        raise FileNotFoundError(
-            "textblob is not installed, whose lexicon the reading of sentences needs: pip install textblob"
-        )
+        raise FileNotFoundError("textblob is not installed, whose lexicon is read here: pip install textblob")
     path = Path(folders[0], "en", "en-lexicon.txt")
     lines = path.read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" ") for line in lines if line[:1] not in {";", ""})
@@ -63,12 +61,9 @@ def may_be_base(word: str) -> bool:
 
 def may_be_third(word: str) -> bool:
     """Whether a word in lower case can be a verb in -s."""
-    if not word.endswith("s") or len(word) < 4:
-        return False
-    ends = (
-        [word[:-1]] + ([word[:-2]] if word.endswith("es") else []) + ([f"{word[:-3]}y"] if word.endswith("ies") else [])
-    )
-    return any(map(may_be_base, ends))
+    endings = {"s": "", "es": "", "ies": "y"}
+    bases = (word.removesuffix(end) + own for end, own in endings.items() if len(word) > 3 and word.endswith(end))
+    return any(map(may_be_base, bases))
 
 
 def tag_of(word: str) -> str:

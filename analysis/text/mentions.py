@@ -94,15 +94,12 @@ def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int
     words = tuple(map(folded, w.words[first:last]))
     if words in known:
         return [(first, last)]
-    end = next((k for k in range(last - 1, first, -1) if words[: k - first] in known and _ends_name(w, k)), last)
+    rules = word_class("rules") | {"'s", "'"}
+    end = next((k for k in range(last - 1, first, -1) if words[: k - first] in known and w.words[k] in rules), last)
     starts = (k for k in range(first + 1, end) if words[k - first : end - first] in known)
     start = next((k for k in starts if end - k > 1 or is_person_noun(w.words[k - 1])), first)
     before = (first, start - is_person_noun(w.words[start - 1]))  # President Ruiz: the title is no name
     return [run for run in (before, (start, end), (end + (w.words[end : end + 1] == ["'s"]), last)) if run[0] < run[1]]
-
-
-def _ends_name(w: Words, k: int) -> bool:
-    return w.words[k] in word_class("rules") or w.words[k] in {"'s", "'"}
 
 
 def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cast, known: Known) -> Entity:
@@ -143,11 +140,6 @@ def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) ->
     return cast.opener is not None and cast.opener.unnamed and kind == "person" and plain
 
 
-def _is_definite(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase may point back: the mayor, this party; not the skipper's lawyer."""
-    return s.words.words[phrase.first] in _DEFINITE and owner(s.words, phrase) is None
-
-
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     """The short form in brackets right behind a name: the Alliance of Fishers for Reform (AFR)."""
     w = s.words
@@ -167,8 +159,6 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
             roles.add(head)
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
-    if entity.kind in {"", "speaker"} and any(map(is_person_noun, roles)):
-        entity.kind = "person"
     entity.sex = entity.sex or ("m" if roles & word_class("male") else "f" if roles & word_class("female") else "")
 
 
@@ -180,12 +170,13 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
     person, body = is_person_noun(head), head in word_class("bodies")
     follows = s.group(phrase.last)
-    speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
-    if not (
-        person or body or (speaks and w.tags[phrase.head] == "NN" and singular(head) not in word_class("documents"))
-    ):
+    speaks = (
+        follows and w.words[follows.verb] in word_class("saying") and follows.finite and w.tags[phrase.head] == "NN"
+    )
+    if not (person or body or (speaks and singular(head) not in word_class("documents"))):
         return None
-    if _is_definite(s, phrase) and not many:
+    definite = w.words[phrase.first] in _DEFINITE and owner(w, phrase) is None  # not the skipper's lawyer
+    if definite and not many:
         told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
         loose = head not in word_class("offices") and not told
         before = same_body(head, i, cast, loose) if not person else None if told else same_person(head, i, cast, loose)

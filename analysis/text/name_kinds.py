@@ -73,12 +73,8 @@ def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     if follows and w.words[follows.verb] in word_class("saying") and last == phrase.last:
         found["speaker"] += _LIKELY
     if 1 < last - first < 5 and w.words[phrase.first] != "the":
-        found["body" if _is_noun(w.words[last - 1]) else "person"] += _LIKELY
+        found["body" if is_common_noun(singular(w.words[last - 1])) else "person"] += _LIKELY
     return found
-
-
-def _is_noun(word: str) -> bool:
-    return is_common_noun(singular(word))
 
 
 def _by_words(s: Sentence, phrase: Phrase, first: int, last: int) -> str:

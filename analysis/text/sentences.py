@@ -46,9 +46,7 @@ _RUN_IN = re.compile(
     r"([A-Z][A-Z’'-]*(?:[,:;]? (?:[A-Z][A-Z’'&-]*|\d+)){1,11}) (?=[“\"‘']?(?:[A-Z][a-z’']|[AI] [a-z]))"
 )
 _CLOCK = re.compile(r"\b[ap]\.m", re.IGNORECASE)
-_WHEN = word_class(
-    "prepositions", "subordinators", "determiners", "quantifying", "times", "weekdays", "months", "near_times"
-)
+_WHEN = word_class(*"prepositions subordinators determiners quantifying times weekdays months near_times".split())
 _ADVERBIAL = 120  # characters that an adverbial of time before its clause may have
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = word_class("joining", "before_number", "trailing")
@@ -113,8 +111,6 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     at, after = stop.span()
     if at - start < 5 and _is_mark(text[start:at], first):
         return False
-    if text[after] > "z" and text[after].islower():
-        return False
     if first and at - start < 40 and _DATELINE.fullmatch(text, start, at):
         return False
     if text[at] != ".":
@@ -134,9 +130,7 @@ def _is_adverbial(words: list[str]) -> bool:
     if words[0].lower() in word_class("subordinators") and not any(word.endswith(",") for word in words):
         return True
     bare = [word.strip("“\"‘'(,") for word in words]
-    named = [
-        word[:1].isupper() and above.lower() in word_class("prepositions") for above, word in pairwise(["", *bare])
-    ]
+    named = [w[:1].isupper() and above.lower() in word_class("prepositions") for above, w in pairwise(["", *bare])]
     return all(name or word.lower() in _WHEN or not word.isalpha() for name, word in zip(named, bare, strict=True))
 
 

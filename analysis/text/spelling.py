@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from .lexicon import lexicon
 
@@ -13,6 +14,15 @@ _ONE = str.maketrans(
     dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(INVISIBLE)
     | {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 )  # fmt: skip
+_BRITISH = [
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ites?|hoods?|ers?)?$)"), "or"),
+    (re.compile(r"(?<=\w{3}[iy])s(?=(?:e[sdr]?|ers|ing|ations?)$)"), "z"),
+    (re.compile(r"(?<=\w{2}[tb])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=cent)r(?=ed$|ing$)"), "er"),
+    (re.compile(r"(?<=\w{2}[fc])ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=\w{3}l)l(?=(?:ed|ing|ers?)$)"), ""),
+    (re.compile(r"(?<=program)me(?=s?$)"), ""),
+]  # colour, organise, centre, defence, travelled, programme
 _BROKEN = re.compile(r"([^-]*)-\s+(.*)", re.DOTALL)
 
 
@@ -23,6 +33,11 @@ def spelled(token: str) -> str:
     word = unicodedata.normalize("NFC", token.translate(_ONE))
     broken = _BROKEN.fullmatch(word)
     return _mended(*broken.groups()) if broken else "".join(word.split())
+
+
+def american(word: str) -> Iterator[str]:
+    """The American spellings that a word in lower case may have, if it is a British one."""
+    return (found for old, new in _BRITISH if (found := old.sub(new, word)) != word)
 
 
 def _mended(head: str, tail: str) -> str:

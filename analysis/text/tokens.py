@@ -29,9 +29,8 @@ TOKEN = re.compile(
     rf"|[^\W_][{_LETTER}]*(?:{_JOINT}[^\W_][{_LETTER}]*)*"  # COVID-19, d'etat, re-join, AT&T
 )
 _QUOTE_END = itemgetter(1)
-ACRONYMS = {
-    form: f"{'.'.join(word)}." for word in ("US", "IT", "WHO") for form in (word, ".".join(word), f"{'.'.join(word)}.")
-}
+_DOTTED = {word: f"{'.'.join(word)}." for word in ("US", "IT", "WHO")}
+ACRONYMS = {form: dotted for word, dotted in _DOTTED.items() for form in (word, dotted[:-1], dotted)}
 _CONTRACTED = {"it", "he", "she", "that", "this", "what", "who", "where", "when", "why", "how", "here", "there", "let"}
 
 

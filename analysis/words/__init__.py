@@ -134,9 +134,7 @@ def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
     if "form" in tokens:
         return tokens  # runs of words know theirs
     form = tokens["token"].map({t: bare(t) for t in tokens["token"].unique().tolist()})
-    form = form.where(
-        ~tokens["word"].isin({w for w in tokens["word"].unique().tolist() if w.endswith("'s")}), tokens["token"]
-    )
+    form = form.where(~tokens["word"].astype("str").str.endswith("'s"), tokens["token"])
     if "actor" in tokens:
         form = form.where(tokens["actor"] == "", tokens["word"])
     return tokens.assign(form=form, inside=tokens.duplicated(["article_id", "sentence"]))

@@ -9,14 +9,13 @@ from . import content_words
 
 
 def words_by_rank(
-    rates: pd.DataFrame, articles: pd.DataFrame, top: int, minimum: int = 1, stop: Collection[str] | None = None
+    rates: pd.DataFrame, articles: pd.DataFrame, top: int, stop: Collection[str] | None = None
 ) -> pd.DataFrame:
     """The `top` content words or phrases of each article, by rank: a column an article, each word with its count.
 
     `stop` as in `content_words`.
     """
     table = content_words(rates, stop).sort_values(["count", "word"], ascending=[False, True])
-    table = table[(table["count"] >= minimum) & table["article_id"].isin(articles.index)]
     names = short_names(articles)
     lists = {
         names[a]: (rows["written"] + "  " + rows["count"].astype(str)).head(top).reset_index(drop=True)

@@ -48,9 +48,8 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     table["written"], table["collocate_written"] = table["word"].map(forms), table["collocate"].map(forms)
     counts = np.bincount(number, minlength=len(vocabulary))
     table["count_word"], table["count_collocate"] = counts[x], counts[y]
-    table["expected"], table["mi"], table["g2"] = association(
-        table["count"].to_numpy(), places[x], places[y], 2 * len(first)
-    )
+    met = table["count"].to_numpy()
+    table["expected"], table["mi"], table["g2"] = association(met, places[x], places[y], 2 * len(first))
     table["log_dice"] = log_dice(table["count"], table["count_word"], table["count_collocate"])
     order = ["log_dice", "count", "word", "collocate"]
     return table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)[COLUMNS]
@@ -96,10 +95,8 @@ def collocates_around(
 @takes(collocations, "collocate")
 def content_pairs(pairs: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
     """The rows of `collocations` of two content words; `stop` as in `content_words`."""
-    kept = [
-        has_content(a, stop) and has_content(b, stop) for a, b in zip(pairs["word"], pairs["collocate"], strict=True)
-    ]
-    return pairs[np.array(kept, dtype=bool)]
+    content = {w: has_content(w, stop) for w in {*pairs["word"], *pairs["collocate"]}}
+    return pairs[(pairs["word"].map(content) & pairs["collocate"].map(content)).astype(bool)]
 
 
 def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:

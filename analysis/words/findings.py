@@ -79,10 +79,8 @@ def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFra
     first = places[places["term"] == places["term"].iloc[0]]
     totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
     each = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
-    each, names = each.sort_values(kind="stable"), _names(articles)
-    said = (
-        f"{_said(first['written'].iloc[0])} stands {each.iloc[-1]:.1f} times per 1,000 words in {names[each.index[-1]]}"
-    )
+    each, names, written = each.sort_values(kind="stable"), _names(articles), _said(first["written"].iloc[0])
+    said = f"{written} stands {each.iloc[-1]:.1f} times per 1,000 words in {names[each.index[-1]]}"
     ends = f" and {each.iloc[0]:.1f} times in {names[each.index[0]]}" if len(each) > 1 else ""
     return [f"{said}{ends}{_counted_apart(first['term'].iloc[0], rates, each)}.", nowhere]
 

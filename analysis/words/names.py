@@ -13,19 +13,19 @@ from ..text.tokens import TOKEN, folded, without_accents
 Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
 
 
-def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame, names: Names | None = None) -> pd.DataFrame:
+def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The tokens with each name of an actor as one token, counted under the actor's commonest form in these tokens.
 
-    Names and aliases come from `actors.toml` of the articles' folder unless `names` are given; inside a sentence
-    the longest match wins, and capitals count ("MAS" is no "mas"); a name repeated in brackets is one mention.
-    Two columns are added: actor (the name in the file, empty for other tokens) and words (how many words of the
-    text a token stands for). No file, no names: nothing merged.
+    Names and aliases come from `actors.toml` of the articles' folder; inside a sentence the longest match wins, and
+    capitals count ("MAS" is no "mas"); a name repeated in brackets is one mention. Two columns are added: actor (the
+    name in the file, empty for other tokens) and words (how many words of the text a token stands for). No file, no
+    names: nothing merged.
     """
     words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
     token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
     brackets = _behind_brackets(tokens, articles)
     named = 0  # the mention before, for a name repeated in brackets: "World Health Organization (WHO)"
-    for first, length, name in _mentions(tokens, actor_names(articles) if names is None else names):
+    for first, length, name in _mentions(tokens, actor_names(articles)):
         words[first : first + length] = 0
         if actor[named] == name and first == named + words[named] and brackets(first):
             words[named] += length
