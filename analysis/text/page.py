@@ -17,8 +17,8 @@ from .credits import is_credit
 from .page_features import SHORTEST, features
 from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, is_finished
 
-_TITLED = 3.0  # log-odds that the likeliest line above the first prose is a title
-_WORDED = 0.1  # what a word takes from them
+_TITLED = 4.0  # log-odds that the likeliest line above the first prose is a title
+_WORDED = 0.2  # what a word takes from them
 _STOPPED = re.compile(r"(?:\b[a-z]{2,}|[a-z]{4,})[.!?][”\"’']? [“\"‘A-Z]")  # a sentence that ends
 
 
