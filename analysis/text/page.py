@@ -128,4 +128,5 @@ def page_weights() -> tuple[dict[str, float], dict[str, float]]:
     """The weights of page_weights.csv by feature, at first sight and again."""
     with open(Path(__file__).with_name("page_weights.csv"), encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return tuple({row["feature"]: float(row[sight]) for row in rows if row[sight]} for sight in ("weight", "again"))
+    first, again = ({row["feature"]: float(row[sight]) for row in rows if row[sight]} for sight in ("weight", "again"))
+    return first, again
