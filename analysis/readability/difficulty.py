@@ -79,7 +79,7 @@ def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Call
         syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own, aloud)
         many = syllables >= POLYSYLLABLE
         hard = letters > LONG, many, many and is_complex(token, syllables, own)
-        difficult = word not in familiar if plain else not is_familiar(token)
+        difficult = not (plain and word in familiar) and not is_familiar(token)
         silent = figure and figures == BY_FORMULA  # it has no part in Flesch's syllables a word
         return 1, silent, 0 if silent else syllables, letters, 0, *hard, difficult
 

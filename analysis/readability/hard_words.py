@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ..text.lexicon import lexicon, tag_of
+from ..text.spelling import american
 from ..text.tokens import normalise
 from .syllables import HYPHEN, count_syllables
 from .word_lists import familiar_words, pronounced
@@ -65,19 +66,23 @@ def is_familiar(token: str) -> bool:
 
     A British spelling is familiar where the American is; a compound where all its parts are.
     """
-    word, familiar = normalise(token).lower(), familiar_forms()
-    return word in familiar or all(p in familiar or p[0].isdecimal() for p in HYPHEN.split(word) if p)
+    word = normalise(token).lower()
+    return _is_form(word) or all(_is_form(p) or p[0].isdecimal() for p in HYPHEN.split(word) if p)
+
+
+def _is_form(word: str) -> bool:
+    familiar = familiar_forms()
+    return word in familiar or any(form in familiar for form in american(word))
 
 
 @lru_cache(maxsize=1)
 def familiar_forms() -> frozenset[str]:
-    """The familiar words, in British spelling too, and their regular forms; some that nobody writes among them.
+    """The familiar words and their regular forms; some that nobody writes among them.
 
     Regular forms are plurals in -s, -es, -ies, of verbs those in -s, -ed, -ing, of adjectives -est, and adverbs in -ly.
     Forms in -er are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
-    words = familiar_words() | _british(familiar_words())
-    return frozenset(form for word in words for form in (word, *_regular_forms(word)))
+    return frozenset(form for word in familiar_words() for form in (word, *_regular_forms(word)))
 
 
 def _regular_forms(word: str) -> list[str]:
@@ -89,16 +94,3 @@ def _regular_forms(word: str) -> list[str]:
         forms += [f"{word[:-1]}{ending}" for ending in ("ies", "ied", "iest")]
     highest = [f"{stem}est" for stem in stems]
     return forms + [form for form in highest if lexicon().get(form, "JJS") in {"JJS", "RBS"}]
-
-
-_SPELLINGS = [("or", "our"), ("ter", "tre"), ("ber", "bre"), ("iz", "is"), ("ense", "ence"), ("llful", "lful")]
-_OTHERWISE = {
-    "gray": "grey", "plow": "plough", "check": "cheque", "tire": "tyre", "airplane": "aeroplane", "mom": "mum",
-    "curb": "kerb", "pajamas": "pyjamas", "mustache": "moustache", "cozy": "cosy", "woolen": "woollen",
-}  # fmt: skip
-
-
-def _british(words: frozenset[str]) -> set[str]:
-    """British spellings of American words; the list is American, and colour is as easy as color."""
-    spelt = {word.replace(old, new) for word in words for old, new in _SPELLINGS if old in word}
-    return spelt | {new for old, new in _OTHERWISE.items() if old in words}

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows
+from ..text.spelling import american
 from ..text.tokens import folded, normalise
 from .aloud import figure_syllables, initials_syllables
 from .word_lists import hyphens, pronounced
 
 HYPHEN = re.compile(r"[-‐‑/]")
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgs]e)$")  # after these a possessive 's is a syllable of its own
-_BRITISH = re.compile(r"(?<=[iy])s(?=(?:e[drs]?|ers|ing|ations?)$)")  # organised: the dictionary has organized
 _COUNT = re.compile(r"[1-9]\d?")
 
 
@@ -56,4 +56,4 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
 
 def _said(word: str, plain: str) -> int | None:
     """What the dictionary says of a word in lower case, as written, without accents or in American spelling."""
-    return pronounced(word) or pronounced(plain) or pronounced(_BRITISH.sub("z", plain))
+    return pronounced(word) or pronounced(plain) or next(filter(None, map(pronounced, american(plain))), None)
