@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .lexicon import lexicon
 
@@ -18,7 +18,7 @@ _OTHERWISE = {
     "grey": "gray", "plough": "plow", "tyre": "tire", "aeroplane": "airplane", "mum": "mom", "kerb": "curb",
     "pyjamas": "pajamas", "moustache": "mustache", "cosy": "cozy", "woollen": "woolen",
 }  # fmt: skip
-_BRITISH = [
+_BRITISH: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
     (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ites?|hoods?|ers?|ly)?$)"), "or"),
     (re.compile(r"(?<=\w{3}[iy])s(?=(?:e[sdr]?|ers|ing|ations?)$)"), "z"),
     (re.compile(r"(?<=\w{2}[tb])re(?=s?$)"), "er"),
