@@ -10,7 +10,7 @@ import pandas as pd
 from .companions import Row, companion, read_rows
 from .days import window
 from .delimited import numbered
-from .sources import Source, at_hand, find_articles, home
+from .sources import Source, at_hand, find_articles, home, in_one_line
 from .tables import known_names
 from .text.imprint import with_imprint
 from .written_dates import read_date, tells_day_first
@@ -28,6 +28,7 @@ SHOWN = 3  # pairs of copies that a warning names
 _ENDING = re.compile(r"\.(txt|md|html?)$")
 
 
+@in_one_line()
 def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame:
     """The articles of `source`, one row an article (index `article_id`: a file's stem, or a row's id).
 

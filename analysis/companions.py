@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from .days import is_period
-from .decoding import decoded, no_utf8, text_lines
+from .decoding import decoded, text_lines
 from .delimited import NO_ROW, Numbered, csv_table
 from .plain import GUARD
 from .tables import excel_table
@@ -197,7 +197,7 @@ def is_number(text: str) -> bool:
 def read_text(path: Path) -> tuple[str, Problems]:
     """The text of a file, and what is to be said of it."""
     try:
-        text, line = decoded(path.read_bytes())
+        text, remark = decoded(path.read_bytes())
     except (OSError, ValueError) as error:
         return "", [f"{error}; the file is left out"]
-    return text, [no_utf8(line)] if line else []
+    return text, [remark] * bool(remark)

@@ -13,19 +13,19 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
 
 
-def decoded(data: bytes) -> tuple[str, int]:
-    """The text of a file, and the first line that is neither UTF-8 nor UTF-16 and is read as Windows-1252 (0: none)."""
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text of a file, and what is to be said of one that is not UTF-8."""
     if encoding := _wide(data[:SAMPLE]):
-        return data.decode(encoding, "replace"), 0
+        return data.decode(encoding, "replace"), _read_as(encoding)
     try:
-        return data.decode("utf-8-sig"), 0
+        return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         lines = [_line(line) for line in data.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)]
-    return "".join(text for text, _ in lines), next(n for n, (_, odd) in enumerate(lines, start=1) if odd)
+    return "".join(text for text, _ in lines), _no_utf8(next(n for n, (_, odd) in enumerate(lines, start=1) if odd))
 
 
 def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
-    """The lines of a file with their ends, read one by one; one that is not UTF-8 (see `decoded`) adds a remark, once.
+    """The lines of a file with their ends, read one by one; what is not UTF-8 (see `decoded`) adds a remark, once.
 
     What ends the first line ends all; other line ends stand inside.
     """
@@ -35,6 +35,7 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
     ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
     end = "\r" if ends and ends[0] == "\r" else "\n"
     if encoding:
+        remarks.append(_read_as(encoding))
         wrapped = TextIOWrapper(file, encoding, "replace", newline=end)
         yield from wrapped
         wrapped.detach()  # who opened the file closes it
@@ -42,13 +43,16 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
     lines = iter(re.findall(rb"[^\r]*\r|[^\r]+", file.read())) if end == "\r" else file
     for number, line in enumerate(lines, start=1):
         text, not_utf8 = _line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
-        remarks += [no_utf8(number)] if not_utf8 and not said else []
+        remarks += [_no_utf8(number)] if not_utf8 and not said else []
         said = said or not_utf8
         yield text
 
 
-def no_utf8(line: int) -> str:
-    """The remark on a file with an odd line."""
+def _read_as(encoding: str) -> str:
+    return f"this is {encoding.upper()[: len('utf-16')]}, and read as such; save it as UTF-8"
+
+
+def _no_utf8(line: int) -> str:
     return f"line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"
 
 

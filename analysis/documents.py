@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from .decoding import decoded, is_binary, no_utf8
+from .decoding import decoded, is_binary
 from .exports import page_classes
 
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
@@ -46,10 +46,10 @@ def document_text(path: Path, data: bytes) -> tuple[str, str]:
         return word_text(data), ""
     if is_binary(data):
         raise ValueError("this is no plain text; save it as .txt in UTF-8")
-    text, line = decoded(data)
+    text, remark = decoded(data)
     if kind in PAGES | {".rtf"}:
         return (rich_text(text), "") if kind == ".rtf" else (main_text(text, data), "")
-    return text, no_utf8(line) if line else ""
+    return text, remark
 
 
 def word_text(data: bytes) -> str:

@@ -6,7 +6,7 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,6 +44,17 @@ class Found(NamedTuple):
         if self.problem:
             raise ValueError(self.problem)
         return read_file(self.path) if self.text is None else (self.text, self.remark)
+
+
+@contextmanager
+def in_one_line() -> Iterator[None]:
+    """Have a notebook show of an error that the user can mend what it says, not the code that it came through."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        said = f"{type(error).__name__}: {error}"
+        error.__dict__["_render_traceback_"] = lambda: [said]  # what IPython asks for
+        raise
 
 
 def home(source: Source) -> Path:

@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from .days import is_date
+from .text.classes import class_file, months
 
-MONTHS = [names.split() for names in (
-    "january janvier januar", "february février fevrier februar", "march mars märz", "april avril", "may mai",
-    "june juin juni", "july juillet juli", "august août aout", "september septembre", "october octobre oktober",
-    "november novembre",
-    "december décembre decembre dezember",
-)]  # fmt: skip
+MONTHS = [[*names, *foreign.split()] for names, foreign in zip(months(), class_file("months")["foreign"], strict=True)]
 FULL = 10  # characters of a date with its day
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ].*)?", re.ASCII)
 _RUN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?", re.ASCII)

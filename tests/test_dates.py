@@ -30,6 +30,9 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("last year", ["2020"]),
         ("last month", ["2021-04"]),
         ("two years ago", ["2019"]),
+        ("An election is due in June.", ["2021-06"]),
+        ("The bridge will open in August.", ["2021-08"]),
+        ("The bridge opened in August.", ["2020-08"]),
         ("they may go", []),
         ("", []),
     ],
@@ -88,6 +91,11 @@ def test_vote_shares_take_the_date_of_the_election() -> None:
         " crisis last year, received 52 percent of the vote.\n\nTurnout was lower than in 2016, at 61 percent."
     )
     assert about(text, "date") == ["2021-05-09", "2021-05-09"]
+
+
+@pytest.mark.parametrize("plan", ["An election is due in June.", "The trial is expected in September."])
+def test_what_is_to_come_is_no_date_of_what_happened(plan: str) -> None:
+    assert about(f"{plan} Police said that four men were arrested.", "date") == [""]
 
 
 def test_a_rule_holds_on_any_day() -> None:

@@ -176,6 +176,8 @@ CASES = {
         He won!| He actually won!!| They cheered.
         Really?!| Yes.
         Is it “legal?” lawyers asked.| It is.
+        He asked: “Why now?”| Petra said.
+        The mayor said, "Who else?"| Ruiz asked again.
         Is the list complete ?| Surely not.
         Who, what, when?| These were the questions.
     """,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
 from analysis import SEEDS, load_articles
 from analysis.sources import count_articles, find_articles, home, list_files
@@ -192,3 +193,9 @@ def test_articles_in_a_table_beside_texts_are_named_and_other_tables_are_not(tmp
     with pytest.warns(UserWarning, match="articles in a table beside texts are not read") as told:
         assert ids(tmp_path) == ["a"]
     assert [Path(str(w.message).split(":")[0]).name for w in told] == ["more.csv"]
+
+
+def test_a_notebook_shows_one_line_of_what_the_user_can_mend(tmp_path, capsys):
+    InteractiveShell().run_cell(f"import analysis\nanalysis.load_articles({str(tmp_path)!r})")
+    said = f"FileNotFoundError: {tmp_path}: no article here; name a folder of .txt files, a file, a glob or a table"
+    assert capsys.readouterr().out.strip() == said

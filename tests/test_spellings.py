@@ -26,6 +26,8 @@ def counts(articles: pd.DataFrame) -> dict[str, int]:
         ("An organisation, an organization, an organization.", "organization", 3),
         ("On Nov. 3 and Nov. 5, in November.", "november", 3),
         ("Four hours for our tour.", "four", 1),
+        ("A skilful hand, skillful, skillful, and a travelled road.", "skillful", 3),
+        ("A prised lid, a prized lid.", "prised", 1),
     ],
 )
 def test_spellings_of_one_word(collection, text, word, count):

@@ -32,6 +32,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Fire killed 33 people, four of them children.", ["people", "children"]),
         ("The virus has killed 1,400 people.", ["people"]),
         ("The pandemic has taken 1,400 lives.", ["pandemic"]),
+        ("Fire killed 33 miners last week.", ["miners"]),
     ],
 )
 def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
@@ -99,6 +100,11 @@ def test_pronouns_and_bare_numbers_mean_whom_the_sentence_before_spoke_of(text: 
 def test_a_rule_is_about_its_purpose_where_nobody_is_named() -> None:
     text = "The count was well over the ten percent threshold to avoid a second ballot."
     assert about(ELECTION + text, "subject") == ["avoid a second ballot"]
+
+
+def test_what_is_counted_ends_before_a_time() -> None:
+    text = "The club paid 40 million crowns last year and sold 300 boats next Monday."
+    assert reported_values([text])["subject"].tolist() == ["crowns", "boats"]
 
 
 def test_months_and_weekdays_are_no_candidates() -> None:

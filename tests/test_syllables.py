@@ -230,6 +230,7 @@ def test_gunnings_complex_words(token, expected):
         ("colour", True),
         ("theatres", True),
         ("centred", True),
+        ("ploughs", True),
         ("neighbourhood", True),
         ("grey", True),
         ("learnt", True),

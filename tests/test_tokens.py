@@ -61,6 +61,8 @@ def test_token(text, tokens):
         ("demon\u00ad\r\nstrators", "demonstrators"),
         ("self-\ndefence", "self-defence"),
         ("anti-\n  government", "anti-government"),
+        ("well-\nknown", "well-known"),
+        ("pro\u2212army", "pro-army"),
     ],
 )
 def test_normalise(token, word):

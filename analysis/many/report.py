@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..articles import SEEDS, load_articles
+from ..sources import in_one_line
 from ..words import content_words
 from ..words.copies import copies
 from . import findings
@@ -21,6 +22,7 @@ DRAWN = 25  # words
 MOST, PERIOD = 12, 60  # groups, and months or years, whose scores are compared
 
 
+@in_one_line()
 def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_column: str = "") -> SimpleNamespace:
     """Profile `source` (made-up articles where it is empty) to `out` (or a temporary folder), and read it back.
 

@@ -15,11 +15,9 @@ _NO_PARTS = set(
     "able age all ant for fully hood less like off owing ship some tie ties".split()
 )  # endings, or not whole words
 _SIBILANT = re.compile(r"(?:[sxzo]|[cs]h)$")
-_OTHERWISE = {  # British words whose American form is another
-    "grey": "gray", "plough": "plow", "cheque": "check", "tyre": "tire", "aeroplane": "airplane", "mum": "mom",
-    "kerb": "curb", "pyjamas": "pajamas", "moustache": "mustache", "cosy": "cozy", "woollen": "woolen",
-    "storey": "story", "amongst": "among", "whilst": "while", "learnt": "learn", "burnt": "burn", "dreamt": "dream",
-    "spelt": "spell", "spilt": "spill", "spoilt": "spoil", "leapt": "leap", "leant": "lean", "smelt": "smell",
+_BRITISH = {  # forms whose American form is another word's
+    "cheque": "check", "storey": "story", "learnt": "learn", "burnt": "burn", "dreamt": "dream", "spelt": "spell",
+    "spilt": "spill", "spoilt": "spoil", "leapt": "leap", "leant": "lean", "smelt": "smell",
 }  # fmt: skip
 
 
@@ -72,13 +70,13 @@ def is_familiar(token: str) -> bool:
 
     A British spelling is familiar where the American is; a compound where all its parts are.
     """
-    parts = [part for part in HYPHEN.split(normalise(token).lower()) if part]
-    return normalise(token).lower() in familiar_forms() or all(map(_is_easy, parts))
+    word = normalise(token).lower()
+    return _is_form(word) or all(_is_form(p) or p[0].isdecimal() for p in HYPHEN.split(word) if p)
 
 
-def _is_easy(part: str) -> bool:
-    """Whether a part of a compound is a figure or familiar, in American spelling at least."""
-    return part[0].isdecimal() or not familiar_forms().isdisjoint([part, *american(part)])
+def _is_form(word: str) -> bool:
+    familiar = familiar_forms()
+    return word in familiar or any(form in familiar for form in american(word))
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +86,7 @@ def familiar_forms() -> frozenset[str]:
     Regular forms are plurals in -s, -es, -ies, of verbs those in -s, -ed, -ing, of adjectives -est, and adverbs in -ly.
     Forms in -er are not: a comparative (taller) cannot be told from a noun (settler), which the rule leaves out.
     """
-    words = familiar_words() | {british for british, american in _OTHERWISE.items() if american in familiar_words()}
+    words = familiar_words() | {british for british, american in _BRITISH.items() if american in familiar_words()}
     return frozenset(form for word in words for form in (word, *_regular_forms(word)))
 
 

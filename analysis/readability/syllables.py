@@ -56,4 +56,4 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
 
 def _said(word: str, plain: str) -> int | None:
     """What the dictionary says of a word in lower case, as written, without accents or in American spelling."""
-    return next(filter(None, map(pronounced, (word, plain, *american(plain)))), None)
+    return pronounced(word) or pronounced(plain) or next(filter(None, map(pronounced, american(plain))), None)

@@ -1,39 +1,25 @@
 """Which lines belong to the page that an article stood on: navigation, counts, links to other articles, comments.
 
 What the wording alone does not tell is told by the shape of a line, its place and its neighbours: `page_weights.csv`
-has what each feature adds to the log-odds of a line being the page's (`tests/benchmarks/pages.py --learn` fits it).
+has what each feature adds to the log-odds of a line being the page's (`tests/benchmarks/pages.py --learn` fits it),
+as `weight` at first sight, and as `again` when the neighbours are what the first sight made of them.
 """
 
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from .classes import class_file, word_class
 from .credits import is_credit
-from .turns import speaker_of
-from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, in_title_case, is_finished
+from .page_features import SHORTEST, features
+from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, is_finished
 
-SHORTEST = 60  # characters of a line of prose that tells where the article is
-_LONGEST = 40  # words of a line whose shape and place decide
-_TITLED = 3.0  # log-odds that the likeliest line above the first prose is a title
-_SIZES = {1: "1 word", 3: "2 or 3 words", 6: "4 to 6 words"}
-_WORDED = 0.1  # what a word takes from them
-_NEAR = 4  # lines on either side that are neighbours
-_COUNT = re.compile(r"[^\w]*\d[\d.,:]*[km%]?(?: ?[a-z]{1,7})?\W*", re.IGNORECASE)
-_READER = re.compile(r"\b(?:you|your|our|us|we)\b(?!['’])", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"].*?[”\"]")
-_HOUR = re.compile(r"\d{1,2}[:.]\d\d \w|\d[.)]? ")
-_DAYS = "|".join(sorted({word[:3] for word in word_class("weekdays", "months")}))
-_OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
-_ADDRESS = re.compile(r"\w@\w+[.\w]|\bwww\.|\bhttps?://")
-# Words with which a site asks its readers for something or offers it, and those in which it names its sections.
-_ASKING, _SECTIONS = (frozenset(class_file("notices")[name].split()) for name in ("asking", "sections"))
+_TITLED = 4.0  # log-odds that the likeliest line above the first prose is a title
+_WORDED = 0.2  # what a word takes from them
 _STOPPED = re.compile(r"(?:\b[a-z]{2,}|[a-z]{4,})[.!?][”\"’']? [“\"‘A-Z]")  # a sentence that ends
-_PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
 
 
 def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
@@ -41,8 +27,7 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     behind = _end_of_article(paragraphs, labels)
     labels[behind:] = ["boilerplate" if label in {PROSE, SHORT, ITEM} else label for label in labels[behind:]]
     _label_below_head(paragraphs, labels)
-    weights = page_weights()
-    odds = {i: sum(weights.get(name, 0.0) for name in named) for i, named in features(paragraphs, labels)}
+    odds = page_odds(paragraphs, labels)
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
     likely = likely_titles(paragraphs, head, odds)
     if "title" not in labels and likely:
@@ -54,6 +39,23 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
         if odds[i] > 0:
             labels[i] = "boilerplate"
     return odds
+
+
+def page_odds(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
+    """The log-odds that each doubtful line is the page's, from a first sight of all lines and then from a second."""
+    first, again = page_weights()
+    return log_odds(again, features(paragraphs, labels, at_first_sight(paragraphs, labels, first)))
+
+
+def log_odds(weights: dict[str, float], named: Iterable[tuple[int, list[str]]]) -> dict[int, float]:
+    """What the features of each line add up to."""
+    return {i: sum(weights.get(name, 0.0) for name in names) for i, names in named}
+
+
+def at_first_sight(paragraphs: list[str], labels: list[str], weights: dict[str, float]) -> list[str]:
+    """The labels, and `boilerplate` where `weights` take a doubtful line for the page's."""
+    odds = log_odds(weights, features(paragraphs, labels, labels))
+    return ["boilerplate" if odds.get(i, 0.0) > 0 else label for i, label in enumerate(labels)]
 
 
 def likely_titles(paragraphs: list[str], lines: list[int], odds: dict[int, float]) -> dict[int, float]:
@@ -112,7 +114,7 @@ def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
     above = list(accumulate(prose))
     for i, paragraph in enumerate(paragraphs):
         if (
-            labels[i] == "boilerplate"
+            labels[i] in {"boilerplate", SHORT}
             and above[i]
             and 2 * (above[-1] - above[i]) <= above[i]
             and END.fullmatch(paragraph)
@@ -121,89 +123,10 @@ def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
     return len(paragraphs)
 
 
-def features(paragraphs: list[str], labels: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each line that only shape, place and neighbours can tell, and the names of its features."""
-    long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
-    first, last = (long[0], long[-1]) if long else (len(labels), -1)
-    known = list(accumulate((label == "boilerplate" for label in labels), initial=0))
-    is_page = known[-1] > 0 or sum(map(_names_section, paragraphs)) > 1
-    often = Counter(paragraphs) if is_page else Counter()
-    turns = Counter(map(speaker_of, paragraphs)) if is_page else Counter()
-    for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
-        if label not in {SHORT, ITEM, PROSE} or not is_page or paragraph[0] in "@#":
-            continue
-        if paragraph.count(" ") >= _LONGEST and not _addresses(paragraph):
-            continue
-        if (speaker := speaker_of(paragraph)) and turns[speaker] > 1:
-            continue
-        words = paragraph.split()
-        place = "head" if i < first else "foot" if i > last else "between"
-        yield i, [
-            "always", f"in the {place}", *_shape(paragraph, words, label),
-            *_company(paragraphs, labels, known, i, place), *["repeated"] * (often[paragraph] > 1),
-            *["first"] * (i == 0 and len(words) > 3),
-        ]  # fmt: skip
-
-
-def _addresses(paragraph: str) -> bool:
-    """Whether a line asks the reader for something: words of both in it, outside quotations."""
-    bare = _QUOTED.sub("", paragraph)
-    return len(_READER.findall(bare)) > 1 and len(_asked(bare.split())) > 1
-
-
-def _asked(words: list[str]) -> frozenset[str]:
-    return _ASKING.intersection(word.strip(".,!?:’'\"").lower() for word in words)
-
-
-def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
-    size = len(words)
-    asked = _asked(words)
-    told = {
-        "finished": is_finished(paragraph),
-        "count": _COUNT.fullmatch(paragraph) is not None,
-        "parted": _PARTED.search(paragraph) is not None,
-        "capitals": paragraph.isupper(),
-        "section": _names_section(paragraph),
-        "asks": len(asked) == 1,
-        "asks twice": len(asked) > 1,
-        "names": is_credit(paragraph),
-        "hour": _HOUR.match(paragraph) is not None,
-        "small": paragraph[0].islower(),
-        "marks": paragraph[0] in "“\"'‘«",
-        "address": _ADDRESS.search(paragraph) is not None,
-        "of a day": _OF_DAY.match(paragraph) is not None,
-        "in title case": in_title_case(paragraph),
-        "to the reader": _READER.search(_QUOTED.sub("", paragraph)) is not None,
-    }
-    bucket = next((name for most, name in _SIZES.items() if size <= most), "more words")
-    return [bucket, *(name for name, holds in told.items() if holds)]
-
-
-def _company(paragraphs: list[str], labels: list[str], known: list[int], i: int, place: str) -> Iterator[str]:
-    """What the neighbours of a line are, where it stands."""
-    begin, end = max(0, i - _NEAR), min(len(labels), i + _NEAR + 1)
-    share = (known[end] - known[begin]) / (end - begin)
-    yield f"{place}, {'no' if not share else 'few' if share < 0.3 else 'some' if share < 0.6 else 'most'} neighbours"
-    above = labels[i - 1] if i else "start"
-    if i and paragraphs[i - 1].endswith(" ago"):
-        yield "below a time ago"
-    if labels[i] == ITEM:
-        yield f"item in the {place}"
-    below = labels[i + 1] if i + 1 < len(labels) else "end"
-    yield f"{place}, below {_kind(above)}"
-    yield f"{place}, above {_kind(below)}"
-
-
-def _kind(label: str) -> str:
-    return "short" if label in {SHORT, ITEM} else "prose" if label in {PROSE, "blockquote"} else label
-
-
-def _names_section(paragraph: str) -> bool:
-    return len(paragraph) < SHORTEST and all(word.strip(",|·›").lower() in _SECTIONS for word in paragraph.split())
-
-
 @cache
-def page_weights() -> dict[str, float]:
-    """The weights of page_weights.csv by feature."""
+def page_weights() -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of page_weights.csv by feature, at first sight and again."""
     with open(Path(__file__).with_name("page_weights.csv"), encoding="utf-8", newline="") as file:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
+        rows = list(csv.DictReader(file))
+    first, again = ({row["feature"]: float(row[sight]) for row in rows if row[sight]} for sight in ("weight", "again"))
+    return first, again

@@ -38,6 +38,9 @@ _ASKED = re.compile(
     rf"(?:(?:[A-Z][\w’'-]*\.?|{_PARTICLES}) ){{1,5}}(?:{any_of('spoken')})(?=[.,;:—–]|$"
     r"| (?:\w+ly|in|on|at|to|from|with|during|after|before|as|when|while|last|again|later|him|her|them|me|us)\b)"
 )
+_LED_IN = re.compile(
+    rf"(?::|\b(?:{any_of('spoken')}),) ?[“\"«][^“”\"«»]*\Z"
+)  # a quotation that has its speaker before it
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
 LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
 _BLANK, _SOLID = re.compile(r"\s"), re.compile(r"\S")
@@ -115,7 +118,8 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
         return False
     if text[at] != ".":
         asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in _QUOTE_MARKS else None
-        return asked is None or asked[0].split()[0] in word_class("openers")
+        told = asked is None or asked[0].split()[0] in word_class("openers")
+        return told or _LED_IN.search(text, max(start, at - LONGEST), at) is not None
     if text[at + 1] == ".":
         return True
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
@@ -156,10 +160,10 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
     if word in word_class("before_number"):
         return not following[:1].isdecimal() and not _ROMAN.fullmatch(following)
     if word in {"a.m", "p.m", "A.M", "P.M"}:
-        return following not in word_class("after_time") and not following[:1].isdecimal()
+        return following not in word_class("after_time", "months_as_written") and not following[:1].isdecimal()
     if word.isdecimal():
         listed = before and before[0].endswith(":")
-        return not listed and not (len(word) < 3 and following in word_class("after_ordinal"))
+        return not listed and not (len(word) < 3 and following in word_class("after_ordinal", "months_as_written"))
     if len(word) == 1 and word.isupper():
         above = before[0].split()[-1] if before else ""
         lettered = above in word_class("lettered") or (word == "I" and above.islower())

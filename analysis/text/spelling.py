@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .lexicon import lexicon
 
-HYPHENS = "-‐‑﹣－"
+HYPHENS = "-‐‑﹣－−"
 APOSTROPHES = "'’‘‛ʼ´`′＇"  # inside a word
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens, what has no width
 
@@ -14,15 +14,22 @@ _ONE = str.maketrans(
     dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(INVISIBLE)
     | {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 )  # fmt: skip
-_BRITISH = [
-    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ites?|hoods?|ers?)?$)"), "or"),
+_OTHERWISE = {
+    "grey": "gray", "plough": "plow", "tyre": "tire", "aeroplane": "airplane", "mum": "mom", "kerb": "curb",
+    "pyjamas": "pajamas", "moustache": "mustache", "cosy": "cozy", "woollen": "woolen",
+    "amongst": "among", "whilst": "while",
+}  # fmt: skip
+_BRITISH: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ites?|hoods?|ers?|ly)?$)"), "or"),
     (re.compile(r"(?<=\w{3}[iy])s(?=(?:e[sdr]?|ers|ing|ations?)$)"), "z"),
     (re.compile(r"(?<=\w{2}[tb])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=cent)r(?=ed$|ing$)"), "er"),
+    (re.compile(r"(?<=\w{2}[tb])r(?=(?:ed|ing)$)"), "er"),
     (re.compile(r"(?<=\w{2}[fc])ence(?=s?$)"), "ense"),
     (re.compile(r"(?<=\w{3}l)l(?=(?:ed|ing|ers?)$)"), ""),
     (re.compile(r"(?<=program)me(?=s?$)"), ""),
-]  # colour, organise, centre, defence, travelled, programme
+    (re.compile(r"(?<=\wil)(?=ful(?:ly)?$)"), "l"),
+    (re.compile(rf"\b(?:{'|'.join(_OTHERWISE)})(?=(?:s|ed|ing|est)?$)"), lambda found: _OTHERWISE[found[0]]),
+]  # colour, organise, centre, defence, travelled, programme, skilful, grey
 _BROKEN = re.compile(r"([^-]*)-\s+(.*)", re.DOTALL)
 
 
@@ -36,7 +43,7 @@ def spelled(token: str) -> str:
 
 
 def american(word: str) -> Iterator[str]:
-    """The American spellings that a word in lower case may have, if it is a British one."""
+    """What a word in lower case may be in American spelling, if it is in British."""
     return (found for old, new in _BRITISH if (found := old.sub(new, word)) != word)
 
 
@@ -44,5 +51,7 @@ def _mended(head: str, tail: str) -> str:
     """A word that was broken behind a hyphen; which was its own where only a part is known: self-⏎defence."""
     known = lexicon()
     whole = f"{head}{tail}"
-    own = whole.lower() not in known and (head.lower() in known or tail.lower() in known)
+    own = f"{head}-{tail}".lower() in known or (
+        whole.lower() not in known and (head.lower() in known or tail.lower() in known)
+    )
     return f"{head}-{tail}" if own else whole

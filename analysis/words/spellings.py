@@ -3,11 +3,12 @@
 import numpy as np
 import pandas as pd
 
+from ..text.classes import months
 from ..text.spelling import american
 
 _PERCENT = {"per-cent": "percent"}  # the two words have no other sense
-_MONTHS = {"jan": "january", "feb": "february", "aug": "august", "sept": "september", "sep": "september"}
-_MONTHS |= {"oct": "october", "nov": "november", "dec": "december"}
+_SPELT_OUT = 5  # letters of the longest month that is never written short
+_MONTHS = {short: name for name, *short_forms in months() if len(name) > _SPELT_OUT for short in short_forms}
 
 
 def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +45,8 @@ def _commoner(words: pd.Series) -> dict[str, str]:
     counts = words.value_counts()
     same = {word: word for word in counts.index.tolist()}
     for word in [w for w in same if len(w) > 5]:
-        if other := next((found for found in american(word) if found in same), ""):
+        other = next((found for found in american(word) if found in same), "")
+        if other:
             ends = (word, other) if counts[word] > counts[other] else (other, word)
             same[ends[1]] = ends[0]
     return same | {short: month for short, month in _MONTHS.items() if short in same and month in same}

@@ -19,7 +19,8 @@ import numpy as np
 from analysis import SEEDS, load_articles
 from analysis.text import page as page_lines
 from analysis.text.lines import find_lines
-from analysis.text.page import features, page_weights
+from analysis.text.page import at_first_sight, page_weights
+from analysis.text.page_features import features
 from analysis.text.tokens import TOKEN
 from analysis.text.wording import by_wording
 
@@ -27,6 +28,7 @@ PAGES = Path(__file__).parents[1] / "pages"
 WEIGHTS = Path(page_lines.__file__).with_name("page_weights.csv")
 BODY = {"body", "blockquote"}
 PRIOR = 1.0  # variance of a weight
+FOLDS = 6
 
 
 class Line(NamedTuple):
@@ -76,13 +78,24 @@ def errors(pages: list[str]) -> Iterator[str]:
                 yield f"{name:14} {line.wanted:>11} got {line.got:11} {line.text[:90]}"
 
 
-def examples(pages: list[str]) -> Iterator[tuple[list[str], bool]]:
-    """Features of each doubtful line, and whether it is the page's."""
-    for lines in [*map(labelled, pages), *articles()]:
-        solid = [(text.strip(), label) for text, label in lines if text.strip()]
-        paragraphs = [text for text, _ in solid]
-        found = by_wording(paragraphs, "", set())
-        yield from ((named, solid[i][1] == "boilerplate") for i, named in features(paragraphs, found))
+class Page(NamedTuple):
+    """The paragraphs of a page, what their wording tells, and the label each should have."""
+
+    paragraphs: list[str]
+    worded: list[str]
+    wanted: list[str]
+
+
+def prepared(lines: list[tuple[str, str]]) -> Page:
+    """A page without its blank lines."""
+    solid = [(text.strip(), label) for text, label in lines if text.strip()]
+    paragraphs = [text for text, _ in solid]
+    return Page(paragraphs, by_wording(paragraphs, "", set()), [label for _, label in solid])
+
+
+def examples(page: Page, seen: list[str]) -> list[tuple[list[str], bool]]:
+    """Features of each doubtful line of a page, and whether it is the page's."""
+    return [(named, page.wanted[i] == "boilerplate") for i, named in features(page.paragraphs, page.worded, seen)]
 
 
 def articles() -> Iterator[list[tuple[str, str]]]:
@@ -95,31 +108,45 @@ def articles() -> Iterator[list[tuple[str, str]]]:
         yield [(text[s:e], own[n]) for n, (s, e, _) in enumerate(find_lines(text), start=1)]
 
 
-def learn(pages: list[str]) -> dict[str, float]:
-    """The weight of each feature."""
-    rows = list(examples(pages))
+def learn(pages: list[str]) -> tuple[dict[str, float], dict[str, float]]:
+    """The weight of each feature at first sight, and again where other pages told what the first sight makes of one."""
+    ready = [prepared(lines) for lines in [*map(labelled, pages), *articles()]]
+    first = [examples(page, page.worded) for page in ready]
+    again = []
+    for fold in range(FOLDS):
+        weights = fit([row for i, rows in enumerate(first) if i % FOLDS != fold for row in rows])
+        for page in ready[fold::FOLDS]:
+            again += examples(page, at_first_sight(page.paragraphs, page.worded, weights))
+    return fit([row for rows in first for row in rows]), fit(again)
+
+
+def fit(rows: list[tuple[list[str], bool]]) -> dict[str, float]:
+    """The weight of each feature, by logistic regression."""
     names = sorted({name for named, _ in rows for name in named}, key=lambda n: (n != "always", n))
-    x = np.array([[name in named for name in names] for named, _ in rows], dtype=float)
+    x = np.array([[name in named for name in names] for named in (set(named) for named, _ in rows)], dtype=float)
     y = np.array([page for _, page in rows], dtype=float)
     weights = np.zeros(len(names))
-    for _ in range(30):
+    for _ in range(12):
         p = 1 / (1 + np.exp(-x @ weights))
         curve = (x.T * (p * (1 - p))) @ x + np.eye(len(names)) / PRIOR
         weights += np.linalg.solve(curve, x.T @ (y - p) - weights / PRIOR)
     return dict(zip(names, weights.round(2).tolist(), strict=True))
 
 
-def write_weights(weights: dict[str, float]) -> None:
+def write_weights(first: dict[str, float], again: dict[str, float]) -> None:
     """Write the table of weights."""
-    rows = "".join(f'"{name}",{weight}\n' if "," in name else f"{name},{weight}\n" for name, weight in weights.items())
-    WEIGHTS.write_text(f"feature,weight\n{rows}", encoding="utf-8")
+    names = sorted(first | again, key=lambda n: (n != "always", n))
+    with open(WEIGHTS, "w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["feature", "weight", "again"])
+        table.writerows([name, first.get(name, ""), again.get(name, "")] for name in names)
     page_weights.cache_clear()
 
 
 if __name__ == "__main__":
     read, unread = names()
     if "--learn" in sys.argv:
-        write_weights(learn(read))
+        write_weights(*learn(read))
     for kind, pages in (("read", read), ("unread", unread)):
         precision, recall, right = body_scores(pages)
         print(f"{kind:7} {len(pages):2} pages  body P {precision:.3f}  R {recall:.3f}  lines that agree {right:.3f}")

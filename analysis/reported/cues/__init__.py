@@ -8,7 +8,7 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-from ...text.classes import word_class
+from ...text.classes import months, word_class
 
 _written: dict[str, Any] = {
     name: given
@@ -57,7 +57,8 @@ ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, LEFT_SO, OF_NO
     _table, "active anybody bounds_before bounds_behind counted hyphened left_so of_nouns".split()
 )
 NAMED_BY, PARTICIPLES, TALLIED, TOPICS = map(_table, ("named_by", "participles", "tallied", "topics"))
-DAYS_BACK, HOURS, MONTHS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "months", "weekdays"))
+DAYS_BACK, HOURS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "weekdays"))
+MONTHS = {name: number for number, names in enumerate(months(), start=1) for name in names}
 PARTS, SCALES, SHORT_SCALES, SIGNS, TENS, TIMES, UNCOUNTED, UNITS, VAGUE = map(
     _values, "parts scales short_scales signs tens times uncounted units vague".split()
 )

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from ...text.classes import word_class
 from .. import cues as cue
 from .bounds import bound_behind, bound_of
 from .grammar import find_numbers
@@ -73,17 +74,22 @@ def _nominal(w: Words, i: int) -> int:
         return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]
-        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS):
+        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) or (j > i and _is_behind(low, j)):
             return j
-        if (
-            j > i
-            and (low[j - 1] in cue.PEOPLE or low[j - 1] in {"them", "bodies"})
-            and (word in cue.NOT_THEIRS or word.endswith(("ing", "ed")))
-        ):
-            return j  # others sustaining injuries, activists accused of plotting, bodies washed ashore
         if word[0].isdecimal():
             if not w.glued(j):
                 return j
         elif not (word[0].isalnum() or word == "'s" or (word in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
             return j
     return max(i, min(i + LONGEST_NOMINAL, len(low)))
+
+
+def _is_behind(low: list[str], j: int) -> bool:
+    """Whether word j stands behind a noun phrase that ends there: when, or what people did or suffered.
+
+    Crowns last year; others sustaining injuries, activists accused of plotting, bodies washed ashore.
+    """
+    if low[j] in {"last", "next"}:
+        return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
+    people = low[j - 1] in cue.PEOPLE or low[j - 1] in {"them", "bodies"}
+    return people and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))

@@ -18,6 +18,7 @@ BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our corresponde
 DAY, SHORT = re.compile(r"[12]\d|3[01]|0?[1-9]"), re.compile(r"\d\d?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+AHEAD = 4  # words before a month that may say that it is to come
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
 
 
@@ -104,7 +105,8 @@ def _month(w: Words, i: int, known: Known) -> tuple[str, int]:
     if not days and w.low[i] == "may" and not year and w.at(i - 1) not in cue.BEFORE_MAY:
         return "", 1
     coming = bool(days) and not cue.COMING.isdisjoint(w.low[j : j + 2])
-    year = year or _year_for(month, known, [] if days else w.low[max(0, i - 1) : i], coming)
+    due = not cue.DUE.isdisjoint(w.low[max(0, i - AHEAD) : i])
+    year = year or _year_for(month, known, [] if days else w.low[max(0, i - 1) : i], coming, due)
     if not year:
         return "", j - i if days else 1
     return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days) or f"{year}-{month:02d}", j + size - i
@@ -148,14 +150,14 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     return ("/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i) if year else ("", 1)
 
 
-def _year_for(month: int, known: Known, before: list[str], coming: bool = False) -> str:
-    """The year of a month named without one: the latest that is not after publication, but for a vote to come."""
+def _year_for(month: int, known: Known, before: list[str], coming: bool = False, due: bool = False) -> str:
+    """The year of a month named without one: the latest that is not after publication, but for what is to come."""
     published = known.published
     if len(published) < 7:
         return known.last[:4] or published[:4]
     year, ahead = int(published[:4]), month - int(published[5:7])
     soon = ahead <= 2 and before in ([], ["on"])
-    earlier = ahead > 0 and not (soon and (coming or not known.last.startswith(str(year - 1))))
+    earlier = ahead > 0 and not due and not (soon and (coming or not known.last.startswith(str(year - 1))))
     return str(year - (earlier or (ahead == 0 and not cue.LAST.isdisjoint(before))))
 
 

@@ -13,6 +13,12 @@ def word_class(*names: str) -> frozenset[str]:
     return frozenset().union(*(_classes()[name] for name in names))
 
 
+@cache
+def months() -> list[list[str]]:
+    """The names of each month in English: the whole one, then short forms."""
+    return [names.split() for names in class_file("months")["english"]]
+
+
 def any_of(*names: str) -> str:
     """The words of the classes as alternatives of a regular expression, longer ones first."""
     return "|".join(map(re.escape, sorted(word_class(*names), key=lambda word: (-len(word), word))))
@@ -25,10 +31,17 @@ def class_file(name: str) -> dict[str, Any]:
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    return {
+    written = {
         name: frozenset(words.split())
         for file in ("abbreviations", "bodies", "function", "people", "saying", "time", "verbs")
         for name, words in class_file(file).items()
+    }
+    names = {name for of_month in months() for name in of_month}
+    short = {name.capitalize() for _, *short_forms in months() for name in short_forms}
+    return written | {
+        "months": frozenset(names),
+        "months_as_written": frozenset(map(str.capitalize, names)),
+        "before_number": written["before_number"] | short,
     }
 
 
