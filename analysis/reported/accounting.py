@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -28,6 +28,7 @@ from .votes.signs import source_cues, still_exit
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
 )
+VOTED = ("vote", "poll")  # one of which stands in all of these
 
 
 class SentenceNumbers(NamedTuple):
@@ -44,7 +45,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     bare = plain(lowered)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
-    if not scene.election and OF_THE_VOTE.search(lowered):
+    if not scene.election and any(word in lowered for word in VOTED) and OF_THE_VOTE.search(lowered):
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)) | {"elections"})
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
@@ -122,11 +123,11 @@ def _tolls(w: Words, readings: list[Reading]) -> None:
 
 def _taken_back(w: Words) -> slice:
     """The words by which an article takes back what it said: An earlier version of this article said …"""
-    at = next(
-        (i for i, x in enumerate(w.low[:-1]) if x in cue.EARLIER and w.low[i + 1] in {"version", "versions"}), None
-    )
-    rest = [] if at is None else w.low[at:]
-    return slice(at or 0, (at or 0) + (rest.index(";") if ";" in rest else len(rest)))
+    if cue.VERSIONS.isdisjoint(w.low):
+        return slice(0, 0)
+    at = next((i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
+    rest = w.low[at:]
+    return slice(at, at + (rest.index(";") if ";" in rest else len(rest)))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
