@@ -41,8 +41,7 @@ class SentenceNumbers(NamedTuple):
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers besides years and ranks, each number with kind and measure."""
-    lowered = lower(text)
-    bare = plain(lowered)
+    lowered, bare = _forms(text)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
     if not scene.election and any(word in lowered for word in VOTED) and OF_THE_VOTE.search(lowered):
@@ -75,15 +74,22 @@ def article_numbers(
     return found
 
 
+@lru_cache(maxsize=512)  # as many as `article_numbers` keeps
+def _forms(text: str) -> tuple[str, str]:
+    """A text as `lower` and as `plain` give it."""
+    lowered = lower(text)
+    return lowered, plain(lowered)
+
+
 def _with_years(key: tuple[str, str, str], own: tuple[Own, ...]) -> Iterator[SentenceNumbers]:
     """All sentences of a text that hold numbers, those with years and ranks alone too."""
     text, read = key[0], {s.sentence: s for s in article_numbers(*key, own)}
-    bare = plain(lower(text))
+    lowered, bare = _forms(text)
     for i, (start, end, _) in enumerate(layers(*key).sentences):
         if i in read:
             yield read[i]
         elif "0" in bare[start:end] or not cue.RANKS.isdisjoint(bare[start:end].split()):
-            w = read_words(text, start, end)
+            w = read_words(text, start, end, lowered)
             yield SentenceNumbers(i, w, read_numbers(w))
 
 

@@ -27,7 +27,7 @@ class Pattern(NamedTuple):
 
     def found(self, w: Words, first: int, end: int) -> bool:
         """Whether the words around first and end are as the pattern says."""
-        for test in self.tests:  # a loop: asked for every number and row, all() takes twice as long
+        for test in self.tests:  # noqa: SIM110  all() takes twice as long, and this is asked of every number
             if not test(w, first, end):
                 return False
         return True
