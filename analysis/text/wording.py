@@ -191,7 +191,9 @@ def is_title(paragraph: str) -> bool:
 
 def is_repeated(paragraph: str) -> bool:
     """Whether a paragraph is one phrase over and over, as in a page's masthead."""
-    return len(paragraph) <= TITLE and _REPEATED.fullmatch(paragraph) is not None
+    if len(paragraph) > TITLE or paragraph.find(paragraph[:4], 1) < 0:  # most, without trying each length of a phrase
+        return False
+    return _REPEATED.fullmatch(paragraph) is not None
 
 
 def key(phrase: str) -> str:
