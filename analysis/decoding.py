@@ -9,7 +9,8 @@ from typing import BinaryIO
 MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
          codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
 _BY_NUL = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}  # of Latin letters
-_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
+_BEYOND = bytes(range(128, 256))
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
 
 
@@ -57,9 +58,22 @@ def _no_utf8(line: int) -> str:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any encoding that is read here: NUL among them, or one control code in twenty."""
+    """Whether bytes are no text in any encoding that is read here: NUL among them, one control code in twenty, or every
+    other byte beyond ASCII in lines that are not UTF-8: no language has so many in Windows-1252."""
     sample = data[:SAMPLE]
-    return (b"\0" in sample[:1000] or 20 * len(_CONTROL.findall(sample)) > len(sample)) and not _wide(sample)
+    control = b"\0" in sample[:1000] or 20 * _count(_CONTROL, sample) > len(sample)
+    return (control or 2 * _odd_letters(sample) > len(sample)) and not _wide(sample)
+
+
+def _odd_letters(sample: bytes) -> int:
+    """How many bytes are beyond ASCII in lines that are not UTF-8, but for the last, which may be cut."""
+    lines = [] if sample.isascii() else sample.splitlines()[: -1 if len(sample) == SAMPLE else None]
+    return sum(_count(_BEYOND, line) for line in lines if _line(line)[1])
+
+
+def _count(codes: bytes, data: bytes) -> int:
+    """How many bytes of `data` are among `codes`."""
+    return len(data) - len(data.translate(None, codes))
 
 
 def _wide(sample: bytes) -> str:

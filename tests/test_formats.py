@@ -74,9 +74,9 @@ def test_wide_encodings_of_a_text(tmp_path, recwarn, encoding):
     assert said == [WIDE.replace("16", encoding[4:6])] * (encoding != "utf-8-sig")
 
 
-def test_bytes_at_random_are_no_text(tmp_path):
-    noise = bytes(byte for byte in random.Random(1).randbytes(3000) if byte)
-    (tmp_path / "a.txt").write_bytes(noise)
+@pytest.mark.parametrize("codes", [range(1, 256), range(128, 256)])
+def test_bytes_at_random_are_no_text(tmp_path, codes):
+    (tmp_path / "a.txt").write_bytes(bytes(random.Random(1).choices(codes, k=3000)))
     with (
         pytest.warns(UserWarning, match="this is no plain text; save it as .txt in UTF-8"),
         pytest.raises(FileNotFoundError, match="no article could be read"),

@@ -29,6 +29,11 @@ def test_a_number_is_whole_and_its_surface_that_of_the_text(written, value):
     assert text[counted["start"].iloc[0] : counted["end"].iloc[0]] == counted["surface"].iloc[0] == row.surface
 
 
+def test_an_article_may_hold_hidden_characters_and_no_number():
+    table = reported_values({"a": "The bridge in Ve\u00adlm was shut.\n", "b": "The blast killed 5 people in Velm.\n"})
+    assert table[["article_id", "start", "surface"]].to_numpy().tolist() == [["b", 17, "5"]]
+
+
 def test_other_articles_of_the_table_keep_their_places():
     plain = "Bridge shut\n\nAt least 14 people were killed in Velm on Monday, police said.\n"
     hidden = plain.replace("Velm", "Ve\u00adlm").replace("14", "16")

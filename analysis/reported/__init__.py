@@ -66,7 +66,7 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     """
     articles = english_only(articles)
     actors = by_alias(load_actors(articles))
-    published = articles["published"].astype("object").fillna("") if "published" in articles else {}
+    published = articles["published"].astype("object").fillna("").to_dict() if "published" in articles else {}
     records = [
         (article_id, *value)
         for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -29,6 +29,7 @@ from .votes.signs import source_cues, still_exit
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
 )
+VOTED = ("vote", "poll")  # one of which stands in all of these
 
 
 class SentenceNumbers(NamedTuple):
@@ -41,11 +42,10 @@ class SentenceNumbers(NamedTuple):
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers besides years and ranks, each number with kind and measure."""
-    lowered = lower(text)
-    bare = plain(lowered)
+    lowered, bare = _forms(text)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
-    if not scene.election and OF_THE_VOTE.search(lowered):
+    if not scene.election and any(word in lowered for word in VOTED) and OF_THE_VOTE.search(lowered):
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)) | {"elections"})
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
@@ -77,15 +77,22 @@ def article_numbers(
     return found
 
 
+@lru_cache(maxsize=512)  # as many as `article_numbers` keeps
+def _forms(text: str) -> tuple[str, str]:
+    """A text as `lower` and as `plain` give it."""
+    lowered = lower(text)
+    return lowered, plain(lowered)
+
+
 def _with_years(key: tuple[str, str, str], own: tuple[Own, ...]) -> Iterator[SentenceNumbers]:
     """All sentences of a text that hold numbers, those with years and ranks alone too."""
     text, read = key[0], {s.sentence: s for s in article_numbers(*key, own)}
-    bare = plain(lower(text))
+    lowered, bare = _forms(text)
     for i, (start, end, _) in enumerate(layers(*key).sentences):
         if i in read:
             yield read[i]
         elif "0" in bare[start:end] or not cue.RANKS.isdisjoint(bare[start:end].split()):
-            w = read_words(text, start, end)
+            w = read_words(text, start, end, lowered)
             yield SentenceNumbers(i, w, read_numbers(w))
 
 
@@ -127,11 +134,11 @@ def _tolls(w: Words, readings: list[Reading]) -> None:
 
 def _taken_back(w: Words) -> slice:
     """The words by which an article takes back what it said: An earlier version of this article said …"""
-    at = next(
-        (i for i, x in enumerate(w.low[:-1]) if x in cue.EARLIER and w.low[i + 1] in {"version", "versions"}), None
-    )
-    rest = [] if at is None else w.low[at:]
-    return slice(at or 0, (at or 0) + (rest.index(";") if ";" in rest else len(rest)))
+    if cue.VERSIONS.isdisjoint(w.low):
+        return slice(0, 0)
+    at = next((i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
+    rest = w.low[at:]
+    return slice(at, at + (rest.index(";") if ";" in rest else len(rest)))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:

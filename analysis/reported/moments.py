@@ -43,6 +43,8 @@ def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[
     A date or an hour counts if it says up to when, or stands beside the number or a verb of saying or counting; without
     one it is the hour of the blog's entry or the publication.
     """
+    if not published:
+        return ""  # no date is known to be past
     told = [(_rank(w, at, first, after), iso, at) for at, iso in _moments(w, published)]
     near = min((t for t in told if t[0]), default=None)
     if near:

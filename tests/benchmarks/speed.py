@@ -3,18 +3,21 @@
     python tests/benchmarks/speed.py                 2,000 articles recombined from the seeds' paragraphs
     python tests/benchmarks/speed.py FOLDER          the articles of a folder
     python tests/benchmarks/speed.py --growth        time, memory and disk at 2,000, 10,000 and 50,000 articles
+    python tests/benchmarks/speed.py --many 4000     largest trials smaller, where the machine is slow or busy
 
 Contenders run in turn, several rounds; figures are each one's least CPU seconds, which other work on the machine
 disturbs least, but for those by the clock. The other tools do part of what the profile does: tokens with counts, 60
 dictionary terms and, for textstat, nine scores; no quotations, labels, voices, phrases, reported values or data set on
-disk. Then: start-up, loading, processes, and questions about many pairs as articles double, with the power of their
-number by which the time grows (1: linear).
+disk. Then: start-up, the seven notebooks beside their imports alone, questions about many pairs as articles double
+(with the power of their number by which the time grows; 1: linear), and processes, a tenth of the articles first.
 """
 
 import argparse
+import json
 import math
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +33,7 @@ from unittest.mock import patch
 import pandas as pd
 
 from analysis import (
+    SEEDS,
     compare_reported,
     counted_words,
     distinctive_words,
@@ -51,6 +55,7 @@ from analysis.readability.offline import textstat_offline
 from analysis.sources import Found, find_articles, home, list_files
 
 Question = Callable[[], object]
+ROOT = SEEDS.parent
 SLOW = 150  # articles that the slow contenders get
 SCORES = ["flesch_reading_ease", "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index",
           "automated_readability_index", "dale_chall_readability_score", "lix", "rix"]  # fmt: skip
@@ -76,8 +81,9 @@ def main() -> None:
         found = list(islice(find_articles(source), asked.articles))
         compare(found, home(source), asked.rounds, Path(work))
         start_up()
+        notebooks(Path(work))
         pairs(many, asked.many, found)
-        processes(many, Path(work))
+        processes(recombine(load_articles(), f"{work}/few", asked.many // 10), many, Path(work))
 
 
 def compare(found: list[Found], folder: Path, rounds: int, work: Path) -> None:
@@ -182,21 +188,52 @@ def start_up() -> None:
     print(f"\nstart-up: {clock:.2f} s by the clock, {cpu:.2f} s CPU, {memory:.0f} MB")
 
 
-def processes(source: Path, work: Path) -> None:
-    """One process, two, and four workers of Dask, by the clock, start-up included."""
+def notebooks(work: Path) -> None:
+    """The main job, and the same notebooks with nothing but their imports."""
     clocks = {}
-    for jobs in ("1", "2"):
-        out = str(work / f"jobs{jobs}")
-        clocks[jobs], _, memory = command(str(source), "--out", out, "--jobs", jobs, "--quiet")
-        print(f"--jobs {jobs}: {clocks[jobs]:.1f} s by the clock, {memory:.0f} MB in the first process")
-    print(f"two processes are {clocks['1'] / clocks['2']:.2f} times as fast as one")
+    for name in ("imports", "whole"):
+        folder = work / f"notebooks-{name}"
+        shutil.copytree(ROOT / "notebooks", folder)
+        if name == "imports":
+            for path in folder.glob("*.ipynb"):
+                path.write_text(json.dumps(imports_only(json.loads(path.read_text()))))
+        shutil.copytree(SEEDS, folder / "seeds")
+        called = [sys.executable, "-m", "jupyter", "nbconvert", f"--config={ROOT / '.nbconvert.py'}", "--to=notebook",
+                  "--execute", "--inplace", *sorted(map(str, folder.glob("*.ipynb")))]  # fmt: skip
+        began, before = time.perf_counter(), os.times()
+        subprocess.run(called, env={**os.environ, "ARTICLES": str(folder / "seeds")}, capture_output=True, check=True)
+        clocks[name] = time.perf_counter() - began, sum(os.times()[2:4]) - sum(before[2:4])
+    own = [1 - few / all_ for few, all_ in zip(clocks["imports"], clocks["whole"], strict=True)]
+    for name, (clock, cpu) in clocks.items():
+        print(f"seven notebooks, {name:8}{clock:6.1f} s by the clock,{cpu:6.1f} s CPU")
+    print(f"their own code: {own[0]:.2f} of the clock, {own[1]:.2f} of the CPU time", flush=True)
+
+
+def imports_only(notebook: dict) -> dict:
+    """A notebook that does what stands in import statements at the head of its cells, and nothing else."""
+    for cell in notebook["cells"]:
+        lines = "".join(cell["source"]).splitlines() if cell["cell_type"] == "code" else []
+        cell["source"] = "\n".join(line for line in lines if re.match(r"(?:from [\w.]+ )?import ", line))
+    return notebook
+
+
+def processes(few: Path, many: Path, work: Path) -> None:
+    """One process on few articles and on many, two, and four workers of Dask, start-up included."""
+    clocks = []
+    for source, jobs in ((few, "1"), (many, "1"), (many, "2")):
+        out, count = work / f"{source.name}-{jobs}", len(list_files(source))
+        clock, cpu, memory = command(str(source), "--out", str(out), "--jobs", jobs, "--quiet")
+        clocks.append(clock)
+        each = f"{clock:.1f} s by the clock, {1000 * cpu / count:.2f} ms CPU each"
+        print(f"{count:,} articles, --jobs {jobs}: {each}, {memory:.0f} MB in the first process")
+    print(f"two processes are {clocks[1] / clocks[2]:.2f} times as fast as one")
     try:
         from distributed import LocalCluster
     except ImportError:
         return
     began = time.perf_counter()
     with LocalCluster(n_workers=4, threads_per_worker=1, dashboard_address=None) as cluster:
-        profile(source, work / "dask", scheduler=cluster.scheduler_address)
+        profile(many, work / "dask", scheduler=cluster.scheduler_address)
     print(f"four Dask workers: {time.perf_counter() - began:.1f} s by the clock")
 
 

@@ -5,6 +5,7 @@ What each kind looks like stands in `kinds.toml`, in the notation that is told t
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -41,15 +42,16 @@ def kind_of(w: Words, n: Number) -> str:
         return "idiom"
     if before in cue.BEFORE_MONEY:
         return "money"
-    rows, index = SHARES if n.unit == "percent" else DIGITS if n.form == "digits" else WORDS
+    kinds = SHARES if n.unit == "percent" else DIGITS if n.form == "digits" else WORDS
+    rows, index = _rows(kinds, _forms(w, n))
     return _first(w, n, [rows[i] for i in near(index, before, after)])
 
 
 def _first(w: Words, n: Number, rows: list[Row]) -> str:
     """The first kind whose first row that a number looks like says that it is of that kind."""
-    forms, denied = _forms(w, n), set[str]()
+    denied = set[str]()
     for row in rows:
-        if row.kind in denied or row.forms.isdisjoint(forms) or n.value < row.least or n.value > row.most:
+        if row.kind in denied or n.value < row.least or n.value > row.most:
             continue
         end = n.after if row.kind in BEHIND_UNIT else n.last
         if row.pattern.found(w, n.first, end):
@@ -59,7 +61,7 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
     return ""
 
 
-def _forms(w: Words, n: Number) -> set[str]:
+def _forms(w: Words, n: Number) -> frozenset[str]:
     """The form of a number, and what else it looks like."""
     low, alone, plain = w.low[n.first], n.last - n.first == 1, not n.unit
     looks = [("bare", plain and n.after == n.last)]
@@ -71,12 +73,13 @@ def _forms(w: Words, n: Number) -> set[str]:
         looks += [("day", plain and last <= 31 and n.value % 1 == 0), ("year", plain and size == 4), ("two", size == 2)]
         looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
         looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
-    return {n.form, "any", *(form for form, so in looks if so)}
+    return frozenset([n.form, "any", *[form for form, so in looks if so]])
 
 
-def _rows(kinds: str) -> tuple[list[Row], Index]:
-    """The rows of some kinds in order, and their numbers by each of their anchors."""
-    rows = [_row(kind, *row) for kind in kinds.split() for row in WRITTEN[kind]]
+@lru_cache(maxsize=512)
+def _rows(kinds: str, forms: frozenset[str]) -> tuple[list[Row], Index]:
+    """The rows of some kinds for numbers of these forms, in order, and their numbers by each of their anchors."""
+    rows = [row for kind in kinds.split() for row in ROWS[kind] if not row.forms.isdisjoint(forms)]
     return rows, by_anchor(row.pattern for row in rows)
 
 
@@ -86,6 +89,7 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
 
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
-WORDS = _rows("time age money duration called compound pronoun margin sample")
-SHARES = _rows("name money list margin")
-DIGITS = _rows("name time date age money duration list called compound margin sample")
+ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
+WORDS = "time age money duration called compound pronoun margin sample"
+SHARES = "name money list margin"
+DIGITS = "name time date age money duration list called compound margin sample"

@@ -38,11 +38,12 @@ def table(name: str) -> Table:
 
 def first_fit(of: Table, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
     """The measure of the first row that fits between two words; "" of a row of none, None where nothing tells."""
-    candidates = near(of.anchors, w.at(first - 1), w.at(end))
-    known = facts() if candidates else set()
-    for row in map(of.rows.__getitem__, candidates):
-        if all(map(known.__and__, row.facts)) and row.pattern.found(w, first, end):
-            return _measure(w, row, first, end)
+    known: set[str] | None = None  # looked for where a pattern is found
+    for row in map(of.rows.__getitem__, near(of.anchors, w.at(first - 1), w.at(end))):
+        if row.pattern.found(w, first, end):
+            known = facts() if known is None else known
+            if all(map(known.__and__, row.facts)):
+                return _measure(w, row, first, end)
     return None
 
 
