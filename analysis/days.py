@@ -4,6 +4,7 @@ import calendar
 import re
 from datetime import date
 
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DATE = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
 
 
@@ -38,6 +39,14 @@ def _day(date: str, last_day: bool) -> str:
     if len(date) == 7:
         return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1] if last_day else 1:02d}"
     return date
+
+
+def in_words(date: str) -> str:
+    """A date or a moment as a reader writes its day: 2021, Aug 2021, 17 Aug 2021; two with “to”."""
+    parts = [day[:10].split("-") for day in date.split("/")]
+    return " to ".join(
+        " ".join([*(f"{int(d)}" for d in p[2:]), *(MONTHS[int(m) - 1] for m in p[1:2]), p[0]]) for p in parts
+    )
 
 
 def apart(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from .articles import short_names
 from .reference import load_reference, reference_events
-from .reported.cues import MONTHS
+from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
@@ -18,6 +18,7 @@ from .words.copies import near_copies
 
 MANY = 9  # articles, or days, that a sentence can list
 SHORT = 60  # characters of a sentence that say what a day is
+DATED = {*MONTHS, *WEEKDAYS, *",.()–", "st", "nd", "rd", "th"}  # words that a date is made of, beside digits
 OPENING = ["date", "byline"]  # lines that date the article itself
 VOICES = ["author", "quoted", "boilerplate"]
 COMPARED = 2000  # articles that are looked at for copies; a profile finds those of any number
@@ -54,7 +55,7 @@ def _body_units(table: pd.DataFrame) -> pd.Series:
 
 def named_days(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence,
-    what (its words from the day on).
+    what (its words after the day).
 
     Days without a year, and weekdays, are resolved against the day of publication where it is known; a “today” in a
     quotation is another day. The lines with date and byline name no day.
@@ -70,7 +71,7 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
             last = near or last
             sentence = " ".join(text[start:end].split())
             records += [
-                (article_id, day, number, sentence, _from(words.start[d.at], text, start, end))
+                (article_id, day, number, sentence, _after(words, d.at, text, start, end))
                 for d in dates for day in d.iso.split("/")
                 if len(day) == len("YYYY-MM-DD") and label not in OPENING and not _spoken(words, d.at, found.quotes)
             ]  # fmt: skip
@@ -90,9 +91,12 @@ def _spoken(words: Words, at: int, quotes: Iterable[Quote]) -> bool:
     return quoted and words.low[at] not in MONTHS and not words.low[at][0].isdecimal()
 
 
-def _from(at: int, text: str, start: int, end: int) -> str:
-    """The words of a sentence from place `at` on; where few are left, the last ones."""
-    rest, whole = (" ".join(text[i:end].split()) for i in (at, start))
+def _after(words: Words, at: int, text: str, start: int, end: int) -> str:
+    """The words of a sentence after the date at word `at`; where few are left, the last ones."""
+    later = (
+        s for s, low in zip(words.start[at:], words.low[at:], strict=True) if not (low in DATED or low[0].isdigit())
+    )
+    rest, whole = (" ".join(text[i:end].split()) for i in (next(later, end), start))
     if len(whole) <= SHORT:
         return whole
     return rest if len(rest) >= SHORT else "… " + whole[-SHORT:].partition(" ")[2]

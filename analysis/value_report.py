@@ -120,6 +120,15 @@ def departures(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[["article", "measure", "subject", "place", "value", "agrees_with", "differs_from", "sentence"]]
 
 
+def kinds(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
+    """How many numbers of which kind (a row) each article (a column) has, the commonest kind first."""
+    counts = pd.crosstab(found.numbers["kind"], found.numbers["article_id"]).reindex(
+        columns=articles.index, fill_value=0
+    )
+    order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    return counts.loc[order].set_axis([*short_names(articles).values()], axis=1).reset_index()
+
+
 def other_numbers(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The other quantities for readers: article, value with its unit, words."""
     rows = found.others

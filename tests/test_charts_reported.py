@@ -121,12 +121,6 @@ def test_official_share_is_a_line_with_its_number(press):
     assert [54.3, 54.3] in [list(line.get_xdata()) for line in ax.lines]
 
 
-def test_kinds_counts_every_number(press):
-    numbers = pd.DataFrame({"article_id": ["a", "a", "b"], "kind": ["date", "measure", "date"]})
-    ax = charts.kinds(numbers, press)
-    assert sorted(t.get_text() for t in ax.texts) == ["1", "1", "1", "–"]
-
-
 def test_nothing_reported_draws_an_empty_chart(press):
     values, known = rows(press, {})[:0], references(press)[:0]
     mine = values.assign(start=0, end=1, sentence=1)

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from marks import marks, ticks
 from matplotlib.collections import LineCollection
-from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from analysis import (
@@ -19,8 +18,8 @@ from analysis import (
     word_rates,
 )
 from analysis.charts.articles import MOST
-from analysis.charts.company import LONGEST, company_bars, passage_dots
-from analysis.charts.style import COLOURS, figure_of, short_names, written
+from analysis.charts.company import LONGEST, company_grid, passage_dots
+from analysis.charts.style import figure_of, short_names, written
 from analysis.charts.words import PANELS, barcode, distinctive_dots, word_dots
 from analysis.words.collocations import content_pairs
 from analysis.words.report import near_words, with_examples
@@ -91,16 +90,16 @@ def test_barcode_draws_a_term_that_no_article_shown_holds(words, seeds):
     figure_of(axes[0]).canvas.draw()
 
 
-def test_company_bars_are_the_places_of_each_article(words, seeds):
+def test_the_cells_of_company_are_the_places_of_each_article(words, seeds):
     near = near_words(content_pairs(collocations(words)), words, ["coup", "MAS"])
     each = near.groupby(["word", "collocate"], sort=False)
     assert (each["here"].sum() == each["count"].first()).all() and (each.size() == each["articles"].first()).all()
-    axes = company_bars(near, seeds)
-    assert [bar.get_width() for ax in axes for bar in ax.patches] == near["here"].tolist()
-    colour = dict(zip(seeds.index, COLOURS, strict=False))
-    painted = [to_hex(bar.get_facecolor()).upper() for ax in axes for bar in ax.patches]
-    assert painted == [colour[a] for a in near["article_id"]]
-    assert "within 5 words" in written(figure_of(axes[0]), "subtitle")
+    ax = company_grid(near, seeds)
+    first = near["collocate"].isin(near.drop_duplicates(["word", "collocate"]).groupby("word").head(4)["collocate"])
+    cells = [text.get_text() for text in ax.texts if text.get_text().isdigit()]
+    assert cells == near.loc[first, "here"].astype(str).tolist()
+    assert "near coup" in [text.get_text() for text in ax.texts]
+    assert "within 5 words" in written(figure_of(ax), "subtitle")
 
 
 def test_passage_dots_link_the_articles_of_a_passage(seeds):
@@ -139,7 +138,7 @@ def test_nothing_to_draw_says_so(collection):
         word_dots(rates_of(rates, []), articles, "How often?")[0],
         distinctive_dots(distinctive_words(words), articles),
         barcode(term_places(articles, words, ["coup"]), articles)[0],
-        company_bars(near_words(pairs, words, []), articles)[0],
+        company_grid(near_words(pairs, words, []), articles),
         passage_dots(shared_passages(articles), articles),
     ]
     for ax in charts:

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import load_articles
 from analysis.companions import misread
-from analysis.days import apart, before, is_date, is_period, window
+from analysis.days import apart, before, in_words, is_date, is_period, window
 from analysis.overview import named_days
 
 
@@ -17,6 +17,16 @@ def test_windows_of_partial_dates():
     assert not apart("", "2019")
     assert before("2019-11", "2019-12-01")
     assert not before("2019-11", "2019-11-30")
+
+
+def test_dates_as_a_reader_writes_them():
+    told = {
+        "2020": "2020",
+        "2020-02": "Feb 2020",
+        "2020-02-29T05": "29 Feb 2020",
+        "2019-11-20/2019-12": "20 Nov 2019 to Dec 2019",
+    }
+    assert {date: in_words(date) for date in told} == told
 
 
 @pytest.mark.parametrize("text", ["2020", "2020-02", "2020-02-29"])

@@ -64,7 +64,7 @@ def test_days_are_drawn_once_for_each_article_with_what_they_are(seeds):
     words = next(mark.words for mark in marks(ax) if mark.x == first)
     assert words.startswith("Left on the Move, 2019-10-20: The electoral projections")
     assert [t.get_text() for t in ax.get_yticklabels()][:2] == ["29 Nov 2017", "20 Oct 2019"]
-    assert "Counterfire, 2020-10, names 1 day" in getattr(ax.figure, ALT)
+    assert "Counterfire, Oct 2020, names 1 day" in getattr(ax.figure, ALT)
 
 
 def test_an_article_s_own_date_and_the_today_of_a_speaker_are_no_days_it_names(collection):
@@ -86,7 +86,7 @@ def test_more_days_than_fit_leave_out_those_of_fewest_articles(collection):
     ax = day_dots(with_events(named_days(articles), articles), articles)
     assert [t.get_text() for t in ax.get_yticklabels()] == [f"{d} May 2021" for d in (*range(1, DAYS), 31)]
     assert f"The {DAYS} days that most articles name." in " ".join(written(ax.figure, "note").split())
-    assert getattr(ax.figure, ALT).endswith("a, from 2021-05, names 31 days; b, to 2021-06-03, names 1 day")
+    assert getattr(ax.figure, ALT).endswith("a, from May 2021, names 31 days; b, to 3 Jun 2021, names 1 day")
 
 
 def test_what_is_said_of_speakers_days_and_quotations(seeds):

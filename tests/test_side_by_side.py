@@ -39,7 +39,7 @@ def fire(collection):
 def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire):
     cells = claimed(fire)
     deaths = cells[cells["row"] == "deaths: Orbe"].set_index("article_id")
-    assert deaths["cell"].to_dict() == {"a": "4", "b": "9", "": "9 (2024-03-01)"}
+    assert deaths["cell"].to_dict() == {"a": "4", "b": "9", "": "9 (1 Mar 2024)"}
     assert deaths["flag"].to_dict() == {"a": True, "b": True, "": False}
     assert deaths.loc["", "hover"] == "Court, 2024-03-01"
     assert "killed 9 people" in deaths.loc["b", "hover"]
@@ -79,7 +79,7 @@ def test_of_a_daily_count_the_reference_of_the_day_stands_beside(collection):
         {"articles.csv": DAYS.split("b,")[0], "reference_values.csv": known}, a="A flood killed 12 in Orbe."
     )
     cells = claimed(articles)
-    assert cells.loc[cells["article_id"] == "", "cell"].tolist() == ["12 (2024-02-29)"]
+    assert cells.loc[cells["article_id"] == "", "cell"].tolist() == ["12 (29 Feb 2024)"]
 
 
 def test_speakers_stand_with_their_words(fire):
@@ -111,7 +111,7 @@ def test_a_grid_draws_a_cell_an_article_and_leaves_the_rest_to_the_table(fire):
     assert len(boxes) == len(cells)
     assert [t.get_text() for t in ax.get_xticklabels()] == ["Wire", "Post", "Times", "reference"]
     assert [t.get_text() for t in ax.get_yticklabels()] == list(dict.fromkeys(cells["row"]))
-    assert "deaths: Orbe: Wire 4, Post 9, reference 9 (2024-03-01)" in ax.figure.alt_text
+    assert "deaths: Orbe: Wire 4, Post 9, reference 9 (1 Mar 2024)" in ax.figure.alt_text
     many = pd.concat([cells.assign(row=f"row {n}", heading="x") for n in range(15)])
     assert "3 more rows stand in the table." in " ".join(written(charts.claims_grid(many, fire).figure, "note").split())
 

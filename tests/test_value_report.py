@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.value_report import contradictions, departures, errors, listing, other_numbers, value_report
+from analysis.value_report import contradictions, departures, errors, kinds, listing, other_numbers, value_report
 
 DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\n"
 KNOWN = """id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url
@@ -34,6 +34,7 @@ def test_what_is_said_stands_in_the_tables(fire):
     assert departures(found, fire)["article"].tolist() == ["Wire"]
     assert other_numbers(found, fire)["value"].tolist() == ["2"]
     assert errors(found, fire).empty
+    assert kinds(found, fire).to_dict("list") == {"kind": ["measure", "other quantity"], "Wire": [1, 1], "Post": [1, 0]}
 
 
 def test_the_seats_of_the_seeds_stand_beside_the_surest_reference(seeds):

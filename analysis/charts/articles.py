@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..days import in_words
 from ..show import counted
 from .style import (
     FAINT,
@@ -24,7 +25,7 @@ from .style import (
 )
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+TIED = "\u00a0"  # where no line ends
 FEW = 6  # articles whose columns may be wide
 COLUMN, TEXT, LETTER = 0.95, 4.0, 0.056  # inches of a column, of the words beside a day, of a letter in them
 
@@ -98,14 +99,15 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
         dots(ax, x, [y] * len(x), told, [colour[a] for a in rows["article_id"]], size=7)
         event, what = rows.iloc[x.index(min(x))][["event", "what"]]
         text = textwrap.shorten(event or what, int(TEXT / LETTER), placeholder=" …")
-        ax.text(len(shown) - 0.3, y, text, va="center", size=7.5, color=INK if event else QUIET)
+        ax.text(1.01, y, text, va="center", size=7.5, color=INK if event else QUIET,
+                transform=ax.get_yaxis_transform())  # fmt: skip
         if y and date[:4] != dates[y - 1][:4]:
             ax.axhline(y - 0.5, color=FAINT, lw=0.8, zorder=0)
-    ax.set_yticks(range(len(dates)), [f"{int(d[8:])} {MONTHS[int(d[5:7]) - 1]} {d[:4]}" for d in dates])
+    ax.set_yticks(range(len(dates)), map(in_words, dates))
     ax.set_ylim(len(dates) - 0.5, -0.6)
-    name_columns(ax, [f"{names[a]} ({_published(articles.loc[a])})" for a in shown])
+    name_columns(ax, [f"{names[a]} ({_published(articles.loc[a], TIED)})" for a in shown])
     ax.xaxis.tick_top()
-    ax.set_xlim(-0.5, len(shown) - 0.5 + TEXT / wide)
+    ax.set_xlim(-0.5, len(shown) - 0.5)
     if own:
         describe(
             ax,
@@ -135,16 +137,17 @@ def _left_out(dates: list[str], days: pd.DataFrame) -> str:
     return f" The {DAYS} days that most articles name." if days["date"].nunique() > len(dates) else ""
 
 
-def _published(row: pd.Series) -> str:
-    """When an article appeared, as far as is known."""
+def _published(row: pd.Series, space: str = " ") -> str:
+    """When an article appeared, as far as is known, `space` between day, month and year."""
     if pd.notna(row["published"]):
-        return str(row["published"])
-    ends = [f"{word} {row[c]}" for word, c in (("from", "earliest"), ("to", "latest")) if pd.notna(row[c])]
+        return in_words(str(row["published"])).replace(" ", space)
+    known = [(word, str(row[c])) for word, c in (("from", "earliest"), ("to", "latest")) if pd.notna(row[c])]
+    ends = [f"{word} {in_words(day).replace(' ', space)}" for word, day in known]
     return " ".join(ends) or "date unknown"
 
 
 def name_columns(ax: Any, names: list[str]) -> None:
     """Names under (or over) columns: in lines of a few letters, upright where there are many."""
     many = len(names) > 8
-    labels = names if many else [textwrap.fill(name, 12) for name in names]
+    labels = names if many else [textwrap.fill(name, 13, break_long_words=False) for name in names]
     ax.set_xticks(range(len(names)), labels, rotation=90 if many else 0)

@@ -8,54 +8,32 @@ from matplotlib.axes import Axes
 from ..show import counted
 from ..words.collocations import MINIMUM, WINDOW
 from .articles import MOST, name_columns
-from .style import QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
-from .words import cut, grid, headline, left_out
+from .grid import grid as table
+from .style import QUIET, colours, describe, dots, empty, new_figure, short_names, styled
+from .words import left_out
 
-LONGEST, KEYED = 15, 8  # passages drawn, articles whose colour is named
+LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
 
 
-@styled
-def company_bars(near: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """In how many places each word (a row) stands near another (a panel), by article; `near` as from `near_words`."""
+def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """In how many places of each article (a column) each word (a row) stands near a commonest one (a heading); `near`
+    as from `near_words`."""
     title = "Which words stand near the commonest ones, and in which article?"
     if near.empty:
-        return [empty(title, "No two content words meet often enough.")]
-    terms = list(dict.fromkeys(near["word"]))
-    own, most = axes is None, near.groupby("word")["collocate"].nunique().max()
-    if axes is None:
-        axes = grid(len(terms) + 1, 3, 0.45 + 0.2 * most, sharex=True)  # the last is for the names of the colours
-        axes[-1 - min(3, len(terms))].xaxis.set_tick_params(labelbottom=True)
-        axes[-1 - min(3, len(terms))].xaxis.set_visible(True)
-    join(axes, "x")
-    names, colour = short_names(articles), colours(articles)
-    for ax, term in zip(axes, terms, strict=False):
-        rows = near[near["word"] == term]
-        words = list(dict.fromkeys(rows["collocate"]))
-        left = dict.fromkeys(words, 0)
-        for r in rows.itertuples():
-            bar = ax.barh(words.index(r.collocate), r.here, left=left[r.collocate], color=colour[r.article_id])
-            hover(bar[0], f"{names[r.article_id]}: {r.written} near {r.collocate_written}, {counted(r.here, 'place')}")
-            left[r.collocate] += r.here
-        ax.set_yticks(range(len(words)), rows.drop_duplicates("collocate")["collocate_written"])
-        ax.set_ylim(most - 0.4, -0.6)
-        headline(ax, rows["written"].iloc[0])
-    axes[0].xaxis.get_major_locator().set_params(integer=True)
-    if own:
-        told = near.drop_duplicates(["word", "collocate"]).groupby("written", sort=False)
-        describe(
-            axes[0],
-            title,
-            f"Places where both stand within {WINDOW} words in one sentence; N = {counted(len(articles), 'article')}",
-            f"Closest company first (logDice, Rychlý 2008), {MINIMUM} places or more; no stop words. Hover or see the "
-            f"table for what each article has.",
-            alt="Words near the commonest ones: "
-            + "; ".join(f"{word} with {', '.join(rows['collocate_written'])}" for word, rows in told),
-        )
-        axes[-1].set_axis_off()
-        for k, a in enumerate(articles.index[:KEYED]):
-            text = {"color": colour[a], "size": 9, "transform": axes[-1].transAxes, "va": "center"}
-            axes[-1].text(0, 0.9 - 0.12 * k, f"■ {cut(names[a])}", **text)
-    return axes
+        return empty(title, "No two content words meet often enough.")
+    names, here = short_names(articles), near["here"]
+    told = [
+        f"{names[r.article_id]}: {r.written} near {r.collocate_written}, {counted(r.here, 'place')}"
+        for r in near.itertuples()
+    ]
+    cells = near.assign(heading="near " + near["written"], row=near["collocate_written"], cell=here.astype(str),
+                        shade=here / here.max(), flag=False, hover=told)  # fmt: skip
+    return table(
+        cells, articles, title,
+        f"Places where both stand within {WINDOW} words in one sentence, the darker the more; blank: none",
+        f"Closest company first (logDice, Rychlý 2008), {MINIMUM} places or more; no stop words.",
+        each=NEAREST, ax=ax,
+    )  # fmt: skip
 
 
 @styled

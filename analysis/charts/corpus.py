@@ -91,7 +91,6 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
         ax.set_title(_cut(name), size=9, loc="left", weight="bold")
         ax.axvline(0, color=QUIET, lw=0.8)
     for ax in flat[max(len(names) - columns, 0) : len(names)]:
-        ax.set_xlabel("log-odds against the others", size=8)
         ax.xaxis.set_visible(True)
         ax.xaxis.set_tick_params(labelbottom=True)
     if not names:
@@ -101,7 +100,7 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
         describe(
             flat[0],
             title,
-            f"Weighted log-odds with 95 % interval; the {top} content words of highest z; N = {total:,} words",
+            f"Log-odds against the others, 95 % interval; the {top} content words of highest z; N = {total:,} words",
             "Each group against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."
             + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
             + left_out,

@@ -24,11 +24,11 @@ from .style import (
     short_names,
     styled,
 )
-from .words import PANELS, cut, grid, headline, left_out
+from .words import PANELS, cut, grid, head_articles, headline, left_out, under_headings
 
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NO_TERMS = "No framing terms are found."
-PAIRS = 16  # differences drawn
+PAIRS = 12  # differences drawn
 SAID = {"author": "the author’s words", "quoted": "quotations"}
 
 
@@ -48,37 +48,53 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
 
 
 @styled
-def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """The differences between two articles in a frame that are least likely by chance; from `framing_differences`."""
+def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """The rates of the two articles that differ least likely by chance in a frame, those that hold above the others;
+    from `framing_differences`."""
     title = "Which differences between two articles hold?"
     if differences.empty:
-        return [empty(title, "No two articles with framing terms to compare.")]
-    rows, names = differences.head(PAIRS), short_names(articles)
-    own = axes is None
-    if axes is None:
-        axes = [new_figure(height=0.4 + 0.24 * len(rows))[1]]
-    (ax,) = axes
-    ax.hlines(range(len(rows)), rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
+        return empty(title, "No two articles with framing terms to compare.")
+    rows, names, colour = differences.head(PAIRS), short_names(articles), colours(articles)
+    holds = rows["p_holm"] < SURE
+    group = holds.map({True: "these hold", False: "these may be chance"})
+    y, most = under_headings(group), rows[["rate_a", "rate_b"]].max().max()
+    own = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.4 + 0.24 * (y[-1] + 1))
+    ax.hlines(y, rows["rate_a"], rows["rate_b"], colors=INK, lw=1.8, alpha=0.35)
     told = [
-        f"{r.rate_a:.1f} and {r.rate_b:.1f} per 1,000 words; p {r.p:.4f}, Holm {r.p_holm:.3f}"
+        f"{r.frame}: {r.rate_a:.1f} and {r.rate_b:.1f} per 1,000 words, difference {r.low:.1f} to {r.high:.1f}; "
+        f"p {r.p:.4f}, Holm {r.p_holm:.3f}"
         for r in rows.itertuples()
     ]
-    dots(ax, rows["difference"], range(len(rows)), told, INK, full=rows["p_holm"] < SURE)
-    labels = [f"{row.frame}: {cut(names[row.article_a])} − {cut(names[row.article_b])}" for row in rows.itertuples()]
-    ax.set_yticks(range(len(rows)), labels)
-    ax.set_ylim(len(rows) - 0.5, -0.5)
-    ax.axvline(0, color=QUIET, lw=0.8)
+    for article, rate, other in (("article_a", "rate_a", "rate_b"), ("article_b", "rate_b", "rate_a")):
+        paint = [colour[a] for a in rows[article]]
+        dots(ax, rows[rate], y, told, paint, full=holds, size=6)
+        for a, x, far, at in zip(rows[article], rows[rate], rows[other], y, strict=True):
+            side: Any = {"xytext": (6 if x > far else -6, 0), "ha": "left" if x > far else "right"}
+            ax.annotate(cut(names[a]), (x, at), textcoords="offset points", va="center", size=7.5,
+                        color=colour[a], **side)  # fmt: skip
+    ax.set_yticks(y, rows["frame"])
+    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+    ax.set_xlim(-0.3 * most, 1.3 * most)
+    ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 1.05 * most])
+    head_articles(ax, group, y, dict(zip(group, group, strict=True)))
     if own:
         describe(
             ax,
             title,
-            f"Difference in hits per 1,000 words of both voices; {len(rows)} of N = {len(differences):,} by p",
-            f"Filled: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Lines: 95 % interval of the"
-            " single difference (Zou & Donner 2008), not corrected.",
-            alt=f"Dots with intervals: the {len(rows)} differences between two articles least likely by chance: "
-            f"{'; '.join(labels)}.",
+            f"Hits per 1,000 words of both voices in the two articles; {len(rows)} of N = {len(differences):,} by p",
+            f"These hold: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Hover over the SVG for p"
+            " and the 95 % interval of the single difference (Zou & Donner 2008), not corrected.",
+            alt="Pairs of dots, the rates of two articles. "
+            + "; ".join(
+                f"{r.frame}: {names[r.article_a]} {r.rate_a:.1f}, {names[r.article_b]} {r.rate_b:.1f}"
+                + " (holds)" * (r.p_holm < SURE)
+                for r in rows.itertuples()
+            )
+            + ".",
         )
-    return axes
+    return ax
 
 
 @styled

@@ -8,14 +8,16 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from ..show import counted
-from .style import FAINT, INK, QUIET, describe, empty, hover, new_figure, short_names, styled
+from .style import FAINT, INK, QUIET, WORDS, describe, empty, hover, new_figure, short_names, styled
 from .words import cut, left_out
 
 MOST = 20  # articles that a page can hold
 LABEL, CELL, LINE = 2.7, 0.92, 0.15  # inches of a row's name, of a cell, of a line in it
 LETTER = 0.061  # inches
 SHADE, FLAG = "#0072B2", "#f3b0a2"
-TIED = re.compile(r"(?<=[≥>≈<≤]) | (?=%|points)")  # no line ends here
+TIED = re.compile(
+    r"(?<=[≥>≈<≤]) | (?=%|points|[A-Z][a-z]{2} \d{4}\))|(?<=[A-Z][a-z]{2}) (?=\d{4}\))"
+)  # no line ends here
 
 
 @styled
@@ -51,7 +53,7 @@ def grid(
     middles = [(top + foot) / 2 for top, foot in tops.values()]
     ax.set_yticks(middles, [cut(row, 46) for _, row in tops], size=7.5)
     for group, y in headings.items():
-        ax.text(-0.02, y, group, size=9, weight="bold", va="center", ha="right", clip_on=False)
+        ax.text(0.02, y, group, size=9, weight="bold", va="center", clip_on=False)
     ax.set_xticks([k + 0.5 for k in range(len(columns))], [textwrap.fill(names[a], 12) for a in columns], size=8)
     ax.xaxis.tick_top()
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
@@ -104,7 +106,7 @@ def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> 
     ax.add_patch(box)
     hover(box, str(row["hover"]))
     colour = INK if row["article_id"] else QUIET
-    ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), size=7.5, ha="center", va="center", color=colour)
+    ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), size=7.5, ha="center", va="center", color=colour, label=WORDS)
 
 
 def _in_words(shown: pd.DataFrame, names: dict[str, str]) -> str:

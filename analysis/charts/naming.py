@@ -1,5 +1,6 @@
 """What articles call persons and the event, and who does what in their sentences."""
 
+import textwrap
 from typing import Any
 
 import numpy as np
@@ -8,20 +9,14 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from ..framing.acts import ACTIONS
-from ..show import counted, listed
-from .articles import MOST
-from .style import colours, describe, dots, empty, hover, join, new_figure, short_names, styled
-from .words import PANELS, cut, grid, headline
+from ..show import counted
+from .style import QUIET, colour_key, colours, describe, dots, empty, hover, new_figure, short_names, styled
+from .words import PANELS, cut, head_articles, headline, left_out, under_headings
 
 NAMES = 16  # names that a panel can hold
-KEY = 1.2  # inches that the key of the forms takes
-FORM_COLOURS = {
-    "active": "#0072B2",
-    "passive with agent": "#56B4E9",
-    "passive without agent": "#E69F00",
-    "no subject": "#9aa0a6",
-    "noun": "#d5d8db",
-}
+NAMED, PASSIVE, OTHER = "who does it is named", "passive, nobody named", "noun or infinitive, nobody named"
+TOLD = {NAMED: "#0072B2", PASSIVE: "#E69F00", OTHER: "#b5b9be"}
+WIDE = 84  # characters of what stands beside a bar
 
 
 @styled
@@ -71,51 +66,64 @@ def naming_grid(
 
 
 @styled
-def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """How many verbs and nouns of each action (a panel) take which form in each article; `table` as from `agency`."""
+def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """How many verbs and nouns of each action (a heading) each article (a row) has with and without who does it, and
+    who does it to whom; `table` as from `agency`."""
     title = "Who does what to whom, and who is left out?"
-    if table.empty:
-        return [empty(title, "The articles speak of no killing, injuring, ousting, resigning or arresting.")]
-    acting = articles[articles.index.isin(table["article_id"])] if len(articles) > MOST else articles
-    shown, actions = list(acting.index[:MOST]), list(table["action"].cat.categories)
-    own = axes is None
-    if axes is None:
-        axes = grid(len(actions), 3, max(0.5 + 0.22 * len(shown), KEY), sharex=True, sharey=True)
-    join(axes, "x", "y")
-    names = short_names(articles)
-    for ax, action in zip(axes, actions, strict=True):
-        rows = table[table["action"] == action]
-        counts = pd.crosstab(rows["article_id"], rows["form"]).reindex(
-            index=shown, columns=list(FORM_COLOURS), fill_value=0
-        )
-        ends = counts.cumsum(axis=1)
-        for form, paint in FORM_COLOURS.items():
-            some = counts[form][counts[form] > 0]
-            rows_of = [shown.index(article) for article in some.index]
-            bars = ax.barh(rows_of, some, 0.62, left=ends[form][some.index] - some, color=paint)
-            for bar, article in zip(bars, some.index, strict=True):
-                said = rows.loc[(rows["article_id"] == article) & (rows["form"] == form), "surface"]
-                hover(bar, f"{names[article]}, {form}: {', '.join(said)}")
-        headline(ax, ACTIONS[action])
-    axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
-    axes[0].set_ylim(len(shown) - 0.5, -0.5)
-    axes[0].xaxis.set_major_locator(MaxNLocator(integer=True))
+    acting = articles[articles.index.isin(table["article_id"])]
+    rows = table[table["article_id"].isin(acting.index[:PANELS])]
+    if rows.empty:
+        return empty(title, "The articles speak of no killing, injuring, ousting, resigning or arresting.")
+    bare = np.where(rows["form"] == "passive without agent", PASSIVE, OTHER)
+    groups = rows.assign(
+        told=np.where(rows["agent"] != "", NAMED, bare),
+        place=rows["article_id"].map({a: k for k, a in enumerate(articles.index)}),
+        action=rows["action"].map(ACTIONS),
+    )
+    order = groups.groupby(["action", "place"], sort=True, observed=True)
+    heads = pd.Series([str(action) for (action, _), _ in order])
+    names, y, own = short_names(articles), under_headings(heads), ax is None
+    if ax is None:
+        _, ax = new_figure(width=9, height=0.5 + 0.21 * (y[-1] + 1))
+    for at, (_, acts) in zip(y, order, strict=True):
+        left = 0
+        for told, paint in TOLD.items():
+            some = acts[acts["told"] == told]
+            bar = ax.barh(at, len(some), 0.7, left=left, color=paint)
+            hover(bar[0], f"{names[acts['article_id'].iloc[0]]}, {told}: {', '.join(some['surface'])}")
+            left += len(some)
+        text = textwrap.shorten("; ".join(_doings(acts)), WIDE, placeholder=" …")
+        ax.text(1.01, at, text, size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
+    ax.set_yticks(y, [names[acts["article_id"].iloc[0]] for _, acts in order])
+    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+    ax.set_xlim(left=0)
+    ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    head_articles(ax, heads, y, dict(zip(heads, heads, strict=True)))
+    colour_key(ax, TOLD)
     if own:
-        key = axes[0].figure.axes[len(actions)]
-        for i, (form, paint) in enumerate(FORM_COLOURS.items()):
-            place = {"xycoords": "axes fraction", "textcoords": "offset points", "va": "top"}
-            key.annotate("■", (0, 1), (12, -10 - 15 * i), color=paint, **place)
-            key.annotate(form, (0, 1), (24, -10 - 15 * i), **place)
         describe(
-            axes[0],
+            ax,
             title,
-            f"Number of verbs and nouns; N = {len(table):,} in {counted(len(articles), 'article')}",
-            "Active: a subject does it; no subject: infinitive or -ing; noun: “the overthrow of …”. What is planned,"
-            " demanded or denied is left out. By rules."
-            + (f" The first {MOST} of {len(acting)} articles with any." if len(acting) > MOST else ""),
-            alt=f"Stacked bars: form of {len(table)} verbs and nouns of {listed(ACTIONS.values())} in each article.",
+            f"Number of verbs and nouns; ?: not named; N = {len(table):,} in {counted(len(acting), 'article')}",
+            "At the right: who → whom, as far as the sentence names them beside the verb. Planned, demanded or denied "
+            f"acts are left out. By rules.{left_out(acting, PANELS)}",
+            alt="Bars of verbs and nouns with and without who does it. "
+            + " ".join(
+                f"{acts['action'].iloc[0]}, {names[acts['article_id'].iloc[0]]}: {(acts['agent'] == '').sum()} of "
+                f"{len(acts)} without."
+                for _, acts in order
+            ),
         )
-    return axes
+    return ax
+
+
+def _doings(acts: pd.DataFrame) -> list[str]:
+    """Who → whom, each once, those who are named first."""
+    named = acts[(acts["agent"] != "") | (acts["patient"] != "")].sort_values(
+        "agent", key=lambda a: a == "", kind="stable"
+    )
+    pairs = zip(named["agent"], named["patient"], strict=True)
+    return list(dict.fromkeys(f"{agent or '?'} → {patient}" if patient else agent for agent, patient in pairs))
 
 
 def _as_shown(described: pd.DataFrame) -> list[str]:

@@ -1,25 +1,19 @@
 """Reported values drawn with their bounds, beside what references state."""
 
-import textwrap
 from itertools import count
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
 
 from ..compare import span
 from ..compare.spans import SHARES
-from ..show import counted, value_text
+from ..show import value_text
 from .style import (
-    COLOURS,
-    INK,
-    QUIET,
     colour_key,
     colours,
     describe,
-    dots,
     empty,
     hover,
     new_figure,
@@ -144,46 +138,3 @@ def free_level(taken: list[tuple[int, float, float]], start: float, end: float) 
     level = next(n for n in count() if not any(n == line and start < b and a < end for line, a, b in taken))
     taken.append((level, start, end))
     return level
-
-
-@styled
-def kinds(expressions: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """How many numbers of which kind each article has, as a table of dots; `expressions` of `numeric_expressions`."""
-    if expressions.empty:
-        return empty("What are the numbers in each article?", "The articles hold no number.")
-    counts = pd.crosstab(expressions["kind"], expressions["article_id"]).reindex(
-        columns=articles.index[:20], fill_value=0
-    )
-    counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    left_out = f" The first 20 of {len(articles):,} articles." if len(articles) > 20 else ""
-    own = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.6 + 0.27 * len(counts))
-    names, colour = short_names(articles), colours(articles)
-    for x, article in enumerate(counts.columns):
-        some = counts[article][counts[article] > 0]
-        told = [f"{names[article]}: {n} {kind}" for kind, n in some.items()]
-        size = 4 + 18 * np.sqrt(some / counts.to_numpy().max())
-        y = counts.index.get_indexer(some.index)
-        dots(ax, [x] * len(some), y, told, to_rgba(colour[article], 0.28), size=size, edge=0)
-        for y, n in enumerate(counts[article]):
-            ax.text(x, y, f"{n}" if n else "–", ha="center", va="center", size=8, color=INK if n else QUIET)
-    ax.set_yticks(range(len(counts)), list(counts.index))
-    many = len(counts.columns) > len(COLOURS)
-    ticks = [names[a] if many else textwrap.fill(names[a], 13) for a in counts.columns]
-    ax.set_xticks(range(len(ticks)), ticks, size=8, rotation=90 if many else 0)
-    ax.set_xlim(-0.6, len(counts.columns) - 0.4)
-    ax.set_ylim(len(counts) - 0.4, -0.7)
-    ax.grid(visible=False)
-    ax.spines["bottom"].set_visible(False)
-    ax.tick_params(bottom=False)
-    if own:
-        describe(
-            ax,
-            "What are the numbers in each article?",
-            f"Numbers by kind; N = {counts.to_numpy().sum():,} numbers in {counted(counts.shape[1], 'article')}",
-            "Every run of digits and every number word stands in exactly one row. A measure is a reported value of "
-            f"polls, votes, seats, turnout, deaths, injuries or arrests.{left_out}",
-            alt="Numbers by kind: " + ", ".join(f"{n} {kind}" for kind, n in counts.sum(axis=1).items()),
-        )
-    return ax

@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
-from .style import DESIGNED, DPI, OnePass, look
+from .style import ASIDE, DESIGNED, DPI, WORDS, OnePass, look
 
 MM = 1 / 25.4
 STEP = 1.08  # from one width that is tried to the next
@@ -26,7 +26,7 @@ TEXT, READABLE = 7.5, 6  # points of the smallest text as drawn, and on paper
 NARROW = 0.7  # of the width a chart was drawn for: below it panels stand below each other
 TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
-LABEL, LONG = 22, 0.4  # characters of a line of a row's name; of the width: texts in a panel that are left out
+LABEL, LONG = 17, 0.4  # characters of a line of a row's name; of the width: texts in a panel that are left out
 PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
 SLACK = 0.005  # inches by which texts may touch
 
@@ -82,6 +82,7 @@ def _print(fig: Figure, size: Size) -> float:
         high *= _stacked(fig)
     for _ in range(TRIES):
         _resize(fig, width, high)
+        _break_lines(fig)
         _leave_out(fig)
         if _as_good(_state(fig), drawn._replace(panels=np.array([width, 1]) * PANEL)):
             return float(size.width / width)
@@ -92,12 +93,14 @@ def _print(fig: Figure, size: Size) -> float:
 def _stacked(fig: Figure) -> float:
     """Panels in fewer columns, with names of rows and keys of colours in narrow lines; how many times as high that
     is."""
-    panels = [ax for ax in fig.axes if ax.axison or ax.texts]
+    for ax in fig.axes:
+        ax.set_visible(ax.get_label() != ASIDE)
+    panels = [ax for ax in fig.axes if ax.get_visible() and (ax.axison or ax.texts)]
     before: Any = panels[0].get_gridspec()
     shared = len(panels[0].get_shared_y_axes().get_siblings(panels[0])) > 1
     columns = min(before.ncols, 1 + (shared and len(panels) > COLUMN))
     rows = -(-len(panels) // columns)
-    ratios = before.get_height_ratios() if before.ncols == 1 else None
+    ratios = before.get_height_ratios()[:rows] if before.ncols == 1 else None
     grid = GridSpec(rows, columns, figure=fig, height_ratios=ratios)
     for k, ax in enumerate([*panels, *(ax for ax in fig.axes if ax not in panels)]):
         ax.set_subplotspec(grid[min(k, rows * columns - 1)])
@@ -108,10 +111,26 @@ def _stacked(fig: Figure) -> float:
         if any(names) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
             ax.set_yticks(ax.get_yticks(), names)
         if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
-            ax.tick_params(axis="x", labelrotation=90)
+            names = [label.get_text() for label in ax.get_xticklabels()]
+            names = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in names]
+            ax.set_xticks(ax.get_xticks(), names, rotation=90)
         for key in ax.findobj(AnchoredOffsetbox):
             key.set_child(VPacker(children=key.findobj(TextArea), pad=0, sep=3))
     return float(rows / before.nrows)
+
+
+def _break_lines(fig: Figure) -> None:
+    """Break the headings that are wider than their panels, and the words that are wider than their cells."""
+    with look():
+        fig.draw_without_rendering()
+    for ax in fig.axes:
+        cell = ax.bbox.width / np.ptp(ax.get_xlim())
+        for text in [child for child in ax.get_children() if isinstance(child, Text) and child.get_text()]:
+            room = cell if text.get_label() == WORDS else np.inf if text in ax.texts else ax.bbox.width
+            if (wide := text.get_window_extent().width) > room:
+                lines = text.get_text().split("\n")
+                most = max(1, int(max(map(len, lines)) * room / wide))
+                text.set_text(textwrap.fill(" ".join(" ".join(lines).split()), most, break_long_words=False))
 
 
 def _leave_out(fig: Figure) -> None:

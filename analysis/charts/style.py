@@ -39,6 +39,7 @@ ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 DESIGNED = "designed_size"  # the attribute of a figure with the inches for which it was drawn
 TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
+ASIDE, WORDS = "aside", "words"  # label of a panel that a narrow page goes without, and of words in the cell of a grid
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
@@ -157,7 +158,8 @@ class OnePass(LayoutEngine):
             place, inner, outer = ax.get_subplotspec(), ax.bbox.extents, ax.get_tightbbox(for_layout_only=True)
             if outer is not None:
                 out = (outer.extents - inner) * (-1, -1, 1, 1) / fig.dpi
-                over[place.rowspan.start, place.colspan.start] = out.clip(0)
+                cell = over[place.rowspan.start, place.colspan.start]
+                np.maximum(cell, out, out=cell)
         header, footer = _place_texts(fig)
         width, height = fig.get_size_inches()
         left, bottom, right, top = (over[..., i].max(axis=i % 2) for i in range(4))

@@ -17,6 +17,7 @@ from .clock import Clock, clock_of, date_ticks, days_of, draw_cuts
 from .labels import LETTER, beside
 from .reported import OFFICIAL
 from .style import (
+    ASIDE,
     COLOURS,
     QUIET,
     colour_key,
@@ -209,6 +210,7 @@ def _words(ax: Axes, apart: list[tuple[str, pd.DataFrame]], names: dict[str, str
     """What stands apart in two columns: whom it counts, then the values in the colours of their articles."""
     rows = min(APART, -(-len(apart) // 2))
     ax.set_axis_off()
+    ax.set_label(ASIDE)
     ax.set_xlim(0, WIDE)
     ax.set_ylim(rows, -1)
     ax.text(0, -0.5, "Apart from these: parts of them, and other events", size=9.5, weight="bold", va="center")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
-from ..days import window
+from ..days import in_words, window
 from ..show import value_text
 from ..text.layers import with_sentence_text
 
@@ -49,7 +49,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     taken: Counter[str] = Counter()
     rows = []
     for _, group, name, day, cells in sorted(quantities, key=lambda quantity: quantity[0]):
-        row = f"{name}, {day}" if names[name] > 1 and day else name  # one place, several days
+        row = f"{name}, {in_words(day)}" if names[name] > 1 and day else name  # one place, several days
         taken[row] += 1
         row = f"{row} ({taken[row]})" if taken[row] > 1 else row
         rows += [(group, row, *cell) for cell in cells]
@@ -81,7 +81,7 @@ def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:
 def _known(best: pd.DataFrame) -> Iterator[Cell]:
     """The cell of a reference; of what grows, with when it was counted."""
     for r in best.to_dict("records"):
-        day = f" ({r['as_of']})" if r["measure"] in TOLLS and r["as_of"] else ""
+        day = f" ({in_words(r['as_of'])})" if r["measure"] in TOLLS and r["as_of"] else ""
         yield "", _said({**r, "surface": r["bound"]}) + day, float("nan"), False, f"{r['source']}, {r['as_of']}"
 
 

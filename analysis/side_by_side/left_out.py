@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ..actors import known_names, load_actors
+from ..days import in_words
 from ..framing import framing_hits
 from ..overview import named_days
 from ..reported.settings.countries import countries
@@ -35,7 +36,14 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     text = table["size"].fillna(0).astype(int).astype(str).mask(missing, "–")
     words = table["first"].fillna("not there; " + table["many"].astype(str) + " others have it")
     words = words.mask(missing & ~flag, "not there; only later articles have it")
-    table = table.assign(cell=text, shade=(table["size"] / table["most"]) ** 0.5, flag=flag, hover=words)
+    rows = zip(table["heading"], table["row"], strict=True)
+    table = table.assign(
+        row=[in_words(row) if heading == KINDS[2] else row for heading, row in rows],
+        cell=text,
+        shade=(table["size"] / table["most"]) ** 0.5,
+        flag=flag,
+        hover=words,
+    )
     return table.loc[flag.groupby([table["heading"], table["row"]]).transform("any"), CELLS].reset_index(drop=True)
 
 

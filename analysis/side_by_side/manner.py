@@ -67,4 +67,4 @@ def _own_words(articles: pd.DataFrame) -> pd.DataFrame:
     known = list(dict.fromkeys(table["article_id"]))
     told = pd.DataFrame({"article_id": known, "cell": [words.get(article, "none") for article in known]})
     row = "words that set it apart"
-    return told.assign(heading=" ", row=row, shade=float("nan"), flag=False, hover=told["cell"])[CELLS]
+    return told.assign(heading="wording", row=row, shade=float("nan"), flag=False, hover=told["cell"])[CELLS]
