@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from .. import cues as cue
 from ..measures import OF_VOTES
+from ..moments import said_then
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import REACH
@@ -32,7 +33,8 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     since = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
     if since and toll:
         return f"{since[0]}/{times.published}" if len(times.published) > YEAR else since[0]
-    ranked = sorted((_distance(w, d.at, r), d.iso) for d in here if "weak" not in d.traits)
+    firm = [d for d in here if "weak" not in d.traits and not (toll and len(d.iso) == DAY and said_then(w, d.at))]
+    ranked = sorted((_distance(w, d.at, r), d.iso) for d in firm)
     (breaks, _), iso = ranked[0] if ranked else ((OUT_OF_REACH, 0), "")
     if breaks < FAR:
         return iso
