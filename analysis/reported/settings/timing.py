@@ -14,7 +14,7 @@ from .scoring import likeliest
 from .setting import running
 from .told import DAY, LAST, YEAR, Times, days_ago, fine, oftenest, until
 
-KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule"}
+KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 SINCE = 14  # words in which "since …" goes with a toll
 OUT_OF_REACH = 99
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
