@@ -8,7 +8,7 @@ from ..numbers.words import Words
 from ..subjects.phrases import Name, capital, phrase_before
 from .countries import countries
 
-STATED = frozenset({"at", "country", "area", "header"})
+STATED = frozenset({"at", "country", "area", "header", "known"})
 
 
 class Place(NamedTuple):
@@ -58,7 +58,13 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.CASUALTY:
         return "header"
-    return "known" if surface in known and not _adjective(w, name) else "name"
+    return "known" if surface in known and not (_adjective(w, name) or _passed(w, name)) else "name"
+
+
+def _passed(w: Words, name: Name) -> bool:
+    """Whether a name only says from where or to where, of no number: up the coast from Orbe; not "five from Orbe"."""
+    led, before = w.at(name.first - 1) in cue.WAY, w.at(name.first - 2)
+    return led and not (before[:1].isdecimal() or before in cue.COUNTING or before in cue.COUNTED)
 
 
 def _no_place(w: Words, name: Name, following: str) -> bool:
