@@ -26,7 +26,8 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     for name in map(partial(_up_to_for, w), names):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
-        if previous and previous.how == "at" and w.low[previous.last] == "'s" and name.first - previous.last < 4:
+        owned = previous and w.low[previous.last] == "'s" and name.first - previous.last < 4
+        if owned and (previous.how == "at" or (previous.how, how) == ("country", "known")):
             found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
         elif how and not (previous and _chained(w, previous, name)):
             found.append(Place(*name, w.slice(*name), how))
@@ -64,7 +65,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
 def _passed(w: Words, name: Name) -> bool:
     """Whether a name only says from where or to where, of no number: up the coast from Orbe; not "five from Orbe"."""
     led, before = w.at(name.first - 1) in cue.WAY, w.at(name.first - 2)
-    return led and not (before[:1].isdecimal() or before in cue.COUNTING or before in cue.COUNTED)
+    return led and not (before[:1].isdecimal() or before in cue.NUMBER_WORDS or before in cue.COUNTED)
 
 
 def _no_place(w: Words, name: Name, following: str) -> bool:

@@ -73,9 +73,7 @@ def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, p
     return dates
 
 
-def _days_after(
-    w: Words, lead: bool, dates: list[tuple[int, str, bool]], published: str
-) -> Iterator[tuple[int, str]]:
+def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
     """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication.
 
     So does "A year ago", where it opens a sentence of the lead.
