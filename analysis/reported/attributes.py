@@ -109,7 +109,7 @@ def _attributes(
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
     scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
-    place = ""
+    place = given = ""
     done: list[str] = []
     held: list[str] = []
     tolled: list[str] = []
@@ -136,6 +136,8 @@ def _attributes(
         place = value_place(w, readings, k, places, context.setting)
         date = date_of(i, w, readings, k, context.times)
         source = value_source(w, around(sources, n.first), r, date, context.said)
+        source = source or (given if r.governed == "list" else "")
+        given = source if toll else ""
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     if len(held) > 1:

@@ -70,17 +70,24 @@ def _moments(w: Words, published: str) -> list[tuple[int, str]]:
 
 def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[()]:
     """How near the date at word `at` stands to a number that was counted then; () for the day of the event itself."""
-    left = at
-    while left and w.low[left - 1] in cue.LATE:
-        left -= 1
-    before = w.low[left - 1] if left else ""
-    distance = abs(at - first)
+    left, distance = _left(w, at), abs(at - first)
     if left == after and w.low[left] in cue.BESIDE and first and w.low[first - 1] in cue.FROM_TO:
         return 0, distance
+    return (1, distance) if w.at(left - 1) in cue.UP_TO or said_then(w, at) else ()
+
+
+def said_then(w: Words, at: int) -> bool:
+    """Whether the date at word `at` is that of a saying or counting: on Sunday the mayor published 60."""
+    left = _left(w, at)
     near = w.low[max(0, left - REACH) : left] + w.low[at + 1 : at + 1 + REACH * (1 + (left == 0))]
-    if before in cue.UP_TO or (before not in cue.SINCE and not cue.COUNT_SAYING.isdisjoint(near)):
-        return 1, distance
-    return ()
+    return w.at(left - 1) not in cue.SINCE | cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(near)
+
+
+def _left(w: Words, at: int) -> int:
+    """The first word of a date, "late on" and the like before it included."""
+    while at and w.low[at - 1] in cue.LATE:
+        at -= 1
+    return at
 
 
 def _hour(w: Words, at: int) -> str:

@@ -33,7 +33,7 @@ WHOLE = 3.0  # what a number of a whole article weighs beside one of a passage
 REPEATED = -0.25  # the power by which a label repeated in an article weighs less
 UNSETTLED = 0.5  # what a number without a date weighs
 RARE = 6  # candidates that must show a trait for it to be learned
-ORDER = ["trait", "any", "toll", "vote", "poll", "rule"]
+ORDER = ["trait", "any", "toll", "arrest", "vote", "poll", "rule"]
 
 
 class Example(NamedTuple):

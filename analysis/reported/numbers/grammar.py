@@ -107,6 +107,8 @@ def _counted(w: Words, i: int) -> tuple[float, int]:
             group, last = (group or 1) * HUNDREDS[word], word
         elif word in cue.SCALES and last != "scale" and (cue.SCALES[word] < 1000 or not 0 < total < cue.SCALES[word]):
             total, group, last = total + (group or 1) * cue.SCALES[word], 0.0, "scale"
+        elif word == "," and last == "scale" and w.at(j + 1) in cue.COUNTING and w.at(j + 2) in SCALED:
+            last = "and"  # one million, two hundred thousand
         elif word == "and" and last in {"hundred", "scale"} and w.at(j + 1) in cue.UNITS.keys() | cue.TENS.keys():
             last = "and"
         elif not (word in cue.DASHES and last == "tens" and w.within(j) and w.at(j + 1) in cue.UNITS):

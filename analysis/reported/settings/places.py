@@ -8,7 +8,7 @@ from ..numbers.words import Words
 from ..subjects.phrases import Name, capital, phrase_before
 from .countries import countries
 
-STATED = frozenset({"at", "country", "area", "header"})
+STATED = frozenset({"at", "country", "area", "header", "known"})
 
 
 class Place(NamedTuple):
@@ -26,7 +26,8 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     for name in map(partial(_up_to_for, w), names):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
-        if previous and previous.how == "at" and w.low[previous.last] == "'s" and name.first - previous.last < 4:
+        owned = previous and w.low[previous.last] == "'s" and name.first - previous.last < 4
+        if owned and (previous.how == "at" or (previous.how, how) == ("country", "known")):
             found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
         elif how and not (previous and _chained(w, previous, name)):
             found.append(Place(*name, w.slice(*name), how))
@@ -58,7 +59,13 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.CASUALTY:
         return "header"
-    return "known" if surface in known and not _adjective(w, name) else "name"
+    return "known" if surface in known and not (_adjective(w, name) or _passed(w, name)) else "name"
+
+
+def _passed(w: Words, name: Name) -> bool:
+    """Whether a name only says from where or to where, of no number: up the coast from Orbe; not "five from Orbe"."""
+    led, before = w.at(name.first - 1) in cue.WAY, w.at(name.first - 2)
+    return led and not (before[:1].isdecimal() or before in cue.NUMBER_WORDS or before in cue.COUNTED)
 
 
 def _no_place(w: Words, name: Name, following: str) -> bool:

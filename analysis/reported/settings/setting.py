@@ -12,7 +12,7 @@ from ..subjects.phrases import Name, around
 from .countries import MainPlace, main_place, nationality, opening_place, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
-NAMED = STATED - {"header"}
+NAMED = STATED - {"header", "known"}
 FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
 NEAR = 70  # words back to the last mention of the main place for a toll to belong there
 CARRIED = 2  # sentences without a place after which none is carried on
@@ -42,7 +42,9 @@ class Setting:
 def begin(text: str, actors: dict[str, Actor]) -> Setting:
     """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place."""
     place, own = opening_place(text, actors), main_place(text)
-    return Setting(MainPlace(place.name, True), place.country or own.name) if place else Setting(own, own.name)
+    setting = Setting(MainPlace(place.name, True), place.country or own.name) if place else Setting(own, own.name)
+    setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
+    return setting
 
 
 def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], setting: Setting) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from .. import cues as cue
 from ..measures import OF_VOTES
+from ..moments import said_then
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -13,7 +14,7 @@ from ..subjects.phrases import REACH
 from .setting import running
 from .told import DAY, LAST, YEAR, Times, days_ago, fine, oftenest, until
 
-KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule"}
+KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 SINCE = 14  # words in which "since …" goes with a toll
 OUT_OF_REACH = 99
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
@@ -32,7 +33,8 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     since = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
     if since and toll:
         return f"{since[0]}/{times.published}" if len(times.published) > YEAR else since[0]
-    ranked = sorted((_distance(w, d.at, r), d.iso) for d in here if "weak" not in d.traits)
+    firm = [d for d in here if "weak" not in d.traits and not (toll and len(d.iso) == DAY and said_then(w, d.at))]
+    ranked = sorted((_distance(w, d.at, r), d.iso) for d in firm)
     (breaks, _), iso = ranked[0] if ranked else ((OUT_OF_REACH, 0), "")
     if breaks < FAR:
         return iso
@@ -51,7 +53,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     lately = times.published[: YEAR * toll]  # tolls of an earlier year are told in their own paragraph
     for iso, trait in [*times.fixed, *(_scenes if toll else _votes)(i, times)]:
-        if iso >= lately:
+        if iso >= lately or trait == "days after":  # a year after the blast
             found[iso].add(trait)
     for iso, trait in _before(i, times):
         found[iso].add(trait)

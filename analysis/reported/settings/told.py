@@ -64,7 +64,7 @@ def read_times(sentences: list[Words], paragraphs: list[int], labels: list[str],
 
 def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
     """The dates of sentence i with their traits, those that a span after a day goes back to among them."""
-    back = [(at, iso, False) for at, iso in _days_after(w, found, published)]
+    back = [(at, iso, False) for at, iso in _days_after(w, i < IMPRINT, found, published)]
     marks = {at: "weak" for at, _, weak in found if weak} | {at: "days after" for at, _, _ in back}
     dates = []
     for at, iso, _ in sorted(found + back):
@@ -73,14 +73,18 @@ def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, p
     return dates
 
 
-def _days_after(w: Words, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
-    """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication."""
+def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
+    """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication.
+
+    So does "A year ago", where it opens a sentence of the lead.
+    """
     day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
     if not day:
         return
     for i in range(1, len(w.low) - 1):
         count, unit = count_of(w.low[i - 1]) or int(cue.TENS.get(w.low[i - 1], 0)), w.low[i].removesuffix("s")
-        if not count or unit not in {*DAYS, *MONTHS} or w.low[i + 1] not in {"after", "since"}:
+        ago = lead and i == 1 and w.low[2] == "ago" and unit in MONTHS
+        if not count or unit not in {*DAYS, *MONTHS} or not (ago or w.low[i + 1] in {"after", "since"}):
             continue
         if w.at(i - 2) in cue.NO_ANCHOR or w.at(i + 2) in cue.ANYONE or any(i < at < i + 9 for at, _, _ in dates):
             continue

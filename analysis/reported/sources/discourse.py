@@ -14,6 +14,7 @@ from ..subjects.memory import Memory
 from ..subjects.phrases import Name
 from .attribution import find_sources, is_body, official_body, person_of, source_of, topic_of
 from .speakers import Source, clause_subject
+from .speech import speaker_of
 
 SHARES = {"poll_share", "exit_poll_share"}
 YEAR = 4  # characters of a date that name its year
@@ -90,7 +91,7 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     if r.measure in cue.RULES:
         return ""
     at = r.number.first
-    source = said.memory.source(source_of(near, at, r.measure in cue.POLLED))
+    source = said.memory.source(_giver(w, r) or source_of(near, at, r.measure in cue.POLLED))
     source = source or _quoted(w.text, w.start[at], said)
     if r.measure in cue.POLLED and source and _nameless(source) and said.polled[:1].isupper():
         source = said.polled  # the pollster named before
@@ -109,6 +110,14 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     if r.measure not in OF_VOTES and _goes_on(w):
         source = source or said.going_on
     return source or (_official(said, date) if r.measure in cue.COUNTED_VOTES else "")
+
+
+def _giver(w: Words, r: Reading) -> str:
+    """Who gives a toll that only the sentences before explain: the union has 70; her list held 12."""
+    verb = r.left - 1
+    if r.governed not in {"scene", "list"} or verb < 1 or w.low[verb] not in cue.GIVING:
+        return ""
+    return speaker_of(w, verb, "", "")
 
 
 def _goes_on(w: Words) -> bool:

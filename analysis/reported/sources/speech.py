@@ -36,7 +36,7 @@ def said(w: Words, i: int, speaker: str, topic: str, found: list[Source]) -> Sou
         return Source(i, part_start(w, i), i, inverted, False)
     it = found and i > 1 and low[i - 2 - (low[i - 1] in cue.BEFORE_VERB)] in cue.SAY  # says it has counted
     going_on = found and i and (low[i - 1] == "," if word.endswith("ing") else it)
-    name = found[-1].name if going_on else _speaker(w, i, speaker, topic)
+    name = found[-1].name if going_on else speaker_of(w, i, speaker, topic)
     if not name:
         return None
     if word in cue.THAT_ONLY and following != "that":
@@ -118,7 +118,7 @@ def _recipient(w: Words, i: int, j: int) -> bool:
     return capital(w, j) and (w.low[i] in cue.ASKED or w.low[j - 1] in {"in", "to", "on", "at"} or capital(w, j - 1))
 
 
-def _speaker(w: Words, i: int, speaker: str, topic: str) -> str:
+def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     """The subject of the verb of saying at word i."""
     low, j = w.low, i - (w.low[i - 1 : i + 1] == ["as", "saying"])
     while (

@@ -162,6 +162,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
     "after:threshold": lambda c: c.last.measure == "threshold",
     "after:vote_count": lambda c: c.last.measure == "vote_count",
+    "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
     "after:seats": lambda c: c.last.dimension == "seats",
     "of_vote": _of_vote,
     "turned_out": _turned_out,
