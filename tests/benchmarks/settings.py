@@ -29,7 +29,7 @@ from analysis.reported.settings import timing
 TABLE = Path(analysis.__file__).with_name("reported") / "settings" / "dates.csv"
 PRIOR = 0.15  # variance of a weight
 STEPS, MEMORY = 150, 12  # of the search
-WHOLE = 3.0  # what a number of a whole article weighs beside one of a passage
+WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
 REPEATED = -0.25  # the power by which a label repeated in an article weighs less
 UNSETTLED = 0.5  # what a number without a date weighs
 RARE = 6  # candidates that must show a trait for it to be learned

@@ -14,6 +14,7 @@ from .dates import find_dates
 from .relative_dates import Known, count_of, day_of
 
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
+LEAD = 6  # sentences that open an article
 YEAR, DAY = 4, 10  # characters of a date that is no more than a year, a day
 OUT = frozenset({"weak", "to come", "imprint", "planned"})  # no date of what happened
 LAST = 40  # dates before a number, or from the beginning, that are looked at
@@ -149,13 +150,15 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
     dates = [d for each in told for d in each]
     firm = [d.iso for d in fine(events)]
     other = [iso for iso in firm if iso != published]
-    recent = [d.iso for d in dates if len(d.iso) == DAY and "imprint" not in d.traits and _recent(d.iso, published)]
+    late = [d for d in dates if len(d.iso) == DAY and "imprint" not in d.traits and _recent(d.iso, published)]
+    recent = [d.iso for d in late]
     anchored = [d for d in dates if "days after" in d.traits or ("after since" in d.traits and d.iso in recent)]
     marked = {
         "first": firm,
         "first but publication": other,
         "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
         "earliest of late": sorted(recent),
+        "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
         "days after": [d.iso for d in anchored if "days after" in d.traits],
         "since": [d.iso for d in anchored if d.iso in recent],
         "published": [published] if len(published) == DAY and dates else [],
