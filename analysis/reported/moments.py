@@ -45,7 +45,7 @@ def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[
     """
     if not published:
         return ""  # no date is known to be past
-    told = [(_rank(w, at, first, after), iso, at) for at, iso in _moments(w, published)]
+    told = [(_rank(w, at, first, after), iso, at) for at, iso in _moments(w, published) if not _aside(w, after, at)]
     near = min((t for t in told if t[0]), default=None)
     if near:
         return near[1] + _hour(w, near[2])
@@ -74,6 +74,11 @@ def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[
     if left == after and w.low[left] in cue.BESIDE and first and w.low[first - 1] in cue.FROM_TO:
         return 0, distance
     return (1, distance) if w.at(left - 1) in cue.UP_TO or said_then(w, at) else ()
+
+
+def _aside(w: Words, after: int, at: int) -> bool:
+    """Whether the date at word `at` is that of a clause behind the number: 30, because four were sent home on Monday."""
+    return not cue.SUBORDINATORS.isdisjoint(w.low[after : _left(w, at)])
 
 
 def said_then(w: Words, at: int) -> bool:
