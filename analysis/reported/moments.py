@@ -77,7 +77,7 @@ def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[
 
 
 def _aside(w: Words, after: int, at: int) -> bool:
-    """Whether the date at word `at` is that of a clause behind the number: 30, because four were sent home on Monday."""
+    """Whether the date at word `at` is that of a clause behind the number: 30, because four came home on Monday."""
     return not cue.SUBORDINATORS.isdisjoint(w.low[after : _left(w, at)])
 
 
