@@ -127,7 +127,8 @@ def _attributes(
         done.append(subject)
         if toll:
             tolled.append(subject)
-            context.memory.counted = {r.measure == "arrests": tolled[0]}
+            of_some = w.at(n.after) in cue.BE and w.at(n.after + 1) == subject.lower().partition(" ")[0]  # 49 were men
+            context.memory.counted = {r.measure == "arrests": "" if of_some else tolled[0]}
         if r.measure in HELD:
             held.append(subject)
             if subject != UNDECIDED:

@@ -20,6 +20,7 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     if disease:
         return disease
     first, last = counted_phrase(w, r)
+    last = first if _number(w.at(first)) else last  # two of the five
     if first == last and _apart(w, r):
         return _predicate(w, r) or anybody
     if first == last or w.low[first] in cue.PRONOUNS_OF:
@@ -85,7 +86,7 @@ def _state(w: Words, r: Reading) -> str:
 def _predicate(w: Words, r: Reading) -> str:
     """Who they were: "of whom seven were civilians", "fewer than ten are firefighters"."""
     low, i = w.low, r.number.after
-    while i < len(low) and i - r.number.after < 5 and low[i] in cue.AFTER_OF:
+    while i < len(low) and i - r.number.after < 5 and (low[i] in cue.AFTER_OF or _number(low[i])):
         i += 1
     linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
     if linked or i > r.number.after:
@@ -94,6 +95,10 @@ def _predicate(w: Words, r: Reading) -> str:
         if first < last and person(low[last - 1]):
             return w.slice(first, last)
     return ""
+
+
+def _number(word: str) -> bool:
+    return word[:1].isdecimal() or word in cue.COUNTING
 
 
 def _disease(w: Words, r: Reading) -> str:
