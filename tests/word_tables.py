@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import settings
 from hypothesis import strategies as st
 
-few = settings(max_examples=25, deadline=None)  # each example makes several tables
+few = settings(max_examples=12, deadline=None)  # each example makes several tables
 
 
 def token_table(articles: dict[str, list[str]]) -> pd.DataFrame:

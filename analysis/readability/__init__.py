@@ -94,7 +94,7 @@ def by_score(**scores: pd.DataFrame) -> pd.DataFrame:
 
 def ranks(table: pd.DataFrame, column: str) -> pd.Series:
     """The rank of each value of a column among those of its score, 1 for the hardest; NA where there is none."""
-    signed = table[column] * table["score"].map(harder)
+    signed = table[column] * table["score"].map(harder).astype(float)
     return signed.groupby(table["score"]).rank(ascending=False, method="min").astype("Int64")
 
 

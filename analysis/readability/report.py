@@ -78,8 +78,8 @@ def _scores(scores: pd.DataFrame) -> pd.DataFrame:
 
 def _voices(scores: pd.DataFrame, author: pd.DataFrame) -> pd.DataFrame:
     """Sentences and grade of all, and of the author's alone."""
-    all_voices, own = (table.set_index("article_id")[["sentences", GRADE]] for table in (scores, author))
-    table = all_voices.join(own, how="inner", rsuffix="_author").reset_index()
+    all_voices, own = (table[["article_id", "sentences", GRADE]] for table in (scores, author))
+    table = all_voices.merge(own, on="article_id", suffixes=("", "_author"))
     return table.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1)
 
 

@@ -96,7 +96,7 @@ def collocates_around(
 def content_pairs(pairs: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
     """The rows of `collocations` of two content words; `stop` as in `content_words`."""
     content = {w: has_content(w, stop) for w in {*pairs["word"], *pairs["collocate"]}}
-    return pairs[(pairs["word"].map(content) & pairs["collocate"].map(content)).astype(bool)]
+    return pairs[pairs[["word", "collocate"]].apply(lambda words: words.map(content).astype(bool)).all(axis=1)]
 
 
 def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:
