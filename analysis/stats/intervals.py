@@ -65,7 +65,7 @@ def rate_interval(sums: Clusters, unseen: float = USUAL) -> tuple[Floats, Floats
     16:791–801). Few hits seldom show that they come in clusters: one hit more, clustered at `USUAL`, is counted in. No
     hit has the rate as upper end at which negative binomial counts clustered at `unseen` are 0 once in 40 (Garwood's
     at 1); a single unit with hits has none. `tests/benchmarks/intervals.py` measures how often the interval holds the
-    true rate: 93 to 97 %, more where hits are few, as between 0 hits and 1 there is nothing.
+    true rate: 93 to 98 %, more where under ten are expected, as between one count and the next there is nothing.
     """
     hits = np.asarray(sums.hits, dtype=float)
     none = (unseen - 1) / np.log(unseen) if unseen > 1 else 1.0  # P(0) = unseen ** (-expected / (unseen - 1))
