@@ -147,7 +147,7 @@ def test_framing_rates_are_hits_over_words(out, framing):
     assert found["rate_per_1000"] == pytest.approx(1000 * found["hits"] / found["total_words"])
     assert (found["articles"], found["with_hits"]) == (len(mine), len(expected))
     h = expected.set_index("article_id")["hits"].reindex(mine.index, fill_value=0)
-    low, high = rate_interval(clusters(mine["words_author"].to_numpy(float), h.to_numpy(float)), usual=1)
+    low, high = rate_interval(clusters(mine["words_author"].to_numpy(float), h.to_numpy(float)), unseen=1)
     assert (found["low"], found["high"]) == (pytest.approx(1000 * low), pytest.approx(1000 * high))
 
 

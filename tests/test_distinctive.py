@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from nltk.metrics import BigramAssocMeasures
+from pandas.testing import assert_frame_equal
 from word_tables import TABLES, few, token_table
 
 from analysis import content_words, counted_words, distinctive_words, ngrams, prior_sensitivity
@@ -123,6 +124,23 @@ def test_a_reference_stands_in_place_of_the_others(seeds, of_seeds):
     against = distinctive_words(pair, reference=others)
     assert against["article_id"].unique().tolist() == seeds.index[:2].tolist()
     assert against.query("article_id == @seeds.index[0]")["z"].tolist() == pytest.approx(table["z"].tolist())
+
+
+def test_runs_of_words_are_compared_with_a_reference_of_articles(collection):
+    runs = ngrams(counted_words(collection(a="The old mill burned. The old mill fell.")), 2)
+    texts = ["The old mill stood.", "An old mill stood."]
+    assert_frame_equal(distinctive_words(runs, reference=texts), distinctive_words(runs, reference=ngrams(texts, 2)))
+    row = distinctive_words(runs, reference=texts).set_index("word").loc["old mill"]
+    assert (row["count"], row["count_others"], row["total_others"]) == (2, 2, 6)
+    with pytest.raises(ValueError, match="n is 0"):
+        ngrams(runs, 0)
+
+
+def test_own_stop_words_leave_out_names_in_capitals_too(collection):
+    words = counted_words(collection(a="Roth left the US. Roth wept.", b="The US slept. A mill burned."))
+    assert not {"roth", "US", "mill"} & set(content_words(distinctive_words(words), ["roth", "us", "mill"])["word"])
+    assert "burned" in prior_sensitivity(words, stop=["mill"])["words"].iloc[-1]
+    assert "mill" not in " ".join(prior_sensitivity(words, stop=["mill"])["words"])
 
 
 def test_a_reference_of_articles_counts_names_that_only_the_articles_merge(collection):

@@ -47,7 +47,7 @@ def test_no_hit_is_not_certain_and_more_hits_have_a_higher_interval():
     assert ends[0] == pytest.approx([0, 11.2277], abs=1e-4)
     assert 2 ** -(0.474 * high) == pytest.approx(0.025)  # how often counts clustered at 2 of this rate are 0
     # Poisson
-    assert 1000 * np.array(rate_interval(spread_over(), usual=1)).T[0] == pytest.approx([0, 7.7824], abs=1e-4)
+    assert 1000 * np.array(rate_interval(spread_over(), unseen=1)).T[0] == pytest.approx([0, 7.7824], abs=1e-4)
     one = [1.5 * gamma_quantile(share, hits)[()] / 0.474 for share, hits in ((0.025, 1 / 1.5), (0.975, 1 / 1.5 + 1))]
     assert ends[1] == pytest.approx(one)  # one hit more that is clustered at 2
     assert ends[1][0] < 0.0534 < 11.7545 < ends[1][1]  # the exact Poisson one of one hit

@@ -35,7 +35,7 @@ SAID = {"author": "the author’s words", "quoted": "quotations"}
 def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Rate of each frame (a row) in each article (a column), the author's words above quotations; `framing_rates`."""
     known = rates[(rates["total_words"] >= FEWEST) & rates["voice"].isin(list(SAID))].sort_values(
-        ["voice", "frame", "article_id"]
+        "voice", kind="stable"
     )
     words = rates[rates["voice"] == "all"].drop_duplicates("article_id")["total_words"].sum()
     return table(

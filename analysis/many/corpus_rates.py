@@ -59,7 +59,7 @@ def _ratio(words: np.ndarray, hits: np.ndarray) -> tuple[int, int, int, int, flo
     """Articles, articles with hits, hits, words, rate per 1,000 words and its interval, from sums over articles."""
     (n, total, squares), (used, found, found_squares, products) = words, hits
     rate = found / total if total else np.nan
-    low, high = rate_interval(Clusters(n, total, squares, found, found_squares, products), usual=1)
+    low, high = rate_interval(Clusters(n, total, squares, found, found_squares, products), unseen=1)
     return int(n), int(used), int(found), int(total), 1000 * rate, 1000 * float(low), 1000 * float(high)
 
 

@@ -57,19 +57,19 @@ def clustering(parts: Sequence[Clusters]) -> Floats:
         return np.where(times > 1, 1 + (times - 1) * (t_quantile(freedom) / Z) ** 2, 1.0)
 
 
-def rate_interval(sums: Clusters, usual: float = USUAL) -> tuple[Floats, Floats]:
+def rate_interval(sums: Clusters, unseen: float = USUAL) -> tuple[Floats, Floats]:
     """95 % interval of hits per word where hits may come in clusters: Gamma ends at the effective number of hits.
 
     Effective are hits over `clustering`, as Korn & Graubard (1998) have it for shares; the ends are the exact ones of
     a Poisson count (Garwood 1936, Biometrika 28:437–442; as Gamma quantiles Fay & Feuer 1997, Statistics in Medicine
-    16:791–801). Few hits seldom show that they come in clusters: one hit more, clustered at `usual`, is counted in. No
-    hit has the rate as upper end at which negative binomial counts clustered at `usual` are 0 once in 40 (Garwood's at
-    1); a single unit with hits has none. `tests/benchmarks/intervals.py` measures how often the interval holds the true
-    rate: 93 to 97 % and more where hits are few, as between 0 and 1 hit there is nothing.
+    16:791–801). Few hits seldom show that they come in clusters: one hit more, clustered at `USUAL`, is counted in. No
+    hit has the rate as upper end at which negative binomial counts clustered at `unseen` are 0 once in 40 (Garwood's
+    at 1); a single unit with hits has none. `tests/benchmarks/intervals.py` measures how often the interval holds the
+    true rate: 93 to 98 %, more where under ten are expected, as between one count and the next there is nothing.
     """
     hits = np.asarray(sums.hits, dtype=float)
-    unseen = (usual - 1) / np.log(usual) if usual > 1 else 1.0  # P(0) = usual ** (-expected / (usual - 1))
-    times = np.where(hits > 0, (usual + hits * clustering([sums])) / (1 + hits), unseen)
+    none = (unseen - 1) / np.log(unseen) if unseen > 1 else 1.0  # P(0) = unseen ** (-expected / (unseen - 1))
+    times = np.where(hits > 0, (USUAL + hits * clustering([sums])) / (1 + hits), none)
     known = (np.asarray(sums.words) > 0) & ((np.asarray(sums.units) > 1) | (hits == 0))
     scale = np.where(known, times / np.where(known, sums.words, 1), np.nan)
     return scale * gamma_quantile(0.025, hits / times), scale * gamma_quantile(0.975, hits / times + 1)

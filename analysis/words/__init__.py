@@ -80,14 +80,16 @@ def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
 def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
     """One row a run of `n` tokens that no sentence end parts, with the columns of `tokens`, for the tables of words.
 
-    word and form (as written) are those of the run, start and end its first and last character; the other columns
-    are those of its first token.
+    word and form (as written) are those of the run, n its number of tokens, start and end its first and last character;
+    the other columns are those of its first token.
     """
+    if n < 1:
+        raise ValueError(f"n is {n}; a run has 1 token or more")
     table = _with_forms(tokens).reset_index(drop=True)
     sentence = table[["article_id", "sentence"]]
     first = np.flatnonzero(sentence.eq(sentence.shift(1 - n)).all(axis=1))
     runs = table.loc[first].drop(columns=["words", "actor"], errors="ignore")
-    runs["end"] = table["end"].to_numpy()[first + n - 1]
+    runs["end"], runs["n"] = table["end"].to_numpy()[first + n - 1], n
     tokens, words, forms = (table[column].to_numpy() for column in ("token", "word", "form"))
     runs["word"] = [" ".join(words[i : i + n]) for i in first]
     runs["token"] = [" ".join(tokens[i : i + n]) for i in first]
@@ -99,7 +101,7 @@ def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
 def content_words(table: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
     """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one.
 
-    `stop` are your own stop words in place of `stop_words()`, in lower case.
+    `stop` are your own stop words in place of `stop_words()`, in lower case; capitals meet them too (US).
     """
     keep = {word: has_content(word, stop) for word in table["word"].unique().tolist()}
     return table[table["word"].map(keep).astype(bool)]
@@ -108,6 +110,8 @@ def content_words(table: pd.DataFrame, stop: Collection[str] | None = None) -> p
 def has_content(word: str, stop: Collection[str] | None = None) -> bool:
     """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number."""
     ends, left_out = {word.split(" ")[0], word.split(" ")[-1]}, stop_words() if stop is None else stop
+    if stop is not None:
+        ends |= set(map(str.lower, ends))
     return all(end not in left_out and any(map(str.isalpha, end)) for end in ends)
 
 

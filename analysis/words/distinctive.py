@@ -1,6 +1,6 @@
 """Which words set an article apart from the others."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from ..stats import false_discovery, g_squared_p, log_likelihood, log_odds, log_ratio
 from ..stats.quantiles import Z
 from ..text.given import takes
-from . import counted_words, has_content, word_rates
+from . import counted_words, has_content, ngrams, word_rates
 
 FDR = 0.05  # of the words shown as distinctive, the share that may be so by chance
 NOTHING_SURVIVES = "No word sets an article apart from others so clearly that chance is ruled out for all words tested."
@@ -24,15 +24,15 @@ def distinctive_words(
     """One row an article and word, highest z first: how much more the article uses it than all others together.
 
     `words` is the table of `counted_words`, or of `ngrams` of it; `reference` are other articles, or such a table of
-    them, which then stand in place of the others. Columns: article_id, word, written, count, total, count_others,
-    total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted log-odds ratio
-    with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe, Colaresi &
-    Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning 1993,
-    Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom, and fdr, the false
+    them, which then stand in place of the others, in runs of as many words. Columns: article_id, word, written, count,
+    total, count_others, total_others (words counted, a name as one); log_odds with low, high (95 %) and z, the weighted
+    log-odds ratio with an informative Dirichlet prior of `alpha_0` words spread like all articles together (Monroe,
+    Colaresi & Quinn 2008, Political Analysis 16:372–403); g2, the log-likelihood ratio of the two-by-two table (Dunning
+    1993, Computational Linguistics 19:61–74) with p, its chi-square tail at one degree of freedom, and fdr, the false
     discovery rate of all rows with this p or a smaller one (Benjamini & Hochberg 1995, J. R. Stat. Soc. B 57:289–300);
     log_ratio, the binary logarithm of the ratio of rates, half an occurrence in place of none (Hardie 2014);
-    paragraphs, in how many of the article's the word stands: one is little evidence. Words that an article
-    lacks are listed where the interval lies below zero. One article alone has no others: no rows.
+    paragraphs, in how many of the article's the word stands: one is little evidence. Words that an article lacks are
+    listed where the interval lies below zero. One article alone has no others: no rows.
     """
     counts, articles, forms = _count_matrix(words, reference)
     others = counts[-1] if reference is not None else None
@@ -73,13 +73,18 @@ def compare(
 
 
 @takes(counted_words, "word")
-def prior_sensitivity(words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2500), top: int = 10) -> pd.DataFrame:
+def prior_sensitivity(
+    words: pd.DataFrame,
+    sizes: Sequence[float] = (100, 500, 2500),
+    top: int = 10,
+    stop: Collection[str] | None = None,
+) -> pd.DataFrame:
     """One row an article and size of the prior: its `top` content words by z, and how many of them `ALPHA_0` gives too.
 
-    Columns: article_id, alpha_0, words (as written, comma-separated), shared.
+    Columns: article_id, alpha_0, words (as written, comma-separated), shared. `stop` as in `content_words`.
     """
     counts, articles, forms = _count_matrix(words)
-    content = np.flatnonzero([has_content(word) for word in forms.index])
+    content = np.flatnonzero([has_content(word, stop) for word in forms.index])
     rows = []
     for row, article_id in enumerate(articles if len(articles) > 1 else []):
         best = {size: _top_words(counts, row, content, size, top) for size in {ALPHA_0, *sizes}}
@@ -108,7 +113,10 @@ def _count_matrix(
     """Counts (articles × words), the articles, and the written form of each word; a reference is the last row."""
     rates = word_rates(words)
     if reference is not None:
-        others = word_rates(as_words(reference).assign(article_id="a reference"))
+        others = as_words(reference)
+        if "n" in words and "n" not in others:
+            others = pd.concat([ngrams(others, n) for n in words["n"].unique()])
+        others = word_rates(others.assign(article_id="a reference"))
         named = others["written"].isin(rates["word"])  # names that only the articles' own list of actors knows
         rates = pd.concat([rates, others.assign(word=others["word"].mask(named, others["written"]))])
     article, articles = pd.factorize(rates["article_id"])
