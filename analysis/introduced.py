@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .text.chunks import Group, Phrase
 from .text.classes import singular, word_class
 from .text.clauses import Sentence, by_agent, object_of, subject, whole
-from .text.lexicon import is_person_noun
+from .text.lexicon import is_person_noun, lexicon
 from .text.mentions import Mention
 from .text.quotes import Quote
 from .text.reading import Reading
@@ -73,6 +73,8 @@ def _before(reading: Reading, i: int, q: Quote) -> Said | None:
 
 def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
     """The subject of a verb that is no part of a quotation: behind the verb, or that of the verb which "and" joins."""
+    if behind := _behind(s, group):
+        return behind
     before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
     done = before and before[-1].passive and s.words.tags[group.verb] == "VBG"  # was mourned by the mayor, calling it
     saying = next((g for g in reversed(before) if g.finite and _says(s, g)), None) if _joins(s, group) else None
@@ -82,6 +84,14 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
     if group.first and group.first - 1 in quotes:
         return object_of(s, group)
     return subject(s, before[-1]) if before and _joins(s, group) else None
+
+
+def _behind(s: Sentence, group: Group) -> Phrase | None:
+    """Who stands between a verb behind a comma and a colon: the bridge is shut, says the mayor: "…"."""
+    w = s.words
+    who = object_of(s, group) if w.tags[max(0, group.first - 1)] == "," else None
+    told = who and w.words[who.last : who.last + 1] == [":"] and (who.name >= 0 or is_person_noun(w.words[who.head]))
+    return who if told else None
 
 
 def _joins(s: Sentence, group: Group) -> bool:
@@ -109,7 +119,14 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
             said = _said(reading, n, who, group, how)
             return said if _says(s, group) else said._replace(verb="")
     last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
-    return Said(_name(reading, n, last[0]), "", how) if last and last[0].name >= 0 else None
+    return Said(_name(reading, n, last[0]), "", how) if last and _is_named(reading, n, last[0]) else None
+
+
+def _is_named(reading: Reading, i: int, phrase: Phrase) -> bool:
+    """Whether a noun phrase is a name; one of common words, as headlines are, must stand in the text twice."""
+    surface = reading.sentence(i).words.surface(phrase.first, phrase.last)
+    common = all(map(lexicon().__contains__, surface.lower().split()))
+    return phrase.name >= 0 and not (common and reading.text.count(surface) == 1)
 
 
 def told_before(reading: Reading, i: int) -> Said | None:

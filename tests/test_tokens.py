@@ -63,6 +63,8 @@ def test_token(text, tokens):
         ("anti-\n  government", "anti-government"),
         ("well-\nknown", "well-known"),
         ("pro\u2212army", "pro-army"),
+        ("AIDS", "AIDS"),
+        ("aids", "aids"),
     ],
 )
 def test_normalise(token, word):

@@ -31,6 +31,7 @@ TOKEN = re.compile(
 _QUOTE_END = itemgetter(1)
 _DOTTED = {word: f"{'.'.join(word)}." for word in ("US", "IT", "WHO")}
 ACRONYMS = {form: dotted for word, dotted in _DOTTED.items() for form in (word, dotted[:-1], dotted)}
+ACRONYMS |= {word: word for word in ("AIDS", "ICE")}
 _CONTRACTED = {"it", "he", "she", "that", "this", "what", "who", "where", "when", "why", "how", "here", "there", "let"}
 
 
@@ -158,7 +159,7 @@ def counted_forms(tokens: Iterable[str]) -> dict[str, str]:
 
 @lru_cache(maxsize=100_000)
 def normalise(token: str) -> str:
-    """One spelling, no possessive, lower case; US is U.S., which is no pronoun, and so are IT and WHO."""
+    """One spelling, no possessive, lower case; US is U.S., no pronoun; so are IT and WHO, and AIDS is no aids."""
     word = spelled(token)
     if word.endswith("'s") and (word[:-2].lower() not in _CONTRACTED or word[:-2] in ACRONYMS):
         word = word[:-2]
