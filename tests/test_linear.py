@@ -10,7 +10,7 @@ from steps import outgrown, steps
 
 import analysis
 from analysis.compare import likeness
-from analysis.reported.accounting import article_numbers
+from analysis.reported import accounting
 from analysis.text import language, reading, sentences
 from analysis.text.language import is_english
 
@@ -49,7 +49,7 @@ def test_every_public_function_is_here():
 
 def steps_anew(function, tables: Tables) -> Counter:
     """The steps of a function of tables, readings included."""
-    for kept in (article_numbers, is_english, reading._reading):
+    for kept in (accounting.article_numbers, accounting._forms, is_english, reading._reading):
         kept.cache_clear()
     return steps(function, tables)
 
