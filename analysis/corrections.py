@@ -20,7 +20,7 @@ from .companions import (
 )
 from .files import write_whole
 from .plain import as_cells, clean
-from .reported import reported_values
+from .reported import UNITS, reported_values
 from .reported.certainty import signs
 from .text.given import of_articles
 from .text.layers import each_article, with_sentence_text
@@ -153,7 +153,8 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     """A missed value as a row of the table: voice and sentence are those of its place in the text."""
     found = next(f for article_id, _, f in each_article(articles.loc[[row["article_id"]]]))
     piece = next((p for p in pieces(found) if p.start <= row["start"] < p.end), None)
-    values = {**dict.fromkeys(VALUES, ""), "value": math.nan, "value_high": math.nan, "bound": "exact", **_filled(row)}
+    values = {**dict.fromkeys(VALUES, ""), "value": math.nan, "value_high": math.nan, "bound": "exact",
+              "unit": UNITS.get(row["measure"], ""), **_filled(row)}  # fmt: skip
     place = {"voice": piece.voice if piece else "author", "sentence": piece.sentence + 1 if piece else 0}
     place["certainty"] = 1.0
     return pd.DataFrame([{**{c: row[c] for c in SPAN}, **values, **place, "correction": "added"}])

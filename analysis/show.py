@@ -12,7 +12,7 @@ from .text.lines import first_line, last_line
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 
 
-FEW = 12  # rows of a table that a reader sees without a click
+FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
@@ -112,6 +112,16 @@ def value_text(row: dict[str, Any]) -> str:
         return str(row.get("surface", "a vague number")).lower()
     high = "" if pd.isna(row.get("value_high")) else f"–{row['value_high']:,g}"
     return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"
+
+
+def value_label(row: dict[str, Any]) -> str:
+    """A value as a chart has it: with a star where it is a reader's own."""
+    return value_text(row) + STAR * (row.get("correction") in {"added", "changed"})
+
+
+def starred(texts: Iterable[str]) -> str:
+    """What a note says of the star in texts made with `value_label`; empty where there is none."""
+    return f" {STAR}: a reader’s correction." if any(STAR in text for text in texts) else ""
 
 
 def value_texts(table: pd.DataFrame, other: str = "") -> list[str]:

@@ -259,6 +259,16 @@ SELECT = """words => {
 }"""
 
 
+TOLLS = "Four men died in Orbe on 3 May 2021. The fire hurt 12 others. Police filled a row of cells.\n"
+UNDER_POINTER = """() => [...document.querySelectorAll('svg g[id^=PathCollection] g:has(> title)')].map(mark => {
+  mark.scrollIntoView({block: 'center', inline: 'center'});
+  const box = mark.getBoundingClientRect();
+  const under = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const told = one => one?.closest('g:has(> title)')?.querySelector(':scope > title').textContent ?? '';
+  return [told(mark).split('\\n')[0], told(under)];
+})"""  # of each round mark: its words, and those that the pointer finds at its middle
+
+
 def test_a_reader_corrects_drops_and_adds_values_on_the_page(watched, tmp_path):
     (page, seen), folder = watched, write_hostile(tmp_path / "articles")
     (folder / "mine.txt").write_text(MINE, encoding="utf-8")
@@ -297,6 +307,42 @@ def test_a_reader_corrects_drops_and_adds_values_on_the_page(watched, tmp_path):
         ["Four", "deaths", 5, "2021-05", "men", "changed"],
         ["aged 61", "other", 61, "", "watchman", "added"],
     ]
+
+
+def test_after_a_rerun_the_chart_of_tolls_has_what_a_reader_corrected(watched, tmp_path, monkeypatch):
+    (page, _), folder = watched, tmp_path / "articles"
+    folder.mkdir()
+    (folder / "articles.csv").write_text("article_id,short_name,published\nmine,Orbe Post,2021-05-05\n")
+    (folder / "mine.txt").write_text(TOLLS, encoding="utf-8")
+    with served(load_articles(folder)) as (server, _):
+        page.goto(server.origin + server.path)
+        page.select_option("#order", "text")
+        page.keyboard.press("e")
+        page.fill("#f-value", "5")
+        page.keyboard.press("Enter")
+        page.keyboard.press("x")
+        page.evaluate(SELECT, "a row of cells")
+        page.keyboard.press("n")
+        page.fill("#f-value", "17")
+        page.select_option("#f-measure", "arrests")
+        page.fill("#f-subject", "pickets")
+        page.click("text=Keep")
+        page.wait_for_selector("text=Saved in corrections.csv.")
+    monkeypatch.setenv("ARTICLES", str(folder))
+    NotebookClient(nbformat.read(ROOT / "notebooks" / NOTEBOOKS[4], as_version=4), timeout=300).execute()
+    page.goto((folder / "figures" / "05b-tolls.svg").as_uri())
+    drawn = page.eval_on_selector_all("text", "all => all.map(t => t.textContent)")
+    assert {"Deaths, 5", "5*", "Arrested, 17", "17*"} <= {*drawn} and not any("Injured" in text for text in drawn)
+    assert "*: a reader’s correction." in " ".join(drawn)
+
+
+@pytest.mark.parametrize("name", ["01-articles.ipynb", "02-word-frequencies.ipynb", "05-reported-values.ipynb"])
+def test_the_round_marks_of_a_page_tell_their_words_under_the_pointer(page, tmp_path, name):
+    command = ["jupyter", "nbconvert", "--config", ".nbconvert.py", "--to", "html", "--output-dir", str(tmp_path)]
+    subprocess.run([sys.executable, "-m", *command, f"notebooks/{name}"], cwd=ROOT, check=True)
+    page.goto((tmp_path / name).with_suffix(".html").as_uri())
+    told = page.evaluate(UNDER_POINTER)
+    assert len(told) > 20 and [words for words, here in told if words not in here] == []
 
 
 def test_the_page_as_a_file_gives_the_corrections_to_download(watched, tmp_path):

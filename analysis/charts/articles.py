@@ -26,7 +26,7 @@ from .style import (
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 TIED = "\u00a0"  # where no line ends
-FEW = 6  # articles whose columns may be wide
+FEW, NAMED = 6, 8  # articles whose columns may be wide, whose names may lie
 COLUMN, TEXT, LETTER = 0.95, 4.0, 0.056  # inches of a column, of the words beside a day, of a letter in them
 
 
@@ -146,8 +146,9 @@ def _published(row: pd.Series, space: str = " ") -> str:
     return " ".join(ends) or "date unknown"
 
 
-def name_columns(ax: Any, names: list[str]) -> None:
-    """Names under (or over) columns: in lines of a few letters, upright where there are many."""
-    many = len(names) > 8
-    labels = names if many else [textwrap.fill(name, 13, break_long_words=False) for name in names]
-    ax.set_xticks(range(len(names)), labels, rotation=90 if many else 0)
+def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
+    """Names under (or over) columns, the first at place `first`: in lines of a few letters that end at a space or an
+    underscore, upright where there are many."""
+    lines = [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
+    places, many = [first + k for k in range(len(names))], len(names) > NAMED
+    ax.set_xticks(places, names if many else lines, rotation=90 if many else 0)

@@ -8,15 +8,17 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from ..show import counted
+from .articles import NAMED, name_columns
 from .style import FAINT, INK, QUIET, WORDS, describe, empty, hover, new_figure, short_names, styled
-from .words import cut, left_out
+from .words import left_out
 
 MOST = 20  # articles that a page can hold
-LABEL, CELL, LINE = 2.7, 0.92, 0.15  # inches of a row's name, of a cell, of a line in it
+LABEL, CELL, NARROW, LINE = 2.7, 0.92, 0.62, 0.15  # inches of a row's name, of a cell, where they are many, of a line
+ROW = 46  # characters of a line of a row's name
 LETTER = 0.061  # inches
 SHADE, FLAG = "#0072B2", "#f3b0a2"
 TIED = re.compile(
-    r"(?<=[≥>≈<≤]) | (?=%|points|[A-Z][a-z]{2} \d{4}\))|(?<=[A-Z][a-z]{2}) (?=\d{4}\))"
+    r"(?<=[≥>≈<≤]) | (?=%|points|[A-Z][a-z]{2} \d{4})|(?<=\b[A-Z][a-z]{2}) (?=\d{4})"
 )  # no line ends here
 
 
@@ -42,27 +44,32 @@ def grid(
     shown = drawn.merge(shown)
     columns = [*articles.index[:MOST], *[""] * bool((shown["article_id"] == "").any())]
     own, names = ax is None, {**short_names(articles), "": "reference"}
-    wide = max(CELL, (8 - LABEL) / len(columns))
-    said = [textwrap.fill(TIED.sub("\u00a0", text), int(wide / LETTER) - 1) for text in shown["cell"]]
-    shown = shown.assign(cell=said, lines=[text.count("\n") + 1 for text in said])
+    wide = max(CELL if len(columns) <= NAMED else NARROW, (8 - LABEL) / len(columns))
+    said = [_filled(text, int(wide / LETTER) - 1) for text in shown["cell"]]
+    labels = {row: _filled(row, ROW) for row in shown["row"]}
+    lines = [1 + max(text.count("\n"), labels[row].count("\n")) for text, row in zip(said, shown["row"], strict=True)]
+    shown = shown.assign(cell=said, lines=lines)
     tops, headings, height = _tops(shown)
     if ax is None:
-        _, ax = new_figure(height=height + 0.45, width=LABEL + wide * len(columns) + 0.3)
+        upright = LETTER * max(len(names[a]) for a in columns) * (len(columns) > NAMED)
+        _, ax = new_figure(height=height + 0.45 + upright, width=LABEL + wide * len(columns) + 0.3)
     for r in shown.to_dict("records"):
         _cell(ax, r, columns.index(r["article_id"]), *tops[r["heading"], r["row"]])
     middles = [(top + foot) / 2 for top, foot in tops.values()]
-    ax.set_yticks(middles, [cut(row, 46) for _, row in tops], size=7.5)
+    ax.set_yticks(middles, [labels[row] for _, row in tops], size=7.5)
     for group, y in headings.items():
         ax.text(0.02, y, group, size=9, weight="bold", va="center", clip_on=False)
-    ax.set_xticks([k + 0.5 for k in range(len(columns))], [textwrap.fill(names[a], 12) for a in columns], size=8)
+    name_columns(ax, [names[a] for a in columns], 0.5)
     ax.xaxis.tick_top()
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
+    ax.tick_params(axis="x", labelsize=8)
     ax.set_xlim(0, len(columns))
     ax.set_ylim(height, 0)
     ax.grid(visible=False)
     ax.spines[:].set_visible(False)
     if own:
-        more = f" {len(keys) - len(drawn)} more rows stand in the table." if len(keys) > len(drawn) else ""
+        rest = len(keys) - len(drawn)
+        more = f" The table has {counted(rest, 'more row')}." * bool(rest)
         describe(
             ax, title, f"{unit}; N = {counted(len(columns) - ('' in columns), noun)}",
             f"{note}{more}{left_out(articles, MOST)}",
@@ -80,6 +87,11 @@ def rate_cells(rates: pd.DataFrame) -> pd.DataFrame:
     per = rates["rate_per_1000"]
     cells = [f"{rate:.1f}" if rate else "–" for rate in per]
     return rates.assign(cell=cells, shade=per.where(per > 0) / per.max(), flag=False, hover=told)
+
+
+def _filled(text: str, letters: int) -> str:
+    """A text in lines of so many letters, values whole."""
+    return textwrap.fill(TIED.sub("\u00a0", text), letters, break_long_words=False)
 
 
 def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float]], dict[str, float], float]:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from ..compare import span
 from ..compare.spans import SHARES
-from ..show import value_text
+from ..show import starred, value_label
 from .style import (
     colour_key,
     colours,
@@ -31,7 +31,9 @@ OFFICIAL = "#8a8f98"
 def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
     """The values in words, for the alt text."""
     return "; ".join(
-        f"{names[r['article_id']]} {r['measure'].replace('_', ' ')} {value_text(r)} {r['subject']} {r['place']}".strip()
+        " ".join(
+            [names[r["article_id"]], r["measure"].replace("_", " "), value_label(r), r["subject"], r["place"]]
+        ).strip()
         for r in values.to_dict("records")
     )
 
@@ -84,6 +86,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     ax.set_ylim(len(keys) - 0.4, -0.7)
     ax.xaxis.set_major_formatter("{x:.0f} %")
     if own:
+        told = listed_values(values, names)
         said = ", ".join(
             f"{ {'o': 'circle', 'D': 'diamond', 's': 'square'}[m] } {stage}" for stage, m in STAGES.values()
         )
@@ -92,8 +95,8 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
             "What share does each article report, from poll to exit poll to result?",
             f"Percent; {said}; N = {len(values)} reported values",
             "Grey line: the surest reference value of the result. A candidate and the party they stand for share "
-            "a row. Hover over the SVG for the sentence behind a point.",
-            alt="Reported shares: " + listed_values(values, names),
+            f"a row. Hover over the SVG for the sentence behind a point.{starred([told])}",
+            alt=f"Reported shares: {told}",
         )
     return ax
 
@@ -123,7 +126,7 @@ def _share_texts(ax: Axes, y: float, mine: pd.DataFrame, colour: dict[str, str])
     for i, row in enumerate(rows):
         left = i + 1 < len(rows) and rows[i + 1]["value"] - row["value"] < gap
         right = i > 0 and row["value"] - rows[i - 1]["value"] < gap
-        text = f"{STAGES[row['measure']][0]} {value_text(row)}"
+        text = f"{STAGES[row['measure']][0]} {value_label(row)}"
         start = row["value"] - letter * len(text) * (0.5 if left == right else 1 if left else 0)
         level = free_level(taken, start, start + letter * len(text))
         ax.annotate(

@@ -3,6 +3,8 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..show import starred
+from ..side_by_side.manner import OWN, RATES
 from .grid import MOST, grid
 
 __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid"]
@@ -11,11 +13,12 @@ __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
     red = "; red: contradicts another value" if cells["flag"].any() else ""
+    known = (cells["article_id"] == "").any()
+    edge = " Reference: the surest about it, of daily counts that of the nearest day." * bool(known)
     return grid(
         cells, articles, "What does each article claim?", f"Values as stated{red}; blank: not stated",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
-        "of one quantity is judged from subject, place, date and the words around. Reference: the surest about it, of "
-        "daily counts that of the nearest day.",
+        f"of one quantity is judged from subject, place, date and the words around.{edge}{starred(cells['cell'])}",
         each=12, ax=ax,
     )  # fmt: skip
 
@@ -43,9 +46,10 @@ def speaking_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
 
 def manner_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """How each article is written; `cells` as from `manner`."""
+    frames = "Frames: author’s and quoted words together. " * bool(cells["heading"].eq(RATES).any())
+    own = f"{OWN.capitalize()}: weighted log-odds against the others, in more than one paragraph. "
     return grid(
         cells, articles, "How is each article written?", "Shade: from the lowest to the highest of a row",
-        "Frames: author’s and quoted words together. Words that set an article apart: weighted log-odds against the "
-        "others, in more than one paragraph. Hover over the SVG for 95 % intervals.",
+        f"{frames}{own * bool(cells['row'].eq(OWN).any())}Hover over the SVG for 95 % intervals.",
         ax=ax,
     )  # fmt: skip

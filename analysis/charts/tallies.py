@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from ..compare import span
 from ..compare.likeness import stems
 from ..compare.tally import about_tally, charted
-from ..show import counted, value_text
+from ..show import counted, starred, value_label, value_text
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cuts
 from .labels import LETTER, beside
 from .reported import OFFICIAL
@@ -156,7 +156,7 @@ def _told(row: dict[str, Any], names: dict[str, str]) -> str:
 
 def _value(row: dict[str, Any]) -> str:
     """A value in words; a reference has no surface."""
-    return value_text({**row, "surface": row["bound"]} if row["role"] == "reference" else row)
+    return value_label({**row, "surface": row["bound"]} if row["role"] == "reference" else row)
 
 
 def _counters(rows: pd.DataFrame) -> pd.Series:
@@ -218,7 +218,7 @@ def _words(ax: Axes, apart: list[tuple[str, pd.DataFrame]], names: dict[str, str
         x, y = WIDE / 2 * (k // rows), k % rows + 0.4
         ax.text(x, y, about, size=7.5, va="center")
         for n, row in enumerate(part.head(EACH).to_dict("records")):
-            said = value_text(row)
+            said = value_label(row)
             x = x + LETTER * 1.15 * len(said) + 0.12 if n else x + 2.3
             text = ax.text(
                 x, y, said, size=7.5, weight="bold", va="center", ha="right", color=colour[row["article_id"]]
@@ -246,6 +246,7 @@ def _describe(ax: Axes, drawn: pd.DataFrame, apart: list[tuple[str, pd.DataFrame
         f"People, N = {counted(len(main), 'count')} in {articles}; a line: one source; red: disputed{grey}",
         "Red: from the lowest count still to come to the highest so far. Which counts are of one tally is judged from "
         "subject, place, date and the words around. Upright bar: what a bound leaves open; level bar: the days within "
-        f"which it was counted. Grey band: time cut short. Hover over the SVG for the sentence.{more}",
+        f"which it was counted. Grey band: time cut short. Hover over the SVG for the sentence.{more}"
+        + starred(told + other),
         alt=f"Counts over time. {'. '.join(told)}." + f" Apart from these: {'; '.join(other)}." * bool(other),
     )  # fmt: skip

@@ -9,7 +9,7 @@ import pandas as pd
 from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
 from ..days import in_words, window
-from ..show import value_text
+from ..show import value_label
 from ..text.layers import with_sentence_text
 
 CELLS = ["heading", "row", "article_id", "cell", "shade", "flag", "hover"]
@@ -49,9 +49,10 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     taken: Counter[str] = Counter()
     rows = []
     for _, group, name, day, cells in sorted(quantities, key=lambda quantity: quantity[0]):
-        row = f"{name}, {in_words(day)}" if names[name] > 1 and day else name  # one place, several days
-        taken[row] += 1
-        row = f"{row} ({taken[row]})" if taken[row] > 1 else row
+        if names[name] > 1 and day:  # one place, several days
+            name = f"{name.removesuffix(f', {day[:4]}')}, {in_words(day)}"
+        taken[name] += 1
+        row = f"{name} ({taken[name]})" if taken[name] > 1 else name
         rows += [(group, row, *cell) for cell in cells]
     return pd.DataFrame(rows, columns=CELLS)
 
@@ -59,7 +60,8 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
 def _named(measure: str, about: str) -> str:
     """A quantity in words: exit poll: Reds, Orbe."""
     name = measure.removesuffix("_share").replace("_", " ")
-    return f"{name}: {about}" if about else name
+    told = ", ".join(part for part in dict.fromkeys(about.split(", ")) if part.casefold() != name)
+    return f"{name}: {told}" if told else name
 
 
 def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
@@ -86,4 +88,4 @@ def _known(best: pd.DataFrame) -> Iterator[Cell]:
 
 
 def _said(row: dict[str, Any]) -> str:
-    return value_text(row) + UNITS.get(row["unit"], "")
+    return value_label(row) + UNITS.get(row["unit"], "")

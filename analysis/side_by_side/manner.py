@@ -11,6 +11,7 @@ from ..words.distinctive import distinctive_words, surviving
 from .claims import CELLS
 
 UNKNOWN = "speaker not told"
+RATES, OWN = "frames, hits per 1,000 words", "words that set it apart"
 FRAMES, WORDS = 6, 4  # commonest frames of the collection, distinctive words of an article
 
 
@@ -43,7 +44,7 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
     hits = framing_hits(articles)
     for frame in hits["frame"].astype(str).sort_values().value_counts().index[:FRAMES]:
         rates = framing_rates(hits, articles).query("voice == 'all' and frame == @frame").set_index("article_id")
-        cells.append(_shaded("frames, hits per 1,000 words", frame, rates.assign(value=rates["rate_per_1000"])))
+        cells.append(_shaded(RATES, frame, rates.assign(value=rates["rate_per_1000"])))
     return pd.concat([*cells, _own_words(articles)], ignore_index=True)
 
 
@@ -60,11 +61,11 @@ def _shaded(heading: str, row: str, numbers: pd.DataFrame) -> pd.DataFrame:
 
 
 def _own_words(articles: pd.DataFrame) -> pd.DataFrame:
-    """The surviving words that set each article apart and stand in more than one of its paragraphs; else "none"."""
+    """The surviving words that set each article apart and stand in more than one of its paragraphs; else "none", and no
+    row where no article has any."""
     table = content_words(distinctive_words(counted_words(articles)))
     top = surviving(table)[lambda rows: rows["paragraphs"] > 1].groupby("article_id", sort=False).head(WORDS)
     words = top.groupby("article_id", sort=False)["written"].agg(", ".join).to_dict()
-    known = list(dict.fromkeys(table["article_id"]))
+    known = list(dict.fromkeys(table["article_id"])) if words else []
     told = pd.DataFrame({"article_id": known, "cell": [words.get(article, "none") for article in known]})
-    row = "words that set it apart"
-    return told.assign(heading="wording", row=row, shade=float("nan"), flag=False, hover=told["cell"])[CELLS]
+    return told.assign(heading="wording", row=OWN, shade=float("nan"), flag=False, hover=told["cell"])[CELLS]
