@@ -2,33 +2,21 @@
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..framing import SURE
+from ..framing.findings import ENOUGH, SHARE, crowding
 from ..show import counted
+from ..words.concordance import in_context, words_before
 from .grid import grid as table
 from .grid import rate_cells
-from .style import (
-    FAINT,
-    INK,
-    QUIET,
-    colours,
-    describe,
-    dots,
-    empty,
-    hover,
-    join,
-    new_figure,
-    short_names,
-    styled,
-)
-from .words import PANELS, cut, grid, head_articles, headline, left_out, under_headings
+from .style import INK, QUIET, colours, describe, dots, empty, join, new_figure, short_names, styled
+from .words import barcode, cut, head_articles, headline, under_headings
 
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NO_TERMS = "No framing terms are found."
-PAIRS = 12  # differences drawn
+PAIRS, CROWDED = 12, 6  # differences drawn, and frames with their places
 SAID = {"author": "the author’s words", "quoted": "quotations"}
 
 
@@ -97,41 +85,19 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     return ax
 
 
-@styled
 def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Where each frame (a row) stands in each article (a panel); `hits` as from `framing_hits`."""
-    title = "Where in each article do the frames stand?"
-    if hits.empty:
+    """Where each of the most crowded frames (a panel) stands in each article (a row); `hits` as from `framing_hits`."""
+    title, crowded = "Where in each article do the frames stand?", crowding(hits, articles)
+    if crowded.empty:
         return [empty(title, NO_TERMS)]
-    shown, frames = list(articles.index[:PANELS]), list(hits["frame"].cat.categories)
-    own = axes is None
-    if axes is None:
-        axes = grid(len(shown), 3, 0.4 + 0.165 * len(frames), sharex=True, sharey=True)
-    join(axes, "x", "y")
-    names, colour, lengths = short_names(articles), colours(articles), articles["text"].str.len()
-    spoken = hits[hits["voice"] != "boilerplate"]
-    for ax, article in zip(axes, shown, strict=True):
-        here = spoken[spoken["article_id"] == article]
-        ax.hlines(range(len(frames)), 0, 100, colors=FAINT, lw=6, alpha=0.7, zorder=0)
-        y, half = here["frame"].map(frames.index).astype(float), np.where(here["voice"] == "author", 0.38, 0.2)
-        ticks = ax.vlines(100 * here["start"] / lengths[article], y - half, y + half, colors=colour[article], lw=1.1)
-        hover(ticks, [f"{names[article]}, {r.frame}, {r.voice}: {r.surface}" for r in here.itertuples()])
-        headline(ax, cut(names[article]), colour[article])
-        ax.grid(False)
-    axes[0].set_yticks(range(len(frames)), frames)
-    axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    axes[0].set_xlim(-1, 101)
-    axes[0].set_xticks([0, 50, 100], ["start", "middle", "end"])
-    if own:
-        describe(
-            axes[0],
-            title,
-            f"Place in the text; N = {len(spoken):,} hits in {counted(len(articles), 'article')}",
-            "A tick is one hit, a short tick one in a quotation."
-            f" Frames may share a place.{left_out(articles, PANELS)}",
-            alt=f"Ticks at the places of {counted(len(spoken), 'hit')} of {counted(len(frames), 'frame')}.",
-        )
-    return axes
+    frames = list(crowded["frame"].unique()[:CROWDED])
+    rows = hits[hits["voice"] != "boilerplate"].set_index("frame", drop=False).loc[frames].astype({"frame": object})
+    rows = rows.assign(term=rows["frame"], written=rows["frame"], position=words_before(rows, articles))
+    why = (
+        f"Of {counted(crowded['frame'].nunique(), 'frame')} those that crowd most: the largest share of an article’s "
+        f"hits within {100 * SHARE:.0f} % of its words (of {ENOUGH} hits, where it has fewer), the most crowded first."
+    )
+    return barcode(in_context(rows, articles), articles, title, why, axes)
 
 
 @styled

@@ -13,6 +13,7 @@ from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, joi
 PANELS = 8  # articles with their words that a page can hold
 LONGEST = 24  # characters of a name over a panel
 COMMONEST = "How often does each article use the commonest words?"
+PLACES = "Where in each article do these words stand?"
 
 
 @styled
@@ -100,9 +101,8 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 
 @styled
-def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`."""
-    title = "Where in each article do these words stand?"
+def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, why: str = "", axes: Any = None) -> Any:
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms."""
     if places.empty:
         return [empty(title, "None of the terms stands in the articles.")]
     shown = list(articles.index[:MOST])
@@ -135,8 +135,8 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
             title,
             f"Share of the article’s words before it; N = {len(places):,} places in "
             f"{counted(len(articles), 'article')}",
-            "A tick is one place, a short tick one in a quotation; at the right the number of places.\n"
-            f"Titles and headings count, what the site adds does not.{left_out(articles, MOST)}",
+            f"{why} A tick is one place, a short tick one in a quotation; at the right their number. Titles and "
+            f"headings count; what the site adds (dates, captions, notices) is left out.{left_out(articles, MOST)}",
             alt=f"Ticks at the places of {listed(places['written'].unique())} in each article; {len(places):,} places.",
         )
     return axes
