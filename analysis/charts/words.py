@@ -47,8 +47,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
             axes[0],
             title,
             f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
-            "Highest mean rate first; no stop words, no numbers; all names of an actor as one; hollow: not used.\n"
-            f"Lines: 95 % interval, wider where a word comes in clusters.{left_out(articles, MOST)}",
+            "Highest mean rate first; no stop words, no numbers; all names of an actor as one. Lines: 95 % interval, "
+            "wider where a word comes in clusters."
+            + " Hollow: not used." * bool(rates.loc[rates["article_id"].isin(shown), "count"].eq(0).any())
+            + left_out(articles, MOST),
             alt=f"Dots with intervals: rate per 1,000 words of {listed(rates['written'].unique())} in each article.",
         )
     return axes
@@ -87,9 +89,11 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
         describe(
             ax,
             title,
-            f"Log-odds ratio against all other articles, 95 % interval; N = {counted(len(articles), 'article')}",
-            "Highest z first; after each word its count here and in all the others, at the right its first place. "
-            f"False discovery rate: at most {table['fdr'].max():.2g}. Hollow: in one paragraph only."
+            "Log-odds ratio against all other articles, 95 % interval, surest (highest z) first; N = "
+            + counted(len(articles), "article"),
+            "After each word its count here : in all the others, at the right its first place. "
+            f"False discovery rate: at most {table['fdr'].max():.2g}."
+            + " Hollow: in one paragraph only." * bool(drawn["paragraphs"].eq(1).any())
             + f" No word sets {listed(missing)} apart." * bool(missing)
             + left_out(articles, PANELS),
             alt="Log-odds with intervals of the words that set each article apart: "
