@@ -46,7 +46,7 @@ def test_differences_are_drawn_from_the_surest_on(seeds, hits):
     assert [dot.x for dot in marks(ax)] == pytest.approx([*first["rate_a"], *first["rate_b"]])
     assert [dot.full for dot in marks(ax)] == 2 * (first["p_holm"] < 0.05).tolist()
     assert [label.get_text() for label in ax.get_yticklabels()] == first["frame"].tolist()
-    assert f"N = {len(table)}" in written(figure_of(ax), "subtitle")
+    assert f"{(table['p_holm'] < 0.05).sum()} of N = {len(table)}" in written(figure_of(ax), "subtitle")
 
 
 def test_a_tick_for_each_hit_of_the_frames_that_crowd_most(seeds, hits):
@@ -107,6 +107,8 @@ def test_precision_and_recall_side_by_side(seeds, hits):
     left, right = trust_dots(precision, recall)
     assert sorted(dot.x for dot in marks(left)) == pytest.approx(sorted(precision["precision"]))
     assert sorted(dot.x for dot in marks(right)) == pytest.approx(sorted(recall["recall"]))
+    first = recall.set_index("frame").loc[precision["frame"].iloc[0]]
+    assert right.texts[0].get_text() == f"{first['recall']:.2f} ({first['found']} of {first['labelled']})"
 
 
 def test_nothing_to_draw_is_said(collection):

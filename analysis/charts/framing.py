@@ -71,9 +71,11 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
         describe(
             ax,
             title,
-            f"Hits per 1,000 words of both voices in the two articles; {len(rows)} of N = {len(differences):,} by p",
-            f"These hold: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Hover over the SVG for p"
-            " and the 95 % interval of the single difference (Zou & Donner 2008), not corrected.",
+            f"Hits per 1,000 words, both voices; {(differences['p_holm'] < SURE).sum()} of N = {len(differences):,} "
+            f"differences surely hold; shown: the {len(rows)} of lowest p",
+            f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap may fail where hits stand in clusters."
+            " Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), not "
+            "corrected.",
             alt="Pairs of dots, the rates of two articles. "
             + "; ".join(
                 f"{r.frame}: {names[r.article_a]} {r.rate_a:.1f}, {names[r.article_b]} {r.rate_b:.1f}"
@@ -112,27 +114,28 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
         _, axes = new_figure(1, 2, height=0.5 + 0.22 * len(frames), sharex=True, sharey=True)
         axes = list(axes)
     join(axes, "x", "y")
-    panels = [("precision", "right", "hits right"), ("recall", "found", "sentences with the frame found")]
+    panels = [("precision", "right", "hits right"), ("recall", "found", "sentences found")]
     for ax, labels, (name, part, text) in zip(axes, [precision, recall], panels, strict=True):
         rows = labels[labels["frame"].isin(frames) & (labels["labelled"] > 0)]
         y = [frames.index(frame) for frame in rows["frame"]]
         ax.hlines(y, rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
         of = [f"{n} of {labelled}" for n, labelled in zip(rows[part], rows["labelled"], strict=True)]
         dots(ax, rows[name], y, [f"{frame}: {n} {text}" for frame, n in zip(rows["frame"], of, strict=True)], INK)
-        for at, n in zip(y, of, strict=True):
-            ax.text(1.03, at, n, size=7.5, va="center", color=QUIET)
-        headline(ax, name)
+        for at, share, n in zip(y, rows[name], of, strict=True):
+            ax.text(1.05, at, f"{share:.2f} ({n})", size=7.5, va="center", color=QUIET)
+        headline(ax, f"{name} ({text})")
     axes[0].set_yticks(range(len(frames)), frames)
     axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    axes[0].set_xlim(0, 1.2)
+    axes[0].set_xlim(0, 1.44)
     axes[0].set_xticks([0, 0.25, 0.5, 0.75, 1])
     if own:
         describe(
             axes[0],
             title,
             f"Share right and share found; N = {precision['labelled'].sum():,} hits and the sentences labelled by hand",
-            "Lines: 95 % interval (Wilson). Recall is weighted, as sentences with and without hits were drawn at unlike"
-            " rates; the counts beside it are not. Labels of these articles; on others both may differ.",
+            "Lines: 95 % interval (Wilson). Recall is weighted and not the share of the counts in brackets: sentences "
+            "without hits were drawn at another rate, and each counts for as many as it stands for. Labels of these "
+            "articles; on others both may differ.",
             alt="Dots with intervals: precision and recall of each frame.",
         )
     return axes
