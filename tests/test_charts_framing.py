@@ -12,6 +12,7 @@ from analysis.charts.naming import NAMED, PASSIVE, TOLD, agency_bars, naming_gri
 from analysis.charts.style import HOVER, figure_of, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
+from analysis.framing.findings import crowding
 from analysis.framing.lexicon import collection_lexicon
 from analysis.framing.naming import descriptions, event_words
 from analysis.framing.trust import framing_precision, framing_recall, read_labels
@@ -45,21 +46,33 @@ def test_differences_are_drawn_from_the_surest_on(seeds, hits):
     assert [dot.x for dot in marks(ax)] == pytest.approx([*first["rate_a"], *first["rate_b"]])
     assert [dot.full for dot in marks(ax)] == 2 * (first["p_holm"] < 0.05).tolist()
     assert [label.get_text() for label in ax.get_yticklabels()] == first["frame"].tolist()
-    assert f"N = {len(table)}" in written(figure_of(ax), "subtitle")
+    assert f"{(table['p_holm'] < 0.05).sum()} of N = {len(table)}" in written(figure_of(ax), "subtitle")
 
 
-def test_a_tick_for_each_hit(seeds, hits):
-    axes = frame_barcode(hits, seeds)
-    assert len(axes) == 5
+def test_a_tick_for_each_hit_of_the_frames_that_crowd_most(seeds, hits):
+    crowded, axes = crowding(hits, seeds), frame_barcode(hits, seeds)
+    assert [ax.get_title("left") for ax in axes] == list(crowded["frame"].unique()[:6])
     spoken = hits[hits["voice"] != "boilerplate"]
-    for ax, article in zip(axes, seeds.index, strict=True):
-        assert len(ticks(ax)) == (spoken["article_id"] == article).sum()
-        assert all(0 <= x <= 100 for segment in ticks(ax) for x in segment[:, 0])
+    for ax in axes:
+        rows = spoken[spoken["frame"] == ax.get_title("left")]
+        assert len(ticks(ax)) == len(rows) and sum(int(text.get_text()) for text in ax.texts) == len(rows)
+    ends = [segment[0, 0] for segment in ticks(axes[-1]) if round(segment[:, 1].mean()) == 1]
+    assert 97 < max(ends) < 100  # what the site adds below the article does not count
+    assert "Of 14 frames those that crowd most" in written(figure_of(axes), "note")
 
 
-def test_an_article_without_hits_has_an_empty_panel(seeds, hits):
+def test_hits_crowd_within_a_twentieth_of_the_words(collection):
+    articles = collection(a="at the " * 50 + "coup coup coup. " + "at the " * 20 + "coup police", b="A coup.")
+    table = crowding(framing_hits(articles, {"legitimacy": ["coup"], "order": ["police"]}), articles)
+    assert table[["frame", "article_id", "hits", "near"]].to_numpy().tolist() == [
+        ["legitimacy", "a", 4, 3], ["legitimacy", "b", 1, 1], ["order", "a", 1, 1],
+    ]  # fmt: skip
+    assert table["crowded"].tolist() == [3 / 8, 1 / 8, 1 / 8]
+
+
+def test_an_article_without_hits_has_empty_rows(seeds, hits):
     axes = frame_barcode(hits[hits["article_id"] != seeds.index[0]], seeds)
-    assert [len(ticks(ax)) > 0 for ax in axes] == [False, True, True, True, True]
+    assert {ax.texts[0].get_text() for ax in axes} == {"0"}
     figure_of(axes[0]).canvas.draw()
 
 
@@ -94,6 +107,8 @@ def test_precision_and_recall_side_by_side(seeds, hits):
     left, right = trust_dots(precision, recall)
     assert sorted(dot.x for dot in marks(left)) == pytest.approx(sorted(precision["precision"]))
     assert sorted(dot.x for dot in marks(right)) == pytest.approx(sorted(recall["recall"]))
+    first = recall.set_index("frame").loc[precision["frame"].iloc[0]]
+    assert right.texts[0].get_text() == f"{first['recall']:.2f} ({first['found']} of {first['labelled']})"
 
 
 def test_nothing_to_draw_is_said(collection):

@@ -202,11 +202,13 @@ def test_charts_draw_the_tables(out, frequencies, apart, framing):
     common = frequencies.head(5)
     ax = charts.word_spread(common, 40)
     assert [t.get_text() for t in ax.get_yticklabels()] == common["word"].tolist()
-    assert [mark.x for mark in marks(ax) if mark.full] == pytest.approx((100 * common["share"]).tolist())
+    full = [mark.x for mark in marks(ax) if mark.full]
+    assert full == pytest.approx((100 * common["share"]).tolist())
+    assert [text.xy[0] for text in ax.texts] == full
     panels = charts.distinctive_groups(apart, "outlet")
     assert [a.get_title(loc="left") for a in panels.flat][:5] == list(apart["group"].unique())
     first = panels.flat[0].get_yticklabels()
-    assert [t.get_text() for t in first] == apart["word"].head(8).tolist()
+    assert [t.get_text() for t in first] == apart.head(8).sort_values("log_odds")["word"].tolist()[::-1]
     course = scores_by(out, "month", most=99)
     shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
     assert [mark.x for mark in marks(charts.score_groups(course, "month", score="lix"))] == shown["mean"].tolist()
@@ -229,7 +231,7 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fre
         fig = figure_of(chart)
         texts = " ".join(t.get_text() for t in fig.findobj(Text))
         assert "recombined" in written(fig, "title") and not any(name in texts for name in real)
-        assert "recombined" in getattr(fig, ALT)
+        assert "recombined" in getattr(fig, ALT) and "Recombined: made up" in written(fig, "note").replace("\n", " ")
         assert not {mark.colour for ax in fig.axes for mark in marks(ax)} & set(COLOURS[:7])
     real = charts.score_groups(scores, "outlet")
     assert {mark.colour for mark in marks(real)} == set(COLOURS[:5])

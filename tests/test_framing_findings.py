@@ -39,7 +39,7 @@ def test_overlaps_and_places(collection):
     articles = collection(a="A market fraud." + " That was the end of it." * 40 + " Fraud." * 8)
     hits = framing_hits(articles, LEXICON)
     assert says.about_overlaps(framing_overlaps(hits), hits)[0] == "“trade” and “fraud” meet most often, in 1 sentence."
-    assert "of its 9 hits stand within 5 %" in says.about_places(hits, articles)[0]
+    assert "of its 9 hits stand within 5 % of the article’s words" in says.about_places(hits, articles)[0]
 
 
 def test_the_event_by_article(two):

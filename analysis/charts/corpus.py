@@ -14,6 +14,7 @@ from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure, sty
 MOST = 8  # groups side by side that a page can hold
 FRAMES = 14  # frames below each other
 GREY, MADE_UP = "#6B6B6B", "#34495e"
+MEANT = {"recombined": " Recombined: made up from paragraphs of other articles, and no outlet’s own."}
 
 
 @styled
@@ -41,15 +42,12 @@ def word_spread(
     ax.hlines(places, share, by_chance, colors="#b5b9be", lw=1.2, zorder=1)
     dots(ax, by_chance, places, [f"by chance {x:.0f} %" for x in by_chance], GREY, full=False, size=6)
     dots(ax, share, places, told, _colour(0, kind), size=7)
-    left = np.minimum(share, by_chance)
-    for y, (x, number) in enumerate(zip(left, shown["articles"], strict=True)):
-        ax.annotate(
-            f"{number:,}", (x, y), xytext=(-8, 0), textcoords="offset points",
-            ha="right", va="center", size=7.5, color=QUIET,
-        )  # fmt: skip
+    for y, (x, chance, number) in enumerate(zip(share, by_chance, shown["articles"], strict=True)):
+        side: Any = {"xytext": (-8, 0), "ha": "right"} if x <= chance else {"xytext": (8, 0), "ha": "left"}
+        ax.annotate(f"{number:,}", (x, y), textcoords="offset points", va="center", size=7.5, color=QUIET, **side)
     ax.set_yticks(range(len(shown)), list(shown["word"]))
     ax.invert_yaxis()
-    ax.set_xlim(max(0, left.min() - 12), 102)
+    ax.set_xlim(max(0, np.minimum(share, by_chance).min() - 12), 104)
     ax.set_xlabel("% of the articles")
     if own:
         describe(
@@ -57,8 +55,9 @@ def word_spread(
             title,
             f"Percent of the articles; the {len(shown)} content words of most articles; N = "
             f"{counted(articles, f'{_of(kind)}article')}",
-            "Filled: articles that use the word at least once (their number beside it). Hollow: what as many "
-            "occurrences would reach by chance; the longer the line, the more the word comes in clusters.",
+            "Filled: articles that use the word at least once (their number beside it). Hollow, where apart: what "
+            "as many occurrences would reach by chance; the farther to the right, the more the word comes in clusters."
+            + MEANT.get(kind, ""),
             alt=f"Dot plot of the share of {_of(kind)}articles that use each word: "
             + "; ".join(f"{r.word} {r.share:.0%}" for r in shown.head(10).itertuples()),
         )
@@ -81,7 +80,7 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
     for ax in flat[len(names) :]:
         ax.set_axis_off()
     for i, (ax, name) in enumerate(zip(flat, names, strict=False)):
-        best = words[words["group"] == name].head(top)
+        best = words[words["group"] == name].head(top).sort_values("log_odds", ascending=False, kind="stable")
         _intervals(ax, best["log_odds"], best["low"], best["high"], _colour(i, kind), [
             f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
             for r in best.itertuples()
@@ -90,7 +89,7 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
         ax.set_ylim(top - 0.4, -0.6)
         ax.set_title(_cut(name), size=9, loc="left", weight="bold")
         ax.axvline(0, color=QUIET, lw=0.8)
-    for ax in flat[max(len(names) - columns, 0) : len(names)]:
+    for ax in flat[: len(names)]:
         ax.xaxis.set_visible(True)
         ax.xaxis.set_tick_params(labelbottom=True)
     if not names:
@@ -100,8 +99,9 @@ def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int 
         describe(
             flat[0],
             title,
-            f"Log-odds against the others, 95 % interval; the {top} content words of highest z; N = {total:,} words",
-            "Each group against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008)."
+            f"Log-odds against the others, 95 % interval; the {top} surest (highest z); N = {total:,} words",
+            "The words of highest log-odds first. Each group against all others, with an informative Dirichlet prior "
+            f"(Monroe, Colaresi & Quinn 2008); spellings and word pairs stay apart.{MEANT.get(kind, '')}"
             + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
             + left_out,
             alt=f"{title.removesuffix('?')}: "
@@ -121,8 +121,8 @@ def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | No
         rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), groups,
         f"How much does each {_of(kind)}{unit} use each frame?",
         f"Hits per 1,000 words, the darker the more; {rates['hits'].sum():,} hits",
-        "Hits over words of all articles of a group together, both voices. Hover over the SVG for the 95 % interval, "
-        f"which takes articles as clusters.{left_out}",
+        "Highest rate first. Hits over words of all articles of a group together, both voices. Hover over the SVG for "
+        f"the 95 % interval, which takes articles as clusters.{MEANT.get(kind, '')}{left_out}",
         each=FRAMES, noun=f"{_of(kind)}{unit}", ax=ax,
     )  # fmt: skip
 
@@ -144,20 +144,21 @@ def score_groups(
     paint = [_colour(i, kind) if len(table) <= MOST else COLOURS[0] for i in table.index]
     hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
     dots(ax, table["mean"], table.index, told, paint, size=6)
-    ax.set_yticks(table.index, [f"{_cut(r.group)}  {r.articles:,}" for r in table.itertuples()])
+    ax.set_yticks(table.index, [f"{_cut(r.group)} ({counted(r.articles, 'article')})" for r in table.itertuples()])
     ax.set_ylim(len(table) - 0.4, -0.6)
     ax.set_xlabel(name)
-    reach = 2 * table["sd"].max()  # the interval of two articles is many times as long
+    wide, reach = ax.get_xlim(), 2 * table["sd"].max()  # the interval of two articles is many times as long
     if reach > 0:
-        ax.set_xlim(*np.clip(ax.get_xlim(), table["mean"].min() - reach, table["mean"].max() + reach))
+        ax.set_xlim(*np.clip(wide, table["mean"].min() - reach, table["mean"].max() + reach))
     if own:
         describe(
             ax,
             title,
             f"{name}, mean of the articles with its 95 % interval; N = "
             f"{counted(table['articles'].sum(), f'{_of(kind)}article')}",
-            "After each name its number of articles. The axis does not begin at 0, and cuts off intervals of very few "
-            "articles. Only articles that are English and have finished sentences.",
+            "The axis does not begin at 0"
+            + ", and cuts off intervals of very few articles" * (ax.get_xlim() != wide)
+            + f". Only articles that are English and have finished sentences.{MEANT.get(kind, '')}",
             alt=f"Mean {name} of {_of(kind)}articles by {unit}: "
             + "; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
         )

@@ -2,33 +2,21 @@
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..framing import SURE
+from ..framing.findings import ENOUGH, SHARE, crowding
 from ..show import counted
+from ..words.concordance import in_context, words_before
 from .grid import grid as table
 from .grid import rate_cells
-from .style import (
-    FAINT,
-    INK,
-    QUIET,
-    colours,
-    describe,
-    dots,
-    empty,
-    hover,
-    join,
-    new_figure,
-    short_names,
-    styled,
-)
-from .words import PANELS, cut, grid, head_articles, headline, left_out, under_headings
+from .style import INK, QUIET, colours, describe, dots, empty, join, new_figure, short_names, styled
+from .words import barcode, cut, head_articles, headline, under_headings
 
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NO_TERMS = "No framing terms are found."
-PAIRS = 12  # differences drawn
+PAIRS, CROWDED = 12, 6  # differences drawn, and frames with their places
 SAID = {"author": "the author’s words", "quoted": "quotations"}
 
 
@@ -83,9 +71,11 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
         describe(
             ax,
             title,
-            f"Hits per 1,000 words of both voices in the two articles; {len(rows)} of N = {len(differences):,} by p",
-            f"These hold: p < {SURE} after Holm’s correction for all N (hits allotted by lot). Hover over the SVG for p"
-            " and the 95 % interval of the single difference (Zou & Donner 2008), not corrected.",
+            f"Hits per 1,000 words, both voices; {(differences['p_holm'] < SURE).sum()} of N = {len(differences):,} "
+            f"differences surely hold; shown: the {len(rows)} of lowest p",
+            f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap may fail where hits stand in clusters."
+            " Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), not "
+            "corrected.",
             alt="Pairs of dots, the rates of two articles. "
             + "; ".join(
                 f"{r.frame}: {names[r.article_a]} {r.rate_a:.1f}, {names[r.article_b]} {r.rate_b:.1f}"
@@ -97,41 +87,19 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     return ax
 
 
-@styled
 def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Where each frame (a row) stands in each article (a panel); `hits` as from `framing_hits`."""
-    title = "Where in each article do the frames stand?"
-    if hits.empty:
+    """Where each of the most crowded frames (a panel) stands in each article (a row); `hits` as from `framing_hits`."""
+    title, crowded = "Where in each article do the frames stand?", crowding(hits, articles)
+    if crowded.empty:
         return [empty(title, NO_TERMS)]
-    shown, frames = list(articles.index[:PANELS]), list(hits["frame"].cat.categories)
-    own = axes is None
-    if axes is None:
-        axes = grid(len(shown), 3, 0.4 + 0.165 * len(frames), sharex=True, sharey=True)
-    join(axes, "x", "y")
-    names, colour, lengths = short_names(articles), colours(articles), articles["text"].str.len()
-    spoken = hits[hits["voice"] != "boilerplate"]
-    for ax, article in zip(axes, shown, strict=True):
-        here = spoken[spoken["article_id"] == article]
-        ax.hlines(range(len(frames)), 0, 100, colors=FAINT, lw=6, alpha=0.7, zorder=0)
-        y, half = here["frame"].map(frames.index).astype(float), np.where(here["voice"] == "author", 0.38, 0.2)
-        ticks = ax.vlines(100 * here["start"] / lengths[article], y - half, y + half, colors=colour[article], lw=1.1)
-        hover(ticks, [f"{names[article]}, {r.frame}, {r.voice}: {r.surface}" for r in here.itertuples()])
-        headline(ax, cut(names[article]), colour[article])
-        ax.grid(False)
-    axes[0].set_yticks(range(len(frames)), frames)
-    axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    axes[0].set_xlim(-1, 101)
-    axes[0].set_xticks([0, 50, 100], ["start", "middle", "end"])
-    if own:
-        describe(
-            axes[0],
-            title,
-            f"Place in the text; N = {len(spoken):,} hits in {counted(len(articles), 'article')}",
-            "A tick is one hit, a short tick one in a quotation."
-            f" Frames may share a place.{left_out(articles, PANELS)}",
-            alt=f"Ticks at the places of {counted(len(spoken), 'hit')} of {counted(len(frames), 'frame')}.",
-        )
-    return axes
+    frames = list(crowded["frame"].unique()[:CROWDED])
+    rows = hits[hits["voice"] != "boilerplate"].set_index("frame", drop=False).loc[frames].astype({"frame": object})
+    rows = rows.assign(term=rows["frame"], written=rows["frame"], position=words_before(rows, articles))
+    why = (
+        f"Of {counted(crowded['frame'].nunique(), 'frame')} those that crowd most: the largest share of an article’s "
+        f"hits within {100 * SHARE:.0f} % of its words (of {ENOUGH} hits, where it has fewer), the most crowded first."
+    )
+    return barcode(in_context(rows, articles), articles, title, why, axes)
 
 
 @styled
@@ -146,27 +114,28 @@ def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) 
         _, axes = new_figure(1, 2, height=0.5 + 0.22 * len(frames), sharex=True, sharey=True)
         axes = list(axes)
     join(axes, "x", "y")
-    panels = [("precision", "right", "hits right"), ("recall", "found", "sentences with the frame found")]
+    panels = [("precision", "right", "hits right"), ("recall", "found", "sentences found")]
     for ax, labels, (name, part, text) in zip(axes, [precision, recall], panels, strict=True):
         rows = labels[labels["frame"].isin(frames) & (labels["labelled"] > 0)]
         y = [frames.index(frame) for frame in rows["frame"]]
         ax.hlines(y, rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
         of = [f"{n} of {labelled}" for n, labelled in zip(rows[part], rows["labelled"], strict=True)]
         dots(ax, rows[name], y, [f"{frame}: {n} {text}" for frame, n in zip(rows["frame"], of, strict=True)], INK)
-        for at, n in zip(y, of, strict=True):
-            ax.text(1.03, at, n, size=7.5, va="center", color=QUIET)
-        headline(ax, name)
+        for at, share, n in zip(y, rows[name], of, strict=True):
+            ax.text(1.05, at, f"{share:.2f} ({n})", size=7.5, va="center", color=QUIET)
+        headline(ax, f"{name} ({text})")
     axes[0].set_yticks(range(len(frames)), frames)
     axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    axes[0].set_xlim(0, 1.2)
+    axes[0].set_xlim(0, 1.44)
     axes[0].set_xticks([0, 0.25, 0.5, 0.75, 1])
     if own:
         describe(
             axes[0],
             title,
             f"Share right and share found; N = {precision['labelled'].sum():,} hits and the sentences labelled by hand",
-            "Lines: 95 % interval (Wilson). Recall is weighted, as sentences with and without hits were drawn at unlike"
-            " rates; the counts beside it are not. Labels of these articles; on others both may differ.",
+            "Lines: 95 % interval (Wilson). Recall is weighted and not the share of the counts in brackets: sentences "
+            "without hits were drawn at another rate, and each counts for as many as it stands for. Labels of these "
+            "articles; on others both may differ.",
             alt="Dots with intervals: precision and recall of each frame.",
         )
     return axes

@@ -13,6 +13,7 @@ from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, joi
 PANELS = 8  # articles with their words that a page can hold
 LONGEST = 24  # characters of a name over a panel
 COMMONEST = "How often does each article use the commonest words?"
+PLACES = "Where in each article do these words stand?"
 
 
 @styled
@@ -46,8 +47,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
             axes[0],
             title,
             f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
-            "Highest mean rate first; no stop words, no numbers; all names of an actor as one; hollow: not used.\n"
-            f"Lines: 95 % interval, wider where a word comes in clusters.{left_out(articles, MOST)}",
+            "Highest mean rate first; no stop words, no numbers; all names of an actor as one. Lines: 95 % interval, "
+            "wider where a word comes in clusters."
+            + " Hollow: not used." * bool(rates.loc[rates["article_id"].isin(shown), "count"].eq(0).any())
+            + left_out(articles, MOST),
             alt=f"Dots with intervals: rate per 1,000 words of {listed(rates['written'].unique())} in each article.",
         )
     return axes
@@ -86,9 +89,11 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
         describe(
             ax,
             title,
-            f"Log-odds ratio against all other articles, 95 % interval; N = {counted(len(articles), 'article')}",
-            "Highest z first; after each word its count here and in all the others, at the right its first place. "
-            f"False discovery rate: at most {table['fdr'].max():.2g}. Hollow: in one paragraph only."
+            "Log-odds ratio against all other articles, 95 % interval, surest (highest z) first; N = "
+            + counted(len(articles), "article"),
+            "After each word its count here : in all the others, at the right its first place. "
+            f"False discovery rate: at most {table['fdr'].max():.2g}."
+            + " Hollow: in one paragraph only." * bool(drawn["paragraphs"].eq(1).any())
             + f" No word sets {listed(missing)} apart." * bool(missing)
             + left_out(articles, PANELS),
             alt="Log-odds with intervals of the words that set each article apart: "
@@ -100,9 +105,8 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 
 @styled
-def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`."""
-    title = "Where in each article do these words stand?"
+def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, why: str = "", axes: Any = None) -> Any:
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms."""
     if places.empty:
         return [empty(title, "None of the terms stands in the articles.")]
     shown = list(articles.index[:MOST])
@@ -135,8 +139,8 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> A
             title,
             f"Share of the article’s words before it; N = {len(places):,} places in "
             f"{counted(len(articles), 'article')}",
-            "A tick is one place, a short tick one in a quotation; at the right the number of places.\n"
-            f"Titles and headings count, what the site adds does not.{left_out(articles, MOST)}",
+            f"{why} A tick is one place, a short tick one in a quotation; at the right their number. Titles and "
+            f"headings count; what the site adds (dates, captions, notices) is left out.{left_out(articles, MOST)}",
             alt=f"Ticks at the places of {listed(places['written'].unique())} in each article; {len(places):,} places.",
         )
     return axes

@@ -5,6 +5,7 @@ import pandas as pd
 
 from ..articles import short_names as _names
 from ..show import counted, listed
+from ..words.concordance import words_before
 from . import SURE
 from .acts import ACTIONS
 from .lexicon import Lexicon
@@ -12,7 +13,7 @@ from .lexicon import Lexicon
 NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."
 NOTHING = ""  # to say where `about_frames` or a chart has said why
 MANY = 6  # articles that a sentence can list
-SHARE = 0.05  # of all text: the stretch that hits are said to be crowded in
+SHARE, ENOUGH = 0.05, 8  # of an article's words: the stretch in which hits are crowded; hits that can be
 
 
 def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -97,21 +98,29 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The frame of an article whose hits crowd most in a short stretch of it."""
     if not len(hits["frame"].cat.categories):
         return [NOTHING]
-    spoken = hits[hits["voice"] != "boilerplate"]
-    at = spoken["start"] / spoken["article_id"].map(articles["text"].map(len).to_dict()).astype("float64")
-    best = (0.0, 0, 0, "", "")
-    for (article, frame), places in at.groupby([spoken["article_id"], spoken["frame"]], observed=True, sort=False):
-        if len(places) >= 8:
-            x = np.sort(places.to_numpy())
-            near = int((np.searchsorted(x, x + SHARE, "right") - np.arange(len(x))).max())
-            best = max(best, (near / len(x), near, len(x), frame, article))
-    if not best[1]:
+    crowded = crowding(hits, articles).query(f"hits >= {ENOUGH}")
+    if crowded.empty:
         return ["No frame has enough hits in an article to be crowded anywhere."]
-    name = _names(articles)[best[4]]
+    most = crowded.iloc[0]
     return [
-        f"Most crowded is {_said(best[3])} in {name}: {best[1]} of its {best[2]} hits stand within "
-        f"{_percent(SHARE)} of the text."
+        f"Most crowded is {_said(most['frame'])} in {_names(articles)[most['article_id']]}: {most['near']} of its "
+        f"{most['hits']} hits stand within {_percent(SHARE)} of the article’s words."
     ]
+
+
+def crowding(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a frame and article with hits, the most crowded first: frame, article_id, hits, near (the most within
+    SHARE of the article's words), crowded (near over hits, or over ENOUGH where there are fewer)."""
+    spoken = hits[hits["voice"] != "boilerplate"]
+    at = pd.Series(words_before(spoken, articles), spoken.index, dtype="float64")
+    rows = []
+    for (article, frame), places in at.groupby([spoken["article_id"], spoken["frame"]], observed=True):
+        x = np.sort(places.to_numpy())
+        near = int((np.searchsorted(x, x + SHARE, "right") - np.arange(len(x))).max())
+        rows.append((frame, article, len(x), near, near / max(len(x), ENOUGH)))
+    table = pd.DataFrame(rows, columns=["frame", "article_id", "hits", "near", "crowded"])
+    order = ["crowded", "near", "frame", "article_id"]
+    return table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)
 
 
 def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) -> list[str]:

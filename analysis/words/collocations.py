@@ -95,8 +95,8 @@ def collocates_around(
 @takes(collocations, "collocate")
 def content_pairs(pairs: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
     """The rows of `collocations` of two content words; `stop` as in `content_words`."""
-    content = {w: has_content(w, stop) for w in {*pairs["word"], *pairs["collocate"]}}
-    return pairs[pairs[["word", "collocate"]].apply(lambda words: words.map(content).astype(bool)).all(axis=1)]
+    content = [w for w in {*pairs["word"], *pairs["collocate"]} if has_content(w, stop)]
+    return pairs[pairs["word"].isin(content) & pairs["collocate"].isin(content)]
 
 
 def _neighbours(words: pd.DataFrame, window: int) -> tuple[np.ndarray, np.ndarray]:

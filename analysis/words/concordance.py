@@ -40,10 +40,7 @@ def concordance(
         tables = [concordance(articles, one, width).assign(term=one) for one in term]
         return pd.concat(tables or [pd.DataFrame(columns=[*COLUMNS, "term"])], ignore_index=True)
     table = _places(articles, term)
-    words = own_words(tokenize(articles)).groupby("article_id", sort=False)["start"].agg(np.asarray)
-    spans = zip(table["article_id"], table["start"], strict=True)
-    table["position"] = [np.searchsorted(words[a], start) / len(words[a]) for a, start in spans]
-    return in_context(table, articles, width)[COLUMNS]
+    return in_context(table.assign(position=words_before(table, articles)), articles, width)[COLUMNS]
 
 
 def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str], width: int = WIDTH) -> pd.DataFrame:
@@ -72,6 +69,13 @@ def _places(articles: pd.DataFrame, term: str) -> pd.DataFrame:
     found = find_matches(tokens, build_index([((any_case,), ())], tokens.vocabulary))
     rows = [(articles.index[m.article], m.start, m.end, m.piece.voice) for m in found if m.piece.voice != "boilerplate"]
     return pd.DataFrame(rows, columns=["article_id", "start", "end", "voice"]).astype({"start": int, "end": int})
+
+
+def words_before(table: pd.DataFrame, articles: pd.DataFrame) -> list[float]:
+    """The share of the article's own words that stand before each place (article_id, start), 0 to 1."""
+    words = own_words(tokenize(articles)).groupby("article_id", sort=False)["start"].agg(np.asarray)
+    places = zip(table["article_id"], table["start"], strict=True)
+    return [np.searchsorted(words[a], start) / len(words[a]) for a, start in places]
 
 
 def positions(tokens: pd.DataFrame) -> pd.Series:

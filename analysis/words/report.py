@@ -14,6 +14,7 @@ from .distinctive import distinctive_words, surviving
 from .passages import shared_passages
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
+WHY = "Of the 15 commonest content words those that the articles share most unevenly."
 EACH, PHRASES, TIED, NEIGHBOURS = 5, 2, 6, 6  # words that set an article apart, phrases, with ties, words near one
 LINES = 2  # places of a word in each article
 SCORED = ["article_id", "written", "count", "count_others", "log_odds", "low", "high", "z", "g2", "fdr", "log_ratio"]
@@ -26,8 +27,9 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
 
     `terms` are followed, with commas between; else the words shared most unevenly. words: `counted_words`; rates:
     `word_rates`; common: its commonest words with intervals and dispersion; phrases: article_id, written, count,
-    count_others, example; apart: rows of `distinctive_words` that survive, with example; places: `term_places`; lines:
-    the first of them in context; pairs: `content_pairs`; near: `near_words`; passages: `shared_passages`.
+    count_others, example; apart: rows of `distinctive_words` that survive, with example; places: `term_places`; why:
+    how their words were chosen; lines: the first of them in context; pairs: `content_pairs`; near: `near_words`;
+    passages: `shared_passages`.
     """
     words = counted_words(articles)
     rates, distinctive = word_rates(words), distinctive_words(words)
@@ -49,7 +51,7 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
     }
     return SimpleNamespace(
         words=words, rates=rates, common=common, phrases=phrases, places=places, pairs=pairs, near=near,
-        passages=passages, apart=with_examples(apart, words, articles), said=said,
+        passages=passages, apart=with_examples(apart, words, articles), said=said, why="" if terms.strip(" ,") else WHY,
         lines=lines.groupby("article_id", sort=False).head(LINES),
     )  # fmt: skip
 
