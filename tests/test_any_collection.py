@@ -22,9 +22,7 @@ import analysis
 from analysis import SEEDS, figures
 from analysis.text.layers import each_article
 
-TOPICS = {
-    name: Path(__file__).parent / "collections" / name for name in ("coup_protests", "earthquake", "national_election")
-}
+TOPICS = {path.parent.name: path.parent for path in sorted(Path(__file__).parent.glob("collections/*/articles.csv"))}
 NOTEBOOKS = sorted((SEEDS.parent / "notebooks").glob("0[1-6]-*.ipynb"))
 
 

@@ -112,7 +112,7 @@ def until(page, condition: str, count: int, *labels: str) -> None:
     pytest.fail(f"{labels[-1]}: the number of outputs is not {condition} {count}")
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS[:2] + NOTEBOOKS[4:5])  # the others show the same kinds of output
+@pytest.mark.parametrize("name", NOTEBOOKS)
 def test_notebook_runs_from_the_menu(page, lab, name):
     page.goto(f"{lab.address}/lab/workspaces/{name[:2]}/tree/notebooks/{name}?token=t")
     idle = ".jp-Notebook-ExecutionIndicator[data-status='idle']"

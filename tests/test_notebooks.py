@@ -57,17 +57,22 @@ def test_a_rerun_gives_the_committed_findings_and_tables(tmp_path):
             assert path.read_bytes() == (ROOT / "figures" / name).read_bytes(), name
 
 
-PLAIN = (
-    "Mill fire\n\nA fire at a mill in the town of Orbe killed four people on Monday, the mayor said. "
+PLAIN = {
+    "mill": "Mill fire\n\nA fire at a mill in the town of Orbe killed four people on Monday, the mayor said. "
     "Nineteen workers were hurt, three of them badly. “We lost friends,” said Ana Roth, who has worked there "
-    "since 2011.\n\nThe owners said that the alarm had failed. The police arrested one man.\n"
-)
+    "since 2011.\n\nThe owners said that the alarm had failed. The police arrested one man.\n",
+    "vote": "Vote in Orbe\n\nThe mayor of Orbe won 54 percent of the vote on Sunday against 41 percent for her rival. "
+    "Turnout was 63.5 percent.\n\nA poll in May had put her at 48 percent. “The fire changed everything,” "
+    "she said.\n",
+}
 
 
-def test_notebooks_run_on_one_article_without_companions(tmp_path):
+@pytest.mark.parametrize("count", [2, 1])
+def test_notebooks_run_on_a_folder_without_companions(tmp_path, count):
     folder = tmp_path / "mine"
     folder.mkdir()
-    (folder / "mill.txt").write_text(PLAIN, encoding="utf-8")
+    for name, text in list(PLAIN.items())[:count]:
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     before = {p: p.stat().st_mtime_ns for p in (ROOT / "figures").iterdir()}
     for notebook in run(NOTEBOOKS, folder, tmp_path):
         assert not [o for c in notebook["cells"] for o in c.get("outputs", []) if o["output_type"] == "error"]

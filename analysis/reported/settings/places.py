@@ -26,12 +26,17 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     for name in map(partial(_up_to_for, w), names):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
-        owned = previous and w.low[previous.last] == "'s" and name.first - previous.last < 4
-        if owned and (previous.how == "at" or (previous.how, how) == ("country", "known")):
+        if previous and _owned(w, previous, name, how):
             found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
         elif how and not (previous and _chained(w, previous, name)):
             found.append(Place(*name, w.slice(*name), how))
     return found
+
+
+def _owned(w: Words, owner: Place, name: Name, how: str) -> bool:
+    """Whether a name is of the place before it: in Peru's capital Lima."""
+    near = w.low[owner.last] == "'s" and name.first - owner.last < 4
+    return near and (owner.how == "at" or (owner.how, how) == ("country", "known"))
 
 
 def _up_to_for(w: Words, name: Name) -> Name:
