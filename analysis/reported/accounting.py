@@ -18,8 +18,7 @@ from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
 from .own import Own, name_own, own_measures
-from .tolls.carry import CASUALTIES, carry_tolls, goes_on
-from .tolls.going_on import tolls_again
+from .tolls.carry import carry_tolls, goes_on
 from .tolls.measure import toll_measure
 from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
@@ -107,7 +106,6 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)
-    tolls_again(w, readings, scene)
     if casualties:
         carry_tolls(w, readings, scene)
     taken_back = _taken_back(w)
@@ -119,7 +117,6 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     if "poll_share" in measured and not scene.source:
         scene.source = "poll"
     if measured:
-        scene.tolls |= {r.number.value: r.measure for r in readings if r.measure in CASUALTIES and r.number.value > 2}
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
         scene.dimensions = _dimensions(readings) or scene.dimensions
 

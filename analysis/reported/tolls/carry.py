@@ -80,8 +80,7 @@ def _subset(w: Words, a: Reading, b: Reading) -> None:
     between = w.low[a.number.after : b.left]
     if b.measure not in CASUALTIES or between not in (["of"], ["of", "the"], ["of", "its"], ["of", "their"]):
         return
-    told = a.measure and b.governed == "again"
-    none = told or a.number.unit or w.at(a.left - 1) in cue.RELEASED | {"but", "how"} or a.kind not in {"", "idiom"}
+    none = a.number.unit or w.at(a.left - 1) in cue.RELEASED | {"but", "how"} or a.kind not in {"", "idiom"}
     if not none and (a.measure or w.low[a.number.first] != "one"):
         a.measure, a.governed, a.kind = b.measure, "subset", ""
     if b.governed == "after" and w.at(b.noun[1]) not in cue.DEFINING:

@@ -1,4 +1,4 @@
-"""Numbers that only the sentences before explain: a toll that goes on, or one named again."""
+"""Numbers that only the sentences before explain: a toll that goes on."""
 
 from functools import partial
 
@@ -6,10 +6,8 @@ from .. import cues as cue
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..votes.scene import Scene
 from .rows import facts, first_fit, table
 
-LARGE = 10  # a toll that is another number by chance only rarely
 ALONE = table("alone")
 
 
@@ -22,23 +20,6 @@ def unmeasured(w: Words, r: Reading) -> bool:
 def plain(r: Reading) -> bool:
     """Whether a number can be a toll by its form alone."""
     return r.number.form in {"digits", "word"} and not r.number.unit and r.number.value % 1 == 0
-
-
-def tolls_again(w: Words, readings: list[Reading], scene: Scene) -> None:
-    """The 34, all 32, those 121: a toll of the sentences before, named again; a large number is itself enough."""
-    for r in readings:
-        known = scene.tolls.get(r.number.value, "") if r.left and plain(r) and unmeasured(w, r) else ""
-        if known and _named_again(w, r):
-            r.measure, r.governed = known, "again"
-
-
-def _named_again(w: Words, r: Reading) -> bool:
-    """all 32; those 121; a large number without a noun."""
-    alone, before = r.noun[0] >= r.noun[1], w.low[r.number.first - 1]
-    if before in cue.AGAIN:
-        return alone or open_end(w, r)
-    large = r.number.value >= LARGE and before not in cue.AGED
-    return alone and large and cue.UNHARMED.isdisjoint(w.low[r.number.after : r.number.after + 6])
 
 
 def tolls_of_before(w: Words, readings: list[Reading], measure: str) -> None:

@@ -1,7 +1,7 @@
 """What the text around a number is about: an election at all, polls or results."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .. import cues as cue
 
@@ -16,7 +16,6 @@ class Scene:
     dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
     poll_report: bool = False  # whether the text is about polls rather than results
     seats: bool = False  # whether the text speaks of seats
-    tolls: dict[float, str] = field(default_factory=dict)  # casualty measures by value, for those named again
     measure_age: int = 99  # sentences and paragraphs since that measure
 
 
