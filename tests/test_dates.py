@@ -128,3 +128,16 @@ def test_a_participle_behind_a_date_goes_with_it(text: str) -> None:
 )
 def test_a_toll_has_the_day_of_what_happened_not_that_of_the_paper(text: str) -> None:
     assert about(text, "date") == ["2021-05-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("The ferry sank on Friday. On Sunday the mayor published a toll of 60.", "2021-05-12", "2021-05-07"),
+        ("The mine burned on Friday. The union said on Monday that 12 men were dead.", "2021-05-12", "2021-05-07"),
+        ("A year after the fire, Orbe mourns.\n\nThe official toll is 41.", "2021-05-12", "2020-05"),
+        ("A year ago the ferry left Orbe.\n\nIt drowned 41 people.", "2021-05-12", "2020"),
+    ],
+)
+def test_a_toll_has_the_day_of_what_happened_not_that_of_its_count(text: str, published: str, day: str) -> None:
+    assert about(text, "date", published)[-1] == day

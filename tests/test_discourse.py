@@ -73,3 +73,15 @@ def test_a_report_goes_on_where_the_next_sentence_takes_up_what_was_told(text: s
 )
 def test_counts_go_on_from_the_body_that_counts(text: str, sources: list[str]) -> None:
     assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Nine people died, the army said. The miners' union has 14.", ["army", "miners' union"]),
+        ("Nine people died, the army said. The clinic will only confirm seven.", ["army", "clinic"]),
+        ("Nine people died, the army said: six in Oria, two in Tarn.", ["army"] * 3),
+    ],
+)
+def test_who_gives_a_bare_toll_is_its_source(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources

@@ -152,3 +152,18 @@ FLOOD = "Doveral flood: rescuers search on\n\nThe river Ombra rose on Sunday.\n\
 def test_what_has_no_place_belongs_where_the_article_begins(collection, text: str, place: str) -> None:
     values = reported_values(collection({"actors.toml": LISTED}, a=text, b="Port Ansel\n"))
     assert values.loc[values["measure"] != "other", "place"].tolist() == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Tarn's district office counted 52 dead.", ["Tarn"]),
+        ("The bulletin has 93 deaths for Oria and 19 for Tarn.", ["Oria", "Tarn"]),
+        ("The mayor of Oria says 30 people died under the roof.", ["Oria"]),
+        ("A blast in Lund, up the coast from Tarn, killed 41 people.", ["Lund"]),
+    ],
+)
+def test_a_place_of_the_collection_is_one_wherever_it_stands(collection, text: str, places: list[str]) -> None:
+    actors = "".join(f"[[actor]]\nname = '{name}'\nkind = 'place'\n" for name in ("Oria", "Tarn", "Lund"))
+    articles = collection({"actors.toml": actors}, a=text)
+    assert reported_values(articles)["place"].tolist() == places

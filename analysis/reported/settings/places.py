@@ -27,16 +27,16 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
         if previous and _owned(w, previous, name, how):
-            found[-1] = Place(*name, w.slice(*name), "at")  # in Peru's capital Lima
+            found[-1] = Place(*name, w.slice(*name), "at")
         elif how and not (previous and _chained(w, previous, name)):
             found.append(Place(*name, w.slice(*name), how))
     return found
 
 
-def _owned(w: Words, owner: Place, name: Name, how: str) -> bool:
-    """Whether a name is of the place before it: in Peru's capital Lima."""
-    near = w.low[owner.last] == "'s" and name.first - owner.last < 4
-    return near and (owner.how == "at" or (owner.how, how) == ("country", "known"))
+def _owned(w: Words, place: Place, name: Name, how: str) -> bool:
+    """Whether a place lies in the one before it: in Peru's capital Lima, Indonesia's Orbe where that is known."""
+    told = place.how == "at" or (place.how, how) == ("country", "known")
+    return told and w.low[place.last] == "'s" and name.first - place.last < 4
 
 
 def _up_to_for(w: Words, name: Name) -> Name:

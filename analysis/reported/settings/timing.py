@@ -53,7 +53,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     lately = times.published[: YEAR * toll]  # tolls of an earlier year are told in their own paragraph
     for iso, trait in [*times.fixed, *(_scenes if toll else _votes)(i, times)]:
-        if iso >= lately or trait == "days after":  # a year after the blast
+        if iso >= lately or (trait == "days after" and len(iso) <= MONTH):  # a year after the blast
             found[iso].add(trait)
     for iso, trait in _before(i, times):
         found[iso].add(trait)
