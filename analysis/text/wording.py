@@ -6,7 +6,7 @@ from functools import cache
 
 from .classes import class_file
 from .credits import is_credit, people
-from .dates import is_date_line
+from .dates import is_date_line, without_date
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
 _TEXT = {PROSE, SHORT, ITEM}
@@ -127,7 +127,7 @@ def _short(paragraph: str, plain: str, headline: str, authors: set[str]) -> str:
     """What a paragraph of a title's length is; `plain` is its text without marks of emphasis."""
     if headline and key(plain) == headline:
         return "title"
-    if _BYLINE.fullmatch(plain) or (authors and _names_author(plain, authors)):
+    if _BYLINE.fullmatch(without_date(plain)) or (authors and _names_author(plain, authors)):
         return "byline"
     if is_date_line(plain):
         return "date"
