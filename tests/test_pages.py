@@ -199,6 +199,8 @@ def test_a_bio_is_not_in_the_voice_of_the_author(collection):
         ("Updated 4:51 PM GMT, November 8, 2022", "2022-11-08"),
         ("Posted on June 4, 2018 by harbourmaster", "2018-06-04"),
         ("11.03.2020 / 15:40", "2020-03-11"),
+        ("The Velm Post | Friday, 12 March 2021", "2021-03-12"),
+        ("Voice of the Coast, 12 March 2021", "2021-03-12"),
         ("25/12/2020", "2020-12-25"),
         ("1/2/2021", ""),
         ("31 February 2021", ""),
@@ -211,7 +213,13 @@ def test_lines_that_are_dates(line, date):
 
 
 @pytest.mark.parametrize(
-    "line", ["On 12 March 2021 the bridge was shut.", "28 Mario Ancic (Croatia)", "May Day marches"]
+    "line",
+    [
+        "Massacre in Velm, 12 May 2021",
+        "On 12 March 2021 the bridge was shut.",
+        "28 Mario Ancic (Croatia)",
+        "May Day marches",
+    ],
 )
 def test_lines_that_are_none(line):
     assert not is_date_line(line)
@@ -243,6 +251,12 @@ def test_what_nobody_noted_is_read_from_the_text_and_marked(collection):
     assert articles.loc["a", ["headline", "author", "published", "from_text"]].tolist() == [
         "Bridge to stay closed for a year", "Tom Hale", "2021-03-12", "headline, published"]  # fmt: skip
     assert pd.isna(articles.loc["b", "from_text"]) and pd.isna(articles.loc["b", "headline"])
+
+
+def test_a_byline_may_end_in_the_date():
+    page = f"Bridge shut\n\nBy Ana Ruiz | Velm Post | March 12, 2021\n\n{BODY}"
+    assert [line.label for line in find_lines(page)][2] == "byline"
+    assert read_imprint(page) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-12")
 
 
 def test_the_five_articles_are_noted_in_full_where_the_text_could_tell(seeds):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..written_dates import date_of
 from .credits import people
+from .dates import without_date
 from .lines import find_lines
 from .wording import field_of
 
@@ -35,8 +36,9 @@ def read_imprint(text: str) -> Imprint:
     """
     shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
     titles = [_value(line) for label, line in shown if label == "title"]
-    authors = [names for label, line in shown if label == "byline" and (names := people(_value(line)))]
-    dates = [date for label, line in shown if label == "date" and (date := date_of(line))]
+    bylines = [without_date(_value(line)) for label, line in shown if label == "byline"]
+    authors = [names for line in bylines if (names := people(line))]
+    dates = [date for label, line in shown if label in {"date", "byline"} and (date := date_of(line))]
     sections = [found[1] for _, line in shown if (found := _SECTION.fullmatch(line))]
     return Imprint(
         titles[0].strip("*_# ") if titles else "", ", ".join(authors[0]) if authors else "", *(dates[:1] or [""]),

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from .classes import class_file
 from .credits import is_credit, people
-from .dates import is_date_line
+from .dates import is_date_line, without_date
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
 _TEXT = {PROSE, SHORT, ITEM}
@@ -145,7 +145,7 @@ def _known(paragraph: str, headline: str, authors: set[str]) -> str:
 
 def _short(paragraph: str, plain: str) -> str:
     """What a paragraph of a title's length is."""
-    if _BYLINE.fullmatch(plain):
+    if _BYLINE.fullmatch(without_date(plain)):
         return "byline"
     if is_date_line(plain):
         return "date"
