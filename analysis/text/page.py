@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
+from math import fsum
 from pathlib import Path
 
 from .classes import class_file, word_class
@@ -42,7 +43,7 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     labels[behind:] = ["boilerplate" if label in {PROSE, SHORT, ITEM} else label for label in labels[behind:]]
     _label_below_head(paragraphs, labels)
     weights = page_weights()
-    odds = {i: sum(weights.get(name, 0.0) for name in named) for i, named in features(paragraphs, labels)}
+    odds = {i: fsum(weights.get(name, 0.0) for name in named) for i, named in features(paragraphs, labels)}
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
     likely = likely_titles(paragraphs, head, odds)
     if "title" not in labels and likely:

@@ -7,6 +7,7 @@ to the score of a candidate. tests/benchmarks/settings.py learns it from the lab
 import csv
 from collections.abc import Mapping, Set
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 
@@ -23,6 +24,6 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 
     def score(candidate: str) -> float:
         told = [table[trait] for trait in sorted(candidates[candidate]) if trait in table]
-        return sum(added.get(kind, 0.0) for added in told for kind in kinds)
+        return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # sum() rounds otherwise from 3.12 on
 
     return max(sorted(candidates), key=score)
