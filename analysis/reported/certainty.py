@@ -40,7 +40,7 @@ def traits(value: Mapping[str, Any], sentence: str) -> list[str]:
 def certainty(value: Mapping[str, Any], sentence: str) -> float:
     """The probability, from 0 to 1 in hundredths, that the measure (or `other`) and the value are right."""
     weights = _weights()
-    return round(1 / (1 + math.exp(-sum(weights.get(trait, 0.0) for trait in traits(value, sentence)))), 2)
+    return round(1 / (1 + math.exp(-math.fsum(weights.get(trait, 0.0) for trait in traits(value, sentence)))), 2)
 
 
 @cache

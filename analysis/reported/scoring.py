@@ -8,6 +8,7 @@ the labelled texts.
 import csv
 from collections.abc import Mapping, Set
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 
@@ -24,6 +25,6 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 
     def score(candidate: str) -> float:
         told = [table[trait] for trait in sorted(candidates[candidate]) if trait in table]
-        return sum(added.get(kind, 0.0) for added in told for kind in kinds)
+        return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # sum() rounds otherwise from 3.12 on
 
     return max(sorted(candidates), key=score)

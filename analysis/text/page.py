@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
+from math import fsum
 from pathlib import Path
 
 from .credits import is_credit
@@ -49,7 +50,7 @@ def page_odds(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
 
 def log_odds(weights: dict[str, float], named: Iterable[tuple[int, list[str]]]) -> dict[int, float]:
     """What the features of each line add up to."""
-    return {i: sum(weights.get(name, 0.0) for name in names) for i, names in named}
+    return {i: fsum(weights.get(name, 0.0) for name in names) for i, names in named}
 
 
 def at_first_sight(paragraphs: list[str], labels: list[str], weights: dict[str, float]) -> list[str]:
