@@ -73,9 +73,9 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
             title,
             f"Hits per 1,000 words, both voices; {(differences['p_holm'] < SURE).sum()} of N = {len(differences):,} "
             f"differences surely hold; shown: the {len(rows)} of lowest p",
-            f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap may fail where hits stand in clusters."
-            " Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), not "
-            "corrected.",
+            f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap may fail where hits stand in "
+            "clusters. Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), "
+            "not corrected.",
             alt="Pairs of dots, the rates of two articles. "
             + "; ".join(
                 f"{r.frame}: {names[r.article_a]} {r.rate_a:.1f}, {names[r.article_b]} {r.rate_b:.1f}"
