@@ -107,8 +107,9 @@ def test_precision_and_recall_side_by_side(seeds, hits):
     left, right = trust_dots(precision, recall)
     assert sorted(dot.x for dot in marks(left)) == pytest.approx(sorted(precision["precision"]))
     assert sorted(dot.x for dot in marks(right)) == pytest.approx(sorted(recall["recall"]))
-    first = recall.set_index("frame").loc[precision["frame"].iloc[0]]
-    assert right.texts[0].get_text() == f"{first['recall']:.2f} ({first['found']} of {first['labelled']})"
+    assert [text.get_text() for text in right.texts] == [
+        f"{r.recall:.2f} ({r.found} of {r.labelled})" for r in recall.itertuples() if r.labelled
+    ]
 
 
 def test_nothing_to_draw_is_said(collection):

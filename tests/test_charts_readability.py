@@ -82,10 +82,10 @@ def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds, of_seeds
     ends = dots(ax)
     assert ends[::2] == pytest.approx(rows["textstat"].tolist())
     assert ends[1::2] == pytest.approx(rows["value"].tolist())
-    bars = np.array([line.get_xdata() for line in ax.lines if len(line.get_xdata()) == 2]).reshape(-1, 3, 2)
-    assert bars[:, 0, 0] == pytest.approx(rows["textstat"].to_numpy())
-    assert bars[:, 2, 1] == pytest.approx(rows["value"].to_numpy())
     told = [t.get_text() for t in ax.texts]
+    steps = rows[["due_to_text", "due_to_sentences", "due_to_words"]].to_numpy().ravel()
+    assert [t.replace("−", "-") for t in told if t[0] in "+−"] == [f"{step:+.1f}" for step in steps]
+    assert [t for t in told if t[0].isdigit()] == [f"{x:.1f}" for x in ends]
     moved = rows[rows["rank"] != rows["rank_textstat"]]
     assert [f"rank {r.rank_textstat} → {r.rank}" for r in moved.itertuples()] == [t for t in told if "→" in t]
 

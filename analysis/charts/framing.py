@@ -23,7 +23,7 @@ SAID = {"author": "the author’s words", "quoted": "quotations"}
 def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Rate of each frame (a row) in each article (a column), the author's words above quotations; `framing_rates`."""
     known = rates[(rates["total_words"] >= FEWEST) & rates["voice"].isin(list(SAID))].sort_values(
-        "voice", kind="stable"
+        ["voice", "frame", "article_id"]
     )
     words = rates[rates["voice"] == "all"].drop_duplicates("article_id")["total_words"].sum()
     return table(
@@ -73,9 +73,9 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
             title,
             f"Hits per 1,000 words, both voices; {(differences['p_holm'] < SURE).sum()} of N = {len(differences):,} "
             f"differences surely hold; shown: the {len(rows)} of lowest p",
-            f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap fails where hits cluster."
-            " Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), not "
-            "corrected.",
+            f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap may fail where hits stand in "
+            "clusters. Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), "
+            "not corrected.",
             alt="Pairs of dots, the rates of two articles. "
             + "; ".join(
                 f"{r.frame}: {names[r.article_a]} {r.rate_a:.1f}, {names[r.article_b]} {r.rate_b:.1f}"

@@ -110,7 +110,8 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
             text = textwrap.shorten(r.text, 400, placeholder=" …")
             hover(bar, f"{r.words} words, grade {r.flesch_kincaid_grade:.0f}: {text}")
         ax.axhline(rows["words"].mean(), color=INK, lw=0.8, ls=(0, (4, 3)))
-        said = f"mean {rows['words'].mean():.1f} words, longest {rows['words'].max()}"
+        words = rows["words"]
+        said = f"mean {words.mean():.1f}, longest {words.max()}, hardest {words[top].item()} words"
         ax.set_title(f"{names[article]}: {said}", loc="left", size=9.5, color=INK, pad=2)
     axes[-1].set_xlim(0, 100)
     axes[-1].xaxis.set_major_formatter("{x:.0f} %")
@@ -120,9 +121,11 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
         describe(
             axes[0],
             title,
-            f"Words in each sentence; dashed: mean; dark: the hardest sentence; N = {len(course)} sentences",
-            "Hardest by Flesch-Kincaid grade, which ranks a sentence among others and is no school grade. Body text "
-            f"and block quotes; list items without a full stop left out.{_left_out(shown, articles)}",
+            "Words in each sentence; dashed: mean; black: the hardest, not always the longest; "
+            f"N = {len(course)} sentences",
+            "Hardest by Flesch-Kincaid grade, which rises with long words too. A bar is as wide as its share of the "
+            "article. Body text and block quotes; list items without a full stop left out."
+            + _left_out(shown, articles),
             alt="Bars of sentence lengths, a panel an article; words on average: "
             + ", ".join(f"{names[a]} {means[a]:.1f}" for a in shown),
         )
@@ -131,53 +134,64 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
 
 @styled
 def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with what lies between, and the change of rank.
+    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with what each step between them adds and both ranks.
 
     `steps` as from `textstat_steps`; its articles are drawn, in their order.
     """
     rows = steps[steps["score"] == GRADE].set_index("article_id")
-    title = "What would textstat alone say, and why does it differ?"
+    title = "How would textstat, a common library for readability, score the articles?"
     shown = _shown(rows.reset_index(), articles)
     if not shown:
         return empty(title, NO_SENTENCE)
     own = ax is None
     if ax is None:
-        _, ax = new_figure(width=9, height=0.5 + 0.62 * len(shown))
+        _, ax = new_figure(width=9, height=0.6 + 0.34 * len(shown))
     names = short_names(articles)
     for y, article in enumerate(shown):
         row = rows.loc[article]
         if np.isnan(row["value"]):
             not_reported(ax, row["textstat"], y, "no sentence of ours")
             continue
-        at = row["textstat"]
-        for lane, (step, (reason, colour)) in enumerate(STEPS.items()):
-            height = y + 0.2 * (lane - 1)
-            (line,) = ax.plot([at, at + row[step]], [height, height], color=colour, lw=4, solid_capstyle="butt")
-            hover(line, f"{names[article]}: {reason} {row[step]:+.2f}")
-            at += row[step]
-        (ring,) = ax.plot(row["textstat"], y - 0.2, "o", mfc="white", mec=INK, ms=7)
-        (dot,) = ax.plot(row["value"], y + 0.2, "o", color=INK, ms=7)
-        hover(ring, f"{names[article]}: textstat {row['textstat']:.2f}")
-        hover(dot, f"{names[article]}: {row['value']:.2f} with true sentences")
+        _from_to(ax, y, row, names[article])
+        for lane, (step, (_, colour)) in enumerate(STEPS.items()):
+            _beside(ax, 1.02 + 0.08 * lane, y, f"{row[step]:+.1f}".replace("-", "−"), colour, "normal")
         moved = row["rank_textstat"] != row["rank"]
         text = f"rank {row['rank_textstat']:.0f} → {row['rank']:.0f}" if moved else f"rank {row['rank']:.0f}"
-        ax.text(1.01, y, text, transform=ax.get_yaxis_transform(), va="center", size=9,
-                weight="bold" if moved else "normal", color=INK if moved else QUIET)  # fmt: skip
+        _beside(ax, 1.28, y, text, *((INK, "bold") if moved else (QUIET, "normal")))
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.4, -0.6)
+    ax.margins(x=0.15)
+    ax.set_xlabel(NAMES[GRADE])
     if own:
         colour_key(ax, dict(STEPS.values()))
         describe(
             ax,
             title,
-            f"Flesch-Kincaid grade by textstat (○) and counted here (●); rank 1 is hardest; N = "
-            f"{counted(len(shown), 'article')}",
+            f"{NAMES[GRADE]} by textstat (○) and counted here (●), with what each step adds (rounded); rank 1 is "
+            f"hardest; N = {counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
-            f"abbreviation or a number. Bars: what each step from ○ to ● adds.{_left_out(shown, articles)}",
+            f"abbreviation or a number. The axis does not begin at 0.{_left_out(shown, articles)}",
             alt="Flesch-Kincaid grades by textstat and as counted here: "
             + _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}"),
         )
     return ax
+
+
+def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
+    """textstat's grade and ours, joined, each with its number."""
+    ends, told = [row["textstat"], row["value"]], ["textstat alone", "counted here"]
+    ax.hlines(y, *ends, colors=INK, lw=1.8, alpha=0.35, zorder=1)
+    words = [f"{name}: {x:.2f}, {by}" for x, by in zip(ends, told, strict=True)]
+    dots(ax, ends, [y, y], words, INK, full=np.array([False, True]), size=7)
+    for x in ends:
+        side: Any = {"xytext": (8, 0), "ha": "left"} if x == max(ends) else {"xytext": (-8, 0), "ha": "right"}
+        ax.annotate(f"{x:.1f}", (x, y), textcoords="offset points", va="center", size=7.5, color=QUIET, **side)
+
+
+def _beside(ax: Axes, x: float, y: int, text: str, colour: str, weight: str) -> None:
+    """A text right of the panel."""
+    place: Any = ax.get_yaxis_transform()
+    ax.text(x, y, text, transform=place, va="center", size=9, color=colour, weight=weight)
 
 
 def _shown(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
