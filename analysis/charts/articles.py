@@ -26,6 +26,7 @@ from .style import (
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 FEW = 6  # articles whose columns may be wide
+UPRIGHT = 2.4  # inches of a long name that stands upright
 COLUMN, TEXT, LETTER = 0.95, 4.0, 0.056  # inches of a column, of the words beside a day, of a letter in them
 
 
@@ -88,7 +89,7 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
         return empty(title, "No day is named.")
     own, wide = ax is None, COLUMN if len(shown) <= FEW else COLUMN / 2
     if ax is None:
-        _, ax = new_figure(width=1 + wide * len(shown) + TEXT, height=0.5 + 0.21 * len(dates))
+        _, ax = new_figure(width=1 + wide * len(shown) + TEXT, height=0.5 + 0.21 * len(dates) + upright(shown))
     names, colour = short_names(articles), colours(articles)
     for y, date in enumerate(dates):
         rows = days[(days["date"] == date) & days["article_id"].isin(shown)].drop_duplicates("article_id")
@@ -143,8 +144,13 @@ def _published(row: pd.Series) -> str:
     return " ".join(ends) or "date unknown"
 
 
+def upright(names: list[str]) -> float:
+    """Inches that the names of columns take where there are so many that they stand upright."""
+    return UPRIGHT * (len(names) > FEW)
+
+
 def name_columns(ax: Any, names: list[str]) -> None:
     """Names under (or over) columns: in lines of a few letters, upright where there are many."""
-    many = len(names) > 8
+    many = upright(names) > 0
     labels = names if many else [textwrap.fill(name, 12) for name in names]
     ax.set_xticks(range(len(names)), labels, rotation=90 if many else 0)

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from ..words.collocations import MINIMUM, WINDOW
-from .articles import MOST, name_columns
+from .articles import MOST, name_columns, upright
 from .style import QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 from .words import cut, grid, headline, left_out
 
@@ -70,7 +70,7 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
     own = ax is None
     if ax is None:
-        _, ax = new_figure(height=0.5 + 0.3 * len(texts))
+        _, ax = new_figure(height=0.5 + 0.3 * len(texts) + upright(shown))
     axes: Any = ax
     names, colour = short_names(articles), colours(articles)
     for y, text in enumerate(texts):
