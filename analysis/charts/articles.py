@@ -1,6 +1,7 @@
 """What the articles are: who speaks in them, and which days they name."""
 
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,7 @@ from .style import (
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 TIED = "\u00a0"  # where no line ends
-FEW, NAMED = 6, 8  # articles whose columns may be wide, whose names may lie
+FEW, NAMED = 6, 6  # articles whose columns may be wide, whose names may lie
 COLUMN, TEXT, LETTER = 0.95, 4.0, 0.056  # inches of a column, of the words beside a day, of a letter in them
 
 
@@ -88,9 +89,11 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     if not dates:
         return empty(title, "No day is named.")
     own, wide = ax is None, COLUMN if len(shown) <= FEW else COLUMN / 2
-    if ax is None:
-        _, ax = new_figure(width=1 + wide * len(shown) + TEXT, height=0.5 + 0.21 * len(dates))
     names, colour = short_names(articles), colours(articles)
+    if ax is None:
+        _, ax = new_figure(
+            width=1 + wide * len(shown) + TEXT, height=0.5 + 0.21 * len(dates) + upright(names[a] for a in shown)
+        )
     for y, date in enumerate(dates):
         rows = days[(days["date"] == date) & days["article_id"].isin(shown)].drop_duplicates("article_id")
         x = [shown.index(a) for a in rows["article_id"]]
@@ -144,6 +147,12 @@ def _published(row: pd.Series, space: str = " ") -> str:
     known = [(word, str(row[c])) for word, c in (("from", "earliest"), ("to", "latest")) if pd.notna(row[c])]
     ends = [f"{word} {in_words(day).replace(' ', space)}" for word, day in known]
     return " ".join(ends) or "date unknown"
+
+
+def upright(names: Iterable[str]) -> float:
+    """Inches that names take which stand upright under their columns; 0 where there are few, which lie."""
+    lengths = [len(name) for name in names]
+    return LETTER * max(lengths) * (len(lengths) > NAMED)
 
 
 def name_columns(ax: Any, names: list[str], first: float = 0) -> None:

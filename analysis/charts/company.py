@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from ..words.collocations import MINIMUM, WINDOW
-from .articles import MOST, name_columns
+from .articles import MOST, name_columns, upright
 from .grid import grid as table
 from .style import QUIET, colours, describe, dots, empty, new_figure, short_names, styled
 from .words import left_out
@@ -47,10 +47,10 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
     own = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.5 + 0.3 * len(texts))
-    axes: Any = ax
     names, colour = short_names(articles), colours(articles)
+    if ax is None:
+        _, ax = new_figure(height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
+    axes: Any = ax
     for y, text in enumerate(texts):
         rows = passages[passages["text"] == text]
         ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from ..show import counted
-from .articles import NAMED, name_columns
+from .articles import NAMED, name_columns, upright
 from .style import FAINT, INK, QUIET, WORDS, describe, empty, hover, new_figure, short_names, styled
 from .words import left_out
 
@@ -51,8 +51,8 @@ def grid(
     shown = shown.assign(cell=said, lines=lines)
     tops, headings, height = _tops(shown)
     if ax is None:
-        upright = LETTER * max(len(names[a]) for a in columns) * (len(columns) > NAMED)
-        _, ax = new_figure(height=height + 0.45 + upright, width=LABEL + wide * len(columns) + 0.3)
+        height += 0.45 + upright(names[a] for a in columns)
+        _, ax = new_figure(height=height, width=LABEL + wide * len(columns) + 0.3)
     for r in shown.to_dict("records"):
         _cell(ax, r, columns.index(r["article_id"]), *tops[r["heading"], r["row"]])
     middles = [(top + foot) / 2 for top, foot in tops.values()]

@@ -180,7 +180,7 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
 def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
     """textstat's grade and ours, joined, each with its number."""
     ends, told = [row["textstat"], row["value"]], ["textstat alone", "counted here"]
-    ax.hlines(y, *ends, colors=INK, lw=1.8, alpha=0.35, zorder=1)
+    ax.hlines(y, min(ends), max(ends), colors=INK, lw=1.8, alpha=0.35, zorder=1)
     words = [f"{name}: {x:.2f}, {by}" for x, by in zip(ends, told, strict=True)]
     dots(ax, ends, [y, y], words, INK, full=np.array([False, True]), size=7)
     for x in ends:
