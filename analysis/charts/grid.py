@@ -51,8 +51,8 @@ def grid(
     shown = shown.assign(cell=said, lines=lines)
     tops, headings, height = _tops(shown)
     if ax is None:
-        height += 0.45 + upright(names[a] for a in columns)
-        _, ax = new_figure(height=height, width=LABEL + wide * len(columns) + 0.3)
+        tall = height + 0.45 + upright(names[a] for a in columns)
+        _, ax = new_figure(height=tall, width=LABEL + wide * len(columns) + 0.3)
     for r in shown.to_dict("records"):
         _cell(ax, r, columns.index(r["article_id"]), *tops[r["heading"], r["row"]])
     middles = [(top + foot) / 2 for top, foot in tops.values()]
