@@ -167,10 +167,10 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
         describe(
             ax,
             title,
-            f"{NAMES[GRADE]} by textstat (○) and counted here (●), with what each step adds (rounded); rank 1 is "
-            f"hardest; N = {counted(len(shown), 'article')}",
+            f"{NAMES[GRADE]} by textstat (○) and counted here (●), with what each step adds; rank 1 is hardest; "
+            f"N = {counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
-            f"abbreviation or a number. The axis does not begin at 0.{_left_out(shown, articles)}",
+            f"abbreviation or a number. Steps are rounded. The axis does not begin at 0.{_left_out(shown, articles)}",
             alt="Flesch-Kincaid grades by textstat and as counted here: "
             + _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}"),
         )
