@@ -153,11 +153,12 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
             not_reported(ax, row["textstat"], y, "no sentence of ours")
             continue
         _from_to(ax, y, row, names[article])
-        for lane, (step, (_, colour)) in enumerate(STEPS.items()):
-            _beside(ax, 1.02 + 0.08 * lane, y, f"{row[step]:+.1f}".replace("-", "−"), colour, "normal")
+        beside = [(f"{row[step]:+.1f}".replace("-", "−"), colour, "normal") for step, (_, colour) in STEPS.items()]
         moved = row["rank_textstat"] != row["rank"]
         text = f"rank {row['rank_textstat']:.0f} → {row['rank']:.0f}" if moved else f"rank {row['rank']:.0f}"
-        _beside(ax, 1.28, y, text, *((INK, "bold") if moved else (QUIET, "normal")))
+        beside.append((text, INK, "bold") if moved else (text, QUIET, "normal"))
+        for x, (said, colour, weight) in zip([1.02, 1.1, 1.18, 1.28], beside, strict=True):
+            ax.text(x, y, said, transform=ax.get_yaxis_transform(), va="center", size=9, color=colour, weight=weight)
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.margins(x=0.15)
@@ -167,10 +168,10 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
         describe(
             ax,
             title,
-            f"{NAMES[GRADE]} by textstat (○) and counted here (●), with what each step adds (rounded); rank 1 is "
-            f"hardest; N = {counted(len(shown), 'article')}",
+            f"{NAMES[GRADE]} by textstat (○) and counted here (●), with what each step adds; rank 1 is hardest; "
+            f"N = {counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
-            f"abbreviation or a number. The axis does not begin at 0.{_left_out(shown, articles)}",
+            f"abbreviation or a number. Steps are rounded. The axis does not begin at 0.{_left_out(shown, articles)}",
             alt="Flesch-Kincaid grades by textstat and as counted here: "
             + _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}"),
         )
@@ -186,12 +187,6 @@ def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
     for x in ends:
         side: Any = {"xytext": (8, 0), "ha": "left"} if x == max(ends) else {"xytext": (-8, 0), "ha": "right"}
         ax.annotate(f"{x:.1f}", (x, y), textcoords="offset points", va="center", size=7.5, color=QUIET, **side)
-
-
-def _beside(ax: Axes, x: float, y: int, text: str, colour: str, weight: str) -> None:
-    """A text right of the panel."""
-    place: Any = ax.get_yaxis_transform()
-    ax.text(x, y, text, transform=place, va="center", size=9, color=colour, weight=weight)
 
 
 def _shown(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
