@@ -44,7 +44,7 @@ def who_speaks(articles: pd.DataFrame) -> pd.DataFrame:
     In the order of the articles, speakers with most words first; first is the beginning of their first quotation.
     """
     said = speakers(articles)
-    said = said.assign(words=said["text"].str.split().str.len().fillna(0).astype(int))
+    said = said.assign(words=said["text"].str.count(r"\S*\w\S*"))
     by = said.groupby(["article_id", "speaker"], sort=False)
     told = by.agg(
         quotations=("text", "size"),

@@ -78,8 +78,8 @@ def test_counts_go_on_from_the_body_that_counts(text: str, sources: list[str]) -
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
-        ("Nine people died, the army said. The miners' union has 14.", ["army", "miners' union"]),
-        ("Nine people died, the army said. The clinic will only confirm seven.", ["army", "clinic"]),
+        ("Nine people died, the army said. The miners' union counts 14.", ["army", "miners' union"]),
+        ("Nine people died, the army said. The clinic counted seven.", ["army", "clinic"]),
         ("Nine people died, the army said: six in Oria, two in Tarn.", ["army"] * 3),
     ],
 )

@@ -235,7 +235,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
         ("Twelve of the 40 passengers died.", [("deaths", 12, "people")]),
         ("Nearly half of the 40 passengers died.", []),
         ("Twelve of the 40 people killed were guards.", [("deaths", 12, "people"), ("deaths", 40, "people")]),
-        ("Some 20 of the 100 marchers were arrested.", [("arrests", 20, "people")]),
+        ("Some 20 of the 100 marchers were arrested.", [("arrests", 20, "marchers")]),
         ("The attacks left 12 dead and scores wounded.", [("deaths", 12, "dead"), ("injuries", 40, "wounded")]),
         ("Growing numbers of diaries tell of the lives of 12 ordinary workers.", []),
     ],

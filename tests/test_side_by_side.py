@@ -17,7 +17,7 @@ KNOWN = (
     "R1,deaths,9,,exact,people,people,Orbe,2024-03-01,2024-03-01,Court,\n"
 )
 FIRE = {
-    "a": "A fire at a mill in Orbe killed 4 people on Friday, said the mayor, Ana Roth. “We lost four good friends,” "
+    "a": "A fire at a mill in Orbe killed 4 people on Friday, said the mayor, Ana Roth. “We all lost good friends,” "
     "Ana Roth said. Turnout in the vote was 63.5 percent.",
     "b": "The fire at the mill in Orbe killed 9 people on Friday, the police said. Mayor Ana Roth wept.",
     "c": "The mill in Orbe burned on Friday.",
@@ -46,7 +46,7 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     turnout = cells[cells["cell"] == "63.5 %"].iloc[0]
     assert (turnout["heading"], turnout["article_id"]) == ("in one article only", "a")
     told = findings.about_claims(cells, fire)
-    assert told[0].startswith("Quantities that the articles report: 2; 1 of them")
+    assert told[0].startswith("Quantities that the articles report: 2; stated by more than one article: 1;")
     assert told[1] == "Contradicted: deaths: Orbe (Wire and Post)."
 
 

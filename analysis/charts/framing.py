@@ -8,7 +8,8 @@ from matplotlib.axes import Axes
 from ..framing import SURE
 from ..framing.findings import ENOUGH, SHARE, crowding
 from ..show import counted
-from ..words.concordance import in_context, words_before
+from ..text.tokens import words_before
+from ..words.concordance import in_context
 from .grid import grid as table
 from .grid import rate_cells
 from .style import INK, QUIET, colours, describe, dots, empty, join, new_figure, short_names, styled

@@ -5,7 +5,7 @@ import pandas as pd
 
 from ..articles import short_names as _names
 from ..show import counted, listed
-from ..words.concordance import words_before
+from ..text.tokens import words_before
 from . import SURE
 from .acts import ACTIONS
 from .lexicon import Lexicon

@@ -20,7 +20,7 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
     return [
-        f"Quantities that the articles report: {len(rows)}; {len(shared)} of them are stated by more than one article; "
+        f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
         + (
             f"values contradict each other in {len(told)}."
             if told
@@ -44,12 +44,11 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     counts = missing.map(len).sort_values(ascending=False, kind="stable")
     total = len(cells.drop_duplicates(["heading", "row"]))
     counts = counts.reindex([*counts.index, *(a for a in articles.index if a not in counts.index)], fill_value=0)
-    most, least = (listed(names[a] for a in counts.index[counts == end]) for end in (counts.max(), counts.min()))
-    between = f", {least} least ({counts.min()})" if counts.max() > counts.min() else ""
+    most = listed(names[a] for a in counts.index[counts == counts.max()])
     later = (cells["cell"] == "–") & ~cells["flag"]
     return [
         f"Of {total} people, bodies, places, days and frames that at least two articles have and another has not, "
-        f"most are left out by {most} ({counts.max()}){between}.",
+        f"most are left out by {most} ({counts.max()}).",
         "What only later articles have is not counted as left out." if later.any() else "",
         *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),
     ]

@@ -45,14 +45,14 @@ def holm(p: np.ndarray) -> np.ndarray:
     """p values corrected for their number by Holm's step-down method (Holm 1979), in the order given."""
     order = np.argsort(p, kind="stable")
     stepped = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
-    return np.minimum(stepped, 1)[np.argsort(order)]
+    return np.minimum(stepped, 1)[np.argsort(order, kind="stable")]
 
 
 def false_discovery(p: np.ndarray) -> np.ndarray:
     """The false discovery rate of each p and all smaller ones (Benjamini & Hochberg 1995), in the order given."""
     order = np.argsort(-p, kind="stable")
     stepped = np.minimum.accumulate(p[order] * len(p) / np.arange(len(p), 0, -1))
-    return np.minimum(stepped, 1)[np.argsort(order)]
+    return np.minimum(stepped, 1)[np.argsort(order, kind="stable")]
 
 
 def g_squared_p(g2: ArrayLike) -> Floats:

@@ -175,3 +175,11 @@ def folded(word: str) -> str:
 def without_accents(word: str) -> str:
     """The letters of a word alone, their case kept."""
     return word if word.isascii() else "".join(c for c in normalize("NFD", word) if not combining(c))
+
+
+def words_before(table: pd.DataFrame, articles: pd.DataFrame) -> list[float]:
+    """The share of the article's own words that stand before each place (article_id, start), 0 to 1."""
+    tokens = tokenize(articles)
+    words = tokens[tokens["voice"] != "boilerplate"].groupby("article_id", sort=False)["start"].agg(np.asarray)
+    places = zip(table["article_id"], table["start"], strict=True)
+    return [np.searchsorted(words[a], start) / len(words[a]) for a, start in places]

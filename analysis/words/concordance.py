@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 from IPython.display import HTML
 
@@ -13,8 +12,8 @@ from ..text.given import of_articles
 from ..text.lines import LINE_END
 from ..text.matching import build_index, find_matches
 from ..text.terms import term_forms
-from ..text.tokens import read_tokens, tokenize
-from . import own_words, written_forms
+from ..text.tokens import read_tokens, words_before
+from . import written_forms
 
 WIDTH = 60  # characters of context on either side
 _ALIGNED = {"article": "left", "at": "right", "left": "right", "match": "center", "right": "left", "voice": "left"}
@@ -69,13 +68,6 @@ def _places(articles: pd.DataFrame, term: str) -> pd.DataFrame:
     found = find_matches(tokens, build_index([((any_case,), ())], tokens.vocabulary))
     rows = [(articles.index[m.article], m.start, m.end, m.piece.voice) for m in found if m.piece.voice != "boilerplate"]
     return pd.DataFrame(rows, columns=["article_id", "start", "end", "voice"]).astype({"start": int, "end": int})
-
-
-def words_before(table: pd.DataFrame, articles: pd.DataFrame) -> list[float]:
-    """The share of the article's own words that stand before each place (article_id, start), 0 to 1."""
-    words = own_words(tokenize(articles)).groupby("article_id", sort=False)["start"].agg(np.asarray)
-    places = zip(table["article_id"], table["start"], strict=True)
-    return [np.searchsorted(words[a], start) / len(words[a]) for a, start in places]
 
 
 def positions(tokens: pd.DataFrame) -> pd.Series:

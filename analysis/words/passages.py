@@ -39,7 +39,7 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     texts = articles["text"].to_dict()
     table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"]
-    plain = tokens["token"].map(str.islower) | ~tokens.duplicated(["article_id", "sentence"])
+    plain = tokens["token"].map(str.islower).astype(bool) | ~tokens.duplicated(["article_id", "sentence"])
     quoted, small = (np.append(0, told.cumsum()) for told in (tokens["voice"] == "quoted", plain))
     for prefix, at in {"": first, "other_": second}.items():
         keys = pd.MultiIndex.from_frame(tokens.loc[at, ["article_id", "sentence"]])

@@ -26,6 +26,7 @@ PARAGRAPH = 5  # sentences that tell what a paragraph is about
 BACK = 3  # sentences beyond which a toll told is far
 CLAUSE = 12  # words before a number in which a count is spoken of
 CLOSE, NEAR = 3, 10  # words around a number in which a cue stands close by, or near
+SAFE = 6  # words behind a number in which it is said of those that they are missing or alive
 SIZES = (2, 10, 100, 1000)
 ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
 LARGE = 10  # a toll that is another number by chance only rarely
@@ -65,7 +66,8 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
     told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
     article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraph_numbers(text, sentences))
     for i, w, r in left:
-        r.measure = likeliest(toll_candidates(i, w, r, article), "tolls/resumed", ("weight",))
+        likely = likeliest(toll_candidates(i, w, r, article), "tolls/resumed", ("weight",))
+        r.measure = likely if cue.UNHARMED.isdisjoint(w.low[r.number.after : r.number.after + SAFE]) else ""
         r.governed, r.kind = ("resumed", "measure") if r.measure else (r.governed, r.kind)
 
 
