@@ -43,12 +43,12 @@ class Told(NamedTuple):
 
 
 class Article(NamedTuple):
-    """What the traits of a number are read from: the tolls told, the measure of each, the cues of each sentence."""
+    """What the traits of a number are read from: the tolls told, the measure of each, what sentences are about."""
 
     tolls: dict[str, Told]
     told: list[tuple[int, int]]
     measures: list[str]
-    topics: list[Counter[str]]
+    topics: dict[int, dict[str, set[str]]]
     paragraphs: list[int]
 
 
@@ -61,10 +61,13 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
     tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
     if not left:
         return
-    near = {j for i, _, _ in left for j in range(max(0, i - PARAGRAPH), i + 1)}
-    topics = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
+    asked = {i for i, _, _ in left}
+    near = {j for i in asked for j in range(max(0, i - PARAGRAPH), i + 1)}
+    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
+    paragraphs = paragraph_numbers(text, sentences)
+    topics = {i: _topics(i, cues, paragraphs) for i in asked}
     told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
-    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraph_numbers(text, sentences))
+    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
     for i, w, r in left:
         likely = likeliest(toll_candidates(i, w, r, article), "tolls/resumed", ("weight",))
         r.measure = likely if cue.UNHARMED.isdisjoint(w.low[r.number.after : r.number.after + SAFE]) else ""
@@ -150,7 +153,7 @@ def _of_measure(measure: str, i: int, w: Words, r: Reading, article: Article) ->
     at, told = (i, r.number.first), article.tolls[measure]
     yield from _order(measure, at, article)
     yield from _values(r.number.value, at, told)
-    yield from (f"topic {x}" for x in _topic(measure, i, article))
+    yield from article.topics[i][measure]
     words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
     behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
     seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
@@ -187,20 +190,25 @@ def _values(value: float, at: tuple[int, int], told: Told) -> Iterator[str]:
             yield "near one told"
 
 
-def _topic(measure: str, i: int, article: Article) -> Iterator[str]:
-    """Whether the sentence, the one before and the paragraph speak of the measure."""
-    here, before = article.topics[i], article.topics[i - 1] if i else Counter[str]()
-    around = range(max(0, i - PARAGRAPH + 1), i + 1)
-    paragraph = sum(
-        (article.topics[j] for j in around if article.paragraphs[j] >= article.paragraphs[i] - 1), Counter()
-    )
-    if measure in here:
+def _topics(i: int, cues: Sequence[Counter[str]], paragraphs: list[int]) -> dict[str, set[str]]:
+    """Whether sentence i, the one before and the paragraph speak of each measure, as traits."""
+    paragraph: Counter[str] = Counter()
+    for j in range(max(0, i - PARAGRAPH + 1), i + 1):
+        if paragraphs[j] >= paragraphs[i] - 1:
+            paragraph.update(cues[j])
+    before, most = cues[i - 1] if i else Counter[str](), max(paragraph.values(), default=0)
+    return {m: {f"topic {x}" for x in _topic(m, cues[i], before, paragraph, most)} for m in TOLLS}
+
+
+def _topic(m: str, here: Counter[str], before: Counter[str], paragraph: Counter[str], most: int) -> Iterator[str]:
+    """How a measure is spoken of."""
+    if m in here:
         yield "here alone" if len(here) == 1 else "here"
     elif here:
         yield "here another"
-    if measure in before:
+    if m in before:
         yield "before alone" if len(before) == 1 else "before"
-    if measure in paragraph:
-        yield "of the paragraph" if paragraph[measure] == max(paragraph.values()) else "in the paragraph"
+    if m in paragraph:
+        yield "of the paragraph" if paragraph[m] == most else "in the paragraph"
     elif paragraph:
         yield "not in the paragraph"
