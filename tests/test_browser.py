@@ -7,8 +7,11 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import nbformat
@@ -21,6 +24,7 @@ from test_review import served
 
 from analysis import SEEDS, corrected_values, load_articles
 from analysis.review import write_review
+from analysis.saving import keep_language
 
 ROOT = SEEDS.parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -79,8 +83,9 @@ def _address(log: Path) -> str:
     for _ in range(240):
         found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
         if found:
-            urllib.request.urlopen(found.group() + "/api?token=t")
-            return found.group()
+            with suppress(urllib.error.URLError):  # the address is written before anybody listens there
+                urllib.request.urlopen(found.group() + "/api?token=t")
+                return found.group()
         time.sleep(0.25)
     raise TimeoutError(log.read_text()[-2000:])
 
@@ -246,6 +251,31 @@ def test_jupyterlab_takes_every_string_for_plain_text(lab, hostile, watched, tru
     assert page.locator(".jp-Notebook mjx-container").count() == 1  # the cell that means mathematics, and no other
     assert [told for told in seen if not told.startswith(f"request {lab.address}")] == []
     read_as_written(page, ".jp-Notebook", WRITTEN)
+
+
+def test_notebook_that_was_only_opened_is_saved_as_it_was(page, lab):
+    file = lab.folder / "opened.ipynb"
+    shutil.copy(ROOT / "notebooks" / NOTEBOOKS[0], file)
+    before = file.stat().st_mtime_ns
+    page.goto(f"{lab.address}/lab/workspaces/opened/tree/opened.ipynb?token=t")
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']", timeout=60_000)
+    for _ in range(60):
+        page.focus(".jp-Notebook")
+        page.keyboard.press("Control+s")
+        page.wait_for_timeout(2000)  # the kernel tells its version late, which dirties the notebook again
+        if clean := file.stat().st_mtime_ns != before and not page.locator(".lm-TabBar-tab.jp-mod-dirty").count():
+            break
+    assert clean
+    assert file.read_bytes() == (ROOT / "notebooks" / NOTEBOOKS[0]).read_bytes()
+
+
+def test_notebook_given_another_kernel_is_saved_with_it(tmp_path):
+    old = {"kernelspec": {"name": "python3"}, "language_info": {"name": "python"}}
+    new = {"kernelspec": {"name": "ir"}, "language_info": {"name": "R", "version": "4.4"}}
+    (tmp_path / "a.ipynb").write_text(json.dumps({"metadata": old}), encoding="utf-8")
+    model = {"type": "notebook", "content": {"metadata": dict(new)}}
+    keep_language(model, "a.ipynb", SimpleNamespace(root_dir=str(tmp_path)))
+    assert model["content"]["metadata"] == new
 
 
 MINE = "\U0001f600 Four men died in Orbe on 3 May 2021. The fire hurt 12 others, a watchman, aged 61, among them.\n"
