@@ -183,21 +183,28 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
 
 
 def about_agency(table: pd.DataFrame) -> list[str]:
-    """For each action how many places name who does it, and the article with most places without."""
+    """For each action how many places name who does it; resigning, which is done to nobody else, apart."""
     if table.empty:
-        return ["The articles speak of no killing, injuring, ousting, resigning or arresting."]
-    named = table["agent"] != ""
-    harmed = table[table["action"] != "resign"]
+        return ["The articles speak of no killing, injuring, ousting, resigning or detaining."]
+    named, leaving = table["agent"] != "", table["action"] == "resign"
+    harm = table[~leaving]
     each = [
         f"{ACTIONS[action]} {int(named[rows.index].sum())} of {len(rows)}"
-        for action, rows in table.groupby("action", observed=True)
+        for action, rows in harm.groupby("action", observed=True)
     ]
-    passive = harmed[harmed["form"].astype(str).str.startswith("passive")]
+    passive = harm[harm["form"].astype(str).str.startswith("passive")]
     without = int((passive["form"] == "passive without agent").sum())
-    return [
-        f"In {int(named.sum())} of {len(table)} places the words beside it say who does it: {listed(each)}.",
+    told = [
+        f"In {int(named[harm.index].sum())} of {counted(len(harm), 'place')} the words beside a verb or noun say who "
+        f"does it: {listed(each)}."
+        if each
+        else "",
+        f"Who resigns is told in {int((named & leaving).sum())} of {counted(leaving.sum(), 'place')}."
+        if leaving.any()
+        else "",
         f"Of {len(passive)} passives, {without} name no agent." if len(passive) else "",
     ]
+    return [said for said in told if said]
 
 
 def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.DataFrame) -> list[str]:
