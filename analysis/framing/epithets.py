@@ -169,7 +169,7 @@ def _joined(s: Sentence, end: int) -> Span | None:
         return None
     last = _hanging(s, phrase)
     said = _is_role(s, phrase) or w.tags[phrase.first : phrase.name] == ["JJ"]
-    return Span(phrase.first, last, "after") if said and w.words[last : last + 1] and w.words[last] in _CLOSING else None
+    return Span(phrase.first, last, "after") if said and _CLOSING.issuperset(w.words[last : last + 1]) else None
 
 
 def _hanging(s: Sentence, phrase: Phrase) -> int:

@@ -88,8 +88,9 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     meet = listed(f"{_said(a)} and {_said(b)}" for a, b in first[["frame", "other"]].to_numpy()[:MANY])
     same = listed(f"{_said(a)} and {_said(b)}" for a, b in most[["frame", "other"]].to_numpy()[:MANY])
     often = f", most often for {same} ({most['places'].iloc[0]})" if len(most) else ""
+    of = f" of the {first['either'].iloc[0]:,} with either" * (len(first) == 1)
     return [
-        f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}.",
+        f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}{of}.",
         f"Places that count for two frames: {overlaps['places'].sum()}{often}.",
     ]
 
@@ -174,11 +175,12 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
             leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
     wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
-    never = [f"{_said(word)} in {_some(where)}" for word, where in missing.items() if where]
+    never = [f"{_said(word)} nowhere in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
     return [
-        f"For {lexicon.event or 'the event'} the word, or group of words, used most is {'; '.join(most[:MANY])}.",
-        f"Used nowhere: {'; '.join(never)}." if never else "",
+        f"Of the words listed for {lexicon.event or 'the event'}, a group of them as one, the one used most is "
+        f"{'; '.join(most[:MANY])}.",
+        f"Of the {len(wide)} commonest, {listed(never)}." if never else "",
     ]
 
 
