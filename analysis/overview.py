@@ -162,8 +162,8 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
     return [
         f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}, in quotations of "
         f"{WORDS} words or more; most words: {most}.",
-        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was found: "
-        "the text tells none, or not by a verb of saying.",
+        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was "
+        "found: the text tells none, or not by a verb of saying.",
     ]
 
 

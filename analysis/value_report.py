@@ -65,7 +65,10 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
         "departures": findings.about_departures(check, series, articles),
         "numbers": findings.about_numbers(numbers, len(stated)),
         "trust": findings.about_extraction(
-            matches, quality.precision_recall(matches).iloc[0].to_dict(), (numbers["kind"] == "measure").sum()
+            matches,
+            quality.precision_recall(matches).iloc[0].to_dict(),
+            quality.attribute_accuracy(matches),
+            (numbers["kind"] == "measure").sum(),
         ),
     }
     return SimpleNamespace(

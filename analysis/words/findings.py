@@ -121,14 +121,11 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     how = ", quoted in both" if first.name in both.index else ""
     begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
     kinds = both["text"].nunique()
-    count = (
-        f"One passage of {MINIMUM} words or more stands"
-        if n == 1
-        else f"{n:,} passages of {MINIMUM} words or more stand"
-    )
+    many, stand = ("One passage", "stands") if n == 1 else (f"{n:,} passages", "stand")
     return [
-        f"{count} in more than one article, names and titles left aside; the longest, {first['words']} words, in {names[first['article_id']]} and "
-        f"{names[first['other']]}{how}: {_said(begins)}.",
+        f"{many} of {MINIMUM} words or more {stand} in more than one article, runs of names and titles left aside; the "
+        f"longest, {first['words']} words, in {names[first['article_id']]} and {names[first['other']]}{how}: "
+        f"{_said(begins)}.",
         f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
     ]
 
