@@ -58,8 +58,7 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
         "tolls": [*about_tallies(tolls, pairs, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": [
-            *findings.about_contradictions(among, articles),
-            *about_falls(tolls, pairs, articles),
+            *findings.about_contradictions(among, about_falls(tolls, pairs, articles), articles),
             *about_near,
         ],
         "departures": findings.about_departures(check, series, articles),

@@ -48,7 +48,7 @@ def test_overlaps_and_places(collection):
 def test_the_event_by_article(two):
     first, second = says.about_event(event_words(two, LEXICON), two, LEXICON)
     assert first.endswith("used most is “strike” in a (1 of 1); “walkout” in b (1 of 1).")
-    assert second == "Of the 2 commonest, “strike” nowhere in b and “walkout” nowhere in a."
+    assert second == "Of the 2 commonest, “strike” stands nowhere in b and “walkout” stands nowhere in a."
 
 
 def test_frames_that_tie_are_both_named(collection):

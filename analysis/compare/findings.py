@@ -65,10 +65,10 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     return [f"{'; '.join(each[:MANY])}." if each else "No seats of a party are reported."]
 
 
-def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The pairs of values that contradict each other, within one article and between two."""
+def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
+    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`."""
     if among.empty:
-        return ["No two of the values read are seen to contradict each other."]
+        return [f"{'; '.join(['No two of the values read are seen to contradict each other', *falls])}."]
     names, inside = _names(articles), int((among["article_id"] == among["other"]).sum())
     values = zip(value_texts(among), value_texts(among, "other_"), strict=True)
     each = [
@@ -82,6 +82,7 @@ def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[st
         f"{counted(len(among), 'pair')} of values that contradict each other{within}.",
         *each[:MANY],
         f"The table holds {len(each) - MANY} more." if len(each) > MANY else "",
+        f"{'; '.join(falls)}." if falls else "",
     ]
 
 

@@ -54,7 +54,8 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     return [
         f"Quotations make up {_percent(totals['quoted'] / totals['all'])} of the words and hold "
         f"{_percent(found['quoted'] / found['all'])} of the hits.",
-        f"Quoted most: {_percent(most.iloc[0])} of the hits of {listed(map(_said, most.index))}."
+        f"Quoted most: {_percent(most.iloc[0])} of the {frames.loc[most.index[0], 'all']:,} hits of "
+        f"{_said(most.index[0])}."
         if len(most) and most.iloc[0]
         else "",
     ]
@@ -175,10 +176,10 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
             leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
     wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
-    never = [f"{_said(word)} nowhere in {_some(where)}" for word, where in missing.items() if where]
+    never = [f"{_said(word)} stands nowhere in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
     return [
-        f"Of the words listed for {lexicon.event or 'the event'}, a group of them as one, the one used most is "
+        f"Of the groups of words listed for {lexicon.event or 'the event'}, the one used most is "
         f"{'; '.join(most[:MANY])}.",
         f"Of the {len(wide)} commonest, {listed(never)}." if never else "",
     ]

@@ -65,7 +65,8 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
     few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
     return [
-        f"Words used more in one article than in the others together: {'; '.join(each)}.",
+        "Words clearly more frequent in one article than in the others together (places there, of all): "
+        f"{'; '.join(each)}.",
         f"There is no such word in {listed(none)}." if 0 < len(none) <= MOST else "",
         f"Of {len(table):,} words tested, {len(lasting):,} content words survive a false discovery rate of {FDR:.0%}"
         f"{few}.",
@@ -131,8 +132,8 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def _share(row: dict[Hashable, Any]) -> str:
-    """A word with its places in an article, of all: “election” (14 of 30 places)."""
-    return f"{_said(row['written'])} ({row['count']:,} of {row['count'] + row['count_others']:,} places)"
+    """A word with its places in an article, of all: “election” (14 of 30)."""
+    return f"{_said(row['written'])} ({row['count']:,} of {row['count'] + row['count_others']:,})"
 
 
 def _said(words: str) -> str:
