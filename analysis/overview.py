@@ -5,12 +5,14 @@ from collections.abc import Iterable
 import pandas as pd
 
 from .articles import short_names
+from .days import in_words
 from .reference import load_reference, reference_events
 from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
 from .show import counted, listed
+from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.quotes import Quote
 from .text.tokens import tokenize
@@ -158,19 +160,21 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
     words = words.sort_values(["words", "speaker"], ascending=[False, True])
     most = listed(f"{r.speaker} ({r.words:,})" for r in words.head(3).itertuples())
     return [
-        f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}; most words: {most}.",
-        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was found "
-        "in the words around.",
+        f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}, in quotations of "
+        f"{WORDS} words or more; most words: {most}.",
+        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was "
+        "found: the text tells none, or not by a verb of saying.",
     ]
 
 
 def about_days(days: pd.DataFrame) -> list[str]:
-    """Which days of `named_days` more than one article names."""
+    """Which of the days of `named_days` more than one article names."""
     named = days.drop_duplicates(["article_id", "date"])["date"].value_counts()
     shared = sorted(named.index[named > 1])
     more = [counted(len(shared) - MANY, "other day")] if len(shared) > MANY else []
-    told = f"More than one article names {listed([*shared[:MANY], *more])}."
-    return [told if shared else "No day is named by more than one article."]
+    told = listed([*(f"{in_words(day)} ({counted(named[day], 'article')})" for day in shared[:MANY]), *more])
+    among = f"Of {counted(len(named), 'day')} named, more than one article names"
+    return [f"{among} {told}." if shared else "No day is named by more than one article."]
 
 
 def about_quotations(articles: pd.DataFrame) -> list[str]:

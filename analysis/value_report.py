@@ -15,7 +15,7 @@ from .compare import (
     same_value_elsewhere,
     with_quantity,
 )
-from .compare.tally import about_tallies, toll_tallies
+from .compare.tally import about_falls, about_tallies, toll_tallies
 from .corrections import corrected_values
 from .reference import load_reference
 from .reported import reported_values
@@ -51,16 +51,23 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     matches = _matches(articles)
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
     results = results.rename(columns={"source": "source_official"})
+    about_near = findings.about_series(series, articles)
     said = {
         "values": findings.about_values(stated, check, articles),
         "shares": findings.about_shares(results, same_value_elsewhere(stated, loaded, articles), articles),
-        "tolls": [*about_tallies(tolls, pairs, articles), *findings.about_series(series, articles)],
+        "tolls": [*about_tallies(tolls, pairs, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
-        "contradictions": findings.about_contradictions(among, articles),
+        "contradictions": [
+            *findings.about_contradictions(among, about_falls(tolls, pairs, articles), articles),
+            *about_near,
+        ],
         "departures": findings.about_departures(check, series, articles),
         "numbers": findings.about_numbers(numbers, len(stated)),
         "trust": findings.about_extraction(
-            matches, quality.precision_recall(matches).iloc[0].to_dict(), (numbers["kind"] == "measure").sum()
+            matches,
+            quality.precision_recall(matches).iloc[0].to_dict(),
+            quality.attribute_accuracy(matches),
+            (numbers["kind"] == "measure").sum(),
         ),
     }
     return SimpleNamespace(

@@ -1,4 +1,4 @@
-"""Verbs of killing, injuring, ousting, resigning and arresting: who does it, and how that is said."""
+"""Verbs of killing, injuring, ousting, resigning and detaining: who does it, and how that is said."""
 
 import pytest
 
@@ -61,6 +61,8 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Police killed and wounded dozens of demonstrators.", "active", "Police", "dozens of demonstrators"),
         ("Rebels captured and killed two pilots.", "active", "Rebels", "two pilots"),
         ("Guards beat and arrested a priest.", "active", "Guards", "a priest"),
+        ("Masked men abducted a nurse.", "active", "Masked men", "a nurse"),
+        ("A clerk was kidnapped by masked men.", WITH, "masked men", "A clerk"),
         # verbs and uses that are acts
         ("The mayor quit on Monday.", "active", "The mayor", ""),
         ("Two judges quit in protest.", "active", "Two judges", ""),
@@ -105,7 +107,8 @@ def test_an_act(collection, text, form, agent, patient):
         "There were free services for the wounded.", "They cared for the injured.", "The murdered were named.",
         "The army could topple him.", "They plan to overthrow him.", "Someone asked the mayor to resign.",
         "They want the resignation of the mayor.", "The union called for his resignation.",
-        "He offered his resignation.",
+        "He offered his resignation.", "The club articulated the demand for his resignation.",
+        "The club articulated a complaint of his resignation.",
         "She was charged with the murder of her husband.", "He stood trial for killing a guard.",
         "Nobody was killed.", "No officer has been arrested.", "Rebels killed nobody.", "They did not kill him.",
         "The army denied that its men had killed anyone.", "The army denied killing the farmers.",
@@ -137,7 +140,7 @@ def test_a_second_passive(collection):
 def test_quotations_and_columns(collection):
     table = agency(collection(a="He said: “They killed my brother.” She was jailed."))
     assert table["voice"].tolist() == ["quoted", "author"]
-    assert table["action"].tolist() == ["kill", "arrest"]
+    assert table["action"].tolist() == ["kill", "detain"]
     assert list(table["form"].cat.categories) == FORMS
 
 
@@ -159,7 +162,7 @@ def test_the_five_articles(seeds, of_seeds):
     table = of_seeds(agency)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
-    counts = {"noun": 20, WITHOUT: 14, "active": 9, WITH: 4, "no subject": 1}
+    counts = {"noun": 19, WITHOUT: 14, "active": 10, WITH: 4, "no subject": 1}
     assert table["form"].value_counts().to_dict() == counts
     labels = read_labels(seeds, "agency.csv").astype({"act": int})
     checked = matched_labels(labels, table)
@@ -172,4 +175,4 @@ def test_the_five_articles(seeds, of_seeds):
 @pytest.mark.parametrize("name", ["Mr. Green", "Dr. Green", "J. Green", "Gen. Ana Green"])
 def test_the_full_stop_of_a_title_ends_no_name(name):
     found = agency([f"Police arrested {name} in May."])
-    assert found[["action", "agent", "patient"]].to_numpy().tolist() == [["arrest", "Police", name]]
+    assert found[["action", "agent", "patient"]].to_numpy().tolist() == [["detain", "Police", name]]

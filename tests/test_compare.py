@@ -24,6 +24,7 @@ from analysis.reference import load_reference
 
 COLUMNS = ["article_id", "start", "end", "surface", "measure", "value", "value_high", "bound", "unit", "subject",
            "place", "date", "attributed_to"]  # fmt: skip
+DAY = "2020-05-01"
 HEADER = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url\n"
 
 
@@ -177,10 +178,11 @@ def test_reference_check_sums_up_in_words(collection):
     assert row["differs_from"] == "≥ 12 (Police, )"
 
 
-def test_a_count_that_its_text_counts_on_departs_from_no_later_reference(collection):
+@pytest.mark.parametrize("of_all", ["2020-05-01", ""])
+def test_a_count_that_its_text_counts_on_departs_from_no_later_reference(collection, of_all):
     line = "R1,deaths,10,,exact,people,people,Orbe,2020-05-01,2020-05-09,Court,\n"
     press = collection({"reference_values.csv": HEADER + line}, a="A.", b="B.")
-    days = [toll(article, value, date="2020-05-01") for article, value in (("a", 7), ("a", 10), ("b", 7))]
+    days = [toll(a, n, date=date) for a, n, date in (("a", 7, DAY), ("a", 10, of_all), ("b", 7, DAY))]
     pairs = compare_reported(reported(*days), load_reference(press), press)
     pairs = pairs[pairs["other_is"] == "reference"].set_index(["article_id", "value"])["relation"]
     assert pairs.to_dict() == {("a", 7): "different date", ("a", 10): "agree", ("b", 7): "differ"}

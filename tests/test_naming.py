@@ -133,6 +133,16 @@ def test_every_mention_has_a_row(collection):
         ("Asked about the minister, Ms Orr laughed.", [("Orr", "")]),
         ("Mr Hale hired a man as driver.", [("Hale", "")]),
         ("Mr Hale, a nurse and two firemen were hurt.", [("Hale", "")]),
+        ("Ana Roth, a baker and mother of two, left.", [("Ana Roth", "baker and mother of two")]),
+        (
+            "Ana Roth, head of the port, and strict Lutheran, left.",
+            [("Ana Roth", "head of the port"), ("Ana Roth", "strict Lutheran")],
+        ),
+        (
+            "Ana Roth, leader in a revolt against Max Ulm and candidate for mayor, left.",
+            [("Ana Roth", "leader in a revolt against Max Ulm"), ("Max Ulm", ""), ("Ana Roth", "candidate for mayor")],
+        ),
+        ("Ana Roth, a baker and the mayor were hurt.", [("Ana Roth", "")]),
         ("Orr Steel, a maker of rails, has hired Mr Hale.", [("Hale", "")]),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from analysis import compare_reported, corrected_values, load_articles, load_reference
 from analysis.charts.clock import clock_of, days_of
 from analysis.compare import with_quantity
-from analysis.compare.tally import about_tallies, toll_tallies
+from analysis.compare.tally import about_falls, about_tallies, toll_tallies
 
 COLLECTIONS = Path(__file__).parent / "collections"
 
@@ -49,6 +49,10 @@ def test_the_tallies_of_the_seeds(seeds):
         "Deaths: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s Ombudsman), "
         "and dozens (Counterfire)."
     )
+    assert about_falls(table, pairs, seeds) == [
+        "Left on the Move’s 54 arrests (People’s Ombudsman), of later than its 1,513 (Parlasur), are judged to count "
+        "something else"
+    ]
 
 
 def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):

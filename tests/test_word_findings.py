@@ -36,7 +36,7 @@ def test_seeds(seeds, of_seeds):
     assert f"{rates.max():.1f} times per 1,000 words" in found["rates"] and f", {rates.min():.1f} in" in found["rates"]
     assert "quoted in both: “We will coup whoever we want! Deal with it”" in found["passages"]
     assert "“vote” stands" in found["places"] and "Found nowhere: “zebra*”." in found["places"]
-    assert "OAS" in found["distinctive"] and "No word sets Left on the Move and WSWS apart." in found["apart"]
+    assert "OAS" in found["distinctive"] and "There is no such word in Left on the Move and WSWS." in found["apart"]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     acting = articles[articles.index.isin(table["article_id"])]
     rows = table[table["article_id"].isin(acting.index[:PANELS])]
     if rows.empty:
-        return empty(title, "The articles speak of no killing, injuring, ousting, resigning or arresting.")
+        return empty(title, "The articles speak of no killing, injuring, ousting, resigning or detaining.")
     bare = np.where(rows["form"] == "passive without agent", PASSIVE, OTHER)
     groups = rows.assign(
         told=np.where(rows["agent"] != "", NAMED, bare),

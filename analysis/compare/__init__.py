@@ -52,8 +52,7 @@ def compare_reported(
     both[["low", "high"]] = _spans(both)
     told = traits(left, articles)
     both["early"] = [*told["early"], *[False] * len(known)]
-    count = ["id", "measure", "key_unit", "key_subject", "key_place", "date", "source"]
-    both["grown"] = both["value"] < both.groupby(count, dropna=False)["value"].transform("max")
+    both["grown"] = _grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     pairs["relation"] = _relation(a, b, pairs, articles)
@@ -138,6 +137,15 @@ def _spans(side: pd.DataFrame) -> np.ndarray:
     rows = side[["value", "value_high", "bound", "step", "key_unit"]].itertuples(index=False)
     spans = [span(value, high, bound, step, unit in SHARES) for value, high, bound, step, unit in rows]
     return np.array(spans, dtype=float).reshape(-1, 2)
+
+
+def _grown(both: pd.DataFrame) -> pd.Series:
+    """Which values their text, or list, raises itself: by one of the same date, or of none."""
+    count = ["id", "measure", "key_unit", "key_subject", "key_place", "source"]
+    undated = both["value"].where(both["date"] == "").groupby([both[c] for c in count], dropna=False).transform("max")
+    return both["value"] < both.groupby([*count, "date"], dropna=False)["value"].transform("max").where(
+        ~(undated > both["value"]), undated
+    )
 
 
 def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:

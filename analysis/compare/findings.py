@@ -65,10 +65,10 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     return [f"{'; '.join(each[:MANY])}." if each else "No seats of a party are reported."]
 
 
-def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The pairs of values that contradict each other, within one article and between two."""
+def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
+    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`."""
     if among.empty:
-        return ["No two of the values read are seen to contradict each other."]
+        return [f"{'; '.join(['No two of the values read are seen to contradict each other', *falls])}."]
     names, inside = _names(articles), int((among["article_id"] == among["other"]).sum())
     values = zip(value_texts(among), value_texts(among, "other_"), strict=True)
     each = [
@@ -82,6 +82,7 @@ def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[st
         f"{counted(len(among), 'pair')} of values that contradict each other{within}.",
         *each[:MANY],
         f"The table holds {len(each) - MANY} more." if len(each) > MANY else "",
+        f"{'; '.join(falls)}." if falls else "",
     ]
 
 
@@ -95,8 +96,8 @@ def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.Dat
     names = _names(articles)
     alone = check[(check["differ"] > 0) & (check["agree"] == 0) & (check["overlap"] == 0)]
     return [
-        f"{counted((check['differ'] > 0).sum(), 'value')} of {len(check)} differ from a reference; {len(alone)} of "
-        "them agree with none and are compatible with none.",
+        f"{(check['differ'] > 0).sum()} of the {counted(len(check), 'value')} with references differ from one or more; "
+        f"{len(alone)} of them agree with none and are compatible with none.",
         *(f"{names[r.article_id]}, {r.measure.replace('_', ' ')} {value} "
           f"({', '.join(filter(None, [r.subject, r.place]))}): against {r.differs_from}."
           for r, value in zip(alone.head(MANY).itertuples(), value_texts(alone.head(MANY)), strict=True)),
@@ -130,18 +131,24 @@ def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
     ]
 
 
-def about_extraction(matches: pd.DataFrame, overall: dict[str, float], read: int) -> list[str]:
-    """How many of the `read` values are right, and how many that are labelled are found; `overall` is a row of
-    `precision_recall`."""
+def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: pd.DataFrame, read: int) -> list[str]:
+    """How many of the `read` values are right, how many that are labelled are found, and what beside a number is right
+    least often; `overall` is a row of `precision_recall`, `beside` is `attribute_accuracy`."""
     if matches.empty:
         return ["Nothing is measured without labels (labels/reported_values.csv)."]
     errors = (matches["outcome"] != "right").sum()
     told = (
-        "Of {extracted} values read {right} are right (95 % interval of the precision {precision_low:.2f} to "
-        "{precision_high:.2f}), of {labelled} labelled as many are found ({recall_low:.2f} to {recall_high:.2f})."
+        "Of {extracted} values read the number and its measure are right in {right} (95 % interval of the precision "
+        "{precision_low:.2f} to {precision_high:.2f}), of {labelled} labelled as many are found ({recall_low:.2f} to "
+        "{recall_high:.2f})."
     )
+    low = beside[beside["accuracy"] == beside["accuracy"].min()]
+    weak = [
+        f"{r.attribute.replace('attributed_to', 'source')} (right in {r.agree} of {r.rows})" for r in low.itertuples()
+    ]
     return [
         told.format(**overall),
+        f"Least sure of what is read beside the number: {listed(weak)}." if weak else "",
         f"Not counted: {counted(open_ones, 'value')} read before corrections where the labels leave open what is meant."
         if (open_ones := read - int(overall["extracted"]))
         else "",

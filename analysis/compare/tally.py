@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..days import window
+from ..days import hours, window
 from ..reported.measures import MEASURES, TOLLS
 from ..show import counted, listed, value_text
 from .likeness import chances, traits
@@ -85,6 +85,22 @@ def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFra
         *(told or ["No deaths, injuries or arrests are reported."]),
         f"Counts among these that contradict each other: {counted(len(disputed), 'pair')}." if told else "",
         f"Apart from these, as parts or other events: {counted(apart, 'count')}." if apart else "",
+    ]
+
+
+def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Clauses on the counts of a main tally that fall from one named source of an article to a later one, but are not
+    taken for counts of one thing (no pair of `compare_reported`), so that they are no contradiction."""
+    main = table[(table["role"] == "main") & table["bound"].eq("exact") & (table["attributed_to"] != "")]
+    both = main.merge(main, on=["measure", "article_id"], suffixes=("", "_later"))
+    after = np.array([hours(a)[1] < hours(b)[0] for a, b in zip(both["as_of"], both["as_of_later"], strict=True)], bool)
+    both = both[after & (both["value"] > both["value_later"]) & (both["attributed_to"] != both["attributed_to_later"])]
+    judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
+    return [
+        f"{articles['short_name'][r.article_id]}’s {r.value_later:,.10g} {r.measure} ({r.attributed_to_later}), of "
+        f"later than its {r.value:,.10g} ({r.attributed_to}), are judged to count something else"
+        for r in both.itertuples()
+        if frozenset((r.article_id, r.start, r.start_later)) not in judged
     ]
 
 

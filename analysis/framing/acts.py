@@ -1,4 +1,4 @@
-"""Verbs and nouns of killing, injuring, ousting, resigning and arresting, and whether a text tells that it happened."""
+"""Verbs and nouns of killing, injuring, ousting, resigning and detaining, and whether a text tells that it happened."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from ..text.chunks import Group, Phrase
 from ..text.classes import class_file, word_class
 from ..text.clauses import Sentence, shared
 
-ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "arrest": "arresting"}
+ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
 _DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnpt]")  # step, gun, quit: stepped, gunned, quitting
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
 _HANGING = frozenset("of for on with to in against from by into over about on".split())

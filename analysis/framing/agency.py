@@ -1,4 +1,4 @@
-"""Who does what: verbs of killing, injuring, ousting, resigning and arresting as active, passive or without agent."""
+"""Who does what: verbs of killing, injuring, ousting, resigning and detaining as active, passive or without agent."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Told(NamedTuple):
 
 @of_articles
 def agency(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an act of killing, injuring, ousting, resigning or arresting that is told or alleged, in order.
+    """One row an act of killing, injuring, ousting, resigning or detaining that is told or alleged, in order.
 
     Columns: article_id, action, verb, form, agent, patient, surface, voice, sentence (from 1), start, end (characters),
     text (of the sentence). form: active, passive with agent (by …), passive without agent (also "the ousted

@@ -12,7 +12,7 @@ from .acts import happened
 
 _REACH = 25  # words behind a name in which "as" may stand
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
-_HANGING = frozenset("of for from in at to on with".split())  # lead to what hangs on an apposition
+_HANGING = frozenset("of for from in at to on with against".split())  # lead to what hangs on an apposition
 _CLOSING = frozenset(",.;:()!?—–-")
 
 
@@ -154,8 +154,22 @@ def _after(s: Sentence, m: Mention) -> Iterator[Span]:
         several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
         role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
         named = w.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))  # which the phrase may belong to
-        if role and (closed or not _goes_on(s, end)) and not named:
+        more = _joined(s, end) if role else None
+        if role and (closed or more or not _goes_on(s, end)) and not named:
             yield Span(_opening(s, phrase), end, "after")
+            if more:
+                yield more
+
+
+def _joined(s: Sentence, end: int) -> Span | None:
+    """What "and" adds to an apposition that ends at word `end`: a baker, and devout Lutheran, …"""
+    w, k = s.words, end + (s.words.words[end : end + 1] == [","])
+    phrase = s.phrase(k + 1) if w.words[k : k + 1] == ["and"] else None
+    if phrase is None or w.tags[phrase.first] in {"DT", "PRP$", "CD"} or w.tags[phrase.head] == "NNS":
+        return None
+    last = _hanging(s, phrase)
+    said = _is_role(s, phrase) or w.tags[phrase.first : phrase.name] == ["JJ"]
+    return Span(phrase.first, last, "after") if said and _CLOSING.issuperset(w.words[last : last + 1]) else None
 
 
 def _hanging(s: Sentence, phrase: Phrase) -> int:
@@ -165,7 +179,8 @@ def _hanging(s: Sentence, phrase: Phrase) -> int:
         following = s.phrase(end + 1)
         if following is None or s.words.words[end] not in _HANGING or s.words.tags[following.head] == "CD":
             return end
-        end = whole(s, following)[1]
+        apart = _is_name(following) and _joined(s, following.last)  # leader of the revolt against Ulm and candidate …
+        end = following.last if apart else whole(s, following)[1]
     return end
 
 

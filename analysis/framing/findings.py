@@ -54,7 +54,8 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     return [
         f"Quotations make up {_percent(totals['quoted'] / totals['all'])} of the words and hold "
         f"{_percent(found['quoted'] / found['all'])} of the hits.",
-        f"Quoted most: {_percent(most.iloc[0])} of the hits of {listed(map(_said, most.index))}."
+        f"Quoted most: {_percent(most.iloc[0])} of the {frames.loc[most.index[0], 'all']:,} hits of "
+        f"{_said(most.index[0])}."
         if len(most) and most.iloc[0]
         else "",
     ]
@@ -88,8 +89,9 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     meet = listed(f"{_said(a)} and {_said(b)}" for a, b in first[["frame", "other"]].to_numpy()[:MANY])
     same = listed(f"{_said(a)} and {_said(b)}" for a, b in most[["frame", "other"]].to_numpy()[:MANY])
     often = f", most often for {same} ({most['places'].iloc[0]})" if len(most) else ""
+    of = f" of the {first['either'].iloc[0]:,} with either" * (len(first) == 1)
     return [
-        f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}.",
+        f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}{of}.",
         f"Places that count for two frames: {overlaps['places'].sum()}{often}.",
     ]
 
@@ -174,30 +176,38 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
             leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
     wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
-    never = [f"{_said(word)} in {_some(where)}" for word, where in missing.items() if where]
+    never = [f"{_said(word)} stands nowhere in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
     return [
-        f"For {lexicon.event or 'the event'} the word, or group of words, used most is {'; '.join(most[:MANY])}.",
-        f"Used nowhere: {'; '.join(never)}." if never else "",
+        f"Of the groups of words listed for {lexicon.event or 'the event'}, the one used most is "
+        f"{'; '.join(most[:MANY])}.",
+        f"Of the {len(wide)} commonest, {listed(never)}." if never else "",
     ]
 
 
 def about_agency(table: pd.DataFrame) -> list[str]:
-    """For each action how many places name who does it, and the article with most places without."""
+    """For each action how many places name who does it; resigning, which is done to nobody else, apart."""
     if table.empty:
-        return ["The articles speak of no killing, injuring, ousting, resigning or arresting."]
-    named = table["agent"] != ""
-    harmed = table[table["action"] != "resign"]
+        return ["The articles speak of no killing, injuring, ousting, resigning or detaining."]
+    named, leaving = table["agent"] != "", table["action"] == "resign"
+    harm = table[~leaving]
     each = [
         f"{ACTIONS[action]} {int(named[rows.index].sum())} of {len(rows)}"
-        for action, rows in table.groupby("action", observed=True)
+        for action, rows in harm.groupby("action", observed=True)
     ]
-    passive = harmed[harmed["form"].astype(str).str.startswith("passive")]
+    passive = harm[harm["form"].astype(str).str.startswith("passive")]
     without = int((passive["form"] == "passive without agent").sum())
-    return [
-        f"In {int(named.sum())} of {len(table)} places the words beside it say who does it: {listed(each)}.",
+    told = [
+        f"In {int(named[harm.index].sum())} of {counted(len(harm), 'place')} the words beside a verb or noun say who "
+        f"does it: {listed(each)}."
+        if each
+        else "",
+        f"Who resigns is told in {int((named & leaving).sum())} of {counted(leaving.sum(), 'place')}."
+        if leaving.any()
+        else "",
         f"Of {len(passive)} passives, {without} name no agent." if len(passive) else "",
     ]
+    return [said for said in told if said]
 
 
 def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.DataFrame) -> list[str]:

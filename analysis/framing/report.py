@@ -23,7 +23,8 @@ def framing_report(articles: pd.DataFrame) -> SimpleNamespace:
     """
     lexicon = collection_lexicon(articles)
     hits = framing_hits(articles, lexicon)
-    rates, overlaps = framing_rates(hits, articles), framing_overlaps(hits)
+    spoken = hits[hits["voice"] != "boilerplate"]
+    rates, overlaps = framing_rates(hits, articles), framing_overlaps(spoken)
     differences = framing_differences(hits, articles.head(COMPARED))
     described, events, actions = descriptions(articles), event_words(articles, lexicon), agency(articles)
     person = compared_person(described, lexicon)

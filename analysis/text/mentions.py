@@ -129,7 +129,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     _describe(s, phrase, first, entity, cast)
     cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
-    if short:
+    if short and entity.kind != "person":  # not: Ana Ruiz (Peru)
         learn(cast, entity, short)
     return entity
 

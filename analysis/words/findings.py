@@ -1,6 +1,7 @@
 """What the tables about words show, in sentences: the main one first."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from .distinctive import FDR, NOTHING_SURVIVES, surviving
 from .passages import MINIMUM
 
 MOST = 8  # articles named one by one
+APART = 4  # words named of an article
 
 
 def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -30,7 +32,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         names, rate = first["article_id"].map(_names(articles)), first["rate_per_1000"]
         spread += f" in {listed(names[rate == rate.max()][:MOST])}, {rate.min():.1f} in "
         spread += listed(names[rate == rate.min()][:MOST])
-    return [f"{head}: {spread}.", f"{others} follow." if others else ""]
+    return [f"{head}: {spread}.", f"By mean rate {others} follow." if others else ""]
 
 
 def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -46,7 +48,7 @@ def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     ]
     if not each:
         return ["No article has a phrase three times."]
-    return [f"The phrases repeated most often: {listed(each)}."]
+    return [f"The phrases that each article repeats most, names counting as one word: {listed(each)}."]
 
 
 def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -57,14 +59,15 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if sure.empty:
         return [NOTHING_SURVIVES if len(articles) > 1 else "One article has no others."]
     each = [
-        f"{names[a]} by {listed(map(_said, rows['written'].head(3)))}"
+        f"{listed(map(_share, rows.head(APART).to_dict('records')))} in {names[a]}"
         for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
     ]
     none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
     few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
     return [
-        f"What sets the articles apart: {'; '.join(each)}.",
-        f"No word sets {listed(none)} apart." if 0 < len(none) <= MOST else "",
+        "Words clearly more frequent in one article than in the others together (places there, of all): "
+        f"{'; '.join(each)}.",
+        f"There is no such word in {listed(none)}." if 0 < len(none) <= MOST else "",
         f"Of {len(table):,} words tested, {len(lasting):,} content words survive a false discovery rate of {FDR:.0%}"
         f"{few}.",
     ]
@@ -119,12 +122,18 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     how = ", quoted in both" if first.name in both.index else ""
     begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
     kinds = both["text"].nunique()
-    count = "One passage stands" if n == 1 else f"{n:,} passages stand"
+    many, stand = ("One passage", "stands") if n == 1 else (f"{n:,} passages", "stand")
     return [
-        f"{count} in more than one article; the longest, {first['words']} words, in {names[first['article_id']]} and "
-        f"{names[first['other']]}{how}: {_said(begins)}.",
+        f"{many} of {MINIMUM} words or more {stand} in more than one article, runs of names and titles left aside; the "
+        f"longest, {first['words']} words, in {names[first['article_id']]} and {names[first['other']]}{how}: "
+        f"{_said(begins)}.",
         f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
     ]
+
+
+def _share(row: dict[Hashable, Any]) -> str:
+    """A word with its places in an article, of all: “election” (14 of 30)."""
+    return f"{_said(row['written'])} ({row['count']:,} of {row['count'] + row['count_others']:,})"
 
 
 def _said(words: str) -> str:
