@@ -106,6 +106,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
     together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
     until, until_o = (np.where(e == "", m.astype("U10"), e) for e, m in ((end, last), (end_o, last_o)))
+    loose, loose_o = _holds(first, last, first_o, last_o), _holds(first_o, last_o, first, last)
     first_told = together & (a["early"] != b["early"]).to_numpy()
     earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
     later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
@@ -115,7 +116,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
     past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
     on = a["grown"].to_numpy() & known  # the text counts on itself
-    grows = toll & (on | ~past) & (((earlier | on) & (high < low_o)) | (later & (high_o < low)))
+    grows = toll & (on | ~past) & (((earlier | loose | on) & (high < low_o)) | ((later | loose_o) & (high_o < low)))
     night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
     counted = ~toll & ~fixed & ~known & (earlier | later | (night & ((first < last) | (first_o < last_o))))
     one = pairs["likeness"].to_numpy()
@@ -145,6 +146,11 @@ def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tupl
     known = {date: bounds(date) for date in dates.unique()}
     first, last = np.array([known[d] for d in dates], dtype=str).reshape(-1, 2).T
     return first, last
+
+
+def _holds(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.ndarray) -> np.ndarray:
+    """Where one moment lies within another, a day or days, and so may be the later: 26 on Saturday, 33 at 5 p.m."""
+    return (first <= first_o) & (last_o <= last) & ((first < first_o) | (last_o < last)) & (first != "") & (first_o != "")
 
 
 def _years(side: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
