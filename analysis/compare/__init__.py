@@ -56,7 +56,9 @@ def compare_reported(
     both["grown"] = both["value"] < both.groupby(count, dropna=False)["value"].transform("max")
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
-    pairs["relation"] = _relation(a, b, pairs, articles)
+    moments = _first_told(both, pairs, told)
+    counted = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
+    pairs["relation"] = _relation(*counted, pairs, articles)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
     pairs = pd.concat([pairs, a, b[[*_PAIR, "article"]].add_suffix("_o")], axis=1)
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
@@ -81,6 +83,20 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
         columns = {"nr": i, "other_nr": j, "likeness": one, "part": part}
         found.append(pd.DataFrame({name: column[keep] for name, column in columns.items()}))
     return pd.concat(found, ignore_index=True)
+
+
+def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, told: pd.DataFrame) -> np.ndarray:
+    """When each value was counted: one without a moment when an earlier article has the same of the same source."""
+    a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
+    alike = (pairs["likeness"] > SURE) & (a["value"] == b["value"]) & (a["bound"] == b["bound"]) & b["article"]
+    nr, other = pairs.loc[alike, ["nr", "other_nr"]].to_numpy().T
+    nr, other = np.concatenate([nr, other]), np.concatenate([other, nr])
+    moments, (first, last) = both["as_of"].to_numpy(copy=True), _windows(both["as_of"], hours)
+    named, untold = told["named"].to_numpy(), told["untold"].to_numpy()
+    again = untold[nr] & (last[other] != "") & (last[other] < first[nr]) & (named[nr] & named[other]).astype(bool)
+    earliest = pd.Series(moments[other[again]]).groupby(nr[again]).min()
+    moments[earliest.index.to_numpy(dtype=int)] = earliest
+    return moments
 
 
 def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
