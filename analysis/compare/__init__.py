@@ -57,8 +57,8 @@ def compare_reported(
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     moments = _first_told(both, pairs, told)
-    counted = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
-    pairs["relation"] = _relation(*counted, pairs, articles)
+    first, other = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
+    pairs["relation"] = _relation(first, other, pairs, articles)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
     pairs = pd.concat([pairs, a, b[[*_PAIR, "article"]].add_suffix("_o")], axis=1)
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
@@ -91,7 +91,7 @@ def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, told: pd.DataFrame) -> 
     alike = (pairs["likeness"] > SURE) & (a["value"] == b["value"]) & (a["bound"] == b["bound"]) & b["article"]
     nr, other = pairs.loc[alike, ["nr", "other_nr"]].to_numpy().T
     nr, other = np.concatenate([nr, other]), np.concatenate([other, nr])
-    moments, (first, last) = both["as_of"].to_numpy(copy=True), _windows(both["as_of"], hours)
+    moments, (first, last) = np.array(both["as_of"], dtype=object), _windows(both["as_of"], hours)
     named, untold = told["named"].to_numpy(), told["untold"].to_numpy()
     again = untold[nr] & (last[other] != "") & (last[other] < first[nr]) & (named[nr] & named[other]).astype(bool)
     earliest = pd.Series(moments[other[again]]).groupby(nr[again]).min()
@@ -166,7 +166,8 @@ def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tupl
 
 def _holds(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.ndarray) -> np.ndarray:
     """Where one moment lies within another, a day or days, and so may be the later: 26 on Saturday, 33 at 5 p.m."""
-    return (first <= first_o) & (last_o <= last) & ((first < first_o) | (last_o < last)) & (first != "") & (first_o != "")
+    inside = (first <= first_o) & (last_o <= last) & ((first < first_o) | (last_o < last))
+    return np.asarray(inside & (first != "") & (first_o != ""))
 
 
 def _years(side: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
