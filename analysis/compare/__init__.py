@@ -20,6 +20,8 @@ __all__ = [
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.55  # and called a contradiction if as likely as this
+RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
+FEW = 20  # up to which a number may be that of several counts
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
@@ -56,7 +58,7 @@ def compare_reported(
     both["grown"] = both["value"] < both.groupby(count, dropna=False)["value"].transform("max")
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
-    moments = _first_told(both, pairs, told)
+    moments = _first_told(both, pairs, told["untold"].to_numpy(dtype=bool))
     first, other = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
     pairs["relation"] = _relation(first, other, pairs, articles)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
@@ -85,15 +87,15 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
-def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, told: pd.DataFrame) -> np.ndarray:
-    """When each value was counted: one without a moment when an earlier article has the same of the same source."""
-    a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
-    alike = (pairs["likeness"] > SURE) & (a["value"] == b["value"]) & (a["bound"] == b["bound"]) & b["article"]
-    nr, other = pairs.loc[alike, ["nr", "other_nr"]].to_numpy().T
+def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, untold: np.ndarray) -> np.ndarray:
+    """When each value was counted: one without a moment when an earlier article has the same number of one thing."""
+    same = (pairs["likeness"] > RETOLD).to_numpy() & (pairs["nr"] < len(untold)) & (pairs["other_nr"] < len(untold))
+    nr, other = pairs.loc[same, ["nr", "other_nr"]].to_numpy().T
     nr, other = np.concatenate([nr, other]), np.concatenate([other, nr])
+    value, bound = both["value"].to_numpy(), both["bound"].to_numpy()
     moments, (first, last) = np.array(both["as_of"], dtype=object), _windows(both["as_of"], hours)
-    named, untold = told["named"].to_numpy(), told["untold"].to_numpy()
-    again = untold[nr] & (last[other] != "") & (last[other] < first[nr]) & (named[nr] & named[other]).astype(bool)
+    again = (value[nr] == value[other]) & (value[nr] > FEW) & (bound[nr] == bound[other])
+    again &= untold[nr] & (last[other] != "") & (last[other] < first[nr])
     earliest = pd.Series(moments[other[again]]).groupby(nr[again]).min()
     moments[earliest.index.to_numpy(dtype=int)] = earliest
     return moments
