@@ -20,6 +20,8 @@ __all__ = [
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.55  # and called a contradiction if as likely as this
+RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
+FEW = 20  # up to which a number may be that of several counts
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
@@ -55,7 +57,9 @@ def compare_reported(
     both["grown"] = _grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
-    pairs["relation"] = _relation(a, b, pairs, articles)
+    moments = _first_told(both, pairs, told["untold"].to_numpy(dtype=bool))
+    first, other = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
+    pairs["relation"] = _relation(first, other, pairs, articles)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
     pairs = pd.concat([pairs, a, b[[*_PAIR, "article"]].add_suffix("_o")], axis=1)
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
@@ -82,6 +86,20 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
+def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, untold: np.ndarray) -> np.ndarray:
+    """When each value was counted: one without a moment when an earlier article has the same number of one thing."""
+    same = (pairs["likeness"] > RETOLD).to_numpy() & (pairs["nr"] < len(untold)) & (pairs["other_nr"] < len(untold))
+    nr, other = pairs.loc[same, ["nr", "other_nr"]].to_numpy().T
+    nr, other = np.concatenate([nr, other]), np.concatenate([other, nr])
+    value, bound = both["value"].to_numpy(), both["bound"].to_numpy()
+    moments, (first, last) = np.array(both["as_of"], dtype=object), _windows(both["as_of"], hours)
+    again = (value[nr] == value[other]) & (value[nr] > FEW) & (bound[nr] == bound[other])
+    again &= untold[nr] & (last[other] != "") & (last[other] < first[nr])
+    earliest = pd.Series(moments[other[again]]).groupby(nr[again]).min()
+    moments[earliest.index.to_numpy(dtype=int)] = earliest
+    return moments
+
+
 def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """The pairs of a reported value and a reference of the same quantity and year."""
     keys = ["measure", "key_unit", "key_subject", "key_place"]
@@ -105,6 +123,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
     together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
     until, until_o = (np.where(e == "", m.astype("U10"), e) for e, m in ((end, last), (end_o, last_o)))
+    loose, loose_o = _holds(first, last, first_o, last_o), _holds(first_o, last_o, first, last)
     first_told = together & (a["early"] != b["early"]).to_numpy()
     earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
     later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
@@ -114,7 +133,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
     past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
     on = a["grown"].to_numpy() & known  # the text counts on itself
-    grows = toll & (on | ~past) & (((earlier | on) & (high < low_o)) | (later & (high_o < low)))
+    grows = toll & (on | ~past) & (((earlier | loose | on) & (high < low_o)) | ((later | loose_o) & (high_o < low)))
     night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
     counted = ~toll & ~fixed & ~known & (earlier | later | (night & ((first < last) | (first_o < last_o))))
     one = pairs["likeness"].to_numpy()
@@ -153,6 +172,12 @@ def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tupl
     known = {date: bounds(date) for date in dates.unique()}
     first, last = np.array([known[d] for d in dates], dtype=str).reshape(-1, 2).T
     return first, last
+
+
+def _holds(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.ndarray) -> np.ndarray:
+    """Where one moment lies within another, a day or days, and so may be the later: 26 on Saturday, 33 at 5 p.m."""
+    inside = (first <= first_o) & (last_o <= last) & ((first < first_o) | (last_o < last))
+    return np.asarray(inside & (first != "") & (first_o != ""))
 
 
 def _years(side: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:

@@ -26,7 +26,7 @@ WORD = re.compile(r"[^\W_]+")
 NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
 PART = re.compile(
     r"\bof (?:them|whom|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
-    r"|\bcritical|\b(?:young|old)er than\b|\bunder the age\b"
+    r"|\bcritical|\bgirls\b|\bboys\b|\bcharged\b|\bstill\b|\bremain|\b(?:young|old)er than\b|\bunder the age\b"
 )
 EARLY = re.compile(r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b")
 OF_THEM = re.compile(

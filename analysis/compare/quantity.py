@@ -27,6 +27,7 @@ def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     as_of (of a reported value without one, the days on which its article may have appeared)."""
     rows = with_quantity(rows[rows["measure"] != "other"].reset_index(drop=True), articles)
     rows["article"] = "article_id" in rows
+    rows["bound"] = rows["bound"].where(rows["measure"] != "threshold", "exact")  # who passed a rule's number, not it
     if "article_id" in rows:
         rows = rows.rename(columns={"article_id": "id", "attributed_to": "source"})
         told = rows["as_of"] if "as_of" in rows else pd.Series("", index=rows.index)
