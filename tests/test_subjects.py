@@ -33,6 +33,12 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("The virus has killed 1,400 people.", ["people"]),
         ("The pandemic has taken 1,400 lives.", ["pandemic"]),
         ("Fire killed 33 miners last week.", ["miners"]),
+        ("The blast killed nine people, four of them children, and injured 30.", ["people", "children", "people"]),
+        ("Six nurses died, among them two men, and 30 were hurt.", ["nurses", "men", "nurses"]),
+        ("Four of the injured were rescue workers asleep in a tent.", ["rescue workers"]),
+        ("Two soldiers were killed and five others wounded.", ["soldiers", "soldiers"]),
+        ("A soldier named Ann Bell died. Five others were wounded.", ["others"]),
+        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fisherman"]),
     ],
 )
 def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:

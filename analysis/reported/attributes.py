@@ -24,7 +24,7 @@ from .subjects.holders import Scope
 from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
-from .subjects.victims import toll_subject
+from .subjects.victims import part, toll_subject
 
 PLACED = frozenset({"at", "country", "area"})
 LEAD = 6  # sentences that open an article
@@ -126,7 +126,8 @@ def _attributes(
         )
         done.append(subject)
         if toll:
-            tolled.append(subject)
+            if not tolled or not part(w, r):
+                tolled.append(subject)
             of_some = w.at(n.after) in cue.BE and w.at(n.after + 1) == subject.lower().partition(" ")[0]  # 49 were men
             context.memory.counted = {r.measure == "arrests": "" if of_some else tolled[0]}
         if r.measure in HELD:
