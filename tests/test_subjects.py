@@ -1,10 +1,12 @@
 """About whom a value is; all sentences are made up for this."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from value_of import about, values
 
-from analysis import reported_values
+from analysis import load_articles, reported_values
 from analysis.actors import Actor, by_alias
 from analysis.reported.subjects.memory import Memory, canonical
 
@@ -142,6 +144,37 @@ def test_rules_are_about_what_they_ask() -> None:
     text = "A candidate needs 50 percent of the vote to avoid a runoff. A coalition needs 61 seats for a majority."
     found = values(ELECTION + text)
     assert found[found["measure"] == "threshold"]["subject"].tolist() == ["candidate", "majority"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Greens missed the 4 percent threshold.", "entry to parliament"),
+        ("No party of the left cleared the 3 percent hurdle.", "entry to parliament"),
+        ("A party needs 4 percent of the vote to enter the Senate.", "enter the Senate"),
+    ],
+)
+def test_a_low_bar_is_for_entry(text: str, subject: str) -> None:
+    assert about(ELECTION + text, "subject") == [subject]
+
+
+def test_seats_without_a_house_are_of_the_one_told_last() -> None:
+    text = (
+        "The National Assembly meets in May. The Reds won 41 of the 90 seats.\n\nThe Blues have 30 of the 90 deputies."
+    )
+    found = values(ELECTION + text)
+    assert found[found["measure"] == "seats_total"]["subject"].tolist() == ["National Assembly", "deputies"]
+
+
+def test_what_a_party_remains_is_not_whose_votes_they_are() -> None:
+    assert about(ELECTION + "The Reds remain the strongest party, with 33 percent of the vote.", "subject") == ["Reds"]
+
+
+def test_a_body_has_no_votes(tmp_path: Path) -> None:
+    text = "The Reds led by one point, Ann Bell said; Vela Plus said four and a half points."
+    (tmp_path / "a.txt").write_text(f"{ELECTION}{text}", encoding="utf-8")
+    (tmp_path / "actors.toml").write_text('[[actor]]\nname = "Vela Plus"\nkind = "body"\n', encoding="utf-8")
+    assert "Vela Plus" not in reported_values(load_articles(tmp_path))["subject"].tolist()
 
 
 ACTORS = by_alias(

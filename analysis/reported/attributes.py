@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..actors import Actor
 from ..text.layers import Layers
 from ..text.lines import paragraph_numbers
+from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
 from .measures import OF_VOTES
@@ -170,7 +171,7 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
         memory.rule = rule_subject(w, r, memory.rule)
         return memory.rule
     if r.measure == "seats_total":
-        return chamber_subject(w, r)
+        return chamber_subject(w, r, memory.chamber)
     return vote_subject(w, readings, k, scope, memory, done)
 
 
@@ -183,7 +184,10 @@ def _scope(
     barred = {p.at for p in places if p.how in PLACED}
     giving = {"at", "of"} | (cue.SEES if polled else set())
     asked = told | {s.name for s in sources if s.poll or w.low[s.at] in giving}
-    open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
+    bodies = {name for name, actor in context.actors.items() if actor.kind == "body"}
+    open_ = [
+        n for n in names if n.first not in barred and w.slice(*n) not in asked and folded(w.slice(*n)) not in bodies
+    ]
     open_ = [
         n
         for n in open_

@@ -16,7 +16,7 @@ KEPT = 6  # scores and candidates that are remembered
 class Memory:
     """The last subject, the latest candidates, their scores, full names by last word, what the last rule is about.
 
-    counted: whom the last tolls of the paragraph count, by whether they are arrests.
+    counted: whom the last tolls of the paragraph count, by whether they are arrests; chamber: the house named last.
     """
 
     subject: str = ""
@@ -27,6 +27,7 @@ class Memory:
     order: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     rule: str = ""
+    chamber: str = ""
     sides: bool = False
     sources: list[str] = field(default_factory=list)
 
@@ -81,6 +82,8 @@ class Memory:
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
+        if w.low[name.last - 1] in cue.NAMED_CHAMBERS:
+            memory.chamber = w.slice(*name)
         if name.last - name.first == 1 and w.low[name.first] not in {"yes", "no"}:
             continue
         text = bare_name(w, *name)
