@@ -171,7 +171,7 @@ def test_what_a_party_remains_is_not_whose_votes_they_are() -> None:
 
 
 def test_a_body_has_no_votes(tmp_path: Path) -> None:
-    text = "The Reds led by one point, Ann Bell said; Vela Plus said four and a half points."
+    text = "The Reds lead. On Monday Datos said one point; Vela Plus said four and a half."
     (tmp_path / "a.txt").write_text(f"{ELECTION}{text}", encoding="utf-8")
     (tmp_path / "actors.toml").write_text('[[actor]]\nname = "Vela Plus"\nkind = "body"\n', encoding="utf-8")
     assert "Vela Plus" not in reported_values(load_articles(tmp_path))["subject"].tolist()
