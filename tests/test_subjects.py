@@ -86,6 +86,17 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ),
         ("Ann Bell led with 41.4 percent to 28.9 for Tom Reed.", ["Ann Bell", "Tom Reed"]),
         ("Ann Bell leads with 52 percent to 48 percent for the Reds.", ["Ann Bell", "Reds"]),
+        ("Green Left won 12 percent of the vote.", ["Green Left"]),
+        ("Some 12 percent of voters backed Green Left.", ["Green Left"]),
+        ("Only the Left, with 12 percent of the vote, gained.", ["Left"]),
+        (
+            "Harbour Rescue Committees (HRC) won 12 seats. Only HRC gained: it had 31 percent of the vote.",
+            ["Harbour Rescue Committees", "Harbour Rescue Committees"],
+        ),
+        (
+            "The Union of Fishers (UF) won 12 seats. In a poll, 31 percent backed the UF.",
+            ["Union of Fishers", "Union of Fishers"],
+        ),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:
