@@ -1,10 +1,12 @@
 """About whom a value is; all sentences are made up for this."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from value_of import about, values
 
-from analysis import reported_values
+from analysis import load_articles, reported_values
 from analysis.actors import Actor, by_alias
 from analysis.reported.subjects.memory import Memory, canonical
 
@@ -33,6 +35,12 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("The virus has killed 1,400 people.", ["people"]),
         ("The pandemic has taken 1,400 lives.", ["pandemic"]),
         ("Fire killed 33 miners last week.", ["miners"]),
+        ("The blast killed nine people, four of them children, and injured 30.", ["people", "children", "people"]),
+        ("Six nurses died, among them two men, and 30 were hurt.", ["nurses", "men", "nurses"]),
+        ("Four of the injured were rescue workers asleep in a tent.", ["rescue workers"]),
+        ("Two soldiers were killed and five others wounded.", ["soldiers", "soldiers"]),
+        ("A soldier named Ann Bell died. Five others were wounded.", ["others"]),
+        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fisherman"]),
     ],
 )
 def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
@@ -78,6 +86,17 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ),
         ("Ann Bell led with 41.4 percent to 28.9 for Tom Reed.", ["Ann Bell", "Tom Reed"]),
         ("Ann Bell leads with 52 percent to 48 percent for the Reds.", ["Ann Bell", "Reds"]),
+        ("Green Left won 12 percent of the vote.", ["Green Left"]),
+        ("Some 12 percent of voters backed Green Left.", ["Green Left"]),
+        ("Only the Left, with 12 percent of the vote, gained.", ["Left"]),
+        (
+            "Harbour Rescue Committees (HRC) won 12 seats. Only HRC gained: it had 31 percent of the vote.",
+            ["Harbour Rescue Committees", "Harbour Rescue Committees"],
+        ),
+        (
+            "The Union of Fishers (UF) won 12 seats. In a poll, 31 percent backed the UF.",
+            ["Union of Fishers", "Union of Fishers"],
+        ),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:
@@ -136,6 +155,37 @@ def test_rules_are_about_what_they_ask() -> None:
     text = "A candidate needs 50 percent of the vote to avoid a runoff. A coalition needs 61 seats for a majority."
     found = values(ELECTION + text)
     assert found[found["measure"] == "threshold"]["subject"].tolist() == ["candidate", "majority"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Greens missed the 4 percent threshold.", "entry to parliament"),
+        ("No party of the left cleared the 3 percent hurdle.", "entry to parliament"),
+        ("A party needs 4 percent of the vote to enter the Senate.", "enter the Senate"),
+    ],
+)
+def test_a_low_bar_is_for_entry(text: str, subject: str) -> None:
+    assert about(ELECTION + text, "subject") == [subject]
+
+
+def test_seats_without_a_house_are_of_the_one_told_last() -> None:
+    text = (
+        "The National Assembly meets in May. The Reds won 41 of the 90 seats.\n\nThe Blues have 30 of the 90 deputies."
+    )
+    found = values(ELECTION + text)
+    assert found[found["measure"] == "seats_total"]["subject"].tolist() == ["National Assembly", "deputies"]
+
+
+def test_what_a_party_remains_is_not_whose_votes_they_are() -> None:
+    assert about(ELECTION + "The Reds remain the strongest party, with 33 percent of the vote.", "subject") == ["Reds"]
+
+
+def test_a_body_has_no_votes(tmp_path: Path) -> None:
+    text = "The Reds lead. On Monday Datos said one point; Vela Plus said four and a half."
+    (tmp_path / "a.txt").write_text(f"{ELECTION}{text}", encoding="utf-8")
+    (tmp_path / "actors.toml").write_text('[[actor]]\nname = "Vela Plus"\nkind = "body"\n', encoding="utf-8")
+    assert "Vela Plus" not in reported_values(load_articles(tmp_path))["subject"].tolist()
 
 
 ACTORS = by_alias(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..actors import Actor
 from ..text.layers import Layers
 from ..text.lines import paragraph_numbers
+from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
 from .measures import OF_VOTES
@@ -24,7 +25,7 @@ from .subjects.holders import Scope
 from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
-from .subjects.victims import toll_subject
+from .subjects.victims import part, toll_subject
 
 PLACED = frozenset({"at", "country", "area"})
 LEAD = 6  # sentences that open an article
@@ -126,7 +127,8 @@ def _attributes(
         )
         done.append(subject)
         if toll:
-            tolled.append(subject)
+            if not tolled or not part(w, r):
+                tolled.append(subject)
             of_some = w.at(n.after) in cue.BE and w.at(n.after + 1) == subject.lower().partition(" ")[0]  # 49 were men
             context.memory.counted = {r.measure == "arrests": "" if of_some else tolled[0]}
         if r.measure in HELD:
@@ -169,7 +171,7 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
         memory.rule = rule_subject(w, r, memory.rule)
         return memory.rule
     if r.measure == "seats_total":
-        return chamber_subject(w, r)
+        return chamber_subject(w, r, memory.chamber)
     return vote_subject(w, readings, k, scope, memory, done)
 
 
@@ -182,7 +184,10 @@ def _scope(
     barred = {p.at for p in places if p.how in PLACED}
     giving = {"at", "of"} | (cue.SEES if polled else set())
     asked = told | {s.name for s in sources if s.poll or w.low[s.at] in giving}
-    open_ = [n for n in names if n.first not in barred and w.slice(*n) not in asked]
+    bodies = {name for name, actor in context.actors.items() if actor.kind == "body"}
+    open_ = [
+        n for n in names if n.first not in barred and w.slice(*n) not in asked and folded(w.slice(*n)) not in bodies
+    ]
     open_ = [
         n
         for n in open_

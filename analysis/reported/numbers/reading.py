@@ -91,5 +91,5 @@ def _is_behind(low: list[str], j: int) -> bool:
     """
     if low[j] in {"last", "next"}:
         return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
-    people = low[j - 1] in cue.PEOPLE or low[j - 1] in {"them", "bodies"}
+    people = low[j - 1] in cue.PEOPLE | cue.MEMBERS or low[j - 1] in {"them", "bodies"}
     return people and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))

@@ -105,27 +105,33 @@ def _after_opening(w: Words, first: int, last: int) -> tuple[int, int]:
 
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     """Whether a phrase can have votes: a name that no preposition makes a rival or a place, or a group."""
-    before = w.low[first - 1] if first else ""
+    before = w.at(first - 2 if first > 1 and w.low[first - 1] in cue.DETERMINERS else first - 1)
+    if _predicated(w, first, last) or not _able(w, first, last, before):
+        return False
     rival = "ahead" in w.low[max(0, first - 3) : first]  # four points ahead of the ruling party on 34
-    if not cue.DECLARED.isdisjoint(w.low[max(0, first - 2) : first]):
-        return False  # declared the winner
-    if before in cue.DETERMINERS and first > 1:
-        before = w.low[first - 2]
-    bracketed = w.low[last : last + 1] == ["("]  # clear of the Socialists (25)
-    head, compound = w.low[last - 1], w.low[last : last + 1] == ["-"] and w.glued(last)
-    opens = first == 0 and last == 1 and head in cue.NO_NAME
-    if head == "winner" and first > 1 and capital(w, first - 2):
-        return False  # declared Ann Bell the winner
+    near = adjacent and (rival or w.at(last) == "(" or before not in cue.PLACES_BEFORE)  # clear of the Socialists (25)
+    return before not in cue.OTHERS_BEFORE or near
+
+
+def _predicated(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase says what somebody is: declared the winner, declared Ann Bell the winner."""
+    named = w.low[last - 1] == "winner" and first > 1 and capital(w, first - 2)
+    return named or not cue.DECLARED.isdisjoint(w.low[max(0, first - 2) : first])
+
+
+def _able(w: Words, first: int, last: int, before: str) -> bool:
+    """Whether a phrase is a group or a name of somebody who can have votes, not of a chamber or of what is counted."""
+    head = w.low[last - 1]
     group = head in cue.GROUPS or head.endswith(GROUP_ENDINGS) or (head in cue.STANDING and before not in {"and", "or"})
+    compound = w.at(last) == "-" and w.glued(last)
+    opens = first == 0 and last == 1 and head in cue.NO_NAME
     if not group and (compound or opens or not ends_name(w, last)):
         return False
-    party = capital(w, last - 1) and first > 0  # the Mayors were next
-    counted = head in cue.MEMBERS and not party and (last == len(w.low) or w.low[last] not in cue.WIN)
+    if head in cue.MEMBERS and not (capital(w, last - 1) and first > 0):  # the Mayors were next
+        return w.at(last) in cue.WIN
     titled = last - first > 1 and capital(w, last - 1) and capital(w, last - 2)  # the Unity Front
     congress = head == "congress" and titled and w.slice(first, last - 1) not in cue.NO_PARTIES | countries().keys()
-    if (head in cue.NOT_HOLDERS and not titled) or (head in cue.CHAMBERS and not congress) or counted:
-        return False
-    return before not in cue.OTHERS_BEFORE or (adjacent and (rival or bracketed or before not in cue.PLACES_BEFORE))
+    return (titled or head not in cue.NOT_HOLDERS) and (congress or head not in cue.CHAMBERS)
 
 
 def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ KEPT = 6  # scores and candidates that are remembered
 class Memory:
     """The last subject, the latest candidates, their scores, full names by last word, what the last rule is about.
 
-    counted: whom the last tolls of the paragraph count, by whether they are arrests.
+    counted: whom the last tolls of the paragraph count, by whether they are arrests; chamber: the house named last.
     """
 
     subject: str = ""
@@ -26,7 +26,9 @@ class Memory:
     scores: list[tuple[str, str, float]] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
     rule: str = ""
+    chamber: str = ""
     sides: bool = False
     sources: list[str] = field(default_factory=list)
 
@@ -81,6 +83,8 @@ class Memory:
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
+        if w.low[name.last - 1] in cue.NAMED_CHAMBERS:
+            memory.chamber = w.slice(*name)
         if name.last - name.first == 1 and w.low[name.first] not in {"yes", "no"}:
             continue
         text = bare_name(w, *name)
@@ -89,6 +93,9 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
             memory.sides = True
         if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in cue.NOUNS and "of" not in words:
             memory.names.setdefault(words[-1], text)
+        short = w.slice(name.last + 1, name.last + 2) if w.at(name.last) == "(" and w.at(name.last + 2) == ")" else ""
+        if short.isupper():
+            memory.short[short] = text  # Harbour Rescue Committees (HRC)
 
 
 def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:
@@ -106,6 +113,7 @@ def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
     actor = actors.get(folded(subject))
     if actor:
         return actor.name
+    subject = memory.short.get(subject, subject)
     words = folded(subject).split()
     for size in range(len(words) - 1, 0, -1) if actors else ():
         for at in range(len(words) - size + 1):

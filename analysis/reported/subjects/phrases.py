@@ -141,8 +141,9 @@ def _whole_name(w: Words, j: int) -> int:
 
 
 def _left_wing(w: Words, i: int) -> bool:
-    """Whether word i is a camp in politics, not the verb: the far-left."""
-    return i > 0 and w.low[i] == "left" and w.low[i - 1] in cue.LEFT_WING
+    """Whether word i is a camp or a party in politics, not the verb: the far-left, the Left, Green Left."""
+    named = w.upper(i) and (i > 0 or w.at(1) in {":", "("})
+    return w.low[i] == "left" and (named or (i > 0 and w.low[i - 1] in cue.LEFT_WING))
 
 
 def phrase_after(w: Words, i: int) -> tuple[int, int]:
@@ -165,10 +166,8 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
         ):
             j += 1
             continue
-        if (
-            low in cue.STOPS
-            or low in cue.PARTICIPLES
-            or not (low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1)))
+        if ((low in cue.STOPS or low in cue.PARTICIPLES) and not (low == "left" and w.upper(j))) or not (
+            low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1))
         ):
             break
         j += 1

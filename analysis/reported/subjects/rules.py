@@ -5,6 +5,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
+LOW_BAR = 10  # percent of the vote below which a threshold is for parties
 PERCENT = 100  # a turnout below it is a share, with its unit or without
 
 
@@ -15,14 +16,16 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
     near = low[max(0, r.left - 10) : end]
     if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
+    low_bar = r.number.unit == "percent" and r.number.value < LOW_BAR
+    if low_bar and not (cue.ENTRY | cue.THRESHOLDS).isdisjoint(near):
+        return _purpose(w, r) or "entry to parliament"
     for i in [*range(r.left - 1, start - 1, -1), *range(r.number.after, end)]:
         if low[i] == "quorum" or low[i] in cue.BOUND:
             return w.slice(i, i + 1)
     for i in range(r.left - 1, start - 1, -1):
         if low[i] in cue.ANYBODY:
             return before if low[i] in {"he", "she"} and before else cue.ANYBODY[low[i]]
-    entry = "" if cue.ENTRY.isdisjoint(near) else "entry to parliament"
-    return _of_what(w, r) or _purpose(w, r) or entry or before or "threshold"
+    return _of_what(w, r) or _purpose(w, r) or before or "threshold"
 
 
 def _of_what(w: Words, r: Reading) -> str:
@@ -47,8 +50,8 @@ def _purpose(w: Words, r: Reading) -> str:
     return ""
 
 
-def chamber_subject(w: Words, r: Reading) -> str:
-    """The house whose seats are counted: the Senate, the 120-seat Knesset, seats where none is named."""
+def chamber_subject(w: Words, r: Reading, told: str) -> str:
+    """The house whose seats are counted: the Senate, the 120-seat Knesset, the one `told` last, else seats."""
     low = w.low
     for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(r.left - 1, max(-1, r.left - 12), -1)]:
         if low[i] in cue.CHAMBERS and low[i] not in {"seat", "lower", "upper"}:
@@ -59,7 +62,7 @@ def chamber_subject(w: Words, r: Reading) -> str:
             return w.slice(
                 first, i + 3 if following[:1] == ["of"] and i + 2 < len(low) and capital(w, i + 2) else i + 1
             )
-    return w.slice(*r.noun) or "seats"
+    return (told if w.slice(*r.noun) in {"", "seats"} else w.slice(*r.noun)) or "seats"
 
 
 def turnout_subject(w: Words, r: Reading) -> str:

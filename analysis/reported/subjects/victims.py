@@ -1,5 +1,6 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
+from ...text.classes import singular
 from .. import cues as cue
 from ..numbers.reading import Reading, noun_phrase
 from ..numbers.words import Words
@@ -21,11 +22,22 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
         return disease
     first, last = counted_phrase(w, r)
     last = first if _number(w.at(first)) else last  # two of the five
-    if first == last and _apart(w, r):
-        return _predicate(w, r) or anybody
-    if first == last or w.low[first] in cue.PRONOUNS_OF:
-        return _predicate(w, r) or (before if before and before.lower() not in cue.COUNTED else anybody)
-    return w.slice(first, last)
+    others = w.low[first:last] == ["others"] and before.lower() not in cue.COUNTED and singular(before) != before
+    if first < last and not others and w.low[first] not in cue.PRONOUNS_OF:
+        return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, last)
+    told = before if before.lower() not in cue.COUNTED and not _apart(w, r) else ""
+    return _predicate(w, r, r.number.after) or (_one_of(told) if r.number.value == 1 else told) or anybody
+
+
+def part(w: Words, r: Reading) -> bool:
+    """Whether a number counts a part of those told before: four of them children, among them six children."""
+    of = {w.at(r.number.after), w.at(r.noun[0])} & {"of"}
+    return bool(of) or not cue.INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
+
+
+def _one_of(people: str) -> str:
+    """Men, of whom one is counted, as a man."""
+    return f"{people[:-3]}man" if people.endswith("men") else people
 
 
 def _apart(w: Words, r: Reading) -> bool:
@@ -83,17 +95,17 @@ def _state(w: Words, r: Reading) -> str:
     return w.slice(i, i + 1) if i < len(w.low) and w.low[i] in cue.STATES else ""
 
 
-def _predicate(w: Words, r: Reading) -> str:
-    """Who they were: "of whom seven were civilians", "fewer than ten are firefighters"."""
-    low, i = w.low, r.number.after
+def _predicate(w: Words, r: Reading, i: int) -> str:
+    """Who they were by the words from word i on: "of whom seven were civilians", "fewer than ten are firefighters"."""
+    low = w.low
     while i < len(low) and i - r.number.after < 5 and (low[i] in cue.AFTER_OF or _number(low[i])):
         i += 1
     linked = i < len(low) and low[i] in {"were", "are", "was", "being"}
     if linked or i > r.number.after:
         first, last = phrase_after(w, i + linked)
         first += 2 * (low[first : first + 2] == ["number", "of"])  # bringing to 94 the number of people killed
-        if first < last and person(low[last - 1]):
-            return w.slice(first, last)
+        last = next((j for j in range(last, first, -1) if person(low[j - 1])), first)
+        return w.slice(first, last)  # girls asleep in a dormitory
     return ""
 
 

@@ -39,7 +39,8 @@ def _bare(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene)
     """Whether number k counts nothing by name, is no change and has nothing to do with the economy."""
     r = readings[k]
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
-    alone = open_end(w, r) or gone or half_of_pair(w, readings, k) != ""
+    answer = k > 0 and w.at(r.number.after) in cue.UNSURE | {"yes", "no"}  # 46 percent said yes and 46 no
+    alone = open_end(w, r) or gone or answer or half_of_pair(w, readings, k) != ""
     return alone and not signed(w, r) and cue.ECONOMY.isdisjoint(sides.around)
 
 
@@ -48,6 +49,8 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     r = readings[k]
     if half_of_pair(w, readings, k) == "share" and not (k and readings[k - 1].dimension == "seats"):
         yield "share"
+    if scene.seats and k and _beside(w, readings[k - 1], r):
+        yield "seats"
     part = _part(w, readings, k)
     yield part
     if part:
@@ -64,12 +67,21 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     yield _by_size(w, r, sides, scene)
 
 
+def _beside(w: Words, share: Reading, r: Reading) -> bool:
+    """Whether a whole number stands beside a share with decimals, of the same holder: 16.78 and 52, 26.89 (71)."""
+    between = w.low[share.number.after : r.left]
+    return share.dimension == "share" and share.number.value % 1 > r.number.value % 1 and between in (["and"], ["("])
+
+
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
     value, left = r.number.value, sides.left
     of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
     if value >= 1000 and scene.election >= 3 and (of_party or not cue.WIN.isdisjoint(left[-2:])):
         return "votes"
+    named = left[-1:] in (["on"], ["at"]) and w.upper(r.left - 2)  # Labour on 410
+    if scene.seats and named and 100 < value <= 700:
+        return "seats"
     telling = cue.WIN | cue.WON_SEATS if 100 < value <= 700 else cue.WON_SEATS
     return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
 

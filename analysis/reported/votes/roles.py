@@ -162,6 +162,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
     "after:threshold": lambda c: c.last.measure == "threshold",
     "after:vote_count": lambda c: c.last.measure == "vote_count",
+    "then:turnout": lambda c: not c.last.number.after and c.scene.measure == "turnout" and c.scene.measure_age <= 1,
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
     "after:seats": lambda c: c.last.dimension == "seats",
     "of_vote": _of_vote,
@@ -176,6 +177,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "one": lambda c: c.r.number.value == 1,
     "the": lambda c: c.w.at(c.r.left - 1) == "the" or "the" in c.w.low[c.r.left : c.r.number.first],
     "members": lambda c: "members" in (*c.noun[:1], *c.noun[-1:]),
+    "representatives": lambda c: bool(c.noun) and c.noun[-1] in cue.MEMBERS | {"members"},
     "officials": lambda c: not {"officials", "governors", "mayors"}.isdisjoint(c.noun[-1:]),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
