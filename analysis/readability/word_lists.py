@@ -63,7 +63,8 @@ def hyphens(word: str) -> int:
             if piece in patterns:
                 offset, values = patterns[piece]
                 for k, value in enumerate(values, i + offset):
-                    points[k] = max(points[k], value)
+                    if value > points[k]:  # max() takes three times as long
+                        points[k] = value
     return sum(point % 2 for point in points[3 : len(word)])  # two letters stay at either end
 
 
