@@ -24,7 +24,6 @@ DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are 
 NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
-SHOWN = 3  # pairs of copies that a warning names
 _ENDING = re.compile(r"\.(txt|md|html?)$")
 
 
@@ -43,7 +42,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     author, date and section is read from the texts, and the column from_text says which. Articles of several
     collections can be put together with `pandas.concat`: the companion files of all their folders are read.
 
-    What cannot be read is named in a warning and left out; an article that is there twice is named too.
+    What cannot be read is named in a warning and left out; `near_copies` tells which articles are there twice.
     Raises FileNotFoundError where no article is found, or none can be read, ValueError for a table without texts.
     """
     folder = home(source) if at_hand(source) is None else None
@@ -67,7 +66,6 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     unknown = read_metadata(folder).index.difference(articles.index)
     if len(unknown):
         warnings.warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})", stacklevel=2)
-    _name_copies(articles)
     return articles.assign(short_name=pd.array(_told_apart(articles), dtype="string"))
 
 
@@ -118,15 +116,6 @@ def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
     return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in named.items()]
 
 
-def _name_copies(articles: pd.DataFrame) -> None:
-    """Warn of articles that are there twice."""
-    pairs = _same_text(articles["text"])
-    for first, second in pairs[:SHOWN]:
-        warnings.warn(f"{second}: the same text as {first}; keep one of them", stacklevel=3)
-    if len(pairs) > SHOWN:
-        warnings.warn(f"{len(pairs) - SHOWN} more articles have the text of another", stacklevel=3)
-
-
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
     """Article id to the short name that charts and tables use, with the year of publication where names are shared.
 
@@ -142,17 +131,6 @@ def _told_apart(articles: pd.DataFrame) -> list[str]:
     names, years = articles["short_name"].astype("str"), articles["published"].astype("string").fillna("").str[:4]
     shared = names.duplicated(keep=False)
     return numbered(names.where(~shared, (names + " " + years).str.strip()))
-
-
-def _same_text(texts: pd.Series) -> list[tuple[str, str]]:
-    """Pairs of articles whose texts differ in white space at most."""
-    first: dict[int, str] = {}
-    pairs = []
-    for article_id, text in texts[texts.str.strip() != ""].items():
-        key = hash(" ".join(text.split()))
-        pairs += [(first[key], str(article_id))] if key in first else []
-        first.setdefault(key, str(article_id))
-    return pairs
 
 
 def _metadata(folder: Path | None, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from .companions import (
     rows_and_problems,
     warn_of,
 )
-from .files import write_whole
+from .files import alone, write_whole
 from .plain import as_cells, clean
 from .reported import UNITS, reported_values
 from .reported.certainty import signs
@@ -59,7 +59,8 @@ def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
 def save_correction(articles: pd.DataFrame, row: Row) -> Path:
     """Write a correction into `corrections.csv` in place of one of the same words; without an action, take that out.
 
-    The other rows stay. Raises ValueError that says what is wrong with the row, or with the file.
+    The other rows stay. Raises ValueError that says what is wrong with the row, or with the file, or that another
+    process writes it at this moment.
     """
     if not (isinstance(row, dict) and set(row) == set(COLUMNS) and all(isinstance(c, str) for c in row.values())):
         raise ValueError(f"a correction has the columns {', '.join(COLUMNS)}, all of them text")
@@ -69,6 +70,14 @@ def save_correction(articles: pd.DataFrame, row: Row) -> Path:
     one = articles.loc[[row["article_id"]]]
     if row["action"] and (found := _problem(row, one["text"].to_dict()) or _idle(row, reported_values(one))):
         raise ValueError(found)
+    path = Path(one["folder"].iloc[0]) / "corrections.csv"
+    with alone(path.with_suffix(".lock")):
+        write_whole(path, as_cells(_with(row, one)).to_csv(index=False, lineterminator="\n"))
+    return path
+
+
+def _with(row: Row, one: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the file of an article with a correction in place of one of the same words, or without that."""
     rows, problems = all_corrections(one)
     if problems:
         raise ValueError(f"{problems[0]}; mend that first")
@@ -77,9 +86,7 @@ def save_correction(articles: pd.DataFrame, row: Row) -> Path:
         rows.loc[rows.index[same].min() if same.any() else len(rows), COLUMNS] = [row[c] for c in COLUMNS]
     else:
         rows = rows[~same]
-    path = Path(one["folder"].iloc[0]) / "corrections.csv"
-    write_whole(path, as_cells(rows.fillna("")).to_csv(index=False, lineterminator="\n"))
-    return path
+    return rows.fillna("")
 
 
 @of_articles

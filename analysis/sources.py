@@ -24,13 +24,13 @@ COMPANIONS = {
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
-CONVERTED = {".docx", ".rtf"}  # read whole to know whether they hold many articles
 LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
 
 class Found(NamedTuple):
-    """An article that was found: read from `path`, or with its text at hand where other articles stand there too."""
+    """An article that was found, with its text; one whose file could not be read, or has to be searched for its main
+    text, is read from `path`."""
 
     article_id: str
     path: Path
@@ -140,11 +140,12 @@ def _in_file(article_id: str, path: Path) -> Iterator[Found]:
         if kind not in PAGES or page_classes(decoded(data)[0]):
             text, remark = document_text(path, data)
             parts = documents(text)
+    said = f"{legible(path)}: {remark}" * bool(remark)
     if not parts:
-        yield Found(article_id, path, text if kind in CONVERTED else None, {})
+        yield Found(article_id, path, text, {}, "", said)
     for number, (part, metadata) in enumerate(parts, start=1):
         numbered = f"{article_id}-{number:06d}" if len(parts) > 1 else article_id
-        yield Found(numbered, path, part, metadata, "", f"{legible(path)}: {remark}" * bool(remark and number == 1))
+        yield Found(numbered, path, part, metadata, "", said * (number == 1))
 
 
 def list_files(source: Source) -> list[Path]:

@@ -1,6 +1,7 @@
 """Loading a folder of articles."""
 
 import hashlib
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -130,9 +131,14 @@ def test_web_page_gives_its_main_text(tmp_path):
     assert load_articles(tmp_path / "a.html").loc["a", "text"].startswith("The mayor of Orbe")
 
 
-def test_the_same_text_twice_is_named(collection):
-    with pytest.warns(UserWarning, match="b: the same text as a"):
-        collection(a="One text.", b="One  text.\n")
+def test_loading_reads_a_file_once_and_looks_for_no_copies(tmp_path, monkeypatch, recwarn):
+    (tmp_path / "a.txt").write_text("One text. " * 50, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("One text. " * 50, encoding="utf-8")
+    read, real = [], Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path.name) or real(path))
+    load_articles(tmp_path)
+    assert [name for name in read if name.endswith(".txt")] == ["a.txt", "b.txt"]
+    assert not recwarn.list
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):

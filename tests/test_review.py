@@ -13,6 +13,7 @@ import pytest
 from analysis import load_articles, with_sentence_text
 from analysis.__main__ import main
 from analysis.corrections import COLUMNS, SPAN, corrected_values, doubts, load_corrections, save_correction
+from analysis.files import alone
 from analysis.reported import reported_values
 from analysis.review import MOST, Review, review_page, write_review
 
@@ -134,6 +135,14 @@ def test_a_file_that_cannot_be_read_whole_is_not_written_over(collection, tmp_pa
     assert (tmp_path / "corrections.csv").read_text(encoding="utf-8") == broken
     with pytest.warns(UserWarning, match="is left out"):
         assert data_of(review_page(articles))["problems"][0].startswith("corrections.csv: line ")
+
+
+def test_two_processes_do_not_write_the_file_at_once(collection, tmp_path):
+    articles = collection(a=TEXT)
+    with alone(tmp_path / "corrections.lock"), pytest.raises(ValueError, match="another run writes here"):
+        save_correction(articles, row("Nine", "drop"))
+    save_correction(articles, row("Nine", "drop"))
+    assert sorted(os.listdir(tmp_path)) == ["a.txt", "corrections.csv"]
 
 
 def test_a_full_disk_leaves_the_old_file(collection, tmp_path, monkeypatch):

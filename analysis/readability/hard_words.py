@@ -71,12 +71,13 @@ def is_familiar(token: str) -> bool:
     A British spelling is familiar where the American is; a compound where all its parts are.
     """
     word = normalise(token).lower()
-    return _is_form(word) or all(_is_form(p) or p[0].isdecimal() for p in HYPHEN.split(word) if p)
+    parts = [p for p in HYPHEN.split(word) if p and not p[0].isdecimal()]
+    return _is_form(word) or (parts != [word] and all(map(_is_form, parts)))
 
 
 def _is_form(word: str) -> bool:
     familiar = familiar_forms()
-    return word in familiar or any(form in familiar for form in american(word))
+    return word in familiar or not familiar.isdisjoint(american(word))
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,7 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
     table = weights(name)
 
     def score(candidate: str) -> float:
-        told = [table[trait] for trait in sorted(candidates[candidate]) if trait in table]
-        return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # sum() rounds otherwise from 3.12 on
+        told = [table[trait] for trait in candidates[candidate] if trait in table]
+        return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # in any order the same, unlike sum()
 
     return max(sorted(candidates), key=score)

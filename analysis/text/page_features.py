@@ -35,14 +35,14 @@ def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Itera
 
     `labels` come from `by_wording`; `seen` is what the neighbours are taken for.
     """
+    if "boilerplate" not in labels and sum(map(_names_section, paragraphs)) < 2:
+        return  # no page
     long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
     first, last = (long[0], long[-1]) if long else (len(labels), -1)
     known = list(accumulate((label == "boilerplate" for label in seen), initial=0))
-    is_page = "boilerplate" in labels or sum(map(_names_section, paragraphs)) > 1
-    often = Counter(paragraphs) if is_page else Counter()
-    turns = Counter(map(speaker_of, paragraphs)) if is_page else Counter()
+    often, turns = Counter(paragraphs), Counter(map(speaker_of, paragraphs))
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
-        if label not in {SHORT, ITEM, PROSE} or not is_page or _MARKED.match(paragraph):
+        if label not in {SHORT, ITEM, PROSE} or _MARKED.match(paragraph):
             continue
         if paragraph.count(" ") >= _LONGEST and not _addresses(paragraph):
             continue

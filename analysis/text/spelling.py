@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 from .lexicon import lexicon
 
@@ -30,6 +31,7 @@ _BRITISH: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
     (re.compile(r"(?<=\wil)(?=ful(?:ly)?$)"), "l"),
     (re.compile(rf"\b(?:{'|'.join(_OTHERWISE)})(?=(?:s|ed|ing|est)?$)"), lambda found: _OTHERWISE[found[0]]),
 ]  # colour, organise, centre, defence, travelled, programme, skilful, grey
+_MAY_BE_BRITISH = re.compile("|".join(old.pattern for old, _ in _BRITISH))  # one look at most words is enough
 _BROKEN = re.compile(r"([^-]*)-\s+(.*)", re.DOTALL)
 
 
@@ -42,9 +44,12 @@ def spelled(token: str) -> str:
     return _mended(*broken.groups()) if broken else "".join(word.split())
 
 
-def american(word: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def american(word: str) -> tuple[str, ...]:
     """What a word in lower case may be in American spelling, if it is in British."""
-    return (found for old, new in _BRITISH if (found := old.sub(new, word)) != word)
+    if not _MAY_BE_BRITISH.search(word):
+        return ()
+    return tuple(found for old, new in _BRITISH if (found := old.sub(new, word)) != word)
 
 
 def _mended(head: str, tail: str) -> str:

@@ -62,9 +62,9 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
     if not left:
         return
     asked = {i for i, _, _ in left}
-    near = {j for i in asked for j in range(max(0, i - PARAGRAPH), i + 1)}
-    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
     paragraphs = paragraph_numbers(text, sentences)
+    near = {j for i in asked for j in {i - 1, *_around(i, paragraphs)}}
+    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
     topics = {i: _topics(i, cues, paragraphs) for i in asked}
     told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
     article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
@@ -76,8 +76,8 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
 
 def toll_candidates(i: int, w: Words, r: Reading, article: Article) -> dict[str, set[str]]:
     """The measures that a number of sentence i can have, the empty one among them, each with its traits."""
-    of_number = set(_of_number(w, r))
-    return {"": set()} | {m: of_number | set(_of_measure(m, i, w, r, article)) for m in TOLLS}
+    of_number, cued = set(_of_number(w, r)), _cued(w, r)
+    return {"": set()} | {m: of_number | set(_of_measure(m, i, r, cued, article)) for m in TOLLS}
 
 
 def unread(w: Words, r: Reading) -> bool:
@@ -148,16 +148,20 @@ def _noun(w: Words, r: Reading) -> str:
     return "counts " + next((kind for kind, words in kinds.items() if head in words), named)
 
 
-def _of_measure(measure: str, i: int, w: Words, r: Reading, article: Article) -> Iterator[str]:
+def _cued(w: Words, r: Reading) -> dict[str, list[str | None]]:
+    """The measures that the words around a number tell of, by where these stand."""
+    words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
+    behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
+    return {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
+
+
+def _of_measure(measure: str, i: int, r: Reading, cued: dict[str, list[str | None]], article: Article) -> Iterator[str]:
     """What speaks for a measure."""
     at, told = (i, r.number.first), article.tolls[measure]
     yield from _order(measure, at, article)
     yield from _values(r.number.value, at, told)
     yield from article.topics[i][measure]
-    words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
-    behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
-    seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
-    yield from (f"cue {where}" for where, found in seen.items() if measure in found)
+    yield from (f"cue {where}" for where, found in cued.items() if measure in found)
     if len(told.at) * 2 > len(article.told):
         yield "told mostly"
 
@@ -193,11 +197,15 @@ def _values(value: float, at: tuple[int, int], told: Told) -> Iterator[str]:
 def _topics(i: int, cues: Sequence[Counter[str]], paragraphs: list[int]) -> dict[str, set[str]]:
     """Whether sentence i, the one before and the paragraph speak of each measure, as traits."""
     paragraph: Counter[str] = Counter()
-    for j in range(max(0, i - PARAGRAPH + 1), i + 1):
-        if paragraphs[j] >= paragraphs[i] - 1:
-            paragraph.update(cues[j])
+    for j in _around(i, paragraphs):
+        paragraph.update(cues[j])
     before, most = cues[i - 1] if i else Counter[str](), max(paragraph.values(), default=0)
     return {m: {f"topic {x}" for x in _topic(m, cues[i], before, paragraph, most)} for m in TOLLS}
+
+
+def _around(i: int, paragraphs: list[int]) -> list[int]:
+    """The sentences that tell what the paragraph of sentence i is about."""
+    return [j for j in range(max(0, i - PARAGRAPH + 1), i + 1) if paragraphs[j] >= paragraphs[i] - 1]
 
 
 def _topic(m: str, here: Counter[str], before: Counter[str], paragraph: Counter[str], most: int) -> Iterator[str]:
