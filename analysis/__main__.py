@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 EPILOG = """\
@@ -30,7 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     try:
         with warnings.catch_warnings():
-            warnings.showwarning = _once(set())
+            say = cache(partial(print, file=sys.stderr))  # once: batch after batch makes the same remark
+            warnings.showwarning = lambda message, *_: say(str(message))
             ask = {"init": _init, "review": _review}.get(words[0] if words else "")
             return ask(words[1:]) if ask else _profile(words)
     except (OSError, ValueError, ModuleNotFoundError) as error:
@@ -40,31 +41,15 @@ def main(arguments: list[str] | None = None) -> int:
         print("interrupted; the same command goes on from here", file=sys.stderr)
         return 130
     except Exception as error:
-        kind = "" if type(error) is RuntimeError else f"{type(error).__name__} in {_place(error)}: "
-        print(f"error: {kind}{_line(error)}", file=sys.stderr)
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{type(error).__name__} in {Path(at.filename).name}, line {at.lineno}: "
+        print(f"error: {place * (type(error) is not RuntimeError)}{_line(error)}", file=sys.stderr)
         return 3
-
-
-def _once(said: set[str]) -> Callable[..., None]:
-    """What prints a remark unless it has been said; batch after batch makes the same one."""
-
-    def show(message: Warning | str, *_: object) -> None:
-        if str(message) not in said:
-            said.add(str(message))
-            print(message, file=sys.stderr)
-
-    return show
 
 
 def _line(error: Exception) -> str:
     """What an error says, in one line."""
     return " ".join(str(error).split())
-
-
-def _place(error: Exception) -> str:
-    """File and line where an error was raised."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(last.filename).name}, line {last.lineno}"
 
 
 def _profile(words: list[str]) -> int:
@@ -97,12 +82,8 @@ def _profile(words: list[str]) -> int:
 
 
 def _init(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        "python -m analysis init", description="Write articles.csv and templates of the other companion files into a "
-        "folder of articles. What is there already stays as it is.",
-    )  # fmt: skip
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of texts")
-    folder = parser.parse_args(words).folder
+    about = "Write articles.csv and templates of the other companion files into a folder of articles. What is there "
+    folder = Path(_folder("init", f"{about}already stays as it is.", "a folder of texts", words))
 
     from .many.collection import init_collection
 
@@ -111,23 +92,29 @@ def _init(words: list[str]) -> int:
 
 
 def _review(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        "python -m analysis review", description="Check each reported value in its article, the least certain first, "
-        "on a page for the browser of this machine: accept, correct, drop and add values by key or click. Each is "
-        "kept in corrections.csv of the folder at once.",
-    )  # fmt: skip
-    parser.add_argument("folder", metavar="FOLDER", help="a folder of texts, or another source of articles")
+    about = (
+        "Check each reported value in its article, the least certain first, on a page for the browser of this machine: "
+        "accept, correct, drop and add values by key or click. Each is kept in corrections.csv of the folder at once."
+    )
+    folder = _folder("review", about, "a folder of texts, or another source of articles", words)
 
     from .articles import load_articles
     from .review import Review
 
-    with Review(load_articles(parser.parse_args(words).folder)) as server:
+    with Review(load_articles(folder)) as server:
         print(f"{server.origin}{server.path}\nOpen this address in a browser here; Ctrl-C ends.", flush=True)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             server.lock.acquire()  # what is being written is written whole
     return 0
+
+
+def _folder(command: str, about: str, wanted: str, words: list[str]) -> str:
+    """The one thing that a command is asked with."""
+    parser = argparse.ArgumentParser(f"python -m analysis {command}", description=about)
+    parser.add_argument("folder", metavar="FOLDER", help=wanted)
+    return str(parser.parse_args(words).folder)
 
 
 def _count(text: str) -> int:

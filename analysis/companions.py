@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from .days import is_period
-from .decoding import decoded, text_lines
+from .decoding import text_lines
 from .delimited import NO_ROW, Numbered, csv_table
 from .plain import GUARD
 from .tables import excel_table
@@ -27,10 +27,7 @@ Problems = list[str]
 
 
 def folders(articles: pd.DataFrame) -> list[Path]:
-    """The folders where companion files of the articles are looked up, in order of first appearance.
-
-    Those of a frame from which all articles were taken are still known.
-    """
+    """The folders where companion files of the articles are looked up, in order; those of an emptied frame too."""
     if "folder" not in articles:
         return []
     named = articles["folder"]
@@ -44,10 +41,7 @@ def companions(articles: pd.DataFrame, name: str) -> list[Path]:
 
 
 def companion(folder: Path, name: str) -> Path | None:
-    """The companion file of that name in a folder, of a .csv the .xlsx in its place; None where there is none.
-
-    What has its name and is no file is named.
-    """
+    """The companion file of that name in a folder, of a .csv the .xlsx in its place; what is no file is named."""
     for path in [folder / name] + [(folder / name).with_suffix(".xlsx")] * name.endswith(".csv"):
         if path.exists() and not path.is_file():
             warn_of(path, ["this is no regular file; put a file in its place; it is left out"])
@@ -192,12 +186,3 @@ def is_number(text: str) -> bool:
         return abs(float(text)) < MOST and "_" not in text
     except ValueError:
         return False
-
-
-def read_text(path: Path) -> tuple[str, Problems]:
-    """The text of a file, and what is to be said of it."""
-    try:
-        text, remark = decoded(path.read_bytes())
-    except (OSError, ValueError) as error:
-        return "", [f"{error}; the file is left out"]
-    return text, [remark] * bool(remark)

@@ -146,25 +146,18 @@ def _idle(row: Row, table: pd.DataFrame) -> str:
 
 def _filled(row: dict[str, Any]) -> dict[str, Any]:
     """The value columns that a correction fills in, or empties."""
-    return {c: _cell(c, row[c]) for c in VALUES if row[c]}
-
-
-def _cell(column: str, text: str) -> str | float:
-    """What a filled cell stands for."""
-    if column.startswith("value"):
-        return math.nan if text == NOTHING else float(text)
-    return "" if text == NOTHING else text
+    numbers = {c: math.nan if row[c] == NOTHING else float(row[c]) for c in ("value", "value_high") if row[c]}
+    return {c: "" if row[c] == NOTHING else row[c] for c in VALUES if row[c]} | numbers
 
 
 def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     """A missed value as a row of the table: voice and sentence are those of its place in the text."""
     found = next(f for article_id, _, f in each_article(articles.loc[[row["article_id"]]]))
     piece = next((p for p in pieces(found) if p.start <= row["start"] < p.end), None)
-    values = {**dict.fromkeys(VALUES, ""), "value": math.nan, "value_high": math.nan, "bound": "exact",
-              "unit": UNITS.get(row["measure"], ""), **_filled(row)}  # fmt: skip
+    silent = {**dict.fromkeys(VALUES, ""), "value": math.nan, "value_high": math.nan, "bound": "exact"}
     place = {"voice": piece.voice if piece else "author", "sentence": piece.sentence + 1 if piece else 0}
-    place["certainty"] = 1.0
-    return pd.DataFrame([{**{c: row[c] for c in SPAN}, **values, **place, "correction": "added"}])
+    told = {"unit": UNITS.get(row["measure"], ""), **_filled(row), **place, "certainty": 1.0, "correction": "added"}
+    return pd.DataFrame([{c: row[c] for c in SPAN} | silent | told])
 
 
 def _problem(row: Row, texts: Texts) -> str:

@@ -197,16 +197,5 @@ def _page(charts: list[dict[str, str]], intro: str) -> str:
         "</figure>".format(**c)
         for c in safe
     )
-    style = (
-        ":root{color-scheme:light dark}a{color:light-dark(#0072b2,#6cb8ec)}"
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-        "figure{margin:0 0 3rem;padding-top:1rem;border-top:1px solid #8884;scroll-margin-top:1rem}"
-        ".chart{overflow-x:auto;border-radius:6px;background:#fff}.chart>svg{display:block;width:100%;min-width:40rem;"
-        "height:auto}figcaption{color:light-dark(#5f6368,#a3a9b1);font-size:.85rem}"
-        "ol{columns:20rem;column-gap:3rem;padding-left:2rem}"
-    )
-    return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Charts</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{style}</style></head>\n'
-        f"<body><h1>Charts</h1><p>{intro}</p><ol>\n{index}\n</ol>\n{figures}\n</body></html>\n"
-    )
+    page = files(__package__).joinpath("gallery.html").read_text(encoding="utf-8")
+    return page.replace("{{intro}}", intro).replace("{{index}}", index).replace("{{figures}}", figures)

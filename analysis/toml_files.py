@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from .companions import read_text
+from .decoding import decoded
 
 
 class Toml:
@@ -14,13 +14,14 @@ class Toml:
 
     def __init__(self, path: Path, known: tuple[str, ...] = ()) -> None:
         """Read the file; keys other than the `known` ones, where any are given, are named."""
-        text, self.problems = read_text(path)
-        self.lines = re.split(r"\r\n?|\n", text)
-        self.data: dict[str, Any] = {}
+        self.lines, self.problems, self.data = [""], list[str](), dict[str, Any]()
         try:
+            text, remark = decoded(path.read_bytes())
+            self.lines, self.problems = re.split(r"\r\n?|\n", text), [remark] * bool(remark)
             self.data = tomllib.loads("\n".join(self.lines))
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            self.problems.append(f"{error}; mend its TOML; the file is left out")
+        except (OSError, ValueError, RecursionError) as error:
+            mend = "" if isinstance(error, OSError) else "mend its TOML; "
+            self.problems.append(f"{error}; {mend}the file is left out")
         for key in sorted(self.data.keys() - set(known)) if known else ():
             self._name(f"{key} means nothing here; use {' or '.join(known)}", key)
 

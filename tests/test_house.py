@@ -24,7 +24,7 @@ KNOWS = {  # room or module to those that it may import; what is not listed may 
     "speaking": {*BASE, "introduced"},
     "introduced": {"text"},
     "companions": {"companions", "days", "files", "plain", *READING},
-    "toml_files": {"companions"},
+    "toml_files": {"decoding"},
     "articles": {"articles", "companions", "days", "files", "text", *READING},
     "compare": {*BASE, "compare", "reference", "reported"},
     "quality": {*BASE, "quality", "reported"},

@@ -84,10 +84,7 @@ def join_names(w: "Words", tags: list[str]) -> None:
     """Tag the small words inside a name as part of it: Ludwig van Holt, Union of Workers for the Freedom of Orr."""
     i = 0
     while i < len(tags):
-        if tags[i] != "NNP":
-            i += 1
-            continue
-        i = _end_of_name(w, tags, i)
+        i = _end_of_name(w, tags, i) if tags[i] == "NNP" else i + 1
 
 
 def _end_of_name(w: "Words", tags: list[str], i: int) -> int:

@@ -1,6 +1,6 @@
 """The people, bodies and places of an article: which of them a name, a pronoun or a noun calls up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -67,10 +67,7 @@ def given(words: tuple[str, ...], cast: Cast, known: Known) -> Entity | None:
     if words not in known:
         return None
     name, kind = known[words]
-    found = cast.given.get(name)
-    if found is None:
-        found = cast.given[name] = Entity(name, words, kind, known=True)
-    return found
+    return cast.given.setdefault(name, Entity(name, words, kind, known=True))
 
 
 def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
@@ -141,14 +138,16 @@ def _turned(kind: str, entity: Entity | None) -> Entity | None:
 
 def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     """Who has been called so before, or else, where `loose`, the last person with a name who could be: the striker."""
-    called = cast.by_role.get(head)
+    called, sex = cast.by_role.get(head), sex_of({head})
     if called and called.who.kind == "person":
         return called.who
-    if not loose:
-        return None
-    sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
-    fitting = [e for e in recent(i, cast, _PERSON) if e.named and not (sex and e.sex and sex != e.sex)]
+    fitting = [e for e in recent(i, cast, _PERSON) if loose and e.named and not (sex and e.sex and sex != e.sex)]
     return max(fitting, key=fitting.count, default=None)
+
+
+def sex_of(words: Set[str]) -> str:
+    """Whether words for somebody say that it is a man (m) or a woman (f)."""
+    return "m" if words & word_class("male") else "f" if words & word_class("female") else ""
 
 
 def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:

@@ -23,10 +23,7 @@ _MEASURES = frozenset("dozens hundreds thousands tens scores millions number gro
 
 
 class Phrase(NamedTuple):
-    """A noun phrase: first word, end, head (its noun), and where a name begins and ends in it (-1: none).
-
-    Titles and offices stand before the name: in "the mayor Ana Ruiz" head is Ruiz, the name Ana Ruiz.
-    """
+    """A noun phrase: first word, end, head (of the mayor Ana Ruiz: Ruiz), where its name begins and ends (-1: none)."""
 
     first: int
     last: int
@@ -36,10 +33,8 @@ class Phrase(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A verb with its auxiliaries: first word, end, the verb; whether it is passive, negated, finite, and real.
-
-    A verb is not real behind a modal, an infinitive's "to" or a word of planning: it tells what may or should be done.
-    """
+    """A verb with its auxiliaries: first word, end, the verb; whether it is passive, negated, finite, and real: not
+    what may or should be done, behind a modal, "to" or a word of planning."""
 
     first: int
     last: int
@@ -63,13 +58,11 @@ def find_chunks(w: Words) -> Chunks:
     chunks = Chunks([], [], [None] * len(w))
     i = 0
     while i < len(w):
-        phrase = noun_phrase(w, i)
-        group = None if phrase else verb_group(w, i, chunks)
-        found = phrase or group
-        if phrase:
-            chunks.phrases.append(phrase)
-        elif group:
-            chunks.groups.append(group)
+        found = noun_phrase(w, i) or verb_group(w, i, chunks)
+        if isinstance(found, Phrase):
+            chunks.phrases.append(found)
+        elif found:
+            chunks.groups.append(found)
         if found:
             chunks.at[found.first : found.last] = [found] * (found.last - found.first)
         i = found.last if found else i + 1
@@ -88,15 +81,11 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
     last, head = _nouns(w, opened, opened > i or start > i, limit)
     if head < 0:
         return None
-    if w.words[last : last + 1] == ["'s"] or w.words[last : last + 1] == ["'"]:
-        goes_on = last + 1 < min(len(w), limit) and w.tags[last + 1] not in {"PRP", "WP", "DT"}
-        inner = noun_phrase(w, last + 1, limit) if goes_on else None
-        if inner:
-            return inner._replace(first=i)
-    if _office_goes_on(w, last):
+    owning = w.words[last : last + 1] in (["'s"], ["'"]) and last + 1 < min(len(w), limit)
+    if (owning and w.tags[last + 1] not in {"PRP", "WP", "DT"}) or _office_goes_on(w, last):
         inner = noun_phrase(w, last + 1, limit)
         if inner:
-            return inner._replace(first=i)  # Secretary of State Ana Ruiz
+            return inner._replace(first=i)  # the mayor's house; Secretary of State Ana Ruiz
     name, name_end = _name(w, opened, last)
     if name_end == last:
         head = next((k - 1 for k in range(name + 1, last) if w.words[k] in {"of", "for", "on"}), head)
@@ -112,11 +101,7 @@ def _office_goes_on(w: Words, last: int) -> bool:
 def owner(w: Words, phrase: Phrase) -> Phrase | None:
     """Whose a phrase says that something is: the union in "the union's list"."""
     mark = next((k for k in range(phrase.head, phrase.first, -1) if w.tags[k] in {"POS", "'"}), 0)
-    if not mark:
-        return None
-    first = phrase.first
-    name, name_end = _name(w, first, mark)
-    return Phrase(first, mark, mark - 1, name, name_end)
+    return Phrase(phrase.first, mark, mark - 1, *_name(w, phrase.first, mark)) if mark else None
 
 
 def _led_in(w: Words, i: int) -> int:
@@ -151,9 +136,7 @@ def _nouns(w: Words, i: int, opened: bool, limit: int) -> tuple[int, int]:
         elif not (tag in _MODIFIERS and _modifies(w, i, k, head, opened)) and not _links(w, k, head):
             break
         k += 1
-    if head < 0:
-        return _headless(w, i, k, opened)
-    return head + 1, head
+    return (head + 1, head) if head >= 0 else _headless(w, i, k, opened)
 
 
 def _apart(w: Words, head: int, k: int) -> bool:
@@ -235,9 +218,7 @@ def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
             break
         verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
         k += 1
-    if verb < 0:
-        return None
-    return _group(w, i, verb, chunks)
+    return _group(w, i, verb, chunks) if verb >= 0 else None
 
 
 def _auxiliary(w: Words, k: int) -> bool:
@@ -264,8 +245,5 @@ def _linked(w: Words, i: int, verb: int, chunks: Chunks) -> Group | None:
     p = i - 1
     if i != verb or p < 1 or w.tags[p] not in {"CC", ","}:
         return None
-    if w.tags[p - 1] == ",":
-        p -= 1
-    before = chunks.at[p - 1]
-    same = isinstance(before, Group) and w.tags[before.verb] == w.tags[verb]
-    return before if same and isinstance(before, Group) else None
+    before = chunks.at[p - 1 - (w.tags[p - 1] == ",")]
+    return before if isinstance(before, Group) and w.tags[before.verb] == w.tags[verb] else None

@@ -38,23 +38,22 @@ def read_sentence(
 
 def subject(s: Sentence, group: Group) -> Phrase | None:
     """The noun phrase that a verb group is said of: its subject, or what a participle qualifies."""
-    tags = s.words.tags
+    tags, k = s.words.tags, group.first - 1
     for _ in range(_LISTED):
-        k = group.first - 1
         before = shared(s, k, group) if k >= 0 and tags[k] in {"CC", ","} else None
         if before is None:
             break
-        group = before
+        group, k = before, before.first - 1
     if k >= 0 and tags[k] == "CC":
         return None
     found = _to_the_left(s, k)
-    if found is None and k >= 0 and tags[k] == ",":
-        before, near = _previous(s, k, ""), s.phrase(k - 1)
-        if before:
-            return _to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
-        named = near and near.name >= 0 and _past(s, near, aside=False) == near.first
-        return near if named else None  # that day, Velm, declared its support
-    return found
+    if found or k < 0 or tags[k] != ",":
+        return found
+    if before := _previous(s, k, ""):
+        return _to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
+    near = s.phrase(k - 1)
+    named = near and near.name >= 0 and _past(s, near, aside=False) == near.first
+    return near if named else None  # that day, Velm, declared its support
 
 
 def _to_the_left(s: Sentence, k: int) -> Phrase | None:
@@ -106,10 +105,7 @@ def _qualifies(s: Sentence, group: Group) -> bool:
 
 
 def _left_of(s: Sentence, phrase: Phrase) -> int:
-    """The word from which a subject is looked for on the left of a phrase: before its preposition or its comma.
-
-    The word right before the phrase where nothing governs it.
-    """
+    """The word from which a subject is looked for left of a phrase: before its preposition, where one governs it."""
     w, p = s.words, phrase.first - 1
     if p < 0:
         return p

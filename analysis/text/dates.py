@@ -32,7 +32,8 @@ def is_date_line(line: str) -> bool:
     if rest == line or line[-1] in "!?":
         return False
     known = word_class("publishing", "weekdays", "months")
-    others = [word for word in _WORD.findall(rest) if word.lower() not in known and not _is_weekday(word)]
+    short = {day[:n] for day in word_class("weekdays") for n in range(3, len(day))}
+    others = [word for word in _WORD.findall(rest) if word.lower() not in known | short]
     first = _WORD.match(line)
     opens = line[0].isdecimal() or (first is not None and first[0] not in others)
     return not others or (
@@ -44,7 +45,3 @@ def without_date(line: str) -> str:
     """What stands before the full date, behind a comma or a bar, that ends a line."""
     found = _ENDS.search(line[:LONGEST]) if line[-1:].isdecimal() else None
     return line[: found.start()].rstrip() if found else line
-
-
-def _is_weekday(word: str) -> bool:
-    return len(word) > 2 and any(day.startswith(word.lower()) for day in word_class("weekdays"))

@@ -14,8 +14,6 @@ from .wording import field_of
 
 _SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
 _FIELD_NAME = re.compile(r"[A-Za-z-]{2,20}: +")
-
-
 READ = "from_text"  # the column that names what was read from the text
 _SOUGHT = ["headline", "author", "published"]
 
@@ -35,15 +33,11 @@ def read_imprint(text: str) -> Imprint:
     A byline or a date below the article counts where there is none above it.
     """
     shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
-    titles = [_value(line) for label, line in shown if label == "title"]
-    bylines = [without_date(_value(line)) for label, line in shown if label == "byline"]
-    authors = [names for line in bylines if (names := people(line))]
-    dates = [date for label, line in shown if label in {"date", "byline"} and (date := date_of(line))]
-    sections = [found[1] for _, line in shown if (found := _SECTION.fullmatch(line))]
-    return Imprint(
-        titles[0].strip("*_# ") if titles else "", ", ".join(authors[0]) if authors else "", *(dates[:1] or [""]),
-        *(sections[:1] or [""]),
-    )  # fmt: skip
+    titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
+    authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")
+    dates = (date_of(line) for label, line in shown if label in {"date", "byline"})
+    sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
+    return Imprint(next(titles, ""), *(next(filter(None, found), "") for found in (authors, dates, sections)))
 
 
 def _value(line: str) -> str:

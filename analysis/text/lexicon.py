@@ -7,17 +7,14 @@ from pathlib import Path
 
 from .classes import class_file, singular, word_class
 
-_ENDINGS = [
-    (re.compile(pattern), tag)
-    for pattern, tag in [
-        (r"\d[\d,.]*(?:st|nd|rd|th)?%?", "CD"),
-        (r".*[^aeiou]ly", "RB"),
-        (r".*ing", "VBG"),
-        (r".*ed", "VBN"),
-        (r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old|[ia]stic)", "JJ"),
-        (r".*[^s]s", "NNS"),
-    ]
-]
+_ENDINGS = {
+    re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?%?"): "CD",
+    re.compile(r".*[^aeiou]ly"): "RB",
+    re.compile(r".*ing"): "VBG",
+    re.compile(r".*ed"): "VBN",
+    re.compile(r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old|[ia]stic)"): "JJ",
+    re.compile(r".*[^s]s"): "NNS",
+}
 
 
 @cache
@@ -75,7 +72,7 @@ def tag_of(word: str) -> str:
         last = word.rpartition("-")[2]
         tag = tag_of(last) if last else "NN"
         return "JJ" if tag in {"VBN", "VBG", "VBD", "CD", "JJ"} else tag
-    return next((tag for pattern, tag in _ENDINGS if pattern.fullmatch(word)), "NN")
+    return next((tag for pattern, tag in _ENDINGS.items() if pattern.fullmatch(word)), "NN")
 
 
 def is_common_noun(word: str) -> bool:

@@ -7,26 +7,13 @@ from .classes import any_of
 from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles
 from .turns import find_turns
-from .wording import (
-    ITEM,
-    LISTED,
-    NAME,
-    PERSON,
-    PROSE,
-    SHORT,
-    TITLE,
-    by_wording,
-    is_repeated,
-    is_title,
-    key,
-)
+from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, TEXT, TITLE, by_wording, is_repeated, is_title, key
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
 BACK = 15  # last paragraphs, notices left out, in which the author is looked for
 _TOLD = 5  # blanks in the shortest notice that may be a bio
 _CREDITED = 5  # lines that may stand above a byline or a date
 _LIKELY = -1.4  # log-odds below which a line is taken for the title of a page
-_TEXT = {PROSE, SHORT, ITEM}
 
 _STANDFIRST = re.compile(rf"[,–—-] ?(?:writes|reports|argues|explains|asks) ({NAME}(?: {NAME}){{1,3}})\.?$")
 _ORIGIN = re.compile(
@@ -62,7 +49,7 @@ def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = ""
     _label_foot(labels)
     _label_block_quotes(paragraphs, labels)
     _label_headings(paragraphs, labels)
-    return ["body" if label in {PROSE, SHORT, ITEM} else label for label in labels]
+    return ["body" if label in TEXT else label for label in labels]
 
 
 def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odds: dict[int, float]) -> None:
@@ -85,13 +72,9 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
     if title >= 0:
         labels[title] = "title"
     below = [i for i in head if i > title and labels[i] == SHORT]
-    for i in below:
-        if (
-            not authors
-            and is_credit(paragraphs[i])
-            and {"title", "subtitle", "date", "byline"} & {*labels[i - 1 : i + 2]}
-        ):
-            labels[i] = "byline"
+    for i in below if not authors else []:
+        beside = {"title", "subtitle", "date", "byline"} & {*labels[i - 1 : i + 2]}
+        labels[i] = "byline" if beside and is_credit(paragraphs[i]) else SHORT
     _label_subtitles(paragraphs, labels, [i for i in below if labels[i] == SHORT])
 
 
@@ -152,7 +135,8 @@ def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
     """Who wrote it, below the article itself or between its last lines."""
     credits = [p for p, label in zip(paragraphs, labels, strict=True) if label == "byline"]
     names = authors | {key(name) for p in credits for name in people(p) if " " in name}
-    foot = [i for i in range(_first_prose(labels) + 1, len(labels)) if _may_be_bio(paragraphs[i], labels[i])][-BACK:]
+    said = {i for i, p in enumerate(paragraphs) if labels[i] == "boilerplate" and p.count(" ") >= _TOLD}
+    foot = [i for i in range(_first_prose(labels) + 1, len(labels)) if labels[i] in {PROSE, SHORT} or i in said][-BACK:]
     below = 0
     for i in reversed(foot):
         if _is_bio(paragraphs, i, names, below, labels):
@@ -164,16 +148,11 @@ def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
             break
 
 
-def _may_be_bio(paragraph: str, label: str) -> bool:
-    return label in {PROSE, SHORT} or (label == "boilerplate" and paragraph.count(" ") >= _TOLD)
-
-
 def _label_foot(labels: list[str]) -> None:
     """The notices below the last paragraph of the article itself."""
     bio = labels.index("bio") if "bio" in labels else len(labels)
     for i in range(bio, len(labels)):
-        if labels[i] in {PROSE, SHORT, ITEM}:
-            labels[i] = "boilerplate"
+        labels[i] = "boilerplate" if labels[i] in TEXT else labels[i]
     last = max((i for i, label in enumerate(labels) if label == PROSE), default=len(labels))
     if "boilerplate" in labels[last + 1 :] or "bio" in labels[last + 1 :]:
         labels[last + 1 :] = ["boilerplate" if label == SHORT else label for label in labels[last + 1 :]]
@@ -192,19 +171,17 @@ def _is_bio(paragraphs: list[str], i: int, names: set[str], below: int, labels: 
 
 
 def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:
-    """Answers in an interview, posts, and what follows a reporting phrase that ends its paragraph.
-
-    It goes on behind a semicolon and an unclosed mark, and from one post to the next.
-    """
-    solid = [i for i, label in enumerate(labels) if label in _TEXT]
+    """Answers in an interview, posts, what follows a reporting phrase; on behind a semicolon or an open mark."""
+    solid = [i for i, label in enumerate(labels) if label in TEXT]
     for k, answers in find_turns([paragraphs[i] for i in solid]).items():
         labels[solid[k]] = "blockquote" if answers else PROSE
     for i, below in enumerate(paragraphs[1:]):
         above = paragraphs[i]
-        if labels[i + 1] not in _TEXT:
+        if labels[i + 1] not in TEXT:
             continue
         if labels[i] == "blockquote":
-            quoted = above[-1] == ";" or (below[0] in '“"‘' and _is_open(above)) or (above[0] == below[0] == "@")
+            is_open = above.count("“") > above.count("”") or above.count('"') % 2 == 1
+            quoted = above[-1] == ";" or (below[0] in '“"‘' and is_open) or (above[0] == below[0] == "@")
         else:
             quoted = labels[i] == PROSE and _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
         if quoted or below[0] == ">" or ("(@" in below and _POST.search(below[-90:])):
@@ -213,14 +190,8 @@ def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:
 
 def _is_reporting(paragraph: str) -> bool:
     """Whether a paragraph ends in a phrase such as "she said:" that a quotation follows."""
-    if paragraph[-1] not in ":,":
-        return False
-    return (_REPORTING if paragraph[-1] == ":" else _SAID).search(paragraph[-100:]) is not None
-
-
-def _is_open(paragraph: str) -> bool:
-    """Whether a quotation is not closed at the end of a paragraph."""
-    return paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
+    phrase = {":": _REPORTING, ",": _SAID}.get(paragraph[-1])
+    return phrase is not None and phrase.search(paragraph[-100:]) is not None
 
 
 def _label_headings(paragraphs: list[str], labels: list[str]) -> None:

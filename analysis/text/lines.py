@@ -54,17 +54,12 @@ def first_line(text: str) -> str:
 def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:
     """The lines that are not blank, without the blanks around them; paragraphs where the text is hard-wrapped."""
     bare = [text[start:end].strip() for start, end, _ in lines]
-    return [
-        lines[i] if len(bare[i]) == lines[i].end - lines[i].start and k == i + 1 else _joined(text, lines[i:k])
-        for i, k in _paragraphs(bare)
-    ]
-
-
-def _joined(text: str, lines: list[Line]) -> Line:
-    """The lines as one, without the blanks around them."""
-    start, end = lines[0].start, lines[-1].end
-    row = text[start:end]
-    return Line(start + len(row) - len(row.lstrip()), start + len(row.rstrip()), lines[0].label)
+    found = []
+    for i, k in _paragraphs(bare):
+        start, end, label = lines[i]._replace(end=lines[k - 1].end)
+        row = text[start:end]
+        found.append(Line(start + len(row) - len(row.lstrip()), start + len(row.rstrip()), label))
+    return found
 
 
 def find_units(text: str, lines: list[Line]) -> list[Line]:
@@ -89,7 +84,7 @@ def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:
         return [(i, i + 1) for i in solid]
     groups: list[tuple[int, int]] = []
     for i in solid:
-        if groups and groups[-1][1] == i and len(rows[i - 1]) + len(_first_word(rows[i])) >= 0.8 * width:
+        if groups and groups[-1][1] == i and _to_fit(rows[i - 1], rows[i]) >= 0.8 * width:
             groups[-1] = (groups[-1][0], i + 1)
         else:
             groups.append((i, i + 1))
@@ -97,11 +92,8 @@ def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:
 
 
 def _wrapping_width(rows: list[str]) -> int:
-    """The length at which lines were broken, 0 where a line is a paragraph.
-
-    A text is hard-wrapped if most lines are followed at once by another, and that goes on in lower case or begins
-    with a word that would not have fitted.
-    """
+    """The length at which lines were broken, 0 where a line is a paragraph: unless most are followed at once by another
+    that goes on in lower case or begins with a word that would not have fitted."""
     solid = sum(map(bool, rows))
     if not solid or sum(map(len, rows)) > 100 * solid:
         return 0
@@ -110,12 +102,13 @@ def _wrapping_width(rows: list[str]) -> int:
     if running < 3 or 2 * len(pairs) < solid:
         return 0
     width = sorted(len(row) for row, _ in pairs)[len(pairs) * 9 // 10]
-    full = sum(len(row) + len(_first_word(below)) >= width for row, below in pairs)
+    full = sum(_to_fit(*pair) >= width for pair in pairs)
     return width if 2 * running >= len(pairs) or 5 * full >= 4 * len(pairs) else 0
 
 
-def _first_word(row: str) -> str:
-    return row.split(None, 1)[0]
+def _to_fit(row: str, below: str) -> int:
+    """How long a row would be with the first word of the row below it."""
+    return len(row) + len(below.split(None, 1)[0])
 
 
 def paragraph_numbers(text: str, parts: Sequence[tuple[int, int, str]]) -> list[int]:

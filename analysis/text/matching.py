@@ -111,19 +111,18 @@ def find_matches(tokens: Tokens, index: Index) -> list[Match]:
     A phrase stays inside a sentence, with nothing but blanks, hyphens and quotation marks between its words, or the
     signs that the term has there.
     """
-    found = list(_candidates(tokens, index))
-    found.sort(key=lambda c: (c.first - c.last, not c.entry.excluded, c.first))
     taken: set[tuple[int, int]] = set()
-    matches = []
-    for c in found:
+    found = []
+    for c in sorted(_candidates(tokens, index), key=lambda c: (c.first - c.last, not c.entry.excluded, c.first)):
         places = {(c.entry.of, i) for i in range(c.first, c.last + 1)}
         if taken.isdisjoint(places):
             taken |= places
-            if not c.entry.excluded:
-                k = tokens.piece[c.first]
-                matches.append(
-                    Match(int(tokens.article[k]), c.entry.of, c.entry.term, c.start, c.end, tokens.pieces[k])
-                )
+            found += [c] * (not c.entry.excluded)
+    pieces = [tokens.piece[c.first] for c in found]
+    matches = (
+        Match(int(tokens.article[k]), c.entry.of, c.entry.term, c.start, c.end, tokens.pieces[k])
+        for c, k in zip(found, pieces, strict=True)
+    )
     return sorted(matches, key=lambda m: (m.article, m.start, m.of))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person
+from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person, sex_of
 from .chunks import Phrase, owner
 from .classes import singular, word_class
 from .clauses import Sentence, subject
@@ -59,21 +59,17 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     for k in range(phrase.first, phrase.last):
         if w.tags[k] in {"PRP$", "PRP"}:
             acting = _acting(s, k, cast) if w.words[k] in {"him", "her", "them"} and w.tags[k] == "PRP" else None
-            meant = pronoun(w.words[k], i, cast, acting)
-            if meant:
+            if meant := pronoun(w.words[k], i, cast, acting):
                 yield k, k + 1, "pronoun", meant
     owning = owner(w, phrase)
-    whose = _noun(s, owning, i, cast) if owning and owning.name < 0 else None
-    if owning and whose:
+    if owning and owning.name < 0 and (whose := _noun(s, owning, i, cast)):
         yield owning.first, owning.last, "noun", whose
     called = partial(_called, cast=cast, known=known)
     runs = [part for run in name_runs(s, phrase, called) for part in _split(w, *run, known)]
     for first, last in runs:
         yield first, last, "name", _named(s, phrase, first, last, i, cast, known)
-    if not runs or runs[-1][1] < phrase.last:
-        meant = _noun(s, phrase, i, cast)
-        if meant:
-            yield phrase.first, phrase.last, "noun", meant
+    if (not runs or runs[-1][1] < phrase.last) and (meant := _noun(s, phrase, i, cast)):
+        yield phrase.first, phrase.last, "noun", meant
 
 
 def _called(word: str, cast: Cast, known: Known) -> bool:
@@ -113,9 +109,8 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     if entity is None and told and not told[0].named:
         entity = told[0]
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
-    elif entity is None and _is_opener(s, phrase, last, kind, cast):
+    elif entity is None and cast.opener and _is_opener(s, phrase, last, kind, cast.opener):
         entity, cast.opener = cast.opener, None
-        assert entity is not None
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
     elif entity is None:
         entity = Entity(w.surface(first, last), words, kind)
@@ -134,18 +129,17 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     return entity
 
 
-def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) -> bool:
+def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, opener: Entity) -> bool:
     """Whether a new name is that of the person whom the opening told of without one: A clerk was jailed. Ana Ruiz …"""
     plain = phrase.first == phrase.name and last == phrase.last and not any(appositions(s, phrase))
-    return cast.opener is not None and cast.opener.unnamed and kind == "person" and plain
+    return opener.unnamed and kind == "person" and plain
 
 
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     """The short form in brackets right behind a name: the Alliance of Fishers for Reform (AFR)."""
     w = s.words
-    if last != phrase.last or w.words[last : last + 1] != ["("] or w.words[last + 2 : last + 3] != [")"]:
-        return ()
-    return (folded(w.words[last + 1]),) if w.capital(last + 1) else ()
+    bracketed = last == phrase.last and w.words[last : last + 3 : 2] == ["(", ")"]
+    return (folded(w.words[last + 1]),) if bracketed and w.capital(last + 1) else ()
 
 
 def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
@@ -159,7 +153,7 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
             roles.add(head)
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
-    entity.sex = entity.sex or ("m" if roles & word_class("male") else "f" if roles & word_class("female") else "")
+    entity.sex = entity.sex or sex_of(roles)
 
 
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
@@ -169,10 +163,8 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         return cast.apposed[i, phrase.first]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
     person, body = is_person_noun(head), head in word_class("bodies")
-    follows = s.group(phrase.last)
-    speaks = (
-        follows and w.words[follows.verb] in word_class("saying") and follows.finite and w.tags[phrase.head] == "NN"
-    )
+    follows = s.group(phrase.last) if w.tags[phrase.head] == "NN" else None
+    speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
     if not (person or body or (speaks and singular(head) not in word_class("documents"))):
         return None
     definite = w.words[phrase.first] in _DEFINITE and owner(w, phrase) is None  # not the skipper's lawyer
@@ -183,10 +175,11 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         if before:
             cast.apposed[i, phrase.first] = before
             return before
-    sex = "m" if head in word_class("male") else "f" if head in word_class("female") else ""
     kind = "group" if many else "body" if body else "person" if person else "speaker"
     start = _first_of_two(s, phrase) if many else phrase.first
-    entity = Entity(w.surface(start, phrase.last), tuple(w.words[phrase.first : phrase.last]), kind, False, sex)
+    entity = Entity(
+        w.surface(start, phrase.last), tuple(w.words[phrase.first : phrase.last]), kind, False, sex_of({head})
+    )
     entity.roles.add(head)
     cast.by_role[head] = entity
     if kind == "person" and i < _OPENING and cast.opener is None:
@@ -197,7 +190,6 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
 
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:
     """The first word of two groups of people with "and" between, of which a phrase is the second: miners and cooks."""
-    before = s.chunks.at[phrase.first - 2] if phrase.first > 1 and s.words.words[phrase.first - 1] == "and" else None
-    if not isinstance(before, Phrase) or before.name >= 0 or s.words.tags[before.head] != "NNS":
-        return phrase.first
-    return before.first if is_person_noun(s.words.words[before.head]) else phrase.first
+    before = s.phrase(phrase.first - 2) if s.words.words[phrase.first - 1] == "and" else None
+    many = before and before.name < 0 and s.words.tags[before.head] == "NNS"
+    return before.first if before and many and is_person_noun(s.words.words[before.head]) else phrase.first

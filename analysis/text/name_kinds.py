@@ -50,22 +50,18 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
         for phrase in s.chunks.phrases:
             for first, last in name_runs(s, phrase):
                 evidence[name_key(s, first, last)].update(_tells(s, phrase, first, last))
-    kinds = {name: _decided(found) for name, found in evidence.items()}
+    told = {name: max(found.items(), key=lambda item: item[::-1], default=("", 0)) for name, found in evidence.items()}
+    kinds = {name: kind if weight else "" for name, (kind, weight) in told.items()}
     parts = {word for name, kind in kinds.items() if kind == "person" and len(name) > 1 for word in name}
     alone = {name for name, kind in kinds.items() if len(name) == 1 and kind in {"", "speaker"} and name[0] in parts}
     return kinds | dict.fromkeys(alone, "person")
 
 
-def _decided(found: Counter[str]) -> str:
-    kind, weight = max(found.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return kind if weight else ""
-
-
 def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     """What a name's own words, and those beside it at one place, tell of its kind."""
-    found = Counter({kind: _CLEAR for kind in [_by_words(s, phrase, first, last)] if kind})
-    found.update({kind: _CLEAR for kind in [_by_office(s, phrase, first, last)] if kind})
-    w = s.words
+    w, found = s.words, Counter[str]()
+    for kind in filter(None, (_by_words(s, phrase, first, last), _by_office(s, phrase, first, last))):
+        found[kind] += _CLEAR
     before = w.words[phrase.first - 1] if phrase.first else ""
     if first == phrase.first and last == phrase.last and before in _POSITION and len(found) == 0:
         found["place"] += _LIKELY + (before not in {"from", "to"})

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from .credits import is_credit
 from .page_features import SHORTEST, features
-from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, is_finished
+from .wording import END, HEADING, LISTED, PROSE, SHORT, TEXT, is_finished
 
 _TITLED = 4.0  # log-odds that the likeliest line above the first prose is a title
 _WORDED = 0.2  # what a word takes from them
@@ -26,7 +26,7 @@ _STOPPED = re.compile(r"(?:\b[a-z]{2,}|[a-z]{4,})[.!?][”\"’']? [“\"‘A-Z]
 def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     """Label what is the page's `boilerplate`; the log-odds of the doubtful lines. `labels` come from `by_wording`."""
     behind = _end_of_article(paragraphs, labels)
-    labels[behind:] = ["boilerplate" if label in {PROSE, SHORT, ITEM} else label for label in labels[behind:]]
+    labels[behind:] = ["boilerplate" if label in TEXT else label for label in labels[behind:]]
     _label_below_head(paragraphs, labels)
     odds = page_odds(paragraphs, labels)
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
@@ -113,15 +113,9 @@ def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
     """The first line behind the article, told by a phrase with little prose behind it."""
     prose = [len(p) if label == PROSE else 0 for p, label in zip(paragraphs, labels, strict=True)]
     above = list(accumulate(prose))
-    for i, paragraph in enumerate(paragraphs):
-        if (
-            labels[i] in {"boilerplate", SHORT}
-            and above[i]
-            and 2 * (above[-1] - above[i]) <= above[i]
-            and END.fullmatch(paragraph)
-        ):
-            return i
-    return len(paragraphs)
+    late = (i for i, read in enumerate(above) if read and 2 * (above[-1] - read) <= read)
+    ends = (i for i in late if labels[i] in {"boilerplate", SHORT} and END.fullmatch(paragraphs[i]))
+    return next(ends, len(paragraphs))
 
 
 @cache

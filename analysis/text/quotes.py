@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .classes import any_of
 from .lines import Line, find_paragraphs
 from .sentences import split_unit
-from .turns import speaker_of, words_of
+from .turns import turn_of
 
 
 class Quote(NamedTuple):
@@ -60,19 +60,14 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
     if not marks and not blocks:
         return []
     paragraphs = find_paragraphs(text, lines)
-    spans = list(_carried_singles(text, _marked(text, paragraphs, marks)))
-    return [
-        Quote(start, end, _kind(text, start, end))
-        for start, end in (_with_blocks(text, spans, paragraphs) if blocks else spans)
-        if end - start > 2
-    ]
+    spans = _carried_singles(text, _marked(text, paragraphs, marks))
+    spans = _with_blocks(text, spans, paragraphs) if blocks else spans
+    return [Quote(start, end, _kind(text, start, end)) for start, end in spans if end - start > 2]
 
 
 def _one_mark(found: re.Match[str]) -> str:
     """A double mark of two characters as one of the same length."""
-    if found[1] is not None:
-        return f'{_REST}"'
-    return f"“{_REST}" if found[0] == "``" else f'"{_REST}'
+    return f'{_REST}"' if found[1] is not None else f"“{_REST}" if found[0] == "``" else f'"{_REST}'
 
 
 @dataclass(slots=True)
@@ -157,10 +152,8 @@ def _at_mark(text: str, at: int, above: Line, below: Line | None, state: _State)
 
 
 def _goes_on(text: str, opened: int, at: int, start: int) -> bool:
-    """Whether a mark that opens goes on with the quotation open since `opened`, as at the start of a paragraph.
-
-    Where paragraphs were run together, such a mark stands behind the end of a sentence.
-    """
+    """Whether a mark that opens goes on with the quotation open since `opened`, as at the start of a paragraph, or
+    behind the end of a sentence where paragraphs were run together."""
     return at == start or (text[at - 1].isspace() and text[at - 2] in ".!?…" and not text[opened + 1].islower())
 
 
@@ -197,19 +190,17 @@ def _single_end(text: str, at: int, end: int, below: Line | None) -> int:
     return found if inner.count('"') % 2 == 0 and inner.count("“") == inner.count("”") else 0
 
 
-def _carried_singles(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _carried_singles(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The quotations, those in single marks that go on in the next paragraph put together."""
-    start, end = 0, 0
+    found: list[tuple[int, int]] = []
     for first, last in spans:
+        start, end = found[-1] if found else (0, 0)
         goes_on = end and text[start] in "‘'" and text[first] == text[start] and text[end - 1] not in "’'"
         if goes_on and text[end:first].isspace():
-            end = last
-            continue
-        if end:
-            yield start, end
-        start, end = first, last
-    if end:
-        yield start, end
+            found[-1] = start, last
+        else:
+            found.append((first, last))
+    return found
 
 
 def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
@@ -244,10 +235,9 @@ def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
 def _with_blocks(text: str, spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:
     """Quotations with marks, and the block quotes that none of them opens or holds, behind the name of the speaker."""
     whole = [p for p in paragraphs if p.label == "blockquote" and not _holds(spans, p.start)]
-    names = Counter(speaker_of(text[p.start : p.end]) for p in whole)
-    turns = {name for name, n in names.items() if n > 1}
-    heads = [words_of(text[p.start : p.end]) * (speaker_of(text[p.start : p.end]) in turns) for p in whole]
-    blocks = [(p.start + head, p.end) for p, head in zip(whole, heads, strict=True)]
+    heads = [turn_of(text[p.start : p.end]) for p in whole]
+    names = Counter(name for name, _ in heads)
+    blocks = [(p.start + at * (names[name] > 1), p.end) for p, (name, at) in zip(whole, heads, strict=True)]
     return sorted([span for span in spans if not _holds(blocks, span[0])] + blocks)
 
 
@@ -259,8 +249,7 @@ def _holds(spans: list[tuple[int, int]], at: int) -> bool:
 
 def _kind(text: str, start: int, end: int) -> str:
     """Speech, or term: a few words that are no sentence or phrase of their own, and no verb of saying by them."""
-    words = text[start : min(end, start + 80)].split()
-    if len(words) > _TERM or _PHRASE.match(text, start, end) or _SENTENCE.match(text, start, end):
-        return "speech"
-    said = _SAID_BEFORE.search(text, max(0, start - 60), start) or _SAID_AFTER.match(text, end, end + 60)
+    long = len(text[start : min(end, start + 80)].split()) > _TERM
+    phrase = long or _PHRASE.match(text, start, end) or _SENTENCE.match(text, start, end)
+    said = phrase or _SAID_BEFORE.search(text, max(0, start - 60), start) or _SAID_AFTER.match(text, end, end + 60)
     return "speech" if said else "term"

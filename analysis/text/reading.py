@@ -45,15 +45,11 @@ class Reading:
     def quoted_words(self, i: int) -> frozenset[int]:
         """The numbers of the words of a sentence that stand in quotations."""
         if i not in self._quoted:
-            self._quoted[i] = self._find_quoted(i)
+            quotes, starts = self.layers.quotes, self.sentence(i).words.starts
+            found = [bisect_right(quotes, at, key=_QUOTE_START) - 1 for at in starts] if quotes else []
+            inside = (k for k, q in enumerate(found) if q >= 0 and starts[k] < quotes[q].end)
+            self._quoted[i] = frozenset(inside)
         return self._quoted[i]
-
-    def _find_quoted(self, i: int) -> frozenset[int]:
-        quotes, starts = self.layers.quotes, self.sentence(i).words.starts
-        if not quotes or not starts:
-            return frozenset()
-        found = (bisect_right(quotes, at, key=_QUOTE_START) - 1 for at in starts)
-        return frozenset(k for k, q in enumerate(found) if q >= 0 and starts[k] < quotes[q].end)
 
 
 @lru_cache(maxsize=256)

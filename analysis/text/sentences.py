@@ -38,9 +38,8 @@ _ASKED = re.compile(
     rf"(?:(?:[A-Z][\w’'-]*\.?|{_PARTICLES}) ){{1,5}}(?:{any_of('spoken')})(?=[.,;:—–]|$"
     r"| (?:\w+ly|in|on|at|to|from|with|during|after|before|as|when|while|last|again|later|him|her|them|me|us)\b)"
 )
-_LED_IN = re.compile(
-    rf"(?::|\b(?:{any_of('spoken')}),) ?[“\"«][^“”\"«»]*\Z"
-)  # a quotation that has its speaker before it
+# A quotation that has its speaker before it.
+_LED_IN = re.compile(rf"(?::|\b(?:{any_of('spoken')}),) ?[“\"«][^“”\"«»]*\Z")
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
 LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
 _BLANK, _SOLID = re.compile(r"\s"), re.compile(r"\S")

@@ -86,9 +86,10 @@ def _apart(form: Form) -> Form:
 
 
 def _joined(apart: Form) -> Iterator[Form]:
-    """The form itself, with two neighbours joined by a hyphen, and with all of them."""
+    """The form itself, with two neighbours joined by a hyphen, and with all; not at a sign or a word that is any."""
     yield apart
-    places = [i for i in range(1, len(apart.words)) if _may_join(apart, i)]
+    fixed = [bool(word.strip("*?")) for word in apart.words]
+    places = [i for i in range(1, len(fixed)) if not apart.signs[i] and fixed[i - 1] and fixed[i]]
     for chosen in [*([i] for i in places), places]:
         words, signs = [apart.words[0]], [apart.signs[0]]
         for i, word in enumerate(apart.words[1:], start=1):
@@ -98,11 +99,6 @@ def _joined(apart: Form) -> Iterator[Form]:
                 words.append(word)
                 signs.append(apart.signs[i])
         yield Form(tuple(words), (*signs, apart.signs[-1]))
-
-
-def _may_join(form: Form, i: int) -> bool:
-    """Whether a hyphen may stand before a word: no sign there, and neither word may be anything."""
-    return not form.signs[i] and all(word.strip("*?") for word in form.words[i - 1 : i + 1])
 
 
 @lru_cache(maxsize=100_000)

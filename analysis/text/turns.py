@@ -16,23 +16,21 @@ _FEWEST = 4  # turns that make an interview
 _LONGEST = 300  # characters of a question
 
 
+def turn_of(paragraph: str) -> tuple[str, int]:
+    """The name before the colon that a turn begins with, empty for any other paragraph, and where its words begin."""
+    found = _TURN.match(paragraph)
+    return (found[1], found.end()) if found else ("", 0)
+
+
 def speaker_of(paragraph: str) -> str:
     """The name before the colon that a turn begins with, empty for any other paragraph."""
-    found = _TURN.match(paragraph)
-    return found[1] if found else ""
-
-
-def words_of(paragraph: str) -> int:
-    """Where the words of a turn begin, behind the name of its speaker."""
-    found = _TURN.match(paragraph)
-    return found.end() if found else 0
+    return turn_of(paragraph)[0]
 
 
 def find_turns(paragraphs: list[str]) -> dict[int, bool]:
     """The paragraphs that are somebody's turn, and whether it is one who is asked; no turns but in interviews.
 
-    Turns begin with a name, or are bold questions or questions to "you" with answers of an "I" below them. What stands
-    between two turns belongs to the first.
+    What stands between two turns, begun with a name or asked in bold or of "you", belongs to the first.
     """
     turns = _named_turns(paragraphs) or _asked_turns(paragraphs)
     begins = sorted(turns)

@@ -9,7 +9,7 @@ from .credits import is_credit, people
 from .dates import is_date_line, without_date
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
-_TEXT = {PROSE, SHORT, ITEM}
+TEXT = {PROSE, SHORT, ITEM}
 
 TITLE = 200  # characters a title may have
 HEADING = 110  # characters a heading may have
@@ -61,6 +61,7 @@ _QUESTION = re.compile(
 )
 LISTED = re.compile(r"[•·*▪◦‣–-]\s|\(?\d{1,2}[.)]\s|[@#]\w")
 _WORD = re.compile(r"[^\W\d_]")
+_EMPHASIS = "*_# "
 _REPEATED = re.compile(r"(.{4,}?)(?: \1)+")
 
 
@@ -81,20 +82,12 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
         for i, paragraph in enumerate(paragraphs):
             if labels[i] == PROSE and len(paragraph) < _NOTICE and _LATER.match(paragraph):
                 labels[i] = "boilerplate"
-    for i in range(1, len(labels) - 1):
-        if (
-            labels[i + 1] == "caption"
-            and labels[i - 1] not in _TEXT
-            and _is_above_credit(labels[i], *paragraphs[i : i + 2])
-        ):
-            labels[i] = "caption"
+    for i, below in enumerate(paragraphs[2:], start=1):
+        no_text = labels[i - 1] not in TEXT and labels[i + 1] == "caption"
+        may_be = no_text and labels[i] in {PROSE, SHORT} and len(paragraphs[i]) <= TITLE
+        if may_be and below.count(" ") <= _OTHERS and _CAPTION.match(below):
+            labels[i] = "caption"  # below it there is no more than whose the picture is
     return labels
-
-
-def _is_above_credit(label: str, paragraph: str, below: str) -> bool:
-    """Whether below a line that may be a caption there is no more than whose the picture is."""
-    is_credit_alone = _CAPTION.match(below) is not None and below.count(" ") <= _OTHERS
-    return label in {PROSE, SHORT} and len(paragraph) <= TITLE and is_credit_alone
 
 
 @cache
@@ -126,18 +119,13 @@ def _by_wording(paragraph: str, within: list[re.Pattern[str]]) -> tuple[str, boo
         return "boilerplate", False
     if len(paragraph) > TITLE:
         return "caption" if _is_caption(paragraph) else PROSE, False
-    plain = _plain(paragraph)
+    plain = paragraph.strip(_EMPHASIS)
     return (_short(paragraph, plain), True) if any(map(str.isalnum, plain)) else ("boilerplate", False)
-
-
-def _plain(paragraph: str) -> str:
-    """A paragraph without marks of emphasis."""
-    return paragraph.strip("*_# ")
 
 
 def _known(paragraph: str, headline: str, authors: set[str]) -> str:
     """Title or byline, where a headline or an author tells."""
-    plain = _plain(paragraph)
+    plain = paragraph.strip(_EMPHASIS)
     if headline and key(plain) == headline:
         return "title"
     return "byline" if authors and _names_author(plain, authors) else ""
@@ -153,7 +141,8 @@ def _short(paragraph: str, plain: str) -> str:
         return "caption"
     if _ALONE.fullmatch(plain) and (not is_finished(plain.rstrip(":")) or plain.count(" ") < _FEW):
         return "boilerplate"
-    if is_finished(paragraph) and not _QUESTION.fullmatch(paragraph) and not _is_headline(plain):
+    is_headline = in_title_case(plain) and plain.count(",") < 2  # and no list of names
+    if is_finished(paragraph) and not _QUESTION.fullmatch(paragraph) and not is_headline:
         return PROSE
     if LISTED.match(paragraph):
         return ITEM
@@ -179,11 +168,6 @@ def in_title_case(paragraph: str) -> bool:
     return len(long) > _TITLED and all(word[0].isupper() for word in long)
 
 
-def _is_headline(paragraph: str) -> bool:
-    """Whether a line that a mark ends is a headline all the same, and no list of names."""
-    return in_title_case(paragraph) and paragraph.count(",") < 2
-
-
 def is_title(paragraph: str) -> bool:
     """Whether a first paragraph, ended by a mark or not, is one phrase or question of a title's length."""
     return len(paragraph) <= TITLE and not re.search(r"[.!?…][\"'”’]* |[^.][.:;,][\"'”’]*$", paragraph)
@@ -191,9 +175,8 @@ def is_title(paragraph: str) -> bool:
 
 def is_repeated(paragraph: str) -> bool:
     """Whether a paragraph is one phrase over and over, as in a page's masthead."""
-    if len(paragraph) > TITLE or paragraph.find(paragraph[:4], 1) < 0:  # most, without trying each length of a phrase
-        return False
-    return _REPEATED.fullmatch(paragraph) is not None
+    may_be = len(paragraph) <= TITLE and paragraph[:4] in paragraph[1:]  # few, so that no length of a phrase is tried
+    return may_be and _REPEATED.fullmatch(paragraph) is not None
 
 
 def key(phrase: str) -> str:
