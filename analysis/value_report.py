@@ -15,12 +15,13 @@ from .compare import (
     same_value_elsewhere,
     with_quantity,
 )
-from .compare.tally import about_falls, about_tallies, toll_tallies
+from .compare.tally import about_falls, about_tallies, about_tally, toll_tallies
 from .corrections import corrected_values
+from .days import in_words
 from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
-from .show import excerpts, value_text, value_texts
+from .show import excerpts, value_label, value_text, value_texts
 from .text.layers import with_sentence_text
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
@@ -114,6 +115,21 @@ def contradictions(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFra
     )  # fmt: skip
     each = ["article", "value", "source", "sentence"]
     return rows[["measure", "subject", "place", *each, *(f"other_{c}" for c in each)]]
+
+
+def apart(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
+    """The tolls that count a part of a main tally, or another event, a row for each of them, for readers: whom and
+    where, when, and what each article states; what most articles state first."""
+    rows = found.tolls[found.tolls["role"] == "apart"].drop_duplicates(
+        ["measure", "tally", "article_id", "value", "bound"]
+    )
+    names, told = short_names(articles), []
+    for (measure, _), part in rows.groupby(["measure", "tally"], sort=False):
+        counts = [f"{value_label(r)} ({names[r['article_id']]})" for r in part.to_dict("records")]
+        when = in_words(part["date"].mode().iloc[0])
+        told.append((part["article_id"].nunique(), measure, about_tally(part), when, ", ".join(counts)))
+    table = pd.DataFrame(told, columns=["articles", "measure", "whom and where", "when", "counts"])
+    return table.sort_values("articles", ascending=False, kind="stable", ignore_index=True)
 
 
 def departures(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:

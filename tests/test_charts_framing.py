@@ -2,20 +2,18 @@
 
 import re
 
-import pandas as pd
 import pytest
 from marks import marks, ticks
 from matplotlib.colors import to_hex
 
-from analysis.charts.framing import difference_dots, frame_barcode, frame_grid, trust_dots
-from analysis.charts.naming import NAMED, PASSIVE, TOLD, agency_bars, naming_grid
+from analysis.charts.framing import difference_dots, frame_barcode, frame_grid
+from analysis.charts.naming import NAMED, TOLD, agency_bars, naming_grid
 from analysis.charts.style import HOVER, figure_of, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
 from analysis.framing.findings import crowding
 from analysis.framing.lexicon import collection_lexicon
 from analysis.framing.naming import descriptions, event_words
-from analysis.framing.trust import framing_precision, framing_recall, read_labels
 
 
 @pytest.fixture(scope="module")
@@ -97,19 +95,7 @@ def test_bars_add_up_to_the_clauses(seeds, of_seeds):
         for told, paint in TOLD.items()
     }
     assert wide[NAMED] == (table["agent"] != "").sum() and sum(wide.values()) == len(table)
-    assert wide[PASSIVE] == ((table["agent"] == "") & (table["form"] == "passive without agent")).sum()
     assert "? → Journalists" in [text.get_text() for text in ax.texts]
-
-
-def test_precision_and_recall_side_by_side(seeds, hits):
-    precision = framing_precision(read_labels(seeds, "framing_hits.csv"), hits)
-    recall = framing_recall(read_labels(seeds, "framing_sentences.csv"), hits, seeds)
-    left, right = trust_dots(precision, recall)
-    assert sorted(dot.x for dot in marks(left)) == pytest.approx(sorted(precision["precision"]))
-    assert sorted(dot.x for dot in marks(right)) == pytest.approx(sorted(recall["recall"]))
-    assert [text.get_text() for text in right.texts] == [
-        f"{r.recall:.2f} ({r.found} of {r.labelled})" for r in recall.itertuples() if r.labelled
-    ]
 
 
 def test_nothing_to_draw_is_said(collection):
@@ -121,7 +107,6 @@ def test_nothing_to_draw_is_said(collection):
         frame_barcode(hits, articles),
         naming_grid(descriptions(articles), event_words(articles), articles, "", ""),
         [agency_bars(agency(articles), articles)],
-        trust_dots(pd.DataFrame(), pd.DataFrame()),
     ]
     for (ax,) in charts:
         assert written(figure_of(ax), "title").endswith("?")

@@ -1,6 +1,7 @@
 """Charts of reported values."""
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -11,12 +12,12 @@ from analysis.charts import reported as charts
 from analysis.charts import tallies
 from analysis.charts.clock import clock_of, date_ticks, days_of
 from analysis.charts.reported import free_level
-from analysis.charts.style import new_figure
 from analysis.compare import compare_reported, with_quantity
 from analysis.compare.tally import toll_tallies
 from analysis.reported import reported_values
 from analysis.show import value_text
 from analysis.text.layers import with_sentence_text
+from analysis.value_report import apart
 
 ROW = {"article_id": "a", "surface": "9", "measure": "deaths", "value": 9.0, "value_high": math.nan, "bound": "exact",
        "unit": "people", "subject": "people", "place": "Orbe", "date": "2020-05-01", "attributed_to": "",
@@ -71,38 +72,44 @@ def growing(collection):
 
 def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
     articles, table = growing
-    deaths, arrests, apart = tallies.tolls(table, articles)
+    deaths, arrests = tallies.tolls(table, articles), *tallies.other_tolls(table, articles)
     assert [(m.y, m.full) for m in marks(deaths)] == [(4, True), (9, True), (12, True), (15, True), (15, True)]
     places = [m.x for m in marks(deaths)]
     assert places == sorted(places)
+    deaths.figure.draw_without_rendering()
     assert {"≥ 4", "9 Police", "12", "15 mayor"} <= {t.get_text() for t in deaths.texts}
     assert [m.y for m in marks(arrests)] == [2]
-    assert [t.get_text() for t in apart.texts][1:] == ["Elm, 1998", "30"]
-    said = deaths.figure.alt_text
-    assert "15 (Court, 2024-03-05)" in said
-    assert "Apart from these: Elm, 1998: 30." in said
+    assert "15 (Court, 2024-03-05)" in deaths.figure.alt_text and "30" not in deaths.figure.alt_text
+    rows = apart(SimpleNamespace(tolls=table), articles)
+    assert rows.to_numpy().tolist() == [[1, "deaths", "Elm, 1998", "1998", "30 (Post)"]]
+
+
+def test_what_is_far_above_all_others_stands_at_the_edge_and_a_part_on_no_line():
+    rows = pd.DataFrame({"value": [10.0, 12, 20, 9, 22, 2000], "value_high": np.nan, "moment": [1, 2, 3, 4, 5, 6]})
+    rows = tallies._on_axis(rows.assign(low=rows["value"], high=rows["value"]), clock_of(rows["moment"]))
+    assert rows["y"].tolist() == pytest.approx([10, 12, 20, 9, 22, 24.2])
+    assert rows["whole"].tolist() == [True, True, True, False, True, False]
 
 
 def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
     articles, table = growing
-    lines = tallies.tolls(table, articles)[0].lines
+    lines = tallies.tolls(table, articles).lines
     assert [4, 12, 15] in [list(line.get_ydata()) for line in lines]  # the mayor
-    bars = [line.get_ydata() for line in lines if line.get_linewidth() == 4]
-    assert [low for low, _ in bars] == [4]
+    assert [line.get_ydata()[0] for line in lines if line.get_marker() == "^"] == [4]
 
 
 def test_a_band_goes_from_the_lowest_count_to_come_to_the_highest_so_far():
-    rows = pd.DataFrame(
-        {"x": [0.0, 1, 2, 3, 4], "low": [10.0, 8, 31, 12, 2], "high": [10, 8, np.inf, 12, 2], "moment": range(5)}
-    ).assign(measure="deaths", bound="exact")
-    low, high = tallies._disputed(new_figure(height=1)[1], rows[rows["low"] != 31])
-    assert low.tolist() == [[0, 8], [1, 8], [3, 12]] and high.tolist() == [[0, 10], [1, 10], [3, 12]]  # 2 is a part
-    assert tallies._disputed(new_figure(height=1)[1], rows.assign(measure="missing")) == []  # they may fall
+    rows = pd.DataFrame({"x": [0.0, 1, 3, 4], "low": [10.0, 8, 12, 2], "high": [10.0, 8, 12, 2], "moment": range(4)})
+    rows = rows.assign(measure="deaths", bound="exact", whole=[True, True, True, False])
+    assert tallies._disputed(rows).reset_index().to_numpy().tolist() == [[0, 8, 10], [1, 8, 10], [3, 12, 12]]
+    assert tallies._disputed(rows.assign(measure="missing")).empty  # they may fall
 
 
-def test_days_and_months_are_written_below_the_axis_as_far_as_they_are_known():
-    days = days_of(pd.Series(["2024-03-01", "2024-04", "2024", "2025-07-04T09", ""]))
-    assert date_ticks(clock_of(days["moment"]), days)[1] == ["1 Mar\n2024", "Apr", "4 Jul\n2025", "no date"]
+def test_dates_stand_at_even_steps_below_each_part_of_the_axis():
+    days = days_of(pd.Series(["2024-03-01", "2024-03-02T09", "2024-03-03", "2024-03-04", "2025-07", "2026-07-04T09"]))
+    places, names = date_ticks(clock_of(days["moment"]), undated=True)
+    assert names == ["1 Mar\n2024", "2 Mar", "3 Mar", "4 Mar", "1 Oct\n2025", "1 Apr\n2026", "no date"]
+    assert np.diff(places[:4]) == pytest.approx(places[1], abs=0.01) and places[4] > places[3]
 
 
 def test_a_share_that_is_not_reported_is_a_marked_gap(press):
@@ -126,9 +133,9 @@ def test_nothing_reported_draws_an_empty_chart(press):
     mine = values.assign(start=0, end=1, sentence=1)
     listed = known.drop(columns=["article_id", "attributed_to"]).assign(decimals=0)
     none = toll_tallies(mine, listed, compare_reported(mine, listed, press), press)
-    ax = tallies.tolls(none, press)[0]
-    assert not ax.axison
-    assert "reported" in ax.texts[0].get_text()
+    for ax in (tallies.tolls(none, press), *tallies.other_tolls(none, press)):
+        assert not ax.axison
+        assert "reported" in ax.texts[0].get_text()
 
 
 def test_a_number_too_large_to_be_read_is_not_drawn(press):

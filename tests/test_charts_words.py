@@ -57,17 +57,17 @@ def test_word_dots_stand_at_the_rates(rates, seeds):
     assert "of 1," in marks(axes[0])[1].words and f"{len(seeds)} articles" in written(figure_of(axes[0]), "subtitle")
 
 
-def test_distinctive_dots_mark_one_paragraph_and_give_examples(words, seeds):
+def test_distinctive_dots_stand_at_both_rates_and_give_examples(words, seeds):
     table = content_words(distinctive_words(words)).groupby("article_id", sort=False).head(12)
     table = with_examples(table[table["count"] > 0], words, seeds)
     ax = distinctive_dots(table, seeds)
-    assert [dot.x for dot in marks(ax)] == table["log_odds"].tolist()
-    assert [not dot.full for dot in marks(ax)] == (table["paragraphs"] == 1).tolist()
+    rates = [1000 * table[f"count{of}"] / table[f"total{of}"] for of in ("_others", "")]
+    assert [dot.x for dot in marks(ax)] == pytest.approx([*rates[0], *rates[1]])
     said = [t.get_text() for t in ax.texts]
     assert said == [*table["example"], *short_names(seeds).values()]
     assert all(r.written.lower() in r.example.lower() for r in table.head(5).itertuples())
     first = table.iloc[0]
-    assert ax.get_yticklabels()[0].get_text() == f"{first['written']}  {first['count']}:{first['count_others']}"
+    assert ax.get_yticklabels()[0].get_text() == first["written"]
     one = distinctive_dots(table[table["article_id"] == seeds.index[0]], seeds.head(2))
     assert "No word sets Global Research apart." in " ".join(written(figure_of(one), "note").split())
 

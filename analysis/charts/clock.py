@@ -1,4 +1,4 @@
-"""An axis of moments on which a long time without any takes little room."""
+"""An axis of moments whose last part, where counts come rarely, has a scale of its own."""
 
 from typing import Any, NamedTuple
 
@@ -9,18 +9,19 @@ from matplotlib.axes import Axes
 from ..days import hours
 from .style import FAINT, QUIET
 
-CUTS, LONG, WEEK = 3, 0.35, 7  # stretches that can be cut, if they take this part of the axis and so many days
-SHORT = 0.13  # of the rest of the axis that a time cut short gets
-APART = 0.085  # of the axis between two dates that are written out
-UNDATED = 1.1  # place of what has no date
+EARLY = 0.5  # share of the moments, less that of the time, that a first part has at least if the axis is cut after it
+FEWEST, LONG = 4, 30  # moments and days of an axis that is cut, at least
+FIRST, CUT = (0.55, 0.88), 0.08  # of the axis: the first part at least and at most, and what the cut takes
+TICKS = 8  # dates that can be written below the axis
+STEPS = ["D", "2D", "4D", "7D", "14D", "MS", "QS", "2QS", "YS", "5YS"]  # from one of them to the next
+UNDATED = 1.12  # place of what has no date
 
 
 class Clock(NamedTuple):
-    """Moments in days, rising, their places on the axis (0 to 1), and which stretches between them are cut short."""
+    """Moments in days, rising, at which the scale changes, and their places on the axis (0 to 1)."""
 
     moments: np.ndarray
     places: np.ndarray
-    cuts: np.ndarray
 
     def place(self, days: Any) -> Any:
         """Where moments stand on the axis; what has no date stands at its end."""
@@ -39,37 +40,50 @@ def days_of(as_of: pd.Series) -> pd.DataFrame:
 
 
 def clock_of(days: pd.Series) -> Clock:
-    """The axis for moments in days, on which up to three long stretches without any are cut short."""
+    """The axis for moments in days, cut in two where most of them come early."""
     moments = np.unique(days.dropna())
-    gaps, cuts = np.diff(moments), np.zeros(max(0, len(moments) - 1), dtype=bool)
-    for k in np.argsort(-gaps, kind="stable")[:CUTS]:
-        cuts[k] = len(gaps) > CUTS and gaps[k] > max(WEEK, LONG * gaps[~cuts].sum())
-    places = np.append(0, np.cumsum(np.where(cuts, SHORT * gaps[~cuts].sum(), gaps)))
-    return Clock(moments, (places / (places[-1] or 1))[: len(moments)], cuts)
+    if len(moments) < 2:
+        return Clock(moments, np.full(len(moments), 0.5))
+    share = np.arange(1, len(moments) + 1) / len(moments)
+    ahead = (share - (moments - moments[0]) / np.ptp(moments))[:-1]
+    k = int(ahead.argmax())
+    if len(moments) < FEWEST or np.ptp(moments) < LONG or ahead[k] < EARLY:
+        return Clock(moments[[0, -1]], np.array([0.0, 1]))
+    first = float(np.clip(share[k], *FIRST))
+    if k + 2 == len(moments):
+        return Clock(moments[[0, k, -1]], np.array([0, first, 1]))
+    return Clock(moments[[0, k, k + 1, -1]], np.array([0, first, first + CUT, 1]))
 
 
-def draw_cuts(ax: Axes, clock: Clock, told: bool) -> None:
-    """A band where time is cut short, with how long it stands for if that is told."""
-    for k in np.flatnonzero(clock.cuts):
-        low, high = clock.places[k : k + 2]
-        length = clock.moments[k + 1] - clock.moments[k]
-        said = (f"{length / 30.44:.0f} months" if length > 60 else f"{length:.0f} days") * told
-        ax.axvspan(low + (high - low) * 0.3, high - (high - low) * 0.3, color=FAINT, alpha=0.6, lw=0, zorder=0)
-        ax.text((low + high) / 2, 0.04, said, transform=ax.get_xaxis_transform(), rotation=90, size=7, color=QUIET,
-                ha="center", va="bottom")  # fmt: skip
+def draw_cut(ax: Axes, clock: Clock, told: bool) -> list[np.ndarray]:
+    """A band where the axis is cut, with how long it stands for if that is told; the line that the words take."""
+    if len(clock.moments) < 3:
+        return []
+    middle, days = clock.places[1] + CUT / 2, clock.moments[2] - clock.moments[1]
+    said = (f"{days / 30.44:.0f} months" if days > 60 else f"{days:.0f} days") * told
+    ax.axvspan(middle - CUT / 5, middle + CUT / 5, color=FAINT, alpha=0.6, lw=0, zorder=0)
+    ax.text(middle, 0.04, said, transform=ax.get_xaxis_transform(), rotation=90, size=7, color=QUIET, ha="center")
+    return [np.array([[middle, 0], [middle, ax.get_ylim()[1] / 3]])] * told
 
 
-def date_ticks(clock: Clock, dates: pd.DataFrame) -> tuple[list[float], list[str]]:
-    """Places and names of the days and months (of `days_of`) that can be written below the axis, each year once."""
+def date_ticks(clock: Clock, undated: bool = False) -> tuple[list[float], list[str]]:
+    """Places and names of dates at even steps on each part of the axis, each year once; at its end, what has none."""
     if not len(clock.moments):
         return [0.5], ["no date of counting is known"]
-    places, names, year = [-1.0], [""], 0
-    for first, last, middle in dates.dropna().sort_values(["moment", "first"]).itertuples(index=False):
-        date = pd.Timestamp(0) + pd.Timedelta(days=np.floor(middle))
-        part = f"{date.day} {date:%b}" if last - first <= 1 else f"{date:%b}" if 27 < last - first <= 31 else ""
-        name = "\n".join([part] * bool(part) + [str(date.year)] * (date.year != year))
-        place = float(clock.place(np.floor(middle) + 0.5 if last - first <= 1 else middle))
-        if name and place - places[-1] >= APART:
-            places, names, year = [*places, place], [*names, name], date.year
-    undated = bool(dates["moment"].isna().any())
-    return [*places[1:], *[UNDATED] * undated], [*names[1:], *["no date"] * undated]
+    ends = np.array([*clock.moments, clock.moments[-1]])[: 4 if len(clock.moments) > 2 else 2].reshape(-1, 2)
+    dates = [date for first, last in ends for date in _dates(clock, first, last)]
+    middle = [(date - pd.Timestamp(0)) / pd.Timedelta(days=1) + 0.5 for date in dates]
+    years = [0, *(date.year for date in dates)]
+    names = [
+        f"{date.day} {date:%b}" + f"\n{date.year}" * (date.year != before)
+        for date, before in zip(dates, years, strict=False)
+    ]
+    return [*map(float, clock.place(np.array(middle))), *[UNDATED] * undated], [*names, *["no date"] * undated]
+
+
+def _dates(clock: Clock, first: float, last: float) -> list[pd.Timestamp]:
+    """As many days at even steps from first to last as have room there."""
+    start, end = (pd.Timestamp(0) + pd.Timedelta(days=float(np.floor(day))) for day in (first, last))
+    room = 1 + TICKS * np.ptp(clock.place(np.array([first, last])))
+    steps = (list(pd.date_range(start, end, freq=step)) for step in STEPS)
+    return next((dates for dates in steps if 0 < len(dates) <= room), [start])

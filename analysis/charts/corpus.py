@@ -1,13 +1,11 @@
 """What a profile of many articles shows: words, frames and readability by group of articles."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..readability.formulas import NAMES
-from ..show import counted, listed
+from ..show import counted
 from .grid import grid, rate_cells
 from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure, styled
 
@@ -19,95 +17,63 @@ MEANT = {"recombined": " Recombined: made up from paragraphs of other articles, 
 
 @styled
 def word_spread(
-    frequencies: pd.DataFrame, articles: int, kind: str = "", top: int = 25, ax: Axes | None = None
+    frequencies: pd.DataFrame, articles: int, kind: str = "", top: int = 15, ax: Axes | None = None
 ) -> Axes:
-    """In what share of the articles each of the `top` words stands; hollow mark: if it were spread by chance.
+    """In what share of the articles each of the `top` words stands.
 
     `frequencies` are rows of `document_frequencies`, `articles` the number of articles of the data set, `kind` how
     they were made, where they are no real ones (recombined).
     """
-    title = f"In how many {_of(kind)}articles does each word stand?"
+    title = f"Which words stand in most of the {_of(kind)}articles?"
     if articles < 2 or frequencies.empty:
         return empty(title, "There are no two articles that could share words.")
-    shown = frequencies.head(top)
-    own = ax is None
+    shown, own = frequencies.head(top), ax is None
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.24 * len(shown))
-    share, places = 100 * shown["share"], range(len(shown))
-    by_chance = 100 * (1 - np.exp(-shown["count"] / articles))  # Poisson: words that fall independently
-    told = [
-        f"{r.word}: {r.count:,} times in {r.articles:,} articles; deviation of proportions {r.dp_norm:.2f}"
-        for r in shown.itertuples()
-    ]
-    ax.hlines(places, share, by_chance, colors="#b5b9be", lw=1.2, zorder=1)
-    dots(ax, by_chance, places, [f"by chance {x:.0f} %" for x in by_chance], GREY, full=False, size=6)
-    dots(ax, share, places, told, _colour(0, kind), size=7)
-    for y, (x, chance, number) in enumerate(zip(share, by_chance, shown["articles"], strict=True)):
-        side: Any = {"xytext": (-8, 0), "ha": "right"} if x <= chance else {"xytext": (8, 0), "ha": "left"}
-        ax.annotate(f"{number:,}", (x, y), textcoords="offset points", va="center", size=7.5, color=QUIET, **side)
+    share, bars = 100 * shown["share"], ax.barh(range(len(shown)), 100 * shown["share"], 0.7, color=_colour(0, kind))
+    for bar, r in zip(bars, shown.itertuples(), strict=True):
+        hover(bar, f"{r.word}: {r.count:,} times in {r.articles:,} articles; deviation of proportions {r.dp_norm:.2f}")
+    for y, x in enumerate(share):
+        ax.text(x + 0.7, y, f"{x:.0f} %", va="center", size=8, color=QUIET)
     ax.set_yticks(range(len(shown)), list(shown["word"]))
     ax.invert_yaxis()
-    ax.set_xlim(max(0, np.minimum(share, by_chance).min() - 12), 104)
-    ax.set_xlabel("% of the articles")
+    ax.set_xlim(0, 107)
+    ax.xaxis.set_visible(False)
+    ax.grid(visible=False)
     if own:
         describe(
             ax,
             title,
-            f"Percent of the articles; the {len(shown)} content words of most articles; N = "
-            f"{counted(articles, f'{_of(kind)}article')}",
-            "Filled: articles that use the word at least once (their number beside it). Hollow, where apart: what "
-            "as many occurrences would reach by chance; the farther to the right, the more the word comes in clusters."
-            + MEANT.get(kind, ""),
-            alt=f"Dot plot of the share of {_of(kind)}articles that use each word: "
+            f"Percent of the articles that use the word at least once; N = {counted(articles, f'{_of(kind)}article')}",
+            f"The {len(shown)} content words of most articles.{MEANT.get(kind, '')}",
+            alt=f"Bars: the share of {_of(kind)}articles that use each word: "
             + "; ".join(f"{r.word} {r.share:.0%}" for r in shown.head(10).itertuples()),
         )
     return ax
 
 
-@styled
-def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int = 8, axes: Any = None) -> Any:
-    """Small multiples: the `top` words by z of each group, with log-odds and 95 % interval (`distinctive_by`)."""
-    title = f"Which words set each {_of(kind)}{unit} apart?"
+def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int = 8, ax: Axes | None = None) -> Axes:
+    """The `top` words by z of each group (a column), the surest first; `words` as from `distinctive_by`."""
     names, left_out = _first(words["group"])
-    own = axes is None
-    columns = min(3, max(len(names), 1))
-    rows = -(-max(len(names), 1) // columns)
-    if axes is None:
-        _, axes = new_figure(
-            rows, columns, height=rows * (0.55 + 0.21 * top) if names else 1, sharex=True, squeeze=False
-        )
-    flat = np.ravel(axes)
-    for ax in flat[len(names) :]:
-        ax.set_axis_off()
-    for i, (ax, name) in enumerate(zip(flat, names, strict=False)):
-        best = words[words["group"] == name].head(top).sort_values("log_odds", ascending=False, kind="stable")
-        _intervals(ax, best["log_odds"], best["low"], best["high"], _colour(i, kind), [
-            f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
-            for r in best.itertuples()
-        ])  # fmt: skip
-        ax.set_yticks(range(len(best)), list(best["word"]))
-        ax.set_ylim(top - 0.4, -0.6)
-        ax.set_title(_cut(name), size=9, loc="left", weight="bold")
-        ax.axvline(0, color=QUIET, lw=0.8)
-    for ax in flat[: len(names)]:
-        ax.xaxis.set_visible(True)
-        ax.xaxis.set_tick_params(labelbottom=True)
-    if not names:
-        _say(flat[0], f"There is one {unit}, or no word that chance does not explain.")
-    if own:
-        total = words.drop_duplicates("group")["total"].sum()
-        describe(
-            flat[0],
-            title,
-            f"Log-odds against the others, 95 % interval; the {top} surest (highest z); N = {total:,} words",
-            "The words of highest log-odds first. Each group against all others, with an informative Dirichlet prior "
-            f"(Monroe, Colaresi & Quinn 2008); spellings and word pairs stay apart.{MEANT.get(kind, '')}"
-            + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
-            + left_out,
-            alt=f"{title.removesuffix('?')}: "
-            + "; ".join(f"{n}: {listed(words.loc[words['group'] == n, 'word'].head(4))}" for n in names),
-        )
-    return axes
+    best = words[words["group"].isin(names)].groupby("group", sort=False).head(top)
+    rank = best.groupby("group", sort=False).cumcount() + 1
+    told = [
+        f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
+        for r in best.itertuples()
+    ]
+    cells = best.assign(
+        heading="", row=rank.astype(str), article_id=best["group"], cell=best["word"], shade=0, flag=False, hover=told
+    )
+    return grid(
+        cells.loc[rank.sort_values(kind="stable").index], _groups(names),
+        f"Which words set each {_of(kind)}{unit} apart?",
+        f"The {top} surest words; {words.drop_duplicates('group')['total'].sum():,} words",
+        "By log-odds against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008), highest "
+        f"z first; spellings and word pairs stay apart.{MEANT.get(kind, '')}"
+        + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
+        + left_out,
+        noun=f"{_of(kind)}{unit}", ax=ax,
+    )  # fmt: skip
 
 
 def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | None = None) -> Axes:
@@ -116,9 +82,8 @@ def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | No
     names, left_out = _first(rates["group"])
     highest = rates.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False, kind="stable").index
     ranked = rates.set_index("frame").loc[highest].reset_index()
-    groups = pd.DataFrame({"short_name": names, "published": ""}, index=names)
     return grid(
-        rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), groups,
+        rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), _groups(names),
         f"How much does each {_of(kind)}{unit} use each frame?",
         f"Hits per 1,000 words, the darker the more; {rates['hits'].sum():,} hits",
         "Highest rate first. Hits over words of all articles of a group together, both voices. Hover over the SVG for "
@@ -175,19 +140,9 @@ def _colour(number: int, kind: str) -> str:
     return MADE_UP if kind else COLOURS[number % len(COLOURS)]
 
 
-def _say(ax: Axes, why: str) -> None:
-    """Say in an empty panel why there is nothing to see."""
-    ax.set_axis_off()
-    ax.text(0, 0.5, why, transform=ax.transAxes, color=QUIET, style="italic", va="center")
-
-
-def _intervals(
-    ax: Any, values: pd.Series, low: pd.Series, high: pd.Series, colour: str, words: list[str], places: Any = None
-) -> None:
-    """A dot with its interval for each value."""
-    places = np.arange(len(values)) if places is None else places
-    ax.hlines(places, low, high, colors=colour, lw=1.6, alpha=0.8)
-    dots(ax, values, places, words, colour, size=4.5)
+def _groups(names: list[str]) -> pd.DataFrame:
+    """The groups as columns of a grid."""
+    return pd.DataFrame({"short_name": names, "published": ""}, index=names)
 
 
 def _first(groups: pd.Series) -> tuple[list[str], str]:

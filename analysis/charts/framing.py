@@ -12,8 +12,8 @@ from ..text.tokens import words_before
 from ..words.concordance import in_context
 from .grid import grid as table
 from .grid import rate_cells
-from .style import INK, QUIET, colours, describe, dots, empty, join, new_figure, short_names, styled
-from .words import barcode, cut, head_articles, headline, under_headings
+from .style import INK, colours, describe, dots, empty, new_figure, short_names, styled
+from .words import barcode, cut, head_articles, under_headings
 
 FEWEST = 100  # words that a voice needs for a rate to be drawn
 NO_TERMS = "No framing terms are found."
@@ -101,42 +101,3 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
         f"hits within {100 * SHARE:.0f} % of its words (of {ENOUGH} hits, where it has fewer), the most crowded first."
     )
     return barcode(in_context(rows, articles), articles, title, why, axes)
-
-
-@styled
-def trust_dots(precision: pd.DataFrame, recall: pd.DataFrame, axes: Any = None) -> Any:
-    """Precision and recall of each frame with intervals; tables as from `framing_precision` and `framing_recall`."""
-    title = "How far can the lexicon be trusted?"
-    if precision.empty:
-        return [empty(title, "No hand labels in this folder (labels/framing_hits.csv).")]
-    frames = list(precision["frame"])
-    own = axes is None
-    if axes is None:
-        _, axes = new_figure(1, 2, height=0.5 + 0.22 * len(frames), sharex=True, sharey=True)
-        axes = list(axes)
-    join(axes, "x", "y")
-    panels = [("precision", "right", "hits right"), ("recall", "found", "sentences found")]
-    for ax, labels, (name, part, text) in zip(axes, [precision, recall], panels, strict=True):
-        rows = labels[labels["frame"].isin(frames) & (labels["labelled"] > 0)]
-        y = [frames.index(frame) for frame in rows["frame"]]
-        ax.hlines(y, rows["low"], rows["high"], colors=INK, lw=1.8, alpha=0.35)
-        of = [f"{n} of {labelled}" for n, labelled in zip(rows[part], rows["labelled"], strict=True)]
-        dots(ax, rows[name], y, [f"{frame}: {n} {text}" for frame, n in zip(rows["frame"], of, strict=True)], INK)
-        for at, share, n in zip(y, rows[name], of, strict=True):
-            ax.text(1.05, at, f"{share:.2f} ({n})", size=7.5, va="center", color=QUIET)
-        headline(ax, f"{name} ({text})")
-    axes[0].set_yticks(range(len(frames)), frames)
-    axes[0].set_ylim(len(frames) - 0.5, -0.5)
-    axes[0].set_xlim(0, 1.44)
-    axes[0].set_xticks([0, 0.25, 0.5, 0.75, 1])
-    if own:
-        describe(
-            axes[0],
-            title,
-            f"Share right and share found; N = {precision['labelled'].sum():,} hits and the sentences labelled by hand",
-            "Lines: 95 % interval (Wilson). Recall is weighted and not the share of the counts in brackets: sentences "
-            "without hits were drawn at another rate, and each counts for as many as it stands for. Labels of these "
-            "articles; on others both may differ.",
-            alt="Dots with intervals: precision and recall of each frame.",
-        )
-    return axes

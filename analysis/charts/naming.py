@@ -14,9 +14,9 @@ from .style import QUIET, colour_key, colours, describe, dots, empty, hover, new
 from .words import PANELS, cut, head_articles, headline, left_out, under_headings
 
 NAMES = 16  # names that a panel can hold
-NAMED, PASSIVE, OTHER = "who does it is named", "passive, nobody named", "noun or infinitive, nobody named"
-TOLD = {NAMED: "#0072B2", PASSIVE: "#E69F00", OTHER: "#b5b9be"}
-WIDE = 84  # characters of what stands beside a bar
+NAMED, UNNAMED = "it is said who did it", "it is not said who did it"
+TOLD = {NAMED: "#0072B2", UNNAMED: "#E69F00"}
+WIDE = 72  # characters of what stands beside a bar
 
 
 @styled
@@ -69,14 +69,13 @@ def naming_grid(
 def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """How many verbs and nouns of each action (a heading) each article (a row) has with and without who does it, and
     who does it to whom; `table` as from `agency`."""
-    title = "Who does what to whom, and who is left out?"
+    title = "Where do the articles say who did it, and where not?"
     acting = articles[articles.index.isin(table["article_id"])]
     rows = table[table["article_id"].isin(acting.index[:PANELS])]
     if rows.empty:
         return empty(title, "The articles speak of no killing, injuring, ousting, resigning or detaining.")
-    bare = np.where(rows["form"] == "passive without agent", PASSIVE, OTHER)
     groups = rows.assign(
-        told=np.where(rows["agent"] != "", NAMED, bare),
+        told=np.where(rows["agent"] != "", NAMED, UNNAMED),
         place=rows["article_id"].map({a: k for k, a in enumerate(articles.index)}),
         action=rows["action"].map(ACTIONS),
     )
@@ -104,9 +103,10 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         describe(
             ax,
             title,
-            f"Number of verbs and nouns; ?: not named; N = {len(table):,} in {counted(len(acting), 'article')}",
-            "At the right: who → whom, as far as the sentence names them beside the verb. Planned, demanded or denied "
-            f"acts are left out. By rules.{left_out(acting, PANELS)}",
+            f"Verbs and nouns for an act; N = {len(table):,} in {counted(len(acting), 'article')}",
+            "Not said: passives (“nine people were killed”) and nouns (“the killing”) that name nobody. At the right: "
+            "who → whom, as the sentence has it; ?: not said. Planned, demanded or denied acts are left out. By rules."
+            + left_out(acting, PANELS),
             alt="Bars of verbs and nouns with and without who does it. "
             + " ".join(
                 f"{acts['action'].iloc[0]}, {names[acts['article_id'].iloc[0]]}: {(acts['agent'] == '').sum()} of "

@@ -12,11 +12,11 @@ __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid
 
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
-    red = "; red: contradicts another value" if cells["flag"].any() else ""
+    red = "; red: contradicts another article or the reference" if cells["flag"].any() else ""
     known = (cells["article_id"] == "").any()
     edge = " Reference: the surest about it, of daily counts that of the nearest day." * bool(known)
     return grid(
-        cells, articles, "What does each article claim?", f"Values as stated{red}; blank: not stated",
+        cells, articles, "Which numbers does each article state?", f"Blank: not stated{red}",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
         f"of one quantity is judged from subject, place, date and the words around.{edge}{starred(cells['cell'])}",
         each=12, ax=ax,

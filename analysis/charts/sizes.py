@@ -12,12 +12,12 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.gridspec import GridSpec
-from matplotlib.offsetbox import AnchoredOffsetbox, TextArea, VPacker
+from matplotlib.offsetbox import AnchoredOffsetbox, TextArea
 from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
-from .style import ASIDE, DESIGNED, DPI, WORDS, OnePass, look
+from .style import ASIDE, DESIGNED, DPI, WORDS, OnePass, key_lines, look
 
 MM = 1 / 25.4
 STEP = 1.08  # from one width that is tried to the next
@@ -27,6 +27,7 @@ NARROW = 0.7  # of the width a chart was drawn for: below it panels stand below 
 TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
 LABEL, LONG = 17, 0.4  # characters of a line of a row's name; of the width: texts in a panel that are left out
+KEY = 11  # characters of a key in an inch
 PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
 SLACK = 0.005  # inches by which texts may touch
 
@@ -79,7 +80,7 @@ def _print(fig: Figure, size: Size) -> float:
     for text in _texts(fig):
         text.set_fontsize(max(text.get_fontsize(), TEXT))
     if width < NARROW * wide:
-        high *= _stacked(fig)
+        high *= _stacked(fig, width)
     for _ in range(TRIES):
         _resize(fig, width, high)
         _break_lines(fig)
@@ -90,9 +91,9 @@ def _print(fig: Figure, size: Size) -> float:
     return 0
 
 
-def _stacked(fig: Figure) -> float:
-    """Panels in fewer columns, with names of rows and keys of colours in narrow lines; how many times as high that
-    is."""
+def _stacked(fig: Figure, width: float) -> float:
+    """Panels in fewer columns, with names of rows and keys of colours in lines for so many inches; how many times as
+    high that is."""
     for ax in fig.axes:
         ax.set_visible(ax.get_label() != ASIDE)
     panels = [ax for ax in fig.axes if ax.get_visible() and (ax.axison or ax.texts)]
@@ -115,7 +116,7 @@ def _stacked(fig: Figure) -> float:
             names = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in names]
             ax.set_xticks(ax.get_xticks(), names, rotation=90)
         for key in ax.findobj(AnchoredOffsetbox):
-            key.set_child(VPacker(children=key.findobj(TextArea), pad=0, sep=3))
+            key.set_child(key_lines(key.findobj(TextArea), KEY * width))
     return float(rows / before.nrows)
 
 

@@ -19,9 +19,11 @@ from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
+from matplotlib.transforms import offset_copy
 
 from ..articles import short_names as short_names
 from .fonts import FONT, plain, plain_texts
+from .labels import place_labels
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,7 +34,7 @@ INK, QUIET, FAINT = "#1a1a1a", "#5f6368", "#e3e5e8"
 VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
 CHARACTERS = {"title": 9, "subtitle": 14, "note": 17}  # that fit into an inch
 LINES = {"title": 0.22, "subtitle": 0.16, "note": 0.14}  # inches of a line
-KEY_CHARACTERS = 100  # of a line of a key
+KEY_CHARACTERS, HEADING = 100, 15  # of a line of a key; points that a heading takes below it
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 MARGIN, GAP = 0.12, 0.12  # inches beside and between them
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
@@ -172,6 +174,7 @@ class OnePass(LayoutEngine):
             high, above = unit * ratios[row], row * (unit * ratios[: row or 1].mean() + GAP)
             y = height - header - top[: row + 1].sum() - bottom[:row].sum() - above - high
             ax.set_position((x / width, y / height, max(wide, GAP) / width, max(high, GAP) / height))
+            place_labels(ax)
 
 
 def _grid_lines(ax: Any) -> None:
@@ -256,24 +259,31 @@ def dots(
 
 
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:
-    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel.
+    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel and its heading.
 
     Where two entries share a colour, a key would mislead and none is drawn.
     """
     if len(set(entries.values())) < len(entries):
         return
-    lines: list[list[Artist]] = [[]]
-    free = KEY_CHARACTERS
-    for label, colour in entries.items():
-        free -= len(label) + 4
-        if free < 0:
-            lines.append([])
-            free = KEY_CHARACTERS - len(label) - 4
-        lines[-1].append(TextArea(f"■ {label}", textprops={"color": colour, "size": 9}))
-    rows: list[Artist] = [HPacker(children=line, pad=0, sep=12) for line in lines]
-    box: Any = rows[0] if len(rows) == 1 else VPacker(children=rows, pad=0, sep=3)
+    texts = [TextArea(f"■ {label}", textprops={"color": colour, "size": 9}) for label, colour in entries.items()]
+    box = key_lines(texts, KEY_CHARACTERS)
+    over = offset_copy(ax.transAxes, figure_of(ax), y=HEADING * bool(ax.get_title("left")), units="points")
     ax.add_artist(AnchoredOffsetbox("lower left", child=box, frameon=False, bbox_to_anchor=(0, 1.0),
-                                    bbox_transform=ax.transAxes, borderpad=0.2, pad=0))  # fmt: skip
+                                    bbox_transform=over, borderpad=0.2, pad=0))  # fmt: skip
+
+
+def key_lines(texts: Sequence[TextArea], characters: float) -> VPacker:
+    """The entries of a key in as many lines of so many characters as it takes."""
+    lines: list[list[Artist]] = [[]]
+    free = characters
+    for text in texts:
+        wide = len(text.get_text()) + 2
+        if free < wide and lines[-1]:
+            lines.append([])
+            free = characters
+        free -= wide
+        lines[-1].append(text)
+    return VPacker(children=[HPacker(children=line, pad=0, sep=12) for line in lines], pad=0, sep=3)
 
 
 def not_reported(ax: Axes, x: float, y: float, text: str = "not reported") -> None:

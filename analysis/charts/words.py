@@ -58,11 +58,15 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
 
 @styled
 def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Log-odds with interval of words that set an article apart, article under article, each word with an example.
+    """Rate of words that set an article apart, in it and in the others, article under article, each word with an
+    example.
 
     `table` has rows of `distinctive_words`, with an example.
     """
-    title, none = "Which words set each article apart from the others?", set(articles.index) - set(table["article_id"])
+    title, none = (
+        "Which words does each article use more than the others?",
+        set(articles.index) - {*table["article_id"]},
+    )
     drawn = table[table["article_id"].isin(articles.index[:PANELS])]
     if drawn.empty:
         return empty(title, "No other article to compare with, or no word that survives the false discovery rate.")
@@ -71,32 +75,33 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     if ax is None:
         _, ax = new_figure(width=9, height=0.3 + 0.21 * (y[-1] + 1))
     paint = [colour[a] for a in drawn["article_id"]]
-    ax.hlines(y, drawn["low"], drawn["high"], colors=paint, lw=1.8, alpha=0.4)
+    here, there = (1000 * drawn[f"count{of}"] / drawn[f"total{of}"] for of in ("", "_others"))
+    ax.hlines(y, there, here, colors=paint, lw=1.8, alpha=0.4)
     told = [
-        f"{r.written}: z {r.z:.1f}, {r.count} here ({counted(r.paragraphs, 'paragraph')}), {r.count_others} in the "
-        f"others: {r.example}"
+        f"{r.written}: {r.count} here ({counted(r.paragraphs, 'paragraph')}), {r.count_others} in the others; log-odds "
+        f"{r.log_odds:.1f} ({r.low:.1f} to {r.high:.1f}), z {r.z:.1f}: {r.example}"
         for r in drawn.itertuples()
     ]
-    dots(ax, drawn["log_odds"], y, told, paint, full=drawn["paragraphs"] > 1)
+    dots(ax, there, y, told, QUIET, size=4)
+    dots(ax, here, y, told, paint, size=6)
     for place, example in zip(y, drawn["example"], strict=True):
         ax.text(1.01, place, example, size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
     head_articles(ax, drawn["article_id"], y, names)
-    ax.set_yticks(y, [f"{r.written}  {r.count}:{r.count_others}" for r in drawn.itertuples()])
+    ax.set_yticks(y, list(drawn["written"]))
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
-    ax.axvline(0, color=QUIET, lw=0.8)
+    ax.set_xlim(left=-0.02 * here.max())
     if own:
         missing = [names[a] for a in articles.index[:PANELS] if a in none]
         describe(
             ax,
             title,
-            "Log-odds ratio against all other articles, 95 % interval, surest (highest z) first; N = "
+            "Occurrences per 1,000 words: in the article (colour) and in all the others (grey); N = "
             + counted(len(articles), "article"),
-            "After each word its count here : in all the others, at the right its first place. "
+            "Surest first, by weighted log-odds; at the right its first place. "
             f"False discovery rate: at most {table['fdr'].max():.2g}."
-            + " Hollow: in one paragraph only." * bool(drawn["paragraphs"].eq(1).any())
             + f" No word sets {listed(missing)} apart." * bool(missing)
             + left_out(articles, PANELS),
-            alt="Log-odds with intervals of the words that set each article apart: "
+            alt="Rates of the words that set each article apart: "
             + "; ".join(
                 f"{names[str(a)]} {', '.join(rows['written'])}" for a, rows in drawn.groupby("article_id", sort=False)
             ),

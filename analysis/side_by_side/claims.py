@@ -25,8 +25,8 @@ Cell = tuple[str, str, float, bool, str]  # article_id, cell, shade, flag, hover
 
 
 def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """What each article states of each quantity, flagged where it contradicts another value of an article; in cells
-    without article_id what the surest reference states. What most articles state comes first, by kind of measure.
+    """What each article states of each quantity, flagged where it contradicts another article or the surest reference,
+    which stands in the cells without article_id. What most articles state comes first, by kind of measure.
 
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
@@ -34,12 +34,16 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
+    off = {
+        (a, s, id) for a, s, id in pairs.loc[pairs["relation"] == "differ", ["article_id", "start", "other"]].to_numpy()
+    }
     known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
     quantities = []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = known.merge(part[["article_id", "start"]])["other"]
         best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"]))
-        cells = [*_stated(part, wrong), *_known(best.tail(1))]
+        here = wrong | {(a, s) for a, s, id in off if id in {*best.tail(1)["id"]}}
+        cells = [*_stated(part, here), *_known(best.tail(1))]
         many, about = part["article_id"].nunique(), about_tally(part)
         group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
         standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
@@ -70,7 +74,7 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
         said = list(dict.fromkeys(_said(r) for r in mine.sort_values(["value", "start"]).to_dict("records")))
         text = " · ".join(said) if len(said) < 3 else f"{said[0]} … {said[-1]}"
         flag = any(at in wrong for at in zip(mine["article_id"], mine["start"], strict=True))
-        yield str(article), text, float("nan"), flag, " / ".join(dict.fromkeys(mine["sentence_text"]))
+        yield str(article), text, 0.0, flag, " / ".join(dict.fromkeys(mine["sentence_text"]))
 
 
 def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:

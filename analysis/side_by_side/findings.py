@@ -10,7 +10,7 @@ LISTED = 4  # rows that a sentence names
 
 
 def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How many quantities more than one article states, and where articles contradict each other."""
+    """How many quantities more than one article states, and where they contradict each other or a reference."""
     stated = cells[cells["article_id"] != ""]
     if stated.empty:
         return ["The articles state no quantity of the measures looked for."]
@@ -22,9 +22,9 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [
         f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
         + (
-            f"values contradict each other in {len(told)}."
+            f"an article contradicts another or the surest reference in {len(told)}."
             if told
-            else "in none are values seen to contradict each other."
+            else "in none is an article seen to contradict another or the surest reference."
         ),
         f"Contradicted: {'; '.join(_first(told))}." if told else "",
     ]
