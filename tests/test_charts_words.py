@@ -154,6 +154,11 @@ def test_axes_can_be_given(rates, words, seeds):
     assert passage_dots(shared_passages(seeds), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
 
 
+def test_a_word_wants_an_axes(rates, seeds):
+    with pytest.raises(ValueError, match="2 axes are wanted, not 1"):
+        word_dots(rates_of(rates, ["coup", "vote"]), seeds, "", axes=Figure().subplots(1, 1, squeeze=False)[0])
+
+
 def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds, of_seeds):
     rates = word_rates(of_seeds(counted_words))
     axes = Figure().subplots(1, 2)

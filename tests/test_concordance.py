@@ -64,6 +64,11 @@ def test_a_term_without_words_is_an_error(collection, term):
         concordance(collection(a=TEXT), term)
 
 
+def test_a_term_that_is_no_word_is_named(collection):
+    with pytest.raises(TypeError, match="several, not for int"):
+        concordance(collection(a=TEXT), 5)
+
+
 def test_as_many_places_as_nltk_finds(seeds):
     tokens = own_words(tokenize(seeds))
     index = ConcordanceIndex(tokens["word"].tolist())

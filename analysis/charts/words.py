@@ -26,6 +26,8 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
     own = axes is None
     if axes is None:
         axes = grid(len(words), 3, 0.4 + 0.17 * len(shown), sharex=True, sharey=True)
+    if len(axes) != len(words):
+        raise ValueError(f"word_dots draws a word an axes: {len(words)} axes are wanted, not {len(axes)}")
     join(axes, "x", "y")
     names, colour = short_names(articles), colours(articles)
     for ax, word in zip(axes, words, strict=True):

@@ -1,7 +1,7 @@
 """Every place of a word, phrase or pattern, with what stands left and right of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 from IPython.display import HTML
@@ -35,6 +35,8 @@ def concordance(
     match, right (`width` characters of the text, or those of a pair left and right; line breaks as ¶), voice
     (author, quoted). No place, no row; ValueError where `term` holds no word.
     """
+    if not isinstance(term, Iterable):
+        raise TypeError(f"concordance looks for a word or several, not for {type(term).__name__}")
     if not isinstance(term, str):
         tables = [concordance(articles, one, width).assign(term=one) for one in term]
         return pd.concat(tables or [pd.DataFrame(columns=[*COLUMNS, "term"])], ignore_index=True)
