@@ -34,10 +34,8 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
-    off = {
-        (a, s, id) for a, s, id in pairs.loc[pairs["relation"] == "differ", ["article_id", "start", "other"]].to_numpy()
-    }
     known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
+    off = {(a, s, id) for a, s, id in _departing(known)[["article_id", "start", "other"]].to_numpy()}
     quantities = []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = known.merge(part[["article_id", "start"]])["other"]
@@ -75,6 +73,14 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
         text = " · ".join(said) if len(said) < 3 else f"{said[0]} … {said[-1]}"
         flag = any(at in wrong for at in zip(mine["article_id"], mine["start"], strict=True))
         yield str(article), text, 0.0, flag, " / ".join(dict.fromkeys(mine["sentence_text"]))
+
+
+def _departing(known: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value."""
+    at = ["article_id", "start"]
+    supported = known.loc[known["measure"].isin(TOLLS) & (known["relation"] != "differ"), at].drop_duplicates()
+    kept = known[known["relation"] == "differ"].merge(supported, on=at, how="left", indicator="found")
+    return kept[kept["found"] == "left_only"]
 
 
 def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:
