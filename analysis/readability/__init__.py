@@ -31,9 +31,8 @@ Values = NDArray[np.float64]
 def readability_by_sentence(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a scored sentence: article_id, sentence (from 1), start, end (characters), text, voice, counts, grade.
 
-    voice: author (no word of quoted speech; a term in quotation marks is the author's), quoted (every word), mixed. The
-    counts are those of `readability_scores` (sentences is 1, so that rows can be summed), and flesch_kincaid_grade is
-    that of the sentence alone, which ranks sentences but is no school grade.
+    voice: author (no word of quoted speech; a term in marks is the author's), quoted (every word), mixed. The counts
+    are those of `readability_scores`; the flesch_kincaid_grade of a sentence ranks sentences but is no school grade.
     """
     table = _measured(articles)
     texts = articles["text"].to_dict()
@@ -71,11 +70,8 @@ def readability_scores(
 
 
 def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
-    """What goes into the scores, a row an article: words, sentences, their ratios, and the percent of hard words.
-
-    `scores` as from `readability_scores`. Ratios: words_per_sentence, syllables_per_word, letters_per_word; percent of
-    the words: long_words, polysyllables, complex_words, difficult_words.
-    """
+    """What goes into `readability_scores`, a row an article: words, sentences, their ratios (words_per_sentence,
+    syllables_per_word, letters_per_word), and the percent of long, polysyllabic, complex and difficult words."""
     words = scores["words"].where(scores["words"] > 0)
     ratios = {
         "words_per_sentence": words / scores["sentences"],
@@ -111,13 +107,12 @@ def readability_intervals(articles: pd.DataFrame) -> pd.DataFrame:
     The interval says how much the score hangs on which sentences the article happens to have; NaN where the
     score is not defined, or the article has a single sentence.
     """
-    tables = []
-    for article_id, scores in _estimates(articles):
-        low, high = scores.interval()
-        values = {"score": SCORES, "value": scores.value, "low": low, "high": high}
-        tables.append(pd.DataFrame({"article_id": article_id, **values}))
-    columns = ["article_id", "score", "value", "low", "high"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
+    records = [
+        (article_id, *row)
+        for article_id, scores in _estimates(articles)
+        for row in zip(SCORES, scores.value, *scores.interval(), strict=True)
+    ]
+    return pd.DataFrame.from_records(records, columns=["article_id", "score", "value", "low", "high"])
 
 
 @of_articles
@@ -127,14 +122,14 @@ def readability_differences(articles: pd.DataFrame) -> pd.DataFrame:
     The 95 % interval is that of two independent estimates (Welch 1947). `sure` is whether it leaves out 0; of many
     pairs that do not differ, one in twenty looks sure by chance.
     """
-    tables = []
-    for (article_id, one), (other_id, other) in combinations(_estimates(articles), 2):
-        difference = one.less(other)
-        low, high = difference.interval()
-        values = {"difference": difference.value, "low": low, "high": high, "sure": (low > 0) | (high < 0)}
-        tables.append(pd.DataFrame({"article_id": article_id, "other": other_id, "score": SCORES, **values}))
+    records = [
+        (article_id, other_id, *row, row[2] > 0 or row[3] < 0)
+        for (article_id, one), (other_id, other) in combinations(_estimates(articles), 2)
+        for difference in [one.less(other)]
+        for row in zip(SCORES, difference.value, *difference.interval(), strict=True)
+    ]
     columns = ["article_id", "other", "score", "difference", "low", "high", "sure"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
+    return pd.DataFrame.from_records(records, columns=columns)
 
 
 @of_articles
