@@ -139,27 +139,22 @@ def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
     The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
     score is not defined, or the article has a single sentence.
     """
-    counted = list(_sentences(articles))
-    values = [_scores(by_name(own.sum(axis=0))) for _, own in counted]
-    drawn = [_scores(by_name(bootstrap_sums(own, article_id))) for article_id, own in counted]
-    tables = [_ranked(score, list(articles.index), values, drawn) for score in SCORES if counted]
-    columns = ["article_id", "score", "value", "rank", "share_hardest", "share_easiest"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
-
-
-def _ranked(score: str, ids: list[str], values: list[dict[str, Values]], each: list[dict[str, Values]]) -> pd.DataFrame:
-    """The rows of `readability_ranks` for one score, from its value and its resamples in `each` article."""
-    value = pd.Series([float(scores[score]) for scores in values], dtype=float)
-    drawn = np.column_stack([harder(score) * scores[score] for scores in each])
-    kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
-    drawn = drawn[:, kept]
-    table = pd.DataFrame({"article_id": ids, "score": score, "value": value})
-    table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
-    for name, end in (("share_hardest", np.max), ("share_easiest", np.min)):
-        table[name] = np.nan
-        if len(kept):
-            there = drawn == end(drawn, axis=1, keepdims=True)
-            table.loc[kept, name] = (there / there.sum(axis=1, keepdims=True)).mean(axis=0)  # ties are shared
+    scores = [
+        (_scores(by_name(own.sum(axis=0))), _scores(by_name(bootstrap_sums(own, article_id))))
+        for article_id, own in _sentences(articles)
+    ]
+    if not scores:
+        return pd.DataFrame(columns=["article_id", "score", "value", "rank", "share_hardest", "share_easiest"])
+    rows = [(a, score, float(of[score])) for score in SCORES for a, (of, _) in zip(articles.index, scores, strict=True)]
+    table = pd.DataFrame(rows, columns=["article_id", "score", "value"])
+    table["rank"] = ranks(table, "value")
+    drawn = np.array([[harder(score) * resampled[score] for _, resampled in scores] for score in SCORES])
+    known = ~np.isnan(drawn).any(axis=2, keepdims=True)
+    for name, way in (("share_hardest", 1), ("share_easiest", -1)):
+        held = np.where(known, way * drawn, -np.inf)
+        there = known & (held == held.max(axis=1, keepdims=True))
+        shares = (there / np.maximum(there.sum(axis=1, keepdims=True), 1)).mean(axis=2)  # ties are shared
+        table[name] = np.where(known[..., 0], shares, np.nan).ravel()
     return table
 
 
