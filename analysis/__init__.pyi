@@ -51,7 +51,6 @@ from .words import stop_words as stop_words
 from .words import word_rates as word_rates
 from .words import written_forms as written_forms
 from .words.by_article import words_by_rank as words_by_rank
-from .words.clustering import paragraph_intervals as paragraph_intervals
 from .words.collocations import collocates as collocates
 from .words.collocations import collocates_around as collocates_around
 from .words.collocations import collocations as collocations
@@ -62,6 +61,7 @@ from .words.concordance import term_places as term_places
 from .words.copies import near_copies as near_copies
 from .words.dispersion import dispersion as dispersion
 from .words.dispersion import dispersion_over_articles as dispersion_over_articles
+from .words.dispersion import paragraph_intervals as paragraph_intervals
 from .words.dispersion import uneven_words as uneven_words
 from .words.distinctive import distinctive_words as distinctive_words
 from .words.distinctive import prior_sensitivity as prior_sensitivity

@@ -1,10 +1,13 @@
 """The people, parties, bodies and places of a collection, with every name that articles give them."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from .companions import companions, warn_of
+from .text.layers import layer_keys
+from .text.reading import Reading, read_article
 from .text.tokens import TOKEN, folded
 from .toml_files import Toml
 
@@ -22,10 +25,7 @@ class Actor(NamedTuple):
 
 
 def load_actors(articles: pd.DataFrame) -> tuple[Actor, ...]:
-    """The actors of the articles' collection; none where it has no `actors.toml`.
-
-    An entry that cannot be read is named in a warning and left out.
-    """
+    """The actors of `actors.toml` beside the articles, if there is one; what cannot be read is named and left out."""
     actors: dict[Actor, None] = {}
     for path in companions(articles, "actors.toml"):
         toml = Toml(path, ("actor",))
@@ -35,10 +35,7 @@ def load_actors(articles: pd.DataFrame) -> tuple[Actor, ...]:
 
 
 def by_alias(actors: tuple[Actor, ...]) -> dict[str, Actor]:
-    """Each name and alias, without accents and case, to its actor; the first entry keeps a shared alias.
-
-    A party that only a person's entry names counts as an actor too.
-    """
+    """Each name and alias, without accents and case, to its actor (the first that has it), parties of persons too."""
     index: dict[str, Actor] = {}
     actors = (*actors, *(Actor(a.party, "party", country=a.country) for a in actors if a.party))
     for actor in actors:
@@ -60,3 +57,10 @@ def known_names(articles: pd.DataFrame) -> dict[tuple[str, ...], tuple[str, str]
     """The words of each name of the collection's actors, as the reading looks them up, to canonical name and kind."""
     index = by_alias(load_actors(articles))
     return {tuple(TOKEN.findall(alias)): (actor.name, actor.kind) for alias, actor in index.items()}
+
+
+def readings(articles: pd.DataFrame) -> Iterator[tuple[str, Reading]]:
+    """Each article with its reading, which knows the names of the collection's actors."""
+    known = known_names(articles)
+    for article_id, key in zip(articles.index, layer_keys(articles), strict=True):
+        yield article_id, read_article(key, known)

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -72,11 +73,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
 def articles_table(
     texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path | None
 ) -> tuple[pd.DataFrame, list[tuple[str, str, str]]]:
-    """The table of `load_articles` for texts and their own metadata, and what is to be said of dates: article, date
-    and remark.
-
-    `folder` has the companion files; None where there are none.
-    """
+    """The table of `load_articles` for texts, their own metadata and the `folder` of companion files, if there is one;
+    and what is to be said of dates: article, date and remark."""
     index = pd.Index(texts, name="article_id", dtype="str")
     articles = with_imprint(_metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index), texts)
     remarks: list[tuple[str, str, str]] = []
@@ -117,13 +115,17 @@ def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to the short name that charts and tables use, with the year of publication where names are shared.
-
-    Long names are cut in the middle; names that are still shared are numbered.
-    """
+    """Article id to the short name that charts and tables use, cut in the middle where it is long, with the year of
+    publication where names are shared, or a number."""
     half = NAME_CHARACTERS // 2
     cut = [n if len(n) <= NAME_CHARACTERS else f"{n[:half]}…{n[1 - half :]}" for n in _told_apart(articles)]
     return dict(zip(articles.index, numbered(cut), strict=True))
+
+
+def in_order(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
+    """The rows (article_id, …) in the order of these articles, those of one as they were."""
+    place = {article_id: i for i, article_id in enumerate(ids)}
+    return table.sort_values("article_id", key=lambda a: a.map(place), kind="stable", ignore_index=True)
 
 
 def _told_apart(articles: pd.DataFrame) -> list[str]:

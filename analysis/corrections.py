@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from .articles import in_order
 from .companions import (
     Problems,
     Row,
@@ -111,17 +112,13 @@ def corrected_values(articles: pd.DataFrame) -> pd.DataFrame:
             table = pd.concat([table[~here], _added(row, articles)], ignore_index=True)
     for path in companions(articles, "corrections.csv")[:1]:
         warn_of(path, idle)
-    order = pd.Categorical(table["article_id"], categories=list(articles.index))
-    return table.assign(_order=order).sort_values(["_order", "start"]).drop(columns="_order").reset_index(drop=True)
+    return in_order(table.sort_values("start", kind="stable"), articles.index)
 
 
 @of_articles
 def review_sheet(articles: pd.DataFrame) -> pd.DataFrame:
-    """Every value with its sentence, ready to be checked: fill in action (and what is wrong), keep the filled rows.
-
-    The columns are those of `corrections.csv` with the extracted values beside them (extracted) and sentence_text;
-    further columns do no harm there.
-    """
+    """Every value with its sentence, ready to be checked: fill in action (and what is wrong), keep the filled rows. The
+    columns are those of `corrections.csv`, and, which do no harm there, extracted and sentence_text."""
     values = with_sentence_text(corrected_values(articles), articles)
     rows = values[VALUES].replace("", pd.NA).to_dict("records")
     said = [" ".join(f"{column}={value}" for column, value in row.items() if not pd.isna(value)) for row in rows]

@@ -29,16 +29,9 @@ def window(date: str) -> tuple[str, str]:
     if not date:
         return "", ""
     first, _, last = date.partition("/")
-    return _day(first, last_day=False), _day(last or first, last_day=True)
-
-
-def _day(date: str, last_day: bool) -> str:
-    """A partial date as its first or last day."""
-    if len(date) == 4:
-        return date + ("-12-31" if last_day else "-01-01")
-    if len(date) == 7:
-        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:7]))[1] if last_day else 1:02d}"
-    return date
+    last = f"{last or first}-12" if len(last or first) == len("YYYY") else last or first
+    end = f"-{calendar.monthrange(int(last[:4]), int(last[5:7]))[1]}" if len(last) == len("YYYY-MM") else ""
+    return first + "YYYY-01-01"[len(first) :], last + end
 
 
 def in_words(date: str) -> str:

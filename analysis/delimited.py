@@ -17,11 +17,8 @@ Numbered = tuple[int, dict[str, Any]]
 
 
 def csv_table(file: Iterable[str], **form: Any) -> tuple[list[str], Iterator[Numbered]]:
-    """The names in the first line that is not blank, and the line and cells by name of each row below.
-
-    Commas, semicolons, tabs or bars part the cells, `form` says more to `csv.reader`. A row that cannot be read has
-    what is wrong with it under NO_ROW.
-    """
+    """The names in the first line that is not blank, and the line and cells by name of each row below, or under NO_ROW
+    what is wrong with it. Commas, semicolons, tabs or bars part the cells, `form` says more to `csv.reader`."""
     csv.field_size_limit(2**31 - 1)
     lines = (_STRAY.sub(_RETURN, line) for line in file)
     number, head = _first(lines, 0)

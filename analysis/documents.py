@@ -15,9 +15,9 @@ from .exports import page_classes
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
 UNREAD = {".pdf", ".doc", ".odt", ".pages", ".epub", ".xls", ".ods", ".numbers", ".zip", ".eml", ".msg", ".mht", ".sav"}
-_APART = set(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
-)
+_APART = {
+    *"p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
+}
 _SILENT = {"script", "style", "head", "noscript", "svg", "aside"}
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I

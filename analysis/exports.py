@@ -85,18 +85,13 @@ def _parted(blocks: list[str], export: Export) -> Iterator[list[str]]:
 
 def _document(blocks: list[str], export: Export) -> Document:
     """Text and metadata of a document from its lines."""
-    first = _begin(blocks, export)
+    begins = [next((i for i, b in enumerate(blocks) if re.fullmatch(line, b)), -1) for line in export.begins]
+    first = max(begins, default=-1) if max(begins, default=-1) >= 0 else len(blocks)  # the last of several
     metadata, below = _placed(blocks[:first], export) if export.above else ({}, 0)
     first = first if export.begins else below
     last = next((i for i in range(first + 1, len(blocks)) if re.fullmatch(export.ends, blocks[i])), len(blocks))
     metadata |= _fields([*blocks[:first], "", *blocks[last:]], export)
     return "\n\n".join(filter(None, (_spoken(block, export) for block in blocks[first:last]))), _tidied(metadata)
-
-
-def _begin(blocks: list[str], export: Export) -> int:
-    """The line with which the text begins: where several kinds of line do, the last of them."""
-    found = [next((i for i, b in enumerate(blocks) if re.fullmatch(line, b)), -1) for line in export.begins]
-    return max(found) if max(found, default=-1) >= 0 else len(blocks)
 
 
 def _spoken(block: str, export: Export) -> str:
@@ -136,19 +131,14 @@ def _placed(blocks: list[str], export: Export) -> tuple[dict[str, str], int]:
 
 
 def _named(lines: list[str], columns: list[str]) -> dict[str, str]:
-    """The lines, nearest the date first, as these columns; a byline only where it looks like one."""
+    """The lines, nearest the date first, as these columns; a byline only with “By”, or of names and short."""
     found: dict[str, str] = {}
     for column in columns:
-        rest = lines[len(found) :]
-        if rest and (column != "author" or _is_byline(rest)):
-            found[column] = rest[0]
+        first, after, *_ = [*lines[len(found) :], "", ""]
+        byline = after and (_BY.match(first) or (_NAMES.fullmatch(first) and len(first) < len(after)))
+        if first and (column != "author" or byline):
+            found[column] = first
     return found
-
-
-def _is_byline(lines: list[str]) -> bool:
-    """Whether the first of some lines names an author: by a “By”, or names alone and fewer than the next line has."""
-    first, *rest = lines
-    return bool(rest) and bool(_BY.match(first) or (_NAMES.fullmatch(first) and len(first) < len(rest[0])))
 
 
 def _day(text: str) -> str:

@@ -40,10 +40,8 @@ _CAPTION = ("title", "coverage", "source", "description")
 
 
 def figures_folder(articles: pd.DataFrame) -> Path:
-    """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of the folder itself.
-
-    Those of articles that come from no folder go to `figures/` where Python runs.
-    """
+    """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of the folder itself, or of
+    that where Python runs."""
     folder = next(iter(folders(articles)), Path())
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 

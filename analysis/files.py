@@ -18,11 +18,8 @@ _UNABLE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EN
 
 
 def write_whole(path: Path, content: bytes | str, mode: int = 0o666, sync: bool = True) -> None:
-    """Write a file, its folder made if need be, so that it is there whole or as it was before.
-
-    Text is written as UTF-8 with its line ends as they are; `mode` holds within the umask. Without `sync` the file may
-    be lost in a power cut.
-    """
+    """Write a file, its folder made if need be, so that it is there whole or as it was before; text as UTF-8 with its
+    line ends, `mode` within the umask. Without `sync` the file may be lost in a power cut."""
     make_folder(path.parent)
     unfinished = path.with_name(f"{UNFINISHED}{_HOST}-{os.getpid()}-{secrets.token_hex(8)}")
     data = content.encode("utf-8") if isinstance(content, str) else content
@@ -92,8 +89,7 @@ def legible(path: Path | str) -> str:
 def alone(lock: Path) -> Iterator[None]:
     """Hold a lock file, which names host and process, while the block runs; that of a process that died is taken over.
 
-    Raises ValueError where another process holds it. Where the system knows no locks, two runs on one host are not
-    told apart.
+    ValueError where another holds it. Where the system knows no locks, two runs on one host are not told apart.
     """
     with open(lock, "a+", encoding="utf-8") as file:  # closing gives up the lock
         free = _locked(file.fileno())

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -61,14 +62,11 @@ def _inverted(s: Sentence, group: Group, k: int) -> bool:
 
 def _before(reading: Reading, i: int, q: Quote) -> Said | None:
     """The verb before a quotation: the mayor said: "…"; he called it "…"; the last one that is not quoted itself."""
-    s = reading.sentence(i)
-    quotes = reading.quoted_words(i)
+    s, quotes = reading.sentence(i), reading.quoted_words(i)
     how = "colon" if _COLON.search(reading.text, max(0, q.start - NEAR), q.start) else "before"
-    for group in reversed(s.chunks.groups):
-        if s.words.ends[group.verb] > q.start or group.verb in quotes or not _says(s, group):
-            continue
-        return _said(reading, i, _outside(s, group, quotes), group, how)
-    return None
+    before = (g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start and g.verb not in quotes)
+    group = next((g for g in before if _says(s, g)), None)
+    return _said(reading, i, _outside(s, group, quotes), group, how) if group else None
 
 
 def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
@@ -114,8 +112,7 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
     groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start]
     how = "block" if block else "colon"
     for group in [*(g for g in groups if _says(s, g)), *groups]:
-        who = subject(s, group)
-        if who:
+        if who := subject(s, group):
             said = _said(reading, n, who, group, how)
             return said if _says(s, group) else said._replace(verb="")
     last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
@@ -141,21 +138,18 @@ def _agent(reading: Reading, i: int, q: Quote) -> Said | None:
     """Whom "by" names behind a quotation: described as “…” by the mayor."""
     s = reading.sentence(i)
     group = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
-    k = next((k for k in range(len(s.words)) if s.words.starts[k] >= q.end), len(s.words))
-    who = by_agent(s, k) if group and s.words.words[group.verb] in word_class("describing") else None
+    describes = group and s.words.words[group.verb] in word_class("describing")
+    who = by_agent(s, bisect_left(s.words.starts, q.end)) if describes else None
     return _said(reading, i, who, group, "after") if group and who else None
 
 
 def _according(reading: Reading, i: int, q: Quote) -> Said | None:
     """Who is named behind "according to" in the sentence of a quotation."""
-    s = reading.sentence(i)
-    quotes = reading.quoted_words(i)
-    for k in range(len(s.words) - 2):
-        if s.words.words[k : k + 2] == ["according", "to"] and k not in quotes:
-            phrase = s.phrase(k + 2)
-            how = "after" if s.words.starts[k] >= q.end else "before"
-            return Said(_name(reading, i, phrase), "", how) if phrase else None
-    return None
+    s, quotes = reading.sentence(i), reading.quoted_words(i)
+    places = (k for k, pair in enumerate(pairwise(s.words.words)) if pair == ("according", "to") and k not in quotes)
+    k = next(places, len(s.words))
+    phrase = s.phrase(k + 2)
+    return Said(_name(reading, i, phrase), "", "after" if s.words.starts[k] >= q.end else "before") if phrase else None
 
 
 def _says(s: Sentence, group: Group) -> bool:
@@ -190,10 +184,8 @@ def _name(reading: Reading, i: int, phrase: Phrase) -> str:
     mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
     if mentions:
         return _whose(reading, i, phrase, mentions[-1])
-    if singular(s.words.words[phrase.head]) in word_class("documents"):
-        maker = _maker(reading, i, phrase)
-        if maker:
-            return maker
+    if singular(s.words.words[phrase.head]) in word_class("documents") and (maker := _maker(reading, i, phrase)):
+        return maker
     return "" if s.words.tags[phrase.head] in {"PRP", "WP"} else _bare(s.words.surface(*whole(s, phrase)))
 
 

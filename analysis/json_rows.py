@@ -11,10 +11,8 @@ Cells = dict[str, Any]
 
 
 def json_rows(lines: Iterator[str], whole: bool, text_names: set[str]) -> Iterator[Cells]:
-    """The rows of a document (`whole`, or one that begins with a bracket), else the object of each line.
-
-    A line that is none has its problem under NO_ROW; a document that is broken raises ValueError.
-    """
+    """The rows of a document (`whole`, or one that begins with a bracket; ValueError where it is broken), else the
+    object of each line; one that is none has its problem under NO_ROW."""
     numbered = enumerate(lines, start=1)
     first = next(((n, line) for n, line in numbered if line.strip()), (1, ""))
     if whole or first[1].lstrip().startswith("["):

@@ -17,10 +17,8 @@ NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_hi
 
 
 def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
-    """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives.
-
-    A label that cannot be read, or whose words are not where it says, is named in a warning and left out.
-    """
+    """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives. What
+    cannot be read, or does not stand where it says, is named in a warning and left out."""
     rows = checked_rows(articles, f"labels/{name}", NEEDED, ["article_id", "start", "end"], _problem)
     return rows.astype({"start": "int64", "end": "int64"})
 
@@ -32,10 +30,10 @@ def _problem(row: Row, texts: Texts) -> str:
 def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataFrame) -> pd.DataFrame:
     """One row a label or an unmatched extracted value, `other` left out on both sides.
 
-    Columns: outcome (right, wrong, missed, extra), article_id, start, end, surface, label (its measure and
-    value), extracted (likewise), measure, extracted_measure, and for right rows one column an attribute: True, False or
-    NA where both sides say no more than the default. Spans match by overlap; right means the same measure,
-    value and value_high, where the label has a value that is not vague. Spans in `unclear` count neither way.
+    Columns: outcome (right, wrong, missed, extra), article_id, start, end, surface, label (measure and value),
+    extracted (likewise), measure, extracted_measure, and for right rows one an attribute: True, False or, where both
+    sides say no more than the default, NA. Spans match by overlap; right: the same measure and value, where the label's
+    is not vague. Spans in `unclear` count neither way.
     """
     ours = _numbered(reported[reported["measure"] != "other"])
     gold = _numbered(labels[labels["measure"] != "other"])

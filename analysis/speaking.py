@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import pandas as pd
 
-from .actors import known_names
+from .actors import readings
+from .articles import in_order
 from .introduced import NEAR, NOBODY, Said, announced, beside, told_before
 from .text.given import of_articles
-from .text.layers import layer_keys
-from .text.paragraphs import paragraph_numbers
+from .text.layers import paragraph_numbers
 from .text.quotes import Quote
-from .text.reading import Reading, read_article
+from .text.reading import Reading
 
 WORDS = 4  # that a quotation has at least
 COLUMNS = ["article_id", "start", "end", "text", "speaker", "verb", "how"]
@@ -28,11 +28,10 @@ def speakers(articles: pd.DataFrame) -> pd.DataFrame:
     speaker is the name, or the words for somebody without one; empty where the text does not say. verb is the verb of
     saying as written, in lower case; how: before, after or colon, where the verb stands; block for a block quote.
     """
-    known = known_names(articles)
     records = [
-        (article_id, q.start, q.end, key[0][q.start : q.end], *said)
-        for article_id, key in zip(articles.index, layer_keys(articles), strict=True)
-        for q, said in quoted(read_article(key, known))
+        (article_id, q.start, q.end, reading.text[q.start : q.end], *said)
+        for article_id, reading in readings(articles)
+        for q, said in quoted(reading)
     ]
     return pd.DataFrame.from_records(records, columns=COLUMNS)
 
@@ -52,9 +51,7 @@ def who_speaks(articles: pd.DataFrame) -> pd.DataFrame:
         verbs=("verb", _verbs),
         first=("text", lambda t: textwrap.shorten(t.iloc[0].strip("\"“”‘’' "), 60, placeholder=" …")),
     ).reset_index()
-    place = {a: k for k, a in enumerate(articles.index)}
-    order = told.assign(place=told["article_id"].map(place), words=-told["words"])
-    return told.loc[order.sort_values(["place", "words", "speaker"]).index].reset_index(drop=True)
+    return in_order(told.sort_values(["words", "speaker"], ascending=[False, True]), articles.index)
 
 
 def _verbs(verbs: pd.Series) -> str:
@@ -81,7 +78,7 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     waiting: list[Quote] = []  # quotations of a paragraph whose speaker may be told behind them
     found: dict[Quote, Said] = {}
     for q in quotes:
-        i, n = _sentence_of(starts, q.start), _sentence_of(starts, q.end - 1)
+        i, n = bisect_right(starts, q.start) - 1, bisect_right(starts, q.end - 1) - 1
         said = beside(reading, i, n, q) or announced(reading, i, q)
         goes_on = paragraphs[i] == last_paragraph
         if said is None and _alone(reading, i, n, q):
@@ -112,10 +109,6 @@ def _again(text: str, q: Quote, spoken: dict[tuple[str, ...], list[tuple[str, Sa
     words = text[q.start + 1 : q.end - 1].strip(" ,.!?…").lower()
     rivals = spoken.get(tuple(words.split()[1:3]), [])[:_RIVALS]
     return next((said for longer, said in rivals if words in longer), None)
-
-
-def _sentence_of(starts: list[int], offset: int) -> int:
-    return bisect_right(starts, offset) - 1
 
 
 def _alone(reading: Reading, first: int, last: int, q: Quote) -> bool:

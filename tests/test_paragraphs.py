@@ -1,8 +1,7 @@
 """Paragraph numbers of sentences and tokens."""
 
 from analysis import counted_words, split_sentences
-from analysis.text.layers import layers
-from analysis.text.paragraphs import paragraph_numbers
+from analysis.text.layers import layers, paragraph_numbers
 
 
 def test_a_paragraph_may_hold_several_sentences():

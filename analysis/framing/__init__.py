@@ -23,12 +23,12 @@ DIFFERENCES += ["ratio", "ratio_low", "ratio_high", "p", "p_holm"]
 
 @of_articles
 def framing_hits(articles: pd.DataFrame, lexicon: Given | None = None) -> pd.DataFrame:
-    """One row a place where a framing term stands: article_id, frame, term, surface, voice, sentence, start, end.
+    """One row a place where a framing term stands: article_id, frame, term, surface, voice, sentence (from 1), start,
+    end.
 
     `lexicon` is that of the articles' folder where none is given; a dict of frames and their terms, or the path of a
-    file, will do. Sentences count from 1, offsets are characters. The categories of `frame` are all frames of the
-    lexicon, those without a hit too. Frames may overlap; within a frame a place counts once, for the longest term.
-    Articles that are not English are named in a warning and left out.
+    file, will do. The categories of `frame` are all frames of the lexicon. Frames may overlap; within one a place
+    counts once, for the longest term. Articles that are not English are named in a warning and left out.
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon_of(lexicon)
     return term_hits(english_only(articles), found.frames)
@@ -66,24 +66,23 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, frame and voice: hits, total_words, rate_per_1000, low, high.
 
     Voices are author, quoted and all (both, no boilerplate); total_words are those of the voice. low and high: 95 %
-    interval from the hits of the paragraphs in which the voice speaks, wider where they come in clusters (see
-    `rate_interval`); no hit has one too. NaN where the voice says nothing, or all in one paragraph. Articles that are
-    not English are left out.
+    interval from the paragraphs in which the voice speaks, wider where hits come in clusters (see `rate_interval`); NaN
+    where it says nothing, or all in one paragraph. Articles that are not English are left out.
     """
     frames = list(hits["frame"].cat.categories)
-    tables = []
-    for (article_id, voice), sums in _paragraph_sums(hits, english_only(articles)).items():
-        rate, low, high = _rate(sums)
-        row = {"hits": sums.hits, "total_words": sums.words, "rate_per_1000": rate, "low": low, "high": high}
-        tables.append(pd.DataFrame({"article_id": article_id, "frame": frames, "voice": voice, **row}))
+    records = [
+        (article_id, frame, voice, n, sums.words, *rate)
+        for (article_id, voice), sums in _paragraph_sums(hits, english_only(articles)).items()
+        for frame, n, *rate in zip(frames, sums.hits, *_rate(sums), strict=True)
+    ]
     columns = ["article_id", "frame", "voice", "hits", "total_words", "rate_per_1000", "low", "high"]
-    table = pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
+    table = pd.DataFrame.from_records(records, columns=columns)
     table["frame"] = pd.Categorical(table["frame"], categories=frames)
     whole, real = dict.fromkeys(columns[3:5], "int64"), dict.fromkeys(columns[5:], "float64")
     return table.astype(whole | real)
 
 
-def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str = "all") -> pd.DataFrame:
+def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row a frame and pair of articles: rates, difference, low, high, ratio, ratio_low, ratio_high, p, p_holm.
 
     The 95 % intervals of the difference (per 1,000 words) and of the ratio a / b are put together from the two rates'
@@ -91,13 +90,11 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame, voice: str =
     allotted by lot to the words of both articles (see `equal_rates_p`); p_holm is corrected for all rows (Holm 1979).
     """
     frames, articles = list(hits["frame"].cat.categories), english_only(articles)
-    sums = _paragraph_sums(hits, articles)
-    compared = [a for a in articles.index if sums[a, voice].words] if frames else []
-    rates = {a: _rate(sums[a, voice]) for a in compared}
-    pairs = list(combinations(compared, 2))
-    if not pairs:
+    sums = {a: own for (a, voice), own in _paragraph_sums(hits, articles).items() if voice == "all" and own.words}
+    rates, pairs = {a: _rate(own) for a, own in sums.items()}, list(combinations(sums, 2))
+    if not (pairs and frames):
         return pd.DataFrame(columns=DIFFERENCES)
-    p = (equal_rates_p(sums[a, voice], sums[b, voice]) for a, b in pairs)
+    p = (equal_rates_p(sums[a], sums[b]) for a, b in pairs)
     values = [np.array([*_compared(rates[a], rates[b]), each]) for (a, b), each in zip(pairs, p, strict=True)]
     table = pd.DataFrame(np.concatenate(values, axis=1).T, columns=DIFFERENCES[3:-1]).assign(frame=frames * len(pairs))
     table["article_a"], table["article_b"] = np.repeat(pairs, len(frames), axis=0).T

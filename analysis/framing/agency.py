@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..actors import known_names
+from ..actors import readings
 from ..text.chunks import Group, Phrase, owner
 from ..text.classes import word_class
 from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_subject
 from ..text.given import of_articles
-from ..text.layers import layer_keys
 from ..text.lexicon import is_person_noun
-from ..text.reading import read_article
 from ..text.tokens import voice_at
 from .acts import ACTIONS, Act, first_of, governors, happened, inflected, nouns, told_as_noun, verbs, words
 
@@ -45,11 +43,9 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
     the verb), noun ("the overthrow of …"); on what the last three leave out see Trew 1979, Fowler 1991. agent and
     patient are noun phrases of the text, empty where not found. What is denied, planned, demanded or charged is no row.
     """
-    known = known_names(articles)
     records: list[tuple[object, ...]] = []
     texts: list[str] = []
-    for article_id, key in zip(articles.index, layer_keys(articles), strict=True):
-        reading = read_article(key, known)
+    for article_id, reading in readings(articles):
         for i, (start, end, _) in enumerate(reading.layers.sentences):
             if _pattern().search(reading.text, start, end):
                 s = reading.sentence(i)

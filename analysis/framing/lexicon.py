@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -42,10 +42,8 @@ class _Event(NamedTuple):
 
 
 def collection_lexicon(articles: pd.DataFrame) -> Lexicon:
-    """The lexicon in `framing.toml` beside the articles, of several folders put together; empty where there is none.
-
-    What cannot be meant is named in a warning and left out.
-    """
+    """The lexicon in `framing.toml` beside the articles, of several folders put together; what cannot be meant is named
+    in a warning and left out."""
     whole = Lexicon()
     for path in companions(articles, "framing.toml"):
         lexicon, problems = _read(path)
@@ -55,11 +53,10 @@ def collection_lexicon(articles: pd.DataFrame) -> Lexicon:
 
 
 def read_lexicon(path: str | Path) -> Lexicon:
-    """The lexicon in a TOML file, checked.
+    """The lexicon in a TOML file; ValueError with file, line and term for what cannot be meant.
 
     `[[frame]]` and `[[event.word]]` have name, terms, and optionally exclude, definition, source; `[naming]`
-    has actors; `[event]` has name and years. Raises ValueError with file, line and term for what cannot be
-    meant: no terms, the same term or name twice, an entry that is no word, would match every word or can never match.
+    has actors; `[event]` has name and years.
     """
     path = Path(path)
     path.stat()
@@ -69,12 +66,12 @@ def read_lexicon(path: str | Path) -> Lexicon:
     return lexicon
 
 
+T = TypeVar("T")
 Given = Lexicon | Mapping[str, Sequence[str]] | str | Path
 
 
 def lexicon_of(given: Given) -> Lexicon:
-    """A lexicon as it is, that of a file, or one of a dict of frames and their terms; ValueError for what cannot be
-    meant."""
+    """A lexicon as it is, of a file, or of a dict of frames and their terms; ValueError for what cannot be meant."""
     if isinstance(given, Lexicon):
         return given
     if isinstance(given, str | Path):
@@ -102,23 +99,22 @@ def _read(path: Path) -> tuple[Lexicon, list[str]]:
 
 def _together(a: Lexicon, b: Lexicon) -> Lexicon:
     """Two lexicons as one; a frame that both have has the terms of both."""
-    return Lexicon(
-        _merged(a.frames + b.frames),
-        tuple(dict.fromkeys(a.actors + b.actors)),
-        a.event or b.event,
-        tuple(dict.fromkeys(a.years + b.years)),
-        _merged(a.event_words + b.event_words),
-    )
+    frames, event_words = _merged(a.frames + b.frames), _merged(a.event_words + b.event_words)
+    return Lexicon(frames, _once(a.actors + b.actors), a.event or b.event, _once(a.years + b.years), event_words)
 
 
 def _merged(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames, those of one name as one."""
     merged: dict[str, Frame] = {}
     for frame in frames:
-        first = merged.get(frame.name, frame)
-        terms, exclude = (tuple(dict.fromkeys(x + y)) for x, y in zip(first[1:3], frame[1:3], strict=True))
+        first = merged.setdefault(frame.name, frame)
+        terms, exclude = _once(first.terms + frame.terms), _once(first.exclude + frame.exclude)
         merged[frame.name] = first._replace(terms=terms, exclude=exclude)
     return tuple(merged.values())
+
+
+def _once(items: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))
 
 
 def _checker() -> Callable[[dict[str, Any]], tuple[str, str]]:

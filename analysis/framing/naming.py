@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..actors import known_names
+from ..actors import readings
 from ..companions import companions
 from ..text.cast import MAY_BE_PERSON
 from ..text.classes import singular, word_class
 from ..text.given import of_articles
-from ..text.layers import layer_keys
 from ..text.lexicon import is_person_noun
-from ..text.reading import Reading, read_article
+from ..text.reading import Reading
 from ..text.tokens import TOKEN, normalise, voice_at
 from . import term_hits
 from .epithets import Span, descriptions_at
@@ -44,14 +43,13 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     alone (without the name, what only this actor is called elsewhere), none (the bare name: description is empty).
     scare_quoted: quotation marks around the description, or a part of it, alone.
     """
-    known, listed = known_names(articles), bool(companions(articles, "actors.toml"))
+    listed = bool(companions(articles, "actors.toml"))
     small = {token for text in articles["text"] for token in TOKEN.findall(text) if token.islower()}
-    readings = [read_article(key, known) for key in layer_keys(articles)]
-    found = [list(_described(reading, listed)) for reading in readings]
-    owned = _owned(readings, found)
+    found = [(article_id, reading, list(_described(reading, listed))) for article_id, reading in readings(articles)]
+    owned = _owned([(reading, own) for _, reading, own in found])
     records = [
         (article_id, *record)
-        for article_id, reading, own in zip(articles.index, readings, found, strict=True)
+        for article_id, reading, own in found
         for record in sorted(_record(reading, f, small) for f in [*own, *_alone(reading, own, owned)])
     ]
     columns = ["article_id", "start", "end", "actor", "description", "position", "surface", "voice", "sentence"]
@@ -87,10 +85,10 @@ def _described(reading: Reading, listed: bool) -> Iterator[Found]:
                 yield from (Found(i, m.entity.name, span, (m.first, m.last)) for span in found)
 
 
-def _owned(readings: list[Reading], found: list[list[Found]]) -> dict[tuple[str, ...], str]:
+def _owned(found: list[tuple[Reading, list[Found]]]) -> dict[tuple[str, ...], str]:
     """Descriptions of two words or more, ending in a noun of people, that are one person's only, to that person."""
     owners: dict[tuple[str, ...], set[str]] = {}
-    for reading, own in zip(readings, found, strict=True):
+    for reading, own in found:
         for f in own:
             phrase = tuple(reading.sentence(f.sentence).words.words[f.span.first : f.span.last])
             if f.span.position in {"before", "as"} and len(phrase) > 1 and is_person_noun(phrase[-1]):

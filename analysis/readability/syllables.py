@@ -17,12 +17,13 @@ _COUNT = re.compile(r"[1-9]\d?")
 
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
-    """Syllables of the words a reader reviewed (`syllables.csv` of the folder: word, syllables, note), accents folded.
+    """Syllables of the words a reader reviewed (`syllables.csv`: word, syllables, note), accents folded; empty without.
 
-    A count that is not a positive whole number is named in a warning and left out. Empty without the file.
+    A count that is not a positive whole number is named in a warning and left out.
     """
-    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem)
-    table = table[::-1]  # the first folder decides
+    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem)[
+        ::-1
+    ]  # first folder wins
     return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}
 
 

@@ -14,6 +14,10 @@ from .formulas import SCORES
 from .offline import textstat_offline
 from .textstat_rules import FRAGMENT, SHORT, textstat_counts, textstat_formulas, textstat_sentences, textstat_words
 
+_UNBROKEN = re.compile(r"\S+")
+_STEPS = ["textstat", "body", "true_sentences", "value"]
+_DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
+
 
 @of_articles
 def textstat_scores(articles: pd.DataFrame) -> pd.DataFrame:
@@ -54,11 +58,6 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     return table.assign(rank_textstat=ranks(table, "textstat"), rank=ranks(table, "value"))
 
 
-_UNBROKEN = re.compile(r"\S+")
-_STEPS = ["textstat", "body", "true_sentences", "value"]
-_DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
-
-
 def steps_by_score(steps: pd.DataFrame) -> pd.DataFrame:
     """One row an article and step from textstat's score to ours, top to bottom, and a column a score."""
     order = {"textstat": "textstat", **{due: due.replace("_", " ") for due in _DUE}, "value": "here"}
@@ -90,11 +89,10 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
 
 @of_articles
 def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a place where textstat ends a sentence within one.
+    """One row a place where textstat ends a sentence within: article_id, sentence, start, end, surface, cause, ends.
 
-    Columns: article_id, sentence, start, end, surface, cause, ends. start and end (characters of text) are those of
-    the surface, what stands between blanks there: "Nov." (cause abbreviation), "U.S." (initials), "52.4" (number),
-    or something else (other mark). ends counts the false ends in it.
+    surface is what stands between blanks there (from start to end): "Nov." (cause abbreviation), "U.S." (initials),
+    "52.4" (number), or something else (other mark). ends counts the false ends in it.
     """
     rows = readability_by_sentence(articles)[["article_id", "sentence", "start", "text"]]
     records = [

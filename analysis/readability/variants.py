@@ -10,22 +10,16 @@ VARIANTS = [figures.replace(" ", "_") for figures in FIGURES]  # by_formula, one
 
 
 def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: article_id, score, by_formula, one_syllable, read_aloud, left_out, rank_… of each.
-
-    The four columns are the score with figures counted so (see `readability_scores`); the ranks are 1 for the
-    hardest article. NA where the score is not defined.
-    """
+    """One row an article and score: the score with figures counted by_formula, as one_syllable, read_aloud, left_out
+    (see `readability_scores`), and rank_… of each, 1 for the hardest; NA where it is not defined."""
     scores = (readability_scores(articles, figures=figures) for figures in FIGURES)
     table = by_score(**dict(zip(VARIANTS, scores, strict=True)))
     return table.assign(**{f"rank_{name}": ranks(table, name) for name in VARIANTS})
 
 
 def turned_pairs(variants: pd.DataFrame) -> pd.DataFrame:
-    """One row a score and other way to count figures: score, figures, pairs, turned (pairs in another order), moved.
-
-    `variants` is the table of `figure_variants`; the order is compared with by_formula. moved is the mean
-    change of the score.
-    """
+    """One row a score and other way to count figures: score, figures, pairs (of articles), turned (pairs in another
+    order than by_formula), moved (mean change of the score). `variants` is the table of `figure_variants`."""
     records = []
     for score, rows in variants.groupby("score", sort=False):
         one, other = np.triu_indices(len(rows), k=1)

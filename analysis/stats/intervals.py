@@ -1,7 +1,6 @@
 """Intervals: of rates whose hits come in clusters, of scores and means, of shares, of differences and ratios.
 
-An interval says what other samples of the same article's units would give. It says nothing about other articles, nor
-about how well a formula or a lexicon measures what it is named after.
+One says what other samples of the same article's units would give, nothing about other articles or what is measured.
 """
 
 from collections.abc import Callable, Sequence
@@ -91,10 +90,8 @@ def difference_interval(one: Interval, other: Interval) -> tuple[Any, Any]:
 
 
 def ratio_interval(one: Interval, other: Interval) -> tuple[Any, Any]:
-    """95 % interval of a ratio, put together from its parts' (Donner & Zou 2012, Stat. Methods Med. Res. 21:347–359).
-
-    The upper end is infinite where the interval of `other` reaches 0.
-    """
+    """95 % interval of a ratio, from its parts' (Donner & Zou 2012, Stat. Methods Med. Res. 21:347–359); its upper end
+    is infinite where that of `other` reaches 0."""
     with np.errstate(divide="ignore"):
         return _least_ratio(one, other), np.divide(1, _least_ratio(other, one))
 
@@ -128,10 +125,8 @@ class Estimate(NamedTuple):
 
 
 def jackknife(rows: Floats, score: Callable[[Floats], Any]) -> Estimate:
-    """A score of the sums of `rows`, its variance by leaving out a row at a time (Tukey 1958; Miller 1974).
-
-    `score` takes sums (…, k) and gives (…) or, for several at once, (…, scores).
-    """
+    """A score of the sums of `rows`, its variance by leaving out a row at a time (Tukey 1958; Miller 1974); `score`
+    takes sums (…, k) and gives (…) or, for several at once, (…, scores)."""
     sums, n = rows.sum(axis=0), len(rows)
     without = score(sums - rows)
     variance = (n - 1) * without.var(axis=0) if n > 1 else np.nan

@@ -40,7 +40,8 @@ def gamma_quantile(share: float, shape: ArrayLike) -> NDArray[np.float64]:
     points = np.zeros(shapes.shape)
     small, large = (shapes > 0) & (shapes <= LARGE), shapes > LARGE
     points[small] = _newton(share, shapes[small])
-    points[large] = _cube(share, shapes[large])
+    root = 1 - 1 / (9 * shapes[large]) + NormalDist().inv_cdf(share) / (3 * np.sqrt(shapes[large]))
+    points[large] = shapes[large] * root**3
     return np.where(np.isnan(shapes), np.nan, points)
 
 
@@ -59,8 +60,3 @@ def _newton(share: float, shape: NDArray[np.float64]) -> NDArray[np.float64]:
         if (np.abs(step) < 1e-12).all():
             break
     return np.asarray(np.exp(logarithm), dtype=np.float64)
-
-
-def _cube(share: float, shape: NDArray[np.float64]) -> NDArray[np.float64]:
-    root = 1 - 1 / (9 * shape) + NormalDist().inv_cdf(share) / (3 * np.sqrt(shape))
-    return np.asarray(shape * root**3, dtype=np.float64)

@@ -99,10 +99,8 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
 
 
 def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
-    """Who of these kinds was mentioned last, sentence after sentence back, subjects before others.
-
-    Of whom nothing is known counts only as a subject.
-    """
+    """Who of these kinds was mentioned last, sentence after sentence back, subjects (only they may be of no known kind)
+    before others."""
     sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
     for sentence, leading, someone in reversed(cast.recent[-60:]):
         entity = someone.who

@@ -20,8 +20,7 @@ def is_credit(line: str) -> bool:
     names = [word for word in words if _NAME.fullmatch(word)]
     if not names or len(words) > _LONGEST or not all(word in names or _SMALL.fullmatch(word) for word in words):
         return False
-    unknown = [name for name in names if name.lower() not in lexicon()]
-    return 2 * len(unknown) >= len(names)
+    return 2 * sum(name.lower() not in lexicon() for name in names) >= len(names)
 
 
 def people(line: str) -> list[str]:

@@ -28,10 +28,8 @@ class Imprint(NamedTuple):
 
 
 def read_imprint(text: str) -> Imprint:
-    """The imprint of a page: its first title, the names on its first byline, its first full date, its field of section.
-
-    A byline or a date below the article counts where there is none above it.
-    """
+    """The imprint of a page: its first title, the names on its first byline, its first full date, its field of
+    section."""
     shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
     authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")

@@ -6,13 +6,9 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
+from .classes import word_class
 from .given import of_articles
 
-# Common in English, rare in the languages that share its alphabet: "in", "is", "was", "at", "for" are left out.
-FUNCTION_WORDS = frozenset(
-    "the of and to that with by from were are have has had been which their this they it as be or on said his her its"
-    " he she not but who would could after when where there more than into about also first against".split()
-)
 LEAST_SHARE = 0.09  # English news has 0.11 (team sheets) to 0.4 of these a word, other languages stay under 0.05
 LEAST_WORDS = 20  # fewer words do not tell
 _HEAD = 1500  # characters that are looked at
@@ -25,17 +21,16 @@ def is_english(text: str) -> bool:
     if len(words) < LEAST_WORDS:
         letters = [c for word in words for c in word if c.isalpha()]
         return 2 * sum(map(str.isascii, letters)) >= len(letters)
-    return sum(map(FUNCTION_WORDS.__contains__, words)) >= LEAST_SHARE * len(words)
+    return sum(map(word_class("english").__contains__, words)) >= LEAST_SHARE * len(words)
 
 
 @of_articles
 def english_only(articles: pd.DataFrame) -> pd.DataFrame:
     """The articles that are English; the others are named in a warning."""
-    english = [is_english(text) for text in articles["text"]]
-    if all(english):
+    english = np.array([is_english(text) for text in articles["text"]], dtype=bool)
+    if english.all():
         return articles
-    others = [str(a) for a, known in zip(articles.index, english, strict=True) if not known]
-    more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-    names = ", ".join(others[:5]) + more
+    others = articles.index[~english].map(str)
+    names = ", ".join(others[:5]) + f" and {len(others) - 5} more" * (len(others) > 5)
     warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=3)
-    return articles[np.array(english)]
+    return articles[english]

@@ -1,13 +1,15 @@
 """The layers of a text that everything else reads: lines, quotations and sentences, found once a text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from .given import of_articles
-from .lines import Line, find_lines
+from .lines import Line, find_lines, find_units
 from .quotes import Quote, find_quotes
 from .sentences import Sentence, find_sentences
 
@@ -49,8 +51,8 @@ def layer_table(articles: pd.DataFrame, name: str, number: str = "") -> pd.DataF
         for i, item in enumerate(getattr(found, name), start=1)
     ]
     fields = {"lines": Line._fields, "quotes": Quote._fields, "sentences": Sentence._fields}[name]
-    table = pd.DataFrame.from_records(records, columns=["article_id", number or "number", *fields])
-    return table if number else table.drop(columns="number")
+    table = pd.DataFrame.from_records(records, columns=["article_id", number, *fields])
+    return table if number else table.drop(columns=number)
 
 
 @of_articles
@@ -76,14 +78,25 @@ def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The table (article_id, sentence, start) with a column sentence_text, white space folded.
-
-    Of a sentence of more than 500 characters it holds those around `start`.
-    """
+    """The table (article_id, sentence, start) with a column sentence_text: the sentence, or its 500 characters around
+    `start`, white space folded."""
     found = each_article(articles)
     spans = {(a, i): (text, s.start, s.end) for a, text, f in found for i, s in enumerate(f.sentences, 1)}
     keys = zip(table["article_id"], table["sentence"], table["start"], strict=True)
     return table.assign(sentence_text=[_around(*spans[a, i], at) for a, i, at in keys])
+
+
+def paragraph_numbers(text: str, found: Layers) -> list[int]:
+    """The number (from 1) of the paragraph of each sentence; a title or a heading is a paragraph of its own."""
+    starts = [unit.start for unit in find_units(text, list(found.lines))]
+    return [bisect_right(starts, sentence.start) for sentence in found.sentences]
+
+
+def with_paragraphs(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The tokens with a column paragraph (from 1 in each article), in which words, quotations and frames cluster."""
+    found = {article_id: paragraph_numbers(text, layer) for article_id, text, layer in each_article(articles)}
+    places = zip(tokens["article_id"], tokens["sentence"], strict=True)
+    return tokens.assign(paragraph=np.array([found[a][i - 1] for a, i in places], dtype=np.int64))
 
 
 def _around(text: str, start: int, end: int, at: int) -> str:

@@ -7,7 +7,7 @@ from .classes import any_of
 from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles
 from .turns import find_turns
-from .wording import ITEM, LISTED, NAME, PERSON, PROSE, SHORT, TEXT, TITLE, by_wording, is_repeated, is_title, key
+from .wording import ITEM, LISTED, PERSON, PROSE, SHORT, TEXT, TITLE, by_wording, credit, is_repeated, is_title, key
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
 BACK = 15  # last paragraphs, notices left out, in which the author is looked for
@@ -15,21 +15,7 @@ _TOLD = 5  # blanks in the shortest notice that may be a bio
 _CREDITED = 5  # lines that may stand above a byline or a date
 _LIKELY = -1.4  # log-odds below which a line is taken for the title of a page
 
-_STANDFIRST = re.compile(rf"[,–—-] ?(?:writes|reports|argues|explains|asks) ({NAME}(?: {NAME}){{1,3}})\.?$")
-_ORIGIN = re.compile(
-    r"this (?:open |news )?(?:article|report|piece|story|essay|interview|conversation|text|op-ed|post|investigation"
-    r"|letter|column|translation) (?:was|is|has been|were|first|originally|also|appeared)\b.{0,60}?\b(?:prepared"
-    r"|written|published|produced|translated|adapted|appeared|supported|commissioned|funded|signed|based|updated"
-    r"|edited|made possible)\b"
-    r"|(?:about )?the (?:author|writer)s?(?: is| was| are|$|:)|about the authors?\b",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    rf"({NAME}(?: {NAME}){{1,3}})(?:,[^,]+,)? (?:is|was|has been|teaches|writes|covers|reports|works|lives)\b"
-    r".{0,160}?\b(?:journalist|reporter|writer|editor|columnist|correspondent|professor|lecturer|fellow|researcher"
-    r"|contributor|author|contributing|freelance|covers|writes|blogger|historian|analyst|PhD)\b"
-)
-_POST = re.compile(r"[—–-] ?[^—–]{2,40}\(@\w+\)[^.!?]{0,30}$")  # — Ana Ruiz (@anaruiz) 12 March 2021
+_STANDFIRST, _ORIGIN, _ROLE, _POST = map(credit, ("standfirst", "origin", "role", "post"))
 _REPORTING = re.compile(rf"\b(?:{any_of('spoken', 'announcing')})\b[^.!?]{{0,60}}:$", re.IGNORECASE)
 _SAID = re.compile(rf"\b(?:{any_of('spoken')}),$")
 

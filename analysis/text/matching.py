@@ -19,11 +19,8 @@ Terms = tuple[tuple[str, ...], tuple[str, ...]]  # a set of terms, and what is e
 
 
 class Entry(NamedTuple):
-    """A form of a term of a set (a frame); words are numbers of patterns. An excluded entry takes its place, unseen.
-
-    `signs` stand before, between and after its words. `anchor` is the place of its longest word: a phrase is looked
-    for only where that word stands.
-    """
+    """A form of a term of a set (a frame): numbers of its words' patterns, the signs before, between and after them,
+    whether it takes its place unseen, and the place of its longest word, by which it is looked for."""
 
     of: int
     term: str
@@ -106,11 +103,8 @@ def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
 
 
 def find_matches(tokens: Tokens, index: Index) -> list[Match]:
-    """The terms in the texts, in order of position: of each set the longest first, none over another.
-
-    A phrase stays inside a sentence, with nothing but blanks, hyphens and quotation marks between its words, or the
-    signs that the term has there.
-    """
+    """The terms in the texts, in order of position: of each set the longest first, none over another, each inside a
+    sentence, with nothing but blanks, hyphens, quotation marks or its own signs between its words."""
     taken: set[tuple[int, int]] = set()
     found = []
     for c in sorted(_candidates(tokens, index), key=lambda c: (c.first - c.last, not c.entry.excluded, c.first)):

@@ -18,10 +18,8 @@ _DEFINITE = frozenset({"the", "this", "that"})
 
 
 class Mention(NamedTuple):
-    """A place where an entity is meant: number of the sentence (from 0), first word and end, form, the entity.
-
-    form: name, noun (the minister) or pronoun. `phrase` is the noun phrase that the words stand in.
-    """
+    """A place where an entity is meant: sentence (from 0), first word and end, form (name, noun or pronoun), the
+    entity, and the noun phrase that the words stand in."""
 
     sentence: int
     first: int
@@ -32,10 +30,7 @@ class Mention(NamedTuple):
 
 
 def find_mentions(sentences: list[Sentence], quoted: list[frozenset[int]], known: Known) -> list[list[Mention]]:
-    """The mentions of each sentence of an article, in order of position.
-
-    `quoted` has the numbers of each sentence's words that stand in quotations: of whom they speak, nobody outside does.
-    """
+    """The mentions of each sentence, in order; of whom its words `quoted` (by number) speak, nobody outside does."""
     cast = Cast(kinds_of_names(sentences))
     pairs = enumerate(zip(sentences, quoted, strict=True))
     found = [list(_in_sentence(s, i, inside, cast, known)) for i, (s, inside) in pairs]

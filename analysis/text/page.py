@@ -1,8 +1,7 @@
 """Which lines belong to the page that an article stood on: navigation, counts, links to other articles, comments.
 
-What the wording alone does not tell is told by the shape of a line, its place and its neighbours: `page_weights.csv`
-has what each feature adds to the log-odds of a line being the page's (`tests/benchmarks/pages.py --learn` fits it),
-as `weight` at first sight, and as `again` when the neighbours are what the first sight made of them.
+`page_weights.csv` (`tests/benchmarks/pages.py --learn` fits it) has what each feature of a line adds to the log-odds of
+that: `weight` at first sight, `again` when its neighbours are what the first sight made of them.
 """
 
 import csv
@@ -28,7 +27,8 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     behind = _end_of_article(paragraphs, labels)
     labels[behind:] = ["boilerplate" if label in TEXT else label for label in labels[behind:]]
     _label_below_head(paragraphs, labels)
-    odds = page_odds(paragraphs, labels)
+    first, again = page_weights()
+    odds = log_odds(again, features(paragraphs, labels, at_first_sight(paragraphs, labels, first)))
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
     likely = likely_titles(paragraphs, head, odds)
     if "title" not in labels and likely:
@@ -36,16 +36,9 @@ def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     prose = [i for i, label in enumerate(labels) if label == PROSE]
     if prose and all(odds.get(i, -1.0) > 0 for i in prose):
         del odds[min(prose, key=lambda i: odds[i])]  # no page is without a text
-    for i in odds:
-        if odds[i] > 0:
-            labels[i] = "boilerplate"
+    for i in (i for i in odds if odds[i] > 0):
+        labels[i] = "boilerplate"
     return odds
-
-
-def page_odds(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
-    """The log-odds that each doubtful line is the page's, from a first sight of all lines and then from a second."""
-    first, again = page_weights()
-    return log_odds(again, features(paragraphs, labels, at_first_sight(paragraphs, labels, first)))
 
 
 def log_odds(weights: dict[str, float], named: Iterable[tuple[int, list[str]]]) -> dict[int, float]:
@@ -121,7 +114,7 @@ def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:
 @cache
 def page_weights() -> tuple[dict[str, float], dict[str, float]]:
     """The weights of page_weights.csv by feature, at first sight and again."""
-    with open(Path(__file__).with_name("page_weights.csv"), encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    written = Path(__file__).with_name("page_weights.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(written.splitlines()))
     first, again = ({row["feature"]: float(row[sight]) for row in rows if row[sight]} for sight in ("weight", "again"))
     return first, again

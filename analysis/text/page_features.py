@@ -74,7 +74,6 @@ def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
     reads = _READER.search(_QUOTED.sub("", paragraph)) is not None
     told = {
         "finished": is_finished(paragraph),
-        "figures": any(map(str.isdigit, paragraph)),
         "count": _COUNT.fullmatch(paragraph) is not None,
         "parted": _PARTED.search(paragraph) is not None,
         "capitals": paragraph.isupper(),
@@ -83,7 +82,6 @@ def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
         "asks twice": len(asked) > 1,
         "names": is_credit(paragraph),
         "hour": _HOUR.match(paragraph) is not None,
-        "small": paragraph[0].islower(),
         "marks": paragraph[0] in "“\"'‘«",
         "address": _ADDRESS.search(paragraph) is not None,
         "of a day": _OF_DAY.match(paragraph) is not None,

@@ -50,10 +50,8 @@ _TERM = 3  # words that a term has at most
 
 
 def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
-    """The quotations of `text` in order of position, without overlap.
-
-    A mark that nobody closes ends with its sentence, or where the next opens. A block quote is one without marks too.
-    """
+    """The quotations of `text` in order, without overlap; a block quote is one. A mark that nobody closes ends with its
+    sentence, or where the next opens."""
     text = _WIRE.sub(_one_mark, text) if "``" in text or "''" in text else text
     marks = sorted(m.start() for mark, pattern in _MARKS.items() if mark in text for m in pattern.finditer(text))
     blocks = any(line.label == "blockquote" for line in lines)
@@ -112,7 +110,9 @@ def _is_inside(text: str, at: int, end: int, state: _State) -> bool:
         state.inside = False
         return True
     if before and after:
-        state.inside = not same or _closes_twice(text, at, end)
+        following = (_beside(text, m.start()) for m in islice(_DOUBLE.finditer(text, at + 1, end), 2))
+        # inside where two that close follow before another opens: its own mark, and that of the outer one
+        state.inside = not same or list(following) == [(False, False)] * 2
         return state.inside or not same
     return not same and (after or text[at - 1].isdecimal())
 
@@ -122,12 +122,6 @@ def _beside(text: str, at: int) -> tuple[bool, bool]:
     before = at == 0 or text[at - 1].isspace() or text[at - 1] in "([{“„«‘'/—–-"
     after = at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] not in ".,;:!?)]}—–"
     return before, after
-
-
-def _closes_twice(text: str, at: int, end: int) -> bool:
-    """Whether two marks that close follow the one at `at` before another opens: its own, and that of the outer one."""
-    following = _DOUBLE.finditer(text, at + 1, end)
-    return [_beside(text, m.start()) for m in islice(following, 2)] == [(False, False)] * 2
 
 
 def _at_mark(text: str, at: int, above: Line, below: Line | None, state: _State) -> Iterator[tuple[int, int]]:

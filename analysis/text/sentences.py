@@ -86,26 +86,21 @@ def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 marks, seen = marks + text.count('"', seen, close - 1), close - 1
                 if text[seen] == "“" or marks % 2 == 0:  # the mark opens the next sentence
                     close, following = start + len(text[start:seen].rstrip()), seen
-            begin = _behind_heading(text, start, close)
-            if begin > start:
-                yield start, begin - 1
-            yield begin, close
+            yield from _without_heading(text, start, close)
             start, first = following, False
     if start < end:
-        begin = _behind_heading(text, start, end)
-        if begin > start:
-            yield start, begin - 1
-        yield begin, end
+        yield from _without_heading(text, start, end)
 
 
-def _behind_heading(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind a heading in capitals that runs into it; `start` where there is none."""
+def _without_heading(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or the heading in capitals that runs into it and the sentence."""
     found = _RUN_IN.match(text, start, end) if text[start : start + 2].isupper() else None
-    if found is None or len(found[1]) < 10:
-        return start
-    words = found[1].lower().split()
+    words = found[1].lower().split() if found and len(found[1]) >= 10 else []
     known = sum(map(lexicon().__contains__, words))
-    return found.end() if known > 1 and 2 * known >= len(words) else start
+    if found and known > 1 and 2 * known >= len(words):
+        yield start, found.end() - 1
+        start = found.end()
+    yield start, end
 
 
 def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from .classes import class_file
 from .lexicon import lexicon
 
 HYPHENS = "-‐‑﹣－−"
@@ -15,23 +16,12 @@ _ONE = str.maketrans(
     dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(INVISIBLE)
     | {c: unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 )  # fmt: skip
-_OTHERWISE = {
-    "grey": "gray", "plough": "plow", "tyre": "tire", "aeroplane": "airplane", "mum": "mom", "kerb": "curb",
-    "pyjamas": "pajamas", "moustache": "mustache", "cosy": "cozy", "woollen": "woolen",
-    "amongst": "among", "whilst": "while",
-}  # fmt: skip
-_BRITISH: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
-    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|ful|ites?|hoods?|ers?|ly)?$)"), "or"),
-    (re.compile(r"(?<=\w{3}[iy])s(?=(?:e[sdr]?|ers|ing|ations?)$)"), "z"),
-    (re.compile(r"(?<=\w{2}[tb])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=\w{2}[tb])r(?=(?:ed|ing)$)"), "er"),
-    (re.compile(r"(?<=\w{2}[fc])ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=\w{3}l)l(?=(?:ed|ing|ers?)$)"), ""),
-    (re.compile(r"(?<=program)me(?=s?$)"), ""),
-    (re.compile(r"(?<=\wil)(?=ful(?:ly)?$)"), "l"),
-    (re.compile(rf"\b(?:{'|'.join(_OTHERWISE)})(?=(?:s|ed|ing|est)?$)"), lambda found: _OTHERWISE[found[0]]),
-]  # colour, organise, centre, defence, travelled, programme, skilful, grey
-_MAY_BE_BRITISH = re.compile("|".join(old.pattern for old, _ in _BRITISH))  # one look at most words is enough
+_BRITISH = class_file("spelling")
+_RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+    *((re.compile(british), american) for british, american in _BRITISH["endings"].items()),
+    (re.compile(rf"\b(?:{'|'.join(_BRITISH['words'])})(?=(?:s|ed|ing|est)?$)"), lambda m: str(_BRITISH["words"][m[0]])),
+]
+_MAY_BE_BRITISH = re.compile("|".join(old.pattern for old, _ in _RULES))  # one look at most words is enough
 _BROKEN = re.compile(r"([^-]*)-\s+(.*)", re.DOTALL)
 
 
@@ -49,7 +39,7 @@ def american(word: str) -> tuple[str, ...]:
     """What a word in lower case may be in American spelling, if it is in British."""
     if not _MAY_BE_BRITISH.search(word):
         return ()
-    return tuple(found for old, new in _BRITISH if (found := old.sub(new, word)) != word)
+    return tuple(found for old, new in _RULES if (found := old.sub(new, word)) != word)
 
 
 def _mended(head: str, tail: str) -> str:

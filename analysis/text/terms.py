@@ -18,11 +18,8 @@ _BLANK = re.compile(r"[\s\"'“”‘’«»‐‑-]+")  # what may stand betwee
 
 
 class Form(NamedTuple):
-    """One way to write an entry: its words, and the signs that stand before, between and after them.
-
-    In a word * stands for any letters and ? for one; small letters match any case. A sign is empty where nothing but
-    blanks, hyphens and quotation marks may stand.
-    """
+    """One way to write an entry: its words (* for any letters, ? for one; small ones match any case), and the signs
+    before, between and after them (empty: blanks, hyphens and quotation marks)."""
 
     words: tuple[str, ...]
     signs: tuple[str, ...]
@@ -53,10 +50,8 @@ def breaks_off(term: str) -> bool:
 
 
 def has_signs(text: str, parts: Sequence[tuple[int, int]], signs: Sequence[str]) -> bool:
-    """Whether the signs of a form stand before, between and after its words (spans of `text`), and no others between.
-
-    A number that goes on is another one: 1 is not in 1.6 or 2-1 in 12-1.
-    """
+    """Whether the signs of a form stand before, between and after its words (spans of `text`), and no others between; a
+    number that goes on is another one: 1 is not in 1.6 or 2-1 in 12-1."""
     edges = [edge for part in parts for edge in part]
     start, end = edges[0], edges[-1]
     if len(parts) == 1 and not any(signs) and not text[start].isdigit() and not text[end - 1].isdigit():

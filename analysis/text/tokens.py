@@ -81,11 +81,8 @@ class Vocabulary(dict[str, int]):
 
 
 class Tokens(NamedTuple):
-    """The tokens of some texts, one after the other: their numbers in `vocabulary`, and the piece each stands in.
-
-    `pieces` are those of all texts in order; `article` and `sentence` say of each piece in which text it is, and in
-    which sentence of all texts (both from 0).
-    """
+    """The tokens of some texts, one after the other: numbers in `vocabulary`, and the `piece` each stands in; of each
+    of the `pieces` the text (`article`) and the sentence among those of all texts, from 0."""
 
     ids: np.ndarray
     piece: np.ndarray

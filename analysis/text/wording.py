@@ -16,24 +16,6 @@ HEADING = 110  # characters a heading may have
 
 NAME = r"[^\W\d_a-z][\w.'’-]*"
 PERSON = re.compile(rf"{NAME}(?: {NAME}){{1,3}}")
-_BYLINE = re.compile(
-    r"(?:(?i:(?:articles?|reports?|story|words|text|written|written|posted|edited|translated|interview) by"
-    rf"|by)|Authors?:):? {NAME}"
-    rf"(?:[,;]? (?:{NAME}|and|of|for|in|at|the|de|del|da|di|la|van|von|bin|al|with|editing|by|[&|/–-]))*"
-    rf"|— {PERSON.pattern}(?:, [^,.!?]{{3,60}})?"
-)
-_CAPTION = re.compile(
-    r"(?:^|[,.(\[|] ?)(?:Photo(?:graph)?s?|PHOTO|Images?|Pictures?|Illustrations?|Credit)(?: credits?| source)?"
-    r"(?: ?[:©]|\.\.\.|…| by\b)|[.)] ?© ?\w|\b(?:Photo|Image|Picture|Credit): ?(?=[^\W\d_a-z])"
-    r"|\b(?:licen[sc]ed under|CC[ -]BY|Getty Images|[Ff]ile [Pp]hoto|[A-Z]\w+ [Pp]hoto/)"
-    rf"|^(?:Image|Media) caption|(?:^|[.,] )(?:Author provided|Supplied|Courtesy (?:of|photo)\b.{{0,40}})$"
-    rf"|^{PERSON.pattern} ?/ ?{PERSON.pattern.replace('{1,3}', '{0,3}')}$"
-)
-_CREDITED = re.compile(  # (Velm News: Ana Lopes)
-    r"\((?:[A-Z][^():]{1,40}[:/] ?[A-Z][^()]{1,60}|(?i:supplied|handout|courtesy|submitted|file)\b[^()]{0,60})\)$"
-)
-# Cheap test for _CAPTION.
-_CAPTIONED = "hoto PHOTO mage icture llustration Credit under CC © rovided upplied ourtesy /".split()
 _NOTICE = 400  # characters of a paragraph that a phrase makes a notice
 _CAPTION_LENGTH = 300
 _NOTICES = class_file("notices")
@@ -44,6 +26,14 @@ def _any(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(_NOTICES[name])})", re.IGNORECASE)
 
 
+def credit(name: str) -> re.Pattern[str]:
+    """What matches any pattern of a list of credits."""
+    patterns = "|".join(_NOTICES["credits"][name])
+    return re.compile(f"(?:{patterns})".replace("<person>", PERSON.pattern).replace("<name>", NAME))
+
+
+_BYLINE, _CAPTION, _CREDITED, _QUESTION = map(credit, ("byline", "caption", "credited", "question"))
+_CAPTIONED = _NOTICES["credits"]["captioned"].split()
 _BEGIN = _any("begin")
 _LATER = re.compile(rf"[^“”\"]*?[.!?] {_BEGIN.pattern}", re.IGNORECASE)  # in a sentence of the page behind the first
 _WITHIN = {word: re.compile(p, re.IGNORECASE) for word, p in _NOTICES["within"].items()}
@@ -55,10 +45,6 @@ _TITLED = 3  # letters of the longest word that is small in a title, and longer 
 _OTHERS = 8  # blanks in a line that is no more than whose a picture is
 _FEW = 4  # words of a notice that may end in a stop
 _FINISHED = frozenset(".!?:;,…")
-_QUESTION = re.compile(
-    r"(?:What|Why|How|Who|Whose|When|Where|Which|Is|Are|Was|Were|Will|Would|Can|Could|Should|Does|Do|Did|Has|Have|So)"
-    r"\b[^.?!]{3,70}\?"
-)
 LISTED = re.compile(r"[•·*▪◦‣–-]\s|\(?\d{1,2}[.)]\s|[@#]\w")
 _WORD = re.compile(r"[^\W\d_]")
 _EMPHASIS = "*_# "
@@ -66,10 +52,8 @@ _REPEATED = re.compile(r"(.{4,}?)(?: \1)+")
 
 
 def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[str]:
-    """Title, byline, date, caption or boilerplate, where the words tell; prose, short or item where they do not.
-
-    `headline` and `authors` are keys as `key` makes them, empty where unknown.
-    """
+    """Title, byline, date, caption or boilerplate, where the words tell; prose, short or item where they do not. The
+    `headline` and the `authors` are keys as `key` makes them, empty where unknown."""
     bare, fields = _worded(tuple(paragraphs))
     labels = [
         _known(paragraph, headline, authors) or label if is_short else label

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..articles import in_order
 from ..stats.intervals import wilson_interval
 from ..text.given import of_articles, takes
-from ..text.paragraphs import with_paragraphs
+from ..text.layers import with_paragraphs
 from ..text.tokens import tokenize
 from .names import bare, merge_names
 from .spellings import merge_spellings
@@ -25,11 +26,8 @@ def counted_words(articles: pd.DataFrame) -> pd.DataFrame:
 
 @takes(tokenize, "voice")
 def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
-    """The tokens that are the article's own: its author's and those of the people it quotes.
-
-    Title, subtitle, headings, body and block quotations count; bylines, dates, captions, notes on the
-    author and what the site adds (voice boilerplate) do not.
-    """
+    """The tokens of the article's author and of the people it quotes: no bylines, dates, captions, notes on the author
+    or what the site adds (voice boilerplate)."""
     return tokens[tokens["voice"] != "boilerplate"]
 
 
@@ -37,10 +35,9 @@ def own_words(tokens: pd.DataFrame) -> pd.DataFrame:
 def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
     """One row an article and word: article_id, word, written, count, total_words, rate_per_1000, low, high.
 
-    Counts the article's own words (see `own_words`), commonest first; numbers are words here, as in any word
-    count, and `content_words` leaves them out of lists. written is the word's commonest form in the text. low
-    and high are the 95 % interval of the rate (Wilson 1927): what a longer text of the same make would give if
-    words fell independently. For what clusters of words do to it see `paragraph_intervals`.
+    Counts the article's own words (see `own_words`), commonest first; numbers are words here, which `content_words`
+    leaves out. written is the word's commonest form. low and high are the 95 % interval of the rate (Wilson 1927), if
+    words fell independently; for what clusters of words do to it see `paragraph_intervals`.
     """
     own = own_words(tokens)
     return _rates(_with_forms(own), _totals(own))
@@ -63,10 +60,8 @@ def commonest(rates: pd.DataFrame, top: int, stop: Collection[str] | None = None
 
 @takes(word_rates, "rate_per_1000")
 def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
-    """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0.
-
-    A phrase that `rates` holds twice, as two words where one is an actor's name and as three, counts with both.
-    """
+    """The columns of `word_rates` for each article and each of `words`, in this order, also where the count is 0; a
+    phrase that `rates` holds twice, as two words where one is an actor's name and as three, counts with both."""
     totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
     index = pd.MultiIndex.from_product([totals.index, words], names=["article_id", "word"])
     counts = rates.groupby(["article_id", "word"])["count"].sum().reindex(index, fill_value=0)
@@ -78,11 +73,8 @@ def rates_of(rates: pd.DataFrame, words: Sequence[str]) -> pd.DataFrame:
 
 @takes(counted_words, "word")
 def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
-    """One row a run of `n` tokens that no sentence end parts, with the columns of `tokens`, for the tables of words.
-
-    word and form (as written) are those of the run, n its number of tokens, start and end its first and last character;
-    the other columns are those of its first token.
-    """
+    """One row a run of `n` tokens that no sentence end parts, with the columns of `tokens`, for the tables of words:
+    word, form (as written), start and end are those of the run, n its number of tokens, the rest its first token's."""
     if n < 1:
         raise ValueError(f"n is {n}; a run has 1 token or more")
     table = _with_forms(tokens).reset_index(drop=True)
@@ -99,10 +91,8 @@ def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
 
 @takes(word_rates, "word")
 def content_words(table: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
-    """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one.
-
-    `stop` are your own stop words in place of `stop_words()`, in lower case; capitals meet them too (US).
-    """
+    """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one; `stop` are
+    your own stop words in place of `stop_words()`, in lower case; capitals meet them too (US)."""
     keep = {word: has_content(word, stop) for word in table["word"].unique().tolist()}
     return table[table["word"].map(keep).astype(bool)]
 
@@ -149,9 +139,7 @@ def _rates(units: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
     table = units.groupby(["article_id", "word"], as_index=False, sort=False).size().rename(columns={"size": "count"})
     table.insert(2, "written", table["word"].map(_commonest_forms(units)))
     table = _with_rates(table, totals)
-    table = table.sort_values(["count", "word"], ascending=[False, True])
-    order = {article_id: i for i, article_id in enumerate(totals.index)}
-    return table.sort_values("article_id", key=lambda a: a.map(order), kind="stable", ignore_index=True)
+    return in_order(table.sort_values(["count", "word"], ascending=[False, True]), totals.index)
 
 
 def _with_rates(counts: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
@@ -163,7 +151,6 @@ def _with_rates(counts: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
 
 
 def _commonest_forms(units: pd.DataFrame) -> pd.Series:
-    """Each word to the form in which it is written most often, inside sentences where it stands there."""
     counts = units.assign(all=1).groupby(["word", "form"], as_index=False)[["inside", "all"]].sum()
     best = counts.sort_values(["inside", "all", "form"], ascending=[False, False, True]).drop_duplicates("word")
     return best.set_index("word")["form"]

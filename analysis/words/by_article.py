@@ -11,10 +11,7 @@ from . import content_words
 def words_by_rank(
     rates: pd.DataFrame, articles: pd.DataFrame, top: int, stop: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """The `top` content words or phrases of each article, by rank: a column an article, each word with its count.
-
-    `stop` as in `content_words`.
-    """
+    """The `top` content words or phrases (`stop` as there) of each article, by rank: a column an article."""
     table = content_words(rates, stop).sort_values(["count", "word"], ascending=[False, True])
     names = short_names(articles)
     lists = {

@@ -43,16 +43,19 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     table["articles"] = met.reindex(pd.MultiIndex.from_frame(table[["x", "y"]])).to_numpy()
     turned = (2 * table["ahead"] < table["count"]).to_numpy()
     x, y = np.where(turned, table["y"], table["x"]), np.where(turned, table["x"], table["y"])
-    table["word"], table["collocate"] = vocabulary[x], vocabulary[y]
-    forms = written_forms(words)
-    table["written"], table["collocate_written"] = table["word"].map(forms), table["collocate"].map(forms)
     counts = np.bincount(number, minlength=len(vocabulary))
-    table["count_word"], table["count_collocate"] = counts[x], counts[y]
-    met = table["count"].to_numpy()
-    table["expected"], table["mi"], table["g2"] = association(met, places[x], places[y], 2 * len(first))
+    table = table.assign(word=vocabulary[x], collocate=vocabulary[y], count_word=counts[x], count_collocate=counts[y])
+    return _scored(table, places[x], places[y], 2 * len(first), words)[COLUMNS]
+
+
+def _scored(table: pd.DataFrame, row: np.ndarray, column: np.ndarray, n: int, words: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of words with their written forms and scores (margins and total as `association` has them), in order."""
+    forms, counts = written_forms(words), table["count"].to_numpy()
+    table["written"], table["collocate_written"] = table["word"].map(forms), table["collocate"].map(forms)
+    table["expected"], table["mi"], table["g2"] = association(counts, row, column, n)
     table["log_dice"] = log_dice(table["count"], table["count_word"], table["count_collocate"])
     order = ["log_dice", "count", "word", "collocate"]
-    return table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)[COLUMNS]
+    return table.sort_values(order, ascending=[False, False, True, True], ignore_index=True)
 
 
 @takes(collocations, "collocate")
@@ -70,9 +73,8 @@ def collocates_around(
 ) -> pd.DataFrame:
     """One row a word that stands up to `left` words before or `right` words after `word`, `minimum` times or more.
 
-    Columns: word, collocate, collocate_written, count_left, count_right, count (both), count_word, count_collocate,
-    and expected, mi, g2 and log_dice as in `collocations`, but expected is what all these windows would hold if they
-    were drawn from all words (Evert 2008). `words` is the table of `counted_words`; a window ends with its sentence.
+    Columns: word, collocate, collocate_written, count_left, count_right, count (both), count_word, count_collocate, and
+    expected (if these windows were drawn from all words; Evert 2008), mi, g2 and log_dice as in `collocations`.
     """
     first, second = _neighbours(words, max(left, right))
     number, vocabulary = pd.factorize(words["word"], sort=True)
@@ -82,14 +84,11 @@ def collocates_around(
     after, before = (np.bincount(number[at], minlength=len(vocabulary)) for at in (second[ahead], first[behind]))
     counts, both = np.bincount(number, minlength=len(vocabulary)), before + after
     near = np.flatnonzero((both >= max(minimum, 1)) & (np.arange(len(vocabulary)) != node))
-    expected, mi, g2 = association(both[near], np.full(len(near), both.sum()), counts[near], len(number))
     columns = {"word": word, "collocate": vocabulary[near], "count_left": before[near], "count_right": after[near]}
     columns |= {"count": both[near], "count_word": int((number == node).sum()), "count_collocate": counts[near]}
-    table = pd.DataFrame(columns | {"expected": expected, "mi": mi, "g2": g2})
-    table["log_dice"] = log_dice(table["count"], table["count_word"], table["count_collocate"])
-    table.insert(2, "collocate_written", table["collocate"].map(written_forms(words)))
-    order = ["log_dice", "count", "collocate"]
-    return table.sort_values(order, ascending=[False, False, True], ignore_index=True)
+    table = _scored(pd.DataFrame(columns), np.full(len(near), both.sum()), counts[near], len(number), words)
+    scores = ["expected", "mi", "g2", "log_dice"]
+    return table[["word", "collocate", "collocate_written", *list(columns)[2:], *scores]]
 
 
 @takes(collocations, "collocate")

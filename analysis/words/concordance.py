@@ -44,17 +44,16 @@ def concordance(
     return in_context(table.assign(position=words_before(table, articles)), articles, width)[COLUMNS]
 
 
-def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str], width: int = WIDTH) -> pd.DataFrame:
+def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str]) -> pd.DataFrame:
     """The places of several terms: the columns of `concordance` after term and written, the term's commonest form.
 
-    A term that is a word of `words` (the table of `counted_words`) stands for that word, a name for all names of
-    its actor; anything else is looked for as in `concordance`.
+    A term that is a word of `counted_words` stands for that word, a name for all names of its actor.
     """
     placed, forms = words.assign(position=positions(words)), written_forms(words)
     tables = []
     for term in terms:
-        found = in_context(placed[placed["word"] == term], articles, width)[COLUMNS]
-        found = found if len(found) else concordance(articles, term, width)
+        found = in_context(placed[placed["word"] == term], articles)[COLUMNS]
+        found = found if len(found) else concordance(articles, term)
         tables.append(found.assign(term=term, written=forms.get(term, term)))
     columns = ["term", "written", *COLUMNS]
     return pd.concat(tables, ignore_index=True)[columns] if tables else pd.DataFrame(columns=columns)
@@ -91,10 +90,8 @@ def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int | tuple[i
 
 
 def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40, width: int = 44) -> HTML:
-    """The first `rows` of a concordance as lines centred on the match, with article, position and voice.
-
-    Text is escaped and cut at words to about `width` characters on either side; ¶ stands for a line break.
-    """
+    """The first `rows` of a concordance as lines centred on the match, with article, position and voice; text is cut at
+    words to about `width` characters on either side."""
     names = short_names(articles)
     lines = [
         _row(names[r.article_id], f"{r.position:.0%}", _last(r.left, width), r.match,

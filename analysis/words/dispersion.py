@@ -1,12 +1,14 @@
-"""How evenly a word is spread over the paragraphs of an article, or over the articles."""
+"""How evenly a word is spread over the paragraphs of an article, or the articles, and what that makes of its rate."""
 
 from collections.abc import Collection
 
 import pandas as pd
 
+from ..articles import in_order
 from ..stats import deviation, part_gap
+from ..stats.intervals import clusters, rate_interval
 from ..text.given import takes
-from . import commonest, counted_words, word_rates
+from . import commonest, counted_words, ngrams, word_rates
 
 COLUMNS = ["article_id", "word", "count", "parts", "parts_with", "dp", "dp_norm"]
 
@@ -33,10 +35,7 @@ def dispersion_over_articles(words: pd.DataFrame) -> pd.DataFrame:
 
 @takes(counted_words, "word")
 def uneven_words(words: pd.DataFrame, top: int, among: int = 15, stop: Collection[str] | None = None) -> list[str]:
-    """The `top` words that the articles share most unevenly (dp_norm) of their `among` commonest content words.
-
-    `stop` as in `content_words`.
-    """
+    """The `top` of the `among` commonest `content_words` (without `stop`) that the articles share most unevenly."""
     common = commonest(word_rates(words), among, stop)
     spread = dispersion_over_articles(words).set_index("word")["dp_norm"].reindex(common).round(9)
     return list(spread.sort_values(ascending=False, kind="stable").index[:top])
@@ -59,7 +58,25 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
     found["dp"] = deviation(found["gap"].to_numpy())
     largest = 1 - found["article_id"].map(by_whole.min()).astype(float)
     found["dp_norm"] = found["dp"] / largest.where(found["parts"] > 1)
-    order = {article_id: i for i, article_id in enumerate(whole.unique())}
-    found = found.sort_values(["count", "word"], ascending=[False, True])
-    found = found.sort_values("article_id", key=lambda a: a.map(order), kind="stable", ignore_index=True)
-    return found[COLUMNS]
+    return in_order(found.sort_values(["count", "word"], ascending=[False, True]), whole.unique())[COLUMNS]
+
+
+def paragraph_intervals(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `rates_of` (words or phrases) with 95 % intervals from the paragraphs of `counted_words`: wider where
+    a word comes in clusters (see `rate_interval`), NaN for a word in an article of one paragraph."""
+    by_article = rates.groupby("article_id", sort=False)
+    return pd.concat(
+        [rates.head(0), *(_with_interval(rows, words[words["article_id"] == a]) for a, rows in by_article)]
+    )
+
+
+def _with_interval(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+    """The rows of one article with their intervals."""
+    chosen = rates["word"].tolist()
+    sizes = words.groupby("paragraph")["words"].sum()
+    longest = 1 + max(word.count(" ") for word in chosen)
+    found = pd.concat([ngrams(words, n)[["sentence", "word"]] for n in range(1, longest + 1)])
+    found = found[found["word"].isin(chosen)].merge(words[["sentence", "paragraph"]].drop_duplicates("sentence"))
+    units = pd.crosstab(found["paragraph"], found["word"]).reindex(index=sizes.index, columns=chosen, fill_value=0)
+    low, high = rate_interval(clusters(sizes.to_numpy(float), units.to_numpy(float)))
+    return rates.assign(low=1000 * low, high=1000 * high)

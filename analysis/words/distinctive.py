@@ -79,26 +79,17 @@ def prior_sensitivity(
     top: int = 10,
     stop: Collection[str] | None = None,
 ) -> pd.DataFrame:
-    """One row an article and size of the prior: its `top` content words by z, and how many of them `ALPHA_0` gives too.
-
-    Columns: article_id, alpha_0, words (as written, comma-separated), shared. `stop` as in `content_words`.
-    """
+    """One row an article and size of the prior: article_id, alpha_0, words (its `top` content words by z, with commas
+    between), shared (how many of them `ALPHA_0` gives too). `stop` as in `content_words`."""
     counts, articles, forms = _count_matrix(words)
     content = np.flatnonzero([has_content(word, stop) for word in forms.index])
     rows = []
     for row, article_id in enumerate(articles if len(articles) > 1 else []):
-        best = {size: _top_words(counts, row, content, size, top) for size in {ALPHA_0, *sizes}}
+        scored = {size: compare(counts, row, size).query("count > 0") for size in {ALPHA_0, *sizes}}
+        best = {size: t.loc[t["word"].isin(content), "word"].head(top) for size, t in scored.items()}
         shared = {size: len(set(best[size]) & set(best[ALPHA_0])) for size in sizes}
         rows += [(article_id, size, ", ".join(forms.iloc[best[size]]), shared[size]) for size in sizes]
     return pd.DataFrame(rows, columns=["article_id", "alpha_0", "words", "shared"])
-
-
-def _top_words(counts: np.ndarray, row: int, among: np.ndarray, alpha_0: float, top: int) -> np.ndarray:
-    """The numbers of the `top` words by z, of those `among`, that article `row` uses."""
-    total = counts.sum(axis=0)
-    ratio, error = log_odds(counts[row], total - counts[row], alpha_0 * total / total.sum())
-    used = among[counts[row, among] > 0]
-    return np.asarray(used[np.argsort(-np.round(ratio / error, 9)[used], kind="stable")[:top]])
 
 
 @takes(counted_words, "word")

@@ -14,12 +14,10 @@ Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the
 
 
 def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The tokens with each name of an actor as one token, counted under the actor's commonest form in these tokens.
+    """The tokens with each name of an actor of `actors.toml` as one token, under its commonest form in these tokens.
 
-    Names and aliases come from `actors.toml` of the articles' folder; inside a sentence the longest match wins, and
-    capitals count ("MAS" is no "mas"); a name repeated in brackets is one mention. Two columns are added: actor (the
-    name in the file, empty for other tokens) and words (how many words of the text a token stands for). No file, no
-    names: nothing merged.
+    Inside a sentence the longest match wins, and capitals count ("MAS" is no "mas"); a name repeated in brackets is one
+    mention. Added are actor (the name in the file, else empty) and words (how many of the text a token stands for).
     """
     words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
     token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
@@ -39,10 +37,7 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def merged_names(words: pd.DataFrame) -> pd.DataFrame:
-    """One row an actor whose names were merged: actor, word (as counted), count, forms (each with its count).
-
-    `words` is the table of `merge_names`; most frequent first.
-    """
+    """One row an actor whose names `merge_names` merged, most frequent first: actor, word, count, forms with counts."""
     named = words[words["actor"] != ""]
     rows = []
     for (actor, word), forms in named["token"].map(bare).groupby([named["actor"], named["word"]]):

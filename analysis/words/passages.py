@@ -24,9 +24,8 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     of fewer than ten words is left out unless both quote it where fewer than `minimum` of them are in small letters or
     begin a sentence, or four articles or more have `minimum` of them: a name, a title, a date, a set phrase. Of more
     than 20 places of the same words in an article the first 20 are compared.
-    Columns: article_id (the earlier in the collection), start, end, other, other_start, other_end (characters),
-    words, voice and other_voice (whose most of the words are), text (as the first article has it), sentence and
-    other_sentence (where the run begins).
+    Columns: article_id (the earlier in the collection), start, end, other, other_start, other_end, words, voice and
+    other_voice (of most words), text (of the first article), sentence and other_sentence (where the run begins).
     """
     tokens = own_words(tokenize(articles)).reset_index(drop=True)
     runs = _common_runs(tokens, minimum)

@@ -4,12 +4,12 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+from ..articles import in_order
 from ..show import MARK, SPAN, UNMARK, excerpts
 from . import commonest, content_words, counted_words, findings, ngram_rates, ngrams, rates_of, word_rates
-from .clustering import paragraph_intervals
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
-from .dispersion import dispersion, uneven_words
+from .dispersion import dispersion, paragraph_intervals, uneven_words
 from .distinctive import distinctive_words, surviving
 from .passages import shared_passages
 
@@ -72,8 +72,7 @@ def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> p
     met = [collocations(rows, minimum=1).assign(article_id=a) for a, rows in words.groupby("article_id", sort=False)]
     one = pd.concat([pairs.head(0).assign(article_id=""), *met])[["word", "collocate", "article_id", "count"]]
     both = pd.concat([one, one.rename(columns={"word": "collocate", "collocate": "word"})])
-    place = {a: k for k, a in enumerate(words["article_id"].unique())}
-    both = both.sort_values("article_id", key=lambda ids: ids.map(place), kind="stable")
+    both = in_order(both, words["article_id"].unique())
     return near.merge(both.rename(columns={"count": "here"}), on=["word", "collocate"])
 
 
@@ -87,9 +86,7 @@ def _phrases(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     table = pd.concat([table.head(0), *most])
     total = rates.groupby("word")["count"].sum()
     table["count_others"] = total[table["word"]].to_numpy(int) - table["count"]
-    order = {a: i for i, a in enumerate(articles.index)}
-    table = table.sort_values("article_id", key=lambda ids: ids.map(order), kind="stable")
-    return with_examples(table, pd.concat([ngrams(words, 2), ngrams(words, 3)]), articles)
+    return with_examples(in_order(table, articles.index), pd.concat([ngrams(words, 2), ngrams(words, 3)]), articles)
 
 
 def _whole(rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,13 +11,11 @@ from . import content_words, word_rates
 
 @takes(word_rates, "rate_per_1000")
 def similarity(rates: pd.DataFrame, tf_idf: bool = False, stop: Collection[str] | None = None) -> pd.DataFrame:
-    """Cosine of the articles' rates of content words, articles × articles, 0 (no word in common) to 1.
+    """Cosine of the articles' rates of content words (`stop` as there), articles × articles, 0 (none in common) to 1.
 
-    `rates` is the table of `word_rates`, `stop` as in `content_words`. Plain rates by default: with a handful of
-    articles about the same events, a weight for words that few of them use would say more about the handful than
-    about the words. In a large set `tf_idf` multiplies each rate by the logarithm of all articles by those with the
-    word (Spärck Jones 1972, Journal of Documentation 28:11–21), so that words which all use count for nothing. Time
-    and memory grow with articles times words: draw a sample from more than a few thousand articles.
+    In a large set `tf_idf` multiplies each rate by the logarithm of all articles by those with the word (Spärck Jones
+    1972, Journal of Documentation 28:11–21), so that words which all use count for nothing; of a handful it would say
+    more about the handful. Time and memory grow with articles times words: of thousands, draw a sample.
     """
     table = content_words(rates, stop)
     matrix = table.pivot(index="article_id", columns="word", values="rate_per_1000").fillna(0)

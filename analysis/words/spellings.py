@@ -12,11 +12,10 @@ _MONTHS = {short: name for name, *short_forms in months() if len(name) > _SPELT_
 
 
 def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
-    """The table of `merge_names` with spellings of one word under one word.
+    """The table of `merge_names` with spellings of one word, British and American, under the commoner one.
 
-    A British and an American spelling that both occur count as the commoner one. Two words with a blank between them
-    count as one where these articles write them with a hyphen at least as often, and so does per cent; column words
-    then says that the token is two.
+    Two words with a blank between them count as one (`words` says two) where these articles write them with a hyphen at
+    least as often, and so does per cent.
     """
     if words.empty:
         return words
