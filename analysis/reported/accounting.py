@@ -13,13 +13,13 @@ from ..text.layers import Layers, layer_keys, layers
 from ..text.lines import LINE_END
 from ..text.visible import of_visible_text
 from . import cues as cue
+from .measures import TOLLS
 from .numbers.holding import count_years, holds_quantity, of_casualties
 from .numbers.reading import Reading, read_numbers
 from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
 from .own import Own, name_own, own_measures
-from .tolls.carry import carry_tolls, goes_on
-from .tolls.measure import toll_measure
+from .tolls.measure import share_out, toll_measure
 from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, opening_scene
@@ -73,6 +73,9 @@ def article_numbers(
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
     resume_tolls(text, found, laid.sentences)
+    for _, w, readings in found:
+        for r in readings:
+            r.kind = _other_kind(w, r) if r.kind == "other quantity" else r.kind
     return found
 
 
@@ -100,19 +103,19 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     casualties = goes_on(scene) or of_casualties(w.low)
     if casualties:
         _tolls(w, readings)
-    if casualties and cue.OF_ELECTIONS.isdisjoint(w.low):
-        carry_tolls(w, readings, scene)
+    if casualties and _tells_tolls(w, readings, scene):
+        for r in readings:
+            if not (r.kind or r.measure) and r.noun[0] >= r.noun[1]:
+                r.kind = "other quantity"
     if scene.election:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)
-    if casualties:
-        carry_tolls(w, readings, scene)
     taken_back = _taken_back(w)
     for r in readings:
         if taken_back.start < r.number.first < taken_back.stop:
             r.measure = ""
-        r.kind = "measure" if r.measure else r.kind or _other_kind(w, r)
+        r.kind = "measure" if r.measure else r.kind or "other quantity"
     measured = [r.measure for r in readings if r.measure]
     if "poll_share" in measured and not scene.source:
         scene.source = "poll"
@@ -121,12 +124,25 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         scene.dimensions = _dimensions(readings) or scene.dimensions
 
 
+def goes_on(scene: Scene) -> bool:
+    """Whether the sentences just before tell of casualties."""
+    return scene.measure in TOLLS and scene.measure_age <= 2
+
+
+def _tells_tolls(w: Words, readings: list[Reading], scene: Scene) -> bool:
+    """Whether bare numbers of a sentence are rather of victims than of votes."""
+    told = goes_on(scene) or any(r.measure for r in readings)
+    return told and cue.OF_ELECTIONS.isdisjoint(w.low) and not any(r.number.unit for r in readings)
+
+
 def _tolls(w: Words, readings: list[Reading]) -> None:
     """Set the measure of those numbers that count casualties by their own words."""
     for k, r in enumerate(readings):
         if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
             r.measure, r.governed = toll_measure(w, readings, k)
             r.kind = "" if r.measure else r.kind
+    for part, whole in pairwise(readings):
+        share_out(w, part, whole)
 
 
 def _taken_back(w: Words) -> slice:

@@ -12,7 +12,7 @@ import csv
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -42,9 +42,9 @@ def agrees(attribute: str, label: str, text: str) -> bool:
     return any(2 * len(said & words(o)) >= 0.5 * (len(said) + len(words(o))) for o in options)
 
 
-def labels(folder: Path, texts: dict[str, str]) -> Iterator[dict[str, str]]:
-    """The labels of a folder with article and start."""
-    gold = next(path for name in GOLD if (path := folder / name).exists())
+def labels(folder: Path, texts: dict[str, str], names: Sequence[str] = GOLD) -> Iterator[dict[str, str]]:
+    """The labels of a folder, in the first of these files that it has, with article and start."""
+    gold = next(path for name in names if (path := folder / name).exists())
     with gold.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             article = (row.get("article") or row["article_id"]).removesuffix(".txt")

@@ -5,6 +5,7 @@ protesters were killed), the words before the number (killed nine, a toll of nin
 """
 
 from .. import cues as cue
+from ..measures import TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import object_at
@@ -35,6 +36,18 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         })  # fmt: skip
 
     return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")
+
+
+def share_out(w: Words, a: Reading, b: Reading) -> None:
+    """Fifteen of the 21 bodies: the part is counted as the whole is; of 12 of the 40 passengers died only the part."""
+    between = w.low[a.number.after : b.left]
+    if b.measure not in TOLLS or between not in (["of"], ["of", "the"], ["of", "its"], ["of", "their"]):
+        return
+    none = a.number.unit or w.at(a.left - 1) in cue.RELEASED | {"but", "how"} or a.kind not in {"", "idiom"}
+    if not none and (a.measure or w.low[a.number.first] != "one"):
+        a.measure, a.governed, a.kind = b.measure, "subset", ""
+    if b.governed == "after" and w.at(b.noun[1]) not in cue.DEFINING:
+        b.measure = b.governed = ""
 
 
 def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Numbers that no rule reads but the article around them explains: its own list has 41, of the 320 some sixty, said 13.
+"""Numbers that no rule reads but those around them explain: nine in Orbe, 12 in Tarn; its own list has 41; two of them.
 
 The candidates for such a number are deaths, injuries, arrests and nothing; what is seen of the number and of each is
 weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the labelled texts.
@@ -16,10 +16,10 @@ from ...text.lines import paragraph_numbers
 from ...text.sentences import Sentence
 from .. import cues as cue
 from ..measures import TOLLS
+from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
-from .going_on import plain, unmeasured
 
 WORD = re.compile(r"[a-z]+")
 PARAGRAPH = 5  # sentences that tell what a paragraph is about
@@ -28,17 +28,20 @@ CLAUSE = 12  # words before a number in which a count is spoken of
 CLOSE, NEAR = 3, 10  # words around a number in which a cue stands close by, or near
 SAFE = 6  # words behind a number in which it is said of those that they are missing or alive
 SIZES = (2, 10, 100, 1000)
+APART = (1, 3, 7, 15)  # words between two numbers of a sentence
 ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
 LARGE = 10  # a toll that is another number by chance only rarely
+SHORT = 16  # words of a line that may be one of a list
 MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
+At = tuple[int, int]  # sentence, word
 
 
 class Told(NamedTuple):
-    """The tolls that an article tells of one measure: where (sentence, word), and where first and last each value."""
+    """The tolls of one measure that rules read: where, and where first and last each value."""
 
-    at: list[tuple[int, int]]
-    first: dict[float, tuple[int, int]]
-    last: dict[float, tuple[int, int]]
+    at: list[At]
+    first: dict[float, At]
+    last: dict[float, At]
     values: list[float]
 
 
@@ -46,47 +49,55 @@ class Article(NamedTuple):
     """What the traits of a number are read from: the tolls told, the measure of each, what sentences are about."""
 
     tolls: dict[str, Told]
-    told: list[tuple[int, int]]
+    told: list[At]
     measures: list[str]
     topics: dict[int, dict[str, set[str]]]
     paragraphs: list[int]
 
 
 def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], sentences: Sequence[Sentence]) -> None:
-    """Give casualty measures to numbers that no rule reads, in an article that has some; changes the readings.
+    """Give casualty measures to numbers that no rule reads; changes the readings.
 
-    `read` are its sentences with numbers (number, words, readings), `sentences` all of them.
+    `read` are the sentences with numbers (number, words, readings), `sentences` all of them.
     """
-    left = [(i, w, r) for i, w, readings in read for r in readings if unread(w, r)]
-    tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
-    if not left:
+    asked = [(i, w, readings, k) for i, w, readings in read for k, r in enumerate(readings) if unread(w, r)]
+    if not asked:
         return
-    asked = {i for i, _, _ in left}
-    paragraphs = paragraph_numbers(text, sentences)
-    near = {j for i in asked for j in {i - 1, *_around(i, paragraphs)}}
+    tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
+    near = {j for i, *_ in asked for j in range(max(0, i - PARAGRAPH), i + 1)}
     cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
-    topics = {i: _topics(i, cues, paragraphs) for i in asked}
+    paragraphs = paragraph_numbers(text, sentences)
+    topics = {i: _topics(i, cues, paragraphs) for i in {i for i, *_ in asked}}
     told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
     article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
-    for i, w, r in left:
-        likely = likeliest(toll_candidates(i, w, r, article), "tolls/resumed", ("weight",))
-        r.measure = likely if cue.UNHARMED.isdisjoint(w.low[r.number.after : r.number.after + SAFE]) else ""
-        r.governed, r.kind = ("resumed", "measure") if r.measure else (r.governed, r.kind)
-
-
-def toll_candidates(i: int, w: Words, r: Reading, article: Article) -> dict[str, set[str]]:
-    """The measures that a number of sentence i can have, the empty one among them, each with its traits."""
-    of_number, cued = set(_of_number(w, r)), _cued(w, r)
-    return {"": set()} | {m: of_number | set(_of_measure(m, i, r, cued, article)) for m in TOLLS}
+    for i, w, readings, k in asked:
+        r = readings[k]
+        r.measure = chosen(w, r, toll_candidates(i, w, readings, k, article))
+        if r.measure:
+            r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
+            r.kind = "measure"
 
 
 def unread(w: Words, r: Reading) -> bool:
-    """Whether a number counts something that no rule names."""
-    other = r.kind == "other quantity" or (r.kind == "idiom" and unmeasured(w, r))
-    return other and not r.measure and plain(r)
+    """Whether a number may count people, and no rule says what."""
+    one = r.kind == "idiom" and w.low[r.number.first] == "one" and w.at(r.number.after) == "of"
+    by_form = r.number.form in {"digits", "word", "vague", "another"} and not r.number.unit and r.number.value % 1 == 0
+    return by_form and not r.measure and (r.kind == "other quantity" or one)
 
 
-def _told(measure: str, tolls: list[tuple[str, tuple[int, int], float]]) -> Told:
+def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
+    """The likeliest measure of a number; none of people who are missing or alive."""
+    likely = likeliest(candidates, "tolls/resumed", ("weight",))
+    return likely if cue.UNHARMED.isdisjoint(w.low[r.number.after : r.number.after + SAFE]) else ""
+
+
+def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, article: Article) -> dict[str, set[str]]:
+    """The measures that number k of sentence i can have, the empty one among them, each with its traits."""
+    of_number = set(_of_number(w, readings[k]))
+    return {"": set()} | {m: of_number | set(_of_measure(m, i, w, readings, k, article)) for m in TOLLS}
+
+
+def _told(measure: str, tolls: list[tuple[str, At, float]]) -> Told:
     """The tolls of one measure."""
     mine = [(at, value) for m, at, value in tolls if m == measure]
     first, last = {v: at for at, v in reversed(mine)}, {v: at for at, v in mine}
@@ -110,16 +121,20 @@ def _of_number(w: Words, r: Reading) -> Iterator[str]:
     yield from ("always", _noun(w, r), f"before: {before}", f"bound {r.bound}", f"in {n.form}")
     yield f"size {bisect(SIZES, n.value)}"
     yield from _behind(w, r)
-    clause, close, around = ((max(0, r.left - k), r.left + end) for k, end in ((CLAUSE, 0), (CLOSE, 0), (NEAR, NEAR)))
+    clause, close = (set(w.low[max(0, r.left - k) : r.left]) for k in (CLAUSE, CLOSE))
+    around, is_open = set(w.low[max(0, r.left - NEAR) : r.left + NEAR]), open_end(w, r)
     seen = {
-        "behind a verb of counting": before in cue.GIVING, "behind be": before in cue.BE,
-        "close behind a verb of saying": not word_class("saying").isdisjoint(w.low[slice(*close)]),
+        "behind a verb of counting": before in cue.GIVING, "behind a count": before in cue.BEFORE_ALONE,
+        "a count, open": before in cue.BEFORE_ALONE and is_open, "open": is_open, "behind be": before in cue.BE,
+        "close behind a verb of saying": not close.isdisjoint(word_class("saying")),
         "opens the sentence": r.left == 0 or (r.left == 1 and before in cue.STARTING),
         "named again": before in cue.AGAIN,
         "of a whole": "of" in (before, w.at(r.left - 2) if before == "the" else ""),
         "an age": before in cue.AGED or (before in {"than", "as"} and w.at(r.left - 2) in cue.AGES),
-        "a count before": not cue.LISTS.isdisjoint(w.low[slice(*clause)]),
-        "unharmed near": not cue.UNHARMED.isdisjoint(w.low[slice(*around)]),
+        "a count before": not clause.isdisjoint(cue.LISTS), "no toll before": not clause.isdisjoint(cue.NOT_TOLLS),
+        "not yet": not clause.isdisjoint(cue.NOT_YET), "unharmed near": not around.isdisjoint(cue.UNHARMED),
+        "some of them": not close.isdisjoint(cue.PARTITIVE), "including": not close.isdisjoint(cue.INCLUDING),
+        "in a list": len(w.low) < SHORT and any(map(w.upper, range(max(0, r.left - 4), r.left))),
     }  # fmt: skip
     yield from (name for name, is_so in seen.items() if is_so)
 
@@ -134,8 +149,8 @@ def _behind(w: Words, r: Reading) -> Iterator[str]:
         yield "bare at an end"
     if bare and after in cue.BEFORE_PLACES:
         yield "bare before a place" if w.upper(behind + 1) else "bare before a preposition"
-    if after == "of":
-        yield "part of a whole"
+    if w.at(r.number.after) == "of":
+        yield "of them" if w.at(r.number.after + 1) in cue.PARTITIVE else "part of a whole"
 
 
 def _noun(w: Words, r: Reading) -> str:
@@ -148,25 +163,41 @@ def _noun(w: Words, r: Reading) -> str:
     return "counts " + next((kind for kind, words in kinds.items() if head in words), named)
 
 
-def _cued(w: Words, r: Reading) -> dict[str, list[str | None]]:
-    """The measures that the words around a number tell of, by where these stand."""
+def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, article: Article) -> Iterator[str]:
+    """What speaks for a measure."""
+    r, told = readings[k], article.tolls[m]
+    at = (i, r.number.first)
+    yield from _order(m, at, article)
+    yield from _values(r.number.value, at, told)
+    yield from article.topics[i][m]
     words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
     behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
-    return {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
-
-
-def _of_measure(measure: str, i: int, r: Reading, cued: dict[str, list[str | None]], article: Article) -> Iterator[str]:
-    """What speaks for a measure."""
-    at, told = (i, r.number.first), article.tolls[measure]
-    yield from _order(measure, at, article)
-    yield from _values(r.number.value, at, told)
-    yield from article.topics[i][measure]
-    yield from (f"cue {where}" for where, found in cued.items() if measure in found)
+    seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
+    yield from (f"cue {where}" for where, found in seen.items() if m in found)
     if len(told.at) * 2 > len(article.told):
         yield "told mostly"
+    left, right = (
+        next((x for x in side if x.measure in TOLLS), None) for side in (readings[:k][::-1], readings[k + 1 :])
+    )
+    if left and left.measure == m:
+        yield from _beside("left", w, left, r, left.governed)
+    if right and right.measure == m:
+        yield from _beside("right", w, r, right, right.governed)
 
 
-def _order(measure: str, at: tuple[int, int], article: Article) -> Iterator[str]:
+def _beside(side: str, w: Words, a: Reading, b: Reading, governed: str) -> Iterator[str]:
+    """How two numbers of a sentence stand to each other, of which one is a toll told."""
+    between = w.low[max(a.number.after, a.noun[1]) : b.left]
+    yield f"{side} {governed}"
+    yield f"{side} {bisect(APART, len(between))} apart"
+    yield f"{side}: {_noun(w, a)}, {_noun(w, b)}"
+    if len(between) < APART[1]:
+        yield f"{side} by {' '.join(between)}"
+    if side == "right" and cue.NOT_SHARED.isdisjoint(between):
+        yield "shares and" if "and" in between else "shares"
+
+
+def _order(measure: str, at: At, article: Article) -> Iterator[str]:
     """When the measure was told: last before, next behind, how many sentences ago."""
     k, own = bisect(article.told, at), article.tolls[measure].at
     if k and article.measures[k - 1] == measure:
@@ -180,7 +211,7 @@ def _order(measure: str, at: tuple[int, int], article: Article) -> Iterator[str]
     yield f"told {min(back, BACK + 1)} sentences back"
 
 
-def _values(value: float, at: tuple[int, int], told: Told) -> Iterator[str]:
+def _values(value: float, at: At, told: Told) -> Iterator[str]:
     """How the number stands to the values told of the measure."""
     size = "large" if value >= LARGE else "small"
     if value in told.first and told.first[value] < at:
@@ -197,15 +228,11 @@ def _values(value: float, at: tuple[int, int], told: Told) -> Iterator[str]:
 def _topics(i: int, cues: Sequence[Counter[str]], paragraphs: list[int]) -> dict[str, set[str]]:
     """Whether sentence i, the one before and the paragraph speak of each measure, as traits."""
     paragraph: Counter[str] = Counter()
-    for j in _around(i, paragraphs):
-        paragraph.update(cues[j])
+    for j in range(max(0, i - PARAGRAPH + 1), i + 1):
+        if paragraphs[j] >= paragraphs[i] - 1:
+            paragraph.update(cues[j])
     before, most = cues[i - 1] if i else Counter[str](), max(paragraph.values(), default=0)
     return {m: {f"topic {x}" for x in _topic(m, cues[i], before, paragraph, most)} for m in TOLLS}
-
-
-def _around(i: int, paragraphs: list[int]) -> list[int]:
-    """The sentences that tell what the paragraph of sentence i is about."""
-    return [j for j in range(max(0, i - PARAGRAPH + 1), i + 1) if paragraphs[j] >= paragraphs[i] - 1]
 
 
 def _topic(m: str, here: Counter[str], before: Counter[str], paragraph: Counter[str], most: int) -> Iterator[str]:
