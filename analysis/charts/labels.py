@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.font_manager import findfont, get_font
+from matplotlib.ft2font import LoadFlags
 
 from .fonts import FONT
 
@@ -64,7 +64,10 @@ def _box(x: float, y: float, text: str, side: tuple[float, float]) -> np.ndarray
 @cache
 def _wide(text: str) -> float:
     """Inches of a text."""
-    return float(TextPath((0, 0), text, size=SIZE, prop=FontProperties(FONT)).get_extents().width) / 72
+    font = get_font(findfont(FONT))
+    font.set_size(SIZE, 72)
+    font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
+    return float(font.get_width_height()[0] / 64 / 72)
 
 
 def _free(box: np.ndarray, taken: np.ndarray, inches: np.ndarray) -> bool:

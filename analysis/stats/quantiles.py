@@ -1,7 +1,7 @@
 """Quantiles of Student's t and of the Gamma distribution, from their definitions."""
 
 from functools import lru_cache
-from math import lgamma
+from math import exp, lgamma, log, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -37,26 +37,25 @@ def gamma_quantile(share: float, shape: ArrayLike) -> NDArray[np.float64]:
     is large.
     """
     shapes = np.asarray(shape, dtype=float)
-    points = np.zeros(shapes.shape)
-    small, large = (shapes > 0) & (shapes <= LARGE), shapes > LARGE
-    points[small] = _newton(share, shapes[small])
-    root = 1 - 1 / (9 * shapes[large]) + NormalDist().inv_cdf(share) / (3 * np.sqrt(shapes[large]))
-    points[large] = shapes[large] * root**3
-    return np.where(np.isnan(shapes), np.nan, points)
+    return np.array([_gamma_quantile(share, x) for x in shapes.ravel().tolist()], dtype=float).reshape(shapes.shape)
 
 
-def _newton(share: float, shape: NDArray[np.float64]) -> NDArray[np.float64]:
-    top = np.array([lgamma(a + 1) for a in shape.tolist()])
-    logarithm = (np.log(share) + top) / shape
+@lru_cache(maxsize=100_000)
+def _gamma_quantile(share: float, shape: float) -> float:
+    if not shape > 0:
+        return shape * 0
+    if shape > LARGE:
+        return shape * (1 - 1 / (9 * shape) + NormalDist().inv_cdf(share) / (3 * sqrt(shape))) ** 3
+    top = lgamma(shape + 1)
+    logarithm = (log(share) + top) / shape
     for _ in range(30):
-        point = np.exp(logarithm)
-        term, series, n = np.ones(len(shape)), np.ones(len(shape)), 0
-        while (term > 1e-16 * series).any():
+        point, term, series, n = exp(logarithm), 1.0, 1.0, 0
+        while term > 1e-16 * series:
             n += 1
-            term = term * point / (shape + n)
-            series = series + term
-        step = series / shape * (np.log(share) - (shape * logarithm - point - top + np.log(series)))
-        logarithm = logarithm + step
-        if (np.abs(step) < 1e-12).all():
+            term *= point / (shape + n)
+            series += term
+        step = series / shape * (log(share) - (shape * logarithm - point - top + log(series)))
+        logarithm += step
+        if abs(step) < 1e-12:
             break
-    return np.asarray(np.exp(logarithm), dtype=np.float64)
+    return exp(logarithm)
