@@ -38,7 +38,7 @@ def speakers(articles: pd.DataFrame) -> pd.DataFrame:
 
 @of_articles
 def who_speaks(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and speaker: article_id, speaker, quotations, words, verbs (with how many each leads in), first.
+    """One row an article and speaker: article_id, speaker, quotations, words, verbs (and how many each tells), first.
 
     In the order of the articles, speakers with most words first; first is the beginning of their first quotation.
     """
