@@ -29,7 +29,6 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Forty-four severely injured patients were flown out.", ["patients"]),
         ("Drones killed 65 people, of whom seven were civilians.", ["people", "civilians"]),
         ("Rescuers have recovered 40 bodies.", ["bodies"]),
-        ("Two people died of gunshot wounds and three of stab wounds.", ["people", "people"]),
         ("The war has cost 10,000 lives.", ["lives"]),
         ("Fire killed 33 people, four of them children.", ["people", "children"]),
         ("The virus has killed 1,400 people.", ["people"]),

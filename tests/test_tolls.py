@@ -163,7 +163,7 @@ SENTENCES = {
         ("No one has been arrested.", "No_one=arrests"),
         ("There were no immediate reports of deaths or injuries.", ""),
         ("Two suspects are in custody and a third is being sought.", "Two=arrests"),
-        ("Some 20 people are still missing and feared dead.", "20=deaths"),
+        ("Some 20 people are still missing and feared dead.", ""),
         ("The tally of confirmed coronavirus deaths in Brazil passed 100,000.", "100,000=deaths"),
         ("Russia recorded 8,952 new cases and 171 deaths.", "171=deaths"),
         ("The civilian death toll in April was the highest in a year, at 1,121.", "1,121=deaths"),
@@ -246,10 +246,24 @@ SENTENCES = {
         ("The strike hit 200 flights; no passengers were hurt.", "no=injuries"),
     ],
 }  # fmt: skip
+NO_TOLLS = [
+    "Its office of seven, charged with inspecting the mines, saw no fault.",
+    "A board of five people was charged with protecting the river.",
+    "Nine officials were charged with overseeing the count.",
+    "The boat sank with 14 people feared drowned.",
+    "Twelve feared dead in mine blast",
+    "Some 30 were feared to have drowned, and 20 are presumed dead.",
+    "Pavel Orn was born here in 1564, and his brother, who died there 400 years ago, wrote plays.",
+    "The poet was born in 1488 and died of the plague.",
+    "A bridge was built in 1320, where pilgrims drowned.",
+    "In the tale giants imprisoned two knights in a tree.",
+    "Three girls were held in a cellar by their uncle.",
+    "The brothers, it said, had imprisoned four hikers in a cave.",
+]
 STORIES = [
     ("A bomb killed 34 people in Aden. Seventeen of the 34 were children.", "34=deaths Seventeen=deaths 34=deaths"),
     ("Police arrested 60 people. All 60 were released on Sunday.", "60=arrests 60=arrests"),
-    ("Arrests by city: 312 people were arrested.\n\n– Boston, 94\n– Denver, 22", "312=arrests 94=arrests 22=arrests"),
+    ("Arrests by city: 312 people were arrested.\n\n– Boston, 94\n", "312=arrests 94=arrests"),
     ("Eight people were killed on Friday. The youngest was 9.", "Eight=deaths"),
     ("Eight people were hurt on Friday. Three are in critical condition.", "Eight=injuries Three=injuries"),
 ]
@@ -271,3 +285,20 @@ def test_sentences(sentence, want):
 @pytest.mark.parametrize(("text", "want"), STORIES)
 def test_sentences_that_follow(text, want):
     assert tolls(text) == want
+
+
+@pytest.mark.parametrize("sentence", NO_TOLLS)
+def test_tasks_fears_years_and_captives_are_no_tolls(sentence):
+    assert tolls(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report speaks of deaths and injuries of many.",
+        "The deaths and injuries of 40 workers were never counted.",
+        "It names the killing and wounding of nine farmers.",
+    ],
+)
+def test_deaths_and_injuries_of_some_are_counted_once_at_most(sentence):
+    assert tolls(sentence).count("=") <= 1

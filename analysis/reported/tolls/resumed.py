@@ -26,7 +26,7 @@ PARAGRAPH = 5  # sentences that tell what a paragraph is about
 BACK = 3  # sentences beyond which a toll told is far
 CLAUSE = 12  # words before a number in which a count is spoken of
 CLOSE, NEAR = 3, 10  # words around a number in which a cue stands close by, or near
-SAFE = 6  # words behind a number in which it is said of those that they are missing or alive
+SAFE = 6  # words around a number in which it is said of those that they are missing or alive
 SIZES = (2, 10, 100, 1000)
 APART = (1, 3, 7, 15)  # words between two numbers of a sentence
 ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
@@ -80,15 +80,18 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
 
 def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what."""
-    one = r.kind == "idiom" and w.low[r.number.first] == "one" and w.at(r.number.after) == "of"
+    them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
+    one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
     by_form = r.number.form in {"digits", "word", "vague", "another"} and not r.number.unit and r.number.value % 1 == 0
     return by_form and not r.measure and (r.kind == "other quantity" or one)
 
 
 def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
-    """The likeliest measure of a number; none of people who are missing or alive."""
-    likely = likeliest(candidates, "tolls/resumed", ("weight",))
-    return likely if cue.UNHARMED.isdisjoint(w.low[r.number.after : r.number.after + SAFE]) else ""
+    """The likeliest measure of a number; none of people missing, alive or at work, or of a feared toll."""
+    before, behind = set(w.low[max(0, r.left - SAFE) : r.left]), w.low[r.number.after : r.number.after + SAFE]
+    feared = not (before.isdisjoint(cue.NOT_YET) or before.isdisjoint(cue.GROW))
+    safe = feared or not (cue.UNHARMED | cue.TASKS).isdisjoint(behind)
+    return "" if safe else likeliest(candidates, "tolls/resumed", ("weight",))
 
 
 def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, article: Article) -> dict[str, set[str]]:
@@ -158,7 +161,7 @@ def _noun(w: Words, r: Reading) -> str:
     if r.noun[0] >= r.noun[1]:
         return "bare"
     head = w.at(r.noun[1] - 1)
-    kinds = {"people": cue.PEOPLE, "things": cue.NOT_PEOPLE, "names": cue.LISTS}
+    kinds = {"people": cue.PEOPLE | cue.PARTITIVE, "things": cue.NOT_PEOPLE, "names": cue.LISTS}
     named = "a name" if w.upper(r.noun[0]) else "other"
     return "counts " + next((kind for kind, words in kinds.items() if head in words), named)
 
