@@ -90,6 +90,11 @@ def counted(number: int, noun: str) -> str:
     return f"no {noun}s" if not number else f"{number:,} {noun}" + "s" * int(number > 1)
 
 
+def said(words: str) -> str:
+    """Words of a text in quotation marks."""
+    return f"“{words}”"
+
+
 def finding(*sentences: str) -> Markdown:
     """A finding: its first sentence in bold, the rest beside it, as a list where they are many; no markup in them."""
     first, *rest = [as_markdown(s) for s in sentences if s] or [""]

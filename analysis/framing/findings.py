@@ -5,6 +5,7 @@ import pandas as pd
 
 from ..articles import short_names as _names
 from ..show import counted, listed
+from ..show import said as _said
 from ..text.tokens import words_before
 from . import SURE
 from .acts import ACTIONS
@@ -244,8 +245,3 @@ def _some(names: list[str]) -> str:
 def _percent(share: float) -> str:
     """A share in percent; with a decimal where rounding would make it none or all."""
     return f"{100 * share:.{int(0 < share < 0.005 or 0.995 <= share < 1)}f} %"
-
-
-def _said(words: str) -> str:
-    """Words in quotation marks."""
-    return f"“{words}”"

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..articles import short_names as _names
 from ..show import counted, listed
+from ..show import said as _said
 from . import commonest, content_words, rates_of
 from .distinctive import FDR, NOTHING_SURVIVES, surviving
 from .passages import MINIMUM
@@ -134,8 +135,3 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def _share(row: dict[Hashable, Any]) -> str:
     """A word with its places in an article, of all: “election” (14 of 30)."""
     return f"{_said(row['written'])} ({row['count']:,} of {row['count'] + row['count_others']:,})"
-
-
-def _said(words: str) -> str:
-    """Words of an article in quotation marks."""
-    return f"“{words}”"
