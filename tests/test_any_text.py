@@ -14,7 +14,7 @@ from analysis.text import language
 
 ALONE = sorted(TEXTS - {
     "counted_words", "event_words", "near_copies", "shared_passages", "readability_ranks", "readability_intervals",
-    "reading_agreement",
+    "reading_agreement", "tokenize",
 })  # fmt: skip
 NO_SURFACE = {"agency", "counted_words", "shared_passages"}  # the sentence, the words of a name, white space folded
 SENTENCES = analysis.split_sentences(analysis.load_articles())["text"].tolist()
