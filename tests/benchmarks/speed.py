@@ -52,7 +52,7 @@ from analysis.many.profile import BATCH, write_batch
 from analysis.many.recombined import recombine
 from analysis.many.state import conditions
 from analysis.readability.offline import textstat_offline
-from analysis.sources import Found, find_articles, home, list_files
+from analysis.sources import Found, Source, find_articles, home, list_files
 
 Question = Callable[[], object]
 ROOT = SEEDS.parent
@@ -76,23 +76,27 @@ def main() -> None:
             return
         many = recombine(load_articles(), f"{work}/many", asked.many)
         source = asked.source or many
-        found = list(islice(find_articles(source), asked.articles))
-        compare(found, home(source), asked.rounds, Path(work))
+        compare(partial(find, source, asked.articles), home(source), asked.rounds, Path(work))
         start_up()
         notebooks(Path(work))
-        pairs(many, asked.many, found)
+        pairs(many, asked.many, find(source, asked.articles))
         processes(recombine(load_articles(), f"{work}/few", asked.many // 10), many, Path(work))
 
 
-def compare(found: list[Found], folder: Path, rounds: int, work: Path) -> None:
+def find(source: Source, most: int) -> list[Found]:
+    """The first articles of a source, their files read."""
+    return list(islice(find_articles(source), most))
+
+
+def compare(find: Callable[[], list[Found]], folder: Path, rounds: int, work: Path) -> None:
     """Articles a CPU second of each contender, and its ratio to the floor."""
-    texts = [f.read()[0] for f in found]
+    texts = [f.read()[0] for f in find()]
     print(f"{len(texts):,} articles, {sum(map(len, texts)) / 1e6:.1f} million characters; {rounds} rounds\n")
     contenders: dict[str, tuple[Callable[[], object], int]] = {
-        "reading the files": (lambda: [f.read() for f in found], len(found)),
+        "reading the files": (find, len(texts)),
         "re.findall and Counter": (lambda: [Counter(re.findall(r"\w+", t.lower())) for t in texts], len(texts)),
-        "profile, everything": (lambda: profiled(found, folder, work), len(found)),
-        "profile without reported values": (lambda: unvalued(found, folder, work), len(found)),
+        "profile, everything": (lambda: profiled(find(), folder, work), len(texts)),
+        "profile without reported values": (lambda: unvalued(find(), folder, work), len(texts)),
         "textstat + nltk": (textstat_nltk(texts[:SLOW], folder), min(SLOW, len(texts))),
     }
     if blank := spacy_blank(texts, folder):
