@@ -64,6 +64,7 @@ def test_articles_in_place_of_words_are_counted_as_the_notebooks_do(seeds, of_se
         (tokenize, pd.DataFrame({"x": [1]}), "tokenize takes articles, texts, not a table with the columns x"),
         (word_rates, pd.DataFrame({"x": [1]}), "word_rates takes articles, texts or the table of counted_words, not a"),
         (analysis.dispersion, tokenize(TEXT), "dispersion takes .* of counted_words, not a table with"),
+        (analysis.distinctive_words, tokenize(TEXT), "distinctive_words takes .* of counted_words, not a table with"),
     ],
 )  # fmt: skip
 def test_anything_else_is_said_in_one_line(verb, given, message):

@@ -17,7 +17,7 @@ COLUMNS = ["article_id", "word", "written", "count", "total", "count_others", "t
 SCORES = ["log_odds", "low", "high", "z", "g2", "p", "fdr", "log_ratio", "paragraphs"]
 
 
-@takes(counted_words, "word")
+@takes(counted_words, "word", "paragraph")
 def distinctive_words(
     words: pd.DataFrame, alpha_0: float = ALPHA_0, reference: pd.DataFrame | None = None
 ) -> pd.DataFrame:
@@ -72,7 +72,7 @@ def compare(
     return table.assign(**{name: value[word] for name, value in values.items()})
 
 
-@takes(counted_words, "word")
+@takes(counted_words, "word", "paragraph")
 def prior_sensitivity(
     words: pd.DataFrame,
     sizes: Sequence[float] = (100, 500, 2500),
