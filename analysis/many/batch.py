@@ -122,8 +122,10 @@ def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
 
     Words as `tokenize` has them, but that spellings which differ in accents alone are not merged.
     """
-    tokens, words = read_tokens(articles), Vocabulary()
-    word = np.array([words[normalise(token)] for token in tokens.vocabulary], dtype=np.int64)
+    tokens = read_tokens(articles)
+    counted = list(map(normalise, tokens.vocabulary))
+    words = Vocabulary.of(counted)
+    word = np.fromiter(map(words.__getitem__, counted), dtype=np.int64, count=len(counted))
     voice = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
     cell = (tokens.article * len(VOICES) + voice)[tokens.piece] * len(words) + word[tokens.ids]
     cells, counts = np.unique(cell, return_counts=True)

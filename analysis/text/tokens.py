@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, count
 from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -75,6 +75,11 @@ def voice_at(found: Layers, sentence: int, offset: int) -> str:
 class Vocabulary(dict[str, int]):
     """Token as written to its number; an unseen token takes the next one."""
 
+    @classmethod
+    def of(cls, tokens: Iterable[str]) -> "Vocabulary":
+        """The numbers of some tokens, each by its first place; faster than to ask for one after the other."""
+        return cls(zip(dict.fromkeys(tokens), count()))
+
     def __missing__(self, token: str) -> int:
         self[token] = number = len(self)
         return number
@@ -105,7 +110,7 @@ def _read_tokens(keys: tuple[tuple[str, str, str], ...]) -> Tokens:
     parts = [list(pieces(f)) for f in found]
     tokens = [TOKEN.findall(text, p.start, p.end) for text, own in zip(texts, parts, strict=True) for p in own]
     sizes = np.fromiter(map(len, tokens), dtype=np.int64, count=len(tokens))
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary.of(chain.from_iterable(tokens))
     numbers = map(vocabulary.__getitem__, chain.from_iterable(tokens))
     article = np.repeat(np.arange(len(parts)), [len(own) for own in parts])
     earlier = np.cumsum([0, *(len(f.sentences) for f in found)])  # sentences of the texts before

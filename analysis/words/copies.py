@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -40,7 +41,12 @@ def run_table(articles: pd.DataFrame) -> pd.DataFrame:
 
 def word_numbers(tokens: Iterable[str]) -> np.ndarray:
     """A 64-bit number for each token, the same in every process and for every form under which it is counted."""
-    return np.array([crc32(normalise(t).encode("utf-8", "replace")) for t in tokens], dtype=np.uint64) * _MIX
+    return np.array(list(map(_checksum, tokens)), dtype=np.uint64) * _MIX
+
+
+@lru_cache(maxsize=100_000)
+def _checksum(token: str) -> int:
+    return crc32(normalise(token).encode("utf-8", "replace"))
 
 
 def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
