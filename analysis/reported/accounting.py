@@ -24,6 +24,7 @@ from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, opening_scene
 from .votes.signs import source_cues, still_exit
+from .votes.table import head_row, is_row
 
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
@@ -58,9 +59,11 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)
+            scene.columns = scene.columns if is_row(w, readings) else ()
             yield SentenceNumbers(i, w, readings)
         elif scene.election >= 3:
             _note_source(scene, source_cues(words))
+            scene.columns = head_row(text[start:end])
 
 
 @lru_cache(maxsize=512)

@@ -26,6 +26,7 @@ from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import part, toll_subject
+from .votes.table import row_head
 
 PLACED = frozenset({"at", "country", "area"})
 LEAD = 6  # sentences that open an article
@@ -136,7 +137,7 @@ def _attributes(
             if subject != UNDECIDED:
                 context.memory.note(subject)
             context.memory.score(r.measure, subject, n.value)
-        place = value_place(w, readings, k, places, context.setting)
+        place = (row_head(w, readings) if r.column else "") or value_place(w, readings, k, places, context.setting)
         date = date_of(i, w, readings, k, context.times)
         source = value_source(w, around(sources, n.first), r, date, context.said)
         source = source or (given if r.governed == "list" else "")

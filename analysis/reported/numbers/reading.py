@@ -27,6 +27,7 @@ class Reading:
     measure: str = ""
     governed: str = ""  # how the measure was found: noun, after, before, list …
     dimension: str = ""
+    column: str = ""  # the party that heads its column of a table
 
     @classmethod
     def blank(cls) -> "Reading":

@@ -23,7 +23,7 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     r, half = readings[k], _half(w, readings, k)
     if r.measure == "poll_share" and _undecided(w, r):
         return UNDECIDED
-    chosen = side(w, r, half, memory.sides)
+    chosen = r.column or side(w, r, half, memory.sides)
     if chosen:
         return chosen
     winner, loser, trails = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))

@@ -42,7 +42,7 @@ def find_names(w: Words) -> list[Name]:
             k = j
             while k < size and k - j < 3 and _connects(w, k, j):
                 k += 1
-            if k >= size or not capital(w, k):
+            if k >= size or not capital(w, k) or w.start[k] > w.end(k - 1) + 1:  # cells of a table
                 break
             j = k + 1
         j += 2 * (j + 1 < size and w.low[j] == "and" and (w.low[j - 1], w.low[j + 1]) in PAIRED)

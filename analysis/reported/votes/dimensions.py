@@ -14,6 +14,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
+from .table import column, is_row
 
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
@@ -27,6 +28,9 @@ SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters
 def dimension_of(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
     """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
     r = readings[k]
+    own, r.column = column(w, readings, k, scene)
+    if own:
+        return own, not r.column
     own = own_dimension(w, r)
     if r.number.form == "none" and not own and r.noun[0] == r.noun[1] and scene.seats:
         return "" if cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
@@ -65,6 +69,8 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     if not r.number.value.is_integer():
         yield "share"
     yield _by_size(w, r, sides, scene)
+    if len(readings) == 1 and w.upper(r.number.first - 1) | (w.at(r.number.first - 1) == ")") and is_row(w, readings):
+        yield "votes" if r.number.value >= 1000 and scene.election >= 3 else ""
 
 
 def _beside(w: Words, share: Reading, r: Reading) -> bool:

@@ -17,6 +17,7 @@ class Scene:
     poll_report: bool = False  # whether the text is about polls rather than results
     seats: bool = False  # whether the text speaks of seats
     measure_age: int = 99  # sentences and paragraphs since that measure
+    columns: tuple[str, ...] = ()  # of the table that a head row before has begun
 
 
 def election_words(low: frozenset[str]) -> int:

@@ -1,0 +1,49 @@
+"""Rows of results: a name and its numbers, under a head row that names the parties or what is counted."""
+
+import re
+
+from .. import cues as cue
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from .scene import Scene
+
+CELL = re.compile(r" {2,}|\t+| *\| *")
+BETWEEN = frozenset("|,;:()%") | {"percent"}
+MANY = 1500  # more are votes
+
+
+def head_row(line: str) -> tuple[str, ...]:
+    """The heads of the columns behind the first, in a line of cells without numbers; none in another line."""
+    cells = CELL.split(line.strip().strip("|").strip())
+    return () if any(c.isdecimal() for c in line) else tuple(cells[1:])
+
+
+def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
+    """The dimension of number k of a row and the party that its column is for; empty where there is none."""
+    if len(readings) != len(scene.columns) or not is_row(w, readings):
+        return "", ""
+    heads = [named(head) for head in scene.columns]
+    if any(heads):
+        return heads[k], ""
+    values = [r.number.value for r in readings]
+    sized = "share" if any(v % 1 for v in values) else "votes" if max(values) > MANY else "seats" * scene.seats
+    return sized, scene.columns[k]
+
+
+def row_head(w: Words, readings: list[Reading]) -> str:
+    """What a row is about, where its columns are parties: its place; empty for the row of all."""
+    return "" if w.at(0) in cue.RUNNING | {"all"} else w.slice(0, readings[0].left)
+
+
+def named(head: str) -> str:
+    """The dimension that the head of a column names."""
+    return next((cue.NAMED_BY[x] for x in head.lower().split() if x in cue.NAMED_BY), "share" if "%" in head else "")
+
+
+def is_row(w: Words, readings: list[Reading]) -> bool:
+    """Whether a sentence is a name and its numbers and nothing else."""
+    ends = [r.number.after for r in readings]
+    between = [w.low[a : r.number.first] for a, r in zip(ends, readings[1:], strict=False)]
+    rest = [*w.low[ends[-1] :], *(x for words in between for x in words)]
+    name = w.low[: readings[0].number.first]
+    return w.upper(0) and bool(name) and BETWEEN.issuperset(rest) and cue.STOPS.isdisjoint(name[:-1])

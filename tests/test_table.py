@@ -1,0 +1,49 @@
+"""Rows of results under a head row; all are made up for this."""
+
+import pytest
+from value_of import ELECTION, stated, values
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Party  Votes  Seats\nReds  23,352  41\nBlues  2,310  9",
+        "Party\tVotes\tSeats\nReds\t23,352\t41\nBlues\t2,310\t9",
+        "Party | Votes | Seats\nReds | 23,352 | 41\nBlues | 2,310 | 9",
+    ],
+)
+def test_columns_say_what_is_counted(table):
+    assert stated(ELECTION + table) == [
+        ("vote_count", 23352, "Reds"),
+        ("seats", 41, "Reds"),
+        ("vote_count", 2310, "Blues"),
+        ("seats", 9, "Blues"),
+    ]
+
+
+def test_columns_say_whose_the_numbers_are_and_rows_where():
+    found = values(f"{ELECTION}Town  Reds  Green List\nVelm  4  1\nOrbe Bay  0  2\nAll  4  3\n\nThey met 12 times.")
+    assert found["measure"].tolist() == ["seats"] * 6
+    assert found["subject"].tolist() == ["Reds", "Green List"] * 3
+    assert found["place"].tolist()[:4] == ["Velm", "Velm", "Orbe Bay", "Orbe Bay"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "measure"),
+    [("Velm  41.2  38.1", "vote_share"), ("Velm  23,352  21,874", "vote_count"), ("Velm  4  3", "seats")],
+)
+def test_numbers_under_parties_are_told_apart_by_size(rows, measure):
+    assert values(f"{ELECTION}Town  Reds  Blues\n{rows}")["measure"].tolist() == [measure] * 2
+
+
+def test_rows_without_a_head_are_votes_if_large():
+    assert stated(f"{ELECTION}Ann Bell (Red) 23,352\nTom Reed (Blue) 2,310") == [
+        ("vote_count", 23352, "Ann Bell"),
+        ("vote_count", 2310, "Tom Reed"),
+    ]
+
+
+def test_a_sentence_ends_the_table():
+    found = values(f"{ELECTION}Town  Reds  Blues\nVelm  4  3\n\nThey met in 12 villages.\n\nOrbe  5  2")
+    assert found["subject"].tolist()[:2] == ["Reds", "Blues"]
+    assert not {"Reds", "Blues"} & set(found["subject"][2:])
