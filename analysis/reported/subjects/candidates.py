@@ -1,6 +1,8 @@
 """About whom a share, a seat count, a margin is: the candidate or the party."""
 
+from collections.abc import Callable
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.reading import Reading
@@ -18,77 +20,95 @@ FRONT = 3  # words before a number that opens its sentence
 UNDECIDED = "undecided"
 
 
+class Case(NamedTuple):
+    """Number k of a sentence; half of a pair; who stands against whom before it, and whether the first trails."""
+
+    w: Words
+    readings: list[Reading]
+    k: int
+    scope: Scope
+    memory: Memory
+    done: list[str]
+    half: int
+    winner: str
+    loser: str
+    trails: bool
+
+    @property
+    def r(self) -> Reading:
+        return self.readings[self.k]
+
+    @property
+    def led(self) -> bool:
+        """Whether a name leads with the pair: Ann Bell led with 41 percent to 38 for Tom Hall."""
+        first = self.readings[self.k - (self.half == 2)].left
+        named = any(n.last < first for n in self.scope.names)
+        return self.half > 0 and named and self.w.low[first - 1] in {"with", "at", "on"}
+
+
 def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """The candidate or party a share, a seat count or a margin belongs to; `done` holds the subjects before it."""
     r, half = readings[k], _half(w, readings, k)
-    if r.measure == "poll_share" and _undecided(w, r):
-        return UNDECIDED
-    chosen = r.column or side(w, r, half, memory.sides)
+    chosen = r.column or _undecided(w, r) or side(w, r, half, memory.sides)
     if chosen:
         return chosen
-    winner, loser, trails = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))
-    memory.note(loser)
-    first = readings[k - (half == 2)].left
-    led = half and w.low[first - 1] in {"with", "at", "on"} and any(n.last < first for n in scope.names)
-    if half == 2:
-        return (
-            (_receiver(w, _after(w, r)) if led else "")
-            or loser
-            or memory.other(done[-1] if done else memory.subject, [bare_name(w, *n) for n in scope.names])
-        )
-    scored = w.low[r.left - 1] in {"with", "by"} and r.measure != "vote_margin"
-    scored = scored and not _another(w, r, scope, (winner, loser))
-    if winner and (half == 1 or scored):
-        return winner  # Ann Bell beat Tom Hall with 52 percent
-    given = "" if led else _receiver(w, _after(w, readings[k + (half == 1)]))
-    if r.measure == "vote_margin":
-        return (loser if trails else winner) or given or holder(w, readings, k, scope, memory, done) or memory.leader()
-    return (
-        given
-        or _further(w, readings, k)
-        or _owned(w, r)
-        or _elected(w, r)
-        or _ordered(w, readings, k, scope, memory)
-        or holder(w, readings, k, scope, memory, done)
-        or ("" if done or r.left > FRONT else _following(w, r, scope))
-        or memory.again(r.number.value)
-        or memory.meant(bool(done))
-    )
+    against = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))
+    memory.note(against[1])
+    case = Case(w, readings, k, scope, memory, done, half, *against)
+    finders = SECOND if half == 2 else MARGIN if r.measure == "vote_margin" else VOTES
+    return next((name for find in finders if (name := find(case))), "")
 
 
-def _another(w: Words, r: Reading, scope: Scope, known: tuple[str, str]) -> bool:
-    """Whether the name before a number is neither of two who stand against each other."""
-    before = [n for n in scope.names if n.last <= r.left]
-    return bool(before) and not any(
-        bare_name(w, *before[-1]) in name or name in w.slice(*before[-1]) for name in known if name
-    )
+def _scorer(c: Case) -> str:
+    """Ann Bell beat Tom Hall with 52 percent."""
+    return c.winner if c.half == 1 or c.w.low[c.r.left - 1] in {"with", "by"} else ""
 
 
-def _undecided(w: Words, r: Reading) -> bool:
+def _given(c: Case) -> str:
+    """31.5 percent for Carlos Mesa, said of a number or of the pair that it begins."""
+    return "" if c.led else _receiver(c.w, _after(c.w, c.readings[c.k + (c.half == 1)]))
+
+
+def _other(c: Case) -> str:
+    """The rival of whom the first of a pair belongs to."""
+    named = [bare_name(c.w, *n) for n in c.scope.names]
+    return c.memory.other(c.done[-1] if c.done else c.memory.subject, named)
+
+
+def _holder(c: Case) -> str:
+    return holder(c.w, c.readings, c.k, c.scope, c.memory, c.done)
+
+
+def _undecided(w: Words, r: Reading) -> str:
     """15 percent undecided; eleven per cent of those asked are unsure."""
+    if r.measure != "poll_share":
+        return ""
     clause = list(takewhile(lambda x: x not in cue.CONTEST_ENDS, w.low[r.number.after : r.number.after + 9]))
-    return not cue.UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause)
+    return UNDECIDED if not cue.UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause) else ""
 
 
-def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory) -> str:
+def _ordered(c: Case) -> str:
     """Whom number k of a bare list belongs to: the names before it in their order, else those of the last list."""
+    w, readings, k = c.w, c.readings, c.k
     place = _listed(w, readings, k)
     first = readings[k - place].left
     count = place + 1 + next((n for n in range(LONGEST) if not _follows(w, readings, k + n)), LONGEST)
     if count == 1:
         return ""
-    names = [n for n in scope.names if n.last <= first][-count:]
+    names = [n for n in c.scope.names if n.last <= first][-count:]
     if len(names) == count and all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names)):
         return bare_name(w, *names[place])
     both = not cue.BOTH.isdisjoint(w.low[max(0, first - NEAR) : first])  # had them at 46 and 38
-    if place >= len(memory.order) or (not both and holder(w, readings, k - place, scope, memory, [])):
+    if place >= len(c.memory.order) or (not both and holder(w, readings, k - place, c.scope, c.memory, [])):
         return ""
-    return memory.order[place]
+    return c.memory.order[place]
 
 
-def _following(w: Words, r: Reading, scope: Scope) -> str:
+def _following(c: Case) -> str:
     """The first name after a number that opens its sentence: with 22 percent, Natalia Brenes came second."""
-    return next((bare_name(w, *n) for n in scope.names if n.first > r.number.after), "")
+    if c.done or c.r.left > FRONT:
+        return ""
+    return next((bare_name(c.w, *n) for n in c.scope.names if n.first > c.r.number.after), "")
 
 
 def _after(w: Words, r: Reading) -> int:
@@ -128,26 +148,21 @@ def _follows(w: Words, readings: list[Reading], k: int) -> bool:
     return bool(between) and {",", "and"}.issuperset(between)
 
 
-def _further(w: Words, readings: list[Reading], k: int) -> str:
+def _further(c: Case) -> str:
     """The name behind a number whose verb the number before it has: 52% favour Halvorsen and 46% Reyes."""
-    if not k or readings[k - 1].measure != readings[k].measure or not _receiver(w, _after(w, readings[k - 1])):
+    w, before = c.w, c.readings[c.k - 1]
+    if not c.k or before.measure != c.r.measure or not _receiver(w, _after(w, before)):
         return ""
-    first, last = phrase_after(w, readings[k].number.after)
+    first, last = phrase_after(w, c.r.number.after)
     return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in cue.GROUPS) else ""
 
 
-def _elected(w: Words, r: Reading) -> str:
+def _elected(c: Case) -> str:
     """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
-    first, last = r.noun
+    (first, last), w = c.r.noun, c.w
     following = w.low[last : last + 3]
-    if (
-        first < last
-        and w.low[last - 1] in cue.ELECTED
-        and "," not in following
-        and not cue.ELECTING.isdisjoint(following)
-    ):
-        return w.slice(first, last)
-    return ""
+    counted = first < last and w.low[last - 1] in cue.ELECTED and "," not in following
+    return w.slice(first, last) if counted and not cue.ELECTING.isdisjoint(following) else ""
 
 
 def _receiver(w: Words, i: int) -> str:
@@ -167,20 +182,12 @@ def _receiver(w: Words, i: int) -> str:
         named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in cue.DETERMINERS)
     )
     given = low[i] != "to" or gone or whole
-    return bare_name(w, *_introduced(w, first, last)) if given else ""
+    return bare_name(w, first, last) if given else ""
 
 
-def _introduced(w: Words, first: int, last: int) -> tuple[int, int]:
-    """The name behind a phrase that introduces it: for the minister, Carlyle Benn; else the phrase."""
-    if capital(w, last - 1) or w.low[last : last + 1] != [","] or last + 1 >= len(w.low) or not capital(w, last + 1):
-        return first, last
-    after = phrase_after(w, last + 1)
-    alone = all(capital(w, i) for i in range(*after)) and after[1] - after[0] > 1
-    return after if alone and w.low[after[1] : after[1] + 1] in ([","], ["."], [";"]) else (first, last)
-
-
-def _owned(w: Words, r: Reading) -> str:
+def _owned(c: Case) -> str:
     """Whose seats they are in "the seven of Unity"; not of the chamber, nor of so many seats of a place."""
+    w, r = c.w, c.r
     if r.measure != "seats" or w.low[r.number.after : r.number.after + 1] != ["of"]:
         return ""
     first, last = phrase_after(w, r.number.after + 1)
@@ -188,3 +195,24 @@ def _owned(w: Words, r: Reading) -> str:
         return ""
     counted = last < len(w.low) and (w.low[last] == "'s" or w.low[last][0].isdecimal())
     return "" if counted else bare_name(w, first, last)
+
+
+Finder = Callable[[Case], str]
+SECOND: list[Finder] = [
+    lambda c: _receiver(c.w, _after(c.w, c.r)) if c.led else "",
+    lambda c: c.loser,
+    _other,
+]  # of a pair
+MARGIN: list[Finder] = [lambda c: c.loser if c.trails else c.winner, _holder, lambda c: c.memory.leader()]
+VOTES: list[Finder] = [
+    _scorer,
+    _given,
+    _further,
+    _owned,
+    _elected,
+    _ordered,
+    _holder,
+    _following,
+    lambda c: c.memory.again(c.r.number.value),
+    lambda c: c.memory.meant(bool(c.done)),
+]
