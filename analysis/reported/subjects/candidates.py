@@ -157,6 +157,15 @@ def _further(c: Case) -> str:
     return bare_name(w, first, last) if first < last and (capital(w, last - 1) or w.low[last - 1] in cue.GROUPS) else ""
 
 
+def _sitting(c: Case) -> str:
+    """Whose members or seats the number counts: 368 Conservative MPs, nine Green seats."""
+    first, last = c.r.noun
+    house = cue.CHAMBERS.isdisjoint(c.w.low[first : last - 1])
+    sits = last - first > 1 and c.w.low[last - 1] in cue.MEMBERS | cue.SEATS and house
+    named = sits and all(capital(c.w, i) and i not in c.scope.blocked for i in range(first, last - 1))
+    return c.w.slice(first, last - 1) if named else ""
+
+
 def _elected(c: Case) -> str:
     """Those who were elected, where the number counts them: 11 independents were returned, five women were elected."""
     (first, last), w = c.r.noun, c.w
@@ -208,6 +217,7 @@ VOTES: list[Finder] = [
     _scorer,
     _given,
     _further,
+    _sitting,
     _owned,
     _elected,
     _ordered,

@@ -53,8 +53,8 @@ def _pointed(w: Words, j: int, adjacent: bool, memory: Memory, told: bool) -> st
         first, last = phrase_before(w, j - 1)
         owned = last > first and cue.CHAMBERS.isdisjoint(low[first:last])
         return bare_name(w, first, last) if owned else memory.subject
-    if word == "whom" and j > 2 and low[j - 2] == ",":
-        return bare_name(w, *phrase_before(w, j - 2))  # the Greens, whom the commission has at 4.7
+    if word in {"whom", "whose"} and j > 2 and low[j - 2] == ",":
+        return bare_name(w, *phrase_before(w, j - 2))  # the Greens, whom the commission has at 4.7, whose nine seats
     if (word in cue.PERSONAL and word != "who") or (word == "it" and low[max(0, j - 2)] in cue.PUT):
         return memory.meant(told)
     first, last = phrase_before(w, j - 1) if word == "," and w.at(j) == "who" else (0, 0)
