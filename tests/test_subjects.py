@@ -87,7 +87,7 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("Ann Bell led with 41.4 percent to 28.9 for Tom Reed.", ["Ann Bell", "Tom Reed"]),
         ("Ann Bell leads with 52 percent to 48 percent for the Reds.", ["Ann Bell", "Reds"]),
         ("Ann Bell spoke first. The forecast was 31 Green MPs and nine Red List seats.", ["Green", "Red List"]),
-        ("Ann Bell spoke for the Reds, whose nine seats count.", ["Reds"]),
+        ("Ann Bell spoke for the Reds, whose nine seats are safe.", ["Reds"]),
         ("Green Left won 12 percent of the vote.", ["Green Left"]),
         ("Some 12 percent of voters backed Green Left.", ["Green Left"]),
         ("Only the Left, with 12 percent of the vote, gained.", ["Left"]),
