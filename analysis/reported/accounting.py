@@ -59,7 +59,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)
-            scene.columns = scene.columns if is_row(w, readings) else ()
+            scene.columns = scene.columns if scene.columns and is_row(w, readings) else ()
             yield SentenceNumbers(i, w, readings)
         elif scene.election >= 3:
             _note_source(scene, source_cues(words))

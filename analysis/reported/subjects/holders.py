@@ -71,11 +71,11 @@ def _ends_aside(low: list[str], j: int) -> bool:
 
 def _named(w: Words, j: int, scope: Scope, adjacent: bool) -> str | None:
     """The name or group that ends before word j, None where none does that can have votes."""
-    first, last = phrase_before(w, j)
+    first, last = _after_opening(w, *phrase_before(w, j))
     if last - first == 1 and w.low[first] in {"former", "latter"} and w.low[first - 1] == "the":
         return w.low[first]
     if last > first and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
-        return bare_name(w, *_named_before(w, first, last))
+        return bare_name(w, *_named_behind(w, *_named_before(w, first, last)))
     return None
 
 
@@ -93,6 +93,14 @@ def _finite(word: str) -> bool:
 def _end(r: Reading) -> int:
     """The word after a number and its noun; points ahead of a rival are only points."""
     return r.number.after if r.measure == "vote_margin" else max(r.noun[1], r.number.after)
+
+
+def _after_opening(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name behind a word that opens the sentence with it: in the survey Ann Bell has …"""
+    for i in range(last - 2, first - 1, -1):
+        if w.low[i] in cue.VOTE_OPENING and not capital(w, i) and capital(w, i + 1):
+            return i + 1, last
+    return first, last
 
 
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
@@ -146,6 +154,15 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         if name[1] > name[0] and capital(w, name[1] - 1) and not placed:
             return name
     return first, last
+
+
+def _named_behind(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name behind the noun for a rival: his closest rival, Ann Bell of the Congress, who …"""
+    end = last + 1
+    while end < len(w.low) and capital(w, end):
+        end += 1
+    rival = w.low[last - 1] in cue.RIVALS and w.low[last : last + 1] == [","]
+    return (last + 1, end) if rival and end > last + 2 else (first, last)
 
 
 def _before_aside(low: list[str], j: int) -> int:

@@ -15,7 +15,7 @@ MANY = 1500  # more are votes
 def head_row(line: str) -> tuple[str, ...]:
     """The heads of the columns behind the first, in a line of cells without numbers; none in another line."""
     cells = CELL.split(line.strip().strip("|").strip())
-    return () if any(c.isdecimal() for c in line) else tuple(cells[1:])
+    return () if len(cells) == 1 or any(c.isdecimal() for c in line) else tuple(cells[1:])
 
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
