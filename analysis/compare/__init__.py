@@ -123,7 +123,10 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
     together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
     until, until_o = (np.where(e == "", m.astype("U10"), e) for e, m in ((end, last), (end_o, last_o)))
-    loose, loose_o = _holds(first, last, first_o, last_o), _holds(first_o, last_o, first, last)
+    ends = ((first, last), (first_o, last_o))
+    told, told_o = ((f != "") & (f.astype("U10") == e.astype("U10")) for f, e in ends)  # by the day
+    undated = ~known & (told != told_o) & ~earlier & ~later
+    loose, loose_o = undated | _holds(first, last, first_o, last_o), undated | _holds(first_o, last_o, first, last)
     first_told = together & (a["early"] != b["early"]).to_numpy()
     earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
     later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
