@@ -18,7 +18,7 @@ from analysis.many.corpus_rates import framing_by, scores_by
 from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts, without_articles
 from analysis.many.findings import NOTHING
 from analysis.many.recombined import recombine
-from analysis.many.report import corpus_report
+from analysis.many.report import _side_by_side, corpus_report
 from analysis.stats.intervals import clusters, rate_interval
 from analysis.stats.quantiles import t_quantile
 from analysis.words.dispersion import dispersion_over_articles
@@ -191,7 +191,6 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     assert document_frequencies(out)["dp_norm"].isna().all()
     assert distinctive_by(out, "outlet").empty and framing_by(out, ALL).empty
     assert scores_by(out, ALL)["articles"].max() <= 1
-    charts.distinctive_groups(distinctive_by(out, "outlet"), "outlet")
     charts.framing_groups(framing_by(out, ALL), ALL)
     charts.word_spread(document_frequencies(out), len(texts))
     charts.score_groups(scores_by(out, ALL), "group")
@@ -204,15 +203,19 @@ def test_charts_draw_the_tables(out, frequencies, apart, framing):
     assert [t.get_text() for t in ax.get_yticklabels()] == common["word"].tolist()
     assert [bar.get_width() for bar in ax.patches] == pytest.approx((100 * common["share"]).tolist())
     assert [text.get_text() for text in ax.texts] == [f"{share:.0%}".replace("%", " %") for share in common["share"]]
-    ax = charts.distinctive_groups(apart, "outlet")
-    assert [t.get_text() for t in ax.get_xticklabels()] == list(apart["group"].unique())
-    cells = [t.get_text() for t in ax.texts if t.get_text()]
-    assert cells[::5][:8] == apart[apart["group"] == apart["group"].iloc[0]].head(8)["word"].tolist()
     course = scores_by(out, "month", most=99)
     shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
     assert [mark.x for mark in marks(charts.score_groups(course, "month", score="lix"))] == shown["mean"].tolist()
     ax = charts.framing_groups(framing, "outlet")
     assert len(ax.get_yticks()) == 14 and len(ax.get_xticks()) == 5
+
+
+def test_words_that_set_groups_apart_stand_side_by_side(apart):
+    table = _side_by_side(apart)
+    assert table.columns.tolist() == list(apart["group"].unique())
+    first = apart[apart["group"] == table.columns[0]].head(8)
+    assert table.iloc[:, 0].tolist() == [f"{r.word} ({r.count:,})" for r in first.itertuples()]
+    assert _side_by_side(apart.head(0)).empty
 
 
 def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, frequencies, apart, framing, scores):
@@ -222,7 +225,6 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fre
     assert names == [f"Recombined {k}" for k in range(1, 6)]
     drawn = [
         charts.word_spread(frequencies, 40, "recombined"),
-        charts.distinctive_groups(apart, "outlet", "recombined"),
         charts.framing_groups(framing, "outlet", "recombined"),
         charts.score_groups(scores, "outlet", "recombined"),
     ]

@@ -52,30 +52,6 @@ def word_spread(
     return ax
 
 
-def distinctive_groups(words: pd.DataFrame, unit: str, kind: str = "", top: int = 8, ax: Axes | None = None) -> Axes:
-    """The `top` words by z of each group (a column), the surest first; `words` as from `distinctive_by`."""
-    names, left_out = _first(words["group"])
-    best = words[words["group"].isin(names)].groupby("group", sort=False).head(top)
-    rank = best.groupby("group", sort=False).cumcount() + 1
-    told = [
-        f"{r.word}: {r.count:,} times in {r.articles:,} articles, {r.count_others:,} in the others; z = {r.z:.1f}"
-        for r in best.itertuples()
-    ]
-    cells = best.assign(
-        heading="", row=rank.astype(str), article_id=best["group"], cell=best["word"], shade=0, flag=False, hover=told
-    )
-    return grid(
-        cells.loc[rank.sort_values(kind="stable").index], _groups(names),
-        f"Which words set each {_of(kind)}{unit} apart?",
-        f"The {top} surest words; {words.drop_duplicates('group')['total'].sum():,} words",
-        "By log-odds against all others, with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008), highest "
-        f"z first; spellings and word pairs stay apart.{MEANT.get(kind, '')}"
-        + f" False discovery rate of all shown: at most {words['fdr'].max():.2g}." * bool(names)
-        + left_out,
-        noun=f"{_of(kind)}{unit}", ax=ax,
-    )  # fmt: skip
-
-
 def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | None = None) -> Axes:
     """Hits per 1,000 words of each frame (a row) in each group (a column); `framing_by`, both voices."""
     rates = rates[rates["voice"] == "all"]

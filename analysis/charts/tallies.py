@@ -23,7 +23,7 @@ TITLE = "How many {}, by whose count and when?"
 ASKED = {"deaths": "died", "injuries": "were injured", "arrests": "were arrested"}
 NONE = "No number of deaths, injuries or arrests is reported."
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
-DISPUTE = "#b3001b"
+SPAN = "#b3001b"
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
 FAR = 4  # times the next count: what is more stands at the edge
 LONGEST = 32  # characters of a source
@@ -107,10 +107,10 @@ def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> No
         ax.set_xticks(*ticks, size=8)
         lines = [*_panel(ax, rows, clock, names, colour), *_lines(ax, rows, colour)]
         _labels(ax, rows, names, colour, [*lines, *draw_cut(ax, clock, told=ax is panels[0][0])])
-        band = _disputed(rows)
+        band = _span(rows)
         if (band["low"] < band["high"]).any():
-            ax.fill_between(band.index, band["low"], band["high"], color=DISPUTE, alpha=0.15, lw=0, zorder=0)
-            key["disputed"] = DISPUTE
+            ax.fill_between(band.index, band["low"], band["high"], color=SPAN, alpha=0.15, lw=0, zorder=0)
+            key["span of the counts"] = SPAN
     colour_key(panels[0][0], key)
 
 
@@ -162,7 +162,7 @@ def _bar(ax: Axes, x: Any, y: Any, shade: str, wide: float, mark: str = "") -> n
     return np.column_stack([x, y])
 
 
-def _disputed(rows: pd.DataFrame) -> pd.DataFrame:
+def _span(rows: pd.DataFrame) -> pd.DataFrame:
     """At each place (x) the lowest count still to come, at most the highest so far, and that."""
     ends = rows[rows["whole"] & (rows["bound"] != "vague") & rows["measure"].isin(ASKED)]
     ends = ends.dropna(subset="moment").groupby("x").agg({"low": "max", "high": "min"})
@@ -233,7 +233,7 @@ def _describe(ax: Axes, title: str, drawn: pd.DataFrame, names: dict[str, str]) 
     ]
     describe(
         ax, title, f"{of}; N = {many}; a line joins the counts of one source",
-        "Disputed: from the lowest count still to come to the highest so far. Arrow: left open by the bound. Level "
+        "Span: from the lowest count still to come to the highest so far. Arrow: left open by the bound. Level "
         "bar: days within which it was counted. Which counts are of one tally is judged from subject, place, date and "
         "words around; parts of it and other events stand in the table." + starred(told),
         alt=f"Counts over time. {'. '.join(told)}.",

@@ -18,7 +18,7 @@ from .profile import profile
 from .recombined import recombine
 
 MADE_UP = 100  # articles where the user names none
-DRAWN = 25  # words
+DRAWN, SUREST = 25, 8  # words of all articles, and of a group
 MOST, PERIOD = 12, 60  # groups, and months or years, whose scores are compared
 
 
@@ -52,10 +52,19 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     }
     return SimpleNamespace(
         out=folder, home=home, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
-        common=common, apart=apart, framing=framing, scores=scores[scores["score"] == findings.GRADE], pairs=pairs,
+        common=common, apart=apart, surest=_side_by_side(apart), framing=framing, scores=scores[scores["score"] == findings.GRADE], pairs=pairs,
         measures=_measures(folder), contents=contents(folder), said=said,
         problems=findings.about_problems(problems, left_out, remarks), work=work,
     )  # fmt: skip
+
+
+def _side_by_side(apart: pd.DataFrame) -> pd.DataFrame:
+    """The `SUREST` words of each group (a column), the surest first, each with how often it stands there."""
+    best = apart.groupby("group", sort=False).head(SUREST)
+    told = best["word"] + best["count"].map(" ({:,})".format)
+    rank = best.groupby("group", sort=False).cumcount() + 1
+    table = told.groupby([rank.rename("rank"), best["group"]]).first().unstack(fill_value="")
+    return table[best["group"].unique()].rename_axis(columns=None)
 
 
 def _measures(folder: Path) -> pd.DataFrame:
