@@ -101,8 +101,8 @@ def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
 def test_a_band_goes_from_the_lowest_count_to_come_to_the_highest_so_far():
     rows = pd.DataFrame({"x": [0.0, 1, 3, 4], "low": [10.0, 8, 12, 2], "high": [10.0, 8, 12, 2], "moment": range(4)})
     rows = rows.assign(measure="deaths", bound="exact", whole=[True, True, True, False])
-    assert tallies._disputed(rows).reset_index().to_numpy().tolist() == [[0, 8, 10], [1, 8, 10], [3, 12, 12]]
-    assert tallies._disputed(rows.assign(measure="missing")).empty  # they may fall
+    assert tallies._span(rows).reset_index().to_numpy().tolist() == [[0, 8, 10], [1, 8, 10], [3, 12, 12]]
+    assert tallies._span(rows.assign(measure="missing")).empty  # they may fall
 
 
 def test_dates_stand_at_even_steps_below_each_part_of_the_axis():

@@ -52,7 +52,8 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     }
     return SimpleNamespace(
         out=folder, home=home, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
-        common=common, apart=apart, surest=_side_by_side(apart), framing=framing, scores=scores[scores["score"] == findings.GRADE], pairs=pairs,
+        common=common, apart=apart, surest=_side_by_side(apart), framing=framing, pairs=pairs,
+        scores=scores[scores["score"] == findings.GRADE],
         measures=_measures(folder), contents=contents(folder), said=said,
         problems=findings.about_problems(problems, left_out, remarks), work=work,
     )  # fmt: skip
@@ -61,7 +62,7 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
 def _side_by_side(apart: pd.DataFrame) -> pd.DataFrame:
     """The `SUREST` words of each group (a column), the surest first, each with how often it stands there."""
     best = apart.groupby("group", sort=False).head(SUREST)
-    told = best["word"] + best["count"].map(" ({:,})".format)
+    told = pd.Series([f"{r.word} ({r.count:,})" for r in best.itertuples()], index=best.index, dtype=str)
     rank = best.groupby("group", sort=False).cumcount() + 1
     table = told.groupby([rank.rename("rank"), best["group"]]).first().unstack(fill_value="")
     return table[best["group"].unique()].rename_axis(columns=None)
