@@ -74,8 +74,7 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
         r = readings[k]
         r.measure = chosen(w, r, toll_candidates(i, w, readings, k, article))
         if r.measure:
-            r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
-            r.kind = "measure"
+            r.kind, r.governed = "measure", "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
 
 
 def unread(w: Words, r: Reading) -> bool:
@@ -90,8 +89,8 @@ def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
     """The likeliest measure of a number; none of people missing, alive or at work, or of a feared toll."""
     before, behind = set(w.low[max(0, r.left - SAFE) : r.left]), w.low[r.number.after : r.number.after + SAFE]
     feared = not (before.isdisjoint(cue.NOT_YET) or before.isdisjoint(cue.GROW))
-    safe = feared or not (cue.UNHARMED | cue.TASKS).isdisjoint(behind)
-    return "" if safe else likeliest(candidates, "tolls/resumed", ("weight",))
+    none = feared or not (cue.UNHARMED | cue.TASKS).isdisjoint(behind)
+    return "" if none else likeliest(candidates, "tolls/resumed", ("weight",))
 
 
 def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, article: Article) -> dict[str, set[str]]:
@@ -179,9 +178,8 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, artic
     yield from (f"cue {where}" for where, found in seen.items() if m in found)
     if len(told.at) * 2 > len(article.told):
         yield "told mostly"
-    left, right = (
-        next((x for x in side if x.measure in TOLLS), None) for side in (readings[:k][::-1], readings[k + 1 :])
-    )
+    sides = readings[:k][::-1], readings[k + 1 :]
+    left, right = (next((x for x in side if x.measure in TOLLS), None) for side in sides)
     if left and left.measure == m:
         yield from _beside("left", w, left, r, left.governed)
     if right and right.measure == m:
