@@ -35,13 +35,13 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
     known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
-    off = {(a, s, id) for a, s, id in _departing(known)[["article_id", "start", "other"]].to_numpy()}
+    off = _departing(known)
     quantities = []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = known.merge(part[["article_id", "start"]])["other"]
-        best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"]))
-        here = wrong | {(a, s) for a, s, id in off if id in {*best.tail(1)["id"]}}
-        cells = [*_stated(part, here), *_known(best.tail(1))]
+        best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"])).tail(1)
+        here = off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None)
+        cells = [*_stated(part, wrong | {*here}), *_known(best)]
         many, about = part["article_id"].nunique(), about_tally(part)
         group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
         standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
