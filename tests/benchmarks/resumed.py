@@ -3,9 +3,9 @@
     python tests/benchmarks/resumed.py [FOLDER ...]   # some minutes; prints, then writes the table
 
 For each number that no rule reads: deaths, injuries, arrests or nothing, by a conditional logit with a normal prior
-(the same labels give the same table). Learned from the seeds, the collections and passages but those named unread, and
-what lies in the folders named; printed for each folder when it is left out of the learning: how many numbers are read
-and right by the rules, and with the choice.
+(the same labels give the same table). Learned from the seeds, the collections and passages but those named unread, the
+sentences of `tests/passages/tolls.txt`, and what lies in the folders named; printed for each folder when it is left out
+of the learning: how many numbers are read and right by the rules, and with the choice.
 """
 
 import argparse
@@ -65,16 +65,35 @@ def labelled(folder: Path) -> Iterator[Labelled]:
     rows = [row for row in labels(folder, texts) if (row["article"], row["start"]) not in unclear]
     for article, key in zip(articles.index, layer_keys(articles), strict=True):
         core = [r for r in rows if r["article"] == article and not set(r["measure"].split("|")).isdisjoint(MEASURES)]
-        left: list[Example] = []
+        yield with_examples(name, article, key, core)
 
-        def choose(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
-            right = rightly(w, r, core) & set(TOLLS)  # noqa: B023  used at once
-            left.append(Example(name, candidates, right or NONE))  # noqa: B023
-            return min(right, default="")
 
-        with mock.patch.object(resumed, "chosen", choose):
-            numbers(key)
-        yield Labelled(name, article, key, core, left)
+def with_examples(name: str, article: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> Labelled:
+    """An article with the numbers of it that the rules leave."""
+    left: list[Example] = []
+
+    def choose(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
+        right = rightly(w, r, labels) & set(TOLLS)
+        left.append(Example(name, candidates, right or NONE))
+        return min(right, default="")
+
+    with mock.patch.object(resumed, "chosen", choose):
+        numbers(key)
+    return Labelled(name, article, key, labels, left)
+
+
+def sentences() -> Iterator[Labelled]:
+    """Each line of `tests/passages/tolls.txt` (sentence | surface=measure …) as an article."""
+    lines = (TESTS / "passages" / "tolls.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [line.rsplit("|", 1) for line in lines if "|" in line]
+    articles = pd.DataFrame({"text": [text.strip() for text, _ in pairs], "headline": "", "author": ""})
+    for (_, want), key in zip(pairs, layer_keys(articles), strict=True):
+        told, at = [], 0
+        for surface, measure in (label.rsplit("=", 1) for label in want.split()):
+            at = key[0].index(surface.replace("_", " "), at)
+            told.append({"start": str(at), "surface": surface.replace("_", " "), "measure": measure})
+            at += len(surface)
+        yield with_examples(SENTENCES, "", key, told)
 
 
 def numbers(key: tuple[str, str, str]) -> list[tuple[Words, Reading]]:
@@ -126,6 +145,7 @@ def judged(table: pd.DataFrame, articles: Sequence[Labelled]) -> pd.Series:
     return pd.Series(dict(count) | scores | {"F1 with the chosen": 2 * sum(right.values()) / whole})
 
 
+SENTENCES = "passages/tolls.txt"
 PASSAGES = {f"passages/{path.name}" for path in (TESTS / "passages").iterdir()}
 
 
@@ -134,7 +154,7 @@ def main() -> None:
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("folders", nargs="*", type=Path)
     folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.parse_args().folders
-    articles = [article for folder in [SEEDS, *folders] for article in labelled(folder)]
+    articles = [article for folder in [SEEDS, *folders] for article in labelled(folder)] + [*sentences()]
     opened = {id(a): "unread" not in a.folder and not a.article.startswith("unread") for a in articles}
     scores = {}
     for name in sorted({a.folder for a in articles}):
