@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from ..compare import span
-from ..compare.likeness import stems
+from ..compare.around import stems
 from ..compare.tally import charted
 from ..show import counted, listed, starred, value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut

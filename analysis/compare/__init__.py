@@ -8,7 +8,8 @@ import pandas as pd
 from ..articles import DATES
 from ..days import apart, before, hours, window
 from ..reported.measures import TOLLS
-from .likeness import candidates, chances, traits
+from .around import traits
+from .likeness import candidates, chances
 from .quantity import place_key, sides, subject_key, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
 from .spans import ABOUT, SHARES, VAGUE_SPAN, decimals, precision, span

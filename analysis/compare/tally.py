@@ -6,7 +6,8 @@ import pandas as pd
 from ..days import hours, window
 from ..reported.measures import MEASURES, TOLLS
 from ..show import counted, listed, value_text
-from .likeness import chances, traits
+from .around import traits
+from .likeness import chances
 from .quantity import sides
 
 TOGETHER = 0.4  # mean probability of counting one thing with the others of a tally, at which a value stays in it

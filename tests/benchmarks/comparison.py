@@ -17,7 +17,9 @@ import pandas as pd
 
 from analysis import compare, load_articles, reported_values
 from analysis.compare import likeness
+from analysis.compare.around import traits
 from analysis.compare.quantity import sides
+from analysis.text.layers import split_sentences
 
 COLLECTIONS = Path(__file__).parents[1] / "collections"
 WEIGHTS = Path(likeness.__file__).with_name("weights.csv")
@@ -69,7 +71,7 @@ def _at(texts: dict[str, str], article: str, quote: str, surface: str) -> int:
 
 def _in_sentences(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The values with the number of their sentence."""
-    sentences = likeness.split_sentences(articles)
+    sentences = split_sentences(articles)
     at = [
         sentences.loc[(sentences["article_id"] == a) & (sentences["start"] <= s), "sentence"].max()
         for a, s in zip(values["article_id"], values["start"], strict=True)
@@ -86,7 +88,7 @@ def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
     found = []
     for values in (gold, extracted):
         mine = values if values is gold else _matched(extracted, gold)
-        t = likeness.traits(sides(values, articles), articles)
+        t = traits(sides(values, articles), articles)
         for i, j in likeness.candidates(t):
             named = [np.array(names, dtype=object)[numbers] for numbers, names in likeness.relations(t, i, j)]
             for k, names in enumerate(zip(*named, strict=True)):

@@ -64,10 +64,10 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
     if not asked:
         return
     tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
-    near = {j for i, *_ in asked for j in range(max(0, i - PARAGRAPH), i + 1)}
+    paragraphs, counting = paragraph_numbers(text, sentences), {i for i, *_ in asked}
+    near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
     cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
-    paragraphs = paragraph_numbers(text, sentences)
-    topics = {i: _topics(i, cues, paragraphs) for i in {i for i, *_ in asked}}
+    topics = {i: _topics(i, cues, paragraphs) for i in counting}
     told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
     article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
     for i, w, readings, k in asked:
