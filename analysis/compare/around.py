@@ -1,0 +1,127 @@
+"""What each value brings to a comparison: the words of its subject, place and source, and cues around it."""
+
+import math
+import re
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from ..days import hours, window
+from ..reported.measures import OF_VOTES
+from ..text.classes import word_class
+from ..text.layers import split_sentences
+from ..text.tokens import folded
+from .quantity import PEOPLE
+
+WORD = re.compile(r"[^\W_]+")
+NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
+PART = re.compile(
+    r"\bof (?:them|whom|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
+    r"|\bcritical|\bgirls\b|\bboys\b|\bcharged\b|\bstill\b|\bremain|\b(?:young|old)er than\b|\bunder the age\b"
+)
+EARLY = re.compile(r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b")
+OF_THEM = re.compile(
+    r"\W*(?:\w+ )?of (?:them|whom"
+    r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|held|detainees))\b"
+)
+MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
+ANOTHER = re.compile(r"\b(?:another|further|more)\W+(?:the )?$")
+TOTAL = re.compile(
+    r"\btoll\b|\bin all\b|total|altogether|\btally|\bcount|official|confirmed dead|\bfigure"
+    r"|number of (?:dead|deaths|injured|victims)"
+)
+CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
+ADDENDS = 4  # values that are looked at for a sum
+
+
+def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
+    """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
+    around it, whether it is of an earlier year (past), the highest value its article states for the measure (high)."""
+    around = _around(side, articles)
+    year = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
+    published = {} if articles is None else articles["published"].astype("object").fillna("").to_dict()
+    toll = ~side["measure"].isin(OF_VOTES)
+    close = [(before[-CUE:].lower(), after[:CUE].lower()) for before, after in around]
+    t = side.assign(
+        family=np.where(toll, "tolls", "votes"),
+        subject=[_holder(m, s) for m, s in zip(side["measure"], side["key_subject"], strict=True)],
+        place=[stems(p) for p in side["key_place"]],
+        named=[stems(s) for s in side["source"]],
+        words=[stems(" ".join(a)) - _people() for a in around],
+        names=[frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
+        part=[bool(PART.search(f"{b[-25:]} {a[:30]}")) for b, a in close],
+        addend=_addends(side),
+        early=[bool(EARLY.search(f"{b[-50:]} {a[:20]}")) for b, a in close],
+        of_them=[bool(OF_THEM.match(a)) for _, a in close],
+        more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
+        total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
+        past=[bool(d) and window(d)[1][:4] < year.get(i, "") for d, i in zip(side["date"], side["id"], strict=True)],
+        untold=[
+            bool(a) and hours(a) == hours(published.get(i, "")) for a, i in zip(side["as_of"], side["id"], strict=True)
+        ],
+    )
+    t["told"] = [not p or not p.isdisjoint(stems(b + a)) for p, (b, a) in zip(t["place"], close, strict=True)]
+    t["first"], t["last"] = zip(*map(hours, t["as_of"]), strict=True) if len(t) else ([], [])
+    group = [t["id"], t["measure"], t["key_unit"]]
+    return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
+
+
+def _addends(side: pd.DataFrame) -> list[bool]:
+    """Whether each value is one of up to four neighbours that add up to the value beside them: 61: 38, 17 and six."""
+    addend = np.zeros(len(side), dtype=bool)
+    for rows in side.reset_index(drop=True).groupby(["id", "measure", "key_unit"], sort=False).indices.values():
+        value, sentence = (side[c].to_numpy()[rows] for c in ("value", "sentence"))
+        for n in range(len(rows)):
+            for size in range(2, ADDENDS + 1):
+                for some in (slice(n + 1, n + 1 + size), slice(max(0, n - size), n)):
+                    near = len(value[some]) == size and np.ptp([sentence[n], *sentence[some]]) <= 1
+                    if near and value[some].min() > 0 and value[some].sum() == value[n]:
+                        addend[rows[some]] = True
+    return addend.tolist()
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, without accents, case and plural -s."""
+    words = WORD.findall(folded(text))
+    return frozenset(w[:-1] if w.endswith("s") and len(w) > 3 else w for w in words if w not in _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    return word_class("determiners", "prepositions", "pronouns", "own", "conjunctions", "be", "have") | {
+        "s",
+        "all",
+        "more",
+    }
+
+
+@cache
+def _people() -> frozenset[str]:
+    return stems(" ".join(PEOPLE))
+
+
+def _holder(measure: str, subject: str) -> frozenset[str]:
+    """The words by which a subject is told from others; none for people in general, a rule, a turnout."""
+    words = frozenset() if measure == "turnout" else stems(subject)
+    return words - _people() if measure not in OF_VOTES else words
+
+
+def _around(side: pd.DataFrame, articles: pd.DataFrame | None) -> list[tuple[str, str]]:
+    """The words of its sentence before and after each value."""
+    if articles is None:
+        return [("", "")] * len(side)
+    sentences = split_sentences(articles)
+    bounds = dict(
+        zip(
+            zip(sentences["article_id"], sentences["sentence"], strict=True),
+            sentences[["start", "end"]].values,
+            strict=True,
+        )
+    )
+    texts, around = articles["text"].to_dict(), []
+    for article, start, end, sentence in side[["id", "start", "end", "sentence"]].itertuples(index=False):
+        low, high = bounds.get((article, sentence), (0, math.inf))
+        text, start, end = texts.get(article, ""), int(start), int(end)
+        around.append((text[max(int(low), start - NEAR) : start], text[end : int(min(high, end + NEAR))]))
+    return around
