@@ -126,7 +126,7 @@ def value_label(row: dict[str, Any]) -> str:
 
 def starred(texts: Iterable[str]) -> str:
     """What a note says of the star in texts made with `value_label`; empty where there is none."""
-    return f" {STAR}: a reader’s correction." if any(STAR in text for text in texts) else ""
+    return f" {STAR}: corrected by hand in corrections.csv." if any(STAR in text for text in texts) else ""
 
 
 def value_texts(table: pd.DataFrame, other: str = "") -> list[str]:

@@ -363,7 +363,12 @@ def test_after_a_rerun_the_chart_of_tolls_has_what_a_reader_corrected(watched, t
     for chart, heading, value in [("05b-tolls", "Deaths: 5;", "5*"), ("05c-other-tolls", "Arrested: 17", "17*")]:
         page.goto((folder / "figures" / f"{chart}.svg").as_uri())
         drawn = " ".join(page.eval_on_selector_all("text", "all => all.map(t => t.textContent)"))
-        assert heading in drawn and value in drawn and "Injured" not in drawn and "*: a reader’s correction." in drawn
+        assert (
+            heading in drawn
+            and value in drawn
+            and "Injured" not in drawn
+            and "*: corrected by hand in corrections.csv." in drawn
+        )
 
 
 @pytest.mark.parametrize("name", ["01-articles.ipynb", "02-word-frequencies.ipynb", "05-reported-values.ipynb"])

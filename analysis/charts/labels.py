@@ -24,7 +24,8 @@ def beside(
     lines: Iterable[np.ndarray] = (),
 ) -> None:  # fmt: skip
     """Write beside each of the points (n × 2, most important first) the first of its `words` that fits in the panel
-    without touching a point, one of the `lines` (n × 2 each) or other words; nothing where none does."""
+    without touching a point, one of the `lines` (n × 2 each) or other words, and nearest to its own point; where none
+    does, nothing."""
     steps = np.linspace(0, 1, 25)[:, None]
     crossed = [a + steps * (b - a) for line in lines for a, b in pairwise(line)]
     setattr(ax, ASKED, (points, np.concatenate([points, *crossed]), words, colours))
@@ -42,16 +43,23 @@ def place_labels(ax: Axes) -> None:
     start = np.array([ax.get_xlim()[0], ax.get_ylim()[0]])
     scale = inches / (np.ptp(ax.get_xlim()), np.ptp(ax.get_ylim()))
     middles = (crossed - start) * scale
-    taken = np.hstack([middles - POINT, middles + POINT])
+    taken, marks = np.hstack([middles - POINT, middles + POINT]), (points - start) * scale
     for point, options, colour in zip(points, words, colours, strict=True):
         x, y = (point - start) * scale
         for text, box in ((text, _box(x, y, text, side)) for text in options for side in SIDES):
-            if _free(box, taken, inches):
+            if _free(box, taken, inches) and _nearest(box, marks, marks - (x, y)):
                 taken = np.vstack([taken, box])
                 look: Any = {"textcoords": "offset points", "size": SIZE, "va": "center", "color": colour}
                 offset = 72 * (box[0] + END / 2 - x), 72 * (box[1] + LINE / 2 - y)
                 placed.append(ax.annotate(text, point, xytext=offset, **look))
                 break
+
+
+def _nearest(box: np.ndarray, marks: np.ndarray, away: np.ndarray) -> bool:
+    """Whether no other point lies as near to a box as its own (where `away` is 0)."""
+    gaps = np.hypot(*np.maximum(0, np.maximum(box[:2] - marks, marks - box[2:])).T)
+    own = (np.abs(away) < POINT).all(axis=1)
+    return bool(gaps[own].min() < gaps[~own].min(initial=np.inf) - POINT / 2)
 
 
 def _box(x: float, y: float, text: str, side: tuple[float, float]) -> np.ndarray:

@@ -99,7 +99,7 @@ def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
     judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
     return [
         f"{articles['short_name'][r.article_id]}’s {r.value_later:,.10g} {r.measure} ({r.attributed_to_later}), of "
-        f"later than its {r.value:,.10g} ({r.attributed_to}), are judged to count something else"
+        f"later than its {r.value:,.10g} ({r.attributed_to}), may count something else"
         for r in both.itertuples()
         if frozenset((r.article_id, r.start, r.start_later)) not in judged
     ]
