@@ -231,7 +231,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
             "The two men, both 34, were sentenced to 20 years for killing three women.",
             [("arrests", 2, "men"), ("deaths", 3, "women")],
         ),
-        ("Twelve of the 40 passengers died.", [("deaths", 12, "people")]),
+        ("Twelve of the 40 passengers died.", [("deaths", 12, "passengers")]),
         ("Nearly half of the 40 passengers died.", []),
         ("Twelve of the 40 people killed were guards.", [("deaths", 12, "people"), ("deaths", 40, "people")]),
         ("Some 20 of the 100 marchers were arrested.", [("arrests", 20, "marchers")]),

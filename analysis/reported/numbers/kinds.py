@@ -90,6 +90,6 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
 ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
-WORDS = "time age money duration called compound pronoun margin sample"
+WORDS = "time date age money duration called compound pronoun margin sample"
 SHARES = "name money list margin"
 DIGITS = "name time date age money duration list called compound margin sample"

@@ -60,8 +60,11 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
 
 
 def _scorer(c: Case) -> str:
-    """Ann Bell beat Tom Hall with 52 percent."""
-    return c.winner if c.half == 1 or c.w.low[c.r.left - 1] in {"with", "by"} else ""
+    """Ann Bell beat Tom Hall with 52 percent; not where somebody else is named before the number."""
+    before = [c.w.slice(*n) for n in c.scope.names if n.last <= c.r.left][-1:]
+    others = any(not any(name and (a in name or name in a) for name in (c.winner, c.loser)) for a in before)
+    scored = c.w.low[c.r.left - 1] in {"with", "by"} and not others
+    return c.winner if c.half == 1 or scored else ""
 
 
 def _given(c: Case) -> str:
@@ -191,7 +194,16 @@ def _receiver(w: Words, i: int) -> str:
         named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in cue.DETERMINERS)
     )
     given = low[i] != "to" or gone or whole
-    return bare_name(w, first, last) if given else ""
+    return bare_name(w, *_introduced(w, first, last)) if given else ""
+
+
+def _introduced(w: Words, first: int, last: int) -> tuple[int, int]:
+    """The name behind a phrase that introduces it: for the minister, Carlyle Benn; else the phrase."""
+    if capital(w, last - 1) or w.low[last : last + 1] != [","] or last + 1 >= len(w.low) or not capital(w, last + 1):
+        return first, last
+    after = phrase_after(w, last + 1)
+    alone = all(capital(w, i) for i in range(*after)) and after[1] - after[0] > 1
+    return after if alone and w.low[after[1] : after[1] + 1] in ([","], ["."], [";"]) else (first, last)
 
 
 def _owned(c: Case) -> str:
