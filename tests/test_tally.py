@@ -50,8 +50,8 @@ def test_the_tallies_of_the_seeds(seeds):
         "and dozens (Counterfire)."
     )
     assert about_falls(table, pairs, seeds) == [
-        "Left on the Move’s 54 arrests (People’s Ombudsman), of later than its 1,513 (Parlasur), are judged to count "
-        "something else"
+        "Left on the Move’s 54 arrests (People’s Ombudsman), of later than its 1,513 (Parlasur), may count something "
+        "else"
     ]
 
 
