@@ -28,7 +28,7 @@ from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import part, toll_subject
 from .votes.table import row_head
 
-PLACED = frozenset({"at", "country", "area"})
+PLACED = frozenset({"at", "country", "area", "governed"})
 LEAD = 6  # sentences that open an article
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
