@@ -66,7 +66,13 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    return "governed" if w.at(name.first - 1) == "of" and w.at(name.first - 2) in cue.GOVERNED else "name"
+    return "governed" if _governed(w, name, following) else "name"
+
+
+def _governed(w: Words, name: Name, following: str) -> bool:
+    """Whether a name is that of what somebody governs or votes in: the governor of Laguna, Ossia votes."""
+    voting = following in cue.BALLOTS | {"votes"} and w.at(name.first - 1) in {"", "the"}
+    return (voting and w.low[name.last - 1] not in cue.PARTISAN) or (w.at(name.first - 1) == "of" and w.at(name.first - 2) in cue.GOVERNED)
 
 
 def _passed(w: Words, name: Name) -> bool:
