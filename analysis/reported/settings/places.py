@@ -51,7 +51,7 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 
 
 def _how(w: Words, name: Name, known: set[str]) -> str:
-    """How a name is a place: at, country, area, header, known, governed, or a mere name; empty where it cannot be one."""
+    """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
     if _no_place(w, name, following):
         return ""
@@ -62,17 +62,17 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
-    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.CASUALTY:
+    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    return "governed" if _governed(w, name, following) else "name"
+    return "owner" if _owner(w, name, following) else "name"
 
 
-def _governed(w: Words, name: Name, following: str) -> bool:
-    """Whether a name is that of what somebody governs or votes in: the governor of Laguna, Ossia votes."""
-    voting = following in cue.BALLOTS | {"votes"} and w.at(name.first - 1) in {"", "the"}
-    return (voting and w.low[name.last - 1] not in cue.PARTISAN) or (w.at(name.first - 1) == "of" and w.at(name.first - 2) in cue.GOVERNED)
+def _owner(w: Words, name: Name, following: str) -> bool:
+    """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes."""
+    votes = following in cue.BALLOTS | {"votes"} and w.at(name.first - 1) in {"", "the"}
+    return (votes or w.at(name.first - 1) == "of") and w.low[name.last - 1].removesuffix("s") not in cue.PARTISAN
 
 
 def _passed(w: Words, name: Name) -> bool:
