@@ -90,12 +90,12 @@ def article_attributes(
 
 
 def _lead(sentences: list[Words], names: list[list[Name]]) -> str:
-    """The first place that the first sentences of a text name."""
+    """The first place that the first sentences of a text name, also one that heads the first of them."""
     found = (
         p.name
         for w, named in zip(sentences, names, strict=False)
         for p in find_places(w, named, set())
-        if p.how in PLACED | {"header"}
+        if p.how in PLACED or (p.how == "header" and not w.start[p.at])
     )
     return next(found, "")
 

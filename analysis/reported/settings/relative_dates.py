@@ -81,7 +81,8 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
 def _years_ago(w: Words, i: int, known: Known) -> tuple[str, int]:
     """two years ago, two years earlier; ten years ago today."""
     count, after = count_of(w.low[i]), w.at(i + 2)
-    if not count or after not in {"ago", "earlier", "before"}:
+    on_day = w.at(i + 3) == "on" and w.at(i + 4) in cue.WEEKDAYS  # see ago_on
+    if not count or after not in {"ago", "earlier", "before"} or on_day:
         return "", 1
     if after == "ago" and w.at(i + 3) == "today" and len(known.published) == 10:
         return f"{int(known.published[:4]) - count}{known.published[4:]}", 4
