@@ -50,7 +50,9 @@ def figures(w: Words, i: int) -> Source | None:
         first, last = phrase_after(w, i + 2)
         cause = low[i] == "toll" and low[i + 1] == "from"  # the toll from Cyclone Ana
         if is_speaker(w, first, last, strict=cause):
-            return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 else None
+            told = low[last : last + 1] == ["that"]  # a claim by the mayor that
+            opens = start if start >= 0 else i
+            return _adjunct(w, i, opens, clean(w, first, last)) if start >= 0 or told else None
     owned = j and low[j - 1 - (low[j - 1] == "own")] in {"its", "their", "his", "her"}
     if owned and low[i + 1 : i + 2] in (["of"], ["that"], ["at"]):
         near = subject_before(w, j - 2 - (low[j - 1] == "own"))  # the mayor withdrew his own figure of

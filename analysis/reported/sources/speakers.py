@@ -70,6 +70,8 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
     if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
         return phrase_before(w, end - 1)[0], end  # the committee of Block 8
     first, last = phrase_before(w, end)
+    if last - first > 1 and w.low[first] in cue.WEEKDAYS:
+        return first + 1, last  # late on Thursday Governor Ann Bell withdrew it
     while first < last:
         at = first - 1 - (first > 1 and w.low[first - 1] in cue.DETERMINERS)
         if at < 1 or w.low[at] not in cue.QUALIFYING:

@@ -146,7 +146,7 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
         return _meant(w, j, speaker, topic)
     if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *who_is(w, j - (low[j - 1] == ","))):
         return clean(w, *who_is(w, j - (low[j - 1] == ",")))
-    if j and (low[i].endswith("ing") or low[j - 1] in {"and", "but", "then"}):
+    if j and ((low[i].endswith("ing") and low[i - 1] != "as") or low[j - 1] in {"and", "but", "then"}):
         return clean(w, *clause_subject(w, j))
     start, end = qualified_subject(w, j)
     if start >= end:
