@@ -76,6 +76,8 @@ def test_a_large_toll_told_before_counts_where_it_stands_alone():
         ("last Wednesday", "2021-05-05"),
         ("on Monday of last week", "2021-05-03"),
         ("two weeks ago on Monday", "2021-04-26"),
+        ("a year ago on Monday", "2020-05-10"),
+        ("two years ago on Saturday", "2019-05-15"),
         ("between April 3 and April 5", "2021-04-03/2021-04-05"),
         ("from March 2 to March 6", "2021-03-02/2021-03-06"),
         ("in the year Two Thousand Eight", "2008"),

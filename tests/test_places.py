@@ -117,6 +117,26 @@ def test_what_heads_a_line_of_seats_is_no_place() -> None:
     assert (about(text, "place"), about(text, "subject")) == (["", ""], ["Unity", "Reform"])
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Zorlund: results by party",
+        "Zorlund votes for change",
+        "The parliament of Zorlund chose a new leader.",
+        "Polls closed in the Zorlund ward.",
+    ],
+)
+def test_votes_belong_to_the_first_name_that_a_lead_gives_something(lead: str) -> None:
+    text = lead + "\n\nThe election was close. Ann Bell won 52 percent of the vote."
+    assert about(text, "place") == ["Zorlund"]
+
+
+@pytest.mark.parametrize("lead", ["Regional elections end in a tie", "Half of Republicans stayed at home."])
+def test_no_place_is_made_of_a_kind_of_vote_or_of_voters(lead: str) -> None:
+    text = lead + "\n\nThe election was close. Ann Bell won 52 percent of the vote."
+    assert about(text, "place") == [""]
+
+
 def test_a_margin_by_which_a_place_was_won_belongs_there() -> None:
     text = "Voters elected a president in a close election. Ann Bell won Ohio by three points."
     assert (about(text, "place"), about(text, "subject")) == (["Ohio"], ["Ann Bell"])

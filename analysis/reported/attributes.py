@@ -28,7 +28,7 @@ from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import part, toll_subject
 from .votes.table import row_head
 
-PLACED = frozenset({"at", "country", "area"})
+PLACED = frozenset({"at", "country", "area", "owner"})
 LEAD = 6  # sentences that open an article
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
@@ -90,12 +90,12 @@ def article_attributes(
 
 
 def _lead(sentences: list[Words], names: list[list[Name]]) -> str:
-    """The first place that the first sentences of a text name."""
+    """The first place that the first sentences of a text name, also one that heads the first of them."""
     found = (
         p.name
         for w, named in zip(sentences, names, strict=False)
         for p in find_places(w, named, set())
-        if p.how in PLACED
+        if p.how in PLACED or (p.how == "header" and not w.start[p.at])
     )
     return next(found, "")
 

@@ -11,7 +11,7 @@ from .. import cues as cue
 from ..numbers.grammar import number_at
 from ..numbers.words import Words, read_words
 from ..subjects.phrases import names_person
-from .relative_dates import Known, day_of, days_away, relative, weeks_ago
+from .relative_dates import Known, ago_on, day_of, days_away, relative
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
@@ -80,8 +80,9 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
         return _weekday(w, i, known)
     if low == "year":
         return _year_in_words(w, i + 1)
+    known = known._replace(near=next((d.iso for d in reversed(found) if not d.weak), known.near))
     if w.low[i + 1 : i + 2] in (["day"], ["days"]):
-        return days_away(w, i, known._replace(near=found[-1].iso if found else known.near))
+        return days_away(w, i, known)
     return _digits(w, i, known) if low[0].isdecimal() else relative(w, i, known)
 
 
@@ -178,8 +179,8 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
         return (day + timedelta(days=7 - back)).isoformat(), 1
     if week == ["of", "last", "week"] or week[:2] == ["last", "week"]:
         return (day - timedelta(days=day.weekday() + 7 - cue.WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
-    weeks = weeks_ago(w, i) if before == "on" else int(before in cue.LAST and not back)
-    return (day - timedelta(days=back + 7 * weeks)).isoformat(), 1
+    weeks = int(before in cue.LAST and not back)
+    return ago_on(w, i, day - timedelta(days=7 * weeks), back).isoformat(), 1
 
 
 def _numbered(number: int, known: Known) -> str:

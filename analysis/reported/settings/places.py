@@ -51,7 +51,7 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 
 
 def _how(w: Words, name: Name, known: set[str]) -> str:
-    """How a name is a place: at, country, area, header, known, or a mere name; empty where it cannot be one."""
+    """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
     if _no_place(w, name, following):
         return ""
@@ -62,9 +62,17 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
-    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.CASUALTY:
+    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
-    return "known" if surface in known and not (_adjective(w, name) or _passed(w, name)) else "name"
+    if surface in known and not (_adjective(w, name) or _passed(w, name)):
+        return "known"
+    return "owner" if _owner(w, name, following) else "name"
+
+
+def _owner(w: Words, name: Name, following: str) -> bool:
+    """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes."""
+    votes = following in cue.BALLOTS | {"votes"} and w.at(name.first - 1) in {"", "the"}
+    return (votes or w.at(name.first - 1) == "of") and w.low[name.last - 1].removesuffix("s") not in cue.PARTISAN
 
 
 def _passed(w: Words, name: Name) -> bool:
@@ -177,7 +185,7 @@ def chamber_near(w: Words, left: int, after: int) -> str:
     """The chamber named near the number between words left and after: in the Senate, in the lower house."""
     low = w.low
     for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
-        if low[i] in cue.HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 4) : i]):
+        if low[i] in cue.HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i]):
             first, last = phrase_before(w, i + 1)
             if not capital(w, i) and low[i - 1] not in {"lower", "upper"}:
                 continue

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from .. import cues as cue
 from ..numbers.words import Words
 
+WEEK = 7  # days
+
 
 class Known(NamedTuple):
     """What is known when a sentence is read: date of publication (maybe partial), last date that the text gave.
@@ -43,9 +45,16 @@ def days_away(w: Words, i: int, known: Known) -> tuple[str, int]:
     return (day + timedelta(days=count if after == "later" else -count)).isoformat(), 3
 
 
-def weeks_ago(w: Words, i: int) -> int:
-    """How many weeks before the last such day: a week ago on Monday, two weeks ago on Monday."""
-    return count_of(w.at(i - 4)) if w.at(i - 2) == "ago" and w.at(i - 3) in {"week", "weeks"} else 0
+def ago_on(w: Words, i: int, day: date, back: int) -> date:
+    """The weekday at word i, the last one so many days `back`, of the time ago told before it: a week ago on Monday.
+
+    A year ago on Monday is told from the Monday nearest to the day of publication.
+    """
+    count = count_of(w.at(i - 4)) if w.low[max(0, i - 2) : i] == ["ago", "on"] else 0
+    if w.at(i - 3) in {"year", "years"} and count:
+        near = day - timedelta(days=back - WEEK * (back > WEEK / 2))
+        return near.replace(year=near.year - count, day=min(near.day, 28 if near.month == 2 else near.day))
+    return day - timedelta(days=back + WEEK * (count if w.at(i - 3) in {"week", "weeks"} else 0))
 
 
 def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
@@ -72,11 +81,13 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
 def _years_ago(w: Words, i: int, known: Known) -> tuple[str, int]:
     """two years ago, two years earlier; ten years ago today."""
     count, after = count_of(w.low[i]), w.at(i + 2)
-    if not count or after not in {"ago", "earlier", "before"}:
+    on_day = w.at(i + 3) == "on" and w.at(i + 4) in cue.WEEKDAYS  # see ago_on
+    if not count or after not in {"ago", "earlier", "before"} or on_day:
         return "", 1
     if after == "ago" and w.at(i + 3) == "today" and len(known.published) == 10:
         return f"{int(known.published[:4]) - count}{known.published[4:]}", 4
-    base = known.last if after != "ago" and known.last else known.published
+    told = known.near or known.last
+    base = told if after != "ago" and told else known.published
     return str(int(base[:4]) - count), 3
 
 

@@ -3,7 +3,7 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital, phrase_after, phrase_before
-from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start
+from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start, subject_before
 from .speech import NEAR
 
 HEADED = 14  # words in which a heading ends
@@ -50,10 +50,14 @@ def figures(w: Words, i: int) -> Source | None:
         first, last = phrase_after(w, i + 2)
         cause = low[i] == "toll" and low[i + 1] == "from"  # the toll from Cyclone Ana
         if is_speaker(w, first, last, strict=cause):
-            return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 else None
+            told = low[last : last + 1] == ["that"]  # a claim by the mayor that
+            opens = start if start >= 0 else i
+            return _adjunct(w, i, opens, clean(w, first, last)) if start >= 0 or told else None
     owned = j and low[j - 1 - (low[j - 1] == "own")] in {"its", "their", "his", "her"}
     if owned and low[i + 1 : i + 2] in (["of"], ["that"], ["at"]):
-        return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *clause_subject(w, j - 1)), False)
+        near = subject_before(w, j - 2 - (low[j - 1] == "own"))  # the mayor withdrew his own figure of
+        who = near if is_speaker(w, *near) else clause_subject(w, j - 1)
+        return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *who), False)
     if j and low[j - 1] in {"'s", "'", "’", "own"}:
         first, last = phrase_before(w, j - 1 - (low[j - 1] == "own"))
         if last > first and is_speaker(w, first, last):

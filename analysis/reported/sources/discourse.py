@@ -91,7 +91,7 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     if r.measure in cue.RULES:
         return ""
     at = r.number.first
-    source = said.memory.source(_giver(w, r) or source_of(near, at, r.measure in cue.POLLED))
+    source = said.memory.source(source_of(near, at, r.measure in cue.POLLED) or _giver(w, r))
     source = source or _quoted(w.text, w.start[at], said)
     if r.measure in cue.POLLED and source and _nameless(source) and said.polled[:1].isupper():
         source = said.polled  # the pollster named before

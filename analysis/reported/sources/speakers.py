@@ -33,6 +33,21 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
 
 
+def many_people(w: Words, first: int, last: int) -> bool:
+    """Whether a noun phrase is a plural of any kind that can speak: coastguards, older people, two countries."""
+    head = head_of(w, first, last) if first < last else 0
+    spoken = w.low[head].endswith("s") or w.low[head] == "people"
+    return first < last and spoken and w.low[head].isalpha() and w.low[head] not in cue.NO_SPEAKER | cue.NUMBER_WORDS
+
+
+def who_is(w: Words, end: int) -> tuple[int, int]:
+    """The noun phrase before word `end`, or the name that it explains: Governor Ann Bell, the one who told …"""
+    first, last = phrase_before(w, end)
+    comma = first - 1 - (w.low[first - 1] in cue.DETERMINERS)
+    name = phrase_before(w, comma) if comma > 0 and w.low[comma] == "," else (0, 0)
+    return name if name[0] < name[1] and capital(w, name[1] - 1) and not capital(w, last - 1) else (first, last)
+
+
 def head_of(w: Words, first: int, last: int) -> int:
     """The head noun of a phrase: the word before its first preposition."""
     return next((i for i in range(first + 1, last) if w.low[i] in cue.INNER), last) - 1
@@ -55,6 +70,8 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
     if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
         return phrase_before(w, end - 1)[0], end  # the committee of Block 8
     first, last = phrase_before(w, end)
+    if last - first > 1 and w.low[first] in cue.WEEKDAYS:
+        return first + 1, last  # late on Thursday Governor Ann Bell withdrew it
     while first < last:
         at = first - 1 - (first > 1 and w.low[first - 1] in cue.DETERMINERS)
         if at < 1 or w.low[at] not in cue.QUALIFYING:
@@ -150,6 +167,7 @@ def clean(w: Words, first: int, last: int) -> str:
     if first >= last:
         return ""
     first, last = owner(w, *_named_after(w, first, last))
+    last -= last - first > 1 and w.low[last - 1].endswith("ed") and not capital(w, last - 1)  # polls published
     owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in cue.HEADS
     text = w.slice(first, last) if owned else bare_name(w, first, last)  # the Ombudsman's Office
     return text if any(c.isalpha() for c in text) and text.lower() not in cue.NO_SOURCE else ""

@@ -10,12 +10,14 @@ from .speakers import (
     clause_subject,
     clean,
     is_speaker,
+    many_people,
     named_after,
     opening_subject,
     part_end,
     part_start,
     qualified_subject,
     subject_before,
+    who_is,
 )
 
 NEAR = 14  # words in which "put", "counted" and their like reach a number
@@ -67,8 +69,10 @@ def gapped(w: Words, source: Source) -> list[Source]:
     """Police put the dead at 40, the union at 60; the union speaks of 40 and the government of 12."""
     verb = w.low[source.at]
     prep = "at" if verb in {"put", "puts"} else "of" if verb in {"speaks", "spoke", "speak", "spoken"} else ""
-    found: list[Source] = []
     end = part_end(w, source.at)
+    if w.at(source.at + 1)[:1].isdecimal() and not source.poll:
+        return _counting(w, source.at + 2, end)
+    found: list[Source] = []
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
     if prep == "at" and (capital(w, of) or w.low[of] in cue.GROUPS):
         return found  # it put Reform at 24 percent and Home at 25
@@ -78,6 +82,17 @@ def gapped(w: Words, source: Source) -> list[Source]:
         first, last = phrase_before(w, j)
         joint = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)]
         if joint in {",", "and", ";", "but"} and is_speaker(w, first, last):
+            found.append(Source(j, j, end, clean(w, first, last), False))
+    return found
+
+
+def _counting(w: Words, start: int, end: int) -> list[Source]:
+    """Those who follow with a number alone: the army says 18, the ombudsman 58 and the union 70."""
+    found: list[Source] = []
+    for j in range(start, end):
+        first, last = phrase_before(w, j) if w.low[j][0].isdecimal() else (j, j)
+        opens = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}
+        if opens and not cue.HEADS.isdisjoint(w.low[first:last]):
             found.append(Source(j, j, end, clean(w, first, last), False))
     return found
 
@@ -109,7 +124,7 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     ):
         j += 1
     if j >= len(w.low) or near:
-        return j >= len(w.low) - 1
+        return j >= len(w.low) - 1 or (w.low[i + 1] == "," and "," in w.low[i - 3 : i])  # , an inquiry found,
     return not (w.low[j][0].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
 
 
@@ -129,9 +144,9 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
         j -= 1
     if j and low[j - 1] in cue.PRONOUNS:
         return _meant(w, j, speaker, topic)
-    if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *phrase_before(w, j - (low[j - 1] == ","))):
-        return clean(w, *phrase_before(w, j - (low[j - 1] == ",")))
-    if j and (low[i].endswith("ing") or low[j - 1] in {"and", "but", "then"}):
+    if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *who_is(w, j - (low[j - 1] == ","))):
+        return clean(w, *who_is(w, j - (low[j - 1] == ",")))
+    if j and ((low[i].endswith("ing") and low[i - 1] != "as") or low[j - 1] in {"and", "but", "then"}):
         return clean(w, *clause_subject(w, j))
     start, end = qualified_subject(w, j)
     if start >= end:
@@ -141,7 +156,8 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     if joined > 0 and low[joined] == "and" and is_speaker(w, *phrase_before(w, joined)):
         return clean(w, *phrase_before(w, joined))  # hospital sources and two members of the militia said
     bare = end - start == 1 and not w.slice(start, end).isupper() and low[max(0, start - 1)] not in cue.DETERMINERS
-    if not is_speaker(w, start, end, strict=low[i] in cue.RECORD and bare):
+    plainly = low[i] in cue.PLAIN_SAYING and many_people(w, start, end)
+    if not (plainly or is_speaker(w, start, end, strict=low[i] in cue.RECORD and bare)):
         start, end = clause_subject(w, i)
         if not end or low[end - 1] not in cue.WRITTEN:
             return ""
@@ -155,5 +171,6 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
 def _meant(w: Words, j: int, speaker: str, topic: str) -> str:
     """Whom the pronoun before word j means: he and she the speaker, it and they the topic."""
     if not cue.SOURCE_BREAKS.isdisjoint(w.low[max(0, j - CLAUSE) : j - 1]):
-        topic = clean(w, *opening_subject(w)) or topic  # the army denied it; it put the toll at 12
+        subject = opening_subject(w)
+        topic = clean(w, *subject) if is_speaker(w, *subject) else topic  # the army denied it; it put the toll at 12
     return {"he": speaker, "she": speaker, "we": ""}.get(w.low[j - 1], topic or speaker)
