@@ -60,9 +60,9 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
         k = j + 1
         while k < size and w.low[k] in {"the", "its", "their", "his", "her", "these", "those", "our", "them", "all"}:
             k += 1
-        if w.low[k - 1] == "them" and k < size and w.low[k][-3:] == "ing":
-            return i, k  # two of them fighting for life
         m = _nominal(w, k)
+        if w.low[k - 1] == "them" and w.at(m - 1) not in cue.PEOPLE:
+            return i, k  # two of them wore no helmets
         if m > k:
             return i, m
     return i, j

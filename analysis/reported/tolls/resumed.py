@@ -9,6 +9,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text.classes import word_class
@@ -87,6 +88,14 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
         if measure := chosen(w, r, toll_candidates(i, w, readings, k, article)):
             r.measure, r.kind = measure, "measure"
             r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
+    for (i, w, above), (j, v, below) in pairwise(read):
+        if j == i + 1 and item(w, above) and item(v, below) and above[0].measure in TOLLS and unread(v, below[0]):
+            below[0].measure, below[0].kind, below[0].governed = above[0].measure, "measure", "list"
+
+
+def item(w: Words, readings: list[Reading]) -> bool:
+    """Whether a sentence is a line of a list that ends in its one number: – Orbe, 22."""
+    return w.low[0] in cue.LIST_MARKS and len(readings) == 1 and w.at(readings[0].number.after) in {"", ",", ".", ";"}
 
 
 def unread(w: Words, r: Reading) -> bool:
