@@ -75,7 +75,7 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
         for k, r in enumerate(readings)
         if unread(w, r) or (tolls and guessed(w, r))
     ]
-    if not asked:
+    if not (asked and tolls):
         return
     paragraphs, counting = paragraph_numbers(text, sentences), {i for i, *_ in asked}
     near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
