@@ -90,6 +90,8 @@ def _is_behind(low: list[str], i: int, j: int) -> bool:
 
     Crowns last year; others sustaining injuries, activists accused of plotting, bodies washed ashore.
     """
+    if j > i and low[j] in cue.WEEKDAYS:
+        return True  # 17 injured Monday
     if low[j] in {"last", "next"}:
         return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
     people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS or low[j - 1] in {"them", "bodies"})

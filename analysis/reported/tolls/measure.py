@@ -60,7 +60,9 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return noun, "noun"
     if _things(w, r):
         return "", ""
-    after = toll_behind(w, r) or predicate(w, readings, k)
+    doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
+    killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
+    after = "" if killing else toll_behind(w, r) or predicate(w, readings, k)
     return (after, "after") if after else (governor(w, r), "before")
 
 

@@ -34,6 +34,7 @@ APART = (1, 3, 7, 15)  # words between two numbers of a sentence
 ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
 LARGE = 10  # a toll that is another number by chance only rarely
 SHORT = 16  # words of a line that may be one of a list
+LINE = 7  # words of a line that is one, with one number at its end
 MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
 At = tuple[int, int]  # sentence, word
 
@@ -94,8 +95,9 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
 
 
 def item(w: Words, readings: list[Reading]) -> bool:
-    """Whether a sentence is a line of a list that ends in its one number: – Orbe, 22."""
-    return w.low[0] in cue.LIST_MARKS and len(readings) == 1 and w.at(readings[0].number.after) in {"", ",", ".", ";"}
+    """Whether a sentence is a line of a list that ends in its one number: Orbe: 22."""
+    one = len(readings) == 1 and w.at(readings[0].number.after) in {"", ",", ".", ";"}
+    return one and len(w.low) < LINE and (w.upper(0) or w.low[0] in cue.LIST_MARKS)
 
 
 def unread(w: Words, r: Reading) -> bool:
