@@ -46,6 +46,15 @@ def test_it_goes_on_with_what_was_told_last(said, counts):
     assert resumed_of(f"A strike ended in blows on Monday.\n\n{said}")[-1][1] == counts
 
 
+def test_what_only_a_parliament_nearby_makes_seats_may_be_a_toll():
+    text = """The riots of Orbe, four years after the election
+
+Ann Bell keeps the dead of the riots on cards. At least 19 people were killed. She lays them out in rows: Orbe, eleven.
+
+The state has never gone beyond 14. The new parliament has 120 seats. The Reform Party won 48, the Union nine."""
+    assert resumed_of(text) == [("eleven", "deaths"), ("14", "deaths")]
+
+
 def test_nothing_is_resumed_where_no_casualties_are_told():
     text = "The league has 44 clubs. The union counts 38, and its list holds 260."
     assert resumed_of(text) == []

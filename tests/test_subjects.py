@@ -40,6 +40,11 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Two soldiers were killed and five others wounded.", ["soldiers", "soldiers"]),
         ("A soldier named Ann Bell died. Five others were wounded.", ["others"]),
         ("Three fishermen were hurt, one of them badly.", ["fishermen", "fisherman"]),
+        ("The ministry put the number of injured at 85.", ["injured"]),
+        ("The number of detained miners rose from 12 to 31 on Friday.", ["detained miners"] * 2),
+        ("The priest has buried 22 himself.", ["people"]),
+        ("A flood killed 40. The toll went up to 52 last night.", ["people", "people"]),
+        ("The register had listed two victims twice.", ["victims"]),
     ],
 )
 def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:

@@ -60,9 +60,9 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
         k = j + 1
         while k < size and w.low[k] in {"the", "its", "their", "his", "her", "these", "those", "our", "them", "all"}:
             k += 1
-        if w.low[k - 1] == "them" and k < size and w.low[k][-3:] == "ing":
-            return i, k  # two of them fighting for life
         m = _nominal(w, k)
+        if w.low[k - 1] == "them" and w.at(m - 1) not in cue.PEOPLE:
+            return i, k  # two of them wore no helmets
         if m > k:
             return i, m
     return i, j
@@ -75,7 +75,7 @@ def _nominal(w: Words, i: int) -> int:
         return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]
-        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) or (j > i and _is_behind(low, j)):
+        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) or _is_behind(low, i, j):
             return j
         if word[0].isdecimal():
             if not w.glued(j):
@@ -85,12 +85,14 @@ def _nominal(w: Words, i: int) -> int:
     return max(i, min(i + LONGEST_NOMINAL, len(low)))
 
 
-def _is_behind(low: list[str], j: int) -> bool:
-    """Whether word j stands behind a noun phrase that ends there: when, or what people did or suffered.
+def _is_behind(low: list[str], i: int, j: int) -> bool:
+    """Whether word j stands behind a noun phrase from word i that ends there: when, or what people did or suffered.
 
     Crowns last year; others sustaining injuries, activists accused of plotting, bodies washed ashore.
     """
+    if j > i and low[j] in cue.WEEKDAYS:
+        return True  # 17 injured Monday
     if low[j] in {"last", "next"}:
         return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
-    people = low[j - 1] in cue.PEOPLE | cue.MEMBERS or low[j - 1] in {"them", "bodies"}
+    people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS or low[j - 1] in {"them", "bodies"})
     return people and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))

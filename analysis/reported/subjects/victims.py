@@ -7,6 +7,8 @@ from ..numbers.words import Words
 from ..tolls.people import person
 from .phrases import phrase_after
 
+TOLL = 14  # words between a toll and its number
+
 
 def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     """Those counted, as written: protesters, Afghan civilians; the disease they died of; people where no noun is there.
@@ -15,18 +17,37 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     `earlier` that of the last sentence, which "Twelve were wounded" goes on with.
     Of a measure of the user's own the unit stands in place of people.
     """
-    earlier = "" if earlier.lower() in cue.COUNTED else earlier
-    anybody = r.dimension if r.governed == "own" else _state(w, r) or earlier or "people"
-    disease = _disease(w, r)
-    if disease:
-        return disease
+    before, earlier = ("" if told.lower() in cue.COUNTED else told for told in (before, earlier))
+    said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r)
+    return (
+        said or _gone_on(w, r, before) or (r.dimension if r.governed == "own" else _state(w, r) or earlier or "people")
+    )
+
+
+def _named(w: Words, r: Reading, before: str) -> str:
+    """Those counted by a noun, or by what is said of them: fewer than ten of those were firefighters."""
     first, last = counted_phrase(w, r)
-    last = first if _number(w.at(first)) else last  # two of the five
-    others = w.low[first:last] == ["others"] and before.lower() not in cue.COUNTED and singular(before) != before
-    if first < last and not others and w.low[first] not in cue.PRONOUNS_OF:
-        return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, last)
-    told = before if before.lower() not in cue.COUNTED and not _apart(w, r) else ""
-    return _predicate(w, r, r.number.after) or (_one_of(told) if r.number.value == 1 else told) or anybody
+    others = w.low[first:last] == ["others"] and singular(before) != before
+    if first == last or _number(w.low[first]) or others or w.low[first] in cue.PRONOUNS_OF:
+        return ""
+    return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, last)
+
+
+def _of_toll(w: Words, r: Reading) -> str:
+    """Whom a toll before the number counts: the number of injured stands at 40, the number of detained miners at 12."""
+    low, start = w.low, max(0, r.left - TOLL)
+    of = next((i for i in range(r.left - 1, start, -1) if low[i] == "of" and low[i - 1] in cue.TOLL_NOUNS), r.left)
+    between = low[of + 1 : r.left]
+    ends = next((i for i, x in enumerate(between) if x in cue.MOVES or not x.isalpha()), 0)
+    return w.slice(of + 1, min(of + 1 + ends, noun_phrase(w, of + 1)[1])) if "," not in between else ""
+
+
+def _gone_on(w: Words, r: Reading, before: str) -> str:
+    """Those counted before, of one man where men were; not where others are counted, as in "a wreck that killed 84"."""
+    left = w.low[max(0, r.left - 8) : r.left]
+    apart = left[-2:-1] in (["that"], ["which"]) or ("number" in left and not cue.NO_PEOPLE.isdisjoint(left))
+    one = r.number.value == 1 and before.endswith("men")
+    return "" if apart else f"{before[:-3]}man" if one else before
 
 
 def part(w: Words, r: Reading) -> bool:
@@ -35,58 +56,59 @@ def part(w: Words, r: Reading) -> bool:
     return bool(of) or not cue.INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
 
 
-def _one_of(people: str) -> str:
-    """Men, of whom one is counted, as a man."""
-    return f"{people[:-3]}man" if people.endswith("men") else people
-
-
-def _apart(w: Words, r: Reading) -> bool:
-    """Whether others are counted: a shipwreck that killed 84, raising the number of confirmed dead to 13."""
-    left = w.low[max(0, r.left - 8) : r.left]
-    return left[-2:-1] in (["that"], ["which"]) or ("number" in left and not cue.NO_PEOPLE.isdisjoint(left))
-
-
 def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     """The words of those counted after a number, without "more", "of the", participles and adverbs around them."""
-    low = w.low
+    first, last = _within(w.low, *_behind_adverbs(w, r))
+    last = next((i for i in range(first + 1, last) if w.low[i] in cue.PENALTIES and person(w.low[i - 1])), last)
+    first = _behind_of(w.low, first, last)
+    return (first, last) if first < last and _of_people(w, r, first, last) else (first, first)
+
+
+def _behind_adverbs(w: Words, r: Reading) -> tuple[int, int]:
+    """The noun phrase of a number, also behind adverbs: nine slightly injured, 44 severely injured patients."""
     first, last = r.noun
-    if first == last or (
-        last - first == 1 and low[first].endswith("ly")
-    ):  # nine slightly injured, 44 severely injured patients
-        first = r.number.after
-        while (
-            first < len(low)
-            and first - r.number.after < 3
-            and (low[first].endswith("ly") or low[first] in cue.PARTICIPLES)
-        ):
-            first += 1
-        last = noun_phrase(w, first)[1] if low[first - 1] in cue.PARTICIPLES and first > r.number.after else first
+    if last - first > 1 or (first < last and not w.low[first].endswith("ly")):
+        return first, last
+    start, ahead = r.number.after, w.low[r.number.after : r.number.after + 3]
+    behind = next((i for i, x in enumerate(ahead) if not x.endswith("ly") and x not in cue.PARTICIPLES), len(ahead))
+    first = start + behind
+    return noun_phrase(w, first) if behind and ahead[behind - 1] in cue.PARTICIPLES else (first, first)
+
+
+def _within(low: list[str], first: int, last: int) -> tuple[int, int]:
+    """A phrase without what leads to those counted and what became of them."""
     while first < last and (low[first] in cue.LEADING or (low[first].endswith("ly") and last - first > 1)):
         first += 1
     while last > first and (
-        low[last - 1] in cue.PARTICIPLES
-        or low[last - 1].endswith("ly")
-        or (low[last - 1] in cue.COUNTED and last - first > 1 and low[last - 1] not in cue.PEOPLE)
+        low[last - 1] in cue.PARTICIPLES or low[last - 1].endswith("ly") or _fate(low, first, last)
     ):
         last -= 1
-    last = next((i for i in range(first + 1, last) if low[i] in cue.PENALTIES and person(low[i - 1])), last)
-    if "of" in low[first:last]:
-        of = first + low[first:last].index("of")
-        if of > first and all(x in cue.COUNTED or x in cue.LEADING for x in low[first:of]):
-            first = of + 1
-            while first < last and low[first] in cue.DETERMINERS:
-                first += 1
+    return first, last
+
+
+def _fate(low: list[str], first: int, last: int) -> bool:
+    """Whether the last of several words says what became of those counted: nine village dead."""
+    return last - first > 1 and low[last - 1] in cue.COUNTED and low[last - 1] not in cue.PEOPLE
+
+
+def _behind_of(low: list[str], first: int, last: int) -> int:
+    """Where those begin of whom so many are counted: the confirmed deaths of the miners."""
+    of = low.index("of", first, last) if "of" in low[first:last] else first
+    if of == first or not all(x in cue.COUNTED or x in cue.LEADING for x in low[first:of]):
+        return first
+    return next((i for i in range(of + 1, last) if low[i] not in cue.DETERMINERS), last)
+
+
+def _of_people(w: Words, r: Reading, first: int, last: int) -> bool:
+    """Whether a phrase says who was counted, and not what became of them or how: three of stab wounds."""
+    low, head = w.low, w.low[last - 1]
     cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
-    if cause and first < last and not person(low[last - 1]) and low[last - 1] not in cue.DISEASES:
-        return first, first  # three of stab wounds
-    if first < last and (
-        low[first] in cue.NO_PEOPLE
-        or (last - first == 1 and (low[first] in cue.THOUGHT or low[last : last + 2] == ["to", "death"]))
-    ):
-        return first, first
-    related = first < last < r.noun[1] and low[last] in {"deaths", "arrests", "detentions"}
-    named = related and (person(low[last - 1]) or w.upper(last - 1))
-    return (first, first if related and not named else last)  # related deaths
+    if (cause and not person(head) and head not in cue.DISEASES) or low[first] in cue.NO_PEOPLE:
+        return False
+    if last - first == 1 and (low[first] in cue.THOUGHT or low[last : last + 2] == ["to", "death"]):
+        return False
+    related = last < r.noun[1] and low[last] in {"deaths", "arrests", "detentions"}
+    return not related or person(head) or w.upper(last - 1)
 
 
 def _state(w: Words, r: Reading) -> str:

@@ -10,7 +10,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
-from .people import person
+from .people import person, thing
 from .predicates import head_noun, of_people, predicate, toll_behind
 from .rows import facts, first_fit, table
 
@@ -60,7 +60,9 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return noun, "noun"
     if _things(w, r):
         return "", ""
-    after = toll_behind(w, r) or predicate(w, readings, k)
+    doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
+    killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
+    after = "" if killing else toll_behind(w, r) or predicate(w, readings, k)
     return (after, "after") if after else (governor(w, r), "before")
 
 
@@ -82,7 +84,8 @@ def _prisoners(w: Words, r: Reading) -> str:
 def _things(w: Words, r: Reading) -> bool:
     """Whether the number counts things that cannot be victims; 389 of the 452 seats."""
     if r.noun[0] < r.noun[1]:
-        return head_noun(w, r) in cue.NOT_PEOPLE
+        head = head_noun(w, r)
+        return head in cue.NOT_PEOPLE or (thing(head) and not (w.upper(r.noun[0]) or w.upper(r.noun[1] - 1)))
     return w.at(r.number.after) == "of" and not cue.NOT_PEOPLE.isdisjoint(w.low[r.number.after : r.number.after + 6])
 
 

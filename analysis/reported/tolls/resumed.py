@@ -9,17 +9,19 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text.classes import word_class
 from ...text.lines import paragraph_numbers
 from ...text.sentences import Sentence
 from .. import cues as cue
-from ..measures import TOLLS
+from ..measures import MEASURES, OF_VOTES, TOLLS
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
+from ..votes.dimensions import own_dimension
 
 WORD = re.compile(r"[a-z]+")
 PARAGRAPH = 5  # sentences that tell what a paragraph is about
@@ -32,6 +34,7 @@ APART = (1, 3, 7, 15)  # words between two numbers of a sentence
 ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
 LARGE = 10  # a toll that is another number by chance only rarely
 SHORT = 16  # words of a line that may be one of a list
+LINE = 7  # words of a line that is one, with one number at its end
 MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
 At = tuple[int, int]  # sentence, word
 
@@ -60,29 +63,58 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
 
     `read` are the sentences with numbers (number, words, readings), `sentences` all of them.
     """
-    asked = [(i, w, readings, k) for i, w, readings in read for k, r in enumerate(readings) if unread(w, r)]
-    if not asked:
+    counts = [
+        (r.measure, (i, r.number.first), r.number.value)
+        for i, w, readings in read
+        for r in readings
+        if r.measure in MEASURES and not guessed(w, r)
+    ]
+    tolls = [count for count in counts if count[0] in TOLLS]
+    asked = [
+        (i, w, readings, k)
+        for i, w, readings in read
+        for k, r in enumerate(readings)
+        if unread(w, r) or (tolls and guessed(w, r))
+    ]
+    if not (asked and tolls):
         return
-    tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
     paragraphs, counting = paragraph_numbers(text, sentences), {i for i, *_ in asked}
     near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
     cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
     topics = {i: _topics(i, cues, paragraphs) for i in counting}
-    told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
+    told, measures = [at for _, at, _ in counts], [measure for measure, _, _ in counts]
     article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
     for i, w, readings, k in asked:
         r = readings[k]
-        r.measure = chosen(w, r, toll_candidates(i, w, readings, k, article))
-        if r.measure:
-            r.kind, r.governed = "measure", "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
+        if measure := chosen(w, r, toll_candidates(i, w, readings, k, article)):
+            r.measure, r.kind = measure, "measure"
+            r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
+    for (i, w, above), (j, v, below) in pairwise(read):
+        if j == i + 1 and item(w, above) and item(v, below) and above[0].measure in TOLLS and unread(v, below[0]):
+            below[0].measure, below[0].kind, below[0].governed = above[0].measure, "measure", "list"
+
+
+def item(w: Words, readings: list[Reading]) -> bool:
+    """Whether a sentence is a line of a list that ends in its one number: Orbe: 22."""
+    one = len(readings) == 1 and w.at(readings[0].number.after) in {"", ",", ".", ";"}
+    return one and len(w.low) < LINE and (w.upper(0) or w.low[0] in cue.LIST_MARKS)
 
 
 def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
-    by_form = r.number.form in {"digits", "word", "vague", "another"} and not r.number.unit and r.number.value % 1 == 0
-    return by_form and not r.measure and (r.kind == "other quantity" or one)
+    return whole(r) and not r.measure and (r.kind == "other quantity" or one)
+
+
+def guessed(w: Words, r: Reading) -> bool:
+    """Whether only what stands around a number makes it one of votes or seats, so that a toll may be told instead."""
+    return r.measure in OF_VOTES and whole(r) and not own_dimension(w, r)
+
+
+def whole(r: Reading) -> bool:
+    """Whether a number can count people by its form."""
+    return r.number.form in {"digits", "word", "vague", "another"} and not r.number.unit and r.number.value % 1 == 0
 
 
 def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
@@ -121,6 +153,8 @@ def _of_number(w: Words, r: Reading) -> Iterator[str]:
     """What is seen of a number, whatever it may count."""
     n, before = r.number, w.at(r.left - 1)
     yield from ("always", _noun(w, r), f"before: {before}", f"bound {r.bound}", f"in {n.form}")
+    if r.measure:
+        yield f"guessed {r.measure}"
     yield f"size {bisect(SIZES, n.value)}"
     yield from _behind(w, r)
     clause, close = (set(w.low[max(0, r.left - k) : r.left]) for k in (CLAUSE, CLOSE))
@@ -205,6 +239,8 @@ def _order(measure: str, at: At, article: Article) -> Iterator[str]:
         yield "told last"
         if article.paragraphs[article.told[k - 1][0]] == article.paragraphs[at[0]]:
             yield "told last in the paragraph"
+    if k and article.measures[k - 1] in OF_VOTES:
+        yield "votes told last"
     if k < len(article.told) and article.measures[k] == measure and article.told[k][0] <= at[0] + 1:
         yield "told next"
     before = bisect(own, at)

@@ -12,10 +12,11 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
-from .signs import in_clause, near, source_at
+from .signs import in_clause, near, source_at, source_cues
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
+WEAK = {"won", "would"}  # signs that are none of a vote by themselves
 VOTED_AT_ALL = (["went"], ["came"], ["did"])
 FOR_SOMEBODY = frozenset({"for", "against", "yes", "no", "to"})
 
@@ -80,6 +81,11 @@ def share_source(c: Case, cues: list[tuple[int, str]]) -> str:
 def _electoral(c: Case) -> bool:
     """Whether a number stands in talk of elections."""
     return c.scene.election >= 3 or (c.scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(c.sides.around))
+
+
+def _nowhere(c: Case) -> bool:
+    """Whether nothing says where a share comes from, no sign near it and no vote in the text."""
+    return not c.scene.voted and not c.scene.source and {s for _, s in source_cues(c.w.low)} <= WEAK
 
 
 def _after_turnout(c: Case) -> bool:
@@ -155,6 +161,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "own": lambda c: c.own,
     "bare": lambda c: not c.own,
     "electoral": _electoral,
+    "nowhere": _nowhere,
     "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
     "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
     "after:share": lambda c: c.last.measure in SHARES,

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from .. import cues as cue
 
 
+MANY = 7  # words on elections of a text that is all about them
+
+
 @dataclass(slots=True)
 class Scene:
     """State carried from sentence to sentence: source is exit, poll, result or empty; measure the last one found."""
@@ -16,6 +19,7 @@ class Scene:
     dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
     poll_report: bool = False  # whether the text is about polls rather than results
     seats: bool = False  # whether the text speaks of seats
+    voted: bool = False  # whether it names a vote itself, or is all about elections
     measure_age: int = 99  # sentences and paragraphs since that measure
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
 
@@ -36,4 +40,6 @@ def opening_scene(words: Iterable[str]) -> Scene:
     told = cue.ELECTION_TELLING.intersection(words)
     polls, official = len(cue.POLLING & told), len(cue.OFFICIAL_RESULT & told)
     poll_report = polls >= 2 and polls > official
-    return Scene(election=election_words(told), poll_report=poll_report, seats=not cue.SEATED.isdisjoint(told))
+    found, seats = election_words(told), not cue.SEATED.isdisjoint(told)
+    voted = found >= MANY or not cue.NAMING_VOTES.isdisjoint(told)
+    return Scene(election=found, poll_report=poll_report, seats=seats, voted=voted)
