@@ -97,7 +97,7 @@ TABLES = {
     "ngrams": lambda t: analysis.ngrams(t.tokens, 2),
     "own_words": lambda t: analysis.own_words(t.tokens),
     "paragraph_intervals": lambda t: analysis.paragraph_intervals(t.few_rates, t.few_words),
-    "prior_sensitivity": lambda t: analysis.prior_sensitivity(t.words),
+    "prior_sensitivity": lambda t: analysis.prior_sensitivity(t.few_words),
     "rates_of": lambda t: analysis.rates_of(t.rates, ["coup", "a"]),
     "readability_differences": lambda t: analysis.readability_differences(t.articles.iloc[-4:]),
     "sample_hits": lambda t: analysis.sample_hits(t.hits),

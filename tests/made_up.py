@@ -64,29 +64,24 @@ R3,fish,5,4,exact,kg,herring,Orbe,2024,,Mayor,,frame,
 TOWNS = [f"Town{letter}" for letter in "abcdefghijklmnopqrstu"]
 
 COLLECTIONS = {
-    "one article": ({"a": FIRE}, WIDER | NAMES),
-    "two articles": ({"a": FIRE, "b": VOTE}, WIDER | NAMES),
-    "three articles": ({"a": FIRE, "b": VOTE, "c": WALK}, WIDER | NAMES),
+    "one article, no companion files": ({"a": FIRE}, {}),
+    "two articles without dates, a lexicon of one frame": (
+        {"a": FIRE, "b": VOTE}, LEXICON | LABELS | NAMES | dated(a=",,")),
+    "three articles, dates odd": (
+        {"a": FIRE, "b": VOTE, "c": WALK},
+        WIDER | NAMES | dated(a="2020-02-31,,", b="0000-00-00,2024-05-01,2023", c=",now,9999-12-31")),
     "seven articles": ({town: SHORT.format(town) for town in TOWNS[:7]}, WIDER),
     "twenty-one articles": ({str(i): SHORT.format(town) for i, town in enumerate(TOWNS)}, LEXICON),
-    "a lexicon of one frame": ({"a": FIRE, "b": VOTE}, LEXICON | LABELS),
-    "no lexicon": ({"a": FIRE, "b": VOTE}, NAMES),
-    "no value": ({"a": WALK, "b": MARKET}, WIDER),
+    "no lexicon, texts that end in an actor's name": ({"a": VOTE, "b": SHORT.format("Orbe")}, NAMES),
     "no English": ({"a": GERMAN}, WIDER),
     "one article in English, one without words": ({"a": FIRE, "b": GERMAN, "c": "12 34\n"}, LEXICON),
     "no words": ({"a": "—\n", "b": "", "c": "…\n\n*\n", "d": "12 34\n"}, LEXICON),
     "only a headline, empty companion files": ({"a": "Mill fire in Orbe\n"}, {"framing.toml": "", "actors.toml": ""}),
-    "texts that end in an actor's name": ({"a": VOTE, "b": SHORT.format("Orbe")}, NAMES),
-    "texts without any hit": ({"a": WALK, "b": MARKET, "c": "Herons and gulls share the river.\n"}, WIDER | NAMES),
+    "no value, no hit": ({"a": WALK, "b": MARKET, "c": "Herons and gulls share the river.\n"}, WIDER | NAMES),
     "all the same article": ({f"copy {i}": SHORT.format("Orbe") for i in range(3)}, WIDER | NAMES),
-    "numeric file names": ({"1": FIRE, "2": WALK, "10": VOTE}, WIDER | NAMES | dated(**{"1": "2024-03-04,,"})),
-    "dates missing": ({"a": FIRE, "b": VOTE}, WIDER | dated(a=",,")),
-    "dates partial": (
-        {"a": FIRE, "b": VOTE, "c": WALK, "d": MARKET},
-        WIDER | dated(a="2024,,", b="2024-05,,2025", c=",2024-03,", d=",,2024-06-01")),
-    "dates odd": (
-        {"a": FIRE, "b": VOTE, "c": WALK},
-        dated(a="2020-02-31,,", b="0000-00-00,2024-05-01,2023", c=",now,9999-12-31")),
+    "numeric file names, dates partial": (
+        {"1": FIRE, "2": WALK, "10": VOTE, "20": MARKET},
+        WIDER | NAMES | dated(**{"1": "2024-03-04,,", "2": "2024,,", "10": "2024-05,,2025", "20": ",,2024-06-01"})),
     "names of columns, numbers and references beyond measure": (
         {"label": FIRE, "frame": VOTE.replace("21", "9" * 400), "word": SHORT.format("Orbe"), "rank": MARKET},
         WIDER | {"reference_values.csv": REFERENCES}),
