@@ -12,7 +12,6 @@ from .actors import readings
 from .articles import in_order
 from .introduced import NEAR, NOBODY, Said, announced, beside, told_before
 from .text.given import of_articles
-from .text.layers import paragraph_numbers
 from .text.quotes import Quote
 from .text.reading import Reading
 
@@ -72,7 +71,7 @@ def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
 
 def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     """Each quotation with who speaks, as far as its own sentence, the one before or its paragraph tells."""
-    paragraphs = paragraph_numbers(reading.text, reading.layers)
+    paragraphs = reading.layers.paragraphs
     starts = [s.start for s in reading.layers.sentences]
     last, last_paragraph = NOBODY, -1
     waiting: list[Quote] = []  # quotations of a paragraph whose speaker may be told behind them

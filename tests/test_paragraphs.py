@@ -1,17 +1,17 @@
 """Paragraph numbers of sentences and tokens."""
 
 from analysis import counted_words, split_sentences
-from analysis.text.layers import layers, paragraph_numbers
+from analysis.text.layers import layers
 
 
 def test_a_paragraph_may_hold_several_sentences():
     text = "The mayor left the city. Nobody knew why.\n\nRoads were closed.\n"
-    assert paragraph_numbers(text, layers(text)) == [1, 1, 2]
+    assert list(layers(text).paragraphs) == [1, 1, 2]
 
 
 def test_a_sentence_over_a_line_break_stays_in_one_paragraph():
     text = "The council met on Monday in the old town hall,\n\nwhere the mayor read out a statement. It was short.\n"
-    assert set(paragraph_numbers(text, layers(text))) == {1}
+    assert set(layers(text).paragraphs) == {1}
 
 
 def test_seeds_number_every_token(seeds, of_seeds):

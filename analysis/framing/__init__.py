@@ -136,9 +136,8 @@ def _paragraph_sums(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[st
     of_article = dict(iter(hits.groupby("article_id", sort=False)))
     table: dict[tuple[str, str], Clusters] = {}
     for article_id, text, found in each_article(articles):
-        begins = [line.start for line in found.lines]
-        paragraph = np.searchsorted(begins, [sentence.start for sentence in found.sentences], "right") - 1
-        counts = np.zeros((len(VOICES), len(begins), width))
+        paragraph = np.array(found.paragraphs, dtype=np.int64)
+        counts = np.zeros((len(VOICES), paragraph.max(initial=0) + 1, width))
         for piece in pieces(found):
             if piece.voice in VOICES:
                 words = len(TOKEN.findall(text, piece.start, piece.end))

@@ -75,7 +75,7 @@ def article_numbers(
     found = tuple(read_article(text, laid))
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
-    resume_tolls(text, found, laid.sentences)
+    resume_tolls(text, found, laid)
     for _, w, readings in found:
         for r in readings:
             r.kind = _other_kind(w, r) if r.kind == "other quantity" else r.kind

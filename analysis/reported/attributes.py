@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import Layers
-from ..text.lines import paragraph_numbers
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
@@ -72,7 +71,7 @@ def article_attributes(
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
         for i, sentence in enumerate(sentences)
     ]
-    paragraphs, published = paragraph_numbers(text, sentences), published or dateline(text)
+    paragraphs, published = found.paragraphs, published or dateline(text)
     times = read_times(words, paragraphs, [s.label for s in sentences], published)
     context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]

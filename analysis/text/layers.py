@@ -17,18 +17,22 @@ LONGEST = 500  # characters of a sentence that stand beside a row
 
 
 class Layers(NamedTuple):
-    """Lines, quotations and sentences of one text, each in order of position."""
+    """Lines, quotations and sentences of one text, each in order of position, and the paragraph (from 1) of each
+    sentence; a title or a heading is a paragraph of its own."""
 
     lines: tuple[Line, ...]
     quotes: tuple[Quote, ...]
     sentences: tuple[Sentence, ...]
+    paragraphs: tuple[int, ...]
 
 
 @lru_cache(maxsize=512)
 def layers(text: str, headline: str = "", author: str = "") -> Layers:
     """The layers of `text`; `headline` and `author`, where known, tell its title and byline."""
     lines = find_lines(text, headline, author)
-    return Layers(tuple(lines), tuple(find_quotes(text, lines)), tuple(find_sentences(text, lines)))
+    sentences, starts = tuple(find_sentences(text, lines)), [unit.start for unit in find_units(text, lines)]
+    paragraphs = tuple(bisect_right(starts, sentence.start) for sentence in sentences)
+    return Layers(tuple(lines), tuple(find_quotes(text, lines)), sentences, paragraphs)
 
 
 def each_article(articles: pd.DataFrame) -> Iterator[tuple[str, str, Layers]]:
@@ -86,15 +90,9 @@ def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
     return table.assign(sentence_text=[_around(*spans[a, i], at) for a, i, at in keys])
 
 
-def paragraph_numbers(text: str, found: Layers) -> list[int]:
-    """The number (from 1) of the paragraph of each sentence; a title or a heading is a paragraph of its own."""
-    starts = [unit.start for unit in find_units(text, list(found.lines))]
-    return [bisect_right(starts, sentence.start) for sentence in found.sentences]
-
-
 def with_paragraphs(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The tokens with a column paragraph (from 1 in each article), in which words, quotations and frames cluster."""
-    found = {article_id: paragraph_numbers(text, layer) for article_id, text, layer in each_article(articles)}
+    found = {article_id: layer.paragraphs for article_id, _, layer in each_article(articles)}
     places = zip(tokens["article_id"], tokens["sentence"], strict=True)
     return tokens.assign(paragraph=np.array([found[a][i - 1] for a, i in places], dtype=np.int64))
 

@@ -1,8 +1,7 @@
 """The lines of a text, what each is, and the stretches that no sentence crosses."""
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from .line_labels import label_paragraphs
@@ -109,9 +108,3 @@ def _wrapping_width(rows: list[str]) -> int:
 def _to_fit(row: str, below: str) -> int:
     """How long a row would be with the first word of the row below it."""
     return len(row) + len(below.split(None, 1)[0])
-
-
-def paragraph_numbers(text: str, parts: Sequence[tuple[int, int, str]]) -> list[int]:
-    """The number, from 0, of the line in which each part (start, end, …) of a text stands, blank lines not counted."""
-    opens = [bool(LINE_END.search(text, a[1], b[0])) for a, b in pairwise(parts)]
-    return list(accumulate(opens, initial=0))[: len(parts)]

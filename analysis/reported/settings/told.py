@@ -38,7 +38,7 @@ class Times(NamedTuple):
     """
 
     published: str
-    paragraphs: list[int]
+    paragraphs: tuple[int, ...]
     told: list[list[Told]]
     events: list[Told]
     votes: list[Told]
@@ -46,7 +46,7 @@ class Times(NamedTuple):
     fixed: list[tuple[str, str]]
 
 
-def read_times(sentences: list[Words], paragraphs: list[int], labels: list[str], published: str) -> Times:
+def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list[str], published: str) -> Times:
     """The dates of the sentences of an article; labels are those of their lines."""
     told: list[list[Told]] = []
     last, age = "", 0

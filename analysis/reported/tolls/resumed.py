@@ -12,8 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...text.classes import word_class
-from ...text.lines import paragraph_numbers
-from ...text.sentences import Sentence
+from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import TOLLS
 from ..numbers.open_numbers import open_end
@@ -52,24 +51,24 @@ class Article(NamedTuple):
     told: list[At]
     measures: list[str]
     topics: dict[int, dict[str, set[str]]]
-    paragraphs: list[int]
+    paragraphs: tuple[int, ...]
 
 
-def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], sentences: Sequence[Sentence]) -> None:
+def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], found: Layers) -> None:
     """Give casualty measures to numbers that no rule reads; changes the readings.
 
-    `read` are the sentences with numbers (number, words, readings), `sentences` all of them.
+    `read` are the sentences with numbers (number, words, readings), `found` the layers of the text.
     """
     asked = [(i, w, readings, k) for i, w, readings in read for k, r in enumerate(readings) if unread(w, r)]
     if not asked:
         return
     tolls = [(r.measure, (i, r.number.first), r.number.value) for i, _, rs in read for r in rs if r.measure in TOLLS]
-    paragraphs, counting = paragraph_numbers(text, sentences), {i for i, *_ in asked}
+    counting = {i for i, *_ in asked}
     near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
-    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
-    topics = {i: _topics(i, cues, paragraphs) for i in counting}
+    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(found.sentences)]
+    topics = {i: _topics(i, cues, found.paragraphs) for i in counting}
     told, measures = [at for _, at, _ in tolls], [measure for measure, _, _ in tolls]
-    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
+    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, found.paragraphs)
     for i, w, readings, k in asked:
         r = readings[k]
         r.measure = chosen(w, r, toll_candidates(i, w, readings, k, article))
@@ -226,7 +225,7 @@ def _values(value: float, at: At, told: Told) -> Iterator[str]:
             yield "near one told"
 
 
-def _topics(i: int, cues: Sequence[Counter[str]], paragraphs: list[int]) -> dict[str, set[str]]:
+def _topics(i: int, cues: Sequence[Counter[str]], paragraphs: tuple[int, ...]) -> dict[str, set[str]]:
     """Whether sentence i, the one before and the paragraph speak of each measure, as traits."""
     paragraph: Counter[str] = Counter()
     for j in range(max(0, i - PARAGRAPH + 1), i + 1):
