@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 from zlib import crc32
 
 import numpy as np
@@ -13,7 +14,7 @@ from ..text.tokens import normalise, read_tokens
 
 RUN = 5  # words in a row that are compared
 KEPT_BITS = 3  # of all runs one in 2**3 is kept, the same ones in every text (Broder 1997: modulo sampling)
-LEAST_RUNS = 8  # kept runs of a text that can be compared: about 70 words
+LEAST_RUNS = 8  # kept runs of a text that can be compared by parts: about 70 words
 LEAST_SHARE = 0.25  # of the shorter text's runs, from which two are near copies; 0.8 ** 5 is 0.33
 _NEIGHBOURS = 20  # articles behind each other that share a run and are compared
 _MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
@@ -25,7 +26,8 @@ def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
 
     So much is left where one word in five is changed, or where a quarter of the shorter one is copied. Columns:
     article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The shares are
-    estimates from one run in eight (containment, Broder 1997); texts under about 70 words are left out.
+    estimates from one run in eight (containment, Broder 1997); of texts under about 70 words only those with the same
+    words are copies.
     Of more than 21 articles that share a run each is compared with the 20 next to it; a warning says where that
     leaves pairs out (`copy_groups` still puts them together).
     """
@@ -58,19 +60,33 @@ def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, 
     run ^= run >> np.uint64(31)
     run *= _MIX
     kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & (article[:count] == article[RUN - 1 :])
-    own, run = article[:count][kept], run[kept].view(np.int64)
+    own, run = _distinct(article[:count][kept], run[kept].view(np.int64))
+    names, starts = np.unique(article, return_index=True)
+    short = np.bincount(own, minlength=article.max(initial=0) + 1)[names] < LEAST_RUNS
+    spans = zip(starts[short], np.append(starts[1:], len(article))[short], strict=True)
+    whole = np.array([_whole(numbers[start:end]) for start, end in spans], dtype=np.int64).ravel()
+    long = ~np.isin(own, names[short])
+    return _distinct(np.append(own[long], np.repeat(names[short], LEAST_RUNS)), np.append(run[long], whole))
+
+
+def _distinct(own: np.ndarray, run: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The pairs in order, each once."""
     order = np.lexsort((run, own))
     own, run = own[order], run[order]
     new = np.append(True, (run[1:] != run[:-1]) | (own[1:] != own[:-1]))[: len(run)]
     return own[new], run[new]
 
 
+def _whole(numbers: np.ndarray) -> np.ndarray:
+    """LEAST_RUNS numbers that stand for the runs of a short text: only the same words give the same."""
+    return np.frombuffer(blake2b(numbers.astype("<u8").tobytes(), digest_size=8 * LEAST_RUNS).digest(), dtype="<i8")
+
+
 def copies(runs: pd.DataFrame) -> pd.DataFrame:
     """The pairs of `near_copies`, from a table of runs (article_id, run)."""
     article, names = pd.factorize(runs["article_id"])
     sizes = np.bincount(article, minlength=len(names))
-    long_enough = sizes[article] >= LEAST_RUNS
-    article, run = article[long_enough], runs["run"].to_numpy()[long_enough]
+    run = runs["run"].to_numpy()
     order = np.lexsort((article, run))
     article, run = article[order], run[order]
     found = [np.empty(0, dtype=np.int64)]
