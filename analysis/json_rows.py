@@ -44,6 +44,10 @@ def _objects(document: Any, text_names: set[str]) -> list[Cells]:
         return [row if isinstance(row, dict) else {"text": row} for row in document]
     if not isinstance(document, dict):
         return [{NO_ROW: "this is no JSON object or list of objects"}]
+    return _of_object(document, text_names)
+
+
+def _of_object(document: Cells, text_names: set[str]) -> list[Cells]:
     texts = {type(value) for name, value in document.items() if name.casefold() in text_names}
     if dict in texts:  # columns, as pandas writes them
         keys = list(dict.fromkeys(k for column in document.values() if isinstance(column, dict) for k in column))
@@ -51,10 +55,10 @@ def _objects(document: Any, text_names: set[str]) -> list[Cells]:
     inside = [] if str in texts else max(_lists(document), key=len, default=[])
     if inside or str in texts or not document:
         return inside or [document]
-    if all(isinstance(value, dict) for value in document.values()):
+    kinds = set(map(type, document.values()))
+    if kinds == {dict}:
         return [{"article_id": key, **row} for key, row in document.items()]
-    texts_by_id = all(isinstance(value, str) for value in document.values())
-    return [{"article_id": k, "text": v} for k, v in document.items()] if texts_by_id else [document]
+    return [{"article_id": k, "text": v} for k, v in document.items()] if kinds == {str} else [document]
 
 
 def _lists(value: Any, depth: int = 3) -> Iterator[list[Cells]]:

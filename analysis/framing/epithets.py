@@ -192,24 +192,31 @@ def _goes_on(s: Sentence, end: int) -> bool:
 
 def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
     """What the person is, becomes, declares himself or herself, or is taken as, later in the sentence."""
-    w = s.words
-    for k in range(m.last, min(m.last + _REACH, len(w) - 1)):
-        verb = s.group(k)
-        if k in others or w.words[k] in {";", ":"} or _is_object(s, k):
+    words = s.words.words
+    for k in range(m.last, min(m.last + _REACH, len(words) - 1)):
+        if k in others or words[k] in {";", ":"} or _is_object(s, k):
             return
-        linked = w.words[k] in _REFLEXIVE or (w.words[k] == "as" and w.words[k - 1] not in {"well", "such", "same"})
-        becomes = w.words[k] in word_class("becoming") and verb is not None and verb.verb == k
-        becomes &= all(s.group(n) or w.words[n] in {",", "who"} for n in range(m.last, k))
-        said = s.phrase(k + 1)
-        if not (linked or becomes) or said is None:
-            continue
-        follows = s.group(said.last)
-        own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
-        idle = own is not None and not own.finite and not happened(s, own, m.phrase)  # banned from running as …
-        one = _is_role(s, said) and w.tags[said.head] != "NNS" and not idle
-        if one and not (follows and follows.finite):
+        linked = words[k] in _REFLEXIVE or (words[k] == "as" and words[k - 1] not in {"well", "such", "same"})
+        said = s.phrase(k + 1) if linked or _becomes(s, m, k) else None
+        follows = s.group(said.last) if said else None
+        one = said and _is_role(s, said) and s.words.tags[said.head] != "NNS" and not (follows and follows.finite)
+        if said and one and not _is_idle(s, m, k):
             yield Span(_behind_owner(s, said), said.last, "as")
             return
+
+
+def _becomes(s: Sentence, m: Mention, k: int) -> bool:
+    """Whether word k is a verb of becoming with the person as its subject."""
+    words, verb = s.words.words, s.group(k)
+    if verb is None or verb.verb != k or words[k] not in word_class("becoming"):
+        return False
+    return all(s.group(n) or words[n] in {",", "who"} for n in range(m.last, k))
+
+
+def _is_idle(s: Sentence, m: Mention, k: int) -> bool:
+    """Whether the verb before word k never came about: banned from running as …"""
+    own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
+    return own is not None and not own.finite and not happened(s, own, m.phrase)
 
 
 def _is_object(s: Sentence, k: int) -> bool:

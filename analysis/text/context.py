@@ -94,22 +94,31 @@ def _past(w: "Words", tags: list[str], i: int) -> str:
     if word in word_class("be", "get", "have"):
         return "VBN"
     if previous == "CC" and p > 0:
-        linked = tags[before(w, tags, p)]
-        opens = after in _PHRASE_OPENS or _number_opens(w, tags, i + 1)
-        return linked if linked in {"VBD", "VBN"} else "VBD" if opens else "VBN"
+        return _past_linked(w, tags, i, tags[before(w, tags, p)])
     speaks = w.words[i] in word_class("saying") and previous in {"NN", "NNS", "NNP"}
     if speaks or previous in {"PRP", "WP"} or (previous == "IN" and word in {"that", "which", "who"}):
         return "VBD"
     if previous in {"DT", "PRP$", "POS", "IN", "TO", "JJ", "CD", "MD"}:
-        if w.words[i] not in word_class("unchanged"):
-            return "VBN"
-        return "VB" if previous in {"MD", "TO"} else "VBN" if w.words[i] == "hurt" else "NN"
+        return _past_bound(w.words[i], previous)
     if previous in {"NN", "NNS", "NNP", ")", "VBN"} or (previous == "," and after in _PHRASE_OPENS):
         return "VBN" if (after == "IN" and _finite_follows(w, tags, i)) or w.words[i + 1 : i + 2] == ["by"] else "VBD"
     if previous == ",":
         aside = "," in tags[max(0, p - 14) : p]  # the mayor, a baker, said
         return "VBD" if aside or after in {".", ",", "TO"} else "VBN"
     return "VBN"
+
+
+def _past_linked(w: "Words", tags: list[str], i: int, linked: str) -> str:
+    """The same behind a conjunction: as the word it links, else by what follows."""
+    opens = tags[i + 1 : i + 2] and (tags[i + 1] in _PHRASE_OPENS or _number_opens(w, tags, i + 1))
+    return linked if linked in {"VBD", "VBN"} else "VBD" if opens else "VBN"
+
+
+def _past_bound(word: str, previous: str) -> str:
+    """The same behind a word that no past follows: cut, hit, hurt may be base forms and nouns as well."""
+    if word not in word_class("unchanged"):
+        return "VBN"
+    return "VB" if previous in {"MD", "TO"} else "VBN" if word == "hurt" else "NN"
 
 
 def _number_opens(w: "Words", tags: list[str], k: int) -> bool:

@@ -1,6 +1,7 @@
 """What each paragraph of an article is, judged by its wording and its place."""
 
 import re
+from itertools import pairwise
 
 from ..written_dates import date_of
 from .classes import any_of
@@ -47,8 +48,7 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
     for i in range(_last_credit(paragraphs, labels)):
         labels[i] = SHORT if labels[i] == PROSE else labels[i]
     prose = _first_prose(labels)
-    standfirst = _STANDFIRST.search(paragraphs[prose][-80:]) if prose < len(labels) else None
-    if standfirst and (not authors or key(standfirst[1]) in authors):
+    if prose < len(labels) and _is_standfirst(paragraphs[prose], authors):
         labels[prose] = "subtitle"
         prose = _first_prose(labels)
     head = _head_lines(paragraphs, labels, max(prose, head_end(paragraphs, labels) if odds else 0))
@@ -58,10 +58,22 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
     if title >= 0:
         labels[title] = "title"
     below = [i for i in head if i > title and labels[i] == SHORT]
-    for i in below if not authors else []:
+    if not authors:
+        _label_bylines(paragraphs, labels, below)
+    _label_subtitles(paragraphs, labels, [i for i in below if labels[i] == SHORT])
+
+
+def _is_standfirst(paragraph: str, authors: set[str]) -> bool:
+    """Whether the first paragraph of prose only leads up to its author."""
+    found = _STANDFIRST.search(paragraph[-80:])
+    return found is not None and (not authors or key(found[1]) in authors)
+
+
+def _label_bylines(paragraphs: list[str], labels: list[str], below: list[int]) -> None:
+    """Names beside the title, another name or a date."""
+    for i in below:
         beside = {"title", "subtitle", "date", "byline"} & {*labels[i - 1 : i + 2]}
         labels[i] = "byline" if beside and is_credit(paragraphs[i]) else SHORT
-    _label_subtitles(paragraphs, labels, [i for i in below if labels[i] == SHORT])
 
 
 def _head_lines(paragraphs: list[str], labels: list[str], end: int) -> list[int]:
@@ -161,17 +173,22 @@ def _label_block_quotes(paragraphs: list[str], labels: list[str]) -> None:
     solid = [i for i, label in enumerate(labels) if label in TEXT]
     for k, answers in find_turns([paragraphs[i] for i in solid]).items():
         labels[solid[k]] = "blockquote" if answers else PROSE
-    for i, below in enumerate(paragraphs[1:]):
-        above = paragraphs[i]
-        if labels[i + 1] not in TEXT:
-            continue
-        if labels[i] == "blockquote":
-            is_open = above.count("“") > above.count("”") or above.count('"') % 2 == 1
-            quoted = above[-1] == ";" or (below[0] in '“"‘' and is_open) or (above[0] == below[0] == "@")
-        else:
-            quoted = labels[i] == PROSE and _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
-        if quoted or below[0] == ">" or ("(@" in below and _POST.search(below[-90:])):
+    for i, (above, below) in enumerate(pairwise(paragraphs)):
+        goes_on = {"blockquote": _quotes_on, PROSE: _opens_quote}.get(labels[i])
+        quoted = below[0] == ">" or ("(@" in below and _POST.search(below[-90:])) or (goes_on and goes_on(above, below))
+        if labels[i + 1] in TEXT and quoted:
             labels[i + 1] = "blockquote"
+
+
+def _quotes_on(above: str, below: str) -> bool:
+    """Whether a block quotation goes on in the paragraph below."""
+    is_open = above.count("“") > above.count("”") or above.count('"') % 2 == 1
+    return above[-1] == ";" or (below[0] in '“"‘' and is_open) or above[0] == below[0] == "@"
+
+
+def _opens_quote(above: str, below: str) -> bool:
+    """Whether prose announces the paragraph below as a quotation."""
+    return _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
 
 
 def _is_reporting(paragraph: str) -> bool:
