@@ -27,6 +27,9 @@ ELECTION = "Voters chose a president in Sunday's election, with three candidates
         ("The ministry stopped counting at 46 dead.", ["ministry"]),
         ("Forty people drowned, a witness told the court in 2021.", ["witness"]),
         ("We reported, citing a union leader, that 26 people had died.", ["union leader"]),
+        ("He called a claim by Governor Ana Ruiz that 60 people were arrested wrong.", ["Ana Ruiz"]),
+        ("Late on Thursday Governor Ana Ruiz withdrew her own figure of 180 dead.", ["Ana Ruiz"]),
+        ("The union said 12 people died. Nine of our dead were young, the statement says.", ["union"] * 2),
         ("Twelve people were killed.", [""]),
         ("Police said 12 people were killed; residents put the toll at 30.", ["Police", "residents"]),
         ("The state broadcaster is back on air. It says 12 people were killed.", ["state broadcaster"]),
@@ -54,6 +57,13 @@ def test_sources_of_tolls(text: str, sources: list[str]) -> None:
         ("The war has claimed the lives of 40 people, analysts know.", [""]),
         ("Germania recorded 12 deaths.", [""]),
         ("The rebels maintain that 12 of their fighters were killed.", ["rebels"]),
+        ("Twelve migrants drowned off the island, coastguards said, calling it a black day.", ["coastguards"]),
+        ("Older people say 12 villagers were killed.", ["Older people"]),
+        ("Nine soldiers were killed on the border, the two countries said.", ["countries"]),
+        ("Governor Ana Ruiz, the man who told the world that 12 people were dead, was silent.", ["Ana Ruiz"]),
+        ("At 11:05 we quoted the mayor of Oria, Ana Ruiz, as saying that 12 people had died.", ["Ana Ruiz"]),
+        ("The government says 18 people died, the ombudsman 58 and the union 70.", ["government", "union"]),
+        ("The flood killed 12 people, an inquiry found, and nobody was punished.", ["inquiry"]),
     ],
 )
 def test_the_subject_of_a_verb_of_saying(text: str, sources: list[str]) -> None:

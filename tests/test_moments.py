@@ -13,6 +13,9 @@ from analysis import reported_values
         ("Police said on Wednesday night that 12 people were killed in Velm.", "2024-05-15T22"),
         ("12 people were killed in Velm, the ministry announced on Tuesday.", "2024-05-14"),
         ("As of 6 p.m. on Wednesday, 12 people had been killed in Velm.", "2024-05-15T18"),
+        ("By 5 p.m. on Wednesday 12 people had been killed in Velm.", "2024-05-15T17"),
+        ("By 17:30 on Wednesday 12 people had been killed in Velm.", "2024-05-15T17"),
+        ("On Monday the mayor met reporters. The official number that evening was 12 dead in Velm.", "2024-05-13"),
         ("The clinic has treated 12 injured people since Tuesday.", "2024-05-16"),
     ],
 )

@@ -20,7 +20,7 @@ from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
 from .certainty import certainty
 from .measures import MEASURES as MEASURES
-from .moments import as_of, entry_hours
+from .moments import as_of, back_then, entry_hours
 from .own import Own, own_measures
 
 STATED = {"measure", "other quantity", "money", "duration"}
@@ -97,7 +97,7 @@ def article_values(
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
             unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)
-            said = (voice == "quoted" and about.said) or published
+            said = ((voice == "quoted" or back_then(w)) and about.said) or published
             value = Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
                 as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,

@@ -88,11 +88,16 @@ def said_then(w: Words, at: int) -> bool:
     return w.at(left - 1) not in cue.SINCE | cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(near)
 
 
+def back_then(w: Words) -> bool:
+    """Whether a sentence counts as of a day told before: the official number that evening was 17."""
+    return any(a == "that" and (b in cue.HOURS or b in {"day", "time"}) for a, b in pairwise(w.low))
+
+
 def _left(w: Words, at: int) -> int:
-    """The first word of a date, "late on" and the like before it included."""
+    """The first word of a date, "late on", "5 p.m. on" and the like before it included."""
     while at and w.low[at - 1] in cue.LATE:
         at -= 1
-    return at
+    return at - (2 * (w.at(at - 1) in cue.HALVES) or 3 * (w.at(at - 2) == ":" and w.low[at - 1].isdecimal()))
 
 
 def _hour(w: Words, at: int) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .. import cues as cue
 from ..measures import OF_VOTES
-from ..moments import said_then
+from ..moments import back_then, said_then
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -121,8 +121,8 @@ def _ago(iso: str, published: str) -> str:
 
 
 def said_on(i: int, w: Words, measure: str, times: Times) -> str:
-    """The last day told shortly before, on which somebody who is quoted there counts how many there were so far."""
-    if measure in OF_VOTES or not running(w):
+    """The last day told shortly before, on which somebody who is quoted there, or a count of then, tells how many."""
+    if measure in OF_VOTES or not (running(w) or back_then(w)):
         return ""
     told = fine([d for d in until(times.events, i) if i - d.sentence <= AGE + 1])
     return told[-1].iso.rpartition("/")[2] if told else ""
