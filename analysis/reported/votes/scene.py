@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from .. import cues as cue
 
-
 MANY = 7  # words on elections of a text that is all about them
 
 
