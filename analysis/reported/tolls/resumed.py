@@ -37,6 +37,7 @@ SHORT = 16  # words of a line that may be one of a list
 LINE = 7  # words of a line that is one, with one number at its end
 MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
 At = tuple[int, int]  # sentence, word
+Numbers = tuple[int, Words, list[Reading]]  # of a sentence
 
 
 class Told(NamedTuple):
@@ -58,18 +59,12 @@ class Article(NamedTuple):
     paragraphs: list[int]
 
 
-def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], sentences: Sequence[Sentence]) -> None:
+def resume_tolls(text: str, read: Sequence[Numbers], sentences: Sequence[Sentence]) -> None:
     """Give casualty measures to numbers that no rule reads; changes the readings.
 
     `read` are the sentences with numbers (number, words, readings), `sentences` all of them.
     """
-    counts = [
-        (r.measure, (i, r.number.first), r.number.value)
-        for i, w, readings in read
-        for r in readings
-        if r.measure in MEASURES and not guessed(w, r)
-    ]
-    tolls = [count for count in counts if count[0] in TOLLS]
+    tolls = any(r.measure in TOLLS for _, _, readings in read for r in readings)
     asked = [
         (i, w, readings, k)
         for i, w, readings in read
@@ -78,20 +73,37 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], se
     ]
     if not asked:
         return
-    paragraphs, counting = paragraph_numbers(text, sentences), {i for i, *_ in asked}
-    near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
-    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
-    topics = {i: _topics(i, cues, paragraphs) for i in counting}
-    told, measures = [at for _, at, _ in counts], [measure for measure, _, _ in counts]
-    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, paragraphs)
+    article = _article(text, read, sentences, {i for i, *_ in asked})
     for i, w, readings, k in asked:
         r = readings[k]
         if measure := chosen(w, r, toll_candidates(i, w, readings, k, article)):
             r.measure, r.kind = measure, "measure"
             r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
-    for (i, w, above), (j, v, below) in pairwise(read):
-        if j == i + 1 and item(w, above) and item(v, below) and above[0].measure in TOLLS and unread(v, below[0]):
-            below[0].measure, below[0].kind, below[0].governed = above[0].measure, "measure", "list"
+    for above, below in pairwise(read):
+        _go_down(above, below)
+
+
+def _go_down(above: Numbers, below: Numbers) -> None:
+    """Give the number of a line of a list the measure of the line above."""
+    (i, w, first), (j, v, second) = above, below
+    if j == i + 1 and item(w, first) and item(v, second) and first[0].measure in TOLLS and unread(v, second[0]):
+        second[0].measure, second[0].kind, second[0].governed = first[0].measure, "measure", "list"
+
+
+def _article(text: str, read: Sequence[Numbers], sentences: Sequence[Sentence], counting: set[int]) -> Article:
+    """What the traits of the numbers of some sentences are read from."""
+    counts = [
+        (r.measure, (i, r.number.first), r.number.value)
+        for i, w, readings in read
+        for r in readings
+        if r.measure in MEASURES and not guessed(w, r)
+    ]
+    paragraphs = paragraph_numbers(text, sentences)
+    near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
+    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(sentences)]
+    topics = {i: _topics(i, cues, paragraphs) for i in counting}
+    tolls = {m: _told(m, counts) for m in TOLLS}
+    return Article(tolls, [at for _, at, _ in counts], [measure for measure, _, _ in counts], topics, paragraphs)
 
 
 def item(w: Words, readings: list[Reading]) -> bool:
