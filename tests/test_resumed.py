@@ -12,6 +12,7 @@ from analysis.reported import accounting
 from analysis.reported.accounting import article_numbers
 from analysis.reported.measures import TOLLS
 from analysis.reported.tolls import resumed
+from analysis.reported.tolls import traits as seen
 
 DAM = """A dam above Orbe gave way on Monday. The ministry said 31 people were killed and 40 injured.
 
@@ -68,7 +69,7 @@ def test_ages_and_survivors_are_no_toll():
 def test_every_weight_is_of_a_trait_that_the_code_can_see():
     with Path(resumed.__file__).with_name("resumed.csv").open(encoding="utf-8", newline="") as file:
         traits = [row["trait"] for row in csv.DictReader(file)]
-    code = Path(resumed.__file__).read_text(encoding="utf-8")
+    code = Path(seen.__file__).read_text(encoding="utf-8")
     known = set(re.findall(r'"(?:\w+ )?([a-z ]+)', code))
     unseen = [t for t in traits if not any(t.startswith(k) or t.endswith(k) for k in known if len(k) > 2)]
     assert not unseen and len(traits) == len(set(traits))
