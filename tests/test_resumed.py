@@ -56,6 +56,15 @@ The state has never gone beyond 14. The new parliament has 120 seats. The Reform
     assert resumed_of(text) == [("eleven", "deaths"), ("14", "deaths")]
 
 
+def test_a_list_goes_down_its_lines():
+    text = "A storm killed 57 people on Monday. By county:\n\n– Arden: 35\n\n– Denn: 14\n\n– Elb: eight\n\nSome 40 fled."
+    assert resumed_of(text) == [("35", "deaths"), ("14", "deaths"), ("eight", "deaths")]
+
+
+def test_a_part_is_counted_like_its_whole():
+    assert resumed_of("A bus fell off a bridge; 12 were killed. Two of them wore no belts.") == [("Two", "deaths")]
+
+
 def test_nothing_is_resumed_where_no_casualties_are_told():
     text = "The league has 44 clubs. The union counts 38, and its list holds 260."
     assert resumed_of(text) == []
