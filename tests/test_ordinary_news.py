@@ -48,7 +48,7 @@ def test_no_measure(text: str) -> None:
             [("14", "vote_margin")],
         ),
         (
-            "A poll of voters before the election suggested 75% of respondents want the action that is necessary.",
+            "A poll on the election suggested 75% of respondents want the action that is necessary.",
             [("75", "poll_share")],
         ),
     ],
