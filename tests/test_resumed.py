@@ -12,6 +12,7 @@ from analysis.reported import accounting
 from analysis.reported.accounting import article_numbers
 from analysis.reported.measures import TOLLS
 from analysis.reported.tolls import resumed
+from analysis.reported.tolls import traits as seen
 
 DAM = """A dam above Orbe gave way on Monday. The ministry said 31 people were killed and 40 injured.
 
@@ -55,6 +56,15 @@ The state has never gone beyond 14. The new parliament has 120 seats. The Reform
     assert resumed_of(text) == [("eleven", "deaths"), ("14", "deaths")]
 
 
+def test_a_list_goes_down_its_lines():
+    text = "A storm killed 57 people on Monday. By county:\n\n– Arden: 35\n\n– Denn: 14\n\n– Elb: eight\n\nSome fled."
+    assert resumed_of(text) == [("35", "deaths"), ("14", "deaths"), ("eight", "deaths")]
+
+
+def test_a_part_is_counted_like_its_whole():
+    assert resumed_of("A bus fell off a bridge; 12 were killed. Two of them wore no belts.") == [("Two", "deaths")]
+
+
 def test_nothing_is_resumed_where_no_casualties_are_told():
     text = "The league has 44 clubs. The union counts 38, and its list holds 260."
     assert resumed_of(text) == []
@@ -68,7 +78,7 @@ def test_ages_and_survivors_are_no_toll():
 def test_every_weight_is_of_a_trait_that_the_code_can_see():
     with Path(resumed.__file__).with_name("resumed.csv").open(encoding="utf-8", newline="") as file:
         traits = [row["trait"] for row in csv.DictReader(file)]
-    code = Path(resumed.__file__).read_text(encoding="utf-8")
+    code = Path(seen.__file__).read_text(encoding="utf-8")
     known = set(re.findall(r'"(?:\w+ )?([a-z ]+)', code))
     unseen = [t for t in traits if not any(t.startswith(k) or t.endswith(k) for k in known if len(k) > 2)]
     assert not unseen and len(traits) == len(set(traits))

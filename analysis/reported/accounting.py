@@ -103,13 +103,8 @@ def _with_years(key: tuple[str, str, str], own: tuple[Own, ...]) -> Iterator[Sen
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
-    casualties = goes_on(scene) or of_casualties(w.low)
-    if casualties:
-        _tolls(w, readings)
-    if casualties and _tells_tolls(w, readings, scene):
-        for r in readings:
-            if not (r.kind or r.measure) and r.noun[0] >= r.noun[1]:
-                r.kind = "other quantity"
+    if goes_on(scene) or of_casualties(w.low):
+        _tolls(w, readings, scene)
     if scene.election:
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
@@ -119,7 +114,11 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         if taken_back.start < r.number.first < taken_back.stop:
             r.measure = ""
         r.kind = "measure" if r.measure else r.kind or "other quantity"
-    measured = [r.measure for r in readings if r.measure]
+    _note_measures([r.measure for r in readings if r.measure], readings, scene)
+
+
+def _note_measures(measured: list[str], readings: list[Reading], scene: Scene) -> None:
+    """Remember what the sentence counts."""
     if "poll_share" in measured and not scene.source:
         scene.source = "poll"
     if measured:
@@ -132,20 +131,19 @@ def goes_on(scene: Scene) -> bool:
     return scene.measure in TOLLS and scene.measure_age <= 2
 
 
-def _tells_tolls(w: Words, readings: list[Reading], scene: Scene) -> bool:
-    """Whether bare numbers of a sentence are rather of victims than of votes."""
-    told = goes_on(scene) or any(r.measure for r in readings)
-    return told and cue.OF_ELECTIONS.isdisjoint(w.low) and not any(r.number.unit for r in readings)
-
-
-def _tolls(w: Words, readings: list[Reading]) -> None:
-    """Set the measure of those numbers that count casualties by their own words."""
+def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
+    """Set the measure of those numbers that count casualties by their own words; beside them bare ones are no votes."""
     for k, r in enumerate(readings):
         if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
             r.measure, r.governed = toll_measure(w, readings, k)
             r.kind = "" if r.measure else r.kind
     for part, whole in pairwise(readings):
         share_out(w, part, whole)
+    told = goes_on(scene) or any(r.measure for r in readings)
+    if told and cue.OF_ELECTIONS.isdisjoint(w.low) and not any(r.number.unit for r in readings):
+        for r in readings:
+            bare = r.noun[0] >= r.noun[1] and not r.measure
+            r.kind = r.kind or ("other quantity" if bare else "")
 
 
 def _taken_back(w: Words) -> slice:

@@ -96,24 +96,40 @@ def _cardinal(w: Words, i: int) -> tuple[int, int, float, str]:
 
 def _counted(w: Words, i: int) -> tuple[float, int]:
     """The value of the cardinal that begins at word i, and the word after it."""
-    total, group, last, j = 0.0, 0.0, "", i
-    while True:
-        word = w.at(j)
-        if word in cue.UNITS and (last in OPEN or (last == "tens" and 0 < cue.UNITS[word] < 10)):
-            group, last = group + cue.UNITS[word], "unit"
-        elif word in cue.TENS and last in OPEN:
-            group, last = group + cue.TENS[word], "tens"
-        elif word in HUNDREDS and last in {"", "unit", "tens"} and group < 100:
-            group, last = (group or 1) * HUNDREDS[word], word
-        elif word in cue.SCALES and last != "scale" and (cue.SCALES[word] < 1000 or not 0 < total < cue.SCALES[word]):
-            total, group, last = total + (group or 1) * cue.SCALES[word], 0.0, "scale"
-        elif word == "," and last == "scale" and w.at(j + 1) in cue.COUNTING and w.at(j + 2) in SCALED:
-            last = "and"  # one million, two hundred thousand
-        elif word == "and" and last in {"hundred", "scale"} and w.at(j + 1) in cue.UNITS.keys() | cue.TENS.keys():
-            last = "and"
-        elif not (word in cue.DASHES and last == "tens" and w.within(j) and w.at(j + 1) in cue.UNITS):
-            return total + group, j
-        j += 1
+    read: tuple[float, float, str] | None = (0.0, 0.0, "")
+    while read:
+        (total, group, last), i = read, i + 1
+        read = _read_on(w, i - 1, total, group, last)
+    return total + group, i - 1
+
+
+def _read_on(w: Words, j: int, total: float, group: float, last: str) -> tuple[float, float, str] | None:
+    """What a cardinal comes to with word j: thousands and millions, the rest, what was read last; None at its end."""
+    word = w.at(j)
+    if word in cue.UNITS:
+        goes = last in OPEN or (last == "tens" and 0 < cue.UNITS[word] < 10)
+        return (total, group + cue.UNITS[word], "unit") if goes else None
+    if word in cue.TENS:
+        return (total, group + cue.TENS[word], "tens") if last in OPEN else None
+    if word in HUNDREDS:
+        goes = last in {"", "unit", "tens"} and group < 100
+        return (total, (group or 1) * HUNDREDS[word], word) if goes else None
+    if word in cue.SCALES:
+        goes = last != "scale" and (cue.SCALES[word] < 1000 or not 0 < total < cue.SCALES[word])
+        return (total + (group or 1) * cue.SCALES[word], 0.0, "scale") if goes else None
+    joins = _joins(w, j, last)
+    return (total, group, joins) if joins else None
+
+
+def _joins(w: Words, j: int, last: str) -> str:
+    """What stands for the last part where word j joins the next: one million, two hundred; twenty-two; else empty."""
+    word, after = w.at(j), w.at(j + 1)
+    if word in cue.DASHES:
+        return "tens" if last == "tens" and w.within(j) and after in cue.UNITS else ""
+    if word == ",":
+        return "and" if last == "scale" and after in cue.COUNTING and w.at(j + 2) in SCALED else ""
+    counted = after in cue.UNITS or after in cue.TENS
+    return "and" if word == "and" and last in {"hundred", "scale"} and counted else ""
 
 
 def _mixed(w: Words, j: int, value: float) -> tuple[int, float] | None:
@@ -154,7 +170,7 @@ def _part(w: Words, i: int) -> tuple[int, int, float, str]:
     """half, half a million, a third, a quarter; an ordinal where no part is meant."""
     word, after = w.low[i], w.at(i + 1)
     hyphened = (w.at(i - 1) in cue.DASHES and w.glued(i)) or (after in cue.DASHES and w.glued(i + 1) and word != "half")
-    if hyphened or (w.upper(i) and i and after and w.upper(i + 1)):
+    if hyphened or (i and w.upper(i) and w.upper(i + 1)):
         return i, i + 1, math.nan, "ordinal" if word != "half" else "idiom"
     if word == "half":
         return _half(w, i)

@@ -58,19 +58,29 @@ def _ratio(w: Words, n: Number) -> Number | None:
     joint = w.low[n.last]
     if n.form not in {"digits", "word"} or joint not in {"of", "in", "out"}:
         return None
-    k = n.last + 1 + (joint == "out" and w.at(n.last + 1) == "of")
+    k = n.last + 1 + (w.low[n.last : n.last + 2] == ["out", "of"])
     every = w.at(k) in {"every", "a"}
     k += every
-    word, after = w.at(k), w.at(k + 1)
-    whole = cue.UNITS.get(word) or cue.TENS.get(word) or 100 * (word == "hundred")
-    whole = digits_value(word) if word.isdecimal() else whole
+    whole = _whole(w.at(k))
+    part = every or (joint == "out" and (whole >= 10 or w.at(k + 1) in cue.ELECTORS))
+    told = whole in {3, 4, 5, 10, 100} if part else joint == "in" and _one_in(w, n, k, whole)
+    told = told and 0 < n.value < whole
+    return Number(n.first, k + 1, 100 * n.value / whole, math.nan, "ratio", "percent", k + 1) if told else None
+
+
+def _whole(word: str) -> float:
+    """What a share may be counted in: five, 10, a hundred; 0 for another word."""
+    if word.isdecimal():
+        return digits_value(word)
+    return cue.UNITS.get(word) or cue.TENS.get(word) or 100.0 * (word == "hundred")
+
+
+def _one_in(w: Words, n: Number, k: int, whole: float) -> bool:
+    """Whether "in" before a round number at word k parts it: one in five; not three in 10-year terms."""
+    after = w.at(k + 1)
     hyphened = after in cue.DASHES and w.glued(k + 1)
-    bare = joint == "in" and not every and whole in {3, 4, 5, 6, 8, 10, 20} and n.value <= 9 and not hyphened
-    bare = bare and (after not in {"of", "were", "was", "by", "and"} or n.form == "word")
-    out = whole in {10, 100} or (whole < 10 and after in cue.ELECTORS)
-    if not 0 < n.value < whole or not (bare or (whole in {3, 4, 5, 10, 100} and (every or (joint == "out" and out)))):
-        return None
-    return Number(n.first, k + 1, 100 * n.value / whole, math.nan, "ratio", "percent", k + 1)
+    free = n.form == "word" or after not in {"of", "were", "was", "by", "and"}
+    return whole in {3, 4, 5, 6, 8, 10, 20} and n.value <= 9 and free and not hyphened
 
 
 def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
@@ -110,24 +120,41 @@ def joined_to(w: Words, found: list[Number], b: Number) -> Number:
 
 def _range(w: Words, a: Number, b: Number) -> bool:
     """Whether a and b are the ends of one range."""
-    low, between = w.low, w.low[a.after]
-    if not {a.form, b.form} <= {"digits", "word"} or not math.isnan(a.high) or not a.value < b.value:
+    years = len(w.low[a.first]) == 4 and 1500 <= a.value < b.value <= 2100
+    plain = {a.form, b.form} <= {"digits", "word"} and math.isnan(a.high) and a.value < b.value
+    if not plain or years or (a.unit and b.unit not in {"", a.unit}):
         return False
-    if (a.unit and b.unit not in {"", a.unit}) or (len(low[a.first]) == 4 and 1500 <= a.value < b.value <= 2100):
+    joint = w.low[a.after]
+    if joint == "or":
+        return _either(w, a, b)
+    if joint == "and":
+        return "between" in w.low[max(0, a.first - 3) : a.first] and w.at(a.first - 1) != "."
+    if not _alike(w, a, b) or _shares(w, a, b):
         return False
-    tens = a.value % 10 == 0 == b.value % 10
-    alike = b.value <= 5 * a.value + 10 or (b.last - b.first > 1 and _scale(w, b) > 1)
-    if between == "or":
-        return b.value - a.value == 1 or (b.value - a.value == 2 and 5 <= a.value <= 18) or (alike and tens)
-    if between == "and":
-        return "between" in low[max(0, a.first - 3) : a.first] and w.at(a.first - 1) != "."
-    hurt = w.at(b.after) in cue.COUNTED or w.at(b.after) in cue.PEOPLE  # 45 to 50 injured
-    if not alike or (95 <= a.value + b.value <= 100.5 and a.value >= 5 and not hurt):
-        return False
-    if between in cue.DASHES:
-        clock = w.at(a.first - 1) == ":" and w.glued(a.first)  # 21:00 – Two held
-        return w.glued(a.after) == w.glued(b.first) and between != "—" and not clock
-    return between == "to" and _up_to(w, a, b)
+    return _dashed(w, a, b) if joint in cue.DASHES else joint == "to" and _up_to(w, a, b)
+
+
+def _either(w: Words, a: Number, b: Number) -> bool:
+    """Whether "or" parts two ends: five or six, 10 or 12, 40 or 50."""
+    near = 2 if 5 <= a.value <= 18 else 1
+    return b.value - a.value in {1, near} or (_alike(w, a, b) and a.value % 10 == 0 == b.value % 10)
+
+
+def _alike(w: Words, a: Number, b: Number) -> bool:
+    """Whether two numbers are of one size."""
+    return b.value <= 5 * a.value + 10 or _scale(w, b) > 1
+
+
+def _shares(w: Words, a: Number, b: Number) -> bool:
+    """Whether two numbers are shares of a whole: 52-48; not 45 to 50 injured."""
+    hurt = w.at(b.after) in cue.COUNTED or w.at(b.after) in cue.PEOPLE
+    return a.value >= 5 and 95 <= a.value + b.value <= 100.5 and not hurt
+
+
+def _dashed(w: Words, a: Number, b: Number) -> bool:
+    """Whether a dash parts two ends: 12-14; not the hour of 21:00 – Two held."""
+    clock = w.at(a.first - 1) == ":" and w.glued(a.first)
+    return w.glued(a.after) == w.glued(b.first) and w.low[a.after] != "—" and not clock
 
 
 def _up_to(w: Words, a: Number, b: Number) -> bool:

@@ -71,7 +71,7 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
 def _nominal(w: Words, i: int) -> int:
     """The word behind the last that can belong to a noun phrase which begins at word i, "of" left out."""
     low = w.low
-    if low[i - 1 : i] and low[i - 1][0].isdecimal() and low[i : i + 1] and low[i] in cue.COUNTING:
+    if w.at(i - 1)[:1].isdecimal() and w.at(i) in cue.COUNTING:
         return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]

@@ -124,7 +124,9 @@ def _able(w: Words, first: int, last: int, before: str) -> bool:
     head = w.low[last - 1]
     group = head in cue.GROUPS or head.endswith(GROUP_ENDINGS) or (head in cue.STANDING and before not in {"and", "or"})
     compound = w.at(last) == "-" and w.glued(last)
-    opens = first == 0 and last == 1 and head in cue.NO_NAME
+    opens = first == 0 and last == 1 and (head.partition("'")[0] in cue.NO_NAME | cue.OPENING or head.endswith("ly"))
+    if w.at(last) in cue.SEATED_IN:
+        return False
     if not group and (compound or opens or not ends_name(w, last)):
         return False
     if head in cue.MEMBERS and not (capital(w, last - 1) and first > 0):  # the Mayors were next

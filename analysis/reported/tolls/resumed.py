@@ -1,74 +1,32 @@
 """Numbers that no rule reads but those around them explain: nine in Orbe, 12 in Tarn; its own list has 41; two of them.
 
-The candidates for such a number are deaths, injuries, arrests and nothing; what is seen of the number and of each is
-weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the labelled texts.
+The candidates for such a number are deaths, injuries, arrests and nothing; what `traits` sees of the number and of each
+is weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the labelled texts.
 """
 
-import re
-from bisect import bisect
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from ...text.classes import word_class
 from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import MEASURES, OF_VOTES, TOLLS
-from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
+from .traits import article_of, toll_candidates
 
-WORD = re.compile(r"[a-z]+")
-PARAGRAPH = 5  # sentences that tell what a paragraph is about
-BACK = 3  # sentences beyond which a toll told is far
-CLAUSE = 12  # words before a number in which a count is spoken of
-CLOSE, NEAR = 3, 10  # words around a number in which a cue stands close by, or near
 SAFE = 6  # words around a number in which it is said of those that they are missing or alive
-SIZES = (2, 10, 100, 1000)
-APART = (1, 3, 7, 15)  # words between two numbers of a sentence
-ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
-LARGE = 10  # a toll that is another number by chance only rarely
-SHORT = 16  # words of a line that may be one of a list
-LINE = 7  # words of a line that is one, with one number at its end
-MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
-At = tuple[int, int]  # sentence, word
+LINE = 7  # words of a line of a list, with one number at its end
+Numbers = tuple[int, Words, list[Reading]]  # of a sentence
 
 
-class Told(NamedTuple):
-    """The tolls of one measure that rules read: where, and where first and last each value."""
-
-    at: list[At]
-    first: dict[float, At]
-    last: dict[float, At]
-    values: list[float]
-
-
-class Article(NamedTuple):
-    """What the traits of a number are read from: the tolls told, the measure of each, what sentences are about."""
-
-    tolls: dict[str, Told]
-    told: list[At]
-    measures: list[str]
-    topics: dict[int, dict[str, set[str]]]
-    paragraphs: tuple[int, ...]
-
-
-def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], found: Layers) -> None:
+def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
     """Give casualty measures to numbers that no rule reads; changes the readings.
 
     `read` are the sentences with numbers (number, words, readings), `found` the layers of the text.
     """
-    counts = [
-        (r.measure, (i, r.number.first), r.number.value)
-        for i, w, readings in read
-        for r in readings
-        if r.measure in MEASURES and not guessed(w, r)
-    ]
-    tolls = [count for count in counts if count[0] in TOLLS]
+    tolls = any(r.measure in TOLLS for _, _, readings in read for r in readings)
     asked = [
         (i, w, readings, k)
         for i, w, readings in read
@@ -77,20 +35,27 @@ def resume_tolls(text: str, read: Sequence[tuple[int, Words, list[Reading]]], fo
     ]
     if not (asked and tolls):
         return
-    counting = {i for i, *_ in asked}
-    near = {j for i in counting for j in range(max(0, i - PARAGRAPH), i + 1)}
-    cues = [Counter(_cues(text[s.start : s.end]) if j in near else ()) for j, s in enumerate(found.sentences)]
-    topics = {i: _topics(i, cues, found.paragraphs) for i in counting}
-    told, measures = [at for _, at, _ in counts], [measure for measure, _, _ in counts]
-    article = Article({m: _told(m, tolls) for m in TOLLS}, told, measures, topics, found.paragraphs)
+    counts = [
+        (r.measure, (i, r.number.first), r.number.value)
+        for i, w, readings in read
+        for r in readings
+        if r.measure in MEASURES and not guessed(w, r)
+    ]
+    article = article_of(text, counts, found, {i for i, *_ in asked})
     for i, w, readings, k in asked:
         r = readings[k]
         if measure := chosen(w, r, toll_candidates(i, w, readings, k, article)):
             r.measure, r.kind = measure, "measure"
             r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
-    for (i, w, above), (j, v, below) in pairwise(read):
-        if j == i + 1 and item(w, above) and item(v, below) and above[0].measure in TOLLS and unread(v, below[0]):
-            below[0].measure, below[0].kind, below[0].governed = above[0].measure, "measure", "list"
+    for above, below in pairwise(read):
+        _go_down(above, below)
+
+
+def _go_down(above: Numbers, below: Numbers) -> None:
+    """Give the number of a line of a list the measure of the line above."""
+    (i, w, first), (j, v, second) = above, below
+    if j == i + 1 and item(w, first) and item(v, second) and first[0].measure in TOLLS and unread(v, second[0]):
+        second[0].measure, second[0].kind, second[0].governed = first[0].measure, "measure", "list"
 
 
 def item(w: Words, readings: list[Reading]) -> bool:
@@ -122,164 +87,3 @@ def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
     feared = not (before.isdisjoint(cue.NOT_YET) or before.isdisjoint(cue.GROW))
     none = feared or not (cue.UNHARMED | cue.TASKS).isdisjoint(behind)
     return "" if none else likeliest(candidates, "tolls/resumed", ("weight",))
-
-
-def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, article: Article) -> dict[str, set[str]]:
-    """The measures that number k of sentence i can have, the empty one among them, each with its traits."""
-    of_number = set(_of_number(w, readings[k]))
-    return {"": set()} | {m: of_number | set(_of_measure(m, i, w, readings, k, article)) for m in TOLLS}
-
-
-def _told(measure: str, tolls: list[tuple[str, At, float]]) -> Told:
-    """The tolls of one measure."""
-    mine = [(at, value) for m, at, value in tolls if m == measure]
-    first, last = {v: at for at, v in reversed(mine)}, {v: at for at, v in mine}
-    return Told([at for at, _ in mine], first, last, sorted(last))
-
-
-@cache
-def _measure_of() -> dict[str, str]:
-    """The measure that a word tells of."""
-    return {**cue.COUNTED, **cue.ACTIVE, **cue.PARTICIPLES, **cue.TOPICS} | dict.fromkeys(cue.DIE, "deaths")
-
-
-def _cues(sentence: str) -> Iterator[str]:
-    """The measures that the words of a sentence tell of."""
-    return filter(None, map(_measure_of().get, WORD.findall(sentence.lower())))
-
-
-def _of_number(w: Words, r: Reading) -> Iterator[str]:
-    """What is seen of a number, whatever it may count."""
-    n, before = r.number, w.at(r.left - 1)
-    yield from ("always", _noun(w, r), f"before: {before}", f"bound {r.bound}", f"in {n.form}")
-    if r.measure:
-        yield f"guessed {r.measure}"
-    yield f"size {bisect(SIZES, n.value)}"
-    yield from _behind(w, r)
-    clause, close = (set(w.low[max(0, r.left - k) : r.left]) for k in (CLAUSE, CLOSE))
-    around, is_open = set(w.low[max(0, r.left - NEAR) : r.left + NEAR]), open_end(w, r)
-    seen = {
-        "behind a verb of counting": before in cue.GIVING, "behind a count": before in cue.BEFORE_ALONE,
-        "a count, open": before in cue.BEFORE_ALONE and is_open, "open": is_open, "behind be": before in cue.BE,
-        "close behind a verb of saying": not close.isdisjoint(word_class("saying")),
-        "opens the sentence": r.left == 0 or (r.left == 1 and before in cue.STARTING),
-        "named again": before in cue.AGAIN,
-        "of a whole": "of" in (before, w.at(r.left - 2) if before == "the" else ""),
-        "an age": before in cue.AGED or (before in {"than", "as"} and w.at(r.left - 2) in cue.AGES),
-        "a count before": not clause.isdisjoint(cue.LISTS), "no toll before": not clause.isdisjoint(cue.NOT_TOLLS),
-        "not yet": not clause.isdisjoint(cue.NOT_YET), "unharmed near": not around.isdisjoint(cue.UNHARMED),
-        "some of them": not close.isdisjoint(cue.PARTITIVE), "including": not close.isdisjoint(cue.INCLUDING),
-        "in a list": len(w.low) < SHORT and any(map(w.upper, range(max(0, r.left - 4), r.left))),
-    }  # fmt: skip
-    yield from (name for name, is_so in seen.items() if is_so)
-
-
-def _behind(w: Words, r: Reading) -> Iterator[str]:
-    """What follows a number and its noun."""
-    bare = r.noun[0] >= r.noun[1]
-    behind = r.number.after if bare else r.noun[1]
-    after = w.at(behind)
-    yield f"after: {after}"
-    if bare and after in MARKS:
-        yield "bare at an end"
-    if bare and after in cue.BEFORE_PLACES:
-        yield "bare before a place" if w.upper(behind + 1) else "bare before a preposition"
-    if w.at(r.number.after) == "of":
-        yield "of them" if w.at(r.number.after + 1) in cue.PARTITIVE else "part of a whole"
-
-
-def _noun(w: Words, r: Reading) -> str:
-    """What a number counts by name."""
-    if r.noun[0] >= r.noun[1]:
-        return "bare"
-    head = w.at(r.noun[1] - 1)
-    kinds = {"people": cue.PEOPLE | cue.PARTITIVE, "things": cue.NOT_PEOPLE, "names": cue.LISTS}
-    named = "a name" if w.upper(r.noun[0]) else "other"
-    return "counts " + next((kind for kind, words in kinds.items() if head in words), named)
-
-
-def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, article: Article) -> Iterator[str]:
-    """What speaks for a measure."""
-    r, told = readings[k], article.tolls[m]
-    at = (i, r.number.first)
-    yield from _order(m, at, article)
-    yield from _values(r.number.value, at, told)
-    yield from article.topics[i][m]
-    words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
-    behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
-    seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
-    yield from (f"cue {where}" for where, found in seen.items() if m in found)
-    if len(told.at) * 2 > len(article.told):
-        yield "told mostly"
-    sides = readings[:k][::-1], readings[k + 1 :]
-    left, right = (next((x for x in side if x.measure in TOLLS), None) for side in sides)
-    if left and left.measure == m:
-        yield from _beside("left", w, left, r, left.governed)
-    if right and right.measure == m:
-        yield from _beside("right", w, r, right, right.governed)
-
-
-def _beside(side: str, w: Words, a: Reading, b: Reading, governed: str) -> Iterator[str]:
-    """How two numbers of a sentence stand to each other, of which one is a toll told."""
-    between = w.low[max(a.number.after, a.noun[1]) : b.left]
-    yield f"{side} {governed}"
-    yield f"{side} {bisect(APART, len(between))} apart"
-    yield f"{side}: {_noun(w, a)}, {_noun(w, b)}"
-    if len(between) < APART[1]:
-        yield f"{side} by {' '.join(between)}"
-    if side == "right" and cue.NOT_SHARED.isdisjoint(between):
-        yield "shares and" if "and" in between else "shares"
-
-
-def _order(measure: str, at: At, article: Article) -> Iterator[str]:
-    """When the measure was told: last before, next behind, how many sentences ago."""
-    k, own = bisect(article.told, at), article.tolls[measure].at
-    if k and article.measures[k - 1] == measure:
-        yield "told last"
-        if article.paragraphs[article.told[k - 1][0]] == article.paragraphs[at[0]]:
-            yield "told last in the paragraph"
-    if k and article.measures[k - 1] in OF_VOTES:
-        yield "votes told last"
-    if k < len(article.told) and article.measures[k] == measure and article.told[k][0] <= at[0] + 1:
-        yield "told next"
-    before = bisect(own, at)
-    back = at[0] - own[before - 1][0] if before else BACK + 1
-    yield f"told {min(back, BACK + 1)} sentences back"
-
-
-def _values(value: float, at: At, told: Told) -> Iterator[str]:
-    """How the number stands to the values told of the measure."""
-    size = "large" if value >= LARGE else "small"
-    if value in told.first and told.first[value] < at:
-        yield f"same as one before, {size}"
-    if value in told.last and told.last[value] > at:
-        yield f"same as one behind, {size}"
-    if told.values:
-        yield "highest" if value > told.values[-1] else "not highest"
-        k = bisect(told.values, value / ALIKE)
-        if size == "large" and k < len(told.values) and told.values[k] <= value * ALIKE:
-            yield "near one told"
-
-
-def _topics(i: int, cues: Sequence[Counter[str]], paragraphs: tuple[int, ...]) -> dict[str, set[str]]:
-    """Whether sentence i, the one before and the paragraph speak of each measure, as traits."""
-    paragraph: Counter[str] = Counter()
-    for j in range(max(0, i - PARAGRAPH + 1), i + 1):
-        if paragraphs[j] >= paragraphs[i] - 1:
-            paragraph.update(cues[j])
-    before, most = cues[i - 1] if i else Counter[str](), max(paragraph.values(), default=0)
-    return {m: {f"topic {x}" for x in _topic(m, cues[i], before, paragraph, most)} for m in TOLLS}
-
-
-def _topic(m: str, here: Counter[str], before: Counter[str], paragraph: Counter[str], most: int) -> Iterator[str]:
-    """How a measure is spoken of."""
-    if m in here:
-        yield "here alone" if len(here) == 1 else "here"
-    elif here:
-        yield "here another"
-    if m in before:
-        yield "before alone" if len(before) == 1 else "before"
-    if m in paragraph:
-        yield "of the paragraph" if paragraph[m] == most else "in the paragraph"
-    elif paragraph:
-        yield "not in the paragraph"
