@@ -57,7 +57,7 @@ The state has never gone beyond 14. The new parliament has 120 seats. The Reform
 
 
 def test_a_list_goes_down_its_lines():
-    text = "A storm killed 57 people on Monday. By county:\n\n– Arden: 35\n\n– Denn: 14\n\n– Elb: eight\n\nSome 40 fled."
+    text = "A storm killed 57 people on Monday. By county:\n\n– Arden: 35\n\n– Denn: 14\n\n– Elb: eight\n\nSome fled."
     assert resumed_of(text) == [("35", "deaths"), ("14", "deaths"), ("eight", "deaths")]
 
 
