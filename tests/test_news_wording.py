@@ -173,7 +173,7 @@ def test_elections(text: str, expected: list[tuple[str, float, str]]) -> None:
     [
         ("Death toll hits 18.", [("deaths", 18, "people")]),
         ("The toll has gone up to 27.", [("deaths", 27, "people")]),
-        ("The number of residents who lost their lives has increased to 18.", [("deaths", 18, "people")]),
+        ("The number of residents who lost their lives has increased to 18.", [("deaths", 18, "residents")]),
         ("The court awarded life imprisonment to three men.", [("arrests", 3, "men")]),
         ("A dozen women ended up in the cells.", [("arrests", 12, "women")]),
         ("The raid resulted in the deaths of at least 129 inmates.", [("deaths", 129, "inmates")]),
