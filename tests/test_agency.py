@@ -2,9 +2,11 @@
 
 import pytest
 
-from analysis.framing.acts import inflected, verbs
+from analysis.framing.acts import verbs
 from analysis.framing.agency import FORMS, agency
 from analysis.framing.trust import matched_labels, read_labels
+from analysis.reported import cues
+from analysis.text.classes import inflected, word_class
 
 WITH, WITHOUT = "passive with agent", "passive without agent"
 
@@ -156,6 +158,11 @@ def test_inflections_of_regular_verbs():
     assert inflected("die") == ["die", "dies", "died", "died", "dying"]
     assert inflected("deny") == ["deny", "denies", "denied", "denied", "denying"]
     assert inflected("lynch")[1] == "lynches"
+
+
+def test_verbs_of_killing_stand_once_for_acts_and_for_counts():
+    assert word_class("kill_done") <= cues.KILLED and word_class("kill_doing") <= cues.KILL
+    assert {"garrotted", "butchered", "slain"} <= word_class("kill_done") and "shot" not in word_class("kill_done")
 
 
 def test_the_five_articles(seeds, of_seeds):

@@ -1,16 +1,14 @@
 """Verbs and nouns of killing, injuring, ousting, resigning and detaining, and whether a text tells that it happened."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..text.chunks import Group, Phrase
-from ..text.classes import class_file, word_class
+from ..text.classes import class_file, inflected, word_class
 from ..text.clauses import Sentence, shared
 
 ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
-_DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnpt]")  # step, gun, quit: stepped, gunned, quitting
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
 _HANGING = frozenset("of for on with to in against from by into over about on".split())
 _SUPPOSING = frozenset("if unless whether lest".split())
@@ -26,16 +24,6 @@ class Act(NamedTuple):
     people: bool = False
     blow: bool = False
     contest: bool = False
-
-
-def inflected(base: str, past: str = "", participle: str = "") -> list[str]:
-    """The forms of a verb: base, -s, past, participle, -ing."""
-    stem = base + base[-1] if _DOUBLED.fullmatch(base) else base.removesuffix("e")
-    third = re.sub(r"y$", "ie", base) if base[-2:] in {"ny", "ry", "fy", "ly"} else base
-    third += "es" if base.endswith(("s", "sh", "ch", "x", "go")) else "s"
-    regular = re.sub(r"ies$", "ied", third) if third.endswith("ies") and base[-1] == "y" else f"{stem}ed"
-    ing = f"{base[:-2]}ying" if base.endswith("ie") else f"{stem}ing"
-    return [base, third, past or regular, participle or past or regular, ing]
 
 
 @cache

@@ -9,12 +9,12 @@ import pandas as pd
 
 from ..actors import readings
 from ..text.chunks import Group, Phrase, owner
-from ..text.classes import word_class
+from ..text.classes import inflected, word_class
 from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_subject
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
 from ..text.tokens import voice_at
-from .acts import ACTIONS, Act, first_of, governors, happened, inflected, nouns, told_as_noun, verbs, words
+from .acts import ACTIONS, Act, first_of, governors, happened, nouns, told_as_noun, verbs, words
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()

@@ -4,7 +4,11 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
+
+_OPEN = frozenset("|~?")  # marks of a verb that needs more than itself
+_DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnpt]")  # step, gun, quit: stepped, gunned, quitting
 
 
 @cache
@@ -38,11 +42,33 @@ def _classes() -> dict[str, frozenset[str]]:
     }
     names = {name for of_month in months() for name in of_month}
     short = {name.capitalize() for _, *short_forms in months() for name in short_forms}
-    return written | {
+    of_months = {
         "months": frozenset(names),
         "months_as_written": frozenset(map(str.capitalize, names)),
         "before_number": written["before_number"] | short,
     }
+    return written | of_months | _acts()
+
+
+def _acts() -> dict[str, frozenset[str]]:
+    """The verbs of `acts.toml` that tell by themselves what is done to people: kill_done (participles), kill_doing …"""
+    classes = {}
+    for action in ("kill", "injure", "detain"):
+        entries = [e for e in class_file("acts")[action]["verbs"].split() if _OPEN.isdisjoint(e)]
+        forms = [inflected(*entry.replace("!", "").split(":")) for entry in entries]
+        classes[f"{action}_done"] = frozenset(participle for *_, participle, _ in forms)
+        classes[f"{action}_doing"] = frozenset(chain(*forms)) - classes[f"{action}_done"]
+    return classes
+
+
+def inflected(base: str, past: str = "", participle: str = "") -> list[str]:
+    """The forms of a verb: base, -s, past, participle, -ing."""
+    stem = base + base[-1] if _DOUBLED.fullmatch(base) else base.removesuffix("e")
+    third = re.sub(r"y$", "ie", base) if base[-2:] in {"ny", "ry", "fy", "ly"} else base
+    third += "es" if base.endswith(("s", "sh", "ch", "x", "go")) else "s"
+    regular = re.sub(r"ies$", "ied", third) if third.endswith("ies") and base[-1] == "y" else f"{stem}ed"
+    ing = f"{base[:-2]}ying" if base.endswith("ie") else f"{stem}ing"
+    return [base, third, past or regular, participle or past or regular, ing]
 
 
 def singular(noun: str) -> str:
