@@ -47,3 +47,9 @@ def test_a_sentence_ends_the_table():
     found = values(f"{ELECTION}Town  Reds  Blues\nVelm  4  3\n\nThey met in 12 villages.\n\nOrbe  5  2")
     assert found["subject"].tolist()[:2] == ["Reds", "Blues"]
     assert not {"Reds", "Blues"} & set(found["subject"][2:])
+
+
+def test_columns_without_numbers_stand_between_those_of_a_table():
+    table = "Candidate | Party | Votes | %\nAnn Bell | URP | 1,204 | 61.2\nTom Hall | UND | 764 | 38.8\n"
+    found = values(f"The commission counted the votes of Sunday's election of a mayor.\n\n{table}")
+    assert found["measure"].tolist() == ["vote_count", "vote_share"] * 2

@@ -20,9 +20,11 @@ def head_row(line: str) -> tuple[str, ...]:
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
     """The dimension of number k of a row and the party that its column is for; empty where there is none."""
-    if len(readings) != len(scene.columns) or not is_row(w, readings):
-        return "", ""
     heads = [named(head) for head in scene.columns]
+    if len(heads) != len(readings):
+        heads = [head for head in heads if head]  # Candidate | Party | Votes | %
+    if len(heads) != len(readings) or not is_row(w, readings):
+        return "", ""
     if any(heads):
         return heads[k], ""
     values = [r.number.value for r in readings]
