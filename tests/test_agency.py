@@ -47,6 +47,9 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("They saw the arrest of two men by the army.", "noun", "the army", "two men"),
         ("They delayed the arrest of two men by telling the press.", "noun", "", "two men"),
         ("Two murders were reported.", "noun", "", ""),
+        ("The presidential resignation came late.", "noun", "presidential", ""),
+        ("Two nurses suffered a kidnapping in Orlo.", "noun", "", "Two nurses"),
+        ("Dozens lost their posts and hundreds more faced arrest and exile.", "noun", "", "hundreds more"),
         # whole noun phrases
         ("The blast killed more than 40 people.", "active", "The blast", "more than 40 people"),
         ("The flood killed at least a dozen farmers.", "active", "The flood", "at least a dozen farmers"),
