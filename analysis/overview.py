@@ -76,6 +76,7 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
                 (article_id, day, number, sentence, _after(words, d.at, text, start, end))
                 for d in dates for day in d.iso.split("/")
                 if len(day) == len("YYYY-MM-DD") and label not in OPENING and not _spoken(words, d.at, found.quotes)
+                and words.low[d.at + 1 : d.at + 2] != ["day"]  # that same day
             ]  # fmt: skip
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text", "what"])
 

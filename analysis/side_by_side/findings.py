@@ -47,7 +47,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     most = listed(names[a] for a in counts.index[counts == counts.max()])
     later = (cells["cell"] == "–") & ~cells["flag"]
     return [
-        f"Of {total} people, bodies, places, days and frames that at least two articles have and another has not, "
+        f"Of {total} names, days and frames that at least two articles have and another has not, "
         f"most are left out by {most} ({counts.max()}).",
         "What only later articles have is not counted as left out." if later.any() else "",
         *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),
