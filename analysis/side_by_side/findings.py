@@ -65,7 +65,8 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
     most = list(by.index[by == by.max()][:LISTED])
     return [
-        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by the most articles ({by.max()})." if by.max() > 1
+        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted with four words or more by the most articles "
+        f"({by.max()})." if by.max() > 1
         else "No speaker is quoted by more than one article.",
         f"{listed(longest[:LISTED])}, more than any article to another speaker.",
     ]  # fmt: skip
