@@ -13,8 +13,8 @@ __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
     known = (cells["article_id"] == "").any()
-    red = f"; red: contradicts another article{' or the reference' * bool(known)}" if cells["flag"].any() else ""
-    edge = " Reference: the surest about it, of daily counts that of the nearest day." * bool(known)
+    red = f"; red: departs from another article{' or the reference' * bool(known)}" if cells["flag"].any() else ""
+    edge = " Reference: the surest about it, of daily counts the nearest that can be compared." * bool(known)
     return grid(
         cells, articles, "Which numbers does each article state?", f"Blank: not stated{red}",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "

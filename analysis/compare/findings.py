@@ -18,7 +18,7 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     told = {
         "agreeing with one": agree.sum(),
         "compatible with one within their bounds": (fits & ~agree).sum(),
-        "different from every one of their day": (differ & ~fits & ~agree).sum(),
+        "agreeing and compatible with none": (differ & ~fits & ~agree).sum(),
         "counted at other times": (~differ & ~fits & ~agree).sum(),
     }
     return [
@@ -149,7 +149,8 @@ def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: p
     return [
         told.format(**overall, read=read),
         f"Least sure of what is read beside the number: {listed(weak)}." if weak else "",
-        f"Not judged: {counted(open_ones, 'value')} where the labels leave open what is meant."
+        f"Not judged: {counted(open_ones, 'value')} where the labels leave open what is meant; with "
+        f"these counted as wrong, {int(overall['right'])} of {read} are right."
         if (open_ones := read - int(overall["extracted"]))
         else "",
         f"Errors: {errors}; a single measure rests on few labels, so read its interval.",
