@@ -18,7 +18,7 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     told = {
         "agreeing with one": agree.sum(),
         "compatible with one within their bounds": (fits & ~agree).sum(),
-        "agreeing and compatible with none": (differ & ~fits & ~agree).sum(),
+        "that none supports": (differ & ~fits & ~agree).sum(),
         "counted at other times": (~differ & ~fits & ~agree).sum(),
     }
     return [
