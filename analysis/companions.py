@@ -17,6 +17,7 @@ from .tables import excel_table
 from .written_dates import read_date
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
+HOUR = re.compile(r"(?<=\d)T\d\d$")  # of a moment
 _DECIMAL = re.compile(r"-?[0-9]+,(?![0-9]{3}$)[0-9]+")  # three digits might be thousands
 MOST = 1e20  # which no quantity reaches
 _PLACE = re.compile(r"[0-9]{1,9}")
@@ -102,7 +103,7 @@ def rows_and_problems(
 
 def _as_meant(column: str, cell: str) -> str:
     """A cell as it was before a spreadsheet wrote the date or the decimal point in its own way."""
-    if column in {"date", "as_of"} and "|" not in cell and not is_period(cell):
+    if column in {"date", "as_of"} and "|" not in cell and not is_period(HOUR.sub("", cell)):
         return read_date(cell) or cell
     return cell.replace(",", ".") if column.startswith("value") and _DECIMAL.fullmatch(cell) else cell
 
@@ -175,7 +176,7 @@ def misread(row: Row, dates: list[str], passed: str = "") -> str:
     if row["bound"] and row["bound"] not in BOUNDS:
         return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
     for column in dates:
-        if row[column] not in {"", passed} and not is_period(row[column]):
+        if row.get(column, "") not in {"", passed} and not is_period(HOUR.sub("", row[column])):
             return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
     return ""
 

@@ -31,8 +31,9 @@ ACTIONS = ["accept", "add", "change", "drop"]
 SPAN = ["article_id", "start", "end", "surface"]
 PLACE = SPAN[:3]
 NOTHING = "-"  # a cell that a correction empties
-VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place", "date", "attributed_to"]
+VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place", "date", "as_of", "attributed_to"]
 COLUMNS = [*SPAN, "action", *VALUES, "note"]
+NEEDED = [column for column in COLUMNS if column != "as_of"]  # which older files lack
 DONE = {"accept": "accepted", "change": "changed"}
 
 
@@ -43,15 +44,15 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     with a lone - is emptied. `accept` says that a reader found the value right; its filled cells stay as they are.
     A row that cannot be read, or whose words are no longer there, is named in a warning and left out.
     """
-    rows = checked_rows(articles, "corrections.csv", COLUMNS, PLACE, _problem)
-    return rows.astype({"start": "int64", "end": "int64"})[COLUMNS]
+    rows = checked_rows(articles, "corrections.csv", NEEDED, PLACE, _problem).reindex(columns=COLUMNS, fill_value="")
+    return rows.astype({"start": "int64", "end": "int64"})
 
 
 def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
     """Every row of `corrections.csv` that can be read, with all its columns, right or not; and what cannot be read."""
     rows, problems = [pd.DataFrame(columns=COLUMNS, dtype="str")], Problems()
     for path in companions(articles, "corrections.csv"):
-        table, _, wrong = rows_and_problems(path, COLUMNS, lambda row: "")
+        table, _, wrong = rows_and_problems(path, NEEDED, lambda row: "")
         rows.append(table)
         problems += [f"{path.name}: {said}" for said in wrong]
     return pd.concat(rows, ignore_index=True).fillna(""), problems
@@ -163,4 +164,4 @@ def _problem(row: Row, texts: Texts) -> str:
         return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"
     if row["action"] == "add" and not (row["measure"] and row["value"]):
         return "an added value needs measure and value"
-    return misplaced(row, texts) or misread(row, ["date"], passed=NOTHING)
+    return misplaced(row, texts) or misread(row, ["date", "as_of"], passed=NOTHING)

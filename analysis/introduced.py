@@ -38,6 +38,8 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
         or _after(reading, last, q, len(reading.sentence(last).words))
         or _agent(reading, last, q)
         or _according(reading, last, q)
+        or _goes_on(reading, first, q)
+        or _goes_on_to_say(reading, last, q)
     )
 
 
@@ -150,6 +152,27 @@ def _according(reading: Reading, i: int, q: Quote) -> Said | None:
     k = next(places, len(s.words))
     phrase = s.phrase(k + 2)
     return Said(_name(reading, i, phrase), "", "after" if s.words.starts[k] >= q.end else "before") if phrase else None
+
+
+def _goes_on(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Who begins a sentence that a quotation goes on: the union “will not pay a cent”."""
+    s = reading.sentence(i)
+    k = bisect_left(s.words.starts, q.start)
+    first = next((tag for tag in s.words.tags[k:] if tag[0].isalpha()), "")
+    who = s.phrase(0) if first in {"MD", "VBZ", "VBP", "VBD"} else None
+    head = s.words.words[who.head] if who else ""
+    speaks = head in word_class("bodies") or is_person_noun(head) or (who and who.name >= 0)
+    return Said(_name(reading, i, who), "", "before") if who and who.last == k and speaks else None
+
+
+def _goes_on_to_say(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Who does something with quoted words and then says more: they ran “in her name”, and claimed that …"""
+    s, quotes = reading.sentence(i), reading.quoted_words(i)
+    k = bisect_left(s.words.starts, q.end)
+    group = next((g for g in s.chunks.groups if g.first >= k and g.verb not in quotes), None)
+    before = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
+    who = subject(s, before) if group and before and before.finite and _says(s, group) and _joins(s, group) else None
+    return Said(_name(reading, i, who), "", "before") if who else None
 
 
 def _says(s: Sentence, group: Group) -> bool:

@@ -76,6 +76,7 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
                 (article_id, day, number, sentence, _after(words, d.at, text, start, end))
                 for d in dates for day in d.iso.split("/")
                 if len(day) == len("YYYY-MM-DD") and label not in OPENING and not _spoken(words, d.at, found.quotes)
+                and words.low[d.at + 1 : d.at + 2] != ["day"]  # that same day
             ]  # fmt: skip
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text", "what"])
 
@@ -111,9 +112,10 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
         return ["The articles hold no words."]
     longest, shortest, unsure = words.idxmax(), words.idxmin(), names[overview["earliest"] != overview["latest"]]
     times = f" is {words.max() / max(words.min(), 1):.1f} times as long as {names[shortest]}" * bool(words.min())
+    added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
     told = listed(unsure) if len(unsure) < MANY else f"{len(unsure)} articles"
     return [
-        f"{len(overview)} articles of {words.min():,} to {words.max():,} words: "
+        f"{len(overview)} articles of {words.min():,} to {words.max():,} words{added}: "
         f"{names[longest]}{times or ' is the longest'}."
         if len(overview) > 1
         else f"One article of {counted(words[longest], 'word')}: {names[longest]}.",
@@ -163,7 +165,7 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
         f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}, in quotations of "
         f"{WORDS} words or more; most words: {most}.",
         f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was "
-        "found: the text tells none, or not by a verb of saying.",
+        "found: the text tells none, or not beside the quotation.",
     ]
 
 

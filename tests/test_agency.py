@@ -47,6 +47,10 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("They saw the arrest of two men by the army.", "noun", "the army", "two men"),
         ("They delayed the arrest of two men by telling the press.", "noun", "", "two men"),
         ("Two murders were reported.", "noun", "", ""),
+        ("The regime oversaw the extermination of the union.", "noun", "", "the union"),
+        ("The presidential resignation came late.", "noun", "presidential", ""),
+        ("Two nurses suffered a kidnapping in Orlo.", "noun", "", "Two nurses"),
+        ("Dozens lost their posts and hundreds more faced arrest and exile.", "noun", "", "hundreds more"),
         # whole noun phrases
         ("The blast killed more than 40 people.", "active", "The blast", "more than 40 people"),
         ("The flood killed at least a dozen farmers.", "active", "The flood", "at least a dozen farmers"),
@@ -169,7 +173,7 @@ def test_the_five_articles(seeds, of_seeds):
     table = of_seeds(agency)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
-    counts = {"noun": 19, WITHOUT: 14, "active": 10, WITH: 4, "no subject": 1}
+    counts = {"noun": 20, WITHOUT: 14, "active": 10, WITH: 4, "no subject": 1}
     assert table["form"].value_counts().to_dict() == counts
     labels = read_labels(seeds, "agency.csv").astype({"act": int})
     checked = matched_labels(labels, table)

@@ -79,6 +79,8 @@ def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
     deaths.figure.draw_without_rendering()
     assert {"≥ 4", "9 Police", "12", "15 mayor"} <= {t.get_text() for t in deaths.texts}
     assert [m.y for m in marks(arrests)] == [2]
+    for drawn, axes, others in ((marks(deaths), deaths, False), (marks(arrests), arrests, True)):
+        assert sorted(tallies.shown(table, others=others)["value"]) == sorted(m.y for m in drawn), axes
     assert "15 (Court, 2024-03-05)" in deaths.figure.alt_text and "30" not in deaths.figure.alt_text
     rows = apart(SimpleNamespace(tolls=table), articles)
     assert rows.to_numpy().tolist() == [[1, "deaths", "Elm, 1998", "1998", "30 (Post)"]]

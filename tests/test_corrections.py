@@ -29,6 +29,10 @@ def test_without_the_file_nothing_changes(collection):
 def test_a_value_is_changed_where_cells_are_filled(collection):
     table = corrected(collection, row("Nine", "change", value="10", bound="about")).set_index("surface")
     assert table.loc["Nine", ["value", "bound", "measure", "correction"]].tolist() == [10, "about", "deaths", "changed"]
+    older = collection({"corrections.csv": HEADER.replace("as_of,", "") + row("Nine", "drop")[:-2] + "\n"}, a=TEXT)
+    assert "Nine" not in set(corrected_values(older)["surface"])
+    counted = corrected(collection, row("Nine", "change", as_of="2024-03-05T14")).set_index("surface")
+    assert counted.loc["Nine", ["as_of", "value"]].tolist() == ["2024-03-05T14", 9]
 
 
 def test_a_value_is_dropped(collection):

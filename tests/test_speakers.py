@@ -27,6 +27,11 @@ from analysis import speakers
         ("Bridge shut, says mayor: “We will never leave this town.”", "mayor", "says"),
         ("Town In Tears Over Bridge: “We will never leave this town.”", "", ""),
         ("Jan Holt: “We will never leave this town.”", "Jan Holt", ""),
+        ("The survey team “[could not] say who began it” last year.", "survey team", ""),
+        ("Some of the mayors ran “in the name of Velm”, and claimed that nobody else could.", "Some of the mayors",
+         ""),
+        ("The bridge “was never as safe as they thought”.", "", ""),
+        ("A list of “was not here at noon” notes hung there.", "", ""),
         ("The mayor, Tom Price, lost. Later, Price wrote: “We will come back one day.”", "Tom Price", "wrote"),
     ],
 )  # fmt: skip

@@ -18,6 +18,10 @@ def counts(articles: pd.DataFrame) -> dict[str, int]:
         ("Ten per cent, five percent.", "percent", 2),
         ("A right-wing plan, the right wing and right-wing talk.", "right-wing", 3),
         ("A state-run mill in a state run by clerks.", "state-run", 2),  # as often with the hyphen
+        ("A vice president, the vice mayor and the president met.", "president", 1),
+        ("A vice president, the vice mayor and the president met.", "vice-president", 1),
+        ("A vice president, the vice mayor and the president met.", "mayor", 0),
+        ("Vice and virtue; a vice trade.", "vice", 2),
         ("First half, first half, a first-half goal.", "half", 2),  # the hyphen is rarer
         ("The right, wing by wing, is right-wing.", "right-wing", 1),
         ("The colour of labour; labor, labor, color.", "labor", 3),
@@ -31,7 +35,7 @@ def counts(articles: pd.DataFrame) -> dict[str, int]:
     ],
 )
 def test_spellings_of_one_word(collection, text, word, count):
-    assert counts(collection(one=text + "\n"))[word] == count
+    assert counts(collection(one=text + "\n")).get(word, 0) == count
 
 
 def test_a_merged_word_keeps_its_place_and_size(collection):

@@ -24,7 +24,7 @@ def test_what_is_said_stands_in_the_tables(fire):
     found = value_report(fire)
     assert found.said["values"] == [
         "2 values of the measures looked for in 2 articles: deaths (2).",
-        "References speak of 2 of them: 1 agreeing with one and 1 different from every one of their day.",
+        "References speak of 2 of them: 1 agreeing with one and 1 that none supports.",
     ]
     assert found.said["contradictions"][0] == "1 pair of values that contradict each other."
     assert "Wire and Post, deaths of people (Orbe): 4 (mayor) against 9 (police)." in found.said["contradictions"]

@@ -71,7 +71,8 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
             title,
             f"Words, numbers included; share of each voice; N = {total:,} words in {counted(len(shown), 'article')}",
             "Articles in order of earliest possible publication. Quoted: inside quotation marks or in a block quote.\n"
-            f"Boilerplate: share notices, appeals, disclaimers, bylines, dates and picture credits.{left_out}",
+            "Boilerplate: share notices, appeals, disclaimers, bylines, dates, captions and notes on the author."
+            f"{left_out}",
             alt="Stacked bars of words by voice: "
             + "; ".join(
                 f"{names[str(a)]} {row.sum():,} words, {row['quoted']:,} quoted, {row['boilerplate']:,} boilerplate"
@@ -116,8 +117,8 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
             ax,
             title,
             f"Over each article when it appeared; N = {counted(len(days), 'mention')} of {days['date'].nunique()} days",
-            "Full dates in the text, and weekdays resolved against the day of publication. Beside a day: its event in "
-            f"the reference values, else words of the first article that names it.{_left_out(dates, days)}",
+            "Days that the text names; without a year, and weekdays, by the day of publication. Beside a day: its "
+            f"event in the reference values, else words of the first article that names it.{_left_out(dates, days)}",
             alt="Dots, days by articles: "
             + "; ".join(
                 f"{names[a]}, {_published(articles.loc[a])}, names "

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from ..show import counted
 from ..words.collocations import MINIMUM, WINDOW
+from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .grid import grid as table
 from .style import QUIET, colours, describe, dots, empty, new_figure, short_names, styled
@@ -75,7 +76,7 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
         describe(
             axes,
             title,
-            f"Runs of {passages['words'].min()} words or more, with their number of words; "
+            f"Runs of {SHORTEST} words or more, names and titles aside, with their number of words; "
             f"N = {passages['text'].nunique():,} passages",
             "Longest first; case, accents and punctuation make no difference. Hollow: inside a quotation.\n"
             f"Rest on a point for its sentence.{more}",

@@ -73,7 +73,7 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
             ax,
             title,
             f"Hits per 1,000 words, both voices; {(differences['p_holm'] < SURE).sum()} of N = {len(differences):,} "
-            f"differences surely hold; shown: the {len(rows)} of lowest p",
+            f"differences hold; shown: the {len(rows)} of lowest p",
             f"These hold: p < {SURE} after Holm’s correction for all N; a wide gap may fail where hits stand in "
             "clusters. Hover over the SVG for p and the 95 % interval of the single difference (Zou & Donner 2008), "
             "not corrected.",

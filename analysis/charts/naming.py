@@ -55,8 +55,9 @@ def naming_grid(
             title,
             f"Number of places; N = {' and '.join(str(len(rows)) for rows, _ in panels)} in "
             f"{counted(len(articles), 'article')}" + f"; the event: {event}" * bool(event and len(right)),
-            "Titles, epithets and appositions at the name, found by rules, without articles; “…” is the name; quotation"
-            f" marks where the article has them, around all or a part. Hollow: quotations only. At most {NAMES} names."
+            "Titles, epithets and appositions at the name or in its place, found by rules, without articles; “…” is "
+            f"the name; quotation marks where the article has them, around all or a part. "
+            f"Hollow: only in what others say. At most {NAMES} names."
             + f" The first {PANELS} of {len(told)} articles with any."
             * (len(told) > PANELS),
             alt="Grids of counts. "

@@ -13,8 +13,8 @@ __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
     known = (cells["article_id"] == "").any()
-    red = f"; red: contradicts another article{' or the reference' * bool(known)}" if cells["flag"].any() else ""
-    edge = " Reference: the surest about it, of daily counts that of the nearest day." * bool(known)
+    red = f"; red: departs from another article{' or the reference' * bool(known)}" if cells["flag"].any() else ""
+    edge = " Reference: the surest about it, of daily counts the nearest that can be compared." * bool(known)
     return grid(
         cells, articles, "Which numbers does each article state?", f"Blank: not stated{red}",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
@@ -27,7 +27,7 @@ def left_out_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
     """What each article leaves out; `cells` as from `left_out`."""
     return grid(
         cells, articles, "What does each article leave out that others have?",
-        "Mentions (of frames: hits); red: not there; pale dash: not there, but only later articles have it",
+        "Mentions (of frames: hits), darker the more in a row; red: not there; pale dash: only later articles have it",
         "What at least two articles have and another has not, most widespread first. A name counts where it is written "
         "in whichever of its forms, a country by its adjective too; leaving out may be for want of space.",
         each=14, ax=ax,
@@ -38,7 +38,7 @@ def speaking_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
     """Who speaks with how many words; `cells` as from `speaking`."""
     return grid(
         cells, articles, "Who speaks in each article, with how many words?",
-        "Words in quotations of four words or more; blank: not quoted",
+        "Words in quotations of four words or more, darker: more; blank: not quoted",
         "Whom most articles quote comes first. Who speaks is read from the clause beside the quotation.",
         each=14, ax=ax,
     )  # fmt: skip

@@ -36,11 +36,10 @@ OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """The main tally of deaths, or of the first measure that is reported, over the moment of counting, a line a source.
     `table` is of `toll_tallies`."""
-    drawn = _placed(table)
-    if drawn.empty:
+    rows, own = _placed(shown(table)), ax is None
+    if rows.empty:
         return empty(TITLE.format("died"), NONE)
-    measure = drawn["measure"].iloc[0]
-    rows, own = drawn[drawn["measure"] == measure], ax is None
+    measure = rows["measure"].iloc[0]
     if ax is None:
         _, ax = new_figure(height=HIGH if len(rows) > FEW else LOW)
     _draw([(ax, rows)], articles)
@@ -52,8 +51,7 @@ def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -
 @styled
 def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """The main tally of every further measure in `table` (of `toll_tallies`), a panel each, as `tolls` draws it."""
-    drawn = _placed(table)
-    parts = [rows for _, rows in drawn.groupby("measure", sort=False)][1:]
+    parts = [rows for _, rows in _placed(shown(table, others=True)).groupby("measure", sort=False)]
     if not parts:
         return [empty(TITLE.format("injured and arrested"), "No second measure is reported.")]
     heights, own = [LOW if len(rows) > 1 else SINGLE for rows in parts], axes is None
@@ -73,12 +71,16 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     return panels
 
 
-def _placed(table: pd.DataFrame) -> pd.DataFrame:
-    """The main tallies and what references say of them, with the moment of counting (first, last, middle) in days, and
-    the low and high that bounds leave."""
+def shown(table: pd.DataFrame, others: bool = False) -> pd.DataFrame:
+    """The rows of `toll_tallies` that `tolls` draws, or `other_tolls`: main tallies and the references about them."""
     some = table.loc[(table["role"] == "main") & (table["value"] > 0), "measure"]
     measures = [m for m in charted(some) if (some == m).any()]
-    rows = table[table["measure"].isin(measures) & table["role"].isin(["main", "reference"])]
+    asked = measures[1:] if others else measures[:1]
+    return table[table["measure"].isin(asked) & table["role"].isin(["main", "reference"])]
+
+
+def _placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Counts with their moment (first, last, middle) in days, and the low and high that bounds leave."""
     ends = [span(*r) for r in rows[["value", "value_high", "bound"]].itertuples(index=False)]
     return pd.concat([rows, days_of(rows["as_of"]), pd.DataFrame(ends, rows.index, ["low", "high"])], axis=1)
 
@@ -232,9 +234,10 @@ def _describe(ax: Axes, title: str, drawn: pd.DataFrame, names: dict[str, str]) 
         for m, part in drawn.groupby("measure", sort=False)
     ]
     describe(
-        ax, title, f"{of}; N = {many}; a line joins the counts of one source",
+        ax, title, f"{of}; N = {many}; a line joins the counts under one source’s name",
         "Span: from the lowest count still to come to the highest so far. Arrow: left open by the bound. Level "
-        "bar: days within which it was counted. Which counts are of one tally is judged from subject, place, date and "
-        "words around; parts of it and other events stand in the table." + starred(told),
+        "bar: days within which it was counted, or the article appeared. "
+            "Which counts are of one tally is judged from subject, place, date and "
+        "words around; parts of it and other events are left out." + starred(told),
         alt=f"Counts over time. {'. '.join(told)}.",
     )  # fmt: skip

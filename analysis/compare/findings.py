@@ -18,7 +18,7 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     told = {
         "agreeing with one": agree.sum(),
         "compatible with one within their bounds": (fits & ~agree).sum(),
-        "different from every one of their day": (differ & ~fits & ~agree).sum(),
+        "that none supports": (differ & ~fits & ~agree).sum(),
         "counted at other times": (~differ & ~fits & ~agree).sum(),
     }
     return [
@@ -138,18 +138,19 @@ def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: p
         return ["Nothing is measured without labels (labels/reported_values.csv)."]
     errors = (matches["outcome"] != "right").sum()
     told = (
-        "Of {extracted} values read the number and its measure are right in {right} (95 % interval of the precision "
-        "{precision_low:.2f} to {precision_high:.2f}), of {labelled} labelled as many are found ({recall_low:.2f} to "
-        "{recall_high:.2f})."
+        "Of {read} values read before corrections the labels judge {extracted}; in {right} of these the number and its "
+        "measure are right (95 % interval of the precision {precision_low:.2f} to {precision_high:.2f}), of {labelled} "
+        "labelled as many are found ({recall_low:.2f} to {recall_high:.2f})."
     )
     low = beside[beside["accuracy"] == beside["accuracy"].min()]
     weak = [
         f"{r.attribute.replace('attributed_to', 'source')} (right in {r.agree} of {r.rows})" for r in low.itertuples()
     ]
     return [
-        told.format(**overall),
+        told.format(**overall, read=read),
         f"Least sure of what is read beside the number: {listed(weak)}." if weak else "",
-        f"Not counted: {counted(open_ones, 'value')} read before corrections where the labels leave open what is meant."
+        f"Not judged: {counted(open_ones, 'value')} where the labels leave open what is meant; with "
+        f"these counted as wrong, {int(overall['right'])} of {read} are right."
         if (open_ones := read - int(overall["extracted"]))
         else "",
         f"Errors: {errors}; a single measure rests on few labels, so read its interval.",

@@ -14,7 +14,7 @@ from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
 from ..text.tokens import voice_at
-from .acts import ACTIONS, Act, first_of, governors, happened, nouns, told_as_noun, verbs, words
+from .acts import ACTIONS, Act, first_of, forms, governors, happened, nouns, told_as_noun, verbs, words
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
@@ -109,9 +109,10 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
 
 
 def _span(s: Sentence, group: Group, who: Phrase) -> Span:
-    """A subject with all that "and" joins; of a relative clause the last that it follows."""
-    relative = "WP" in s.words.tags[who.last : group.first]
-    return whole(s, who) if relative else whole_subject(s, who)
+    """A subject with all that "and" joins; of a relative clause the last that it follows; hundreds more."""
+    w = s.words
+    first, end = whole(s, who) if "WP" in w.tags[who.last : group.first] else whole_subject(s, who)
+    return first - (w.words[first] == "more" and w.tags[max(0, first - 1)] in {"CD", "NNS"}), end
 
 
 def _doer(s: Sentence, group: Group) -> Phrase | None:
@@ -232,8 +233,16 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     whose = whole(s, of) if of else (own.first, own.last) if own else None
     if whose is None and w.tags[phrase.first] == "PRP$":
         whose = phrase.first, phrase.first + 1
-    agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose)
-    if agent is None and patient and w.words[k - 1] in words("forces") and k > phrase.first:
+    agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
+    leaves = act.action == "resign" or patient
+    if agent is None and leaves and w.words[k - 1] in words("forces") and k > phrase.first:
         agent = next(n for n in range(phrase.first, k) if w.tags[n] != "DT"), k  # the army massacre of farmers
     found = Told(act, (k, k + 1), "noun", agent, patient)
     return found if _possible(s, found) else None
+
+
+def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:
+    """Who faced or suffered the act that a noun phrase names."""
+    group = s.group(phrase.first - 1)
+    who = subject(s, group) if group and s.words.words[group.verb] in forms("suffering") else None
+    return _span(s, group, who) if group and who else None

@@ -224,7 +224,8 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
     missed = recall[recall["labelled"] >= 5]
     missed = missed[missed["recall"] == missed["recall"].min()].head(MANY)
     weak = "".join(
-        f" Recall is lowest for {_said(r.frame)}: {r.recall:.2f} (95 % interval {r.low:.2f} to {r.high:.2f}, "
+        f" Recall, weighted as the sentences were drawn, is lowest for {_said(r.frame)}: {r.recall:.2f} "
+        f"(95 % interval {r.low:.2f} to {r.high:.2f}, "
         f"{r.labelled} sentences)."
         for r in missed.itertuples()
     )

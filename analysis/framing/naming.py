@@ -120,7 +120,8 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     nearest = bisect_left(reading.layers.quotes, start - 1, key=itemgetter(0))
     near = reading.layers.quotes[nearest : nearest + 1]
     quoted = any(q.end <= end + 1 for q in near) and position != "none"
-    voice, shown = voice_at(reading.layers, f.sentence, start), " ".join(words) if position != "none" else ""
+    described = " ".join(words).removesuffix(".") + "." * surface.endswith(".")  # Gen. Otto Katz
+    voice, shown = voice_at(reading.layers, f.sentence, start), described if position != "none" else ""
     return start, end, f.actor, shown, position, surface, voice, f.sentence + 1, quoted
 
 

@@ -97,7 +97,7 @@ def _left(w: Words, at: int) -> int:
     """The first word of a date, "late on", "5 p.m. on" and the like before it included."""
     while at and w.low[at - 1] in cue.LATE:
         at -= 1
-    return at - (2 * (w.at(at - 1) in cue.HALVES) or 3 * (w.at(at - 2) == ":" and w.low[at - 1].isdecimal()))
+    return at - (2 * (w.at(at - 1) in cue.HALF_DAYS) or 3 * (w.at(at - 2) == ":" and w.low[at - 1].isdecimal()))
 
 
 def _hour(w: Words, at: int) -> str:

@@ -36,13 +36,14 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
     known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
     off = _departing(known)
-    quantities = []
+    published, quantities = articles["published"].astype("object").fillna(""), []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = known.merge(part[["article_id", "start"]])["other"]
         best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"])).tail(1)
         here = off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None)
         cells = [*_stated(part, wrong | {*here}), *_known(best)]
-        many, about = part["article_id"].nunique(), about_tally(part)
+        about = about_tally(part.assign(as_of=part["article_id"].map(published)))
+        many = part["article_id"].nunique()
         group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
         standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
         day = part["date"].mode().iloc[0]

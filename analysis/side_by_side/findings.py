@@ -22,11 +22,11 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [
         f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
         + (
-            f"an article contradicts another or the surest reference in {len(told)}."
+            f"an article departs from another or the surest reference in {len(told)}."
             if told
-            else "in none is an article seen to contradict another or the surest reference."
+            else "in none is an article seen to depart from another or the surest reference."
         ),
-        f"Contradicted: {'; '.join(_first(told))}." if told else "",
+        f"Departing: {'; '.join(_first(told))}." if told else "",
     ]
 
 
@@ -47,7 +47,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     most = listed(names[a] for a in counts.index[counts == counts.max()])
     later = (cells["cell"] == "–") & ~cells["flag"]
     return [
-        f"Of {total} people, bodies, places, days and frames that at least two articles have and another has not, "
+        f"Of {total} names, days and frames found in at least two articles and not in another, "
         f"most are left out by {most} ({counts.max()}).",
         "What only later articles have is not counted as left out." if later.any() else "",
         *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),
@@ -65,7 +65,8 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
     most = list(by.index[by == by.max()][:LISTED])
     return [
-        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted by the most articles ({by.max()})." if by.max() > 1
+        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted with four words or more by the most articles "
+        f"({by.max()})." if by.max() > 1
         else "No speaker is quoted by more than one article.",
         f"{listed(longest[:LISTED])}, more than any article to another speaker.",
     ]  # fmt: skip

@@ -14,7 +14,7 @@ from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
 
-KINDS = ["people and bodies", "places", "days", "frames"]
+KINDS = ["people, bodies and others", "places", "days", "frames"]
 OTHERS = 2  # articles that have something, from which on it counts as left out by one that has not
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_VERB_AFTER = frozenset({"DT", "PRP$", "JJ", "POS", "CD"})  # what follows them is a noun
 _PHRASE_OPENS = frozenset({"DT", "PRP$", "CD", "NNP", "NNS", "JJ", "PRP", "NN"})
+_ONE_OPENS = _PHRASE_OPENS - {"CD", "NNS", "JJ"}  # what is no noun that "two more" counts
 _STOPS = frozenset(".;:!?()[]—–")
 
 
@@ -96,6 +97,7 @@ def _past(w: "Words", tags: list[str], i: int) -> str:
     if previous == "CC" and p > 0:
         return _past_linked(w, tags, i, tags[before(w, tags, p)])
     speaks = w.words[i] in word_class("saying") and previous in {"NN", "NNS", "NNP"}
+    speaks = speaks or _more_did(w, tags, p, after)
     if speaks or previous in {"PRP", "WP"} or (previous == "IN" and word in {"that", "which", "who"}):
         return "VBD"
     if previous in {"DT", "PRP$", "POS", "IN", "TO", "JJ", "CD", "MD"}:
@@ -119,6 +121,11 @@ def _past_bound(word: str, previous: str) -> str:
     if word not in word_class("unchanged"):
         return "VBN"
     return "VB" if previous in {"MD", "TO"} else "VBN" if word == "hurt" else "NN"
+
+
+def _more_did(w: "Words", tags: list[str], p: int, after: str) -> bool:
+    """Whether a past form behind the word at p is what some more people did: two more lost an arm; not: injured men."""
+    return p > 0 and w.words[p] == "more" and tags[p - 1] in {"CD", "NNS"} and after in _ONE_OPENS
 
 
 def _number_opens(w: "Words", tags: list[str], k: int) -> bool:

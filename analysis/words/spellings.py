@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from ..text.classes import months
+from ..text.classes import months, word_class
 from ..text.spelling import american
 
 _PERCENT = {"per-cent": "percent"}  # the two words have no other sense
+_VICE = "vice-"  # before a role, always: a vice president is no president
 _SPELT_OUT = 5  # letters of the longest month that is never written short
 _MONTHS = {short: name for name, *short_forms in months() if len(name) > _SPELT_OUT for short in short_forms}
 
@@ -15,13 +16,14 @@ def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
     """The table of `merge_names` with spellings of one word, British and American, under the commoner one.
 
     Two words with a blank between them count as one (`words` says two) where these articles write them with a hyphen at
-    least as often, and so does per cent.
+    least as often, and so do per cent and a vice president.
     """
     if words.empty:
         return words
     one = words.assign(word=words["word"].map(_commoner(words["word"]))).reset_index(drop=True)
     counts = one["word"].value_counts()
-    whole = [tuple(w.split("-")) for w in [*counts.index, *_PERCENT] if w.count("-") == 1]
+    vice = {_VICE + role for role in word_class("roles").intersection(counts.index)}
+    whole = [tuple(w.split("-")) for w in [*counts.index, *_PERCENT, *vice] if w.count("-") == 1]
     heads, tails = (one["word"].isin({parts[i] for parts in whole}).to_numpy() for i in (0, 1))
     at = np.flatnonzero(heads[:-1] & tails[1:])
     left, right = one.iloc[at].reset_index(), one.iloc[at + 1].reset_index()
@@ -30,7 +32,7 @@ def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
     pair = (left["word"] + "-" + right["word"])[near]
     apart = pair.value_counts()
     common = apart.index[counts.reindex(apart.index, fill_value=0) >= apart]
-    pair = pair[pair.isin([*common, *_PERCENT])]
+    pair = pair[pair.isin({*common, *_PERCENT, *vice})]
     pair = pair[left["index"][pair.index].diff().ne(1)]  # of three words in a row, the first two
     first, left, right = left["index"][pair.index].to_numpy(), left.loc[pair.index], right.loc[pair.index]
     merged = {"token": left["token"] + " " + right["token"], "word": pair.replace(_PERCENT), "end": right["end"]}
