@@ -56,14 +56,16 @@ def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | No
     """Hits per 1,000 words of each frame (a row) in each group (a column); `framing_by`, both voices."""
     rates = rates[rates["voice"] == "all"]
     names, left_out = _first(rates["group"])
-    highest = rates.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False, kind="stable").index
-    ranked = rates.set_index("frame").loc[highest].reset_index()
+    shown = rates[rates["group"].isin(names)]
+    told = [f"{r.frame}: {r.hits:,} hits in {r.total_words:,} words; 95 % interval {r.low:.1f} to {r.high:.1f}"
+            for r in shown.itertuples()]  # fmt: skip
+    cells = shown.assign(row=shown["frame"], article_id=shown["group"], hover=told)
     return grid(
-        rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), _groups(names),
-        f"How much does each {_of(kind)}{unit} use each frame?",
-        f"Hits per 1,000 words, the darker the more; {rates['hits'].sum():,} hits",
-        "Highest rate first. Hits over words of all articles of a group together, both voices. Hover over the SVG for "
-        f"the 95 % interval, which takes articles as clusters.{MEANT.get(kind, '')}{left_out}",
+        rate_cells(cells, dict(zip(names, names, strict=True))), _groups(names),
+        f"Which {_of(kind)}{unit} uses which frame most?",
+        "Hits per 1,000 words, author’s and quoted; the darker, the nearer to the highest of the row",
+        "Hits over words of all articles of a group together. Hover over the SVG for the 95 % interval, which takes "
+        f"articles as clusters; where they overlap, the order may be chance.{MEANT.get(kind, '')}{left_out}",
         each=FRAMES, noun=f"{_of(kind)}{unit}", ax=ax,
     )  # fmt: skip
 

@@ -91,8 +91,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             bar = ax.barh(at, len(some), 0.7, left=left, color=paint)
             hover(bar[0], f"{names[acts['article_id'].iloc[0]]}, {told}: {', '.join(some['surface'])}")
             left += len(some)
-        text = textwrap.shorten("; ".join(_doings(acts)), WIDE, placeholder=" …")
-        ax.text(1.01, at, text, size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
+        ax.text(1.01, at, _first(_doings(acts)), size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
     ax.set_yticks(y, [names[acts["article_id"].iloc[0]] for _, acts in order])
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
     ax.set_xlim(left=0)
@@ -115,6 +114,14 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             ),
         )
     return ax
+
+
+def _first(told: list[str]) -> str:
+    """As many as fit beside a bar, whole, and how many more there are."""
+    fit = [k for k in range(1, len(told)) if len("; ".join(told[:k])) <= WIDE]
+    many = len(told) if len("; ".join(told)) <= WIDE else max(fit, default=1)
+    more = f"; and {len(told) - many} more" if many < len(told) else ""
+    return textwrap.shorten("; ".join(told[:many]), WIDE, placeholder=" …") + more
 
 
 def _doings(acts: pd.DataFrame) -> list[str]:

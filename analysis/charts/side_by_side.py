@@ -27,7 +27,7 @@ def left_out_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
     """What each article leaves out; `cells` as from `left_out`."""
     return grid(
         cells, articles, "What does each article leave out that others have?",
-        "Mentions (of frames: hits); red: not there; pale dash: not there, but only later articles have it",
+        "Mentions (of frames: hits), darker the more in a row; red: not there; pale dash: only later articles have it",
         "What at least two articles have and another has not, most widespread first. A name counts where it is written "
         "in whichever of its forms, a country by its adjective too; leaving out may be for want of space.",
         each=14, ax=ax,
@@ -38,7 +38,7 @@ def speaking_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
     """Who speaks with how many words; `cells` as from `speaking`."""
     return grid(
         cells, articles, "Who speaks in each article, with how many words?",
-        "Words in quotations of four words or more; blank: not quoted",
+        "Words in quotations of four words or more, darker: more; blank: not quoted",
         "Whom most articles quote comes first. Who speaks is read from the clause beside the quotation.",
         each=14, ax=ax,
     )  # fmt: skip

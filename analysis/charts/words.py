@@ -10,6 +10,8 @@ from ..show import counted, listed
 from .articles import MOST
 from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 
+MOST_OFTEN = " In full colour the article that has the word most often."
+PALE = 0.35  # of the ticks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
 LONGEST = 24  # characters of a name over a panel
 COMMONEST = "How often does each article use the commonest words?"
@@ -112,8 +114,13 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 
 @styled
-def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, why: str = "", axes: Any = None) -> Any:
-    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms."""
+def barcode(
+    places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, why: str = "", axes: Any = None, lead: Any = None
+) -> Any:
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms.
+
+    `lead`: term to the articles in full colour, else the one that has it most often.
+    """
     if places.empty:
         return [empty(title, "None of the terms stands in the articles.")]
     shown = list(articles.index[:MOST])
@@ -127,13 +134,15 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, w
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
         here = rows[rows["article_id"].isin(shown)]
+        first = here["article_id"].mode()[:1].tolist() if lead is None else lead[term]
         y = here["article_id"].map(shown.index).astype(float)
         half = np.where(here["voice"] == "author", 0.36, 0.18)
-        paint = [colour[a] for a in here["article_id"]]
+        paint = [(colour[a], 1 if a in first else PALE) for a in here["article_id"]]
         ticks = ax.vlines(100 * here["position"], y - half, y + half, colors=paint, lw=1.5)
         hover(ticks, [f"{names[r.article_id]}, {r.voice}: …{r.left}{r.match}{r.right}…" for r in here.itertuples()])
         for row, article in enumerate(shown):
-            ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", color=QUIET)
+            bold: Any = {"weight": "bold", "color": INK} if article in first else {"color": QUIET}
+            ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", **bold)
         headline(ax, rows["written"].iloc[0])
         ax.grid(False)
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
@@ -146,8 +155,9 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, w
             title,
             f"Share of the article’s words before it; N = {len(places):,} places in "
             f"{counted(len(articles), 'article')}",
-            f"{why} A tick is one place, a short tick one in a quotation; at the right their number. Titles and "
-            f"headings count; what the site adds (dates, captions, notices) is left out.{left_out(articles, MOST)}",
+            f"{why}{MOST_OFTEN if lead is None else ''} A short tick stands in a quotation; at the right their number. "
+            "Titles and headings count; what the site adds (dates, captions, notices) is left out."
+            f"{left_out(articles, MOST)}",
             alt=f"Ticks at the places of {listed(places['written'].unique())} in each article; {len(places):,} places.",
         )
     return axes
