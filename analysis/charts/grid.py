@@ -123,7 +123,7 @@ def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> 
     if not row["flag"] and (shade != shade or not row["article_id"]):
         face, strength = FAINT, 0.9
     box = Rectangle((x + 0.02, top + 0.015), 0.96, foot - top - 0.03, fc=face, alpha=strength, lw=0)
-    ax.add_patch(box)
+    ax.add_artist(box)  # the limits are known
     hover(box, str(row["hover"]))
     colour = INK if row["article_id"] else QUIET
     ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), size=7.5, ha="center", va="center", color=colour, label=WORDS)

@@ -133,7 +133,7 @@ def barcode(
     for ax, term in zip(axes, terms, strict=True):
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
-        here = rows[rows["article_id"].isin(shown)]
+        here = rows[rows["article_id"].isin(shown)].astype({"article_id": object})
         first = here["article_id"].mode()[:1].tolist() if lead is None else lead[term]
         y = here["article_id"].map(shown.index).astype(float)
         half = np.where(here["voice"] == "author", 0.36, 0.18)

@@ -42,9 +42,9 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
     cells = [_shaded("", row, pd.DataFrame({"value": column})) for row, column in plain.items()]
     cells.append(_shaded("", "reading grade (Flesch-Kincaid)", grades))
     hits = framing_hits(articles)
+    rates = framing_rates(hits, articles).query("voice == 'all'").assign(value=lambda rate: rate["rate_per_1000"])
     for frame in hits["frame"].astype(str).sort_values().value_counts().index[:FRAMES]:
-        rates = framing_rates(hits, articles).query("voice == 'all' and frame == @frame").set_index("article_id")
-        cells.append(_shaded(RATES, frame, rates.assign(value=rates["rate_per_1000"])))
+        cells.append(_shaded(RATES, frame, rates[rates["frame"] == frame].set_index("article_id")))
     return pd.concat([*cells, _own_words(articles)], ignore_index=True)
 
 
