@@ -16,6 +16,7 @@ from .style import INK, colours, describe, dots, empty, new_figure, short_names,
 from .words import barcode, cut, head_articles, under_headings
 
 FEWEST = 100  # words that an article needs for a rate to be drawn
+CROWD = f"Full colour: half of the hits within {100 * SHARE:.0f} % of the words"
 NO_TERMS = "No framing terms are found."
 PAIRS, CROWDED = 12, 6  # differences drawn, and frames with their places
 
@@ -33,9 +34,9 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
     return table(
         rate_cells(known.assign(row=known["frame"], hover=told), short_names(articles)), articles,
         "Which article uses which frame most?",
-        "Hits per 1,000 words, author’s and quoted; the darker, the nearer to the highest of the row",
-        "–: no hit. Which differences are more than chance, the next chart says. Hover over the SVG for the hits, how "
-        "many are in quotations, and the 95 % interval.",
+        "Hits per 1,000 words; the darker, the nearer to the highest of the row",
+        "Author’s and quoted words; –: no hit. Which differences are more than chance, the next chart says. Hover over "
+        "the SVG for the hits, how many are in quotations, and the 95 % interval.",
         each=30, ax=ax,
     )  # fmt: skip
 
@@ -104,7 +105,6 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     lead = crowded[crowded["crowded"] >= half].groupby("frame")["article_id"].agg(list)
     why = (
         f"Of {counted(crowded['frame'].nunique(), 'frame')} those that crowd most: the largest share of an article’s "
-        f"hits within {100 * SHARE:.0f} % of its words (of {ENOUGH} hits, where it has fewer), the most crowded first; "
-        "in full colour the articles where half of them do."
+        f"hits within {100 * SHARE:.0f} % of its words (of {ENOUGH} hits, where it has fewer), the most crowded first."
     )
-    return barcode(in_context(rows, articles), articles, title, why, axes, lead)
+    return barcode(in_context(rows, articles), articles, title, why, axes, lead, CROWD)

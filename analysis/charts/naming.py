@@ -15,7 +15,7 @@ from .words import PANELS, cut, head_articles, headline, left_out, under_heading
 
 NAMES = 16  # names that a panel can hold
 NAMED, UNNAMED = "it is said who did it", "it is not said who did it"
-TOLD = {NAMED: "#0072B2", UNNAMED: "#E69F00"}
+TOLD = {NAMED: "#8f979f", UNNAMED: "#34495e"}  # no article’s colours
 WIDE = 72  # characters of what stands beside a bar
 
 
@@ -104,8 +104,8 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             title,
             f"Verbs and nouns for an act; N = {len(table):,} in {counted(len(acting), 'article')}",
             "Not said: passives (“nine people were killed”) and nouns (“the killing”) that name nobody. At the right: "
-            "who → whom, as the sentence has it; ?: not said. Planned, demanded or denied acts are left out. By rules."
-            + left_out(acting, PANELS),
+            "who → whom, each once, as the sentence has it; ?: not said. Planned, demanded or denied acts are "
+            "left out. By rules." + left_out(acting, PANELS),
             alt="Bars of verbs and nouns with and without who does it. "
             + " ".join(
                 f"{acts['action'].iloc[0]}, {names[acts['article_id'].iloc[0]]}: {(acts['agent'] == '').sum()} of "
@@ -117,10 +117,10 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
 
 
 def _first(told: list[str]) -> str:
-    """As many as fit beside a bar, whole, and how many more there are."""
+    """As many as fit beside a bar, whole, and whether there are others."""
     fit = [k for k in range(1, len(told)) if len("; ".join(told[:k])) <= WIDE]
     many = len(told) if len("; ".join(told)) <= WIDE else max(fit, default=1)
-    more = f"; and {len(told) - many} more" if many < len(told) else ""
+    more = "; and others" * (many < len(told))
     return textwrap.shorten("; ".join(told[:many]), WIDE, placeholder=" …") + more
 
 

@@ -89,7 +89,7 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
 
     `course` as from `reading_course`; a dashed line is the mean.
     """
-    title = "How long are the sentences, from the first to the last?"
+    title = "How long are the sentences, and which is hardest to read?"
     shown = _shown(course, articles)
     if not shown:
         return [empty(title, NO_SENTENCE)]
@@ -120,7 +120,7 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
         describe(
             axes[0],
             title,
-            "Words in each sentence; dashed: mean; black: the hardest, not always the longest; "
+            "Words in each sentence, first to last; dashed: mean; black: the hardest, not always the longest; "
             f"N = {len(course)} sentences",
             "Hardest by Flesch-Kincaid grade, which rises with long words too. A bar is as wide as its share of the "
             "article. Body text and block quotes; list items without a full stop left out."
@@ -163,7 +163,7 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
         describe(
             ax,
             title,
-            f"{NAMES[GRADE]} by textstat (○) and counted here (●); rank 1 is hardest; "
+            f"{NAMES[GRADE]} and rank (1: hardest) by textstat (○) → counted here (●); "
             f"N = {counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
             f"abbreviation or a number. Hover over the SVG for what each step adds. The axis does not begin at 0."

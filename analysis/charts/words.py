@@ -10,12 +10,12 @@ from ..show import counted, listed
 from .articles import MOST
 from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 
-MOST_OFTEN = " In full colour the article that has the word most often."
-PALE = 0.35  # of the ticks of articles that a panel is not about
+MOST_OFTEN = "Full colour: the article that has it most often"
+PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
 LONGEST = 24  # characters of a name over a panel
 COMMONEST = "How often does each article use the commonest words?"
-PLACES = "Where in each article do these words stand?"
+PLACES = "How often and where in each article do these words stand?"
 
 
 @styled
@@ -35,8 +35,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
     for ax, word in zip(axes, words, strict=True):
         rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
         y = [shown.index(a) for a in rows["article_id"]]
-        paint = [colour[a] for a in rows["article_id"]]
-        ax.hlines(y, rows["low"], rows["high"], colors=paint, lw=1.8, alpha=0.4)
+        first, second = [*rows["rate_per_1000"].nlargest(2), 0, 0][:2]
+        clear = (rows["rate_per_1000"] == first) & (rows["low"] > second)
+        paint = [(colour[a], 1 if ahead else PALE) for a, ahead in zip(rows["article_id"], clear, strict=True)]
+        ax.hlines(y, rows["low"], rows["high"], colors=[(c, 0.4 * strong) for c, strong in paint], lw=1.8)
         told = [f"{names[r.article_id]}: {r.written}, {r.count} of {r.total_words:,} words" for r in rows.itertuples()]
         dots(ax, rows["rate_per_1000"], y, told, paint, full=rows["count"] > 0)
         headline(ax, rows["written"].iloc[0])
@@ -50,9 +52,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
         describe(
             axes[0],
             title,
-            f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
+            f"Occurrences per 1,000 words; full colour: clear of all others; "
+            f"N = {total:,} words in {counted(len(articles), 'article')}",
             "Highest mean rate first; no stop words, no numbers; all names of an actor as one. Lines: 95 % interval, "
-            "wider where a word comes in clusters."
+            "wider where a word comes in clusters; clear: all of it above the others’ rates."
             + " Hollow: not used." * bool(rates.loc[rates["article_id"].isin(shown), "count"].eq(0).any())
             + left_out(articles, MOST),
             alt=f"Dots with intervals: rate per 1,000 words of {listed(rates['written'].unique())} in each article.",
@@ -115,11 +118,17 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 @styled
 def barcode(
-    places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, why: str = "", axes: Any = None, lead: Any = None
+    places: pd.DataFrame,
+    articles: pd.DataFrame,
+    title: str = PLACES,
+    why: str = "",
+    axes: Any = None,
+    lead: Any = None,
+    led: str = MOST_OFTEN,
 ) -> Any:
     """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms.
 
-    `lead`: term to the articles in full colour, else the one that has it most often.
+    `lead`: term to the articles in full colour, and why (`led`); else the one that has it most often.
     """
     if places.empty:
         return [empty(title, "None of the terms stands in the articles.")]
@@ -141,7 +150,7 @@ def barcode(
         ticks = ax.vlines(100 * here["position"], y - half, y + half, colors=paint, lw=1.5)
         hover(ticks, [f"{names[r.article_id]}, {r.voice}: …{r.left}{r.match}{r.right}…" for r in here.itertuples()])
         for row, article in enumerate(shown):
-            bold: Any = {"weight": "bold", "color": INK} if article in first else {"color": QUIET}
+            bold: Any = {"weight": "bold", "color": INK} if lead is None and article in first else {"color": QUIET}
             ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", **bold)
         headline(ax, rows["written"].iloc[0])
         ax.grid(False)
@@ -153,9 +162,8 @@ def barcode(
         describe(
             axes[0],
             title,
-            f"Share of the article’s words before it; N = {len(places):,} places in "
-            f"{counted(len(articles), 'article')}",
-            f"{why}{MOST_OFTEN if lead is None else ''} A short tick stands in a quotation; at the right their number. "
+            f"{led}; N = {len(places):,} in {counted(len(articles), 'article')}",
+            f"{why} A short tick stands in a quotation; at the right their number. "
             "Titles and headings count; what the site adds (dates, captions, notices) is left out."
             f"{left_out(articles, MOST)}",
             alt=f"Ticks at the places of {listed(places['written'].unique())} in each article; {len(places):,} places.",
