@@ -35,7 +35,7 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
     for ax, word in zip(axes, words, strict=True):
         rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
         y = [shown.index(a) for a in rows["article_id"]]
-        first, second = [*rows["rate_per_1000"].nlargest(2), 0, 0][:2]
+        first, second = [*rows["rate_per_1000"].sort_values(ascending=False, kind="stable"), 0, 0][:2]
         clear = (rows["rate_per_1000"] == first) & (rows["low"] > second)
         paint = [(colour[a], 1 if ahead else PALE) for a, ahead in zip(rows["article_id"], clear, strict=True)]
         ax.hlines(y, rows["low"], rows["high"], colors=[(c, 0.4 * strong) for c, strong in paint], lw=1.8)
