@@ -89,7 +89,7 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
 
     `course` as from `reading_course`; a dashed line is the mean.
     """
-    title = "How long are the sentences, and which is hardest to read?"
+    title = "How long are the sentences, and where is the hardest?"
     shown = _shown(course, articles)
     if not shown:
         return [empty(title, NO_SENTENCE)]
@@ -120,7 +120,7 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
         describe(
             axes[0],
             title,
-            "Words in each sentence, first to last; dashed: mean; black: the hardest, not always the longest; "
+            "Words in each sentence; dashed: mean; black: the hardest, not always the longest; "
             f"N = {len(course)} sentences",
             "Hardest by Flesch-Kincaid grade, which rises with long words too. A bar is as wide as its share of the "
             "article. Body text and block quotes; list items without a full stop left out."

@@ -52,10 +52,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
         describe(
             axes[0],
             title,
-            f"Occurrences per 1,000 words; full colour: clear of all others; "
+            f"Occurrences per 1,000 words; full colour: stands out from all others; "
             f"N = {total:,} words in {counted(len(articles), 'article')}",
             "Highest mean rate first; no stop words, no numbers; all names of an actor as one. Lines: 95 % interval, "
-            "wider where a word comes in clusters; clear: all of it above the others’ rates."
+            "wider where a word comes in clusters; one that stands out lies above all others’ rates."
             + " Hollow: not used." * bool(rates.loc[rates["article_id"].isin(shown), "count"].eq(0).any())
             + left_out(articles, MOST),
             alt=f"Dots with intervals: rate per 1,000 words of {listed(rates['written'].unique())} in each article.",
