@@ -10,7 +10,7 @@ from ..words import content_words, counted_words
 from ..words.distinctive import distinctive_words, surviving
 from .claims import CELLS
 
-UNKNOWN = "speaker not told"
+UNKNOWN, APART = "speaker not told", "quotations of nobody named"
 RATES, OWN = "frames, hits per 1,000 words", "words that set it apart"
 FRAMES, WORDS = 6, 4  # commonest frames of the collection, distinctive words of an article
 
@@ -24,7 +24,8 @@ def speaking(articles: pd.DataFrame) -> pd.DataFrame:
     told = told.sort_values(["unknown", "articles", "total", "row"], kind="stable", ignore_index=True)
     words = [f"{r.verbs or 'no verb'}: “{r.first}”" for r in told.itertuples()]
     shade = (told["words"] / max(1, told["words"].max())) ** 0.5
-    return told.assign(heading="", cell=told["words"].astype(str), shade=shade, flag=False, hover=words)[CELLS]
+    heading = told["unknown"].map({False: "", True: APART})  # drawn however many speakers there are
+    return told.assign(heading=heading, cell=told["words"].astype(str), shade=shade, flag=False, hover=words)[CELLS]
 
 
 def manner(articles: pd.DataFrame) -> pd.DataFrame:
