@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -130,9 +131,10 @@ def in_order(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
 
 def _told_apart(articles: pd.DataFrame) -> list[str]:
     """The short names, with the year of publication where several articles share one, and numbered where need be."""
-    names, years = articles["short_name"].astype("str"), articles["published"].astype("string").fillna("").str[:4]
-    shared = names.duplicated(keep=False)
-    return numbered(names.where(~shared, (names + " " + years).str.strip()))
+    names = articles["short_name"].astype("str").tolist()
+    years = ["" if pd.isna(day) else str(day)[:4] for day in articles["published"]]
+    again = Counter(names)
+    return numbered([f"{n} {year}".strip() if again[n] > 1 else n for n, year in zip(names, years, strict=True)])
 
 
 def _metadata(folder: Path | None, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:

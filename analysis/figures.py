@@ -87,11 +87,11 @@ def export(
     with ThreadPoolExecutor(1) as beside:
         png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
         picture = svg(fig, alt, times)
-        write_whole(folder / f"{stem}.svg", picture)
+        write_whole(folder / f"{stem}.svg", picture, sync=False)  # a chart lost in a power cut is drawn again
     width = round(fig.get_figwidth() * times * 100)
-    write_whole(folder / f"{stem}.png", png.result())
+    write_whole(folder / f"{stem}.png", png.result(), sync=False)
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
-    write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"))
+    write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"), sync=False)
     return Chart(png.result(), picture, width, alt)
 
 

@@ -8,7 +8,7 @@ from matplotlib.colors import to_hex
 
 from analysis.charts.framing import difference_dots, frame_barcode, frame_grid
 from analysis.charts.naming import NAMED, TOLD, agency_bars, naming_grid
-from analysis.charts.style import HOVER, figure_of, written
+from analysis.charts.style import HOVER, figure_of, short_names, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
 from analysis.framing.findings import crowding
@@ -28,14 +28,24 @@ def rates(seeds, hits):
 
 def test_a_cell_for_each_frame_and_article_with_enough_words(seeds, rates):
     ax = frame_grid(rates, seeds)
-    drawn = rates[(rates["voice"] != "all") & (rates["total_words"] >= 100)]
-    assert len(ax.patches) == len(drawn) < 2 * 5 * 14
+    drawn = rates[rates["voice"] == "all"]
+    assert len(ax.patches) == len(drawn) == 5 * 14
     cells = [text.get_text() for text in ax.texts if re.fullmatch(r"\d+\.\d|–", text.get_text())]
     assert sorted(cells) == sorted(f"{rate:.1f}" if rate else "–" for rate in drawn["rate_per_1000"])
-    darkest = max(ax.patches, key=lambda cell: cell.get_alpha() * (cell.get_facecolor()[0] < 0.5))
-    most = drawn.loc[drawn["rate_per_1000"].idxmax()]
-    assert darkest.get_url().startswith(f"{HOVER}{most['frame']}: {most['hits']} hits in {most['total_words']:,} words")
-    assert written(figure_of(ax), "title").endswith("?")
+    darkest = [cell.get_url() for cell in ax.patches if cell.get_alpha() == 0.6 and cell.get_facecolor()[0] < 0.5]
+    most = drawn.loc[drawn.groupby("frame", observed=True)["rate_per_1000"].idxmax()]
+    told = sorted(f"{HOVER}{r.frame}: {r.hits} hits in {r.total_words:,} words" for r in most.itertuples())
+    assert len(darkest) == len(told) == 14
+    assert all(url.startswith(words) for url, words in zip(sorted(darkest), told, strict=True))
+
+
+def test_a_frame_stands_under_the_article_that_uses_it_most(seeds, rates):
+    ax, names = frame_grid(rates, seeds), short_names(seeds)
+    most = rates.loc[rates[rates["voice"] == "all"].groupby("frame", observed=True)["rate_per_1000"].idxmax()]
+    heads = [text.get_text() for text in ax.texts if text.get_text().startswith("highest in ")]
+    assert heads == [f"highest in {names[a]}" for a in seeds.index if a in set(most["article_id"])]
+    first = most[most["article_id"] == seeds.index[0]].sort_values("rate_per_1000", ascending=False)["frame"]
+    assert [t.get_text() for t in ax.get_yticklabels()][: len(first)] == first.tolist()
 
 
 def test_differences_are_drawn_from_the_surest_on(seeds, hits):

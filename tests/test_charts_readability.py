@@ -83,8 +83,11 @@ def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds, of_seeds
     assert ends[::2] == pytest.approx(rows["textstat"].tolist())
     assert ends[1::2] == pytest.approx(rows["value"].tolist())
     told = [t.get_text() for t in ax.texts]
-    steps = rows[["due_to_text", "due_to_sentences", "due_to_words"]].to_numpy().ravel()
-    assert [t.replace("−", "-") for t in told if t[0] in "+−"] == [f"{step:+.1f}" for step in steps]
+    hovers = [mark.words.split("\n")[1].replace("−", "-") for mark in marks(ax)][::2]
+    for hover, step in zip(hovers, rows.to_dict("records"), strict=True):
+        assert [part.split()[0] for part in hover.split("; ")] == [
+            f"{step[due]:+.2f}" for due in ("due_to_text", "due_to_sentences", "due_to_words")
+        ]
     assert [t for t in told if t[0].isdigit()] == [f"{x:.1f}" for x in ends]
     moved = rows[rows["rank"] != rows["rank_textstat"]]
     assert [f"rank {r.rank_textstat} → {r.rank}" for r in moved.itertuples()] == [t for t in told if "→" in t]

@@ -100,13 +100,6 @@ def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
     assert [line.get_ydata()[0] for line in lines if line.get_marker() == "^"] == [4]
 
 
-def test_a_band_goes_from_the_lowest_count_to_come_to_the_highest_so_far():
-    rows = pd.DataFrame({"x": [0.0, 1, 3, 4], "low": [10.0, 8, 12, 2], "high": [10.0, 8, 12, 2], "moment": range(4)})
-    rows = rows.assign(measure="deaths", bound="exact", whole=[True, True, True, False])
-    assert tallies._span(rows).reset_index().to_numpy().tolist() == [[0, 8, 10], [1, 8, 10], [3, 12, 12]]
-    assert tallies._span(rows.assign(measure="missing")).empty  # they may fall
-
-
 def test_dates_stand_at_even_steps_below_each_part_of_the_axis():
     days = days_of(pd.Series(["2024-03-01", "2024-03-02T09", "2024-03-03", "2024-03-04", "2025-07", "2026-07-04T09"]))
     places, names = date_ticks(clock_of(days["moment"]), undated=True)

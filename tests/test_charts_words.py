@@ -81,6 +81,8 @@ def test_barcode_has_a_tick_a_place(words, seeds):
         short = [segment for segment in ticks(ax) if np.ptp(segment[:, 1]) < 0.5]
         assert len(short) == (rows["voice"] == "quoted").sum()
         assert sum(int(t.get_text()) for t in ax.texts) == len(rows)
+        (bold,) = [t.get_text() for t in ax.texts if t.get_weight() == "bold"]
+        assert int(bold) == rows["article_id"].value_counts().max()
 
 
 def test_barcode_draws_a_term_that_no_article_shown_holds(words, seeds):

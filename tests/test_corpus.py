@@ -232,7 +232,7 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fre
         fig = figure_of(chart)
         texts = " ".join(t.get_text() for t in fig.findobj(Text))
         assert "recombined" in written(fig, "title") and not any(name in texts for name in real)
-        assert "recombined" in getattr(fig, ALT) and "Recombined: made up" in written(fig, "note").replace("\n", " ")
+        assert "recombined" in getattr(fig, ALT) and written(fig, "subtitle").startswith("Made-up articles")
         assert not {mark.colour for ax in fig.axes for mark in marks(ax)} & set(COLOURS[:7])
     real = charts.score_groups(scores, "outlet")
     assert {mark.colour for mark in marks(real)} == set(COLOURS[:5])

@@ -16,13 +16,18 @@ from analysis.readability.word_lists import familiar_words, package_file, pronou
 from analysis.text.tokens import TOKEN, folded
 
 
-def test_the_dictionary_is_the_one_textstat_reads_word_for_word():
+def test_the_dictionary_is_the_one_nltk_reads_word_for_word():
     textstat_offline()
+    from nltk.corpus import cmudict
     from textstat.backend.utils import get_cmudict
 
-    theirs = {word: sum(p[-1].isdigit() for p in entries[0]) for word, entries in get_cmudict("en_US").items()}
-    assert {word: pronounced(word) for word in theirs} == theirs
+    theirs, looked_up = type(cmudict).dict(cmudict), get_cmudict("en_US")
+    assert {word: looked_up[word][0] for word in theirs} == {word: entries[0] for word, entries in theirs.items()}
+    counts = {word: sum(p[-1].isdigit() for p in entries[0]) for word, entries in theirs.items()}
+    assert {word: pronounced(word) for word in theirs} == counts
     assert len(theirs) > 125_000
+    with pytest.raises(KeyError):
+        looked_up["zzyzxical"]
 
 
 def test_hyphenation_and_familiar_words_are_textstats():

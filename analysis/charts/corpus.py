@@ -12,7 +12,7 @@ from .style import COLOURS, QUIET, describe, dots, empty, hover, new_figure, sty
 MOST = 8  # groups side by side that a page can hold
 FRAMES = 14  # frames below each other
 GREY, MADE_UP = "#6B6B6B", "#34495e"
-MEANT = {"recombined": " Recombined: made up from paragraphs of other articles, and no outlet’s own."}
+MEANT = {"recombined": "Made-up articles: paragraphs of real ones, shuffled, to show what many would tell. "}
 
 
 @styled
@@ -44,8 +44,9 @@ def word_spread(
         describe(
             ax,
             title,
-            f"Percent of the articles that use the word at least once; N = {counted(articles, f'{_of(kind)}article')}",
-            f"The {len(shown)} content words of most articles.{MEANT.get(kind, '')}",
+            f"{MEANT.get(kind, '')}Percent of the articles that use the word at least once; "
+            f"N = {counted(articles, f'{_of(kind)}article')}",
+            f"The {len(shown)} content words of most articles.",
             alt=f"Bars: the share of {_of(kind)}articles that use each word: "
             + "; ".join(f"{r.word} {r.share:.0%}" for r in shown.head(10).itertuples()),
         )
@@ -56,14 +57,16 @@ def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | No
     """Hits per 1,000 words of each frame (a row) in each group (a column); `framing_by`, both voices."""
     rates = rates[rates["voice"] == "all"]
     names, left_out = _first(rates["group"])
-    highest = rates.groupby("frame")["rate_per_1000"].max().sort_values(ascending=False, kind="stable").index
-    ranked = rates.set_index("frame").loc[highest].reset_index()
+    shown = rates[rates["group"].isin(names)]
+    told = [f"{r.frame}: {r.hits:,} hits in {r.total_words:,} words; 95 % interval {r.low:.1f} to {r.high:.1f}"
+            for r in shown.itertuples()]  # fmt: skip
+    cells = shown.assign(row=shown["frame"], article_id=shown["group"], hover=told)
     return grid(
-        rate_cells(ranked.assign(heading="", row=ranked["frame"], article_id=ranked["group"])), _groups(names),
-        f"How much does each {_of(kind)}{unit} use each frame?",
-        f"Hits per 1,000 words, the darker the more; {rates['hits'].sum():,} hits",
-        "Highest rate first. Hits over words of all articles of a group together, both voices. Hover over the SVG for "
-        f"the 95 % interval, which takes articles as clusters.{MEANT.get(kind, '')}{left_out}",
+        rate_cells(cells, dict(zip(names, names, strict=True))), _groups(names),
+        f"Which {_of(kind)}{unit} uses which frame most?",
+        f"{MEANT.get(kind, '')}Hits per 1,000 words; the darker, the nearer to the highest of the row",
+        "Hits over words of all articles of a group together. Hover over the SVG for the 95 % interval, which takes "
+        f"articles as clusters; where they overlap, the order may be chance.{left_out}",
         each=FRAMES, noun=f"{_of(kind)}{unit}", ax=ax,
     )  # fmt: skip
 
@@ -95,11 +98,11 @@ def score_groups(
         describe(
             ax,
             title,
-            f"{name}, mean of the articles with its 95 % interval; N = "
+            f"{MEANT.get(kind, '')}{name}, mean of the articles with its 95 % interval; N = "
             f"{counted(table['articles'].sum(), f'{_of(kind)}article')}",
             "The axis does not begin at 0"
             + ", and cuts off intervals of very few articles" * (ax.get_xlim() != wide)
-            + f". Only articles that are English and have finished sentences.{MEANT.get(kind, '')}",
+            + ". Only articles that are English and have finished sentences.",
             alt=f"Mean {name} of {_of(kind)}articles by {unit}: "
             + "; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
         )

@@ -15,23 +15,28 @@ from .grid import rate_cells
 from .style import INK, colours, describe, dots, empty, new_figure, short_names, styled
 from .words import barcode, cut, head_articles, under_headings
 
-FEWEST = 100  # words that a voice needs for a rate to be drawn
+FEWEST = 100  # words that an article needs for a rate to be drawn
+CROWD = f"Full colour: half of the hits within {100 * SHARE:.0f} % of the words"
 NO_TERMS = "No framing terms are found."
 PAIRS, CROWDED = 12, 6  # differences drawn, and frames with their places
-SAID = {"author": "the author’s words", "quoted": "quotations"}
 
 
 def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of each frame (a row) in each article (a column), the author's words above quotations; `framing_rates`."""
-    known = rates[(rates["total_words"] >= FEWEST) & rates["voice"].isin(list(SAID))].sort_values(
-        ["voice", "frame", "article_id"]
-    )
-    words = rates[rates["voice"] == "all"].drop_duplicates("article_id")["total_words"].sum()
+    """Rate of each frame (a row) in each article (a column), both voices, by the article that uses it most; from
+    `framing_rates`."""
+    known = rates[(rates["voice"] == "all") & (rates["total_words"] >= FEWEST)]
+    quoted = rates[rates["voice"] == "quoted"].set_index(["frame", "article_id"])["hits"]
+    told = [
+        f"{r.frame}: {r.hits:,} hits in {r.total_words:,} words, {quoted.get((r.frame, r.article_id), 0):,} in "
+        f"quotations; 95 % interval {r.low:.1f} to {r.high:.1f}"
+        for r in known.itertuples()
+    ]
     return table(
-        rate_cells(known.assign(row=known["frame"], heading=known["voice"].map(SAID))), articles,
-        "How often does each article use each frame?",
-        f"Hits per 1,000 words of the voice, the darker the more; {words:,} words",
-        f"–: no hit; blank: under {FEWEST} words in quotations. Hover over the SVG for the hits and the 95 % interval.",
+        rate_cells(known.assign(row=known["frame"], hover=told), short_names(articles)), articles,
+        "Which article uses which frame most?",
+        "Hits per 1,000 words; the darker, the nearer to the highest of the row",
+        "Author’s and quoted words; –: no hit. Which differences are more than chance, the next chart says. Hover over "
+        "the SVG for the hits, how many are in quotations, and the 95 % interval.",
         each=30, ax=ax,
     )  # fmt: skip
 
@@ -96,8 +101,10 @@ def frame_barcode(hits: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) 
     frames = list(crowded["frame"].unique()[:CROWDED])
     rows = hits[hits["voice"] != "boilerplate"].set_index("frame", drop=False).loc[frames].astype({"frame": object})
     rows = rows.assign(term=rows["frame"], written=rows["frame"], position=words_before(rows, articles))
+    half = crowded.groupby("frame")["crowded"].transform("max").clip(upper=0.5)
+    lead = crowded[crowded["crowded"] >= half].groupby("frame")["article_id"].agg(list)
     why = (
         f"Of {counted(crowded['frame'].nunique(), 'frame')} those that crowd most: the largest share of an article’s "
         f"hits within {100 * SHARE:.0f} % of its words (of {ENOUGH} hits, where it has fewer), the most crowded first."
     )
-    return barcode(in_context(rows, articles), articles, title, why, axes)
+    return barcode(in_context(rows, articles), articles, title, why, axes, lead, CROWD)

@@ -78,15 +78,23 @@ def grid(
     return ax
 
 
-def rate_cells(rates: pd.DataFrame) -> pd.DataFrame:
-    """The cells of a grid for rates of hits with heading, row and article_id: darker the higher, intervals on hover."""
-    told = [
-        f"{r.row}: {r.hits:,} hits in {r.total_words:,} words; 95 % interval {r.low:.1f} to {r.high:.1f}"
-        for r in rates.itertuples()
-    ]
-    per = rates["rate_per_1000"]
-    cells = [f"{rate:.1f}" if rate else "–" for rate in per]
-    return rates.assign(cell=cells, shade=per.where(per > 0) / per.max(), flag=False, hover=told)
+def rate_cells(rates: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """The cells of a grid for rates of hits with row, article_id and hover, in the order of the `names` of the columns:
+    each row under the column where its rate is highest, the darker the nearer to that."""
+    rates = rates.dropna(subset="rate_per_1000")
+    most = rates.loc[rates.groupby("row", observed=True)["rate_per_1000"].idxmax()].set_index("row")
+    most = most[most["rate_per_1000"] > 0]
+    order = most.assign(place=most["article_id"].map({a: k for k, a in enumerate(names)})).sort_values(
+        ["place", "rate_per_1000", "row"], ascending=[True, False, True]
+    )
+    cells = rates.set_index("row").loc[list(order.index)].reset_index()
+    per, lead = cells["rate_per_1000"], most.loc[cells["row"]]
+    return cells.assign(
+        heading=[f"highest in {names[a]}" for a in lead["article_id"]],
+        cell=[f"{rate:.1f}" if rate else "–" for rate in per],
+        shade=per.where(per > 0) / lead["rate_per_1000"].to_numpy(),
+        flag=False,
+    )
 
 
 def _filled(text: str, letters: int) -> str:
@@ -115,7 +123,7 @@ def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> 
     if not row["flag"] and (shade != shade or not row["article_id"]):
         face, strength = FAINT, 0.9
     box = Rectangle((x + 0.02, top + 0.015), 0.96, foot - top - 0.03, fc=face, alpha=strength, lw=0)
-    ax.add_patch(box)
+    ax.add_artist(box)  # the limits are known
     hover(box, str(row["hover"]))
     colour = INK if row["article_id"] else QUIET
     ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), size=7.5, ha="center", va="center", color=colour, label=WORDS)

@@ -15,7 +15,7 @@ from .words import PANELS, cut, head_articles, headline, left_out, under_heading
 
 NAMES = 16  # names that a panel can hold
 NAMED, UNNAMED = "it is said who did it", "it is not said who did it"
-TOLD = {NAMED: "#0072B2", UNNAMED: "#E69F00"}
+TOLD = {NAMED: "#8f979f", UNNAMED: "#34495e"}  # no article’s colours
 WIDE = 72  # characters of what stands beside a bar
 
 
@@ -92,8 +92,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             bar = ax.barh(at, len(some), 0.7, left=left, color=paint)
             hover(bar[0], f"{names[acts['article_id'].iloc[0]]}, {told}: {', '.join(some['surface'])}")
             left += len(some)
-        text = textwrap.shorten("; ".join(_doings(acts)), WIDE, placeholder=" …")
-        ax.text(1.01, at, text, size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
+        ax.text(1.01, at, _first(_doings(acts)), size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
     ax.set_yticks(y, [names[acts["article_id"].iloc[0]] for _, acts in order])
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
     ax.set_xlim(left=0)
@@ -106,8 +105,8 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             title,
             f"Verbs and nouns for an act; N = {len(table):,} in {counted(len(acting), 'article')}",
             "Not said: passives (“nine people were killed”) and nouns (“the killing”) that name nobody. At the right: "
-            "who → whom, as the sentence has it; ?: not said. Planned, demanded or denied acts are left out. By rules."
-            + left_out(acting, PANELS),
+            "who → whom, each once, as the sentence has it; ?: not said. Planned, demanded or denied acts are "
+            "left out. By rules." + left_out(acting, PANELS),
             alt="Bars of verbs and nouns with and without who does it. "
             + " ".join(
                 f"{acts['action'].iloc[0]}, {names[acts['article_id'].iloc[0]]}: {(acts['agent'] == '').sum()} of "
@@ -116,6 +115,14 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             ),
         )
     return ax
+
+
+def _first(told: list[str]) -> str:
+    """As many as fit beside a bar, whole, and whether there are others."""
+    fit = [k for k in range(1, len(told)) if len("; ".join(told[:k])) <= WIDE]
+    many = len(told) if len("; ".join(told)) <= WIDE else max(fit, default=1)
+    more = "; and others" * (many < len(told))
+    return textwrap.shorten("; ".join(told[:many]), WIDE, placeholder=" …") + more
 
 
 def _doings(acts: pd.DataFrame) -> list[str]:

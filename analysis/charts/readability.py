@@ -16,7 +16,6 @@ from ..show import counted
 from .style import (
     INK,
     QUIET,
-    colour_key,
     colours,
     describe,
     dots,
@@ -31,9 +30,9 @@ from .style import (
 
 NO_SENTENCE = "No article in English has a finished sentence of body text."
 STEPS = {
-    "due_to_text": ("headings, bylines, boilerplate left out", QUIET),
-    "due_to_sentences": ("true sentence ends", "#D55E00"),
-    "due_to_words": ("words and syllables", "#0072B2"),
+    "due_to_text": "headings, bylines, boilerplate left out",
+    "due_to_sentences": "true sentence ends",
+    "due_to_words": "words and syllables",
 }
 
 
@@ -90,7 +89,7 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
 
     `course` as from `reading_course`; a dashed line is the mean.
     """
-    title = "How long are the sentences, from the first to the last?"
+    title = "How long are the sentences, and where is the hardest?"
     shown = _shown(course, articles)
     if not shown:
         return [empty(title, NO_SENTENCE)]
@@ -134,18 +133,18 @@ def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None
 
 @styled
 def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with what each step between them adds and both ranks.
+    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with both ranks; on hover what each step between adds.
 
     `steps` as from `textstat_steps`; its articles are drawn, in their order.
     """
     rows = steps[steps["score"] == GRADE].set_index("article_id")
-    title = "How would textstat, a common library for readability, score the articles?"
+    title = "Does textstat, a common library, rank the articles alike?"
     shown = _shown(rows.reset_index(), articles)
     if not shown:
         return empty(title, NO_SENTENCE)
     own = ax is None
     if ax is None:
-        _, ax = new_figure(width=9, height=0.6 + 0.34 * len(shown))
+        _, ax = new_figure(height=0.5 + 0.34 * len(shown))
     names = short_names(articles)
     for y, article in enumerate(shown):
         row = rows.loc[article]
@@ -153,25 +152,22 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
             not_reported(ax, row["textstat"], y, "no sentence of ours")
             continue
         _from_to(ax, y, row, names[article])
-        beside = [(f"{row[step]:+.1f}".replace("-", "−"), colour, "normal") for step, (_, colour) in STEPS.items()]
         moved = row["rank_textstat"] != row["rank"]
-        text = f"rank {row['rank_textstat']:.0f} → {row['rank']:.0f}" if moved else f"rank {row['rank']:.0f}"
-        beside.append((text, INK, "bold") if moved else (text, QUIET, "normal"))
-        for x, (said, colour, weight) in zip([1.02, 1.1, 1.18, 1.28], beside, strict=True):
-            ax.text(x, y, said, transform=ax.get_yaxis_transform(), va="center", size=9, color=colour, weight=weight)
+        text = f"{row['rank_textstat']:.0f} → {row['rank']:.0f}" if moved else f"{row['rank']:.0f}"
+        look: Any = {"color": INK, "weight": "bold"} if moved else {"color": QUIET}
+        ax.text(1.04, y, f"rank {text}", transform=ax.get_yaxis_transform(), va="center", size=9, **look)
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.margins(x=0.15)
-    ax.set_xlabel(NAMES[GRADE])
     if own:
-        colour_key(ax, dict(STEPS.values()))
         describe(
             ax,
             title,
-            f"{NAMES[GRADE]} by textstat (○) and counted here (●), with what each step adds; rank 1 is hardest; "
+            f"{NAMES[GRADE]} and rank (1: hardest) by textstat (○) → counted here (●); "
             f"N = {counted(len(shown), 'article')}",
             f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
-            f"abbreviation or a number. Steps are rounded. The axis does not begin at 0.{_left_out(shown, articles)}",
+            f"abbreviation or a number. Hover over the SVG for what each step adds. The axis does not begin at 0."
+            f"{_left_out(shown, articles)}",
             alt="Flesch-Kincaid grades by textstat and as counted here: "
             + _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}"),
         )
@@ -182,7 +178,8 @@ def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
     """textstat's grade and ours, joined, each with its number."""
     ends, told = [row["textstat"], row["value"]], ["textstat alone", "counted here"]
     ax.hlines(y, min(ends), max(ends), colors=INK, lw=1.8, alpha=0.35, zorder=1)
-    words = [f"{name}: {x:.2f}, {by}" for x, by in zip(ends, told, strict=True)]
+    steps = "; ".join(f"{row[step]:+.2f} {why}" for step, why in STEPS.items()).replace("-", "−")
+    words = [f"{name}: {x:.2f}, {by}\n{steps}" for x, by in zip(ends, told, strict=True)]
     dots(ax, ends, [y, y], words, INK, full=np.array([False, True]), size=7)
     for x in ends:
         side: Any = {"xytext": (8, 0), "ha": "left"} if x == max(ends) else {"xytext": (-8, 0), "ha": "right"}

@@ -93,8 +93,8 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
         describe(
             ax,
             "What share does each article report, from poll to exit poll to result?",
-            f"Percent; {said}; N = {len(values)} reported values",
-            "Grey line: the surest reference value of the result. A candidate and the party they stand for share "
+            f"Percent of the votes; {said}, grey line: reference; N = {len(values)}",
+            "Reference: the most trusted about the result. A candidate and the party they stand for share "
             f"a row. Hover over the SVG for the sentence behind a point.{starred([told])}",
             alt=f"Reported shares: {told}",
         )

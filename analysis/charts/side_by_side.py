@@ -14,11 +14,15 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     """What each article states of each quantity; `cells` as from `claims`."""
     known = (cells["article_id"] == "").any()
     red = f"; red: departs from another article{' or the reference' * bool(known)}" if cells["flag"].any() else ""
-    edge = " Reference: the surest about it, of daily counts the nearest that can be compared." * bool(known)
+    edge = (
+        " Reference: the surest about it, of daily counts the nearest that can be compared; a toll is red where it fits no day’s."
+        * bool(known)
+    )
     return grid(
         cells, articles, "Which numbers does each article state?", f"Blank: not stated{red}",
         "≥ at least, > more than, ≈ about; of more than two values of an article the lowest and the highest. Which are "
-        f"of one quantity is judged from subject, place, date and the words around.{edge}{starred(cells['cell'])}",
+        "of one quantity is judged from subject, place, date and the words around."
+        f"{edge * bool(known)}{starred(cells['cell'])}",
         each=12, ax=ax,
     )  # fmt: skip
 
@@ -27,7 +31,7 @@ def left_out_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None =
     """What each article leaves out; `cells` as from `left_out`."""
     return grid(
         cells, articles, "What does each article leave out that others have?",
-        "Mentions (of frames: hits), darker the more in a row; red: not there; pale dash: only later articles have it",
+        "Mentions or hits, darker the more in a row; red: not there; pale dash: only later articles have it",
         "What at least two articles have and another has not, most widespread first. A name counts where it is written "
         "in whichever of its forms, a country by its adjective too; leaving out may be for want of space.",
         each=14, ax=ax,

@@ -17,7 +17,8 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
-from .style import ASIDE, DESIGNED, DPI, WORDS, OnePass, key_lines, look
+from .layout import OnePass
+from .style import ASIDE, DESIGNED, DPI, WORDS, key_lines, look
 
 MM = 1 / 25.4
 STEP = 1.08  # from one width that is tried to the next

@@ -23,7 +23,6 @@ TITLE = "How many {}, by whose count and when?"
 ASKED = {"deaths": "died", "injuries": "were injured", "arrests": "were arrested"}
 NONE = "No number of deaths, injuries or arrests is reported."
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
-SPAN = "#b3001b"
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
 FAR = 4  # times the next count: what is more stands at the edge
 LONGEST = 32  # characters of a source
@@ -109,10 +108,6 @@ def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> No
         ax.set_xticks(*ticks, size=8)
         lines = [*_panel(ax, rows, clock, names, colour), *_lines(ax, rows, colour)]
         _labels(ax, rows, names, colour, [*lines, *draw_cut(ax, clock, told=ax is panels[0][0])])
-        band = _span(rows)
-        if (band["low"] < band["high"]).any():
-            ax.fill_between(band.index, band["low"], band["high"], color=SPAN, alpha=0.15, lw=0, zorder=0)
-            key["span of the counts"] = SPAN
     colour_key(panels[0][0], key)
 
 
@@ -162,14 +157,6 @@ def _bar(ax: Axes, x: Any, y: Any, shade: str, wide: float, mark: str = "") -> n
     """A pale bar, with a mark where it goes on; its ends."""
     ax.plot(x, y, color=shade, lw=wide, alpha=0.45, marker=mark, markevery=[1], ms=5, solid_capstyle="butt", zorder=1)
     return np.column_stack([x, y])
-
-
-def _span(rows: pd.DataFrame) -> pd.DataFrame:
-    """At each place (x) the lowest count still to come, at most the highest so far, and that."""
-    ends = rows[rows["whole"] & (rows["bound"] != "vague") & rows["measure"].isin(ASKED)]
-    ends = ends.dropna(subset="moment").groupby("x").agg({"low": "max", "high": "min"})
-    high = ends["low"].cummax()
-    return pd.DataFrame({"low": np.minimum(ends["high"][::-1].cummin()[::-1], high), "high": high})
 
 
 def _told(row: dict[str, Any], names: dict[str, str]) -> str:
@@ -235,9 +222,8 @@ def _describe(ax: Axes, title: str, drawn: pd.DataFrame, names: dict[str, str]) 
     ]
     describe(
         ax, title, f"{of}; N = {many}; a line joins the counts under one source’s name",
-        "Span: from the lowest count still to come to the highest so far. Arrow: left open by the bound. Level "
-        "bar: days within which it was counted, or the article appeared. "
-            "Which counts are of one tally is judged from subject, place, date and "
-        "words around; parts of it and other events are left out." + starred(told),
+        "Hollow: vague, or more or less than that. Arrow: left open by the bound. Grey bar: days left out. Level bar: days "
+        "within which it was counted, or the article appeared. Which counts are of one tally is judged from subject, "
+        "place, date and words around; parts of it and other events are left out." + starred(told),
         alt=f"Counts over time. {'. '.join(told)}.",
     )  # fmt: skip

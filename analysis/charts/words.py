@@ -10,10 +10,12 @@ from ..show import counted, listed
 from .articles import MOST
 from .style import FAINT, INK, QUIET, colours, describe, dots, empty, hover, join, new_figure, short_names, styled
 
+MOST_OFTEN = "Full colour: the article that has it most often"
+PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
 LONGEST = 24  # characters of a name over a panel
 COMMONEST = "How often does each article use the commonest words?"
-PLACES = "Where in each article do these words stand?"
+PLACES = "How often and where in each article do these words stand?"
 
 
 @styled
@@ -33,8 +35,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
     for ax, word in zip(axes, words, strict=True):
         rows = rates[(rates["word"] == word) & rates["article_id"].isin(shown)]
         y = [shown.index(a) for a in rows["article_id"]]
-        paint = [colour[a] for a in rows["article_id"]]
-        ax.hlines(y, rows["low"], rows["high"], colors=paint, lw=1.8, alpha=0.4)
+        first, second = [*rows["rate_per_1000"].sort_values(ascending=False, kind="stable"), 0, 0][:2]
+        clear = (rows["rate_per_1000"] == first) & (rows["low"] > second)
+        paint = [(colour[a], 1 if ahead else PALE) for a, ahead in zip(rows["article_id"], clear, strict=True)]
+        ax.hlines(y, rows["low"], rows["high"], colors=[(c, 0.4 * strong) for c, strong in paint], lw=1.8)
         told = [f"{names[r.article_id]}: {r.written}, {r.count} of {r.total_words:,} words" for r in rows.itertuples()]
         dots(ax, rows["rate_per_1000"], y, told, paint, full=rows["count"] > 0)
         headline(ax, rows["written"].iloc[0])
@@ -48,9 +52,10 @@ def word_dots(rates: pd.DataFrame, articles: pd.DataFrame, title: str = COMMONES
         describe(
             axes[0],
             title,
-            f"Occurrences per 1,000 words; N = {total:,} words in {counted(len(articles), 'article')}",
+            f"Occurrences per 1,000 words; full colour: stands out from all others; "
+            f"N = {total:,} words in {counted(len(articles), 'article')}",
             "Highest mean rate first; no stop words, no numbers; all names of an actor as one. Lines: 95 % interval, "
-            "wider where a word comes in clusters."
+            "wider where a word comes in clusters; one that stands out lies above all others’ rates."
             + " Hollow: not used." * bool(rates.loc[rates["article_id"].isin(shown), "count"].eq(0).any())
             + left_out(articles, MOST),
             alt=f"Dots with intervals: rate per 1,000 words of {listed(rates['written'].unique())} in each article.",
@@ -112,8 +117,19 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 
 @styled
-def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, why: str = "", axes: Any = None) -> Any:
-    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms."""
+def barcode(
+    places: pd.DataFrame,
+    articles: pd.DataFrame,
+    title: str = PLACES,
+    why: str = "",
+    axes: Any = None,
+    lead: Any = None,
+    led: str = MOST_OFTEN,
+) -> Any:
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms.
+
+    `lead`: term to the articles in full colour, and why (`led`); else the one that has it most often.
+    """
     if places.empty:
         return [empty(title, "None of the terms stands in the articles.")]
     shown = list(articles.index[:MOST])
@@ -126,14 +142,16 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, w
     for ax, term in zip(axes, terms, strict=True):
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
-        here = rows[rows["article_id"].isin(shown)]
+        here = rows[rows["article_id"].isin(shown)].astype({"article_id": object})
+        first = here["article_id"].mode()[:1].tolist() if lead is None else lead[term]
         y = here["article_id"].map(shown.index).astype(float)
         half = np.where(here["voice"] == "author", 0.36, 0.18)
-        paint = [colour[a] for a in here["article_id"]]
+        paint = [(colour[a], 1 if a in first else PALE) for a in here["article_id"]]
         ticks = ax.vlines(100 * here["position"], y - half, y + half, colors=paint, lw=1.5)
         hover(ticks, [f"{names[r.article_id]}, {r.voice}: …{r.left}{r.match}{r.right}…" for r in here.itertuples()])
         for row, article in enumerate(shown):
-            ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", color=QUIET)
+            bold: Any = {"weight": "bold", "color": INK} if lead is None and article in first else {"color": QUIET}
+            ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", **bold)
         headline(ax, rows["written"].iloc[0])
         ax.grid(False)
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
@@ -144,10 +162,10 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, title: str = PLACES, w
         describe(
             axes[0],
             title,
-            f"Share of the article’s words before it; N = {len(places):,} places in "
-            f"{counted(len(articles), 'article')}",
-            f"{why} A tick is one place, a short tick one in a quotation; at the right their number. Titles and "
-            f"headings count; what the site adds (dates, captions, notices) is left out.{left_out(articles, MOST)}",
+            f"{led}; N = {len(places):,} in {counted(len(articles), 'article')}",
+            f"{why} A short tick stands in a quotation; at the right their number. "
+            "Titles and headings count; what the site adds (dates, captions, notices) is left out."
+            f"{left_out(articles, MOST)}",
             alt=f"Ticks at the places of {listed(places['written'].unique())} in each article; {len(places):,} places.",
         )
     return axes

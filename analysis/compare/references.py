@@ -53,6 +53,8 @@ def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.Data
 def best_reference(reference: pd.DataFrame) -> pd.DataFrame:
     """Of the references about one quantity in one year the one of highest confidence, of several such the one said
     last; `reference` is of `with_quantity`."""
+    if len(reference) < 2:
+        return reference
     said = reference.assign(
         year=reference["date"].str[:4],
         end=[window(d)[1] for d in reference["as_of"]],

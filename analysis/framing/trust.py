@@ -167,8 +167,7 @@ def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:
 
 def _frames_found(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
     """The frames with a hit between start and end of each labelled sentence."""
-    by_article = dict(iter(hits.groupby("article_id")))
-    mine = [by_article.get(a, hits.iloc[:0]) for a in labels["article_id"]]
-    places = zip(mine, labels["start"], labels["end"], strict=True)
-    found = [set(own.loc[own["start"].between(start, end - 1), "frame"]) for own, start, end in places]
+    mine = {a: [*zip(rows["start"], rows["frame"], strict=True)] for a, rows in hits.groupby("article_id")}
+    places = zip(labels["article_id"], labels["start"], labels["end"], strict=True)
+    found = [{frame for at, frame in mine.get(a, []) if start <= at < end} for a, start, end in places]
     return pd.Series(found, index=labels.index, dtype=object)

@@ -10,10 +10,20 @@ from pathlib import Path
 from types import ModuleType
 
 from ..files import write_whole
-from .word_lists import package_file
+from .word_lists import package_file, phonemes
 
 CORPUS = Path("corpora", "cmudict", "cmudict")  # where NLTK looks below an entry of its path
 _VARIANT = re.compile(r"^(\S+?)(?:\((\d+)\))? ([^#\n]*?) *(?:#.*)?$", re.MULTILINE)
+
+
+class _Spoken(dict[str, list[list[str]]]):
+    """Words in lower case to the first way they are said, phoneme by phoneme, each looked up when it is asked for."""
+
+    def __missing__(self, word: str) -> list[list[str]]:
+        if not (found := phonemes(word)):
+            raise KeyError(word)
+        self[word] = [found.split()]
+        return self[word]
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +34,8 @@ def textstat_offline() -> ModuleType:
 
     nltk.data.path.insert(0, str(_corpus_folder()))
     nltk.data.find("corpora/cmudict")
+    nltk.corpus.cmudict.fileids()  # looks for the file; what follows spares reading it, a second of every run
+    nltk.corpus.cmudict.dict = _Spoken
     return import_module("textstat")
 
 

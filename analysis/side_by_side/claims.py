@@ -86,6 +86,8 @@ def _departing(known: pd.DataFrame) -> pd.DataFrame:
 
 def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:
     """The references of the day nearest to the last count of an article: of what a bulletin counts day by day."""
+    if len(reference) < 2:
+        return reference
     days = pd.to_datetime(pd.Series([window(d)[1] for d in reference["date"]], reference.index, dtype=str))
     away = (days - pd.to_datetime(as_of.map(lambda d: window(d)[0][:10]).max())).abs()
     return reference[(away == away.min()) | away.isna()]

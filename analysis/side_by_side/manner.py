@@ -10,7 +10,7 @@ from ..words import content_words, counted_words
 from ..words.distinctive import distinctive_words, surviving
 from .claims import CELLS
 
-UNKNOWN = "speaker not told"
+UNKNOWN, APART = "speaker not told", "quotations of nobody named"
 RATES, OWN = "frames, hits per 1,000 words", "words that set it apart"
 FRAMES, WORDS = 6, 4  # commonest frames of the collection, distinctive words of an article
 
@@ -24,7 +24,8 @@ def speaking(articles: pd.DataFrame) -> pd.DataFrame:
     told = told.sort_values(["unknown", "articles", "total", "row"], kind="stable", ignore_index=True)
     words = [f"{r.verbs or 'no verb'}: “{r.first}”" for r in told.itertuples()]
     shade = (told["words"] / max(1, told["words"].max())) ** 0.5
-    return told.assign(heading="", cell=told["words"].astype(str), shade=shade, flag=False, hover=words)[CELLS]
+    heading = told["unknown"].map({False: "", True: APART})  # drawn however many speakers there are
+    return told.assign(heading=heading, cell=told["words"].astype(str), shade=shade, flag=False, hover=words)[CELLS]
 
 
 def manner(articles: pd.DataFrame) -> pd.DataFrame:
@@ -42,9 +43,9 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
     cells = [_shaded("", row, pd.DataFrame({"value": column})) for row, column in plain.items()]
     cells.append(_shaded("", "reading grade (Flesch-Kincaid)", grades))
     hits = framing_hits(articles)
+    rates = framing_rates(hits, articles).query("voice == 'all'").assign(value=lambda rate: rate["rate_per_1000"])
     for frame in hits["frame"].astype(str).sort_values().value_counts().index[:FRAMES]:
-        rates = framing_rates(hits, articles).query("voice == 'all' and frame == @frame").set_index("article_id")
-        cells.append(_shaded(RATES, frame, rates.assign(value=rates["rate_per_1000"])))
+        cells.append(_shaded(RATES, frame, rates[rates["frame"] == frame].set_index("article_id")))
     return pd.concat([*cells, _own_words(articles)], ignore_index=True)
 
 
