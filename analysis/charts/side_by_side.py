@@ -15,8 +15,7 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     known = (cells["article_id"] == "").any()
     red = f"; red: departs from another article{' or the reference' * bool(known)}" if cells["flag"].any() else ""
     edge = (
-        " Reference: the surest about it, of daily counts the nearest that can be compared; a toll is red where it fits no day’s."
-        * bool(known)
+        " Reference: the surest, of daily counts the nearest that can be compared; a toll is red if it fits no day’s."
     )
     return grid(
         cells, articles, "Which numbers does each article state?", f"Blank: not stated{red}",

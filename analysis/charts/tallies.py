@@ -222,8 +222,8 @@ def _describe(ax: Axes, title: str, drawn: pd.DataFrame, names: dict[str, str]) 
     ]
     describe(
         ax, title, f"{of}; N = {many}; a line joins the counts under one source’s name",
-        "Hollow: vague, or more or less than that. Arrow: left open by the bound. Grey bar: days left out. Level bar: days "
-        "within which it was counted, or the article appeared. Which counts are of one tally is judged from subject, "
-        "place, date and words around; parts of it and other events are left out." + starred(told),
+        "Hollow: vague, or more or less than that. Arrow: left open by the bound. Grey bar: days left out. Level bar: "
+        "days within which it was counted, or the article appeared. Which counts are of one tally is judged from "
+        "subject, place, date and words around; parts of it and other events are left out." + starred(told),
         alt=f"Counts over time. {'. '.join(told)}.",
     )  # fmt: skip

@@ -72,7 +72,8 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
 def _owner(w: Words, name: Name, following: str) -> bool:
     """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes."""
     votes = following in cue.BALLOTS | {"votes"} and w.at(name.first - 1) in {"", "the"}
-    return (votes or w.at(name.first - 1) == "of") and w.low[name.last - 1].removesuffix("s") not in cue.PARTISAN
+    of = w.at(name.first - 1) == "of" and w.at(name.first - 2) not in cue.AHEAD
+    return (votes or of) and w.low[name.last - 1].removesuffix("s") not in cue.PARTISAN
 
 
 def _passed(w: Words, name: Name) -> bool:
