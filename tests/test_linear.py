@@ -55,7 +55,7 @@ def steps_anew(function, tables: Tables) -> Counter:
     return steps(function, tables)
 
 
-@pytest.mark.parametrize("name", [*TEXTS, *TABLES])
+@pytest.mark.parametrize("name", sorted({*TEXTS, *TABLES}))
 def test_the_work_grows_with_the_text(tables, name):
     function = TABLES.get(name) or (lambda made: getattr(analysis, name)(made.articles))
     function(tables[SHORT])  # what is looked up once a word, and the tables it starts from
