@@ -8,6 +8,7 @@ from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..settings.countries import nationals
+from .answers import answer_of, asked_about
 from .contests import contest, side
 from .holders import Scope, holder
 from .memory import Memory
@@ -55,8 +56,8 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     against = contest(w, readings[k - (half == 2)].left, memory.meant(bool(done)))
     memory.note(against[1])
     case = Case(w, readings, k, scope, memory, done, half, *against)
-    if r.measure == "poll_share" and (answered := _answered(w, r)):
-        return _asked_about(case, answered)
+    if r.measure == "poll_share" and (answer := answer_of(w, r)):
+        return asked_about(w, answer, memory, done)
     finders = SECOND if half == 2 else MARGIN if r.measure == "vote_margin" else VOTES
     return next((name for find in finders if (name := find(case))), "")
 
@@ -90,22 +91,6 @@ def _undecided(w: Words, r: Reading) -> str:
         return ""
     clause = list(takewhile(lambda x: x not in cue.CONTEST_ENDS, w.low[r.number.after : r.number.after + 9]))
     return UNDECIDED if not cue.UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause) else ""
-
-
-def _answered(w: Words, r: Reading) -> int:
-    """The word behind the verb by which so many answer a poll: 32 percent said …; 0 where there is none."""
-    return next((i + 1 for i in range(r.number.after, r.noun[1] + 3) if w.at(i) in cue.ANSWERING), 0)
-
-
-def _asked_about(c: Case, at: int) -> str:
-    """Who or what an answer is about: the name or pronoun that it begins with; empty for anything else."""
-    if c.w.at(at - 1) in cue.AGREEING:
-        return c.done[-1] if c.done else ""
-    first, last = phrase_after(c.w, at + (c.w.at(at) == "that"))
-    if c.w.at(first) in cue.PERSONAL:
-        return c.memory.meant(bool(c.done))
-    named = first < last and any(capital(c.w, i) for i in range(first, last))
-    return bare_name(c.w, first, last) if named or c.w.at(last) in cue.BE | cue.HAVE | cue.MODAL else ""
 
 
 def _ordered(c: Case) -> str:
