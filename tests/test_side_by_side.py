@@ -47,7 +47,7 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     assert (turnout["heading"], turnout["article_id"]) == ("in one article only", "a")
     told = findings.about_claims(cells, fire)
     assert told[0].startswith("Quantities that the articles report: 2; stated by more than one article: 1;")
-    assert told[1] == "Departing: deaths: Orbe (Wire and Post)."
+    assert told[1] == "Departing, if the same is counted: deaths: Orbe (Wire and Post)."
 
 
 def test_a_country_in_brackets_behind_a_person_is_named(collection):

@@ -22,11 +22,11 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [
         f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
         + (
-            f"an article departs from another or the surest reference in {len(told)}."
+            f"an article departs from another or the surest reference (a toll from those of every day) in {len(told)}."
             if told
             else "in none is an article seen to depart from another or the surest reference."
         ),
-        f"Departing: {'; '.join(_first(told))}." if told else "",
+        f"Departing, if the same is counted: {'; '.join(_first(told))}." if told else "",
     ]
 
 
@@ -47,7 +47,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     most = listed(names[a] for a in counts.index[counts == counts.max()])
     later = (cells["cell"] == "–") & ~cells["flag"]
     return [
-        f"Of {total} names, days and frames found in at least two articles and not in another, "
+        f"Of the {total} names, days and frames looked at, which two articles have and another has not, "
         f"most are left out by {most} ({counts.max()}).",
         "What only later articles have is not counted as left out." if later.any() else "",
         *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),

@@ -69,8 +69,8 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         "Words clearly more frequent in one article than in the others together (places there, of all): "
         f"{'; '.join(each)}.",
         f"There is no such word in {listed(none)}." if 0 < len(none) <= MOST else "",
-        f"Of {len(table):,} words tested, {len(lasting):,} content words survive a false discovery rate of {FDR:.0%}"
-        f"{few}.",
+        f"Of {len(table):,} tests (each word of an article against the others), those of {len(lasting):,} content "
+        f"words survive a false discovery rate of {FDR:.0%}{few}.",
     ]
 
 
