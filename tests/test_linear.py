@@ -17,7 +17,12 @@ from analysis.text.language import is_english
 MIXTURES = 8
 CUT = 120  # characters after which a sentence is cut here, as after 2,000 else
 SHORT, LONG = 250, 750  # characters of an article
-AFTERWARDS = {"corrected_values", "numeric_expressions", "review_sheet"}  # they go on from what reported_values reads
+AFTERWARDS = {
+    "corrected_values",
+    "numeric_expressions",
+    "readability_intervals",
+    "review_sheet",
+}  # they go on from others
 
 
 def hostile(size: int) -> dict[str, str]:
