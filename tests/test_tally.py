@@ -46,7 +46,7 @@ def test_the_tallies_of_the_seeds(seeds):
     known = table[table["role"] == "reference"]
     assert set(known["key_place"]) == {"Bolivia"}
     assert about_tallies(table, pairs, seeds)[0] == (
-        "Deaths: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s Ombudsman), "
+        "Deaths, main tally: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s Ombudsman), "
         "and dozens (Counterfire)."
     )
     assert about_falls(table, pairs, seeds) == [

@@ -77,7 +77,7 @@ def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFra
         said = listed(dict.fromkeys(ends)) if ends[0] == ends[1] else f"from {ends[0]} to {ends[1]}"
         said += "".join(f", and {_stated(row, names)}" for _, row in loose.iterrows())
         many = f"{counted(len(rows), 'count')} in {counted(rows['article_id'].nunique(), 'article')}"
-        told.append(f"{str(measure).capitalize()}: {many}, {said}.")
+        told.append(f"{str(measure).capitalize()}, main tally: {many}, {said}.")
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
     disputed = differ.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))

@@ -93,7 +93,7 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     of = f" of the {first['either'].iloc[0]:,} with either" * (len(first) == 1)
     return [
         f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}{of}.",
-        f"Places that count for two frames: {overlaps['places'].sum()}{often}.",
+        f"Places whose very words count for two frames: {overlaps['places'].sum()}{often}.",
     ]
 
 
