@@ -224,7 +224,8 @@ def test_the_page_holds_text_as_data_and_no_address():
 
 def test_the_least_certain_come_first_and_corrections_are_shown_as_such(collection):
     rest = "The council met. " * 3
-    text = f"On Monday, 4 May 2021, the police in Orbe said 9 people died in Orbe.\n\n{rest}\n\nThe fire killed nearly 12 men.\n"
+    said = "On Monday, 4 May 2021, the police in Orbe said 9 people died in Orbe."
+    text = f"{said}\n\n{rest}\n\nThe fire killed nearly 12 men.\n"
     articles = collection(a=text)
     entries = data_of(review_page(articles))["entries"]
     assert [len(e["doubts"]) for e in entries] == sorted((len(e["doubts"]) for e in entries), reverse=True)

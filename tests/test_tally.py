@@ -46,8 +46,8 @@ def test_the_tallies_of_the_seeds(seeds):
     known = table[table["role"] == "reference"]
     assert set(known["key_place"]) == {"Bolivia"}
     assert about_tallies(table, pairs, seeds)[0] == (
-        "Deaths, main tally: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s Ombudsman), "
-        "and dozens (Counterfire)."
+        "Deaths, main tally: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s "
+        "Ombudsman), and dozens (Counterfire)."
     )
     assert about_falls(table, pairs, seeds) == [
         "Left on the Move’s 54 arrests (People’s Ombudsman), of later than its 1,513 (Parlasur), may count something "
