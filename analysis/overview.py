@@ -11,7 +11,7 @@ from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
-from .show import counted, listed
+from .show import at_end, counted, listed
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.quotes import Quote
@@ -110,16 +110,17 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
     names, words = overview["short_name"], overview["words"]
     if not words.any():
         return ["The articles hold no words."]
-    longest, shortest, unsure = words.idxmax(), words.idxmin(), names[overview["earliest"] != overview["latest"]]
-    times = f" is {words.max() / max(words.min(), 1):.1f} times as long as {names[shortest]}" * bool(words.min())
+    unsure, words = names[overview["earliest"] != overview["latest"]], words.set_axis(names)
+    longest, shortest = (listed(at_end(words, ",", lowest)[1]) for lowest in (False, True))
+    times = f", {words.max() / max(words.min(), 1):.1f} times as long as the shortest, {shortest}" * bool(words.min())
+    share, who = at_end(overview["share_quoted"].set_axis(names), ".0%")
     added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
     told = listed(unsure) if len(unsure) < MANY else f"{len(unsure)} articles"
     return [
-        f"{len(overview)} articles of {words.min():,} to {words.max():,} words{added}: "
-        f"{names[longest]}{times or ' is the longest'}."
+        f"{len(overview)} articles of {words.min():,} to {words.max():,} words{added}: the longest is {longest}{times}."
         if len(overview) > 1
-        else f"One article of {counted(words[longest], 'word')}: {names[longest]}.",
-        f"{names[overview['share_quoted'].idxmax()]} quotes most ({overview['share_quoted'].max():.0%} of its words)."
+        else f"One article of {counted(words.max(), 'word')}: {longest}.",
+        f"The largest share of quoted words, {share}, is that of {listed(who)}."
         if len(overview) > 1 and overview["share_quoted"].max()
         else "",
         f"The day of publication is not certain for {told}." if len(unsure) else "",
@@ -136,19 +137,17 @@ def about_copies(articles: pd.DataFrame) -> list[str]:
 
 def about_voices(overview: pd.DataFrame) -> list[str]:
     """Between which shares the articles of `article_overview` quote, and how much boilerplate one of them has."""
-    spoken = overview.assign(name=overview["short_name"])[overview["words"] > 0]
+    spoken = overview[overview["words"] > 0].set_index("short_name")
     if spoken.empty:
         return ["Nobody speaks."]
-    least, most = (spoken.loc[at] for at in (spoken["share_quoted"].idxmin(), spoken["share_quoted"].idxmax()))
-    noisy = spoken.loc[spoken["share_boilerplate"].idxmax()]
-    low, high = f"{least['share_quoted']:.0%}", f"{most['share_quoted']:.0%}"
+    (low, least), (high, most) = (at_end(spoken["share_quoted"], ".0%", lowest) for lowest in (True, False))
+    noise, noisy = at_end(spoken["share_boilerplate"], ".0%")
     return [
-        f"Between {low} ({least['name']}) and {high} ({most['name']}) of the words are quoted."
+        f"Between {low} ({listed(least)}) and {high} ({listed(most)}) of the words are quoted."
         if low != high
         else f"{high} of the words are quoted{' in each article' * (len(spoken) > 1)}.",
-        f"The text of {noisy['name']} is {noisy['share_boilerplate']:.0%} boilerplate, "
-        "which would enter every count if it were not told apart."
-        if noisy["share_boilerplate"]
+        f"The text of {listed(noisy)} is {noise} boilerplate, which would enter every count if it were not told apart."
+        if spoken["share_boilerplate"].any()
         else "",
     ]
 
@@ -160,7 +159,8 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
         return ["No quotation has a speaker that the text tells."]
     words = known.groupby("speaker")["words"].sum().reset_index()
     words = words.sort_values(["words", "speaker"], ascending=[False, True])
-    most = listed(f"{r.speaker} ({r.words:,})" for r in words.head(3).itertuples())
+    first = words[words["words"].rank(method="min", ascending=False) <= 3].head(MANY)
+    most = listed(f"{r.speaker} ({r.words:,})" for r in first.itertuples())
     return [
         f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}, in quotations of "
         f"{WORDS} words or more; most words: {most}.",

@@ -85,6 +85,19 @@ def listed(words: Iterable[Any]) -> str:
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
+def some(words: Iterable[Any], most: int) -> str:
+    """The first of the words, `listed`, and how many more there are."""
+    items = list(words)
+    return listed([*items[:most], *([f"{len(items) - most} more"] if len(items) > most else [])])
+
+
+def at_end(values: pd.Series, form: str, lowest: bool = False) -> tuple[str, list[str]]:
+    """The highest (or lowest) value in the digits of `form`, and the labels of all that have it in these digits."""
+    written = {str(label): f"{value:{form}}" for label, value in values.items()}
+    end = f"{values.min() if lowest else values.max():{form}}"
+    return end, [label for label, text in written.items() if text == end]
+
+
 def counted(number: int, noun: str) -> str:
     """ "no articles", "1 article", "2,225 articles"."""
     return f"no {noun}s" if not number else f"{number:,} {noun}" + "s" * int(number > 1)

@@ -188,6 +188,21 @@ def test_a_count_that_its_text_counts_on_departs_from_no_later_reference(collect
     assert pairs.to_dict() == {("a", 7): "different date", ("a", 10): "agree", ("b", 7): "differ"}
 
 
+def test_a_reference_of_another_day_is_of_another_quantity(collection):
+    line = "R1,deaths,9,,exact,people,people,Orbe,2020-05-01,2020-05-02,Court,\n"
+    press = collection({"reference_values.csv": HEADER + line}, a="A.")
+    values = reported(*(toll("a", 2, date=date) for date in ("2020-05-03/2020-05-05", "2020-04/2020-06")))
+    pairs = compare_reported(values, load_reference(press), press)
+    assert pairs.loc[pairs["other_is"] == "reference", "date"].tolist() == ["2020-04/2020-06"]
+
+
+def test_what_no_day_tells_was_said_when_the_article_may_have_appeared(collection):
+    press = collection({"articles.csv": "article_id,published\na,2020-06\n"}, a="A.")
+    rows = reported(toll("a", 9)).assign(as_of=["2020-06"])
+    assert with_quantity(rows, press)["as_of"].tolist() == ["2020-06-01/2020-06-30"]
+    assert with_quantity(rows.assign(as_of="2020-06-09"), press)["as_of"].tolist() == ["2020-06-09"]
+
+
 def test_a_share_under_another_subject_is_found(collection):
     csv = HEADER + "R1,vote_share,28.83,,exact,percent,Ana Roth,Orbe,2020-05-01,2020-05-03,Court,\n"
     press = collection({"reference_values.csv": csv}, a="A.")

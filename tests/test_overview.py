@@ -109,7 +109,7 @@ def test_tables_for_readers(seeds):
 
 def test_articles_without_words_are_compared_with_none(collection):
     overview = article_overview(collection(a="—", b="The mill burned down.", c="12 34 mills."))
-    assert about_articles(overview)[0] == "3 articles of 0 to 4 words: b is the longest."
+    assert about_articles(overview)[0] == "3 articles of 0 to 4 words: the longest is b."
     assert about_voices(overview)[0].startswith("0% of the words are quoted in each article")
     assert about_articles(overview.head(1)) == ["The articles hold no words."]
     assert about_voices(overview.head(1)) == ["Nobody speaks."]

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.show import counted, excerpts, finding, listed, show, summary, value_text
+from analysis.show import at_end, counted, excerpts, finding, listed, show, some, summary, value_text
 
 
 def test_show_escapes_text_and_leaves_gaps_blank():
@@ -69,3 +69,14 @@ def test_an_empty_table_says_so():
 def test_a_summary_says_everything_once():
     assert summary([["One.", "More."], ["", "Two."], ["One."], ["Three."]]).data == "- One.\n- Three."
     assert finding("", "").data == ""
+
+
+def test_all_that_have_the_highest_value_as_written_are_named():
+    values = pd.Series({"Wire": 27.71, "Post": 24.3, "Times": 27.68, "Echo": 24.3})
+    assert at_end(values, ".1f") == ("27.7", ["Wire", "Times"])
+    assert at_end(values, ".1f", lowest=True) == ("24.3", ["Post", "Echo"])
+    assert at_end(values, ".2f") == ("27.71", ["Wire"])
+
+
+def test_what_is_not_named_is_counted():
+    assert [some("abc", 3), some("abcde", 3)] == ["a, b and c", "a, b, c and 2 more"]

@@ -10,6 +10,7 @@ from analysis.charts.style import written
 from analysis.compare import with_quantity
 from analysis.show import SIGNS
 from analysis.side_by_side import claims, findings, left_out, manner, speaking
+from analysis.value_report import value_report
 
 DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\nc,Times,2024-03-01\n"
 KNOWN = (
@@ -48,6 +49,21 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     told = findings.about_claims(cells, fire)
     assert told[0].startswith("Quantities that the articles report: 2; stated by more than one article: 1;")
     assert told[1] == "Departing, if the same is counted: deaths: Orbe (Wire and Post)."
+
+
+def test_a_reference_of_another_day_stands_beside_no_value(collection):
+    known = KNOWN.replace("2024-03-01", "2024-02-10")
+    articles = collection({"articles.csv": DAYS, "reference_values.csv": known}, **FIRE)
+    assert "" not in set(claimed(articles)["article_id"])
+    assert value_report(articles).check.empty
+
+
+def test_a_reference_counted_later_is_shown_where_no_other_is(collection):
+    known = KNOWN.replace("deaths,9", "deaths,12").replace("2024-03-01,Court", "2024-03-09,Court")
+    articles = collection({"articles.csv": DAYS, "reference_values.csv": known}, **FIRE)
+    cells = claimed(articles)
+    assert cells.loc[cells["article_id"] == "", "cell"].tolist() == ["12 (9 Mar 2024)"]
+    assert set(value_report(articles).check["different date"]) == {1}
 
 
 def test_a_country_in_brackets_behind_a_person_is_named(collection):

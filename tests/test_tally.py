@@ -50,9 +50,17 @@ def test_the_tallies_of_the_seeds(seeds):
         "Ombudsman), and dozens (Counterfire)."
     )
     assert about_falls(table, pairs, seeds) == [
-        "Left on the Move’s 54 arrests (People’s Ombudsman), of later than its 1,513 (Parlasur), may count something "
-        "else"
+        "Left on the Move’s 54 arrests (People’s Ombudsman), counted after its 1,513 (Parlasur), would contradict it "
+        "if both counted one thing, which their words and sizes make unlikely"
     ]
+
+
+def test_all_who_state_the_ends_of_a_tally_are_named(collection):
+    texts = {a: f"A fire in Orbe killed {n} people." for a, n in zip("abc", (9, 9, 12), strict=True)}
+    days = "article_id,published\n" + "".join(f"{a},2024-03-0{n}\n" for n, a in enumerate("abc", start=1))
+    articles = collection({"articles.csv": days}, **texts)
+    told = about_tallies(*tallied(articles), articles)[0]
+    assert told == "Deaths, main tally: 3 counts in 3 articles, from 9 (a) and 9 (b) to 12 (c)."
 
 
 def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):

@@ -43,10 +43,10 @@ def compare_reported(
     values of a measure in an article the first 200 are compared.
 
     Two reported values are about one quantity as far as subject, place, date and the words around let (`likeness`, 0
-    to 1); a reference must have the subject, place and year of the value. relation: agree (the same within the
-    precision written), overlap (their bounds are compatible), part (one counts a part of the other), update (a later
-    count of what grows), different date, differ (both cannot be right: counts as of one moment, a later, lower count of
-    what can only grow). Without `articles` nothing is known of publication and of the words around a value.
+    to 1); a reference must have the subject, place and year of the value, and no other day. relation: agree (the same
+    within the precision written), overlap (their bounds are compatible), part (one counts a part of the other), update
+    (a later count of what grows), different date, differ (both cannot be right: counts as of one moment, a later, lower
+    count of what can only grow). Without `articles` nothing is known of publication and of the words around a value.
     """
     if articles is not None:
         articles = articles.assign(**{date: pd.NA for date in DATES if date not in articles})  # texts alone have none
@@ -131,7 +131,6 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     first_told = together & (a["early"] != b["early"]).to_numpy()
     earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
     later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
-    period = days & known | _narrower(a, b)
     fits = (low <= high_o) & (low_o <= high)
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
@@ -143,12 +142,12 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     one = pairs["likeness"].to_numpy()
     cases = [
         (pairs["part"].to_numpy() > one, "part"),
-        (days & known, "different date"),
+        (days & known, ""),  # of another day, another quantity
         (fits & same, "agree"),
         (fits, "overlap"),
         ((grows | counted) & known, "different date"),
         (grows | counted, "update"),
-        (period, "different date"),
+        (_narrower(a, b), "different date"),
         (one > SURE, "differ"),
         (days, "different date"),
     ]

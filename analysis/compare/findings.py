@@ -43,7 +43,7 @@ def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.Da
     return [
         f"Results beside their references: {'; '.join(each[:MANY])}." if each
         else "No reported result has a reference to set it against.",
-        *(f"{names[r.article_id]} gives {r.surface} % to “{r.subject}”, but it is that of {r.other_subject} alone in "
+        *(f"{names[r.article_id]} gives {r.surface} % to “{r.subject}”, which is that of {r.other_subject} in "
           f"{r.source}." for r in elsewhere.head(MANY).itertuples()),
     ]  # fmt: skip
 

@@ -23,16 +23,12 @@ SIDE = [
 
 
 def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
-    """Reported or reference values in one form: the keys of their quantity, the step they are written in, source,
-    as_of (of a reported value without one, the days on which its article may have appeared)."""
+    """Reported or reference values in one form: the keys of their quantity, the step they are written in, source."""
     rows = with_quantity(rows[rows["measure"] != "other"].reset_index(drop=True), articles)
     rows["article"] = "article_id" in rows
     rows["bound"] = rows["bound"].where(rows["measure"] != "threshold", "exact")  # who passed a rule's number, not it
     if "article_id" in rows:
         rows = rows.rename(columns={"article_id": "id", "attributed_to": "source"})
-        told = rows["as_of"] if "as_of" in rows else pd.Series("", index=rows.index)
-        known = rows["id"].map(_published(articles))
-        rows["as_of"] = told.where(told.astype("object").fillna("").str.len() >= len("YYYY-MM-DD"), known)
         written = rows[["surface", "value", "unit"]].itertuples(index=False)
         rows["step"] = [precision(*w) for w in written]
     else:
@@ -45,8 +41,13 @@ def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
 def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """Reported or reference values with the columns under which they are compared: key_unit, key_subject, key_place.
 
-    The place of seats is their chamber, where one is named.
+    The place of seats is their chamber, where one is named. as_of of a reported value becomes the days on which its
+    article may have appeared where the text tells no day.
     """
+    if "article_id" in rows:
+        told = rows["as_of"] if "as_of" in rows else pd.Series("", index=rows.index)
+        known = rows["article_id"].map(_published(articles))
+        rows = rows.assign(as_of=told.where(told.astype("object").fillna("").str.len() >= len("YYYY-MM-DD"), known))
     names = {} if articles is None else by_alias(load_actors(articles))
     text = rows[["measure", "subject", "place"]].astype("object").fillna("").itertuples(index=False)
     keys = [(subject_key(m, s, names), place_key(m, s, p, names)) for m, s, p in text]

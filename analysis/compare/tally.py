@@ -5,7 +5,7 @@ import pandas as pd
 
 from ..days import hours, window
 from ..reported.measures import MEASURES, TOLLS
-from ..show import counted, listed, value_text
+from ..show import counted, listed, value_texts
 from .around import traits
 from .likeness import chances
 from .quantity import sides
@@ -46,8 +46,8 @@ def toll_tallies(
 
 
 def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The values, none of measure `other`, with tally: which values of a measure and unit count one thing, 1 for the
-    largest group. as_of becomes the days on which the article may have appeared where the text tells no day."""
+    """The values of `with_quantity`, none of measure `other`, with tally: which values of a measure and unit count one
+    thing, 1 for the largest group."""
     known = traits(sides(values, articles), articles)
     tally, value = np.zeros(len(known), dtype=int), known["value"].to_numpy()
     for rows in known.groupby(["measure", "key_unit"]).indices.values():
@@ -55,7 +55,7 @@ def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         groups.sort(key=lambda g: (-len(g), -value[rows[g]].max()))
         for number, group in enumerate(groups, start=1):
             tally[rows[group]] = number
-    return values.assign(as_of=known["as_of"].to_numpy(), tally=tally)
+    return values.assign(tally=tally)
 
 
 def about_tally(part: pd.DataFrame) -> str:
@@ -73,9 +73,9 @@ def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFra
     for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
         vague = rows["bound"] == "vague"
         sure, loose = (rows, rows[:0]) if vague.all() else (rows[~vague], rows[vague])
-        ends = [_stated(sure.loc[at], names) for at in (sure["value"].idxmin(), sure["value"].idxmax())]
-        said = listed(dict.fromkeys(ends)) if ends[0] == ends[1] else f"from {ends[0]} to {ends[1]}"
-        said += "".join(f", and {_stated(row, names)}" for _, row in loose.iterrows())
+        ends = [_stated(sure[sure["value"] == end], names) for end in (sure["value"].min(), sure["value"].max())]
+        said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
+        said += f", and {_stated(loose, names)}" * (len(loose) > 0)
         many = f"{counted(len(rows), 'count')} in {counted(rows['article_id'].nunique(), 'article')}"
         told.append(f"{str(measure).capitalize()}, main tally: {many}, {said}.")
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
@@ -98,17 +98,18 @@ def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
     both = both[after & (both["value"] > both["value_later"]) & (both["attributed_to"] != both["attributed_to_later"])]
     judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
     return [
-        f"{articles['short_name'][r.article_id]}’s {r.value_later:,.10g} {r.measure} ({r.attributed_to_later}), of "
-        f"later than its {r.value:,.10g} ({r.attributed_to}), may count something else"
+        f"{articles['short_name'][r.article_id]}’s {r.value_later:,.10g} {r.measure} ({r.attributed_to_later}), "
+        f"counted after its {r.value:,.10g} ({r.attributed_to}), would contradict it if both counted one thing, which "
+        "their words and sizes make unlikely"
         for r in both.itertuples()
         if frozenset((r.article_id, r.start, r.start_later)) not in judged
     ]
 
 
-def _stated(row: pd.Series, names: dict[str, str]) -> str:
-    """A count with who states it: 41 (Continental, union Hür Maden-Sen)."""
-    who = ", ".join(filter(None, [names[row["article_id"]], row["attributed_to"]]))
-    return f"{value_text(row.to_dict())} ({who})"
+def _stated(rows: pd.DataFrame, names: dict[str, str]) -> str:
+    """Counts, each with who states it: 41 (Continental, union Hür Maden-Sen)."""
+    whose = [", ".join(filter(None, [names[a], who])) for a, who in rows[["article_id", "attributed_to"]].to_numpy()]
+    return listed(dict.fromkeys(f"{value} ({who})" for value, who in zip(value_texts(rows), whose, strict=True)))
 
 
 def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..text.chunks import Phrase
 from ..text.classes import word_class
-from ..text.clauses import Sentence, outermost, whole
+from ..text.clauses import Sentence, outermost, whole, with_of
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .acts import happened
@@ -201,7 +201,7 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
         follows = s.group(said.last) if said else None
         one = said and _is_role(s, said) and s.words.tags[said.head] != "NNS" and not (follows and follows.finite)
         if said and one and not _is_idle(s, m, k):
-            yield Span(_behind_owner(s, said), said.last, "as")
+            yield Span(_behind_owner(s, said), with_of(s, said), "as")
             return
 
 

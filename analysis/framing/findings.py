@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import counted, listed
+from ..show import counted, listed, some
 from ..show import said as _said
 from ..text.tokens import words_before
 from . import SURE
@@ -14,6 +14,7 @@ from .lexicon import Lexicon
 NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."
 NOTHING = ""  # to say where `about_frames` or a chart has said why
 MANY = 6  # articles that a sentence can list
+OFTEN = 10  # hits from which on a share of them says something
 SHARE, ENOUGH = 0.05, 8  # of an article's words: the stretch in which hits are crowded; hits that can be
 
 
@@ -50,13 +51,14 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     totals = rates.drop_duplicates(["article_id", "voice"]).groupby("voice")["total_words"].sum()
     found = rates.groupby("voice")["hits"].sum()
     frames = rates.pivot_table(index="frame", columns="voice", values="hits", aggfunc="sum", observed=True)
-    shares = (frames["quoted"] / frames["all"])[frames["all"] >= 10]
+    shares = (frames["quoted"] / frames["all"])[frames["all"] >= OFTEN]
     most = shares[shares == shares.max()]
+    each = (f"{_said(frame)} ({frames.loc[frame, 'all']:,} hits)" for frame in most.index)
     return [
         f"Quotations make up {_percent(totals['quoted'] / totals['all'])} of the words and hold "
         f"{_percent(found['quoted'] / found['all'])} of the hits.",
-        f"Quoted most: {_percent(most.iloc[0])} of the {frames.loc[most.index[0], 'all']:,} hits of "
-        f"{_said(most.index[0])}."
+        f"The largest share in quotations, of frames with {OFTEN} hits or more: {_percent(most.iloc[0])} of "
+        f"{some(each, MANY)}."
         if len(most) and most.iloc[0]
         else "",
     ]
@@ -70,11 +72,12 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     raw = int((table["p"] < 0.05).sum())
     each = [
         f"{_said(r.frame)} in {names[r.article_a]} and {names[r.article_b]} ({r.rate_a:.1f} and {r.rate_b:.1f})"
-        for r in sure.head(6).itertuples()
+        for r in sure.itertuples()
     ]
     return [
         f"Of {len(table):,} differences between two articles in a frame, {len(sure)} "
-        f"{'holds' if len(sure) == 1 else 'hold'} after correction for their number{': ' * bool(each)}{listed(each)}.",
+        f"{'holds' if len(sure) == 1 else 'hold'} after correction for their number{': ' * bool(each)}"
+        f"{some(each, MANY)}.",
         f"Without the correction {raw} would have p < .05, where chance alone gives about {len(table) * 0.05:.0f}.",
     ]
 
@@ -104,11 +107,9 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     crowded = crowding(hits, articles).query(f"hits >= {ENOUGH}")
     if crowded.empty:
         return ["No frame has enough hits in an article to be crowded anywhere."]
-    most = crowded.iloc[0]
-    return [
-        f"Most crowded is {_said(most['frame'])} in {_names(articles)[most['article_id']]}: {most['near']} of its "
-        f"{most['hits']} hits stand within {_percent(SHARE)} of the article’s words."
-    ]
+    names, most = _names(articles), crowded[crowded["crowded"] == crowded["crowded"].max()]
+    each = (f"{_said(r.frame)} in {names[r.article_id]} ({r.near} of its {r.hits} hits)" for r in most.itertuples())
+    return [f"Most crowded within {_percent(SHARE)} of an article’s words: {some(each, MANY)}."]
 
 
 def crowding(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -140,11 +141,11 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
         f"{names[a]} ({listed(_said(t) for t in dict.fromkeys(rows['description']))})"
         for a, rows in scare.groupby("article_id", sort=False)
     ]
-    commonest = listed(map(_said, with_words["description"].mode()[:3]))
+    commonest = some(map(_said, with_words["description"].mode()), 3)
     often = f", most often as {commonest}" if with_words["description"].nunique() > 1 else f": {commonest}"
     described_in = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
     return [
-        f"{actor} is described in {counted(len(with_words), 'place')} {described_in}"
+        f"{actor} is found described in {counted(len(with_words), 'place')} {described_in}"
         f"in {counted(with_words['description'].nunique(), 'way')}{often}.",
         f"Titles, epithets and appositions in each: {'; '.join(each[:9])}.",
         f"In quotation marks, whole or in part, in {listed(marks)}." if marks else "",
@@ -159,8 +160,8 @@ def about_others(described: pd.DataFrame, actor: str) -> list[str]:
     by = rows.groupby("actor")["description"].agg(["size", "nunique"])
     most, ways = (by.index[by[c] == by[c].max()] for c in by)
     return [
-        f"Of the others, described most often {'is' if len(most) == 1 else 'are'} {_some(list(most))} "
-        f"({counted(by['size'].max(), 'place')}), in most ways {_some(list(ways))} ({by['nunique'].max()})."
+        f"Of the others, most descriptions are found of {_some(list(most))} (in {counted(by['size'].max(), 'place')}), "
+        f"the most different ones of {_some(list(ways))} ({by['nunique'].max()}); the rules for names miss some."
     ]
 
 
@@ -175,7 +176,8 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     for article in used:
         for word in used.index[used[article] == used[article].max()]:
             leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
-    wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:3]
+    wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
+    wide = wide.index[wide.rank(method="min", ascending=False) <= 3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
     never = [f"{_said(word)} stands nowhere in {_some(where)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]

@@ -87,5 +87,5 @@ def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:
     return [
         f"{sum(map(len, copied)):,} of {articles:,} articles are near copies of another, in "
         f"{counted(len(copied), 'group')}.",
-        f"The largest group has {len(copied[0]):,} articles.",
+        f"The largest group has {len(copied[0]):,} articles." if len(copied) > 1 else "",
     ]

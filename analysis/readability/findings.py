@@ -1,15 +1,17 @@
 """What the tables about readability show, in sentences: the main one first."""
 
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import counted, listed
+from ..show import at_end, counted, listed
 from .formulas import NAMES
 from .variants import VARIANTS, turned_pairs
 
 GRADE = "flesch_kincaid_grade"
+NEAR = 0.1  # grades: articles that lie nearer to each other are in no order
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
 
 
@@ -56,16 +58,15 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
 
 def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article has the longest sentences, and which the longest words."""
-    names, rows = _names(articles), rates.dropna().set_index("article_id")
+    rows = rates.dropna().set_index("article_id").rename(_names(articles))
     if rows.empty:
         return NONE
     long, many = rows["words_per_sentence"], rows["syllables_per_word"]
     if len(rows) == 1:
         return [f"{long.iloc[0]:.1f} words a sentence and {many.iloc[0]:.2f} syllables a word go into the scores."]
     return [
-        f"{names[long.idxmax()]} has the longest sentences ({long.max():.1f} words on average; {long.min():.1f} in "
-        f"{names[long.idxmin()]}), {names[many.idxmax()]} the longest words ({many.max():.2f} syllables; "
-        f"{many.min():.2f} in {names[many.idxmin()]}).",
+        f"The longest sentences: {_held(long, '.1f', ' words on average')}; the longest words: "
+        f"{_held(many, '.2f', ' syllables')}.",
     ]
 
 
@@ -97,24 +98,21 @@ def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article repeats its words least and most, by both measures."""
-    rows, names = diversity.dropna().set_index("article_id"), _names(articles)
+    rows = diversity.dropna().set_index("article_id").rename(_names(articles))
     if len(rows) < 2:
         return ["Fewer than two articles are long enough to compare how varied their words are."]
-    ends = [(rows[m].idxmax(), rows[m].idxmin(), rows[m]) for m in ("mattr", "mtld")]
-    (top, low, mattr), (most, least, mtld) = ends
     return [
-        f"{names[top]} repeats its words least by MATTR ({mattr.max():.3f}; {mattr.min():.3f} in {names[low]}), "
-        f"{names[most]} by MTLD ({mtld.max():.0f}; {mtld.min():.0f} in {names[least]}).",
+        f"The least repetition of words by MATTR: {_held(rows['mattr'], '.3f')}; by MTLD: {_held(rows['mtld'], '.0f')}."
     ]
 
 
 def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article varies most, and whether mean lengths surely differ."""
-    rows, names = lengths.dropna(subset="mean").set_index("article_id"), _names(articles)
+    rows = lengths.dropna(subset="mean").set_index("article_id").rename(_names(articles))
     if rows.empty:
         return NONE
-    longest = rows["longest"].idxmax()
-    one = f"The longest sentence has {rows['longest'].max():.0f} words and stands in {names[longest]}."
+    most, where = at_end(rows["longest"], ".0f")
+    one = f"The longest sentence has {most} words and stands in {listed(where)}."
     if len(rows) == 1:
         return [one]
     top, low = rows["mean"].idxmax(), rows["mean"].idxmin()
@@ -122,8 +120,8 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     known = rows.loc[[top, low], ["low", "high"]].notna().all(axis=None)
     overlap = f"; the intervals of these two {'do not overlap' if apart else 'overlap'}" if known else ""
     return [
-        f"Mean sentence length goes from {rows.at[low, 'mean']:.1f} words ({names[low]}) to {rows.at[top, 'mean']:.1f} "
-        f"({names[top]}){overlap}.",
+        f"Mean sentence length goes from {rows.at[low, 'mean']:.1f} words ({low}) to {rows.at[top, 'mean']:.1f} "
+        f"({top}){overlap}.",
         one,
     ]
 
@@ -162,10 +160,13 @@ def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.Da
     moved = (own - all_voices).dropna()
     if moved.empty:
         return NONE
-    order = "keeps" if all_voices[moved.index].rank().equals(own[moved.index].rank()) else "changes"
+    pairs = [(all_voices[a] - all_voices[b], own[a] - own[b]) for a, b in combinations(moved.index, 2)]
+    clear = [one * other for one, other in pairs if min(abs(one), abs(other)) >= NEAR]
+    turned = sum(product < 0 for product in clear)
+    near = f"; {len(pairs) - len(clear)} lie within {NEAR} grades, in no order" * (len(clear) < len(pairs))
     return [
-        f"The author’s sentences alone score {_span(moved, _names(articles), '+.1f')} grades against all sentences"
-        f"{f', which {order} the order of the articles' * (len(moved) > 1)}.",
+        f"The author’s sentences alone score {_span(moved, _names(articles), '+.1f')} grades against all sentences.",
+        f"Of {counted(len(pairs), 'pair')} of articles, {turned} change order{near}." if pairs else "",
     ]
 
 
@@ -232,6 +233,11 @@ def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
 
 def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
     """The lowest and the highest value, each with its article; the value where there is one."""
-    ends = [(values[a], names[a]) for a in (values.idxmin(), values.idxmax())]
-    told = [f"{round(value, 2) + 0.0:{form}} ({name})" for value, name in ends]  # + 0.0: no minus before zero
-    return " to ".join(told) if len(values) > 1 else told[0]
+    ends = (at_end(values.rename(names), form.replace(".", "z."), lowest) for lowest in (True, False))
+    return " to ".join(dict.fromkeys(f"{value} ({listed(which)})" for value, which in ends))
+
+
+def _held(values: pd.Series, form: str, unit: str = "") -> str:
+    """The articles with the highest value, and with the lowest: Post (27.7 words; 24.3 in Wire)."""
+    (high, most), (low, least) = (at_end(values, form, lowest) for lowest in (False, True))
+    return f"{listed(most)} ({high}{unit}; {low} in {listed(least)})"

@@ -34,11 +34,13 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
-    known = pairs[(pairs["other_is"] == "reference") & (pairs["relation"] != "different date")]
+    known = pairs[pairs["other_is"] == "reference"]
     off = _departing(known)
     published, quantities = articles["published"].astype("object").fillna(""), []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
-        of_part = known.merge(part[["article_id", "start"]])["other"]
+        of_part = known.merge(part[["article_id", "start"]])
+        later = of_part["relation"] == "different date"  # shown where no other can be
+        of_part = of_part.loc[~later | later.all(), "other"]
         best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"])).tail(1)
         here = off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None)
         cells = [*_stated(part, wrong | {*here}), *_known(best)]
@@ -78,10 +80,9 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
 
 def _departing(known: pd.DataFrame) -> pd.DataFrame:
     """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value."""
-    at = ["article_id", "start"]
-    supported = known.loc[known["measure"].isin(TOLLS) & (known["relation"] != "differ"), at].drop_duplicates()
-    kept = known[known["relation"] == "differ"].merge(supported, on=at, how="left", indicator="found")
-    return kept[kept["found"] == "left_only"]
+    at = known.set_index(["article_id", "start"]).index
+    fits = known["measure"].isin(TOLLS) & known["relation"].isin(["agree", "overlap"])
+    return known[(known["relation"] == "differ") & ~at.isin(at[fits])]
 
 
 def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..show import listed
+from ..show import at_end, listed, some
 from .claims import ALONE
 from .manner import UNKNOWN
 
@@ -26,13 +26,8 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
             if told
             else "in none is an article seen to depart from another or the surest reference."
         ),
-        f"Departing, if the same is counted: {'; '.join(_first(told))}." if told else "",
+        f"Departing, if the same is counted: {some(told, LISTED)}." if told else "",
     ]
-
-
-def _first(rows: list[str]) -> list[str]:
-    """The first of the rows, and how many more there are."""
-    return [*rows[:LISTED], *([f"{len(rows) - LISTED} more"] if len(rows) > LISTED else [])]
 
 
 def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -50,7 +45,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         f"Of the {total} names, days and frames looked at, which two articles have and another has not, "
         f"most are left out by {most} ({counts.max()}).",
         "What only later articles have is not counted as left out." if later.any() else "",
-        *(f"{names[a]} is without {listed(_first(rows))}." for a, rows in missing.items()),
+        *(f"{names[a]} is without {some(rows, LISTED)}." for a, rows in missing.items()),
     ]
 
 
@@ -83,10 +78,11 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     times = (rows["max"] / rows["min"]).sort_values(kind="stable")
     if times.empty:
         return ["There is no row in which two articles have a value."]
-    values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"]
+    values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
+    top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
     among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
     return [
         f"Of the {among}, the articles differ most in {times.index[-1]} and least in {times.index[0]}.",
-        f"In {times.index[-1]} the highest, {names[values.idxmax()]}, has {times.iloc[-1]:.1f} times the value of the "
-        f"lowest, {names[values.idxmin()]}; in {times.index[0]} it is {times.iloc[0]:.2f} times.",
+        f"In {times.index[-1]} the highest ({top}) is {times.iloc[-1]:.1f} times the lowest ({low}); "
+        f"in {times.index[0]} it is {times.iloc[0]:.2f} times.",
     ]

@@ -183,10 +183,10 @@ def by_agent(s: Sentence, last: int) -> Phrase | None:
 
 def whole(s: Sentence, phrase: Phrase) -> tuple[int, int]:
     """First word and end of a noun phrase with what "of" and "and" add: dozens of farmers; the army and police."""
-    last = _with_of(s, phrase)
+    last = with_of(s, phrase)
     first = phrase.first
     while last - first < _BACK and (following := _joined(s, last)):
-        last = _with_of(s, following)
+        last = with_of(s, following)
     return first, last
 
 
@@ -227,7 +227,8 @@ def _governed(s: Sentence, phrase: Phrase) -> bool:
     return opens or w.words[phrase.head] in word_class("times", "weekdays", "months")
 
 
-def _with_of(s: Sentence, phrase: Phrase) -> int:
+def with_of(s: Sentence, phrase: Phrase) -> int:
+    """The end of a noun phrase with what "of" adds: president of the league."""
     last = phrase.last
     while (inner := s.phrase(last + 1)) and s.words.words[last] == "of" and last + 1 < phrase.first + _BACK:
         last = inner.last

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import counted, listed
+from ..show import at_end, counted, listed, some
 from ..show import said as _said
 from . import commonest, content_words, rates_of
 from .distinctive import FDR, NOTHING_SURVIVES, surviving
@@ -23,16 +23,17 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["The articles hold no content words."]
     table = rates_of(rates, common)
     first = table[table["word"] == common[0]].sort_values(["rate_per_1000", "article_id"], ascending=[False, True])
-    top = content_words(rates).drop_duplicates("article_id")
-    leads, n = int((top["word"] == common[0]).sum()), rates["article_id"].nunique()
+    words, n = content_words(rates), rates["article_id"].nunique()
+    top = words[words["count"] == words.groupby("article_id")["count"].transform("max")]
+    leads = int((top["word"] == common[0]).sum())
     others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
-    lead = f", first in {leads} of {n:,} articles" if n > 1 and leads else ""
+    lead = f", unsurpassed in {leads} of {n:,} articles" if n > 1 and leads else ""
     head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
     spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
     if n > 1:
-        names, rate = first["article_id"].map(_names(articles)), first["rate_per_1000"]
-        spread += f" in {listed(names[rate == rate.max()][:MOST])}, {rate.min():.1f} in "
-        spread += listed(names[rate == rate.min()][:MOST])
+        rate = first.set_index("article_id")["rate_per_1000"].rename(_names(articles))
+        (_, most), (low, least) = (at_end(rate, ".1f", lowest) for lowest in (False, True))
+        spread += f" in {some(most, MOST)}, {low} in {some(least, MOST)}"
     return [f"{head}: {spread}.", f"By mean rate {others} follow." if others else ""]
 
 
@@ -60,7 +61,7 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if sure.empty:
         return [NOTHING_SURVIVES if len(articles) > 1 else "One article has no others."]
     each = [
-        f"{listed(map(_share, rows.head(APART).to_dict('records')))} in {names[a]}"
+        f"{some(map(_share, rows.to_dict('records')), APART)} in {names[a]}"
         for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
     ]
     none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
@@ -83,21 +84,22 @@ def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFra
     first = places[places["term"] == places["term"].iloc[0]]
     totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
     each = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
-    each, names, written = each.sort_values(kind="stable"), _names(articles), _said(first["written"].iloc[0])
-    said = f"{written} stands {each.iloc[-1]:.1f} times per 1,000 words in {names[each.index[-1]]}"
-    ends = f" and {each.iloc[0]:.1f} times in {names[each.index[0]]}" if len(each) > 1 else ""
-    return [f"{said}{ends}{_counted_apart(first['term'].iloc[0], rates, each)}.", nowhere]
+    names, written = _names(articles), _said(first["written"].iloc[0])
+    (high, most), (low, least) = (at_end(each, ".1f", lowest) for lowest in (False, True))
+    said = f"{written} stands {high} times per 1,000 words in {listed(map(names.get, most))}"
+    ends = f" and {low} times in {listed(map(names.get, least))}" if len(each) > 1 else ""
+    shown = list(dict.fromkeys([*most, *least]))
+    return [f"{said}{ends}{_counted_apart(first['term'].iloc[0], rates, shown)}.", nowhere]
 
 
-def _counted_apart(term: str, rates: pd.DataFrame, each: pd.Series) -> str:
+def _counted_apart(term: str, rates: pd.DataFrame, articles: list[str]) -> str:
     """What is said of the plural or the singular of a word, which is a word of its own, where it occurs."""
     forms = {f"{term}s", f"{term}es", term.removesuffix("s")} - {term}
     found = sorted(forms.intersection(rates["word"]))
     if not found:
         return ""
-    apart = rates_of(rates, found).groupby("article_id")["rate_per_1000"].sum()[each.index]
-    numbers = f"{apart.iloc[-1]:.1f}" + (f" and {apart.iloc[0]:.1f}" if len(each) > 1 else "")
-    return f" (counted apart there: {listed(map(_said, found))}, {numbers})"
+    apart = rates_of(rates, found).groupby("article_id")["rate_per_1000"].sum()[articles]
+    return f" (counted apart there: {listed(map(_said, found))}, {listed(f'{rate:.1f}' for rate in apart)})"
 
 
 def about_near(near: pd.DataFrame) -> list[str]:
@@ -122,12 +124,12 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     first = passages.iloc[0]
     how = ", quoted in both" if first.name in both.index else ""
     begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
-    kinds = both["text"].nunique()
+    kinds, ties = both["text"].nunique(), passages.loc[passages["words"] == first["words"], "text"].nunique()
     many, stand = ("One passage", "stands") if n == 1 else (f"{n:,} passages", "stand")
     return [
-        f"{many} of {MINIMUM} words or more {stand} in more than one article, runs of names and titles left aside; the "
-        f"longest, {first['words']} words, in {names[first['article_id']]} and {names[first['other']]}{how}: "
-        f"{_said(begins)}.",
+        f"{many} of {MINIMUM} words or more {stand} in more than one article, runs of names and titles left aside; "
+        f"{'one of ' * (ties > 1)}the longest, {first['words']} words, in {names[first['article_id']]} and "
+        f"{names[first['other']]}{how}: {_said(begins)}.",
         f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
     ]
 
