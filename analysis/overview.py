@@ -11,7 +11,7 @@ from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
-from .show import at_end, counted, listed
+from .show import at_end, counted, listed, some
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.quotes import Quote
@@ -115,7 +115,6 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
     times = f", {words.max() / max(words.min(), 1):.1f} times as long as the shortest, {shortest}" * bool(words.min())
     share, who = at_end(overview["share_quoted"].set_axis(names), ".0%")
     added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
-    told = listed(unsure) if len(unsure) < MANY else f"{len(unsure)} articles"
     return [
         f"{len(overview)} articles of {words.min():,} to {words.max():,} words{added}: the longest is {longest}{times}."
         if len(overview) > 1
@@ -123,16 +122,15 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
         f"The largest share of quoted words, {share}, is that of {listed(who)}."
         if len(overview) > 1 and overview["share_quoted"].max()
         else "",
-        f"The day of publication is not certain for {told}." if len(unsure) else "",
+        f"The day of publication is not certain for {some(unsure, MANY)}." if len(unsure) else "",
     ]
 
 
 def about_copies(articles: pd.DataFrame) -> list[str]:
     """Which articles share much of their wording, which counts twice in everything."""
     names, pairs = articles["short_name"], near_copies(articles.head(COMPARED))
-    told = [f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.head(MANY).itertuples()]
-    more = [f"{len(pairs) - MANY} more pairs"] if len(pairs) > MANY else []
-    return [f"These share wording, which counts twice: {listed([*told, *more])}."] if told else [""]
+    told = [f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.itertuples()]
+    return [f"These share wording, which counts twice: {some(told, MANY)}."] if told else [""]
 
 
 def about_voices(overview: pd.DataFrame) -> list[str]:
@@ -173,8 +171,7 @@ def about_days(days: pd.DataFrame) -> list[str]:
     """Which of the days of `named_days` more than one article names."""
     named = days.drop_duplicates(["article_id", "date"])["date"].value_counts()
     shared = sorted(named.index[named > 1])
-    more = [counted(len(shared) - MANY, "other day")] if len(shared) > MANY else []
-    told = listed([*(f"{in_words(day)} ({counted(named[day], 'article')})" for day in shared[:MANY]), *more])
+    told = some((f"{in_words(day)} ({counted(named[day], 'article')})" for day in shared), MANY)
     among = f"Of {counted(len(named), 'day')} named, more than one article names"
     return [f"{among} {told}." if shared else "No day is named by more than one article."]
 

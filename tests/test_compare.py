@@ -199,7 +199,7 @@ def test_a_reference_of_another_day_is_of_another_quantity(collection):
 def test_what_no_day_tells_was_said_when_the_article_may_have_appeared(collection):
     press = collection({"articles.csv": "article_id,published\na,2020-06\n"}, a="A.")
     rows = reported(toll("a", 9)).assign(as_of=["2020-06"])
-    assert with_quantity(rows, press)["as_of"].tolist() == ["2020-06-01/2020-06-30"]
+    assert with_quantity(rows, press)["as_of"].tolist() == ["2020-06/2020-06"]
     assert with_quantity(rows.assign(as_of="2020-06-09"), press)["as_of"].tolist() == ["2020-06-09"]
 
 

@@ -34,7 +34,7 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         f"{names[a]} {_rate(top[top['article_id'] == a])}" + _rate(then[then["article_id"] == a], " (then {})")
         for a in dict.fromkeys(where.index)
     ]
-    first = [f"{_said(frame)} in {_some(found)}" for frame, found in leading.items()]
+    first = [f"{_said(frame)} in {some(found, MANY)}" for frame, found in leading.items()]
     return [f"The frame used most is {'; '.join(first[:MANY])}.", f"Hits per 1,000 words: {listed(each[:9])}."]
 
 
@@ -160,8 +160,8 @@ def about_others(described: pd.DataFrame, actor: str) -> list[str]:
     by = rows.groupby("actor")["description"].agg(["size", "nunique"])
     most, ways = (by.index[by[c] == by[c].max()] for c in by)
     return [
-        f"Of the others, most descriptions are found of {_some(list(most))} (in {counted(by['size'].max(), 'place')}), "
-        f"the most different ones of {_some(list(ways))} ({by['nunique'].max()}); the rules for names miss some."
+        f"Of the others, most descriptions are found of {some(most, MANY)} (in {counted(by['size'].max(), 'place')}), "
+        f"the most different ones of {some(ways, MANY)} ({by['nunique'].max()}); the rules for names miss some."
     ]
 
 
@@ -179,8 +179,8 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
     wide = wide.index[wide.rank(method="min", ascending=False) <= 3]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
-    never = [f"{_said(word)} stands nowhere in {_some(where)}" for word, where in missing.items() if where]
-    most = [f"{_said(word)} in {_some(where)}" for word, where in leading.items()]
+    never = [f"{_said(word)} stands nowhere in {some(where, MANY)}" for word, where in missing.items() if where]
+    most = [f"{_said(word)} in {some(where, MANY)}" for word, where in leading.items()]
     return [
         f"Of the groups of words listed for {lexicon.event or 'the event'}, the one used most is "
         f"{'; '.join(most[:MANY])}.",
@@ -238,11 +238,6 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
         f"{lowest}.{weak}",
         f"Two readings agree on {listed(twice)}." if twice else "",
     ]
-
-
-def _some(names: list[str]) -> str:
-    """The names, or where they are many how many articles they are."""
-    return listed(names) if len(names) <= MANY else f"{len(names)} articles"
 
 
 def _percent(share: float) -> str:

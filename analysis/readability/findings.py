@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, counted, listed
+from ..show import at_end, counted, listed, some
 from .formulas import NAMES
 from .variants import VARIANTS, turned_pairs
 
@@ -47,11 +47,10 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
         for p in pairs[pairs["sure"]].itertuples()
     ]
     certain = "certain" if len(sure) == len(pairs) else "not certain"
-    shown = listed(f"{hard} is harder than {easy}" for hard, easy in sure[:6])
     return [
         f"The order of the {pairs[['article_id', 'other']].stack().nunique()} articles is {certain}: "
         f"the 95 % interval of the difference leaves out zero for {len(sure)} of {len(pairs)} pairs.",
-        f"{shown}{' and others' if len(sure) > 6 else ''}." if sure else "",
+        f"{some((f'{hard} is harder than {easy}' for hard, easy in sure), 6)}." if sure else "",
         *(f"{names[r.article_id]} comes first in {r.share_hardest:.0%} of 2,000 resamples." for r in top.itertuples()),
     ]
 
@@ -177,14 +176,12 @@ def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return NONE
     moved = rows[rows["rank"] != rows["rank_textstat"]]
     theirs, ours = (names[rows[column].idxmax()] for column in ("textstat", "value"))
-    ranks = listed(f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.head(8).itertuples())
+    ranks = some((f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()), 8)
     return [
         f"textstat alone would give {_span(rows['textstat'] - rows['value'], names, '+.2f')} grades against the scores "
         f"here; its sentence ends account for {_span(-rows['due_to_sentences'], names, '+.2f')}.",
         f"It ranks {theirs} hardest, {'as here' if theirs == ours else f'here it is {ours}'}." if len(rows) > 1 else "",
-        f"{len(moved)} of {len(rows)} articles change rank: {ranks}{' and others' * (len(moved) > 8)}."
-        if len(moved)
-        else "",
+        f"{len(moved)} of {len(rows)} articles change rank: {ranks}." if len(moved) else "",
     ]
 
 
@@ -225,10 +222,8 @@ def _by(scores: pd.Series, names: dict[str, str]) -> str:
 def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
     """Which articles have no SMOG for want of sentences."""
     rows = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]
-    few = [names[a] for a in rows["article_id"]]
-    told = listed(few) if len(few) <= 6 else f"{len(few)} articles"
     more = ", which have fewer than 30 sentences; column smog_short has what its formula would say of them"
-    return [f"SMOG is not given for {told}{more}."] if few else []
+    return [f"SMOG is not given for {some(rows['article_id'].map(names), 6)}{more}."] if len(rows) else []
 
 
 def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
