@@ -88,7 +88,7 @@ def listed(words: Iterable[Any]) -> str:
 def some(words: Iterable[Any], most: int) -> str:
     """The first of the words, `listed`, and how many more there are."""
     items = list(words)
-    return listed([*items[:most], *([f"{len(items) - most} more"] if len(items) > most else [])])
+    return listed([*items[:most], *[f"{len(items) - most} more"] * (len(items) > most)])
 
 
 def at_end(values: pd.Series, form: str, lowest: bool = False) -> tuple[str, list[str]]:

@@ -58,7 +58,7 @@ def test_frames_that_crowd_alike_are_both_named(collection):
 
 
 def test_frames_quoted_alike_are_both_named(collection):
-    articles = collection(a="“It is a fraud, a market,” he said. Fraud and market ended." + " Fraud. Market." * 8)
+    articles = collection(a="“It is a fraud, a market,” he said of it." + " That was a fraud of the market." * 9)
     hits = framing_hits(articles, LEXICON)
     assert says.about_voices(framing_rates(hits, articles), hits)[1] == (
         "The largest share in quotations, of frames with 10 hits or more: 10 % of “trade” (10 hits) and “fraud” (10 "

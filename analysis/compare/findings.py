@@ -55,11 +55,7 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     both = held.merge(known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known"))
     each = [
         f"{names[r['article_id']]} gives {r['subject']} {value_text(r)} seats ({r['place']})"
-        + (
-            f", the surest reference ({r['source']}) {r['value_known']:,.10g}"
-            if r["value_known"] == r["value_known"]
-            else ""
-        )
+        + f", the surest reference ({r['source']}) {r['value_known']:,.10g}" * (r["value_known"] == r["value_known"])
         for r in both.to_dict("records")
     ]
     return [f"{'; '.join(each[:MANY])}." if each else "No seats of a party are reported."]

@@ -40,10 +40,8 @@ def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
 
 def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """Reported or reference values with the columns under which they are compared: key_unit, key_subject, key_place.
-
     The place of seats is their chamber, where one is named. as_of of a reported value becomes the days on which its
-    article may have appeared where the text tells no day.
-    """
+    article may have appeared where the text tells no day."""
     if "article_id" in rows:
         told = rows["as_of"] if "as_of" in rows else pd.Series("", index=rows.index)
         known = rows["article_id"].map(_published(articles))
@@ -58,10 +56,8 @@ def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataF
 
 def _published(articles: pd.DataFrame | None) -> dict[str, str]:
     """Article id to the days on which it may have appeared, as first/last; empty where unknown."""
-    if articles is None:
-        return {}
-    dates = articles[["earliest", "latest"]].astype("object").fillna("")
-    return {str(a): f"{first}/{last}" if first else "" for a, first, last in dates.itertuples()}
+    dates = [] if articles is None else articles[["earliest", "latest"]].astype("object").fillna("").itertuples()
+    return {str(a): f"{first}/{last}" if first else "" for a, first, last in dates}
 
 
 def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:

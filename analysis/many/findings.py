@@ -84,8 +84,8 @@ def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:
     copied = copy_groups(pairs)
     if not copied:
         return ["No article is a near copy of another."]
+    many = sum(map(len, copied))
     return [
-        f"{sum(map(len, copied)):,} of {articles:,} articles are near copies of another, in "
-        f"{counted(len(copied), 'group')}.",
+        f"{many:,} of {articles:,} articles are near copies of another, in {counted(len(copied), 'group')}.",
         f"The largest group has {len(copied[0]):,} articles." if len(copied) > 1 else "",
     ]

@@ -24,8 +24,8 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     table = rates_of(rates, common)
     first = table[table["word"] == common[0]].sort_values(["rate_per_1000", "article_id"], ascending=[False, True])
     words, n = content_words(rates), rates["article_id"].nunique()
-    top = words[words["count"] == words.groupby("article_id")["count"].transform("max")]
-    leads = int((top["word"] == common[0]).sum())
+    top = words["count"] == words.groupby("article_id")["count"].transform("max")
+    leads = int((top & (words["word"] == common[0])).sum())
     others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
     lead = f", unsurpassed in {leads} of {n:,} articles" if n > 1 and leads else ""
     head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
@@ -88,8 +88,8 @@ def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFra
     (high, most), (low, least) = (at_end(each, ".1f", lowest) for lowest in (False, True))
     said = f"{written} stands {high} times per 1,000 words in {listed(map(names.get, most))}"
     ends = f" and {low} times in {listed(map(names.get, least))}" if len(each) > 1 else ""
-    shown = list(dict.fromkeys([*most, *least]))
-    return [f"{said}{ends}{_counted_apart(first['term'].iloc[0], rates, shown)}.", nowhere]
+    apart = _counted_apart(first["term"].iloc[0], rates, list(dict.fromkeys([*most, *least])))
+    return [f"{said}{ends}{apart}.", nowhere]
 
 
 def _counted_apart(term: str, rates: pd.DataFrame, articles: list[str]) -> str:
