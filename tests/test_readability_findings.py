@@ -89,5 +89,5 @@ def test_articles_that_lie_near_each_other_are_in_no_order():
     every, own = (pd.DataFrame({"article_id": list("abc"), says.GRADE: g}) for g in ([12, 12.05, 15], [14, 13, 13.5]))
     assert says.about_voices(every, own, articles) == [
         "The author’s sentences alone score -1.5 (c) to +2.0 (a) grades against all sentences.",
-        "Of 3 pairs of articles, 1 change order; 1 lie within 0.1 grades, in no order.",
+        "Of 3 pairs of articles, 1 change order; 1 with less than 0.1 grades between them.",
     ]

@@ -162,7 +162,7 @@ def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.Da
     pairs = [(all_voices[a] - all_voices[b], own[a] - own[b]) for a, b in combinations(moved.index, 2)]
     clear = [one * other for one, other in pairs if min(abs(one), abs(other)) >= NEAR]
     turned = sum(product < 0 for product in clear)
-    near = f"; {len(pairs) - len(clear)} lie within {NEAR} grades, in no order" * (len(clear) < len(pairs))
+    near = f"; {len(pairs) - len(clear)} with less than {NEAR} grades between them" * (len(clear) < len(pairs))
     return [
         f"The author’s sentences alone score {_span(moved, _names(articles), '+.1f')} grades against all sentences.",
         f"Of {counted(len(pairs), 'pair')} of articles, {turned} change order{near}." if pairs else "",
