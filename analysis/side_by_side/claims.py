@@ -77,9 +77,11 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
 
 
 def _departing(known: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value."""
+    """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value: one
+    that leaves open how many more there were supports none."""
     at = ["article_id", "start"]
-    supported = known.loc[known["measure"].isin(TOLLS) & (known["relation"] != "differ"), at].drop_duplicates()
+    supports = (known["relation"] != "differ") & ~known["other_bound"].isin(["at_least", "more_than", "vague"])
+    supported = known.loc[known["measure"].isin(TOLLS) & supports, at].drop_duplicates()
     kept = known[known["relation"] == "differ"].merge(supported, on=at, how="left", indicator="found")
     return kept[kept["found"] == "left_only"]
 
