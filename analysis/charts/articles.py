@@ -15,7 +15,7 @@ from .wording import own, say
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 TIED = "\u00a0"  # where no line ends
 FEW, NAMED = 6, 6  # articles whose columns may be wide, whose names may lie
-COLUMN, TEXT, LETTER = 0.95, 4.0, 0.056  # inches of a column, of the words beside a day, of a letter in them
+COLUMN, TEXT, LETTER = 0.95, 3.7, 0.056  # inches of a column, of the words beside a day, of a letter in them
 
 
 @styled

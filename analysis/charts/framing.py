@@ -11,7 +11,7 @@ from .grid import rate_cells
 from .palette import INK
 from .style import caption, colours, dots, new_figure, nothing, short_names, styled
 from .wording import say
-from .words import cut, head_articles, under_headings
+from .words import cut, few_ticks, head_articles, under_headings
 
 FEWEST = 100  # words that an article needs for a rate to be drawn
 PAIRS = 12  # differences drawn
@@ -60,7 +60,7 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     ax.set_yticks(y, rows["frame"])
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
     ax.set_xlim(-0.3 * most, 1.3 * most)
-    ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= 1.05 * most])
+    few_ticks(ax, most)
     head_articles(ax, group, y, dict(zip(group, group, strict=True)))
     if alone:
         said = [

@@ -149,7 +149,7 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
         columns, places, words, paints, full, sizes = zip(*discs, strict=True)
         dots(ax, columns, places, words, paints, full, np.array(sizes))
     ax.set_yticks(range(len(table)), list(table.index))
-    ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=30, ha="right", size=7.5)
+    ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=90, size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)
     ax.grid(axis="y")
 

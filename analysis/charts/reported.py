@@ -12,7 +12,7 @@ from ..show import value_label
 from .palette import QUIET, REFERENCE
 from .style import caption, colours, hover, new_figure, nothing, short_names, starred, styled
 from .wording import own, say
-from .words import cut, head_articles, under_headings
+from .words import cut, few_ticks, head_articles, under_headings
 
 STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
 MOST = 40  # rows that a chart can hold
@@ -77,7 +77,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     ax.set_yticks(y, [own(stage) if stage else say("common.reference") for stage in rows["stage"]])
     head_articles(ax, rows["key"], y, {key: _share_label(key, values) for key in rows["key"]})
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
-    ax.set_xticks([tick for tick in ax.get_xticks() if tick <= most * 1.05])
+    few_ticks(ax, most)
     ax.xaxis.set_major_formatter("{x:.0f} %")
     if alone:
         told = listed_values(values, names)

@@ -34,7 +34,11 @@ ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 DESIGNED = "designed_size"  # the attribute of a figure with the inches for which it was drawn
 TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
-ASIDE, WORDS = "aside", "words"  # label of a panel that a narrow page goes without, and of words in the cell of a grid
+ASIDE, WORDS, HEAD = (
+    "aside",
+    "words",
+    "head",
+)  # labels: a panel that a narrow page goes without, words in a cell, a heading
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)

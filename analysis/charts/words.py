@@ -5,11 +5,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from .articles import MOST
 from .grid import grid as table
 from .palette import FAINT, INK, QUIET
-from .style import caption, colours, dots, hover, join, left_out, new_figure, nothing, short_names, styled
+from .style import HEAD, caption, colours, dots, hover, join, left_out, new_figure, nothing, short_names, styled
 from .wording import say
 
 PALE = 0.35  # of the marks of articles that a panel is not about
@@ -130,7 +131,7 @@ def under_headings(ids: pd.Series) -> list[float]:
 def head_articles(ax: Axes, ids: pd.Series, y: list[float], names: dict[str, str]) -> None:
     """Write the name of each article over its rows, where they stand as `under_headings` says."""
     for article, top in ids.to_frame("id").assign(y=y).groupby("id", sort=False)["y"].min().items():
-        look: Any = {"size": 9, "weight": "bold", "va": "center", "color": INK}
+        look: Any = {"size": 9, "weight": "bold", "va": "center", "color": INK, "label": HEAD}
         ax.annotate(names[str(article)], (0, top - 1), xytext=(3, 0), textcoords="offset points", **look)
 
 
@@ -150,6 +151,12 @@ def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]
 def cut(name: str, longest: int = LONGEST) -> str:
     """A name that fits over a panel."""
     return name if len(name) <= longest else name[: longest - 1] + "…"
+
+
+def few_ticks(ax: Axes, most: float) -> None:
+    """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
+    ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
+    ax.set_xticks([tick for tick in ticks if tick <= 1.05 * most][:4])
 
 
 def headline(ax: Axes, text: str, colour: str = INK) -> None:
