@@ -137,11 +137,6 @@ def value_label(row: dict[str, Any]) -> str:
     return value_text(row) + STAR * (row.get("correction") in {"added", "changed"})
 
 
-def starred(texts: Iterable[str]) -> str:
-    """What a note says of the star in texts made with `value_label`; empty where there is none."""
-    return f" {STAR}: corrected by hand in corrections.csv." if any(STAR in text for text in texts) else ""
-
-
 def value_texts(table: pd.DataFrame, other: str = "") -> list[str]:
     """The value of each row, or that of its columns which begin with `other`, as `value_text` writes it."""
     columns = [c for c in ("surface", "value", "value_high", "bound") if f"{other}{c}" in table]

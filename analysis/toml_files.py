@@ -25,13 +25,16 @@ class Toml:
         for key in sorted(self.data.keys() - set(known)) if known else ():
             self._name(f"{key} means nothing here; use {' or '.join(known)}", key)
 
-    def section(self, key: str, kind: type) -> dict[str, Any]:
-        """The values of [key] that have the types of a NamedTuple; others are named."""
+    def section(
+        self, key: str, kind: type, unlike: Callable[[str, Any], str] = lambda name, value: ""
+    ) -> dict[str, Any]:
+        """The values of [key] that have the types of a NamedTuple; others, and what is `unlike` one, are named."""
         table, first = self.data.get(key, {}), self._headers(key)[0]
         if not isinstance(table, dict):
             self._name(f"{key} is no table; write [{key}] on a line of its own; it is left out", key)
             return {}
-        wrong = {name: problem for name, value in table.items() if (problem := mistyped(name, value, kind))}
+        problems = {name: mistyped(name, value, kind) or unlike(name, value) for name, value in table.items()}
+        wrong = {name: problem for name, problem in problems.items() if problem}
         for name, problem in wrong.items():
             self._name(f"{problem}; it is left out", name, first)
         return {name: value for name, value in table.items() if name not in wrong}

@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from marks import marks, ticks
+from marks import marks
 from matplotlib.colors import to_hex
 
-from analysis.charts.framing import difference_dots, frame_barcode, frame_grid
-from analysis.charts.naming import NAMED, TOLD, agency_bars, naming_grid
+from analysis.charts.framing import difference_dots, frame_grid
+from analysis.charts.naming import agency_bars, naming_grid
+from analysis.charts.palette import TOLD
 from analysis.charts.style import HOVER, figure_of, short_names, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
@@ -57,18 +58,6 @@ def test_differences_are_drawn_from_the_surest_on(seeds, hits):
     assert f"{(table['p_holm'] < 0.05).sum()} of N = {len(table)}" in written(figure_of(ax), "subtitle")
 
 
-def test_a_tick_for_each_hit_of_the_frames_that_crowd_most(seeds, hits):
-    crowded, axes = crowding(hits, seeds), frame_barcode(hits, seeds)
-    assert [ax.get_title("left") for ax in axes] == list(crowded["frame"].unique()[:6])
-    spoken = hits[hits["voice"] != "boilerplate"]
-    for ax in axes:
-        rows = spoken[spoken["frame"] == ax.get_title("left")]
-        assert len(ticks(ax)) == len(rows) and sum(int(text.get_text()) for text in ax.texts) == len(rows)
-    ends = [segment[0, 0] for segment in ticks(axes[-1]) if round(segment[:, 1].mean()) == 1]
-    assert 97 < max(ends) < 100  # what the site adds below the article does not count
-    assert "Of 14 frames those that crowd most" in written(figure_of(axes), "note")
-
-
 def test_hits_crowd_within_a_twentieth_of_the_words(collection):
     articles = collection(a="at the " * 50 + "coup coup coup. " + "at the " * 20 + "coup police", b="A coup.")
     table = crowding(framing_hits(articles, {"legitimacy": ["coup"], "order": ["police"]}), articles)
@@ -76,12 +65,6 @@ def test_hits_crowd_within_a_twentieth_of_the_words(collection):
         ["legitimacy", "a", 4, 3], ["legitimacy", "b", 1, 1], ["order", "a", 1, 1],
     ]  # fmt: skip
     assert table["crowded"].tolist() == [3 / 8, 1 / 8, 1 / 8]
-
-
-def test_an_article_without_hits_has_empty_rows(seeds, hits):
-    axes = frame_barcode(hits[hits["article_id"] != seeds.index[0]], seeds)
-    assert {ax.texts[0].get_text() for ax in axes} == {"0"}
-    figure_of(axes[0]).canvas.draw()
 
 
 def test_names_and_words_for_the_event_stand_side_by_side(seeds, of_seeds):
@@ -104,8 +87,9 @@ def test_bars_add_up_to_the_clauses(seeds, of_seeds):
         told: sum(bar.get_width() for bar in ax.patches if to_hex(bar.get_facecolor()).upper() == paint.upper())
         for told, paint in TOLD.items()
     }
-    assert wide[NAMED] == (table["agent"] != "").sum() and sum(wide.values()) == len(table)
-    assert "? → Journalists" in [text.get_text() for text in ax.texts]
+    assert wide["named"] == (table["agent"] != "").sum() and sum(wide.values()) == len(table)
+    told = [text.get_text() for text in ax.texts]
+    assert "? → Journalists" in told and "the same military" in told and not any("→ those" in text for text in told)
 
 
 def test_nothing_to_draw_is_said(collection):
@@ -114,7 +98,6 @@ def test_nothing_to_draw_is_said(collection):
     charts = [
         [frame_grid(framing_rates(hits, articles), articles)],
         [difference_dots(framing_differences(hits, articles), articles)],
-        frame_barcode(hits, articles),
         naming_grid(descriptions(articles), event_words(articles), articles, "", ""),
         [agency_bars(agency(articles), articles)],
     ]

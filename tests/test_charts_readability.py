@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 from marks import marks
-from matplotlib.colors import to_hex
+from matplotlib.collections import LineCollection
 
-from analysis.charts.readability import score_forest, sentence_bars, textstat_dumbbell
-from analysis.charts.style import ALT, INK, figure_of, short_names, written
+from analysis.charts.readability import score_forest, sentence_dots, textstat_dumbbell
+from analysis.charts.style import ALT, figure_of, short_names, written
 from analysis.readability import readability_by_sentence, readability_intervals
 from analysis.readability.course import reading_course
 from analysis.readability.formulas import NAMES, SCORES
@@ -59,20 +59,16 @@ def test_forest_says_where_a_score_is_missing(collection):
     assert said["LIX"] == []
 
 
-def test_a_bar_is_a_sentence_at_its_place_and_the_hardest_is_dark(seeds, sentences):
+def test_a_dot_is_a_sentence_at_its_length(seeds, sentences):
     course = reading_course(sentences)
-    axes = sentence_bars(course, seeds)
-    for ax, article in zip(axes, seeds.index, strict=True):
-        rows = course[course["article_id"] == article]
-        assert [bar.get_height() for bar in ax.patches] == rows["words"].tolist()
-        assert [bar.get_x() for bar in ax.patches] == pytest.approx((100 * rows["position"]).tolist())
-        assert sum(bar.get_width() for bar in ax.patches) == pytest.approx(100)
-        top = rows.loc[rows["flesch_kincaid_grade"].idxmax()]
-        dark = [bar for bar in ax.patches if to_hex(bar.get_facecolor()) == INK]
-        assert [bar.get_height() for bar in dark] == [top["words"]]
-        assert " ".join(top["text"].split())[:200] in dark[0].get_url()
-        assert ax.lines[0].get_ydata()[0] == rows["words"].mean()
-    assert getattr(figure_of(axes), ALT).endswith("JPIA NYU 25.3")
+    ax, means = sentence_dots(course, seeds), course.groupby("article_id")["words"].mean()
+    assert sorted(mark.x for mark in marks(ax)) == sorted(course["words"])
+    assert len({(mark.x, mark.y) for mark in marks(ax)}) == len(course)  # none covers another
+    lines = [segment[0, 0] for c in ax.collections if isinstance(c, LineCollection) for segment in c.get_segments()]
+    assert lines == pytest.approx(means[seeds.index].tolist())
+    longest = course.loc[course["words"].idxmax()]
+    assert any(" ".join(longest["text"].split())[:200] in mark.words for mark in marks(ax))
+    assert getattr(figure_of(ax), ALT).endswith("JPIA NYU 25.3")
 
 
 def test_dumbbell_goes_from_textstat_to_ours_and_calls_out_ranks(seeds, of_seeds):
@@ -100,13 +96,13 @@ def test_many_articles_are_cut_and_the_note_says_so(collection):
     axes = score_forest(readability_intervals(articles), articles)
     assert len(dots(axes[0])) == MOST
     assert f"{MOST} of 15 articles" in written(figure_of(axes[0]), "note")
-    assert len(sentence_bars(reading_course(readability_by_sentence(articles)), articles)) == MOST
+    assert len(sentence_dots(reading_course(readability_by_sentence(articles)), articles).get_yticks()) == MOST
 
 
 def test_charts_have_question_unit_and_note(seeds, sentences, intervals, of_seeds):
     made = [
         score_forest(intervals, seeds)[0],
-        sentence_bars(reading_course(sentences), seeds)[0],
+        sentence_dots(reading_course(sentences), seeds),
         textstat_dumbbell(of_seeds(textstat_steps), seeds),
     ]
     for ax in made:

@@ -11,7 +11,6 @@ from marks import marks
 from analysis.charts import reported as charts
 from analysis.charts import tallies
 from analysis.charts.clock import clock_of, date_ticks, days_of
-from analysis.charts.reported import free_level
 from analysis.compare import compare_reported, with_quantity
 from analysis.compare.tally import toll_tallies
 from analysis.reported import reported_values
@@ -88,9 +87,11 @@ def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
 
 def test_what_is_far_above_all_others_stands_at_the_edge_and_a_part_on_no_line():
     rows = pd.DataFrame({"value": [10.0, 12, 20, 9, 22, 2000], "value_high": np.nan, "moment": [1, 2, 3, 4, 5, 6]})
-    rows = tallies._on_axis(rows.assign(low=rows["value"], high=rows["value"]), clock_of(rows["moment"]))
+    rows = rows.assign(low=rows["value"], high=rows["value"], measure="deaths")
+    rows = tallies._on_axis(rows, clock_of(rows["moment"]))
     assert rows["y"].tolist() == pytest.approx([10, 12, 20, 9, 22, 24.2])
     assert rows["whole"].tolist() == [True, True, True, False, True, False]
+    assert tallies._whole(rows.assign(measure="missing")).tolist() == [True, True, True, True, True, False]  # may fall
 
 
 def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
@@ -107,19 +108,15 @@ def test_dates_stand_at_even_steps_below_each_part_of_the_axis():
     assert np.diff(places[:4]) == pytest.approx(places[1], abs=0.01) and places[4] > places[3]
 
 
-def test_a_share_that_is_not_reported_is_a_marked_gap(press):
+def test_shares_stand_by_stage_under_whom_they_are_about_the_last_year_first(press):
     share = {"measure": "vote_share", "unit": "percent", "subject": "Reds", "value": 54.0}
-    values = rows(press, share, {**share, "measure": "poll_share", "value": 50.0, "subject": "Blues"})
-    ax = charts.shares(values.assign(key=["Reds", "Blues"]), references(press)[:0].assign(key=[]), press)
-    gaps = [t.get_text() for t in ax.texts if "not reported" in t.get_text()]
-    assert gaps == ["poll\nnot reported", "result\nnot reported"]
-
-
-def test_official_share_is_a_line_with_its_number(press):
-    share = {"measure": "vote_share", "unit": "percent", "subject": "Reds", "value": 54.0}
-    official = references(press, {**share, "value": 54.3}).assign(key=["Reds"])
-    ax = charts.shares(rows(press, share).assign(key=["Reds"]), official, press)
-    assert "54.3" in [t.get_text() for t in ax.texts]
+    values = rows(press, share, {**share, "measure": "poll_share", "value": 50.0}, {**share, "value": 60.0})
+    official = references(press, {**share, "value": 54.3}).drop(columns="article_id")
+    keys = ["2020 Reds", "2020 Reds", "2016 Reds"]
+    ax = charts.shares(values.assign(key=keys), official.assign(key="2020 Reds"), press)
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["poll", "result", "reference", "result"]
+    told = [t.get_text() for t in ax.texts]
+    assert told == ["50  a", "54  a", "54.3  Court", "60  a", "2020 Reds", "2016 Reds"]
     assert [54.3, 54.3] in [list(line.get_xdata()) for line in ax.lines]
 
 
@@ -140,8 +137,3 @@ def test_a_number_too_large_to_be_read_is_not_drawn(press):
     drawn, alone = (charts.shares(table, known, press) for table in (values, values.head(1)))
     assert drawn.get_xlim() == alone.get_xlim()
     assert not charts.shares(values[1:], known, press).axison
-
-
-def test_texts_that_would_meet_stand_on_lines_of_their_own():
-    taken = []
-    assert [free_level(taken, *span) for span in [(0, 10), (5, 12), (11, 20), (8, 30)]] == [0, 1, 0, 2]

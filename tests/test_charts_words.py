@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from marks import marks, ticks
-from matplotlib.collections import LineCollection
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from analysis import (
@@ -19,8 +19,8 @@ from analysis import (
 )
 from analysis.charts.articles import MOST
 from analysis.charts.company import LONGEST, company_grid, passage_dots
-from analysis.charts.style import figure_of, short_names, written
-from analysis.charts.words import PANELS, barcode, distinctive_dots, word_dots
+from analysis.charts.style import HOVER, figure_of, new_figure, short_names, written
+from analysis.charts.words import PANELS, barcode, distinctive_dots, word_grid
 from analysis.words.collocations import content_pairs
 from analysis.words.report import near_words, with_examples
 
@@ -43,18 +43,17 @@ def many(collection):
     )
 
 
-def test_word_dots_stand_at_the_rates(rates, seeds):
-    table = rates_of(rates, ["coup", "regime"])
-    axes = word_dots(table, seeds, "How often?")
-    assert [ax.get_title("left") for ax in axes] == ["coup", "regime"]
-    for ax, word in zip(axes, ["coup", "regime"], strict=True):
-        rows = table[table["word"] == word]
-        assert [dot.x for dot in marks(ax)] == rows["rate_per_1000"].tolist()
-        lines = next(c for c in ax.collections if isinstance(c, LineCollection))
-        assert [segment[:, 0].tolist() for segment in lines.get_segments()] == rows[["low", "high"]].values.tolist()
-    assert [t.get_text() for t in axes[0].get_yticklabels()] == list(short_names(seeds).values())
-    assert {dot.full for dot in marks(axes[1]) if dot.x == 0} == {False}
-    assert "of 1," in marks(axes[0])[1].words and f"{len(seeds)} articles" in written(figure_of(axes[0]), "subtitle")
+def test_a_word_in_which_an_article_stands_out_comes_first(rates, seeds):
+    table = rates_of(rates, ["coup", "Bolivia"])
+    ax = word_grid(table, seeds)
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["Bolivia", "coup"]
+    heads = [t.get_text() for t in ax.texts if t.get_text().endswith("stands out")]
+    assert heads == ["Global Research stands out", "no article stands out"]
+    cells = {patch.get_url().removeprefix(HOVER) for patch in ax.patches}
+    assert len(cells) == 10 and any(words.startswith("Counterfire: coup, 10 of 1,244 words;") for words in cells)
+    drawn = [t.get_text() for t in ax.texts if t.get_text()[0].isdigit()]
+    assert sorted(drawn) == sorted(f"{rate:.1f}" for rate in table["rate_per_1000"])
+    assert f"{len(seeds)} articles" in written(figure_of(ax), "subtitle")
 
 
 def test_distinctive_dots_stand_at_both_rates_and_give_examples(words, seeds):
@@ -118,7 +117,7 @@ def test_many_articles_stay_readable_and_say_what_is_left_out(many):
     words = counted_words(many)
     rates, passages = word_rates(words), shared_passages(many)
     charts = [
-        word_dots(rates_of(rates, commonest(rates, 3)), many, "How often?")[0],
+        word_grid(rates_of(rates, commonest(rates, 3)), many),
         barcode(term_places(many, words, ["vote"]), many)[0],
         passage_dots(passages, many),
     ]
@@ -137,7 +136,7 @@ def test_nothing_to_draw_says_so(collection):
     rates = word_rates(words)
     pairs = content_pairs(collocations(words))
     charts = [
-        word_dots(rates_of(rates, []), articles, "How often?")[0],
+        word_grid(rates_of(rates, []), articles),
         distinctive_dots(distinctive_words(words), articles),
         barcode(term_places(articles, words, ["coup"]), articles)[0],
         company_grid(near_words(pairs, words, []), articles),
@@ -148,32 +147,23 @@ def test_nothing_to_draw_says_so(collection):
 
 
 def test_axes_can_be_given(rates, words, seeds):
-    from analysis.charts.style import new_figure
-
-    _, grid = new_figure(1, 2, sharex=True, sharey=True)
-    assert list(word_dots(rates_of(rates, ["coup", "vote"]), seeds, "How often?", axes=grid)) == list(grid)
+    _, ax = new_figure()
+    assert word_grid(rates_of(rates, ["coup", "vote"]), seeds, ax) is ax
     _, ax = new_figure()
     assert passage_dots(shared_passages(seeds), seeds, ax=ax) is ax and not written(figure_of(ax), "title")
 
 
-def test_a_word_wants_an_axes(rates, seeds):
-    with pytest.raises(ValueError, match="2 axes are wanted, not 1"):
-        word_dots(rates_of(rates, ["coup", "vote"]), seeds, "", axes=Figure().subplots(1, 1, squeeze=False)[0])
-
-
-def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds, of_seeds):
-    rates = word_rates(of_seeds(counted_words))
+def test_panels_of_a_caller_share_their_axes_and_take_a_palette(seeds, words):
     axes = Figure().subplots(1, 2)
-    word_dots(rates_of(rates, commonest(rates, 2)), seeds, "", axes=axes, palette=["#ff0000", "#00ff00"])
+    barcode(term_places(seeds, words, ["coup", "Morales"]), seeds, axes=axes, palette=["#ff0000", "#00ff00"])
     assert axes[0].get_ylim() == axes[1].get_ylim() == (4.5, -0.5) and axes[0].get_xlim() == axes[1].get_xlim()
-    assert {mark.colour for ax in axes for mark in marks(ax)} == {"#FF0000", "#00FF00"}
+    assert {to_hex(paint) for ax in axes for paint in ax.collections[1].get_colors()} == {"#ff0000", "#00ff00"}
 
 
 @pytest.mark.parametrize("size", [(5, 3), (12, 9)])
 def test_a_resized_chart_keeps_its_texts_apart(seeds, size, of_seeds):
-    rates = word_rates(of_seeds(counted_words))
-    title = "How often does each article use the commonest words of all?"
-    fig = figure_of(word_dots(rates_of(rates, commonest(rates, 2)), seeds, title)[0])
+    words = of_seeds(counted_words)
+    fig = figure_of(barcode(term_places(seeds, words, ["coup", "Morales"]), seeds)[0])
     fig.set_size_inches(size)
     fig.canvas.draw()
     boxes = [text.get_window_extent() for text in fig.texts] + [ax.get_window_extent() for ax in fig.axes]

@@ -192,17 +192,11 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     assert distinctive_by(out, "outlet").empty and framing_by(out, ALL).empty
     assert scores_by(out, ALL)["articles"].max() <= 1
     charts.framing_groups(framing_by(out, ALL), ALL)
-    charts.word_spread(document_frequencies(out), len(texts))
     charts.score_groups(scores_by(out, ALL), "group")
     assert folders(without_articles(tmp_path)) == [tmp_path.resolve()]
 
 
-def test_charts_draw_the_tables(out, frequencies, apart, framing):
-    common = frequencies.head(5)
-    ax = charts.word_spread(common, 40)
-    assert [t.get_text() for t in ax.get_yticklabels()] == common["word"].tolist()
-    assert [bar.get_width() for bar in ax.patches] == pytest.approx((100 * common["share"]).tolist())
-    assert [text.get_text() for text in ax.texts] == [f"{share:.0%}".replace("%", " %") for share in common["share"]]
+def test_charts_draw_the_tables(out, framing):
     course = scores_by(out, "month", most=99)
     shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
     assert [mark.x for mark in marks(charts.score_groups(course, "month", score="lix"))] == shown["mean"].tolist()
@@ -218,21 +212,20 @@ def test_words_that_set_groups_apart_stand_side_by_side(apart):
     assert _side_by_side(apart.head(0)).empty
 
 
-def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, frequencies, apart, framing, scores):
+def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, framing, scores):
     assert made(out) == "recombined"
     real = {*seeds["short_name"], *seeds["outlet"]}
     names = groups(out, "outlet")["group"].tolist()
     assert names == [f"Recombined {k}" for k in range(1, 6)]
     drawn = [
-        charts.word_spread(frequencies, 40, "recombined"),
         charts.framing_groups(framing, "outlet", "recombined"),
         charts.score_groups(scores, "outlet", "recombined"),
     ]
     for chart in drawn:
         fig = figure_of(chart)
         texts = " ".join(t.get_text() for t in fig.findobj(Text))
-        assert "recombined" in written(fig, "title") and not any(name in texts for name in real)
-        assert "recombined" in getattr(fig, ALT) and written(fig, "subtitle").startswith("Made-up articles")
+        assert "made-up" in written(fig, "title") and not any(name in texts for name in real)
+        assert "Recombined 1" in getattr(fig, ALT) and written(fig, "subtitle").startswith("Made-up articles")
         assert not {mark.colour for ax in fig.axes for mark in marks(ax)} & set(COLOURS[:7])
     real = charts.score_groups(scores, "outlet")
     assert {mark.colour for mark in marks(real)} == set(COLOURS[:5])

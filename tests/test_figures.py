@@ -12,11 +12,11 @@ from nbconvert.exporters import HTMLExporter
 from PIL import Image
 from traitlets.config import PyFileConfigLoader
 
-from analysis import SEEDS, commonest, counted_words, load_articles, rates_of, word_rates
+from analysis import SEEDS, commonest, counted_words, load_articles, term_places, word_rates
 from analysis.charts.articles import voices
 from analysis.charts.sizes import SIZES, _state, _texts, sized
 from analysis.charts.style import describe, dots, empty, figure_of, hover, new_figure, short_names
-from analysis.charts.words import word_dots
+from analysis.charts.words import barcode
 from analysis.figures import export, figures_folder, write_gallery
 from analysis.overview import voice_shares
 
@@ -25,10 +25,10 @@ STEMS = sorted(p.stem for p in FIGURES.glob("*.svg"))
 
 
 @pytest.fixture(scope="module")
-def common(of_seeds) -> pd.DataFrame:
-    """The rates of the commonest words of the five articles."""
-    rates = word_rates(of_seeds(counted_words))
-    return rates_of(rates, commonest(rates, 6))
+def places(of_seeds, seeds) -> pd.DataFrame:
+    """Where the commonest words of the five articles stand."""
+    words = of_seeds(counted_words)
+    return term_places(seeds, words, commonest(word_rates(words), 6))
 
 
 def chart(text: str = "costs $5 <b> & “more”"):
@@ -160,10 +160,9 @@ def test_a_page_made_of_a_notebook_folds_its_code_and_loads_nothing():
 @pytest.mark.parametrize(
     ("size", "pixels", "wide"), [("column", 1003, 85), ("page", 2125, 180), ("social", 1200, 203.2), ("", 1600, 203.2)]
 )
-def test_a_chart_fits_the_page_it_goes_to(seeds, common, tmp_path, monkeypatch, size, pixels, wide):
+def test_a_chart_fits_the_page_it_goes_to(seeds, places, tmp_path, monkeypatch, size, pixels, wide):
     monkeypatch.setattr("analysis.figures.figures_folder", lambda articles: tmp_path)
-    title = "How often does each article use the commonest words of all, and how sure is that?"
-    axes = word_dots(common, seeds, title)
+    axes = barcode(places, seeds)
     export(axes[0], "a", pd.DataFrame(), seeds, size=size)
     picture = Image.open(tmp_path / "a.png").convert("L")
     assert picture.width == pixels and (picture.height == 675 or size != "social")
@@ -195,8 +194,8 @@ def test_texts_of_a_resized_chart_are_whole_and_apart(size):
 
 
 @pytest.mark.parametrize("size", ["column", "page"])
-def test_texts_are_readable_in_print(seeds, common, size):
-    for chart in (word_dots(common, seeds), voices(voice_shares(seeds), seeds)):
+def test_texts_are_readable_in_print(seeds, places, size):
+    for chart in (barcode(places, seeds)[0], voices(voice_shares(seeds), seeds)):
         drawn, times, _ = sized(figure_of(chart), size)
         assert min(text.get_fontsize() * times for text in _texts(drawn)) > 5.99
         assert set(seeds["short_name"]) <= {text.get_text() for text in _texts(drawn)}

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..days import hours
-from .style import FAINT, QUIET
+from ..days import MONTHS, hours
+from .palette import FAINT, QUIET
+from .wording import own, say
 
 EARLY = 0.5  # share of the moments, less that of the time, that a first part has at least if the axis is cut after it
 FEWEST, LONG = 4, 30  # moments and days of an axis that is cut, at least
@@ -60,25 +61,27 @@ def draw_cut(ax: Axes, clock: Clock, told: bool) -> list[np.ndarray]:
     if len(clock.moments) < 3:
         return []
     middle, days = clock.places[1] + CUT / 2, clock.moments[2] - clock.moments[1]
-    said = (f"{days / 30.44:.0f} months" if days > 60 else f"{days:.0f} days") * told
+    said = say("tolls.months", n=round(days / 30.44)) if days > 60 else say("tolls.days", n=round(days))
     ax.axvspan(middle - CUT / 5, middle + CUT / 5, color=FAINT, alpha=0.6, lw=0, zorder=0)
-    ax.text(middle, 0.04, said, transform=ax.get_xaxis_transform(), rotation=90, size=7, color=QUIET, ha="center")
-    return [np.array([[middle, 0], [middle, ax.get_ylim()[1] / 3]])] * told
+    place = ax.get_xaxis_transform()
+    ax.text(middle, 0.04, said * told, transform=place, rotation=90, size=7, color=QUIET, ha="center")
+    return [np.array([[middle, 0], [middle, ax.get_ylim()[1]]])]
 
 
 def date_ticks(clock: Clock, undated: bool = False) -> tuple[list[float], list[str]]:
     """Places and names of dates at even steps on each part of the axis, each year once; at its end, what has none."""
     if not len(clock.moments):
-        return [0.5], ["no date of counting is known"]
+        return [0.5], [say("tolls.unknown")]
     ends = np.array([*clock.moments, clock.moments[-1]])[: 4 if len(clock.moments) > 2 else 2].reshape(-1, 2)
     dates = [date for first, last in ends for date in _dates(clock, first, last)]
     middle = [(date - pd.Timestamp(0)) / pd.Timedelta(days=1) + 0.5 for date in dates]
     years = [0, *(date.year for date in dates)]
     names = [
-        f"{date.day} {date:%b}" + f"\n{date.year}" * (date.year != before)
+        f"{date.day} {own(MONTHS[date.month - 1])}" + f"\n{date.year}" * (date.year != before)
         for date, before in zip(dates, years, strict=False)
     ]
-    return [*map(float, clock.place(np.array(middle))), *[UNDATED] * undated], [*names, *["no date"] * undated]
+    names += [say("tolls.undated")] * undated
+    return [*map(float, clock.place(np.array(middle))), *[UNDATED] * undated], names
 
 
 def _dates(clock: Clock, first: float, last: float) -> list[pd.Timestamp]:

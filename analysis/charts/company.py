@@ -5,49 +5,44 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..show import counted
 from ..words.collocations import MINIMUM, WINDOW
 from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .grid import grid as table
-from .style import QUIET, colours, describe, dots, empty, new_figure, short_names, styled
-from .words import left_out
+from .palette import QUIET
+from .style import caption, colours, dots, left_out, new_figure, nothing, short_names, styled
+from .wording import say
 
 LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
 
 
+@styled
 def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """In how many places of each article (a column) each word (a row) stands near a commonest one (a heading); `near`
     as from `near_words`."""
-    title = "Which words stand near the commonest ones, and in which article?"
     if near.empty:
-        return empty(title, "No two content words meet often enough.")
+        return nothing("company")
     names, here = short_names(articles), near["here"]
     told = [
-        f"{names[r.article_id]}: {r.written} near {r.collocate_written}, {counted(r.here, 'place')}"
+        say("company.hover", name=names[r.article_id], word=r.written, other=r.collocate_written, places=r.here)
         for r in near.itertuples()
     ]
-    cells = near.assign(heading="near " + near["written"], row=near["collocate_written"], cell=here.astype(str),
-                        shade=here / here.max(), flag=False, hover=told)  # fmt: skip
-    return table(
-        cells, articles, title,
-        f"Places where both stand within {WINDOW} words in one sentence, the darker the more; blank: none",
-        f"Closest company first (logDice, Rychlý 2008), {MINIMUM} places or more; no stop words.",
-        each=NEAREST, ax=ax,
-    )  # fmt: skip
+    heading = [say("company.near", word=word) for word in near["written"]]
+    cells = near.assign(heading=heading, row=near["collocate_written"], cell=here.astype(str), shade=here / here.max(),
+                        flag=False, hover=told)  # fmt: skip
+    return table(cells, articles, "company", each=NEAREST, ax=ax, window=WINDOW, minimum=MINIMUM)
 
 
 @styled
 def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Which articles (columns) hold which passage (a row); `passages` as from `shared_passages`, longest first."""
-    title = "Which passages stand in more than one article?"
     if passages.empty:
-        return empty(title, "No run of words long enough stands in two articles.")
+        return nothing("passages")
     texts = list(dict.fromkeys(passages["text"]))[:LONGEST]
     drawn = passages[passages["text"].isin(texts)]
     sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
-    own = ax is None
+    alone = ax is None
     names, colour = short_names(articles), colours(articles)
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
@@ -64,24 +59,17 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
         full = [voice != "quoted" for voice, _ in places.values()]
         dots(axes, x, [y] * len(x), told, [colour[a] for a in places], full, size=8, edge=1.6)
     words = passages.drop_duplicates("text").set_index("text")["words"]
-    more = f" The {LONGEST} longest passages." if passages["text"].nunique() > LONGEST else ""
-    more += left_out(sharing, MOST)
     axes.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
     axes.set_ylim(len(texts) - 0.5, -0.6)
     name_columns(axes, [names[a] for a in shown])
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(shown) - 0.5)
     axes.spines["bottom"].set_visible(False)
-    if own:
-        describe(
-            axes,
-            title,
-            f"Runs of {SHORTEST} words or more, names and titles aside, with their number of words; "
-            f"N = {passages['text'].nunique():,} passages",
-            "Longest first; case, accents and punctuation make no difference. Hollow: inside a quotation.\n"
-            f"Rest on a point for its sentence.{more}",
-            alt="Passages by article: " + "; ".join(texts[:10]),
-        )
+    if alone:
+        many = passages["text"].nunique()
+        longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
+        caption(axes, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many,
+                told="; ".join(texts[:10]))  # fmt: skip
     return ax
 
 

@@ -2,21 +2,21 @@
 
 import re
 import textwrap
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from ..show import counted
 from .articles import NAMED, name_columns, upright
-from .style import FAINT, INK, QUIET, WORDS, describe, empty, hover, new_figure, short_names, styled
-from .words import left_out
+from .palette import FAINT, FLAG, INK, QUIET, SHADE
+from .style import WORDS, describe, empty, hover, left_out, new_figure, short_names, styled
+from .wording import own, say
 
 MOST = 20  # articles that a page can hold
 LABEL, CELL, NARROW, LINE = 2.7, 0.92, 0.62, 0.15  # inches of a row's name, of a cell, where they are many, of a line
 ROW = 46  # characters of a line of a row's name
 LETTER = 0.061  # inches
-SHADE, FLAG = "#0072B2", "#f3b0a2"
 TIED = re.compile(
     r"(?<=[≥>≈<≤]) | (?=%|points|[A-Z][a-z]{2} \d{4})|(?<=\b[A-Z][a-z]{2}) (?=\d{4})"
 )  # no line ends here
@@ -24,29 +24,24 @@ TIED = re.compile(
 
 @styled
 def grid(
-    cells: pd.DataFrame,
-    articles: pd.DataFrame,
-    title: str,
-    unit: str,
-    note: str,
-    each: int = 10,
-    noun: str = "article",
-    ax: Axes | None = None,
-) -> Axes:
+    cells: pd.DataFrame, articles: pd.DataFrame, part: str, *more: str, each: int = 10, ax: Axes | None = None,
+    **fields: Any,
+) -> Axes:  # fmt: skip
     """A cell for each row of `cells`, heading and name (row) of its row, its article_id ("" for the edge
     column), what it says, shade (0 to 1, or NaN), whether it is flagged, and what it says on hover. Of each heading
-    the first `each` rows are drawn, in the order of the table; `noun` is what a column stands for."""
-    shown = cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
+    the first `each` rows are drawn, in the order of the table. The words are those of a part, with `fields` filled in
+    and `more` sentences in the note."""
+    title, shown = say(f"{part}.title", **fields), cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
     keys = shown.drop_duplicates(["heading", "row"])[["heading", "row"]]
     if keys.empty:
-        return empty(title, "There is nothing to set side by side.")
+        return empty(title, say("grid.none"))
     drawn = keys.groupby("heading", sort=False).head(each)
     shown = drawn.merge(shown)
     columns = [*articles.index[:MOST], *[""] * bool((shown["article_id"] == "").any())]
-    own, names = ax is None, {**short_names(articles), "": "reference"}
+    alone, names = ax is None, {**short_names(articles), "": say("common.reference")}
     wide = max(CELL if len(columns) <= NAMED else NARROW, (8 - LABEL) / len(columns))
-    said = [_filled(text, int(wide / LETTER) - 1) for text in shown["cell"]]
-    labels = {row: _filled(row, ROW) for row in shown["row"]}
+    said = [_filled(own(text), int(wide / LETTER) - 1) for text in shown["cell"]]
+    labels = {row: _filled(own(row), ROW) for row in shown["row"]}
     lines = [1 + max(text.count("\n"), labels[row].count("\n")) for text, row in zip(said, shown["row"], strict=True)]
     shown = shown.assign(cell=said, lines=lines)
     tops, headings, height = _tops(shown)
@@ -58,7 +53,7 @@ def grid(
     middles = [(top + foot) / 2 for top, foot in tops.values()]
     ax.set_yticks(middles, [labels[row] for _, row in tops], size=7.5)
     for group, y in headings.items():
-        ax.text(0.02, y, group, size=9, weight="bold", va="center", clip_on=False)
+        ax.text(0.02, y, own(group), size=9, weight="bold", va="center", clip_on=False)
     name_columns(ax, [names[a] for a in columns], 0.5)
     ax.xaxis.tick_top()
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
@@ -67,14 +62,12 @@ def grid(
     ax.set_ylim(height, 0)
     ax.grid(visible=False)
     ax.spines[:].set_visible(False)
-    if own:
-        rest = len(keys) - len(drawn)
-        more = f" The table has {counted(rest, 'more row')}." * bool(rest)
-        describe(
-            ax, title, f"{unit}; N = {counted(len(columns) - ('' in columns), noun)}",
-            f"{note}{more}{left_out(articles, MOST)}",
-            alt=f"Table of {counted(len(tops), 'row')}, a column for each {noun}. " + _in_words(shown, names),
-        )  # fmt: skip
+    if alone:
+        many, rest = len(columns) - ("" in columns), len(keys) - len(drawn)
+        cut = say("grid.more", rows=rest) * bool(rest)
+        note = [say(f"{part}.note", **fields), *more, cut, left_out(articles, MOST)]
+        alt = say("grid.alt", rows=len(tops), columns=len(columns), told=_in_words(shown, names))
+        describe(ax, title, say(f"{part}.unit", columns=many, **fields), " ".join(filter(None, note)), alt)
     return ax
 
 
@@ -90,7 +83,7 @@ def rate_cells(rates: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     cells = rates.set_index("row").loc[list(order.index)].reset_index()
     per, lead = cells["rate_per_1000"], most.loc[cells["row"]]
     return cells.assign(
-        heading=[f"highest in {names[a]}" for a in lead["article_id"]],
+        heading=[say("grid.highest", name=names[a]) for a in lead["article_id"]],
         cell=[f"{rate:.1f}" if rate else "–" for rate in per],
         shade=per.where(per > 0) / lead["rate_per_1000"].to_numpy(),
         flag=False,
@@ -133,4 +126,4 @@ def _in_words(shown: pd.DataFrame, names: dict[str, str]) -> str:
     """The cells row by row, for the alt text."""
     rows = shown.assign(said=[f"{names[r.article_id]} {' '.join(r.cell.split())}" for r in shown.itertuples()])
     told = rows.groupby(["heading", "row"], sort=False)["said"].agg(", ".join)
-    return ". ".join(f"{row}: {said}" for (_, row), said in told.items()) + "."
+    return ". ".join(f"{own(row)}: {said}" for (_, row), said in told.items()) + "."

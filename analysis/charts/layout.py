@@ -9,9 +9,9 @@ from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 
 from .labels import place_labels
+from .palette import FAINT
 
-FAINT = "#e3e5e8"  # of grids
-CHARACTERS = {"title": 9, "subtitle": 14, "note": 17}  # that fit into an inch
+CHARACTERS = {"title": 8.6, "subtitle": 14, "note": 17}  # that fit into an inch
 LINES = {"title": 0.22, "subtitle": 0.16, "note": 0.14}  # inches of a line
 HEADER, FOOTER = 0.72, 0.52  # inches above and below the panels
 MARGIN, GAP = 0.12, 0.12  # inches beside and between them

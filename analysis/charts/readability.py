@@ -9,31 +9,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..readability import SMOG_SENTENCES, harder
-from ..readability.course import hardest_sentences
 from ..readability.formulas import NAMES, SCORES
 from ..readability.report import GRADE, MOST
-from ..show import counted
-from .style import (
-    INK,
-    QUIET,
-    colours,
-    describe,
-    dots,
-    empty,
-    hover,
-    join,
-    new_figure,
-    not_reported,
-    short_names,
-    styled,
-)
+from .palette import INK, QUIET
+from .style import caption, colours, dots, empty, join, new_figure, nothing, short_names, styled
+from .wording import say
 
-NO_SENTENCE = "No article in English has a finished sentence of body text."
-STEPS = {
-    "due_to_text": "headings, bylines, boilerplate left out",
-    "due_to_sentences": "true sentence ends",
-    "due_to_words": "words and syllables",
-}
+STEPS = ["due_to_text", "due_to_sentences", "due_to_words"]
+STACK = 0.077  # of a row: how much higher each further sentence of one length stands
 
 
 @styled
@@ -42,11 +25,10 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
 
     `intervals` as from `readability_intervals`; its articles are drawn, in their order.
     """
-    title = "Which article is hard to read, and how sure is that?"
     shown = _shown(intervals, articles)
     if not shown:
-        return [empty(title, NO_SENTENCE)]
-    own = axes is None
+        return [nothing("scores")]
+    alone = axes is None
     if axes is None:
         axes = new_figure(3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)[1].ravel()
     join(axes, "y")
@@ -55,13 +37,15 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]
         ax.hlines(range(len(shown)), rows["low"], rows["high"], colors=[colour[a] for a in shown], lw=2, alpha=0.6)
         told = [
-            f"{names[r.Index]}: {NAMES[score]} {r.value:.2f} ({r.low:.2f} to {r.high:.2f})" for r in rows.itertuples()
+            say("scores.hover", name=names[r.Index], score=NAMES[score], value=r.value, low=r.low, high=r.high)
+            for r in rows.itertuples()
         ]
         dots(ax, rows["value"], range(len(shown)), told, [colour[a] for a in shown], size=6)
         for y in np.flatnonzero(rows["value"].isna()):
-            ax.text(0.5, y, "too short", color=QUIET, size=7.5, style="italic", va="center", ha="center",
+            ax.text(0.5, y, say("scores.short"), color=QUIET, size=7.5, style="italic", va="center", ha="center",
                     transform=ax.get_yaxis_transform())  # fmt: skip
-        ax.set_title(NAMES[score] + " (reversed)" * (harder(score) < 0), loc="left", size=10, color=INK)
+        turned = say("scores.reversed", score=NAMES[score]) if harder(score) < 0 else NAMES[score]
+        ax.set_title(turned, loc="left", size=10, color=INK)
         ax.set_yticks(range(len(shown)), [names[a] for a in shown])
         ax.set_ylim(len(shown) - 0.4, -0.6)
         ax.locator_params(axis="x", nbins=5)
@@ -69,66 +53,48 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             ax.set_xticks([])
         if harder(score) < 0:
             ax.invert_xaxis()
-    if own:
-        describe(
-            axes[0],
-            title,
-            f"Score and 95 % interval, each formula on its own scale, harder to the right; "
-            f"N = {counted(len(shown), 'article')}",
-            "Body text and block quotes, true sentences. Intervals: jackknife over the sentences of an article. "
-            f"SMOG needs {SMOG_SENTENCES} sentences.{_left_out(shown, articles)}",
-            alt="Dots with intervals, nine scores of each article; Flesch-Kincaid grades: "
-            + _grades(intervals[intervals["score"] == GRADE], shown, names, "{value:.1f}"),
-        )
+    if alone:
+        grades = _grades(intervals[intervals["score"] == GRADE], shown, names, "{value:.1f}")
+        caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=grades)
     return axes
 
 
 @styled
-def sentence_bars(course: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Length of each sentence at its place in the article, a panel an article, the hardest sentence dark.
-
-    `course` as from `reading_course`; a dashed line is the mean.
-    """
-    title = "How long are the sentences, and where is the hardest?"
+def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Each sentence as a dot at its number of words, those of one length above each other, and their mean, a row an
+    article; `course` as from `reading_course`."""
     shown = _shown(course, articles)
     if not shown:
-        return [empty(title, NO_SENTENCE)]
-    own = axes is None
-    if axes is None:
-        size = 0.4 + 0.95 * len(shown)
-        axes = new_figure(len(shown), 1, height=size, sharex=True, sharey=True, squeeze=False)[1].ravel()
+        return nothing("sentences")
+    alone = ax is None
+    if ax is None:
+        _, ax = new_figure(height=0.3 + 0.68 * len(shown))
     names, colour = short_names(articles), colours(articles)
-    hardest = hardest_sentences(course, 1).set_index("article_id")["sentence"]
-    for ax, article in zip(axes, shown, strict=True):
+    for y, article in enumerate(shown):
         rows = course[course["article_id"] == article]
-        top, share = rows["sentence"] == hardest[article], 100 / rows["words"].sum()
-        paint = np.where(top, INK, colour[article])
-        bars = ax.bar(100 * rows["position"], rows["words"], rows["words"] * share, align="edge", color=paint,
-                      edgecolor="white", linewidth=0.3)  # fmt: skip
-        for bar, r in zip(bars, rows.itertuples(), strict=True):
-            text = textwrap.shorten(r.text, 400, placeholder=" …")
-            hover(bar, f"{r.words} words, grade {r.flesch_kincaid_grade:.0f}: {text}")
-        ax.axhline(rows["words"].mean(), color=INK, lw=0.8, ls=(0, (4, 3)))
-        words = rows["words"]
-        said = f"mean {words.mean():.1f}, longest {words.max()}, hardest {words[top].item()} words"
-        ax.set_title(f"{names[article]}: {said}", loc="left", size=9.5, color=INK, pad=2)
-    axes[-1].set_xlim(0, 100)
-    axes[-1].xaxis.set_major_formatter("{x:.0f} %")
-    axes[-1].set_xlabel("share of the article’s words read")
-    if own:
+        level = rows.groupby("words").cumcount()
+        step = min(STACK, 0.62 / max(1, level.max()))
+        told = [
+            say("sentences.hover", words=r.words, grade=r.flesch_kincaid_grade,
+                text=textwrap.shorten(r.text, 400, placeholder=" …"))
+            for r in rows.itertuples()
+        ]  # fmt: skip
+        mean = rows["words"].mean()
+        ax.vlines(mean, y - 0.75, y + 0.08, colors=INK, lw=1, zorder=3)
+        ax.annotate(say("sentences.mean", words=mean), (mean, y - 0.7), xytext=(4, 0), textcoords="offset points",
+                    size=7.5, va="center", zorder=3)  # fmt: skip
+        dots(ax, rows["words"], y - step * level, told, colour[article], size=3.4, edge=0.3)
+        ax.annotate(str(rows["words"].max()), (rows["words"].max(), y), xytext=(5, 0), textcoords="offset points",
+                    size=7.5, va="center", color=QUIET)  # fmt: skip
+    ax.set_yticks(range(len(shown)), [names[a] for a in shown])
+    ax.set_ylim(len(shown) - 0.8, -0.95)
+    ax.set_xlim(left=0)
+    ax.set_xlabel(say("sentences.axis"))
+    if alone:
         means = course.groupby("article_id")["words"].mean()
-        describe(
-            axes[0],
-            title,
-            "Words in each sentence; dashed: mean; black: the hardest, not always the longest; "
-            f"N = {len(course)} sentences",
-            "Hardest by Flesch-Kincaid grade, which rises with long words too. A bar is as wide as its share of the "
-            "article. Body text and block quotes; list items without a full stop left out."
-            + _left_out(shown, articles),
-            alt="Bars of sentence lengths, a panel an article; words on average: "
-            + ", ".join(f"{names[a]} {means[a]:.1f}" for a in shown),
-        )
-    return axes
+        said = ", ".join(f"{names[a]} {means[a]:.1f}" for a in shown)
+        caption(ax, "sentences", _left_out(shown, articles), sentences=len(course), told=said)
+    return ax
 
 
 @styled
@@ -138,47 +104,38 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
     `steps` as from `textstat_steps`; its articles are drawn, in their order.
     """
     rows = steps[steps["score"] == GRADE].set_index("article_id")
-    title = "Does textstat, a common library, rank the articles alike?"
     shown = _shown(rows.reset_index(), articles)
     if not shown:
-        return empty(title, NO_SENTENCE)
-    own = ax is None
+        return empty(say("textstat.title"), say("scores.none"))
+    alone = ax is None
     if ax is None:
         _, ax = new_figure(height=0.5 + 0.34 * len(shown))
     names = short_names(articles)
     for y, article in enumerate(shown):
         row = rows.loc[article]
         if np.isnan(row["value"]):
-            not_reported(ax, row["textstat"], y, "no sentence of ours")
+            ax.text(row["textstat"], y, say("textstat.missing"), color=QUIET, size=7.5, style="italic", va="center")
             continue
         _from_to(ax, y, row, names[article])
-        moved = row["rank_textstat"] != row["rank"]
-        text = f"{row['rank_textstat']:.0f} → {row['rank']:.0f}" if moved else f"{row['rank']:.0f}"
+        moved = bool(row["rank_textstat"] != row["rank"])
+        text = f"{row['rank_textstat']:.0f} → " * moved + f"{row['rank']:.0f}"
+        said = say("textstat.rank", rank=text)
         look: Any = {"color": INK, "weight": "bold"} if moved else {"color": QUIET}
-        ax.text(1.04, y, f"rank {text}", transform=ax.get_yaxis_transform(), va="center", size=9, **look)
+        ax.text(1.04, y, said, transform=ax.get_yaxis_transform(), va="center", size=9, **look)
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.margins(x=0.15)
-    if own:
-        describe(
-            ax,
-            title,
-            f"{NAMES[GRADE]} and rank (1: hardest) by textstat (○) → counted here (●); "
-            f"N = {counted(len(shown), 'article')}",
-            f"textstat {version('textstat')} reads the whole file and ends a sentence at every full stop, even in an "
-            f"abbreviation or a number. Hover over the SVG for what each step adds. The axis does not begin at 0."
-            f"{_left_out(shown, articles)}",
-            alt="Flesch-Kincaid grades by textstat and as counted here: "
-            + _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}"),
-        )
+    if alone:
+        told = _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}")
+        caption(ax, "textstat", _left_out(shown, articles), articles=len(shown), version=version("textstat"), told=told)
     return ax
 
 
 def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
     """textstat's grade and ours, joined, each with its number."""
-    ends, told = [row["textstat"], row["value"]], ["textstat alone", "counted here"]
+    ends, told = [row["textstat"], row["value"]], [say("textstat.alone"), say("textstat.ours")]
     ax.hlines(y, min(ends), max(ends), colors=INK, lw=1.8, alpha=0.35, zorder=1)
-    steps = "; ".join(f"{row[step]:+.2f} {why}" for step, why in STEPS.items()).replace("-", "−")
+    steps = "; ".join(f"{row[step]:+.2f} {say(f'textstat.{step}')}" for step in STEPS).replace("-", "−")
     words = [f"{name}: {x:.2f}, {by}\n{steps}" for x, by in zip(ends, told, strict=True)]
     dots(ax, ends, [y, y], words, INK, full=np.array([False, True]), size=7)
     for x in ends:
@@ -199,4 +156,4 @@ def _grades(rows: pd.DataFrame, shown: list[str], names: dict[str, str], form: s
 
 def _left_out(shown: list[str], articles: pd.DataFrame) -> str:
     """What a note says where not all articles are drawn."""
-    return f" {len(shown)} of {len(articles)} articles are drawn." if len(shown) < len(articles) else ""
+    return say("scores.drawn", shown=len(shown), all=len(articles)) if len(shown) < len(articles) else ""

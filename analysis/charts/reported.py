@@ -1,6 +1,5 @@
 """Reported values drawn with their bounds, beside what references state."""
 
-from itertools import count
 from typing import Any
 
 import numpy as np
@@ -9,23 +8,15 @@ from matplotlib.axes import Axes
 
 from ..compare import span
 from ..compare.spans import SHARES
-from ..show import starred, value_label
-from .style import (
-    colour_key,
-    colours,
-    describe,
-    empty,
-    hover,
-    new_figure,
-    not_reported,
-    short_names,
-    styled,
-)
+from ..show import value_label
+from .palette import QUIET, REFERENCE
+from .style import caption, colours, hover, new_figure, nothing, short_names, starred, styled
+from .wording import own, say
+from .words import cut, few_ticks, head_articles, under_headings
 
-STAGES = {"poll_share": ("poll", "o"), "exit_poll_share": ("exit poll", "D"), "vote_share": ("result", "s")}
+STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
 MOST = 40  # rows that a chart can hold
-LETTER = 0.013  # of a panel that a letter of a text in it takes
-OFFICIAL = "#8a8f98"
+SOURCE = 40  # characters of a source
 
 
 def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
@@ -54,90 +45,67 @@ def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str
 
 @styled
 def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Poll, exit poll and result of each candidate or party, a row each, the official result as a line.
+    """Polls, exit polls and results of each candidate or party (a heading), a row each, with the official result as a
+    line through them.
 
     `values` are reported shares (measure in STAGES, percent) with a column key (whom it is about) and
     sentence_text; `official` has key, value and source.
     """
     values = values.dropna(subset="value")
     if values.empty:
-        return empty("What share does each article report?", "No poll, exit poll or result in percent is reported.")
-    keys = list(dict.fromkeys(values.sort_values(["value", "key"], ascending=[False, True])["key"]))[:MOST]
-    own = ax is None
+        return nothing("shares")
+    rows, names, colour, alone = _share_rows(values, official), short_names(articles), colours(articles), ax is None
+    y = under_headings(rows["key"])
     if ax is None:
-        _, ax = new_figure(height=0.8 + 0.62 * len(keys))
-    names, colour = short_names(articles), colours(articles)
-    ax.set_xlim(0, max([*values["value"], *official["value"], 10]) * 1.12)
-    for y, key in enumerate(keys):
-        mine = values[values["key"] == key]
-        ax.plot([mine["value"].min(), mine["value"].max()], [y, y], color="#c9ccd1", lw=1.5, zorder=1)
-        _official_line(ax, y, official[official["key"] == key])
-        for row in mine.to_dict("records"):
-            stage, marker = STAGES[row["measure"]]
-            words = f"{names[row['article_id']]}, {stage}: {row['sentence_text']}"
-            draw_value(ax, y, row, colour[row["article_id"]], marker, words)
-        _share_texts(ax, y, mine, colour)
-        missing = [stage for m, (stage, _) in STAGES.items() if m in set(values["measure"]) - set(mine["measure"])]
-        if missing:
-            not_reported(ax, ax.get_xlim()[1], y, " and ".join(missing) + "\nnot reported")
-    ax.set_yticks(range(len(keys)), [_share_label(k, values) for k in keys])
-    present = [a for a in articles.index if a in set(values["article_id"])]
-    colour_key(ax, {names[a]: colour[a] for a in present})
-    ax.set_ylim(len(keys) - 0.4, -0.7)
+        _, ax = new_figure(height=0.4 + 0.21 * (y[-1] + 1))
+    most = max([*rows["value"], 10])
+    ax.set_xlim(0, most * 1.5)
+    for at, row in zip(y, rows.to_dict("records"), strict=True):
+        if row["stage"]:
+            who, paint = names[row["article_id"]], colour[row["article_id"]]
+            words = say("shares.hover", name=who, stage=own(row["stage"]), sentence=row["sentence_text"])
+            draw_value(ax, at, row, paint, "o", words)
+        else:
+            who, paint = cut(row["source"], SOURCE), QUIET
+            above = 0.45 + (rows["key"] == row["key"]).sum() - 1
+            hover(ax.plot([row["value"]] * 2, [at - above, at + 0.3], color=REFERENCE, lw=2, zorder=0), row["source"])
+        far = max(row["value"], row["value_high"]) if pd.notna(row["value_high"]) else row["value"]
+        ax.annotate(
+            f"{value_label(row)}  {who}", (far, at), xytext=(8, 0), textcoords="offset points", size=8, va="center",
+            color=paint, bbox={"fc": "white", "lw": 0, "pad": 1},
+        )  # fmt: skip
+    ax.set_yticks(y, [own(stage) if stage else say("common.reference") for stage in rows["stage"]])
+    head_articles(ax, rows["key"], y, {key: _share_label(key, values) for key in rows["key"]})
+    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+    few_ticks(ax, most)
     ax.xaxis.set_major_formatter("{x:.0f} %")
-    if own:
+    if alone:
         told = listed_values(values, names)
-        said = ", ".join(
-            f"{ {'o': 'circle', 'D': 'diamond', 's': 'square'}[m] } {stage}" for stage, m in STAGES.values()
-        )
-        describe(
-            ax,
-            "What share does each article report, from poll to exit poll to result?",
-            f"Percent of the votes; {said}, grey line: reference; N = {len(values)}",
-            "Reference: the most trusted about the result. A candidate and the party they stand for share "
-            f"a row. Hover over the SVG for the sentence behind a point.{starred([told])}",
-            alt=f"Reported shares: {told}",
-        )
+        most = say("shares.most", rows=MOST) * (len(rows) == MOST)
+        caption(ax, "shares", most, starred([told]), values=len(values), told=told)
     return ax
 
 
+def _share_rows(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
+    """What is drawn, row by row: under each key (of the last year first, by its highest value) what is reported by
+    stage, then the official result."""
+    known = official[official["key"].isin(values["key"])].drop_duplicates("key")
+    known = known.assign(measure="", bound=known.get("bound", "exact"))
+    rows = pd.concat([values, known], ignore_index=True)
+    rows = rows.assign(
+        stage=rows["measure"].map(STAGES).fillna(""),
+        place=rows["measure"].map({m: k for k, m in enumerate(STAGES)}).fillna(len(STAGES)),
+        year=rows["key"].str.extract(r"^(\d{4}) ", expand=False).fillna(""),
+        most=rows["key"].map(values.groupby("key")["value"].max()),
+    )
+    order = {"year": False, "most": False, "key": True, "place": True, "value": True}
+    return rows.sort_values([*order], ascending=[*order.values()], kind="stable", ignore_index=True).head(MOST)
+
+
 def _share_label(key: str, values: pd.DataFrame) -> str:
-    """The name of a row, with the names that articles use below it where they use others."""
+    """The name of a heading, with the names that articles use where they use others."""
     said = list(dict.fromkeys(values.loc[values["key"] == key, "subject"]))
     same = [name for name in said if key.casefold().endswith(name.casefold())]
     others = ", ".join(name for name in said if name not in same)
     row = key[: -len(same[0])] + same[0] if same and same[0] else key
-    return f"{row}\n{others}" if others else row
-
-
-def _official_line(ax: Axes, y: float, official: pd.DataFrame) -> None:
-    """The official value as a vertical line through a row, with its source on hover."""
-    for row in official.to_dict("records"):
-        line = ax.plot([row["value"]] * 2, [y - 0.16, y + 0.32], color=OFFICIAL, lw=2, zorder=0)
-        hover(line, f"{row['source']}: {row['value']:g} %")
-        ax.annotate(f"{row['value']:g}", (row["value"], y + 0.34), size=7.5, color=OFFICIAL, ha="center", va="top")
-
-
-def _share_texts(ax: Axes, y: float, mine: pd.DataFrame, colour: dict[str, str]) -> None:
-    """Stage and value above each point; of two neighbours the text of one runs left, of the other right."""
-    rows = mine.sort_values("value", kind="stable").to_dict("records")
-    gap, letter = ax.get_xlim()[1] * 0.13, ax.get_xlim()[1] * LETTER
-    taken: list[tuple[int, float, float]] = []
-    for i, row in enumerate(rows):
-        left = i + 1 < len(rows) and rows[i + 1]["value"] - row["value"] < gap
-        right = i > 0 and row["value"] - rows[i - 1]["value"] < gap
-        text = f"{STAGES[row['measure']][0]} {value_label(row)}"
-        start = row["value"] - letter * len(text) * (0.5 if left == right else 1 if left else 0)
-        level = free_level(taken, start, start + letter * len(text))
-        ax.annotate(
-            text, (row["value"], y), textcoords="offset points", size=7.5, color=colour[row["article_id"]],
-            xytext=(4 * (int(left) - int(right)), 9 + 10 * level),
-            ha="center" if left == right else "right" if left else "left",
-        )  # fmt: skip
-
-
-def free_level(taken: list[tuple[int, float, float]], start: float, end: float) -> int:
-    """The lowest line on which a text from start to end overlaps none of those taken; it is taken then."""
-    level = next(n for n in count() if not any(n == line and start < b and a < end for line, a, b in taken))
-    taken.append((level, start, end))
-    return level
+    return f"{row} ({others})" if others else row

@@ -18,7 +18,7 @@ from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
 from .layout import OnePass
-from .style import ASIDE, DESIGNED, DPI, WORDS, key_lines, look
+from .style import ASIDE, DESIGNED, DPI, HEAD, WORDS, key_lines, look
 
 MM = 1 / 25.4
 STEP = 1.08  # from one width that is tried to the next
@@ -27,7 +27,7 @@ TEXT, READABLE = 7.5, 6  # points of the smallest text as drawn, and on paper
 NARROW = 0.7  # of the width a chart was drawn for: below it panels stand below each other
 TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
-LABEL, LONG = 17, 0.4  # characters of a line of a row's name; of the width: texts in a panel that are left out
+LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: texts in a panel that are left out
 KEY = 11  # characters of a key in an inch
 PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
 SLACK = 0.005  # inches by which texts may touch
@@ -141,7 +141,10 @@ def _leave_out(fig: Figure) -> None:
     with look():
         fig.draw_without_rendering()
     labels = {
-        id(t): ax for ax in fig.axes for t in ax.texts if getattr(t, "xycoords", "") == "data" or _at_right(t, ax)
+        id(t)
+        for ax in fig.axes
+        for t in ax.texts
+        if t.get_label() != HEAD and (getattr(t, "xycoords", "") == "data" or _at_right(t, ax))
     }
     boxes: list[Bbox] = []
     for text in sorted(_texts(fig), key=lambda text: id(text) in labels):

@@ -3,8 +3,9 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..show import counted
-from .style import QUIET, colours, describe, empty, hover, new_figure, short_names, styled
+from .palette import QUIET
+from .style import caption, colours, hover, new_figure, nothing, short_names, styled
+from .wording import say
 from .words import cut, head_articles, under_headings
 
 EACH, MOST, LONGEST, VERBS = 5, 8, 44, 34  # speakers of an article, articles, characters of a name and of verbs
@@ -13,34 +14,25 @@ EACH, MOST, LONGEST, VERBS = 5, 8, 44, 34  # speakers of an article, articles, c
 @styled
 def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Bars of quoted words, a row a speaker, article under article; `told` as from `who_speaks`."""
-    title = "Whom does each article let speak?"
     drawn = told[told["article_id"].isin(articles.index[:MOST])].groupby("article_id", sort=False).head(EACH)
     if drawn.empty:
-        return empty(title, "No quotation of four words or more was found.")
-    own, names, colour = ax is None, short_names(articles), colours(articles)
+        return nothing("speakers")
+    alone, names, colour = ax is None, short_names(articles), colours(articles)
     rows = under_headings(drawn["article_id"])
     if ax is None:
         _, ax = new_figure(height=0.3 + 0.21 * (rows[-1] + 1))
-    most = drawn["words"].max()
+    most, unknown = drawn["words"].max(), say("speakers.unknown")
     for y, r in zip(rows, drawn.itertuples(), strict=True):
         bar = ax.barh(y, r.words, color=colour[str(r.article_id)], height=0.7)
-        hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or 'not told'}, “{r.first}”")
+        hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or unknown}, “{r.first}”")
         verbs = f" · {cut(r.verbs, VERBS)}" if r.verbs else ""
         ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
     head_articles(ax, drawn["article_id"], rows, names)
-    ax.set_yticks(rows, [cut(r, LONGEST) or "speaker not told" for r in drawn["speaker"]])
+    ax.set_yticks(rows, [cut(r, LONGEST) or unknown for r in drawn["speaker"]])
     ax.set_ylim(rows[-1] + 0.8, rows[0] - 1.8)
     ax.set_xlim(0, most * 1.5)
-    if own:
-        told_of = told[told["speaker"] != ""]
-        describe(
-            ax,
-            title,
-            f"Words in quotations of four words or more, and the verbs that introduce them; N = "
-            f"{counted(int(told['quotations'].sum()), 'quotation')}",
-            f"The {EACH} speakers with most words of each article. Who speaks is read from the clause beside the\n"
-            "quotation; “speaker not told”: none was found in the words around it.",
-            alt="Bars of quoted words by speaker: "
-            + "; ".join(f"{names[str(r.article_id)]}: {r.speaker} {r.words:,}" for r in told_of.head(12).itertuples()),
-        )
+    if alone:
+        known = told[told["speaker"] != ""].head(12).itertuples()
+        said = "; ".join(f"{names[str(r.article_id)]}: {r.speaker} {r.words:,}" for r in known)
+        caption(ax, "speakers", quotations=int(told["quotations"].sum()), each=EACH, told=said)
     return ax

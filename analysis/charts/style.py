@@ -1,7 +1,7 @@
 """How every chart looks: one order, one colour and one short name an article; question, unit, note."""
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -20,23 +20,25 @@ from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
 from matplotlib.transforms import offset_copy
 
 from ..articles import short_names as short_names
+from ..show import STAR
 from .fonts import FONT, plain, plain_texts
-from .layout import FAINT as FAINT
 from .layout import FOOTER, HEADER, OnePass, place_texts
+from .palette import COLOURS, FAINT, INK, QUIET
+from .wording import say, speaking
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# Okabe & Ito (2008), told apart with any kind of colour vision; black and yellow are left out.
-COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#6B6B6B"]
-INK, QUIET = "#1a1a1a", "#5f6368"
-VOICE_COLOURS = {"author": "#1a1a1a", "quoted": "#D55E00", "boilerplate": "#b5b9be"}
 KEY_CHARACTERS, HEADING = 100, 15  # of a line of a key; points that a heading takes below it
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 DESIGNED = "designed_size"  # the attribute of a figure with the inches for which it was drawn
 TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
-ASIDE, WORDS = "aside", "words"  # label of a panel that a narrow page goes without, and of words in the cell of a grid
+ASIDE, WORDS, HEAD = (
+    "aside",
+    "words",
+    "head",
+)  # labels: a panel that a narrow page goes without, words in a cell, a heading
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
@@ -80,15 +82,18 @@ def look() -> Iterator[None]:
 def styled(chart: Callable[P, R]) -> Callable[P, R]:
     """The chart function with all it draws in the look of the collection and every text of its axes plain.
 
-    It also takes `palette`: colours for the articles in order, a dict of them by article id, or a name of matplotlib's.
+    It also takes `palette`: colours for the articles in order, a dict of them by article id, or a name of matplotlib's;
+    and `words`: articles beside which a words.toml may stand, where the chart does not take any.
     """
 
     @wraps(chart)
     def drawn(*args: P.args, **options: P.kwargs) -> R:
         palette: Any = options.pop("palette", None)
+        words: Any = options.pop("words", None)
+        tables = (t for t in (words, *args, *options.values()) if isinstance(t, pd.DataFrame) and "folder" in t)
         chosen = _palette.set(_palette.get() if palette is None else palette)
         try:
-            with look():
+            with look(), speaking(next(tables, None)):
                 axes = chart(*args, **options)
                 for ax in np.ravel(axes):  # type: ignore[call-overload]
                     plain_texts(ax)
@@ -147,6 +152,27 @@ def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") ->
         for text in fig.texts:
             plain(text)
     place_texts(fig)
+
+
+def caption(chart: Any, part: str, *more: str, **fields: Any) -> None:
+    """`describe` a chart in the words of a part, with `more` sentences at the end of the note."""
+    title, unit, note, alt = (say(f"{part}.{key}", **fields) for key in ("title", "unit", "note", "alt"))
+    describe(chart, title, unit, " ".join(filter(None, [note, *more])), alt)
+
+
+def left_out(articles: pd.DataFrame, most: int) -> str:
+    """A sentence that says what a chart leaves out; empty where it shows all."""
+    return say("common.first", most=most, all=len(articles)) if len(articles) > most else ""
+
+
+def starred(texts: Iterable[str]) -> str:
+    """What a note says of the star in texts made with `value_label`; empty where there is none."""
+    return say("common.starred") if any(STAR in text for text in texts) else ""
+
+
+def nothing(part: str, **fields: Any) -> Axes:
+    """The chart of a part that says that there is nothing to draw."""
+    return empty(say(f"{part}.title", **fields), say(f"{part}.none", **fields))
 
 
 def empty(title: str, text: str) -> Axes:
@@ -216,8 +242,3 @@ def key_lines(texts: Sequence[TextArea], characters: float) -> VPacker:
         free -= wide
         lines[-1].append(text)
     return VPacker(children=[HPacker(children=line, pad=0, sep=12) for line in lines], pad=0, sep=3)
-
-
-def not_reported(ax: Axes, x: float, y: float, text: str = "not reported") -> None:
-    """Mark a gap: the article does not state the value."""
-    ax.annotate(text, (x, y), color=QUIET, size=7.5, style="italic", va="center", ha="left", annotation_clip=False)

@@ -9,21 +9,20 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ..compare import span
+from ..compare import TOLLS, span
 from ..compare.around import stems
 from ..compare.tally import charted
-from ..show import counted, listed, starred, value_label, value_texts
+from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .labels import beside
-from .reported import OFFICIAL
-from .style import QUIET, colour_key, colours, describe, dots, empty, new_figure, short_names, styled
+from .palette import QUIET, REFERENCE
+from .style import caption, colour_key, colours, dots, empty, new_figure, nothing, short_names, starred, styled
+from .wording import own, say
 from .words import cut, headline
 
-TITLE = "How many {}, by whose count and when?"
-ASKED = {"deaths": "died", "injuries": "were injured", "arrests": "were arrested"}
-NONE = "No number of deaths, injuries or arrests is reported."
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
+TINY = 0.1  # of it: what is less surely counts something else
 FAR = 4  # times the next count: what is more stands at the edge
 LONGEST = 32  # characters of a source
 SOURCE_END = re.compile(r"[,;]")
@@ -35,15 +34,14 @@ OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """The main tally of deaths, or of the first measure that is reported, over the moment of counting, a line a source.
     `table` is of `toll_tallies`."""
-    rows, own = _placed(shown(table)), ax is None
+    rows, alone = _placed(shown(table)), ax is None
     if rows.empty:
-        return empty(TITLE.format("died"), NONE)
-    measure = rows["measure"].iloc[0]
+        return nothing("tolls", asked=own("deaths", "asked"))
     if ax is None:
         _, ax = new_figure(height=HIGH if len(rows) > FEW else LOW)
     _draw([(ax, rows)], articles)
-    if own:
-        _describe(ax, TITLE.format(ASKED.get(measure, measure.replace("_", " "))), rows, short_names(articles))
+    if alone:
+        _describe(ax, [own(rows["measure"].iloc[0].replace("_", " "), "asked")], rows, short_names(articles))
     return ax
 
 
@@ -52,8 +50,8 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     """The main tally of every further measure in `table` (of `toll_tallies`), a panel each, as `tolls` draws it."""
     parts = [rows for _, rows in _placed(shown(table, others=True)).groupby("measure", sort=False)]
     if not parts:
-        return [empty(TITLE.format("injured and arrested"), "No second measure is reported.")]
-    heights, own = [LOW if len(rows) > 1 else SINGLE for rows in parts], axes is None
+        return [empty(say("tolls.title", asked=own("others", "asked")), say("tolls.second"))]
+    heights, alone = [LOW if len(rows) > 1 else SINGLE for rows in parts], axes is None
     if axes is None:
         _, axes = new_figure(
             len(parts), height=sum(heights) + 0.35 * len(parts), gridspec_kw={"height_ratios": heights}
@@ -64,9 +62,9 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     _draw(list(zip(panels, parts, strict=False)), articles)
     for ax in panels[:-1]:
         ax.set_xticklabels([])
-    if own:
-        named = listed(_named(rows["measure"].iloc[0]).lower() for rows in parts)
-        _describe(panels[0], TITLE.format(named), pd.concat(parts), short_names(articles))
+    if alone:
+        asked = [_named(rows["measure"].iloc[0]).lower() for rows in parts]
+        _describe(panels[0], asked, pd.concat(parts), short_names(articles))
     return panels
 
 
@@ -85,15 +83,16 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _range(rows: pd.DataFrame) -> str:
-    """The lowest and highest count of the articles: 4 to 41."""
-    counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague") & (rows["value"] <= _top(rows))]
-    ends = counts.sort_values("value", kind="stable").iloc[[0, -1][: len(counts)]]
-    return " to ".join(dict.fromkeys(value_texts(ends)))
+    """The lowest and highest count of the articles, parts aside: 4 to 41."""
+    counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague") & _whole(rows, TINY)]
+    ends = value_texts(counts.sort_values("value", kind="stable").iloc[[0, -1][: len(counts)]])
+    return ends[0] if len(set(ends)) == 1 else say("tolls.range", low=ends[0], high=ends[-1]) if ends else ""
 
 
 def _named(measure: str) -> str:
     """The name of a measure above its panel."""
-    return {"injuries": "Injured", "arrests": "Arrested"}.get(measure, measure.replace("_", " ").capitalize())
+    known = own(measure, "tally")
+    return known if known != measure else measure.replace("_", " ").capitalize()
 
 
 def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> None:
@@ -102,7 +101,7 @@ def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> No
     names, colour, clock = short_names(articles), colours(articles), clock_of(drawn["moment"])
     ticks = date_ticks(clock, bool(drawn["moment"].isna().any()))
     key = {names[a]: colour[a] for a in articles.index if (drawn["article_id"] == a).any()}
-    key |= {"reference": OFFICIAL} if (drawn["role"] == "reference").any() else {}
+    key |= {say("common.reference"): REFERENCE} if (drawn["role"] == "reference").any() else {}
     for ax, rows in panels:
         rows = _on_axis(rows, clock)
         ax.set_xticks(*ticks, size=8)
@@ -113,11 +112,18 @@ def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> No
 
 def _on_axis(rows: pd.DataFrame, clock: Clock) -> pd.DataFrame:
     """The counts of a measure in the order of their moments, with their place in a panel (x, y), and whether they may
-    be of the whole: neither far over all others nor a part."""
+    be of the whole."""
     rows = rows.sort_values(["moment", "low"], kind="stable", ignore_index=True)
-    rows = rows.assign(x=clock.place(rows["moment"]), y=rows["value"].clip(upper=_top(rows) * 1.1))
-    near = rows["y"] == rows["value"]
-    return rows.assign(whole=near & (rows["high"] >= PART * rows["low"].where(near).cummax()))
+    return rows.assign(x=clock.place(rows["moment"]), y=rows["value"].clip(upper=_top(rows) * 1.1), whole=_whole(rows))
+
+
+def _whole(rows: pd.DataFrame, least: float = PART) -> pd.Series:
+    """Which counts of a measure are neither far over all others nor, of what only grows, less than a part of those
+    before."""
+    rows = rows.sort_values(["moment", "low"], kind="stable")
+    near = rows["value"] <= _top(rows) * 1.1
+    part = rows["high"] < least * rows["low"].where(near).cummax()
+    return near & ~(part & rows["measure"].isin(TOLLS))
 
 
 def _top(rows: pd.DataFrame) -> float:
@@ -139,7 +145,7 @@ def _panel(
     ax.yaxis.set_major_formatter("{x:,.0f}")
     ax.grid(visible=False, axis="x")
     ax.grid(visible=True, axis="y")
-    shades = [colour.get(a, OFFICIAL) for a in rows["article_id"]]
+    shades = [colour.get(a, REFERENCE) for a in rows["article_id"]]
     told = [_told(r, names) for r in rows.to_dict("records")]
     full = ~rows["bound"].isin(["more_than", "less_than", "vague"])
     dots(ax, rows["x"], rows["y"], told, shades, full, size=np.where(rows["role"] == "main", 7, 4))
@@ -183,7 +189,7 @@ def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.
     the points of each."""
     for (role, _), mine in rows.dropna(subset=["moment"]).groupby(["role", _counters(rows)], sort=False):
         by = mine["article_id"].unique()
-        shade = OFFICIAL if role == "reference" else colour[by[0]] if len(by) == 1 else QUIET
+        shade = REFERENCE if role == "reference" else colour[by[0]] if len(by) == 1 else QUIET
         points = mine[mine["whole"]].groupby("x")["y"].max()
         if len(points) > 1:
             ax.plot(points, color=shade, lw=1.5, alpha=0.6, zorder=1)
@@ -193,25 +199,34 @@ def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.
 def _labels(
     ax: Axes, rows: pd.DataFrame, names: dict[str, str], colour: dict[str, str], lines: list[np.ndarray]
 ) -> None:
-    """The values in words beside their points, the last of a source with its name; of references, that one alone."""
-    last = ~rows.assign(counter=_counters(rows)).duplicated(["role", "counter"], keep="last")
+    """The values in words beside their points, the last of a source with its name; of references, the first with its
+    name and the last."""
+    counters, main = rows.assign(counter=_counters(rows)), rows["role"] == "main"
+    first, last = (~counters.duplicated(["role", "counter"], keep=end) for end in ("first", "last"))
     who = rows["attributed_to"].where(rows["attributed_to"] != "", rows["article_id"].map(names))
-    rows = rows.assign(last=last, who=[cut(SOURCE_END.split(w)[0], LONGEST) for w in who])
-    rows = rows[last | (rows["role"] == "main")]
+    rows = rows.assign(
+        named=last.where(main, first),
+        likely=_whole(rows, TINY),
+        who=[cut(SOURCE_END.split(w)[0], LONGEST) for w in who],
+    )
+    rows = rows[first | last | main]
     rows = rows.sort_values("value", ascending=False, kind="stable").sort_values(
-        ["role", "last"], ascending=[True, False], kind="stable"
+        ["role", "named"], ascending=[True, False], kind="stable"
     )
     values = ["↑ " * (r["y"] < r["value"]) + _value(r) for r in rows.to_dict("records")]
-    words = [[f"{v} {w}"] * bool(end) + [v] for v, w, end in zip(values, rows["who"], rows["last"], strict=True)]
+    parts = ~rows["likely"] & (rows["role"] == "main")
+    words = [
+        [say("tolls.part", text=f"{v} {w}")] * part + [f"{v} {w}"] * named + [v]
+        for v, w, named, part in zip(values, rows["who"], rows["named"], parts, strict=True)
+    ]
     shades = [colour.get(a, QUIET) for a in rows["article_id"]]
     beside(ax, rows[["x", "y"]].to_numpy(), words, shades, lines)
 
 
-def _describe(ax: Axes, title: str, drawn: pd.DataFrame, names: dict[str, str]) -> None:
+def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame, names: dict[str, str]) -> None:
     """Title, subtitle, note and alt text of the figure."""
     main = drawn[drawn["role"] == "main"]
-    many = f"{counted(len(main), 'count')} in {counted(main['article_id'].nunique(), 'article')}"
-    of = f"{_named(main['measure'].iloc[0])}: {_range(drawn)}" if main["measure"].nunique() == 1 else "People"
+    single = main["measure"].nunique() == 1
     told = [
         f"{_named(str(m))}: "
         + ", ".join(
@@ -220,10 +235,8 @@ def _describe(ax: Axes, title: str, drawn: pd.DataFrame, names: dict[str, str]) 
         )
         for m, part in drawn.groupby("measure", sort=False)
     ]
-    describe(
-        ax, title, f"{of}; N = {many}; a line joins the counts under one source’s name",
-        "Hollow: vague, or more or less than that. Arrow: left open by the bound. Grey bar: days left out. Level bar: "
-        "days within which it was counted, or the article appeared. Which counts are of one tally is judged from "
-        "subject, place, date and words around; parts of it and other events are left out." + starred(told),
-        alt=f"Counts over time. {'. '.join(told)}.",
+    caption(
+        ax, "tolls", starred(told), asked=asked, counts=len(main), articles=main["article_id"].nunique(),
+        of=f"{_named(main['measure'].iloc[0])}: {_range(drawn)}" if single else say("tolls.people"),
+        told=". ".join(told),
     )  # fmt: skip

@@ -20,6 +20,7 @@ FAMILIES = {
 }  # fmt: skip
 OWN, ALONE = "other measures", "in one article only"
 ORDER = [*dict.fromkeys(FAMILIES.values()), OWN, ALONE]
+OPEN = ["at_least", "more_than", "vague"]  # bounds of references that leave open how many more there were
 UNITS = {"percent": " %", "points": " points"}
 Cell = tuple[str, str, float, bool, str]  # article_id, cell, shade, flag, hover
 
@@ -79,10 +80,11 @@ def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
 
 
 def _departing(known: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value."""
+    """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value: one
+    that leaves open how many more there were supports none."""
     at = known.set_index(["article_id", "start"]).index
-    fits = known["measure"].isin(TOLLS) & known["relation"].isin(["agree", "overlap"])
-    return known[(known["relation"] == "differ") & ~at.isin(at[fits])]
+    supports = known["relation"].isin(["agree", "overlap"]) & ~known["other_bound"].isin(OPEN)
+    return known[(known["relation"] == "differ") & ~at.isin(at[known["measure"].isin(TOLLS) & supports])]
 
 
 def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:

@@ -1,0 +1,101 @@
+"""The words that charts write by themselves: those of words.toml, or of the file of that name beside the articles."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+import pandas as pd
+
+from ..companions import companions, warn_of
+from ..days import MONTHS
+from ..toml_files import Toml
+
+NAME = "words.toml"
+MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
+
+Words = dict[str, dict[str, str]]
+_words: ContextVar[Words | None] = ContextVar("words", default=None)
+
+
+class Forms(Formatter):
+    """Templates in which {n:article|articles} is a number with what it counts, and {names} a list in words."""
+
+    def format_field(self, value: Any, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        if bar:
+            return f"{value:,} {one if value == 1 else many}"
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            *first, last = [*map(str, value)] or [""]
+            return say("common.and", first=", ".join(first), last=last) if first else last
+        return str(super().format_field(value, spec))
+
+
+FORMS = Forms()
+
+
+@cache
+def english() -> Words:
+    """What words.toml holds, by part (mostly a chart) and key."""
+    return tomllib.loads(files(__package__).joinpath(NAME).read_text(encoding="utf-8"))
+
+
+def words_of(articles: pd.DataFrame) -> Words:
+    """The words for charts of some articles; what their own file lacks, or has wrong, is named and stays English."""
+    words = english()
+    for path in companions(articles, NAME):
+        toml, own = Toml(path, tuple(english())), Words()
+        for part, known in english().items():
+            kind = type(part, (), {"__annotations__": dict.fromkeys(known, str)})
+            own[part] = toml.section(part, kind, _unlike(known))
+            if lacking := [key for key in known if key not in toml.data.get(part, {})]:
+                toml.problems.append(f"[{part}] lacks {', '.join(lacking)}; add what is to be no English")
+        warn_of(path, toml.problems)
+        words = {part: known | own[part] for part, known in words.items()}
+    return words
+
+
+def _unlike(known: dict[str, str]) -> Any:
+    """What finds that the {fields} of a text are none of those that the English one has."""
+
+    def problem(key: str, text: str) -> str:
+        try:
+            wrong = _fields(text) - _fields(known[key])
+        except ValueError as error:
+            return f"{key}: {error}; write fields as {{name}}"
+        use = " or ".join(f"{{{field}}}" for field in sorted(_fields(known[key]))) or "none"
+        return f"{key} has a field {{{min(wrong)}}} that means nothing here; use {use}" if wrong else ""
+
+    return problem
+
+
+def _fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in FORMS.parse(text) if name is not None}
+
+
+@contextmanager
+def speaking(articles: pd.DataFrame | None) -> Iterator[None]:
+    """Inside, charts speak as the folder of the articles says; without articles, as before."""
+    before = _words.set(_words.get() if articles is None else words_of(articles))
+    try:
+        yield
+    finally:
+        _words.reset(before)
+
+
+def say(key: str, **fields: Any) -> str:
+    """The words of part.key with the fields filled in."""
+    part, _, name = key.partition(".")
+    return FORMS.vformat((_words.get() or english())[part][name], (), fields)
+
+
+def own(text: str, part: str = "named") -> str:
+    """What a part has for a word of the tables, or for what stands before its colon; months in it too."""
+    known, (head, colon, rest) = (_words.get() or english())[part], text.partition(": ")
+    text = known.get(text) or known.get(head, head) + colon + rest
+    return MONTH.sub(lambda month: (_words.get() or english())["months"][month[0]], text)
