@@ -36,32 +36,15 @@ def pronounced(word: str) -> int | None:
     return spoken.count("0") + spoken.count("1") + spoken.count("2") if spoken else None
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[dict[str, tuple[int, tuple[int, ...]]], frozenset[str]]:
-    """pyphen's patterns of American English, and all beginnings of them."""
-    from pyphen import Pyphen
-
-    patterns = Pyphen(lang="en_US").hd.patterns
-    return patterns, frozenset(p[:i] for p in patterns for i in range(1, len(p) + 1))
-
-
 @lru_cache(maxsize=100_000)
 def hyphens(word: str) -> int:
-    """Places where pyphen hyphenates a word in lower case (Liang 1983), found without trying what cannot match."""
-    patterns, beginnings = _patterns()
-    dotted = f".{word}."
-    points = [0] * (len(dotted) + 1)
-    for i in range(len(dotted) - 1):
-        for j in range(i + 1, len(dotted) + 1):
-            piece = dotted[i:j]
-            if piece not in beginnings:
-                break
-            if piece in patterns:
-                offset, values = patterns[piece]
-                for k, value in enumerate(values, i + offset):
-                    if value > points[k]:  # max() takes three times as long
-                        points[k] = value
-    return sum(point % 2 for point in points[3 : len(word)])  # two letters stay at either end
+    """Places where pyphen hyphenates a word in lower case (Liang 1983), two letters kept at either end."""
+    from pyphen import Pyphen
+
+    american = Pyphen(lang="en_US")
+    found = american.positions(word)
+    american.hd.cache.clear()  # which would grow with every word; those asked last are kept here
+    return len(found)
 
 
 @lru_cache(maxsize=1)
