@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from .days import is_period
+from .days import is_period, read_date
 from .decoding import text_lines
-from .delimited import NO_ROW, Numbered, csv_table
 from .plain import GUARD
+from .records import NO_ROW, Numbered, csv_table
 from .tables import excel_table
-from .written_dates import read_date
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
 HOUR = re.compile(r"(?<=\d)T\d\d$")  # of a moment

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
-from .delimited import NO_ROW, Numbered, csv_table, numbered
 from .documents import extra, without_markup
 from .exports import known
 from .files import legible, regular_file
-from .json_rows import json_rows
+from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
 from .text.given import whole
 
 DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}

@@ -19,13 +19,12 @@ from analysis.readability import (
     reviewed_effect,
 )
 from analysis.readability.course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
-from analysis.readability.difficulty import COUNTS, FEATURES, FIGURES, word_features
+from analysis.readability.difficulty import COUNTS, FEATURES, FIGURES, is_familiar, word_features
 from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
-from analysis.readability.hard_words import is_familiar
 from analysis.readability.syllables import count_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_steps
 from analysis.readability.variants import VARIANTS, figure_variants, turned_pairs
-from analysis.stats.quantiles import t_quantile
+from analysis.stats.intervals import t_quantile
 from analysis.text.tokens import TOKEN
 
 # Counted by hand: 2 sentences of 7 and 9 words. Syllables: The 1 mayor 2 of 1 Orbe 1 (reviewed) resigned 2 on 1

@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import SEEDS
-from analysis.readability.aloud import figure_syllables
-from analysis.readability.hard_words import is_complex, is_familiar
-from analysis.readability.syllables import count_syllables, reviewed_syllables
+from analysis.readability.difficulty import is_complex, is_familiar
+from analysis.readability.syllables import count_syllables, figure_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_offline
 from analysis.readability.word_lists import familiar_words, package_file, pronounced, textstat_syllables
 from analysis.text.tokens import TOKEN, folded

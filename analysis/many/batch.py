@@ -18,7 +18,7 @@ from ..reported.accounting import numeric_expressions
 from ..sources import Found
 from ..text.language import is_english
 from ..text.tokens import Vocabulary, normalise, read_tokens
-from ..words.copies import run_table
+from ..words.passages import run_table
 
 AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
 VOICES = ["author", "quoted", "boilerplate"]

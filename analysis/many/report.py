@@ -9,13 +9,12 @@ import pandas as pd
 from ..articles import SEEDS, load_articles
 from ..sources import in_one_line
 from ..words import content_words
-from ..words.copies import copies
+from ..words.passages import copies
 from . import findings
-from .corpus import distinctive_by, document_frequencies
-from .corpus_rates import framing_by, scores_by
+from .collection import recombine
+from .corpus import distinctive_by, document_frequencies, framing_by, scores_by
 from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made, without_articles
 from .profile import profile
-from .recombined import recombine
 
 MADE_UP = 100  # articles where the user names none
 DRAWN, SUREST = 25, 8  # words of all articles, and of a group

@@ -5,8 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from .classes import class_file
-from .credits import is_credit, people
-from .dates import is_date_line, without_date
+from .credits import is_credit, is_date_line, people, without_date
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
 TEXT = {PROSE, SHORT, ITEM}

@@ -12,8 +12,7 @@ from ..stats.intervals import wilson_interval
 from ..text.given import of_articles, takes
 from ..text.layers import with_paragraphs
 from ..text.tokens import tokenize
-from .names import bare, merge_names
-from .spellings import merge_spellings
+from .names import bare, merge_names, merge_spellings
 
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
 
