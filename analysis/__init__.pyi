@@ -18,8 +18,6 @@ from .framing.trust import framing_recall as framing_recall
 from .framing.trust import read_labels as read_labels
 from .framing.trust import reading_agreement as reading_agreement
 from .framing.trust import rule_precision as rule_precision
-from .framing.trust import sample_hits as sample_hits
-from .framing.trust import sample_sentences as sample_sentences
 from .many.profile import profile as profile
 from .readability import readability_by_sentence as readability_by_sentence
 from .readability import readability_differences as readability_differences

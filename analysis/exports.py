@@ -6,7 +6,8 @@ What the databases write is data (`text/classes/fields.toml`); one reader serves
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from types import SimpleNamespace as Export
+from typing import Any
 
 from .days import read_date
 from .text.classes import class_file
@@ -23,25 +24,9 @@ _OUTLET_ENDS = re.compile(r";|, no\b|, vol\b", re.IGNORECASE)
 Document = tuple[str, dict[str, str]]
 
 
-class Export(NamedTuple):
-    """How one database writes its files; see `fields.toml`."""
-
-    name: str
-    holds: str
-    mark: str
-    between: str
-    field: str
-    begins: list[str]
-    ends: str
-    fields: dict[str, str]
-    above: list[str]
-    below: list[str]
-    wrapped: bool
-
-
 @lru_cache(maxsize=1)
 def known() -> dict[str, Any]:
-    """What `fields.toml` holds."""
+    """What `fields.toml` holds, which says what the parts of an export are."""
     data = class_file("fields")
     silent: dict[str, Any] = {"begins": [], "fields": {}, "above": [], "below": [], "wrapped": False}
     return {**data, "export": [Export(**{**silent, **entry}) for entry in data["export"]]}
