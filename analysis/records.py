@@ -68,7 +68,8 @@ def _csv_records(lines: Iterator[str], number: int, form: dict[str, Any]) -> Ite
     held: deque[str] = deque()
     while True:
         taken: list[str] = []
-        source = (taken.append(line) or line for line in chain(_emptied(held), lines))  # type: ignore[func-returns-value]
+        again = iter(lambda: held.popleft() if held else None, None)
+        source = (taken.append(line) or line for line in chain(again, lines))  # type: ignore[func-returns-value]
         try:
             cells = next(csv.reader(source, strict=True, **form), None)
         except csv.Error:
@@ -79,11 +80,6 @@ def _csv_records(lines: Iterator[str], number: int, form: dict[str, Any]) -> Ite
             return
         yield number, [cell.replace(_RETURN, "\n") for cell in cells]
         number += len(taken)
-
-
-def _emptied(lines: deque[str]) -> Iterator[str]:
-    while lines:
-        yield lines.popleft()
 
 
 def json_rows(lines: Iterator[str], whole: bool, text_names: set[str]) -> Iterator[Cells]:

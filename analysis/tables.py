@@ -192,7 +192,8 @@ def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator
         sheets = [(s.title, list(enumerate(s.iter_rows(values_only=True), start=1))) for s in book.worksheets]
     except Exception as error:  # the library raises whatever lies below it
         raise ValueError(f"this is no Excel file that can be read ({error}); save it again") from None
-    filled = [(name, rows) for name, lines in sheets if (rows := [(n, r) for n, r in lines if any(map(_filled, r))])]
+    found = [(name, [(n, r) for n, r in lines if "".join(map(_excel_cell, r)).strip()]) for name, lines in sheets]
+    filled = [(name, rows) for name, rows in found if rows]
     if not filled:
         return [], iter([])
     if len(filled) > 1:
@@ -200,10 +201,6 @@ def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator
     (_, head), *rows = filled[0][1]
     names = numbered("" if cell is None else str(cell).strip() for cell in head)
     return names, ((n, dict(zip(names, map(_excel_cell, row), strict=False))) for n, row in rows)
-
-
-def _filled(cell: Any) -> bool:
-    return cell is not None and str(cell).strip() != ""
 
 
 def _excel_cell(cell: Any) -> str:

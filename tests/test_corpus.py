@@ -12,10 +12,9 @@ from matplotlib.text import Text
 from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
 from analysis.charts import corpus as charts
 from analysis.charts.style import ALT, COLOURS, figure_of, written
-from analysis.companions import folders
 from analysis.many.collection import recombine
 from analysis.many.corpus import distinctive_by, document_frequencies, framing_by, scores_by
-from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts, without_articles
+from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts
 from analysis.many.findings import NOTHING
 from analysis.many.report import _side_by_side, corpus_report
 from analysis.stats.intervals import clusters, rate_interval, t_quantile
@@ -192,7 +191,6 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     charts.framing_groups(framing_by(out, ALL), ALL)
     charts.word_spread(document_frequencies(out), len(texts))
     charts.score_groups(scores_by(out, ALL), "group")
-    assert folders(without_articles(tmp_path)) == [tmp_path.resolve()]
 
 
 def test_charts_draw_the_tables(out, frequencies, apart, framing):

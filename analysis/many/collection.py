@@ -14,9 +14,10 @@ from ..plain import as_cells
 from ..sources import COMPANIONS, Found, find_articles
 from ..text.imprint import READ, read_imprint
 from ..text.layers import each_article
-from ..text.lines import Line, find_paragraphs
+from ..text.lines import find_paragraphs
 
 TEMPLATES = Path(__file__).with_name("templates")
+PROSE = {"body", "blockquote"}  # labels of the article itself: no headings, notices and credits
 FROM_OWN = 0.85  # share of an article's paragraphs that come from its own outlet
 RECOMBINED = "recombined"
 PARAGRAPHS = range(6, 15)
@@ -60,7 +61,10 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
     they are recombined; the other companion files are copied.
     """
     folder = Path(folder)
-    paragraphs = {article_id: _paragraphs(text, lines) for article_id, text, (lines, *_) in each_article(articles)}
+    paragraphs = {
+        article_id: [text[p.start : p.end] for p in find_paragraphs(text, list(lines)) if p.label in PROSE]
+        for article_id, text, (lines, *_) in each_article(articles)
+    }
     homes = list(paragraphs)
     everywhere = [p for own in paragraphs.values() for p in own]
     chance, rows = Random(seed), []
@@ -80,9 +84,3 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
         for source in companions(articles, name)[:1]:
             write_whole(folder / name, source.read_bytes())
     return folder
-
-
-def _paragraphs(text: str, lines: tuple[Line, ...]) -> list[str]:
-    """The paragraphs of the article itself, without headings, notices and credits."""
-    own = [p for p in find_paragraphs(text, list(lines)) if p.label in {"body", "blockquote"}]
-    return [text[p.start : p.end] for p in own]

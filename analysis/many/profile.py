@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
 from itertools import chain, islice
 from pathlib import Path
@@ -49,7 +49,8 @@ def profile(
     columns = {name: schema.names for name, schema in TABLES.items()}
     made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}
     with opened(out, made_of) as done:
-        batches = enumerate(_batches(find_articles(source, text_column)))
+        each = find_articles(source, text_column)
+        batches = enumerate(iter(lambda: list(islice(each, BATCH)), []))
         todo = ((i, batch, out, folder, given) for i, batch in batches if i not in done)
         put_off = 0
         with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
@@ -95,12 +96,6 @@ def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given:
         return 0
     write_parts(number, batch, tables, out)
     return len(batch)
-
-
-def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
-    """The articles, BATCH at a time."""
-    each = iter(found)
-    return iter(lambda: list(islice(each, BATCH)), [])
 
 
 def _bar(total: int, done: int, shown: bool) -> "tqdm":

@@ -175,7 +175,9 @@ def _sentences(tokens: Tokens) -> int:
 def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
     """Words of speech and FEATURES of the sentences that are scored: (sentences, 1 + features)."""
     quoted = np.array([p.voice == "quoted" for p in tokens.pieces], dtype=bool)
-    speech = quoted & ~_terms(tokens)
+    terms = {(i, q.start) for i, found in enumerate(tokens.layers) for q in found.quotes if q.kind == "term"}
+    places = zip(tokens.article.tolist(), tokens.pieces, strict=True)
+    speech = quoted & ~np.array([(i, p.start) in terms for i, p in places], dtype=bool)  # a term is its writer's
     own = features[tokens.ids]
     counts = np.column_stack([speech[tokens.piece] * own[:, 0], own])
     counts[_names(tokens, quoted, scored), _WITHOUT_NAMES] = 0
@@ -183,13 +185,6 @@ def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
     np.cumsum(counts, axis=0, out=running[1:])
     edges = np.searchsorted(tokens.sentence[tokens.piece], np.arange(_sentences(tokens) + 1))
     return (running[edges[1:]] - running[edges[:-1]])[scored]
-
-
-def _terms(tokens: Tokens) -> Flags:
-    """Whether each piece is a term in quotation marks, which is its writer's."""
-    terms = {(i, q.start) for i, found in enumerate(tokens.layers) for q in found.quotes if q.kind == "term"}
-    places = zip(tokens.article.tolist(), tokens.pieces, strict=True)
-    return np.array([(i, p.start) in terms for i, p in places], dtype=bool)
 
 
 def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:

@@ -131,7 +131,8 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
     word = normalise(token).lower()
     plain = word if word.isascii() else folded(word)
     ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _SIBILANT.search(word) is not None
-    known = reviewed.get(plain) or initials_syllables(token[: len(word)]) or _said(word, plain)
+    known = reviewed.get(plain) or initials_syllables(token[: len(word)])
+    known = known or next(filter(None, map(pronounced, (word, plain, *american(plain)))), None)
     if known:
         return known + ending
     parts = [part for part in HYPHEN.split(token) if part]
@@ -140,8 +141,3 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
     if token[0].isdecimal():
         return figure_syllables(token) if aloud else 1
     return hyphens(re.sub(r"\W", "", word)) + 1 + ending
-
-
-def _said(word: str, plain: str) -> int | None:
-    """What the dictionary says of a word in lower case, as written, without accents or in American spelling."""
-    return pronounced(word) or pronounced(plain) or next(filter(None, map(pronounced, american(plain))), None)

@@ -77,7 +77,9 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
     if w.tags[i] not in _OPENS and w.words[i] not in _LEADS:
         return None
     start = _led_in(w, i)
-    opened = _opening(w, start)
+    opened = start  # behind the determiners
+    while opened < len(w) and w.tags[opened] in {"DT", "PRP$"} and opened - start < 3:
+        opened += 1
     last, head = _nouns(w, opened, opened > i or start > i, limit)
     if head < 0:
         return None
@@ -114,14 +116,6 @@ def _led_in(w: Words, i: int) -> int:
             return n
     near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying")
     return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
-
-
-def _opening(w: Words, i: int) -> int:
-    """The word after the determiners at i."""
-    n = i
-    while n < len(w) and (w.tags[n] in {"DT", "PRP$"}) and n - i < 3:
-        n += 1
-    return n
 
 
 def _nouns(w: Words, i: int, opened: bool, limit: int) -> tuple[int, int]:

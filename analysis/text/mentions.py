@@ -127,7 +127,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
 def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, opener: Entity) -> bool:
     """Whether a new name is that of the person whom the opening told of without one: A clerk was jailed. Ana Ruiz …"""
     plain = phrase.first == phrase.name and last == phrase.last and not any(appositions(s, phrase))
-    return opener.unnamed and kind == "person" and plain
+    return not opener.named and kind == "person" and plain
 
 
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
