@@ -92,9 +92,11 @@ def rows_and_problems(
     for line, cells in lines if not missing else []:
         row = {ours.get(n, n): GUARD.sub("", cell.strip()) for n, cell in cells.items()}
         row = {name: _as_meant(name, cell) for name, cell in row.items()}
-        if NO_ROW in row or (found := problem(row) if any(row.values()) else ""):
-            problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
-        elif any(row.values()):
+        if not any(row.values()):
+            continue
+        if found := row.get(NO_ROW) or problem(row):
+            problems.append(f"{found if NO_ROW in row else f'line {line}: {found}'}; the row is left out")
+        else:
             rows.append(row)
     table = pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
     return table, remarks, problems

@@ -99,7 +99,6 @@ def tells_day_first(text: str) -> bool | None:
 
 
 def _dates(text: str, day_first: bool | None) -> Iterator[str]:
-    """All dates of a text."""
     whole = _ISO.fullmatch(text) or _RUN.fullmatch(text)
     if whole:
         yield _date(*whole.groups())

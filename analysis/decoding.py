@@ -66,7 +66,6 @@ def is_binary(data: bytes) -> bool:
 
 
 def _count(codes: bytes, data: bytes) -> int:
-    """How many bytes of `data` are among `codes`."""
     return len(data) - len(data.translate(None, codes))
 
 
@@ -81,7 +80,6 @@ def _wide(sample: bytes) -> str:
 
 
 def _line(line: bytes) -> tuple[str, bool]:
-    """A line as text, and whether it is not UTF-8."""
     try:
         return line.decode("utf-8"), False
     except UnicodeDecodeError:

@@ -69,7 +69,6 @@ def _parted(blocks: list[str], export: Export) -> Iterator[list[str]]:
 
 
 def _document(blocks: list[str], export: Export) -> Document:
-    """Text and metadata of a document from its lines."""
     begins = [next((i for i, b in enumerate(blocks) if re.fullmatch(line, b)), -1) for line in export.begins]
     first = max(begins, default=-1) if max(begins, default=-1) >= 0 else len(blocks)  # the last of several
     metadata, below = _placed(blocks[:first], export) if export.above else ({}, 0)
@@ -127,7 +126,6 @@ def _named(lines: list[str], columns: list[str]) -> dict[str, str]:
 
 
 def _day(text: str) -> str:
-    """The last date in a line."""
     return str((_DATE.findall(text) or [""])[-1])
 
 

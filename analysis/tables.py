@@ -67,7 +67,6 @@ def named_rows(rows: Iterable[Cells], name: str, text_column: str, remarks: list
 
 
 def _row(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Row:
-    """The row of these cells."""
     text = without_markup(_written(cells[text_column], between="\n\n"))
     metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
     if _CUT.search(text) or len(text) == EXCEL_CELL:

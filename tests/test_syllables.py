@@ -11,7 +11,8 @@ from analysis import SEEDS
 from analysis.readability.difficulty import is_complex, is_familiar
 from analysis.readability.syllables import count_syllables, figure_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_offline
-from analysis.readability.word_lists import familiar_words, package_file, pronounced, textstat_syllables
+from analysis.readability.word_lists import familiar_words, pronounced, textstat_syllables
+from analysis.text.lexicon import package_file
 from analysis.text.tokens import TOKEN, folded
 
 

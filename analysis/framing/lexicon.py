@@ -91,7 +91,6 @@ def lexicon_of(given: Given) -> Lexicon:
 
 
 def _read(path: Path) -> tuple[Lexicon, list[str]]:
-    """What of a lexicon can be meant, and what is wrong with the rest."""
     toml = Toml(path, ("frame", "naming", "event"))
     naming, event = toml.section("naming", _Naming), toml.section("event", _Event)
     frames, words = (
@@ -103,7 +102,6 @@ def _read(path: Path) -> tuple[Lexicon, list[str]]:
 
 
 def _merged(frames: Iterable[Frame]) -> tuple[Frame, ...]:
-    """The frames, those of one name as one."""
     merged: dict[str, Frame] = {}
     for frame in frames:
         first = merged.setdefault(frame.name, Frame(frame.name, (), (), frame.definition, frame.source))

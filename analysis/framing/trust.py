@@ -35,7 +35,6 @@ def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def _problem(row: Row, texts: Texts) -> str:
-    """What is wrong with a label and how to mend it; empty where nothing is."""
     wrong = [c for c in ("right", "matched") if row.get(c, "0") not in {"0", "1"}]
     return f"{wrong[0]} {row[wrong[0]]!r} is neither 0 nor 1" if wrong else misplaced(row, texts)
 

@@ -61,7 +61,6 @@ def _add(sums: np.ndarray, place: np.ndarray, values: np.ndarray | None, size: i
 
 
 def _written(words: Vocabulary, spellings: Vocabulary, spelled: np.ndarray) -> np.ndarray:
-    """The commonest spelling of each word."""
     written = np.array(list(spellings), dtype=object)
     word = np.array([words[folded(w)] for w in spellings], dtype=np.int64)
     order = np.lexsort((written, -spelled, word))
@@ -175,7 +174,6 @@ def _named(articles: pd.DataFrame, by: str, named: list[str]) -> list[str]:
 
 
 def _add_to(sums: dict[Any, np.ndarray], key: tuple[str, ...], values: list[Any]) -> None:
-    """Add values to the sums of a key."""
     sums[key] = sums.get(key, np.zeros(len(values))) + np.array(values, dtype=np.float64)
 
 

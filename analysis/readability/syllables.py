@@ -115,7 +115,6 @@ def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
 
 
 def _problem(row: Row, _texts: Texts) -> str:
-    """What is wrong with a row and how to mend it; empty where nothing is."""
     if not row["word"]:
         return "no word; fill it in or drop the line"
     counted = _COUNT.fullmatch(row["syllables"])

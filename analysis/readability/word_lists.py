@@ -3,16 +3,8 @@ its own familiar words for Dale-Chall. Nothing is downloaded, and textstat itsel
 
 from bisect import bisect_left
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-
-def package_file(package: str, *parts: str) -> Path:
-    """A data file of an installed package, which is not imported. Raises ModuleNotFoundError without it."""
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"No module named {package!r}; install what pyproject.toml lists")
-    return Path(spec.origin).parent.joinpath(*parts)
+from ..text.lexicon import package_file
 
 
 @lru_cache(maxsize=1)

@@ -222,8 +222,8 @@ def _auxiliary(w: Words, k: int) -> bool:
 def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:
     words, tags = w.words[i:verb], w.tags[i:verb]
     linked = _linked(w, i, verb, chunks)
-    helped = next((x for x in reversed(words) if x in word_class("be", "get", "have")), "")
-    done = helped in word_class("be", "get") if helped else linked is None or linked.passive
+    helped = list(filter(word_class("be", "get", "have").__contains__, words))[-1:]
+    done = helped[0] in word_class("be", "get") if helped else linked is None or linked.passive
     passive = w.tags[verb] == "VBN" and done
     negated = any(x in word_class("negations") or x.endswith("n't") for x in words) or bool(linked and linked.negated)
     finite = any(t in {"MD", "VBD", "VBZ", "VBP"} for t in w.tags[i : verb + 1])

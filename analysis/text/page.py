@@ -215,7 +215,6 @@ def _echoes(paragraphs: list[str], labels: list[str]) -> set[int]:
 
 
 def _runs(paragraph: str) -> set[tuple[str, ...]]:
-    """Each three words in a row."""
     words = re.findall(r"\w+", paragraph.lower())
     return set(zip(words, words[1:], words[2:], strict=False))
 

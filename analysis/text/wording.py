@@ -21,7 +21,6 @@ _NOTICES = class_file("notices")
 
 
 def _any(name: str) -> re.Pattern[str]:
-    """What matches any pattern of a list of notices."""
     return re.compile(f"(?:{'|'.join(_NOTICES[name])})", re.IGNORECASE)
 
 

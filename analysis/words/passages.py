@@ -78,7 +78,6 @@ def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, 
 
 
 def _distinct(own: np.ndarray, run: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The pairs in order, each once."""
     order = np.lexsort((run, own))
     own, run = own[order], run[order]
     new = np.append(True, (run[1:] != run[:-1]) | (own[1:] != own[:-1]))[: len(run)]
