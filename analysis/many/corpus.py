@@ -3,7 +3,7 @@ framing and readability by group."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -141,48 +141,36 @@ def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     The rate is that of all the group's English articles together, hits over words; its 95 % interval takes the articles
     as clusters (see `rate_interval`). One article with hits gives none.
     """
-    named = groups(out, by, most)["group"].tolist()
-    sums: dict[tuple[str, str, str], np.ndarray] = {}
-    words: dict[tuple[str, str], np.ndarray] = {}
-    columns = ["article_id", "frame", "voice", "hits"]
-    for articles, framing in parts(out, ("articles", GROUPING), ("framing", columns)):
+    named, words, hits = groups(out, by, most)["group"].tolist(), [], []
+    of_words, of_hits = ["group", "voice"], ["group", "frame", "voice"]
+    for articles, framing in parts(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"])):
         articles["group"] = _named(articles, by, named)
-        articles = articles[articles["english"] & (articles["group"] != "")].set_index("article_id")
-        framing = framing[framing["article_id"].isin(articles.index)]
-        for voice, voices in {**{v: [v] for v in OWN}, "all": list(OWN)}.items():
-            size = articles[[f"words_{v}" for v in voices]].sum(axis=1)
-            for group, w in size.groupby(articles["group"]):
-                _add_to(words, (str(group), voice), [len(w), w.sum(), (w**2).sum()])
-            mine = framing[framing["voice"].isin(voices)].groupby(["article_id", "frame"], as_index=False)["hits"].sum()
-            mine["group"], mine["w"] = articles["group"][mine["article_id"]].array, size[mine["article_id"]].array
-            for (group, frame), found in mine.groupby(["group", "frame"]):
-                h, w = found["hits"], found["w"]
-                _add_to(sums, (group, frame, voice), [len(h), h.sum(), (h**2).sum(), (h * w).sum()])
-    frames = sorted({frame for _, frame, _ in sums})
-    rows = [
-        (group, frame, voice, *_ratio(words[group, voice], sums.get((group, frame, voice), np.zeros(4))))
-        for group in named for frame in frames for voice in (*OWN, "all") if (group, voice) in words
-    ]  # fmt: skip
-    names = ["articles", "with_hits", "hits", "total_words", "rate_per_1000", "low", "high"]
-    table = pd.DataFrame(rows, columns=["group", "frame", "voice", *names])
-    return table.astype({**dict.fromkeys(names[:4], "int64"), **dict.fromkeys(names[4:], "float64")})
+        own = articles[articles["english"] & (articles["group"] != "")].set_index(["article_id", "group"])
+        size = own[[f"words_{v}" for v in OWN]].set_axis(list(OWN), axis=1).rename_axis(columns="voice")
+        size = size.assign(all=size.sum(axis=1)).stack().rename("total_words").reset_index()
+        sums = size.assign(articles=1, squares=size["total_words"] ** 2)
+        words.append(sums.groupby(of_words)[["articles", "total_words", "squares"]].sum())
+        spoken = framing[framing["voice"].isin(OWN)]
+        spoken = pd.concat([spoken, spoken.assign(voice="all")]).groupby(["article_id", *of_hits[1:]])["hits"].sum()
+        found = spoken.reset_index().merge(size)
+        found = found.assign(with_hits=1, hh=found["hits"] ** 2, products=found["hits"] * found["total_words"])
+        hits.append(found.groupby(of_hits)[["with_hits", "hits", "hh", "products"]].sum())
+    by_frame = pd.concat(hits).groupby(of_hits).sum()
+    keys = [named, sorted(by_frame.index.unique("frame")), [*OWN, "all"]]
+    table = pd.MultiIndex.from_product(keys, names=of_hits).to_frame(index=False)
+    table = table.merge(pd.concat(words).groupby(of_words).sum().reset_index())
+    table = table.merge(by_frame.reset_index(), how="left").fillna(0)
+    names = ["articles", "total_words", "squares", "hits", "hh", "products"]
+    low, high = rate_interval(Clusters(*table[names].to_numpy(float).T), unseen=1)
+    rate = (table["hits"] / table["total_words"]).where(table["total_words"] > 0)
+    table = table.assign(rate_per_1000=1000 * rate, low=1000 * low, high=1000 * high)
+    whole = ["articles", "with_hits", "hits", "total_words"]
+    return table.astype(dict.fromkeys(whole, "int64"))[[*of_hits, *whole, "rate_per_1000", "low", "high"]]
 
 
 def _named(articles: pd.DataFrame, by: str, named: list[str]) -> list[str]:
     """The group of each article, OTHERS where it has no name of its own, empty where it has none."""
     return [g if g in named else OTHERS if g else "" for g in groups_of(articles, by)]
-
-
-def _add_to(sums: dict[Any, np.ndarray], key: tuple[str, ...], values: list[Any]) -> None:
-    sums[key] = sums.get(key, np.zeros(len(values))) + np.array(values, dtype=np.float64)
-
-
-def _ratio(words: np.ndarray, hits: np.ndarray) -> tuple[int, int, int, int, float, float, float]:
-    """Articles, articles with hits, hits, words, rate per 1,000 words and its interval, from sums over articles."""
-    (n, total, squares), (used, found, found_squares, products) = words, hits
-    rate = found / total if total else np.nan
-    low, high = rate_interval(Clusters(n, total, squares, found, found_squares, products), unseen=1)
-    return int(n), int(used), int(found), int(total), 1000 * rate, 1000 * float(low), 1000 * float(high)
 
 
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
