@@ -43,7 +43,14 @@ class Found(NamedTuple):
         """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
         if self.problem:
             raise ValueError(self.problem)
-        return read_file(self.path) if self.text is None else (self.text, self.remark)
+        if self.text is not None:
+            return self.text, self.remark
+        data, path = regular_file(self.path).read_bytes(), legible(self.path)
+        try:
+            text, remark = document_text(self.path, data)
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from None
+        return text, f"{path}: {remark}" * bool(remark)
 
 
 @contextmanager
@@ -221,19 +228,6 @@ def _ids(paths: list[Path], folder: Path) -> list[str]:
         inside = (p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths) if shared else paths
         ids = [legible(longer(p)) if i in shared else i for i, p in zip(ids, inside, strict=True)]
     return ids
-
-
-def read_file(path: Path) -> tuple[str, str]:
-    """The text of a file (of a web page its main text), and a remark where it is not UTF-8: read as Windows-1252.
-
-    Raises OSError or ValueError where it cannot be read.
-    """
-    data, path = regular_file(path).read_bytes(), Path(legible(path))
-    try:
-        text, remark = document_text(path, data)
-    except ValueError as error:
-        raise ValueError(f"{path}: {error}") from None
-    return text, f"{path}: {remark}" if remark else ""
 
 
 def count_articles(source: Source) -> int:

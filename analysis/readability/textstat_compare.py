@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..text.given import of_articles
-from . import ranks, readability_by_sentence, readability_scores
+from . import by_score, ranks, readability_by_sentence, readability_scores
 from .difficulty import COUNTS
 from .formulas import SCORES, Values, compute
 from .word_lists import familiar_words, phonemes, textstat_syllables
@@ -67,19 +67,16 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     words, syllables and hard words are told, and the formula's coefficients) add up to value minus textstat.
     rank_textstat and rank are 1 for the hardest. NaN where our score is not defined.
     """
-    theirs = textstat_scores(articles).set_index("article_id")
-    ours = readability_scores(articles).set_index("article_id")
-    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list)
-    records = []
-    for article_id, sentences in prose.reindex(articles.index).items():
-        found = sentences if isinstance(sentences, list) else []
-        counts = textstat_counts("\n".join(found))
-        body = textstat_formulas(counts)
-        true = textstat_formulas({**counts, "sentences": np.asarray(float(len(found)))})
-        for s in SCORES:
-            steps = theirs.at[article_id, s], float(body[s]), float(true[s]), ours.at[article_id, s]
-            records.append((article_id, s, *steps))
-    table = pd.DataFrame.from_records(records, columns=["article_id", "score", *_STEPS])
+    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list).to_dict()
+    found = [prose.get(article_id, []) for article_id in articles.index]
+    body = [textstat_counts("\n".join(sentences)) for sentences in found]
+    true = [{**counts, "sentences": np.asarray(float(len(own)))} for counts, own in zip(body, found, strict=True)]
+    theirs, ours = textstat_scores(articles), readability_scores(articles)
+    scored = [
+        pd.DataFrame(list(map(textstat_formulas, counts)), columns=SCORES, dtype=float) for counts in (body, true)
+    ]
+    both = [table.assign(article_id=theirs["article_id"]) for table in scored]
+    table = by_score(textstat=theirs, body=both[0], true_sentences=both[1], value=ours)
     table.loc[table["value"].isna(), _STEPS[1:]] = np.nan
     for name, (before, after) in zip(_DUE, pairwise(_STEPS), strict=True):
         table[name] = table[after] - table[before]

@@ -146,19 +146,18 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     first, second, last = runs["i"].to_numpy(), runs["j"].to_numpy(), runs["words"].to_numpy() - 1
     article, start, end = (tokens[c].to_numpy() for c in ["article_id", "start", "end"])
     table = pd.DataFrame({"words": runs["words"].to_numpy()})
-    for prefix, at in {"": first, "other_": second}.items():
-        table[prefix.removesuffix("_") or "article_id"] = article[at]
-        table[f"{prefix}start"], table[f"{prefix}end"] = start[at], end[at + last]
-    texts = articles["text"].to_dict()
-    table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"]
     plain = tokens["token"].map(str.islower).astype(bool) | ~tokens.duplicated(["article_id", "sentence"])
     quoted, small = (np.append(0, told.cumsum()) for told in (tokens["voice"] == "quoted", plain))
     for prefix, at in {"": first, "other_": second}.items():
+        table[prefix.removesuffix("_") or "article_id"] = article[at]
+        table[f"{prefix}start"], table[f"{prefix}end"] = start[at], end[at + last]
         keys = pd.MultiIndex.from_frame(tokens.loc[at, ["article_id", "sentence"]])
         table[f"{prefix}sentence"] = sentences.reindex(keys).to_numpy()
         share = (quoted[at + last + 1] - quoted[at]) / table["words"]
         table[f"{prefix}voice"] = np.where(share > 0.5, "quoted", "author")
+    texts = articles["text"].to_dict()
+    table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     phrase = (table["words"] < LONG) & ((runs["articles"] >= MANY) | (small[first + last + 1] - small[first] < minimum))
     table = table[~phrase | (table["voice"].eq("quoted") & table["other_voice"].eq("quoted"))]
     order = ["words", "article_id", "start", "other", "other_start"]
