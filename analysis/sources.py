@@ -207,16 +207,16 @@ def _articles_below(folder: Path) -> Iterator[Path]:
         yield from sorted(first.values())
         none = none and not first
     yield from closed
-    held = [] if none else list(filter(_holds_texts, tables))
-    if held:
+    if none:
+        yield from tables
+    elif held := list(filter(_holds_texts, tables)):
         told = ", ".join([str(held[0]), *(path.name for path in held[1:])])
         warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=6)
-    yield from tables if none else []
 
 
 def _holds_texts(table: Path) -> bool:
     with suppress(OSError, ValueError):
-        return any(True for _ in read_rows(table, ""))
+        return next(read_rows(table, ""), None) is not None
     return False
 
 

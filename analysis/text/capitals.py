@@ -75,8 +75,13 @@ def _part_of_name(w: "Words", i: int) -> bool:
     if after[:1].isalpha() and w.capital(i + 1):
         named = not plural and lexicon().get(after.capitalize()) == "NNP"  # President Trump
         return _is_body(after) or (is_common_noun(after) and not _is_office(after) and not named)
-    p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1  # Green Workers, Union of Workers
-    return plural and p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
+    return plural and _name_before(w, i)
+
+
+def _name_before(w: "Words", i: int) -> bool:
+    """Whether the word before i, or before its "of", is written as one of a name: Green Workers, Union of Workers."""
+    p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1
+    return p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
 
 
 def join_names(w: "Words", tags: list[str]) -> None:

@@ -64,7 +64,7 @@ def _third(w: "Words", tags: list[str], i: int, p: int, previous: str, after: st
 
 def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """A word that may be a noun or the base form of a verb."""
-    low, tag, word = w.words[i], tags[i], w.words[p] if p >= 0 else ""
+    low, tag, word = w.words[i], tags[i], "".join(w.words[p : p + 1])
     if low.endswith("ing") and previous == "IN" and after in {"DT", "PRP$", "PRP"}:
         return "VBG"  # by publishing the report
     if not may_be_base(low):
@@ -90,7 +90,7 @@ def _goes_on(tags: list[str], p: int, tag: str) -> bool:
 
 def _past(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """A form that may be past or participle."""
-    word = w.words[p] if p >= 0 else ""
+    word = "".join(w.words[p : p + 1])
     if word in word_class("be", "get", "have"):
         return "VBN"
     if previous == "CC" and p > 0:
