@@ -18,8 +18,6 @@ from .framing.trust import framing_recall as framing_recall
 from .framing.trust import read_labels as read_labels
 from .framing.trust import reading_agreement as reading_agreement
 from .framing.trust import rule_precision as rule_precision
-from .framing.trust import sample_hits as sample_hits
-from .framing.trust import sample_sentences as sample_sentences
 from .many.profile import profile as profile
 from .readability import readability_by_sentence as readability_by_sentence
 from .readability import readability_differences as readability_differences
@@ -58,15 +56,15 @@ from .words.collocations import content_pairs as content_pairs
 from .words.concordance import concordance as concordance
 from .words.concordance import show_concordance as show_concordance
 from .words.concordance import term_places as term_places
-from .words.copies import near_copies as near_copies
 from .words.dispersion import dispersion as dispersion
 from .words.dispersion import dispersion_over_articles as dispersion_over_articles
 from .words.dispersion import paragraph_intervals as paragraph_intervals
 from .words.dispersion import uneven_words as uneven_words
 from .words.distinctive import distinctive_words as distinctive_words
 from .words.distinctive import prior_sensitivity as prior_sensitivity
-from .words.diversity import lexical_diversity as lexical_diversity
 from .words.names import merge_names as merge_names
 from .words.names import merged_names as merged_names
+from .words.passages import near_copies as near_copies
 from .words.passages import shared_passages as shared_passages
-from .words.similarity import similarity as similarity
+from .words.vocabulary import lexical_diversity as lexical_diversity
+from .words.vocabulary import similarity as similarity

@@ -48,7 +48,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _line(error: Exception) -> str:
-    """What an error says, in one line."""
     return " ".join(str(error).split())
 
 
@@ -111,14 +110,12 @@ def _review(words: list[str]) -> int:
 
 
 def _folder(command: str, about: str, wanted: str, words: list[str]) -> str:
-    """The one thing that a command is asked with."""
     parser = argparse.ArgumentParser(f"python -m analysis {command}", description=about)
     parser.add_argument("folder", metavar="FOLDER", help=wanted)
     return str(parser.parse_args(words).folder)
 
 
 def _count(text: str) -> int:
-    """A number of processes."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
     return int(text)

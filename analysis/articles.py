@@ -10,12 +10,11 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import Row, companion, read_rows
-from .days import window
-from .delimited import numbered
+from .days import read_date, tells_day_first, window
+from .records import numbered
 from .sources import Source, at_hand, find_articles, home, in_one_line
 from .tables import known_names
 from .text.imprint import with_imprint
-from .written_dates import read_date, tells_day_first
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from .days import is_period
+from .days import is_period, read_date
 from .decoding import text_lines
-from .delimited import NO_ROW, Numbered, csv_table
 from .plain import GUARD
+from .records import NO_ROW, Numbered, csv_table
 from .tables import excel_table
-from .written_dates import read_date
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
 HOUR = re.compile(r"(?<=\d)T\d\d$")  # of a moment
@@ -93,9 +92,11 @@ def rows_and_problems(
     for line, cells in lines if not missing else []:
         row = {ours.get(n, n): GUARD.sub("", cell.strip()) for n, cell in cells.items()}
         row = {name: _as_meant(name, cell) for name, cell in row.items()}
-        if NO_ROW in row or (found := problem(row) if any(row.values()) else ""):
-            problems.append(f"{row.get(NO_ROW) or f'line {line}: {found}'}; the row is left out")
-        elif any(row.values()):
+        if not any(row.values()):
+            continue
+        if found := row.get(NO_ROW) or problem(row):
+            problems.append(f"{found if NO_ROW in row else f'line {line}: {found}'}; the row is left out")
+        else:
             rows.append(row)
     table = pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
     return table, remarks, problems

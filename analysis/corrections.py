@@ -159,7 +159,6 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _problem(row: Row, texts: Texts) -> str:
-    """What is wrong with a correction and how to mend it; empty where nothing is."""
     if row["action"] not in ACTIONS:
         return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"
     if row["action"] == "add" and not (row["measure"] and row["value"]):

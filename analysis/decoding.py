@@ -60,17 +60,12 @@ def is_binary(data: bytes) -> bool:
     other byte beyond ASCII in lines that are not UTF-8: no language has so many in Windows-1252."""
     sample = data[:SAMPLE]
     control = b"\0" in sample[:1000] or 20 * _count(_CONTROL, sample) > len(sample)
-    return (control or 2 * _odd_letters(sample) > len(sample)) and not _wide(sample)
-
-
-def _odd_letters(sample: bytes) -> int:
-    """How many bytes are beyond ASCII in lines that are not UTF-8, but for the last, which may be cut."""
-    lines = [] if sample.isascii() else sample.splitlines()[: -1 if len(sample) == SAMPLE else None]
-    return sum(_count(_BEYOND, line) for line in lines if _line(line)[1])
+    lines = [] if sample.isascii() else sample.splitlines()[: -1 if len(sample) == SAMPLE else None]  # the last is cut
+    odd = sum(_count(_BEYOND, line) for line in lines if _line(line)[1])
+    return (control or 2 * odd > len(sample)) and not _wide(sample)
 
 
 def _count(codes: bytes, data: bytes) -> int:
-    """How many bytes of `data` are among `codes`."""
     return len(data) - len(data.translate(None, codes))
 
 
@@ -85,7 +80,6 @@ def _wide(sample: bytes) -> str:
 
 
 def _line(line: bytes) -> tuple[str, bool]:
-    """A line as text, and whether it is not UTF-8."""
     try:
         return line.decode("utf-8"), False
     except UnicodeDecodeError:

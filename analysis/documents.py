@@ -63,7 +63,6 @@ def word_text(data: bytes) -> str:
 
 
 def _block(block: Any) -> str:
-    """A paragraph, or the rows of a table."""
     if not hasattr(block, "rows"):
         return str(block.text)
     return "\n".join("\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows)

@@ -6,10 +6,11 @@ What the databases write is data (`text/classes/fields.toml`); one reader serves
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from types import SimpleNamespace as Export
+from typing import Any
 
+from .days import read_date
 from .text.classes import class_file
-from .written_dates import read_date
 
 _DATE = re.compile(
     r"(?:\d{1,2}\.? )?[^\W\d_]{3,9}\.? (?:\d{1,2}, )?\d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b"
@@ -23,25 +24,9 @@ _OUTLET_ENDS = re.compile(r";|, no\b|, vol\b", re.IGNORECASE)
 Document = tuple[str, dict[str, str]]
 
 
-class Export(NamedTuple):
-    """How one database writes its files; see `fields.toml`."""
-
-    name: str
-    holds: str
-    mark: str
-    between: str
-    field: str
-    begins: list[str]
-    ends: str
-    fields: dict[str, str]
-    above: list[str]
-    below: list[str]
-    wrapped: bool
-
-
 @lru_cache(maxsize=1)
 def known() -> dict[str, Any]:
-    """What `fields.toml` holds."""
+    """What `fields.toml` holds, which says what the parts of an export are."""
     data = class_file("fields")
     silent: dict[str, Any] = {"begins": [], "fields": {}, "above": [], "below": [], "wrapped": False}
     return {**data, "export": [Export(**{**silent, **entry}) for entry in data["export"]]}
@@ -84,7 +69,6 @@ def _parted(blocks: list[str], export: Export) -> Iterator[list[str]]:
 
 
 def _document(blocks: list[str], export: Export) -> Document:
-    """Text and metadata of a document from its lines."""
     begins = [next((i for i, b in enumerate(blocks) if re.fullmatch(line, b)), -1) for line in export.begins]
     first = max(begins, default=-1) if max(begins, default=-1) >= 0 else len(blocks)  # the last of several
     metadata, below = _placed(blocks[:first], export) if export.above else ({}, 0)
@@ -142,7 +126,6 @@ def _named(lines: list[str], columns: list[str]) -> dict[str, str]:
 
 
 def _day(text: str) -> str:
-    """The last date in a line."""
     return str((_DATE.findall(text) or [""])[-1])
 
 

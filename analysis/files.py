@@ -17,15 +17,15 @@ _HOST = re.sub(r"[^\w.-]", "_", socket.gethostname(), flags=re.ASCII) or "host"
 _UNABLE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK}  # of some network file systems
 
 
-def write_whole(path: Path, content: bytes | str, mode: int = 0o666, sync: bool = True) -> None:
+def write_whole(path: Path, content: bytes | str, sync: bool = True) -> None:
     """Write a file, its folder made if need be, so that it is there whole or as it was before; text as UTF-8 with its
-    line ends, `mode` within the umask. Without `sync` the file may be lost in a power cut. With it what killed
-    processes of this machine left in the folder is taken away."""
+    line ends. Without `sync` the file may be lost in a power cut. With it what killed processes of this machine left in
+    the folder is taken away."""
     make_folder(path.parent)
     unfinished = path.with_name(f"{UNFINISHED}{_HOST}-{os.getpid()}-{secrets.token_hex(8)}")
     data = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        with open(unfinished, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+        with open(unfinished, "xb") as file:
             file.write(data)
             file.flush()
             if sync:

@@ -77,13 +77,14 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
         return behind
     before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
     done = before and before[-1].passive and s.words.tags[group.verb] == "VBG"  # was mourned by the mayor, calling it
-    saying = next((g for g in reversed(before) if g.finite and _says(s, g)), None) if _joins(s, group) else None
-    who = (by_agent(s, before[-1].last) if done else None) or subject(s, saying or group)
+    joined = before if _joins(s, group) else []
+    saying = next((g for g in reversed(joined) if g.finite and _says(s, g)), group)
+    who = (by_agent(s, before[-1].last) if done else None) or subject(s, saying)
     if who and who.head not in quotes:
         return who
-    if group.first and group.first - 1 in quotes:
+    if group.first - 1 in quotes:
         return object_of(s, group)
-    return subject(s, before[-1]) if before and _joins(s, group) else None
+    return subject(s, joined[-1]) if joined else None
 
 
 def _behind(s: Sentence, group: Group) -> Phrase | None:
@@ -229,6 +230,5 @@ def _maker(reading: Reading, i: int, phrase: Phrase) -> str:
 
 
 def _bare(words: str) -> str:
-    """A noun phrase without its article."""
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in {"the", "a", "an"} else words

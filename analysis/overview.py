@@ -16,7 +16,7 @@ from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.quotes import Quote
 from .text.tokens import tokenize
-from .words.copies import near_copies
+from .words.passages import near_copies
 
 MANY = 9  # articles, or days, that a sentence can list
 SHORT = 60  # characters of a sentence that say what a day is

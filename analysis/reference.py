@@ -42,7 +42,6 @@ def reference_events(reference: pd.DataFrame) -> pd.DataFrame:
 
 
 def _problem(row: Row, _texts: Texts) -> str:
-    """What is wrong with a row and how to mend it; empty where nothing is."""
     if not row["id"]:
         return "no id; give each row one of its own"
     if not row["value"]:

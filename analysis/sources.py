@@ -43,7 +43,14 @@ class Found(NamedTuple):
         """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
         if self.problem:
             raise ValueError(self.problem)
-        return read_file(self.path) if self.text is None else (self.text, self.remark)
+        if self.text is not None:
+            return self.text, self.remark
+        data, path = regular_file(self.path).read_bytes(), legible(self.path)
+        try:
+            text, remark = document_text(self.path, data)
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from None
+        return text, f"{path}: {remark}" * bool(remark)
 
 
 @contextmanager
@@ -200,16 +207,16 @@ def _articles_below(folder: Path) -> Iterator[Path]:
         yield from sorted(first.values())
         none = none and not first
     yield from closed
-    held = [] if none else list(filter(_holds_texts, tables))
-    if held:
+    if none:
+        yield from tables
+    elif held := list(filter(_holds_texts, tables)):
         told = ", ".join([str(held[0]), *(path.name for path in held[1:])])
         warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=6)
-    yield from tables if none else []
 
 
 def _holds_texts(table: Path) -> bool:
     with suppress(OSError, ValueError):
-        return any(True for _ in read_rows(table, ""))
+        return next(read_rows(table, ""), None) is not None
     return False
 
 
@@ -221,19 +228,6 @@ def _ids(paths: list[Path], folder: Path) -> list[str]:
         inside = (p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths) if shared else paths
         ids = [legible(longer(p)) if i in shared else i for i, p in zip(ids, inside, strict=True)]
     return ids
-
-
-def read_file(path: Path) -> tuple[str, str]:
-    """The text of a file (of a web page its main text), and a remark where it is not UTF-8: read as Windows-1252.
-
-    Raises OSError or ValueError where it cannot be read.
-    """
-    data, path = regular_file(path).read_bytes(), Path(legible(path))
-    try:
-        text, remark = document_text(path, data)
-    except ValueError as error:
-        raise ValueError(f"{path}: {error}") from None
-    return text, f"{path}: {remark}" if remark else ""
 
 
 def count_articles(source: Source) -> int:

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
-from .delimited import NO_ROW, Numbered, csv_table, numbered
 from .documents import extra, without_markup
 from .exports import known
 from .files import legible, regular_file
-from .json_rows import json_rows
+from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
 from .text.given import whole
 
 DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}
@@ -68,7 +67,6 @@ def named_rows(rows: Iterable[Cells], name: str, text_column: str, remarks: list
 
 
 def _row(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Row:
-    """The row of these cells."""
     text = without_markup(_written(cells[text_column], between="\n\n"))
     metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
     if _CUT.search(text) or len(text) == EXCEL_CELL:
@@ -193,7 +191,8 @@ def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator
         sheets = [(s.title, list(enumerate(s.iter_rows(values_only=True), start=1))) for s in book.worksheets]
     except Exception as error:  # the library raises whatever lies below it
         raise ValueError(f"this is no Excel file that can be read ({error}); save it again") from None
-    filled = [(name, rows) for name, lines in sheets if (rows := [(n, r) for n, r in lines if any(map(_filled, r))])]
+    found = [(name, [(n, r) for n, r in lines if "".join(map(_excel_cell, r)).strip()]) for name, lines in sheets]
+    filled = [(name, rows) for name, rows in found if rows]
     if not filled:
         return [], iter([])
     if len(filled) > 1:
@@ -201,10 +200,6 @@ def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator
     (_, head), *rows = filled[0][1]
     names = numbered("" if cell is None else str(cell).strip() for cell in head)
     return names, ((n, dict(zip(names, map(_excel_cell, row), strict=False))) for n, row in rows)
-
-
-def _filled(cell: Any) -> bool:
-    return cell is not None and str(cell).strip() != ""
 
 
 def _excel_cell(cell: Any) -> str:

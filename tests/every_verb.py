@@ -100,8 +100,6 @@ TABLES = {
     "prior_sensitivity": lambda t: analysis.prior_sensitivity(t.few_words),
     "rates_of": lambda t: analysis.rates_of(t.rates, ["coup", "a"]),
     "readability_differences": lambda t: analysis.readability_differences(t.articles.iloc[-4:]),
-    "sample_hits": lambda t: analysis.sample_hits(t.hits),
-    "sample_sentences": lambda t: analysis.sample_sentences(t.hits, t.articles),
     "show_concordance": lambda t: analysis.show_concordance(t.places, t.articles),
     "similarity": lambda t: analysis.similarity(t.rates),
     "term_places": lambda t: analysis.term_places(t.articles, t.words, ["coup", "killed by"]),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis import load_articles, near_copies
 from analysis.overview import about_copies
-from analysis.words.copies import copies, copy_groups, sampled_runs, word_numbers
+from analysis.words.passages import copies, copy_groups, sampled_runs, word_numbers
 
 
 def words(count: int, seed: int) -> list[str]:

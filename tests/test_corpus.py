@@ -12,15 +12,12 @@ from matplotlib.text import Text
 from analysis import distinctive_words, load_articles, own_words, profile, readability_scores, tokenize
 from analysis.charts import corpus as charts
 from analysis.charts.style import ALT, COLOURS, figure_of, written
-from analysis.companions import folders
-from analysis.many.corpus import distinctive_by, document_frequencies
-from analysis.many.corpus_rates import framing_by, scores_by
-from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts, without_articles
+from analysis.many.collection import recombine
+from analysis.many.corpus import distinctive_by, document_frequencies, framing_by, scores_by
+from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts
 from analysis.many.findings import NOTHING
-from analysis.many.recombined import recombine
 from analysis.many.report import _side_by_side, corpus_report
-from analysis.stats.intervals import clusters, rate_interval
-from analysis.stats.quantiles import t_quantile
+from analysis.stats.intervals import clusters, rate_interval, t_quantile
 from analysis.words.dispersion import dispersion_over_articles
 
 
@@ -193,7 +190,6 @@ def test_one_article_or_none_with_words_has_nothing_to_compare(tmp_path, texts):
     assert scores_by(out, ALL)["articles"].max() <= 1
     charts.framing_groups(framing_by(out, ALL), ALL)
     charts.score_groups(scores_by(out, ALL), "group")
-    assert folders(without_articles(tmp_path)) == [tmp_path.resolve()]
 
 
 def test_charts_draw_the_tables(out, framing):

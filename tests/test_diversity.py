@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis import lexical_diversity, tokenize
-from analysis.words.diversity import _mattr
+from analysis.words.vocabulary import _mattr
 
 
 def test_mattr_is_the_mean_of_all_runs():

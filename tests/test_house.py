@@ -13,9 +13,9 @@ ROOT = SEEDS.parent
 PACKAGE = ROOT / "analysis"
 BASE = {"text", "stats", "days", "files", "plain", "tables", "sources", "companions", "toml_files", "actors",
         "articles", "show"}  # fmt: skip
-READING = {"sources", "tables", "decoding", "delimited", "written_dates"}  # of files as people have them
+READING = {"sources", "tables", "decoding", "records"}  # of files as people have them
 KNOWS = {  # room or module to those that it may import; what is not listed may import all but charts
-    "text": {"text", "written_dates"},
+    "text": {"text", "days"},
     "stats": {"stats"},
     "words": {*BASE, "words"},
     "framing": {*BASE, "framing"},

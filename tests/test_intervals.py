@@ -16,12 +16,13 @@ from analysis.stats.intervals import (
     clustering,
     clusters,
     difference_interval,
+    gamma_quantile,
     jackknife,
     rate_interval,
     ratio_interval,
+    t_quantile,
     wilson_interval,
 )
-from analysis.stats.quantiles import gamma_quantile, t_quantile
 
 PARAGRAPHS = np.full(8, 59.25)  # 474 words
 

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from analysis import SEEDS, load_articles
-from analysis.many.recombined import recombine
+from analysis.many.collection import recombine
 
 ROOT = SEEDS.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -12,7 +12,7 @@ from analysis.framing.lexicon import lexicon_of
 from analysis.framing.naming import compared_person
 from analysis.readability.findings import about_false_ends
 from analysis.words import findings as of_words
-from analysis.words.copies import copy_groups
+from analysis.words.passages import copy_groups
 
 LEXICON = {"fraud": ["fraud", "mob"], "change": ["coup", "riot"], "vote": ["vote", "poll"]}
 TWICE = """The poll said a coup was near. A riot began at 5 p.m. on Nov. 29 in the U.S. embassy.

@@ -7,12 +7,11 @@ import pandas as pd
 import pytest
 
 from analysis import load_articles, tokenize
-from analysis.text.credits import is_credit, people
-from analysis.text.dates import is_date_line
+from analysis.days import date_of
+from analysis.text.credits import is_credit, is_date_line, people
 from analysis.text.imprint import Imprint, read_imprint
 from analysis.text.lines import find_lines
 from analysis.text.quotes import find_quotes
-from analysis.written_dates import date_of
 
 sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
 from pages import body_scores, labelled, learn, names, page_weights

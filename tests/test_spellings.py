@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import counted_words, ngram_rates, word_rates
-from analysis.words.spellings import merge_spellings
+from analysis.words.names import merge_spellings
 
 
 def counts(articles: pd.DataFrame) -> dict[str, int]:

@@ -4,19 +4,14 @@ import numpy as np
 import pytest
 
 from analysis import stats
-from analysis.stats import bootstrap_sums, bootstrap_weights, generator
+from analysis.stats import bootstrap_sums
 
 
-def test_weights_draw_as_many_units_as_there_are():
-    weights = bootstrap_weights(7, 50, generator("a"))
-    assert weights.shape == (50, 7)
-    assert (weights.sum(axis=1) == 7).all()
-    assert set(np.unique(weights)) <= set(range(8))
-
-
-def test_weights_draw_every_unit_equally_often():
-    means = bootstrap_weights(5, 4_000, generator("a")).mean(axis=0)
-    assert means == pytest.approx(np.ones(5), abs=0.06)
+def test_every_row_is_drawn_equally_often_and_as_many_as_there_are():
+    drawn = bootstrap_sums(np.eye(5), "a", draws=4_000)
+    assert (drawn.sum(axis=1) == 5).all()
+    assert set(np.unique(drawn)) <= set(range(6))
+    assert drawn.mean(axis=0) == pytest.approx(np.ones(5), abs=0.06)
 
 
 def test_sums_are_those_of_the_resampled_rows():

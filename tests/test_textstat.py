@@ -8,17 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.readability import offline, readability_scores
+from analysis.readability import readability_scores
 from analysis.readability.formulas import SCORES
-from analysis.readability.offline import textstat_offline
 from analysis.readability.textstat_compare import (
     steps_by_score,
+    textstat_counts,
     textstat_false_ends,
+    textstat_formulas,
+    textstat_offline,
     textstat_scores,
     textstat_sentence_counts,
     textstat_steps,
 )
-from analysis.readability.textstat_rules import textstat_counts, textstat_formulas
 
 
 def assert_textstat(text: str) -> None:
@@ -63,25 +64,7 @@ def test_scores_need_no_network_and_no_home(tmp_path):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "NLTK_"))} | {"HOME": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
     assert (done.stdout.split(), done.stderr) == (["5", "5"], "")
-    written = list(tmp_path.rglob("corpora/cmudict/cmudict"))
-    assert [p.stat().st_mode & 0o777 for p in written] == [0o644]
-    assert written[0].parent.stat().st_mode & 0o777 == 0o755
-
-
-def test_the_dictionary_is_written_once(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    folder = offline._corpus_folder()
-    assert folder.parent == tmp_path / "articles-side-by-side"
-    first = (folder / offline.CORPUS).stat().st_mtime_ns
-    assert offline._corpus_folder() == folder
-    assert (folder / offline.CORPUS).stat().st_mtime_ns == first
-    assert [p for p in folder.rglob("*") if p.is_file()] == [folder / offline.CORPUS]  # nothing half-written stays
-
-
-def test_a_cache_that_cannot_be_written_is_replaced_for_the_process(tmp_path, monkeypatch):
-    (tmp_path / "file").write_text("not a folder")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert (offline._corpus_folder() / offline.CORPUS).stat().st_size > 3_000_000
+    assert not list(tmp_path.rglob("*cmudict*"))  # nothing is downloaded or written
 
 
 def test_the_package_starts_without_textstat():

@@ -13,33 +13,10 @@ from analysis.framing.trust import (
     read_labels,
     reading_agreement,
     rule_precision,
-    sample_hits,
-    sample_sentences,
 )
 from analysis.stats.intervals import wilson_interval
 
 LEXICON = Lexicon((Frame("f", ("fraud",)), Frame("g", ("zebra",))))
-
-
-def test_a_sample_of_hits_has_so_many_of_each_frame(of_seeds):
-    hits = of_seeds(framing_hits)
-    sample = sample_hits(hits, 5)
-    assert sample["frame"].value_counts().eq(5).all()
-    pd.testing.assert_frame_equal(sample, sample_hits(hits, 5))
-    assert len(sample_hits(hits, 10_000)) == (hits["voice"] != "boilerplate").sum()
-
-
-def test_a_sample_of_sentences_is_as_large_as_the_labels_need(collection):
-    articles = collection(a="It was a fraud. " * 95 + "Nothing came of it. " * 950)
-    sample = sample_sentences(framing_hits(articles, LEXICON), articles)
-    assert sample["matched"].value_counts().to_dict() == {0: 100, 1: 90}
-
-
-def test_a_sample_of_sentences_tells_those_with_a_hit(collection):
-    articles = collection(a="A fraud happened. Nothing happened. More fraud followed. The end came.")
-    sample = sample_sentences(framing_hits(articles, LEXICON), articles, unmatched=2, matched=1)
-    assert sorted(sample["matched"]) == [0, 0, 1]
-    assert (sample["start"] < sample["end"]).all()
 
 
 def test_precision_counts_labelled_hits_that_are_still_found(collection):

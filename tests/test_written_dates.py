@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis import load_articles
-from analysis.written_dates import read_date, tells_day_first
+from analysis.days import read_date, tells_day_first
 
 
 @pytest.mark.parametrize(

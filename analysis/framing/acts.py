@@ -75,7 +75,12 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     if group.finite:
         present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
         return group.real and not present and not _denied(s, start)
-    first = first_of(s, group)
+    return _hangs_on_fact(s, first_of(s, group))
+
+
+def _hangs_on_fact(s: Sentence, first: Group) -> bool:
+    """Whether what an infinitive or gerund hangs on tells that it happened."""
+    w = s.words
     above = list(governors(s, first.first))
     if "TO" in w.tags[first.first : first.verb + 1] or w.tags[first.verb] == "VB":
         return bool(above) and _managed(s, above[-1][0])

@@ -60,7 +60,6 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Any form of a verb or noun of an action."""
     return re.compile(rf"\b(?:{'|'.join(sorted({*verbs(), *nouns()}))})\b", re.IGNORECASE)
 
 

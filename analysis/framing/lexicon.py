@@ -1,8 +1,8 @@
 """Reading a lexicon of frames and checking it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -44,12 +44,18 @@ class _Event(NamedTuple):
 def collection_lexicon(articles: pd.DataFrame) -> Lexicon:
     """The lexicon in `framing.toml` beside the articles, of several folders put together; what cannot be meant is named
     in a warning and left out."""
-    whole = Lexicon()
+    found = []
     for path in companions(articles, "framing.toml"):
         lexicon, problems = _read(path)
         warn_of(path, problems)
-        whole = _together(whole, lexicon)
-    return whole
+        found.append(lexicon)
+    return Lexicon(
+        _merged(frame for lexicon in found for frame in lexicon.frames),
+        tuple(dict.fromkeys(actor for lexicon in found for actor in lexicon.actors)),
+        next((lexicon.event for lexicon in found if lexicon.event), ""),
+        tuple(dict.fromkeys(year for lexicon in found for year in lexicon.years)),
+        _merged(word for lexicon in found for word in lexicon.event_words),
+    )
 
 
 def read_lexicon(path: str | Path) -> Lexicon:
@@ -66,7 +72,6 @@ def read_lexicon(path: str | Path) -> Lexicon:
     return lexicon
 
 
-T = TypeVar("T")
 Given = Lexicon | Mapping[str, Sequence[str]] | str | Path
 
 
@@ -86,7 +91,6 @@ def lexicon_of(given: Given) -> Lexicon:
 
 
 def _read(path: Path) -> tuple[Lexicon, list[str]]:
-    """What of a lexicon can be meant, and what is wrong with the rest."""
     toml = Toml(path, ("frame", "naming", "event"))
     naming, event = toml.section("naming", _Naming), toml.section("event", _Event)
     frames, words = (
@@ -97,24 +101,13 @@ def _read(path: Path) -> tuple[Lexicon, list[str]]:
     return Lexicon(frames, actors, event.get("name", ""), years, words), toml.problems
 
 
-def _together(a: Lexicon, b: Lexicon) -> Lexicon:
-    """Two lexicons as one; a frame that both have has the terms of both."""
-    frames, event_words = _merged(a.frames + b.frames), _merged(a.event_words + b.event_words)
-    return Lexicon(frames, _once(a.actors + b.actors), a.event or b.event, _once(a.years + b.years), event_words)
-
-
-def _merged(frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
-    """The frames, those of one name as one."""
+def _merged(frames: Iterable[Frame]) -> tuple[Frame, ...]:
     merged: dict[str, Frame] = {}
     for frame in frames:
-        first = merged.setdefault(frame.name, frame)
-        terms, exclude = _once(first.terms + frame.terms), _once(first.exclude + frame.exclude)
-        merged[frame.name] = first._replace(terms=terms, exclude=exclude)
+        first = merged.setdefault(frame.name, Frame(frame.name, (), (), frame.definition, frame.source))
+        terms, exclude = first.terms + frame.terms, first.exclude + frame.exclude
+        merged[frame.name] = first._replace(terms=tuple(dict.fromkeys(terms)), exclude=tuple(dict.fromkeys(exclude)))
     return tuple(merged.values())
-
-
-def _once(items: tuple[T, ...]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(items))
 
 
 def _checker() -> Callable[[dict[str, Any]], tuple[str, str]]:

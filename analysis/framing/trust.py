@@ -1,4 +1,4 @@
-"""How far a lexicon can be trusted: samples to label by hand, and precision, recall and agreement from the labels."""
+"""How far a lexicon can be trusted: precision, recall and agreement from hand labels."""
 
 from itertools import chain
 
@@ -6,42 +6,14 @@ import numpy as np
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows, misplaced
-from ..stats import SEED
 from ..stats.intervals import wilson_interval
 from ..text.layers import split_sentences
 
-PER_FRAME, UNMATCHED, MATCHED = 15, 100, 90
 KEY = ["article_id", "start", "end"]
 DECISIONS = {  # what a reader decides, by file
     "framing_hits.csv": ["frame", "right"], "framing_sentences.csv": ["matched", "frames"], "naming.csv": ["right"],
     "event_words.csv": ["right"], "agency.csv": ["form", "agent_right"], "agency_second.csv": ["form"],
 }  # fmt: skip
-
-
-def sample_hits(hits: pd.DataFrame, per_frame: int = PER_FRAME) -> pd.DataFrame:
-    """Up to `per_frame` hits of each frame, drawn without return and in the texts' order: a sheet to label.
-
-    To label it, add a column `right`: 1 where the place is about what the frame's definition says, else 0.
-    Hits in boilerplate are left out.
-    """
-    spoken = hits[hits["voice"] != "boilerplate"].sample(frac=1, random_state=SEED)
-    drawn = spoken.groupby("frame", observed=True).head(per_frame)
-    columns = [*KEY, "frame", "term", "surface"]
-    return drawn.sort_values(["frame", "article_id", "start"], ignore_index=True)[columns]
-
-
-def sample_sentences(
-    hits: pd.DataFrame, articles: pd.DataFrame, unmatched: int = UNMATCHED, matched: int = MATCHED
-) -> pd.DataFrame:
-    """Sentences without any hit and with one, drawn without return and in the texts' order: a sheet to label.
-
-    To label it, add a column `frames`: the names of all frames whose definition the sentence meets, split by |.
-    """
-    body, hit = _with_hit(articles, hits)
-    parts = [(body[~hit], unmatched), (body[hit], matched)]
-    drawn = pd.concat([part.sample(min(n, len(part)), random_state=SEED) for part, n in parts])
-    drawn = drawn.assign(matched=hit[drawn.index].astype(int))
-    return drawn.sort_values(KEY)[[*KEY, "matched"]].reset_index(drop=True)
 
 
 def _with_hit(articles: pd.DataFrame, hits: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
@@ -63,7 +35,6 @@ def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def _problem(row: Row, texts: Texts) -> str:
-    """What is wrong with a label and how to mend it; empty where nothing is."""
     wrong = [c for c in ("right", "matched") if row.get(c, "0") not in {"0", "1"}]
     return f"{wrong[0]} {row[wrong[0]]!r} is neither 0 nor 1" if wrong else misplaced(row, texts)
 

@@ -18,7 +18,7 @@ from ..reported.accounting import numeric_expressions
 from ..sources import Found
 from ..text.language import is_english
 from ..text.tokens import Vocabulary, normalise, read_tokens
-from ..words.copies import run_table
+from ..words.passages import run_table
 
 AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
 VOICES = ["author", "quoted", "boilerplate"]
@@ -69,7 +69,6 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
 
 
 def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """All tables but `problems`."""
     english = articles[np.array([is_english(text) for text in articles["text"]], dtype=bool)]
     words = word_counts(articles)
     hits = framing_hits(english)
@@ -86,7 +85,6 @@ def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
 
 
 def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
-    """The tables with the columns and types of their schemas."""
     return {
         name: pa.Table.from_pandas(table.reindex(columns=TABLES[name].names), TABLES[name], preserve_index=False)
         for name, table in tables.items()
@@ -113,7 +111,6 @@ def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]
 
 
 def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
-    """One row a problem."""
     return pd.DataFrame.from_records([(a, legible(p), t) for a, p, t in rows], columns=TABLES["problems"].names)
 
 
@@ -162,5 +159,4 @@ def _frame_rates(hits: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _counted(rows: pd.DataFrame, keys: list[str], name: str) -> pd.DataFrame:
-    """How many rows there are of each combination of keys."""
     return rows.groupby(keys, observed=True, sort=False).size().rename(name).reset_index()

@@ -1,4 +1,5 @@
-"""Words of a whole profile: in how many articles they stand, how evenly, and which set groups of articles apart."""
+"""Words of a whole profile (in how many articles they stand, how evenly, which set groups of articles apart), and its
+framing and readability by group."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -7,7 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from ..readability.formulas import SCORES
 from ..stats import deviation, false_discovery, g_squared_p, part_gap
+from ..stats.intervals import Clusters, Estimate, rate_interval
 from ..text.tokens import Vocabulary, folded
 from ..words import has_content
 from ..words.distinctive import compare, surviving
@@ -58,7 +61,6 @@ def _add(sums: np.ndarray, place: np.ndarray, values: np.ndarray | None, size: i
 
 
 def _written(words: Vocabulary, spellings: Vocabulary, spelled: np.ndarray) -> np.ndarray:
-    """The commonest spelling of each word."""
     written = np.array(list(spellings), dtype=object)
     word = np.array([words[folded(w)] for w in spellings], dtype=np.int64)
     order = np.lexsort((written, -spelled, word))
@@ -130,3 +132,67 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     table = table.astype(dict.fromkeys(whole, "int64"))
     table["fdr"] = false_discovery(table["p"].to_numpy())
     return surviving(table).groupby("group", sort=False).head(top).reset_index(drop=True)[columns]
+
+
+def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
+    """One row a group, frame and voice (author, quoted, all): articles, with_hits, hits, total_words, rate_per_1000,
+    low, high.
+
+    The rate is that of all the group's English articles together, hits over words; its 95 % interval takes the articles
+    as clusters (see `rate_interval`). One article with hits gives none.
+    """
+    named, words, hits = groups(out, by, most)["group"].tolist(), [], []
+    of_words, of_hits = ["group", "voice"], ["group", "frame", "voice"]
+    for articles, framing in parts(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"])):
+        articles["group"] = _named(articles, by, named)
+        own = articles[articles["english"] & (articles["group"] != "")].set_index(["article_id", "group"])
+        size = own[[f"words_{v}" for v in OWN]].set_axis(list(OWN), axis=1).rename_axis(columns="voice")
+        size = size.assign(all=size.sum(axis=1)).stack().rename("total_words").reset_index()
+        sums = size.assign(articles=1, squares=size["total_words"] ** 2)
+        words.append(sums.groupby(of_words)[["articles", "total_words", "squares"]].sum())
+        spoken = framing[framing["voice"].isin(OWN)]
+        spoken = pd.concat([spoken, spoken.assign(voice="all")]).groupby(["article_id", *of_hits[1:]])["hits"].sum()
+        found = spoken.reset_index().merge(size)
+        found = found.assign(with_hits=1, hh=found["hits"] ** 2, products=found["hits"] * found["total_words"])
+        hits.append(found.groupby(of_hits)[["with_hits", "hits", "hh", "products"]].sum())
+    by_frame = pd.concat(hits).groupby(of_hits).sum()
+    keys = [named, sorted(by_frame.index.unique("frame")), [*OWN, "all"]]
+    table = pd.MultiIndex.from_product(keys, names=of_hits).to_frame(index=False)
+    table = table.merge(pd.concat(words).groupby(of_words).sum().reset_index())
+    table = table.merge(by_frame.reset_index(), how="left").fillna(0)
+    names = ["articles", "total_words", "squares", "hits", "hh", "products"]
+    low, high = rate_interval(Clusters(*table[names].to_numpy(float).T), unseen=1)
+    rate = (table["hits"] / table["total_words"]).where(table["total_words"] > 0)
+    table = table.assign(rate_per_1000=1000 * rate, low=1000 * low, high=1000 * high)
+    whole = ["articles", "with_hits", "hits", "total_words"]
+    return table.astype(dict.fromkeys(whole, "int64"))[[*of_hits, *whole, "rate_per_1000", "low", "high"]]
+
+
+def _named(articles: pd.DataFrame, by: str, named: list[str]) -> list[str]:
+    """The group of each article, OTHERS where it has no name of its own, empty where it has none."""
+    return [g if g in named else OTHERS if g else "" for g in groups_of(articles, by)]
+
+
+def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
+    """One row a group and readability score: articles (with the score), mean, sd, low, high.
+
+    The 95 % interval is that of the mean of the articles, by Student's t.
+    """
+    named = groups(out, by, most)["group"].tolist()
+    sums: dict[str, np.ndarray] = {name: np.zeros((3, len(SCORES))) for name in named}
+    for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
+        articles["group"] = _named(articles, by, named)
+        for group, rows in articles[articles["group"] != ""].groupby("group"):
+            values = rows[SCORES].to_numpy(np.float64)
+            powers = (~np.isnan(values)).astype(float), values, values**2
+            sums[str(group)] += [np.nansum(p, axis=0) for p in powers]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        tables = []
+        for group, (n, first, second) in sums.items():
+            mean = first / n
+            sd = np.sqrt(np.maximum(second - n * mean**2, 0) / np.where(n > 1, n - 1, np.nan))
+            low, high = Estimate(mean, sd**2 / n, n - 1).interval()
+            values = {"articles": n.astype(int), "mean": mean, "sd": sd, "low": low, "high": high}
+            tables.append(pd.DataFrame({"group": group, "score": SCORES, **values}))
+    names = ["group", "score", "articles", "mean", "sd", "low", "high"]
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=names)

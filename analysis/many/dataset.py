@@ -8,8 +8,6 @@ from typing import Any
 import pandas as pd
 import pyarrow.parquet as pq
 
-from ..sources import Source, home
-
 OWN = ("author", "quoted")  # voices of the article's own words
 PERIODS = {"month": 7, "year": 4}  # characters of a date
 OTHERS, ALL = "others", "all articles"
@@ -94,8 +92,3 @@ def contents(out: str | Path) -> pd.DataFrame:
         files = [pq.ParquetFile(p) for p in sorted((folder / name).glob("part-*.parquet"))]
         rows.append((name, sum(f.metadata.num_rows for f in files), ", ".join(files[0].schema_arrow.names)))
     return pd.DataFrame(rows, columns=["table", "rows", "columns"])
-
-
-def without_articles(source: Source) -> pd.DataFrame:
-    """The folder of `source` in a table like one of articles, without any: for the export of charts of a profile."""
-    return pd.DataFrame({"folder": [str(home(source))]})

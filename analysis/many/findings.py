@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ..show import counted, listed
-from ..words.copies import copy_groups
+from ..words.passages import copy_groups
 
 OFTEN = 0.1  # share of the articles from which on a word counts as common
 GRADE = "flesch_kincaid_grade"

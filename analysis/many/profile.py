@@ -1,11 +1,9 @@
 """A profile of many articles, batch by batch, as a Parquet data set that an interrupted run resumes."""
 
-import gc
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +49,8 @@ def profile(
     columns = {name: schema.names for name, schema in TABLES.items()}
     made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}
     with opened(out, made_of) as done:
-        batches = enumerate(_batches(find_articles(source, text_column)))
+        each = find_articles(source, text_column)
+        batches = enumerate(iter(lambda: list(islice(each, BATCH)), []))
         todo = ((i, batch, out, folder, given) for i, batch in batches if i not in done)
         put_off = 0
         with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
@@ -92,28 +91,11 @@ def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given:
     now = conditions(folder)
     if now["code"] != given["code"]:
         raise ValueError(f"a worker has another state of this package ({now['code']}, here {given['code']}); update it")
-    with _no_collector():
-        tables = profile_batch(batch, folder)
+    tables = profile_batch(batch, folder)
     if not now == given == conditions(folder):
         return 0
     write_parts(number, batch, tables, out)
     return len(batch)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Without the search for cycles: a batch makes a million small objects and hardly any cycle among them."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def _batches(found: Iterable[Found]) -> Iterator[list[Found]]:
-    """The articles, BATCH at a time."""
-    each = iter(found)
-    return iter(lambda: list(islice(each, BATCH)), [])
 
 
 def _bar(total: int, done: int, shown: bool) -> "tqdm":

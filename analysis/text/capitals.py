@@ -65,19 +65,23 @@ def _of_office(w: "Words", i: int) -> bool:
 
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
-    low, after = w.words[i], w.words[i + 1 : i + 2]
+    low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
     if low in word_class("titles"):
         return False
-    joined = after and after[0] in {"for", "of", "without", "'"} and i + 2 < len(w.words) and w.capital(i + 2)
-    if low.endswith("s") and joined and (after[0] != "'" or is_common_noun(w.words[i + 2])):
+    joined = after in {"for", "of", "without", "'"} and i + 2 < len(w.words) and w.capital(i + 2)
+    if low.endswith("s") and joined and (after != "'" or is_common_noun(w.words[i + 2])):
         return True  # Doctors for Change, the Players' Union
-    if after and after[0][0].isalpha() and w.capital(i + 1):
-        single = not low.endswith("s") and low not in word_class("people")
-        named = single and lexicon().get(after[0].capitalize()) == "NNP"  # President Trump
-        return _is_body(after[0]) or (is_common_noun(after[0]) and not _is_office(after[0]) and not named)
     plural = low.endswith("s") or low in word_class("people")
-    p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1  # Green Workers, Union of Workers
-    return plural and p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
+    if after[:1].isalpha() and w.capital(i + 1):
+        named = not plural and lexicon().get(after.capitalize()) == "NNP"  # President Trump
+        return _is_body(after) or (is_common_noun(after) and not _is_office(after) and not named)
+    return plural and _name_before(w, i)
+
+
+def _name_before(w: "Words", i: int) -> bool:
+    """Whether the word before i, or before its "of", is written as one of a name: Green Workers, Union of Workers."""
+    p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1
+    return p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
 
 
 def join_names(w: "Words", tags: list[str]) -> None:

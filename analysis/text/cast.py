@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
-from operator import attrgetter
 
 from .classes import singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
 _NAMESAKES = 50  # names with a word in common that are compared
-_UNNAMED = attrgetter("unnamed")
 _MALE = frozenset("he him his himself".split())
 _FEMALE = frozenset("she her hers herself".split())
 _THING = frozenset("it its itself".split())
@@ -36,11 +34,6 @@ class Entity:
     def who(self) -> "Entity":
         """The entity itself, or the one that it turned out to be."""
         return self.turned_out.who if self.turned_out else self
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether nothing but a noun phrase stands for it."""
-        return not self.named
 
 
 @dataclass
@@ -109,7 +102,7 @@ def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
         if entity.kind in kinds or (leading and not entity.kind and entity.named):
             sentences.setdefault(sentence, ([], []))[not leading].append(entity)
     for leading_ones, others in sentences.values():
-        yield from sorted([*leading_ones, *others], key=_UNNAMED)
+        yield from sorted([*leading_ones, *others], key=lambda entity: not entity.named)
 
 
 def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:

@@ -77,7 +77,7 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
     if w.tags[i] not in _OPENS and w.words[i] not in _LEADS:
         return None
     start = _led_in(w, i)
-    opened = _opening(w, start)
+    opened = _behind_determiners(w, start)
     last, head = _nouns(w, opened, opened > i or start > i, limit)
     if head < 0:
         return None
@@ -116,10 +116,9 @@ def _led_in(w: Words, i: int) -> int:
     return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
 
 
-def _opening(w: Words, i: int) -> int:
-    """The word after the determiners at i."""
+def _behind_determiners(w: Words, i: int) -> int:
     n = i
-    while n < len(w) and (w.tags[n] in {"DT", "PRP$"}) and n - i < 3:
+    while n < len(w) and w.tags[n] in {"DT", "PRP$"} and n - i < 3:
         n += 1
     return n
 
@@ -209,16 +208,20 @@ def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
     if w.tags[i] not in _VERBAL and not (w.tags[i] == "TO" and w.tags[i + 1 : i + 2] == ["VB"]):
         return None
     k, verb = i, -1
-    while k < min(len(w), i + _LONGEST) and (w.tags[k] in _VERBAL or w.tags[k] in {"RB", "TO"}):
-        if w.tags[k] == "TO" and w.tags[k + 1 : k + 2] != ["VB"]:
-            break
-        if verb >= 0 and w.tags[k] in {"VBD", "VBZ", "VBP", "VBG"} and not _auxiliary(w, verb):
-            break
-        if w.tags[k] == "TO" and verb >= 0 and not _auxiliary(w, verb) and w.words[verb] not in word_class("planning"):
-            break
+    while k < min(len(w), i + _LONGEST) and w.tags[k] in _VERBAL | {"RB", "TO"} and not _group_ends(w, k, verb):
         verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
         k += 1
     return _group(w, i, verb, chunks) if verb >= 0 else None
+
+
+def _group_ends(w: Words, k: int, verb: int) -> bool:
+    """Whether a verb group whose last verb so far is `verb` (-1: none) ends before word k, which is one of verbs."""
+    if w.tags[k] == "TO" and w.tags[k + 1 : k + 2] != ["VB"]:
+        return True
+    if verb < 0 or _auxiliary(w, verb):
+        return False
+    own = w.tags[k] in {"VBD", "VBZ", "VBP", "VBG"}
+    return own or (w.tags[k] == "TO" and w.words[verb] not in word_class("planning"))
 
 
 def _auxiliary(w: Words, k: int) -> bool:
@@ -228,8 +231,8 @@ def _auxiliary(w: Words, k: int) -> bool:
 def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:
     words, tags = w.words[i:verb], w.tags[i:verb]
     linked = _linked(w, i, verb, chunks)
-    helped = next((x for x in reversed(words) if x in word_class("be", "get", "have")), "")
-    done = helped in word_class("be", "get") if helped else linked is None or linked.passive
+    helped = list(filter(word_class("be", "get", "have").__contains__, words))[-1:]
+    done = helped[0] in word_class("be", "get") if helped else linked is None or linked.passive
     passive = w.tags[verb] == "VBN" and done
     negated = any(x in word_class("negations") or x.endswith("n't") for x in words) or bool(linked and linked.negated)
     finite = any(t in {"MD", "VBD", "VBZ", "VBP"} for t in w.tags[i : verb + 1])

@@ -94,7 +94,8 @@ def _before_word(s: Sentence, k: int) -> int:
     if group:
         return -1 if group.finite else group.first - 1
     if w.tags[k] in _ASIDES:
-        return _aside_opens(w, k) - 1
+        opening = "(" if w.tags[k] == ")" else w.tags[k]  # else the sign only ends what opens the sentence
+        return next((p for p in range(k - 1, max(-1, k - 25), -1) if w.tags[p] == opening), 0) - 1
     return k - 1 if w.tags[k] in {"RB", "IN", "-"} and w.words[k] not in word_class("subordinators") else -1
 
 
@@ -149,12 +150,6 @@ def _previous(s: Sentence, k: int, own: str) -> Group | None:
         if group and (group.finite or s.words.tags[group.verb] == own or p == k - 1):
             return group
     return None
-
-
-def _aside_opens(w: Words, k: int) -> int:
-    """Where the aside opens that the sign at k closes; 0 where it only ends what opens the sentence."""
-    opening = {")": "("}.get(w.tags[k], w.tags[k])
-    return next((p for p in range(k - 1, max(-1, k - 25), -1) if w.tags[p] == opening), 0)
 
 
 def object_of(s: Sentence, group: Group) -> Phrase | None:

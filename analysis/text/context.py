@@ -18,10 +18,15 @@ _STOPS = frozenset(".;:!?()[]—–")
 def in_context(w: "Words", tags: list[str], i: int) -> str:
     """The tag of word i, by the tags around it."""
     rule = _CONTEXT.get(tags[i])
-    return rule(w, tags, i) if rule else tags[i]
+    if rule is None:
+        return tags[i]
+    p, after = i - 1, tags[i + 1] if i + 1 < len(tags) else "."
+    if p >= 0 and tags[p] == "RB":
+        p = _before(tags, i)
+    return rule(w, tags, i, p, tags[p] if p >= 0 else "", after)
 
 
-def before(w: "Words", tags: list[str], i: int) -> int:
+def _before(tags: list[str], i: int) -> int:
     """The word before i, adverbs left out; -1 at the beginning."""
     i -= 1
     while i >= 0 and tags[i] == "RB":
@@ -29,90 +34,83 @@ def before(w: "Words", tags: list[str], i: int) -> int:
     return i
 
 
-def _floating(w: "Words", tags: list[str], i: int) -> str:
+def _floating(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """All and both, behind the noun that they belong to: the ministers all resigned."""
-    behind = w.words[i] in {"all", "both", "each"} and i > 0 and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
-    return "RB" if behind and i + 1 < len(tags) and tags[i + 1] in FINITE | {"VBN?"} else tags[i]
+    behind = w.words[i] in {"all", "both", "each"} and i and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
+    return "RB" if behind and after in FINITE | {"VBN?"} else "DT"
 
 
-def _adverb(w: "Words", tags: list[str], i: int) -> str:
+def _adverb(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """Very is an adjective right before a noun: on the very day."""
-    very = w.words[i] == "very" and i > 0 and tags[i - 1] == "DT"
-    return "JJ" if very and tags[i + 1 : i + 2] in (["NN"], ["NNS"]) else "RB"
+    very = w.words[i] == "very" and i and tags[i - 1] == "DT"
+    return "JJ" if very and after in {"NN", "NNS"} else "RB"
 
 
-def _third(w: "Words", tags: list[str], i: int) -> str:
+def _third(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """A word in -s: noun or verb, by what stands beside it."""
-    low = w.words[i]
+    low, tag = w.words[i], tags[i]
     if low in word_class("be", "have", "do"):
-        return tags[i]
-    if tags[i] == "NNS" and not may_be_third(low):
+        return tag
+    if tag == "NNS" and not may_be_third(low):
         return "NNS"
-    p, after = before(w, tags, i), tags[i + 1] if i + 1 < len(tags) else "."
-    previous = tags[p] if p >= 0 else ""
     if previous in _NO_VERB_AFTER or previous in {"IN", "TO", "MD", "", "CC"}:
-        return "NNS" if previous != "CC" or tags[i] == "NNS" else "VBZ"
-    if previous in {"WP", "PRP"} or tags[i] == "VBZ":
+        return "NNS" if previous != "CC" or tag == "NNS" else "VBZ"
+    if previous in {"WP", "PRP"} or tag == "VBZ":
         return "VBZ"
     says = low in word_class("saying", "describing") and after in {",", ".", ":"}
     opens = after in {"DT", "PRP$", "PRP", "TO", "NNP", "WRB", "WP"} or w.words[i + 1 : i + 2] == ["that"]
     return "VBZ" if previous in {"NN", "NNP"} and (says or opens) else "NNS"
 
 
-def _base(w: "Words", tags: list[str], i: int) -> str:
+def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """A word that may be a noun or the base form of a verb."""
-    low = w.words[i]
-    p = before(w, tags, i)
-    previous = tags[p] if p >= 0 else ""
-    if low.endswith("ing") and previous == "IN" and i + 1 < len(tags) and tags[i + 1] in {"DT", "PRP$", "PRP"}:
+    low, tag, word = w.words[i], tags[i], "".join(w.words[p : p + 1])
+    if low.endswith("ing") and previous == "IN" and after in {"DT", "PRP$", "PRP"}:
         return "VBG"  # by publishing the report
     if not may_be_base(low):
-        return tags[i]
-    if previous in {"TO", "MD"} or (p >= 0 and w.words[p] in word_class("do")) or _goes_on(w, tags, p, "VB"):
+        return tag
+    if previous in {"TO", "MD"} or word in word_class("do") or _goes_on(tags, p, "VB"):
         return "VB"
     if previous in _NO_VERB_AFTER | {"IN", "VBN", "VBG", "VBD"}:
         return "NN"
-    many = previous in {"NNS", "PRP"} or (p >= 0 and w.words[p] in word_class("people"))
-    opens = i + 1 < len(tags) and tags[i + 1] in _PHRASE_OPENS
-    if many and (opens or tags[i] == "VB"):
+    many = previous in {"NNS", "PRP"} or word in word_class("people")
+    if many and (after in _PHRASE_OPENS or tag == "VB"):
         return "VBP"
-    return "VB" if tags[i] == "VB" and previous not in {"NN", "NNP"} else "NN"
+    return "VB" if tag == "VB" and previous not in {"NN", "NNP"} else "NN"
 
 
-def _goes_on(w: "Words", tags: list[str], p: int, tag: str) -> bool:
+def _goes_on(tags: list[str], p: int, tag: str) -> bool:
     """Whether the conjunction or comma at p goes on a list of words of that tag: to threaten, arrest and expel."""
     while p > 0 and tags[p] in {"CC", ","}:
-        p = before(w, tags, p)
+        p = _before(tags, p)
         if p >= 0 and tags[p] == tag:
             return True
     return False
 
 
-def _past(w: "Words", tags: list[str], i: int) -> str:
+def _past(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """A form that may be past or participle."""
-    p, after = before(w, tags, i), tags[i + 1] if i + 1 < len(tags) else "."
-    previous, word = (tags[p], w.words[p]) if p >= 0 else ("", "")
+    word = "".join(w.words[p : p + 1])
     if word in word_class("be", "get", "have"):
         return "VBN"
     if previous == "CC" and p > 0:
-        return _past_linked(w, tags, i, tags[before(w, tags, p)])
+        return _past_linked(w, tags, i, tags[_before(tags, p)], after)
     speaks = w.words[i] in word_class("saying") and previous in {"NN", "NNS", "NNP"}
-    speaks = speaks or _more_did(w, tags, p, after)
-    if speaks or previous in {"PRP", "WP"} or (previous == "IN" and word in {"that", "which", "who"}):
+    relative = previous == "IN" and word in {"that", "which", "who"}
+    if speaks or relative or previous in {"PRP", "WP"} or _more_did(w, tags, p, after):
         return "VBD"
     if previous in {"DT", "PRP$", "POS", "IN", "TO", "JJ", "CD", "MD"}:
         return _past_bound(w.words[i], previous)
     if previous in {"NN", "NNS", "NNP", ")", "VBN"} or (previous == "," and after in _PHRASE_OPENS):
-        return "VBN" if (after == "IN" and _finite_follows(w, tags, i)) or w.words[i + 1 : i + 2] == ["by"] else "VBD"
-    if previous == ",":
-        aside = "," in tags[max(0, p - 14) : p]  # the mayor, a baker, said
-        return "VBD" if aside or after in {".", ",", "TO"} else "VBN"
-    return "VBN"
+        bound = (after == "IN" and _finite_follows(w, tags, i)) or w.words[i + 1 : i + 2] == ["by"]
+        return "VBN" if bound else "VBD"
+    aside = previous == "," and "," in tags[max(0, p - 14) : p]  # the mayor, a baker, said
+    return "VBD" if aside or (previous == "," and after in {".", ",", "TO"}) else "VBN"
 
 
-def _past_linked(w: "Words", tags: list[str], i: int, linked: str) -> str:
+def _past_linked(w: "Words", tags: list[str], i: int, linked: str, after: str) -> str:
     """The same behind a conjunction: as the word it links, else by what follows."""
-    opens = tags[i + 1 : i + 2] and (tags[i + 1] in _PHRASE_OPENS or _number_opens(w, tags, i + 1))
+    opens = after in _PHRASE_OPENS or _number_opens(w, tags, i + 1)
     return linked if linked in {"VBD", "VBN"} else "VBD" if opens else "VBN"
 
 
@@ -124,7 +122,7 @@ def _past_bound(word: str, previous: str) -> str:
 
 
 def _more_did(w: "Words", tags: list[str], p: int, after: str) -> bool:
-    """Whether a past form behind the word at p is what some more people did: two more lost an arm; not: injured men."""
+    """Whether a past form is what some more people did: two more lost an arm; not: injured men."""
     return p > 0 and w.words[p] == "more" and tags[p - 1] in {"CD", "NNS"} and after in _ONE_OPENS
 
 
@@ -146,22 +144,19 @@ def _finite_follows(w: "Words", tags: list[str], i: int) -> bool:
     return False
 
 
-def _gerund(w: "Words", tags: list[str], i: int) -> str:
-    p = before(w, tags, i)
-    return "NN" if p >= 0 and tags[p] in {"DT", "PRP$", "POS", "JJ"} and w.words[i + 1 : i + 2] == ["of"] else "VBG"
+def _gerund(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
+    noun = previous in {"DT", "PRP$", "POS", "JJ"} and w.words[i + 1 : i + 2] == ["of"]
+    return "NN" if noun else "VBG"
 
 
-def _her(w: "Words", tags: list[str], i: int) -> str:
-    follows = i + 1 < len(tags) and tags[i + 1] in {"NN", "NNS", "JJ", "NNP", "CD", "VBG"}
-    return "PRP$" if w.words[i] != "her" or follows else "PRP"
+def _her(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
+    return "PRP$" if w.words[i] != "her" or after in {"NN", "NNS", "JJ", "NNP", "CD", "VBG"} else "PRP"
 
 
-def _that(w: "Words", tags: list[str], i: int) -> str:
+def _that(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """That, as the subject of a relative clause, is a pronoun: the storm that killed 12."""
-    if w.words[i] != "that" or i == 0 or i + 1 == len(tags):
-        return tags[i]
-    verb = tags[i + 1] in FINITE | {"VBN?"}
-    return "WP" if verb and tags[i - 1] in {"NN", "NNS", "NNP"} else tags[i]
+    behind = w.words[i] == "that" and i and tags[i - 1] in {"NN", "NNS", "NNP"}
+    return "WP" if behind and after in FINITE | {"VBN?"} else "IN"
 
 
 _CONTEXT = {

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..written_dates import date_of
-from .credits import people
-from .dates import without_date
+from ..days import date_of
+from .credits import people, without_date
 from .lines import find_lines
 from .wording import field_of
 

@@ -17,14 +17,18 @@ _ENDINGS = {
 }
 
 
+def package_file(package: str, *parts: str) -> Path:
+    """A data file of an installed package, which is not imported. Raises ModuleNotFoundError without it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"No module named {package!r}; install what pyproject.toml lists")
+    return Path(spec.origin).parent.joinpath(*parts)
+
+
 @cache
 def lexicon() -> dict[str, str]:
     """Each word, as written, to its likeliest tag of the Penn Treebank."""
-    found = find_spec("textblob")  # found, not imported: only its data file is read
-    folders = found.submodule_search_locations if found else None
-    if not folders:
-        raise FileNotFoundError("textblob is not installed, whose lexicon is read here: pip install textblob")
-    path = Path(folders[0], "en", "en-lexicon.txt")
+    path = package_file("textblob", "en", "en-lexicon.txt")
     lines = path.read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" ") for line in lines if line[:1] not in {";", ""})
     return {word: tag.split("|")[0] for word, tag, *_ in pairs}

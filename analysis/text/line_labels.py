@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from ..written_dates import date_of
+from ..days import date_of
 from .classes import any_of
 from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles

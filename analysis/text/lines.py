@@ -33,7 +33,6 @@ def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
 
 
 def _line_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each line."""
     ends = LINE_END if any(end in text for end in _OTHER_ENDS) else _NEWLINE  # which is found five times as fast
     breaks = [(0, 0), *[m.span() for m in ends.finditer(text)], (len(text), len(text))]
     spans = [(above[1], below[0]) for above, below in pairwise(breaks)]

@@ -100,17 +100,13 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     kind = cast.kinds.get(words, "")
     entity = given(words, cast, known) or cast.by_words.get(words) or alike(words, kind, cast)
     apposed = [(i, p.first) for p in appositions(s, phrase)] if last == phrase.last else []
-    told = [cast.apposed[at].who for at in apposed if at in cast.apposed]
-    if entity is None and told and not told[0].named:
-        entity = told[0]
+    told = next((cast.apposed[at].who for at in apposed if at in cast.apposed), None)
+    unnamed = told if told and not told.named else None
+    if entity is None:
+        entity = unnamed or _opener(s, phrase, last, kind, cast) or Entity("", words, kind)
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
-    elif entity is None and cast.opener and _is_opener(s, phrase, last, kind, cast.opener):
-        entity, cast.opener = cast.opener, None
-        entity.name, entity.words, entity.named = w.surface(first, last), words, True
-    elif entity is None:
-        entity = Entity(w.surface(first, last), words, kind)
-    elif told and not told[0].named:
-        told[0].turned_out = entity
+    elif unnamed:
+        unnamed.turned_out = entity
     elif not entity.known and entity.kind in MAY_BE_PERSON and entity.words == words[-len(entity.words) :]:
         entity.name, entity.words = w.surface(first, last), words  # Soto, then Jan Soto
     if kind and entity.kind in {"", "speaker"}:
@@ -124,10 +120,13 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     return entity
 
 
-def _is_opener(s: Sentence, phrase: Phrase, last: int, kind: str, opener: Entity) -> bool:
-    """Whether a new name is that of the person whom the opening told of without one: A clerk was jailed. Ana Ruiz …"""
+def _opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
+    """The person whom the opening told of without a name, where a new name is theirs: A clerk was jailed. Ana Ruiz …"""
     plain = phrase.first == phrase.name and last == phrase.last and not any(appositions(s, phrase))
-    return opener.unnamed and kind == "person" and plain
+    if cast.opener is None or cast.opener.named or kind != "person" or not plain:
+        return None
+    opener, cast.opener = cast.opener, None
+    return opener
 
 
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:

@@ -62,7 +62,9 @@ class Words:
         surface = self.text[start:end]
         low = (ACRONYMS.get(surface) or spelled(surface)).lower()
         own = low.endswith("'s") and len(low) > 2
-        self._add(start, end - 2 * own, low[:-2] if own else low, surface[0].isupper() or _has_capital(surface))
+        particle, _, name = surface.partition("-")
+        behind = name[:1].isupper() and particle in word_class("particles")  # al-Harbi
+        self._add(start, end - 2 * own, low[:-2] if own else low, surface[0].isupper() or behind)
         if own:
             self._add(end - 2, end, "'s")
 
@@ -92,12 +94,6 @@ class Words:
         self.ends.append(end)
         self.words.append(low)
         self._capital.append(capital)
-
-
-def _has_capital(surface: str) -> bool:
-    """Whether a name begins behind a particle: al-Harbi."""
-    particle, hyphen, name = surface.partition("-")
-    return bool(hyphen) and name[:1].isupper() and particle in word_class("particles")
 
 
 @lru_cache(maxsize=200_000)

@@ -5,8 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from .classes import class_file
-from .credits import is_credit, people
-from .dates import is_date_line, without_date
+from .credits import is_credit, is_date_line, people, without_date
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
 TEXT = {PROSE, SHORT, ITEM}
@@ -22,7 +21,6 @@ _NOTICES = class_file("notices")
 
 
 def _any(name: str) -> re.Pattern[str]:
-    """What matches any pattern of a list of notices."""
     return re.compile(f"(?:{'|'.join(_NOTICES[name])})", re.IGNORECASE)
 
 
@@ -66,12 +64,17 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
         for i, paragraph in enumerate(paragraphs):
             if labels[i] == PROSE and len(paragraph) < _NOTICE and _LATER.match(paragraph):
                 labels[i] = "boilerplate"
+    _label_captions(paragraphs, labels)
+    return labels
+
+
+def _label_captions(paragraphs: list[str], labels: list[str]) -> None:
+    """Lines between what is no text and no more than whose a picture is."""
     for i, below in enumerate(paragraphs[2:], start=1):
         no_text = labels[i - 1] not in TEXT and labels[i + 1] == "caption"
         may_be = no_text and labels[i] in {PROSE, SHORT} and len(paragraphs[i]) <= TITLE
         if may_be and below.count(" ") <= _OTHERS and _CAPTION.match(below):
-            labels[i] = "caption"  # below it there is no more than whose the picture is
-    return labels
+            labels[i] = "caption"
 
 
 @cache

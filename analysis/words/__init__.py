@@ -12,8 +12,7 @@ from ..stats.intervals import wilson_interval
 from ..text.given import of_articles, takes
 from ..text.layers import with_paragraphs
 from ..text.tokens import tokenize
-from .names import bare, merge_names
-from .spellings import merge_spellings
+from .names import bare, merge_names, merge_spellings
 
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
 
@@ -135,7 +134,6 @@ def _with_forms(tokens: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rates(units: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
-    """Counts of units (words, runs of words) as rates."""
     table = units.groupby(["article_id", "word"], as_index=False, sort=False).size().rename(columns={"size": "count"})
     table.insert(2, "written", table["word"].map(_commonest_forms(units)))
     table = _with_rates(table, totals)
@@ -143,7 +141,6 @@ def _rates(units: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
 
 
 def _with_rates(counts: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
-    """Counts with the words of their article, the rate and its interval."""
     table = counts.assign(total_words=counts["article_id"].map(totals).astype("int64"))
     table["rate_per_1000"] = 1000 * table["count"] / table["total_words"]
     low, high = wilson_interval(table["count"], table["total_words"])

@@ -49,7 +49,8 @@ def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str
 
     A term that is a word of `counted_words` stands for that word, a name for all names of its actor.
     """
-    placed, forms = words.assign(position=positions(words)), written_forms(words)
+    placed, forms = words[words["word"].isin(terms)], written_forms(words)
+    placed = placed.assign(position=words_before(placed, articles))
     tables = []
     for term in terms:
         found = in_context(placed[placed["word"] == term], articles)[COLUMNS]
@@ -69,13 +70,6 @@ def _places(articles: pd.DataFrame, term: str) -> pd.DataFrame:
     found = find_matches(tokens, build_index([((any_case,), ())], tokens.vocabulary))
     rows = [(articles.index[m.article], m.start, m.end, m.piece.voice) for m in found if m.piece.voice != "boilerplate"]
     return pd.DataFrame(rows, columns=["article_id", "start", "end", "voice"]).astype({"start": int, "end": int})
-
-
-def positions(tokens: pd.DataFrame) -> pd.Series:
-    """The share of the article's words that stand before each token, 0 to 1."""
-    size = tokens["words"] if "words" in tokens else pd.Series(1, tokens.index)
-    by_article = size.groupby(tokens["article_id"], sort=False)
-    return (by_article.cumsum() - size) / by_article.transform("sum")
 
 
 def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int | tuple[int, int] = WIDTH) -> pd.DataFrame:

@@ -71,7 +71,6 @@ def paragraph_intervals(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFram
 
 
 def _with_interval(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
-    """The rows of one article with their intervals."""
     chosen = rates["word"].tolist()
     sizes = words.groupby("paragraph")["words"].sum()
     longest = 1 + max(word.count(" ") for word in chosen)

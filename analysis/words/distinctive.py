@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..stats import false_discovery, g_squared_p, log_likelihood, log_odds, log_ratio
-from ..stats.quantiles import Z
+from ..stats.intervals import Z
 from ..text.given import takes
 from . import counted_words, has_content, ngrams, word_rates
 

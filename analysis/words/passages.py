@@ -1,18 +1,132 @@
-"""Passages that articles share: wire copy, a press release, the same quotation."""
+"""Wording that articles share: passages, and articles that are copies of each other (the same one twice, wire copy,
+an updated version)."""
+
+import warnings
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from zlib import crc32
 
 import numpy as np
 import pandas as pd
 
 from ..text.given import of_articles
 from ..text.layers import split_sentences
-from ..text.tokens import folded, tokenize
+from ..text.tokens import folded, normalise, read_tokens, tokenize
 from . import own_words
 
+RUN = 5  # words in a row that are compared
+KEPT_BITS = 3  # of all runs one in 2**3 is kept, the same ones in every text (Broder 1997: modulo sampling)
+LEAST_RUNS = 8  # kept runs of a text that can be compared by parts: about 70 words
+LEAST_SHARE = 0.25  # of the shorter text's runs, from which two are near copies; 0.8 ** 5 is 0.33
+_NEIGHBOURS = 20  # articles behind each other that share a run and are compared
+_MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 MINIMUM = 6  # words
 REPEATS = 20  # places of one run of words in an article that are compared
 LONG, MANY = 10, 4  # a run of fewer words may be a set phrase, and is one where so many articles have it
 SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]
 COLUMNS = [*SPANS, "words", "voice", "other_voice", "text", "sentence", "other_sentence"]
+
+
+@of_articles
+def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of articles that share a quarter of the shorter one's runs of five words, or more.
+
+    So much is left where one word in five is changed, or where a quarter of the shorter one is copied. Columns:
+    article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The shares are
+    estimates from one run in eight (containment, Broder 1997); of texts under about 70 words only those with the same
+    words are copies.
+    Of more than 21 articles that share a run each is compared with the 20 next to it; a warning says where that
+    leaves pairs out (`copy_groups` still puts them together).
+    """
+    return copies(run_table(articles))
+
+
+def run_table(articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a kept run of an article: article_id, run."""
+    tokens = read_tokens(articles)
+    article, run = sampled_runs(word_numbers(tokens.vocabulary)[tokens.ids], tokens.article[tokens.piece])
+    return pd.DataFrame({"article_id": articles.index.array.take(article), "run": run})
+
+
+def word_numbers(tokens: Iterable[str]) -> np.ndarray:
+    """A 64-bit number for each token, the same in every process and for every form under which it is counted."""
+    return np.array(list(map(_checksum, tokens)), dtype=np.uint64) * _MIX
+
+
+@lru_cache(maxsize=100_000)
+def _checksum(token: str) -> int:
+    return crc32(normalise(token).encode("utf-8", "replace"))
+
+
+def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The distinct runs of RUN words that are kept: number of the article and of the run, from those of each word."""
+    count = max(len(numbers) - RUN + 1, 0)
+    run = np.zeros(count, dtype=np.uint64)
+    for i in range(RUN):
+        run = run * _SPREAD + numbers[i : i + count]
+    run ^= run >> np.uint64(31)
+    run *= _MIX
+    kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & (article[:count] == article[RUN - 1 :])
+    own, run = _distinct(article[:count][kept], run[kept].view(np.int64))
+    names, starts = np.unique(article, return_index=True)
+    short = np.bincount(own, minlength=article.max(initial=0) + 1)[names] < LEAST_RUNS
+    spans = zip(starts[short], np.append(starts[1:], len(article))[short], strict=True)
+    whole = np.array([_whole(numbers[start:end]) for start, end in spans], dtype=np.int64).ravel()
+    long = ~np.isin(own, names[short])
+    return _distinct(np.append(own[long], np.repeat(names[short], LEAST_RUNS)), np.append(run[long], whole))
+
+
+def _distinct(own: np.ndarray, run: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    order = np.lexsort((run, own))
+    own, run = own[order], run[order]
+    new = np.append(True, (run[1:] != run[:-1]) | (own[1:] != own[:-1]))[: len(run)]
+    return own[new], run[new]
+
+
+def _whole(numbers: np.ndarray) -> np.ndarray:
+    """LEAST_RUNS numbers that stand for the runs of a short text: only the same words give the same."""
+    return np.frombuffer(blake2b(numbers.astype("<u8").tobytes(), digest_size=8 * LEAST_RUNS).digest(), dtype="<i8")
+
+
+def copies(runs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of `near_copies`, from a table of runs (article_id, run)."""
+    article, names = pd.factorize(runs["article_id"])
+    sizes = np.bincount(article, minlength=len(names))
+    run = runs["run"].to_numpy()
+    order = np.lexsort((article, run))
+    article, run = article[order], run[order]
+    found = [np.empty(0, dtype=np.int64)]
+    for step in range(1, _NEIGHBOURS + 1):
+        same = run[step:] == run[:-step]
+        if not same.any():
+            break
+        found.append(article[:-step][same] * len(names) + article[step:][same])
+    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
+    first, second = np.divmod(pairs, max(len(names), 1))
+    shorter = np.minimum(sizes[first], sizes[second])
+    table = pd.DataFrame({
+        "article_id": names[first], "other": names[second], "runs": shorter, "shared": shared / np.maximum(shorter, 1),
+    })  # fmt: skip
+    table = table[table["shared"] >= LEAST_SHARE].sort_values(
+        ["shared", "article_id", "other"], ascending=[False, True, True], ignore_index=True
+    )
+    often = table["article_id"].value_counts(sort=False)
+    if often.max() >= _NEIGHBOURS:
+        many = f"{often.idxmax()}: {_NEIGHBOURS} near copies or more; {_NEIGHBOURS} of an article's pairs are listed"
+        warnings.warn(f"{many}, copy_groups puts all of them together", stacklevel=3)
+    return table
+
+
+def copy_groups(pairs: pd.DataFrame) -> list[list[str]]:
+    """The articles that pairs tie together, largest group first."""
+    group: dict[str, list[str]] = {}
+    for first, second in zip(pairs["article_id"], pairs["other"], strict=True):
+        joined = {id(g): g for g in (group.get(first, [first]), group.get(second, [second]))}
+        members = [a for g in joined.values() for a in g]
+        group.update(dict.fromkeys(members, members))
+    distinct = {id(members): members for members in group.values()}
+    return sorted(map(sorted, distinct.values()), key=lambda members: (-len(members), members))
 
 
 @of_articles
@@ -32,19 +146,18 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     first, second, last = runs["i"].to_numpy(), runs["j"].to_numpy(), runs["words"].to_numpy() - 1
     article, start, end = (tokens[c].to_numpy() for c in ["article_id", "start", "end"])
     table = pd.DataFrame({"words": runs["words"].to_numpy()})
-    for prefix, at in {"": first, "other_": second}.items():
-        table[prefix.removesuffix("_") or "article_id"] = article[at]
-        table[f"{prefix}start"], table[f"{prefix}end"] = start[at], end[at + last]
-    texts = articles["text"].to_dict()
-    table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     sentences = split_sentences(articles).set_index(["article_id", "sentence"])["text"]
     plain = tokens["token"].map(str.islower).astype(bool) | ~tokens.duplicated(["article_id", "sentence"])
     quoted, small = (np.append(0, told.cumsum()) for told in (tokens["voice"] == "quoted", plain))
     for prefix, at in {"": first, "other_": second}.items():
+        table[prefix.removesuffix("_") or "article_id"] = article[at]
+        table[f"{prefix}start"], table[f"{prefix}end"] = start[at], end[at + last]
         keys = pd.MultiIndex.from_frame(tokens.loc[at, ["article_id", "sentence"]])
         table[f"{prefix}sentence"] = sentences.reindex(keys).to_numpy()
         share = (quoted[at + last + 1] - quoted[at]) / table["words"]
         table[f"{prefix}voice"] = np.where(share > 0.5, "quoted", "author")
+    texts = articles["text"].to_dict()
+    table["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in table[SPANS[:3]].itertuples(index=False)]
     phrase = (table["words"] < LONG) & ((runs["articles"] >= MANY) | (small[first + last + 1] - small[first] < minimum))
     table = table[~phrase | (table["voice"].eq("quoted") & table["other_voice"].eq("quoted"))]
     order = ["words", "article_id", "start", "other", "other_start"]

@@ -19,8 +19,7 @@ import numpy as np
 from analysis import SEEDS, load_articles
 from analysis.text import page as page_lines
 from analysis.text.lines import find_lines
-from analysis.text.page import at_first_sight, page_weights
-from analysis.text.page_features import features
+from analysis.text.page import at_first_sight, features, page_weights
 from analysis.text.tokens import TOKEN
 from analysis.text.wording import by_wording
 

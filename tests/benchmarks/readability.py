@@ -17,7 +17,7 @@ import pandas as pd
 from analysis import load_articles
 from analysis.readability import readability_scores
 from analysis.readability.formulas import SCORES
-from analysis.readability.offline import textstat_offline
+from analysis.readability.textstat_compare import textstat_offline
 
 SIZE, NUMBER = 2_300, 1_000  # characters, articles
 

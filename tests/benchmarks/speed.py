@@ -48,10 +48,10 @@ from analysis import (
     shared_passages,
 )
 from analysis.framing.lexicon import collection_lexicon
+from analysis.many.collection import recombine
 from analysis.many.profile import BATCH, write_batch
-from analysis.many.recombined import recombine
 from analysis.many.state import conditions
-from analysis.readability.offline import textstat_offline
+from analysis.readability.textstat_compare import textstat_offline
 from analysis.sources import Found, Source, find_articles, home, list_files
 
 Question = Callable[[], object]

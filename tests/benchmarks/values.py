@@ -18,7 +18,7 @@ from functools import partial
 import pandas as pd
 
 from analysis import load_articles, reported_values
-from analysis.many.recombined import recombine
+from analysis.many.collection import recombine
 from analysis.reported import article_values
 from analysis.reported.accounting import article_numbers
 from analysis.text.layers import layer_keys, layers
