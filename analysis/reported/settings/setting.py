@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from ...actors import Actor
+from ...text.tokens import folded
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
@@ -40,9 +41,16 @@ class Setting:
 
 
 def begin(text: str, actors: dict[str, Actor]) -> Setting:
-    """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place."""
+    """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place.
+
+    Of a main place that is in `actors.toml`, but not at the beginning, it is the country.
+    """
     place, own = opening_place(text, actors), main_place(text)
-    setting = Setting(MainPlace(place.name, True), place.country or own.name) if place else Setting(own, own.name)
+    known = actors.get(folded(own.name))
+    if place:
+        setting = Setting(MainPlace(place.name, True), place.country or own.name)
+    else:
+        setting = Setting(MainPlace(known.country, True) if known and known.country else own, own.name)
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
     return setting
 
