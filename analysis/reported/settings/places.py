@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import Name, capital, phrase_before
+from ..subjects.phrases import Name, capital
 from .countries import countries
 
 STATED = frozenset({"at", "country", "area", "header", "known"})
@@ -185,14 +185,21 @@ def _next(w: Words, place: Place, stop: int) -> bool:
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:
-    """The chamber named near the number between words left and after: in the Senate, in the lower house."""
+    """The chamber named near the number between words left and after: in the Senate, in the lower house.
+
+    Not "the Knesset's 120 seats", which only says how many there are.
+    """
     low = w.low
     for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
-        if low[i] in cue.HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i]):
-            first, last = phrase_before(w, i + 1)
-            if not capital(w, i) and low[i - 1] not in {"lower", "upper"}:
-                continue
-            if low[i + 1 : i + 2] == ["of"] and i + 2 < len(low) and capital(w, i + 2):
-                last = i + 3
-            return w.slice(max(first, i - 2), last)
+        if (
+            low[i] not in cue.HOUSES
+            or w.at(i + 1) in {"'s", "'"}
+            or {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i])
+        ):
+            continue
+        if low[i - 1] in {"lower", "upper"}:
+            return w.slice(i - 1, i + 1)
+        if capital(w, i):
+            first = next((j for j in range(i, i - 3, -1) if not capital(w, j - 1)), i - 2)
+            return w.slice(first, i + 1 + 2 * (w.at(i + 1) == "of" and w.upper(i + 2)))
     return ""

@@ -10,7 +10,7 @@ from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
-from .countries import MainPlace, main_place, nationality, opening_place, speaks_of
+from .countries import MainPlace, countries, main_place, nationality, opening_place, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
 NAMED = STATED - {"header", "known"}
@@ -30,6 +30,7 @@ class Setting:
     carried: str = ""  # of the sentences before, for tolls
     age: int = 0  # sentences since
     paragraph: str = ""  # what the paragraph is set in, for votes
+    chamber: str = ""  # told last
     known: set[str] = field(default_factory=set)
     since_main: int = 1_000_000  # words since the main place was named
 
@@ -64,7 +65,11 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
-        place = place or (chamber_near(w, r.left, after) if r.measure == "seats" else "") or setting.paragraph
+        chamber = chamber_near(w, r.left, after) if r.measure == "seats" else ""
+        setting.chamber = chamber or setting.chamber
+        local = (setting.paragraph or setting.voting) not in countries()
+        before = setting.chamber if r.measure == "seats" and not local else ""
+        place = place or chamber or before or setting.paragraph
     clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
