@@ -1,7 +1,7 @@
 """Where a value belongs; all sentences are made up for this."""
 
 import pytest
-from value_of import about
+from value_of import about, values
 
 from analysis import reported_values
 from analysis.reported.settings.countries import countries, main_place
@@ -38,6 +38,20 @@ def test_a_total_that_is_split_by_places_belongs_to_none_of_them() -> None:
 def test_nationwide_counts_belong_to_the_country() -> None:
     text = "Peru held an election. In Lima, 30 people were hurt and 90 people were arrested nationwide."
     assert about(text, "place")[-1] == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("seats", "places"),
+    [
+        ("in the new Chamber of Deputies", ["Chamber of Deputies"] * 2),
+        ("in the lower house", ["lower house"] * 2),
+        ("of the Assembly's 90 seats", ["Peru"] * 2),
+    ],
+)
+def test_seats_belong_to_the_chamber_told_before(seats: str, places: list[str]) -> None:
+    text = f"Peru voted on Sunday in Peru. Reform won 35 seats {seats}. With its allies Reform has 49 seats."
+    found = values(text)
+    assert found.loc[found["measure"] == "seats", "place"].tolist() == places
 
 
 def test_seats_belong_to_their_chamber() -> None:

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from ..actors import load_actors
 from ..days import hours, window
 from ..reported.measures import OF_VOTES
 from ..text.classes import word_class
@@ -17,12 +18,12 @@ from .quantity import PEOPLE
 WORD = re.compile(r"[^\W_]+")
 NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
 PART = re.compile(
-    r"\bof (?:them|whom|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
+    r"\bof (?:them|whom|which|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
     r"|\bcritical|\bgirls\b|\bboys\b|\bcharged\b|\bstill\b|\bremain|\b(?:young|old)er than\b|\bunder the age\b"
 )
 EARLY = re.compile(r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b")
 OF_THEM = re.compile(
-    r"\W*(?:\w+ )?of (?:them|whom"
+    r"\W*(?:\w+ )?of (?:them|whom|which"
     r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|held|detainees))\b"
 )
 MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
@@ -37,10 +38,12 @@ ADDENDS = 4  # values that are looked at for a sum
 
 def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
-    around it, whether it is of an earlier year (past), the highest value its article states for the measure (high)."""
+    around it, whether it is of an earlier year (past), the highest value its article states for the measure (high), the
+    words of its article's main place and country where that is the value's without being told (home)."""
     around = _around(side, articles)
     year = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
     published = {} if articles is None else articles["published"].astype("object").fillna("").to_dict()
+    country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
     toll = ~side["measure"].isin(OF_VOTES)
     close = [(before[-CUE:].lower(), after[:CUE].lower()) for before, after in around]
     t = side.assign(
@@ -62,9 +65,16 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
         ],
     )
     t["told"] = [not p or not p.isdisjoint(stems(b + a)) for p, (b, a) in zip(t["place"], close, strict=True)]
+    home = ~t["told"] & (side["key_place"] == side.groupby("id")["key_place"].transform(_oftenest))
+    t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]
     t["first"], t["last"] = zip(*map(hours, t["as_of"]), strict=True) if len(t) else ([], [])
     group = [t["id"], t["measure"], t["key_unit"]]
     return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
+
+
+def _oftenest(places: pd.Series) -> str:
+    """The place that most values of an article have, the first by name of equals."""
+    return str(places.mode().iloc[0])
 
 
 def _addends(side: pd.DataFrame) -> list[bool]:

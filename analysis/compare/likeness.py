@@ -71,7 +71,7 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     """The relations of each pair of one measure: of subject, place, date, values and time, and the words around."""
     toll = t["family"].iloc[i[0]] == "tolls"
     yield _by_pair(t["subject"], i, j, lambda a, b: f"subject {_sets(a, b)}")
-    yield _by_pair(list(zip(t["place"], t["told"], strict=True)), i, j, _places)
+    yield _by_pair(list(zip(t["place"], t["told"], t["home"], strict=True)), i, j, _places)
     yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
     yield from _sizes(t, i, j, toll)
     words, names = (_shared(t[c]) for c in ("words", "names"))
@@ -124,9 +124,14 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "overlap" if a & b else "apart"
 
 
-def _places(a: tuple[frozenset[str], bool], b: tuple[frozenset[str], bool]) -> str:
-    """How two places relate, and whether both stand near their numbers."""
+def _places(a: tuple[frozenset[str], bool, frozenset[str]], b: tuple[frozenset[str], bool, frozenset[str]]) -> str:
+    """How two places relate, and whether both stand near their numbers.
+
+    Two articles that each go on about one place are of the same event, also where it is wider in one of them.
+    """
     how = _sets(a[0], b[0]).replace("overlap", "apart")
+    if _sets(a[2], b[2]) in {"within", "same"}:
+        how = "same"
     return f"place {how}{' told' if a[1] and b[1] and how != 'unknown' else ''}"
 
 

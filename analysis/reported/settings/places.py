@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import Name, capital, phrase_before
+from ..subjects.phrases import Name, capital
 from .countries import countries
 
 STATED = frozenset({"at", "country", "area", "header", "known"})
@@ -153,25 +153,27 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
     `stop` is the word at which the next number's phrase begins; `listed` tells whether a bare name before the number,
     as in "Belgium, 31", or at the head of its line is a place.
     """
-    beside = (
-        [p for p in places if p.last == left or (p.last == left - 1 and w.low[p.last] in {",", "(", ":"})]
-        if listed
-        else []
-    )
-    if beside and w.low[beside[-1].at - 1] in {"a", "an"}:
-        beside = []  # a Scandinavian 87
-    if beside and (beside[-1].how in {"country", "known", "header"} or beside[-1].last == left > 1):
-        return beside[-1].name
+    beside = _beside(w, places, left) if listed else ""
+    if beside:
+        return beside
     stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
-    before = [p for p in stated if p.at < left]
-    if before and (before[-1].how == "header" or "where" in w.low[before[-1].last : before[-1].last + 3]):
-        return before[-1].name
-    end = next((j for j in range(after, min(len(w.low), after + 40)) if w.low[j] in cue.CLAUSE_ENDS), len(w.low))
-    behind = [p for p in stated if p.at >= after and not _next(w, p, stop)]
-    inside = [p for p in behind if p.at < min(stop, end)]
-    own = [p for p in before if ";" not in w.low[p.last : left]]
-    near = inside[:1] or own[-1:] or before[-1:] or [p for p in behind if p.at < stop][:1]
-    return near[0].name if near else ""
+    before = next((p for p in reversed(stated) if p.at < left), None)
+    if before and (before.how == "header" or "where" in w.low[before.last : before.last + 3]):
+        return before.name
+    behind = next((p for p in stated if after <= p.at < stop and not _next(w, p, stop)), None)
+    if behind and before and not cue.CLAUSE_ENDS.isdisjoint(w.low[after : behind.at + 1]):
+        return before.name
+    near = behind or before
+    return near.name if near else ""
+
+
+def _beside(w: Words, places: list[Place], left: int) -> str:
+    """The place that a number follows, which begins at word `left`: Belgium, 31; Kyiv 4; not a Scandinavian 87."""
+    ends = {left, left - (w.at(left - 1) in {",", "(", ":"})}
+    place = next((p for p in reversed(places) if p.last in ends), None)
+    if not place or w.at(place.at - 1) in {"a", "an"}:
+        return ""
+    return place.name if place.how in {"country", "known", "header"} or place.last == left > 1 else ""
 
 
 def _next(w: Words, place: Place, stop: int) -> bool:
@@ -183,14 +185,21 @@ def _next(w: Words, place: Place, stop: int) -> bool:
 
 
 def chamber_near(w: Words, left: int, after: int) -> str:
-    """The chamber named near the number between words left and after: in the Senate, in the lower house."""
+    """The chamber named near the number between words left and after: in the Senate, in the lower house.
+
+    Not "the Knesset's 120 seats", which only says how many there are.
+    """
     low = w.low
     for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
-        if low[i] in cue.HOUSES and not {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i]):
-            first, last = phrase_before(w, i + 1)
-            if not capital(w, i) and low[i - 1] not in {"lower", "upper"}:
-                continue
-            if low[i + 1 : i + 2] == ["of"] and i + 2 < len(low) and capital(w, i + 2):
-                last = i + 3
-            return w.slice(max(first, i - 2), last)
+        if (
+            low[i] not in cue.HOUSES
+            or w.at(i + 1) in {"'s", "'"}
+            or {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i])
+        ):
+            continue
+        if low[i - 1] in {"lower", "upper"}:
+            return w.slice(i - 1, i + 1)
+        if capital(w, i):
+            first = next((j for j in range(i, i - 3, -1) if not capital(w, j - 1)), i - 2)
+            return w.slice(first, i + 1 + 2 * (w.at(i + 1) == "of" and w.upper(i + 2)))
     return ""

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from ...actors import Actor
+from ...text.tokens import folded
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
-from .countries import MainPlace, main_place, nationality, opening_place, speaks_of
+from .countries import MainPlace, countries, main_place, nationality, opening_place, speaks_of
 from .places import STATED, Place, chamber_near, country_of, place_of
 
 NAMED = STATED - {"header", "known"}
@@ -29,6 +30,7 @@ class Setting:
     carried: str = ""  # of the sentences before, for tolls
     age: int = 0  # sentences since
     paragraph: str = ""  # what the paragraph is set in, for votes
+    chamber: str = ""  # told last
     known: set[str] = field(default_factory=set)
     since_main: int = 1_000_000  # words since the main place was named
 
@@ -40,9 +42,16 @@ class Setting:
 
 
 def begin(text: str, actors: dict[str, Actor]) -> Setting:
-    """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place."""
+    """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place.
+
+    Of a main place that is in `actors.toml`, but not at the beginning, it is the country.
+    """
     place, own = opening_place(text, actors), main_place(text)
-    setting = Setting(MainPlace(place.name, True), place.country or own.name) if place else Setting(own, own.name)
+    known = actors.get(folded(own.name))
+    if place:
+        setting = Setting(MainPlace(place.name, True), place.country or own.name)
+    else:
+        setting = Setting(MainPlace(known.country, True) if known and known.country else own, own.name)
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
     return setting
 
@@ -56,7 +65,11 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
-        place = place or (chamber_near(w, r.left, after) if r.measure == "seats" else "") or setting.paragraph
+        chamber = chamber_near(w, r.left, after) if r.measure == "seats" else ""
+        setting.chamber = chamber or setting.chamber
+        local = (setting.paragraph or setting.voting) not in countries()
+        before = setting.chamber if r.measure == "seats" and not local else ""
+        place = place or chamber or before or setting.paragraph
     clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place

@@ -151,19 +151,23 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
     firm = [d.iso for d in fine(events)]
     other = [iso for iso in firm if iso != published]
     late = [d for d in dates if len(d.iso) == DAY and "imprint" not in d.traits and _recent(d.iso, published)]
-    recent = [d.iso for d in late]
-    anchored = [d for d in dates if "days after" in d.traits or ("after since" in d.traits and d.iso in recent)]
+    recent = {d.iso for d in late}
     marked = {
         "first": firm,
         "first but publication": other,
         "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
         "earliest of late": sorted(recent),
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
-        "days after": [d.iso for d in anchored if "days after" in d.traits],
-        "since": [d.iso for d in anchored if d.iso in recent],
-        "published": [published] if len(published) == DAY and dates else [],
+        "days after": _with(dates, {"days after"}),
+        "since": [iso for iso in _with(dates, {"days after", "after since"}) if iso in recent],
+        "published": [published] * (len(published) == DAY and bool(dates)),
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
+
+
+def _with(dates: list[Told], traits: set[str]) -> list[str]:
+    """Those dates that have one of some traits."""
+    return [d.iso for d in dates if not traits.isdisjoint(d.traits)]
 
 
 def _recent(iso: str, published: str) -> bool:

@@ -3,7 +3,7 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital, phrase_after, phrase_before
-from .speakers import Source, clause_subject, clean, is_speaker, part_end, part_start, subject_before
+from .speakers import Heard, Source, clause_subject, clean, is_speaker, part_end, part_start, subject_before
 from .speech import NEAR
 
 HEADED = 14  # words in which a heading ends
@@ -27,47 +27,61 @@ def according(w: Words, i: int) -> Source | None:
     return _adjunct(w, i, i, clean(w, first, last))
 
 
-def that_of(w: Words, i: int, before: Source) -> Source | None:
+def that_of(w: Words, i: int, heard: Heard) -> Source | None:
     """40 by the ministry's count and 60 by that of the union; the Fielding poll gave her 40, that of Ipsos 43."""
-    if w.low[i + 1 : i + 2] != ["of"]:
-        return None
-    first, last = phrase_after(w, i + 2)
-    if not is_speaker(w, first, last):
+    first, last = phrase_after(w, i + 2) if w.at(i + 1) == "of" else (i, i)
+    if not heard.found or not is_speaker(w, first, last):
         return None
     name = clean(w, first, last)
     by = _adjunct(w, i, i - 1, name) if w.low[i - 1] == "by" else Source(i, i, part_end(w, i), name, False)
-    return by._replace(poll=before.poll)
+    return by._replace(poll=heard.found[-1].poll)
 
 
 def figures(w: Words, i: int) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
-    low = w.low
+    low, nxt = w.low, w.at(i + 1)
+    if low[i] == "list" and capital(w, i):
+        return None
+    led = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
+    first, last = phrase_after(w, i + 2) if nxt in cue.MAKERS else (i, i)
+    if is_speaker(w, first, last, strict=low[i] == "toll" and nxt == "from"):  # the toll from Cyclone Ana
+        told = w.at(last) == "that"  # a claim by the mayor that
+        return _adjunct(w, i, led if led >= 0 else i, clean(w, first, last)) if led >= 0 or told else None
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:
         j -= 1
-    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
-    if low[i + 1 : i + 2] in (["of"], ["by"], ["from"]):
-        first, last = phrase_after(w, i + 2)
-        cause = low[i] == "toll" and low[i + 1] == "from"  # the toll from Cyclone Ana
-        if is_speaker(w, first, last, strict=cause):
-            told = low[last : last + 1] == ["that"]  # a claim by the mayor that
-            opens = start if start >= 0 else i
-            return _adjunct(w, i, opens, clean(w, first, last)) if start >= 0 or told else None
-    owned = j and low[j - 1 - (low[j - 1] == "own")] in {"its", "their", "his", "her"}
-    if owned and low[i + 1 : i + 2] in (["of"], ["that"], ["at"]):
-        near = subject_before(w, j - 2 - (low[j - 1] == "own"))  # the mayor withdrew his own figure of
-        who = near if is_speaker(w, *near) else clause_subject(w, j - 1)
-        return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *who), False)
-    if j and low[j - 1] in {"'s", "'", "’", "own"}:
-        first, last = phrase_before(w, j - 1 - (low[j - 1] == "own"))
-        if last > first and is_speaker(w, first, last):
-            if 0 <= start < first:
-                return _adjunct(w, i, start, clean(w, first, last))
-            opens = not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or low[i + 1 : i + 2] == ["of"]
-            return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
-    if j < i and low[j] in {"official", "government", "police", "hospital"} and start >= 0:
-        return _adjunct(w, i, start, w.slice(j, i + 1))
-    if j < i and low[i + 1 : i + 2] and (low[i + 1] in cue.RANGE or (j < 2 and low[j] == "official")):
+    return _their_own(w, i, j) or _owned(w, i, j, led) or _official(w, i, j, led)
+
+
+def _their_own(w: Words, i: int, j: int) -> Source | None:
+    """its tally of, his own figure of: figures at word i, with what describes them from word j on."""
+    owner = j - 1 - (w.at(j - 1) == "own")
+    if w.at(owner) not in {"its", "their", "his", "her"} or w.at(i + 1) not in {"of", "that", "at"}:
+        return None
+    near = subject_before(w, owner - 1)  # the mayor withdrew his own figure of
+    who = near if is_speaker(w, *near) else clause_subject(w, j - 1)
+    return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *who), False)
+
+
+def _owned(w: Words, i: int, j: int, led: int) -> Source | None:
+    """by the ministry's reckoning, the union's count of: `led` is the word "by" before it."""
+    if w.at(j - 1) not in {"'s", "'", "’", "own"}:
+        return None
+    first, last = phrase_before(w, j - 1 - (w.low[j - 1] == "own"))
+    if not is_speaker(w, first, last):
+        return None
+    if 0 <= led < first:
+        return _adjunct(w, i, led, clean(w, first, last))
+    opens = w.at(i + 1) == "of" or not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first])
+    return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
+
+
+def _official(w: Words, i: int, j: int, led: int) -> Source | None:
+    """on official figures, the official toll is, estimates range from."""
+    nxt = w.at(i + 1)
+    if j < i and led >= 0 and w.low[j] in {"official", "government", "police", "hospital"}:
+        return _adjunct(w, i, led, w.slice(j, i + 1))
+    if j < i and nxt and (nxt in cue.RANGE or (j < 2 and w.low[j] == "official")):
         return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
     return None
 
@@ -99,6 +113,8 @@ def believed(w: Words, i: int) -> Source | None:
 def heading(w: Words) -> list[Source]:
     """Doctors' union: 40 dead; 08:15 Governor Ann Bell, at noon: 40 dead; final count from the mayor: 40 dead."""
     low = w.low
+    if ":" not in low[:HEADED]:
+        return []
     start = next((k for k in range(len(low)) if low[k][0].isalpha()), 0)
     at = next((k for k in range(start, min(len(low), HEADED)) if low[k] == ":"), start)
     made = next((k for k in range(start, at) if low[k] == "from"), at)

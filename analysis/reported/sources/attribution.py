@@ -1,41 +1,53 @@
 """On whose word a value stands: "according to …", "… said", "a poll by …", "by the ministry's count", exit polls."""
 
+from collections.abc import Callable, Set
+
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
 from .adjuncts import according, believed, cited, figures, heading, that_of
 from .pollsters import giver, poll_source
-from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker
+from .speakers import Heard, Source, clause_subject, clean, head_of, is_person, is_speaker
 from .speech import gapped, given, said
+
+Finder = Callable[[Words, int, Heard], Source | None]
+
+
+def _alone(find: Callable[[Words, int], Source | None]) -> Finder:
+    """A finder that need not know who was heard before."""
+    return lambda w, i, heard: find(w, i)
+
+
+FINDERS: tuple[tuple[Set[str], Finder], ...] = (
+    ({"for", "citing", "according"}, _alone(according)),
+    (cue.POLLS | {"one"}, _alone(poll_source)),
+    (cue.FIGURES, _alone(figures)),
+    (cue.GIVEN, _alone(given)),
+    (cue.SAY, said),
+    (cue.HAD, _alone(giver)),
+    (cue.TRUST, _alone(believed)),
+    ({"that"}, that_of),
+    ({"("}, _alone(cited)),
+)
+BY_WORD: dict[str, list[Finder]] = {}
+for _words, _finder in FINDERS:
+    for _word in sorted(_words):
+        BY_WORD.setdefault(_word, []).append(_finder)
 
 
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
-    """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they."""
-    found: list[Source] = []
-    if ":" in w.low[:14]:
-        found += heading(w)
-    polled = not cue.POLLS.isdisjoint(w.low)
-    for i, word in [(i, word) for i, word in enumerate(w.low) if word in cue.TRIGGERS]:
-        if i and word in cue.SAY and capital(w, i):
+    """The sources of a sentence in order; `speaker` stands in for he and she, `topic` for it and they.
+
+    Of the finders of a word the first that finds one is right.
+    """
+    found = heading(w)
+    heard = Heard(speaker, topic, found)
+    for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
+        if i and w.low[i] in cue.SAY and capital(w, i):
             continue
-        source = (
-            according(w, i)
-            or (
-                poll_source(w, i)
-                if word in cue.POLLS or (word == "one" and (polled or (i and w.low[i - 1] == "in")))
-                else None
-            )
-            or (figures(w, i) if word in cue.FIGURES and not (word == "list" and capital(w, i)) else None)
-            or (given(w, i) if word in cue.GIVEN else None)
-            or (said(w, i, speaker, topic, found) if word in cue.SAY else None)
-            or (giver(w, i) if word in cue.HAD else None)
-            or (believed(w, i) if word in cue.TRUST else None)
-            or (that_of(w, i, found[-1]) if word == "that" and found else None)
-            or cited(w, i)
-        )
+        source = next((s for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), None)
         if source and source.name:
-            found.append(source)
-            found += gapped(w, source)
+            found += [source, *gapped(w, source)]
     return found
 
 

@@ -12,7 +12,7 @@ FAR = 16  # words between a poll and who made it
 def poll_source(w: Words, i: int) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
-    if low[i] == "one" and low[i + 1 : i + 2] not in (["by"], ["from"]):
+    if low[i] == "one" and ((cue.POLLS.isdisjoint(low) and w.at(i - 1) != "in") or w.at(i + 1) not in cue.FROM):
         return None
     if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
         by = made_by(w, i)

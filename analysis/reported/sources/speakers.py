@@ -21,6 +21,14 @@ class Source(NamedTuple):
     poll: bool
 
 
+class Heard(NamedTuple):
+    """Whom he and she (speaker), it and they (topic) mean in a sentence, and the sources that it has named so far."""
+
+    speaker: str
+    topic: str
+    found: list[Source]
+
+
 def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     """Whether a noun phrase can be a source: a name or a noun for those who speak; strictly such a noun."""
     if first >= last or w.low[first][0].isdecimal():

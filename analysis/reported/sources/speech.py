@@ -6,6 +6,7 @@ from ..subjects.phrases import capital, names_person, phrase_after, phrase_befor
 from .pollsters import poll_source
 from .speakers import (
     CLAUSE,
+    Heard,
     Source,
     clause_subject,
     clean,
@@ -24,31 +25,48 @@ NEAR = 14  # words in which "put", "counted" and their like reach a number
 AGENT = 14  # words between a participle and the agent that "by" names
 
 
-def said(w: Words, i: int, speaker: str, topic: str, found: list[Source]) -> Source | None:
+def said(w: Words, i: int, heard: Heard) -> Source | None:
     """The police said …; …, said Ruth Mwansa; he put the toll at 40."""
-    low, word = w.low, w.low[i]
-    following = low[i + 1] if i + 1 < len(low) else "."
-    if word.startswith("claim") and not cue.LOST.isdisjoint(low[i + 1 : i + 6]):
-        return None  # the war has claimed the lives of 40
-    if following in cue.SELF_SAID | {"on" * (word == "count")} or (
-        i and low[i - 1] in {"be", "been", "to", "a", "the"} and word not in {"say"}
-    ):
+    if _no_saying(w, i):
         return None
-    if i and low[i - 1] in cue.MARKS and word not in cue.NOT_INVERTED and (inverted := _inverted(w, i)):
+    word, marked = w.low[i], w.at(i - 1) in cue.MARKS
+    inverted = _inverted(w, i) if marked and word not in cue.NOT_INVERTED else ""
+    if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
-    it = found and i > 1 and low[i - 2 - (low[i - 1] in cue.BEFORE_VERB)] in cue.SAY  # says it has counted
-    going_on = found and i and (low[i - 1] == "," if word.endswith("ing") else it)
-    name = found[-1].name if going_on else speaker_of(w, i, speaker, topic)
-    if not name:
+    name = heard.found[-1].name if _goes_on(w, i, heard) else speaker_of(w, i, heard.speaker, heard.topic)
+    if not name or (word in cue.THAT_ONLY and w.at(i + 1) != "that"):
         return None
-    if word in cue.THAT_ONLY and following != "that":
-        return None
+    return Source(i, *_told(w, i), name, False)
+
+
+def _no_saying(w: Words, i: int) -> bool:
+    """Whether the verb at word i tells of no saying: the war has claimed the lives of 40, declared winner, to count."""
+    if w.low[i].startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6]):
+        return True
+    following = w.at(i + 1) or "."
+    if following in cue.SELF_SAID or (w.low[i] == "count" and following == "on"):
+        return True
+    return w.at(i - 1) in {"be", "been", "to", "a", "the"} and w.low[i] != "say"
+
+
+def _goes_on(w: Words, i: int, heard: Heard) -> bool:
+    """Whether the speaker of the verb at word i is the source before: says it has counted; said it was over, adding."""
+    if w.low[i].endswith("ing"):
+        return bool(heard.found) and w.at(i - 1) == ","
+    return bool(heard.found) and w.at(i - 2 - (w.at(i - 1) in cue.BEFORE_VERB)) in cue.SAY
+
+
+def _told(w: Words, i: int) -> tuple[int, int]:
+    """The words, from the first up to the last, that are told by the verb of saying at word i."""
+    low, word, following = w.low, w.low[i], w.at(i + 1) or "."
     if following in {",", ".", ")"} and not {"that", "which"}.isdisjoint(low[max(0, i - 5) : i]):
-        return Source(i, part_start(w, i), i, name, False)  # the 40 dead that the ministry counts
-    closes = word not in cue.FORESEE and _set_off(w, i) and _closes(w, i, word in cue.NEAR_ONLY)
-    last = min(part_end(w, i), i + NEAR) if word in cue.NEAR_ONLY else part_end(w, i)
-    goes_on = following == "," or (closes and ":" in low[i + 1 : i + 5])  # officials said on Thursday: 31 in Kenya
-    return Source(i, part_start(w, i) if closes else i, last if not closes or goes_on else i, name, False)
+        return part_start(w, i), i  # the 40 dead that the ministry counts
+    near = word in cue.NEAR_ONLY
+    last = min(part_end(w, i), i + NEAR) if near else part_end(w, i)
+    if word in cue.FORESEE or not _set_off(w, i) or not _closes(w, i, near):
+        return i, last
+    goes_on = following == "," or ":" in low[i + 1 : i + 5]  # officials said on Thursday: 31 in Kenya
+    return part_start(w, i), last if goes_on else i
 
 
 def given(w: Words, i: int) -> Source | None:
@@ -135,37 +153,57 @@ def _recipient(w: Words, i: int, j: int) -> bool:
 
 def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     """The subject of the verb of saying at word i."""
-    low, j = w.low, i - (w.low[i - 1 : i + 1] == ["as", "saying"])
-    while (
-        j
-        and (low[j - 1].endswith("ly") or low[j - 1] in cue.BEFORE_VERB | cue.WEEKDAYS.keys())
-        and not names_person(w, j - 1)
-    ):
-        j -= 1
-    if j and low[j - 1] in cue.PRONOUNS:
+    low, j = w.low, _verb_start(w, i)
+    if w.at(j - 1) in cue.PRONOUNS:
         return _meant(w, j, speaker, topic)
-    if j and j < i and low[j] in {"who", "which"} and is_speaker(w, *who_is(w, j - (low[j - 1] == ","))):
-        return clean(w, *who_is(w, j - (low[j - 1] == ",")))
-    if j and ((low[i].endswith("ing") and low[i - 1] != "as") or low[j - 1] in {"and", "but", "then"}):
+    who = who_is(w, j - (w.at(j - 1) == ",")) if j < i and low[j] in {"who", "which"} else (0, 0)
+    if is_speaker(w, *who):
+        return clean(w, *who)
+    if (low[i].endswith("ing") and w.at(i - 1) != "as") or w.at(j - 1) in {"and", "but", "then"}:
         return clean(w, *clause_subject(w, j))
+    start, end = _subject(w, j)
+    return clean(w, *_joined(w, start)) or _asked(w, *_speaking(w, i, start, end))
+
+
+def _verb_start(w: Words, i: int) -> int:
+    """Where the verb of saying at word i begins: had also said, later told, as saying."""
+    j = i - (w.low[i - 1 : i + 1] == ["as", "saying"])
+    while j and (w.low[j - 1].endswith("ly") or w.low[j - 1] in cue.BEFORE_VERB) and not names_person(w, j - 1):
+        j -= 1
+    return j
+
+
+def _subject(w: Words, j: int) -> tuple[int, int]:
+    """The noun phrase before the verb at word j, a time at its beginning left out."""
     start, end = qualified_subject(w, j)
     if start >= end:
         start, end = subject_before(w, j)
-    start += end - start > 1 and low[start] in cue.DAYS_OR_TIMES  # for three days officials spoke of 40
-    joined = start - 1 - (start > 1 and low[start - 1] not in {"and", "or"})
-    if joined > 0 and low[joined] == "and" and is_speaker(w, *phrase_before(w, joined)):
-        return clean(w, *phrase_before(w, joined))  # hospital sources and two members of the militia said
-    bare = end - start == 1 and not w.slice(start, end).isupper() and low[max(0, start - 1)] not in cue.DETERMINERS
-    plainly = low[i] in cue.PLAIN_SAYING and many_people(w, start, end)
-    if not (plainly or is_speaker(w, start, end, strict=low[i] in cue.RECORD and bare)):
-        start, end = clause_subject(w, i)
-        if not end or low[end - 1] not in cue.WRITTEN:
-            return ""
-    asked = next((k for k in range(start, end) if low[k] in cue.POLLS), None)
-    if asked is not None:
-        poll = poll_source(w, asked)
-        return (poll.name if poll else "") or w.slice(start, end)
-    return clean(w, start, end)
+    return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
+
+
+def _joined(w: Words, start: int) -> tuple[int, int]:
+    """Who is named before "and" and a speaker at word `start`: hospital sources and two members of the militia said."""
+    joined = start - 1 - (start > 1 and w.low[start - 1] not in {"and", "or"})
+    before = phrase_before(w, joined) if joined > 0 and w.low[joined] == "and" else (0, 0)
+    return before if is_speaker(w, *before) else (0, 0)
+
+
+def _speaking(w: Words, i: int, start: int, end: int) -> tuple[int, int]:
+    """The words start to end if they can speak, else the document that the clause of the verb at word i begins with."""
+    if w.low[i] in cue.PLAIN_SAYING and many_people(w, start, end):
+        return start, end
+    bare = end - start == 1 and not w.slice(start, end).isupper() and w.at(start - 1) not in cue.DETERMINERS
+    if is_speaker(w, start, end, strict=bare and w.low[i] in cue.RECORD):
+        return start, end
+    start, end = clause_subject(w, i)
+    return (start, end) if end and w.low[end - 1] in cue.WRITTEN else (0, 0)
+
+
+def _asked(w: Words, start: int, end: int) -> str:
+    """The name of the speaker at words start to end, of a poll that of the pollster."""
+    asked = next((k for k in range(start, end) if w.low[k] in cue.POLLS), -1)
+    poll = poll_source(w, asked) if asked >= 0 else None
+    return poll.name or w.slice(start, end) if poll else clean(w, start, end)
 
 
 def _meant(w: Words, j: int, speaker: str, topic: str) -> str:
