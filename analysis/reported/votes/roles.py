@@ -177,6 +177,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "whole_turned_out": _whole_turned_out,
     "pair": lambda c: bool(c.pair) and c.r.number.value.is_integer(),
     "pair:share": lambda c: c.pair == "share",
+    "body": lambda c: not cue.VOTING_BODIES.isdisjoint(c.w.low),
     "part_of": lambda c: c.sides.left[:1] == ["of"],
     "part": lambda c: c.r.number.form in {"fraction", "ratio"},
     "open": lambda c: open_end(c.w, c.r),
