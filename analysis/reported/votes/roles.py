@@ -13,6 +13,7 @@ from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
 from .signs import in_clause, near, source_at, source_cues
+from .table import headed_by
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
@@ -172,6 +173,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "then:turnout": lambda c: not c.last.number.after and c.scene.measure == "turnout" and c.scene.measure_age <= 1,
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
     "after:seats": lambda c: c.last.dimension == "seats",
+    "headed:turnout": lambda c: headed_by(c.scene, cue.TURNOUT),
     "of_vote": _of_vote,
     "turned_out": _turned_out,
     "whole_turned_out": _whole_turned_out,
