@@ -309,6 +309,20 @@ def test_a_list_goes_on_behind_who_said_it() -> None:
     assert about(text, "attributed_to") == ["officials"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The harbour board rejected the lease, 7-4 with one abstaining.", [7, 4, 1]),
+        ("A proposal for new lamps failed in the town council, 9-6.", [9, 6]),
+        ("In the Riverton council the bill was lost 12 to 19.", [12, 19]),
+        ("The ferry's fare fell from 16 to 12, the authority decided by eight votes to three.", [8, 3]),
+        ("United failed to hold City, 3-1.", []),
+    ],
+)
+def test_a_vote_of_a_body_needs_no_election_around_it(text: str, votes: list[float]) -> None:
+    assert [value for measure, value, _ in stated(text) if measure == "vote_count"] == votes
+
+
 def test_a_commission_is_no_place() -> None:
     assert about(ELECTION + "At the Commission's briefing Bell was given 47 percent.", "place") == [""]
 

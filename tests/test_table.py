@@ -53,3 +53,22 @@ def test_columns_without_numbers_stand_between_those_of_a_table():
     table = "Candidate | Party | Votes | %\nAnn Bell | URP | 1,204 | 61.2\nTom Hall | UND | 764 | 38.8\n"
     found = values(f"The commission counted the votes of Sunday's election of a mayor.\n\n{table}")
     assert found["measure"].tolist() == ["vote_count", "vote_share"] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "measure"),
+    [
+        ("Turnout by the hour:", "10 a.m.  8.9 per cent  (11.4)\n1 p.m.  27.2 per cent  (30.6)", "turnout"),
+        ("Seats in the new council:", "Reds  14\nGreen List  9\nOrbe First  2\nOthers (three)  4", "seats"),
+        ("Votes were cast thus:", "*Ann Bell (Red)  804\nTom Reed (Blue)  87", "vote_count"),
+    ],
+)
+def test_a_line_up_to_a_colon_is_the_head_of_all_rows_below(head, rows, measure):
+    found = values(f"{ELECTION}{head}\n\n{rows}\n\nThey met 12 times.")
+    assert found["measure"].tolist() == [measure] * len(found)
+    assert len(found) == {"turnout": 4, "seats": 4, "vote_count": 2}[measure]
+
+
+def test_rows_go_on_with_votes():
+    found = values(f"{ELECTION}*Ann Bell (Red) 1,204\nTom Reed (Blue) 987\nMay Orr (Green) 33")
+    assert found["measure"].tolist() == ["vote_count"] * 3

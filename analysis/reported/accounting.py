@@ -22,7 +22,7 @@ from .own import Own, name_own, own_measures
 from .tolls.measure import share_out, toll_measure
 from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
-from .votes.scene import Scene, election_words, opening_scene
+from .votes.scene import Scene, election_words, of_house, opening_scene
 from .votes.signs import source_cues, still_exit
 from .votes.table import head_row, is_row
 
@@ -105,7 +105,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     if goes_on(scene) or of_casualties(w.low):
         _tolls(w, readings, scene)
-    if scene.election:
+    if scene.election or of_house(scene, w.low):
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)
         _note_source(scene, cues)

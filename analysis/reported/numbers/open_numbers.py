@@ -7,6 +7,8 @@ from ..votes.scene import Scene
 from .reading import Reading
 from .words import Words
 
+LEAST = 60  # what the shares of three and more add up to
+
 
 def open_end(w: Words, r: Reading) -> bool:
     """Whether nothing is counted by name: a number before a preposition, a mark or the end."""
@@ -54,7 +56,8 @@ def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:
     values = [r.number.value for r in bare]
     if len(bare) < 3 or scene.election < 3:
         return ""
-    if any(value % 1 for value in values) or scene.dimensions[:1] == ("share",):
+    shares = scene.dimensions[:1] == ("share",) and (sum(values) > LEAST or not scene.seats)
+    if any(value % 1 for value in values) or shares:
         return "share"
     if max(values) > 1500:
         return "votes"

@@ -4,7 +4,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .dimensions import DIMENSION, dimension_of
 from .roles import Case, role_of, share_source
-from .scene import Scene
+from .scene import Scene, of_house
 from .sides import sides_of
 
 Cues = list[tuple[int, str]]
@@ -25,7 +25,7 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
         if r.measure:
             r.dimension = DIMENSION.get(r.measure, dimension)
             last = r
-            scene.election = max(scene.election, 3)
+            scene.election = max(scene.election, 3 * bool(r.number.unit))
 
 
 def _said_no(w: Words, r: Reading, dimension: str) -> bool:
@@ -38,8 +38,8 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
 
 def _role(c: Case, dimension: str) -> str:
     """The role of a number: in a vote of a house, in its dimension, as a bare quota."""
-    of_house = dimension != "chamber" and not c.r.number.unit and c.r.number.form in {"digits", "word", "none"}
-    role = role_of("house", c) if of_house and c.scene.election >= 3 else ""
+    countable = dimension != "chamber" and not c.r.number.unit and c.r.number.form in {"digits", "word", "none"}
+    role = role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""
     if role or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension == "seats"):
         return role
     return role_of("bare voters" if dimension == "voters" and not c.own else dimension or "nothing", c)

@@ -69,8 +69,10 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     if not r.number.value.is_integer():
         yield "share"
     yield _by_size(w, r, sides, scene)
-    if len(readings) == 1 and w.upper(r.number.first - 1) | (w.at(r.number.first - 1) == ")") and is_row(w, readings):
-        yield "votes" if r.number.value >= 1000 and scene.election >= 3 else ""
+    named = w.upper(r.number.first - 1) or w.at(r.number.first - 1) == ")"
+    if len(readings) == 1 and scene.election >= 3 and named and is_row(w, readings):
+        goes_on = scene.measure == "vote_count" and scene.measure_age <= 1
+        yield "votes" if r.number.value >= 1000 or goes_on else ""
 
 
 def _beside(w: Words, share: Reading, r: Reading) -> bool:

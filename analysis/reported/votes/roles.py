@@ -13,6 +13,7 @@ from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
 from .signs import in_clause, near, source_at, source_cues
+from .table import headed_by
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
@@ -172,11 +173,13 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "then:turnout": lambda c: not c.last.number.after and c.scene.measure == "turnout" and c.scene.measure_age <= 1,
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
     "after:seats": lambda c: c.last.dimension == "seats",
+    "headed:turnout": lambda c: headed_by(c.scene, cue.TURNOUT),
     "of_vote": _of_vote,
     "turned_out": _turned_out,
     "whole_turned_out": _whole_turned_out,
     "pair": lambda c: bool(c.pair) and c.r.number.value.is_integer(),
     "pair:share": lambda c: c.pair == "share",
+    "body": lambda c: not cue.VOTING_BODIES.isdisjoint(c.w.low),
     "part_of": lambda c: c.sides.left[:1] == ["of"],
     "part": lambda c: c.r.number.form in {"fraction", "ratio"},
     "open": lambda c: open_end(c.w, c.r),

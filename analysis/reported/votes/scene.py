@@ -23,6 +23,12 @@ class Scene:
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
 
 
+def of_house(scene: Scene, low: list[str]) -> bool:
+    """Whether a sentence may tell of a vote of a body, such as a parliament or a board, or goes on with one."""
+    goes_on = scene.measure == "vote_count" and scene.measure_age <= 1
+    return scene.election >= 3 or goes_on or not cue.OF_HOUSE.isdisjoint(low)
+
+
 def election_words(low: frozenset[str]) -> int:
     """How many words on elections are among the words of a text; none where few are and none names a vote itself.
 

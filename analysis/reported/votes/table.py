@@ -3,7 +3,7 @@
 import re
 
 from .. import cues as cue
-from ..numbers.reading import Reading
+from ..numbers.reading import NO_QUANTITY, Reading
 from ..numbers.words import Words
 from .scene import Scene
 
@@ -13,21 +13,27 @@ MANY = 1500  # more are votes
 
 
 def head_row(line: str) -> tuple[str, ...]:
-    """The heads of the columns behind the first, in a line of cells without numbers; none in another line."""
+    """The heads of the columns behind the first, in a line of cells without numbers; a line up to a colon is a head."""
     cells = CELL.split(line.strip().strip("|").strip())
-    return () if len(cells) == 1 or any(c.isdecimal() for c in line) else tuple(cells[1:])
+    if len(cells) == 1:
+        return (line,) if line[-1] == ":" else ()
+    return () if any(c.isdecimal() for c in line) else tuple(cells[1:])
 
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
     """The dimension of number k of a row and the party that its column is for; empty where there is none."""
-    heads = [named(head) for head in scene.columns]
-    if len(heads) != len(readings):
+    cells = _cells(w, readings)
+    heads = [named(head) for head in scene.columns] * (len(cells) if len(scene.columns) == 1 else 1)
+    if len(heads) != len(cells):
         heads = [head for head in heads if head]  # Candidate | Party | Votes | %
-    if len(heads) != len(readings) or not is_row(w, readings):
+    if len(heads) != len(cells) or not is_row(w, readings):
         return "", ""
-    if any(heads):
+    if readings[k] not in cells:
+        return "none", ""
+    k = cells.index(readings[k])
+    if any(heads) or len(scene.columns) == 1:
         return heads[k], ""
-    values = [r.number.value for r in readings]
+    values = [r.number.value for r in cells]
     sized = "share" if any(v % 1 for v in values) else "votes" if max(values) > MANY else "seats" * scene.seats
     return sized, scene.columns[k]
 
@@ -42,10 +48,24 @@ def named(head: str) -> str:
     return next((cue.NAMED_BY[x] for x in head.lower().split() if x in cue.NAMED_BY), "share" if "%" in head else "")
 
 
+def _cells(w: Words, readings: list[Reading]) -> list[Reading]:
+    """The numbers of a row that are no part of its name: the hour at its head, Others (seven)."""
+    named = [r.kind in NO_QUANTITY or (r.number.form == "word" and w.at(r.left - 1) == "(") for r in readings]
+    return [r for r, so in zip(readings, named, strict=True) if not so]
+
+
+def headed_by(scene: Scene, words: frozenset[str]) -> bool:
+    """Whether rows stand under one head that has one of these words: Turnout by the hour:"""
+    return len(scene.columns) == 1 and not words.isdisjoint(scene.columns[0].lower().split())
+
+
 def is_row(w: Words, readings: list[Reading]) -> bool:
-    """Whether a sentence is a name and its numbers and nothing else."""
-    ends = [r.number.after for r in readings]
-    between = [w.low[a : r.number.first] for a, r in zip(ends, readings[1:], strict=False)]
-    rest = [*w.low[ends[-1] :], *(x for words in between for x in words)]
-    name = w.low[: readings[0].number.first]
-    return w.upper(0) and bool(name) and BETWEEN.issuperset(rest) and cue.STOPS.isdisjoint(name[:-1])
+    """Whether a sentence is a name or an hour and its numbers and nothing else."""
+    cells = [r.number for r in _cells(w, readings)]
+    if not cells:
+        return False
+    ends = [*(n.first for n in cells[1:]), len(w.low)]
+    rest = {x for n, end in zip(cells, ends, strict=True) for x in w.low[n.after : end]}
+    name = w.low[w.low[0] in cue.LIST_MARKS : cells[0].first]
+    begins = bool(name) and (w.upper(cells[0].first - len(name)) or name[0][0].isdecimal())
+    return begins and rest <= BETWEEN and cue.STOPS.isdisjoint(name[:-1])
