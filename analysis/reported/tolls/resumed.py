@@ -13,6 +13,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
+from .measure import things
 from .traits import article_of, toll_candidates
 
 SAFE = 6  # words around a number in which it is said of those that they are missing or alive
@@ -73,6 +74,8 @@ def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
+    if w.at(r.noun[0]) != "of" and things(w, r):  # "two of stab wounds" counts people
+        return False
     return whole(r) and not r.measure and (r.kind == "other quantity" or one)
 
 
