@@ -11,17 +11,17 @@ TOLL = 14  # words between a toll and its number
 
 
 def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
-    """Those counted, as written: protesters, Afghan civilians; the disease they died of; people where no noun is there.
+    """Those counted, as written: protesters, Afghan civilians; the disease they died of.
 
     `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with;
-    `earlier` that of the last sentence, which "Twelve were wounded" goes on with.
+    `earlier` that of the last sentence, which "Twelve were wounded" goes on with; empty where nobody is named.
     Of a measure of the user's own the unit stands in place of people.
     """
     before, earlier = ("" if told.lower() in cue.COUNTED else told for told in (before, earlier))
     said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r)
-    return (
-        said or _gone_on(w, r, before) or (r.dimension if r.governed == "own" else _state(w, r) or earlier or "people")
-    )
+    state = "" if r.governed == "own" else _state(w, r)
+    of_state = state if w.at(r.noun[0]) == "of" else ""
+    return said or of_state or _gone_on(w, r, before) or (r.dimension if r.governed == "own" else state or earlier)
 
 
 def _named(w: Words, r: Reading, before: str) -> str:
