@@ -30,7 +30,9 @@ def _named(w: Words, r: Reading, before: str) -> str:
     others = w.low[first:last] == ["others"] and singular(before) != before
     if first == last or _number(w.low[first]) or others or w.low[first] in cue.PRONOUNS_OF:
         return ""
-    return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, last)
+    told = _predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else ""
+    of_place = w.at(last) == "from" and person(w.low[last - 1])  # 12 people from Orbe
+    return told or w.slice(first, phrase_after(w, last + 1)[1] if of_place else last)
 
 
 def _of_toll(w: Words, r: Reading) -> str:
