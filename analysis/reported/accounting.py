@@ -24,7 +24,7 @@ from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, of_house, opening_scene
 from .votes.signs import source_cues, still_exit
-from .votes.table import head_row, is_row
+from .votes.table import column_tolls, head_row, in_cells, is_row
 
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
@@ -59,11 +59,12 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)
-            scene.columns = scene.columns if scene.columns and is_row(w, readings) else ()
+            scene.columns = scene.columns if is_row(w, readings) or in_cells(w, scene.columns) else ()
             yield SentenceNumbers(i, w, readings)
-        elif scene.election >= 3:
-            _note_source(scene, source_cues(words))
-            scene.columns = head_row(text[start:end])
+        else:
+            scene.columns = head_row(text[start:end]) if words else scene.columns  # no line of dashes
+            if scene.election >= 3:
+                _note_source(scene, source_cues(words))
 
 
 @lru_cache(maxsize=512)
@@ -105,6 +106,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     if goes_on(scene) or of_casualties(w.low):
         _tolls(w, readings, scene)
+    column_tolls(w, readings, scene.columns)
     if scene.election or of_house(scene, w.low):
         cues = source_cues(w.low)
         vote_measures(w, readings, scene, cues)

@@ -25,6 +25,7 @@ from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.victims import part, toll_subject
+from .tolls.people import person
 from .votes.table import row_head
 
 PLACED = frozenset({"at", "country", "area", "owner"})
@@ -85,7 +86,17 @@ def article_attributes(
             new_paragraph(context.said)
             memory.counted = {}
         attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
-    return attributes
+    return _alike(attributes, numbers)
+
+
+def _alike(attributes: dict[int, Attributes], numbers: dict[int, SentenceNumbers]) -> dict[int, Attributes]:
+    """With tolls of nobody named being of those of whom as many are told elsewhere, else of people."""
+    at = {s.words.start[r.number.first]: (r.measure, r.number.value) for s in numbers.values() for r in s.readings}
+    named = {at[i]: a.subject for i, a in attributes.items() if person(a.subject.lower().rpartition(" ")[2])}
+    return {
+        start: a if a.subject or at[start][0] in OF_VOTES else a._replace(subject=named.get(at[start], "people"))
+        for start, a in attributes.items()
+    }
 
 
 def _lead(sentences: list[Words], names: list[list[Name]]) -> str:

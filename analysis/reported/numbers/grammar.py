@@ -49,7 +49,8 @@ def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
     if word in cue.UNCOUNTED:
         return _uncounted(w, i)
     if word in cue.NONE or word == "no":
-        return i, i + 1 + (word == "no" and w.at(i + 1) == "one"), 0.0, "none"
+        one = i + 1 + (w.at(i + 1) in cue.DASHES)
+        return i, one + 1 if word == "no" and w.at(one) == "one" else i + 1, 0.0, "none"
     if word == "another":
         return i, i + 1, 1.0, "another"
     if word in cue.VAGUE:

@@ -75,6 +75,8 @@ def _nominal(w: Words, i: int) -> int:
         return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]
+        if j > i and low[j - 1] == "-" and w.within(j - 1):
+            continue  # passers-by
         if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) or _is_behind(low, i, j):
             return j
         if word[0].isdecimal():

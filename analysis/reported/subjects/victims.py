@@ -11,17 +11,17 @@ TOLL = 14  # words between a toll and its number
 
 
 def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
-    """Those counted, as written: protesters, Afghan civilians; the disease they died of; people where no noun is there.
+    """Those counted, as written: protesters, Afghan civilians; the disease they died of.
 
     `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with;
-    `earlier` that of the last sentence, which "Twelve were wounded" goes on with.
+    `earlier` that of the last sentence, which "Twelve were wounded" goes on with; empty where nobody is named.
     Of a measure of the user's own the unit stands in place of people.
     """
     before, earlier = ("" if told.lower() in cue.COUNTED else told for told in (before, earlier))
     said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r)
-    return (
-        said or _gone_on(w, r, before) or (r.dimension if r.governed == "own" else _state(w, r) or earlier or "people")
-    )
+    state = "" if r.governed == "own" else _state(w, r)
+    of_state = state if w.at(r.noun[0]) == "of" else ""
+    return said or of_state or _gone_on(w, r, before) or (r.dimension if r.governed == "own" else state or earlier)
 
 
 def _named(w: Words, r: Reading, before: str) -> str:
@@ -30,7 +30,9 @@ def _named(w: Words, r: Reading, before: str) -> str:
     others = w.low[first:last] == ["others"] and singular(before) != before
     if first == last or _number(w.low[first]) or others or w.low[first] in cue.PRONOUNS_OF:
         return ""
-    return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, last)
+    told = _predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else ""
+    of_place = w.at(last) == "from" and person(w.low[last - 1])  # 12 people from Orbe
+    return told or w.slice(first, phrase_after(w, last + 1)[1] if of_place else last)
 
 
 def _of_toll(w: Words, r: Reading) -> str:

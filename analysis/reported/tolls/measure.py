@@ -58,7 +58,7 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return _later(w, readings, k, noun)
     if noun:
         return noun, "noun"
-    if _things(w, r):
+    if things(w, r):
         return "", ""
     doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
     killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
@@ -81,7 +81,7 @@ def _prisoners(w: Words, r: Reading) -> str:
     return governor(w, r) or "arrests" if cue.RELEASE.isdisjoint(around) else ""
 
 
-def _things(w: Words, r: Reading) -> bool:
+def things(w: Words, r: Reading) -> bool:
     """Whether the number counts things that cannot be victims; 389 of the 452 seats."""
     if r.noun[0] < r.noun[1]:
         head = head_noun(w, r)

@@ -52,6 +52,8 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The measure that the predicate after the noun phrase gives its number, else empty."""
     r, start = readings[k], _start(w, readings[k])
     told = {"part"} if "whom" in (w.at(start + 1), w.at(r.number.after + 1)) else set[str]()
+    if k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of":
+        told.add("dead")
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     i, end, found = start, min(start + REACH, len(w.low)), "" if w.at(start) == "being" else None
     while i < end and found is None:
@@ -108,7 +110,7 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
     def so() -> set[str]:
         head = head_noun(w, r)
         return facts({
-            "passive": "passive" in told, "related": "related" in told,
+            "passive": "passive" in told, "related": "related" in told, "dead": "dead" in told,
             "finite": w.at(start) in cue.VERBS - cue.BE,
             "start": i == start, "begins": i == start and (noun or low[i - 1] == "them"), "noun": noun,
             "opens": i == r.noun[0],

@@ -5,7 +5,6 @@ is weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the l
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ...text.layers import Layers
 from .. import cues as cue
@@ -14,10 +13,12 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
+from .measure import things
 from .traits import article_of, toll_candidates
 
 SAFE = 6  # words around a number in which it is said of those that they are missing or alive
 LINE = 7  # words of a line of a list, with one number at its end
+COLON = 2  # sentences from a toll to a list behind a colon
 Numbers = tuple[int, Words, list[Reading]]  # of a sentence
 
 
@@ -47,27 +48,34 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
         if measure := chosen(w, r, toll_candidates(i, w, readings, k, article)):
             r.measure, r.kind = measure, "measure"
             r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
-    for above, below in pairwise(read):
-        _go_down(above, below)
+    _go_down(text, read, found)
 
 
-def _go_down(above: Numbers, below: Numbers) -> None:
-    """Give the number of a line of a list the measure of the line above."""
-    (i, w, first), (j, v, second) = above, below
-    if j == i + 1 and item(w, first) and item(v, second) and first[0].measure in TOLLS and unread(v, second[0]):
-        second[0].measure, second[0].kind, second[0].governed = first[0].measure, "measure", "list"
+def _go_down(text: str, read: Sequence[Numbers], found: Layers) -> None:
+    """Give the numbers of the lines of a list the toll told in the line above, or before the line that ends in ":"."""
+    measure, told, line = "", 0, -1
+    for i, w, readings in read:
+        counts = [r for r in readings if r.kind != "date"]
+        if is_item := item(w, counts):
+            begins = line == i - 1 or (i and text[found.sentences[i - 1].end - 1] == ":" and i - told <= COLON)
+            if begins and measure in TOLLS and unread(w, counts[0]):
+                counts[0].measure, counts[0].kind, counts[0].governed = measure, "measure", "list"
+        line = i if is_item else line
+        if measures := [r.measure for r in counts if r.measure]:
+            measure, told = measures[-1], i
 
 
-def item(w: Words, readings: list[Reading]) -> bool:
-    """Whether a sentence is a line of a list that ends in its one number: Orbe: 22."""
-    one = len(readings) == 1 and w.at(readings[0].number.after) in {"", ",", ".", ";"}
-    return one and len(w.low) < LINE and (w.upper(0) or w.low[0] in cue.LIST_MARKS)
+def item(w: Words, counts: list[Reading]) -> bool:
+    """Whether a sentence is a line of a list that ends in its one number: Orbe: 22; 2009: 17."""
+    return len(counts) == 1 and len(w.low) < LINE and w.at(counts[0].number.after) in {"", ",", ".", ";"}
 
 
 def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
+    if w.at(r.noun[0]) != "of" and things(w, r):  # "two of stab wounds" counts people
+        return False
     return whole(r) and not r.measure and (r.kind == "other quantity" or one)
 
 

@@ -139,6 +139,10 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, artic
     yield from _order(m, at, article)
     yield from _values(r.number.value, at, told)
     yield from article.topics[i][m]
+    if w.at(r.left - 1) in cue.AGAIN and _before(told, r, at):
+        yield "named again, told"
+    if w.at(r.number.after) == "of" and k + 1 < len(readings) and _before(told, readings[k + 1], at):
+        yield "part of one told"
     words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
     behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
     seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
@@ -151,6 +155,11 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, artic
         yield from _beside("left", w, left, r, left.governed)
     if right and right.measure == m:
         yield from _beside("right", w, r, right, right.governed)
+
+
+def _before(told: Told, r: Reading, at: At) -> bool:
+    """Whether the value of a number was told before."""
+    return told.first.get(r.number.value, at) < at
 
 
 def _beside(side: str, w: Words, a: Reading, b: Reading, governed: str) -> Iterator[str]:
@@ -184,7 +193,7 @@ def _order(measure: str, at: At, article: Article) -> Iterator[str]:
 def _values(value: float, at: At, told: Told) -> Iterator[str]:
     """How the number stands to the values told of the measure."""
     size = "large" if value >= LARGE else "small"
-    if value in told.first and told.first[value] < at:
+    if told.first.get(value, at) < at:
         yield f"same as one before, {size}"
     if value in told.last and told.last[value] > at:
         yield f"same as one behind, {size}"

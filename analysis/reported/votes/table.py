@@ -5,19 +5,39 @@ import re
 from .. import cues as cue
 from ..numbers.reading import NO_QUANTITY, Reading
 from ..numbers.words import Words
+from ..tolls.rows import MEASURE
 from .scene import Scene
 
-CELL = re.compile(r" {2,}|\t+| *\| *")
-BETWEEN = frozenset("|,;:()%") | {"percent"}
+CELL = re.compile(r" {2,}|\t+| *\| *| / ")
+BETWEEN = frozenset("|/,;:()%") | {"percent"}
 MANY = 1500  # more are votes
 
 
 def head_row(line: str) -> tuple[str, ...]:
     """The heads of the columns behind the first, in a line of cells without numbers; a line up to a colon is a head."""
-    cells = CELL.split(line.strip().strip("|").strip())
+    cells = cells_of(line)
     if len(cells) == 1:
         return (line,) if line[-1] == ":" else ()
     return () if any(c.isdecimal() for c in line) else tuple(cells[1:])
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a line of a table, one where it is none."""
+    return CELL.split(line.strip().strip("|").strip())
+
+
+def in_cells(w: Words, heads: tuple[str, ...]) -> bool:
+    """Whether a sentence has a cell for each head of a table, and one before them."""
+    return bool(heads) and len(cells_of(w.slice(0, len(w.low)))) == len(heads) + 1
+
+
+def column_tolls(w: Words, readings: list[Reading], heads: tuple[str, ...]) -> None:
+    """Give the numbers of a row the tolls that head their columns: Town | Dead | Injured; changes the readings."""
+    for r in readings if in_cells(w, heads) else ():
+        at = len(CELL.findall(w.text, w.start[w.low[0] == "|"], w.start[r.number.first])) - 1
+        words = heads[at].lower().split() if at >= 0 else []
+        if measure := next((MEASURE[word] for word in words if word in MEASURE), ""):
+            r.measure, r.kind, r.governed = measure, "", "column"
 
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
