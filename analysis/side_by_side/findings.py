@@ -22,7 +22,7 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return [
         f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
         + (
-            f"an article departs from another or the surest reference (a toll from those of every day) in {len(told)}."
+            f"an article departs from another or the surest reference (a toll: from every exact count) in {len(told)}."
             if told
             else "in none is an article seen to depart from another or the surest reference."
         ),
