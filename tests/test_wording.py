@@ -7,9 +7,13 @@ from importlib.resources import files
 import pytest
 
 from analysis.charts.articles import voices
+from analysis.charts.reported import STAGES
 from analysis.charts.style import ALT, figure_of, written
 from analysis.charts.wording import FORMS, NAME, english, say
+from analysis.framing.acts import ACTIONS
 from analysis.overview import voice_shares
+from analysis.side_by_side.claims import FAMILIES
+from analysis.side_by_side.report import side_by_side_report
 
 PARTS = {"title", "unit", "note", "alt"}  # that a chart takes by the name of its part
 OF_TABLES = {"named", "months", "asked", "tally", "meant"}  # looked up by words of tables
@@ -25,6 +29,14 @@ def test_every_word_is_used_and_none_is_missing():
         of_code = {*re.findall(rf"\b{part}\.([a-z_ ]+)['\"]", CODE), *named}
         computed = f"{part}.{{" in CODE  # say(f"voices.{voice}")
         assert part in OF_TABLES or computed or set(known) <= of_code, part
+
+
+def test_words_of_the_tables_side_by_side_have_words_of_charts(seeds, of_seeds):
+    found = of_seeds(side_by_side_report)
+    tables = [found.claims, found.left_out, found.speaking, found.manner]
+    own_headings = {heading for table in tables for heading in table["heading"]} - {""}
+    heads = {row.partition(": ")[0] for row in found.claims["row"]}
+    assert own_headings | heads | {*ACTIONS.values(), *STAGES.values(), *FAMILIES.values()} <= set(english()["named"])
 
 
 @pytest.mark.parametrize("part", english())

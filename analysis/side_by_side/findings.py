@@ -19,7 +19,7 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     shared = rows[rows["heading"] != ALONE]
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
-    some_do = f"an article departs from another or the surest reference (a toll from those of every day) in {len(told)}"
+    some_do = f"an article departs from another or the surest reference (a toll: from every exact count) in {len(told)}"
     none = "in none is an article seen to depart from another or the surest reference"
     return [
         f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
