@@ -82,16 +82,15 @@ def rows_and_problems(
     """The rows as `read_rows` gives them, what is to be said of the file, and what is wrong with what is left out."""
     remarks, problems = Problems(), Problems()
     names, lines = _table(path, remarks, problems)
-    ours = {name: re.sub(r"\W+", "_", name.strip().lower()) for name in names}
-    ours = {**{n: o for n, o in ours.items() if o in columns}, **(renamed(names) if renamed else {})}
+    ours = {name: own for name in names if (own := re.sub(r"\W+", "_", name.strip().lower())) in columns}
+    ours |= renamed(names) if renamed else {}
     names = [ours.get(name, name) for name in names]
     missing = [c for c in columns if c not in names]
     if missing and not problems:
         problems.append(f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
     rows: list[Row] = []
     for line, cells in lines if not missing else []:
-        row = {ours.get(n, n): GUARD.sub("", cell.strip()) for n, cell in cells.items()}
-        row = {name: _as_meant(name, cell) for name, cell in row.items()}
+        row = {own: _as_meant(own, cell) for n, cell in cells.items() for own in [ours.get(n, n)]}
         if not any(row.values()):
             continue
         if found := row.get(NO_ROW) or problem(row):
@@ -103,7 +102,8 @@ def rows_and_problems(
 
 
 def _as_meant(column: str, cell: str) -> str:
-    """A cell as it was before a spreadsheet wrote the date or the decimal point in its own way."""
+    """A cell as it was before a spreadsheet wrote the date, the decimal point or a sign in its own way."""
+    cell = GUARD.sub("", cell.strip())
     if column in {"date", "as_of"} and "|" not in cell and not is_period(HOUR.sub("", cell)):
         return read_date(cell) or cell
     return cell.replace(",", ".") if column.startswith("value") and _DECIMAL.fullmatch(cell) else cell

@@ -149,16 +149,20 @@ def _after(s: Sentence, m: Mention) -> Iterator[Span]:
     if w.words[k + 2 : k + 3] in ([","], [")"], ["."]) and "-" in w.words[k + 1] and w.tags[k + 1] != "NNP":
         yield Span(k + 1, k + 2, "after")  # Blum, ultra-green,
     elif phrase:
-        end = _hanging(s, phrase)
-        closed = end == len(w) or w.words[end] in _CLOSING
-        several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
-        role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
-        named = w.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))  # which the phrase may belong to
-        more = _joined(s, end) if role else None
-        if role and (closed or more or not _goes_on(s, end)) and not named:
-            yield Span(_opening(s, phrase), end, "after")
-            if more:
-                yield more
+        yield from _behind(s, m, phrase)
+
+
+def _behind(s: Sentence, m: Mention, phrase: Phrase) -> Iterator[Span]:
+    """A noun phrase behind the name and a sign, where it says what the person is."""
+    w, end = s.words, _hanging(s, phrase)
+    closed = end == len(w) or w.words[end] in _CLOSING
+    several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
+    role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
+    named = w.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))  # which the phrase may belong to
+    more = _joined(s, end) if role else None
+    if role and (closed or more or not _goes_on(s, end)) and not named:
+        yield Span(_opening(s, phrase), end, "after")
+        yield from filter(None, [more])
 
 
 def _joined(s: Sentence, end: int) -> Span | None:

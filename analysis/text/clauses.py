@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .chunks import Chunks, Group, Phrase, find_chunks
+from .chunks import Chunks, Group, Phrase
 from .classes import word_class
 from .tags import Words
 
@@ -26,14 +26,6 @@ class Sentence(NamedTuple):
     def group(self, k: int) -> Group | None:
         """The verb group that word k stands in, if there is one."""
         return found if 0 <= k < len(self.words) and isinstance(found := self.chunks.at[k], Group) else None
-
-
-def read_sentence(
-    text: str, start: int, end: int, heading: bool = False, names: frozenset[str] = frozenset()
-) -> Sentence:
-    """The reading of text[start:end]; in a heading capitals do not tell names, but `names` are known to be some."""
-    words = Words(text, start, end, heading, names)
-    return Sentence(words, find_chunks(words))
 
 
 def subject(s: Sentence, group: Group) -> Phrase | None:

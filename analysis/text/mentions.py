@@ -161,14 +161,10 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
     if not (person or body or (speaks and singular(head) not in word_class("documents"))):
         return None
-    definite = w.words[phrase.first] in _DEFINITE and owner(w, phrase) is None  # not the skipper's lawyer
-    if definite and not many:
-        told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
-        loose = head not in word_class("offices") and not told
-        before = same_body(head, i, cast, loose) if not person else None if told else same_person(head, i, cast, loose)
-        if before:
-            cast.apposed[i, phrase.first] = before
-            return before
+    before = None if many else _told_before(s, phrase, i, cast)
+    if before:
+        cast.apposed[i, phrase.first] = before
+        return before
     kind = "group" if many else "body" if body else "person" if person else "speaker"
     start = _first_of_two(s, phrase) if many else phrase.first
     entity = Entity(
@@ -180,6 +176,18 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         cast.opener = entity
     cast.apposed[i, phrase.first] = entity
     return entity
+
+
+def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
+    """Who was told of before and a definite noun phrase stands for: the minister, not the skipper's lawyer."""
+    w, head = s.words, s.words.words[phrase.head]
+    if w.words[phrase.first] not in _DEFINITE or owner(w, phrase):
+        return None
+    told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
+    loose = head not in word_class("offices") and not told
+    if is_person_noun(head):
+        return None if told else same_person(head, i, cast, loose)
+    return same_body(head, i, cast, loose)
 
 
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:

@@ -6,9 +6,11 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from .cast import Known
-from .clauses import Sentence, read_sentence
+from .chunks import find_chunks
+from .clauses import Sentence
 from .layers import Layers, layers
 from .mentions import Mention, find_mentions
+from .tags import Words
 
 _QUOTE_START = itemgetter(0)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")
@@ -28,7 +30,8 @@ class Reading:
         """The sentence of that number (from 0)."""
         if i not in self._read:
             start, end, label = self.layers.sentences[i]
-            self._read[i] = read_sentence(self.text, start, end, label in HEADINGS, self._names)
+            words = Words(self.text, start, end, label in HEADINGS, self._names)
+            self._read[i] = Sentence(words, find_chunks(words))
         return self._read[i]
 
     @cached_property
