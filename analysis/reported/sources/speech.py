@@ -134,21 +134,12 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     while (
         j < len(w.low)
         and j - i < 10
-        and (
-            w.low[j] in cue.ADJUNCT
-            or _recipient(w, i, j)
-            or (w.low[j].isdecimal() and w.low[j - 1] in {"in", *cue.MONTHS})
-        )
+        and (w.low[j] in cue.ADJUNCT or (w.low[j].isdecimal() and w.low[j - 1] in {"in", *cue.MONTHS}))
     ):
         j += 1
     if j >= len(w.low) or near:
         return j >= len(w.low) - 1 or (w.low[i + 1] == "," and "," in w.low[i - 3 : i])  # , an inquiry found,
     return not (w.low[j][0].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
-
-
-def _recipient(w: Words, i: int, j: int) -> bool:
-    """Whether word j names whom the verb at i is said to, or where: told Reuters, said in Lagos."""
-    return capital(w, j) and (w.low[i] in cue.ASKED or w.low[j - 1] in {"in", "to", "on", "at"} or capital(w, j - 1))
 
 
 def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
