@@ -48,10 +48,8 @@ def begin(text: str, actors: dict[str, Actor]) -> Setting:
     """
     place, own = opening_place(text, actors), main_place(text)
     known = actors.get(folded(own.name))
-    if place:
-        setting = Setting(MainPlace(place.name, True), place.country or own.name)
-    else:
-        setting = Setting(MainPlace(known.country, True) if known and known.country else own, own.name)
+    name = place.name if place else known.country if known else ""
+    setting = Setting(MainPlace(name, True) if name else own, (place.country if place else "") or own.name)
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
     return setting
 
