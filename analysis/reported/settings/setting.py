@@ -63,11 +63,7 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
-        chamber = chamber_near(w, r.left, after) if r.measure == "seats" else ""
-        setting.chamber = chamber or setting.chamber
-        local = (setting.paragraph or setting.voting) not in countries()
-        before = setting.chamber if r.measure == "seats" and not local else ""
-        place = place or chamber or before or setting.paragraph
+        place = place or (_chamber(w, r, setting) if r.measure == "seats" else "") or setting.paragraph
     clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
@@ -76,6 +72,13 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll:
         return setting.main.name or place
     return setting.voting or place or setting.first
+
+
+def _chamber(w: Words, r: Reading, setting: Setting) -> str:
+    """The chamber of seats: the one named near them, else the one told before, but for the seats of a region."""
+    near = chamber_near(w, r.left, r.number.after)
+    setting.chamber = near or setting.chamber
+    return setting.chamber if near or (setting.paragraph or setting.voting) in countries() else ""
 
 
 def _part(w: Words, r: Reading) -> bool:
