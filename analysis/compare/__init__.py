@@ -54,20 +54,20 @@ def compare_reported(
     both = pd.concat([left, known], ignore_index=True) if len(known) else left
     both[["low", "high"]] = _spans(both)
     told = traits(left, articles)
-    both["early"] = [*told["early"], *[False] * len(known)]
+    both[["early", "past"]] = told[["early", "past"]].reindex(both.index, fill_value=False)
     both["grown"] = _grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     moments = _first_told(both, pairs, told["untold"].to_numpy(dtype=bool))
     first, other = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
-    pairs["relation"] = _relation(first, other, pairs, articles)
+    pairs["relation"] = _relation(first, other, pairs)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
     pairs = pd.concat([pairs, a, b[[*_PAIR, "article"]].add_suffix("_o")], axis=1)
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
     pairs["other_is"] = np.where(pairs["article_o"].astype(bool), "article", "reference")
     pairs["order"] = pairs["relation"].map(ORDER.index)
     pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(
-        columns=["article", "step", "sentence", "early", "grown"]
+        columns=["article", "step", "sentence", "early", "past", "grown"]
     )
     names = _NAMES | {f"key_{c}": c for c in ("unit", "subject", "place")}
     names |= {f"{c}_o": f"other_{c}" for c in _PAIR[1:]}
@@ -111,7 +111,7 @@ def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     return pairs[["nr", "other_nr"]].assign(likeness=1.0, part=0.0).astype({"nr": int, "other_nr": int})
 
 
-def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
+def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarray:
     """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
     low, high, low_o, high_o = (side[c].to_numpy() for side in (a, b) for c in ("low", "high"))
     (first, last), (first_o, last_o) = _windows(a["as_of"], hours), _windows(b["as_of"], hours)
@@ -134,7 +134,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, articles: p
     fits = (low <= high_o) & (low_o <= high)
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
-    past = (end != "") & (end_o != "") & (end < _years(a, articles)) & (end_o < _years(b, articles))
+    past = (a["past"] & b["past"]).to_numpy()  # counts of an earlier year no longer grow
     on = a["grown"].to_numpy() & known  # the text counts on itself
     grows = toll & (on | ~past) & (((earlier | loose | on) & (high < low_o)) | ((later | loose_o) & (high_o < low)))
     night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
@@ -181,12 +181,6 @@ def _holds(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.
     """Where one moment lies within another, a day or days, and so may be the later: 26 on Saturday, 33 at 5 p.m."""
     inside = (first <= first_o) & (last_o <= last) & ((first < first_o) | (last_o < last))
     return np.asarray(inside & (first != "") & (first_o != ""))
-
-
-def _years(side: pd.DataFrame, articles: pd.DataFrame | None) -> np.ndarray:
-    """The year of each value's article, "" if unknown: counts of an earlier year no longer grow."""
-    years = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
-    return np.asarray(side["id"].map(years).fillna("").to_numpy(dtype=str))
 
 
 def _narrower(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:

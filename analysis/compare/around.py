@@ -41,8 +41,8 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     around it, whether it is of an earlier year (past), the highest value its article states for the measure (high), the
     words of its article's main place and country where that is the value's without being told (home)."""
     around = _around(side, articles)
-    year = {} if articles is None else articles["earliest"].astype("object").fillna("").str[:4].to_dict()
-    published = {} if articles is None else articles["published"].astype("object").fillna("").to_dict()
+    known = ("earliest", "published")
+    earliest, published = ({} if articles is None else articles[c].astype("object").fillna("").to_dict() for c in known)
     country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
     toll = ~side["measure"].isin(OF_VOTES)
     close = [(before[-CUE:].lower(), after[:CUE].lower()) for before, after in around]
@@ -59,7 +59,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
         of_them=[bool(OF_THEM.match(a)) for _, a in close],
         more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
         total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
-        past=[bool(d) and window(d)[1][:4] < year.get(i, "") for d, i in zip(side["date"], side["id"], strict=True)],
+        past=["" < window(d)[1][:4] < earliest.get(i, "")[:4] for d, i in zip(side["date"], side["id"], strict=True)],
         untold=[
             bool(a) and hours(a) == hours(published.get(i, "")) for a, i in zip(side["as_of"], side["id"], strict=True)
         ],
@@ -99,11 +99,8 @@ def stems(text: str) -> frozenset[str]:
 
 @cache
 def _small() -> frozenset[str]:
-    return word_class("determiners", "prepositions", "pronouns", "own", "conjunctions", "be", "have") | {
-        "s",
-        "all",
-        "more",
-    }
+    words = word_class("determiners", "prepositions", "pronouns", "own", "conjunctions", "be", "have")
+    return words | {"s", "all", "more"}
 
 
 @cache
@@ -122,13 +119,7 @@ def _around(side: pd.DataFrame, articles: pd.DataFrame | None) -> list[tuple[str
     if articles is None:
         return [("", "")] * len(side)
     sentences = split_sentences(articles)
-    bounds = dict(
-        zip(
-            zip(sentences["article_id"], sentences["sentence"], strict=True),
-            sentences[["start", "end"]].values,
-            strict=True,
-        )
-    )
+    bounds = sentences.set_index(["article_id", "sentence"])[["start", "end"]].T.to_dict("list")
     texts, around = articles["text"].to_dict(), []
     for article, start, end, sentence in side[["id", "start", "end", "sentence"]].itertuples(index=False):
         low, high = bounds.get((article, sentence), (0, math.inf))

@@ -48,10 +48,8 @@ def begin(text: str, actors: dict[str, Actor]) -> Setting:
     """
     place, own = opening_place(text, actors), main_place(text)
     known = actors.get(folded(own.name))
-    if place:
-        setting = Setting(MainPlace(place.name, True), place.country or own.name)
-    else:
-        setting = Setting(MainPlace(known.country, True) if known and known.country else own, own.name)
+    name = place.name if place else known.country if known else ""
+    setting = Setting(MainPlace(name, True) if name else own, (place.country if place else "") or own.name)
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
     return setting
 
@@ -65,11 +63,7 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
-        chamber = chamber_near(w, r.left, after) if r.measure == "seats" else ""
-        setting.chamber = chamber or setting.chamber
-        local = (setting.paragraph or setting.voting) not in countries()
-        before = setting.chamber if r.measure == "seats" and not local else ""
-        place = place or chamber or before or setting.paragraph
+        place = place or (_chamber(w, r, setting) if r.measure == "seats" else "") or setting.paragraph
     clause = takewhile(",".__ne__, w.low[after : min(stop, after + 12)])
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
@@ -78,6 +72,13 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if toll:
         return setting.main.name or place
     return setting.voting or place or setting.first
+
+
+def _chamber(w: Words, r: Reading, setting: Setting) -> str:
+    """The chamber of seats: the one named near them, else the one told before, but for the seats of a region."""
+    near = chamber_near(w, r.left, r.number.after)
+    setting.chamber = near or setting.chamber
+    return setting.chamber if near or (setting.paragraph or setting.voting) in countries() else ""
 
 
 def _part(w: Words, r: Reading) -> bool:

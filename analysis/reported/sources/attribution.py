@@ -29,10 +29,7 @@ FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     ({"that"}, that_of),
     ({"("}, _alone(cited)),
 )
-BY_WORD: dict[str, list[Finder]] = {}
-for _words, _finder in FINDERS:
-    for _word in sorted(_words):
-        BY_WORD.setdefault(_word, []).append(_finder)
+BY_WORD = {word: [find for words, find in FINDERS if word in words] for known, _ in FINDERS for word in known}
 
 
 def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:

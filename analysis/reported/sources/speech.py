@@ -41,19 +41,16 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
 
 def _no_saying(w: Words, i: int) -> bool:
     """Whether the verb at word i tells of no saying: the war has claimed the lives of 40, declared winner, to count."""
-    if w.low[i].startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6]):
-        return True
-    following = w.at(i + 1) or "."
-    if following in cue.SELF_SAID or (w.low[i] == "count" and following == "on"):
-        return True
-    return w.at(i - 1) in {"be", "been", "to", "a", "the"} and w.low[i] != "say"
+    word, following = w.low[i], w.at(i + 1)
+    lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
+    own = following in cue.SELF_SAID or (word == "count" and following == "on")
+    return lost or own or (w.at(i - 1) in {"be", "been", "to", "a", "the"} and word != "say")
 
 
 def _goes_on(w: Words, i: int, heard: Heard) -> bool:
     """Whether the speaker of the verb at word i is the source before: says it has counted; said it was over, adding."""
-    if w.low[i].endswith("ing"):
-        return bool(heard.found) and w.at(i - 1) == ","
-    return bool(heard.found) and w.at(i - 2 - (w.at(i - 1) in cue.BEFORE_VERB)) in cue.SAY
+    saying = w.at(i - 2 - (w.at(i - 1) in cue.BEFORE_VERB)) in cue.SAY
+    return bool(heard.found) and (w.at(i - 1) == "," if w.low[i].endswith("ing") else saying)
 
 
 def _told(w: Words, i: int) -> tuple[int, int]:
@@ -134,21 +131,12 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     while (
         j < len(w.low)
         and j - i < 10
-        and (
-            w.low[j] in cue.ADJUNCT
-            or _recipient(w, i, j)
-            or (w.low[j].isdecimal() and w.low[j - 1] in {"in", *cue.MONTHS})
-        )
+        and (w.low[j] in cue.ADJUNCT or (w.low[j].isdecimal() and w.low[j - 1] in {"in", *cue.MONTHS}))
     ):
         j += 1
     if j >= len(w.low) or near:
         return j >= len(w.low) - 1 or (w.low[i + 1] == "," and "," in w.low[i - 3 : i])  # , an inquiry found,
     return not (w.low[j][0].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
-
-
-def _recipient(w: Words, i: int, j: int) -> bool:
-    """Whether word j names whom the verb at i is said to, or where: told Reuters, said in Lagos."""
-    return capital(w, j) and (w.low[i] in cue.ASKED or w.low[j - 1] in {"in", "to", "on", "at"} or capital(w, j - 1))
 
 
 def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
