@@ -109,7 +109,7 @@ def own_dimension(w: Words, r: Reading) -> str:
 
 NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
     "seats": lambda noun, r, w: noun[-1] not in cue.NOT_SEATS and not cue.SEATS.isdisjoint(noun),
-    "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 20),
+    "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 10),
     "votes": lambda noun, r, w: (
         (noun[-1] not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
         or (noun[-1] == "majority" and r.number.form == "digits")
