@@ -41,53 +41,35 @@ def that_of(w: Words, i: int, before: Source) -> Source | None:
 
 def figures(w: Words, i: int) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
+    low = w.low
     j = i
-    while j and i - j < 4 and w.low[j - 1].isalpha() and w.low[j - 1] not in cue.FUNCTION:
+    while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:
         j -= 1
-    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if w.low[k] in {"by", "in", "on", "per"}), -1)
-    makers = (find(w, i, j, start) for find in (_made_by, _their_own, _owned, _official))
-    return next((source for source in makers if source), None)
-
-
-def _made_by(w: Words, i: int, j: int, start: int) -> Source | None:
-    """on the count of the ministry; a claim by the mayor that; not the toll from Cyclone Ana."""
-    if w.at(i + 1) not in {"of", "by", "from"}:
-        return None
-    first, last = phrase_after(w, i + 2)
-    cause = w.low[i : i + 2] == ["toll", "from"]
-    told = is_speaker(w, first, last, strict=cause) and (start >= 0 or w.at(last) == "that")
-    return _adjunct(w, i, start if start >= 0 else i, clean(w, first, last)) if told else None
-
-
-def _their_own(w: Words, i: int, j: int, start: int) -> Source | None:
-    """The mayor withdrew his own figure of."""
-    own = w.at(j - 1) == "own"
-    if not j or w.low[j - 1 - own] not in {"its", "their", "his", "her"} or w.at(i + 1) not in {"of", "that", "at"}:
-        return None
-    near = subject_before(w, j - 2 - own)
-    who = near if is_speaker(w, *near) else clause_subject(w, j - 1)
-    return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *who), False)
-
-
-def _owned(w: Words, i: int, j: int, start: int) -> Source | None:
-    """by the ministry's reckoning; the union's own count."""
-    if not j or w.low[j - 1] not in {"'s", "'", "’", "own"}:
-        return None
-    first, last = phrase_before(w, j - 1 - (w.low[j - 1] == "own"))
-    if last <= first or not is_speaker(w, first, last):
-        return None
-    if 0 <= start < first:
-        return _adjunct(w, i, start, clean(w, first, last))
-    opens = not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or w.at(i + 1) == "of"
-    return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
-
-
-def _official(w: Words, i: int, j: int, start: int) -> Source | None:
-    """on official figures; the official toll is."""
-    if j < i and w.low[j] in {"official", "government", "police", "hospital"} and start >= 0:
+    start = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
+    if low[i + 1 : i + 2] in (["of"], ["by"], ["from"]):
+        first, last = phrase_after(w, i + 2)
+        cause = low[i] == "toll" and low[i + 1] == "from"  # the toll from Cyclone Ana
+        if is_speaker(w, first, last, strict=cause):
+            told = low[last : last + 1] == ["that"]  # a claim by the mayor that
+            opens = start if start >= 0 else i
+            return _adjunct(w, i, opens, clean(w, first, last)) if start >= 0 or told else None
+    owned = j and low[j - 1 - (low[j - 1] == "own")] in {"its", "their", "his", "her"}
+    if owned and low[i + 1 : i + 2] in (["of"], ["that"], ["at"]):
+        near = subject_before(w, j - 2 - (low[j - 1] == "own"))  # the mayor withdrew his own figure of
+        who = near if is_speaker(w, *near) else clause_subject(w, j - 1)
+        return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *who), False)
+    if j and low[j - 1] in {"'s", "'", "’", "own"}:
+        first, last = phrase_before(w, j - 1 - (low[j - 1] == "own"))
+        if last > first and is_speaker(w, first, last):
+            if 0 <= start < first:
+                return _adjunct(w, i, start, clean(w, first, last))
+            opens = not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first]) or low[i + 1 : i + 2] == ["of"]
+            return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
+    if j < i and low[j] in {"official", "government", "police", "hospital"} and start >= 0:
         return _adjunct(w, i, start, w.slice(j, i + 1))
-    named = j < i and (w.at(i + 1) in cue.RANGE or (j < 2 and w.low[j] == "official" and i + 1 < len(w.low)))
-    return Source(i, i, part_end(w, i), w.slice(j, i + 1), False) if named else None
+    if j < i and low[i + 1 : i + 2] and (low[i + 1] in cue.RANGE or (j < 2 and low[j] == "official")):
+        return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
+    return None
 
 
 def cited(w: Words, i: int) -> Source | None:

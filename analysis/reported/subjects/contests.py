@@ -20,38 +20,30 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
-        found = _beaten(w, i, at) or _beats(w, i, at, subject)
-        if found:
-            return found
+        if w.low[i] in cue.BEAT and w.low[i + 1] == "by" and i > 1 and w.low[i - 1] in cue.PASSIVE:
+            winner = phrase_after(w, i + 2)
+            loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
+            if winner[0] < winner[1] < at and loser[0] < loser[1]:
+                return bare_name(w, *winner), bare_name(w, *loser), False
+        if (w.low[i] == "off" and w.low[i - 1] not in cue.FENDED) or (
+            w.low[i] == "ahead" and w.low[i - 1] not in cue.PASSIVE
+        ):
+            continue
+        if w.low[i] in cue.BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
+            before = _verb_start(w, i)
+            first = phrase_before(w, before)
+            if (
+                w.low[i - 1 - (w.low[i] == "off")] == ","
+                and first[0]
+                and w.low[first[0] - 1] in {"in", "at", "on", "for"}
+            ):
+                first = clause_subject(w, before)  # Ann Bell won in Ohio, beating …
+            second = phrase_after(w, i + 1 + (w.low[i] == "ahead" and w.low[i + 1] == "of"))
+            if second[0] >= second[1] or second[1] > at:
+                continue
+            named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
+            return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in cue.TRAIL
     return "", "", False
-
-
-def _beaten(w: Words, i: int, at: int) -> tuple[str, str, bool] | None:
-    """Winner and loser where the latter was beaten by the former, with the verb at word i."""
-    if not (w.low[i] in cue.BEAT and w.low[i + 1] == "by" and i > 1 and w.low[i - 1] in cue.PASSIVE):
-        return None
-    winner = phrase_after(w, i + 2)
-    loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
-    told = winner[0] < winner[1] < at and loser[0] < loser[1]
-    return (bare_name(w, *winner), bare_name(w, *loser), False) if told else None
-
-
-def _beats(w: Words, i: int, at: int, subject: str) -> tuple[str, str, bool] | None:
-    """Who beats or trails whom, with the verb at word i."""
-    verb, before = w.low[i], w.low[i - 1]
-    idle = (verb == "off" and before not in cue.FENDED) or (verb == "ahead" and before not in cue.PASSIVE)
-    if idle or verb not in cue.BEAT_OR_TRAIL or w.at(i + 1) in {"with", "by", "to", "in", "on", "at"}:
-        return None
-    second = phrase_after(w, i + 1 + (w.low[i : i + 2] == ["ahead", "of"]))
-    if second[0] >= second[1] or second[1] > at:
-        return None
-    start = _verb_start(w, i)
-    first = phrase_before(w, start)
-    placed = first[0] and w.low[first[0] - 1] in {"in", "at", "on", "for"}
-    if placed and w.low[i - 1 - (verb == "off")] == ",":
-        first = clause_subject(w, start)  # Ann Bell won in Ohio, beating …
-    named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
-    return (bare_name(w, *first) if named else subject), bare_name(w, *second), verb in cue.TRAIL
 
 
 def _verb_start(w: Words, i: int) -> int:
@@ -69,29 +61,24 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
 
     `half` is 1 or 2 for the first and second of a pair such as 81-30, else 0.
     """
-    named = _side_named(w, r)
-    if named:
-        return named
+    low = w.low
+    at = r.left - 1
+    while at > 0 and low[at] in cue.QUOTES:
+        at -= 1
+    if at > 0 and low[at] in {"yes", "no"} and w.upper(at) and r.measure in SHARES | {"vote_count"}:
+        return low[at].capitalize()
+    before = low[max(0, r.left - 8) : r.left]
+    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in cue.CAMPS), "")
+    if camp:
+        return camp.capitalize()  # the No side won 58.3 per cent
     following = _following(w, r.number.after)
     if r.measure == "vote_count" and following[:2] != ["cast", "for"]:
-        return _motion(w.low, r, half, following)
-    return _voted(w.low[max(0, r.left - 8) : r.left], following) if referendum and r.measure in SHARES else ""
-
-
-def _side_named(w: Words, r: Reading) -> str:
-    """Yes or No where it stands before the number, alone or as a camp: the No side won 58.3 per cent."""
-    at = next((i for i in range(r.left - 1, 0, -1) if w.low[i] not in cue.QUOTES), 0)
-    if at and w.low[at] in {"yes", "no"} and w.upper(at) and r.measure in SHARES | {"vote_count"}:
-        return w.low[at].capitalize()
-    before = pairwise(w.low[max(0, r.left - 8) : r.left])
-    return next((a for a, b in before if a in {"yes", "no"} and b in cue.CAMPS), "").capitalize()
-
-
-def _voted(before: list[str], following: list[str]) -> str:
-    """Yes or No by the words around a share of a referendum."""
+        return _motion(low, r, half, following)
+    if not (referendum and r.measure in SHARES):
+        return ""
     if not cue.AGAINST.isdisjoint(following):
         return "No"
-    if not (cue.FOR - {"for"}).isdisjoint(following):
+    if not cue.FOR.isdisjoint(x for x in following if x != "for"):
         return "Yes"
     if before[-2:-1] in (["yes"], ["no"]) and before[-1] in {"at", "on", "with", "by", "camp"}:
         return before[-2].capitalize()
