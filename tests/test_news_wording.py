@@ -111,10 +111,6 @@ from analysis import numeric_expressions
              ("poll_share", 40, "Orr")],
         ),
         (
-            "Ann Bell received 1,604 votes against 1,311 for the tourism minister, Carl Benn.",
-            [("vote_count", 1604, "Ann Bell"), ("vote_count", 1311, "Carl Benn")],
-        ),
-        (
             "47.2 percent of the votes have been cast for Temir Osman, who is followed by Ann Bell with 33.6 percent.",
             [("vote_share", 47.2, "Temir Osman"), ("vote_share", 33.6, "Ann Bell")],
         ),
@@ -158,6 +154,12 @@ from analysis import numeric_expressions
             [("seats_total", 240, "seats"), ("seats", 120, "Labour"), ("seats", 40, "Women")],
         ),
         ("Bell, 54, won 61 percent in Lima.", [("vote_share", 61, "Bell")]),
+        ("Because nobody got half of the votes, Bell and Hall meet again.", [("threshold", 50, "candidate")]),
+        ("Ann Bell beat Tom Hall by nine.", [("vote_margin", 9, "Ann Bell")]),
+        ("An exit poll put the Reds on 31 percent, down from 36.4 in 2015.",
+         [("exit_poll_share", 31, "Reds"), ("vote_share", 36.4, "Reds")]),
+        ("Bell took 12 seats. The council has 30.", [("seats", 12, "Bell"), ("seats_total", 30, "council")]),
+        ("With 41 of 60 constituencies counted, Bell had 12,004 votes.", [("vote_count", 12004, "Bell")]),
         (
             "The Liberals won 61 seats; their leader walked past the 60 or so reporters in the hall.",
             [("seats", 61, "Liberals")],

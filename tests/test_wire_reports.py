@@ -36,10 +36,6 @@ from value_of import ELECTION, about, stated, values
             [("poll_share", 9, "liberals"), ("poll_share", 6, "far-left")],
         ),
         (
-            "Bell polled 281,455 votes to defeat his closest rival, Grace Hall of the Torch, who scored 233,390.",
-            [("vote_count", 281455, "Bell"), ("vote_count", 233390, "Grace Hall")],
-        ),
-        (
             "In the referendum 57.6 percent had voted No and 42.4 percent Yes.",
             [("vote_share", 57.6, "No"), ("vote_share", 42.4, "Yes")],
         ),

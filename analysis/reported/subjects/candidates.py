@@ -197,16 +197,7 @@ def _receiver(w: Words, i: int) -> str:
         named and not {"'s", "'"} & set(low[first : last + 1]) and (capital(w, i + 1) or low[i + 1] in cue.DETERMINERS)
     )
     given = low[i] != "to" or gone or whole
-    return bare_name(w, *_introduced(w, first, last)) if given else ""
-
-
-def _introduced(w: Words, first: int, last: int) -> tuple[int, int]:
-    """The name behind a phrase that introduces it: for the minister, Carlyle Benn; else the phrase."""
-    if capital(w, last - 1) or w.low[last : last + 1] != [","] or last + 1 >= len(w.low) or not capital(w, last + 1):
-        return first, last
-    after = phrase_after(w, last + 1)
-    alone = all(capital(w, i) for i in range(*after)) and after[1] - after[0] > 1
-    return after if alone and w.low[after[1] : after[1] + 1] in ([","], ["."], [";"]) else (first, last)
+    return bare_name(w, first, last) if given else ""
 
 
 def _owned(c: Case) -> str:

@@ -75,7 +75,7 @@ def _named(w: Words, j: int, scope: Scope, adjacent: bool) -> str | None:
     if last - first == 1 and w.low[first] in {"former", "latter"} and w.low[first - 1] == "the":
         return w.low[first]
     if last > first and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
-        return bare_name(w, *_named_behind(w, *_named_before(w, first, last)))
+        return bare_name(w, *_named_before(w, first, last))
     return None
 
 
@@ -156,15 +156,6 @@ def _named_before(w: Words, first: int, last: int) -> tuple[int, int]:
         if name[1] > name[0] and capital(w, name[1] - 1) and not placed:
             return name
     return first, last
-
-
-def _named_behind(w: Words, first: int, last: int) -> tuple[int, int]:
-    """The name behind the noun for a rival: his closest rival, Ann Bell of the Congress, who …"""
-    end = last + 1
-    while end < len(w.low) and capital(w, end):
-        end += 1
-    rival = w.low[last - 1] in cue.RIVALS and w.low[last : last + 1] == [","]
-    return (last + 1, end) if rival and end > last + 2 else (first, last)
 
 
 def _before_aside(low: list[str], j: int) -> int:

@@ -9,15 +9,6 @@ from .. import cues as cue
 from ..numbers.words import Words
 
 REACH = 80  # words in which names, places, dates and sources stand for a number
-PAIRED = frozenset(
-    [
-        ("trinidad", "tobago"),
-        ("bosnia", "herzegovina"),
-        ("antigua", "barbuda"),
-        ("kitts", "nevis"),
-        ("tome", "principe"),
-    ]
-)  # one country each
 
 
 class Name(NamedTuple):
@@ -45,7 +36,7 @@ def find_names(w: Words) -> list[Name]:
             if k >= size or not capital(w, k) or w.start[k] > w.end(k - 1) + 1:  # cells of a table
                 break
             j = k + 1
-        j += 2 * (j + 1 < size and w.low[j] == "and" and (w.low[j - 1], w.low[j + 1]) in PAIRED)
+        j += 2 * (j + 1 < size and w.low[j] == "and" and cue.PAIRED.get(w.low[j + 1]) == w.low[j - 1])
         names.append(Name(i, j))
         free = j
     return names

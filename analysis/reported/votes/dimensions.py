@@ -53,8 +53,6 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     r = readings[k]
     if half_of_pair(w, readings, k) == "share" and not (k and readings[k - 1].dimension == "seats"):
         yield "share"
-    if scene.seats and k and _beside(w, readings[k - 1], r):
-        yield "seats"
     part = _part(w, readings, k)
     yield part
     if part:
@@ -73,12 +71,6 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     if len(readings) == 1 and scene.election >= 3 and named and is_row(w, readings):
         goes_on = scene.measure == "vote_count" and scene.measure_age <= 1
         yield "votes" if r.number.value >= 1000 or goes_on else ""
-
-
-def _beside(w: Words, share: Reading, r: Reading) -> bool:
-    """Whether a whole number stands beside a share with decimals, of the same holder: 16.78 and 52, 26.89 (71)."""
-    between = w.low[share.number.after : r.left]
-    return share.dimension == "share" and share.number.value % 1 > r.number.value % 1 and between in (["and"], ["("])
 
 
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
@@ -109,7 +101,7 @@ def own_dimension(w: Words, r: Reading) -> str:
 
 NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
     "seats": lambda noun, r, w: noun[-1] not in cue.NOT_SEATS and not cue.SEATS.isdisjoint(noun),
-    "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 20),
+    "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 10),
     "votes": lambda noun, r, w: (
         (noun[-1] not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
         or (noun[-1] == "majority" and r.number.form == "digits")
