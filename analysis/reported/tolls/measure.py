@@ -11,7 +11,7 @@ from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person, thing
-from .predicates import head_noun, of_people, predicate, toll_behind
+from .predicates import head_noun, of_people, predicate
 from .rows import facts, first_fit, table
 
 NOUNS, SEVERITY, GATES = map(table, ("nouns", "severity", "gates"))
@@ -62,7 +62,7 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return "", ""
     doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
     killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
-    after = "" if killing else toll_behind(w, r) or predicate(w, readings, k)
+    after = "" if killing else predicate(w, readings, k)
     return (after, "after") if after else (governor(w, r), "before")
 
 

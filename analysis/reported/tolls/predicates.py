@@ -40,14 +40,6 @@ def planned(low: list[str], i: int) -> bool:
     return not cue.MODAL.isdisjoint(low[max(0, i - 2) : i]) and low[i - 1] != "been"
 
 
-def toll_behind(w: Words, r: Reading) -> str:
-    """What is counted where a number brings its toll behind it: brings to three the number of people killed."""
-    near = w.low[(start := _start(w, r)) + 1 : start + 9]
-    if w.low[start : start + 1] not in (["the"], ["its"], ["their"]) or cue.TOLL_NOUNS.isdisjoint(near[:3]):
-        return ""
-    return next((cue.TALLIED.get(x, "deaths") for x in near if x in cue.TALLIED or x in cue.DIE), "")
-
-
 def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The measure that the predicate after the noun phrase gives its number, else empty."""
     r, start = readings[k], _start(w, readings[k])
