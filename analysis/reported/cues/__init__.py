@@ -53,10 +53,10 @@ def _values(name: str) -> dict[str, float]:
 
 
 globals().update({name.upper(): listed(given) for name, given in _written.items() if not isinstance(given, dict)})
-ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, LEFT_SO, OF_NOUNS = map(
-    _table, "active anybody bounds_before bounds_behind counted hyphened left_so of_nouns".split()
+ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
+    _table, "active anybody bounds_before bounds_behind counted hyphened of_nouns".split()
 )
-NAMED_BY, PAIRED, PARTICIPLES, TALLIED, TOPICS = map(_table, "named_by paired participles tallied topics".split())
+NAMED_BY, PAIRED, PARTICIPLES, TOPICS = map(_table, ("named_by", "paired", "participles", "topics"))
 DAYS_BACK, HOURS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "weekdays"))
 MONTHS = {name: number for number, names in enumerate(months(), start=1) for name in names}
 PARTS, SCALES, SHORT_SCALES, SIGNS, TENS, TIMES, UNCOUNTED, UNITS, VAGUE = map(

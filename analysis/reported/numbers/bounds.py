@@ -28,8 +28,6 @@ def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
     bound = ""
     if left and low[left - 1] in ENDS:
         bound, left = _before(low, left)
-    if bound == "about" and "some" in low[left : left + 1] and low[left - 1 : left] == ["by"]:
-        left -= 1
     behind, after = _after(w, n)
     bound = bound or behind
     if n.form in {"vague", "uncounted"}:

@@ -90,12 +90,8 @@ def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
     surface, after = w.low[first], w.low[last]
     if value > 100 and after in cue.PERCENT | {"per"} and THREE_DECIMALS.fullmatch(surface):
         return float(surface.replace(",", "."))
-    if (
-        DOTTED_THOUSANDS.fullmatch(surface)
-        and after.isalpha()
-        and (after.endswith("s") or after == "people")
-        and after not in cue.PERCENT | {"points"}
-    ):
+    counted = after == "people" or (after.isalpha() and after.endswith("s") and after != "points")
+    if counted and DOTTED_THOUSANDS.fullmatch(surface):
         return float(surface.replace(".", ""))
     return value
 
@@ -178,9 +174,7 @@ def share_units(w: Words, found: list[Number]) -> list[Number]:
             found[k] = a._replace(value=round(a.value * _scale(w, b), 3))
         if not b.unit or a.unit or b.first - a.last != 1:
             continue
-        joined = w.low[a.last] in cue.DASHES | {"to"} or (
-            w.low[a.last] in {"and", "or"} and a.value <= 100 and a.value.is_integer() == b.value.is_integer()
-        )
-        if joined:
+        alike = a.value <= 100 and a.value.is_integer() == b.value.is_integer()
+        if w.low[a.last] in cue.DASHES | {"to"} or (alike and w.low[a.last] in {"and", "or"}):
             found[k] = a._replace(unit=b.unit)
     return found

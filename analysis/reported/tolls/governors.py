@@ -20,8 +20,6 @@ def governor(w: Words, r: Reading) -> str:
     i = r.left if r.left < r.number.first and low[r.left] in cue.PASSING else _before(low, r.left)
     if i < 0 or low[i] in cue.HARD - {":"}:
         return ""
-    if low[i] in cue.LEAVE:
-        return _left_so(low, r.number.after)
     found = first_fit(BEFORE, w, i + 1, r.noun[1], partial(_facts, w, r, i))
     return _further_back(w, r, i) if found is None else found
 
@@ -53,16 +51,6 @@ def _before(low: list[str], left: int) -> int:
     while i >= 0 and left - i < 5 and (low[i] in cue.BEFORE_NUMBER or low[i] in cue.QUOTES):
         i -= 1
     return i
-
-
-def _left_so(low: list[str], i: int) -> str:
-    """left 42 people, ten of them children, dead: the state at the end of the clause."""
-    for word in low[i : i + 16]:
-        if word in cue.HARD or word in cue.BE:
-            return ""
-        if word in cue.LEFT_SO:
-            return cue.LEFT_SO[word]
-    return ""
 
 
 def _set_before(low: list[str], i: int) -> str:

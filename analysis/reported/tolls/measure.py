@@ -11,7 +11,7 @@ from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person, thing
-from .predicates import head_noun, of_people, predicate, toll_behind
+from .predicates import head_noun, of_people, predicate
 from .rows import facts, first_fit, table
 
 NOUNS, SEVERITY, GATES = map(table, ("nouns", "severity", "gates"))
@@ -43,8 +43,7 @@ def share_out(w: Words, a: Reading, b: Reading) -> None:
     between = w.low[a.number.after : b.left]
     if b.measure not in TOLLS or between not in (["of"], ["of", "the"], ["of", "its"], ["of", "their"]):
         return
-    none = a.number.unit or w.at(a.left - 1) in cue.RELEASED | {"but", "how"} or a.kind not in {"", "idiom"}
-    if not none and (a.measure or w.low[a.number.first] != "one"):
+    if a.kind in {"", "idiom"} and not a.number.unit and (a.measure or w.low[a.number.first] != "one"):
         a.measure, a.governed, a.kind = b.measure, "subset", ""
     if b.governed == "after" and w.at(b.noun[1]) not in cue.DEFINING:
         b.measure = b.governed = ""
@@ -62,7 +61,7 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return "", ""
     doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
     killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
-    after = "" if killing else toll_behind(w, r) or predicate(w, readings, k)
+    after = "" if killing else predicate(w, readings, k)
     return (after, "after") if after else (governor(w, r), "before")
 
 

@@ -40,20 +40,11 @@ def planned(low: list[str], i: int) -> bool:
     return not cue.MODAL.isdisjoint(low[max(0, i - 2) : i]) and low[i - 1] != "been"
 
 
-def toll_behind(w: Words, r: Reading) -> str:
-    """What is counted where a number brings its toll behind it: brings to three the number of people killed."""
-    near = w.low[(start := _start(w, r)) + 1 : start + 9]
-    if w.low[start : start + 1] not in (["the"], ["its"], ["their"]) or cue.TOLL_NOUNS.isdisjoint(near[:3]):
-        return ""
-    return next((cue.TALLIED.get(x, "deaths") for x in near if x in cue.TALLIED or x in cue.DIE), "")
-
-
 def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The measure that the predicate after the noun phrase gives its number, else empty."""
     r, start = readings[k], _start(w, readings[k])
-    told = {"part"} if "whom" in (w.at(start + 1), w.at(r.number.after + 1)) else set[str]()
-    if k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of":
-        told.add("dead")
+    dead = k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of"
+    told = {"dead"} if dead else set[str]()
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     i, end, found = start, min(start + REACH, len(w.low)), "" if w.at(start) == "being" else None
     while i < end and found is None:
@@ -93,8 +84,6 @@ def _past_mark(low: list[str], i: int, start: int, told: set[str]) -> int:
     """The last word of what a comma, dash or bracket at word i sets apart; -1 where the predicate ends there."""
     if low[i] in "([":
         return closing(low, i) if i < start + 4 else -1
-    if "part" in told:
-        return -1
     if low[i] == "," and resumes(low, i + 1):
         return i
     if past := after_aside(low, i):

@@ -4,7 +4,6 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ...text.classes import word_class
@@ -26,6 +25,7 @@ ALIKE = 1.34  # how many times as large as a toll told a number is that may be a
 LARGE = 10  # a toll that is another number by chance only rarely
 SHORT = 16  # words of a line that may be one of a list
 MARKS = frozenset(".,;?!:”\"'’–-—)") | {""}
+MEASURE_OF = {**cue.COUNTED, **cue.ACTIVE, **cue.PARTICIPLES, **cue.TOPICS} | dict.fromkeys(cue.DIE, "deaths")
 At = tuple[int, int]  # sentence, word
 Count = tuple[str, At, float]  # measure, where, value
 
@@ -71,15 +71,9 @@ def _told(measure: str, tolls: Sequence[Count]) -> Told:
     return Told([at for at, _ in mine], first, last, sorted(last))
 
 
-@cache
-def _measure_of() -> dict[str, str]:
-    """The measure that a word tells of."""
-    return {**cue.COUNTED, **cue.ACTIVE, **cue.PARTICIPLES, **cue.TOPICS} | dict.fromkeys(cue.DIE, "deaths")
-
-
 def _cues(sentence: str) -> Iterator[str]:
     """The measures that the words of a sentence tell of."""
-    return filter(None, map(_measure_of().get, WORD.findall(sentence.lower())))
+    return filter(None, map(MEASURE_OF.get, WORD.findall(sentence.lower())))
 
 
 def _of_number(w: Words, r: Reading) -> Iterator[str]:
@@ -143,8 +137,8 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, artic
         yield "named again, told"
     if w.at(r.number.after) == "of" and k + 1 < len(readings) and _before(told, readings[k + 1], at):
         yield "part of one told"
-    words = [_measure_of().get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
-    behind = [_measure_of().get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
+    words = [MEASURE_OF.get(x) for x in w.low[max(0, r.left - NEAR) : r.left]]
+    behind = [MEASURE_OF.get(x) for x in w.low[r.number.after : r.number.after + NEAR]]
     seen = {"before": words, "close before": words[-CLOSE:], "behind": behind, "close behind": behind[:CLOSE]}
     yield from (f"cue {where}" for where, found in seen.items() if m in found)
     if len(told.at) * 2 > len(article.told):
