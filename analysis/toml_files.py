@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from .decoding import decoded
 
@@ -87,9 +87,9 @@ class Toml:
 
 def mistyped(key: str, value: Any, kind: type) -> str:
     """What is wrong with a value for a field of a NamedTuple, which is text or a list; empty where nothing is."""
-    wanted = get_type_hints(kind).get(key)
+    wanted = kind.__annotations__.get(key)
     if wanted is None:
-        return f"{key} means nothing here; use {', '.join(get_type_hints(kind))}"
+        return f"{key} means nothing here; use {', '.join(kind.__annotations__)}"
     if wanted is Any:
         return ""
     if wanted is str:
