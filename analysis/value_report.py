@@ -22,6 +22,7 @@ from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
 from .show import excerpts, value_label, value_text, value_texts
+from .text.given import as_objects
 from .text.layers import with_sentence_text
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
@@ -29,6 +30,7 @@ UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 EXCERPT = 70  # characters beside a number in a table of pairs
 
 
+@as_objects
 def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about reported values (see the functions they come from), and said: what they show.
 

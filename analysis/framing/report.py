@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..articles import short_names
+from ..text.given import as_objects
 from . import findings, framing_differences, framing_hits, framing_overlaps, framing_rates
 from .agency import agency
 from .lexicon import collection_lexicon
@@ -14,6 +15,7 @@ from .trust import framing_precision, framing_recall, read_labels, reading_agree
 COMPARED = 8  # articles whose differences are tested: pairs grow with the square
 
 
+@as_objects
 def framing_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the collection's own lexicon (see the functions they come from), and said: what they show.
 

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..show import excerpts
+from ..text.given import as_objects
 from ..text.language import english_only
 from . import (
     extremes,
@@ -28,6 +29,7 @@ COURSE = ["article_id", "sentence", "start", "end", "text", "voice", "words", "f
 EACH = 2  # sentences of an article that are shown as its hardest
 
 
+@as_objects
 def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
 

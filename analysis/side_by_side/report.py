@@ -7,12 +7,14 @@ import pandas as pd
 from ..compare import compare_reported, with_quantity
 from ..corrections import corrected_values
 from ..reference import load_reference
+from ..text.given import as_objects
 from . import findings
 from .claims import claims
 from .left_out import left_out
 from .manner import manner, speaking
 
 
+@as_objects
 def side_by_side_report(articles: pd.DataFrame) -> SimpleNamespace:
     """The cells of the four grids, as from the functions of their names, and said: what they show, by question."""
     values, reference = with_quantity(corrected_values(articles), articles), load_reference(articles)

@@ -1,6 +1,7 @@
 """What a verb may be given first: its table, or what that table is made of, down to a text."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ContextDecorator
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -8,6 +9,7 @@ import pandas as pd
 
 P = ParamSpec("P")
 R = TypeVar("R")
+as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
 
 
 def whole(text: str) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ..articles import in_order
 from ..show import MARK, SPAN, UNMARK, excerpts
+from ..text.given import as_objects
 from . import commonest, content_words, counted_words, findings, ngram_rates, ngrams, rates_of, word_rates
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
@@ -22,6 +23,7 @@ SCORED += ["paragraphs"]
 COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log_dice", "mi", "g2"]
 
 
+@as_objects
 def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
     """Tables about words, and said: what they show, in sentences by question, the main one first.
 
