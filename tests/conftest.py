@@ -1,5 +1,6 @@
 """Shared by the tests: the five articles, and small collections made on the spot."""
 
+import gc
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,12 @@ import pandas as pd
 import pytest
 
 import analysis
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now is not searched for rubbish again and again."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
