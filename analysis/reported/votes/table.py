@@ -49,7 +49,7 @@ def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str
     if len(heads) != len(cells) or not is_row(w, readings):
         return "", ""
     if readings[k] not in cells:
-        return "none", ""
+        return "nothing", ""
     k = cells.index(readings[k])
     if any(heads) or len(scene.columns) == 1:
         return heads[k], ""
