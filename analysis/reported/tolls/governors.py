@@ -100,8 +100,9 @@ def _coordinated(w: Words, r: Reading, i: int) -> str:
     """killing the driver and two passengers; arrested along with the driver and two passengers."""
     for at in range(i - 1, max(0, i - 8), -1):
         word = w.low[at]
-        ends = word in cue.PAST_PREDICATE and not (word == "," and w.low[at + 1] != "and" and object_at(w, at + 1))
-        if ends or word in cue.BE or (word in cue.PARTICIPLES and not object_at(w, at + 1)):
+        goes_on = object_at(w, at + 1) and at + 1 < i  # himself, his wife and six others
+        ends = word in cue.PAST_PREDICATE and word != ","
+        if ends or word in cue.BE or ((word == "," or word in cue.PARTICIPLES) and not goes_on):
             return ""
         found = first_fit(BEFORE, w, at + 1, r.noun[1], partial(_facts, w, r, at))
         if found is not None:
