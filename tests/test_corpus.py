@@ -196,6 +196,8 @@ def test_charts_draw_the_tables(out, framing):
     course = scores_by(out, "month", most=99)
     shown = course[(course["score"] == "lix") & (course["articles"] > 0)]
     assert [mark.x for mark in marks(charts.score_groups(course, "month", score="lix"))] == shown["mean"].tolist()
+    low, high = charts.score_groups(course, "month", score="flesch_reading_ease").get_xlim()
+    assert low > high  # harder to the right
     ax = charts.framing_groups(framing, "outlet")
     assert len(ax.get_yticks()) == 14 and len(ax.get_xticks()) == 5
 

@@ -45,6 +45,15 @@ def test_what_the_readme_points_to_is_there():
         assert (ROOT / name).exists(), name
 
 
+@pytest.mark.parametrize("page", ["README.md", "analysis/many/README.md", "analysis/reported/README.md"])
+def test_what_an_example_calls_is_there(page):
+    for code in re.findall(r"^```python\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.M | re.S):
+        names: dict[str, object] = {}
+        exec("\n".join(line for line in code.splitlines() if re.match(r"from |import ", line)), names)
+        for module, attribute in re.findall(r"^(?:\w+ = )?(\w+)\.(\w+)\(", code, re.M):
+            assert hasattr(names[module], attribute), f"{page}: {module}.{attribute}"
+
+
 def test_the_lock_names_no_address():
     lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     assert "://" not in lock

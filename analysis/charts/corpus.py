@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..readability import harder
 from ..readability.formulas import NAMES
 from .grid import grid, rate_cells
 from .palette import COLOURS, MADE_UP
@@ -58,9 +59,11 @@ def score_groups(
     wide, reach = ax.get_xlim(), 2 * table["sd"].max()  # the interval of two articles is many times as long
     if reach > 0:
         ax.set_xlim(*np.clip(wide, table["mean"].min() - reach, table["mean"].max() + reach))
+    shortened = ax.get_xlim() != wide
+    ax.set_xlim(*ax.get_xlim()[:: harder(score)])
     if alone:
         caption(
-            ax, "grades", say("grades.cut") * (ax.get_xlim() != wide), unit=unit, score=name, **_made(kind),
+            ax, "grades", say("grades.cut") * shortened, unit=unit, score=name, **_made(kind),
             articles=table["articles"].sum(), told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
         )  # fmt: skip
     return ax

@@ -48,10 +48,12 @@ def naming_grid(
         headline(ax, text)
         ax.set_ylim(max(map(len, tables)) - 0.4, -0.7)
     if alone:
+        rarer = sum(len(rows) for rows, _ in panels) - sum(int(table.to_numpy().sum()) for table in tables)
         caption(
             axes[0], "naming", say("naming.first", most=PANELS, all=len(told)) * (len(told) > PANELS),
+            say("naming.rarer", places=rarer) * (rarer > 0),
             about=say("naming.about", event=event) * bool(event and len(right)),
-            called=called, places=[len(rows) for rows, _ in panels], articles=len(articles), most=NAMES,
+            called=called, places=[len(rows) for rows, _ in panels], articles=len(articles),
             told=" ".join(f"{text}: {', '.join(t.index)}." for (_, text), t in zip(panels, tables, strict=True)),
         )  # fmt: skip
     return axes
