@@ -19,9 +19,11 @@ from ..text.visible import of_visible_text
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
 from .certainty import certainty
+from .event_days import Article, shared_days
 from .measures import MEASURES as MEASURES
 from .moments import as_of, back_then, entry_hours
-from .own import Own, own_measures
+from .own import own_measures
+from .settings.told import NOT_SHARED, Shared
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {
@@ -62,30 +64,33 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     the publication), attributed_to, voice, sentence (from 1), certainty (0 to 1, that measure and value are right).
     Vague words have the lowest number they can mean; what the text does not settle is NaN or empty. Names are those of
     the collection's `actors.toml` where it knows them. Articles that are not English are named in a warning and left
-    out.
+    out. An article that tells no day of its vote or disaster can have the one that others about the same tell.
     """
     articles = english_only(articles)
     actors = by_alias(load_actors(articles))
     published = articles["published"].astype("object").fillna("").to_dict() if "published" in articles else {}
+    texts = [
+        Article(key, own, str(published.get(article_id, "")))
+        for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)
+    ]
     records = [
         (article_id, *value)
-        for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)
-        for value in article_values(key, str(published.get(article_id, "")), actors, own)
+        for article_id, text, shared in zip(articles.index, texts, shared_days(texts), strict=True)
+        for value in article_values(text, actors, shared)
     ]
     types = {name: kind for name, kind in get_type_hints(Value).items() if kind is not str}
     return pd.DataFrame.from_records(records, columns=["article_id", *Value._fields]).astype(types)
 
 
-def article_values(
-    key: tuple[str, str, str], published: str, actors: dict[str, Actor], own: tuple[Own, ...] = ()
-) -> Iterator[Value]:
-    """The reported values of one text; `key` is the text, its headline and its author."""
+def article_values(article: Article, actors: dict[str, Actor], shared: Shared = NOT_SHARED) -> Iterator[Value]:
+    """The reported values of one text, whose collection shares some days."""
+    key, own, published = article
     text, found = key[0], layers(*key)
     numbers = {s.sentence: s for s in article_numbers(*key, own)}
     units = UNITS | {measure.name: measure.unit for measure in own}
     attributes: dict[int, Attributes] = {}
     if any(r.measure for s in numbers.values() for r in s.readings):
-        attributes = article_attributes(text, found, published, actors, numbers)
+        attributes = article_attributes(article, actors, numbers, shared)
     entries = entry_hours(text, found)
     for number, w, readings in numbers.values():
         for r in readings:

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..actors import Actor
-from ..text.layers import Layers
+from ..text.layers import layers
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
+from .event_days import LEAD, Article, words_and_times
 from .measures import OF_VOTES
 from .numbers.reading import Reading
-from .numbers.words import Words, lower, read_words
-from .settings.dates import dateline
+from .numbers.words import Words
 from .settings.places import Place, find_places, is_dateline
 from .settings.setting import Setting, begin, note_mention, note_places, value_place
 from .settings.timing import date_of, said_on
-from .settings.told import Times, read_times
+from .settings.told import Shared, Times
 from .sources.attribution import is_body
 from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
 from .sources.speakers import Source
@@ -29,7 +29,6 @@ from .tolls.people import person
 from .votes.table import row_head
 
 PLACED = frozenset({"at", "country", "area", "owner"})
-LEAD = 6  # sentences that open an article
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -56,24 +55,16 @@ class Context:
 
 
 def article_attributes(
-    text: str,
-    found: Layers,
-    published: str,
-    actors: dict[str, Actor],
-    numbers: dict[int, SentenceNumbers],
+    article: Article, actors: dict[str, Actor], numbers: dict[int, SentenceNumbers], shared: Shared
 ) -> dict[int, Attributes]:
     """The attributes of each measured number of a text, by its offset; every sentence is read for names and dates."""
     memory = Memory()
     measures = {i: {r.measure for r in s.readings} - {""} for i, s in numbers.items()}
     votes = not set().union(*measures.values()).isdisjoint(OF_VOTES)
     last = max(i for i, measured in measures.items() if measured)
-    sentences, lowered = found.sentences[: max(last + 1, LEAD)], lower(text)
-    words = [
-        numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
-        for i, sentence in enumerate(sentences)
-    ]
-    paragraphs, published = found.paragraphs, published or dateline(text)
-    times = read_times(words, paragraphs, [s.label for s in sentences], published)
+    text, found = article.key[0], layers(*article.key)
+    words, times = words_and_times(article)
+    paragraphs, times = found.paragraphs, times._replace(shared=shared)
     context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
     context.setting.first = _lead(words[:LEAD], names)

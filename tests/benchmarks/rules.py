@@ -79,9 +79,12 @@ def _labels(path: Path, texts: dict[str, str]) -> pd.DataFrame:
 
 def read(text: Text) -> tuple[list[Any], set[Any]]:
     """The reported values of a text, and its numbers with their kinds."""
-    reported, accounting = (importlib.import_module(name) for name in (PACKAGE, f"{PACKAGE}.accounting"))
+    names = (PACKAGE, f"{PACKAGE}.accounting", f"{PACKAGE}.event_days")
+    reported, accounting, event_days = (importlib.import_module(name) for name in names)
     accounting.article_numbers.cache_clear()
-    values = [v for v in reported.article_values(text.key, text.published, text.actors) if v.measure != "other"]
+    event_days.words_and_times.cache_clear()
+    article = event_days.Article(text.key, (), text.published)
+    values = [v for v in reported.article_values(article, text.actors) if v.measure != "other"]
     sentences = accounting._with_years(text.key, ())
     return values, {(w.start[r.number.first], r.kind, r.measure) for _, w, readings in sentences for r in readings}
 

@@ -27,7 +27,7 @@ from analysis.reported.scoring import likeliest
 from analysis.reported.settings import timing
 
 TABLE = Path(analysis.__file__).with_name("reported") / "settings" / "dates.csv"
-PRIOR = 0.15  # variance of a weight
+PRIOR = 0.05  # variance of a weight
 STEPS, MEMORY = 150, 12  # of the search
 WHOLE = 5.0  # what a number of a whole article weighs beside one of a passage
 REPEATED = -0.25  # the power by which a label repeated in an article weighs less

@@ -55,6 +55,9 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for iso, trait in [*times.fixed, *(_scenes if toll else _votes)(i, times)]:
         if iso >= lately or (trait == "days after" and len(iso) <= MONTH):  # a year after the blast
             found[iso].add(trait)
+    shared = times.shared[toll]
+    if shared and shared <= (times.published or shared):
+        found[shared].add("told by most articles")
     for iso, trait in _before(i, times):
         found[iso].add(trait)
     for d in times.told[i]:

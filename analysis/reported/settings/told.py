@@ -31,10 +31,21 @@ class Told(NamedTuple):
     traits: frozenset[str]
 
 
+class Shared(NamedTuple):
+    """The day of the vote, and of what kills or hurts, that most articles of a collection tell; empty if none."""
+
+    vote: str
+    scene: str
+
+
+NOT_SHARED = Shared("", "")
+
+
 class Times(NamedTuple):
     """The dates of an article: by sentence; of what has happened, with a vote, with what kills or hurts, in order.
 
-    fixed has the traits of dates that hold for all of the article's numbers.
+    fixed has the traits of dates that hold for all of the article's numbers; shared are the days that most articles
+    of the collection tell.
     """
 
     published: str
@@ -44,6 +55,7 @@ class Times(NamedTuple):
     votes: list[Told]
     scenes: list[Told]
     fixed: list[tuple[str, str]]
+    shared: Shared = NOT_SHARED
 
 
 def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list[str], published: str) -> Times:
@@ -160,7 +172,7 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
         "days after": _with(dates, {"days after"}),
         "since": [iso for iso in _with(dates, {"days after", "after since"}) if iso in recent],
-        "published": [published] * (len(published) == DAY and bool(dates)),
+        "published": [published] * (len(published) == DAY and bool(events)),
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
 

@@ -1,0 +1,87 @@
+"""The day of the vote and of what kills or hurts that the articles of a collection share."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from ..text.layers import layers
+from . import cues as cue
+from .accounting import article_numbers
+from .numbers.words import Words, lower, read_words
+from .own import Own
+from .settings.dates import dateline
+from .settings.told import DAY, LAST, NOT_SHARED, Shared, Times, Told, read_times
+
+LEAD = 6  # sentences that open an article
+MOST = 512  # articles that are read at once, and kept: more are read one after another
+TELL = 2  # articles that have to tell a day
+PART = 3  # the day is told by one in so many of those that tell any
+NAMES, ALIKE = 3, 0.15  # names, and their part of the names of the shorter article, that two about the same share
+CAPITAL = re.compile(r"(?<=[^\W\d_A-Z]\s)[^\W\d_a-z]\w{2,}|(?<=,\s)[^\W\d_a-z]\w{2,}")
+SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
+
+
+class Article(NamedTuple):
+    """What is read of an article: the text, its headline and its author; the user's own measures; when it appeared."""
+
+    key: tuple[str, str, str]
+    own: tuple[Own, ...]
+    published: str
+
+
+@lru_cache(maxsize=MOST)
+def words_and_times(article: Article) -> tuple[list[Words], Times]:
+    """The words of the sentences of an article, up to the last that counts something, and the dates they tell."""
+    text, found = article.key[0], layers(*article.key)
+    numbers = {s.sentence: s for s in article_numbers(*article.key, article.own)}
+    last = max((i for i, s in numbers.items() if any(r.measure for r in s.readings)), default=-1)
+    sentences, lowered = found.sentences[: max(last + 1, LEAD)] if last >= 0 else (), lower(text)
+    words = [
+        numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
+        for i, sentence in enumerate(sentences)
+    ]
+    published = article.published or dateline(text)
+    return words, read_times(words, found.paragraphs, [s.label for s in sentences], published)
+
+
+def shared_days(articles: Sequence[Article]) -> list[Shared]:
+    """For each article the day of a vote, and that of what kills or hurts, that most of those about the same tell."""
+    shared = [NOT_SHARED] * len(articles)
+    if len(articles) > MOST:
+        return shared
+    times = [words_and_times(article)[1] for article in articles]
+    for alike in _about_the_same(_names([article.key[0] for article in articles])):
+        days = Shared(_commonest(times[i].votes for i in alike), _commonest(times[i].scenes for i in alike))
+        for i in alike:
+            shared[i] = days
+    return shared
+
+
+def _names(texts: list[str]) -> list[set[str]]:
+    """The words of each text with a capital inside a sentence, but for days, months and what a text has in small."""
+    small = set[str](cue.WEEKDAYS).union(cue.MONTHS, *(SMALL.findall(text) for text in texts))
+    return [{name for name in CAPITAL.findall(text) if name.lower() not in small} for text in texts]
+
+
+def _about_the_same(names: list[set[str]]) -> list[list[int]]:
+    """The articles, each by its place, in groups: those that share enough names with another of the group."""
+    groups: list[list[int]] = []
+    for i, mine in enumerate(names):
+        near = [group for group in groups if any(_share_names(mine, names[k]) for k in group)]
+        groups = [group for group in groups if group not in near] + [[*chain.from_iterable(near), i]]
+    return groups
+
+
+def _share_names(a: set[str], b: set[str]) -> bool:
+    return len(a & b) >= max(NAMES, ALIKE * min(len(a), len(b)))
+
+
+def _commonest(told: Iterable[list[Told]]) -> str:
+    """The day that most articles tell, the earliest of equals; empty where too few tell it."""
+    days = [days for dates in told if (days := {d.iso for d in dates[:LAST] if len(d.iso) == DAY})]
+    counts = Counter(sorted(day for each in days for day in each))
+    day = max(counts, key=counts.__getitem__, default="")
+    return day if counts[day] >= max(TELL, len(days) / PART) else ""

@@ -1,0 +1,73 @@
+"""The day that articles about one event share; all sentences are made up for this."""
+
+from itertools import permutations
+
+import pandas as pd
+import pytest
+
+from analysis import reported_values
+
+FERRY = {
+    "wire": ("2021-05-10", "The ferry Marisol sank off Tarvo on Saturday, 8 May 2021. It killed 12 people, the harbour"
+             " master Ilan Vesk said in Oster."),
+    "radio": ("2021-05-11", "Divers are back at the Marisol, which sank off Tarvo on Saturday and killed 14 people."
+              " Ilan Vesk flew in from Oster."),
+    "paper": ("2021-05-16", "Nobody in Tarvo sleeps. The Marisol lies at 30 metres, and Ilan Vesk has no crane in"
+              " Oster.\n\nHe counts 17 dead."),
+}  # fmt: skip
+MINE = {
+    "post": ("2021-05-14", "The Korv mine near Ustra collapsed on Thursday, 13 May 2021, and killed nine people,"
+             " Petra Holl of the Ambrin union said."),
+    "herald": ("2021-05-15", "The collapse at Korv on Thursday killed 11 people. Petra Holl spoke at Ustra for the"
+               " Ambrin union."),
+    "weekly": ("2021-05-20", "Petra Holl keeps a list in the office of the Ambrin union at Ustra. The dead of Korv are"
+               " on it.\n\nShe counts 13 dead."),
+}  # fmt: skip
+VOTE = {
+    "early": ("2021-05-01", "The election in Velmia will be close. Ana Tork of the Lantern Party got 31 percent in a"
+              " poll by Sondio."),
+    "first": ("2021-05-10", "Velmia voted on Sunday, 9 May 2021, in an election. Ana Tork of the Lantern Party won 34"
+              " percent of the vote."),
+    "second": ("2021-05-11", "In the election on Sunday the Lantern Party of Ana Tork won 34 percent of the vote in"
+               " Velmia."),
+    "later": ("2021-06-20", "The winner of the election is tired. Ana Tork sits in her office in Velmia and the"
+              " Lantern Party waits.\n\nShe won 34 percent of the vote."),
+}  # fmt: skip
+
+
+def dates(texts: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """The date of the last value of each text."""
+    rows = [(name, text, published) for name, (published, text) in texts.items()]
+    articles = pd.DataFrame(rows, columns=["article_id", "text", "published"]).set_index("article_id")
+    values = reported_values(articles)
+    return values[values["measure"] != "other"].groupby("article_id")["date"].last().to_dict()
+
+
+def test_who_tells_no_day_has_that_of_the_others() -> None:
+    assert dates(FERRY) == dict.fromkeys(FERRY, "2021-05-08")
+    assert dates(VOTE)["later"] == "2021-05-09"
+
+
+def test_each_of_two_events_has_its_own_day() -> None:
+    assert dates(FERRY | MINE) == dict.fromkeys(FERRY, "2021-05-08") | dict.fromkeys(MINE, "2021-05-13")
+
+
+@pytest.mark.parametrize("left_out", ["wire", "radio"])
+def test_one_article_alone_settles_no_day_for_the_others(left_out: str) -> None:
+    assert dates({name: FERRY[name] for name in FERRY if name != left_out})["paper"] != "2021-05-08"
+
+
+def test_a_day_to_come_is_no_day_of_what_was_counted() -> None:
+    assert dates(VOTE)["early"] < "2021-05-09"
+
+
+def test_who_shares_no_names_is_not_touched() -> None:
+    other = {"other": ("2021-05-16", "A bus left the road at Lund. Rescuers worked all night.\n\nThey count 17 dead.")}
+    assert dates(FERRY | other)["other"] == dates(other)["other"]
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    found = dates(FERRY | MINE)
+    assert all(
+        dates({name: FERRY[name] for name in order}) == {n: found[n] for n in FERRY} for order in permutations(FERRY)
+    )
