@@ -19,7 +19,7 @@ from ..text.visible import of_visible_text
 from .accounting import article_numbers, counted
 from .attributes import Attributes, article_attributes
 from .certainty import certainty
-from .event_days import Article, shared_days
+from .events import Article, shared_settings
 from .measures import MEASURES as MEASURES
 from .moments import as_of, back_then, entry_hours
 from .own import own_measures
@@ -64,7 +64,7 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     the publication), attributed_to, voice, sentence (from 1), certainty (0 to 1, that measure and value are right).
     Vague words have the lowest number they can mean; what the text does not settle is NaN or empty. Names are those of
     the collection's `actors.toml` where it knows them. Articles that are not English are named in a warning and left
-    out. An article that tells no day of its vote or disaster can have the one that others about the same tell.
+    out. An article can have the day of its vote or disaster, and places, from others about the same.
     """
     articles = english_only(articles)
     actors = by_alias(load_actors(articles))
@@ -75,7 +75,7 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
     ]
     records = [
         (article_id, *value)
-        for article_id, text, shared in zip(articles.index, texts, shared_days(texts), strict=True)
+        for article_id, text, shared in zip(articles.index, texts, shared_settings(texts), strict=True)
         for value in article_values(text, actors, shared)
     ]
     types = {name: kind for name, kind in get_type_hints(Value).items() if kind is not str}
@@ -83,7 +83,7 @@ def reported_values(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def article_values(article: Article, actors: dict[str, Actor], shared: Shared = NOT_SHARED) -> Iterator[Value]:
-    """The reported values of one text, whose collection shares some days."""
+    """The reported values of one text, with what it shares with others."""
     key, own, published = article
     text, found = key[0], layers(*key)
     numbers = {s.sentence: s for s in article_numbers(*key, own)}

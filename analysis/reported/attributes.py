@@ -8,7 +8,7 @@ from ..text.layers import layers
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
-from .event_days import LEAD, Article, words_and_times
+from .events import LEAD, Article, words_and_times
 from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words
@@ -65,7 +65,7 @@ def article_attributes(
     text, found = article.key[0], layers(*article.key)
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
-    context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
+    context = Context(begin(text, actors, shared.places), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
     context.setting.first = _lead(words[:LEAD], names)
     attributes: dict[int, Attributes] = {}

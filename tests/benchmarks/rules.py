@@ -79,11 +79,11 @@ def _labels(path: Path, texts: dict[str, str]) -> pd.DataFrame:
 
 def read(text: Text) -> tuple[list[Any], set[Any]]:
     """The reported values of a text, and its numbers with their kinds."""
-    names = (PACKAGE, f"{PACKAGE}.accounting", f"{PACKAGE}.event_days")
-    reported, accounting, event_days = (importlib.import_module(name) for name in names)
+    names = (PACKAGE, f"{PACKAGE}.accounting", f"{PACKAGE}.events")
+    reported, accounting, events = (importlib.import_module(name) for name in names)
     accounting.article_numbers.cache_clear()
-    event_days.words_and_times.cache_clear()
-    article = event_days.Article(text.key, (), text.published)
+    events.words_and_times.cache_clear()
+    article = events.Article(text.key, (), text.published)
     values = [v for v in reported.article_values(article, text.actors) if v.measure != "other"]
     sentences = accounting._with_years(text.key, ())
     return values, {(w.start[r.number.first], r.kind, r.measure) for _, w, readings in sentences for r in readings}

@@ -21,7 +21,7 @@ from analysis import load_articles, reported_values
 from analysis.many.collection import recombine
 from analysis.reported import article_values
 from analysis.reported.accounting import article_numbers
-from analysis.reported.event_days import Article
+from analysis.reported.events import Article
 from analysis.text.layers import layer_keys, layers
 
 KEPT = 400  # articles whose layers the cache holds

@@ -34,11 +34,16 @@ def countries() -> dict[str, str]:
     return {form: line.split("|")[0] for line in lines for form in line.split("|")}
 
 
-def main_place(text: str) -> MainPlace:
-    """The place that a text names most, early mentions counting more and demonyms as their country.
+class Mentions(NamedTuple):
+    """How often a text has each name with a capital, early mentions counting more, and which stand as places."""
 
-    A name that is no country counts as a place where a preposition or a dateline makes it one.
-    """
+    counts: dict[str, int]
+    placed: set[str]
+
+
+@lru_cache(maxsize=512)
+def mentions(text: str) -> Mentions:
+    """The names of a text, demonyms as their country; a preposition or a dateline before it makes one a place."""
     words = LINE_END.sub(" | ", text[:LENGTH].replace("’", "'")).split()
     bare = {i: name for i, x in enumerate(words) if not x.islower() and (name := _bare(x))[:1].isupper()}
     counts, placed, begins = defaultdict[str, int](int), set[str](), _first_words()
@@ -59,13 +64,19 @@ def main_place(text: str) -> MainPlace:
                 placed.add(name)
         counts[name] += weight
         free = last
+    return Mentions(counts, placed)
+
+
+def main_place(text: str) -> MainPlace:
+    """The place that a text names most; a name that is no country only where it stands as a place."""
+    counts, placed = mentions(text)
     likely = [x for x in counts if countries().get(x) == x or (x in placed and counts[x] > EARLY)]
     found = max(likely, key=lambda x: counts[x], default="")
-    return MainPlace(found, counts[found] >= OFTEN)
+    return MainPlace(found, counts.get(found, 0) >= OFTEN)
 
 
 def opening_place(text: str, actors: dict[str, Actor]) -> Actor | None:
-    """The place of `actors.toml` that a text begins with, the first of several."""
+    """The place of some actors that a text begins with, the first of several."""
     places = tuple(alias for alias, actor in actors.items() if actor.kind == "place")
     found = _any_of(places).search(folded(text[:BEGINNING]))
     return actors[found[0]] if found else None

@@ -41,11 +41,13 @@ class Setting:
             self.carried = ""
 
 
-def begin(text: str, actors: dict[str, Actor]) -> Setting:
-    """The setting at the beginning of a text: the place of `actors.toml` that it begins with, else its main place.
+def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> Setting:
+    """The setting at the beginning of a text: the known place that it begins with, else its main place.
 
-    Of a main place that is in `actors.toml`, but not at the beginning, it is the country.
+    Known are those of `actors.toml` and those shared with other articles. Of a main place that is known, but not at the
+    beginning, it is the country.
     """
+    actors = {folded(name): Actor(name, "place") for name in shared} | actors
     place, own = opening_place(text, actors), main_place(text)
     known = actors.get(folded(own.name))
     name = place.name if place else known.country if known else ""

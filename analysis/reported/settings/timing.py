@@ -55,7 +55,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for iso, trait in [*times.fixed, *(_scenes if toll else _votes)(i, times)]:
         if iso >= lately or (trait == "days after" and len(iso) <= MONTH):  # a year after the blast
             found[iso].add(trait)
-    shared = times.shared[toll]
+    shared = times.shared.scene if toll else times.shared.vote
     if shared and shared <= (times.published or shared):
         found[shared].add("told by most articles")
     for iso, trait in _before(i, times):

@@ -32,10 +32,11 @@ class Told(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """The day of the vote, and of what kills or hurts, that most articles of a collection tell; empty if none."""
+    """The day of a vote, and of what kills or hurts, that most articles about one event tell; empty if none; places."""
 
     vote: str
     scene: str
+    places: tuple[str, ...] = ()
 
 
 NOT_SHARED = Shared("", "")

@@ -1,4 +1,4 @@
-"""The day that articles about one event share; all sentences are made up for this."""
+"""The day and the places that articles about one event share; all sentences are made up for this."""
 
 from itertools import permutations
 
@@ -37,10 +37,15 @@ VOTE = {
 
 def dates(texts: dict[str, tuple[str, str]]) -> dict[str, str]:
     """The date of the last value of each text."""
-    rows = [(name, text, published) for name, (published, text) in texts.items()]
+    return column(texts, "date")
+
+
+def column(texts: dict[str, tuple[str, str]], name: str) -> dict[str, str]:
+    """A column of the last value of each text."""
+    rows = [(article_id, text, published) for article_id, (published, text) in texts.items()]
     articles = pd.DataFrame(rows, columns=["article_id", "text", "published"]).set_index("article_id")
     values = reported_values(articles)
-    return values[values["measure"] != "other"].groupby("article_id")["date"].last().to_dict()
+    return values[values["measure"] != "other"].groupby("article_id")[name].last().to_dict()
 
 
 def test_who_tells_no_day_has_that_of_the_others() -> None:
@@ -71,3 +76,13 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     assert all(
         dates({name: FERRY[name] for name in order}) == {n: found[n] for n in FERRY} for order in permutations(FERRY)
     )
+
+
+def test_a_place_that_two_articles_set_things_at_is_where_a_third_begins() -> None:
+    texts = {
+        "wire": ("2021-05-10", "Twelve people died in Tarvo when the ferry Marisol sank, Ilan Vesk said in Oster."),
+        "radio": ("2021-05-11", "Divers work in Tarvo. Ilan Vesk of Oster counts 14 people dead on the Marisol."),
+        "paper": ("2021-05-16", "TARVO MOURNS\n\nIlan Vesk of Oster has no crane. The Marisol took 17 lives."),
+    }  # fmt: skip
+    assert column(texts, "place")["paper"] == "Tarvo"
+    assert column({"paper": texts["paper"]}, "place")["paper"] == ""

@@ -1,4 +1,4 @@
-"""The day of the vote and of what kills or hurts that the articles of a collection share."""
+"""What articles about one event share: the day of the vote, that of what kills or hurts, the places."""
 
 import re
 from collections import Counter
@@ -12,6 +12,7 @@ from . import cues as cue
 from .accounting import article_numbers
 from .numbers.words import Words, lower, read_words
 from .own import Own
+from .settings.countries import mentions
 from .settings.dates import dateline
 from .settings.told import DAY, LAST, NOT_SHARED, Shared, Times, Told, read_times
 
@@ -47,16 +48,17 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
     return words, read_times(words, found.paragraphs, [s.label for s in sentences], published)
 
 
-def shared_days(articles: Sequence[Article]) -> list[Shared]:
-    """For each article the day of a vote, and that of what kills or hurts, that most of those about the same tell."""
+def shared_settings(articles: Sequence[Article]) -> list[Shared]:
+    """What each article shares with those about the same; nothing where there are too many to read at once."""
     shared = [NOT_SHARED] * len(articles)
     if len(articles) > MOST:
         return shared
     times = [words_and_times(article)[1] for article in articles]
     for alike in _about_the_same(_names([article.key[0] for article in articles])):
-        days = Shared(_commonest(times[i].votes for i in alike), _commonest(times[i].scenes for i in alike))
+        places = _placed([articles[i].key[0] for i in alike])
+        found = Shared(_commonest(times[i].votes for i in alike), _commonest(times[i].scenes for i in alike), places)
         for i in alike:
-            shared[i] = days
+            shared[i] = found
     return shared
 
 
@@ -85,3 +87,10 @@ def _commonest(told: Iterable[list[Told]]) -> str:
     counts = Counter(sorted(day for each in days for day in each))
     day = max(counts, key=counts.__getitem__, default="")
     return day if counts[day] >= max(TELL, len(days) / PART) else ""
+
+
+def _placed(texts: list[str]) -> tuple[str, ...]:
+    """The places that more than one of some texts sets something at, those that more of them name first."""
+    placed = Counter(name for text in texts for name in sorted(mentions(text).placed))
+    named = Counter(name for text in texts for name in mentions(text).counts)
+    return tuple(sorted((x for x, n in placed.items() if n >= TELL), key=lambda x: (-named[x], x)))
