@@ -20,6 +20,7 @@ LEAD = 6  # sentences that open an article
 MOST = 512  # articles that are read at once, and kept: more are read one after another
 TELL = 2  # articles that have to tell a day
 PART = 3  # the day is told by one in so many of those that tell any
+SET = 10  # a place is one that something is set at by one in so many
 NAMES, ALIKE = 3, 0.15  # names, and their part of the names of the shorter article, that two about the same share
 CAPITAL = re.compile(r"(?<=[^\W\d_A-Z]\s)[^\W\d_a-z]\w{2,}|(?<=,\s)[^\W\d_a-z]\w{2,}")
 SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
@@ -90,7 +91,8 @@ def _commonest(told: Iterable[list[Told]]) -> str:
 
 
 def _placed(texts: list[str]) -> tuple[str, ...]:
-    """The places that more than one of some texts sets something at, those that more of them name first."""
+    """The places that enough of some texts set something at, those that more of them name first."""
     placed = Counter(name for text in texts for name in sorted(mentions(text).placed))
     named = Counter(name for text in texts for name in mentions(text).counts)
-    return tuple(sorted((x for x, n in placed.items() if n >= TELL), key=lambda x: (-named[x], x)))
+    enough = max(TELL, len(texts) / SET)
+    return tuple(sorted((x for x, n in placed.items() if n >= enough), key=lambda x: (-named[x], x)))
