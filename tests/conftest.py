@@ -11,11 +11,12 @@ import pytest
 
 import analysis
 
+gc.set_threshold(50_000, 20, 100)  # what is loaded and collected is no rubbish
+
 
 def pytest_collection_finish() -> None:
     """What is loaded by now is not searched for rubbish again and again."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
