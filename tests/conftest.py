@@ -11,11 +11,19 @@ import pytest
 
 import analysis
 
+SLOW = ("any_collection", "browser", "notebooks", "profile", "linear", "compare", "figures", "resume", "any_text")
+gc.set_threshold(50_000, 20, 100)  # what is loaded and collected is no rubbish
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow files first, the slowest of them before the others, so that two processes end together."""
+    order = {f"test_{name}.py": rank for rank, name in enumerate(SLOW)}
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
+
 
 def pytest_collection_finish() -> None:
     """What is loaded by now is not searched for rubbish again and again."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,8 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from nbconvert.exporters import HTMLExporter
 from PIL import Image
-from traitlets.config import PyFileConfigLoader
+from rendered import own_page_of
 
 from analysis import SEEDS, commonest, counted_words, load_articles, term_places, word_rates
 from analysis.charts.articles import voices
@@ -149,8 +148,7 @@ def test_a_notebook_gets_the_picture_and_its_svg(collection):
 
 def test_a_page_made_of_a_notebook_folds_its_code_and_loads_nothing():
     source = FIGURES.parent / "notebooks" / "01-articles.ipynb"
-    settings = PyFileConfigLoader(".nbconvert.py", path=str(FIGURES.parent)).load_config()
-    html = HTMLExporter(config=settings).from_filename(str(source))[0]
+    html = own_page_of(source.name)
     cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
     assert html.count('<details class="code">') == sum(cell["cell_type"] == "code" for cell in cells)
     assert html.count("<svg ") == 3 and "<title>Left on the Move" in html

@@ -39,18 +39,30 @@ def fewer_features() -> str:
     return " ".join(np.show_config(mode="dicts")["SIMD Extensions"].get("found", []))
 
 
-def run(notebooks: list[Path], articles: Path, out: Path) -> list[dict]:
-    """Execute notebooks on a folder of articles, from another working directory, and read the results.
+RUN = """
+import json, os, sys
+from nbconvert.nbconvertapp import NbConvertApp
 
-    As on another processor, and for a user with settings of their own.
+for articles, *arguments in json.loads(sys.argv[1]):
+    os.environ["ARTICLES"] = articles
+    NbConvertApp.clear_instance()
+    NbConvertApp.launch_instance(arguments)
+"""  # as `jupyter nbconvert` does, which takes seconds to start
+
+
+def run(jobs: list[tuple[list[Path], Path, Path]], settings: Path) -> list[dict]:
+    """Execute notebooks, each list on a folder of articles and into another, from another working directory.
+
+    As on another processor, and for a user with settings of their own. The results are read in their order.
     """
-    (out / "matplotlibrc").write_text(SETTINGS, encoding="utf-8")
-    command = [sys.executable, "-m", "jupyter", "nbconvert", f"--config={ROOT / '.nbconvert.py'}", "--to=notebook",
-               "--execute", f"--output-dir={out}", *map(str, notebooks)]  # fmt: skip
-    environment = {"ARTICLES": str(articles), "MATPLOTLIBRC": str(out), "NPY_DISABLE_CPU_FEATURES": fewer_features()}
-    done = subprocess.run(command, env={**os.environ, **environment}, cwd=out, capture_output=True, text=True)
+    (settings / "matplotlibrc").write_text(SETTINGS, encoding="utf-8")
+    options = [f"--config={ROOT / '.nbconvert.py'}", "--to=notebook", "--execute"]
+    said = [[str(articles), *options, f"--output-dir={out}", *map(str, names)] for names, articles, out in jobs]
+    environment = {"MATPLOTLIBRC": str(settings), "NPY_DISABLE_CPU_FEATURES": fewer_features()}
+    done = subprocess.run([sys.executable, "-c", RUN, json.dumps(said)], env={**os.environ, **environment},
+                          cwd=settings, capture_output=True, text=True)  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
-    return [json.loads((out / n.name).read_text(encoding="utf-8")) for n in notebooks]
+    return [json.loads((out / n.name).read_text(encoding="utf-8")) for names, _, out in jobs for n in names]
 
 
 def shown(notebook: dict) -> list[dict]:
@@ -67,20 +79,6 @@ def test_the_notebooks_are_there():
     assert [n.stem for n in NOTEBOOKS] == [*TITLES, "07-many-articles"]
 
 
-def test_a_rerun_gives_what_is_committed(tmp_path):
-    made_up = recombine(load_articles(), tmp_path / "made up", 100)  # what notebook 07 makes for itself
-    again = run(NOTEBOOKS[: len(TITLES)], copy_of_seeds(tmp_path), tmp_path)
-    again += run(NOTEBOOKS[len(TITLES) :], made_up, tmp_path)
-    for path, notebook in zip(NOTEBOOKS, again, strict=True):
-        committed = json.loads(path.read_text(encoding="utf-8"))
-        assert shown(notebook) == shown(committed), path.name
-    charts = {p.name: p for name in ("seeds", "made up") for p in (tmp_path / name / "figures").iterdir()}
-    assert set(charts) == {p.name for p in (ROOT / "figures").iterdir()}
-    for name, path in charts.items():
-        if name.endswith(".csv") or (LINUX and name.endswith((".svg", ".png"))):
-            assert path.read_bytes() == (ROOT / "figures" / name).read_bytes(), name
-
-
 PLAIN = {
     "mill": "Mill fire\n\nA fire at a mill in the town of Orbe killed four people on Monday, the mayor said. "
     "Nineteen workers were hurt, three of them badly. “We lost friends,” said Ana Roth, who has worked there "
@@ -91,15 +89,43 @@ PLAIN = {
 }
 
 
-def test_notebooks_run_on_a_folder_without_companions(tmp_path):
-    folder = tmp_path / "mine"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def rerun(tmp_path_factory):
+    """All notebooks run anew, the last one on a folder without companions too: results, folder, charts of the five."""
+    folder = tmp_path_factory.mktemp("rerun")
+    made_up = recombine(load_articles(), folder / "made up", 100)  # what notebook 07 makes for itself
+    plain = folder / "plain"
+    plain.mkdir()
     for name, text in PLAIN.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    before = {p: p.stat().st_mtime_ns for p in (ROOT / "figures").iterdir()}
-    for notebook in run(NOTEBOOKS[-2:], folder, tmp_path):  # test_any_collection has the others
-        assert not [o for c in notebook["cells"] for o in c.get("outputs", []) if o["output_type"] == "error"]
-    assert before == {p: p.stat().st_mtime_ns for p in (ROOT / "figures").iterdir()}
+        (plain / f"{name}.txt").write_text(text, encoding="utf-8")
+    before = times_of_charts()
+    first, last = NOTEBOOKS[: len(TITLES)], NOTEBOOKS[len(TITLES) :]
+    done = run([(first, copy_of_seeds(folder), folder), (last, made_up, folder), (last, plain, plain)], folder)
+    return done, folder, before
+
+
+def times_of_charts() -> dict[Path, int]:
+    return {p: p.stat().st_mtime_ns for p in (ROOT / "figures").iterdir()}
+
+
+def test_a_rerun_gives_what_is_committed(rerun):
+    again, folder, _ = rerun
+    for path, notebook in zip(NOTEBOOKS, again, strict=False):
+        committed = json.loads(path.read_text(encoding="utf-8"))
+        assert shown(notebook) == shown(committed), path.name
+    charts = {p.name: p for name in ("seeds", "made up") for p in (folder / name / "figures").iterdir()}
+    assert set(charts) == {p.name for p in (ROOT / "figures").iterdir()}
+    for name, path in charts.items():
+        if name.endswith(".csv") or (LINUX and name.endswith((".svg", ".png"))):
+            assert path.read_bytes() == (ROOT / "figures" / name).read_bytes(), name
+
+
+def test_the_notebook_of_many_runs_on_a_folder_without_companions(rerun):  # test_any_collection has the others
+    again, folder, before = rerun
+    assert len(again) == len(NOTEBOOKS) + 1
+    assert not [o for c in again[-1]["cells"] for o in c.get("outputs", []) if o["output_type"] == "error"]
+    assert (folder / "plain" / "figures" / "README.md").exists()
+    assert before == times_of_charts()
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 from matplotlib.text import Text
-from nbconvert.filters import markdown2html
+from rendered import html_of
 
 from analysis.articles import read_metadata
 from analysis.charts.style import describe, hover, look, new_figure, styled
@@ -54,10 +54,10 @@ def one_line(text: str) -> str:
 def test_markdown_renders_as_the_text_itself(text):
     kinds = {f"- {as_markdown(text)}": {"ul", "li"}, f"words {as_markdown(text)}": {"p"}}
     for source, tags in kinds.items():
-        page = Page(markdown2html(source))
+        page = Page(html_of(source))
         assert page.text.strip("\n").removeprefix("words").strip(" ") == one_line(text)
         assert page.tags <= tags | {"span"}
-    page = Page(markdown2html(f"![{as_alt(text)}](x.png)"))
+    page = Page(html_of(f"![{as_alt(text)}](x.png)"))
     assert (page.alt, page.tags) == (one_line(text), {"p", "img"})
 
 
@@ -77,9 +77,9 @@ def test_clean_text_keeps_its_length_and_fits_xml_and_utf_8(text):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_findings_and_tables_show_names_as_themselves(name):
-    page = Page(markdown2html(finding(f"{name} is first.", name, "", f"of {name}").data))
+    page = Page(html_of(finding(f"{name} is first.", name, "", f"of {name}").data))
     assert (page.text.strip(), page.tags - {"span"}) == (f"{name} is first. {name} of {name}", {"p", "strong"})
-    page = Page(markdown2html(summary([[name], ["Other."], [name]]).data))
+    page = Page(html_of(summary([[name], ["Other."], [name]]).data))
     assert page.text.split("\n") == ["", name, "Other.", "", ""]
     assert Page(show(pd.DataFrame({name: [name]})).data).text.split() == f"{name} {name}".split()
 
@@ -164,7 +164,7 @@ def test_gallery_shows_names_as_themselves(collection):
     odd.write_bytes((figures_folder(articles) / "a-b.svg").read_bytes())
     write_gallery(articles)
     charts = (figures_folder(articles) / "README.md").read_text(encoding="utf-8").partition("## Codebook")[0]
-    readme = Page(markdown2html(charts))
+    readme = Page(html_of(charts))
     index = Page((figures_folder(articles) / "index.html").read_text(encoding="utf-8"))
     assert readme.tags == {"h1", "h2", "p", "a", "img", "span"}
     assert "a%20b%23%281%29%22%2541.png" in (figures_folder(articles) / "README.md").read_text(encoding="utf-8")

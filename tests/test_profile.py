@@ -96,7 +96,7 @@ def test_a_run_that_was_killed_gives_the_same(news, serial, tmp_path, jobs, goal
 
 @pytest.fixture
 def cluster(tmp_path):
-    """A scheduler and two worker processes on loopback: its address, a starter of workers, and all that was started."""
+    """A scheduler on loopback: its address, a starter of worker processes, and all that was started, it first."""
     pytest.importorskip("distributed")
     address, started = tmp_path / "scheduler.json", []
 
@@ -108,8 +108,6 @@ def cluster(tmp_path):
     options = ("--no-dashboard", "--nthreads=1", "--no-nanny", "--host=127.0.0.1", f"--scheduler-file={address}")
     try:
         start("dask_scheduler", "--host=127.0.0.1", "--port=0", "--no-dashboard", f"--scheduler-file={address}")
-        for _ in range(2):
-            start("dask_worker", *options)
         wait_for(lambda: address.exists() and address.read_text().rstrip().endswith("}"))
         yield json.loads(address.read_text())["address"], lambda: start("dask_worker", *options), started
     finally:
@@ -131,6 +129,8 @@ def test_a_cluster_that_loses_its_workers_waits_with_a_word_and_gives_the_same(n
 
     with Client(address) as client, pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "PATIENCE", 0.2)
+        for _ in range(2):
+            new_worker()
         client.wait_for_workers(2, timeout=60)
         thread = threading.Thread(target=work)
         thread.start()
@@ -165,9 +165,10 @@ def test_a_result_lost_with_its_worker_is_waited_for(news, serial, tmp_path, mon
 def test_a_scheduler_that_is_lost_ends_the_run_in_one_line(news, tmp_path, cluster):
     from distributed import Client
 
-    address, _, started = cluster
+    address, new_worker, started = cluster
     with Client(address) as client:
-        client.wait_for_workers(2, timeout=60)
+        new_worker()
+        client.wait_for_workers(1, timeout=60)
 
         def lose() -> None:
             wait_for(lambda: parts(tmp_path / "out") >= 1)
