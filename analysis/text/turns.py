@@ -1,15 +1,10 @@
 """Interviews and transcripts: whose turn a paragraph is."""
 
-import re
 from collections import Counter
 
-_TURN = re.compile(
-    r"[*_]{0,2}((?:Q|A|Question|Answer)(?=[.:])|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?=:))[.:][*_]{0,2}\s+"
-)
-_BOLD = re.compile(r"(\*\*|__).+\1")
-_MARKED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
-_FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|our)\b")
-_ADDRESSED = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+from .classes import patterns
+
+_P = patterns("turns")
 _ASKERS = {"Q", "Question"}
 _ANSWERERS = {"A", "Answer"}
 _FEWEST = 4  # turns that make an interview
@@ -18,7 +13,7 @@ _LONGEST = 300  # characters of a question
 
 def turn_of(paragraph: str) -> tuple[str, int]:
     """The name before the colon that a turn begins with, empty for any other paragraph, and where its words begin."""
-    found = _TURN.match(paragraph)
+    found = _P["begun"].match(paragraph)
     return (found[1], found.end()) if found else ("", 0)
 
 
@@ -51,12 +46,12 @@ def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
 
 
 def _asked_turns(paragraphs: list[str]) -> dict[int, bool]:
-    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_BOLD.fullmatch(p) or p[-1] == "?")]
-    bold = [i for i in asked if _BOLD.fullmatch(paragraphs[i])]
+    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_P["bold"].fullmatch(p) or p[-1] == "?")]
+    bold = [i for i in asked if _P["bold"].fullmatch(paragraphs[i])]
     questions = bold if sum("?" in paragraphs[i] for i in bold) >= len(bold) / 2 > 0 else asked
     answers = [i + 1 for i in questions if i + 1 < len(paragraphs) and i + 1 not in questions]
-    told = sum(_FIRST.search(_MARKED.sub("", paragraphs[i])) is not None for i in answers)
-    addressed = sum(_ADDRESSED.search(paragraphs[i]) is not None for i in questions)
+    told = sum(_P["first"].search(_P["marked"].sub("", paragraphs[i])) is not None for i in answers)
+    addressed = sum(_P["addressed"].search(paragraphs[i]) is not None for i in questions)
     if len(answers) < _FEWEST - 1 or 2 * told < len(answers) or 2 * addressed < len(questions):
         return {}
     return dict.fromkeys(questions, False) | dict.fromkeys(answers, True)
