@@ -17,7 +17,7 @@ from ..reported import Value, reported_values
 from ..reported.accounting import numeric_expressions
 from ..sources import Found
 from ..text.language import is_english
-from ..text.tokens import Vocabulary, normalise, read_tokens
+from ..text.tokens import normalise, read_tokens, vocabulary_of
 from ..words.passages import run_table
 
 AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
@@ -121,7 +121,7 @@ def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """
     tokens = read_tokens(articles)
     counted = list(map(normalise, tokens.vocabulary))
-    words = Vocabulary.of(counted)
+    words = vocabulary_of(counted)
     word = np.fromiter(map(words.__getitem__, counted), dtype=np.int64, count=len(counted))
     voice = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
     cell = (tokens.article * len(VOICES) + voice)[tokens.piece] * len(words) + word[tokens.ids]

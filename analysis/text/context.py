@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .classes import word_class
-from .lexicon import may_be_base, may_be_third
+from .lexicon import may_be_third, verb_bases
 
 if TYPE_CHECKING:
     from .tags import Words
@@ -20,9 +20,7 @@ def in_context(w: "Words", tags: list[str], i: int) -> str:
     rule = _CONTEXT.get(tags[i])
     if rule is None:
         return tags[i]
-    p, after = i - 1, tags[i + 1] if i + 1 < len(tags) else "."
-    if p >= 0 and tags[p] == "RB":
-        p = _before(tags, i)
+    p, after = _before(tags, i), tags[i + 1] if i + 1 < len(tags) else "."
     return rule(w, tags, i, p, tags[p] if p >= 0 else "", after)
 
 
@@ -67,7 +65,7 @@ def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     low, tag, word = w.words[i], tags[i], "".join(w.words[p : p + 1])
     if low.endswith("ing") and previous == "IN" and after in {"DT", "PRP$", "PRP"}:
         return "VBG"  # by publishing the report
-    if not may_be_base(low):
+    if low not in verb_bases():
         return tag
     if previous in {"TO", "MD"} or word in word_class("do") or _goes_on(tags, p, "VB"):
         return "VB"

@@ -187,14 +187,10 @@ def _quotes_on(above: str, below: str) -> bool:
 
 
 def _opens_quote(above: str, below: str) -> bool:
-    """Whether prose announces the paragraph below as a quotation."""
-    return _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
-
-
-def _is_reporting(paragraph: str) -> bool:
-    """Whether a paragraph ends in a phrase such as "she said:" that a quotation follows."""
-    phrase = {":": _REPORTING, ",": _SAID}.get(paragraph[-1])
-    return phrase is not None and phrase.search(paragraph[-100:]) is not None
+    """Whether prose announces the paragraph below as a quotation: it ends in a phrase such as "she said:"."""
+    phrase = {":": _REPORTING, ",": _SAID}.get(above[-1])
+    said = phrase is not None and phrase.search(above[-100:]) is not None
+    return said and (below[0] == "@" or not LISTED.match(below))
 
 
 def _label_headings(paragraphs: list[str], labels: list[str]) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from .classes import class_file, patterns, word_class
 from .credits import is_credit
 from .lexicon import function_tags, tag_of
-from .turns import speaker_of
+from .turns import turn_of
 from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, TEXT, in_title_case, is_finished
 
 SHORTEST = 60  # characters of a line of prose that tells where the article is
@@ -45,13 +45,13 @@ def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Itera
     long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
     first, last = (long[0], long[-1]) if long else (len(labels), -1)
     known = list(accumulate((label == "boilerplate" for label in seen), initial=0))
-    often, turns = Counter(paragraphs), Counter(map(speaker_of, paragraphs))
+    often, turns = Counter(paragraphs), Counter(turn_of(p)[0] for p in paragraphs)
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
         if label not in {SHORT, ITEM, PROSE} or _P["marked"].match(paragraph):
             continue
         if paragraph.count(" ") >= _LONGEST and not _addresses(paragraph):
             continue
-        if (speaker := speaker_of(paragraph)) and turns[speaker] > 1:
+        if (speaker := turn_of(paragraph)[0]) and turns[speaker] > 1:
             continue
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"

@@ -17,11 +17,6 @@ def turn_of(paragraph: str) -> tuple[str, int]:
     return (found[1], found.end()) if found else ("", 0)
 
 
-def speaker_of(paragraph: str) -> str:
-    """The name before the colon that a turn begins with, empty for any other paragraph."""
-    return turn_of(paragraph)[0]
-
-
 def find_turns(paragraphs: list[str]) -> dict[int, bool]:
     """The paragraphs that are somebody's turn, and whether it is one who is asked; no turns but in interviews.
 
@@ -33,7 +28,7 @@ def find_turns(paragraphs: list[str]) -> dict[int, bool]:
 
 
 def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
-    names = [speaker_of(p) for p in paragraphs]
+    names = [turn_of(p)[0] for p in paragraphs]
     often = Counter(name for name in names if name)
     speakers = {name for name, n in often.items() if n > 1}
     own = {i: name for i, name in enumerate(names) if name in speakers}
