@@ -49,10 +49,8 @@ def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 
 def save_correction(articles: pd.DataFrame, row: Row) -> Path:
     """Write a correction into `corrections.csv` in place of one of the same words; without an action, take that out.
-
     The other rows stay. Raises ValueError that says what is wrong with the row, or with the file, or that another
-    process writes it at this moment.
-    """
+    process writes it at this moment."""
     if not (isinstance(row, dict) and set(row) == set(COLUMNS) and all(isinstance(c, str) for c in row.values())):
         raise ValueError(f"a correction has the columns {', '.join(COLUMNS)}, all of them text")
     row = {column: " ".join(clean(cell).split()) for column, cell in row.items()}

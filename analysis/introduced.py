@@ -49,26 +49,26 @@ def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
     w = s.words
     k = bisect_left(w.starts, q.end)
     groups = [g for g in s.chunks.groups if g.first >= k and g.verb not in quotes]
-    if groups and groups[0].finite and _inverted(s, groups[0], k):
-        return _said(reading, i, object_of(s, groups[0]), groups[0], "after")
+    first = next((g for g in groups[:1] if g.finite and not g.passive), None)
+    behind = object_of(s, first) if first and {"RB", ","}.issuperset(w.tags[k : first.first]) else None
+    if first and behind:
+        return _said(reading, i, behind, first, "after")
     group = next((g for g in groups if _says(s, g)), None)
     who = subject(s, group) if group else None
     return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
-
-
-def _inverted(s: Sentence, group: Group, k: int) -> bool:
-    """Whether a verb right behind a quotation, word k, has its subject behind it."""
-    who = object_of(s, group)
-    return all(tag in {"RB", ","} for tag in s.words.tags[k : group.first]) and who is not None and not group.passive
 
 
 def _before(reading: Reading, i: int, q: Quote) -> Said | None:
     """The verb before a quotation: the mayor said: "…"; he called it "…"; the last one that is not quoted itself."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     how = "colon" if _COLON.search(reading.text, max(0, q.start - NEAR), q.start) else "before"
-    before = (g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start and g.verb not in quotes)
-    group = next((g for g in before if _says(s, g)), None)
+    group = next((g for g in _verbs_before(s, q) if _says(s, g) and g.verb not in quotes), None)
     return _said(reading, i, _outside(s, group, quotes), group, how) if group else None
+
+
+def _verbs_before(s: Sentence, q: Quote) -> list[Group]:
+    """The verbs of a sentence before a quotation, the last one first."""
+    return [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start]
 
 
 def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
@@ -112,8 +112,7 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
     if n < 0:
         return None
     s = reading.sentence(n)
-    groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start]
-    how = "block" if block else "colon"
+    groups, how = _verbs_before(s, q), "block" if block else "colon"
     for group in [*(g for g in groups if _says(s, g)), *groups]:
         if who := subject(s, group):
             said = _said(reading, n, who, group, how)
@@ -140,7 +139,7 @@ def told_before(reading: Reading, i: int) -> Said | None:
 def _agent(reading: Reading, i: int, q: Quote) -> Said | None:
     """Whom "by" names behind a quotation: described as “…” by the mayor."""
     s = reading.sentence(i)
-    group = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
+    group = next(iter(_verbs_before(s, q)), None)
     describes = group and s.words.words[group.verb] in word_class("describing")
     who = by_agent(s, bisect_left(s.words.starts, q.end)) if describes else None
     return _said(reading, i, who, group, "after") if group and who else None
@@ -171,7 +170,7 @@ def _goes_on_to_say(reading: Reading, i: int, q: Quote) -> Said | None:
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     k = bisect_left(s.words.starts, q.end)
     group = next((g for g in s.chunks.groups if g.first >= k and g.verb not in quotes), None)
-    before = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
+    before = next(iter(_verbs_before(s, q)), None)
     who = subject(s, before) if group and before and before.finite and _says(s, group) and _joins(s, group) else None
     return Said(_name(reading, i, who), "", "before") if who else None
 

@@ -49,10 +49,8 @@ Profile = dict[str, pa.Table]
 
 
 def profile_batch(batch: list[Found], folder: Path) -> Profile:
-    """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`.
-
-    Raises what is wrong with the companion files of `folder`: what an empty batch raises, and OSError.
-    """
+    """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`. Raises what
+    is wrong with the companion files of `folder`: what an empty batch raises, and OSError."""
     try:
         articles, problems = _read(batch, folder)
         return _shaped({**_tables(articles), "problems": problems})
@@ -115,10 +113,8 @@ def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
 
 
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article, word and voice: article_id, word, voice, count.
-
-    Words as `tokenize` has them, but that spellings which differ in accents alone are not merged.
-    """
+    """One row an article, word and voice: article_id, word, voice, count. Words as `tokenize` has them, but that
+    spellings which differ in accents alone are not merged."""
     tokens = read_tokens(articles)
     counted = list(map(normalise, tokens.vocabulary))
     words = vocabulary_of(counted)

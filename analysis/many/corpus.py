@@ -53,7 +53,7 @@ def document_frequencies(out: str | Path) -> pd.DataFrame:
     total = size.sum()
     for own in _own_words(out):
         cells = own.groupby(["article_id", "word"], sort=False)["count"].sum()
-        shares = cells.index.get_level_values("article_id").map(size) / total
+        shares = size.reindex(cells.index.get_level_values("article_id")).to_numpy(float) / total
         apart = part_gap(cells.to_numpy(), words["count"][cells.index.get_level_values("word")].to_numpy(), shares)
         gap = _added(gap, pd.DataFrame({"gap": apart}, cells.index).groupby("word").sum())
     table = words.astype(int).assign(written=_written(spelled), dp=deviation(gap["gap"].to_numpy()))
@@ -102,11 +102,8 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
 
 def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group, frame and voice (author, quoted, all): articles, with_hits, hits, total_words, rate_per_1000,
-    low, high.
-
-    The rate is that of all the group's English articles together, hits over words; its 95 % interval takes the articles
-    as clusters (see `rate_interval`). One article with hits gives none.
-    """
+    low, high. The rate is that of all the group's English articles together, hits over words; its 95 % interval takes
+    the articles as clusters (see `rate_interval`). One article with hits gives none."""
     named, words, hits = groups(out, by, most)["group"].tolist(), [], []
     of_words, of_hits = ["group", "voice"], ["group", "frame", "voice"]
     for articles, framing in parts(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"])):
@@ -140,25 +137,18 @@ def _named(articles: pd.DataFrame, by: str, named: Sequence[str]) -> list[str]:
 
 
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
-    """One row a group and readability score: articles (with the score), mean, sd, low, high.
-
-    The 95 % interval is that of the mean of the articles, by Student's t.
-    """
-    named = groups(out, by, most)["group"].tolist()
-    sums: dict[str, np.ndarray] = {name: np.zeros((3, len(SCORES))) for name in named}
+    """One row a group and readability score: articles (with the score), mean, sd, low, high. The 95 % interval is that
+    of the mean of the articles, by Student's t."""
+    named, sums = groups(out, by, most)["group"].tolist(), pd.DataFrame()
     for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
         articles["group"] = _named(articles, by, named)
-        for group, rows in articles[articles["group"] != ""].groupby("group"):
-            values = rows[SCORES].to_numpy(np.float64)
-            powers = (~np.isnan(values)).astype(float), values, values**2
-            sums[str(group)] += [np.nansum(p, axis=0) for p in powers]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        tables = []
-        for group, (n, first, second) in sums.items():
-            mean = first / n
-            sd = np.sqrt(np.maximum(second - n * mean**2, 0) / np.where(n > 1, n - 1, np.nan))
-            low, high = Estimate(mean, sd**2 / n, n - 1).interval()
-            values = {"articles": n.astype(int), "mean": mean, "sd": sd, "low": low, "high": high}
-            tables.append(pd.DataFrame({"group": group, "score": SCORES, **values}))
-    names = ["group", "score", "articles", "mean", "sd", "low", "high"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=names)
+        rows = articles[articles["group"] != ""].melt("group", SCORES, "score", "value")
+        rows = rows.assign(articles=rows["value"].notna(), squares=rows["value"] ** 2)
+        sums = _added(sums, rows.groupby(["group", "score"])[["articles", "value", "squares"]].sum())
+    table = sums.reindex(pd.MultiIndex.from_product([named, SCORES], names=["group", "score"]))
+    n = table["articles"]
+    mean = table["value"] / n
+    sd = np.sqrt((table["squares"] - n * mean**2).clip(lower=0) / (n - 1).where(n > 1))
+    low, high = Estimate(mean, sd**2 / n, n - 1).interval()
+    table = table.assign(articles=n.astype(int), mean=mean, sd=sd, low=low, high=high).reset_index()
+    return table[["group", "score", "articles", "mean", "sd", "low", "high"]]

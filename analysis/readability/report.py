@@ -22,10 +22,8 @@ EACH = 2  # sentences of an article that are shown as its hardest
 @as_objects
 def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
-
     said is by question, the main sentence first; asides are for the appendix; differences are those of grades; voices
-    has the grades of all sentences and of the author's alone; the rest comes from functions of its name.
-    """
+    has the grades of all sentences and of the author's alone; the rest comes from functions of its name."""
     articles = english_only(articles)
     everywhere = readability.readability_scores(articles)
     shown = articles.loc[readability.extremes(everywhere, MOST)]

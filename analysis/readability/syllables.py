@@ -30,21 +30,17 @@ _COUNT = re.compile(r"[1-9]\d?")
 
 
 def figure_syllables(figure: str) -> int:
-    """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point.
-
-    No "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one.
-    """
+    """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point. No
+    "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one."""
     parts = _PART.findall(figure.lower())
-    said = sum(_number(p) if p[0].isdecimal() else _letters(p) for p in parts)
+    said = sum(_number(p) if p[0].isdecimal() else _AFTER.get(p, pronounced(p) or _spelled(p)) for p in parts)
     return max(1, said + (_ends_longer(figure) if _ORDINAL.search(figure) else 0))
 
 
 def initials_syllables(token: str) -> int | None:
-    """Syllables of initials, read letter by letter (W has three); None of what is read as a word: NATO, UKIP, NOT.
-
-    Two or three capitals are initials unless they are an easy word; longer ones unless the dictionary knows them or
-    vowels and consonants take turns.
-    """
+    """Syllables of initials, read letter by letter (W has three); None of what is read as a word: NATO, UKIP, NOT. Two
+    or three capitals are initials unless they are an easy word; longer ones unless the dictionary knows them or vowels
+    and consonants take turns."""
     found = _INITIALS.fullmatch(token)
     if not found:
         return None
@@ -58,11 +54,6 @@ def initials_syllables(token: str) -> int | None:
 
 def _spelled(letters: str) -> int:
     return len(letters) + 2 * sum(letter in "wW" for letter in letters)  # an & is said too
-
-
-def _letters(part: str) -> int:
-    """Letters behind a figure: a sign of size or order, a word, or one letter after the other."""
-    return _AFTER[part] if part in _AFTER else pronounced(part) or _spelled(part)
 
 
 def _number(written: str) -> int:
@@ -105,13 +96,9 @@ def _ends_longer(figure: str) -> bool:
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
     """Syllables of the words a reader reviewed (`syllables.csv`: word, syllables, note), accents folded; empty without.
-
-    A count that is not a positive whole number is named in a warning and left out.
-    """
-    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem)[
-        ::-1
-    ]  # first folder wins
-    return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}
+    A count that is not a positive whole number is named in a warning and left out."""
+    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem).iloc[::-1]
+    return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}  # first folder wins
 
 
 def _problem(row: Row, _texts: Texts) -> str:
@@ -122,11 +109,9 @@ def _problem(row: Row, _texts: Texts) -> str:
 
 
 def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True) -> int:
-    """Syllables of a token: the reader's list, else letters, the dictionary, its parts or its hyphenation.
-
-    UN and LGBT are read letter by letter, right-wing in parts, church's as church and one syllable more. Figures
-    are read `aloud` or have one syllable each.
-    """
+    """Syllables of a token: the reader's list, else letters, the dictionary, its parts or its hyphenation. UN and LGBT
+    are read letter by letter, right-wing in parts, church's as church and one syllable more. Figures are read `aloud`
+    or have one syllable each."""
     word = normalise(token).lower()
     plain = word if word.isascii() else folded(word)
     ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _SIBILANT.search(word) is not None
