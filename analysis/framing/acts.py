@@ -115,8 +115,8 @@ def first_of(s: Sentence, group: Group) -> Group:
     """The first of the infinitives or gerunds that a verb group goes on: to threaten, arrest and expel."""
     for _ in range(_REACH):
         k = group.first - 1
-        before = shared(s, k, group) if k > 0 and s.words.tags[k] in {"CC", ","} else None
-        if before is None or before.finite or s.words.tags[before.verb] != s.words.tags[group.verb]:
+        before = shared(s, k, group) if s.tag(k) in {"CC", ","} else None
+        if before is None or before.finite or s.tag(before.verb) != s.tag(group.verb):
             return group
         group = before
     return group
@@ -126,20 +126,20 @@ def _managed(s: Sentence, verb: int) -> bool:
     """Whether what an infinitive behind a verb tells of happened, as it does behind "managed"."""
     group = s.group(verb)
     told = group is not None and group.real and not group.negated
-    return told and s.words.words[verb] in forms("implicative")
+    return told and s.word(verb) in forms("implicative")
 
 
 def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
     """Whether what hangs on these words is no act: a demand for it, its trial, a threat of it."""
-    return any({s.words.words[k], f"{s.words.words[k]}_{after}"} & forms("unreal") for k, after in above)
+    return any({s.word(k), f"{s.word(k)}_{after}"} & forms("unreal") for k, after in above)
 
 
 def _denied(s: Sentence, start: int) -> bool:
     """Whether the clause that begins at word `start` says what was denied, demanded or feared."""
     k = start - 2 if s.words.words[start - 1 : start] == ["that"] else start - 1
     group = s.group(k)
-    return group is not None and s.words.words[group.verb] in forms("unreal")
+    return group is not None and s.word(group.verb) in forms("unreal")
 
 
 def _none(s: Sentence, phrase: Phrase | None) -> bool:
-    return phrase is not None and s.words.words[phrase.first] in word_class("negations")
+    return phrase is not None and s.word(phrase.first) in word_class("negations")

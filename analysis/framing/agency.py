@@ -101,7 +101,7 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         patient = None if act.action == "resign" else _object(s, group, end, act)
         apart = not subj or who == _guilty(s, first_of(s, group).first)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        past = s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
+        past = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")
         if patient is None and act.action != "resign" and past:
             found = Told(act, at, without, None, subj)  # twelve injured in crash; not: they shot to kill
     return found if _possible(s, found) else None
@@ -117,7 +117,7 @@ def _span(s: Sentence, group: Group, who: Phrase) -> Span:
 def _doer(s: Sentence, group: Group) -> Phrase | None:
     """The subject of a verb; of a gerund or an infinitive the object or the subject of the verb that it hangs on."""
     p = group.first - 1
-    if s.words.tags[group.verb] != "VBG" or p < 0 or s.words.tags[p] != "IN":
+    if s.tag(group.verb) != "VBG" or s.tag(p) != "IN":
         who = subject(s, group)
         if who or group.finite:
             return who
@@ -156,7 +156,7 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
         return end, whole(s, phrase)[1]
     if behind and act.people:
         return None  # beat back the flames
-    following = s.group(end + 1) if s.words.tags[end : end + 1] == ["CC"] else None
+    following = s.group(end + 1) if s.tag(end) == "CC" else None
     if behind is None and following and not following.passive:
         behind = object_of(s, following)
     return whole(s, behind) if behind else None
@@ -165,10 +165,10 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
 def _agent(s: Sentence, end: int) -> Span | None:
     """Whom "by" names behind word `end`, where that can act."""
     found = by_agent(s, end)
-    if found is None or s.words.tags[found.head] == "CD":
+    if found is None or s.tag(found.head) == "CD":
         return None
     apart = word_class("months", "weekdays", "times") | words("means")
-    return None if s.words.words[found.head] in apart else whole(s, found)
+    return None if s.word(found.head) in apart else whole(s, found)
 
 
 def _possible(s: Sentence, t: Told) -> bool:
@@ -179,7 +179,7 @@ def _possible(s: Sentence, t: Told) -> bool:
     if t.patient is None:
         return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
-    if s.words.words[first] in _NOBODY | word_class("negations"):
+    if s.word(first) in _NOBODY | word_class("negations"):
         return False
     phrase = s.phrase(first)
     return not t.act.people or (phrase is not None and _is_person(s, phrase))
@@ -225,7 +225,7 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     act = nouns().get(w.words[k])
     if act is None or k != phrase.head or not told_as_noun(s, phrase):
         return None
-    of = s.phrase(k + 2) if w.words[k + 1 : k + 2] == ["of"] else None
+    of = s.phrase(k + 2) if s.word(k + 1) == "of" else None
     if act.follow and not of:
         return None
     own = owner(w, phrase)
@@ -243,5 +243,5 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
 def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:
     """Who faced or suffered the act that a noun phrase names."""
     group = s.group(phrase.first - 1)
-    who = subject(s, group) if group and s.words.words[group.verb] in forms("suffering") else None
+    who = subject(s, group) if group and s.word(group.verb) in forms("suffering") else None
     return _span(s, group, who) if group and who else None

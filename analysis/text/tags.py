@@ -45,7 +45,7 @@ class Words:
 
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital: Harbi, al-Harbi."""
-        return self._capital[i]
+        return i < len(self) and self._capital[i]
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between word i and the one before it."""
