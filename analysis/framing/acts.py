@@ -10,8 +10,6 @@ from ..text.clauses import Sentence, shared
 
 ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
-_HANGING = frozenset("of for on with to in against from by into over about on".split())
-_SUPPOSING = frozenset("if unless whether lest".split())
 
 
 class Act(NamedTuple):
@@ -70,7 +68,7 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     if group.negated or "MD" in w.tags[group.first : group.verb] or _none(s, who):
         return False
     start = group.first if who is None or who.first > group.first else who.first
-    if start and (w.words[start - 1] in _SUPPOSING or w.words[group.first - 1] in _SUPPOSING):
+    if start and (w.words[start - 1] in word_class("supposing") or w.words[group.first - 1] in word_class("supposing")):
         return False
     if group.finite:
         present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
@@ -105,9 +103,9 @@ def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
         if phrase := s.phrase(k):
             yield phrase.head, after
             k = phrase.first
-        elif k < 0 or not (w.words[k] in _HANGING or w.tags[k] in {"RB", "RP", "JJ", "CC"}):
+        elif k < 0 or not (w.words[k] in word_class("act_hangs") or w.tags[k] in {"RB", "RP", "JJ", "CC"}):
             return
-        elif w.words[k] in _HANGING:
+        elif w.words[k] in word_class("act_hangs"):
             after = after or w.words[k]
 
 

@@ -19,7 +19,6 @@ from .acts import ACTIONS, Act, first_of, forms, governors, happened, nouns, tol
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
 _REACH = 20  # words behind "died" that may name the violence
-_NOBODY = frozenset("anyone anybody nobody none".split())
 Span = tuple[int, int]  # first word and end
 
 
@@ -98,13 +97,17 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         agent = _agent(s, end)
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)
     else:
-        patient = None if act.action == "resign" else _object(s, group, end, act)
         apart = not subj or who == _guilty(s, first_of(s, group).first)
+        patient = None if act.action == "resign" else _object(s, group, end, act)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        past = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")
-        if patient is None and act.action != "resign" and past:
-            found = Told(act, at, without, None, subj)  # twelve injured in crash; not: they shot to kill
+        if patient is None and act.action != "resign" and _is_bare_past(s, group, who):
+            found = Told(act, at, without, None, subj)
     return found if _possible(s, found) else None
+
+
+def _is_bare_past(s: Sentence, group: Group, who: Phrase | None) -> bool:
+    """Whether a past without an object may be a passive: twelve injured in crash; not: they shot to kill."""
+    return s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")
 
 
 def _span(s: Sentence, group: Group, who: Phrase) -> Span:
@@ -179,7 +182,7 @@ def _possible(s: Sentence, t: Told) -> bool:
     if t.patient is None:
         return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
-    if s.word(first) in _NOBODY | word_class("negations"):
+    if s.word(first) in word_class("anybody", "negations"):
         return False
     phrase = s.phrase(first)
     return not t.act.people or (phrase is not None and _is_person(s, phrase))
@@ -228,16 +231,20 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     of = s.phrase(k + 2) if s.word(k + 1) == "of" else None
     if act.follow and not of:
         return None
-    own = owner(w, phrase)
-    whose = whole(s, of) if of else (own.first, own.last) if own else None
-    if whose is None and w.tags[phrase.first] == "PRP$":
-        whose = phrase.first, phrase.first + 1
+    whose = whole(s, of) if of else _possessor(s, phrase)
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
     leaves = act.action == "resign" or patient
     if agent is None and leaves and w.words[k - 1] in words("forces") and k > phrase.first:
         agent = next(n for n in range(phrase.first, k) if w.tags[n] != "DT"), k  # the army massacre of farmers
     found = Told(act, (k, k + 1), "noun", agent, patient)
     return found if _possible(s, found) else None
+
+
+def _possessor(s: Sentence, phrase: Phrase) -> Span | None:
+    """Whose a possessive says that an act is: the mayor's killing, their arrest."""
+    if own := owner(s.words, phrase):
+        return own.first, own.last
+    return (phrase.first, phrase.first + 1) if s.tag(phrase.first) == "PRP$" else None
 
 
 def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:

@@ -11,8 +11,6 @@ from ..text.mentions import Mention
 from .acts import happened
 
 _REACH = 25  # words behind a name in which "as" may stand
-_REFLEXIVE = frozenset("himself herself itself themselves".split())
-_HANGING = frozenset("of for from in at to on with against".split())  # lead to what hangs on an apposition
 _CLOSING = frozenset(",.;:()!?—–-")
 
 
@@ -181,7 +179,7 @@ def _hanging(s: Sentence, phrase: Phrase) -> int:
     end = whole(s, phrase)[1]
     for _ in range(4):
         following = s.phrase(end + 1)
-        if following is None or s.word(end) not in _HANGING or s.tag(following.head) == "CD":
+        if following is None or s.word(end) not in word_class("role_hangs") or s.tag(following.head) == "CD":
             return end
         apart = _is_name(following) and _joined(s, following.last)  # leader of the revolt against Ulm and candidate …
         end = following.last if apart else whole(s, following)[1]
@@ -200,7 +198,9 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
     for k in range(m.last, min(m.last + _REACH, len(words) - 1)):
         if k in others or words[k] in {";", ":"} or _is_object(s, k):
             return
-        linked = words[k] in _REFLEXIVE or (words[k] == "as" and words[k - 1] not in {"well", "such", "same"})
+        linked = words[k] in word_class("reflexive") or (
+            words[k] == "as" and words[k - 1] not in {"well", "such", "same"}
+        )
         said = s.phrase(k + 1) if linked or _becomes(s, m, k) else None
         follows = s.group(said.last) if said else None
         one = said and _is_role(s, said) and s.tag(said.head) != "NNS" and not (follows and follows.finite)
@@ -229,7 +229,7 @@ def _is_object(s: Sentence, k: int) -> bool:
     if phrase is None or phrase.first != k or not s.group(k - 1):
         return False
     other = is_person_noun(s.word(phrase.head)) or s.tag(phrase.head) == "PRP"
-    return other and s.word(phrase.head) not in _REFLEXIVE and s.word(k - 1) not in word_class("becoming")
+    return other and s.word(phrase.head) not in word_class("reflexive") and s.word(k - 1) not in word_class("becoming")
 
 
 def _behind_owner(s: Sentence, phrase: Phrase) -> int:

@@ -10,7 +10,6 @@ _REACH = 16  # words behind a verb in which its "by" is looked for
 _LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away or long
 _ASIDES = frozenset({",", ")", "—", "–"})
 _TIMED = frozenset({"after", "before", "since"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 class Sentence(NamedTuple):
@@ -62,13 +61,13 @@ def _to_the_left(s: Sentence, k: int) -> Phrase | None:
     while k > end:
         phrase = s.phrase(k)
         if phrase:
-            if s.word(phrase.head) in _RELATIVE:
+            if s.word(phrase.head) in word_class("relative"):
                 return _antecedent(s, phrase.first)
             on = _past(s, phrase, aside)
             if on == phrase.first:
                 return phrase
             k = on
-        elif s.word(k) in _RELATIVE:
+        elif s.word(k) in word_class("relative"):
             return _antecedent(s, k) if s.chunks.at[k - 1 : k] != [None] else None
         else:
             aside = aside or s.tag(k) in _ASIDES
@@ -102,7 +101,7 @@ def _before_word(s: Sentence, k: int) -> int:
 def _qualifies(s: Sentence, group: Group) -> bool:
     """Whether a verb group only qualifies the noun before it: the men arrested …; the blast that killed …"""
     p = group.first - 1
-    return not group.finite or (s.word(p) in _RELATIVE and s.tag(p) == "WP")
+    return not group.finite or (s.word(p) in word_class("relative") and s.tag(p) == "WP")
 
 
 def _left_of(s: Sentence, phrase: Phrase) -> int:

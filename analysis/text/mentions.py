@@ -14,7 +14,6 @@ from .tags import Words
 from .tokens import folded
 
 _OPENING = 2  # sentences that open an article
-_DEFINITE = frozenset({"the", "this", "that"})
 
 
 class Mention(NamedTuple):
@@ -181,7 +180,7 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
 def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     """Who was told of before and a definite noun phrase stands for: the minister, not the skipper's lawyer."""
     w, head = s.words, s.word(phrase.head)
-    if w.words[phrase.first] not in _DEFINITE or owner(w, phrase):
+    if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told

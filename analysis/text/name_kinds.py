@@ -10,7 +10,6 @@ from .lexicon import is_common_noun, is_person_noun, lexicon
 from .tokens import folded
 
 Name = tuple[str, ...]
-_POSITION = frozenset("in at near off outside across around inside throughout from into to".split())
 _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 
 
@@ -63,7 +62,7 @@ def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     for kind in filter(None, (_by_words(s, phrase, first, last), _by_office(s, phrase, first, last))):
         found[kind] += _CLEAR
     before = s.word(phrase.first - 1)
-    if first == phrase.first and last == phrase.last and before in _POSITION and len(found) == 0:
+    if first == phrase.first and last == phrase.last and before in word_class("at_place") and len(found) == 0:
         found["place"] += _LIKELY + (before not in {"from", "to"})
     follows = s.group(phrase.last)
     if follows and w.words[follows.verb] in word_class("saying") and last == phrase.last:

@@ -43,13 +43,9 @@ def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Itera
     long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
     first, last = (long[0], long[-1]) if long else (len(labels), -1)
     known = list(accumulate((label == "boilerplate" for label in seen), initial=0))
-    often, turns = Counter(paragraphs), Counter(turn_of(p)[0] for p in paragraphs)
+    often, turns = Counter(paragraphs), Counter(filter(None, (turn_of(p)[0] for p in paragraphs)))
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
-        if label not in {SHORT, ITEM, PROSE} or _P["marked"].match(paragraph):
-            continue
-        if paragraph.count(" ") >= _LONGEST and not _addresses(paragraph):
-            continue
-        if (speaker := turn_of(paragraph)[0]) and turns[speaker] > 1:
+        if not _is_doubtful(paragraph, label) or turns[turn_of(paragraph)[0]] > 1:
             continue
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"
@@ -59,6 +55,13 @@ def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Itera
             *["repeated"] * (often[paragraph] > 1),
             *["first"] * (i == 0 and len(words) > 3),
         ]  # fmt: skip
+
+
+def _is_doubtful(paragraph: str, label: str) -> bool:
+    """Whether only shape, place and neighbours can tell of a line: no post, and nothing long but what asks."""
+    if label not in {SHORT, ITEM, PROSE} or _P["marked"].match(paragraph):
+        return False
+    return paragraph.count(" ") < _LONGEST or _addresses(paragraph)
 
 
 def _addresses(paragraph: str) -> bool:
