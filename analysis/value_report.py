@@ -24,13 +24,10 @@ EXCERPT = 70  # characters beside a number in a table of pairs
 
 @as_objects
 def value_report(articles: pd.DataFrame) -> SimpleNamespace:
-    """Tables about reported values (see the functions they come from), and said: what they show.
-
-    stated: the corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference:
-    `load_reference`, official: the best of them about a share; shares: the stated ones; pairs: `compare_reported`,
-    among: those of articles that differ; check: `reference_check` with surface; tolls: `toll_tallies`; numbers:
-    `numeric_expressions`; matches: `match_labels`. said is by question, the main sentence first.
-    """
+    """Tables about reported values, and said: what they show, by question, the main sentence first. stated: the
+    corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference, official:
+    `load_reference` and the best of it about a share; shares: the stated ones; pairs: `compare_reported`, among: those
+    of articles that differ; check: `reference_check`; tolls: `toll_tallies`; matches: `match_labels`."""
     values = compare.with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
     stated, others = values[values["measure"] != "other"], values[values["measure"] == "other"]
     loaded = load_reference(articles)
