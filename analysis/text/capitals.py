@@ -32,12 +32,16 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
     if low in function_tags():
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
-    if not tells_nothing or low in names or tags[i] == "NNP":
-        return True
+    return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)
+
+
+def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
+    """Whether a word where any has a capital is a name by itself or by the next: no Said Ana Roth, no Mother-of-two."""
+    low = w.words[i]
     verb = tags[i].startswith("VB") and lexicon().get(low.capitalize()) != "NNP"
     _, hyphen, end = w.surface(i, i + 1).rpartition("-")
     if verb or tags[i] == "RB" or (hyphen and end.islower()):
-        return False  # Said Ana Roth; Mother-of-two
+        return False
     return (not is_common_noun(low) and tags[i] in {"NN", "NNS"}) or _name_goes_on(w, i)
 
 

@@ -84,9 +84,7 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     if first and at - start < 40 and _P["dateline"].fullmatch(text, start, at):
         return False
     if text[at] != ".":
-        asked = _P["asked"].match(text, after) if text[stop.start(1) - 1] in _QUOTE_MARKS else None
-        told = asked is None or asked[0].split()[0] in word_class("openers")
-        return told or _P["led_in"].search(text, max(start, at - LONGEST), at) is not None
+        return text[stop.start(1) - 1] not in _QUOTE_MARKS or not _is_asked(text, start, stop)
     if text[at + 1] == ".":
         return True
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
@@ -95,6 +93,13 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     following = _P["next"].match(text, after)
     ends = len(word) == _LONGEST or _ends_word(_P["tail"].findall(word)[0], before, following[1] if following else "")
     return ends and not (at - start < _ADVERBIAL and _P["clock"].search(word) and _is_adverbial(text[start:at].split()))
+
+
+def _is_asked(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether who asked it stands behind a quoted question or exclamation that has no speaker before it."""
+    asked = _P["asked"].match(text, stop.end())
+    opens = asked is None or asked[0].split()[0] in word_class("openers")
+    return not opens and _P["led_in"].search(text, max(start, stop.start() - LONGEST), stop.start()) is None
 
 
 def _is_adverbial(words: list[str]) -> bool:
@@ -128,10 +133,12 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
     if word.isdecimal():
         listed = before and before[0].endswith(":")
         return not listed and not (len(word) < 3 and following in word_class("after_ordinal", "months_as_written"))
-    if len(word) == 1 and word.isupper():
-        above = before[0].split()[-1] if before else ""
-        lettered = above in word_class("lettered") or (word == "I" and above.islower())
-        return lettered or following in word_class("openers")
-    if word in word_class("trailing") or _P["dotted"].fullmatch(word):
+    short = len(word) == 1 and word.isupper() and not _is_lettered(word, before[0].split()[-1] if before else "")
+    if short or word in word_class("trailing") or _P["dotted"].fullmatch(word):
         return following in word_class("openers")
     return True
+
+
+def _is_lettered(letter: str, above: str) -> bool:
+    """Whether a capital is no initial but names something, or is the pronoun: Group A, vitamin C; so did I."""
+    return above in word_class("lettered") or (letter == "I" and above.islower())
