@@ -7,22 +7,10 @@ import sys
 import traceback
 import warnings
 from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 
-EPILOG = """\
-FOLDER is a folder of texts (.txt, .docx, .rtf, .html; sub-folders too), a file, a quoted glob such as
-'crawl/**/*.html', an export of a press database, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet).
-An interrupted run goes on where it stopped: repeat the command.
-A folder called analysis where you give the command would stand before this package: give it elsewhere.
-
-  python -m analysis articles --out profile
-  python -m analysis news.parquet --out profile --jobs 8
-  python -m analysis init articles
-  python -m analysis review articles
-
-Exit codes: 0 all done, 1 done but for articles that could not be read (table problems; the same command tries those
-again that were away), 2 not possible as asked, 3 not finished (a process or a file was lost on the way), 130
-interrupted."""
+EPILOG = files(__package__).joinpath("command.txt").read_text(encoding="utf-8").rstrip()
 
 
 def main(arguments: list[str] | None = None) -> int:

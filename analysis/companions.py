@@ -66,11 +66,9 @@ def _say(message: str) -> None:
 def read_rows(
     path: Path, columns: list[str], problem: Callable[[Row], str], renamed: Callable[[list[str]], Row] | None = None
 ) -> pd.DataFrame:
-    """The rows of a CSV or Excel file as text without blanks around it, empty cells empty.
-
-    A file that lacks one of `columns`, and a row that is broken or in which `problem` finds one, are named in a warning
-    and left out. `renamed` gives our names for those of the file, where more than case and blanks differ.
-    """
+    """The rows of a CSV or Excel file as text without blanks around it, empty cells empty. A file that lacks one of
+    `columns`, and a row that is broken or in which `problem` finds one, are named in a warning and left out. `renamed`
+    gives our names for those of the file, where more than case and blanks differ."""
     rows, remarks, problems = rows_and_problems(path, columns, problem, renamed)
     warn_of(path, ["; ".join([*remarks, *problems[:1]]), *problems[1:]] if problems or remarks else [])
     return rows
@@ -124,11 +122,9 @@ def _table(path: Path, remarks: Problems, problems: Problems) -> tuple[list[str]
 def checked_rows(
     articles: pd.DataFrame, name: str, columns: list[str], once: list[str], problem: Callable[[Row, Texts], str]
 ) -> pd.DataFrame:
-    """The rows of a companion table, as `read_rows` gives them; empty where the collection has none.
-
-    `problem` also takes the texts of the articles that stand in the table's folder; rows about others are skipped.
-    Of the rows of one file that say the same in the columns `once`, the first is kept and the others are named.
-    """
+    """The rows of a companion table, as `read_rows` gives them; empty where the collection has none. `problem` also
+    takes the texts of the articles that stand in the table's folder; rows about others are skipped. Of the rows of one
+    file that say the same in the columns `once`, the first is kept and the others are named."""
     parts = []
     for folder in folders(articles):
         if path := companion(folder, name):

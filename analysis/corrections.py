@@ -7,18 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .articles import in_order
-from .companions import (
-    Problems,
-    Row,
-    Texts,
-    checked_rows,
-    companions,
-    folders,
-    misplaced,
-    misread,
-    rows_and_problems,
-    warn_of,
-)
+from .companions import Row, Texts, checked_rows, companions, folders, misplaced, misread, rows_and_problems, warn_of
 from .files import alone, write_whole
 from .plain import as_cells, clean
 from .reported import UNITS, reported_values
@@ -48,9 +37,9 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     return rows.astype({"start": "int64", "end": "int64"})
 
 
-def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
+def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     """Every row of `corrections.csv` that can be read, with all its columns, right or not; and what cannot be read."""
-    rows, problems = [pd.DataFrame(columns=COLUMNS, dtype="str")], Problems()
+    rows, problems = [pd.DataFrame(columns=COLUMNS, dtype="str")], list[str]()
     for path in companions(articles, "corrections.csv"):
         table, _, wrong = rows_and_problems(path, NEEDED, lambda row: "")
         rows.append(table)
@@ -60,10 +49,8 @@ def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
 
 def save_correction(articles: pd.DataFrame, row: Row) -> Path:
     """Write a correction into `corrections.csv` in place of one of the same words; without an action, take that out.
-
     The other rows stay. Raises ValueError that says what is wrong with the row, or with the file, or that another
-    process writes it at this moment.
-    """
+    process writes it at this moment."""
     if not (isinstance(row, dict) and set(row) == set(COLUMNS) and all(isinstance(c, str) for c in row.values())):
         raise ValueError(f"a correction has the columns {', '.join(COLUMNS)}, all of them text")
     row = {column: " ".join(clean(cell).split()) for column, cell in row.items()}

@@ -2,31 +2,22 @@
 people and programs write them, read as such, none guessed."""
 
 import calendar
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from .text.classes import class_file, months
+from .text.classes import class_file, months, patterns
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DATE = re.compile(r"[12]\d{3}(-\d\d(-\d\d)?)?", re.ASCII)
+_P = patterns("days")
 _WRITTEN = [
     [*names, *foreign.split()] for names, foreign in zip(months(), class_file("months")["foreign"], strict=True)
 ]
 FULL = 10  # characters of a date with its day
-_ISO = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ].*)?", re.ASCII)
-_RUN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?", re.ASCII)
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d*)?", re.ASCII)
-_NAMED = re.compile(
-    r"(?<!\d)(?:(?P<first>\d{1,2})(?:st|nd|rd|th|er)?\.?[ -](?:of )?)?(?P<month>[^\W\d_]{3,10})\.?,?[ -]"
-    r"(?:(?P<second>\d{1,2})(?:st|nd|rd|th)?,?[ -])?(?P<year>\d{4})(?!\d)"
-)
-_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d./-])", re.ASCII)
 
 
 def is_date(text: str) -> bool:
     """Whether a text is YYYY, YYYY-MM or YYYY-MM-DD (from 1000 to 2999) and the calendar has it."""
-    if not _DATE.fullmatch(text):
+    if not _P["date"].fullmatch(text):
         return False
     try:
         date.fromisoformat(text + "YYYY-01-01"[len(text) :])
@@ -77,9 +68,7 @@ def before(a: str, b: str) -> bool:
 
 def read_date(text: str, day_first: bool | None = None) -> str:
     """The one date that a text gives; empty where it gives none, several, or one whose day and month might be swapped.
-
-    03/04/2024 is read only where `day_first` says how; 03.04.2024 has the day first.
-    """
+    03/04/2024 is read only where `day_first` says how; 03.04.2024 has the day first."""
     found = set(_dates(text.strip(), day_first)) - {""}
     return found.pop() if len(found) == 1 else ""
 
@@ -92,23 +81,23 @@ def date_of(text: str) -> str:
 def tells_day_first(text: str) -> bool | None:
     """Whether the day comes first in a date such as 13/03/2024; None where the text does not tell."""
     read = read_date(text)
-    if not read or len(_NUMBERS.findall(text)) != 1:
+    if not read or len(_P["numbers"].findall(text)) != 1:
         return None
     told = [order for order in (True, False) if read_date(text, order) == read]
     return told[0] if len(told) == 1 else None
 
 
 def _dates(text: str, day_first: bool | None) -> Iterator[str]:
-    whole = _ISO.fullmatch(text) or _RUN.fullmatch(text)
+    whole = _P["iso"].fullmatch(text) or _P["run"].fullmatch(text)
     if whole:
         yield _date(*whole.groups())
-    elif _EPOCH.fullmatch(text):
+    elif _P["epoch"].fullmatch(text):
         seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
         yield datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")
     else:
-        for found in _NAMED.finditer(text):
+        for found in _P["named"].finditer(text):
             yield _date(found["year"], _month(found["month"]), found["first"] or found["second"])
-        for first, mark, second, third in _NUMBERS.findall(text):
+        for first, mark, second, third in _P["numbers"].findall(text):
             yield _numeric(first, second, third, True if mark == "." else day_first)
 
 

@@ -35,10 +35,8 @@ def extra(module: str, kind: str) -> ModuleType:
 
 
 def document_text(path: Path, data: bytes) -> tuple[str, str]:
-    """The text of a file, of a web page its main text, and a remark where its lines are not all UTF-8.
-
-    Raises ValueError for what cannot be read.
-    """
+    """The text of a file, of a web page its main text, and a remark where its lines are not all UTF-8. Raises
+    ValueError for what cannot be read."""
     kind = path.suffix.lower()
     if kind in UNREAD:
         raise ValueError(f"a {kind} file is not read; save it as .txt or .docx, a table as .csv or .xlsx")

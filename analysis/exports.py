@@ -10,16 +10,9 @@ from types import SimpleNamespace as Export
 from typing import Any
 
 from .days import read_date
-from .text.classes import class_file
+from .text.classes import class_file, patterns
 
-_DATE = re.compile(
-    r"(?:\d{1,2}\.? )?[^\W\d_]{3,9}\.? (?:\d{1,2}, )?\d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b"
-)
-_PAGE = re.compile(r"[,;]?\s*\b(?:pg|pp?|pages?)\b\.?\s*([A-Z]{0,2}\d[\w-]*)", re.IGNORECASE)
-_PAGE_ALONE = re.compile(r"[A-Z]{0,2}\d{1,3}")
-_BY = re.compile(r"(?:by|par|von)\s+", re.IGNORECASE)
-_NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|de|van|von|of|in|the|for|[,;&/])\s*){1,8}")
-_OUTLET_ENDS = re.compile(r";|, no\b|, vol\b", re.IGNORECASE)
+_P = patterns("exports")
 
 Document = tuple[str, dict[str, str]]
 
@@ -110,7 +103,7 @@ def _placed(blocks: list[str], export: Export) -> tuple[dict[str, str], int]:
     lines = [block for _, block in head]
     above = _named(lines[:at][::-1], export.above[::-1])
     below = _named(lines[at + 1 :], export.below)
-    page = next((line for line in lines[at + 1 :] if _PAGE_ALONE.fullmatch(line)), "")
+    page = next((line for line in lines[at + 1 :] if _P["page_alone"].fullmatch(line)), "")
     return {"published": lines[at], "page": page, **above, **below}, head[at + len(below)][0] + 1
 
 
@@ -119,24 +112,24 @@ def _named(lines: list[str], columns: list[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for column in columns:
         first, after, *_ = [*lines[len(found) :], "", ""]
-        byline = after and (_BY.match(first) or (_NAMES.fullmatch(first) and len(first) < len(after)))
+        byline = after and (_P["by"].match(first) or (_P["names"].fullmatch(first) and len(first) < len(after)))
         if first and (column != "author" or byline):
             found[column] = first
     return found
 
 
 def _day(text: str) -> str:
-    return str((_DATE.findall(text) or [""])[-1])
+    return str((_P["date"].findall(text) or [""])[-1])
 
 
 def _tidied(metadata: dict[str, str]) -> dict[str, str]:
     """The same with the date and the page alone, no “By” before the author, no number behind the outlet."""
-    page = next((m[1] for c in ("page", "section", "published") if (m := _PAGE.search(metadata.get(c, "")))), "")
+    page = next((m[1] for c in ("page", "section", "published") if (m := _P["page"].search(metadata.get(c, "")))), "")
     tidy = {
         "published": read_date(_day(metadata.get("published", ""))) or metadata.get("published", ""),
-        "author": _BY.sub("", metadata.get("author", ""), count=1),
-        "outlet": _OUTLET_ENDS.split(metadata.get("outlet", ""))[0].strip(),
-        "section": _PAGE.sub("", metadata.get("section", "")),
+        "author": _P["by"].sub("", metadata.get("author", ""), count=1),
+        "outlet": _P["outlet_ends"].split(metadata.get("outlet", ""))[0].strip(),
+        "section": _P["page"].sub("", metadata.get("section", "")),
         "page": page or metadata.get("page", ""),
     }
     return {column: value for column, value in {**metadata, **tidy}.items() if value}

@@ -105,9 +105,7 @@ def legible(path: Path | str) -> str:
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
     """Hold a lock file, which names host and process, while the block runs; that of a process that died is taken over.
-
-    ValueError where another holds it. Where the system knows no locks, two runs on one host are not told apart.
-    """
+    ValueError where another holds it. Where the system knows no locks, two runs on one host are not told apart."""
     with open(lock, "a+", encoding="utf-8") as file:  # closing gives up the lock
         free = _locked(file.fileno())
         file.seek(0)

@@ -49,26 +49,26 @@ def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
     w = s.words
     k = bisect_left(w.starts, q.end)
     groups = [g for g in s.chunks.groups if g.first >= k and g.verb not in quotes]
-    if groups and groups[0].finite and _inverted(s, groups[0], k):
-        return _said(reading, i, object_of(s, groups[0]), groups[0], "after")
+    first = next((g for g in groups[:1] if g.finite and not g.passive), None)
+    behind = object_of(s, first) if first and {"RB", ","}.issuperset(w.tags[k : first.first]) else None
+    if first and behind:
+        return _said(reading, i, behind, first, "after")
     group = next((g for g in groups if _says(s, g)), None)
     who = subject(s, group) if group else None
     return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
-
-
-def _inverted(s: Sentence, group: Group, k: int) -> bool:
-    """Whether a verb right behind a quotation, word k, has its subject behind it."""
-    who = object_of(s, group)
-    return all(tag in {"RB", ","} for tag in s.words.tags[k : group.first]) and who is not None and not group.passive
 
 
 def _before(reading: Reading, i: int, q: Quote) -> Said | None:
     """The verb before a quotation: the mayor said: "…"; he called it "…"; the last one that is not quoted itself."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     how = "colon" if _COLON.search(reading.text, max(0, q.start - NEAR), q.start) else "before"
-    before = (g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start and g.verb not in quotes)
-    group = next((g for g in before if _says(s, g)), None)
+    group = next((g for g in _verbs_before(s, q) if _says(s, g) and g.verb not in quotes), None)
     return _said(reading, i, _outside(s, group, quotes), group, how) if group else None
+
+
+def _verbs_before(s: Sentence, q: Quote) -> list[Group]:
+    """The verbs of a sentence before a quotation, the last one first."""
+    return [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start]
 
 
 def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
@@ -76,7 +76,7 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
     if behind := _behind(s, group):
         return behind
     before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
-    done = before and before[-1].passive and s.words.tags[group.verb] == "VBG"  # was mourned by the mayor, calling it
+    done = before and before[-1].passive and s.tag(group.verb) == "VBG"  # was mourned by the mayor, calling it
     joined = before if _joins(s, group) else []
     saying = next((g for g in reversed(joined) if g.finite and _says(s, g)), group)
     who = (by_agent(s, before[-1].last) if done else None) or subject(s, saying)
@@ -91,7 +91,7 @@ def _behind(s: Sentence, group: Group) -> Phrase | None:
     """Who stands between a verb behind a comma and a colon: the bridge is shut, says the mayor: "…"."""
     w = s.words
     who = object_of(s, group) if w.tags[max(0, group.first - 1)] == "," else None
-    told = who and w.words[who.last : who.last + 1] == [":"] and (who.name >= 0 or is_person_noun(w.words[who.head]))
+    told = who and s.word(who.last) == ":" and (who.name >= 0 or is_person_noun(w.words[who.head]))
     return who if told else None
 
 
@@ -112,8 +112,7 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
     if n < 0:
         return None
     s = reading.sentence(n)
-    groups = [g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start]
-    how = "block" if block else "colon"
+    groups, how = _verbs_before(s, q), "block" if block else "colon"
     for group in [*(g for g in groups if _says(s, g)), *groups]:
         if who := subject(s, group):
             said = _said(reading, n, who, group, how)
@@ -140,8 +139,8 @@ def told_before(reading: Reading, i: int) -> Said | None:
 def _agent(reading: Reading, i: int, q: Quote) -> Said | None:
     """Whom "by" names behind a quotation: described as “…” by the mayor."""
     s = reading.sentence(i)
-    group = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
-    describes = group and s.words.words[group.verb] in word_class("describing")
+    group = next(iter(_verbs_before(s, q)), None)
+    describes = group and s.word(group.verb) in word_class("describing")
     who = by_agent(s, bisect_left(s.words.starts, q.end)) if describes else None
     return _said(reading, i, who, group, "after") if group and who else None
 
@@ -161,7 +160,7 @@ def _goes_on(reading: Reading, i: int, q: Quote) -> Said | None:
     k = bisect_left(s.words.starts, q.start)
     first = next((tag for tag in s.words.tags[k:] if tag[0].isalpha()), "")
     who = s.phrase(0) if first in {"MD", "VBZ", "VBP", "VBD"} else None
-    head = s.words.words[who.head] if who else ""
+    head = s.word(who.head) if who else ""
     speaks = head in word_class("bodies") or is_person_noun(head) or (who and who.name >= 0)
     return Said(_name(reading, i, who), "", "before") if who and who.last == k and speaks else None
 
@@ -171,14 +170,14 @@ def _goes_on_to_say(reading: Reading, i: int, q: Quote) -> Said | None:
     s, quotes = reading.sentence(i), reading.quoted_words(i)
     k = bisect_left(s.words.starts, q.end)
     group = next((g for g in s.chunks.groups if g.first >= k and g.verb not in quotes), None)
-    before = next((g for g in reversed(s.chunks.groups) if s.words.ends[g.verb] <= q.start), None)
+    before = next(iter(_verbs_before(s, q)), None)
     who = subject(s, before) if group and before and before.finite and _says(s, group) and _joins(s, group) else None
     return Said(_name(reading, i, who), "", "before") if who else None
 
 
 def _says(s: Sentence, group: Group) -> bool:
     bare = group.first == group.verb and _joins(s, group)  # and claimed, no participle
-    return s.words.words[group.verb] in word_class("saying", "describing") and (bare or not group.passive)
+    return s.word(group.verb) in word_class("saying", "describing") and (bare or not group.passive)
 
 
 def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) -> Said:
@@ -190,11 +189,11 @@ def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
     """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
     without a comma: Ana Ruiz, the head of the union said."""
     w, end = s.words, whole(s, phrase)[1]
-    if w.words[end : end + 1] == ["("]:
+    if s.word(end) == "(":
         end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end
-    behind = s.phrase(end + 1) if w.words[end : end + 1] == [","] else None
+    behind = s.phrase(end + 1) if s.word(end) == "," else None
     office = is_person_noun(w.words[phrase.head])
-    named = behind and behind.name >= 0 and w.words[behind.last : behind.last + 1] == [","]
+    named = behind and behind.name >= 0 and s.word(behind.last) == ","
     if office and named and phrase.name < 0:
         return behind
     before = s.phrase(phrase.first - 2) if w.words[phrase.first - 1] == "," else None
@@ -208,9 +207,9 @@ def _name(reading: Reading, i: int, phrase: Phrase) -> str:
     mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
     if mentions:
         return _whose(reading, i, phrase, mentions[-1])
-    if singular(s.words.words[phrase.head]) in word_class("documents") and (maker := _maker(reading, i, phrase)):
+    if singular(s.word(phrase.head)) in word_class("documents") and (maker := _maker(reading, i, phrase)):
         return maker
-    return "" if s.words.tags[phrase.head] in {"PRP", "WP"} else _bare(s.words.surface(*whole(s, phrase)))
+    return "" if s.tag(phrase.head) in {"PRP", "WP"} else _bare(s.words.surface(*whole(s, phrase)))
 
 
 def _whose(reading: Reading, i: int, phrase: Phrase, mention: Mention) -> str:

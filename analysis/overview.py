@@ -56,12 +56,9 @@ def _body_units(table: pd.DataFrame) -> pd.Series:
 
 
 def named_days(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence,
-    what (its words after the day).
-
-    Days without a year, and weekdays, are resolved against the day of publication where it is known; a “today” in a
-    quotation is another day. The lines with date and byline name no day.
-    """
+    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence, what
+    (its words after the day). Days without a year, and weekdays, are resolved against the day of publication where it
+    is known; a “today” in a quotation is another day. The lines with date and byline name no day."""
     published = articles["published"].astype("object").fillna("").to_dict()
     records = []
     for article_id, text, found in each_article(articles):

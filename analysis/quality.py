@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from .companions import Row, Texts, checked_rows, misplaced, misread
+from .companions import checked_rows, misplaced, misread
 from .stats.intervals import wilson_interval
 from .text.tokens import folded
 
@@ -19,12 +19,11 @@ NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_hi
 def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
     """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives. What
     cannot be read, or does not stand where it says, is named in a warning and left out."""
-    rows = checked_rows(articles, f"labels/{name}", NEEDED, ["article_id", "start", "end"], _problem)
+    rows = checked_rows(
+        articles, f"labels/{name}", NEEDED, ["article_id", "start", "end"],
+        lambda row, texts: misplaced(row, texts) or misread({**row, "bound": ""}, []),
+    )  # fmt: skip
     return rows.astype({"start": "int64", "end": "int64"})
-
-
-def _problem(row: Row, texts: Texts) -> str:
-    return misplaced(row, texts) or misread({**row, "bound": ""}, [])
 
 
 def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataFrame) -> pd.DataFrame:

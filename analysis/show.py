@@ -10,9 +10,9 @@ from .plain import as_html, as_markdown
 from .text.lines import first_line, last_line
 
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
-
-
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
+MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
+SPAN = ("article_id", "start", "end")
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
@@ -52,12 +52,6 @@ def _written(value: Any, digits: int) -> str:
     if isinstance(value, float):
         return f"{value:,.{digits}f}".replace("inf", "∞")
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else as_html(str(value))
-
-
-MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
-
-
-SPAN = ("article_id", "start", "end")
 
 
 def excerpts(

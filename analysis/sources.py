@@ -105,11 +105,9 @@ def _is_path(item: Any) -> bool:
 
 
 def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
-    """The articles of a folder, of files, a glob, tables or texts at hand, in order; their ids are unique.
-
-    A table has a text column (`text_column`, else found by name); its other columns are kept as metadata. Raises
-    FileNotFoundError where nothing is found, ValueError where a table has no text.
-    """
+    """The articles of a folder, of files, a glob, tables or texts at hand, in order; their ids are unique. A table has
+    a text column (`text_column`, else found by name); its other columns are kept as metadata. Raises FileNotFoundError
+    where nothing is found, ValueError where a table has no text."""
     rows = at_hand(source)
     if rows is not None:
         yield from _in_rows(named_rows(rows, "the table", text_column, []), "text", Path(), set(), len(str(len(rows))))
@@ -117,10 +115,11 @@ def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
     paths = list_files(source)
     texts = [p for p in paths if p.suffix.lower() not in TABLES]
     tables = [p for p in paths if p.suffix.lower() in TABLES]
-    for article_id, path in zip(_ids(texts, home(source)), texts, strict=True):
+    ids, names = (_ids(files, home(source)) for files in (texts, tables))
+    for article_id, path in zip(ids, texts, strict=True):
         yield from _in_file(article_id, path)
-    seen = set(_ids(texts, home(source))) if tables else set()
-    for name, path in zip(_ids(tables, home(source)), tables, strict=True):
+    seen = set(ids)
+    for name, path in zip(names, tables, strict=True):
         yield from _in_rows(read_rows(path, text_column), name, path, seen)
 
 

@@ -47,12 +47,9 @@ class Toml:
         problem: Callable[[dict[str, Any]], tuple[str, str]],
         trim: Callable[[dict[str, Any]], Iterable[tuple[str, str]]] = lambda table: (),
     ) -> Iterator[Any]:
-        """The tables under [[key]] as the NamedTuple `kind`.
-
-        Those with other fields, and those in which `problem` finds one (it gives what is wrong and the word by which
-        its line is found), are named and left out. `trim` takes out of a table what is no use, and says of each the
-        same.
-        """
+        """The tables under [[key]] as the NamedTuple `kind`. Those with other fields, and those in which `problem`
+        finds one (it gives what is wrong and the word by which its line is found), are named and left out. `trim` takes
+        out of a table what is no use, and says of each the same."""
         headers = self._headers(key)
         if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
             word = key if len(headers) > 1 else key.rpartition(".")[2]

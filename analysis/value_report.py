@@ -4,17 +4,9 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from . import quality
+from . import compare, quality
 from .articles import short_names
-from .compare import (
-    best_reference,
-    compare_reported,
-    findings,
-    near_another_series,
-    reference_check,
-    same_value_elsewhere,
-    with_quantity,
-)
+from .compare import findings
 from .compare.tally import about_falls, about_tallies, about_tally, toll_tallies
 from .corrections import corrected_values
 from .days import in_words
@@ -32,24 +24,21 @@ EXCERPT = 70  # characters beside a number in a table of pairs
 
 @as_objects
 def value_report(articles: pd.DataFrame) -> SimpleNamespace:
-    """Tables about reported values (see the functions they come from), and said: what they show.
-
-    stated: the corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference:
-    `load_reference`, official: the best of them about a share; shares: the stated ones; pairs: `compare_reported`,
-    among: those of articles that differ; check: `reference_check` with surface; tolls: `toll_tallies`; numbers:
-    `numeric_expressions`; matches: `match_labels`. said is by question, the main sentence first.
-    """
-    values = with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
+    """Tables about reported values, and said: what they show, by question, the main sentence first. stated: the
+    corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference, official:
+    `load_reference` and the best of it about a share; shares: the stated ones; pairs: `compare_reported`, among: those
+    of articles that differ; check: `reference_check`; tolls: `toll_tallies`; matches: `match_labels`."""
+    values = compare.with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
     stated, others = values[values["measure"] != "other"], values[values["measure"] == "other"]
     loaded = load_reference(articles)
-    reference, pairs = with_quantity(loaded, articles), compare_reported(stated, loaded, articles)
-    best = best_reference(reference)
+    reference, pairs = compare.with_quantity(loaded, articles), compare.compare_reported(stated, loaded, articles)
+    best = compare.best_reference(reference)
     official = _keyed(best[best["measure"] == "vote_share"])
     shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
     among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")]
-    keyed = reference_check(pairs)
+    keyed = compare.reference_check(pairs)
     check = keyed.drop(columns="subject").merge(stated[["article_id", "start", "surface", "subject"]])
-    series = near_another_series(keyed, reference)
+    series = compare.near_another_series(keyed, reference)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
     matches = _matches(articles)
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
@@ -57,7 +46,7 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     about_near = findings.about_series(series, articles)
     said = {
         "values": findings.about_values(stated, check, articles),
-        "shares": findings.about_shares(results, same_value_elsewhere(stated, loaded, articles), articles),
+        "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles),
         "tolls": [*about_tallies(tolls, pairs, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": [

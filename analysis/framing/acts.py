@@ -10,8 +10,6 @@ from ..text.clauses import Sentence, shared
 
 ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
-_HANGING = frozenset("of for on with to in against from by into over about on".split())
-_SUPPOSING = frozenset("if unless whether lest".split())
 
 
 class Act(NamedTuple):
@@ -70,7 +68,7 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     if group.negated or "MD" in w.tags[group.first : group.verb] or _none(s, who):
         return False
     start = group.first if who is None or who.first > group.first else who.first
-    if start and (w.words[start - 1] in _SUPPOSING or w.words[group.first - 1] in _SUPPOSING):
+    if start and (w.words[start - 1] in word_class("supposing") or w.words[group.first - 1] in word_class("supposing")):
         return False
     if group.finite:
         present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
@@ -105,9 +103,9 @@ def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
         if phrase := s.phrase(k):
             yield phrase.head, after
             k = phrase.first
-        elif k < 0 or not (w.words[k] in _HANGING or w.tags[k] in {"RB", "RP", "JJ", "CC"}):
+        elif k < 0 or not (w.words[k] in word_class("act_hangs") or w.tags[k] in {"RB", "RP", "JJ", "CC"}):
             return
-        elif w.words[k] in _HANGING:
+        elif w.words[k] in word_class("act_hangs"):
             after = after or w.words[k]
 
 
@@ -115,8 +113,8 @@ def first_of(s: Sentence, group: Group) -> Group:
     """The first of the infinitives or gerunds that a verb group goes on: to threaten, arrest and expel."""
     for _ in range(_REACH):
         k = group.first - 1
-        before = shared(s, k, group) if k > 0 and s.words.tags[k] in {"CC", ","} else None
-        if before is None or before.finite or s.words.tags[before.verb] != s.words.tags[group.verb]:
+        before = shared(s, k, group) if s.tag(k) in {"CC", ","} else None
+        if before is None or before.finite or s.tag(before.verb) != s.tag(group.verb):
             return group
         group = before
     return group
@@ -126,20 +124,20 @@ def _managed(s: Sentence, verb: int) -> bool:
     """Whether what an infinitive behind a verb tells of happened, as it does behind "managed"."""
     group = s.group(verb)
     told = group is not None and group.real and not group.negated
-    return told and s.words.words[verb] in forms("implicative")
+    return told and s.word(verb) in forms("implicative")
 
 
 def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
     """Whether what hangs on these words is no act: a demand for it, its trial, a threat of it."""
-    return any({s.words.words[k], f"{s.words.words[k]}_{after}"} & forms("unreal") for k, after in above)
+    return any({s.word(k), f"{s.word(k)}_{after}"} & forms("unreal") for k, after in above)
 
 
 def _denied(s: Sentence, start: int) -> bool:
     """Whether the clause that begins at word `start` says what was denied, demanded or feared."""
     k = start - 2 if s.words.words[start - 1 : start] == ["that"] else start - 1
     group = s.group(k)
-    return group is not None and s.words.words[group.verb] in forms("unreal")
+    return group is not None and s.word(group.verb) in forms("unreal")
 
 
 def _none(s: Sentence, phrase: Phrase | None) -> bool:
-    return phrase is not None and s.words.words[phrase.first] in word_class("negations")
+    return phrase is not None and s.word(phrase.first) in word_class("negations")

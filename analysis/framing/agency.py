@@ -19,7 +19,6 @@ from .acts import ACTIONS, Act, first_of, forms, governors, happened, nouns, tol
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
 _REACH = 20  # words behind "died" that may name the violence
-_NOBODY = frozenset("anyone anybody nobody none".split())
 Span = tuple[int, int]  # first word and end
 
 
@@ -98,13 +97,17 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         agent = _agent(s, end)
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)
     else:
-        patient = None if act.action == "resign" else _object(s, group, end, act)
         apart = not subj or who == _guilty(s, first_of(s, group).first)
+        patient = None if act.action == "resign" else _object(s, group, end, act)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        past = s.words.tags[group.first] == "VBD" and (who is None or s.words.tags[who.head] != "PRP")
-        if patient is None and act.action != "resign" and past:
-            found = Told(act, at, without, None, subj)  # twelve injured in crash; not: they shot to kill
+        if patient is None and act.action != "resign" and _is_bare_past(s, group, who):
+            found = Told(act, at, without, None, subj)
     return found if _possible(s, found) else None
+
+
+def _is_bare_past(s: Sentence, group: Group, who: Phrase | None) -> bool:
+    """Whether a past without an object may be a passive: twelve injured in crash; not: they shot to kill."""
+    return s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")
 
 
 def _span(s: Sentence, group: Group, who: Phrase) -> Span:
@@ -117,7 +120,7 @@ def _span(s: Sentence, group: Group, who: Phrase) -> Span:
 def _doer(s: Sentence, group: Group) -> Phrase | None:
     """The subject of a verb; of a gerund or an infinitive the object or the subject of the verb that it hangs on."""
     p = group.first - 1
-    if s.words.tags[group.verb] != "VBG" or p < 0 or s.words.tags[p] != "IN":
+    if s.tag(group.verb) != "VBG" or s.tag(p) != "IN":
         who = subject(s, group)
         if who or group.finite:
             return who
@@ -156,7 +159,7 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
         return end, whole(s, phrase)[1]
     if behind and act.people:
         return None  # beat back the flames
-    following = s.group(end + 1) if s.words.tags[end : end + 1] == ["CC"] else None
+    following = s.group(end + 1) if s.tag(end) == "CC" else None
     if behind is None and following and not following.passive:
         behind = object_of(s, following)
     return whole(s, behind) if behind else None
@@ -165,10 +168,10 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
 def _agent(s: Sentence, end: int) -> Span | None:
     """Whom "by" names behind word `end`, where that can act."""
     found = by_agent(s, end)
-    if found is None or s.words.tags[found.head] == "CD":
+    if found is None or s.tag(found.head) == "CD":
         return None
     apart = word_class("months", "weekdays", "times") | words("means")
-    return None if s.words.words[found.head] in apart else whole(s, found)
+    return None if s.word(found.head) in apart else whole(s, found)
 
 
 def _possible(s: Sentence, t: Told) -> bool:
@@ -179,7 +182,7 @@ def _possible(s: Sentence, t: Told) -> bool:
     if t.patient is None:
         return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
-    if s.words.words[first] in _NOBODY | word_class("negations"):
+    if s.word(first) in word_class("anybody", "negations"):
         return False
     phrase = s.phrase(first)
     return not t.act.people or (phrase is not None and _is_person(s, phrase))
@@ -225,13 +228,10 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     act = nouns().get(w.words[k])
     if act is None or k != phrase.head or not told_as_noun(s, phrase):
         return None
-    of = s.phrase(k + 2) if w.words[k + 1 : k + 2] == ["of"] else None
+    of = s.phrase(k + 2) if s.word(k + 1) == "of" else None
     if act.follow and not of:
         return None
-    own = owner(w, phrase)
-    whose = whole(s, of) if of else (own.first, own.last) if own else None
-    if whose is None and w.tags[phrase.first] == "PRP$":
-        whose = phrase.first, phrase.first + 1
+    whose = whole(s, of) if of else _possessor(s, phrase)
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
     leaves = act.action == "resign" or patient
     if agent is None and leaves and w.words[k - 1] in words("forces") and k > phrase.first:
@@ -240,8 +240,15 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     return found if _possible(s, found) else None
 
 
+def _possessor(s: Sentence, phrase: Phrase) -> Span | None:
+    """Whose a possessive says that an act is: the mayor's killing, their arrest."""
+    if own := owner(s.words, phrase):
+        return own.first, own.last
+    return (phrase.first, phrase.first + 1) if s.tag(phrase.first) == "PRP$" else None
+
+
 def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:
     """Who faced or suffered the act that a noun phrase names."""
     group = s.group(phrase.first - 1)
-    who = subject(s, group) if group and s.words.words[group.verb] in forms("suffering") else None
+    who = subject(s, group) if group and s.word(group.verb) in forms("suffering") else None
     return _span(s, group, who) if group and who else None

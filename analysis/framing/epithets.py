@@ -11,8 +11,6 @@ from ..text.mentions import Mention
 from .acts import happened
 
 _REACH = 25  # words behind a name in which "as" may stand
-_REFLEXIVE = frozenset("himself herself itself themselves".split())
-_HANGING = frozenset("of for from in at to on with against".split())  # lead to what hangs on an apposition
 _CLOSING = frozenset(",.;:()!?—–-")
 
 
@@ -29,10 +27,10 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     rule = _rule(s, m)
     if rule:
         return [rule]
-    whose = s.words.tags[m.last : m.last + 1] in (["POS"], ["'"])
+    whose = s.tag(m.last) in {"POS", "'"}
     before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
     if m.last < m.phrase.last and not whose:
-        return [span for span in before if is_person_noun(s.words.words[span.last - 1])]
+        return [span for span in before if is_person_noun(s.word(span.last - 1))]
     return before if m.last < m.phrase.last else [*before, *_after(s, m), *_as(s, m, others)]
 
 
@@ -48,10 +46,10 @@ def _rule(s: Sentence, m: Mention) -> Span | None:
 def _opening(s: Sentence, phrase: Phrase) -> int:
     """The first word of a noun phrase that is no determiner and no number."""
     k = phrase.first
-    while k < phrase.last - 1 and (s.words.tags[k] in {"DT", "PRP$", "CD", "-"} or s.words.words[k] == "year-old"):
+    while k < phrase.last - 1 and (s.tag(k) in {"DT", "PRP$", "CD", "-"} or s.word(k) == "year-old"):
         k += 1
-    shown = k > phrase.first and s.words.words[k - 1] in {"this", "that", "these", "those"}
-    return k + 1 if shown and s.words.tags[k] == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
+    shown = k > phrase.first and s.word(k - 1) in {"this", "that", "these", "those"}
+    return k + 1 if shown and s.tag(k) == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
 
 
 def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
@@ -140,9 +138,9 @@ def _is_name(phrase: Phrase | None) -> bool:
 def _after(s: Sentence, m: Mention) -> Iterator[Span]:
     """An apposition or a bracket behind the name, with what hangs on it: a baker from Velm."""
     w, k = s.words, m.phrase.last
-    if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
+    if w.tags[k : k + 3] == [",", "CD", ","]:
         k += 2  # Soto, 45, a baker
-    k += w.tags[k + 1 : k + 2] == ["RB"]  # Soto, then a baker
+    k += s.tag(k + 1) == "RB"  # Soto, then a baker
     if w.words[m.phrase.last : m.phrase.last + 1] not in ([","], ["("], ["—"], ["–"], ["-"]) or k + 1 == len(w):
         return
     phrase = s.phrase(k + 1)
@@ -158,7 +156,7 @@ def _behind(s: Sentence, m: Mention, phrase: Phrase) -> Iterator[Span]:
     closed = end == len(w) or w.words[end] in _CLOSING
     several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
     role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
-    named = w.words[end : end + 1] == [","] and _is_name(s.phrase(end + 1))  # which the phrase may belong to
+    named = s.word(end) == "," and _is_name(s.phrase(end + 1))  # which the phrase may belong to
     more = _joined(s, end) if role else None
     if role and (closed or more or not _goes_on(s, end)) and not named:
         yield Span(_opening(s, phrase), end, "after")
@@ -167,8 +165,8 @@ def _behind(s: Sentence, m: Mention, phrase: Phrase) -> Iterator[Span]:
 
 def _joined(s: Sentence, end: int) -> Span | None:
     """What "and" adds to an apposition that ends at word `end`: a baker, and devout Lutheran, …"""
-    w, k = s.words, end + (s.words.words[end : end + 1] == [","])
-    phrase = s.phrase(k + 1) if w.words[k : k + 1] == ["and"] else None
+    w, k = s.words, end + (s.word(end) == ",")
+    phrase = s.phrase(k + 1) if s.word(k) == "and" else None
     if phrase is None or w.tags[phrase.first] in {"DT", "PRP$", "CD"} or w.tags[phrase.head] == "NNS":
         return None
     last = _hanging(s, phrase)
@@ -181,7 +179,7 @@ def _hanging(s: Sentence, phrase: Phrase) -> int:
     end = whole(s, phrase)[1]
     for _ in range(4):
         following = s.phrase(end + 1)
-        if following is None or s.words.words[end] not in _HANGING or s.words.tags[following.head] == "CD":
+        if following is None or s.word(end) not in word_class("role_hangs") or s.tag(following.head) == "CD":
             return end
         apart = _is_name(following) and _joined(s, following.last)  # leader of the revolt against Ulm and candidate …
         end = following.last if apart else whole(s, following)[1]
@@ -191,7 +189,7 @@ def _hanging(s: Sentence, phrase: Phrase) -> int:
 def _goes_on(s: Sentence, end: int) -> bool:
     """Whether a finite verb or "and" follows, so that the phrase is one of a list or a subject."""
     group = s.group(end)
-    return s.words.tags[end] == "CC" or (group is not None and group.finite)
+    return s.tag(end) == "CC" or (group is not None and group.finite)
 
 
 def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
@@ -200,10 +198,12 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
     for k in range(m.last, min(m.last + _REACH, len(words) - 1)):
         if k in others or words[k] in {";", ":"} or _is_object(s, k):
             return
-        linked = words[k] in _REFLEXIVE or (words[k] == "as" and words[k - 1] not in {"well", "such", "same"})
+        linked = words[k] in word_class("reflexive") or (
+            words[k] == "as" and words[k - 1] not in {"well", "such", "same"}
+        )
         said = s.phrase(k + 1) if linked or _becomes(s, m, k) else None
         follows = s.group(said.last) if said else None
-        one = said and _is_role(s, said) and s.words.tags[said.head] != "NNS" and not (follows and follows.finite)
+        one = said and _is_role(s, said) and s.tag(said.head) != "NNS" and not (follows and follows.finite)
         if said and one and not _is_idle(s, m, k):
             yield Span(_behind_owner(s, said), with_of(s, said), "as")
             return
@@ -228,13 +228,13 @@ def _is_object(s: Sentence, k: int) -> bool:
     phrase = s.phrase(k)
     if phrase is None or phrase.first != k or not s.group(k - 1):
         return False
-    other = is_person_noun(s.words.words[phrase.head]) or s.words.tags[phrase.head] == "PRP"
-    return other and s.words.words[phrase.head] not in _REFLEXIVE and s.words.words[k - 1] not in word_class("becoming")
+    other = is_person_noun(s.word(phrase.head)) or s.tag(phrase.head) == "PRP"
+    return other and s.word(phrase.head) not in word_class("reflexive") and s.word(k - 1) not in word_class("becoming")
 
 
 def _behind_owner(s: Sentence, phrase: Phrase) -> int:
     """The first word of a phrase behind its article or possessor."""
-    mark = (k + 1 for k in range(phrase.head, phrase.first, -1) if s.words.tags[k] in {"POS", "'"})
+    mark = (k + 1 for k in range(phrase.head, phrase.first, -1) if s.tag(k) in {"POS", "'"})
     return next(mark, _opening(s, phrase))
 
 
@@ -247,7 +247,7 @@ def _is_one(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_role(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase without a name at its end says what a person is."""
-    w, of = s.words, s.phrase(phrase.last + 1) if s.words.words[phrase.last : phrase.last + 1] == ["of"] else None
+    w, of = s.words, s.phrase(phrase.last + 1) if s.word(phrase.last) == "of" else None
     if w.tags[phrase.head] in {"JJ", "CD", "NN"} and of and phrase.first < phrase.head:
         chosen = w.words[phrase.head].endswith("est") or w.words[phrase.head] in {"one", "first", "last"}
         if chosen and w.tags[of.head] == "NNS":

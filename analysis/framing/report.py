@@ -17,12 +17,9 @@ COMPARED = 8  # articles whose differences are tested: pairs grow with the squar
 
 @as_objects
 def framing_report(articles: pd.DataFrame) -> SimpleNamespace:
-    """Tables about the collection's own lexicon (see the functions they come from), and said: what they show.
-
-    hits, rates, differences, overlaps: `framing_…`; described: `descriptions`; events: `event_words`; person: whose
-    naming is compared; actions: `agency`; precision, recall, agreement, rules: from `trust`. said is by question, the
-    main sentence first.
-    """
+    """Tables about the collection's own lexicon, and said: what they show, by question, the main sentence first. hits,
+    rates, differences, overlaps: `framing_…`; described: `descriptions`; events: `event_words`; person: whose naming is
+    compared; actions: `agency`; precision, recall, agreement, rules: from `trust`."""
     lexicon = collection_lexicon(articles)
     hits = framing_hits(articles, lexicon)
     spoken = hits[hits["voice"] != "boilerplate"]

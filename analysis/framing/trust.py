@@ -16,14 +16,6 @@ DECISIONS = {  # what a reader decides, by file
 }  # fmt: skip
 
 
-def _with_hit(articles: pd.DataFrame, hits: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
-    """The sentences of titles, headings and text, and whether each has a hit of any frame."""
-    sentences, keys = split_sentences(articles), ["article_id", "sentence"]
-    body = sentences[sentences["label"].isin(["title", "subtitle", "heading", "body", "blockquote"])]
-    found = pd.MultiIndex.from_frame(body[keys]).isin(pd.MultiIndex.from_frame(hits[keys]))
-    return body, pd.Series(found, index=body.index)
-
-
 def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
     """The rows of a file in the collection's `labels/`, if it is there; what cannot be read is named and left out."""
     columns = [*KEY, *DECISIONS.get(name, DECISIONS.get(name.replace("_second", ""), []))]
@@ -83,7 +75,10 @@ def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFr
     Sentences with and without any hit were drawn at different rates, so each counts for as many as it stands for; the
     interval is Wilson's at the effective number of sentences (Kish 1965).
     """
-    matched, drawn = _with_hit(articles, hits)[1], labels["matched"]
+    sentences, keys = split_sentences(articles), ["article_id", "sentence"]
+    body = sentences[sentences["label"].isin(["title", "subtitle", "heading", "body", "blockquote"])]
+    matched = pd.MultiIndex.from_frame(body[keys]).isin(pd.MultiIndex.from_frame(hits[keys]))
+    drawn = labels["matched"]
     weights = drawn.map({1: matched.sum(), 0: (~matched).sum()}) / drawn.map(drawn.value_counts())  # stands for so many
     found, records = _frames_found(labels, hits), []
     for frame in hits["frame"].cat.categories:

@@ -17,7 +17,7 @@ from ..reported import Value, reported_values
 from ..reported.accounting import numeric_expressions
 from ..sources import Found
 from ..text.language import is_english
-from ..text.tokens import Vocabulary, normalise, read_tokens
+from ..text.tokens import normalise, read_tokens, vocabulary_of
 from ..words.passages import run_table
 
 AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
@@ -49,10 +49,8 @@ Profile = dict[str, pa.Table]
 
 
 def profile_batch(batch: list[Found], folder: Path) -> Profile:
-    """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`.
-
-    Raises what is wrong with the companion files of `folder`: what an empty batch raises, and OSError.
-    """
+    """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`. Raises what
+    is wrong with the companion files of `folder`: what an empty batch raises, and OSError."""
     try:
         articles, problems = _read(batch, folder)
         return _shaped({**_tables(articles), "problems": problems})
@@ -115,13 +113,11 @@ def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
 
 
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article, word and voice: article_id, word, voice, count.
-
-    Words as `tokenize` has them, but that spellings which differ in accents alone are not merged.
-    """
+    """One row an article, word and voice: article_id, word, voice, count. Words as `tokenize` has them, but that
+    spellings which differ in accents alone are not merged."""
     tokens = read_tokens(articles)
     counted = list(map(normalise, tokens.vocabulary))
-    words = Vocabulary.of(counted)
+    words = vocabulary_of(counted)
     word = np.fromiter(map(words.__getitem__, counted), dtype=np.int64, count=len(counted))
     voice = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
     cell = (tokens.article * len(VOICES) + voice)[tokens.piece] * len(words) + word[tokens.ids]

@@ -3,7 +3,6 @@ framing and readability by group."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -11,60 +10,30 @@ import pandas as pd
 from ..readability.formulas import SCORES
 from ..stats import deviation, false_discovery, g_squared_p, part_gap
 from ..stats.intervals import Clusters, Estimate, rate_interval
-from ..text.tokens import Vocabulary, folded
+from ..text.tokens import folded
 from ..words import has_content
 from ..words.distinctive import compare, surviving
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
 
-class _Batch(NamedTuple):
-    """Words of a batch of articles. Cell by cell: number of the article, number of the word, occurrences; number of the
-    group of each article; and occurrences of each spelling, by number."""
-
-    article: np.ndarray
-    word: np.ndarray
-    occurrences: np.ndarray
-    group: np.ndarray
-    spelling: np.ndarray
-    spelled: np.ndarray
-
-
-def _batches(
-    out: str | Path, words: Vocabulary, spellings: Vocabulary, by: str = "", named: Sequence[str] = ()
-) -> Iterator[_Batch]:
-    """The articles' own words batch by batch; both vocabularies grow, words (without accents) and their spellings."""
-    numbers = {name: i for i, name in enumerate(named)}
+def _own_words(out: str | Path, by: str = "", named: Sequence[str] = ()) -> Iterator[pd.DataFrame]:
+    """The articles' own words batch by batch: article_id, written, count, word (without accents), group (of `by`)."""
     for articles, table in parts(out, ("articles", GROUPING), ("words", ["article_id", "word", "voice", "count"])):
-        own = table[table["voice"].isin(OWN)]
-        count = own["count"].to_numpy()
-        code, written = pd.factorize(own["word"])
-        word = np.array([words[folded(w)] for w in written], dtype=np.int64)
-        article = pd.Index(articles["article_id"]).get_indexer(own["article_id"])
-        cell, where = np.unique(article * len(words) + word[code], return_inverse=True)
-        place, number = np.divmod(cell, max(len(words), 1))
-        group = [numbers.get(g, numbers.get(OTHERS, -1) if g else -1) for g in (groups_of(articles, by) if by else [])]
-        yield _Batch(
-            article=place,
-            word=number,
-            occurrences=np.bincount(where, count, len(cell)),
-            group=np.array(group, dtype=np.int64),
-            spelling=np.array([spellings[w] for w in written], dtype=np.int64),
-            spelled=np.bincount(code, count, len(written)),
-        )
+        own = table[table["voice"].isin(OWN)].rename(columns={"word": "written"})
+        keys = {word: folded(word) for word in own["written"].unique().tolist()}
+        group = dict(zip(articles["article_id"], _named(articles, by, named), strict=True)) if by else {}
+        yield own.assign(word=own["written"].map(keys), group=own["article_id"].map(group))
 
 
-def _add(sums: np.ndarray, place: np.ndarray, values: np.ndarray | None, size: int) -> np.ndarray:
-    """Sums, grown to `size`, with values (or ones) added at places."""
-    grown = np.bincount(place, values, size).astype(np.float64)
-    grown[: len(sums)] += sums
-    return grown
+def _added(sums: pd.DataFrame, part: pd.DataFrame) -> pd.DataFrame:
+    """Sums, empty at first, with those of one more batch."""
+    return part if sums.empty else sums.add(part, fill_value=0)
 
 
-def _written(words: Vocabulary, spellings: Vocabulary, spelled: np.ndarray) -> np.ndarray:
-    written = np.array(list(spellings), dtype=object)
-    word = np.array([words[folded(w)] for w in spellings], dtype=np.int64)
-    order = np.lexsort((written, -spelled, word))
-    return np.asarray(written[order][np.append(True, np.diff(word[order]) > 0)[: len(order)]])
+def _written(spelled: pd.DataFrame) -> pd.Series:
+    """The commonest spelling of each word."""
+    table = spelled.reset_index().sort_values(["count", "written"], ascending=[False, True])
+    return table.drop_duplicates("word").set_index("word")["written"]
 
 
 def document_frequencies(out: str | Path) -> pd.DataFrame:
@@ -74,27 +43,25 @@ def document_frequencies(out: str | Path) -> pd.DataFrame:
     share is articles over all articles; dp and dp_norm are the deviation of proportions with the articles as parts,
     as in `dispersion` (Gries 2008; Lijffijt & Gries 2012). The data set is read twice, a batch at a time.
     """
-    words, spellings = Vocabulary(), Vocabulary()
-    count, articles, gap, spelled = np.empty(0), np.empty(0), np.empty(0), np.empty(0)
-    sizes = []
-    for batch in _batches(out, words, spellings):
-        count = _add(count, batch.word, batch.occurrences, len(words))
-        articles = _add(articles, batch.word, None, len(words))
-        spelled = _add(spelled, batch.spelling, batch.spelled, len(spellings))
-        sizes.append(np.bincount(batch.article, batch.occurrences))
-    total = float(sum(s.sum() for s in sizes))
-    for batch, size in zip(_batches(out, words, spellings), sizes, strict=True):
-        apart = part_gap(batch.occurrences, count[batch.word], size[batch.article] / total)
-        gap = _add(gap, batch.word, apart, len(words))
-    used = [s[s > 0] for s in sizes]
-    number, least = sum(map(len, used)), min((s.min() for s in used if len(s)), default=np.nan)
-    dp = deviation(gap)
-    table = pd.DataFrame({
-        "word": _written(words, spellings, spelled), "count": count.astype(int), "articles": articles.astype(int),
-        "share": articles / max(number, 1), "rate_per_1000": 1000 * count / total if total else count,
-        "dp": dp, "dp_norm": dp / (1 - least / total) if number > 1 else np.nan,
-    })  # fmt: skip
-    return table.sort_values(["articles", "count", "word"], ascending=[False, False, True], ignore_index=True)
+    words, spelled, gap, sizes = pd.DataFrame(), pd.DataFrame(), pd.DataFrame(), []
+    for own in _own_words(out):
+        cells = own.groupby(["article_id", "word"], sort=False)["count"].sum()
+        words = _added(words, cells.groupby("word").agg(count="sum", articles="size"))
+        spelled = _added(spelled, own.groupby(["word", "written"])[["count"]].sum())
+        sizes.append(cells.groupby("article_id", sort=False).sum())
+    size = pd.concat(sizes)
+    total = size.sum()
+    for own in _own_words(out):
+        cells = own.groupby(["article_id", "word"], sort=False)["count"].sum()
+        shares = size.reindex(cells.index.get_level_values("article_id")).to_numpy(float) / total
+        apart = part_gap(cells.to_numpy(), words["count"][cells.index.get_level_values("word")].to_numpy(), shares)
+        gap = _added(gap, pd.DataFrame({"gap": apart}, cells.index).groupby("word").sum())
+    table = words.astype(int).assign(written=_written(spelled), dp=deviation(gap["gap"].to_numpy()))
+    table = table.reset_index(drop=True).rename(columns={"written": "word"})
+    table["share"], table["rate_per_1000"] = table["articles"] / max(len(size), 1), 1000 * table["count"] / total
+    table["dp_norm"] = table["dp"] / (1 - size.min() / total) if len(size) > 1 else np.nan
+    table = table.sort_values(["articles", "count", "word"], ascending=[False, False, True], ignore_index=True)
+    return table[["word", "count", "articles", "share", "rate_per_1000", "dp", "dp_norm"]]
 
 
 def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> pd.DataFrame:
@@ -106,22 +73,21 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     alone has no others: no rows.
     """
     named = groups(out, by, most)["group"].tolist()
-    words, spellings, spelled = Vocabulary(), Vocabulary(), np.empty(0)
-    count = [np.empty(0) for _ in named]
-    articles = [np.empty(0) for _ in named]
-    for batch in _batches(out, words, spellings, by, named):
-        spelled = _add(spelled, batch.spelling, batch.spelled, len(spellings))
-        for i in range(len(named)):
-            mine = batch.group[batch.article] == i
-            count[i] = _add(count[i], batch.word[mine], batch.occurrences[mine], len(words))
-            articles[i] = _add(articles[i], batch.word[mine], None, len(words))
+    sums, spelled = pd.DataFrame(), pd.DataFrame()
+    for own in _own_words(out, by, named):
+        spelled = _added(spelled, own.groupby(["word", "written"])[["count"]].sum())
+        cells = own[own["group"] != ""].groupby(["group", "article_id", "word"])["count"].sum()
+        sums = _added(sums, cells.groupby(["group", "word"]).agg(count="sum", articles="size"))
     columns = ["group", "word", "count", "total", "count_others", "total_others", "articles"]
     columns += ["log_odds", "low", "high", "z", "g2", "p", "fdr"]
     if len(named) < 2:
         return pd.DataFrame(columns=columns)
-    word = _written(words, spellings, spelled)
-    order = np.argsort(word, kind="stable")  # words alike in z stand by the alphabet
-    word, counts, used = word[order], np.array(count)[:, order], np.array(articles)[:, order]
+    written = _written(spelled).sort_values()  # words alike in z stand by the alphabet
+    word = written.to_numpy()
+    counts, used = (
+        sums[c].unstack(fill_value=0).reindex(index=named, columns=written.index, fill_value=0).to_numpy(float)
+        for c in ("count", "articles")
+    )
     table = pd.concat([compare(counts, i) for i in range(len(named))], ignore_index=True)
     number = table["word"].to_numpy()
     table["group"], table["word"] = np.array(named, dtype=object)[table["article"]], word[number]
@@ -136,11 +102,8 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
 
 def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group, frame and voice (author, quoted, all): articles, with_hits, hits, total_words, rate_per_1000,
-    low, high.
-
-    The rate is that of all the group's English articles together, hits over words; its 95 % interval takes the articles
-    as clusters (see `rate_interval`). One article with hits gives none.
-    """
+    low, high. The rate is that of all the group's English articles together, hits over words; its 95 % interval takes
+    the articles as clusters (see `rate_interval`). One article with hits gives none."""
     named, words, hits = groups(out, by, most)["group"].tolist(), [], []
     of_words, of_hits = ["group", "voice"], ["group", "frame", "voice"]
     for articles, framing in parts(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"])):
@@ -168,31 +131,24 @@ def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     return table.astype(dict.fromkeys(whole, "int64"))[[*of_hits, *whole, "rate_per_1000", "low", "high"]]
 
 
-def _named(articles: pd.DataFrame, by: str, named: list[str]) -> list[str]:
+def _named(articles: pd.DataFrame, by: str, named: Sequence[str]) -> list[str]:
     """The group of each article, OTHERS where it has no name of its own, empty where it has none."""
     return [g if g in named else OTHERS if g else "" for g in groups_of(articles, by)]
 
 
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
-    """One row a group and readability score: articles (with the score), mean, sd, low, high.
-
-    The 95 % interval is that of the mean of the articles, by Student's t.
-    """
-    named = groups(out, by, most)["group"].tolist()
-    sums: dict[str, np.ndarray] = {name: np.zeros((3, len(SCORES))) for name in named}
+    """One row a group and readability score: articles (with the score), mean, sd, low, high. The 95 % interval is that
+    of the mean of the articles, by Student's t."""
+    named, sums = groups(out, by, most)["group"].tolist(), pd.DataFrame()
     for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
         articles["group"] = _named(articles, by, named)
-        for group, rows in articles[articles["group"] != ""].groupby("group"):
-            values = rows[SCORES].to_numpy(np.float64)
-            powers = (~np.isnan(values)).astype(float), values, values**2
-            sums[str(group)] += [np.nansum(p, axis=0) for p in powers]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        tables = []
-        for group, (n, first, second) in sums.items():
-            mean = first / n
-            sd = np.sqrt(np.maximum(second - n * mean**2, 0) / np.where(n > 1, n - 1, np.nan))
-            low, high = Estimate(mean, sd**2 / n, n - 1).interval()
-            values = {"articles": n.astype(int), "mean": mean, "sd": sd, "low": low, "high": high}
-            tables.append(pd.DataFrame({"group": group, "score": SCORES, **values}))
-    names = ["group", "score", "articles", "mean", "sd", "low", "high"]
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=names)
+        rows = articles[articles["group"] != ""].melt("group", SCORES, "score", "value")
+        rows = rows.assign(articles=rows["value"].notna(), squares=rows["value"] ** 2)
+        sums = _added(sums, rows.groupby(["group", "score"])[["articles", "value", "squares"]].sum())
+    table = sums.reindex(pd.MultiIndex.from_product([named, SCORES], names=["group", "score"]))
+    n = table["articles"]
+    mean = table["value"] / n
+    sd = np.sqrt((table["squares"] - n * mean**2).clip(lower=0) / (n - 1).where(n > 1))
+    low, high = Estimate(mean, sd**2 / n, n - 1).interval()
+    table = table.assign(articles=n.astype(int), mean=mean, sd=sd, low=low, high=high).reset_index()
+    return table[["group", "score", "articles", "mean", "sd", "low", "high"]]

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -17,10 +16,8 @@ GROUPING += ["words_author", "words_quoted"]
 
 
 def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[pd.DataFrame]]:
-    """The tables of a profile, each a name and its columns, one batch of articles after the other.
-
-    Raises FileNotFoundError where `out` holds no profile.
-    """
+    """The tables of a profile, each a name and its columns, one batch of articles after the other. Raises
+    FileNotFoundError where `out` holds no profile."""
     folder = Path(out)
     batches = sorted((folder / "articles").glob("part-*.parquet"))
     if not batches:
@@ -40,25 +37,19 @@ def count_rows(out: str | Path) -> tuple[int, int, int]:
 
 def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group of articles, the one with the first article first: group, articles, words (the articles' own).
-
     `by` is month, year (of publication), english, ALL, or a column of metadata. The `most` groups with most articles
-    are named, the rest are one more group, “others”; articles that say nothing of it are left out.
-    """
-    sizes: dict[str, list[Any]] = {}
+    are named, the rest are one more group, “others”; articles that say nothing of it are left out."""
+    batches, sums = [], {"articles": "sum", "words": "sum", "day": "min"}
     for (articles,) in parts(out, ("articles", GROUPING)):
         words = articles["words_author"] + articles["words_quoted"]
         days = articles["earliest"].fillna(articles["published"]).fillna(LAST)
-        for group, count, day in zip(groups_of(articles, by), words, days, strict=True):
-            size = sizes.setdefault(group, [0, 0, LAST])
-            size[:] = size[0] + 1, size[1] + count, min(size[2], day)
-    sizes.pop("", None)
-    named = sorted(sizes, key=lambda g: (-sizes[g][0], g))[:most]
-    ordered = sorted(named, key=lambda g: (g if by in PERIODS else sizes[g][2], g))
-    rows = [(group, *sizes[group][:2]) for group in ordered]
-    rest = [size[:2] for group, size in sizes.items() if group not in named]
-    if rest:
-        rows.append((OTHERS, *map(sum, zip(*rest, strict=True))))
-    return pd.DataFrame(rows, columns=["group", "articles", "words"])
+        batch = pd.DataFrame({"group": groups_of(articles, by), "articles": 1, "words": words, "day": days})
+        batches.append(batch[batch["group"] != ""].groupby("group").agg(sums))
+    sizes = pd.concat(batches).groupby("group").agg(sums).reset_index()
+    named = sizes.sort_values(["articles", "group"], ascending=[False, True]).head(most)
+    rest = sizes.drop(index=named.index).assign(group=OTHERS).groupby("group", as_index=False).sum(numeric_only=True)
+    named = named.sort_values(["group"] if by in PERIODS else ["day", "group"])
+    return pd.concat([named, rest], ignore_index=True)[["group", "articles", "words"]]
 
 
 def grouping(out: str | Path, *wanted: str) -> str:

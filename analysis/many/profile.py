@@ -85,9 +85,7 @@ def _check_files(files: dict[Path, str], put_off: int) -> None:
 
 def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given: dict[str, Any]) -> int:
     """Profile one batch, write its parts and return its size; 0 where companion files are not as `given` (put off).
-
-    Raises ValueError where the package is not.
-    """
+    Raises ValueError where the package is not."""
     now = conditions(folder)
     if now["code"] != given["code"]:
         raise ValueError(f"a worker has another state of this package ({now['code']}, here {given['code']}); update it")

@@ -23,13 +23,10 @@ MOST, PERIOD = 12, 60  # groups, and months or years, whose scores are compared
 
 @in_one_line()
 def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_column: str = "") -> SimpleNamespace:
-    """Profile `source` (made-up articles where it is empty) to `out` (or a temporary folder), and read it back.
-
-    `group` is a column of metadata, month or year; where it makes one group, months, years or all articles. The tables
-    come from functions of their name; said: what they show, in sentences by question, the main one first; home: where
-    charts go; by: what groups the articles, unit: what to call it; kind: how all were made, where that is told;
-    articles: how many; work: holds a temporary folder as long as needed.
-    """
+    """Profile `source` (made-up articles where it is empty) to `out` (or a temporary folder), and read it back. `group`
+    is a column of metadata, month or year; where it makes one group, months, years or all articles. The tables come
+    from functions of their name; said: what they show, by question, the main sentence first; home: where charts go; by:
+    what groups the articles, unit: what to call it; kind: how all were made, where told; work: holds the folder."""
     work = TemporaryDirectory()
     charts = pd.DataFrame({"folder": [str(home(source or SEEDS))]})  # like a table of articles, without any
     articles = source or recombine(load_articles(), f"{work.name}/articles", MADE_UP)

@@ -22,9 +22,7 @@ NAME, PACKAGE = "articles-side-by-side", Path(__file__).parents[1]
 @contextmanager
 def opened(out: Path, made_of: dict[str, Any]) -> Iterator[dict[int, int]]:
     """Hold the folder `out`, made if need be, for a run; gives the batches that are done, with the articles they hold.
-
-    Raises ValueError where `out` holds something else, another profile or another run.
-    """
+    Raises ValueError where `out` holds something else, another profile or another run."""
     state = out / STATE
     if out.exists() and not state.exists() and any(p.name != LOCK and not is_unfinished(p) for p in out.iterdir()):
         raise ValueError(f"{out}: holds other files; name a new or an empty folder")

@@ -14,10 +14,8 @@ FEWEST = 5  # sentences in a third
 
 
 def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article: article_id, sentences, mean, low, high, longest in words.
-
-    low and high are the 95 % interval of the mean by Student's t; NaN with fewer than two sentences.
-    """
+    """One row an article: article_id, sentences, mean, low, high, longest in words. low and high are the 95 % interval
+    of the mean by Student's t; NaN with fewer than two sentences."""
     words = readability_by_sentence(articles).groupby("article_id")["words"]
     table = words.agg(sentences="size", mean="mean", variance="sem", longest="max").reindex(articles.index)
     table["sentences"] = table["sentences"].fillna(0).astype("int64")
@@ -40,10 +38,8 @@ def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:
 
 def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and part (thirds of its sentences, and change: last less first): sentences, grade, low, high.
-
     Flesch-Kincaid grade with the 95 % interval of a jackknife over the sentences of each third (of the change: Welch
-    1947); articles of fewer than 15 sentences are left out.
-    """
+    1947); articles of fewer than 15 sentences are left out."""
     rows = readability_by_sentence(articles)
     records = []
     for article_id, group in rows.groupby("article_id", sort=False):

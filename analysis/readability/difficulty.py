@@ -188,11 +188,9 @@ def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
 
 
 def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
-    """Whether each token is a name: with a capital within a sentence, here or elsewhere in the article.
-
-    Only scored sentences tell, with a word in small letters that title case would have raised; a word of the lexicon
-    in capitals is raised, not named.
-    """
+    """Whether each token is a name: with a capital within a sentence, here or elsewhere in the article. Only scored
+    sentences tell, with a word in small letters that title case would have raised; a word of the lexicon in capitals is
+    raised, not named."""
     opening = (quoted | _changes(tokens.sentence))[tokens.piece] & _changes(tokens.piece)
     written, sentence = list(tokens.vocabulary), tokens.sentence[tokens.piece]
     raised = {token for token in written if len(token) >= TITLED and token.isupper() and token.lower() in lexicon()}

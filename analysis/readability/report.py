@@ -4,21 +4,11 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+from .. import readability
 from ..show import excerpts
 from ..text.given import as_objects
 from ..text.language import english_only
-from . import (
-    extremes,
-    figure_variants,
-    findings,
-    readability_by_sentence,
-    readability_differences,
-    readability_intervals,
-    readability_ranks,
-    readability_scores,
-    reading_inputs,
-    reviewed_effect,
-)
+from . import findings
 from .course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
 from .formulas import NAMES, SCORES
 from .textstat_compare import steps_by_score, textstat_false_ends, textstat_sentence_counts, textstat_steps
@@ -32,20 +22,18 @@ EACH = 2  # sentences of an article that are shown as its hardest
 @as_objects
 def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
-
     said is by question, the main sentence first; asides are for the appendix; differences are those of grades; voices
-    has the grades of all sentences and of the author's alone; the rest comes from functions of its name.
-    """
+    has the grades of all sentences and of the author's alone; the rest comes from functions of its name."""
     articles = english_only(articles)
-    everywhere = readability_scores(articles)
-    shown = articles.loc[extremes(everywhere, MOST)]
+    everywhere = readability.readability_scores(articles)
+    shown = articles.loc[readability.extremes(everywhere, MOST)]
     scores = everywhere[everywhere["article_id"].isin(shown.index)]
-    intervals, ranks = readability_intervals(shown), readability_ranks(shown)
-    differences = readability_differences(shown)
-    inputs, steps = reading_inputs(scores), textstat_steps(shown)
-    variants, reviewed = figure_variants(shown), reviewed_effect(shown)
-    course = reading_course(readability_by_sentence(shown))
-    hardest, author = hardest_sentences(course, EACH), readability_scores(shown, voice="author")
+    intervals, ranks = readability.readability_intervals(shown), readability.readability_ranks(shown)
+    differences = readability.readability_differences(shown)
+    inputs, steps = readability.reading_inputs(scores), textstat_steps(shown)
+    variants, reviewed = readability.figure_variants(shown), readability.reviewed_effect(shown)
+    course = reading_course(readability.readability_by_sentence(shown))
+    hardest, author = hardest_sentences(course, EACH), readability.readability_scores(shown, voice="author")
     ends, counts = textstat_false_ends(shown), textstat_sentence_counts(shown)
     effects = reviewed.pivot(index="article_id", columns="score", values="effect")
     figures = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows
+from ..text.classes import patterns
 from ..text.spelling import american
 from ..text.tokens import folded, normalise
 from .word_lists import familiar_words, hyphens, pronounced
@@ -17,35 +18,24 @@ _DIGITS = [2, *_ONES[1:10]]  # zero to nine
 _SIZES = [10**12, 10**9, 10**6, 10**3, 10**2]  # trillion to hundred have two syllables each
 _AFTER = {"%": 2, "m": 2, "bn": 2, "tn": 2, "k": 2, "s": 0, "st": 0, "nd": 0, "rd": 0, "th": 0}  # percent, million …
 SIGNS = {"$": 2, "£": 1, "€": 2, "¥": 1}  # dollars, pounds, euros, yen
-_PART = re.compile(r"\d[\d.,]*|[^\W\d_]+|%")
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\Z")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|[A-Z]+(?:&[A-Z]+)+|([A-Z]{2,})s?")  # U.N., AT&T, LGBT, MPs
-_SAYABLE = re.compile(r"[^AEIOUY]?(?:[AEIOUY]{1,2}[^AEIOUY]{1,2})*[AEIOUY]{1,2}[^AEIOUY]?")
-_VOWELS = re.compile(r"[AEIOUY]+")
+_P = patterns("syllables")
 _NEVER_SHOUTED = {"it", "who"}  # easy words too, but in capitals they are initials
 HYPHEN = re.compile(r"[-‐‑/]")
-_SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgs]e)$")  # after these a possessive 's is a syllable of its own
-_COUNT = re.compile(r"[1-9]\d?")
 
 
 def figure_syllables(figure: str) -> int:
-    """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point.
-
-    No "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one.
-    """
-    parts = _PART.findall(figure.lower())
-    said = sum(_number(p) if p[0].isdecimal() else _letters(p) for p in parts)
-    return max(1, said + (_ends_longer(figure) if _ORDINAL.search(figure) else 0))
+    """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point. No
+    "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one."""
+    parts = _P["part"].findall(figure.lower())
+    said = sum(_number(p) if p[0].isdecimal() else _AFTER.get(p, pronounced(p) or _spelled(p)) for p in parts)
+    return max(1, said + (_ends_longer(figure) if _P["ordinal"].search(figure) else 0))
 
 
 def initials_syllables(token: str) -> int | None:
-    """Syllables of initials, read letter by letter (W has three); None of what is read as a word: NATO, UKIP, NOT.
-
-    Two or three capitals are initials unless they are an easy word; longer ones unless the dictionary knows them or
-    vowels and consonants take turns.
-    """
-    found = _INITIALS.fullmatch(token)
+    """Syllables of initials, read letter by letter (W has three); None of what is read as a word: NATO, UKIP, NOT. Two
+    or three capitals are initials unless they are an easy word; longer ones unless the dictionary knows them or vowels
+    and consonants take turns."""
+    found = _P["initials"].fullmatch(token)
     if not found:
         return None
     letters, word = found[1] or token.replace(".", ""), token.lower()
@@ -53,22 +43,17 @@ def initials_syllables(token: str) -> int | None:
         return None if word in familiar_words() - _NEVER_SHOUTED else _spelled(letters)
     if found[1] and (known := pronounced(word) or pronounced(letters.lower())):
         return known
-    return len(_VOWELS.findall(letters)) if found[1] and _SAYABLE.fullmatch(letters) else _spelled(letters)
+    return len(_P["vowels"].findall(letters)) if found[1] and _P["sayable"].fullmatch(letters) else _spelled(letters)
 
 
 def _spelled(letters: str) -> int:
     return len(letters) + 2 * sum(letter in "wW" for letter in letters)  # an & is said too
 
 
-def _letters(part: str) -> int:
-    """Letters behind a figure: a sign of size or order, a word, or one letter after the other."""
-    return _AFTER[part] if part in _AFTER else pronounced(part) or _spelled(part)
-
-
 def _number(written: str) -> int:
     """Syllables of digits with their commas and points."""
     whole, *decimals = written.rstrip(".,").split(".")
-    said = _whole(whole.replace(",", "")) if _THOUSANDS.fullmatch(whole) else sum(map(_year, whole.split(",")))
+    said = _whole(whole.replace(",", "")) if _P["thousands"].fullmatch(whole) else sum(map(_year, whole.split(",")))
     return said + sum(1 + sum(_DIGITS[int(c)] for c in d if c.isdecimal()) for d in decimals)
 
 
@@ -105,31 +90,25 @@ def _ends_longer(figure: str) -> bool:
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
     """Syllables of the words a reader reviewed (`syllables.csv`: word, syllables, note), accents folded; empty without.
-
-    A count that is not a positive whole number is named in a warning and left out.
-    """
-    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem)[
-        ::-1
-    ]  # first folder wins
-    return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}
+    A count that is not a positive whole number is named in a warning and left out."""
+    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem).iloc[::-1]
+    return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}  # first folder wins
 
 
 def _problem(row: Row, _texts: Texts) -> str:
     if not row["word"]:
         return "no word; fill it in or drop the line"
-    counted = _COUNT.fullmatch(row["syllables"])
+    counted = _P["count"].fullmatch(row["syllables"])
     return "" if counted else f"syllables {row['syllables']!r} must be a whole number from 1 to 99"
 
 
 def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True) -> int:
-    """Syllables of a token: the reader's list, else letters, the dictionary, its parts or its hyphenation.
-
-    UN and LGBT are read letter by letter, right-wing in parts, church's as church and one syllable more. Figures
-    are read `aloud` or have one syllable each.
-    """
+    """Syllables of a token: the reader's list, else letters, the dictionary, its parts or its hyphenation. UN and LGBT
+    are read letter by letter, right-wing in parts, church's as church and one syllable more. Figures are read `aloud`
+    or have one syllable each."""
     word = normalise(token).lower()
     plain = word if word.isascii() else folded(word)
-    ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _SIBILANT.search(word) is not None
+    ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _P["sibilant"].search(word) is not None
     known = reviewed.get(plain) or initials_syllables(token[: len(word)])
     known = known or next(filter(None, map(pronounced, (word, plain, *american(plain)))), None)
     if known:

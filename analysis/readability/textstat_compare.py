@@ -94,10 +94,8 @@ def steps_by_score(steps: pd.DataFrame) -> pd.DataFrame:
 
 def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: article_id, textstat, sentences, false_ends, merged, dropped, of the scored sentences.
-
-    textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon,
-    a line's end) and dropped the fragments of two words or fewer that it leaves out.
-    """
+    textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon, a
+    line's end) and dropped the fragments of two words or fewer that it leaves out."""
     false_ends = textstat_false_ends(articles).groupby("article_id")["ends"].sum()
     records = []
     for article_id, sentences in readability_by_sentence(articles).groupby("article_id")["text"]:
@@ -185,11 +183,9 @@ def textstat_counts(text: str) -> dict[str, Values]:
 
 
 def textstat_formulas(counts: dict[str, Values]) -> dict[str, Values]:
-    """The nine scores by textstat's own variants of the formulas: 0 where a score is not defined, and
-
-    Coleman-Liau with 0.058 for 0.0588 a letter, ARI with the characters divided by what stands between blanks,
-    Dale-Chall without its constant where at most 5 % of the words are difficult.
-    """
+    """The nine scores by textstat's own variants of the formulas: 0 where a score is not defined, and. Coleman-Liau
+    with 0.058 for 0.0588 a letter, ARI with the characters divided by what stands between blanks, Dale-Chall without
+    its constant where at most 5 % of the words are difficult."""
     with np.errstate(divide="ignore", invalid="ignore"):
         share = 100 * counts["difficult_words"] / counts["words"]
         per_word = counts["letters"] / counts["words"]

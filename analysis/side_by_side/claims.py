@@ -27,10 +27,8 @@ Cell = tuple[str, str, float, bool, str]  # article_id, cell, shade, flag, hover
 
 def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """What each article states of each quantity, flagged where it contradicts another article or the surest reference,
-    which stands in the cells without article_id. What most articles state comes first, by kind of measure.
-
-    `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
-    """
+    which stands in the cells without article_id. What most articles state comes first, by kind of measure. `values` and
+    `reference` are of `with_quantity`, `pairs` of `compare_reported`."""
     stated = values[(values["measure"] != "other") & values["value"].notna()]
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]

@@ -16,11 +16,8 @@ _CELLS = 4_000_000  # of the matrix of weights held at once
 
 def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
     """Column sums of each resample with replacement of the rows of `units`: (n, k) counts in, (draws, k) sums out
-    (Efron 1979).
-
-    `key`, such as the article's id, fixes the random numbers: one for what is resampled together, different ones for
-    articles that are compared. NaN with fewer than two rows: one unit has no spread.
-    """
+    (Efron 1979). `key`, such as the article's id, fixes the random numbers: one for what is resampled together,
+    different ones for articles that are compared. NaN with fewer than two rows: one unit has no spread."""
     rows = np.asarray(units, dtype=float)
     n, random = len(rows), np.random.default_rng([SEED, zlib.crc32(key.encode())])
     if n < 2:

@@ -73,9 +73,7 @@ def _gamma_quantile(share: float, shape: float) -> float:
 
 class Clusters(NamedTuple):
     """Sums over units that hold words (paragraphs, articles): how many units, words, hits, their squares and products.
-
-    What has to do with hits may be an array, a value a kind of hit or a group.
-    """
+    What has to do with hits may be an array, a value a kind of hit or a group."""
 
     units: Any
     words: Any
@@ -89,10 +87,6 @@ class Clusters(NamedTuple):
         rate = self.hits / self.words
         return np.maximum(self.hits_squared - 2 * rate * self.products + rate**2 * self.words_squared, 0)
 
-    def spread_by_chance(self) -> Any:
-        """The same, as expected where hits fall on words independently (Poisson)."""
-        return self.hits * (1 - self.words_squared / self.words**2)
-
 
 def clusters(words: Floats, hits: Floats) -> Clusters:
     """The sums of units from the `words` of each and its `hits`, a column a kind."""
@@ -100,14 +94,13 @@ def clusters(words: Floats, hits: Floats) -> Clusters:
 
 
 def clustering(parts: Sequence[Clusters]) -> Floats:
-    """How many times as much as by chance the hits of units vary about the rate of their part, 1 or more.
-
-    As few units say little, what goes beyond chance is multiplied by (t / z)² (Korn & Graubard 1998, Survey Methodology
-    24:193–201) with as many degrees of freedom as units less parts.
-    """
+    """How many times as much as by chance the hits of units vary about the rate of their part, 1 or more. As few units
+    say little, what goes beyond chance is multiplied by (t / z)² (Korn & Graubard 1998, Survey Methodology 24:193–201)
+    with as many degrees of freedom as units less parts."""
     freedom = sum(np.asarray(part.units, dtype=float) for part in parts) - len(parts)
     with np.errstate(divide="ignore", invalid="ignore"):
-        times = sum(part.spread() for part in parts) / sum(part.spread_by_chance() for part in parts)
+        by_chance = sum(part.hits * (1 - part.words_squared / part.words**2) for part in parts)  # Poisson
+        times = sum(part.spread() for part in parts) / by_chance
         return np.where(times > 1, 1 + (times - 1) * (t_quantile(freedom) / Z) ** 2, 1.0)
 
 

@@ -30,21 +30,25 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
     if "-" in low and w.lower_end(i):
         return False  # US-backed
     if low in function_tags():
-        inside = 0 < i < len(w.words) - 1 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
+        inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
-    if not tells_nothing or low in names or tags[i] == "NNP":
-        return True
+    return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)
+
+
+def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
+    """Whether a word where any has a capital is a name by itself or by the next: no Said Ana Roth, no Mother-of-two."""
+    low = w.words[i]
     verb = tags[i].startswith("VB") and lexicon().get(low.capitalize()) != "NNP"
     _, hyphen, end = w.surface(i, i + 1).rpartition("-")
     if verb or tags[i] == "RB" or (hyphen and end.islower()):
-        return False  # Said Ana Roth; Mother-of-two
+        return False
     return (not is_common_noun(low) and tags[i] in {"NN", "NNS"}) or _name_goes_on(w, i)
 
 
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    if n >= len(w.words) or not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
         return False
     return not _is_office(w.words[i]) and not _is_office(w.words[n]) and w.words[n] not in function_tags()
 
@@ -59,7 +63,7 @@ def _of_office(w: "Words", i: int) -> bool:
         return False
     if i > 1 and w.words[i - 1] == "of" and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
         return True
-    after = i + 1 < len(w.words) and w.capital(i + 1) and is_person_noun(w.words[i + 1])
+    after = w.capital(i + 1) and is_person_noun(w.words[i + 1])
     return after and w.words[i] not in word_class("bodies")
 
 
@@ -68,7 +72,7 @@ def _part_of_name(w: "Words", i: int) -> bool:
     low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
     if low in word_class("titles"):
         return False
-    joined = after in {"for", "of", "without", "'"} and i + 2 < len(w.words) and w.capital(i + 2)
+    joined = after in {"for", "of", "without", "'"} and w.capital(i + 2)
     if low.endswith("s") and joined and (after != "'" or is_common_noun(w.words[i + 2])):
         return True  # Doctors for Change, the Players' Union
     plural = low.endswith("s") or low in word_class("people")

@@ -9,12 +9,8 @@ from .classes import singular, word_class
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
 _NAMESAKES = 50  # names with a word in common that are compared
-_MALE = frozenset("he him his himself".split())
-_FEMALE = frozenset("she her hers herself".split())
-_THING = frozenset("it its itself".split())
 
 _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"})
-_MANY = frozenset("they them their themselves".split())
 
 
 @dataclass(eq=False)
@@ -107,13 +103,13 @@ def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
 
 def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:
     """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her."""
-    if word in _THING:
+    if word in word_class("it"):
         return _turned("body", next((e for e in recent(i, cast, _BODY) if not e.sex and e is not acting), None))
-    if word in _MANY:
+    if word in word_class("they"):
         return next(recent(i, cast, frozenset({"group", "body"})), None)
-    if word not in _MALE | _FEMALE:
+    if word not in word_class("he", "she"):
         return None
-    own, other = ("m", "f") if word in _MALE else ("f", "m")
+    own, other = ("m", "f") if word in word_class("he") else ("f", "m")
     found = next((e for e in recent(i, cast, _PERSON) if e.sex != other and e is not acting), None)
     if found and not found.sex:
         found.sex = own

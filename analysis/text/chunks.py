@@ -11,15 +11,8 @@ _NOMINAL = frozenset({"NN", "NNS", "NNP"})
 _MODIFIERS = frozenset({"JJ", "VBN", "VBG", "CD"})
 _VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 _OPENS = _NOMINAL | _MODIFIERS | {"DT", "PRP$"}
-_LED_IN = (  # words before a number that belong to its phrase
-    ("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("as", "many", "as"),
-    ("as", "few", "as"), ("up", "to"), ("a", "further"), ("an", "estimated"), ("no", "fewer", "than"), ("well", "over"),
-    ("no", "more", "than"), ("a", "total", "of"),
-)  # fmt: skip
+_LED_IN = [words.split("_") for words in sorted(word_class("led_in"))]
 _LEADS = word_class("quantifying") | {words[0] for words in _LED_IN}
-_QUANTIFIERS = frozenset("many several few most more".split())
-_ALONE = frozenset("some many all others this that those another both".split())
-_MEASURES = frozenset("dozens hundreds thousands tens scores millions number group couple handful majority".split())
 
 
 class Phrase(NamedTuple):
@@ -110,7 +103,7 @@ def _led_in(w: Words, i: int) -> int:
         return i
     for words in _LED_IN:
         n = i + len(words)
-        if tuple(w.words[i:n]) == words and n < len(w) and (w.tags[n] == "CD" or w.words[n] in _MEASURES | {"a"}):
+        if w.words[i:n] == words and n < len(w) and (w.tags[n] == "CD" or w.words[n] in word_class("counted_in")):
             return n
     near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying")
     return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
@@ -188,10 +181,9 @@ def _headless(w: Words, i: int, k: int, opened: bool) -> tuple[int, int]:
         k -= 1
     if k > i and (w.tags[k - 1] == "CD" or (opened and w.tags[k - 1] in {"JJ", "VBN"})):
         return k, k - 1
-    if i < len(w) and w.words[i] in _QUANTIFIERS and w.tags[i + 1 : i + 2] not in (["IN"],):
+    if i < len(w) and w.words[i] in word_class("quantifiers") and w.tags[i + 1 : i + 2] != ["IN"]:
         return i + 1, i
-    some = opened and i > 0 and w.words[i - 1] in _ALONE
-    return (i, i - 1) if some else (i, -1)
+    return (i, i - 1) if opened and i > 0 and w.words[i - 1] in word_class("standing") else (i, -1)
 
 
 def _name(w: Words, first: int, last: int) -> tuple[int, int]:
@@ -218,14 +210,10 @@ def _group_ends(w: Words, k: int, verb: int) -> bool:
     """Whether a verb group whose last verb so far is `verb` (-1: none) ends before word k, which is one of verbs."""
     if w.tags[k] == "TO" and w.tags[k + 1 : k + 2] != ["VB"]:
         return True
-    if verb < 0 or _auxiliary(w, verb):
+    if verb < 0 or w.words[verb] in word_class("be", "get", "have", "do", "modals"):
         return False
     own = w.tags[k] in {"VBD", "VBZ", "VBP", "VBG"}
     return own or (w.tags[k] == "TO" and w.words[verb] not in word_class("planning"))
-
-
-def _auxiliary(w: Words, k: int) -> bool:
-    return w.words[k] in word_class("be", "get", "have", "do", "modals")
 
 
 def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:

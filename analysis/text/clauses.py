@@ -10,7 +10,6 @@ _REACH = 16  # words behind a verb in which its "by" is looked for
 _LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away or long
 _ASIDES = frozenset({",", ")", "—", "–"})
 _TIMED = frozenset({"after", "before", "since"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 class Sentence(NamedTuple):
@@ -18,6 +17,14 @@ class Sentence(NamedTuple):
 
     words: Words
     chunks: Chunks
+
+    def word(self, k: int) -> str:
+        """Word k in lower case; empty where the sentence has none."""
+        return self.words.words[k] if 0 <= k < len(self.words) else ""
+
+    def tag(self, k: int) -> str:
+        """The part of speech of word k; empty where the sentence has none."""
+        return self.words.tags[k] if 0 <= k < len(self.words) else ""
 
     def phrase(self, k: int) -> Phrase | None:
         """The noun phrase that word k stands in, if there is one."""
@@ -54,16 +61,16 @@ def _to_the_left(s: Sentence, k: int) -> Phrase | None:
     while k > end:
         phrase = s.phrase(k)
         if phrase:
-            if s.words.words[phrase.head] in _RELATIVE:
+            if s.word(phrase.head) in word_class("relative"):
                 return _antecedent(s, phrase.first)
             on = _past(s, phrase, aside)
             if on == phrase.first:
                 return phrase
             k = on
-        elif s.words.words[k] in _RELATIVE:
+        elif s.word(k) in word_class("relative"):
             return _antecedent(s, k) if s.chunks.at[k - 1 : k] != [None] else None
         else:
-            aside = aside or s.words.tags[k] in _ASIDES
+            aside = aside or s.tag(k) in _ASIDES
             k = _before_word(s, k)
     return None
 
@@ -76,7 +83,7 @@ def _past(s: Sentence, phrase: Phrase, aside: bool) -> int:
     inside = s.group(k)
     if inside and _qualifies(s, inside):
         return inside.first - 1
-    age = aside and s.words.tags[phrase.head] == "CD" and k >= 0 and s.words.tags[k] == ","
+    age = aside and s.tag(phrase.head) == "CD" and s.tag(k) == ","
     return k - 1 if age else phrase.first  # Soto, 45, a baker, said
 
 
@@ -94,7 +101,7 @@ def _before_word(s: Sentence, k: int) -> int:
 def _qualifies(s: Sentence, group: Group) -> bool:
     """Whether a verb group only qualifies the noun before it: the men arrested …; the blast that killed …"""
     p = group.first - 1
-    return not group.finite or (p >= 0 and s.words.words[p] in _RELATIVE and s.words.tags[p] == "WP")
+    return not group.finite or (s.word(p) in word_class("relative") and s.tag(p) == "WP")
 
 
 def _left_of(s: Sentence, phrase: Phrase) -> int:
@@ -112,18 +119,18 @@ def _left_of(s: Sentence, phrase: Phrase) -> int:
 def _is_clause(s: Sentence, p: int, phrase: Phrase) -> bool:
     """Whether the preposition at p opens a clause of which the phrase is the subject: after soldiers opened fire."""
     follows = s.group(phrase.last)
-    opens = s.words.words[p] in {"after", "before", "since", "until", "when", "than"}
+    opens = s.word(p) in {"after", "before", "since", "until", "when", "than"}
     return opens and follows is not None and follows.finite
 
 
 def _antecedent(s: Sentence, i: int) -> Phrase | None:
     """The noun phrase that a relative pronoun at word i stands for."""
     k = i - 1
-    while k >= 0 and s.words.tags[k] in {",", "IN", "-"}:
+    while s.tag(k) in {",", "IN", "-"}:
         k -= 1
     phrase = s.phrase(k)
-    outer = s.phrase(phrase.first - 2) if phrase and s.words.words[phrase.first - 1] == "of" else None
-    return outer if outer and s.words.tags[outer.head] == "CD" else phrase
+    outer = s.phrase(phrase.first - 2) if phrase and s.word(phrase.first - 1) == "of" else None
+    return outer if outer and s.tag(outer.head) == "CD" else phrase
 
 
 def shared(s: Sentence, k: int, group: Group) -> Group | None:
@@ -139,7 +146,7 @@ def _previous(s: Sentence, k: int, own: str) -> Group | None:
     """The last verb group before word k that is finite, of the tag `own`, or right before k."""
     for p in range(k - 1, max(-1, k - 30), -1):
         group = s.group(p)
-        if group and (group.finite or s.words.tags[group.verb] == own or p == k - 1):
+        if group and (group.finite or s.tag(group.verb) == own or p == k - 1):
             return group
     return None
 
@@ -147,7 +154,7 @@ def _previous(s: Sentence, k: int, own: str) -> Group | None:
 def object_of(s: Sentence, group: Group) -> Phrase | None:
     """The noun phrase right behind a verb group, adverbs and particles aside."""
     k = group.last
-    while k < len(s.words) and s.words.tags[k] in {"RB", "RP"}:
+    while s.tag(k) in {"RB", "RP"}:
         k += 1
     return s.phrase(k)
 
@@ -192,7 +199,7 @@ def whole_subject(s: Sentence, phrase: Phrase) -> tuple[int, int]:
 
 def outermost(s: Sentence, phrase: Phrase | None, links: set[str]) -> Phrase | None:
     """The noun phrase that another hangs on with `links`: the head in the head of the league."""
-    while phrase and phrase.first > 1 and s.words.words[phrase.first - 1] in links:
+    while phrase and phrase.first > 1 and s.word(phrase.first - 1) in links:
         phrase = s.phrase(phrase.first - 2)
     return phrase
 
@@ -200,9 +207,9 @@ def outermost(s: Sentence, phrase: Phrase | None, links: set[str]) -> Phrase | N
 def _before_joint(s: Sentence, first: int, joints: set[str]) -> int:
     """The word before the conjunction or comma that stands before word `first`; -1 where none does."""
     k = first - 1
-    if k < 1 or s.words.words[k] not in joints:
+    if k < 1 or s.word(k) not in joints:
         return -1
-    return k - 2 if s.words.tags[k - 1] == "," else k - 1
+    return k - 2 if s.tag(k - 1) == "," else k - 1
 
 
 def _governed(s: Sentence, phrase: Phrase) -> bool:
@@ -217,15 +224,15 @@ def _governed(s: Sentence, phrase: Phrase) -> bool:
 def with_of(s: Sentence, phrase: Phrase) -> int:
     """The end of a noun phrase with what "of" adds: president of the league."""
     last = phrase.last
-    while (inner := s.phrase(last + 1)) and s.words.words[last] == "of" and last + 1 < phrase.first + _BACK:
+    while (inner := s.phrase(last + 1)) and s.word(last) == "of" and last + 1 < phrase.first + _BACK:
         last = inner.last
     return last
 
 
 def _joined(s: Sentence, k: int) -> Phrase | None:
     """The noun phrase that the conjunction at word k joins, if it is no subject of a verb of its own."""
-    joined = s.phrase(k + 1) if s.words.words[k : k + 1] in (["and"], ["or"]) else None
-    if joined is None or s.words.tags[joined.head] in {"PRP", "WP"}:
+    joined = s.phrase(k + 1) if s.word(k) in {"and", "or"} else None
+    if joined is None or s.tag(joined.head) in {"PRP", "WP"}:
         return None
     follows = s.group(joined.last)
     return None if follows and follows.finite else joined

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from .classes import word_class
-from .lexicon import may_be_base, may_be_third
+from .classes import class_file, word_class
+from .lexicon import may_be_third, verb_bases
 
 if TYPE_CHECKING:
     from .tags import Words
@@ -20,9 +20,7 @@ def in_context(w: "Words", tags: list[str], i: int) -> str:
     rule = _CONTEXT.get(tags[i])
     if rule is None:
         return tags[i]
-    p, after = i - 1, tags[i + 1] if i + 1 < len(tags) else "."
-    if p >= 0 and tags[p] == "RB":
-        p = _before(tags, i)
+    p, after = _before(tags, i), tags[i + 1] if i + 1 < len(tags) else "."
     return rule(w, tags, i, p, tags[p] if p >= 0 else "", after)
 
 
@@ -34,16 +32,11 @@ def _before(tags: list[str], i: int) -> int:
     return i
 
 
-def _floating(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
-    """All and both, behind the noun that they belong to: the ministers all resigned."""
-    behind = w.words[i] in {"all", "both", "each"} and i and tags[i - 1] in {"NN", "NNS", "NNP", "PRP"}
-    return "RB" if behind and after in FINITE | {"VBN?"} else "DT"
-
-
-def _adverb(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
-    """Very is an adjective right before a noun: on the very day."""
-    very = w.words[i] == "very" and i and tags[i - 1] == "DT"
-    return "JJ" if very and after in {"NN", "NNS"} else "RB"
+def _beside(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
+    """A word that is something else between words of some tags, as `tags.toml` has it."""
+    told, own = _BESIDE[tags[i]], tags[max(0, i - 1)]
+    fits = w.words[i] in told["words"].split() and own in told["behind"].split() and after in told["before"].split()
+    return str(told["is"]) if fits and i else tags[i]
 
 
 def _third(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
@@ -67,7 +60,7 @@ def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     low, tag, word = w.words[i], tags[i], "".join(w.words[p : p + 1])
     if low.endswith("ing") and previous == "IN" and after in {"DT", "PRP$", "PRP"}:
         return "VBG"  # by publishing the report
-    if not may_be_base(low):
+    if low not in verb_bases():
         return tag
     if previous in {"TO", "MD"} or word in word_class("do") or _goes_on(tags, p, "VB"):
         return "VB"
@@ -153,13 +146,8 @@ def _her(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str)
     return "PRP$" if w.words[i] != "her" or after in {"NN", "NNS", "JJ", "NNP", "CD", "VBG"} else "PRP"
 
 
-def _that(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
-    """That, as the subject of a relative clause, is a pronoun: the storm that killed 12."""
-    behind = w.words[i] == "that" and i and tags[i - 1] in {"NN", "NNS", "NNP"}
-    return "WP" if behind and after in FINITE | {"VBN?"} else "IN"
-
-
+_BESIDE = class_file("tags")["beside"]
 _CONTEXT = {
-    "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her, "IN": _that,
-    "DT": _floating, "RB": _adverb,
+    "NNS": _third, "VBZ": _third, "NN": _base, "VB": _base, "VBN?": _past, "VBG": _gerund, "PRP$": _her,
+    **dict.fromkeys(_BESIDE, _beside),
 }  # fmt: skip

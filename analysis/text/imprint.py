@@ -43,11 +43,9 @@ def _value(line: str) -> str:
 
 
 def with_imprint(articles: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
-    """The table of metadata (index article_id) with the cells that are empty read from the texts, as strings.
-
-    The column from_text, there if anything was read, names the cells that were. Where the table has such a column
-    already, a reader has seen what the texts say, and nothing is read again.
-    """
+    """The table of metadata (index article_id) with the cells that are empty read from the texts, as strings. The
+    column from_text, there if anything was read, names the cells that were. Where the table has such a column already,
+    a reader has seen what the texts say, and nothing is read again."""
     if READ in articles:
         return articles
     silent = articles.index[articles.reindex(columns=_SOUGHT).isna().any(axis=1)]

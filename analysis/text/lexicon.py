@@ -7,14 +7,7 @@ from pathlib import Path
 
 from .classes import class_file, singular, word_class
 
-_ENDINGS = {
-    re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?%?"): "CD",
-    re.compile(r".*[^aeiou]ly"): "RB",
-    re.compile(r".*ing"): "VBG",
-    re.compile(r".*ed"): "VBN",
-    re.compile(r".*(?:ous|ive|able|ible|ful|less|ish|ical|ary|ese|wide|year-old|[ia]stic)"): "JJ",
-    re.compile(r".*[^s]s"): "NNS",
-}
+_ENDINGS = [(tag, re.compile(ending)) for tag, ending in class_file("tags")["endings"].items()]
 
 
 def package_file(package: str, *parts: str) -> Path:
@@ -55,16 +48,11 @@ def verb_bases() -> frozenset[str]:
     return frozenset(bases)
 
 
-def may_be_base(word: str) -> bool:
-    """Whether a word in lower case can be the base form of a verb."""
-    return word in verb_bases()
-
-
 def may_be_third(word: str) -> bool:
     """Whether a word in lower case can be a verb in -s."""
     endings = {"s": "", "es": "", "ies": "y"}
-    bases = (word.removesuffix(end) + own for end, own in endings.items() if len(word) > 3 and word.endswith(end))
-    return any(map(may_be_base, bases))
+    bases = {word.removesuffix(end) + own for end, own in endings.items() if len(word) > 3 and word.endswith(end)}
+    return not verb_bases().isdisjoint(bases)
 
 
 def tag_of(word: str) -> str:
@@ -76,7 +64,7 @@ def tag_of(word: str) -> str:
         last = word.rpartition("-")[2]
         tag = tag_of(last) if last else "NN"
         return "JJ" if tag in {"VBN", "VBG", "VBD", "CD", "JJ"} else tag
-    return next((tag for pattern, tag in _ENDINGS.items() if pattern.fullmatch(word)), "NN")
+    return next((tag for tag, ending in _ENDINGS if ending.fullmatch(word)), "NN")
 
 
 def is_common_noun(word: str) -> bool:

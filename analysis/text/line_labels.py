@@ -23,9 +23,7 @@ _SAID = re.compile(rf"\b(?:{any_of('spoken')}),$")
 
 def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = "") -> list[str]:
     """The label of each paragraph: title, subtitle, byline, date, caption, heading, body, blockquote, bio, boilerplate.
-
-    `headline` and `author`, where known, tell the title and the byline; case, accents and marks do not matter.
-    """
+    `headline` and `author`, where known, tell the title and the byline; case, accents and marks do not matter."""
     if not paragraphs:
         return []
     authors = {key(name) for name in [author, *re.split(r",|;|&| and ", author)]} - {""}
@@ -187,14 +185,10 @@ def _quotes_on(above: str, below: str) -> bool:
 
 
 def _opens_quote(above: str, below: str) -> bool:
-    """Whether prose announces the paragraph below as a quotation."""
-    return _is_reporting(above) and (below[0] == "@" or not LISTED.match(below))
-
-
-def _is_reporting(paragraph: str) -> bool:
-    """Whether a paragraph ends in a phrase such as "she said:" that a quotation follows."""
-    phrase = {":": _REPORTING, ",": _SAID}.get(paragraph[-1])
-    return phrase is not None and phrase.search(paragraph[-100:]) is not None
+    """Whether prose announces the paragraph below as a quotation: it ends in a phrase such as "she said:"."""
+    phrase = {":": _REPORTING, ",": _SAID}.get(above[-1])
+    said = phrase is not None and phrase.search(above[-100:]) is not None
+    return said and (below[0] == "@" or not LISTED.match(below))
 
 
 def _label_headings(paragraphs: list[str], labels: list[str]) -> None:

@@ -10,6 +10,7 @@ from .line_labels import label_paragraphs
 LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?(?:(?<=[\n\r])[\f\v]+)?")
 _NEWLINE = re.compile("\n")
 _OTHER_ENDS = "\r\f\v\x85\u2028\u2029"
+_RUNNING = {"body", "blockquote"}  # labels of lines that may end in the middle of a sentence
 
 
 class Line(NamedTuple):
@@ -69,9 +70,6 @@ def find_units(text: str, lines: list[Line]) -> list[Line]:
         else:
             units.append(unit)
     return units
-
-
-_RUNNING = {"body", "blockquote"}  # labels of lines that may end in the middle of a sentence
 
 
 def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:

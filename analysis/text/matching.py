@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from .terms import cased, glob, has_signs, term_forms
-from .tokens import TOKEN, Piece, Tokens, Vocabulary, folded, normalise
+from .tokens import TOKEN, Piece, Tokens, folded, normalise
 
 _HEAD = 3  # letters before the star of a glob, by which it is looked up
 _NONE: frozenset[int] = frozenset()
@@ -49,7 +49,7 @@ class Match(NamedTuple):
     piece: Piece
 
 
-def build_index(sets: Sequence[Terms], vocabulary: Vocabulary) -> Index:
+def build_index(sets: Sequence[Terms], vocabulary: Iterable[str]) -> Index:
     """Look up every token of the vocabulary in the terms of the sets."""
     find = _entry_finder(tuple(sets))
     found = [find(token) for token in vocabulary]

@@ -14,7 +14,6 @@ from .tags import Words
 from .tokens import folded
 
 _OPENING = 2  # sentences that open an article
-_DEFINITE = frozenset({"the", "this", "that"})
 
 
 class Mention(NamedTuple):
@@ -138,11 +137,11 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
 
 def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
-    own = next((k for k in range(first - 1, phrase.first, -1) if s.words.tags[k] in {"POS", "'"}), phrase.first)
+    own = next((k for k in range(first - 1, phrase.first, -1) if s.tag(k) in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar
     roles = {w for w in words if is_person_noun(w) or w in word_class("titles", "bodies")}
     for p in appositions(s, phrase):
-        head = s.words.words[p.head]
+        head = s.word(p.head)
         if is_person_noun(head) or singular(head) in word_class("bodies"):
             roles.add(head)
     entity.roles |= roles
@@ -180,10 +179,10 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
 
 def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     """Who was told of before and a definite noun phrase stands for: the minister, not the skipper's lawyer."""
-    w, head = s.words, s.words.words[phrase.head]
-    if w.words[phrase.first] not in _DEFINITE or owner(w, phrase):
+    w, head = s.words, s.word(phrase.head)
+    if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
-    told = w.words[phrase.last : phrase.last + 1] in (["of"], ["for"], ["at"])  # of what: another president
+    told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told
     if is_person_noun(head):
         return None if told else same_person(head, i, cast, loose)
@@ -192,6 +191,6 @@ def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | No
 
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:
     """The first word of two groups of people with "and" between, of which a phrase is the second: miners and cooks."""
-    before = s.phrase(phrase.first - 2) if s.words.words[phrase.first - 1] == "and" else None
-    many = before and before.name < 0 and s.words.tags[before.head] == "NNS"
-    return before.first if before and many and is_person_noun(s.words.words[before.head]) else phrase.first
+    before = s.phrase(phrase.first - 2) if s.word(phrase.first - 1) == "and" else None
+    many = before and before.name < 0 and s.tag(before.head) == "NNS"
+    return before.first if before and many and is_person_noun(s.word(before.head)) else phrase.first

@@ -10,7 +10,6 @@ from .lexicon import is_common_noun, is_person_noun, lexicon
 from .tokens import folded
 
 Name = tuple[str, ...]
-_POSITION = frozenset("in at near off outside across around inside throughout from into to".split())
 _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 
 
@@ -62,8 +61,8 @@ def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     w, found = s.words, Counter[str]()
     for kind in filter(None, (_by_words(s, phrase, first, last), _by_office(s, phrase, first, last))):
         found[kind] += _CLEAR
-    before = w.words[phrase.first - 1] if phrase.first else ""
-    if first == phrase.first and last == phrase.last and before in _POSITION and len(found) == 0:
+    before = s.word(phrase.first - 1)
+    if first == phrase.first and last == phrase.last and before in word_class("at_place") and len(found) == 0:
         found["place"] += _LIKELY + (before not in {"from", "to"})
     follows = s.group(phrase.last)
     if follows and w.words[follows.verb] in word_class("saying") and last == phrase.last:
@@ -92,7 +91,7 @@ def _by_words(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
 def _by_office(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
     """The kind that the words around a name tell: Senator Holt; Holt, 45, a baker; the miners' union Orr Solidar."""
     w = s.words
-    before = w.words[first - 1] if first else ""
+    before = s.word(first - 1)
     if first > phrase.first or w.tags[first - 1 : first] == ["NN"]:
         if before in word_class("titles") or is_person_noun(before):
             return "person"
@@ -112,9 +111,9 @@ def _by_office(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
 def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
     """The noun phrases that say, between commas or before one, what a phrase with a name is."""
     w, k = s.words, phrase.last
-    if w.tags[k : k + 2] == [",", "CD"] and w.tags[k + 2 : k + 3] == [","]:
+    if w.tags[k : k + 3] == [",", "CD", ","]:
         k += 2  # Soto, 45, a baker
-    after = s.phrase(k + 1) if w.tags[k : k + 1] == [","] else None
+    after = s.phrase(k + 1) if s.tag(k) == "," else None
     if after and after.name < 0 and _says_what(s, after) and _closed(s, after):
         yield after
     before = s.phrase(phrase.first - 2) if w.tags[phrase.first - 1] == "," else None
@@ -126,7 +125,7 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
 def _closed(s: Sentence, phrase: Phrase) -> bool:
     """Whether an apposition ends before a verb does: in Orr, a baker told us … is none."""
     k = phrase.last
-    while k < len(s.words) and s.words.tags[k] not in {",", ".", ";", ")", ":"}:
+    while k < len(s.words) and s.tag(k) not in {",", ".", ";", ")", ":"}:
         chunk = s.chunks.at[k]
         if isinstance(chunk, Group):
             return not chunk.finite
@@ -135,5 +134,5 @@ def _closed(s: Sentence, phrase: Phrase) -> bool:
 
 
 def _says_what(s: Sentence, phrase: Phrase) -> bool:
-    head = s.words.words[phrase.head]
-    return s.words.tags[phrase.head] == "NN" and (is_person_noun(head) or head in word_class("bodies"))
+    head = s.word(phrase.head)
+    return s.tag(phrase.head) == "NN" and (is_person_noun(head) or head in word_class("bodies"))

@@ -14,10 +14,10 @@ from itertools import accumulate
 from math import fsum
 from pathlib import Path
 
-from .classes import class_file, word_class
+from .classes import class_file, patterns, word_class
 from .credits import is_credit
 from .lexicon import function_tags, tag_of
-from .turns import speaker_of
+from .turns import turn_of
 from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, TEXT, in_title_case, is_finished
 
 SHORTEST = 60  # characters of a line of prose that tells where the article is
@@ -26,39 +26,26 @@ _LENGTHS = {200: "long", 100: "middling", SHORTEST: "short prose"}  # characters
 _SIZES = {1: "1 word", 3: "2 or 3 words", 6: "4 to 6 words"}
 _FEW = 3  # words whose verbs tell nothing
 _NEAR = 4  # lines on either side that are neighbours
-_COUNT = re.compile(r"[^\w]*\d[\d.,:]*[km%]?(?: ?[a-z]{1,7})?\W*", re.IGNORECASE)
-_READER = re.compile(r"\b(?:you|your|our|us|we)\b(?!['’])", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"].*?[”\"]")
-_HOUR = re.compile(r"\d{1,2}[:.]\d\d \w|\d[.)]? ")
+_P = patterns("page")
 _DAYS = "|".join(sorted({word[:3] for word in word_class("weekdays", "months")}))
 _OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
-_ADDRESS = re.compile(r"\w@\w+[.\w]|\bwww\.|\bhttps?://|\(?\+?\d{2,5}\)?[ -]\d[\d -]{4,}\d|\(\d{3}\) \d")
-_MARKED = re.compile(r"@|#+ ")  # a post, a heading
 # Words with which a site asks its readers for something or offers it, and those in which it names its sections.
 _ASKING, _SECTIONS = (frozenset(class_file("notices")[name].split()) for name in ("asking", "sections"))
-_PARTED = re.compile(r"[|·•›‹»/]|\w  +\w")
 _TITLED = 4.0  # log-odds that the likeliest line above the first prose is a title
 _WORDED = 0.2  # what a word takes from them
-_STOPPED = re.compile(r"(?:\b[a-z]{2,}|[a-z]{4,})[.!?][”\"’']? [“\"‘A-Z]")  # a sentence that ends
 
 
 def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each line that only shape, place and neighbours can tell, and the names of its features.
-
-    `labels` come from `by_wording`; `seen` is what the neighbours are taken for.
-    """
+    """Each line that only shape, place and neighbours can tell, and the names of its features. `labels` come from
+    `by_wording`; `seen` is what the neighbours are taken for."""
     if "boilerplate" not in labels and sum(map(_names_section, paragraphs)) < 2:
         return  # no page
     long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
     first, last = (long[0], long[-1]) if long else (len(labels), -1)
     known = list(accumulate((label == "boilerplate" for label in seen), initial=0))
-    often, turns = Counter(paragraphs), Counter(map(speaker_of, paragraphs))
+    often, turns = Counter(paragraphs), Counter(filter(None, (turn_of(p)[0] for p in paragraphs)))
     for i, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
-        if label not in {SHORT, ITEM, PROSE} or _MARKED.match(paragraph):
-            continue
-        if paragraph.count(" ") >= _LONGEST and not _addresses(paragraph):
-            continue
-        if (speaker := speaker_of(paragraph)) and turns[speaker] > 1:
+        if not _is_doubtful(paragraph, label) or turns[turn_of(paragraph)[0]] > 1:
             continue
         words = paragraph.split()
         place = "head" if i < first else "foot" if i > last else "between"
@@ -70,10 +57,17 @@ def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Itera
         ]  # fmt: skip
 
 
+def _is_doubtful(paragraph: str, label: str) -> bool:
+    """Whether only shape, place and neighbours can tell of a line: no post, and nothing long but what asks."""
+    if label not in {SHORT, ITEM, PROSE} or _P["marked"].match(paragraph):
+        return False
+    return paragraph.count(" ") < _LONGEST or _addresses(paragraph)
+
+
 def _addresses(paragraph: str) -> bool:
     """Whether a line asks the reader for something: words of both in it, outside quotations."""
-    bare = _QUOTED.sub("", paragraph)
-    return len(_READER.findall(bare)) > 1 and len(_asked(bare.split())) > 1
+    bare = _P["quoted"].sub("", paragraph)
+    return len(_P["reader"].findall(bare)) > 1 and len(_asked(bare.split())) > 1
 
 
 def _asked(words: list[str]) -> frozenset[str]:
@@ -83,19 +77,19 @@ def _asked(words: list[str]) -> frozenset[str]:
 def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
     size = len(words)
     asked = _asked(words)
-    reads = _READER.search(_QUOTED.sub("", paragraph)) is not None
+    reads = _P["reader"].search(_P["quoted"].sub("", paragraph)) is not None
     told = {
         "finished": is_finished(paragraph),
-        "count": _COUNT.fullmatch(paragraph) is not None,
-        "parted": _PARTED.search(paragraph) is not None,
+        "count": _P["count"].fullmatch(paragraph) is not None,
+        "parted": _P["parted"].search(paragraph) is not None,
         "capitals": paragraph.isupper(),
         "section": _names_section(paragraph),
         "asks": len(asked) == 1,
         "asks twice": len(asked) > 1,
         "names": is_credit(paragraph),
-        "hour": _HOUR.match(paragraph) is not None,
+        "hour": _P["hour"].match(paragraph) is not None,
         "marks": paragraph[0] in "“\"'‘«",
-        "address": _ADDRESS.search(paragraph) is not None,
+        "address": _P["address"].search(paragraph) is not None,
         "of a day": _OF_DAY.match(paragraph) is not None,
         "in title case": in_title_case(paragraph),
         "to the reader": reads,
@@ -194,7 +188,7 @@ def _label_below_head(paragraphs: list[str], labels: list[str]) -> None:
         announced = is_listed and (announced or (labels[i - 1] == "boilerplate" and paragraphs[i - 1][-1] == ":"))
         if i in echoes or announced:
             labels[i] = "boilerplate"
-        elif labels[i] in {PROSE, SHORT} and not is_finished(paragraphs[i]) and _STOPPED.search(paragraphs[i]):
+        elif labels[i] in {PROSE, SHORT} and not is_finished(paragraphs[i]) and _P["stopped"].search(paragraphs[i]):
             labels[i] = "caption"
 
 

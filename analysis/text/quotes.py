@@ -9,7 +9,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from .classes import any_of
+from .classes import patterns
 from .lines import Line, find_paragraphs
 from .sentences import split_unit
 from .turns import turn_of
@@ -23,36 +23,19 @@ class Quote(NamedTuple):
     kind: str
 
 
-# A single mark may open behind a space, bracket or mark, where it is no elision (’90s, 'em).
-_SINGLE_OPEN = r"(?<![^\s(\[“„\"«—–-].)(?!\s|\d|['’]|(?:em|til|tis|twas|cause|bout|n)\b)"
-_MARKS = {mark: re.compile(mark + (_SINGLE_OPEN if mark in "‘'" else "")) for mark in "“”„«»\"‘'"}
-# A single mark that closes, or the next one that opens.
-_SINGLE = re.compile(r"['’](?<=\S.)(?![^\W_])|[‘'](?<=[\s(\[].)(?=\w)")
+_P = patterns("quotes")
+_MARKS = {mark: re.compile(mark + (_P["single_open"].pattern if mark in "‘'" else "")) for mark in "“”„«»\"‘'"}
 _REST = "\0"  # stands for the other character of a double mark, on its inner side
 _FAMILY = {**dict.fromkeys("“”„", "“”„"), **dict.fromkeys("«»", "«»"), '"': '"'}
-# Double marks of two characters; the second of them closes.
-_WIRE = re.compile(r"``|''(?!')((?=[\s.,;:!?)\]}—–]|$))?")
-_DOUBLE = re.compile('[“”„«»"]')
-_FINISHED = re.compile(r"[.!?…][)\]’']*$")
 _CARRYING = {"body", "blockquote"}
 
-# "he called it a", "she spoke of", "described the plan as": at most an object between the verb and the mark.
-_SAID = rf"(?<!-)(?:{any_of('spoken', 'worded')})"
-_SAID_BEFORE = re.compile(rf"\b{_SAID}(?:,|:| that,?| of| (?:\S+ ){{0,5}}as| \S+| the \w+)?(?: an?| the)? ?$")
-_SAID_AFTER = re.compile(
-    rf",?[\"'”’]?,? (?:{_SAID}\b|(?:he|she|they|it|who|[A-Z][\w’'-]+|the \w+)(?: [A-Z][\w’'-]+)* {_SAID}\b)"
-)
-_PHRASE = re.compile(
-    r"\W?(?:to|in|on|at|by|with|without|for|from|against|under|until|not|I|we|you|he|she|they|it) ", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"\W?[A-Z]\S* \S+ .*[.!?]\W*$", re.DOTALL)
 _TERM = 3  # words that a term has at most
 
 
 def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
     """The quotations of `text` in order, without overlap; a block quote is one. A mark that nobody closes ends with its
     sentence, or where the next opens."""
-    text = _WIRE.sub(_one_mark, text) if "``" in text or "''" in text else text
+    text = _P["wire"].sub(_one_mark, text) if "``" in text or "''" in text else text
     marks = sorted(m.start() for mark, pattern in _MARKS.items() if mark in text for m in pattern.finditer(text))
     blocks = any(line.label == "blockquote" for line in lines)
     if not marks and not blocks:
@@ -110,7 +93,7 @@ def _is_inside(text: str, at: int, end: int, state: _State) -> bool:
         state.inside = False
         return True
     if before and after:
-        following = (_beside(text, m.start()) for m in islice(_DOUBLE.finditer(text, at + 1, end), 2))
+        following = (_beside(text, m.start()) for m in islice(_P["double"].finditer(text, at + 1, end), 2))
         # inside where two that close follow before another opens: its own mark, and that of the outer one
         state.inside = not same or list(following) == [(False, False)] * 2
         return state.inside or not same
@@ -165,7 +148,7 @@ def _opens(text: str, at: int, opened: int) -> bool:
 def _single_end(text: str, at: int, end: int, below: Line | None) -> int:
     """The end of the quotation that a single mark opens, 0 where it opens none; workers’ is no end if one follows."""
     found, sure, inside = 0, False, False
-    for match in _SINGLE.finditer(text, at + 1, end):
+    for match in _P["single"].finditer(text, at + 1, end):
         stop = match.end()
         if text[stop - 1] == "‘" or text[stop - 2].isspace() or text[stop - 2] in "([":
             if inside or found or text[stop - 1] == "‘":
@@ -203,7 +186,7 @@ def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
         return 0
     if text[below.start] == text[opened]:
         return below.start
-    if _FINISHED.search(text, max(above.start, above.end - 8), above.end):
+    if _P["finished"].search(text, max(above.start, above.end - 8), above.end):
         return 0
     following = re.compile(f"[{_FAMILY[text[opened]]}]").search(text, above.end)
     return following.start() if following and not _opens(text, following.start(), opened) else 0
@@ -244,6 +227,6 @@ def _holds(spans: list[tuple[int, int]], at: int) -> bool:
 def _kind(text: str, start: int, end: int) -> str:
     """Speech, or term: a few words that are no sentence or phrase of their own, and no verb of saying by them."""
     long = len(text[start : min(end, start + 80)].split()) > _TERM
-    phrase = long or _PHRASE.match(text, start, end) or _SENTENCE.match(text, start, end)
-    said = phrase or _SAID_BEFORE.search(text, max(0, start - 60), start) or _SAID_AFTER.match(text, end, end + 60)
-    return "speech" if said else "term"
+    phrase = long or _P["phrase"].match(text, start, end) or _P["sentence"].match(text, start, end)
+    before = phrase or _P["said_before"].search(text, max(0, start - 60), start)
+    return "speech" if before or _P["said_after"].match(text, end, end + 60) else "term"

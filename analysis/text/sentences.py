@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from .classes import any_of, word_class
+from .classes import patterns, word_class
 from .lexicon import lexicon
 from .lines import Line, find_units
 
@@ -18,36 +18,9 @@ class Sentence(NamedTuple):
     label: str
 
 
-_OPEN = r"\"'’“‘„«»`(\[{¿¡*_•–—\-…."
-_PARTICLES = "|".join(sorted(word_class("particles") - word_class("do")))
-# A stop, its closing marks (a blank may part the last from it) and the space behind it, or none where it was forgotten,
-# where what follows does not begin in lower case.
-_STOP = re.compile(
-    r"[.!?…](?<![.!?…].)(?<![.!?…]\s.)(?:\s?[.!?…])*+"
-    r"[\"'”’“»)\]}*_]*+(?:[^\S\n\r][\"”’»](?=\s))?+(?:\s?\[\d{1,3}\])*+"
-    r"(\s++|(?<=[a-z\d%)][a-z\d%)][.?!])(?=[‘(]?[A-Z][a-z]*[\s’'])|(?<=[.?!][\"”“»])(?=[A-Z]))"
-    rf"(?=(?:[{_OPEN}]\s?){{0,8}}+(?:[^\W_a-z]|[@#£$€¥₹]\w|[a-z]{{1,2}}[A-Z]|www\.|https?:"
-    rf"|(?:(?:{_PARTICLES})[ -]){{1,3}}[A-Z]|d['’][A-Z]))"
-)
-_NEXT = re.compile(rf"[{_OPEN}\s]*([\w'’]*)(?!\.\w)")
-_TAIL = re.compile(r"([\w.&-]*)$")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_ROMAN = re.compile(r"[IVX]{2,}|[VX]")
-# After a quoted question or exclamation: who said it, and no clause of theirs (Mr Lewis asked. Holmes asked in May.)
-_ASKED = re.compile(
-    rf"(?:(?:[A-Z][\w’'-]*\.?|{_PARTICLES}) ){{1,5}}(?:{any_of('spoken')})(?=[.,;:—–]|$"
-    r"| (?:\w+ly|in|on|at|to|from|with|during|after|before|as|when|while|last|again|later|him|her|them|me|us)\b)"
-)
-# A quotation that has its speaker before it.
-_LED_IN = re.compile(rf"(?::|\b(?:{any_of('spoken')}),) ?[“\"«][^“”\"«»]*\Z")
-_DATELINE = re.compile(r"[A-Z][A-Z.'’ -]+, [A-Z][a-z]{1,4}")  # SPRINGFIELD, Mass. (AP)
+_P = patterns("sentences")
 LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
 _BLANK, _SOLID = re.compile(r"\s"), re.compile(r"\S")
-# A heading in capitals before a sentence on its own line.
-_RUN_IN = re.compile(
-    r"([A-Z][A-Z’'-]*(?:[,:;]? (?:[A-Z][A-Z’'&-]*|\d+)){1,11}) (?=[“\"‘']?(?:[A-Z][a-z’']|[AI] [a-z]))"
-)
-_CLOCK = re.compile(r"\b[ap]\.m", re.IGNORECASE)
 _WHEN = word_class(*"prepositions subordinators determiners quantifying times weekdays months near_times".split())
 _ADVERBIAL = 120  # characters that an adverbial of time before its clause may have
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
@@ -79,7 +52,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of text[start:end], which begins and ends with a character that is not blank."""
     first, seen, marks = True, start, 0
-    for stop in _STOP.finditer(text, start, end):
+    for stop in _P["stop"].finditer(text, start, end):
         if _ends(text, start, stop, first):
             close, following = stop.start(1), stop.end()
             if text[close - 1] in '“"' and (following == close or text[close - 2].isspace()):
@@ -94,7 +67,7 @@ def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _without_heading(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, or the heading in capitals that runs into it and the sentence."""
-    found = _RUN_IN.match(text, start, end) if text[start : start + 2].isupper() else None
+    found = _P["run_in"].match(text, start, end) if text[start : start + 2].isupper() else None
     words = found[1].lower().split() if found and len(found[1]) >= 10 else []
     known = sum(map(lexicon().__contains__, words))
     if found and known > 1 and 2 * known >= len(words):
@@ -108,19 +81,25 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     at, after = stop.span()
     if at - start < 5 and _is_mark(text[start:at], first):
         return False
-    if first and at - start < 40 and _DATELINE.fullmatch(text, start, at):
+    if first and at - start < 40 and _P["dateline"].fullmatch(text, start, at):
         return False
     if text[at] != ".":
-        asked = _ASKED.match(text, after) if text[stop.start(1) - 1] in _QUOTE_MARKS else None
-        told = asked is None or asked[0].split()[0] in word_class("openers")
-        return told or _LED_IN.search(text, max(start, at - LONGEST), at) is not None
+        return text[stop.start(1) - 1] not in _QUOTE_MARKS or not _is_asked(text, start, stop)
     if text[at + 1] == ".":
         return True
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
     if word.isalpha() and len(word) > 1 and word not in _ABBREVIATIONS:
         return True
-    ends = len(word) == _LONGEST or _ends_word(_group(_TAIL.search(word)), before, _group(_NEXT.match(text, after)))
-    return ends and not (at - start < _ADVERBIAL and _CLOCK.search(word) and _is_adverbial(text[start:at].split()))
+    following = _P["next"].match(text, after)
+    ends = len(word) == _LONGEST or _ends_word(_P["tail"].findall(word)[0], before, following[1] if following else "")
+    return ends and not (at - start < _ADVERBIAL and _P["clock"].search(word) and _is_adverbial(text[start:at].split()))
+
+
+def _is_asked(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether who asked it stands behind a quoted question or exclamation that has no speaker before it."""
+    asked = _P["asked"].match(text, stop.end())
+    opens = asked is None or asked[0].split()[0] in word_class("openers")
+    return not opens and _P["led_in"].search(text, max(start, stop.start() - LONGEST), stop.start()) is None
 
 
 def _is_adverbial(words: list[str]) -> bool:
@@ -132,14 +111,10 @@ def _is_adverbial(words: list[str]) -> bool:
     return all(name or word.lower() in _WHEN or not word.isalpha() for name, word in zip(named, bare, strict=True))
 
 
-def _group(match: re.Match[str] | None) -> str:
-    return match[1] if match else ""
-
-
 def _is_mark(head: str, first: bool) -> bool:
     """Whether the few characters before a stop are a list mark (1. or, opening a unit, A. or IV.) or hold no word."""
     bare = head.lstrip("*#(_")
-    if first and (len(bare) == 1 or _ROMAN.fullmatch(bare)):
+    if first and (len(bare) == 1 or _P["roman"].fullmatch(bare)):
         return True
     return bare.isdecimal() or not any(map(str.isalnum, head))
 
@@ -152,16 +127,18 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
     if word in word_class("joining"):
         return False
     if word in word_class("before_number"):
-        return not following[:1].isdecimal() and not _ROMAN.fullmatch(following)
+        return not following[:1].isdecimal() and not _P["roman"].fullmatch(following)
     if word in {"a.m", "p.m", "A.M", "P.M"}:
         return following not in word_class("after_time", "months_as_written") and not following[:1].isdecimal()
     if word.isdecimal():
         listed = before and before[0].endswith(":")
         return not listed and not (len(word) < 3 and following in word_class("after_ordinal", "months_as_written"))
-    if len(word) == 1 and word.isupper():
-        above = before[0].split()[-1] if before else ""
-        lettered = above in word_class("lettered") or (word == "I" and above.islower())
-        return lettered or following in word_class("openers")
-    if word in word_class("trailing") or _DOTTED.fullmatch(word):
+    short = len(word) == 1 and word.isupper() and not _is_lettered(word, before[0].split()[-1] if before else "")
+    if short or word in word_class("trailing") or _P["dotted"].fullmatch(word):
         return following in word_class("openers")
     return True
+
+
+def _is_lettered(letter: str, above: str) -> bool:
+    """Whether a capital is no initial but names something, or is the pronoun: Group A, vitamin C; so did I."""
+    return above in word_class("lettered") or (letter == "I" and above.islower())

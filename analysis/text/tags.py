@@ -14,10 +14,8 @@ _HEADLINE = 0.6  # share of words with a capital that makes a headline of a sent
 
 
 class Words:
-    """The words and signs (but quotation marks) of a stretch of text: start and end, lower-case form, tag.
-
-    A possessive 's is a word (POS), every other sign its own tag; names, with the small words inside them, are NNP.
-    """
+    """The words and signs (but quotation marks) of a stretch of text: start and end, lower-case form, tag. A possessive
+    's is a word (POS), every other sign its own tag; names, with the small words inside them, are NNP."""
 
     __slots__ = ("_capital", "ends", "starts", "tags", "text", "words")
 
@@ -47,7 +45,7 @@ class Words:
 
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital: Harbi, al-Harbi."""
-        return self._capital[i]
+        return i < len(self) and self._capital[i]
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between word i and the one before it."""

@@ -72,19 +72,6 @@ def voice_at(found: Layers, sentence: int, offset: int) -> str:
     return "quoted" if k < len(found.quotes) and found.quotes[k].start <= offset else "author"
 
 
-class Vocabulary(dict[str, int]):
-    """Token as written to its number; an unseen token takes the next one."""
-
-    @classmethod
-    def of(cls, tokens: Iterable[str]) -> "Vocabulary":
-        """The numbers of some tokens, each by its first place; faster than to ask for one after the other."""
-        return cls(zip(dict.fromkeys(tokens), count()))
-
-    def __missing__(self, token: str) -> int:
-        self[token] = number = len(self)
-        return number
-
-
 class Tokens(NamedTuple):
     """The tokens of some texts, one after the other: numbers in `vocabulary`, and the `piece` each stands in; of each
     of the `pieces` the text (`article`) and the sentence among those of all texts, from 0."""
@@ -96,7 +83,12 @@ class Tokens(NamedTuple):
     sentence: np.ndarray
     texts: list[str]
     layers: list[Layers]
-    vocabulary: Vocabulary
+    vocabulary: dict[str, int]
+
+
+def vocabulary_of(tokens: Iterable[str]) -> dict[str, int]:
+    """Each distinct token as written to its number, by its first place."""
+    return dict(zip(dict.fromkeys(tokens), count(), strict=False))
 
 
 def read_tokens(articles: pd.DataFrame) -> Tokens:
@@ -110,7 +102,7 @@ def _read_tokens(keys: tuple[tuple[str, str, str], ...]) -> Tokens:
     parts = [list(pieces(f)) for f in found]
     tokens = [TOKEN.findall(text, p.start, p.end) for text, own in zip(texts, parts, strict=True) for p in own]
     sizes = np.fromiter(map(len, tokens), dtype=np.int64, count=len(tokens))
-    vocabulary = Vocabulary.of(chain.from_iterable(tokens))
+    vocabulary = vocabulary_of(chain.from_iterable(tokens))
     numbers = map(vocabulary.__getitem__, chain.from_iterable(tokens))
     article = np.repeat(np.arange(len(parts)), [len(own) for own in parts])
     earlier = np.cumsum([0, *(len(f.sentences) for f in found)])  # sentences of the texts before

@@ -1,15 +1,10 @@
 """Interviews and transcripts: whose turn a paragraph is."""
 
-import re
 from collections import Counter
 
-_TURN = re.compile(
-    r"[*_]{0,2}((?:Q|A|Question|Answer)(?=[.:])|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?=:))[.:][*_]{0,2}\s+"
-)
-_BOLD = re.compile(r"(\*\*|__).+\1")
-_MARKED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
-_FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|our)\b")
-_ADDRESSED = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+from .classes import patterns
+
+_P = patterns("turns")
 _ASKERS = {"Q", "Question"}
 _ANSWERERS = {"A", "Answer"}
 _FEWEST = 4  # turns that make an interview
@@ -18,27 +13,20 @@ _LONGEST = 300  # characters of a question
 
 def turn_of(paragraph: str) -> tuple[str, int]:
     """The name before the colon that a turn begins with, empty for any other paragraph, and where its words begin."""
-    found = _TURN.match(paragraph)
+    found = _P["begun"].match(paragraph)
     return (found[1], found.end()) if found else ("", 0)
 
 
-def speaker_of(paragraph: str) -> str:
-    """The name before the colon that a turn begins with, empty for any other paragraph."""
-    return turn_of(paragraph)[0]
-
-
 def find_turns(paragraphs: list[str]) -> dict[int, bool]:
-    """The paragraphs that are somebody's turn, and whether it is one who is asked; no turns but in interviews.
-
-    What stands between two turns, begun with a name or asked in bold or of "you", belongs to the first.
-    """
+    """The paragraphs that are somebody's turn, and whether it is one who is asked; no turns but in interviews. What
+    stands between two turns, begun with a name or asked in bold or of "you", belongs to the first."""
     turns = _named_turns(paragraphs) or _asked_turns(paragraphs)
     begins = sorted(turns)
     return {k: turns[i] for i, below in zip(begins, [*begins, 0][1:], strict=True) for k in range(i, max(below, i + 1))}
 
 
 def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
-    names = [speaker_of(p) for p in paragraphs]
+    names = [turn_of(p)[0] for p in paragraphs]
     often = Counter(name for name in names if name)
     speakers = {name for name, n in often.items() if n > 1}
     own = {i: name for i, name in enumerate(names) if name in speakers}
@@ -51,12 +39,12 @@ def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
 
 
 def _asked_turns(paragraphs: list[str]) -> dict[int, bool]:
-    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_BOLD.fullmatch(p) or p[-1] == "?")]
-    bold = [i for i in asked if _BOLD.fullmatch(paragraphs[i])]
+    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_P["bold"].fullmatch(p) or p[-1] == "?")]
+    bold = [i for i in asked if _P["bold"].fullmatch(paragraphs[i])]
     questions = bold if sum("?" in paragraphs[i] for i in bold) >= len(bold) / 2 > 0 else asked
     answers = [i + 1 for i in questions if i + 1 < len(paragraphs) and i + 1 not in questions]
-    told = sum(_FIRST.search(_MARKED.sub("", paragraphs[i])) is not None for i in answers)
-    addressed = sum(_ADDRESSED.search(paragraphs[i]) is not None for i in questions)
+    told = sum(_P["first"].search(_P["marked"].sub("", paragraphs[i])) is not None for i in answers)
+    addressed = sum(_P["addressed"].search(paragraphs[i]) is not None for i in questions)
     if len(answers) < _FEWEST - 1 or 2 * told < len(answers) or 2 * addressed < len(questions):
         return {}
     return dict.fromkeys(questions, False) | dict.fromkeys(answers, True)

@@ -119,11 +119,9 @@ def _key(token: str) -> str:
 
 
 def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
-    """The table of `merge_names` with spellings of one word, British and American, under the commoner one.
-
-    Two words with a blank between them count as one (`words` says two) where these articles write them with a hyphen at
-    least as often, and so do per cent and a vice president.
-    """
+    """The table of `merge_names` with spellings of one word, British and American, under the commoner one. Two words
+    with a blank between them count as one (`words` says two) where these articles write them with a hyphen at least as
+    often, and so do per cent and a vice president."""
     if words.empty:
         return words
     one = words.assign(word=words["word"].map(_commoner(words["word"]))).reset_index(drop=True)

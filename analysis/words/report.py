@@ -25,14 +25,10 @@ COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log
 
 @as_objects
 def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
-    """Tables about words, and said: what they show, in sentences by question, the main one first.
-
-    `terms` are followed, with commas between; else the words shared most unevenly. words: `counted_words`; rates:
-    `word_rates`; common: its commonest words with intervals and dispersion; phrases: article_id, written, count,
-    count_others, example; apart: rows of `distinctive_words` that survive, with example; places: `term_places`; why:
-    how their words were chosen; lines: the first of them in context; pairs: `content_pairs`; near: `near_words`;
-    passages: `shared_passages`.
-    """
+    """Tables about words, and said: what they show, in sentences by question, the main one first. `terms` are followed,
+    with commas between; else the words shared most unevenly. common: the commonest words with intervals and dispersion;
+    apart: rows of `distinctive_words` that survive; places: `term_places`, why: how their words were chosen, lines: the
+    first of them in context; the rest comes from functions of its name."""
     words = counted_words(articles)
     rates, distinctive = word_rates(words), distinctive_words(words)
     common = paragraph_intervals(rates_of(rates, commonest(rates, COMMON)), words)

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 _OPEN = frozenset("|~?")  # marks of a verb that needs more than itself
+_NAMED = re.compile(r"(?<!\?P)<(\w[\w -]*)>")
 _DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnpt]")  # step, gun, quit: stepped, gunned, quitting
 
 
@@ -23,9 +24,24 @@ def months() -> list[list[str]]:
     return [names.split() for names in class_file("months")["english"]]
 
 
-def any_of(*names: str) -> str:
-    """The words of the classes as alternatives of a regular expression, longer ones first."""
-    return "|".join(map(re.escape, sorted(word_class(*names), key=lambda word: (-len(word), word))))
+def any_of(*names: str, but: str = "") -> str:
+    """The words of the classes `but` for those of one as alternatives of a regular expression, longer ones first."""
+    words = word_class(*names) - word_class(*[but] * bool(but))
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def patterns(module: str) -> dict[str, re.Pattern[str]]:
+    """The regular expressions that `patterns.toml` has for a module."""
+    found: dict[str, str] = {}
+
+    def meant(name: re.Match[str]) -> str:
+        plus, _, minus = name[1].partition(" -")
+        return found[plus].removeprefix("(?i)") if plus in found else any_of(*plus.split(), but=minus)
+
+    for name, written in class_file("patterns")[module].items():
+        found[name] = _NAMED.sub(meant, "".join(written))
+    return {name: re.compile(pattern) for name, pattern in found.items()}
 
 
 def class_file(name: str) -> dict[str, Any]:
