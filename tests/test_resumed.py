@@ -65,6 +65,26 @@ def test_a_part_is_counted_like_its_whole():
     assert resumed_of("A bus fell off a bridge; 12 were killed. Two of them wore no belts.") == [("Two", "deaths")]
 
 
+def test_a_part_of_a_number_that_was_resumed_is_counted_like_it():
+    text = "A bus fell off a bridge; police say 31 were killed. The hospital counts 38. Nine of the 38 were pupils."
+    assert resumed_of(text)[:2] == [("38", "deaths"), ("Nine", "deaths")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of the others, five are untraced.",
+        "The court acquitted seven.",
+        "A fleet of six took part.",
+        "A six-storey block came down.",
+        "It was minus 11 at the gate.",
+        "Whoever has lost a child may dial 112 or shout.",
+    ],
+)
+def test_other_fates_and_other_quantities_are_no_toll(said):
+    assert resumed_of(f"A storm killed 31 people in Orbe on Monday. {said}") == []
+
+
 def test_nothing_is_resumed_where_no_casualties_are_told():
     text = "The league has 44 clubs. The union counts 38, and its list holds 260."
     assert resumed_of(text) == []

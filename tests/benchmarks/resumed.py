@@ -34,7 +34,7 @@ TABLE = Path(analysis.__file__).with_name("reported") / "tolls" / "resumed.csv"
 PRIOR = 1.5  # variance of a weight
 WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
 UNCLEAR = ("unclear.csv", "labels/unclear.csv")
-RARE = 12  # candidates that must show a trait for it to be learned
+RARE = 6  # candidates that must show a trait for it to be learned
 NONE = frozenset({""})
 
 

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import MEASURES, OF_VOTES, TOLLS
+from ..numbers.kinds import kind_of
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
 from .measure import things
-from .traits import article_of, toll_candidates
+from .traits import article_of, tell, toll_candidates
 
 SAFE = 6  # words around a number in which it is said of those that they are missing or alive
 LINE = 7  # words of a line of a list, with one number at its end
@@ -48,6 +49,7 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
         if measure := chosen(w, r, toll_candidates(i, w, readings, k, article)):
             r.measure, r.kind = measure, "measure"
             r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
+            tell(article, measure, (i, r.number.first), r.number.value)
     _go_down(text, read, found)
 
 
@@ -76,7 +78,9 @@ def unread(w: Words, r: Reading) -> bool:
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
     if w.at(r.noun[0]) != "of" and things(w, r):  # "two of stab wounds" counts people
         return False
-    return whole(r) and not r.measure and (r.kind == "other quantity" or one)
+    taken_back = bool(r.governed)  # an earlier version said 12 people died
+    quantity = r.kind == "other quantity" and not kind_of(w, r.number)
+    return whole(r) and not r.measure and not taken_back and (one or quantity)
 
 
 def guessed(w: Words, r: Reading) -> bool:
@@ -93,5 +97,6 @@ def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
     """The likeliest measure of a number; none of people missing, alive or at work, or of a feared toll."""
     before, behind = set(w.low[max(0, r.left - SAFE) : r.left]), w.low[r.number.after : r.number.after + SAFE]
     feared = not (before.isdisjoint(cue.NOT_YET) or before.isdisjoint(cue.GROW))
-    none = feared or not (cue.UNHARMED | cue.TASKS).isdisjoint(behind)
-    return "" if none else likeliest(candidates, "tolls/resumed", ("weight",))
+    spared = w.at(r.left - 1) in cue.SPARED or not (cue.OTHER_FATES | cue.TASKS).isdisjoint(behind)
+    again = any("named again, told" in traits for traits in candidates.values())  # all 60 were released
+    return "" if feared or (spared and not again) else likeliest(candidates, "tolls/resumed", ("weight",))

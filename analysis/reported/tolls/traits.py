@@ -58,6 +58,13 @@ def article_of(text: str, counts: Sequence[Count], found: Layers, counting: set[
     return Article(tolls, [at for _, at, _ in counts], [measure for measure, _, _ in counts], topics, found.paragraphs)
 
 
+def tell(article: Article, measure: str, at: At, value: float) -> None:
+    """Add a number found to be a toll to the values told; those after it are near to the tolls of the rules alone."""
+    mine = article.tolls[measure]
+    mine.first[value] = min(at, mine.first.get(value, at))
+    mine.last[value] = max(at, mine.last.get(value, at))
+
+
 def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, article: Article) -> dict[str, set[str]]:
     """The measures that number k of sentence i can have, the empty one among them, each with its traits."""
     of_number = set(_of_number(w, readings[k]))
@@ -133,7 +140,7 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, artic
     yield from _order(m, at, article)
     yield from _values(r.number.value, at, told)
     yield from article.topics[i][m]
-    if w.at(r.left - 1) in cue.AGAIN and _before(told, r, at):
+    if _again(w, r) and _before(told, r, at):
         yield "named again, told"
     if w.at(r.number.after) == "of" and k + 1 < len(readings) and _before(told, readings[k + 1], at):
         yield "part of one told"
@@ -149,6 +156,11 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, artic
         yield from _beside("left", w, left, r, left.governed)
     if right and right.measure == m:
         yield from _beside("right", w, r, right, right.governed)
+
+
+def _again(w: Words, r: Reading) -> bool:
+    """Whether a number is named as one told: the 60, all 60."""
+    return not cue.AGAIN.isdisjoint((w.at(r.left - 1), w.at(r.number.first - 1)))
 
 
 def _before(told: Told, r: Reading, at: At) -> bool:
