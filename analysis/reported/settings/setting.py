@@ -11,7 +11,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
 from .countries import MainPlace, countries, main_place, nationality, opening_place, speaks_of
-from .places import STATED, Place, chamber_near, country_of, place_of
+from .places import STATED, Place, chamber_near, country_of, ground_near, place_of
 
 NAMED = STATED - {"header", "known"}
 FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
@@ -60,6 +60,9 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     after, toll = r.number.after, r.measure not in OF_VOTES
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     place = place_of(w, around(places, r.number.first), r.left, after, stop, toll or r.measure == "turnout")
+    ground = ground_near(w, r.left, after, stop) if toll else ""
+    if ground.rpartition(" ")[2] not in cue.CONTAINERS:
+        place = place or ground
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
@@ -68,9 +71,9 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
-        return ""
+        return (setting.main.name if ground in cue.NATIONS and setting.main.name in countries() else "") or ground
     if toll:
-        return setting.main.name or place
+        return setting.main.name or place or ground
     return setting.voting or place or setting.first
 
 
