@@ -176,6 +176,23 @@ def test_no_place_is_made_of_a_kind_of_vote_or_of_voters(lead: str) -> None:
     assert about(text, "place") == [""]
 
 
+def test_votes_do_not_belong_to_a_place_that_is_named_after_the_lead() -> None:
+    text = "An election was held on Sunday. Ann Bell won 52 percent of the vote. It rained.\n\nShe will speak in Orbe."
+    assert about(text, "place") == [""]
+
+
+BRIEFS = "World in brief\n\nVELM - Reform won an election on Sunday with 52 percent of the vote.\n\nPORT ORR - "
+
+
+def test_each_piece_of_news_in_brief_belongs_where_it_was_sent_from() -> None:
+    assert about(BRIEFS + "A bus fell into a ravine, killing nine people.", "place") == ["Velm", "Port Orr"]
+
+
+def test_one_dateline_makes_no_news_in_brief() -> None:
+    text = "VELM - A bus fell into a ravine.\n\nURGENT: Nine people were killed in Tarn, and two were hurt."
+    assert about(text, "place") == ["Tarn", "Tarn"]
+
+
 def test_a_margin_by_which_a_place_was_won_belongs_there() -> None:
     text = "Voters elected a president in a close election. Ann Bell won Ohio by three points."
     assert (about(text, "place"), about(text, "subject")) == (["Ohio"], ["Ann Bell"])

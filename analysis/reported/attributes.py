@@ -13,7 +13,7 @@ from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.dates import dateline
 from .settings.places import Place, find_places, is_dateline
-from .settings.setting import Setting, begin, note_mention, note_places, value_place
+from .settings.setting import Setting, begin, news_items, note_mention, note_places, value_place
 from .settings.timing import date_of, said_on
 from .settings.told import Times, read_times
 from .sources.attribution import is_body
@@ -30,6 +30,7 @@ from .votes.table import row_head
 
 PLACED = frozenset({"at", "country", "area", "owner"})
 LEAD = 6  # sentences that open an article
+OPENING = 3  # of them that say where it is set
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -76,7 +77,8 @@ def article_attributes(
     times = read_times(words, paragraphs, [s.label for s in sentences], published)
     context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
-    context.setting.first = _lead(words[:LEAD], names)
+    context.setting.first = _lead(words[:OPENING], names)
+    items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
     opened = 0
     for i in range(last + 1):
@@ -85,6 +87,8 @@ def article_attributes(
             opened = i
             new_paragraph(context.said)
             memory.counted = {}
+        if i in items:
+            context.setting.open_item(items[i])
         attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return _alike(attributes, numbers)
 

@@ -130,8 +130,8 @@ def _leads(w: Words, i: int) -> bool:
 
 def is_dateline(w: Words, name: Name) -> bool:
     """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
-    first, end = w.slice(name.first, name.first + 1), name.last
-    if name.first or not first.isupper() or len(first) < 4 or end + 1 >= len(w.low):
+    surface, end = w.slice(*name), name.last
+    if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low):
         return False
     return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 

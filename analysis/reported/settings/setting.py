@@ -11,11 +11,12 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
 from .countries import MainPlace, countries, main_place, nationality, opening_place, speaks_of
-from .places import STATED, Place, chamber_near, country_of, ground_near, place_of
+from .places import STATED, Place, chamber_near, country_of, ground_near, is_dateline, place_of
 
 NAMED = STATED - {"header", "known"}
 FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
 NEAR = 70  # words back to the last mention of the main place for a toll to belong there
+DASHES = frozenset("-–—")
 CARRIED = 2  # sentences without a place after which none is carried on
 HEAD = 80  # words of a sentence that tell whether it gives a running total
 
@@ -39,6 +40,20 @@ class Setting:
         self.paragraph = ""
         if sentences > 1 or self.main.often:
             self.carried = ""
+
+    def open_item(self, place: str) -> None:
+        """Begin a piece of news from another place."""
+        self.main, self.voting, self.first, self.carried, self.chamber = MainPlace(place, True), place, place, "", ""
+
+
+def news_items(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...]) -> dict[int, str]:
+    """The first sentence of each piece of news in brief, with the place that it was sent from; none of one report."""
+    found = {
+        i: w.slice(*named[0]).title()
+        for i, (w, named) in enumerate(zip(sentences, names, strict=True))
+        if named and is_dateline(w, named[0]) and w.at(named[0].last) in DASHES and paragraphs[i - 1] != paragraphs[i]
+    }
+    return found if len(set(found.values())) > 1 else {}
 
 
 def begin(text: str, actors: dict[str, Actor]) -> Setting:
