@@ -113,6 +113,31 @@ def test_places_in_and_before_the_sentence(text: str, places: list[str]) -> None
     assert about(text, "place") == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nine people drowned in the river.", ["river"]),
+        ("At the old prison nine people were hurt, two of them badly.", ["old prison", "old prison"]),
+        ("Kenya is in mourning. Blasts at a market left nine dead.", ["market"]),
+        ("Kenya is in mourning. Nine people died across the province.", ["Kenya"]),
+        ("Nine people died in the province last year.", ["province"]),
+        ("Nine people died at the church door.", [""]),
+        ("Nine people died, said a man on the coast.", [""]),
+        ("Nine climbers died on Mount Arrel.", ["Mount Arrel"]),
+        ("A raft sank on Lake Orr. Nine people drowned.", ["Lake Orr"]),
+        ("Nine people were killed at the river shrine of Velm.", ["Velm"]),
+    ],
+)
+def test_a_noun_can_name_the_place_of_a_clause(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places
+
+
+def test_the_country_is_the_one_that_a_text_is_about() -> None:
+    filler = "Shops were closed, and buses did not run for a week or two, the owners said. " * 6
+    text = "Kenya is in mourning.\n\n" + filler + "Nine people are murdered in the country each day."
+    assert about(text, "place") == ["Kenya"]
+
+
 def test_a_toll_far_from_the_country_has_no_place_unless_the_text_is_all_about_that_country() -> None:
     filler = "Shops were closed, and buses did not run for a week or two, the owners said. " * 6
     toll = "Nine people were killed."
@@ -149,6 +174,23 @@ def test_votes_belong_to_the_first_name_that_a_lead_gives_something(lead: str) -
 def test_no_place_is_made_of_a_kind_of_vote_or_of_voters(lead: str) -> None:
     text = lead + "\n\nThe election was close. Ann Bell won 52 percent of the vote."
     assert about(text, "place") == [""]
+
+
+def test_votes_do_not_belong_to_a_place_that_is_named_after_the_lead() -> None:
+    text = "An election was held on Sunday. Ann Bell won 52 percent of the vote. It rained.\n\nShe will speak in Orbe."
+    assert about(text, "place") == [""]
+
+
+BRIEFS = "World in brief\n\nVELM - Reform won an election on Sunday with 52 percent of the vote.\n\nPORT ORR - "
+
+
+def test_each_piece_of_news_in_brief_belongs_where_it_was_sent_from() -> None:
+    assert about(BRIEFS + "A bus fell into a ravine, killing nine people.", "place") == ["Velm", "Port Orr"]
+
+
+def test_one_dateline_makes_no_news_in_brief() -> None:
+    text = "VELM - A bus fell into a ravine.\n\nURGENT: Nine people were killed in Tarn, and two were hurt."
+    assert about(text, "place") == ["Tarn", "Tarn"]
 
 
 def test_a_margin_by_which_a_place_was_won_belongs_there() -> None:

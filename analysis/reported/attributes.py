@@ -8,12 +8,12 @@ from ..text.layers import layers
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
-from .events import LEAD, Article, words_and_times
+from .events import Article, words_and_times
 from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.places import Place, find_places, is_dateline
-from .settings.setting import Setting, begin, note_mention, note_places, value_place
+from .settings.setting import Setting, begin, news_items, note_mention, note_places, value_place
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
 from .sources.attribution import is_body
@@ -29,6 +29,7 @@ from .tolls.people import person
 from .votes.table import row_head
 
 PLACED = frozenset({"at", "country", "area", "owner"})
+OPENING = 3  # sentences that say where an article is set
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -67,7 +68,8 @@ def article_attributes(
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     context = Context(begin(text, actors, shared.places), actors, Discourse(found, memory), memory, votes, times)
     names = [find_names(w) for w in words]
-    context.setting.first = _lead(words[:LEAD], names)
+    context.setting.first = _lead(words[:OPENING], names)
+    items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
     opened = 0
     for i in range(last + 1):
@@ -76,6 +78,8 @@ def article_attributes(
             opened = i
             new_paragraph(context.said)
             memory.counted = {}
+        if i in items:
+            context.setting.open_item(items[i])
         attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return _alike(attributes, numbers)
 

@@ -8,6 +8,7 @@ from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
 from .countries import countries
 
+GROUND = 14  # words between a number and the noun for where it was counted
 STATED = frozenset({"at", "country", "area", "header", "known"})
 
 
@@ -60,13 +61,18 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
         return "country"
-    if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
+    if following in cue.AREAS or _landmark(w, name) or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
     return "owner" if _owner(w, name, following) else "name"
+
+
+def _landmark(w: Words, name: Name) -> bool:
+    """Whether a name begins with what kind of place it is: Mount Orr."""
+    return w.low[name.first] in cue.LANDMARKS and name.last > name.first + 1
 
 
 def _owner(w: Words, name: Name, following: str) -> bool:
@@ -124,8 +130,8 @@ def _leads(w: Words, i: int) -> bool:
 
 def is_dateline(w: Words, name: Name) -> bool:
     """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
-    first, end = w.slice(name.first, name.first + 1), name.last
-    if name.first or not first.isupper() or len(first) < 4 or end + 1 >= len(w.low):
+    surface, end = w.slice(*name), name.last
+    if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low):
         return False
     return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
@@ -140,6 +146,29 @@ def _adjective(w: Words, name: Name) -> bool:
         and not w.upper(name.last)
         and not following.endswith(("ed", "ing", "ly"))
     )
+
+
+def ground_near(w: Words, left: int, after: int, stop: int) -> str:
+    """The place that a noun names in the clause of the number between words left and after: in the village, at a camp.
+
+    `stop` is the word at which the next number's phrase begins.
+    """
+    for i in [*range(after, min(stop, after + GROUND)), *range(left - 2, max(-1, left - GROUND), -1)]:
+        j = _ground(w, i) if w.low[i] in cue.AT_GROUND and w.at(i + 1) in cue.GROUND_LED else 0
+        between = w.low[after:i] if i >= after else w.low[j:left]
+        if j and cue.DATE_BREAKS.isdisjoint(between[:-1]):
+            return w.slice(i + 2, j)
+    return ""
+
+
+def _ground(w: Words, i: int) -> int:
+    """The end of the noun for a place that the determiner behind word i leads to; 0 where none does."""
+    for j in range(i + 2, min(i + 5, len(w.low))):
+        if w.low[j] in cue.GROUNDS and (w.at(j + 1) in cue.BEHIND_GROUND or not _adjective(w, Name(i + 2, j + 1))):
+            return j + 1
+        if w.low[j] in cue.FUNCTION or not w.low[j].isalpha() or w.upper(j):
+            return 0
+    return 0
 
 
 def country_of(places: list[Place]) -> str:

@@ -11,11 +11,12 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.phrases import Name, around
 from .countries import MainPlace, countries, main_place, nationality, opening_place, speaks_of
-from .places import STATED, Place, chamber_near, country_of, place_of
+from .places import STATED, Place, chamber_near, country_of, ground_near, is_dateline, place_of
 
 NAMED = STATED - {"header", "known"}
 FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
 NEAR = 70  # words back to the last mention of the main place for a toll to belong there
+DASHES = frozenset("-–—")
 CARRIED = 2  # sentences without a place after which none is carried on
 HEAD = 80  # words of a sentence that tell whether it gives a running total
 
@@ -40,6 +41,20 @@ class Setting:
         if sentences > 1 or self.main.often:
             self.carried = ""
 
+    def open_item(self, place: str) -> None:
+        """Begin a piece of news from another place."""
+        self.main, self.voting, self.first, self.carried, self.chamber = MainPlace(place, True), place, place, "", ""
+
+
+def news_items(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...]) -> dict[int, str]:
+    """The first sentence of each piece of news in brief, with the place that it was sent from; none of one report."""
+    found = {
+        i: w.slice(*named[0]).title()
+        for i, (w, named) in enumerate(zip(sentences, names, strict=True))
+        if named and is_dateline(w, named[0]) and w.at(named[0].last) in DASHES and paragraphs[i - 1] != paragraphs[i]
+    }
+    return found if len(set(found.values())) > 1 else {}
+
 
 def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> Setting:
     """The setting at the beginning of a text: the known place that it begins with, else its main place.
@@ -62,6 +77,9 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     after, toll = r.number.after, r.measure not in OF_VOTES
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     place = place_of(w, around(places, r.number.first), r.left, after, stop, toll or r.measure == "turnout")
+    ground = ground_near(w, r.left, after, stop) if toll else ""
+    if ground.rpartition(" ")[2] not in cue.CONTAINERS:
+        place = place or ground
     if toll:
         place = place or nationality(w, *r.noun) or ("" if _split(w, places, stop) or running(w) else setting.carried)
     else:
@@ -70,9 +88,9 @@ def value_place(w: Words, readings: list[Reading], k: int, places: list[Place], 
     if place and cue.NATIONWIDE.isdisjoint(clause):
         return place
     if toll and not (place or setting.main.often or setting.since_main <= NEAR):
-        return ""
+        return (setting.main.name if ground in cue.NATIONS and setting.main.name in countries() else "") or ground
     if toll:
-        return setting.main.name or place
+        return setting.main.name or place or ground
     return setting.voting or place or setting.first
 
 
