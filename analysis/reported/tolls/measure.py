@@ -32,10 +32,16 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
             "one": single and w.low[n.first] == "one",
             "no": single and w.low[n.first] == "no",
             "none": n.form == "none", "another": n.form == "another", "bare": r.noun[0] >= r.noun[1],
-            "people": of_people(w, r), "person": person(head_noun(w, r)),
+            "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": _acronym(w, n.first - 1),
+            "animals": any(head_noun(w, x) in cue.ANIMALS for x in readings[:k]),
         })  # fmt: skip
 
     return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")
+
+
+def _acronym(w: Words, i: int) -> bool:
+    """Whether word i is written in capitals alone: K 216."""
+    return i >= 0 and w.slice(i, i + 1).isupper()
 
 
 def share_out(w: Words, a: Reading, b: Reading) -> None:
