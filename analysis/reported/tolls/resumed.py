@@ -13,6 +13,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
+from .clauses import object_at
 from .measure import things
 from .traits import article_of, toll_candidates
 
@@ -74,9 +75,16 @@ def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
-    if w.at(r.noun[0]) != "of" and things(w, r):  # "two of stab wounds" counts people
+    if (w.at(r.noun[0]) != "of" and things(w, r)) or acting(w, r):  # "two of stab wounds" counts people
         return False
     return whole(r) and not r.measure and (r.kind == "other quantity" or one)
+
+
+def acting(w: Words, r: Reading) -> bool:
+    """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
+    first, last = r.noun
+    does = w.at(last) in cue.VERBS - cue.BE - cue.HAVE or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
+    return first < last and (does or w.low[last - 1] in cue.BESIDE)
 
 
 def guessed(w: Words, r: Reading) -> bool:
@@ -93,5 +101,5 @@ def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
     """The likeliest measure of a number; none of people missing, alive or at work, or of a feared toll."""
     before, behind = set(w.low[max(0, r.left - SAFE) : r.left]), w.low[r.number.after : r.number.after + SAFE]
     feared = not (before.isdisjoint(cue.NOT_YET) or before.isdisjoint(cue.GROW))
-    none = feared or not (cue.UNHARMED | cue.TASKS).isdisjoint(behind)
+    none = feared or not (cue.UNHARMED | cue.TASKS | cue.SPARED).isdisjoint(behind)
     return "" if none else likeliest(candidates, "tolls/resumed", ("weight",))
