@@ -96,5 +96,5 @@ def _is_behind(low: list[str], i: int, j: int) -> bool:
         return True  # 17 injured Monday
     if low[j] in {"last", "next"}:
         return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
-    people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS or low[j - 1] in {"them", "bodies"})
+    people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS | cue.ANIMALS or low[j - 1] in {"them", "bodies"})
     return people and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))

@@ -33,7 +33,8 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
             "no": single and w.low[n.first] == "no",
             "none": n.form == "none", "another": n.form == "another", "bare": r.noun[0] >= r.noun[1],
             "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": _acronym(w, n.first - 1),
-            "animals": any(head_noun(w, x) in cue.ANIMALS for x in readings[:k]),
+            "animals": any(head_noun(w, x) in cue.ANIMALS for x in readings[: k + 1 + (w.at(n.after) == "of")]),
+            "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
     return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")

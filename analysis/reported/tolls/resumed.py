@@ -84,7 +84,7 @@ def acting(w: Words, r: Reading) -> bool:
     """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
     first, last = r.noun
     does = w.at(last) in cue.VERBS - cue.BE - cue.HAVE or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
-    return first < last and (does or w.low[last - 1] in cue.BESIDE)
+    return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
 
 
 def guessed(w: Words, r: Reading) -> bool:
