@@ -32,7 +32,8 @@ def _named(w: Words, r: Reading, before: str) -> str:
         return ""
     told = _predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else ""
     of_place = w.at(last) == "from" and person(w.low[last - 1])  # 12 people from Orbe
-    return told or w.slice(first, phrase_after(w, last + 1)[1] if of_place else last)
+    place = phrase_after(w, last + 1) if of_place else (last, last)
+    return told or w.slice(first, place[1] if place[0] < place[1] else last)
 
 
 def _of_toll(w: Words, r: Reading) -> str:
