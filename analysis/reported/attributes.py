@@ -181,7 +181,7 @@ def _opening(w: Words, name: Name, memory: Memory) -> bool:
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a name only says of what country something is: British voters."""
     said, following = w.slice(*name), w.at(name.last)
-    of_country = countries().get(said, said) != said
+    of_country = countries().get(said, said) != said or w.low[name.first] in cue.CONTINENTAL
     return of_country and following.isalpha() and not w.upper(name.last) and tag_of(following) in {"NN", "NNS"}
 
 

@@ -115,6 +115,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
         j += 1
+    j += j < i and w.at(j - 1) in word_class("modals") and not w.upper(j - 1)  # will field candidates
     return _whole_name(w, j), i
 
 
