@@ -77,7 +77,9 @@ def _nominal(w: Words, i: int) -> int:
         word = low[j]
         if j > i and low[j - 1] == "-" and w.within(j - 1):
             continue  # passers-by
-        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) or _is_behind(low, i, j):
+        glued = w.at(j + 1) == "-" and w.within(j + 1)  # by-elections
+        ends = word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) and not (j == i and glued)
+        if ends or _is_behind(low, i, j) or (j > i and word in cue.COUNTING and not glued):
             return j
         if word[0].isdecimal():
             if not w.glued(j):

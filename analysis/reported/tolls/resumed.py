@@ -77,6 +77,8 @@ def unread(w: Words, r: Reading) -> bool:
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
     if (w.at(r.noun[0]) != "of" and things(w, r)) or acting(w, r):  # "two of stab wounds" counts people
         return False
+    if w.at(r.number.after) in cue.DASHES and w.within(r.number.after):
+        return False  # a 50-megaton bomb
     return whole(r) and not r.measure and (r.kind == "other quantity" or one)
 
 
