@@ -169,6 +169,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "nowhere": _nowhere,
     "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
     "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
+    "from:nothing": lambda c: c.k > 0 and c.w.at(c.before.left - 1) == "from" and not c.before.measure,
     "after:share": lambda c: c.last.measure in SHARES,
     "after:turnout": _after_turnout,
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
