@@ -57,6 +57,97 @@ def test_a_measure(text: str, expected: list[tuple[str, str]]) -> None:
     assert measured(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keeper Danny Orr limped off in the 12th minute and three more were booked before half-time.",
+        "The tourists lost seven wickets for 38 and were dead and buried by tea.",
+        "Eight players plus injuries: 13 players out of a squad of 31.",
+        "The hunt killed 20 foxes; six were shot by marksmen and three by farmers.",
+        "Twelve of the 60 whales stranded on the beach died and two were shot.",
+        "Of the 28 recorded turtle deaths most were put down to pigs.",
+        "The farm kills 2,000 head of cattle a week.",
+        "The cantata, K 216, was found in the house of a singer who died in 1951.",
+        "The stars in NGC 1316 are dying, and others are dead.",
+        "The court quashed the sentences of the Marlow Four and the Orr Six.",
+        "The officers, five of whom have since retired, were cleared of killing a man in custody.",
+        "Five others were never charged.",
+        "The hospital treated 900 nurses for flu last week.",
+        "The drug was tried on 30 patients, two of whom were treated for a rash.",
+        "Thirty exporters have been hurt by the strong currency.",
+        "The bank charged 200,000 customers twice by mistake.",
+        "Two of his songs were banned and three more were seized by censors.",
+        "The novelist, who survived two wars and three husbands, has died.",
+        "He beat 12 men to the job and was given three years to turn it round.",
+        "Seven judges on the court have been appointed by the president.",
+        "A panel heard that two staff members hacked into a poll.",
+        "Any change could hurt 12,000 growers.",
+        "Several experts have noted that apes are killed by the virus.",
+        "He was one of those people that no door was locked to, and was arrested.",
+        "This case is one of the first to be prosecuted.",
+        "Only 75 were paid for, of which no more than 21 were repaired, Hale charged.",
+        "Three bodies are funding the campaign, and two peak bodies back it.",
+        "There were no errors charged to the Jets.",
+        "More than 40,000 voted for the goal of the season. Hale's volley took 51% of the vote.",
+        "Nearly 1.2 million votes were cast in the poll for best British song.",
+        "They want votes at 16, and about 1.7 million people would be able to cast ballots.",
+        COUNCIL + "The Greens hope to win 20 seats at the election. The leader has visited 12 marginal seats.",
+        COUNCIL + "Ministers will stand in only 20 of 80 seats. She is the only Green in the county's eight seats.",
+        COUNCIL + "Four seats in the cabinet went to the Greens, and the number of its committees fell from 16 to 10.",
+        COUNCIL + "Union members make up 50% of the votes at conference.",
+        COUNCIL + "The deficit is twice the goal of 1.7 percent; hotels were filled to between 48 and 74 percent.",
+        COUNCIL
+        + "Voters were told that less than half the sum had been spent, and that we need a five per cent growth.",
+        COUNCIL + "The seat was won by a man who will serve a fifth, five-year term behind three-quarter-inch glass.",
+        COUNCIL + "He was defeated in three votes. In one, a third of which was taken by hand, he had no friends.",
+    ],
+)
+def test_what_many_kinds_of_news_count(text: str) -> None:
+    assert measured(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers booked 17 fans, and two were booked into jail.", [("17", "arrests"), ("two", "arrests")]),
+        ("Police held three men over the theft of a painting.", [("three", "arrests")]),
+        ("Five managers are to go on trial over the crash.", [("Five", "arrests")]),
+        ("Six swimmers have been banned for doping and one has been charged with selling steroids.", [("one", "arrests")]),
+        ("Forty drivers started and 19 finished; nobody was hurt.", [("nobody", "injuries")]),
+        ("The ferry sank with the loss of 40 lives.", [("40", "deaths")]),
+        ("The fire of May 2004 killed nine people.", [("nine", "deaths")]),
+        ("A bus ran into cows in the dark, and two farmers were killed.", [("two", "deaths")]),
+        ("In one case five workers were asphyxiated.", [("five", "deaths")]),
+        ("Nine were arrested, police said. The four families asked to see them.", [("Nine", "arrests")]),
+        (COUNCIL + "They are second in 109 seats, where Labour has a majority of 160.", [("160", "vote_margin")]),
+        (COUNCIL + "In the vote Labour's majority was cut from 167 to 66 in 12 years.", [("167", "vote_margin")]),
+        (COUNCIL + "She beat Ann Bell by 10 votes to take the seat in the election.", [("10", "vote_margin")]),
+        (COUNCIL + "Its leader won 52% of votes in an election in which few took part.", [("52", "vote_share")]),
+    ],
+)
+def test_what_it_does_count(text: str, expected: list[tuple[str, str]]) -> None:
+    assert measured(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("At least three people from Velm died in the wave.", ["people from Velm"]),
+        ("Five people from the mine are in custody.", ["people from the mine"]),
+        ("She was charged along with three other men of distributing drugs.", ["men"]),
+        ("The flood killed nine people asleep aboard.", ["people"]),
+        ("Two of those beside him died.", ["people"]),
+        ("Nineteen of those questioned were placed in custody.", ["people"]),
+        ("One picket was run over and killed.", ["picket"]),
+        (COUNCIL + "Add the 87 seats that the Greens won in the election.", ["Greens"]),
+        (COUNCIL + "Ann Bell won the Orr & Hythe seat with 20,645 votes in the election.", ["Ann Bell"]),
+    ],
+)
+def test_subjects_are_no_fragments(text: str, subjects: list[str]) -> None:
+    rows = reported_values(pd.DataFrame({"text": {"a": text}, "headline": ""}).rename_axis("article_id"))
+    assert rows.query("measure != 'other'")["subject"].tolist() == subjects
+
+
 def test_things_are_no_people() -> None:
     assert [x for x in ("processes", "shepherds", "foxes", "juveniles", "weddings", "pals", "names") if thing(x)] == [
         "processes",

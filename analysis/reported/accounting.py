@@ -46,7 +46,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
     if not scene.election and any(word in lowered for word in VOTED) and OF_THE_VOTE.search(lowered):
-        scene.election = election_words(frozenset(chain.from_iterable(bare_words)) | {"elections"})
+        scene.election = election_words(frozenset(chain.from_iterable(bare_words)), sure=True)
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         if scene.measure and not (text[start] in cue.LIST_MARKS or text[end - 1] == ":"):

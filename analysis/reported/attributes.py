@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import layers
+from ..text.lexicon import function_tags, tag_of
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
@@ -12,6 +13,7 @@ from .events import Article, words_and_times
 from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words
+from .settings.countries import countries
 from .settings.places import Place, find_places, is_dateline
 from .settings.setting import Setting, begin, news_items, note_mention, note_places, value_place
 from .settings.timing import date_of, said_on
@@ -30,6 +32,7 @@ from .votes.table import row_head
 
 PLACED = frozenset({"at", "country", "area", "owner"})
 OPENING = 3  # sentences that say where an article is set
+NO_NOUNS = frozenset({"VB", "VBP", "VBZ", "JJ", "RB"})  # Add the 87, Countrywide, …
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -159,12 +162,22 @@ def _attributes(
 
 def _opening(w: Words, name: Name, memory: Memory) -> bool:
     """Whether a name is but the first word of a sentence: Translated to seats, …; not a surname told before."""
-    first = w.low[0]
-    if name != (0, 1) or first in memory.names:
+    at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
+    first, following = w.low[at], w.at(at + 1)
+    if name != (at, at + 1) or first in memory.names:
         return False
     if first in cue.VOTERS:
-        return w.low[1:2] == [] or w.low[1] not in cue.TOOK  # Women won 40 seats
-    return first.endswith(("ed", "ing", "ly", "less", "body"))
+        return following not in cue.TOOK  # Women won 40 seats
+    goes_on = (following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE) or following == ","
+    no_noun = goes_on and (first in function_tags() or tag_of(first) in NO_NOUNS)
+    return no_noun or first.endswith(("ed", "ing", "ly", "less", "body"))
+
+
+def _adjective(w: Words, name: Name) -> bool:
+    """Whether a name only says of what country something is: British voters."""
+    said, following = w.slice(*name), w.at(name.last)
+    of_country = countries().get(said, said) != said or w.low[name.first] in cue.CONTINENTAL
+    return of_country and following.isalpha() and not w.upper(name.last) and tag_of(following) in {"NN", "NNS"}
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
@@ -197,7 +210,8 @@ def _scope(
     open_ = [
         n
         for n in open_
-        if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or w.low[n.last : n.last + 1] == ["side"])
+        if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or _adjective(w, n))
+        and w.at(n.last) != "side"
     ]
     kept = {n.first for n in open_}
     return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))

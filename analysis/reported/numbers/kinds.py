@@ -15,8 +15,8 @@ from .ranges import Number
 from .words import Words
 
 CLOCK, DOTTED = re.compile(r"[0-2]\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
-KINDS = {"called": "name", "compound": "other quantity", "pronoun": "idiom", "margin": "margin of error",
-         "sample": "sample size", "list": "list mark"}  # fmt: skip
+KINDS = {"called": "name", "compound": "other quantity", "piece": "other quantity", "pronoun": "idiom",
+         "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
 BEHIND_UNIT = {"margin", "sample"}  # kinds whose patterns look behind the unit
 
 
@@ -91,5 +91,5 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
 WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
 ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
 WORDS = "time date age money duration called compound pronoun margin sample"
-SHARES = "name money list margin"
+SHARES = "name money list margin piece"
 DIGITS = "name time date age money duration list called compound margin sample"

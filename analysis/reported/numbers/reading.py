@@ -77,7 +77,9 @@ def _nominal(w: Words, i: int) -> int:
         word = low[j]
         if j > i and low[j - 1] == "-" and w.within(j - 1):
             continue  # passers-by
-        if word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) or _is_behind(low, i, j):
+        glued = w.at(j + 1) == "-" and w.within(j + 1)  # by-elections
+        ends = word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) and not (j == i and glued)
+        if ends or _is_behind(low, i, j) or (j > i and word in cue.COUNTING and not glued):
             return j
         if word[0].isdecimal():
             if not w.glued(j):
@@ -96,5 +98,5 @@ def _is_behind(low: list[str], i: int, j: int) -> bool:
         return True  # 17 injured Monday
     if low[j] in {"last", "next"}:
         return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
-    people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS or low[j - 1] in {"them", "bodies"})
+    people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS | cue.ANIMALS or low[j - 1] in {"them", "bodies"})
     return people and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))

@@ -72,7 +72,8 @@ def _ends_aside(low: list[str], j: int) -> bool:
 def _named(w: Words, j: int, scope: Scope, adjacent: bool) -> str | None:
     """The name or group that ends before word j, None where none does that can have votes."""
     first, last = _after_opening(w, *phrase_before(w, j))
-    if last - first == 1 and w.low[first] in {"former", "latter"} and w.low[first - 1] == "the":
+    alone = last - first == 1 and not (w.at(last).isalpha() and w.at(last) not in cue.STOPS | cue.WIN)
+    if alone and w.low[first] in {"former", "latter"} and w.low[first - 1] == "the":
         return w.low[first]
     if last > first and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
         return bare_name(w, *_named_before(w, first, last))

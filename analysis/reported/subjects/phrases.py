@@ -56,7 +56,8 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
-    return w.text[w.start[i]].isupper() and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
+    pronoun = "'" in w.low[i] and w.low[i].partition("'")[0] in cue.FUNCTION  # We've
+    return w.text[w.start[i]].isupper() and not pronoun and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
 
 
 def names_person(w: Words, i: int) -> bool:
@@ -114,6 +115,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
         j += 1
+    j += j < i and w.at(j - 1) in word_class("modals") and not w.upper(j - 1)  # will field candidates
     return _whole_name(w, j), i
 
 

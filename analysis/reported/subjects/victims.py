@@ -1,6 +1,6 @@
 """Whom a toll counts: protesters, Afghan civilians, the disease they died of, people where no noun stands there."""
 
-from ...text.classes import singular
+from ...text.classes import singular, word_class
 from .. import cues as cue
 from ..numbers.reading import Reading, noun_phrase
 from ..numbers.words import Words
@@ -32,7 +32,8 @@ def _named(w: Words, r: Reading, before: str) -> str:
         return ""
     told = _predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else ""
     of_place = w.at(last) == "from" and person(w.low[last - 1])  # 12 people from Orbe
-    return told or w.slice(first, phrase_after(w, last + 1)[1] if of_place else last)
+    place = phrase_after(w, last + 1) if of_place else (last, last)
+    return told or w.slice(first, place[1] if place[0] < place[1] else last)
 
 
 def _of_toll(w: Words, r: Reading) -> str:
@@ -61,7 +62,7 @@ def part(w: Words, r: Reading) -> bool:
 def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     """The words of those counted after a number, without "more", "of the", participles and adverbs around them."""
     first, last = _within(w.low, *_behind_adverbs(w, r))
-    last = next((i for i in range(first + 1, last) if w.low[i] in cue.PENALTIES and person(w.low[i - 1])), last)
+    last = _last_of_people(w, first, last)
     first = _behind_of(w.low, first, last)
     return (first, last) if first < last and _of_people(w, r, first, last) else (first, first)
 
@@ -88,6 +89,22 @@ def _within(low: list[str], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _last_of_people(w: Words, first: int, last: int) -> int:
+    """The end of those counted in a phrase that goes on behind them: 88 detainees jail terms, people asleep aboard."""
+    low, of = w.low, next((i for i in range(first, last) if w.low[i] == "of"), last)
+    if of < last and person(low[of - 1]) and low[of + 1].endswith("ing"):
+        return of  # men of distributing drugs
+    plural = [i for i in range(first, of) if _several(low[i])]
+    past = plural[-1] + 1 if plural else last
+    return last if of < last or past == last or low[past][0] in "'-" or w.upper(past) else past
+
+
+def _several(word: str) -> bool:
+    """Whether a noun is a plural one of those counted: miners, people, deaths."""
+    counted = person(word) or word in cue.COUNTED
+    return word in cue.SEVERAL_PEOPLE or (counted and singular(word) != word)
+
+
 def _fate(low: list[str], first: int, last: int) -> bool:
     """Whether the last of several words says what became of those counted: nine village dead."""
     return last - first > 1 and low[last - 1] in cue.COUNTED and low[last - 1] not in cue.PEOPLE
@@ -107,10 +124,20 @@ def _of_people(w: Words, r: Reading, first: int, last: int) -> bool:
     cause = r.noun[0] == first - 1 and low[first - 1] == "of" and r.number.form in {"word", "digits"}
     if (cause and not person(head) and head not in cue.DISEASES) or low[first] in cue.NO_PEOPLE:
         return False
+    one = r.number.value == 1 and w.at(r.noun[0]) != "of"  # one picket
+    if not (one or _head(low[first:last]) or w.upper(last - 1)):
+        return False
     if last - first == 1 and (low[first] in cue.THOUGHT or low[last : last + 2] == ["to", "death"]):
         return False
     related = last < r.noun[1] and low[last] in {"deaths", "arrests", "detentions"}
     return not related or person(head) or w.upper(last - 1)
+
+
+def _head(words: list[str]) -> bool:
+    """Whether a phrase has a noun that can be counted for its head: not "questioned", "beside", "given up"."""
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    named = head in word_class("roles") | cue.COUNTED.keys() | cue.DISEASES
+    return named or person(head) or head.endswith("s")
 
 
 def _state(w: Words, r: Reading) -> str:

@@ -20,7 +20,8 @@ def also_subject(low: list[str], i: int) -> bool:
         return False
     ahead = low[i + 1 : i + 6]
     at = next((k for k, x in enumerate(ahead) if x in FINITE), len(ahead))
-    return 0 < at < len(ahead) and cue.VERBS.isdisjoint(ahead[:at])
+    alone = at == 1 and ahead[0] in cue.ORDINALS  # and a third was killed
+    return 0 < at < len(ahead) and not alone and cue.VERBS.isdisjoint(ahead[:at])
 
 
 def after_aside(low: list[str], i: int) -> int:

@@ -32,10 +32,17 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
             "one": single and w.low[n.first] == "one",
             "no": single and w.low[n.first] == "no",
             "none": n.form == "none", "another": n.form == "another", "bare": r.noun[0] >= r.noun[1],
-            "people": of_people(w, r), "person": person(head_noun(w, r)),
+            "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": _acronym(w, n.first - 1),
+            "animals": any(head_noun(w, x) in cue.ANIMALS for x in readings[: k + 1 + (w.at(n.after) == "of")]),
+            "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
     return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")
+
+
+def _acronym(w: Words, i: int) -> bool:
+    """Whether word i is an acronym before a number: K 216; not a country, in the UK 12."""
+    return w.slice(i, i + 1).isupper() and w.at(i) not in cue.STATES_IN_SHORT and not w.upper(i + 2)
 
 
 def share_out(w: Words, a: Reading, b: Reading) -> None:
@@ -84,7 +91,9 @@ def _prisoners(w: Words, r: Reading) -> str:
 def things(w: Words, r: Reading) -> bool:
     """Whether the number counts things that cannot be victims; 389 of the 452 seats."""
     if r.noun[0] < r.noun[1]:
-        head = head_noun(w, r)
+        head, noun = head_noun(w, r), w.low[r.noun[0] : r.noun[1]]
+        if not (person(noun[-1]) or (cue.ANIMALS | cue.ANIMAL).isdisjoint(noun)):
+            return True
         return head in cue.NOT_PEOPLE or (thing(head) and not (w.upper(r.noun[0]) or w.upper(r.noun[1] - 1)))
     return w.at(r.number.after) == "of" and not cue.NOT_PEOPLE.isdisjoint(w.low[r.number.after : r.number.after + 6])
 

@@ -45,12 +45,18 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     r, start = readings[k], _start(w, readings[k])
     dead = k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of"
     told = {"dead"} if dead else set[str]()
-    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
+    told |= {"plural"} if r.number.value > 1 and r.noun[0] < r.noun[1] else set()
+    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"} or _one(w, x)}
     i, end, found = start, min(start + REACH, len(w.low)), "" if w.at(start) == "being" else None
     while i < end and found is None:
         i, found = _step(w, r, i, start, told, others)
         end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
     return found or "" if "far" not in told or of_people(w, r) else ""
+
+
+def _one(w: Words, r: Reading) -> bool:
+    """Whether a "one" begins a predicate of its own: and one has been charged."""
+    return w.low[r.number.first] == "one" and w.at(r.number.after) in cue.BE | cue.HAVE
 
 
 def _step(w: Words, r: Reading, i: int, start: int, told: set[str], others: set[int]) -> tuple[int, str | None]:
@@ -85,7 +91,7 @@ def _past_mark(low: list[str], i: int, start: int, told: set[str]) -> int:
     if low[i] in "([":
         return closing(low, i) if i < start + 4 else -1
     if low[i] == "," and resumes(low, i + 1):
-        return i
+        return -1 if "plural" in told and low[i + 1] in cue.SINGULAR else i
     if past := after_aside(low, i):
         told.add("far")
         return past
@@ -100,6 +106,7 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
         head = head_noun(w, r)
         return facts({
             "passive": "passive" in told, "related": "related" in told, "dead": "dead" in told,
+            "plural": "plural" in told,
             "finite": w.at(start) in cue.VERBS - cue.BE,
             "start": i == start, "begins": i == start and (noun or low[i - 1] == "them"), "noun": noun,
             "opens": i == r.noun[0],

@@ -14,6 +14,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
+from .clauses import object_at
 from .measure import things
 from .traits import article_of, tell, toll_candidates
 
@@ -76,11 +77,20 @@ def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
-    if w.at(r.noun[0]) != "of" and things(w, r):  # "two of stab wounds" counts people
+    if (w.at(r.noun[0]) != "of" and things(w, r)) or acting(w, r):  # "two of stab wounds" counts people
         return False
+    if w.at(r.number.after) in cue.DASHES and w.within(r.number.after):
+        return False  # a 50-megaton bomb
     taken_back = bool(r.governed)  # an earlier version said 12 people died
     quantity = r.kind == "other quantity" and not kind_of(w, r.number)
     return whole(r) and not r.measure and not taken_back and (one or quantity)
+
+
+def acting(w: Words, r: Reading) -> bool:
+    """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
+    first, last = r.noun
+    does = w.at(last) in cue.VERBS - cue.BE - cue.HAVE or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
+    return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
 
 
 def guessed(w: Words, r: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Which numbers are polls, votes, margins, thresholds, turnout or seats: the role a number has in its dimension."""
 
+from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .dimensions import DIMENSION, dimension_of
@@ -32,7 +33,8 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
     """Whether a "no" counts neither seats nor votes: no mandate, had voted No."""
     if r.number.form != "none":
         return False
-    named = w.low[r.number.first] == "no" and w.upper(r.number.first) and w.at(r.left - 1).isalpha()
+    said = w.at(r.left - 1) in cue.QUOTES or (w.upper(r.number.first) and w.at(r.left - 1).isalpha())
+    named = w.low[r.number.first] == "no" and said
     return named or dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]
 
 

@@ -51,7 +51,8 @@ def _bare(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene)
 def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> Iterator[str]:
     """The dimensions that a bare number may take from what is around it, the likeliest first."""
     r = readings[k]
-    if half_of_pair(w, readings, k) == "share" and not (k and readings[k - 1].dimension == "seats"):
+    counts = k > 0 and {readings[k - 1].dimension, own_dimension(w, readings[k - 1])} & {"seats", "votes"}
+    if half_of_pair(w, readings, k) == "share" and not counts:
         yield "share"
     part = _part(w, readings, k)
     yield part

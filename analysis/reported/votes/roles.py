@@ -47,7 +47,9 @@ class Case(NamedTuple):
 
     @property
     def pair(self) -> str:
-        return half_of_pair(self.w, self.readings, self.k) or ("votes" if self.sides.far[:2] == ["votes", "to"] else "")
+        far = self.sides.far[:3]
+        votes = far[:2] == ["votes", "to"] and (far[-1][0].isdecimal() or far[-1] in cue.NUMBER_WORDS)
+        return half_of_pair(self.w, self.readings, self.k) or ("votes" if votes else "")
 
 
 class Row(NamedTuple):
@@ -138,6 +140,8 @@ def turned_out(right: list[str]) -> bool:
     words = [x for x in right if x not in cue.QUOTES][:12]
     at = next((i for i, x in enumerate(words) if x in cue.CASTING), len(words))
     word, ahead = words[at : at + 1], words[at + 1 : at + 4]
+    if at and words[at - 1] == "to":
+        return False  # are eligible to cast ballots
     if word in (["voted"], ["participated"]):
         return FOR_SOMEBODY.isdisjoint(ahead[:1]) and (ahead[:1] != ["in"] or not cue.VOTERS.isdisjoint(words[:at]))
     return right in VOTED_AT_ALL or (word not in (["never"], ["not"]) and not cue.CAST.isdisjoint(ahead))
@@ -165,6 +169,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "nowhere": _nowhere,
     "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
     "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
+    "from:nothing": lambda c: c.k > 0 and c.w.at(c.before.left - 1) == "from" and not c.before.measure,
     "after:share": lambda c: c.last.measure in SHARES,
     "after:turnout": _after_turnout,
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},

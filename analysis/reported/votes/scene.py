@@ -29,15 +29,16 @@ def of_house(scene: Scene, low: list[str]) -> bool:
     return scene.election >= 3 or goes_on or not cue.OF_HOUSE.isdisjoint(low)
 
 
-def election_words(low: frozenset[str]) -> int:
+def election_words(low: frozenset[str], sure: bool = False) -> int:
     """How many words on elections are among the words of a text; none where few are and none names a vote itself.
 
-    None either where more of its words are those of sport, the arts or business, which have votes and seats too.
+    None either, though it is `sure` that a vote is told of, where more of its words are those of sport, the arts or
+    business, which have votes and seats too.
     """
     found = len(cue.ELECTION & low)
     if len(cue.OTHER_CONTESTS & low) >= found:
         return 0
-    return found if found >= 4 or not cue.ELECTION_ITSELF.isdisjoint(low) else 0
+    return found + sure if sure or found >= 4 or not cue.ELECTION_ITSELF.isdisjoint(low) else 0
 
 
 def opening_scene(words: Iterable[str]) -> Scene:
