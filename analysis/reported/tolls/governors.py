@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -28,8 +29,9 @@ def _further_back(w: Words, r: Reading, i: int) -> str:
     """The measure that words further back give, by way of word i before the number."""
     word, people = w.low[i], of_people(w, r)
     if word == "and":
-        return _coordinated(w, r, i) if people else ""
-    sets = word == ":" or (word in cue.INCLUDING | cue.BE and people and r.noun[0] < r.noun[1])
+        speaks = w.at(r.noun[1]) in word_class("saying")  # a nurse and two guards said
+        return _coordinated(w, r, i) if people and not speaks else ""
+    sets = word == ":" or (word in cue.INCLUDING - {"among"} | cue.BE and people and r.noun[0] < r.noun[1])
     found = _set_before(w.low, i) if sets else ""
     return found or (_toll(w, r, i) if word in cue.MOVES | cue.TOLLS else "")
 

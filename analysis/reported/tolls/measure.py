@@ -50,7 +50,8 @@ def share_out(w: Words, a: Reading, b: Reading) -> None:
     between = w.low[a.number.after : b.left]
     if b.measure not in TOLLS or between not in (["of"], ["of", "the"], ["of", "its"], ["of", "their"]):
         return
-    none = a.number.unit or w.at(a.left - 1) in cue.RELEASED or a.kind not in {"", "idiom"}
+    spared = w.at(a.left - 1) in cue.RELEASED or w.at(a.number.first - 1) in {"but", "except"}
+    none = a.number.unit or spared or a.kind not in {"", "idiom"}
     if not none and (a.measure or w.low[a.number.first] != "one"):
         a.measure, a.governed, a.kind = b.measure, "subset", ""
     if b.governed == "after" and w.at(b.noun[1]) not in cue.DEFINING:

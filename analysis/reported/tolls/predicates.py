@@ -44,14 +44,14 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     """The measure that the predicate after the noun phrase gives its number, else empty."""
     r, start = readings[k], _start(w, readings[k])
     dead = k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of"
-    told = {"dead"} if dead else set[str]()
-    told |= {"plural"} if r.number.value > 1 and r.noun[0] < r.noun[1] else set()
+    told = {name for name, is_so in (("dead", dead), ("several", r.number.value > 1)) if is_so}
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"} or _one(w, x)}
     i, end, found = start, min(start + REACH, len(w.low)), "" if w.at(start) == "being" else None
     while i < end and found is None:
         i, found = _step(w, r, i, start, told, others)
         end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
-    return found or "" if "far" not in told or of_people(w, r) else ""
+    hurt = w.at(r.noun[1] - 1) in cue.COUNTED  # two of the injured, Ann Bell and a guard, died
+    return found or "" if "far" not in told or hurt or of_people(w, r) else ""
 
 
 def _one(w: Words, r: Reading) -> bool:
@@ -90,8 +90,8 @@ def _past_mark(low: list[str], i: int, start: int, told: set[str]) -> int:
     """The last word of what a comma, dash or bracket at word i sets apart; -1 where the predicate ends there."""
     if low[i] in "([":
         return closing(low, i) if i < start + 4 else -1
-    if low[i] == "," and resumes(low, i + 1):
-        return -1 if "plural" in told and low[i + 1] in cue.SINGULAR else i
+    if low[i] == "," and resumes(low, i + 1) and not ("several" in told and low[i + 1] in cue.SINGULAR):
+        return i
     if past := after_aside(low, i):
         told.add("far")
         return past
