@@ -112,7 +112,7 @@ def test_what_many_kinds_of_news_count(text: str) -> None:
         ("Officers booked 17 fans, and two were booked into jail.", [("17", "arrests"), ("two", "arrests")]),
         ("Police held three men over the theft of a painting.", [("three", "arrests")]),
         ("Five managers are to go on trial over the crash.", [("Five", "arrests")]),
-        ("Six swimmers have been banned for doping and one has been charged with selling steroids.", [("one", "arrests")]),
+        ("Six swimmers have been banned and one has been charged with selling steroids.", [("one", "arrests")]),
         ("Forty drivers started and 19 finished; nobody was hurt.", [("nobody", "injuries")]),
         ("The ferry sank with the loss of 40 lives.", [("40", "deaths")]),
         ("The fire of May 2004 killed nine people.", [("nine", "deaths")]),
