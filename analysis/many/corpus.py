@@ -15,6 +15,8 @@ from ..words import has_content
 from ..words.distinctive import compare, surviving
 from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
 
+HELD = 16  # tables of sums of batches at a time
+
 
 def _own_words(out: str | Path, by: str = "", named: Sequence[str] = ()) -> Iterator[pd.DataFrame]:
     """The articles' own words batch by batch: article_id, written, count, word (without accents), group (of `by`)."""
@@ -25,15 +27,22 @@ def _own_words(out: str | Path, by: str = "", named: Sequence[str] = ()) -> Iter
         yield own.assign(word=own["written"].map(keys), group=own["article_id"].map(group))
 
 
-def _added(sums: pd.DataFrame, part: pd.DataFrame) -> pd.DataFrame:
-    """Sums, empty at first, with those of one more batch."""
-    return part if sums.empty else sums.add(part, fill_value=0)
+def _add(held: list[pd.DataFrame], part: pd.DataFrame) -> None:
+    """Hold one more table of sums; many are put together, so that memory does not grow with the batches."""
+    held.append(part)
+    if len(held) == HELD:
+        held[:] = [_total(held)]
 
 
-def _written(spelled: pd.DataFrame) -> pd.Series:
+def _total(held: list[pd.DataFrame]) -> pd.DataFrame:
+    return pd.concat(held).groupby(level=held[0].index.names).sum()
+
+
+def _written(held: list[pd.DataFrame]) -> pd.Series:
     """The commonest spelling of each word."""
-    table = spelled.reset_index().sort_values(["count", "written"], ascending=[False, True])
-    return table.drop_duplicates("word").set_index("word")["written"]
+    table = _total(held).reset_index().sort_values(["count", "written"], ascending=[False, True])
+    table["word"] = [folded(word) for word in table["written"]]
+    return table.drop_duplicates("word").set_index("word")["written"].sort_index()
 
 
 def document_frequencies(out: str | Path) -> pd.DataFrame:
@@ -43,20 +52,20 @@ def document_frequencies(out: str | Path) -> pd.DataFrame:
     share is articles over all articles; dp and dp_norm are the deviation of proportions with the articles as parts,
     as in `dispersion` (Gries 2008; Lijffijt & Gries 2012). The data set is read twice, a batch at a time.
     """
-    words, spelled, gap, sizes = pd.DataFrame(), pd.DataFrame(), pd.DataFrame(), []
+    held, spelled, gaps, sizes = list[pd.DataFrame](), list[pd.DataFrame](), list[pd.DataFrame](), []
     for own in _own_words(out):
         cells = own.groupby(["article_id", "word"], sort=False)["count"].sum()
-        words = _added(words, cells.groupby("word").agg(count="sum", articles="size"))
-        spelled = _added(spelled, own.groupby(["word", "written"])[["count"]].sum())
+        _add(held, cells.groupby("word").agg(count="sum", articles="size"))
+        _add(spelled, own.groupby("written")[["count"]].sum())
         sizes.append(cells.groupby("article_id", sort=False).sum())
-    size = pd.concat(sizes)
+    words, size = _total(held), pd.concat(sizes)
     total = size.sum()
     for own in _own_words(out):
         cells = own.groupby(["article_id", "word"], sort=False)["count"].sum()
         shares = size.reindex(cells.index.get_level_values("article_id")).to_numpy(float) / total
         apart = part_gap(cells.to_numpy(), words["count"][cells.index.get_level_values("word")].to_numpy(), shares)
-        gap = _added(gap, pd.DataFrame({"gap": apart}, cells.index).groupby("word").sum())
-    table = words.astype(int).assign(written=_written(spelled), dp=deviation(gap["gap"].to_numpy()))
+        _add(gaps, pd.DataFrame({"gap": apart}, cells.index).groupby("word").sum())
+    table = words.assign(written=_written(spelled), dp=deviation(_total(gaps)["gap"].to_numpy()))
     table = table.reset_index(drop=True).rename(columns={"written": "word"})
     table["share"], table["rate_per_1000"] = table["articles"] / max(len(size), 1), 1000 * table["count"] / total
     table["dp_norm"] = table["dp"] / (1 - size.min() / total) if len(size) > 1 else np.nan
@@ -73,21 +82,19 @@ def distinctive_by(out: str | Path, by: str, top: int = 50, most: int = 12) -> p
     alone has no others: no rows.
     """
     named = groups(out, by, most)["group"].tolist()
-    sums, spelled = pd.DataFrame(), pd.DataFrame()
+    held, spelled = list[pd.DataFrame](), list[pd.DataFrame]()
     for own in _own_words(out, by, named):
-        spelled = _added(spelled, own.groupby(["word", "written"])[["count"]].sum())
+        _add(spelled, own.groupby("written")[["count"]].sum())
         cells = own[own["group"] != ""].groupby(["group", "article_id", "word"])["count"].sum()
-        sums = _added(sums, cells.groupby(["group", "word"]).agg(count="sum", articles="size"))
+        _add(held, cells.groupby(["group", "word"]).agg(count="sum", articles="size"))
     columns = ["group", "word", "count", "total", "count_others", "total_others", "articles"]
     columns += ["log_odds", "low", "high", "z", "g2", "p", "fdr"]
     if len(named) < 2:
         return pd.DataFrame(columns=columns)
     written = _written(spelled).sort_values()  # words alike in z stand by the alphabet
     word = written.to_numpy()
-    counts, used = (
-        sums[c].unstack(fill_value=0).reindex(index=named, columns=written.index, fill_value=0).to_numpy(float)
-        for c in ("count", "articles")
-    )
+    wide = _total(held).unstack("group", fill_value=0).reindex(written.index, fill_value=0)
+    counts, used = (wide[c].reindex(columns=named, fill_value=0).to_numpy(float).T for c in ("count", "articles"))
     table = pd.concat([compare(counts, i) for i in range(len(named))], ignore_index=True)
     number = table["word"].to_numpy()
     table["group"], table["word"] = np.array(named, dtype=object)[table["article"]], word[number]
@@ -139,13 +146,13 @@ def _named(articles: pd.DataFrame, by: str, named: Sequence[str]) -> list[str]:
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group and readability score: articles (with the score), mean, sd, low, high. The 95 % interval is that
     of the mean of the articles, by Student's t."""
-    named, sums = groups(out, by, most)["group"].tolist(), pd.DataFrame()
+    named, held = groups(out, by, most)["group"].tolist(), list[pd.DataFrame]()
     for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
         articles["group"] = _named(articles, by, named)
         rows = articles[articles["group"] != ""].melt("group", SCORES, "score", "value")
         rows = rows.assign(articles=rows["value"].notna(), squares=rows["value"] ** 2)
-        sums = _added(sums, rows.groupby(["group", "score"])[["articles", "value", "squares"]].sum())
-    table = sums.reindex(pd.MultiIndex.from_product([named, SCORES], names=["group", "score"]))
+        _add(held, rows.groupby(["group", "score"])[["articles", "value", "squares"]].sum())
+    table = _total(held).reindex(pd.MultiIndex.from_product([named, SCORES], names=["group", "score"]))
     n = table["articles"]
     mean = table["value"] / n
     sd = np.sqrt((table["squares"] - n * mean**2).clip(lower=0) / (n - 1).where(n > 1))

@@ -1,4 +1,5 @@
-"""Word classes of news English: each stands once, in a .toml file of this folder, and is asked for by its name."""
+"""Word classes of news English and regular expressions: each stands once, in a .toml file of this folder, and is asked
+for by its name."""
 
 import re
 import tomllib
