@@ -132,7 +132,8 @@ def _break_lines(fig: Figure) -> None:
             if (wide := text.get_window_extent().width) > room:
                 lines = text.get_text().split("\n")
                 most = max(1, int(max(map(len, lines)) * room / wide))
-                text.set_text(textwrap.fill(" ".join(" ".join(lines).split()), most, break_long_words=False))
+                fit = (textwrap.fill(" ".join(line.split()), most, break_long_words=False) for line in lines)
+                text.set_text("\n".join(fit))
 
 
 def _leave_out(fig: Figure) -> None:

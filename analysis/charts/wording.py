@@ -94,6 +94,12 @@ def say(key: str, **fields: Any) -> str:
     return FORMS.vformat((_words.get() or english())[part][name], (), fields)
 
 
+def spelled(text: str) -> str:
+    """A text with words for the signs of bounds: at least 31 for ≥ 31."""
+    signs = (_words.get() or english())["signs"]
+    return re.sub(r"\S+", lambda word: signs.get(word[0], word[0]), text)
+
+
 def own(text: str, part: str = "named") -> str:
     """What a part has for a word of the tables, or for what stands before its colon; months in it too."""
     known, (head, colon, rest) = (_words.get() or english())[part], text.partition(": ")
