@@ -55,7 +55,6 @@ def grid(
     name_columns(ax, [names[a] for a in columns], 0.5)
     ax.xaxis.tick_top()
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
-    ax.tick_params(axis="x", labelsize=8)
     ax.set_xlim(0, len(columns))
     ax.set_ylim(height, 0)
     ax.grid(visible=False)

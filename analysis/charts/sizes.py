@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
-from .layout import OnePass
+from .layout import OnePass, place_texts
 from .style import ASIDE, DESIGNED, DPI, HEAD, WORDS, key_lines, look
 
 MM = 1 / 25.4
@@ -27,7 +27,7 @@ TEXT, READABLE = 7.5, 6  # points of the smallest text as drawn, and on paper
 NARROW = 0.7  # of the width a chart was drawn for: below it panels stand below each other
 TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
-LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: texts in a panel that are left out
+LABEL, LONG = 17, 0.5  # characters of a line of a row's name; of the width: texts in a panel that are left out
 KEY = 11  # characters of a key in an inch
 PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
 SLACK = 0.005  # inches by which texts may touch
@@ -77,11 +77,13 @@ def _print(fig: Figure, size: Size) -> float:
     that are in the way then; 0 where the names of rows or columns do not fit."""
     wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
     _resize(fig, wide, high)
-    drawn, width = _state(fig), min(wide, size.width * TEXT / READABLE)
+    drawn, width, lines = _state(fig), min(wide, size.width * TEXT / READABLE), sum(place_texts(fig))
     for text in _texts(fig):
         text.set_fontsize(max(text.get_fontsize(), TEXT))
     if width < NARROW * wide:
         high *= _stacked(fig, width)
+    _resize(fig, width, high)
+    high += sum(place_texts(fig)) - lines  # so that the panels stay as high
     for _ in range(TRIES):
         _resize(fig, width, high)
         _break_lines(fig)
