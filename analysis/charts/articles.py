@@ -108,8 +108,8 @@ def _happened(what: pd.Series) -> str:
     most = int(TEXT / LETTER)
     lines = [textwrap.wrap(text, most) for text in what]
     whole, first = [told for told in lines if len(told) < 3], " ".join(lines[0][:2])
-    clause = first.rpartition(",")[0]
-    return "\n".join([*whole, textwrap.wrap(f"{clause if len(clause) > most else first[:-2]} …", most)][0])
+    clause, words = first.rpartition(",")[0], first.rpartition(" ")[0]
+    return "\n".join([*whole, textwrap.wrap(f"{clause if len(clause) > most else words} …", most)][0])
 
 
 def _told_days(days: pd.DataFrame) -> list[str]:

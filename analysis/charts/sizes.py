@@ -27,7 +27,7 @@ TEXT, READABLE = 7.5, 6  # points of the smallest text as drawn, and on paper
 NARROW = 0.7  # of the width a chart was drawn for: below it panels stand below each other
 TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
-LABEL, LONG = 17, 0.5  # characters of a line of a row's name; of the width: texts in a panel that are left out
+LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: texts in a panel that are left out
 KEY = 11  # characters of a key in an inch
 PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
 SLACK = 0.005  # inches by which texts may touch
@@ -87,7 +87,7 @@ def _print(fig: Figure, size: Size) -> float:
     for _ in range(TRIES):
         _resize(fig, width, high)
         _break_lines(fig)
-        _leave_out(fig)
+        _leave_out(fig, LONG if width < NARROW * wide else 1)
         if _as_good(_state(fig), drawn._replace(panels=np.array([width, 1]) * PANEL)):
             return float(size.width / width)
         high *= HIGHER
@@ -138,9 +138,9 @@ def _break_lines(fig: Figure) -> None:
                 text.set_text("\n".join(fit))
 
 
-def _leave_out(fig: Figure) -> None:
+def _leave_out(fig: Figure, long: float) -> None:
     """Hide the labels of points that reach out of the figure or over a text that comes before, and what stands at the
-    right of a panel where it is long."""
+    right of a panel where it takes so much of the width."""
     with look():
         fig.draw_without_rendering()
     labels = {
@@ -153,7 +153,7 @@ def _leave_out(fig: Figure) -> None:
     for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
         box = text.get_window_extent()
         out = box.x0 < 0 or box.x1 > fig.bbox.x1 or any(box.overlaps(other) for other in boxes)
-        if id(text) in labels and (out or box.width > LONG * fig.bbox.width):
+        if id(text) in labels and (out or box.width > long * fig.bbox.width):
             text.set_visible(False)
         else:
             boxes.append(box)

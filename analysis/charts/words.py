@@ -58,7 +58,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     alone, names, colour = ax is None, short_names(articles), colours(articles)
     y = under_headings(drawn["article_id"])
     if ax is None:
-        _, ax = new_figure(width=9, height=0.3 + 0.21 * (y[-1] + 1))
+        _, ax = new_figure(width=8.8, height=0.3 + 0.21 * (y[-1] + 1))
     paint = [colour[a] for a in drawn["article_id"]]
     here, there = (1000 * drawn[f"count{of}"] / drawn[f"total{of}"] for of in ("", "_others"))
     ax.hlines(y, there, here, colors=paint, lw=1.8, alpha=0.4)
