@@ -29,7 +29,7 @@ TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
 LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: texts in a panel that are left out
 KEY = 11  # characters of a key in an inch
-PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
+PANEL, LEAST = 0.3, 0.65  # of the width, and inches in height, that a panel should have; of it at least
 SLACK = 0.005  # inches by which texts may touch
 
 
@@ -185,8 +185,8 @@ def _resize(fig: Figure, width: float, height: float) -> None:
 
 
 def _as_good(now: State, drawn: State) -> bool:
-    """Whether a figure has no more faults than when it was drawn, and panels at least half as large."""
-    return now.cut <= drawn.cut and now.overlaps <= drawn.overlaps and bool((now.panels >= drawn.panels / 2).all())
+    """Whether a figure has no more faults than when it was drawn, and panels not much smaller."""
+    return now.cut <= drawn.cut and now.overlaps <= drawn.overlaps and bool((now.panels >= drawn.panels * LEAST).all())
 
 
 def _state(fig: Figure) -> State:
