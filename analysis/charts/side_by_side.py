@@ -17,7 +17,8 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     off, known = bool(cells["flag"].any()), bool((cells["article_id"] == "").any())
     more = [say("claims.rule") * off, say("claims.edge") * known, starred(cells["cell"])]
     clash = ("\n" + cells["against"].str.split("; ").str[0]).where(cells["flag"], "")
-    cells = cells.assign(cell=(cells["cell"] + clash).map(spelled), hover=cells["against"] + "\n" + cells["hover"])
+    told = (cells["against"] + "\n" + cells["hover"]).str.strip()
+    cells = cells.assign(cell=(cells["cell"] + clash).map(spelled), hover=told)
     return grid(cells, articles, "claims", *more, each=12, ax=ax, red=say("claims.red") * off)
 
 
