@@ -19,7 +19,7 @@ from .text.tokens import tokenize
 from .words.passages import near_copies
 
 MANY = 9  # articles, or days, that a sentence can list
-SHORT = 60  # characters of a sentence that say what a day is
+OPENING_WORDS = 5  # before a date with which a sentence opens: two years later, on
 DATED = {*MONTHS, *WEEKDAYS, *",.()–", "st", "nd", "rd", "th"}  # words that a date is made of, beside digits
 OPENING = ["date", "byline"]  # lines that date the article itself
 VOICES = ["author", "quoted", "boilerplate"]
@@ -56,9 +56,12 @@ def _body_units(table: pd.DataFrame) -> pd.Series:
 
 
 def named_days(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence, what
-    (its words after the day). Days without a year, and weekdays, are resolved against the day of publication where it
-    is known; a “today” in a quotation is another day. The lines with date and byline name no day."""
+    """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence,
+    what (it without a date at its beginning).
+
+    Days without a year, and weekdays, are resolved against the day of publication where it is known; a “today” in a
+    quotation is another day. The lines with date and byline name no day.
+    """
     published = articles["published"].astype("object").fillna("").to_dict()
     records = []
     for article_id, text, found in each_article(articles):
@@ -92,14 +95,11 @@ def _spoken(words: Words, at: int, quotes: Iterable[Quote]) -> bool:
 
 
 def _after(words: Words, at: int, text: str, start: int, end: int) -> str:
-    """The words of a sentence after the date at word `at`; where few are left, the last ones."""
-    later = (
-        s for s, low in zip(words.start[at:], words.low[at:], strict=True) if not (low in DATED or low[0].isdigit())
-    )
-    rest, whole = (" ".join(text[i:end].split()) for i in (next(later, end), start))
-    if len(whole) <= SHORT:
-        return whole
-    return rest if len(rest) >= SHORT else "… " + whole[-SHORT:].partition(" ")[2]
+    """A sentence without the date at word `at` where it opens with it, up to a comma."""
+    later = (k for k in range(at, len(words.low)) if not (words.low[k] in DATED or words.low[k][0].isdigit()))
+    first = next(later, at)
+    opening = at <= OPENING_WORDS and words.low[first - 1] == ","
+    return " ".join(text[words.start[first] if opening else start : end].split())
 
 
 def about_articles(overview: pd.DataFrame) -> list[str]:

@@ -366,7 +366,7 @@ def test_after_a_rerun_the_chart_of_tolls_has_what_a_reader_corrected(watched, t
         page.wait_for_selector("text=Saved in corrections.csv.")
     monkeypatch.setenv("ARTICLES", str(folder))
     run_here(read_notebook(ROOT / "notebooks" / NOTEBOOKS[4]))
-    for chart, heading, value in [("05b-tolls", "Deaths: 5;", "5*"), ("05c-other-tolls", "Arrested: 17", "17*")]:
+    for chart, heading, value in [("05b-tolls", "Deaths: 5,", "5*"), ("05c-other-tolls", "Arrested: 17", "17*")]:
         page.goto((folder / "figures" / f"{chart}.svg").as_uri())
         drawn = " ".join(page.eval_on_selector_all("text", "all => all.map(t => t.textContent)"))
         assert (

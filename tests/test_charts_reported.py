@@ -11,6 +11,7 @@ from marks import marks
 from analysis.charts import reported as charts
 from analysis.charts import tallies
 from analysis.charts.clock import clock_of, date_ticks, days_of
+from analysis.charts.style import written
 from analysis.compare import compare_reported, with_quantity
 from analysis.compare.tally import toll_tallies
 from analysis.reported import reported_values
@@ -76,7 +77,7 @@ def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
     places = [m.x for m in marks(deaths)]
     assert places == sorted(places)
     deaths.figure.draw_without_rendering()
-    assert {"≥ 4", "9 Police", "12", "15 mayor"} <= {t.get_text() for t in deaths.texts}
+    assert {"at least 4", "9 Police", "12", "15 mayor"} <= {t.get_text() for t in deaths.texts}
     assert [m.y for m in marks(arrests)] == [2]
     for drawn, axes, others in ((marks(deaths), deaths, False), (marks(arrests), arrests, True)):
         assert sorted(tallies.shown(table, others=others)["value"]) == sorted(m.y for m in drawn), axes
@@ -110,14 +111,16 @@ def test_dates_stand_at_even_steps_below_each_part_of_the_axis():
 
 def test_shares_stand_by_stage_under_whom_they_are_about_the_last_year_first(press):
     share = {"measure": "vote_share", "unit": "percent", "subject": "Reds", "value": 54.0}
-    values = rows(press, share, {**share, "measure": "poll_share", "value": 50.0}, {**share, "value": 60.0})
+    poll, b = {**share, "measure": "poll_share", "value": 50.0}, {"article_id": "b"}
+    values = rows(press, share, poll, {**share, "value": 60.0}, {**poll, "value": 9.0}, {**share, **b}, {**share, **b})
     official = references(press, {**share, "value": 54.3}).drop(columns="article_id")
-    keys = ["2020 Reds", "2020 Reds", "2016 Reds"]
+    keys = ["2020 Reds", "2020 Reds", "2016 Reds", "2016 Reds", "2020 Reds", "2020 Blues"]
     ax = charts.shares(values.assign(key=keys), official.assign(key="2020 Reds"), press)
-    assert [t.get_text() for t in ax.get_yticklabels()] == ["poll", "result", "reference", "result"]
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["poll", "result", "result", "poll", "result"]
     told = [t.get_text() for t in ax.texts]
-    assert told == ["50  a", "54  a", "54.3  Court", "60  a", "2020 Reds", "2016 Reds"]
+    assert told == ["50  a", "54  a, b", "54.3  Court", "9  a", "60  a", "2020 Reds", "2016 Reds"]
     assert [54.3, 54.3] in [list(line.get_xdata()) for line in ax.lines]
+    assert "1 value is left out" in written(ax.figure, "note")  # nothing is known beside the 54 of the Blues
 
 
 def test_nothing_reported_draws_an_empty_chart(press):

@@ -214,7 +214,7 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fra
     assert made(out) == "recombined"
     real = {*seeds["short_name"], *seeds["outlet"]}
     names = groups(out, "outlet")["group"].tolist()
-    assert names == [f"Recombined {k}" for k in range(1, 6)]
+    assert names == [f"Made-up {k}" for k in range(1, 6)]
     drawn = [
         charts.framing_groups(framing, "outlet", "recombined"),
         charts.score_groups(scores, "outlet", "recombined"),
@@ -223,7 +223,7 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fra
         fig = figure_of(chart)
         texts = " ".join(t.get_text() for t in fig.findobj(Text))
         assert "made-up" in written(fig, "title") and not any(name in texts for name in real)
-        assert "Recombined 1" in getattr(fig, ALT) and written(fig, "subtitle").startswith("Made-up articles")
+        assert "Made-up 1" in getattr(fig, ALT) and written(fig, "subtitle").startswith("A trial on made-up outlets")
         assert not {mark.colour for ax in fig.axes for mark in marks(ax)} & set(COLOURS[:7])
     real = charts.score_groups(scores, "outlet")
     assert {mark.colour for mark in marks(real)} == set(COLOURS[:5])

@@ -11,6 +11,7 @@ import pytest
 from analysis import load_articles
 from analysis.__main__ import main
 from analysis.actors import load_actors
+from analysis.charts.wording import english, words_of
 from analysis.corrections import load_corrections
 from analysis.framing.lexicon import Lexicon, collection_lexicon, read_lexicon
 from analysis.many.collection import init_collection
@@ -104,7 +105,7 @@ def test_init_writes_a_line_for_each_article_and_never_overwrites(texts, capsys)
     written = capsys.readouterr().out.splitlines()
     assert [os.path.basename(line) for line in written] == [
         "articles.csv", "actors.toml", "corrections.csv", "measures.toml", "reference_values.csv",
-        "syllables.csv"]  # fmt: skip
+        "syllables.csv", "words.toml"]  # fmt: skip
     assert (texts / "framing.toml").read_text(encoding="utf-8") == "# mine\n"
     rows = pd.read_csv(texts / "articles.csv", dtype=str).fillna("").set_index("article_id")
     assert rows.loc["notes"].tolist() == [""] * 9 and len(rows) == 3
@@ -134,15 +135,22 @@ def test_templates_are_read_without_complaint_and_change_nothing(texts, recwarn)
     assert len(articles) == 3
     assert load_actors(articles) == () and collection_lexicon(articles) == Lexicon()
     assert load_reference(articles).empty and load_corrections(articles).empty and reviewed_syllables(articles) == {}
+    assert words_of(articles) == english()
     assert not recwarn.list
 
 
 def test_templates_hold_examples_that_work(texts):
     init_collection(texts)
+    voices = english()["voices"]
     for name in ("framing.toml", "actors.toml"):
         lines = (texts / name).read_text(encoding="utf-8").splitlines()
         example = [line.removeprefix("# ") for line in lines if line.startswith("# [") or " = " in line or line == "#"]
         (texts / name).write_text("\n".join(example).replace("\n#\n", "\n\n"), encoding="utf-8")
+    lines = (texts / "words.toml").read_text(encoding="utf-8").splitlines()
+    title = [line.removeprefix("# ") for line in lines if line in {"# [voices]", f'# title = "{voices["title"]}"'}]
+    (texts / "words.toml").write_text("\n".join(title).replace("How long", "¿Qué?"), encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"\[voices\] lacks unit, note"):
+        assert words_of(load_articles(texts))["voices"]["title"].startswith("¿Qué? is each")
     lexicon = read_lexicon(texts / "framing.toml")
     assert [f.name for f in lexicon.frames] == ["blame"] and lexicon.actors == ("Ana Roth",)
     assert [a.name for a in load_actors(load_articles(texts))] == ["Ana Roth"]

@@ -42,6 +42,7 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     deaths = cells[cells["row"] == "deaths: Orbe"].set_index("article_id")
     assert deaths["cell"].to_dict() == {"a": "4", "b": "9", "": "9 (1 Mar 2024)"}
     assert deaths["flag"].to_dict() == {"a": True, "b": True, "": False}
+    assert deaths["against"].to_dict() == {"a": "≠ 9", "b": "≠ 4", "": ""}
     assert deaths.loc["", "hover"] == "Court, 2024-03-01"
     assert "killed 9 people" in deaths.loc["b", "hover"]
     turnout = cells[cells["cell"] == "63.5 %"].iloc[0]
@@ -124,7 +125,9 @@ def test_the_claims_of_the_seeds_keep_their_bounds(seeds):
     deaths = cells[cells["row"] == "deaths: Bolivia"].set_index("article_id")["cell"]
     assert deaths.drop("").tolist() == ["32* · 34", "dozens*", f"{SIGNS['at_least']}31*"]
     off = cells[cells["flag"]].groupby("row", sort=False)["cell"].agg(list)
+    against = cells.loc[cells["row"] == "arrests: Bolivia", "against"]
     assert off["arrests: Bolivia"] == ["54 · 1,513*"] and "deaths: Bolivia" not in off
+    assert against.tolist() == ["54 ≠ 1,513", ""]
     assert "" not in set(cells.loc[cells["flag"], "article_id"])  # no reference
 
 
@@ -133,9 +136,9 @@ def test_a_grid_draws_a_cell_an_article_and_leaves_the_rest_to_the_table(fire):
     ax = charts.claims_grid(cells, fire)
     boxes = [patch for patch in ax.patches if isinstance(patch, Rectangle)]
     assert len(boxes) == len(cells)
-    assert [t.get_text() for t in ax.get_xticklabels()] == ["Wire", "Post", "Times", "reference"]
+    assert [t.get_text() for t in ax.get_xticklabels()] == ["Wire", "Post", "Times", "other sources"]
     assert [t.get_text() for t in ax.get_yticklabels()] == list(dict.fromkeys(cells["row"]))
-    assert "deaths: Orbe: Wire 4, Post 9, reference 9 (1 Mar 2024)" in ax.figure.alt_text
+    assert "deaths: Orbe: Wire 4 ≠ 9, Post 9 ≠ 4, other sources 9 (1 Mar 2024)" in ax.figure.alt_text
     many = pd.concat([cells.assign(row=f"row {n}", heading="x") for n in range(15)])
     assert "The table has 3 more rows." in " ".join(written(charts.claims_grid(many, fire).figure, "note").split())
 

@@ -16,7 +16,7 @@ from analysis.side_by_side.claims import FAMILIES
 from analysis.side_by_side.report import side_by_side_report
 
 PARTS = {"title", "unit", "note", "alt"}  # that a chart takes by the name of its part
-OF_TABLES = {"named", "months", "asked", "tally", "meant"}  # looked up by words of tables
+OF_TABLES = {"named", "months", "asked", "tally", "meant", "signs"}  # looked up by words of tables
 ROOM = files("analysis.charts")
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.iterdir() if path.name.endswith(".py"))
 

@@ -2,8 +2,10 @@
 
 import textwrap
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -15,7 +17,8 @@ from .wording import own, say
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 TIED = "\u00a0"  # where no line ends
 FEW, NAMED = 6, 6  # articles whose columns may be wide, whose names may lie
-COLUMN, TEXT, LETTER = 0.95, 3.7, 0.056  # inches of a column, of the words beside a day, of a letter in them
+COLUMN, TEXT, LETTER = 0.85, 3.6, 0.056  # inches of a column, of the words beside a day, of a letter in them
+UPRIGHT = 0.066  # of a letter over a column
 
 
 @styled
@@ -61,30 +64,34 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
 def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Which days (rows) each article (a column) names, and what the day is; `days` as from `with_events`."""
     shown = list(articles.index[:MOST])
-    dates = _told_days(days[days["article_id"].isin(shown)])
+    here = days[days["article_id"].isin(shown)]
+    dates = _told_days(here)
     if not dates:
         return nothing("days")
+    named = [here[here["date"] == date] for date in dates]
+    what = [rows["event"].iloc[0] or _happened(rows["what"]) for rows in named]
+    high = np.array([1 + 0.4 * text.count("\n") for text in what])
+    feet = np.cumsum(high)
     alone, wide = ax is None, COLUMN if len(shown) <= FEW else COLUMN / 2
     names, colour = short_names(articles), colours(articles)
+    heads = [f"{names[a]} ({_published(articles.loc[a], TIED)})" for a in shown]
     if ax is None:
-        _, ax = new_figure(
-            width=1 + wide * len(shown) + TEXT, height=0.5 + 0.21 * len(dates) + upright(names[a] for a in shown)
-        )
-    for y, date in enumerate(dates):
-        named = days[(days["date"] == date) & days["article_id"].isin(shown)]
-        rows = named.drop_duplicates("article_id")
+        above = 0.5 + upright(heads)
+        _, ax = new_figure(width=1 + wide * len(shown) + TEXT, height=above + 0.21 * feet[-1])
+    for y, rows, text in zip(feet - high / 2, named, what, strict=True):
+        event, rows = rows["event"].iloc[0], rows.drop_duplicates("article_id")
         x = [shown.index(a) for a in rows["article_id"]]
         ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
-        told = [f"{names[r.article_id]}, {date}: {r.text}" for r in rows.itertuples()]
+        told = [f"{names[r.article_id]}, {r.date}: {r.text}" for r in rows.itertuples()]
         dots(ax, x, [y] * len(x), told, [colour[a] for a in rows["article_id"]], size=7)
-        event = named["event"].iloc[0]
-        ax.text(1.01, y, event or _happened(named["what"]), va="center", size=7.5, color=INK if event else QUIET,
+        ax.text(1.01, y, text, va="center", size=7.5, color=INK if event else QUIET,
                 transform=ax.get_yaxis_transform())  # fmt: skip
-        if y and date[:4] != dates[y - 1][:4]:
-            ax.axhline(y - 0.5, color=FAINT, lw=0.8, zorder=0)
-    ax.set_yticks(range(len(dates)), [own(in_words(date)) for date in dates])
-    ax.set_ylim(len(dates) - 0.5, -0.6)
-    name_columns(ax, [f"{names[a]} ({_published(articles.loc[a], TIED)})" for a in shown])
+    for foot, (date, after) in zip(feet, pairwise(dates), strict=False):
+        if date[:4] != after[:4]:
+            ax.axhline(foot, color=FAINT, lw=0.8, zorder=0)
+    ax.set_yticks(feet - high / 2, [own(in_words(date)) for date in dates])
+    ax.set_ylim(feet[-1], -0.1)
+    name_columns(ax, heads)
     ax.xaxis.tick_top()
     ax.set_xlim(-0.5, len(shown) - 0.5)
     if alone:
@@ -97,10 +104,12 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
 
 
 def _happened(what: pd.Series) -> str:
-    """Of what is told of a day the first that fits beside it, else the first, cut; none that begins in mid-sentence."""
-    told, most = [text for text in what if not text.startswith("…")], int(TEXT / LETTER)
-    fits = [text for text in told if len(text) <= most]
-    return textwrap.shorten([*fits, *told, ""][0], most, placeholder=" …")
+    """Of what is told of a day the first that fits beside it in two lines, else the first, cut at a comma."""
+    most = int(TEXT / LETTER)
+    lines = [textwrap.wrap(text, most) for text in what]
+    whole, first = [told for told in lines if len(told) < 3], " ".join(lines[0][:2])
+    clause, words = first.rpartition(",")[0], first.rpartition(" ")[0]
+    return "\n".join([*whole, textwrap.wrap(f"{clause if len(clause) > most else words} …", most)][0])
 
 
 def _told_days(days: pd.DataFrame) -> list[str]:
@@ -122,7 +131,7 @@ def _published(row: pd.Series, space: str = " ") -> str:
 def upright(names: Iterable[str]) -> float:
     """Inches that names take which stand upright under their columns; 0 where there are few, which lie."""
     lengths = [len(name) for name in names]
-    return LETTER * max(lengths) * (len(lengths) > NAMED)
+    return UPRIGHT * max(lengths) * (len(lengths) > NAMED)
 
 
 def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
@@ -130,4 +139,4 @@ def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
     underscore, upright where there are many."""
     lines = [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
     places, many = [first + k for k in range(len(names))], len(names) > NAMED
-    ax.set_xticks(places, names if many else lines, rotation=90 if many else 0)
+    ax.set_xticks(places, names if many else lines, rotation=90 if many else 0, size=8)

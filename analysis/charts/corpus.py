@@ -48,14 +48,15 @@ def score_groups(
         return nothing("grades", unit=unit, **_made(kind))
     alone = ax is None
     if ax is None:
-        _, ax = new_figure(height=0.4 + 0.26 * len(table))
+        _, ax = new_figure(height=0.6 + 0.26 * len(table))
     told = [say("grades.hover", name=r.group, mean=r.mean, articles=r.articles, sd=r.sd) for r in table.itertuples()]
     paint = [_colour(i, kind) if len(table) <= MOST else COLOURS[0] for i in table.index]
     hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
     dots(ax, table["mean"], table.index, told, paint, size=6)
-    names = [say("grades.group", name=cut(r.group, LONGEST), articles=r.articles) for r in table.itertuples()]
+    names = [say("grades.group", name=cut(r.group, LONGEST), mean=r.mean) for r in table.itertuples()]
     ax.set_yticks(table.index, names)
     ax.set_ylim(len(table) - 0.4, -0.6)
+    ax.set_xlabel(say("grades.harder"), loc="right")
     wide, reach = ax.get_xlim(), 2 * table["sd"].max()  # the interval of two articles is many times as long
     if reach > 0:
         ax.set_xlim(*np.clip(wide, table["mean"].min() - reach, table["mean"].max() + reach))
@@ -63,7 +64,7 @@ def score_groups(
     ax.set_xlim(*ax.get_xlim()[:: harder(score)])
     if alone:
         caption(
-            ax, "grades", say("grades.cut") * shortened, unit=unit, score=name, **_made(kind),
+            ax, "grades", say("grades.cut") * shortened, unit=unit, score=own(name), **_made(kind),
             articles=table["articles"].sum(), told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
         )  # fmt: skip
     return ax

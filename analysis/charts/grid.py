@@ -17,9 +17,7 @@ MOST = 20  # articles that a page can hold
 LABEL, CELL, NARROW, LINE = 2.7, 0.92, 0.62, 0.15  # inches of a row's name, of a cell, where they are many, of a line
 ROW = 46  # characters of a line of a row's name
 LETTER = 0.061  # inches
-TIED = re.compile(
-    r"(?<=[≥>≈<≤]) | (?=%|points|[A-Z][a-z]{2} \d{4})|(?<=\b[A-Z][a-z]{2}) (?=\d{4})"
-)  # no line ends here
+TIED = re.compile(r"(?<=≠) | (?=%|points|[A-Z][a-z]{2} \d{4})|(?<=\b[A-Z][a-z]{2}) (?=\d{4})")  # no line ends here
 
 
 @styled
@@ -57,7 +55,6 @@ def grid(
     name_columns(ax, [names[a] for a in columns], 0.5)
     ax.xaxis.tick_top()
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
-    ax.tick_params(axis="x", labelsize=8)
     ax.set_xlim(0, len(columns))
     ax.set_ylim(height, 0)
     ax.grid(visible=False)
@@ -91,8 +88,9 @@ def rate_cells(rates: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
 
 
 def _filled(text: str, letters: int) -> str:
-    """A text in lines of so many letters, values whole."""
-    return textwrap.fill(TIED.sub("\u00a0", text), letters, break_long_words=False)
+    """A text in lines of so many letters, values and its own lines whole."""
+    tied = TIED.sub("\u00a0", text).split("\n")
+    return "\n".join(textwrap.fill(line, letters, break_long_words=False) for line in tied)
 
 
 def _tops(shown: pd.DataFrame) -> tuple[dict[tuple[str, str], tuple[float, float]], dict[str, float], float]:

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ..framing.acts import ACTIONS
+from ..framing.acts import ACTIONS, words
 from ..text.classes import word_class
 from .palette import QUIET, TOLD
 from .style import caption, colour_key, colours, dots, hover, left_out, new_figure, nothing, short_names, styled
@@ -16,8 +16,8 @@ from .wording import own, say
 from .words import PANELS, cut, head_articles, headline, under_headings
 
 NAMES = 16  # names that a panel can hold
-WIDE = 72  # characters of what stands beside a bar
-VAGUE = word_class("pronouns", "own") | {"this", "that", "these", "those"}  # who these are, only the sentence says
+WIDE = 68  # characters of what stands beside a bar
+VAGUE = word_class("pronouns", "own") | words("offices") | {"this", "that", "these", "those"}  # only the sentence says
 
 
 @styled
@@ -76,7 +76,7 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     heads = pd.Series([own(str(action)) for (action, _), _ in order])
     names, y, alone = short_names(articles), under_headings(heads), ax is None
     if ax is None:
-        _, ax = new_figure(width=9, height=0.5 + 0.21 * (y[-1] + 1))
+        _, ax = new_figure(width=8.8, height=0.5 + 0.21 * (y[-1] + 1))
     for at, (_, acts) in zip(y, order, strict=True):
         left = 0
         for told, paint in TOLD.items():
@@ -86,6 +86,8 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             hover(bar[0], f"{name}, {say(f'agency.{told}')}: {', '.join(some['surface'])}")
             left += len(some)
         ax.text(1.01, at, _first(_doings(acts)), size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
+    look: Any = {"size": 8, "va": "center", "color": QUIET, "weight": "bold", "transform": ax.get_yaxis_transform()}
+    ax.text(1.01, y[0] - 1, say("agency.whom"), **look)
     ax.set_yticks(y, [names[acts["article_id"].iloc[0]] for _, acts in order])
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
     ax.set_xlim(left=0)
@@ -104,19 +106,16 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
 
 def _first(told: list[str]) -> str:
     """As many as fit beside a bar, whole, and whether there are others."""
-    fit = [k for k in range(1, len(told)) if len("; ".join(told[:k])) <= WIDE]
-    many = len(told) if len("; ".join(told)) <= WIDE else max(fit, default=1)
-    more = f"; {say('agency.others')}" * (many < len(told))
-    return textwrap.shorten("; ".join(told[:many]), WIDE, placeholder=" …") + more
+    some = ["; ".join([*told[:k], *[say("agency.others")] * (k < len(told))]) for k in range(len(told), 0, -1)]
+    fit = [text for text in some if len(text) <= WIDE]
+    return [*fit, textwrap.shorten("".join(some[-1:]), WIDE, placeholder=" …")][0]
 
 
 def _doings(acts: pd.DataFrame) -> list[str]:
-    """Who → whom, each once, those who are named first; no pronoun that says nothing without its sentence."""
-    patient = acts["patient"].where(~acts["patient"].str.lower().isin(VAGUE), "")
-    agent = acts["agent"].where((patient != "") | ~acts["agent"].str.lower().isin(VAGUE), "")
-    named = acts.assign(agent=agent, patient=patient)[(agent != "") | (patient != "")]
-    named = named.sort_values("agent", key=lambda a: a == "", kind="stable")
-    pairs = zip(named["agent"], named["patient"], strict=True)
+    """Who → whom, each once, those who are named first; no pronoun, which says nothing without its sentence."""
+    named = acts[~acts["agent"].str.lower().isin(VAGUE)].sort_values("agent", key=lambda a: a == "", kind="stable")
+    patient = named["patient"].where(~named["patient"].str.lower().isin(VAGUE), "")
+    pairs = [pair for pair in zip(named["agent"], patient, strict=True) if any(pair)]
     return list(dict.fromkeys(f"{agent or '?'} → {patient}" if patient else agent for agent, patient in pairs))
 
 

@@ -84,11 +84,12 @@ def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None 
         ax.annotate(say("sentences.mean", words=mean), (mean, y - 0.7), xytext=(4, 0), textcoords="offset points",
                     size=7.5, va="center", zorder=3)  # fmt: skip
         dots(ax, rows["words"], y - step * level, told, colour[article], size=3.4, edge=0.3)
-        ax.annotate(str(rows["words"].max()), (rows["words"].max(), y), xytext=(5, 0), textcoords="offset points",
+        most = rows["words"].max()
+        ax.annotate(say("sentences.longest", words=most), (most, y), xytext=(5, 0), textcoords="offset points",
                     size=7.5, va="center", color=QUIET)  # fmt: skip
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.8, -0.95)
-    ax.set_xlim(left=0)
+    ax.set_xlim(0, 1.1 * course["words"].max())
     ax.set_xlabel(say("sentences.axis"))
     if alone:
         means = course.groupby("article_id")["words"].mean()

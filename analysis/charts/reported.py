@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from ..compare import span
 from ..compare.spans import SHARES
 from ..show import value_label
-from .palette import QUIET, REFERENCE
+from .palette import INK, QUIET, REFERENCE
 from .style import caption, colours, hover, new_figure, nothing, short_names, starred, styled
-from .wording import own, say
+from .wording import own, say, spelled
 from .words import cut, few_ticks, head_articles, under_headings
 
 STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
@@ -54,6 +54,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     values = values.dropna(subset="value")
     if values.empty:
         return nothing("shares")
+    every, values = len(values), _compared(values, official)
     rows, names, colour, alone = _share_rows(values, official), short_names(articles), colours(articles), ax is None
     y = under_headings(rows["key"])
     if ax is None:
@@ -62,8 +63,8 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     ax.set_xlim(0, most * 1.5)
     for at, row in zip(y, rows.to_dict("records"), strict=True):
         if row["stage"]:
-            who, paint = names[row["article_id"]], colour[row["article_id"]]
-            words = say("shares.hover", name=who, stage=own(row["stage"]), sentence=row["sentence_text"])
+            who, paint = ", ".join(names[a] for a in row["by"]), INK if row["by"][1:] else colour[row["by"][0]]
+            words = say("shares.hover", name=who, stage=own(row["stage"]), sentence=" / ".join(row["told"]))
             draw_value(ax, at, row, paint, "o", words)
         else:
             who, paint = cut(row["source"], SOURCE), QUIET
@@ -71,33 +72,44 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
             hover(ax.plot([row["value"]] * 2, [at - above, at + 0.3], color=REFERENCE, lw=2, zorder=0), row["source"])
         far = max(row["value"], row["value_high"]) if pd.notna(row["value_high"]) else row["value"]
         ax.annotate(
-            f"{value_label(row)}  {who}", (far, at), xytext=(8, 0), textcoords="offset points", size=8, va="center",
+            f"{row['label']}  {who}", (far, at), xytext=(8, 0), textcoords="offset points", size=8, va="center",
             color=paint, bbox={"fc": "white", "lw": 0, "pad": 1},
         )  # fmt: skip
-    ax.set_yticks(y, [own(stage) if stage else say("common.reference") for stage in rows["stage"]])
+    ax.set_yticks(y, [own(stage or STAGES["vote_share"]) for stage in rows["stage"]])
     head_articles(ax, rows["key"], y, {key: _share_label(key, values) for key in rows["key"]})
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
     few_ticks(ax, most)
     ax.xaxis.set_major_formatter("{x:.0f} %")
     if alone:
-        told = listed_values(values, names)
+        told, known = listed_values(values, names), say("shares.known") * bool((rows["stage"] == "").any())
+        lone = say("shares.lone", values=every - len(values)) * (len(values) < every)
         most = say("shares.most", rows=MOST) * (len(rows) == MOST)
-        caption(ax, "shares", most, starred([told]), values=len(values), told=told)
+        caption(ax, "shares", lone, most, starred([told]), values=len(values), known=known, told=told)
     return ax
+
+
+def _compared(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
+    """The values about whom another value or a result is known; all where there is none."""
+    kept = values[values["key"].duplicated(keep=False) | values["key"].isin(official["key"])]
+    return kept if len(kept) else values
 
 
 def _share_rows(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
     """What is drawn, row by row: under each key (of the last year first, by its highest value) what is reported by
-    stage, then the official result."""
+    stage, a number once with the articles that have it (by) and their sentences (told), then the official result."""
     known = official[official["key"].isin(values["key"])].drop_duplicates("key")
     known = known.assign(measure="", bound=known.get("bound", "exact"))
     rows = pd.concat([values, known], ignore_index=True)
     rows = rows.assign(
         stage=rows["measure"].map(STAGES).fillna(""),
+        label=[spelled(value_label(r)) for r in rows.to_dict("records")],
         place=rows["measure"].map({m: k for k, m in enumerate(STAGES)}).fillna(len(STAGES)),
         year=rows["key"].str.extract(r"^(\d{4}) ", expand=False).fillna(""),
         most=rows["key"].map(values.groupby("key")["value"].max()),
     )
+    same = ["key", "stage", "label"]
+    both = rows.groupby(same)[["article_id", "sentence_text"]].agg(lambda texts: [*dict.fromkeys(texts)])
+    rows = rows.drop_duplicates(same).join(both.set_axis(["by", "told"], axis=1), on=same)
     order = {"year": False, "most": False, "key": True, "place": True, "value": True}
     return rows.sort_values([*order], ascending=[*order.values()], kind="stable", ignore_index=True).head(MOST)
 

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from ..side_by_side.manner import OWN, RATES
 from .grid import MOST, grid
 from .style import starred, styled
-from .wording import say
+from .wording import say, spelled
 
 __all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid"]
 
@@ -16,6 +16,9 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     """What each article states of each quantity; `cells` as from `claims`."""
     off, known = bool(cells["flag"].any()), bool((cells["article_id"] == "").any())
     more = [say("claims.rule") * off, say("claims.edge") * known, starred(cells["cell"])]
+    clash = ("\n" + cells["against"].str.split("; ").str[0]).where(cells["flag"], "")
+    told = (cells["against"] + "\n" + cells["hover"]).str.strip()
+    cells = cells.assign(cell=(cells["cell"] + clash).map(spelled), hover=told)
     return grid(cells, articles, "claims", *more, each=12, ax=ax, red=say("claims.red") * off)
 
 

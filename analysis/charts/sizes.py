@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
-from .layout import OnePass
+from .layout import OnePass, place_texts
 from .style import ASIDE, DESIGNED, DPI, HEAD, WORDS, key_lines, look
 
 MM = 1 / 25.4
@@ -29,7 +29,7 @@ TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
 LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: texts in a panel that are left out
 KEY = 11  # characters of a key in an inch
-PANEL = 0.4  # of the width, and inches in height, twice what a panel has at least
+PANEL, LEAST = 0.3, 0.65  # of the width, and inches in height, that a panel should have; of it at least
 SLACK = 0.005  # inches by which texts may touch
 
 
@@ -77,15 +77,17 @@ def _print(fig: Figure, size: Size) -> float:
     that are in the way then; 0 where the names of rows or columns do not fit."""
     wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
     _resize(fig, wide, high)
-    drawn, width = _state(fig), min(wide, size.width * TEXT / READABLE)
+    drawn, width, lines = _state(fig), min(wide, size.width * TEXT / READABLE), sum(place_texts(fig))
     for text in _texts(fig):
         text.set_fontsize(max(text.get_fontsize(), TEXT))
     if width < NARROW * wide:
         high *= _stacked(fig, width)
+    _resize(fig, width, high)
+    high += sum(place_texts(fig)) - lines  # so that the panels stay as high
     for _ in range(TRIES):
         _resize(fig, width, high)
         _break_lines(fig)
-        _leave_out(fig)
+        _leave_out(fig, LONG if width < NARROW * wide else 1)
         if _as_good(_state(fig), drawn._replace(panels=np.array([width, 1]) * PANEL)):
             return float(size.width / width)
         high *= HIGHER
@@ -132,12 +134,13 @@ def _break_lines(fig: Figure) -> None:
             if (wide := text.get_window_extent().width) > room:
                 lines = text.get_text().split("\n")
                 most = max(1, int(max(map(len, lines)) * room / wide))
-                text.set_text(textwrap.fill(" ".join(" ".join(lines).split()), most, break_long_words=False))
+                fit = (textwrap.fill(" ".join(line.split()), most, break_long_words=False) for line in lines)
+                text.set_text("\n".join(fit))
 
 
-def _leave_out(fig: Figure) -> None:
+def _leave_out(fig: Figure, long: float) -> None:
     """Hide the labels of points that reach out of the figure or over a text that comes before, and what stands at the
-    right of a panel where it is long."""
+    right of a panel where it takes so much of the width."""
     with look():
         fig.draw_without_rendering()
     labels = {
@@ -150,7 +153,7 @@ def _leave_out(fig: Figure) -> None:
     for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
         box = text.get_window_extent()
         out = box.x0 < 0 or box.x1 > fig.bbox.x1 or any(box.overlaps(other) for other in boxes)
-        if id(text) in labels and (out or box.width > LONG * fig.bbox.width):
+        if id(text) in labels and (out or box.width > long * fig.bbox.width):
             text.set_visible(False)
         else:
             boxes.append(box)
@@ -182,8 +185,8 @@ def _resize(fig: Figure, width: float, height: float) -> None:
 
 
 def _as_good(now: State, drawn: State) -> bool:
-    """Whether a figure has no more faults than when it was drawn, and panels at least half as large."""
-    return now.cut <= drawn.cut and now.overlaps <= drawn.overlaps and bool((now.panels >= drawn.panels / 2).all())
+    """Whether a figure has no more faults than when it was drawn, and panels not much smaller."""
+    return now.cut <= drawn.cut and now.overlaps <= drawn.overlaps and bool((now.panels >= drawn.panels * LEAST).all())
 
 
 def _state(fig: Figure) -> State:

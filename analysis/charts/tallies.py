@@ -17,7 +17,7 @@ from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .labels import beside
 from .palette import QUIET, REFERENCE
 from .style import caption, colour_key, colours, dots, empty, new_figure, nothing, short_names, starred, styled
-from .wording import own, say
+from .wording import own, say, spelled
 from .words import cut, headline
 
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
@@ -58,7 +58,7 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
         )
     panels = list(np.ravel(axes))
     for ax, rows in zip(panels, parts, strict=False):
-        headline(ax, f"{_named(rows['measure'].iloc[0])}: {_range(rows)}")
+        headline(ax, say("tolls.panel", measure=_named(rows["measure"].iloc[0]), range=_range(rows)))
     _draw(list(zip(panels, parts, strict=False)), articles)
     for ax in panels[:-1]:
         ax.set_xticklabels([])
@@ -85,7 +85,7 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
 def _range(rows: pd.DataFrame) -> str:
     """The lowest and highest count of the articles, parts aside: 4 to 41."""
     counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague") & _whole(rows, TINY)]
-    ends = value_texts(counts.sort_values("value", kind="stable").iloc[[0, -1][: len(counts)]])
+    ends = [*map(spelled, value_texts(counts.sort_values("value", kind="stable").iloc[[0, -1][: len(counts)]]))]
     return ends[0] if len(set(ends)) == 1 else say("tolls.range", low=ends[0], high=ends[-1]) if ends else ""
 
 
@@ -174,7 +174,7 @@ def _told(row: dict[str, Any], names: dict[str, str]) -> str:
 
 def _value(row: dict[str, Any]) -> str:
     """A value in words; a reference has no surface."""
-    return value_label({**row, "surface": row["bound"]} if row["role"] == "reference" else row)
+    return spelled(value_label({**row, "surface": row["bound"]} if row["role"] == "reference" else row))
 
 
 def _counters(rows: pd.DataFrame) -> pd.Series:
@@ -226,7 +226,7 @@ def _labels(
 def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame, names: dict[str, str]) -> None:
     """Title, subtitle, note and alt text of the figure."""
     main = drawn[drawn["role"] == "main"]
-    single = main["measure"].nunique() == 1
+    measures = main["measure"].unique()
     told = [
         f"{_named(str(m))}: "
         + ", ".join(
@@ -237,6 +237,6 @@ def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame, names: dict[str, 
     ]
     caption(
         ax, "tolls", starred(told), asked=asked, counts=len(main), articles=main["article_id"].nunique(),
-        of=f"{_named(main['measure'].iloc[0])}: {_range(drawn)}" if single else say("tolls.people"),
+        of=say("tolls.of", measure=_named(measures[0]), range=_range(drawn)) * (len(measures) == 1),
         told=". ".join(told),
     )  # fmt: skip

@@ -45,6 +45,12 @@ def english() -> Words:
     return tomllib.loads(files(__package__).joinpath(NAME).read_text(encoding="utf-8"))
 
 
+def template() -> str:
+    """The file of the words in English, each line a comment."""
+    text = files(__package__).joinpath(NAME).read_text(encoding="utf-8")
+    return re.sub(r"^(?=[^#\n])", "# ", text, flags=re.MULTILINE)
+
+
 def words_of(articles: pd.DataFrame) -> Words:
     """The words for charts of some articles; what their own file lacks, or has wrong, is named and stays English."""
     words = english()
@@ -53,7 +59,7 @@ def words_of(articles: pd.DataFrame) -> Words:
         for part, known in english().items():
             kind = type(part, (), {"__annotations__": dict.fromkeys(known, str)})
             own[part] = toml.section(part, kind, _unlike(known))
-            if lacking := [key for key in known if key not in toml.data.get(part, {})]:
+            if lacking := [key for key in known if key not in toml.data.get(part, known)]:
                 toml.problems.append(f"[{part}] lacks {', '.join(lacking)}; add what is to be no English")
         warn_of(path, toml.problems)
         words = {part: known | own[part] for part, known in words.items()}
@@ -92,6 +98,12 @@ def say(key: str, **fields: Any) -> str:
     """The words of part.key with the fields filled in."""
     part, _, name = key.partition(".")
     return FORMS.vformat((_words.get() or english())[part][name], (), fields)
+
+
+def spelled(text: str) -> str:
+    """A text with words for the signs of bounds: at least 31 for ≥ 31."""
+    signs = (_words.get() or english())["signs"]
+    return re.sub(r"\S+", lambda word: signs.get(word[0], word[0]), text)
 
 
 def own(text: str, part: str = "named") -> str:

@@ -36,7 +36,7 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
         heading=[say("commonest.ahead", name=names[a]) if a in names else say("commonest.even") for a in lead],
         row=rates["written"].groupby(rates["word"]).transform("first"),
         cell=[f"{rate:.1f}" if rate else "–" for rate in per],
-        shade=per.where(per > 0) / by.transform("max"),
+        shade=per.where(per > 0) / by.transform("max") * np.where(lead.isna(), PALE, 1),
         flag=False,
         hover=told,
         place=lead.map({a: k for k, a in enumerate(names)}),
@@ -58,7 +58,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     alone, names, colour = ax is None, short_names(articles), colours(articles)
     y = under_headings(drawn["article_id"])
     if ax is None:
-        _, ax = new_figure(width=9, height=0.3 + 0.21 * (y[-1] + 1))
+        _, ax = new_figure(width=8.8, height=0.3 + 0.21 * (y[-1] + 1))
     paint = [colour[a] for a in drawn["article_id"]]
     here, there = (1000 * drawn[f"count{of}"] / drawn[f"total{of}"] for of in ("", "_others"))
     ax.hlines(y, there, here, colors=paint, lw=1.8, alpha=0.4)

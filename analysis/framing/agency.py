@@ -234,7 +234,7 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     whose = whole(s, of) if of else _possessor(s, phrase)
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
     leaves = act.action == "resign" or patient
-    if agent is None and leaves and w.words[k - 1] in words("forces") and k > phrase.first:
+    if agent is None and leaves and w.words[k - 1] in words("forces") | words("offices") and k > phrase.first:
         agent = next(n for n in range(phrase.first, k) if w.tags[n] != "DT"), k  # the army massacre of farmers
     found = Told(act, (k, k + 1), "noun", agent, patient)
     return found if _possible(s, found) else None

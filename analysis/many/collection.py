@@ -8,6 +8,7 @@ from random import Random
 import pandas as pd
 
 from ..articles import METADATA
+from ..charts import wording
 from ..companions import companions
 from ..files import write_whole
 from ..plain import as_cells
@@ -37,6 +38,7 @@ def init_collection(folder: str | Path) -> list[Path]:
     table = pd.DataFrame(rows, columns=list(columns), dtype="str").fillna("")
     files = {"articles.csv": as_cells(table).to_csv(index=False, lineterminator="\n")}
     files |= {template.name: template.read_text(encoding="utf-8") for template in sorted(TEMPLATES.iterdir())}
+    files[wording.NAME] = wording.template()
     missing = [name for name in files if not os.path.lexists(folder / name)]
     for name in missing:
         write_whole(folder / name, files[name])
@@ -57,7 +59,7 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
 
     Each takes 6 to 14 paragraphs in random order, 85 % of them from one of `articles`, and a month of publication by
     lot from November 2019 to October 2021 (the first draw on each of `articles` in turn, in the first month). Its
-    outlet is no real one: “Recombined 1” for all that draw on the first of `articles`. The column made says of all that
+    outlet is no real one: “Made-up 1” for all that draw on the first of `articles`. The column made says of all that
     they are recombined; the other companion files are copied.
     """
     folder = Path(folder)
@@ -77,7 +79,7 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
         name = f"{number:06d}"
         write_whole(folder / f"{name}.txt", "\n\n".join(dict.fromkeys(chosen)) + "\n", sync=False)
         month = chance.choice(MONTHS) if number > len(homes) else MONTHS[0]
-        rows.append((name, f"{RECOMBINED.capitalize()} {homes.index(home) + 1}", month))
+        rows.append((name, f"Made-up {homes.index(home) + 1}", month))
     table = pd.DataFrame(rows, columns=["article_id", "outlet", "published"]).assign(made=RECOMBINED)
     write_whole(folder / "articles.csv", table.to_csv(index=False, lineterminator="\n"))
     for name in sorted(COMPANIONS - {"articles.csv", "corrections.csv"}):

@@ -22,17 +22,24 @@ OWN, ALONE = "other measures", "in one article only"
 ORDER = [*dict.fromkeys(FAMILIES.values()), OWN, ALONE]
 OPEN = ["at_least", "more_than", "vague"]  # bounds of references that leave open how many more there were
 UNITS = {"percent": " %", "points": " points"}
-Cell = tuple[str, str, float, bool, str]  # article_id, cell, shade, flag, hover
+Cell = tuple[str, str, float, bool, str, str]  # article_id, cell, shade, flag, hover, against
 
 
 def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """What each article states of each quantity, flagged where it contradicts another article or the surest reference,
-    which stands in the cells without article_id. What most articles state comes first, by kind of measure. `values` and
-    `reference` are of `with_quantity`, `pairs` of `compare_reported`."""
+    which stands in the cells without article_id; against names these (54 ≠ 1,513). By kind of measure, what is
+    contradicted comes first, then what most articles state.
+
+    `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
+    """
     stated = values[(values["measure"] != "other") & values["value"].notna()]
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
-    wrong = {(a, s) for pair in (["article_id", "start"], ["other", "other_start"]) for a, s in differ[pair].to_numpy()}
+    said = {(r["article_id"], r["start"]): _said(r) for r in stated.to_dict("records")}
+    against = {at: list[str]() for at in said}
+    for a, start, b, there in differ[["article_id", "start", "other", "other_start"]].to_numpy():
+        against[a, start].append(said[b, there])
+        against[b, there].append(said[a, start])
     known = pairs[pairs["other_is"] == "reference"]
     off = _departing(known)
     published, quantities = articles["published"].astype("object").fillna(""), []
@@ -41,12 +48,15 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
         later = of_part["relation"] == "different date"  # shown where no other can be
         of_part = of_part.loc[~later | later.all(), "other"]
         best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"])).tail(1)
-        here = off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None)
-        cells = [*_stated(part, wrong | {*here}), *_known(best)]
+        edge = list(_known(best))
+        for at in off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None):
+            against[at].append(edge[0][1].partition(" (")[0])
+        cells = [*_stated(part, said, against), *edge]
         about = about_tally(part.assign(as_of=part["article_id"].map(published)))
         many = part["article_id"].nunique()
         group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
-        standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
+        calm = not any(flag for *_, flag, _, _ in cells)
+        standing = (ORDER.index(group), not about and tally > 1, calm, -many, -len(cells), -len(part))
         day = part["date"].mode().iloc[0]
         quantities.append((standing, group, _named(str(measure), about), day, cells))
     names = Counter(name for _, _, name, _, _ in quantities)
@@ -58,7 +68,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
         taken[name] += 1
         row = f"{name} ({taken[name]})" if taken[name] > 1 else name
         rows += [(group, row, *cell) for cell in cells]
-    return pd.DataFrame(rows, columns=CELLS)
+    return pd.DataFrame(rows, columns=[*CELLS, "against"])
 
 
 def _named(measure: str, about: str) -> str:
@@ -68,13 +78,17 @@ def _named(measure: str, about: str) -> str:
     return f"{name}: {told}" if told else name
 
 
-def _stated(part: pd.DataFrame, wrong: set[tuple[str, int]]) -> Iterator[Cell]:
+def _stated(
+    part: pd.DataFrame, said: dict[tuple[str, int], str], against: dict[tuple[str, int], list[str]]
+) -> Iterator[Cell]:
     """The cell of each article that states a quantity: its values, of more than two the lowest and the highest."""
     for article, mine in part.groupby("article_id", sort=False):
-        said = list(dict.fromkeys(_said(r) for r in mine.sort_values(["value", "start"]).to_dict("records")))
-        text = " · ".join(said) if len(said) < 3 else f"{said[0]} … {said[-1]}"
-        flag = any(at in wrong for at in zip(mine["article_id"], mine["start"], strict=True))
-        yield str(article), text, 0.0, flag, " / ".join(dict.fromkeys(mine["sentence_text"]))
+        ends = [(str(article), start) for start in mine.sort_values(["value", "start"])["start"]]
+        told = list(dict.fromkeys(said[at] for at in ends))
+        text = " · ".join(told) if len(told) < 3 else f"{told[0]} … {told[-1]}"
+        clashes = [f"{said[at]} ≠ {other}" for at in ends for other in against[at][:1]]
+        pairs = dict.fromkeys(clash.removeprefix(f"{text} ") for clash in clashes)
+        yield str(article), text, 0.0, bool(pairs), " / ".join(dict.fromkeys(mine["sentence_text"])), "; ".join(pairs)
 
 
 def _departing(known: pd.DataFrame) -> pd.DataFrame:
@@ -98,7 +112,7 @@ def _known(best: pd.DataFrame) -> Iterator[Cell]:
     """The cell of a reference; of what grows, with when it was counted."""
     for r in best.to_dict("records"):
         day = f" ({in_words(r['as_of'])})" if r["measure"] in TOLLS and r["as_of"] else ""
-        yield "", _said({**r, "surface": r["bound"]}) + day, float("nan"), False, f"{r['source']}, {r['as_of']}"
+        yield "", _said({**r, "surface": r["bound"]}) + day, float("nan"), False, f"{r['source']}, {r['as_of']}", ""
 
 
 def _said(row: dict[str, Any]) -> str:
