@@ -104,8 +104,8 @@ def _coordinated(w: Words, r: Reading, i: int) -> str:
         word = w.low[at]
         goes_on = object_at(w, at + 1) and at + 1 < i  # himself, his wife and six others
         ends = word in cue.PAST_PREDICATE and word != ","
-        if word in cue.INCLUDING | cue.BE and (found := _set_before(w.low, at)):
-            return found
+        if word in cue.INCLUDING | cue.BE and (of_a_set := _set_before(w.low, at)):
+            return of_a_set
         if ends or word in cue.BE or ((word == "," or word in cue.PARTICIPLES) and not goes_on):
             return ""
         found = first_fit(BEFORE, w, at + 1, r.noun[1], partial(_facts, w, r, at))
