@@ -29,7 +29,7 @@ SENTENCES = {
         ("Five former ministers went to jail over the affair.", "Five=arrests"),
         ("Eight officers stood trial last year.", "Eight=arrests"),
         ("Three men appeared in court on Monday.", "Three=arrests"),
-        ("A judge found four of the officers guilty.", ""),
+        ("A judge found four of the officers guilty.", "four=arrests"),
     ],
     "aside": [
         ("The 26 suspects, 18 of them foreigners, are now behind bars.", "26=arrests 18=arrests"),

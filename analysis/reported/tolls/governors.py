@@ -42,7 +42,6 @@ def _facts(w: Words, r: Reading, i: int) -> set[str]:
     return facts({
         "people": of_people(w, r), "noun": noun, "bare": not noun,
         "named": any(person(x) and x not in {"other", "others"} for x in noun),
-        "payers": noun and noun[-1] in cue.PAYERS,
         "troops": w.at(r.number.after) in cue.TROOPS | cue.KIN or (noun[:1] == ["of"] and noun[-1] in cue.KIN),
         "planned": not w.low[i].endswith("ing") and planned(w.low, i),
     })  # fmt: skip
@@ -105,8 +104,8 @@ def _coordinated(w: Words, r: Reading, i: int) -> str:
         word = w.low[at]
         goes_on = object_at(w, at + 1) and at + 1 < i  # himself, his wife and six others
         ends = word in cue.PAST_PREDICATE and word != ","
-        if word in cue.INCLUDING | cue.BE and (set_before := _set_before(w.low, at)):
-            return set_before
+        if word in cue.INCLUDING | cue.BE and (of_a_set := _set_before(w.low, at)):
+            return of_a_set
         if ends or word in cue.BE or ((word == "," or word in cue.PARTICIPLES) and not goes_on):
             return ""
         found = first_fit(BEFORE, w, at + 1, r.noun[1], partial(_facts, w, r, at))
