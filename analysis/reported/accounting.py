@@ -138,6 +138,7 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     for k, r in enumerate(readings):
         if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
             r.measure, r.governed = toll_measure(w, readings, k)
+            r.measure = "" if _offices(w, r, scene) else r.measure
             r.kind = "" if r.measure else r.kind
     for part, whole in pairwise(readings):
         share_out(w, part, whole)
@@ -146,6 +147,12 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
         for r in readings:
             bare = r.noun[0] >= r.noun[1] and not r.measure
             r.kind = r.kind or ("other quantity" if bare else "")
+
+
+def _offices(w: Words, r: Reading, scene: Scene) -> bool:
+    """Whether bodies are those of an industry, in a text that tells of no death where none is found or buried."""
+    named = r.noun[0] < r.noun[1] and w.low[r.noun[1] - 1] == "bodies"
+    return named and not scene.mortal and cue.OF_CORPSES.isdisjoint(w.low)
 
 
 def _taken_back(w: Words) -> slice:

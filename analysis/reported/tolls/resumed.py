@@ -34,7 +34,7 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
         (i, w, readings, k)
         for i, w, readings in read
         for k, r in enumerate(readings)
-        if unread(w, r) or (tolls and guessed(w, r))
+        if (unread(w, r) and not of_things(w, readings, k)) or (tolls and guessed(w, r))
     ]
     if not (asked and tolls):
         return
@@ -84,6 +84,13 @@ def unread(w: Words, r: Reading) -> bool:
     taken_back = bool(r.governed)  # an earlier version said 12 people died
     quantity = r.kind == "other quantity" and not kind_of(w, r.number)
     return whole(r) and not r.measure and not taken_back and (one or quantity)
+
+
+def of_things(w: Words, readings: list[Reading], k: int) -> bool:
+    """Whether a bare number goes on right behind things: three wars, two over a river."""
+    r, before = readings[k], readings[k - 1]
+    apart = w.low[max(before.number.after, before.noun[1]) : r.left] not in ([","], ["—"], ["–"], ["-"])
+    return k > 0 and r.noun[0] >= r.noun[1] and not apart and things(w, before)
 
 
 def acting(w: Words, r: Reading) -> bool:

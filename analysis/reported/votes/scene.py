@@ -20,6 +20,7 @@ class Scene:
     seats: bool = False  # whether the text speaks of seats
     voted: bool = False  # whether it names a vote itself, or is all about elections
     measure_age: int = 99  # sentences and paragraphs since that measure
+    mortal: bool = False  # whether it speaks of death, so that bodies are no offices
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
 
 
@@ -43,9 +44,10 @@ def election_words(low: frozenset[str], sure: bool = False) -> int:
 
 def opening_scene(words: Iterable[str]) -> Scene:
     """The scene at the head of a text that holds `words`."""
-    told = cue.ELECTION_TELLING.intersection(words)
+    told = (cue.ELECTION_TELLING | cue.MORTAL).intersection(words)
     polls, official = len(cue.POLLING & told), len(cue.OFFICIAL_RESULT & told)
     poll_report = polls >= 2 and polls > official
     found, seats = election_words(told), not cue.SEATED.isdisjoint(told)
     voted = found >= MANY or not cue.NAMING_VOTES.isdisjoint(told)
-    return Scene(election=found, poll_report=poll_report, seats=seats, voted=voted)
+    mortal = not cue.MORTAL.isdisjoint(told)
+    return Scene(election=found, poll_report=poll_report, seats=seats, voted=voted, mortal=mortal)
