@@ -169,7 +169,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "after:turnout": _after_turnout,
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
     "after:threshold": lambda c: c.last.measure == "threshold",
-    "after:votes": lambda c: c.last.measure == "vote_margin" and not c.last.number.unit,
+    "after:votes": lambda c: not cue.VOTE_NOUNS.isdisjoint(c.w.low[slice(*c.last.noun)]),
     "after:vote_count": lambda c: c.last.measure == "vote_count",
     "then:turnout": lambda c: not c.last.number.after and c.scene.measure == "turnout" and c.scene.measure_age <= 1,
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
