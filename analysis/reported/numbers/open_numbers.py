@@ -46,7 +46,7 @@ def signed(w: Words, r: Reading) -> bool:
 
 def _of_somebody(w: Words, r: Reading) -> bool:
     """Labour 203; 191 Labour; 368 for the Tories."""
-    named = w.upper(r.left - 1) or (w.at(r.left - 1) == "," and w.upper(r.left - 2))
+    named = w.upper(r.left - 1) or (w.at(r.left - 1) in {",", ")"} and w.upper(r.left - 2))
     return named or party_follows(w, r) or w.at(r.number.after) == "for"
 
 

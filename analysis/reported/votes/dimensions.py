@@ -22,6 +22,7 @@ DIMENSION = {
 }  # fmt: skip
 
 
+LARGE = 100  # both halves of a pair at least: votes
 SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters": (0, math.inf)}
 
 
@@ -45,7 +46,14 @@ def _bare(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene)
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
     answer = k > 0 and w.at(r.number.after) in cue.UNSURE | {"yes", "no"}  # 46 percent said yes and 46 no
     alone = open_end(w, r) or gone or answer or half_of_pair(w, readings, k) != ""
-    return alone and not signed(w, r) and cue.ECONOMY.isdisjoint(sides.around)
+    return alone and not signed(w, r) and not _economic(sides)
+
+
+def _economic(sides: Sides) -> bool:
+    """Whether the economy is spoken of near a number, or in its own part of the clause where that has a verb of votes."""
+    own = sides.left[len(sides.left) - sides.left[::-1].index(",") :] if "," in sides.left else []
+    told = own[:1] not in (["which"], ["and"]) and not (cue.WIN | cue.MOVE_BY).isdisjoint(own)
+    return not cue.ECONOMY.isdisjoint(own + sides.right[:6] if told else sides.around)
 
 
 def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> Iterator[str]:
@@ -57,6 +65,9 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     yield part
     if part:
         return
+    yield _gap(r, sides.left, scene) if half_of_pair(w, readings, k) == "" else ""
+    if half_of_pair(w, readings, k) == "pair" and r.number.value >= LARGE and scene.election >= 3:
+        yield "votes"
     yield _word(r, sides.left[-6:])
     yield from _neighbours(w, readings, k)
     yield _word(r, sides.left)
@@ -73,17 +84,31 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
         yield "votes" if r.number.value >= 1000 or goes_on else ""
 
 
+def _gap(r: Reading, left: list[str], scene: Scene) -> str:
+    """Points where a bare number says how far somebody is ahead, or goes on with that: behind by four, it had been 20."""
+    apart = left[-1:] == ["by"] and not (cue.AHEAD | cue.LED).isdisjoint(left[-4:-1])
+    goes_on = scene.measure == "vote_margin" and scene.measure_age <= 1 and left[-1:] and left[-1] in cue.STOOD
+    return "points" if apart or (goes_on and "it" in left[-3:]) else ""
+
+
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
     value, left = r.number.value, sides.left
     of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
-    if value >= 1000 and scene.election >= 3 and (of_party or not cue.WIN.isdisjoint(left[-2:])):
+    if value >= 1000 and scene.election >= 3 and (of_party or _polled(left, sides.right)):
         return "votes"
     named = left[-1:] in (["on"], ["at"]) and w.upper(r.left - 2)  # Labour on 410
     if scene.seats and named and 100 < value <= 700:
         return "seats"
     telling = cue.WIN | cue.WON_SEATS if 100 < value <= 700 else cue.WON_SEATS
     return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
+
+
+def _polled(left: list[str], right: list[str]) -> bool:
+    """Whether a bare number is what somebody polled: took 12,310, limped home with 9,870, third on 8,450, the 9,120 he got."""
+    if left[-1:] in (["on"], ["with"]) and not (cue.WIN | cue.ORDINALS | {"count"}).isdisjoint(left[-3:]):
+        return True
+    return not cue.WIN.isdisjoint(left[-2:]) or (right[:1] != [] and right[0] in cue.PRONOUNS and right[1:2] == ["got"])
 
 
 def own_dimension(w: Words, r: Reading) -> str:

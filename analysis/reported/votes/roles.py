@@ -89,6 +89,10 @@ def _nowhere(c: Case) -> bool:
     return not c.scene.voted and not c.scene.source and {s for _, s in source_cues(c.w.low)} <= WEAK
 
 
+def _polled(c: Case) -> bool:
+    return not {"poll", "polls"}.isdisjoint(sign for _, sign in source_cues(c.w.low)) or c.scene.source == "poll"
+
+
 def _after_turnout(c: Case) -> bool:
     first = not c.last.number.after and not c.own
     return c.last.measure == "turnout" or (first and c.scene.measure == "turnout")
@@ -163,6 +167,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "bare": lambda c: not c.own,
     "electoral": _electoral,
     "nowhere": _nowhere,
+    "polled": _polled,
     "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
     "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
     "after:share": lambda c: c.last.measure in SHARES,
