@@ -7,6 +7,7 @@ from ..votes.scene import Scene
 from .reading import Reading
 from .words import Words
 
+VOTES = 100  # both halves of a pair of votes at least
 LEAST = 60  # what the shares of three and more add up to
 
 
@@ -27,13 +28,13 @@ def party_follows(w: Words, r: Reading) -> bool:
 
 
 def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
-    """share for half of a pair such as 62-38 or 55.7 to 44.3, pair for one like 81-30, else empty."""
+    """share for half of a pair such as 62-38 or 55.7 to 44.3, votes for 1,122 to 987, pair for 81-30, else empty."""
     for a, b in pairwise(readings[max(0, k - 1) : k + 2]):
         x, y, joint = a.number, b.number, w.at(a.number.after)
         moved = joint == "to" and (w.at(x.first - 1) == "from" or y.value <= 1)
         if not (a.kind or b.kind or moved) and y.first - x.after == 1 and joint in cue.DASHES | {"to"}:
             shares = 75 <= x.value + y.value <= 100.5 and min(x.value, y.value) >= 5
-            return "share" if shares or x.value % 1 else "pair"
+            return "share" if shares or x.value % 1 else "votes" if min(x.value, y.value) >= VOTES else "pair"
     return ""
 
 

@@ -22,7 +22,6 @@ DIMENSION = {
 }  # fmt: skip
 
 
-LARGE = 100  # both halves of a pair at least: votes
 SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters": (0, math.inf)}
 
 
@@ -53,7 +52,7 @@ def _economic(sides: Sides) -> bool:
     """Whether the economy is spoken of near a number, or in its own part of the clause where that has a verb of votes."""
     own = sides.left[len(sides.left) - sides.left[::-1].index(",") :] if "," in sides.left else []
     told = own[:1] not in (["which"], ["and"]) and not (cue.WIN | cue.MOVE_BY).isdisjoint(own)
-    return not cue.ECONOMY.isdisjoint(own + sides.right[:6] if told else sides.around)
+    return not cue.ECONOMY.isdisjoint(own + sides.around[-7:] if told else sides.around)
 
 
 def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> Iterator[str]:
@@ -66,8 +65,7 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     if part:
         return
     yield _gap(r, sides.left, scene) if half_of_pair(w, readings, k) == "" else ""
-    if half_of_pair(w, readings, k) == "pair" and r.number.value >= LARGE and scene.election >= 3:
-        yield "votes"
+    yield "votes" if half_of_pair(w, readings, k) == "votes" and scene.election >= 3 else ""
     yield _word(r, sides.left[-6:])
     yield from _neighbours(w, readings, k)
     yield _word(r, sides.left)
@@ -106,7 +104,7 @@ def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
 
 def _polled(left: list[str], right: list[str]) -> bool:
     """Whether a bare number is what somebody polled: took 12,310, limped home with 9,870, third on 8,450, the 9,120 he got."""
-    if left[-1:] in (["on"], ["with"]) and not (cue.WIN | cue.ORDINALS | {"count"}).isdisjoint(left[-3:]):
+    if left[-1:] in (["on"], ["with"]) and not (cue.GOT_HOME | cue.ORDINALS).isdisjoint(left[-3:]):
         return True
     return not cue.WIN.isdisjoint(left[-2:]) or (right[:1] != [] and right[0] in cue.PRONOUNS and right[1:2] == ["got"])
 
@@ -129,6 +127,7 @@ NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
     "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 10),
     "votes": lambda noun, r, w: (
         (noun[-1] not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
+        or (noun == ["vote"] and r.number.value == 1)
         or (noun[-1] == "majority" and r.number.form == "digits")
     ),
     "voters": lambda noun, r, w: (

@@ -193,7 +193,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "one": lambda c: c.r.number.value == 1,
     "the": lambda c: c.w.at(c.r.left - 1) == "the" or "the" in c.w.low[c.r.left : c.r.number.first],
     "members": lambda c: "members" in (*c.noun[:1], *c.noun[-1:]),
-    "representatives": lambda c: bool(c.noun) and c.noun[-1] in cue.MEMBERS | {"members"},
+    "representatives": lambda c: not {*c.noun[:1], *c.noun[-1:]}.isdisjoint(cue.MEMBERS | {"members"}),
     "officials": lambda c: not {"officials", "governors", "mayors"}.isdisjoint(c.noun[-1:]),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
