@@ -7,7 +7,9 @@ from ..votes.scene import Scene
 from .reading import Reading
 from .words import Words
 
+BEHIND_NAME = frozenset({",", ")", ":", "on", "at"}) | cue.DASHES
 VOTES = 100  # both halves of a pair of votes at least
+ALL = 100  # what the shares of all add up to
 LEAST = 60  # what the shares of three and more add up to
 
 
@@ -46,9 +48,15 @@ def signed(w: Words, r: Reading) -> bool:
 
 
 def _of_somebody(w: Words, r: Reading) -> bool:
-    """Labour 203; 191 Labour; 368 for the Tories."""
-    named = w.upper(r.left - 1) or (w.at(r.left - 1) in {",", ")"} and w.upper(r.left - 2))
+    """Labour 203; Roth (Green) 203; Labour on 203; 191 Labour; 368 for the Tories."""
+    named = w.upper(r.left - 1) or (w.at(r.left - 1) in BEHIND_NAME and w.upper(r.left - 2))
     return named or party_follows(w, r) or w.at(r.number.after) == "for"
+
+
+def _of_polls(w: Words, scene: Scene) -> bool:
+    """Whether a list is that of a poll and says nothing of seats."""
+    told = scene.poll_report or scene.source == "poll" or not cue.POLLING.isdisjoint(w.low)
+    return told and cue.SEATS.isdisjoint(w.low)
 
 
 def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:
@@ -58,6 +66,7 @@ def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:
     if len(bare) < 3 or scene.election < 3:
         return ""
     shares = scene.dimensions[:1] == ("share",) and (sum(values) > LEAST or not scene.seats)
+    shares = shares or (_of_polls(w, scene) and sum(values) <= ALL)
     if any(value % 1 for value in values) or shares:
         return "share"
     if max(values) > 1500:
