@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from .. import cues as cue
-from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
+from ..numbers.open_numbers import BEHIND_NAME, VOTES, half_of_pair, listed_dimension, open_end, signed
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
-from .table import column, is_row
+from .table import MANY, column, is_row
 
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
@@ -92,6 +92,8 @@ def _gap(r: Reading, left: list[str], scene: Scene) -> str:
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
     value, left = r.number.value, sides.left
+    if scene.election >= 3 and _behind_name(w, r.left) and (value >= MANY or (w.at(r.left - 1) == ")" and value >= VOTES)):
+        return "votes"
     of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
     if value >= 1000 and scene.election >= 3 and (of_party or _polled(left, sides.right)):
         return "votes"
@@ -100,6 +102,11 @@ def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
         return "seats"
     telling = cue.WIN | cue.WON_SEATS if 100 < value <= 700 else cue.WON_SEATS
     return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
+
+
+def _behind_name(w: Words, left: int) -> bool:
+    """Whether a name and maybe its party or a mark stands right before a number: Ana Roth (Green) 987; Roth: 1,204."""
+    return w.upper(left - 1 - (w.at(left - 1) in BEHIND_NAME))
 
 
 def _polled(left: list[str], right: list[str]) -> bool:
