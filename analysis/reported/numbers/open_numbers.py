@@ -9,6 +9,7 @@ from .words import Words
 
 BEHIND_NAME = frozenset({",", ")", ":", "on", "at"}) | cue.DASHES
 VOTES = 100  # both halves of a pair of votes at least
+HALVES = 75, 100.5  # what the shares of two rivals add up to
 ALL = 100  # what the shares of all add up to
 LEAST = 60  # what the shares of three and more add up to
 
@@ -35,7 +36,7 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
         x, y, joint = a.number, b.number, w.at(a.number.after)
         moved = joint == "to" and (w.at(x.first - 1) == "from" or y.value <= 1)
         if not (a.kind or b.kind or moved) and y.first - x.after == 1 and joint in cue.DASHES | {"to"}:
-            shares = 75 <= x.value + y.value <= 100.5 and min(x.value, y.value) >= 5
+            shares = HALVES[0] <= x.value + y.value <= HALVES[1] and min(x.value, y.value) >= 5
             return "share" if shares or x.value % 1 else "votes" if min(x.value, y.value) >= VOTES else "pair"
     return ""
 
@@ -63,8 +64,11 @@ def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:
     """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
     bare = [r for r in readings if not (r.kind or r.number.unit) and open_end(w, r) and _of_somebody(w, r)]
     values = [r.number.value for r in bare]
-    if len(bare) < 3 or scene.election < 3:
+    if scene.election < 3 or len(bare) < 2:
         return ""
+    if len(bare) == 2:
+        duel = HALVES[0] <= sum(values) <= HALVES[1] and scene.dimensions[:1] != ("seats",)
+        return "share" if duel and len(readings) == 2 else ""
     shares = scene.dimensions[:1] == ("share",) and (sum(values) > LEAST or not scene.seats)
     shares = shares or (_of_polls(w, scene) and sum(values) <= ALL)
     if any(value % 1 for value in values) or shares:

@@ -22,6 +22,8 @@ DIMENSION = {
 }  # fmt: skip
 
 
+LATER = 3  # sentences and paragraphs after which a number that somebody has goes on with those before
+WITH = frozenset({"with", "on", "at"})
 SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters": (0, math.inf)}
 
 
@@ -72,7 +74,8 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]):
         yield "seats"
     yield listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
-    yield from scene.dimensions if scene.measure_age <= 1 else ()
+    near = scene.measure_age <= (1 if (cue.WIN | cue.MOVE_BY | WITH).isdisjoint(sides.left[-3:]) else LATER)
+    yield from scene.dimensions if near else ()
     if not r.number.value.is_integer():
         yield "share"
     yield _by_size(w, r, sides, scene)
@@ -106,7 +109,8 @@ def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
 
 def _behind_name(w: Words, left: int) -> bool:
     """Whether a name and maybe its party or a mark stands right before a number: Ana Roth (Green) 987; Roth: 1,204."""
-    return w.upper(left - 1 - (w.at(left - 1) in BEHIND_NAME))
+    at = left - 1 - (w.at(left - 1) in BEHIND_NAME)
+    return w.upper(at) and w.low[at] not in cue.ELECTORAL
 
 
 def _polled(left: list[str], right: list[str]) -> bool:
