@@ -51,7 +51,7 @@ def _bare(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene)
 
 
 def _economic(sides: Sides) -> bool:
-    """Whether the economy is spoken of near a number, or in its own part of the clause where that has a verb of votes."""
+    """Whether the economy is spoken of near a number; in its own part of the clause where that has a verb of votes."""
     own = sides.left[len(sides.left) - sides.left[::-1].index(",") :] if "," in sides.left else []
     told = own[:1] not in (["which"], ["and"]) and not (cue.WIN | cue.MOVE_BY).isdisjoint(own)
     return not cue.ECONOMY.isdisjoint(own + sides.around[-7:] if told else sides.around)
@@ -86,7 +86,7 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
 
 
 def _gap(r: Reading, left: list[str], scene: Scene) -> str:
-    """Points where a bare number says how far somebody is ahead, or goes on with that: behind by four, it had been 20."""
+    """Points where a bare number tells how far somebody is ahead or goes on with it: behind by four, it had been 20."""
     apart = left[-1:] == ["by"] and not (cue.AHEAD | cue.LED).isdisjoint(left[-4:-1])
     goes_on = scene.measure == "vote_margin" and scene.measure_age <= 1 and left[-1:] and left[-1] in cue.STOOD
     return "points" if apart or (goes_on and "it" in left[-3:]) else ""
@@ -95,7 +95,7 @@ def _gap(r: Reading, left: list[str], scene: Scene) -> str:
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
     value, left = r.number.value, sides.left
-    if scene.election >= 3 and _behind_name(w, r.left) and (value >= MANY or (w.at(r.left - 1) == ")" and value >= VOTES)):
+    if scene.election >= 3 and value >= (VOTES if w.at(r.left - 1) == ")" else MANY) and _behind_name(w, r):
         return "votes"
     of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
     if value >= 1000 and scene.election >= 3 and (of_party or _polled(left, sides.right)):
@@ -107,14 +107,14 @@ def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
 
 
-def _behind_name(w: Words, left: int) -> bool:
+def _behind_name(w: Words, r: Reading) -> bool:
     """Whether a name and maybe its party or a mark stands right before a number: Ana Roth (Green) 987; Roth: 1,204."""
-    at = left - 1 - (w.at(left - 1) in BEHIND_NAME)
-    return w.upper(at) and w.low[at] not in cue.ELECTORAL
+    at = r.left - 1 - (w.at(r.left - 1) in BEHIND_NAME)
+    return r.left == r.number.first and w.upper(at) and w.low[at] not in cue.ELECTORAL
 
 
 def _polled(left: list[str], right: list[str]) -> bool:
-    """Whether a bare number is what somebody polled: took 12,310, limped home with 9,870, third on 8,450, the 9,120 he got."""
+    """Whether somebody polled a bare number: took 12,310, limped home with 9,870, third on 8,450, the 9,120 he got."""
     if left[-1:] in (["on"], ["with"]) and not (cue.GOT_HOME | cue.ORDINALS).isdisjoint(left[-3:]):
         return True
     return not cue.WIN.isdisjoint(left[-2:]) or (right[:1] != [] and right[0] in cue.PRONOUNS and right[1:2] == ["got"])
