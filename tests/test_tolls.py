@@ -74,7 +74,7 @@ SENTENCES = {
         ("Two teams were eliminated in the first round.", ""),
         ("He was hurt in the 17th minute and scored two goals.", ""),
         ("The father-of-two was arrested on Friday.", ""),
-        ("The bill was killed by 12 votes.", ""),
+        ("The bill was killed by 12 votes.", "12=vote_margin"),
         ("The company will cut 300 jobs after a profit of 12 million was wiped out.", ""),
         ("Shares hit by the news fell to 45.7 pence.", ""),
         ("Burglars made off with 200 watches, and nobody was arrested.", "nobody=arrests"),

@@ -14,7 +14,7 @@ from .patterns import Index, Pattern, by_anchor, near, read_pattern
 from .ranges import Number
 from .words import Words
 
-CLOCK, DOTTED = re.compile(r"[0-2]\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
+CLOCK, DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 KINDS = {"called": "name", "compound": "other quantity", "piece": "other quantity", "pronoun": "idiom",
          "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
 BEHIND_UNIT = {"margin", "sample"}  # kinds whose patterns look behind the unit

@@ -7,6 +7,10 @@ from ..votes.scene import Scene
 from .reading import Reading
 from .words import Words
 
+BEHIND_NAME = frozenset({",", ")", ":", "on", "at"}) | cue.DASHES
+VOTES = 100  # both halves of a pair of votes at least
+HALVES = 75, 100.5  # what the shares of two rivals add up to
+ALL = 100  # what the shares of all add up to
 LEAST = 60  # what the shares of three and more add up to
 
 
@@ -27,13 +31,13 @@ def party_follows(w: Words, r: Reading) -> bool:
 
 
 def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
-    """share for half of a pair such as 62-38 or 55.7 to 44.3, pair for one like 81-30, else empty."""
+    """share for half of a pair such as 62-38 or 55.7 to 44.3, votes for 1,122 to 987, pair for 81-30, else empty."""
     for a, b in pairwise(readings[max(0, k - 1) : k + 2]):
         x, y, joint = a.number, b.number, w.at(a.number.after)
         moved = joint == "to" and (w.at(x.first - 1) == "from" or y.value <= 1)
         if not (a.kind or b.kind or moved) and y.first - x.after == 1 and joint in cue.DASHES | {"to"}:
-            shares = 75 <= x.value + y.value <= 100.5 and min(x.value, y.value) >= 5
-            return "share" if shares or x.value % 1 else "pair"
+            shares = HALVES[0] <= x.value + y.value <= HALVES[1] and min(x.value, y.value) >= 5
+            return "share" if shares or x.value % 1 else "votes" if min(x.value, y.value) >= VOTES else "pair"
     return ""
 
 
@@ -45,18 +49,28 @@ def signed(w: Words, r: Reading) -> bool:
 
 
 def _of_somebody(w: Words, r: Reading) -> bool:
-    """Labour 203; 191 Labour; 368 for the Tories."""
-    named = w.upper(r.left - 1) or (w.at(r.left - 1) == "," and w.upper(r.left - 2))
+    """Labour 203; Roth (Green) 203; Labour on 203; 191 Labour; 368 for the Tories."""
+    named = w.upper(r.left - 1) or (w.at(r.left - 1) in BEHIND_NAME and w.upper(r.left - 2))
     return named or party_follows(w, r) or w.at(r.number.after) == "for"
+
+
+def _of_polls(w: Words, scene: Scene) -> bool:
+    """Whether a list is that of a poll and says nothing of seats."""
+    told = scene.poll_report or scene.source == "poll" or not cue.POLLING.isdisjoint(w.low)
+    return told and cue.SEATS.isdisjoint(w.low)
 
 
 def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:
     """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
     bare = [r for r in readings if not (r.kind or r.number.unit) and open_end(w, r) and _of_somebody(w, r)]
     values = [r.number.value for r in bare]
-    if len(bare) < 3 or scene.election < 3:
+    if scene.election < 3 or len(bare) < 2:
         return ""
+    if len(bare) == 2:
+        duel = HALVES[0] <= sum(values) <= HALVES[1] and scene.dimensions[:1] != ("seats",)
+        return "share" if duel and len(readings) == 2 else ""
     shares = scene.dimensions[:1] == ("share",) and (sum(values) > LEAST or not scene.seats)
+    shares = shares or (_of_polls(w, scene) and sum(values) <= ALL)
     if any(value % 1 for value in values) or shares:
         return "share"
     if max(values) > 1500:

@@ -42,6 +42,6 @@ def _role(c: Case, dimension: str) -> str:
     """The role of a number: in a vote of a house, in its dimension, as a bare quota."""
     countable = dimension != "chamber" and not c.r.number.unit and c.r.number.form in {"digits", "word", "none"}
     role = role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""
-    if role or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension == "seats"):
+    if role or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension in {"seats", "votes"}):
         return role
     return role_of("bare voters" if dimension == "voters" and not c.own else dimension or "nothing", c)

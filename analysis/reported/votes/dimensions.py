@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from .. import cues as cue
-from ..numbers.open_numbers import half_of_pair, listed_dimension, open_end, signed
+from ..numbers.open_numbers import BEHIND_NAME, VOTES, half_of_pair, listed_dimension, open_end, signed
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
-from .table import column, is_row
+from .table import MANY, column, is_row
 
 DIMENSION = {
     "poll_share": "share", "exit_poll_share": "share", "vote_share": "share", "turnout": "share",
@@ -22,6 +22,8 @@ DIMENSION = {
 }  # fmt: skip
 
 
+LATER = 3  # sentences and paragraphs after which a number that somebody has goes on with those before
+WITH = frozenset({"with", "on", "at"})
 SIZES = {"points": (0, 60), "seats": (0, 1000), "votes": (10, math.inf), "voters": (0, math.inf)}
 
 
@@ -45,7 +47,14 @@ def _bare(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene)
     gone = w.low[r.number.after : r.number.after + 2] == ["went", "to"] and scene.seats
     answer = k > 0 and w.at(r.number.after) in cue.UNSURE | {"yes", "no"}  # 46 percent said yes and 46 no
     alone = open_end(w, r) or gone or answer or half_of_pair(w, readings, k) != ""
-    return alone and not signed(w, r) and cue.ECONOMY.isdisjoint(sides.around)
+    return alone and not signed(w, r) and not _economic(sides)
+
+
+def _economic(sides: Sides) -> bool:
+    """Whether the economy is spoken of near a number; in its own part of the clause where that has a verb of votes."""
+    own = sides.left[len(sides.left) - sides.left[::-1].index(",") :] if "," in sides.left else []
+    told = own[:1] not in (["which"], ["and"]) and not (cue.WIN | cue.MOVE_BY).isdisjoint(own)
+    return not cue.ECONOMY.isdisjoint(own + sides.around[-7:] if told else sides.around)
 
 
 def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> Iterator[str]:
@@ -58,13 +67,16 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
     yield part
     if part:
         return
+    yield _gap(r, sides.left, scene) if half_of_pair(w, readings, k) == "" else ""
+    yield "votes" if half_of_pair(w, readings, k) == "votes" and scene.election >= 3 else ""
     yield _word(r, sides.left[-6:])
     yield from _neighbours(w, readings, k)
     yield _word(r, sides.left)
     if scene.seats and not cue.NEED.isdisjoint(sides.left[-3:]):
         yield "seats"
     yield listed_dimension(w, readings[max(0, k - 8) : k + 9], scene)
-    yield from scene.dimensions if scene.measure_age <= 1 else ()
+    near = scene.measure_age <= (1 if (cue.WIN | cue.MOVE_BY | WITH).isdisjoint(sides.left[-3:]) else LATER)
+    yield from scene.dimensions if near else ()
     if not r.number.value.is_integer():
         yield "share"
     yield _by_size(w, r, sides, scene)
@@ -74,17 +86,39 @@ def _taken(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene
         yield "votes" if r.number.value >= 1000 or goes_on else ""
 
 
+def _gap(r: Reading, left: list[str], scene: Scene) -> str:
+    """Points where a bare number tells how far somebody is ahead or goes on with it: behind by four, it had been 20."""
+    apart = left[-1:] == ["by"] and not (cue.AHEAD | cue.LED).isdisjoint(left[-4:-1])
+    goes_on = scene.measure == "vote_margin" and scene.measure_age <= 1 and left[-1:] and left[-1] in cue.STOOD
+    return "points" if apart or (goes_on and "it" in left[-3:]) else ""
+
+
 def _by_size(w: Words, r: Reading, sides: Sides, scene: Scene) -> str:
     """Votes or seats won by how large a bare number is: took 12,310, (12,310), won 240."""
     value, left = r.number.value, sides.left
+    if scene.election >= 3 and value >= (VOTES if w.at(r.left - 1) == ")" else MANY) and _behind_name(w, r):
+        return "votes"
     of_party = left[-1:] == ["("] and w.upper(r.left - 2) and r.number.last - r.number.first == 1
-    if value >= 1000 and scene.election >= 3 and (of_party or not cue.WIN.isdisjoint(left[-2:])):
+    if value >= 1000 and scene.election >= 3 and (of_party or _polled(left, sides.right)):
         return "votes"
     named = left[-1:] in (["on"], ["at"]) and w.upper(r.left - 2)  # Labour on 410
     if scene.seats and named and 100 < value <= 700:
         return "seats"
     telling = cue.WIN | cue.WON_SEATS if 100 < value <= 700 else cue.WON_SEATS
     return "seats" if scene.seats and value > 1 and not telling.isdisjoint(left[-3:]) else ""
+
+
+def _behind_name(w: Words, r: Reading) -> bool:
+    """Whether a name and maybe its party or a mark stands right before a number: Ana Roth (Green) 987; Roth: 1,204."""
+    at = r.left - 1 - (w.at(r.left - 1) in BEHIND_NAME)
+    return r.left == r.number.first and w.upper(at) and w.low[at] not in cue.ELECTORAL
+
+
+def _polled(left: list[str], right: list[str]) -> bool:
+    """Whether somebody polled a bare number: took 12,310, limped home with 9,870, third on 8,450, the 9,120 he got."""
+    if left[-1:] in (["on"], ["with"]) and not (cue.GOT_HOME | cue.ORDINALS).isdisjoint(left[-3:]):
+        return True
+    return not cue.WIN.isdisjoint(left[-2:]) or (right[:1] != [] and right[0] in cue.PRONOUNS and right[1:2] == ["got"])
 
 
 def own_dimension(w: Words, r: Reading) -> str:
@@ -105,6 +139,7 @@ NOUNS: dict[str, Callable[[list[str], Reading, Words], bool]] = {
     "members": lambda noun, r, w: noun[-1] in cue.MEMBERS or ("members" in (noun[0], noun[-1]) and r.number.value > 10),
     "votes": lambda noun, r, w: (
         (noun[-1] not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
+        or (noun == ["vote"] and r.number.value == 1)
         or (noun[-1] == "majority" and r.number.form == "digits")
     ),
     "voters": lambda noun, r, w: (

@@ -91,6 +91,10 @@ def _nowhere(c: Case) -> bool:
     return not c.scene.voted and not c.scene.source and {s for _, s in source_cues(c.w.low)} <= WEAK
 
 
+def _polled(c: Case) -> bool:
+    return not {"poll", "polls"}.isdisjoint(sign for _, sign in source_cues(c.w.low)) or c.scene.source == "poll"
+
+
 def _after_turnout(c: Case) -> bool:
     first = not c.last.number.after and not c.own
     return c.last.measure == "turnout" or (first and c.scene.measure == "turnout")
@@ -167,6 +171,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "bare": lambda c: not c.own,
     "electoral": _electoral,
     "nowhere": _nowhere,
+    "polled": _polled,
     "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
     "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
     "from:nothing": lambda c: c.k > 0 and c.w.at(c.before.left - 1) == "from" and not c.before.measure,
@@ -174,6 +179,12 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "after:turnout": _after_turnout,
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
     "after:threshold": lambda c: c.last.measure == "threshold",
+    "after:votes": lambda c: not cue.VOTE_NOUNS.isdisjoint(c.w.low[slice(*c.last.noun)]),
+    "after:poll": lambda c: "poll_share" in (c.last.measure, not c.last.number.after and c.scene.measure),
+    "after:margin": lambda c: c.last.measure == "vote_margin",
+    "turnout_moved": lambda c: (
+        c.before.number.unit == "points" and not cue.TURNOUT.isdisjoint(c.w.low[: c.before.left])
+    ),
     "after:vote_count": lambda c: c.last.measure == "vote_count",
     "then:turnout": lambda c: not c.last.number.after and c.scene.measure == "turnout" and c.scene.measure_age <= 1,
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
@@ -192,7 +203,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "one": lambda c: c.r.number.value == 1,
     "the": lambda c: c.w.at(c.r.left - 1) == "the" or "the" in c.w.low[c.r.left : c.r.number.first],
     "members": lambda c: "members" in (*c.noun[:1], *c.noun[-1:]),
-    "representatives": lambda c: bool(c.noun) and c.noun[-1] in cue.MEMBERS | {"members"},
+    "representatives": lambda c: not {*c.noun[:1], *c.noun[-1:]}.isdisjoint(cue.MEMBERS | {"members"}),
     "officials": lambda c: not {"officials", "governors", "mayors"}.isdisjoint(c.noun[-1:]),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))

@@ -26,7 +26,7 @@ class Scene:
 
 def of_house(scene: Scene, low: list[str]) -> bool:
     """Whether a sentence may tell of a vote of a body, such as a parliament or a board, or goes on with one."""
-    goes_on = scene.measure == "vote_count" and scene.measure_age <= 1
+    goes_on = scene.measure in {"vote_count", "poll_share"} and scene.measure_age <= 1
     return scene.election >= 3 or goes_on or not cue.OF_HOUSE.isdisjoint(low)
 
 
