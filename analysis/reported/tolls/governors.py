@@ -42,6 +42,7 @@ def _facts(w: Words, r: Reading, i: int) -> set[str]:
     return facts({
         "people": of_people(w, r), "noun": noun, "bare": not noun,
         "named": any(person(x) and x not in {"other", "others"} for x in noun),
+        "payers": noun and noun[-1] in cue.PAYERS,
         "troops": w.at(r.number.after) in cue.TROOPS | cue.KIN or (noun[:1] == ["of"] and noun[-1] in cue.KIN),
         "planned": not w.low[i].endswith("ing") and planned(w.low, i),
     })  # fmt: skip

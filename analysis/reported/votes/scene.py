@@ -20,6 +20,7 @@ class Scene:
     seats: bool = False  # whether the text speaks of seats
     voted: bool = False  # whether it names a vote itself, or is all about elections
     measure_age: int = 99  # sentences and paragraphs since that measure
+    contest: bool = False  # whether it is about sport, the arts or business
     mortal: bool = False  # whether it speaks of death, so that bodies are no offices
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
 
@@ -27,7 +28,8 @@ class Scene:
 def of_house(scene: Scene, low: list[str]) -> bool:
     """Whether a sentence may tell of a vote of a body, such as a parliament or a board, or goes on with one."""
     goes_on = scene.measure in {"vote_count", "poll_share"} and scene.measure_age <= 1
-    return scene.election >= 3 or goes_on or not cue.OF_HOUSE.isdisjoint(low)
+    bodies = cue.OF_HOUSE if scene.contest else cue.OF_HOUSE | cue.OF_ANY_VOTE
+    return scene.election >= 3 or goes_on or not bodies.isdisjoint(low)
 
 
 def election_words(low: frozenset[str], sure: bool = False) -> int:
@@ -50,4 +52,5 @@ def opening_scene(words: Iterable[str]) -> Scene:
     found, seats = election_words(told), not cue.SEATED.isdisjoint(told)
     voted = found >= MANY or not cue.NAMING_VOTES.isdisjoint(told)
     mortal = not cue.MORTAL.isdisjoint(told)
-    return Scene(election=found, poll_report=poll_report, seats=seats, voted=voted, mortal=mortal)
+    contest = len(cue.OTHER_CONTESTS & told) >= max(1, len(cue.ELECTION & told))
+    return Scene(found, poll_report=poll_report, seats=seats, voted=voted, contest=contest, mortal=mortal)
