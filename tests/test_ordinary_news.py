@@ -97,6 +97,8 @@ def test_a_measure(text: str, expected: list[tuple[str, str]]) -> None:
         COUNCIL + "Ministers will stand in only 20 of 80 seats. She is the only Green in the county's eight seats.",
         COUNCIL + "Four seats in the cabinet went to the Greens, and the number of its committees fell from 16 to 10.",
         COUNCIL + "Union members make up 50% of the votes at conference.",
+        COUNCIL + "If we have got one in five pensioners below the line, voters should say so.",
+        COUNCIL + "If a quarter of women are paid less, the election will be about that.",
         COUNCIL + "The deficit is twice the goal of 1.7 percent; hotels were filled to between 48 and 74 percent.",
         COUNCIL
         + "Voters were told that less than half the sum had been spent, and that we need a five per cent growth.",
