@@ -13,7 +13,9 @@ from .numbers.reading import Reading
 from .numbers.words import Words, lower, read_words
 from .settings.dates import dateline
 from .settings.places import Place, find_places, is_dateline
-from .settings.setting import Setting, begin, news_items, note_mention, note_places, value_place
+from .settings.placing import value_place
+from .settings.setting import Setting, begin, news_items, note_mention, note_places
+from .settings.sites import Sites, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Times, read_times
 from .sources.attribution import is_body
@@ -54,6 +56,7 @@ class Context:
     memory: Memory
     votes: bool  # whether the text reports any
     times: Times
+    sites: Sites
 
 
 def article_attributes(
@@ -75,8 +78,9 @@ def article_attributes(
     ]
     paragraphs, published = found.paragraphs, published or dateline(text)
     times = read_times(words, paragraphs, [s.label for s in sentences], published)
-    context = Context(begin(text, actors), actors, Discourse(found, memory), memory, votes, times)
-    names = [find_names(w) for w in words]
+    names, setting = [find_names(w) for w in words], begin(text, actors)
+    sites = read_sites(words, names, paragraphs, setting.known, published)
+    context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
     context.setting.first = _lead(words[:OPENING], names)
     items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
@@ -120,12 +124,12 @@ def _attributes(
     """Subject, place, date and source of each measured number of sentence i, by its offset; notes what is spoken of."""
     note_names(w, names, context.memory)
     note_mention(w, names, context.setting)
-    places = find_places(w, names, context.setting.known)
+    places = context.sites.told[i]
     sources = sentence_sources(w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
     scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
-    place = given = ""
+    given = ""
     done: list[str] = []
     held: list[str] = []
     tolled: list[str] = []
@@ -151,7 +155,9 @@ def _attributes(
             if subject != UNDECIDED:
                 context.memory.note(subject)
             context.memory.score(r.measure, subject, n.value)
-        place = (row_head(w, readings) if r.column else "") or value_place(w, readings, k, places, context.setting)
+        place = (row_head(w, readings) if r.column else "") or value_place(
+            i, w, readings, k, context.sites, context.setting
+        )
         date = date_of(i, w, readings, k, context.times)
         source = value_source(w, around(sources, n.first), r, date, context.said)
         source = source or (given if r.governed == "list" else "")
@@ -161,7 +167,7 @@ def _attributes(
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
     note_topic(w, scope.names, held, context.memory)
-    note_places(places, {a.place for a in found.values() if a.place}, place, context.setting)
+    note_places(places, context.setting)
     note_speakers(w, sources, context.said)
     return found
 
