@@ -105,7 +105,8 @@ def test_a_text_is_often_about_a_place_where_it_keeps_naming_it() -> None:
         ("Turnout in the Swiss vote was a Belgian 87 percent.", ["Switzerland"]),
         ("Kenya is in mourning. Nine people were killed.", ["Kenya"]),
         ("A market burned in Wajir.\n\nNine people were killed.", ["Wajir"]),
-        ("A market burned in Wajir. Shops were closed.\n\nNine people were killed.", [""]),
+        ("A market burned in Wajir. Shops were closed.\n\nNine people were killed.", ["Wajir"]),
+        ("Kenya is in mourning. A market burned in Wajir. Buses stopped.\n\nNine people were killed.", ["Kenya"]),
         ("Nine people were hurt in Lima. The cause is unknown. Two people were held.", ["Lima", "Lima"]),
     ],
 )

@@ -39,8 +39,8 @@ ORDER = ["trait", "any", "toll", "arrest", "vote", "poll", "rule"]
 class Choice(NamedTuple):
     """What is chosen: an attribute, the module that asks for the likeliest, its function, and how weights are learned.
 
-    prior is the variance of a weight; whole what a number of a whole article weighs beside one of a passage; rare the
-    candidates that must show a trait for it to be learned.
+    prior is the variance of a weight; whole what a number of a whole article weighs beside one of the folders in
+    `parts`; rare the candidates that must show a trait for it to be learned.
     """
 
     attribute: str
@@ -48,12 +48,15 @@ class Choice(NamedTuple):
     function: str
     prior: float
     whole: float
+    parts: frozenset[str]
     rare: int
 
 
+PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").iterdir())
+DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
 CHOICES = {
-    "dates": Choice("date", timing, "date_of", 0.15, 5.0, 6),
-    "places": Choice("place", placing, "value_place", 0.3, 3.0, 8),
+    "dates": Choice("date", timing, "date_of", 0.15, 5.0, PASSAGES, 6),
+    "places": Choice("place", placing, "value_place", 0.3, 3.0, DENSE, 8),
 }
 
 
@@ -124,16 +127,16 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
     for i, (_, names, _) in enumerate(rows):
         x[i, [place[name] for name in names if name in place]] = 1
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weights = searched(x, owner, right, np.array(weighed(told, choice.whole)), choice.prior)
+    weights = searched(x, owner, right, np.array(weighed(told, choice)), choice.prior)
     table = pd.Series(weights.round(2) + 0.0, pd.MultiIndex.from_tuples(place, names=["trait", "kind"]))
     return table[table != 0].unstack("kind").sort_index().reset_index().reindex(columns=ORDER)
 
 
-def weighed(told: list[Example], whole: float) -> list[float]:
+def weighed(told: list[Example], choice: Choice) -> list[float]:
     """What each example weighs."""
     times = Counter(e[:3] for e in told)
     of_one = [times[e[:3]] ** REPEATED * (1 if e.label.strip("|") else UNSETTLED) for e in told]
-    return [w * (1 if e.folder in PASSAGES else whole) for w, e in zip(of_one, told, strict=True)]
+    return [w * (1 if e.folder in choice.parts else choice.whole) for w, e in zip(of_one, told, strict=True)]
 
 
 def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float) -> np.ndarray:
@@ -187,9 +190,6 @@ def judged(table: pd.DataFrame, told: list[Example], attribute: str) -> pd.Serie
     right = [agrees(attribute, e.label, c) for e, c in zip(settled, chosen, strict=True)]
     exact = [c in e.label.split("|") for e, c in zip(settled, chosen, strict=True)]
     return pd.Series({"labelled": len(settled), "right": np.mean(right), "exact": np.mean(exact)})
-
-
-PASSAGES = {"passages/casualties", "passages/elections"}  # dense, with more numbers than an article of its length has
 
 
 def main() -> None:

@@ -28,19 +28,38 @@ WIDE = 12  # words behind a number that tell whether it is one of the whole coun
 
 def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites, setting: Setting) -> str:
     """The place of number k of sentence i; empty where the text does not settle it."""
-    r, toll = readings[k], readings[k].measure not in OF_VOTES
+    r = readings[k]
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
-    place, main = _given(w, r, sites.told[i], stop, setting), setting.main.name if toll else setting.voting
-    if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
-        return main or place
-    setting.given += [x for x in [place or setting.carried] if x]
-    if place:
+    main = _sure_main(setting, r)
+    place = _given(w, r, sites.told[i], stop, setting)
+    if main and not cue.NATIONWIDE.isdisjoint(
+        takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])
+    ):
+        place = main
+    if main and not place:
+        place = setting.paragraph or main if r.measure in OF_VOTES else _of_toll(w, r, sites.told[i], stop, setting)
+    setting.given += [x for x in [place or (not main and setting.carried)] if x]
+    if place or main or (setting.by_town and not setting.age and r.measure not in OF_VOTES):
         return place
-    seen = [(setting.main.name, f"main, {_how_near(setting)}"), (setting.voting, "voting")]
-    seen.append((setting.first, "first of the lead"))
-    seen += _own(w, r, sites.told[i], stop, setting)
-    candidates = place_candidates(i, w, r, seen, sites)
+    candidates = place_candidates(i, w, r, [*_own(w, r, sites.told[i], stop, setting)], sites)
     return likeliest(candidates, "settings/places", ("any", KINDS.get(r.measure, "toll")))
+
+
+def _of_toll(w: Words, r: Reading, places: list[Place], stop: int, setting: Setting) -> str:
+    """The place of a toll in a text with a main place: of the sentences before, else the main one if that is near."""
+    noun = ground_near(w, r.left, r.number.after, stop)
+    named = "" if noun.rpartition(" ")[2] in cue.CONTAINERS else noun
+    place = named or nationality(w, *r.noun)
+    place = place or ("" if _split(w, places, stop) or running(w) else setting.carried)
+    if place or setting.main.often or setting.since_main <= NEAR:
+        return place or setting.main.name
+    return (setting.main.name if noun in cue.NATIONS and setting.main.name in countries() else "") or noun
+
+
+def _sure_main(setting: Setting, r: Reading) -> str:
+    """The main place of a text that is sure to have one: a country, or one that it keeps naming."""
+    main = setting.voting if r.measure in OF_VOTES else setting.main.name
+    return main if setting.main.often or main in countries() else ""
 
 
 def _part(w: Words, r: Reading) -> bool:
@@ -62,13 +81,10 @@ def _chamber(w: Words, r: Reading, setting: Setting) -> str:
     return setting.chamber if near or (setting.paragraph or setting.voting) in countries() else ""
 
 
-def _how_near(setting: Setting) -> str:
-    """How the text keeps to its main place."""
-    return "often" if setting.main.often else "near" if setting.since_main <= NEAR else "far"
-
-
 def _own(w: Words, r: Reading, places: list[Place], stop: int, setting: Setting) -> Iterator[tuple[str, str]]:
     """Places of a number's own: of the sentences before, of those it counts, of a chamber."""
+    yield setting.main.name, "main, near" if setting.since_main <= NEAR else "main, far"
+    yield setting.first, "first of the lead"
     if not _split(w, places, stop):
         yield setting.carried, "carried, running total" if running(w) else "carried"
         yield setting.carried, f"carried, {setting.age} sentences back"

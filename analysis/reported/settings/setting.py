@@ -30,6 +30,7 @@ class Setting:
     paragraph: str = ""  # what the paragraph is set in, for votes
     chamber: str = ""  # told last
     known: set[str] = field(default_factory=set)  # places of the companion file
+    by_town: bool = False  # whether the last sentence with places gave each number its own
     given: list[str] = field(default_factory=list)  # by the clauses of the numbers of a sentence
     since_main: int = 1_000_000  # words since the main place was named
 
@@ -84,7 +85,8 @@ def note_places(places: list[Place], setting: Setting) -> None:
     setting.age += 1
     if stated:
         setting.age = 0
-        setting.carried = "" if len(set(setting.given)) > 1 else (setting.given or [stated[0].name])[-1]
+        setting.by_town = len(set(setting.given)) > 1
+        setting.carried = "" if setting.by_town else (setting.given or [stated[0].name])[-1]
         setting.paragraph = stated[0].name if stated[0].at < FRONT else country_of(places) or setting.paragraph
     elif setting.age > CARRIED:
         setting.carried = ""

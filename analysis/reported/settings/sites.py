@@ -11,7 +11,6 @@ from .countries import countries
 from .places import STATED, Place, find_places, is_dateline
 
 FIRM = STATED - {"header"}
-LOOSE = frozenset({"name", "owner"})  # places only if they are known as such
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
 MANY = 3  # mentions of the place that is named many times
 
@@ -30,12 +29,10 @@ def read_sites(
     sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str], published: str
 ) -> Sites:
     """The places of the sentences of an article with these names; `known` are those of its companion file."""
-    told = [find_places(w, named, known) for w, named in zip(sentences, names, strict=True)]
-    known = known | {p.name for places in told for p in firm(places)}
-    told = [
-        find_places(w, named, known) if any(p.how in LOOSE and p.name in known for p in places) else places
-        for w, named, places in zip(sentences, names, told, strict=True)
-    ]
+    told: list[list[Place]] = []
+    for w, named in zip(sentences, names, strict=True):
+        told.append(find_places(w, named, known))
+        known = known | {p.name for p in firm(told[-1])}
     fixed = [*_named_most(told, known), *_in_lead(sentences, told, known), *_datelines(sentences, names)]
     return Sites(told, paragraphs, known, fixed, published)
 
