@@ -133,6 +133,19 @@ def test_a_noun_can_name_the_place_of_a_clause(text: str, places: list[str]) -> 
     assert about(text, "place") == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The owner of the Orrel quarry was jailed.\n\nA wall had given way. Five people died at once.", ["Orrel"]),
+        ("A blast tore through the Velm colliery on Friday.\n\nNine people were killed, a union said.", ["Velm"]),
+        ("Shops were closed.\n\nNine people were killed, a union said.", [""]),
+        ("Four people were killed in Orbe and two in Tarn. Another nine people were injured.", ["Orbe", "Tarn", ""]),
+    ],
+)
+def test_a_text_about_no_country_is_set_where_it_is_likeliest(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places
+
+
 def test_the_country_is_the_one_that_a_text_is_about() -> None:
     filler = "Shops were closed, and buses did not run for a week or two, the owners said. " * 6
     text = "Kenya is in mourning.\n\n" + filler + "Nine people are murdered in the country each day."

@@ -31,17 +31,14 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     r = readings[k]
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     main = _sure_main(setting, r)
-    place = _given(w, r, sites.told[i], stop, setting)
-    if main and not cue.NATIONWIDE.isdisjoint(
-        takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])
-    ):
-        place = main
+    clause = takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])
+    place = main if main and not cue.NATIONWIDE.isdisjoint(clause) else _given(w, r, sites.told[i], stop, setting)
     if main and not place:
         place = setting.paragraph or main if r.measure in OF_VOTES else _of_toll(w, r, sites.told[i], stop, setting)
     setting.given += [x for x in [place or (not main and setting.carried)] if x]
     if place or main or (setting.by_town and not setting.age and r.measure not in OF_VOTES):
         return place
-    candidates = place_candidates(i, w, r, [*_own(w, r, sites.told[i], stop, setting)], sites)
+    candidates = place_candidates(i, w, r, list(_own(w, r, sites.told[i], stop, setting)), sites)
     return likeliest(candidates, "settings/places", ("any", KINDS.get(r.measure, "toll")))
 
 
@@ -112,24 +109,22 @@ def place_candidates(i: int, w: Words, r: Reading, seen: list[tuple[str, str]], 
         found[name].add(trait)
     found.pop("", None)
     here, paragraph = sites.told[i], [p for j in _paragraph(i, sites) for p in sites.told[j]]
-    missing = {
-        "not here": {p.name for p in here} if firm(here) else found.keys(),
-        "not in the paragraph": {p.name for p in here + paragraph} if firm(paragraph) else found.keys(),
-    }
-    total, past = running(w), _past_year(w, sites.published)
+    of_sentence = {"running total": running(w), "of a past year": _past_year(w, sites.published)}
+    told = [trait for trait, so in of_sentence.items() if so]
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
-        traits |= {kind, *(trait for trait, names in missing.items() if name not in names)}
-        traits |= {f"{kind}, running total"} if total else set()
-        traits |= {f"{kind}, of a past year"} if past and name not in {p.name for p in here} else set()
-    none = {
-        "places here": firm(here),
-        "places in the paragraph": firm(paragraph),
-        "running total": total,
-        "of a past year": past,
-    }
-    nothing = {"none", *(f"none, {trait}" for trait, so in none.items() if so)}
-    return found | {"": nothing | (set() if sites.known else {"none in the article"})}
+        traits |= {kind, *_missing(name, here, paragraph), *(f"{kind}, {trait}" for trait in told)}
+    others = {"places here": firm(here), "places in the paragraph": firm(paragraph)}
+    none = {"none", *(f"none, {trait}" for trait in [*told, *(t for t, so in others.items() if so)])}
+    return found | {"": none | (set() if sites.known else {"none in the article"})}
+
+
+def _missing(name: str, here: list[Place], paragraph: list[Place]) -> Iterator[str]:
+    """Where a place is not named though others are."""
+    if firm(here) and name not in {p.name for p in here}:
+        yield "not here"
+    if firm(paragraph) and name not in {p.name for p in here + paragraph}:
+        yield "not in the paragraph"
 
 
 def _past_year(w: Words, published: str) -> bool:
