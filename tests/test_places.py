@@ -105,7 +105,8 @@ def test_a_text_is_often_about_a_place_where_it_keeps_naming_it() -> None:
         ("Turnout in the Swiss vote was a Belgian 87 percent.", ["Switzerland"]),
         ("Kenya is in mourning. Nine people were killed.", ["Kenya"]),
         ("A market burned in Wajir.\n\nNine people were killed.", ["Wajir"]),
-        ("A market burned in Wajir. Shops were closed.\n\nNine people were killed.", [""]),
+        ("A market burned in Wajir. Shops were closed.\n\nNine people were killed.", ["Wajir"]),
+        ("Kenya is in mourning. A market burned in Wajir. Buses stopped.\n\nNine people were killed.", ["Kenya"]),
         ("Nine people were hurt in Lima. The cause is unknown. Two people were held.", ["Lima", "Lima"]),
     ],
 )
@@ -129,6 +130,19 @@ def test_places_in_and_before_the_sentence(text: str, places: list[str]) -> None
     ],
 )
 def test_a_noun_can_name_the_place_of_a_clause(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The owner of the Orrel quarry was jailed.\n\nA wall had given way. Five people died at once.", ["Orrel"]),
+        ("A blast tore through the Velm colliery on Friday.\n\nNine people were killed, a union said.", ["Velm"]),
+        ("Shops were closed.\n\nNine people were killed, a union said.", [""]),
+        ("Four people were killed in Orbe and two in Tarn. Another nine people were injured.", ["Orbe", "Tarn", ""]),
+    ],
+)
+def test_a_text_about_no_country_is_set_where_it_is_likeliest(text: str, places: list[str]) -> None:
     assert about(text, "place") == places
 
 

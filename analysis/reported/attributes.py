@@ -15,7 +15,9 @@ from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.countries import countries
 from .settings.places import Place, find_places, is_dateline
-from .settings.setting import Setting, begin, news_items, note_mention, note_places, value_place
+from .settings.placing import value_place
+from .settings.setting import Setting, begin, news_items, note_mention, note_places
+from .settings.sites import Sites, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
 from .sources.attribution import is_body
@@ -56,6 +58,7 @@ class Context:
     memory: Memory
     votes: bool  # whether the text reports any
     times: Times
+    sites: Sites
 
 
 def article_attributes(
@@ -69,8 +72,9 @@ def article_attributes(
     text, found = article.key[0], layers(*article.key)
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
-    context = Context(begin(text, actors, shared.places), actors, Discourse(found, memory), memory, votes, times)
-    names = [find_names(w) for w in words]
+    names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
+    sites = read_sites(words, names, paragraphs, setting.known, times.published)
+    context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
     context.setting.first = _lead(words[:OPENING], names)
     items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
@@ -114,12 +118,12 @@ def _attributes(
     """Subject, place, date and source of each measured number of sentence i, by its offset; notes what is spoken of."""
     note_names(w, names, context.memory)
     note_mention(w, names, context.setting)
-    places = find_places(w, names, context.setting.known)
+    places = context.sites.told[i]
     sources = sentence_sources(w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
     scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
-    place = given = ""
+    given = ""
     done: list[str] = []
     held: list[str] = []
     tolled: list[str] = []
@@ -145,7 +149,9 @@ def _attributes(
             if subject != UNDECIDED:
                 context.memory.note(subject)
             context.memory.score(r.measure, subject, n.value)
-        place = (row_head(w, readings) if r.column else "") or value_place(w, readings, k, places, context.setting)
+        place = (row_head(w, readings) if r.column else "") or value_place(
+            i, w, readings, k, context.sites, context.setting
+        )
         date = date_of(i, w, readings, k, context.times)
         source = value_source(w, around(sources, n.first), r, date, context.said)
         source = source or (given if r.governed == "list" else "")
@@ -155,7 +161,7 @@ def _attributes(
     if len(held) > 1:
         context.memory.order = list(dict.fromkeys(held))
     note_topic(w, scope.names, held, context.memory)
-    note_places(places, {a.place for a in found.values() if a.place}, place, context.setting)
+    note_places(places, context.setting)
     note_speakers(w, sources, context.said)
     return found
 

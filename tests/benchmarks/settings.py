@@ -1,11 +1,11 @@
-"""Learn analysis/reported/settings/dates.csv from the labelled texts, and say how often its choice is right.
+"""Learn the tables of analysis/reported/settings from the labelled texts, and say how often their choice is right.
 
-    python tests/benchmarks/settings.py [FOLDER ...]   # a minute or two; prints, then writes the table
+    python tests/benchmarks/settings.py dates|places [FOLDER ...]   # a minute or two; prints, then writes the table
 
 A choice among the candidates for each labelled number, by a conditional logit with a normal prior (the same labels
 give the same table). Learned from the seeds, the collections and passages but those named unread, and what lies in the
 folders named; printed for each folder when it is left out of the learning, and for the texts that are unread: how
-often the date is right, as attributes.py counts, and how often it is exactly what is labelled.
+often date or place is right, as attributes.py counts, and how often it is exactly what is labelled.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 from unittest import mock
 
@@ -23,17 +24,40 @@ from attributes import TESTS, agrees, labels
 import analysis
 from analysis import SEEDS, load_articles, reported_values
 from analysis.reported import attributes as reading
+from analysis.reported.numbers.reading import Reading
+from analysis.reported.numbers.words import Words
 from analysis.reported.scoring import likeliest
-from analysis.reported.settings import timing
+from analysis.reported.settings import placing, timing
 
-TABLE = Path(analysis.__file__).with_name("reported") / "settings" / "dates.csv"
-PRIOR = 0.05  # variance of a weight
+ROOM = Path(analysis.__file__).with_name("reported") / "settings"
 STEPS, MEMORY = 150, 12  # of the search
-WHOLE = 5.0  # what a number of a whole article weighs beside one of a passage
 REPEATED = -0.25  # the power by which a label repeated in an article weighs less
 UNSETTLED = 0.5  # what a number without a date weighs
-RARE = 6  # candidates that must show a trait for it to be learned
 ORDER = ["trait", "any", "toll", "arrest", "vote", "poll", "rule"]
+
+
+class Choice(NamedTuple):
+    """What is chosen: an attribute, the module that asks for the likeliest, its function, and how weights are learned.
+
+    prior is the variance of a weight; whole what a number of a whole article weighs beside one of the folders in
+    `parts`; rare the candidates that must show a trait for it to be learned.
+    """
+
+    attribute: str
+    module: ModuleType
+    function: str
+    prior: float
+    whole: float
+    parts: frozenset[str]
+    rare: int
+
+
+PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").iterdir())
+DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
+CHOICES = {
+    "dates": Choice("date", timing, "date_of", 0.05, 5.0, PASSAGES, 6),
+    "places": Choice("place", placing, "value_place", 0.3, 3.0, DENSE, 8),
+}
 
 
 class Example(NamedTuple):
@@ -47,30 +71,37 @@ class Example(NamedTuple):
     right: frozenset[str]
 
 
-def examples(folder: Path) -> Iterator[Example]:
+def examples(folder: Path, choice: Choice) -> Iterator[Example]:
     """The labelled numbers of a folder whose measure is read right, each with its candidates."""
     name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
     articles = load_articles(folder)
-    asked: list[tuple[tuple[str, ...], dict[str, set[str]]]] = []
-
-    def date_of(*given: Any) -> str:
-        date = timing.date_of(*given)
-        asked.append(noted.pop() if noted else ((), {date: set()}))
-        return date
-
+    texts = articles["text"].to_dict()
+    found: dict[tuple[str, int], tuple[tuple[str, ...], dict[str, set[str]]]] = {}
     noted: list[tuple[tuple[str, ...], dict[str, set[str]]]] = []
+    choose = getattr(choice.module, choice.function)
+
+    def asked(i: int, w: Words, readings: list[Reading], k: int, *given: Any) -> str:
+        chosen: str = choose(i, w, readings, k, *given)
+        found[w.text, w.start[readings[k].number.first]] = noted.pop() if noted else ((), {chosen: set()})
+        return chosen
+
     note = mock.Mock(side_effect=lambda candidates, _, kinds: noted.append((kinds, candidates)) or "")
-    with mock.patch.object(timing, "likeliest", note), mock.patch.object(reading, "date_of", date_of):
+    with mock.patch.object(choice.module, "likeliest", note), mock.patch.object(reading, choice.function, asked):
         values = reported_values(articles)
-    measured = values[values["measure"] != "other"]
-    keys = zip(measured["article_id"], measured["start"], measured["measure"], strict=True)
-    found = dict(zip(keys, asked, strict=True))
-    for row in labels(folder, articles["text"].to_dict()):
-        for measure in row["measure"].split("|"):
-            kinds, candidates = found.get((row["article"], int(row["start"]), measure), ((), {}))
-            if candidates:
-                right = right_ones(row["date"], candidates)
-                yield Example(name, row["article"], row["date"], kinds, candidates, right)
+    measures = dict(zip(zip(values["article_id"], values["start"], strict=True), values["measure"], strict=True))
+    for row in labels(folder, texts):
+        at = row["article"], int(row["start"])
+        kinds, candidates = found.get((texts[at[0]], at[1]), ((), {}))
+        if candidates and measures.get(at) in row["measure"].split("|"):
+            label = row[choice.attribute]
+            right = (right_ones if choice.attribute == "date" else right_places)(label, candidates)
+            yield Example(name, row["article"], label, kinds, candidates, right)
+
+
+def right_places(label: str, candidates: dict[str, set[str]]) -> frozenset[str]:
+    """The candidates that a label agrees with; not nothing where it agrees with a place too."""
+    right = frozenset(x for x in candidates if agrees("place", label, x))
+    return right - {""} or right
 
 
 def right_ones(label: str, candidates: dict[str, set[str]]) -> frozenset[str]:
@@ -81,35 +112,34 @@ def right_ones(label: str, candidates: dict[str, set[str]]) -> frozenset[str]:
     return frozenset(x for x in agreeing if len(x[:10]) == finest) or frozenset(exact)
 
 
-def learned(told: list[Example]) -> pd.DataFrame:
+def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
     """The weight of each trait (rows) for each kind of value (columns)."""
     told = [e for e in told if e.right and len(e.candidates) > 1]
     rows = [
         (n, {(t, k) for t in e.candidates[c] for k in e.kinds}, c in e.right)
         for n, e in enumerate(told)
         for c in sorted(e.candidates)
+        if c or choice.attribute == "date" or "" not in e.label.split("|") or c in e.right  # as good as a place
     ]
     often = Counter(name for _, names, _ in rows for name in names)
-    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= RARE))}
+    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= choice.rare))}
     x = np.zeros((len(rows), len(place)))
     for i, (_, names, _) in enumerate(rows):
         x[i, [place[name] for name in names if name in place]] = 1
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weights = searched(x, owner, right, np.array(weighed(told)))
+    weights = searched(x, owner, right, np.array(weighed(told, choice)), choice.prior)
     table = pd.Series(weights.round(2) + 0.0, pd.MultiIndex.from_tuples(place, names=["trait", "kind"]))
     return table[table != 0].unstack("kind").sort_index().reset_index().reindex(columns=ORDER)
 
 
-def weighed(told: list[Example]) -> list[float]:
+def weighed(told: list[Example], choice: Choice) -> list[float]:
     """What each example weighs."""
     times = Counter(e[:3] for e in told)
     of_one = [times[e[:3]] ** REPEATED * (1 if e.label.strip("|") else UNSETTLED) for e in told]
-    return [w * (1 if e.folder in PASSAGES else WHOLE) for w, e in zip(of_one, told, strict=True)]
+    return [w * (1 if e.folder in choice.parts else choice.whole) for w, e in zip(of_one, told, strict=True)]
 
 
-def searched(
-    x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float = PRIOR
-) -> np.ndarray:
+def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float) -> np.ndarray:
     """The weights that make the right candidates likeliest, by limited-memory BFGS."""
     first = np.searchsorted(owner, np.arange(len(weigh)))
 
@@ -150,37 +180,38 @@ def direction(slope: np.ndarray, past: list[tuple[np.ndarray, np.ndarray]]) -> n
     return q
 
 
-def judged(table: pd.DataFrame, told: list[Example]) -> pd.Series:
-    """Of the examples labelled with a date: their number, how many are right and how many exactly so."""
+def judged(table: pd.DataFrame, told: list[Example], attribute: str) -> pd.Series:
+    """Of the examples whose label is not empty: their number, how many are right and how many exactly so."""
     rows = table.set_index("trait").to_dict("index")
     by_trait = {trait: {k: w for k, w in row.items() if w == w} for trait, row in rows.items()}
-    dated = [e for e in told if e.label.strip("|")]
+    settled = [e for e in told if e.label.strip("|")]
     with mock.patch("analysis.reported.scoring.weights", lambda name: by_trait):
-        chosen = [likeliest(e.candidates, "settings/dates", e.kinds) for e in dated]
-    right = [agrees("date", e.label, c) for e, c in zip(dated, chosen, strict=True)]
-    exact = [c in e.label.split("|") for e, c in zip(dated, chosen, strict=True)]
-    return pd.Series({"labelled": len(dated), "right": np.mean(right), "exact": np.mean(exact)})
-
-
-PASSAGES = {f"passages/{path.name}" for path in (TESTS / "passages").iterdir()}
+        chosen = [likeliest(e.candidates, "", e.kinds) for e in settled]
+    right = [agrees(attribute, e.label, c) for e, c in zip(settled, chosen, strict=True)]
+    exact = [c in e.label.split("|") for e, c in zip(settled, chosen, strict=True)]
+    return pd.Series({"labelled": len(settled), "right": np.mean(right), "exact": np.mean(exact)})
 
 
 def main() -> None:
     """Print how good the choice is; write the table."""
-    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    given.add_argument("folders", nargs="*", type=Path)
-    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.parse_args().folders
-    told = [e for folder in [SEEDS, *folders] for e in examples(folder)]
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("table", choices=sorted(CHOICES))
+    options.add_argument("folders", nargs="*", type=Path)
+    given = options.parse_args()
+    choice = CHOICES[given.table]
+    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.folders
+    told = [e for folder in [SEEDS, *folders] for e in examples(folder, choice)]
     open_ = [e for e in told if "unread" not in e.folder and not e.article.startswith("unread")]
     shut = [e for e in told if e not in open_]
     scores = {}
     for name in sorted({e.folder for e in open_}):
-        kept = learned([e for e in open_ if e.folder != name])
-        scores[f"{name}, left out"] = judged(kept, [e for e in open_ if e.folder == name])
-    table = learned(open_)
-    scores |= {name: judged(table, [e for e in shut if e.folder == name]) for name in sorted({e.folder for e in shut})}
+        kept = learned([e for e in open_ if e.folder != name], choice)
+        scores[f"{name}, left out"] = judged(kept, [e for e in open_ if e.folder == name], choice.attribute)
+    table = learned(open_, choice)
+    for name in sorted({e.folder for e in shut}):
+        scores[name] = judged(table, [e for e in shut if e.folder == name], choice.attribute)
     print(pd.DataFrame(scores).T.round(3).to_string())
-    table.to_csv(TABLE, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    table.to_csv(ROOM / f"{given.table}.csv", index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
 
 
 if __name__ == "__main__":

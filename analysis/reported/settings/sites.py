@@ -1,0 +1,82 @@
+"""The places that an article names, with the traits of those that stand out in it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import cues as cue
+from ..numbers.words import Words
+from ..subjects.phrases import Name
+from .countries import countries
+from .places import STATED, Place, find_places, is_dateline
+
+FIRM = STATED - {"header"}
+LEAD = 5  # sentences that can tell where an article is set, its headline among them
+MANY = 3  # mentions of the place that is named many times
+
+
+class Sites(NamedTuple):
+    """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers."""
+
+    told: list[list[Place]]
+    paragraphs: tuple[int, ...]
+    known: set[str]
+    fixed: list[tuple[str, str]]
+    published: str
+
+
+def read_sites(
+    sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str], published: str
+) -> Sites:
+    """The places of the sentences of an article with these names; `known` are those of its companion file."""
+    told: list[list[Place]] = []
+    for w, named in zip(sentences, names, strict=True):
+        told.append(find_places(w, named, known))
+        known = known | {p.name for p in firm(told[-1])}
+    fixed = [*_named_most(told, known), *_in_lead(sentences, told, known), *_datelines(sentences, names)]
+    return Sites(told, paragraphs, known, fixed, published)
+
+
+def firm(places: list[Place]) -> list[Place]:
+    """Those that their words show to be places."""
+    return [p for p in places if p.how in FIRM]
+
+
+def likely(places: list[Place], known: set[str]) -> list[Place]:
+    """Those that their words show to be places, or to have or hold something, or that are placed elsewhere."""
+    return [p for p in places if p.how in FIRM or p.how == "owner" or p.name in known]
+
+
+def _named_most(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
+    """Traits of the places that an article names most, or first."""
+    stated = [p.name for places in told for p in firm(places)]
+    named = Counter(p.name for places in told for p in places if p.name in known or countries().get(p.name) == p.name)
+    if stated:
+        yield stated[0], "first stated"
+        yield _first_most(Counter(stated)), "stated most"
+    if named:
+        name = _first_most(named)
+        yield name, "named most"
+        yield from [(name, "named many times")] * (named[name] >= MANY)
+        yield from [(name, "only place")] * (len(named) == 1)
+
+
+def _first_most(counts: Counter[str]) -> str:
+    """What is counted most often, of equals the first by name."""
+    return max(sorted(counts), key=counts.__getitem__)
+
+
+def _in_lead(sentences: list[Words], told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
+    """Traits of the places of the headline and the lead, and of those in sentences that tell what killed or hurt."""
+    for i, (w, places) in enumerate(zip(sentences[:LEAD], told, strict=False)):
+        where = "lead" if i else "headline"
+        yield from ((p.name, f"{where}, {'stated' if p.how in FIRM else p.how}") for p in likely(places, known))
+        if not (cue.HAPPENINGS.isdisjoint(w.low) and cue.CASUALTY.isdisjoint(w.low)):
+            yield from ((p.name, "scene of the lead") for p in firm(places))
+
+
+def _datelines(sentences: list[Words], names: list[list[Name]]) -> Iterator[tuple[str, str]]:
+    """The places that the lead was sent from."""
+    for w, named in zip(sentences[: LEAD + 1], names, strict=False):
+        if named and is_dateline(w, named[0]):
+            yield w.slice(*named[0]).title(), "dateline"
