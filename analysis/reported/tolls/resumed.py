@@ -74,16 +74,19 @@ def item(w: Words, counts: list[Reading]) -> bool:
 
 
 def unread(w: Words, r: Reading) -> bool:
-    """Whether a number may count people, and no rule says what."""
+    """Whether a number may count people, and no rule says what, nor did until it was taken back."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
-    if (w.at(r.noun[0]) != "of" and things(w, r)) or acting(w, r):  # "two of stab wounds" counts people
+    if acting(w, r) or (w.at(r.number.after) in cue.DASHES and w.within(r.number.after)):  # a 50-megaton bomb
         return False
-    if w.at(r.number.after) in cue.DASHES and w.within(r.number.after):
-        return False  # a 50-megaton bomb
-    taken_back = bool(r.governed)  # an earlier version said 12 people died
     quantity = r.kind == "other quantity" and not kind_of(w, r.number)
-    return whole(r) and not r.measure and not taken_back and (one or quantity)
+    return whole(r) and not (r.measure or r.governed) and (one or quantity) and not counts_things(w, r)
+
+
+def counts_things(w: Words, r: Reading) -> bool:
+    """Whether a number counts by name what no toll counts; "two of stab wounds" counts people."""
+    named = r.noun[0] < r.noun[1]
+    return (named and w.at(r.noun[1] - 1) in cue.HOMES) or (w.at(r.noun[0]) != "of" and things(w, r))
 
 
 def of_things(w: Words, readings: list[Reading], k: int) -> bool:
