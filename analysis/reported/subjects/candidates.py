@@ -221,7 +221,7 @@ SECOND: list[Finder] = [
     _other,
 ]  # of a pair
 MARGIN: list[Finder] = [
-    lambda c: "" if c.trails else c.memory.ahead(c.r.number.value),
+    lambda c: c.memory.ahead(c.r.number.value) if c.done and not c.trails else "",
     lambda c: c.loser if c.trails else c.winner,
     _holder,
     lambda c: c.memory.leader(),
