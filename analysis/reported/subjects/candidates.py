@@ -203,7 +203,7 @@ def _receiver(w: Words, i: int) -> str:
 def _owned(c: Case) -> str:
     """Whose they are in "the seven of Unity", "the 9,120 of Ann Bell"; not of the chamber, nor seats of a place."""
     w, r = c.w, c.r
-    counted = r.measure == "seats" or w.low[r.left - 1] == "the"
+    counted = r.measure == "seats" or "the" in w.low[r.left - 1 : r.left + 1]
     if not counted or w.low[r.number.after : r.number.after + 1] != ["of"]:
         return ""
     first, last = phrase_after(w, r.number.after + 1)
