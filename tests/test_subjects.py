@@ -103,6 +103,11 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
             "The Union of Fishers (UF) won 12 seats. In a poll, 31 percent backed the UF.",
             ["Union of Fishers", "Union of Fishers"],
         ),
+        (
+            "Ann Bell took 9,120 votes to the 8,110 of Tom Hall, giving her a majority of 1,010.",
+            ["Ann Bell", "Tom Hall", "Ann Bell"],
+        ),
+        ("The Reds did well in yesterday's general election, taking 12 of the 30 seats.", ["Reds", "seats"]),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:

@@ -201,9 +201,10 @@ def _receiver(w: Words, i: int) -> str:
 
 
 def _owned(c: Case) -> str:
-    """Whose seats they are in "the seven of Unity"; not of the chamber, nor of so many seats of a place."""
+    """Whose they are in "the seven of Unity", "the 9,120 of Ann Bell"; not of the chamber, nor seats of a place."""
     w, r = c.w, c.r
-    if r.measure != "seats" or w.low[r.number.after : r.number.after + 1] != ["of"]:
+    counted = r.measure == "seats" or "the" in w.low[r.left - 1 : r.left + 1]
+    if not counted or w.low[r.number.after : r.number.after + 1] != ["of"]:
         return ""
     first, last = phrase_after(w, r.number.after + 1)
     if first == last or not capital(w, last - 1) or not cue.CHAMBERS.isdisjoint(w.low[first:last]):
@@ -215,10 +216,16 @@ def _owned(c: Case) -> str:
 Finder = Callable[[Case], str]
 SECOND: list[Finder] = [
     lambda c: _receiver(c.w, _after(c.w, c.r)) if c.led else "",
+    _owned,
     lambda c: c.loser,
     _other,
 ]  # of a pair
-MARGIN: list[Finder] = [lambda c: c.loser if c.trails else c.winner, _holder, lambda c: c.memory.leader()]
+MARGIN: list[Finder] = [
+    lambda c: c.memory.ahead(c.r.number.value) if c.done and not c.trails else "",
+    lambda c: c.loser if c.trails else c.winner,
+    _holder,
+    lambda c: c.memory.leader(),
+]
 VOTES: list[Finder] = [
     _scorer,
     _given,

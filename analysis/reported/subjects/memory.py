@@ -1,6 +1,7 @@
 """Who an article has spoken of: candidates and parties, full names, the sides of a referendum, who leads."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...actors import Actor
 from ...text.tokens import folded
@@ -9,6 +10,7 @@ from ..numbers.words import Words
 from .phrases import Name, bare_name
 
 AGAIN = 0.05
+HAIR = 0.01
 KEPT = 6  # scores and candidates that are remembered
 
 
@@ -71,6 +73,13 @@ class Memory:
         """The candidate whose score a value says again, within a twentieth; empty where there is none."""
         near = min(self.scores, key=lambda x: abs(x[2] - value), default=("", "", 0.0))
         return near[1] if abs(near[2] - value) <= AGAIN * value else ""
+
+    def ahead(self, gap: float) -> str:
+        """The candidate of two told one after the other whose scores are that far apart; empty where there is none."""
+        for (kind, name, a), (other, rival, b) in pairwise(reversed(self.scores)):
+            if kind == other and name != rival and abs(abs(a - b) - gap) < HAIR:
+                return name if a > b else rival
+        return ""
 
     def leader(self) -> str:
         """The candidate with the highest of the latest scores of one measure."""

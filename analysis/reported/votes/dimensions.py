@@ -166,6 +166,7 @@ def _neighbours(w: Words, readings: list[Reading], k: int) -> list[str]:
     r = readings[k]
     before = [x for x in reversed(readings[max(0, k - 8) : k]) if x.measure and x.dimension]
     apart = w.low[r.left - 1] not in {"of", "or", "to", "is", "was", "-", "–"}  # nine points, 34 to 25
+    apart = apart and not (w.low[r.left - 1] == "from" and readings[k - 1].dimension == "points")
     found = [x.dimension for x in before if not apart or x.dimension != "points"]
     shares = [x.number for x in before if x.dimension == "share"]
     if found[:1] == ["share"] and all(n.unit or n.value % 1 > r.number.value % 1 for n in shares):
