@@ -280,6 +280,8 @@ TOLD_APART = [
     ("The Reds won 22 percent of votes in Orbe in the vote of 2004.", "In Orbe the Reds won 24.9 percent in 2024.", ""),
     ("Turnout in Orbe was 61 percent in 2015.", "Turnout in Orbe was 70 percent in 2024.", ""),
     ("Twelve people were killed in Velm.", "Nine people were killed in Velm.", "differ"),
+    ("Twelve people were killed in Velm.", "Nine patients were killed in Velm.", "differ"),
+    ("The blast in Velm killed 43 people.", "Police have 41 identified dead in Velm.", "differ"),
     ("The blast in Tarn injured 80 people.", "The blast in Tarn injured 75 people.", "differ"),
 ]
 
@@ -326,6 +328,15 @@ def test_a_number_told_again_keeps_its_first_moment_unless_it_is_a_small_one(col
     articles = collection({"articles.csv": csv}, a=more, b=less, c=more)
     pairs = compare_reported(reported_values(articles), load_reference(articles), articles)
     assert list(pairs.loc[(pairs["article_id"] == "b") & (pairs["other"] == "c"), "relation"]) == [relation]
+
+
+@pytest.mark.parametrize(("retold", "relation"), [("2024-05-14", "differ"), ("2024-05-20", "update")])
+def test_a_number_has_its_first_moment_from_no_later_article(collection, retold, relation):
+    csv = f"article_id,published\na,2024-05-13\nb,2024-05-14\nc,{retold}\n"
+    less, more = (f"The blast in Velm killed {n} people.\n" for n in (34, 41))
+    articles = collection({"articles.csv": csv}, a=less, b=more, c=f"By 12 May, {more[0].lower()}{more[1:]}")
+    pairs = compare_reported(reported_values(articles), load_reference(articles), articles)
+    assert list(pairs.loc[(pairs["article_id"] == "a") & (pairs["other"] == "b"), "relation"]) == [relation]
 
 
 def test_a_rule_has_one_number_whoever_passes_it(collection):
@@ -380,3 +391,10 @@ def test_many_values_about_one_event_are_compared(collection):
     values = reported(*[toll(f"x{i % 300}", float(i % 97)) for i in range(900)])
     articles = collection({}, **{f"x{i}": "A." for i in range(300)})
     assert len(compare_reported(values, load_reference(articles), articles)) > 10_000
+
+
+@pytest.mark.parametrize(("where", "relation"), [("the port", "differ"), ("Tarn", "part")])
+def test_a_place_told_of_one_number_makes_it_a_part_of_one_of_the_main_place(collection, where, relation):
+    about = "Quake in Orbe\n\nA quake shook Orbe on Sunday.\n\nThe mayor of Orbe sleeps in a tent.\n\n"
+    texts = "The ministry said 61 people had died.", f"Doctors said 39 people had died in {where}."
+    assert said(collection, *(f"{about}{text}\n" for text in texts)) == {relation}

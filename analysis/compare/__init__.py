@@ -9,7 +9,7 @@ from ..articles import DATES
 from ..days import apart, before, hours, window
 from ..reported.measures import TOLLS
 from .around import traits
-from .likeness import candidates, chances
+from .likeness import FEW, candidates, chances
 from .quantity import place_key, sides, subject_key, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
 from .spans import ABOUT, SHARES, VAGUE_SPAN, decimals, precision, span
@@ -22,7 +22,6 @@ __all__ = [
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.575  # and called a contradiction if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
-FEW = 30  # up to which a number may be that of several counts
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
@@ -58,7 +57,7 @@ def compare_reported(
     both["grown"] = _grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
-    moments = _first_told(both, pairs, told["untold"].to_numpy(dtype=bool))
+    moments = _first_told(both, pairs, told)
     first, other = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
     pairs["relation"] = _relation(first, other, pairs)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
@@ -87,15 +86,16 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
-def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, untold: np.ndarray) -> np.ndarray:
+def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, told: pd.DataFrame) -> np.ndarray:
     """When each value was counted: one without a moment when an earlier article has the same number of one thing."""
-    same = (pairs["likeness"] > RETOLD).to_numpy() & (pairs["nr"] < len(untold)) & (pairs["other_nr"] < len(untold))
+    untold, published = told["untold"].to_numpy(dtype=bool), told["published"].to_numpy(dtype=str)
+    same = (pairs["likeness"] > RETOLD).to_numpy() & (pairs["nr"] < len(told)) & (pairs["other_nr"] < len(told))
     nr, other = pairs.loc[same, ["nr", "other_nr"]].to_numpy().T
     nr, other = np.concatenate([nr, other]), np.concatenate([other, nr])
     value, bound = both["value"].to_numpy(), both["bound"].to_numpy()
     moments, (first, last) = np.array(both["as_of"], dtype=object), _windows(both["as_of"], hours)
     again = (value[nr] == value[other]) & (value[nr] > FEW) & (bound[nr] == bound[other])
-    again &= untold[nr] & (last[other] != "") & (last[other] < first[nr])
+    again &= untold[nr] & (published[other] <= published[nr]) & (last[other] != "") & (last[other] < first[nr])
     earliest = pd.Series(moments[other[again]]).groupby(nr[again]).min()
     moments[earliest.index.to_numpy(dtype=int)] = earliest
     return moments

@@ -60,10 +60,9 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
         more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
         total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
         past=["" < window(d)[1][:4] < earliest.get(i, "")[:4] for d, i in zip(side["date"], side["id"], strict=True)],
-        untold=[
-            bool(a) and hours(a) == hours(published.get(i, "")) for a, i in zip(side["as_of"], side["id"], strict=True)
-        ],
+        published=[str(published.get(i, "")) for i in side["id"]],
     )
+    t["untold"] = [bool(a) and hours(a) == hours(p) for a, p in zip(t["as_of"], t["published"], strict=True)]
     t["told"] = [not p or not p.isdisjoint(stems(b + a)) for p, (b, a) in zip(t["place"], close, strict=True)]
     home = ~t["told"] & (side["key_place"] == side.groupby("id")["key_place"].transform(_oftenest))
     t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]

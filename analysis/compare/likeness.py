@@ -5,7 +5,7 @@ of counting a part of it (part), against neither; tests/benchmarks/comparison.py
 """
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,8 @@ Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its rela
 SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is
 SIZE_NAMES = ["near", "double", "far", "very far"]
 MOST = 200  # values of an article, measure and unit that are compared
-FEW, MANY = 0.08, 0.25  # cosine of the words around
+FEW = 30  # up to which a number may be that of several counts
+SOME, MANY = 0.08, 0.25  # cosine of the words around
 
 
 def candidates(t: pd.DataFrame) -> Iterator[tuple[np.ndarray, np.ndarray]]:
@@ -71,13 +72,13 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     """The relations of each pair of one measure: of subject, place, date, values and time, and the words around."""
     toll = t["family"].iloc[i[0]] == "tolls"
     yield _by_pair(t["subject"], i, j, lambda a, b: f"subject {_sets(a, b)}")
-    yield _by_pair(list(zip(t["place"], t["told"], t["home"], strict=True)), i, j, _places)
+    yield _by_pair(list(zip(t["place"], t["told"], t["home"], strict=True)), i, j, partial(_places, toll))
     yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
     yield from _sizes(t, i, j, toll)
     words, names = (_shared(t[c]) for c in ("words", "names"))
     root = np.sqrt([max(1, len(w)) for w in t["words"]])
     alike = words(i, j) / (root[i] * root[j])
-    yield np.digitize(alike, [FEW, MANY]), ["words few", "words some", "words many"]
+    yield np.digitize(alike, [SOME, MANY]), ["words few", "words some", "words many"]
     both = t["names"].astype(bool).to_numpy()
     yield np.where(both[i] & both[j], 1 + (names(i, j) > 0), 0), ["", "names apart", "names shared"]
     total, more = t["total"].to_numpy(dtype=int), t["more"].to_numpy()
@@ -105,6 +106,7 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     ways = ["", " at one time", " rising", " falling"]
     names = ["", "value equal", *(f"value {size}{way}" for way in ways for size in SIZE_NAMES)]
     yield np.where(known, np.where(equal, 1, 1 + size + len(SIZE_NAMES) * way), 0), names
+    yield (toll & (np.fmax(value[i], value[j]) <= FEW)).astype(int), ["", "few"]
     own = known & ~equal & (way == 3) & (t["high"].to_numpy()[last] >= value[first])
     named, untold = (t["named"].astype(bool).to_numpy()[last], t["untold"].to_numpy()[last])
     falls = [f"falls below its own{a}{b}" for a in ("", " named") for b in ("", " untold")]
@@ -124,15 +126,20 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "overlap" if a & b else "apart"
 
 
-def _places(a: tuple[frozenset[str], bool, frozenset[str]], b: tuple[frozenset[str], bool, frozenset[str]]) -> str:
-    """How two places relate, and whether both stand near their numbers.
+def _places(
+    toll: bool, a: tuple[frozenset[str], bool, frozenset[str]], b: tuple[frozenset[str], bool, frozenset[str]]
+) -> str:
+    """How two places relate, and whether both stand near their numbers, or, of tolls, one.
 
-    Two articles that each go on about one place are of the same event, also where it is wider in one of them.
+    Two articles that each go on about one place are of the same event, also where it is wider in one of them; their
+    places tell as much as one near a number where neither lies in the other.
     """
-    how = _sets(a[0], b[0]).replace("overlap", "apart")
-    if _sets(a[2], b[2]) in {"within", "same"}:
+    how, homes = _sets(a[0], b[0]).replace("overlap", "apart"), _sets(a[2], b[2])
+    if homes in {"within", "same"}:
         how = "same"
-    return f"place {how}{' told' if a[1] and b[1] and how != 'unknown' else ''}"
+    near = a[1] + b[1] or int(how == homes == "apart")
+    told = "" if how == "unknown" else ["", " one told" if toll else "", " told"][near]
+    return f"place {how}{told}"
 
 
 def _dates(a: tuple[str, bool], b: tuple[str, bool]) -> str:

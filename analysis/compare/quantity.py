@@ -14,7 +14,8 @@ PEOPLE = frozenset(
     " detentions killed injured hurt wounded detained died life lives toll number name names survivor survivors"
     " worker workers miner miners passenger passengers civilian civilians citizen citizens fellow resident residents"
     " human man men soul souls comrade comrades brother brothers figure held custody arrested official confirmed"
-    " true count suspect suspects missing deceased lost fallen perished drowned".split()
+    " true count suspect suspects missing deceased lost fallen perished drowned identified patient patients"
+    " pal pals".split()
 )  # whoever came to harm, however they are called; children or officers are a part of them
 SIDE = [
     "measure", "key_unit", "key_subject", "key_place", "id", "start", "end", "value", "value_high", "bound", "source",
