@@ -64,7 +64,7 @@ def sentence_sources(w: Words, names: list[Name], said: Discourse) -> list[Sourc
 
 
 def new_paragraph(said: Discourse) -> None:
-    """What goes on into a new paragraph: only the count of the body that the article opens with."""
+    """What goes on into a new paragraph: only the count of the body that the article opens with, before any poll."""
     said.official, said.going_on = said.opening, ""
 
 
@@ -74,6 +74,8 @@ def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     named = [name for name in asked if name[:1].isupper()]
     said.polled = asked[-1] if asked else said.polled
     said.asked.update(named)
+    if named:
+        said.opening = ""
     if named and "exit" in w.low:
         said.shares["exit_poll_share"] = named[-1]
     said.age += 1
