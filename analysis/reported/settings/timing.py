@@ -17,6 +17,7 @@ from .told import DAY, LAST, YEAR, Times, days_ago, fine, oftenest, until
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 SINCE = 14  # words in which "since …" goes with a toll
 OUT_OF_REACH = 99
+OF_THEM = ["of", "them"]
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
 MONTH = 7  # characters of a date that is no more than a month
@@ -29,6 +30,8 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     Empty where the text does not settle it.
     """
     r, toll = readings[k], readings[k].measure not in OF_VOTES
+    if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
+        return date_of(i, w, readings, k - 1, times)
     here = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH]
     since = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
     if since and toll:
