@@ -124,7 +124,8 @@ def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     first, last = np.array([window(date) for date in mine["date"]], dtype=str).T[:, :, None]
     named = (place == place.T) & (place != "") & (subject == subject.T)
     named &= (first == "") | (first.T == "") | ~((first > last.T) | (last < first.T))
-    named &= part + part.T < PART
+    years = np.array([int(b[:4] or 0) - int(a[:4] or 0) for a, b in zip(first.flat, last.flat, strict=True)])[:, None]
+    named &= (part + part.T < PART) & ((years > 1) == (years.T > 1))  # since 2002 more than 2,000
     affinity = one + one.T - np.where(value < value.T, part + part.T, 0)
     return np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
 
