@@ -35,7 +35,7 @@ PRIOR = 1.5  # variance of a weight
 WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
 UNCLEAR = ("unclear.csv", "labels/unclear.csv")
 RARE = 6  # candidates that must show a trait for it to be learned
-EVEN = 0.2  # log odds: for the best F1 a toll must be likelier than half of F1 only, not than one half
+EVEN = 0.1  # log odds: for the best F1 a toll must be likelier than half of F1 only, not than one half
 NONE = frozenset({""})
 
 
