@@ -12,7 +12,7 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import REACH
 from .setting import running
-from .told import DAY, LAST, YEAR, Times, days_ago, fine, oftenest, until
+from .told import DAY, LAST, YEAR, Times, Told, days_ago, fine, oftenest, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 SINCE = 14  # words in which "since …" goes with a toll
@@ -33,22 +33,30 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
     here = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH]
-    since = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
-    if since and toll:
-        return f"{since[0]}/{times.published}" if len(times.published) > YEAR else since[0]
-    firm = [d for d in here if "weak" not in d.traits and not (toll and len(d.iso) == DAY and said_then(w, d.at))]
-    ranked = sorted((_distance(w, d.at, r), d.iso) for d in firm)
-    (breaks, _), iso = ranked[0] if ranked else ((OUT_OF_REACH, 0), "")
+    if toll and (since := _since(here, r, times.published)):
+        return since
+    breaks, iso = _nearest(w, here, r, toll)
     if breaks < FAR:
         return iso
     if toll and running(w):
         return iso if breaks < OUT_OF_REACH else ""
-    candidates = date_candidates(i, toll, times)
-    for d in here:
-        if d.at >= r.number.after and _compared(w.low[r.number.after : d.at]):
-            candidates.pop(d.iso, None)
+    of_others = {d.iso for d in here if d.at >= r.number.after and _compared(w.low[r.number.after : d.at])}
+    candidates = {d: traits for d, traits in date_candidates(i, toll, times).items() if d not in of_others}
     found = likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
     return found if breaks >= OUT_OF_REACH or len(found) >= len(iso) else iso
+
+
+def _since(here: list[Told], r: Reading, published: str) -> str:
+    """The period that a toll since some day goes over; a day alone where the publication is not known."""
+    days = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
+    return "/".join([*days[:1], *([published] if days and len(published) > YEAR else [])])
+
+
+def _nearest(w: Words, here: list[Told], r: Reading, toll: bool) -> tuple[int, str]:
+    """The breaks between a number and the nearest of the firm dates of its sentence, and that date."""
+    firm = [d for d in here if "weak" not in d.traits and not (toll and len(d.iso) == DAY and said_then(w, d.at))]
+    (breaks, _), iso = min(((_distance(w, d.at, r), d.iso) for d in firm), default=((OUT_OF_REACH, 0), ""))
+    return breaks, iso
 
 
 def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
