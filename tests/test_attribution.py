@@ -62,7 +62,7 @@ def test_sources_of_tolls(text: str, sources: list[str]) -> None:
         ("Nine soldiers were killed on the border, the two countries said.", ["countries"]),
         ("Governor Ana Ruiz, the man who told the world that 12 people were dead, was silent.", ["Ana Ruiz"]),
         ("At 11:05 we quoted the mayor of Oria, Ana Ruiz, as saying that 12 people had died.", ["Ana Ruiz"]),
-        ("The state says 18 people died, the ombudsman 58 and the union 70.", ["state", "ombudsman", "union"]),
+        ("The government says 18 people died, the ombudsman 58 and the union 70.", ["government", "union"]),
         ("The flood killed 12 people, an inquiry found, and nobody was punished.", ["inquiry"]),
     ],
 )

@@ -9,6 +9,8 @@ from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
 AUXILIARIES = frozenset({"had", "has", "have", "then", "would", "could", "will", ","})
+AWAY = frozenset({"with", "by", "to", "in", "on", "at"})  # no object follows
+YES_NO = frozenset({"yes", "no"})
 SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
 
 
@@ -20,30 +22,41 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     for i in range(at - 1, max(0, at - 25), -1):
         if w.low[i] in {";", "."}:
             break
-        if w.low[i] in cue.BEAT and w.low[i + 1] == "by" and i > 1 and w.low[i - 1] in cue.PASSIVE:
-            winner = phrase_after(w, i + 2)
-            loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))  # the minister, Ida Holm, was beaten by …
-            if winner[0] < winner[1] < at and loser[0] < loser[1]:
-                return bare_name(w, *winner), bare_name(w, *loser), False
-        if (w.low[i] == "off" and w.low[i - 1] not in cue.FENDED) or (
-            w.low[i] == "ahead" and w.low[i - 1] not in cue.PASSIVE
-        ):
-            continue
-        if w.low[i] in cue.BEAT_OR_TRAIL and i + 1 < at and w.low[i + 1] not in {"with", "by", "to", "in", "on", "at"}:
-            before = _verb_start(w, i)
-            first = phrase_before(w, before)
-            if (
-                w.low[i - 1 - (w.low[i] == "off")] == ","
-                and first[0]
-                and w.low[first[0] - 1] in {"in", "at", "on", "for"}
-            ):
-                first = clause_subject(w, before)  # Ann Bell won in Ohio, beating …
-            second = phrase_after(w, i + 1 + (w.low[i] == "ahead" and w.low[i + 1] == "of"))
-            if second[0] >= second[1] or second[1] > at:
-                continue
-            named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
-            return (bare_name(w, *first) if named else subject), bare_name(w, *second), w.low[i] in cue.TRAIL
+        if found := _beaten(w, i, at) or _beating(w, i, at, subject):
+            return found
     return "", "", False
+
+
+def _beaten(w: Words, i: int, at: int) -> tuple[str, str, bool] | None:
+    """Winner and loser where word i is a passive: the minister, Ida Holm, was beaten by Ann Bell."""
+    if i < 2 or w.low[i] not in cue.BEAT or w.at(i + 1) != "by" or w.low[i - 1] not in cue.PASSIVE:
+        return None
+    winner = phrase_after(w, i + 2)
+    loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))
+    told = winner[0] < winner[1] < at and loser[0] < loser[1]
+    return (bare_name(w, *winner), bare_name(w, *loser), False) if told else None
+
+
+def _beating(w: Words, i: int, at: int, subject: str) -> tuple[str, str, bool] | None:
+    """Who beats or trails whom where word i says so."""
+    word, before = w.low[i], w.at(i - 1)
+    particle = (word == "off" and before not in cue.FENDED) or (word == "ahead" and before not in cue.PASSIVE)
+    if particle or word not in cue.BEAT_OR_TRAIL or i + 1 >= at or w.low[i + 1] in AWAY:
+        return None
+    second = phrase_after(w, i + 1 + (word == "ahead" and w.low[i + 1] == "of"))
+    if second[0] >= second[1] or second[1] > at:
+        return None
+    first = _first(w, i)
+    named = first[0] < first[1] and not w.low[first[1] - 1].endswith("ing")
+    return (bare_name(w, *first) if named else subject), bare_name(w, *second), word in cue.TRAIL
+
+
+def _first(w: Words, i: int) -> tuple[int, int]:
+    """Who does what word i says: the phrase before it, past an aside of place: Ann Bell won in Ohio, beating …"""
+    before = _verb_start(w, i)
+    first = phrase_before(w, before)
+    aside = w.low[i - 1 - (w.low[i] == "off")] == "," and first[0] and w.low[first[0] - 1] in {"in", "at", "on", "for"}
+    return clause_subject(w, before) if aside else first
 
 
 def _verb_start(w: Words, i: int) -> int:
@@ -61,21 +74,25 @@ def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
 
     `half` is 1 or 2 for the first and second of a pair such as 81-30, else 0.
     """
-    low = w.low
-    at = r.left - 1
-    while at > 0 and low[at] in cue.QUOTES:
-        at -= 1
-    if at > 0 and low[at] in {"yes", "no"} and w.upper(at) and r.measure in SHARES | {"vote_count"}:
-        return low[at].capitalize()
-    before = low[max(0, r.left - 8) : r.left]
-    camp = next((a for a, b in pairwise(before) if a in {"yes", "no"} and b in cue.CAMPS), "")
-    if camp:
-        return camp.capitalize()  # the No side won 58.3 per cent
-    following = _following(w, r.number.after)
+    before, following = w.low[max(0, r.left - 8) : r.left], _following(w, r.number.after)
+    if named := _named_side(w, r) or next((a for a, b in pairwise(before) if a in YES_NO and b in cue.CAMPS), ""):
+        return named.capitalize()  # the No side won 58.3 per cent
     if r.measure == "vote_count" and following[:2] != ["cast", "for"]:
-        return _motion(low, r, half, following)
-    if not (referendum and r.measure in SHARES):
-        return ""
+        return _motion(w.low, r, half, following)
+    return _answer(before, following) if referendum and r.measure in SHARES else ""
+
+
+def _named_side(w: Words, r: Reading) -> str:
+    """The yes or no that stands as a name before a number, past quotation marks."""
+    at = r.left - 1
+    while at > 0 and w.low[at] in cue.QUOTES:
+        at -= 1
+    named = at > 0 and w.low[at] in YES_NO and w.upper(at) and r.measure in SHARES | {"vote_count"}
+    return w.low[at] if named else ""
+
+
+def _answer(before: list[str], following: list[str]) -> str:
+    """Yes or No of a referendum by the words around a share; empty where they do not say."""
     if not cue.AGAINST.isdisjoint(following):
         return "No"
     if not cue.FOR.isdisjoint(x for x in following if x != "for"):

@@ -95,28 +95,34 @@ def _stops(w: Words, i: int) -> bool:
 def phrase_before(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that ends before word i, determiner left out: (first, last exclusive)."""
     j = i
-    while j and i - j < 8:
-        low = w.low[j - 1]
-        if determiner(w, j - 1) and not (low == "the" and j - 1 and w.low[j - 2] in cue.CONNECTORS and capital(w, j)):
-            break
-        if low in {"of", "the"} and j < i and j > 1 and w.low[j - 2].isalpha() and w.low[j - 2] not in cue.STOPS:
-            j -= 1
-            continue
-        if (
-            _stops(w, j - 1)
-            or not (low[0].isalnum() or low == "'s" or (low in cue.JOINTS and w.glued(j - 1)))
-            or (low[0].isdecimal() and not w.glued(j))
-        ):
-            break
-        if (low in cue.PARTICIPLES or (low in cue.NUMBER_WORDS and low not in cue.ORDINALS)) and not _left_wing(
-            w, j - 1
-        ):
-            break
+    while j and i - j < 8 and (_links_back(w, j, i) or _in_phrase(w, j - 1)):
         j -= 1
     while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
         j += 1
     j += j < i and w.at(j - 1) in word_class("modals") and not w.upper(j - 1)  # will field candidates
     return _whole_name(w, j), i
+
+
+def _links_back(w: Words, j: int, i: int) -> bool:
+    """Whether the word before word j joins a phrase that ends before word i to a noun: head of the party."""
+    linking = w.low[j - 1] in {"of", "the"} and 1 < j < i and not _opens(w, j - 1)
+    return linking and w.low[j - 2].isalpha() and w.low[j - 2] not in cue.STOPS
+
+
+def _opens(w: Words, i: int) -> bool:
+    """Whether word i is a determiner before a phrase, not one within a name: Alliance for the Future."""
+    in_name = w.low[i] == "the" and i > 0 and w.low[i - 1] in cue.CONNECTORS and capital(w, i + 1)
+    return determiner(w, i) and not in_name
+
+
+def _in_phrase(w: Words, i: int) -> bool:
+    """Whether word i can be a word of a phrase that goes on behind it."""
+    low = w.low[i]
+    if _opens(w, i) or _stops(w, i) or (low[0].isdecimal() and not w.glued(i + 1)):
+        return False
+    acting = low in cue.PARTICIPLES or (low in cue.NUMBER_WORDS and low not in cue.ORDINALS)
+    word = low[0].isalnum() or low == "'s" or (low in cue.JOINTS and w.glued(i))
+    return word and not (acting and not _left_wing(w, i))
 
 
 def _whole_name(w: Words, j: int) -> int:
@@ -145,28 +151,27 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
     while i < size and determiner(w, i):
         i += 1
     j = i
-    while j < size and j - i < 9:
-        low = w.low[j]
-        if low == "." and j > i and w.low[j - 1] in cue.TITLES and w.glued(j):
-            j += 1
-            continue
-        if (
-            low in {"of", "the"}
-            and j > i
-            and j + 1 < size
-            and (w.low[j + 1] in cue.DETERMINERS or w.low[j + 1].isalpha())
-            and w.low[j + 1] not in cue.STOPS_BUT_DETERMINERS
-        ):
-            j += 1
-            continue
-        if ((low in cue.STOPS or low in cue.PARTICIPLES) and not (low == "left" and w.upper(j))) or not (
-            low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1))
-        ):
-            break
+    while j < size and j - i < 9 and (_goes_on(w, j) or (j > i and _links_on(w, j))):
         j += 1
     while j > i and w.low[j - 1] in {"of", "the", "'s", "."}:
         j -= 1
     return i, j
+
+
+def _links_on(w: Words, j: int) -> bool:
+    """Whether word j is the full stop of a title, or joins a phrase to a noun behind it: head of the party."""
+    if w.low[j] == ".":
+        return w.low[j - 1] in cue.TITLES and w.glued(j)
+    follows = w.at(j + 1) in cue.DETERMINERS or w.at(j + 1).isalpha()
+    return w.low[j] in {"of", "the"} and follows and w.low[j + 1] not in cue.STOPS_BUT_DETERMINERS
+
+
+def _goes_on(w: Words, j: int) -> bool:
+    """Whether word j can be a word of a phrase begun before it."""
+    low = w.low[j]
+    if (low in cue.STOPS or low in cue.PARTICIPLES) and not (low == "left" and w.upper(j)):
+        return False
+    return low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1))
 
 
 def bare_name(w: Words, first: int, last: int) -> str:
