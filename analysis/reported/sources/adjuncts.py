@@ -10,14 +10,14 @@ HEADED = 14  # words in which a heading ends
 
 
 def according(w: Words, i: int) -> Source | None:
-    """according to the ministry; citing the mayor; for the union."""
+    """according to the ministry; citing the mayor; 54 deaths known to the police; for the union."""
     low = w.low
     if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
         first, last = phrase_after(w, i + 1)
         return _adjunct(w, i, i, clean(w, first, last)) if is_speaker(w, first, last, strict=True) else None
-    if low[i] != "citing" and low[i : i + 2] != ["according", "to"]:
+    if low[i] != "citing" and low[i : i + 2] not in (["according", "to"], ["known", "to"]):
         return None
-    at = i + 1 + (low[i] == "according")
+    at = i + 1 + (low[i] != "citing")
     first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):

@@ -19,7 +19,7 @@ def _alone(find: Callable[[Words, int], Source | None]) -> Finder:
 
 
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
-    ({"for", "citing", "according"}, _alone(according)),
+    ({"for", "citing", "according", "known"}, _alone(according)),
     (cue.POLLS | {"one"}, _alone(poll_source)),
     (cue.FIGURES, _alone(figures)),
     (cue.GIVEN, _alone(given)),

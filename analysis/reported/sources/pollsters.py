@@ -18,10 +18,16 @@ def poll_source(w: Words, i: int) -> Source | None:
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
-    name = made_by(w, i) or pollster(w, i)
+    name = made_by(w, i) or pollster(w, _average(w, i))
     if name:
         return Source(i, 0, part_end(w, i), name, True)
     return Source(i, i, part_end(w, i), unnamed(w, i), True)
+
+
+def _average(w: Words, i: int) -> int:
+    """The word average of the Delphi average of opinion polls, polls being word i; i of any other."""
+    back = range(i - 1, max(-1, i - 4), -1)
+    return next((k for k in back if w.low[k] in {"average", "aggregate", "mean"} and w.at(k + 1) == "of"), i)
 
 
 def unnamed(w: Words, i: int) -> str:
