@@ -54,11 +54,13 @@ def shared_settings(articles: Sequence[Article]) -> list[Shared]:
     shared = [NOT_SHARED] * len(articles)
     if len(articles) > MOST:
         return shared
-    times = [words_and_times(article)[1] for article in articles]
-    for alike in _about_the_same(_names([article.key[0] for article in articles])):
-        places = _placed([articles[i].key[0] for i in alike])
-        found = Shared(_commonest(times[i].votes for i in alike), _commonest(times[i].scenes for i in alike), places)
-        for i in alike:
+    read = [(i, article.key[0], words_and_times(article)) for i, article in enumerate(articles)]
+    counting = [(i, text, times) for i, text, (words, times) in read if words]
+    for group in _about_the_same(_names([text for _, text, _ in counting])):
+        alike = [counting[k] for k in group]
+        votes, scenes = _commonest(t.votes for *_, t in alike), _commonest(t.scenes for *_, t in alike)
+        found = Shared(votes, scenes, _placed([text for _, text, _ in alike]))
+        for i, *_ in alike:
             shared[i] = found
     return shared
 
