@@ -27,8 +27,8 @@ def grid(
 ) -> Axes:  # fmt: skip
     """A cell for each row of `cells`, heading and name (row) of its row, its article_id ("" for the edge
     column), what it says, shade (0 to 1, or NaN), whether it is flagged (and bold, where told), and what it says on
-    hover. Of each heading the first `each` rows are drawn, in the order of the table. The words are those of a part, with `fields` filled in
-    and `more` sentences in the note."""
+    hover. Of each heading the first `each` rows are drawn, in the order of the table. The words are those of a part,
+    with `fields` filled in and `more` sentences in the note."""
     title, shown = say(f"{part}.title", **fields), cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
     keys = shown.drop_duplicates(["heading", "row"])[["heading", "row"]]
     if keys.empty:
