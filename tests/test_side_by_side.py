@@ -43,6 +43,7 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     assert deaths["cell"].to_dict() == {"a": "4", "b": "9", "": "9 (1 Mar 2024)"}
     assert deaths["flag"].to_dict() == {"a": True, "b": True, "": False}
     assert deaths["against"].to_dict() == {"a": "≠ 9", "b": "≠ 4", "": ""}
+    assert not deaths["within"].any() and set(deaths["heading"]) == {"these clash"} == {cells["heading"].iloc[0]}
     assert deaths.loc["", "hover"] == "Court, 2024-03-01"
     assert "killed 9 people" in deaths.loc["b", "hover"]
     turnout = cells[cells["cell"] == "63.5 %"].iloc[0]
@@ -128,6 +129,10 @@ def test_the_claims_of_the_seeds_keep_their_bounds(seeds):
     against = cells.loc[cells["row"] == "arrests: Bolivia", "against"]
     assert off["arrests: Bolivia"] == ["54 · 1,513*"] and "deaths: Bolivia" not in off
     assert against.tolist() == ["54 ≠ 1,513", ""]
+    assert set(cells.loc[cells["within"], "row"]) == {"arrests: Bolivia"}  # both numbers stand in one article
+    drawn = [text.get_text().replace("\u00a0", " ").split("\n") for text in charts.claims_grid(cells, seeds).texts]
+    assert ["54 and 1,513*", "54 ≠ 1,513", "(same article)"] in drawn
+    assert set(cells.loc[cells["flag"], "heading"]) == {"these clash"} == {cells["heading"].iloc[0]}
     assert "" not in set(cells.loc[cells["flag"], "article_id"])  # no reference
 
 
@@ -140,7 +145,7 @@ def test_a_grid_draws_a_cell_an_article_and_leaves_the_rest_to_the_table(fire):
     assert [t.get_text() for t in ax.get_yticklabels()] == list(dict.fromkeys(cells["row"]))
     assert "deaths: Orbe: Wire 4 ≠ 9, Post 9 ≠ 4, other sources 9 (1 Mar 2024)" in ax.figure.alt_text
     many = pd.concat([cells.assign(row=f"row {n}", heading="x") for n in range(15)])
-    assert "The table has 3 more rows." in " ".join(written(charts.claims_grid(many, fire).figure, "note").split())
+    assert "The table has 7 more rows." in " ".join(written(charts.claims_grid(many, fire).figure, "note").split())
 
 
 def test_more_than_twenty_articles_are_cut_with_a_remark(collection):

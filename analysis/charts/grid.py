@@ -26,9 +26,9 @@ def grid(
     **fields: Any,
 ) -> Axes:  # fmt: skip
     """A cell for each row of `cells`, heading and name (row) of its row, its article_id ("" for the edge
-    column), what it says, shade (0 to 1, or NaN), whether it is flagged, and what it says on hover. Of each heading
-    the first `each` rows are drawn, in the order of the table. The words are those of a part, with `fields` filled in
-    and `more` sentences in the note."""
+    column), what it says, shade (0 to 1, or NaN), whether it is flagged (and bold, where told), and what it says on
+    hover. Of each heading the first `each` rows are drawn, in the order of the table. The words are those of a part,
+    with `fields` filled in and `more` sentences in the note."""
     title, shown = say(f"{part}.title", **fields), cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
     keys = shown.drop_duplicates(["heading", "row"])[["heading", "row"]]
     if keys.empty:
@@ -117,7 +117,8 @@ def _cell(ax: Axes, row: dict[str, object], x: int, top: float, foot: float) -> 
     ax.add_artist(box)  # the limits are known
     hover(box, str(row["hover"]))
     colour = INK if row["article_id"] else QUIET
-    ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), size=7.5, ha="center", va="center", color=colour, label=WORDS)
+    look: Any = {"size": 7.5, "ha": "center", "va": "center", "weight": "bold" if row.get("bold") else "normal"}
+    ax.text(x + 0.5, (top + foot) / 2, str(row["cell"]), color=colour, label=WORDS, **look)
 
 
 def _in_words(shown: pd.DataFrame, names: dict[str, str]) -> str:

@@ -17,9 +17,10 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     off, known = bool(cells["flag"].any()), bool((cells["article_id"] == "").any())
     more = [say("claims.rule") * off, say("claims.edge") * known, starred(cells["cell"])]
     clash = ("\n" + cells["against"].str.split("; ").str[0]).where(cells["flag"], "")
+    clash += pd.Series("\n" + say("claims.within"), cells.index).where(cells["within"].astype(bool), "")
     told = (cells["against"] + "\n" + cells["hover"]).str.strip()
     cells = cells.assign(cell=(cells["cell"] + clash).map(spelled), hover=told)
-    return grid(cells, articles, "claims", *more, each=12, ax=ax, red=say("claims.red") * off)
+    return grid(cells, articles, "claims", *more, each=8, ax=ax, red=say("claims.red") * off)
 
 
 def left_out_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:

@@ -36,8 +36,9 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
         heading=[say("commonest.ahead", name=names[a]) if a in names else say("commonest.even") for a in lead],
         row=rates["written"].groupby(rates["word"]).transform("first"),
         cell=[f"{rate:.1f}" if rate else "–" for rate in per],
-        shade=per.where(per > 0) / by.transform("max") * np.where(lead.isna(), PALE, 1),
+        shade=per.where(per > 0) / per.max(),
         flag=False,
+        bold=lead.notna() & (rates["article_id"] == lead),
         hover=told,
         place=lead.map({a: k for k, a in enumerate(names)}),
     )

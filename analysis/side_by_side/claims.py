@@ -9,7 +9,7 @@ import pandas as pd
 from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
 from ..days import in_words, window
-from ..show import value_label
+from ..show import STAR, value_label
 from ..text.layers import with_sentence_text
 
 CELLS = ["heading", "row", "article_id", "cell", "shade", "flag", "hover"]
@@ -18,17 +18,18 @@ FAMILIES = {
     "poll_share": "polls", "exit_poll_share": "polls", "vote_share": "votes", "vote_margin": "votes",
     "threshold": "votes", "turnout": "votes", "vote_count": "votes", "seats": "seats", "seats_total": "seats",
 }  # fmt: skip
-OWN, ALONE = "other measures", "in one article only"
-ORDER = [*dict.fromkeys(FAMILIES.values()), OWN, ALONE]
+CLASH, OWN, ALONE = "these clash", "other measures", "in one article only"
+ORDER = [CLASH, *dict.fromkeys(FAMILIES.values()), OWN, ALONE]
 OPEN = ["at_least", "more_than", "vague"]  # bounds of references that leave open how many more there were
 UNITS = {"percent": " %", "points": " points"}
-Cell = tuple[str, str, float, bool, str, str]  # article_id, cell, shade, flag, hover, against
+Cell = tuple[str, str, float, bool, str, str, bool]  # article_id, cell, shade, flag, hover, against, within
 
 
 def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """What each article states of each quantity, flagged where it contradicts another article or the surest reference,
-    which stands in the cells without article_id; against names these (54 ≠ 1,513). By kind of measure, what is
-    contradicted comes first, then what most articles state.
+    which stands in the cells without article_id; against names these (54 ≠ 1,513), within tells whether the
+    article states the other number too. What is contradicted comes first, then by kind of measure what most articles
+    state.
 
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
@@ -54,9 +55,9 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
         cells = [*_stated(part, said, against), *edge]
         about = about_tally(part.assign(as_of=part["article_id"].map(published)))
         many = part["article_id"].nunique()
-        group = FAMILIES.get(str(measure), OWN) if many > 1 else ALONE
-        calm = not any(flag for *_, flag, _, _ in cells)
-        standing = (ORDER.index(group), not about and tally > 1, calm, -many, -len(cells), -len(part))
+        group = CLASH if any(flag for _, _, _, flag, *_ in cells) else FAMILIES.get(str(measure), OWN)
+        group = ALONE if many == 1 and group != CLASH else group
+        standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
         day = part["date"].mode().iloc[0]
         quantities.append((standing, group, _named(str(measure), about), day, cells))
     names = Counter(name for _, _, name, _, _ in quantities)
@@ -68,7 +69,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
         taken[name] += 1
         row = f"{name} ({taken[name]})" if taken[name] > 1 else name
         rows += [(group, row, *cell) for cell in cells]
-    return pd.DataFrame(rows, columns=[*CELLS, "against"])
+    return pd.DataFrame(rows, columns=[*CELLS, "against", "within"])
 
 
 def _named(measure: str, about: str) -> str:
@@ -86,9 +87,11 @@ def _stated(
         ends = [(str(article), start) for start in mine.sort_values(["value", "start"])["start"]]
         told = list(dict.fromkeys(said[at] for at in ends))
         text = " · ".join(told) if len(told) < 3 else f"{told[0]} … {told[-1]}"
-        clashes = [f"{said[at]} ≠ {other}" for at in ends for other in against[at][:1]]
-        pairs = dict.fromkeys(clash.removeprefix(f"{text} ") for clash in clashes)
-        yield str(article), text, 0.0, bool(pairs), " / ".join(dict.fromkeys(mine["sentence_text"])), "; ".join(pairs)
+        first = [(said[at], against[at][0]) for at in ends if against[at]]
+        pairs = dict.fromkeys(f"{value} ≠ {other}".removeprefix(f"{text} ") for value, other in first)
+        within = bool({other.rstrip(STAR) for _, other in first} & {value.rstrip(STAR) for value in told})
+        sentences = " / ".join(dict.fromkeys(mine["sentence_text"]))
+        yield str(article), text, 0.0, bool(pairs), sentences, "; ".join(pairs), within
 
 
 def _departing(known: pd.DataFrame) -> pd.DataFrame:
@@ -112,7 +115,8 @@ def _known(best: pd.DataFrame) -> Iterator[Cell]:
     """The cell of a reference; of what grows, with when it was counted."""
     for r in best.to_dict("records"):
         day = f" ({in_words(r['as_of'])})" if r["measure"] in TOLLS and r["as_of"] else ""
-        yield "", _said({**r, "surface": r["bound"]}) + day, float("nan"), False, f"{r['source']}, {r['as_of']}", ""
+        told, source = _said({**r, "surface": r["bound"]}) + day, f"{r['source']}, {r['as_of']}"
+        yield "", told, float("nan"), False, source, "", False
 
 
 def _said(row: dict[str, Any]) -> str:

@@ -3,7 +3,6 @@
 import pandas as pd
 
 from ..show import at_end, listed, some
-from .claims import ALONE
 from .manner import UNKNOWN
 
 LISTED = 4  # rows that a sentence names
@@ -15,14 +14,13 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if stated.empty:
         return ["The articles state no quantity of the measures looked for."]
     names = articles["short_name"].to_dict()
-    rows = stated.drop_duplicates(["heading", "row"])
-    shared = rows[rows["heading"] != ALONE]
+    rows = stated.groupby("row", sort=False)["article_id"].nunique()
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
     some_do = f"an article departs from another or the surest reference (a toll: from every exact count) in {len(told)}"
     none = "in none is an article seen to depart from another or the surest reference"
     return [
-        f"Quantities that the articles report: {len(rows)}; stated by more than one article: {len(shared)}; "
+        f"Quantities that the articles report: {len(rows)}; stated by more than one article: {(rows > 1).sum()}; "
         f"{some_do if told else none}.",
         f"Departing, if the same is counted: {some(told, LISTED)}." if told else "",
     ]
