@@ -102,6 +102,15 @@ def test_one_source_is_a_line_and_an_open_end_a_bar(growing):
     assert [line.get_ydata()[0] for line in lines if line.get_marker() == "^"] == [4]
 
 
+def test_the_note_explains_the_marks_that_are_drawn_alone(growing):
+    articles, table = growing
+    deaths, (arrests, *_) = tallies.tolls(table, articles), tallies.other_tolls(table, articles)
+    vague = tallies.tolls(table.assign(bound=table["bound"].replace("exact", "vague")), articles)
+    notes = [written(ax.figure, "note") for ax in (deaths, arrests, vague)]
+    assert ["Arrow" in note for note in notes] == [True, False, True]
+    assert ["Hollow" in note for note in notes] == [False, False, True]
+
+
 def test_dates_stand_at_even_steps_below_each_part_of_the_axis():
     days = days_of(pd.Series(["2024-03-01", "2024-03-02T09", "2024-03-03", "2024-03-04", "2025-07", "2026-07-04T09"]))
     places, names = date_ticks(clock_of(days["moment"]), undated=True)
@@ -116,7 +125,7 @@ def test_shares_stand_by_stage_under_whom_they_are_about_the_last_year_first(pre
     official = references(press, {**share, "value": 54.3}).drop(columns="article_id")
     keys = ["2020 Reds", "2020 Reds", "2016 Reds", "2016 Reds", "2020 Reds", "2020 Blues"]
     ax = charts.shares(values.assign(key=keys), official.assign(key="2020 Reds"), press)
-    assert [t.get_text() for t in ax.get_yticklabels()] == ["poll", "result", "result", "poll", "result"]
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["poll", "result", "other sources", "poll", "result"]
     told = [t.get_text() for t in ax.texts]
     assert told == ["50  a", "54  a, b", "54.3  Court", "9  a", "60  a", "2020 Reds", "2016 Reds"]
     assert [54.3, 54.3] in [list(line.get_xdata()) for line in ax.lines]

@@ -75,7 +75,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
             f"{row['label']}  {who}", (far, at), xytext=(8, 0), textcoords="offset points", size=8, va="center",
             color=paint, bbox={"fc": "white", "lw": 0, "pad": 1},
         )  # fmt: skip
-    ax.set_yticks(y, [own(stage or STAGES["vote_share"]) for stage in rows["stage"]])
+    ax.set_yticks(y, [own(stage) if stage else say("common.reference") for stage in rows["stage"]])
     head_articles(ax, rows["key"], y, {key: _share_label(key, values) for key in rows["key"]})
     ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
     few_ticks(ax, most)

@@ -24,9 +24,11 @@ HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, o
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
 TINY = 0.1  # of it: what is less surely counts something else
 FAR = 4  # times the next count: what is more stands at the edge
+LEVEL = 1  # days over which a level bar is drawn
 LONGEST = 32  # characters of a source
 SOURCE_END = re.compile(r"[,;]")
 FEW = 4  # counts for which a small panel will do
+HOLLOW = ("more_than", "less_than", "vague")  # bounds of what is no point
 OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 
 
@@ -147,11 +149,11 @@ def _panel(
     ax.grid(visible=True, axis="y")
     shades = [colour.get(a, REFERENCE) for a in rows["article_id"]]
     told = [_told(r, names) for r in rows.to_dict("records")]
-    full = ~rows["bound"].isin(["more_than", "less_than", "vague"])
+    full = ~rows["bound"].isin(HOLLOW)
     dots(ax, rows["x"], rows["y"], told, shades, full, size=np.where(rows["role"] == "main", 7, 4))
     for r, shade in zip(rows.to_dict("records"), shades, strict=True):
         days = clock.place(np.array([r["first"], r["last"]]))
-        if r["last"] - r["first"] > 1 and r["role"] == "main":
+        if r["last"] - r["first"] > LEVEL and r["role"] == "main":
             yield _bar(ax, days, [r["y"]] * 2, shade, 1)
         for end, mark in ((r["high"], "^"), (r["low"], "v")) if r["role"] == "main" else ():
             reach = np.clip(end, r["y"] - OPEN * top, r["y"] + OPEN * top)
@@ -235,8 +237,14 @@ def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame, names: dict[str, 
         )
         for m, part in drawn.groupby("measure", sort=False)
     ]
+    marks = {
+        "arrow": ((main["low"] < main["value"]) | (main["high"] > main["value"])).any(),
+        "level": (main["last"] - main["first"] > LEVEL).any(),
+        "hollow": drawn["bound"].isin(HOLLOW).any(),
+    }
+    key = " ".join(say(f"tolls.{mark}") for mark, is_drawn in marks.items() if is_drawn)
     caption(
-        ax, "tolls", starred(told), asked=asked, counts=len(main), articles=main["article_id"].nunique(),
+        ax, "tolls", key, starred(told), asked=asked, counts=len(main), articles=main["article_id"].nunique(),
         of=say("tolls.of", measure=_named(measures[0]), range=_range(drawn)) * (len(measures) == 1),
         told=". ".join(told),
     )  # fmt: skip

@@ -14,9 +14,8 @@ from .numbers.words import Words, lower, read_words
 from .own import Own
 from .settings.countries import mentions
 from .settings.dates import dateline
-from .settings.told import DAY, LAST, NOT_SHARED, Shared, Times, Told, read_times
+from .settings.told import DAY, LAST, LEAD, NOT_SHARED, Shared, Times, Told, read_times
 
-LEAD = 6  # sentences that open an article
 MOST = 512  # articles that are read at once, and kept: more are read one after another
 TELL = 2  # articles that have to tell a day
 PART = 3  # the day is told by one in so many of those that tell any

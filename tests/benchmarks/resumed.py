@@ -7,8 +7,7 @@ For each number that no rule reads: deaths, injuries, arrests or nothing, by a c
 sentences of `tests/passages/tolls.txt`, and what lies in the folders named; printed for each folder when it is left out
 of the learning: how many numbers are read and right by the rules, and with the choice.
 
-What is committed was learned with three folders of published articles besides, which the project may not hold; without
-them a number in a hundred comes out otherwise.
+The committed table was learned with three folders of published articles besides, which the project may not hold.
 """
 
 import argparse

@@ -7,8 +7,7 @@ give the same table). Learned from the seeds, the collections and passages but t
 folders named; printed for each folder when it is left out of the learning, and for the texts that are unread: how
 often date or place is right, as attributes.py counts, and how often it is exactly what is labelled.
 
-What is committed was learned with three folders of published articles besides, which the project may not hold; without
-them a number in a hundred comes out otherwise.
+The committed table was learned with three folders of published articles besides, which the project may not hold.
 """
 
 import argparse

@@ -29,7 +29,7 @@ class Setting:
     age: int = 0  # sentences since
     paragraph: str = ""  # what the paragraph is set in, for votes
     chamber: str = ""  # told last
-    known: set[str] = field(default_factory=set)  # places of the companion file
+    known: set[str] = field(default_factory=set)  # places of `actors.toml`, or shared with other articles
     by_town: bool = False  # whether the last sentence with places gave each number its own
     given: list[str] = field(default_factory=list)  # by the clauses of the numbers of a sentence
     since_main: int = 1_000_000  # words since the main place was named

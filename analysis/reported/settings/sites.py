@@ -28,7 +28,7 @@ class Sites(NamedTuple):
 def read_sites(
     sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str], published: str
 ) -> Sites:
-    """The places of the sentences of an article with these names; `known` are those of its companion file."""
+    """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))

@@ -16,7 +16,7 @@ from .attribution import find_sources, is_body, official_body, person_of, source
 from .speakers import Source, clause_subject
 from .speech import speaker_of
 
-SHARES = {"poll_share", "exit_poll_share"}
+SHARES, PROJECTABLE = {"poll_share", "exit_poll_share"}, {"seats", "vote_margin"}
 YEAR = 4  # characters of a date that name its year
 BEGINNING = 5  # words of a sentence that say whether it goes on
 OPENING = 5  # sentences that open an article
@@ -99,19 +99,19 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
         source = said.polled  # the pollster named before
     if r.measure in SHARES:
         said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
-    if r.measure == "exit_poll_share" and not source:
+    return source or _from_before(w, r, date, said)
+
+
+def _from_before(w: Words, r: Reading, date: str, said: Discourse) -> str:
+    """The source of the polls or counts that go on with a value."""
+    if r.measure == "exit_poll_share":
         return "exit polls"
-    if (
-        r.measure in {"seats", "vote_margin"}
-        and not source
-        and not cue.PROJECTED.isdisjoint(w.low[max(0, at - BEFORE) : at + BEHIND])
-    ):
-        source = said.polled
-    if r.measure == "poll_share" and not source and said.polled[:1].isupper():
-        source = said.polled
-    if r.measure not in OF_VOTES and _goes_on(w):
-        source = source or said.going_on
-    return source or (_official(said, date) if r.measure in cue.COUNTED_VOTES else "")
+    if r.measure not in OF_VOTES:
+        return said.going_on if _goes_on(w) else ""
+    near = w.low[max(0, r.number.first - BEFORE) : r.number.first + BEHIND]
+    projected = r.measure in PROJECTABLE and not cue.PROJECTED.isdisjoint(near)
+    polled = said.polled if projected or (r.measure == "poll_share" and said.polled[:1].isupper()) else ""
+    return polled or (_official(said, date) if r.measure in cue.COUNTED_VOTES else "")
 
 
 def _giver(w: Words, r: Reading) -> str:
