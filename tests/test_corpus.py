@@ -15,8 +15,8 @@ from analysis.charts.style import ALT, COLOURS, figure_of, written
 from analysis.many.collection import recombine
 from analysis.many.corpus import distinctive_by, document_frequencies, framing_by, scores_by
 from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts
-from analysis.many.findings import NOTHING
-from analysis.many.report import _side_by_side, corpus_report
+from analysis.many.findings import GRADE, NOTHING, about_scores
+from analysis.many.report import _beside, _side_by_side, corpus_report
 from analysis.stats.intervals import clusters, rate_interval, t_quantile
 from analysis.words.dispersion import dispersion_over_articles
 
@@ -227,6 +227,21 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fra
         assert not {mark.colour for ax in fig.axes for mark in marks(ax)} & set(COLOURS[:7])
     real = charts.score_groups(scores, "outlet")
     assert {mark.colour for mark in marks(real)} == set(COLOURS[:5])
+
+
+def test_a_trial_on_made_up_articles_shows_the_articles_they_draw_on(seeds, scores):
+    own, grade = readability_scores(seeds), scores[scores["score"] == GRADE]
+    beside = _beside(grade, seeds)
+    assert beside["drawn_from"].tolist() == own["flesch_kincaid_grade"].tolist()
+    chart = charts.score_groups(beside, "outlet", "recombined")
+    strokes = chart.collections[-1].get_segments()
+    assert [(x, below, above) for (x, below), (_, above) in strokes] == [
+        (x, i - 0.2, i + 0.2) for i, x in enumerate(beside["drawn_from"])
+    ]
+    assert "Upright stroke" in written(figure_of(chart), "note")
+    held = beside["drawn_from"].between(beside["low"], beside["high"]).sum()
+    assert about_scores(beside)[1].endswith(f"has its grade within {held} of 5 intervals.")
+    assert "drawn_from" not in _beside(grade, None) and "intervals." not in about_scores(grade)[1]
 
 
 def test_groups_stand_in_the_order_of_their_first_articles(tmp_path):

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from ..readability import harder
 from ..readability.formulas import NAMES
 from .grid import grid, rate_cells
-from .palette import COLOURS, MADE_UP
+from .palette import COLOURS, INK, MADE_UP
 from .style import caption, dots, hover, new_figure, nothing, styled
 from .wording import own, say
 from .words import cut
@@ -53,6 +53,9 @@ def score_groups(
     paint = [_colour(i, kind) if len(table) <= MOST else COLOURS[0] for i in table.index]
     hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
     dots(ax, table["mean"], table.index, told, paint, size=6)
+    trial = "drawn_from" in table
+    if trial:
+        hover(ax.vlines(table["drawn_from"], table.index - 0.2, table.index + 0.2, colors=INK, lw=1.5), told)
     names = [say("grades.group", name=cut(r.group, LONGEST), mean=r.mean) for r in table.itertuples()]
     ax.set_yticks(table.index, names)
     ax.set_ylim(len(table) - 0.4, -0.6)
@@ -64,8 +67,9 @@ def score_groups(
     ax.set_xlim(*ax.get_xlim()[:: harder(score)])
     if alone:
         caption(
-            ax, "grades", say("grades.cut") * shortened, unit=unit, score=own(name), **_made(kind),
-            articles=table["articles"].sum(), told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
+            ax, "grades", say("grades.trial") * trial, say("grades.cut") * shortened, unit=unit, score=own(name),
+            **_made(kind), articles=table["articles"].sum(),
+            told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
         )  # fmt: skip
     return ax
 

@@ -67,8 +67,16 @@ def about_scores(scores: pd.DataFrame) -> list[str]:
         f"Hardest to read is {hardest['group']} (mean Flesch-Kincaid grade {hardest['mean']:.1f}), easiest "
         f"{easiest['group']} ({easiest['mean']:.1f}).",
         f"{away} of {counted(rows['low'].notna().sum(), 'interval')} leave out the mean of all articles, {mean:.1f}; "
-        "one in twenty would by chance.",
+        "one in twenty would by chance." + _of_the_trial(rows),
     ]
+
+
+def _of_the_trial(rows: pd.DataFrame) -> str:
+    """How many made-up groups have the score of the article that they draw on within their interval."""
+    if "drawn_from" not in rows:
+        return ""
+    held = rows["drawn_from"].between(rows["low"], rows["high"]).sum()
+    return f" The article that a made-up group draws on has its grade within {held} of {len(rows)} intervals."
 
 
 def about_problems(problems: pd.DataFrame, left_out: int, remarks: int) -> list[str]:

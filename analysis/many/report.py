@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..articles import SEEDS, load_articles
+from ..readability import readability_scores
 from ..sources import home, in_one_line
 from ..words import content_words
 from ..words.passages import copies
@@ -29,13 +30,15 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     what groups the articles, unit: what to call it; kind: how all were made, where told; work: holds the folder."""
     work = TemporaryDirectory()
     charts = pd.DataFrame({"folder": [str(home(source or SEEDS))]})  # like a table of articles, without any
-    articles = source or recombine(load_articles(), f"{work.name}/articles", MADE_UP)
+    real = None if source else load_articles()
+    articles = source or recombine(real, f"{work.name}/articles", MADE_UP)
     folder = profile(articles, out or f"{work.name}/profile", text_column=text_column)
     by = grouping(folder, group, "month", "year")
     found, left_out, remarks = count_rows(folder)
     named, frequencies, kind = groups(folder, by), document_frequencies(folder), made(folder)
     common, apart = content_words(frequencies).head(DRAWN), distinctive_by(folder, by)
-    framing, scores = framing_by(folder, by), scores_by(folder, by, most=PERIOD if by in PERIODS else MOST)
+    framing = framing_by(folder, by)
+    scores = _beside(scores_by(folder, by, most=PERIOD if by in PERIODS else MOST), real)
     pairs = copies(pd.read_parquet(folder / "runs"))
     problems = pd.read_parquet(folder / "problems", columns=["article_id", "problem"])
     said = {
@@ -62,6 +65,16 @@ def _side_by_side(apart: pd.DataFrame) -> pd.DataFrame:
     rank = best.groupby("group", sort=False).cumcount() + 1
     table = told.groupby([rank.rename("rank"), best["group"]]).first().unstack(fill_value="")
     return table[best["group"].unique()].rename_axis(columns=None)
+
+
+def _beside(scores: pd.DataFrame, real: pd.DataFrame | None) -> pd.DataFrame:
+    """The scores, those of made-up outlets with the score of the article that each draws on."""
+    if real is None or scores["group"].nunique() != len(real):
+        return scores
+    own = readability_scores(real)
+    drawn = dict(zip(scores["group"].unique(), own.index, strict=True))
+    told = [own.at[drawn[r.group], r.score] for r in scores.itertuples()]
+    return scores.assign(drawn_from=told)
 
 
 def _measures(folder: Path) -> pd.DataFrame:
