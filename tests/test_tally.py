@@ -45,6 +45,10 @@ def test_the_tallies_of_the_seeds(seeds):
     assert set(table.loc[table["key_subject"] == "covid-19", "role"]) == {"apart"}
     known = table[table["role"] == "reference"]
     assert set(known["key_place"]) == {"Bolivia"}
+    whose = dict(zip(table["attributed_to"], table["counter"], strict=True))
+    one = ["People’s Ombudsman", "Defensoría del Pueblo and CIDH", "Defensoría del Pueblo via EFE"]
+    assert {whose[source] for source in one} == {"Ombudsman’s Office"}
+    assert whose["OHCHR report, 24 Aug 2020"] == "OHCHR report" and whose[""] == ""
     assert about_tallies(table, pairs, seeds)[0] == (
         "Deaths, main tally: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s "
         "Ombudsman), and dozens (Counterfire)."

@@ -1,6 +1,5 @@
 """Deaths, injuries, arrests and own measures over time: the main tally of each, as its sources count it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,7 +25,6 @@ TINY = 0.1  # of it: what is less surely counts something else
 FAR = 4  # times the next count: what is more stands at the edge
 LEVEL = 1  # days over which a level bar is drawn
 LONGEST = 32  # characters of a source
-SOURCE_END = re.compile(r"[,;]")
 FEW = 4  # counts for which a small panel will do
 HOLLOW = ("more_than", "less_than", "vague")  # bounds of what is no point
 OPEN = 0.1  # of the height of a panel: how far an open end is drawn
@@ -181,9 +179,9 @@ def _value(row: dict[str, Any]) -> str:
 
 def _counters(rows: pd.DataFrame) -> pd.Series:
     """Who counts, for each value: the source under the shortest name that its names hold, else the article."""
-    sources = sorted({(len(stems(s)), s) for s in rows["attributed_to"] if s})
+    sources = sorted({(len(stems(s)), s) for s in rows["counter"] if s})
     short = {s: next(t for _, t in sources if stems(t) <= stems(s)) for _, s in sources}
-    return rows["attributed_to"].map(short).astype("object").fillna(rows["article_id"])
+    return rows["counter"].map(short).astype("object").fillna(rows["article_id"])
 
 
 def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.ndarray]:
@@ -205,11 +203,11 @@ def _labels(
     name and the last."""
     counters, main = rows.assign(counter=_counters(rows)), rows["role"] == "main"
     first, last = (~counters.duplicated(["role", "counter"], keep=end) for end in ("first", "last"))
-    who = rows["attributed_to"].where(rows["attributed_to"] != "", rows["article_id"].map(names))
+    who = rows["counter"].where(rows["counter"] != "", rows["article_id"].map(names))
     rows = rows.assign(
         named=last.where(main, first),
         likely=_whole(rows, TINY),
-        who=[cut(SOURCE_END.split(w)[0], LONGEST) for w in who],
+        who=[cut(w, LONGEST) for w in who],
     )
     rows = rows[first | last | main]
     rows = rows.sort_values("value", ascending=False, kind="stable").sort_values(

@@ -1,17 +1,22 @@
 """Which counts of deaths, injuries and arrests belong together: the main tally of a measure, and what stands apart."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
+from ..actors import by_alias, load_actors
 from ..days import hours, window
 from ..reported.measures import MEASURES, TOLLS
 from ..show import counted, listed, value_texts
+from ..text.tokens import folded
 from .around import traits
 from .likeness import chances
 from .quantity import sides
 
 TOGETHER = 0.4  # mean probability of counting one thing with the others of a tally, at which a value stays in it
 NAMED = 0.5  # at least as likely are two values of one named place and subject whose dates let them
+SOURCE_END = re.compile(r"[,;]| (?:via|and) ")  # of the first that a source names
 PART = 0.6  # unless one counts a part of the other with this probability
 
 
@@ -27,7 +32,8 @@ def toll_tallies(
 
     tally: which values of a measure count one thing, 1 for the largest group. role: main (of tally 1), apart (a part
     of it, or another event), again (what its article has stated before, or with a moment and source less well known),
-    reference. as_of: when it was counted, or the days on which its article may have appeared.
+    reference. as_of: when it was counted, or the days on which its article may have appeared. counter: the source by
+    the name of `actors.toml`, else the first that it names; empty where none is named.
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
     order = charted(values["measure"])
@@ -39,7 +45,7 @@ def toll_tallies(
     tolls = tolls.assign(role=np.where((tally == 1) & _again(tolls), "again", role))
     about = _references(tolls[role == "main"], reference, pairs)
     table = pd.concat([tolls, about], ignore_index=True) if len(about) else tolls
-    table = table.assign(order=table["measure"].map(order.index))
+    table = table.assign(order=table["measure"].map(order.index), counter=_counters(table, articles))
     return table.sort_values(["order", "tally", "as_of", "article_id", "start"], ignore_index=True).drop(
         columns="order"
     )
@@ -143,6 +149,14 @@ def _groups(affinity: np.ndarray) -> list[list[int]]:
         groups.append(group.tolist())
         rest = np.setdiff1d(rest, group)
     return groups
+
+
+def _counters(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """The source of each count, under one name for one body."""
+    actors = by_alias(load_actors(articles))
+    first = {source: SOURCE_END.split(source)[0].strip() for source in table["attributed_to"].unique()}
+    named = {source: actors[folded(name)].name if folded(name) in actors else name for source, name in first.items()}
+    return table["attributed_to"].map(named)
 
 
 def _again(tolls: pd.DataFrame) -> pd.Series:
