@@ -3,14 +3,25 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital, phrase_after, phrase_before
-from .speakers import Heard, Source, clause_subject, clean, is_speaker, part_end, part_start, subject_before
+from .speakers import (
+    Heard,
+    Source,
+    clause_subject,
+    clean,
+    is_speaker,
+    named_after,
+    part_end,
+    part_start,
+    subject_before,
+)
 from .speech import NEAR
 
 HEADED = 14  # words in which a heading ends
+CREDITED = 6  # words of a credit at the end of a headline
 
 
-def according(w: Words, i: int) -> Source | None:
-    """according to the ministry; citing the mayor; 54 deaths known to the police; for the union."""
+def according(w: Words, i: int, heard: Heard) -> Source | None:
+    """according to the ministry; citing the mayor; 54 deaths known to the police; for the union; according to him."""
     low = w.low
     if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
         first, last = phrase_after(w, i + 1)
@@ -18,7 +29,10 @@ def according(w: Words, i: int) -> Source | None:
     if low[i] != "citing" and low[i : i + 2] not in (["according", "to"], ["known", "to"]):
         return None
     at = i + 1 + (low[i] != "citing")
-    first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
+    if w.at(at) in cue.OBJECTS:
+        return _adjunct(w, i, i, heard.topic if low[at] == "them" else heard.speaker)
+    at += w.at(at) in cue.DETERMINERS and w.at(at + 1).isdecimal()  # the 2014 report
+    first, last = named_after(w, at + w.at(at).isdecimal() + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):
         first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
@@ -40,7 +54,7 @@ def that_of(w: Words, i: int, heard: Heard) -> Source | None:
 def figures(w: Words, i: int) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
     low, nxt = w.low, w.at(i + 1)
-    if low[i] == "list" and capital(w, i):
+    if low[i] == "list" and (capital(w, i) or nxt in cue.WIN):
         return None
     led = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
     first, last = phrase_after(w, i + 2) if nxt in cue.MAKERS else (i, i)
@@ -127,10 +141,24 @@ def heading(w: Words) -> list[Source]:
     if not begins:
         first, last = phrase_after(w, start)
         begins = last < at and low[last] in cue.HEADING_ASIDES
-    titled = not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
-    if begins and is_speaker(w, first, last, strict=not (determined or titled)):
+    titled = not cue.HEADS.isdisjoint(low[first:last]) or acronym(w, first, last)  # Governor Ann Bell
+    if begins and is_speaker(w, first, last, strict=not (determined or titled)) and low[last - 1] not in cue.NO_HEADING:
         return [Source(at, at, len(low), clean(w, first, last), False)]
     return []
+
+
+def acronym(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase is one word in capitals: HPD."""
+    return last - first == 1 and 1 < len(w.low[first]) < 7 and w.slice(first, last).isupper()
+
+
+def credit(w: Words) -> list[Source]:
+    """Raid kills 40: police; 40 dead in raid – officials."""
+    size = len(w.low)
+    ends = range(size - 2, max(0, size - CREDITED), -1)
+    at = next((k for k in ends if w.low[k] == ":" or (w.low[k] in cue.DASHES and not w.glued(k))), 0)
+    first, last = phrase_after(w, at + 1) if at else (0, 0)
+    return [Source(at, 0, at, clean(w, first, last), False)] if last == size and is_speaker(w, first, last, True) else []
 
 
 def _adjunct(w: Words, i: int, start: int, name: str) -> Source:

@@ -3,7 +3,7 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital
-from .speakers import Source, clean, named_after, part_end, subject_before
+from .speakers import Source, clean, is_speaker, named_after, part_end, subject_before
 
 PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
@@ -43,10 +43,10 @@ def made_by(w: Words, i: int) -> str:
     for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
         if w.low[j] in cue.POLLSTER_ENDS:
             break
-        if w.low[j] in {"by", "from"} and (
-            capital(w, j + 1) or w.low[j + 1] in cue.DETERMINERS | {"pollster", "pollsters"}
-        ):
-            return clean(w, *named_after(w, j + 1))
+        if w.low[j] in cue.FROM:
+            made = named_after(w, j + 1)
+            if capital(w, j + 1) or is_speaker(w, *made):
+                return clean(w, *made)
     return ""
 
 
@@ -69,6 +69,7 @@ def pollster(w: Words, i: int) -> str:
         start -= 1
     while start < j and (w.low[start] in cue.NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
+    start -= 1 < start < j and w.low[start - 1] in cue.WEEKDAYS and w.low[start - 2] in cue.DETERMINERS  # Sunday Times
     j -= start < j and w.low[j - 1] == "-"  # a Cadem-led poll, but pre-election polls
     return w.slice(start, j)
 

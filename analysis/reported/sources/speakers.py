@@ -41,11 +41,10 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
 
 
-def many_people(w: Words, first: int, last: int) -> bool:
-    """Whether a noun phrase is a plural of any kind that can speak: coastguards, older people, two countries."""
-    head = head_of(w, first, last) if first < last else 0
-    spoken = w.low[head].endswith("s") or w.low[head] == "people"
-    return first < last and spoken and w.low[head].isalpha() and w.low[head] not in cue.NO_SPEAKER | cue.NUMBER_WORDS
+def can_say(w: Words, first: int, last: int) -> bool:
+    """Whether the subject of "said" can be meant to speak: coastguards, older people, its central bank."""
+    head = w.low[head_of(w, first, last)] if first < last else ""
+    return head.isalpha() and head not in cue.NO_SPEAKER | cue.NUMBER_WORDS
 
 
 def who_is(w: Words, end: int) -> tuple[int, int]:
@@ -98,7 +97,9 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
     if start < end and (w.low[start] in cue.FRONTED or (w.low[start] == "asked" and start + 1 < end)):
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
-    start += start < end and not w.low[start][0].isalnum()  # the mark of a list
+    hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
+    while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
+        start += 1  # the mark of a list
     first, last = phrase_after(w, start)
     head = next((k for k in range(first, last) if w.low[k] in cue.HEADS or capital(w, k)), last)
     if head == last or any(w.low[k].endswith("ed") for k in range(first, head)):
@@ -145,7 +146,7 @@ def _aside(w: Words, end: int) -> int:
     for k in range(end - 2, max(0, end - 20), -1):
         if w.low[k] in {",", "("}:
             return k
-        if w.low[k] in {";", ".", ":", '"', "”", "“"}:
+        if w.low[k] in {";", ":", '"', "”", "“"} or (w.low[k] == "." and not w.glued(k + 1)):  # in Orbe, Va., said
             return 0
     return 0
 
@@ -153,7 +154,13 @@ def _aside(w: Words, end: int) -> int:
 def named_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, up to the verb that it is the subject of, or a time."""
     first, last = phrase_after(w, i)
-    return first, next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
+    ends = (k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE or (capital(w, k) and _many(w, k - 1)))
+    return first, next(ends, last)
+
+
+def _many(w: Words, i: int) -> bool:
+    """Whether word i is a noun for several that speak, which no name follows: court documents."""
+    return w.low[i] in cue.HEADS and w.low[i][-1] == "s" and not w.upper(i)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:

@@ -8,10 +8,11 @@ from .speakers import (
     CLAUSE,
     Heard,
     Source,
+    can_say,
     clause_subject,
     clean,
+    head_of,
     is_speaker,
-    many_people,
     named_after,
     opening_subject,
     part_end,
@@ -44,6 +45,8 @@ def _no_saying(w: Words, i: int) -> bool:
     word, following = w.low[i], w.at(i + 1)
     lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
+    met = word in cue.MET and following != "that" and w.at(_verb_start(w, i) - 1) in cue.ON_THE_SCENE
+    own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
     return lost or own or (w.at(i - 1) in {"be", "been", "to", "a", "the"} and word != "say")
 
 
@@ -115,7 +118,8 @@ def _counting(w: Words, start: int, end: int) -> list[Source]:
 def _inverted(w: Words, i: int) -> str:
     """Who stands behind the verb at word i: …, said the mayor; nothing where it is the subject of what is said."""
     first, last = phrase_after(w, i + 1)
-    begins = first < last and (capital(w, i + 1) or w.low[i + 1] in cue.DETERMINERS - {"that"})
+    named = first < last and (capital(w, i + 1) or w.low[head_of(w, first, last)] in cue.HEADS)
+    begins = named or (first < last and w.low[i + 1] in cue.DETERMINERS - {"that"})
     ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
     return clean(w, first, last) if begins and ends else ""
 
@@ -128,6 +132,8 @@ def _set_off(w: Words, i: int) -> bool:
 def _closes(w: Words, i: int, near: bool) -> bool:
     """Whether nothing that is said follows the verb of saying at word i; `near`: whether no comma may follow either."""
     j = i + 1
+    if w.low[i] in cue.ASKED:
+        j = phrase_after(w, j)[1]  # told the court
     while (
         j < len(w.low)
         and j - i < 10
@@ -178,7 +184,7 @@ def _joined(w: Words, start: int) -> tuple[int, int]:
 
 def _speaking(w: Words, i: int, start: int, end: int) -> tuple[int, int]:
     """The words start to end if they can speak, else the document that the clause of the verb at word i begins with."""
-    if w.low[i] in cue.PLAIN_SAYING and many_people(w, start, end):
+    if w.low[i] in cue.PLAIN_SAYING and can_say(w, start, end):
         return start, end
     bare = end - start == 1 and not w.slice(start, end).isupper() and w.at(start - 1) not in cue.DETERMINERS
     if is_speaker(w, start, end, strict=bare and w.low[i] in cue.RECORD):
