@@ -1,5 +1,6 @@
 """Sources in adjuncts: according to the ministry, by its count, if it is to be believed, (health ministry)."""
 
+from ...text.lexicon import lexicon
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital, phrase_after, phrase_before
@@ -148,8 +149,9 @@ def heading(w: Words) -> list[Source]:
 
 
 def acronym(w: Words, first: int, last: int) -> bool:
-    """Whether a phrase is one word in capitals: HPD."""
-    return last - first == 1 and 1 < len(w.low[first]) < 7 and w.slice(first, last).isupper()
+    """Whether a phrase is one word in capitals that is no common one: HPD."""
+    short = last - first == 1 and 1 < len(w.low[first]) < 7 and w.slice(first, last).isupper()
+    return short and lexicon().get(w.low[first], "NNP") in {"NNP", "FW"}
 
 
 def credit(w: Words) -> list[Source]:

@@ -8,7 +8,7 @@ from ..subjects.phrases import Name, capital
 from .adjuncts import according, believed, cited, credit, figures, heading, that_of
 from .pollsters import giver, poll_source
 from .speakers import Heard, Source, clause_subject, clean, head_of, is_person, is_speaker
-from .speech import gapped, given, said
+from .speech import gapped, given, kept, said
 
 SHORT = 4  # letters of words that headlines may write small
 Finder = Callable[[Words, int, Heard], Source | None]
@@ -27,6 +27,7 @@ FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     (cue.SAY, said),
     (cue.HAD, _alone(giver)),
     (cue.TRUST, _alone(believed)),
+    (cue.KEPT, _alone(kept)),
     ({"that"}, that_of),
     ({"("}, _alone(cited)),
 )
@@ -41,7 +42,7 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     found = heading(w)
     heard, titled = Heard(speaker, topic, found), in_title_case(w)
     for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
-        if i and w.low[i] in cue.SAY and capital(w, i) and not titled:
+        if i and w.low[i] in cue.SAY and capital(w, i) and not (titled and w.low[i][-2:] != "ed"):
             continue
         source = next((s for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), None)
         if source and source.name:

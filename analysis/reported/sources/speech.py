@@ -5,7 +5,6 @@ from ..numbers.words import Words
 from ..subjects.phrases import capital, names_person, phrase_after, phrase_before
 from .pollsters import poll_source
 from .speakers import (
-    CLAUSE,
     Heard,
     Source,
     can_say,
@@ -22,7 +21,8 @@ from .speakers import (
     who_is,
 )
 
-NEAR = 14  # words in which "put", "counted" and their like reach a number
+NEAR = 20  # words in which "put", "counted" and their like reach a number
+BEGUN = 3  # words before which a pronoun means somebody of the sentence before
 AGENT = 14  # words between a participle and the agent that "by" names
 
 
@@ -47,7 +47,7 @@ def _no_saying(w: Words, i: int) -> bool:
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
     met = word in cue.MET and following != "that" and w.at(_verb_start(w, i) - 1) in cue.ON_THE_SCENE
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
-    return lost or own or (w.at(i - 1) in {"be", "been", "to", "a", "the"} and word != "say")
+    return lost or own or (w.at(i - 1) in cue.UNSAID and word != "say")
 
 
 def _goes_on(w: Words, i: int, heard: Heard) -> bool:
@@ -81,6 +81,22 @@ def given(w: Words, i: int) -> Source | None:
         if w.low[j] == "by" and is_speaker(w, first, last, strict=not capital(w, first)):
             return Source(i, part_start(w, i), part_end(w, i), clean(w, first, last), False)
     return None
+
+
+def kept(w: Words, i: int) -> Source | None:
+    """The ministry stays at 26, had never gone above 118, stands by 19, did not reach 41."""
+    verb = i - (w.low[i] not in cue.REACH)
+    verb -= w.at(verb) == "still"
+    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not _number(w.at(i + 1)):
+        return None
+    first, last = subject_before(w, _verb_start(w, verb))
+    if not is_speaker(w, first, last, strict=True) or w.low[head_of(w, first, last)] in cue.OWN_DOCUMENTS:
+        return None
+    return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, first, last), False)
+
+
+def _number(word: str) -> bool:
+    return word[:1].isdecimal() or word in cue.NUMBER_WORDS
 
 
 def gapped(w: Words, source: Source) -> list[Source]:
@@ -117,7 +133,7 @@ def _counting(w: Words, start: int, end: int) -> list[Source]:
 
 def _inverted(w: Words, i: int) -> str:
     """Who stands behind the verb at word i: …, said the mayor; nothing where it is the subject of what is said."""
-    first, last = phrase_after(w, i + 1)
+    first, last = named_after(w, i + 1)
     named = first < last and (capital(w, i + 1) or w.low[head_of(w, first, last)] in cue.HEADS)
     begins = named or (first < last and w.low[i + 1] in cue.DETERMINERS - {"that"})
     ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
@@ -202,7 +218,7 @@ def _asked(w: Words, start: int, end: int) -> str:
 
 def _meant(w: Words, j: int, speaker: str, topic: str) -> str:
     """Whom the pronoun before word j means: he and she the speaker, it and they the topic."""
-    if not cue.SOURCE_BREAKS.isdisjoint(w.low[max(0, j - CLAUSE) : j - 1]):
+    if j > BEGUN:
         subject = opening_subject(w)
         topic = clean(w, *subject) if is_speaker(w, *subject) else topic  # the army denied it; it put the toll at 12
     return {"he": speaker, "she": speaker, "we": ""}.get(w.low[j - 1], topic or speaker)
