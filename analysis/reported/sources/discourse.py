@@ -13,8 +13,8 @@ from ..numbers.words import Words, read_words
 from ..subjects.memory import Memory
 from ..subjects.phrases import Name
 from .attribution import find_sources, is_body, official_body, person_of, source_of, topic_of
-from .speakers import Source, clause_subject
-from .speech import speaker_of
+from .speakers import Heard, Source, clause_subject
+from .speech import said as said_in
 
 SHARES, PROJECTABLE = {"poll_share", "exit_poll_share"}, {"seats", "vote_margin"}
 YEAR = 4  # characters of a date that name its year
@@ -119,7 +119,8 @@ def _giver(w: Words, r: Reading) -> str:
     verb = r.left - 1
     if r.governed not in {"scene", "list"} or verb < 1 or w.low[verb] not in cue.GIVING:
         return ""
-    return speaker_of(w, verb, "", "")
+    given = said_in(w, verb, Heard("", "", []))
+    return given.name if given else ""
 
 
 def _goes_on(w: Words) -> bool:

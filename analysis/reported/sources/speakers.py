@@ -96,7 +96,7 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
     if start < end and (w.low[start] in cue.FRONTED or (w.low[start] == "asked" and start + 1 < end)):
-        start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
+        start = next((j + 1 for j in range(start, end) if w.low[j] == ","), end)
     hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
     while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
         start += 1  # the mark of a list

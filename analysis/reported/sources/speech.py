@@ -45,9 +45,11 @@ def _no_saying(w: Words, i: int) -> bool:
     word, following = w.low[i], w.at(i + 1)
     lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
-    met = word in cue.MET and following != "that" and w.at(_verb_start(w, i) - 1) in cue.ON_THE_SCENE
+    met = following != "that" and w.at(_verb_start(w, i) - 1) in cue.ON_THE_SCENE if word == "found" else False
+    met = met or (word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low))  # saw one man
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
-    return lost or own or (w.at(i - 1) in cue.UNSAID and word != "say")
+    unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" else set())
+    return lost or own or unsaid
 
 
 def _goes_on(w: Words, i: int, heard: Heard) -> bool:
