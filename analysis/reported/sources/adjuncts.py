@@ -37,8 +37,6 @@ def according(w: Words, i: int, heard: Heard) -> Source | None:
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):
         first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
-    if low[last : last + 1] == ["for"] and capital(w, last - 1) and last + 1 < len(low) and capital(w, last + 1):
-        return _adjunct(w, i, i, w.slice(first, phrase_after(w, last + 1)[1]))  # the Centre for Peace Studies
     return _adjunct(w, i, i, clean(w, first, last))
 
 
@@ -160,7 +158,8 @@ def credit(w: Words) -> list[Source]:
     ends = range(size - 2, max(0, size - CREDITED), -1)
     at = next((k for k in ends if w.low[k] == ":" or (w.low[k] in cue.DASHES and not w.glued(k))), 0)
     first, last = phrase_after(w, at + 1) if at else (0, 0)
-    return [Source(at, 0, at, clean(w, first, last), False)] if last == size and is_speaker(w, first, last, True) else []
+    ends_so = last == size and is_speaker(w, first, last, strict=True)
+    return [Source(at, 0, at, clean(w, first, last), False)] if ends_so else []
 
 
 def _adjunct(w: Words, i: int, start: int, name: str) -> Source:

@@ -21,7 +21,7 @@ def _alone(find: Callable[[Words, int], Source | None]) -> Finder:
 
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     ({"for", "citing", "according", "known"}, according),
-    (cue.POLLS | {"one"}, _alone(poll_source)),
+    (cue.POLLS | {"one", "other"}, _alone(poll_source)),
     (cue.FIGURES, _alone(figures)),
     (cue.GIVEN, _alone(given)),
     (cue.SAY, said),

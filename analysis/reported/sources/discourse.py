@@ -125,7 +125,8 @@ def _giver(w: Words, r: Reading) -> str:
 
 def _goes_on(w: Words) -> bool:
     """Whether a sentence goes on with what the last one told: it counts 40, the toll stands at 12."""
-    return not cue.TOLD_BEFORE.isdisjoint(w.low[:BEGINNING])
+    begins = w.low[:BEGINNING]
+    return not cue.TOLD_BEFORE.isdisjoint(begins) and cue.AUTHORS.isdisjoint(begins)
 
 
 def _nameless(source: str) -> bool:

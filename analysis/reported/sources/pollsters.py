@@ -12,8 +12,11 @@ FAR = 16  # words between a poll and who made it
 def poll_source(w: Words, i: int) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
-    if low[i] == "one" and ((cue.POLLS.isdisjoint(low) and w.at(i - 1) != "in") or w.at(i + 1) not in cue.FROM):
-        return None
+    if low[i] in {"one", "other"}:
+        set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
+        name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
+        told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(low)
+        return Source(i, i, part_end(w, i), name, True) if name and told else None
     if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)

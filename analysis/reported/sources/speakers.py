@@ -7,6 +7,7 @@ from ..numbers.words import Words
 from ..subjects.phrases import bare_name, capital, phrase_after, phrase_before
 
 CLAUSE = 200  # words of a clause that are looked back over
+DATELINE = 14  # words of a dateline
 REACH = 60  # words that a source governs on either side
 PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
 
@@ -95,6 +96,7 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
+    start = start or _dateline_end(w, end)
     if start < end and (w.low[start] in cue.FRONTED or (w.low[start] == "asked" and start + 1 < end)):
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), end)
     hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
@@ -106,6 +108,12 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
         return 0, 0
     last = _run_end(w, head)
     return (first, last) if last < end and w.low[last - 1] not in cue.NO_SPEAKER else (0, 0)
+
+
+def _dateline_end(w: Words, end: int) -> int:
+    """Where a sentence begins behind a dateline: BEIJING, Nov 5 (AP) -- ; 0 where there is none."""
+    at = next((k for k in range(1, min(end, DATELINE)) if w.low[k] in cue.DASHES and not w.within(k)), 0)
+    return at + 1 if at and all(w.upper(k) or not w.low[k].isalpha() for k in range(at)) else 0
 
 
 def opening_subject(w: Words) -> tuple[int, int]:
@@ -146,14 +154,22 @@ def _aside(w: Words, end: int) -> int:
     for k in range(end - 2, max(0, end - 20), -1):
         if w.low[k] in {",", "("}:
             return k
-        if w.low[k] in {";", ":", '"', "”", "“"} or (w.low[k] == "." and not w.glued(k + 1)):  # in Orbe, Va., said
+        if w.low[k] in {";", ":", '"', "”", "“"} or (w.low[k] == "." and not _short(w, k)):
             return 0
     return 0
+
+
+def _short(w: Words, k: int) -> bool:
+    """Whether the full stop at word k is that of a short form: in Orbe, Va., said; a spokesman, Col. Ann Bell."""
+    return w.glued(k + 1) or w.low[k - 1] in cue.TITLES
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, up to the verb that it is the subject of, or a time."""
     first, last = phrase_after(w, i)
+    body = w.at(last) == "for" and not cue.OWN_BODIES.isdisjoint(w.low[first:last])
+    if body and last + 1 < len(w.low) and capital(w, last - 1) and capital(w, last + 1):
+        return first, phrase_after(w, last + 1)[1]  # the Centre for Peace Studies
     ends = (k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE or (capital(w, k) and _many(w, k - 1)))
     return first, next(ends, last)
 
@@ -205,7 +221,10 @@ def is_name(w: Words, first: int, last: int) -> bool:
 def is_person(name: str) -> bool:
     """Whether a source is one human being: a name, or a noun for one."""
     words = name.lower().split()
-    return bool(words) and (words[-1] in cue.SPEAKING_PERSONS or (name[0].isupper() and cue.HEADS.isdisjoint(words)))
+    if not words or words[-1] in cue.HEADS - cue.SPEAKING_PERSONS:
+        return False
+    officer = name.split()[-1][0].isupper() and not cue.SPEAKING_PERSONS.isdisjoint(words)  # Police Chief Ann Bell
+    return words[-1] in cue.SPEAKING_PERSONS or officer or (name[0].isupper() and cue.HEADS.isdisjoint(words))
 
 
 def part_end(w: Words, i: int) -> int:

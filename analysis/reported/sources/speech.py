@@ -223,4 +223,7 @@ def _meant(w: Words, j: int, speaker: str, topic: str) -> str:
     if j > BEGUN:
         subject = opening_subject(w)
         topic = clean(w, *subject) if is_speaker(w, *subject) else topic  # the army denied it; it put the toll at 12
+    many = topic.lower().rpartition(" ")[2][:-1] in cue.SPEAKING_PERSONS
+    if w.low[j - 1] == "it" and many:
+        topic = ""  # fighters
     return {"he": speaker, "she": speaker, "we": ""}.get(w.low[j - 1], topic or speaker)
