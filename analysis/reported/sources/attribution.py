@@ -27,7 +27,7 @@ FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     (cue.SAY, said),
     (cue.HAD, _alone(giver)),
     (cue.TRUST, _alone(believed)),
-    (cue.KEPT, _alone(kept)),
+    (cue.UP_TO_IT, _alone(kept)),
     ({"that"}, that_of),
     ({"("}, _alone(cited)),
 )
