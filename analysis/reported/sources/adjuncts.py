@@ -50,7 +50,7 @@ def that_of(w: Words, i: int, heard: Heard) -> Source | None:
     return by._replace(poll=heard.found[-1].poll)
 
 
-def figures(w: Words, i: int) -> Source | None:
+def figures(w: Words, i: int, *_: Heard) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
     low, nxt = w.low, w.at(i + 1)
     if low[i] == "list" and (capital(w, i) or nxt in cue.WIN):
@@ -99,7 +99,7 @@ def _official(w: Words, i: int, j: int, led: int) -> Source | None:
     return None
 
 
-def cited(w: Words, i: int) -> Source | None:
+def cited(w: Words, i: int, *_: Heard) -> Source | None:
     """40 people were killed (health ministry); 121 (National Relief Office, 12 May)."""
     if w.low[i] != "(":
         return None
@@ -109,7 +109,7 @@ def cited(w: Words, i: int) -> Source | None:
     return Source(i, part_start(w, i - 1), i, clean(w, first, last), False) if i and strict else None
 
 
-def believed(w: Words, i: int) -> Source | None:
+def believed(w: Words, i: int, *_: Heard) -> Source | None:
     """if one believed the union; to believe the army; if the union is to be believed."""
     low = w.low
     if low[i].endswith("ed") and low[max(0, i - 2) : i] == ["to", "be"]:

@@ -14,22 +14,17 @@ SHORT = 4  # letters of words that headlines may write small
 Finder = Callable[[Words, int, Heard], Source | None]
 
 
-def _alone(find: Callable[[Words, int], Source | None]) -> Finder:
-    """A finder that need not know who was heard before."""
-    return lambda w, i, heard: find(w, i)
-
-
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     ({"for", "citing", "according", "known"}, according),
-    (cue.POLLS | {"one", "other"}, _alone(poll_source)),
-    (cue.FIGURES, _alone(figures)),
-    (cue.GIVEN, _alone(given)),
+    (cue.POLLS | {"one", "other"}, poll_source),
+    (cue.FIGURES, figures),
+    (cue.GIVEN, given),
     (cue.SAY, said),
-    (cue.HAD, _alone(giver)),
-    (cue.TRUST, _alone(believed)),
-    (cue.UP_TO_IT, _alone(kept)),
+    (cue.HAD, giver),
+    (cue.TRUST, believed),
+    (cue.UP_TO_IT, kept),
     ({"that"}, that_of),
-    ({"("}, _alone(cited)),
+    ({"("}, cited),
 )
 BY_WORD = {word: [find for words, find in FINDERS if word in words] for known, _ in FINDERS for word in known}
 

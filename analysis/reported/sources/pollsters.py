@@ -3,13 +3,13 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital
-from .speakers import Source, clean, is_speaker, named_after, part_end, subject_before
+from .speakers import Heard, Source, clean, is_speaker, named_after, part_end, subject_before
 
 PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
 
 
-def poll_source(w: Words, i: int) -> Source | None:
+def poll_source(w: Words, i: int, *_: Heard) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
     if low[i] in {"one", "other"}:
@@ -77,7 +77,7 @@ def pollster(w: Words, i: int) -> str:
     return w.slice(start, j)
 
 
-def giver(w: Words, i: int) -> Source | None:
+def giver(w: Words, i: int, *_: Heard) -> Source | None:
     """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i

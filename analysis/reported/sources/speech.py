@@ -65,13 +65,14 @@ def _told(w: Words, i: int) -> tuple[int, int]:
         return part_start(w, i), i  # the 40 dead that the ministry counts
     near = word in cue.NEAR_ONLY
     last = min(part_end(w, i), i + NEAR) if near else part_end(w, i)
-    if word in cue.FORESEE or not _set_off(w, i) or not _closes(w, i, near):
+    set_off = not cue.SETTING_OFF.isdisjoint(low[max(0, i - NEAR) : i])
+    if word in cue.FORESEE or not set_off or not _closes(w, i, near):
         return i, last
     goes_on = following == "," or ":" in low[i + 1 : i + 5]  # officials said on Thursday: 31 in Kenya
     return part_start(w, i), last if goes_on else i
 
 
-def given(w: Words, i: int) -> Source | None:
+def given(w: Words, i: int, *_: Heard) -> Source | None:
     """Forty deaths were confirmed by the ministry; declared the winner with 52 percent by the commission."""
     done = i and (w.low[i - 1] in cue.WAS or w.low[i - 1].endswith("ly"))
     if not done and cue.OWN_DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
@@ -85,11 +86,12 @@ def given(w: Words, i: int) -> Source | None:
     return None
 
 
-def kept(w: Words, i: int) -> Source | None:
+def kept(w: Words, i: int, *_: Heard) -> Source | None:
     """The ministry stays at 26, had never gone above 118, stands by 19, did not reach 41."""
     verb = i - (w.low[i] not in cue.REACH)
     verb -= w.at(verb) == "still"
-    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not _number(w.at(i + 1)):
+    counted = w.at(i + 1)[:1].isdecimal() or w.at(i + 1) in cue.NUMBER_WORDS
+    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not counted:
         return None
     first, last = subject_before(w, _verb_start(w, verb))
     if not is_speaker(w, first, last, strict=True) or w.low[head_of(w, first, last)] in cue.OWN_DOCUMENTS:
@@ -97,38 +99,19 @@ def kept(w: Words, i: int) -> Source | None:
     return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, first, last), False)
 
 
-def _number(word: str) -> bool:
-    return word[:1].isdecimal() or word in cue.NUMBER_WORDS
-
-
 def gapped(w: Words, source: Source) -> list[Source]:
-    """Police put the dead at 40, the union at 60; the union speaks of 40 and the government of 12."""
-    verb = w.low[source.at]
-    prep = "at" if verb in {"put", "puts"} else "of" if verb in {"speaks", "spoke", "speak", "spoken"} else ""
-    end = part_end(w, source.at)
-    if w.at(source.at + 1)[:1].isdecimal() and not source.poll:
-        return _counting(w, source.at + 2, end)
-    found: list[Source] = []
+    """Police put the dead at 40, the union at 60; the union speaks of 40, the army of 12; police say 18, we 70."""
+    verb, end = w.low[source.at], part_end(w, source.at)
+    prep = "at" if verb in {"put", "puts"} else "of" if verb[:2] == "sp" else ""
+    alone = w.at(source.at + 1)[:1].isdecimal() and not source.poll
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
-    if prep == "at" and (capital(w, of) or w.low[of] in cue.GROUPS):
-        return found  # it put Reform at 24 percent and Home at 25
-    for j in range(source.at + 3, end) if prep else []:
-        if w.low[j] != prep:
-            continue
-        first, last = phrase_before(w, j)
-        joint = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)]
-        if joint in {",", "and", ";", "but"} and is_speaker(w, first, last):
-            found.append(Source(j, j, end, clean(w, first, last), False))
-    return found
-
-
-def _counting(w: Words, start: int, end: int) -> list[Source]:
-    """Those who follow with a number alone: the army says 18, the ombudsman 58 and the union 70."""
+    if prep == "at" and not alone and (capital(w, of) or w.low[of] in cue.GROUPS):
+        return []  # it put Reform at 24 percent and Home at 25
     found: list[Source] = []
-    for j in range(start, end):
-        first, last = phrase_before(w, j) if w.low[j][0].isdecimal() else (j, j)
-        opens = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}
-        if opens and not cue.HEADS.isdisjoint(w.low[first:last]):
+    for j in range(source.at + 2, end) if prep or alone else ():
+        first, last = phrase_before(w, j) if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
+        told = not cue.HEADS.isdisjoint(w.low[first:last]) if alone else is_speaker(w, first, last)
+        if told and w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}:
             found.append(Source(j, j, end, clean(w, first, last), False))
     return found
 
@@ -140,11 +123,6 @@ def _inverted(w: Words, i: int) -> str:
     begins = named or (first < last and w.low[i + 1] in cue.DETERMINERS - {"that"})
     ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
     return clean(w, first, last) if begins and ends else ""
-
-
-def _set_off(w: Words, i: int) -> bool:
-    """Whether the clause of the verb of saying at word i is set off by a comma or a quotation mark."""
-    return any(w.low[j] in cue.SETTING_OFF for j in range(i - 1, max(-1, i - 14), -1))
 
 
 def _closes(w: Words, i: int, near: bool) -> bool:
