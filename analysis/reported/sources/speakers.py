@@ -154,14 +154,13 @@ def _aside(w: Words, end: int) -> int:
     for k in range(end - 2, max(0, end - 20), -1):
         if w.low[k] in {",", "("}:
             return k
-        if w.low[k] in {";", ":", '"', "”", "“"} or (w.low[k] == "." and not _short(w, k)):
+        if w.low[k] in {";", ":", '"', "”", "“"} or (
+            w.low[k] == "."
+            and not w.glued(k + 1)
+            and w.low[k - 1] not in cue.TITLES  # in Orbe, Va., said; Col. Ann Bell
+        ):
             return 0
     return 0
-
-
-def _short(w: Words, k: int) -> bool:
-    """Whether the full stop at word k is that of a short form: in Orbe, Va., said; a spokesman, Col. Ann Bell."""
-    return w.glued(k + 1) or w.low[k - 1] in cue.TITLES
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:
@@ -170,13 +169,7 @@ def named_after(w: Words, i: int) -> tuple[int, int]:
     body = w.at(last) == "for" and not cue.OWN_BODIES.isdisjoint(w.low[first:last])
     if body and last + 1 < len(w.low) and capital(w, last - 1) and capital(w, last + 1):
         return first, phrase_after(w, last + 1)[1]  # the Centre for Peace Studies
-    ends = (k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE or (capital(w, k) and _many(w, k - 1)))
-    return first, next(ends, last)
-
-
-def _many(w: Words, i: int) -> bool:
-    """Whether word i is a noun for several that speak, which no name follows: court documents."""
-    return w.low[i] in cue.HEADS and w.low[i][-1] == "s" and not w.upper(i)
+    return first, next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:
