@@ -40,16 +40,6 @@ def according(w: Words, i: int, heard: Heard) -> Source | None:
     return _adjunct(w, i, i, clean(w, first, last))
 
 
-def that_of(w: Words, i: int, heard: Heard) -> Source | None:
-    """40 by the ministry's count and 60 by that of the union; the Fielding poll gave her 40, that of Ipsos 43."""
-    first, last = phrase_after(w, i + 2) if w.at(i + 1) == "of" else (i, i)
-    if not heard.found or not is_speaker(w, first, last):
-        return None
-    name = clean(w, first, last)
-    by = _adjunct(w, i, i - 1, name) if w.low[i - 1] == "by" else Source(i, i, part_end(w, i), name, False)
-    return by._replace(poll=heard.found[-1].poll)
-
-
 def figures(w: Words, i: int, *_: Heard) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
     low, nxt = w.low, w.at(i + 1)
@@ -97,16 +87,6 @@ def _official(w: Words, i: int, j: int, led: int) -> Source | None:
     if j < i and nxt and (nxt in cue.RANGE or (j < 2 and w.low[j] == "official")):
         return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
     return None
-
-
-def cited(w: Words, i: int, *_: Heard) -> Source | None:
-    """40 people were killed (health ministry); 121 (National Relief Office, 12 May)."""
-    if w.low[i] != "(":
-        return None
-    first, last = phrase_after(w, i + 1)
-    closed = last < len(w.low) and w.low[last] in {")", ","}
-    strict = is_speaker(w, first, last, strict=True) and closed and w.low[i - 1] not in cue.QUOTES
-    return Source(i, part_start(w, i - 1), i, clean(w, first, last), False) if i and strict else None
 
 
 def believed(w: Words, i: int, *_: Heard) -> Source | None:

@@ -22,23 +22,13 @@ def poll_source(w: Words, i: int, *_: Heard) -> Source | None:
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
     name = made_by(w, i) or pollster(w, _average(w, i))
-    if name:
-        return Source(i, 0, part_end(w, i), name, True)
-    return Source(i, i, part_end(w, i), unnamed(w, i), True)
+    return Source(i, 0, part_end(w, i), name, True) if name else None
 
 
 def _average(w: Words, i: int) -> int:
     """The word average of the Delphi average of opinion polls, polls being word i; i of any other."""
     back = range(i - 1, max(-1, i - 4), -1)
     return next((k for k in back if w.low[k] in {"average", "aggregate", "mean"} and w.at(k + 1) == "of"), i)
-
-
-def unnamed(w: Words, i: int) -> str:
-    """A poll that nobody is named for but that an adjective tells from others: the late poll, first projections."""
-    j = i
-    while j and i - j < 3 and w.low[j - 1].isalpha() and w.low[j - 1] not in cue.FUNCTION and not capital(w, j - 1):
-        j -= 1
-    return w.slice(j, i + 1) if j < i and cue.SAME_POLL.isdisjoint(w.low[j:i]) else ""
 
 
 def made_by(w: Words, i: int) -> str:
@@ -95,7 +85,8 @@ def giver(w: Words, i: int, *_: Heard) -> Source | None:
 def _shows(w: Words, i: int) -> bool:
     """Whether what the verb at word i has before the next number is somebody's place: has it at, had Reform on, sees
     the Socialists ahead with."""
-    held = _object(w, i)
+    number = next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1)
+    held = range(i + 1, number)
     named = any(capital(w, j) for j in held)
     placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or w.low[i + 1 : i + 2] in PRONOUNS)
     return placed or (named and w.low[i] in cue.SEES)
@@ -107,8 +98,3 @@ def _numbered(w: Words, at: int) -> tuple[int, int] | None:
     while i and (w.low[i - 1].isdecimal() or (i < at and w.low[i - 1] in {"and", ","})):
         i -= 1
     return (i - 1, at) if 0 < i < at and w.low[i - 1] in cue.COUNTERS else None
-
-
-def _object(w: Words, i: int) -> range:
-    """The words between the verb at word i and the next number."""
-    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1))

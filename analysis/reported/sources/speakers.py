@@ -136,15 +136,10 @@ def _run_end(w: Words, k: int) -> int:
 
 
 def qualified_subject(w: Words, end: int) -> tuple[int, int]:
-    """The subject of a verb at word `end` that a clause or a participle qualifies: residents reached by telephone."""
-    for k in range(end - 1, max(0, end - 12), -1):
-        if w.low[k] in cue.ASIDE_BREAKS:
-            break
-        if w.low[k] in {"who", "which"} or w.low[k].endswith("ed"):
-            first, last = phrase_before(w, k)
-            if is_speaker(w, first, last, strict=True):
-                return first, last
-    return 0, 0
+    """The subject of a verb at word `end` behind a clause of its own: residents reached by telephone, lawyers who …"""
+    near = range(end - 1, max(0, end - 12), -1)
+    k = next((k for k in near if w.low[k] in cue.QUALIFIED or w.low[k] in cue.ASIDE_BREAKS), 0)
+    return phrase_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
 
 
 def _aside(w: Words, end: int) -> int:

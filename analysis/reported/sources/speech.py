@@ -34,8 +34,11 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
     inverted = _inverted(w, i) if marked and word not in cue.NOT_INVERTED else ""
     if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
-    name = heard.found[-1].name if _goes_on(w, i, heard) else speaker_of(w, i, heard.speaker, heard.topic)
-    if not name or (word in cue.THAT_ONLY and w.at(i + 1) != "that"):
+    adding = heard.found and marked and word.endswith("ing")
+    name = heard.found[-1].name if adding else speaker_of(w, i, heard.speaker, heard.topic)
+    who = {w.at(_verb_start(w, i) - 1), name.lower().rpartition(" ")[2]}
+    met = word == "found" and not cue.ON_THE_SCENE.isdisjoint(who)  # officers found two men
+    if not name or ((met or word in cue.THAT_ONLY) and w.at(i + 1) != "that"):
         return None
     return Source(i, *_told(w, i), name, False)
 
@@ -45,17 +48,10 @@ def _no_saying(w: Words, i: int) -> bool:
     word, following = w.low[i], w.at(i + 1)
     lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
-    met = following != "that" and w.at(_verb_start(w, i) - 1) in cue.ON_THE_SCENE if word == "found" else False
-    met = met or (word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low))  # saw one man
+    met = word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low)  # saw one man
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
     unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" else set())
     return lost or own or unsaid
-
-
-def _goes_on(w: Words, i: int, heard: Heard) -> bool:
-    """Whether the speaker of the verb at word i is the source before: says it has counted; said it was over, adding."""
-    saying = w.at(i - 2 - (w.at(i - 1) in cue.BEFORE_VERB)) in cue.SAY
-    return bool(heard.found) and (w.at(i - 1) == "," if w.low[i].endswith("ing") else saying)
 
 
 def _told(w: Words, i: int) -> tuple[int, int]:
@@ -166,7 +162,7 @@ def _verb_start(w: Words, i: int) -> int:
 def _subject(w: Words, j: int) -> tuple[int, int]:
     """The noun phrase before the verb at word j, a time at its beginning left out."""
     start, end = qualified_subject(w, j)
-    if start >= end:
+    if not is_speaker(w, start, end, strict=True):
         start, end = subject_before(w, j)
     return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
 
