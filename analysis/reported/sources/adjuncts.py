@@ -120,16 +120,12 @@ def heading(w: Words) -> list[Source]:
     if not begins:
         first, last = phrase_after(w, start)
         begins = last < at and low[last] in cue.HEADING_ASIDES
-    titled = not cue.HEADS.isdisjoint(low[first:last]) or acronym(w, first, last)  # Governor Ann Bell
+    short = last - first == 1 and 1 < len(low[first]) < 7 and w.slice(first, last).isupper()
+    acronym = short and lexicon().get(low[first], "NNP") in {"NNP", "FW"}  # HPD, no common word
+    titled = acronym or not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
     if begins and is_speaker(w, first, last, strict=not (determined or titled)) and low[last - 1] not in cue.NO_HEADING:
         return [Source(at, at, len(low), clean(w, first, last), False)]
     return []
-
-
-def acronym(w: Words, first: int, last: int) -> bool:
-    """Whether a phrase is one word in capitals that is no common one: HPD."""
-    short = last - first == 1 and 1 < len(w.low[first]) < 7 and w.slice(first, last).isupper()
-    return short and lexicon().get(w.low[first], "NNP") in {"NNP", "FW"}
 
 
 def credit(w: Words) -> list[Source]:

@@ -71,7 +71,7 @@ def giver(w: Words, i: int, *_: Heard) -> Source | None:
     """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
-    first, last = _numbered(w, at) or subject_before(w, at)
+    first, last = subject_before(w, at)
     if first >= last or (i + 1 < len(low) and low[i + 1] in cue.AFTER_HAD):
         return None
     if any(low[j] in cue.POLLS and made_by(w, j) for j in range(first, last)):
@@ -90,11 +90,3 @@ def _shows(w: Words, i: int) -> bool:
     named = any(capital(w, j) for j in held)
     placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or w.low[i + 1 : i + 2] in PRONOUNS)
     return placed or (named and w.low[i] in cue.SEES)
-
-
-def _numbered(w: Words, at: int) -> tuple[int, int] | None:
-    """Channels 11 and 13, before the verb at word `at`."""
-    i = at
-    while i and (w.low[i - 1].isdecimal() or (i < at and w.low[i - 1] in {"and", ","})):
-        i -= 1
-    return (i - 1, at) if 0 < i < at and w.low[i - 1] in cue.COUNTERS else None
