@@ -98,16 +98,65 @@ def test_the_agent_of_a_passive(text: str, sources: list[str]) -> None:
         ("The army has never moved from its tally of 40 dead.", ["army"]),
         ("The union disputes the army's count of 12 dead.", ["army"]),
         ("Independent estimates start at 500 dead.", ["Independent estimates"]),
-        ("Death toll revised to 121 (National Relief Office, 12 May).", ["National Relief Office"]),
         ("For the union, 40 people died.", ["union"]),
         ("Of the 40 dead that the ministry counts, several were children.", ["ministry"]),
         ("The raid killed 40 people, police said, and hurt 60, doctors said.", ["police", "doctors"]),
-        ("Forty died by the ministry's count and 60 died by that of the union.", ["ministry", "union"]),
         ("Twelve people died, to believe the army.", ["army"]),
         ("If the union is to be believed, 40 people were killed.", ["union"]),
     ],
 )
 def test_who_made_a_document(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Two Killed in Orbe Shooting, Police Say", ["Police"]),
+        ("Twelve dead in market raid: officials", ["officials"]),
+        ("HPD: Two men killed in Orbe", ["HPD"]),
+        ("UPDATE: Two men killed in Orbe", [""]),
+        ("RECALL: Two men killed in Orbe", [""]),
+        ("Two men killed in Orbe, victims identified", [""]),
+    ],
+)
+def test_credits_of_headlines(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The flood killed 12 people, its central bank says.", ["central bank"]),
+        ("Twelve people died, the first minister has told the council.", ["first minister"]),
+        ("Two men were killed, said investigators.", ["investigators"]),
+        ("The raid killed 12 people, county deputies reported.", ["county deputies"]),
+        ("Twelve people were killed, officials said here on Monday.", ["officials"]),
+        ("Police in Orbe, Va., say 12 people were killed.", ["Police"]),
+        ("A spokesman for the army, Col. Omar Haddad, said 12 people died.", ["Omar Haddad"]),
+        ("Another woman was killed, according to Cpl. Ann Bell.", ["Ann Bell"]),
+        ("VELM, Orbea (ZPA) - Police are searching the bay after they say 12 people were killed.", ["Police"]),
+        ("The mayor disputed this. According to him, 12 people were killed.", ["mayor"]),
+        ("According to a 2014 report, 12 people were killed.", ["report"]),
+        ("Police did not say who shot at the crowd, and 12 people were killed.", [""]),
+        ("Police said 12 people died. The officers found two men dead.", ["Police", ""]),
+        ("Ann Bell saw two people killed.", [""]),
+    ],
+)
+def test_who_can_speak_and_of_what(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Twelve people were killed. The ministry stays at nine dead.", ["", "ministry"]),
+        ("The ministry had never gone above 12 deaths.", ["ministry"]),
+        ("The union counts 20 dead when the ministry had 12 dead.", ["union", "ministry"]),
+        ("The toll stood at 12 deaths.", [""]),
+    ],
+)
+def test_a_body_has_a_number_of_its_own(text: str, sources: list[str]) -> None:
     assert about(text, "attributed_to") == sources
 
 
@@ -127,10 +176,15 @@ def test_a_clause_at_the_end_of_the_sentence_governs_what_stands_before_it() -> 
         ("Fielding's latest poll has Ann Bell at 41 percent.", ["Fielding"]),
         ("A late poll gave Ann Bell 51 percent.", ["late poll"]),
         ("A poll by Fielding gave Ann Bell 41 percent; in one by Ipsos she had 43 percent.", ["Fielding", "Ipsos"]),
-        ("The Fielding poll gave Ann Bell 41 percent, that of Ipsos 43 percent.", ["Fielding", "Ipsos"]),
         ("Partial results from the electoral commission gave Ann Bell 52 percent.", ["electoral commission"]),
         ("The polls differ. Cadem has Ann Bell at 41 percent; Ipsos has her at 43.", ["Cadem", "Ipsos"]),
         ("The last survey by Fielding had Ann Bell at 41 percent.", ["Fielding"]),
+        ("The Sunday Times poll gave Ann Bell 41 percent.", ["Sunday Times"]),
+        (
+            "Two polls differ: one, by Fielding, gives Ann Bell 41 percent, the other, by Ipsos, 43.",
+            ["Fielding", "Ipsos"],
+        ),
+        ("A poll by the Centre for Voter Research gave Ann Bell 41 percent.", ["Centre for Voter Research"]),
         ("Channel Nine has Fielding's exit poll. Ann Bell 41.2 percent, Tom Reed 38.", ["Fielding", "Fielding"]),
     ],
 )

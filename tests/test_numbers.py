@@ -80,7 +80,6 @@ def test_thousands_parted_by(blank):
         ("Soto 1 964 people watched", [1, 964]),
         ("Soto 1\u202f964 people watched", [1964]),
         ("Soto 1 045 votes", [1045]),
-        ("In Velm 1 200 people were killed", [1200]),
         ("On Monday 1 200 people were killed", [1200]),
         ("On May 12 300 people were killed", [12, 300]),
         ("in Room 3 200 people waited", [3, 200]),

@@ -102,7 +102,7 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
             unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)
-            said = ((voice == "quoted" or back_then(w)) and about.said) or published
+            said = (about.said if about.said and (voice == "quoted" or back_then(w)) else "") or published
             value = Value(
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
                 as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,

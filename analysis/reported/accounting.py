@@ -59,7 +59,8 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
             w = read_words(text, start, end, lowered)
             readings = read_numbers(w)
             _measure(w, readings, scene)
-            scene.columns = scene.columns if is_row(w, readings) or in_cells(w, scene.columns) else ()
+            if scene.columns and not (is_row(w, readings) or in_cells(w, scene.columns)):
+                scene.columns = ()
             yield SentenceNumbers(i, w, readings)
         else:
             scene.columns = head_row(text[start:end]) if words else scene.columns  # no line of dashes

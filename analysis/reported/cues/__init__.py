@@ -33,7 +33,14 @@ def _named(name: str, ending: str = "") -> frozenset[str]:
     """The words of the list or table of this name, each with an ending."""
     given = _written.get(name)
     words = word_class(name) if given is None else _keys(given) if isinstance(given, dict) else listed(given)
-    return frozenset(word + ending for word in words)
+    return frozenset(map(_plural, words)) if ending else words
+
+
+def _plural(word: str) -> str:
+    """agencies, witnesses, centres."""
+    if word[-1:] == "y" and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _keys(table: dict[str, Any]) -> frozenset[str]:

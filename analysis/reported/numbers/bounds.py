@@ -49,11 +49,6 @@ def _before(low: list[str], left: int) -> tuple[str, int]:
     return cue.BOUNDS_BEFORE.get(phrase, ""), begins
 
 
-def bound_behind(w: Words, after: int) -> str:
-    """The bound behind the noun that ends before word `after`: 41 seats or so; empty where there is none."""
-    return cue.BOUNDS_BEHIND.get(" ".join(w.low[after : after + 2]), "") if w.low[after : after + 1] == ["or"] else ""
-
-
 def _after(w: Words, n: Number) -> tuple[str, int]:
     """The bound that stands behind a number, and the word after it."""
     if w.at(n.last) == "+" and w.glued(n.last):

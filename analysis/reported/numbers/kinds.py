@@ -43,6 +43,8 @@ def kind_of(w: Words, n: Number) -> str:
     if before in cue.BEFORE_MONEY:
         return "money"
     kinds = SHARES if n.unit == "percent" else DIGITS if n.form == "digits" else WORDS
+    if cue.SAMPLED.isdisjoint(w.low):
+        kinds = kinds.removesuffix(" margin sample")
     rows, index = _rows(kinds, _forms(w, n))
     return _first(w, n, [rows[i] for i in near(index, before, after)])
 

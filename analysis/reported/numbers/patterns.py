@@ -38,7 +38,8 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     tokens = written.removeprefix("- ").split()
     at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
     beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
-    tests = [_test(token, i) for i, token in beside.items()] + [_window(t) for t in tokens if WINDOW.match(t)]
+    near = sorted(beside, key=abs)  # the nearest word says no most often
+    tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
     anchors: list[tuple[int, str]] = []
     for i in sides:
         words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
@@ -78,15 +79,25 @@ def _test(token: str, at: int) -> Test:
     words, special = _members(token.removeprefix("!") or "*")
     wanted = token[:1] != "!"
 
+    def before(w: Words, first: int, end: int) -> bool:
+        i = first + at
+        return ((w.low[i] if i >= 0 else "") in words) is wanted
+
+    def behind(w: Words, first: int, end: int) -> bool:
+        i, low = end + at - 1, w.low
+        return ((low[i] if i < len(low) else "") in words) is wanted
+
     def test(w: Words, first: int, end: int) -> bool:
         i = first + at if at < 0 else end + at - 1
         word = w.at(i)
-        within = word in words or (bool(special) and any(one(word) for one in special))
+        within = word in words or any(one(word) for one in special)
         if within != wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")
 
-    return test
+    if special or glued or case:
+        return test
+    return before if at < 0 else behind
 
 
 def _window(token: str) -> Test:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...text.classes import word_class
 from .. import cues as cue
-from .bounds import bound_behind, bound_of
+from .bounds import bound_of
 from .grammar import find_numbers
 from .kinds import kind_of
 from .ranges import Number
@@ -44,8 +44,8 @@ def read_numbers(w: Words) -> list[Reading]:
         if after > n.after:
             n = n._replace(after=after)  # 20 or more people
         noun = (after, after) if kind in NO_QUANTITY else noun_phrase(w, after)
-        if bound == "exact" and noun[0] < noun[1]:
-            bound = bound_behind(w, noun[1]) or bound
+        if bound == "exact" and noun[0] < noun[1] and w.at(noun[1]) == "or":  # 41 seats or so
+            bound = cue.BOUNDS_BEHIND.get(" ".join(w.low[noun[1] : noun[1] + 2]), bound)
         readings.append(Reading(n, kind, bound, left, noun))
     return readings
 

@@ -11,7 +11,6 @@ _NUMBER = re.compile(
     r"[1-9](?<![\w.,'+].)(?<!(?<!\d{3})[-–].)\d{0,2}"
     rf"(?:(?=([{BLANKS}\u2007\u2009\u202f'])\d{{3}})(?:\1\d{{3}})+)(?!\d|['.,]\d{{3}})"
 )
-_YEAR = re.compile(r"\(?[12]\d{3}")
 _ABBREVIATED = {word.lower() for word in word_class("before_number")}
 _NUMBERED = cue.DESIGNATORS | cue.MONTHS.keys() | _ABBREVIATED
 _OPENERS = {word.lower() for word in word_class("openers")}
@@ -25,16 +24,9 @@ def with_commas(lowered: str, text: str) -> str:
 
 def _is_one(number: re.Match[str], text: str) -> bool:
     """Whether groups of digits are one number, and not two side by side as in "Soto 1 964 people watched"."""
-    start, end = number.span()
-    blank = number[1]
-    if blank not in BLANKS or f"{blank}0" in number[0] or text[start - 1 : start] not in {"", blank}:
+    blank, before = number[1], text[max(0, number.start() - 40) : number.start()]
+    if blank not in BLANKS or f"{blank}0" in number[0]:
         return True  # 045 alone is no number, and a space that is not the one between words means something
-    if text[end : end + 1] == blank and text[end + 1 : end + 2].isdecimal():
-        return False  # columns of a table
-    *earlier, word = last_line(text[max(0, start - 40) : start]).split()[-2:] or [""]
+    word = (last_line(before).split() or [""])[-1]
     bare = word.rstrip(".").lower()
-    if bare in _NUMBERED:
-        return False
-    if not word[-1:].isalnum():
-        return True
-    return word.islower() or bare in _PLAIN or earlier in (["in"], ["In"]) or _YEAR.fullmatch(word) is not None
+    return bare not in _NUMBERED and (not word[-1:].isalnum() or word.islower() or bare in _PLAIN)

@@ -1,16 +1,28 @@
 """Sources in adjuncts: according to the ministry, by its count, if it is to be believed, (health ministry)."""
 
+from ...text.lexicon import lexicon
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital, phrase_after, phrase_before
-from .speakers import Heard, Source, clause_subject, clean, is_speaker, part_end, part_start, subject_before
+from .speakers import (
+    Heard,
+    Source,
+    clause_subject,
+    clean,
+    is_speaker,
+    named_after,
+    part_end,
+    part_start,
+    subject_before,
+)
 from .speech import NEAR
 
 HEADED = 14  # words in which a heading ends
+CREDITED = 6  # words of a credit at the end of a headline
 
 
-def according(w: Words, i: int) -> Source | None:
-    """according to the ministry; citing the mayor; 54 deaths known to the police; for the union."""
+def according(w: Words, i: int, heard: Heard) -> Source | None:
+    """according to the ministry; citing the mayor; 54 deaths known to the police; for the union; according to him."""
     low = w.low
     if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
         first, last = phrase_after(w, i + 1)
@@ -18,29 +30,20 @@ def according(w: Words, i: int) -> Source | None:
     if low[i] != "citing" and low[i : i + 2] not in (["according", "to"], ["known", "to"]):
         return None
     at = i + 1 + (low[i] != "citing")
-    first, last = phrase_after(w, at + 2 * (low[at : at + 2] == ["that", "of"]))
+    if w.at(at) in cue.OBJECTS:
+        return _adjunct(w, i, i, heard.topic if low[at] == "them" else heard.speaker)
+    at += w.at(at) in cue.DETERMINERS and w.at(at + 1).isdecimal()  # the 2014 report
+    first, last = named_after(w, at + w.at(at).isdecimal() + 2 * (low[at : at + 2] == ["that", "of"]))
     by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
     if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):
         first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
-    if low[last : last + 1] == ["for"] and capital(w, last - 1) and last + 1 < len(low) and capital(w, last + 1):
-        return _adjunct(w, i, i, w.slice(first, phrase_after(w, last + 1)[1]))  # the Centre for Peace Studies
     return _adjunct(w, i, i, clean(w, first, last))
 
 
-def that_of(w: Words, i: int, heard: Heard) -> Source | None:
-    """40 by the ministry's count and 60 by that of the union; the Fielding poll gave her 40, that of Ipsos 43."""
-    first, last = phrase_after(w, i + 2) if w.at(i + 1) == "of" else (i, i)
-    if not heard.found or not is_speaker(w, first, last):
-        return None
-    name = clean(w, first, last)
-    by = _adjunct(w, i, i - 1, name) if w.low[i - 1] == "by" else Source(i, i, part_end(w, i), name, False)
-    return by._replace(poll=heard.found[-1].poll)
-
-
-def figures(w: Words, i: int) -> Source | None:
+def figures(w: Words, i: int, *_: Heard) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
     low, nxt = w.low, w.at(i + 1)
-    if low[i] == "list" and capital(w, i):
+    if low[i] == "list" and (capital(w, i) or nxt in cue.WIN):
         return None
     led = next((k for k in range(i - 1, max(-1, i - 6), -1) if low[k] in {"by", "in", "on", "per"}), -1)
     first, last = phrase_after(w, i + 2) if nxt in cue.MAKERS else (i, i)
@@ -86,17 +89,7 @@ def _official(w: Words, i: int, j: int, led: int) -> Source | None:
     return None
 
 
-def cited(w: Words, i: int) -> Source | None:
-    """40 people were killed (health ministry); 121 (National Relief Office, 12 May)."""
-    if w.low[i] != "(":
-        return None
-    first, last = phrase_after(w, i + 1)
-    closed = last < len(w.low) and w.low[last] in {")", ","}
-    strict = is_speaker(w, first, last, strict=True) and closed and w.low[i - 1] not in cue.QUOTES
-    return Source(i, part_start(w, i - 1), i, clean(w, first, last), False) if i and strict else None
-
-
-def believed(w: Words, i: int) -> Source | None:
+def believed(w: Words, i: int, *_: Heard) -> Source | None:
     """if one believed the union; to believe the army; if the union is to be believed."""
     low = w.low
     if low[i].endswith("ed") and low[max(0, i - 2) : i] == ["to", "be"]:
@@ -127,10 +120,22 @@ def heading(w: Words) -> list[Source]:
     if not begins:
         first, last = phrase_after(w, start)
         begins = last < at and low[last] in cue.HEADING_ASIDES
-    titled = not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
-    if begins and is_speaker(w, first, last, strict=not (determined or titled)):
+    short = last - first == 1 and 1 < len(low[first]) < 7 and w.slice(first, last).isupper()
+    acronym = short and lexicon().get(low[first], "NNP") in {"NNP", "FW"}  # HPD, no common word
+    titled = acronym or not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
+    if begins and is_speaker(w, first, last, strict=not (determined or titled)) and low[last - 1] not in cue.NO_HEADING:
         return [Source(at, at, len(low), clean(w, first, last), False)]
     return []
+
+
+def credit(w: Words) -> list[Source]:
+    """Raid kills 40: police; 40 dead in raid – officials."""
+    size = len(w.low)
+    ends = range(size - 2, max(0, size - CREDITED), -1)
+    at = next((k for k in ends if w.low[k] == ":" or (w.low[k] in cue.DASHES and not w.glued(k))), 0)
+    first, last = phrase_after(w, at + 1) if at else (0, 0)
+    ends_so = last == size and is_speaker(w, first, last, strict=True)
+    return [Source(at, 0, at, clean(w, first, last), False)] if ends_so else []
 
 
 def _adjunct(w: Words, i: int, start: int, name: str) -> Source:

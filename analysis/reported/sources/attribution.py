@@ -5,29 +5,24 @@ from collections.abc import Callable, Set
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
-from .adjuncts import according, believed, cited, figures, heading, that_of
+from .adjuncts import according, believed, credit, figures, heading
 from .pollsters import giver, poll_source
 from .speakers import Heard, Source, clause_subject, clean, head_of, is_person, is_speaker
-from .speech import gapped, given, said
+from .speech import gapped, given, kept, said
 
+SHORT = 4  # letters of words that headlines may write small
 Finder = Callable[[Words, int, Heard], Source | None]
 
 
-def _alone(find: Callable[[Words, int], Source | None]) -> Finder:
-    """A finder that need not know who was heard before."""
-    return lambda w, i, heard: find(w, i)
-
-
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
-    ({"for", "citing", "according", "known"}, _alone(according)),
-    (cue.POLLS | {"one"}, _alone(poll_source)),
-    (cue.FIGURES, _alone(figures)),
-    (cue.GIVEN, _alone(given)),
+    ({"for", "citing", "according", "known"}, according),
+    (cue.POLLS | {"one", "other"}, poll_source),
+    (cue.FIGURES, figures),
+    (cue.GIVEN, given),
     (cue.SAY, said),
-    (cue.HAD, _alone(giver)),
-    (cue.TRUST, _alone(believed)),
-    ({"that"}, that_of),
-    ({"("}, _alone(cited)),
+    (cue.HAD, giver),
+    (cue.TRUST, believed),
+    (cue.UP_TO_IT, kept),
 )
 BY_WORD = {word: [find for words, find in FINDERS if word in words] for known, _ in FINDERS for word in known}
 
@@ -38,14 +33,19 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     Of the finders of a word the first that finds one is right.
     """
     found = heading(w)
-    heard = Heard(speaker, topic, found)
+    heard, titled = Heard(speaker, topic, found), in_title_case(w)
     for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
-        if i and w.low[i] in cue.SAY and capital(w, i):
+        if i and w.low[i] in cue.SAY and capital(w, i) and not (titled and w.low[i][-2:] != "ed"):
             continue
         source = next((s for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), None)
         if source and source.name:
             found += [source, *gapped(w, source)]
-    return found
+    return found + credit(w)
+
+
+def in_title_case(w: Words) -> bool:
+    """Whether every longer word of a sentence has a capital: a headline."""
+    return all(w.upper(i) for i, word in enumerate(w.low) if len(word) > SHORT and word.isalpha())
 
 
 def source_of(sources: list[Source], at: int, polled: bool) -> str:

@@ -13,8 +13,8 @@ from ..numbers.words import Words, read_words
 from ..subjects.memory import Memory
 from ..subjects.phrases import Name
 from .attribution import find_sources, is_body, official_body, person_of, source_of, topic_of
-from .speakers import Source, clause_subject
-from .speech import speaker_of
+from .speakers import Heard, Source, clause_subject
+from .speech import said as said_in
 
 SHARES, PROJECTABLE = {"poll_share", "exit_poll_share"}, {"seats", "vote_margin"}
 YEAR = 4  # characters of a date that name its year
@@ -70,7 +70,7 @@ def new_paragraph(said: Discourse) -> None:
 
 def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     """Remember who spoke in a sentence and what it was about."""
-    asked = [s.name for s in sources if s.poll and not _nameless(s.name)]
+    asked = [s.name for s in sources if s.poll]
     named = [name for name in asked if name[:1].isupper()]
     said.polled = asked[-1] if asked else said.polled
     said.asked.update(named)
@@ -95,8 +95,6 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     at = r.number.first
     source = said.memory.source(source_of(near, at, r.measure in cue.POLLED) or _giver(w, r))
     source = source or _quoted(w.text, w.start[at], said)
-    if r.measure in cue.POLLED and source and _nameless(source) and said.polled[:1].isupper():
-        source = said.polled  # the pollster named before
     if r.measure in SHARES:
         said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
     return source or _from_before(w, r, date, said)
@@ -119,17 +117,14 @@ def _giver(w: Words, r: Reading) -> str:
     verb = r.left - 1
     if r.governed not in {"scene", "list"} or verb < 1 or w.low[verb] not in cue.GIVING:
         return ""
-    return speaker_of(w, verb, "", "")
+    given = said_in(w, verb, Heard("", "", []))
+    return given.name if given else ""
 
 
 def _goes_on(w: Words) -> bool:
     """Whether a sentence goes on with what the last one told: it counts 40, the toll stands at 12."""
-    return not cue.TOLD_BEFORE.isdisjoint(w.low[:BEGINNING])
-
-
-def _nameless(source: str) -> bool:
-    """Whether a source of shares is only "the pollster", "a new survey"."""
-    return cue.NAMELESS.issuperset(source.lower().split())
+    begins = w.low[:BEGINNING]
+    return not cue.TOLD_BEFORE.isdisjoint(begins) and cue.AUTHORS.isdisjoint(begins)
 
 
 def _official(said: Discourse, date: str) -> str:

@@ -3,25 +3,26 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital
-from .speakers import Source, clean, named_after, part_end, subject_before
+from .speakers import Heard, Source, clean, is_speaker, named_after, part_end, subject_before
 
 PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
 
 
-def poll_source(w: Words, i: int) -> Source | None:
+def poll_source(w: Words, i: int, *_: Heard) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
-    if low[i] == "one" and ((cue.POLLS.isdisjoint(low) and w.at(i - 1) != "in") or w.at(i + 1) not in cue.FROM):
-        return None
+    if low[i] in {"one", "other"}:
+        set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
+        name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
+        told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(low)
+        return Source(i, i, part_end(w, i), name, True) if name and told else None
     if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
         by = made_by(w, i)
         name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
         return Source(i, 0, part_end(w, i), name, True)
     name = made_by(w, i) or pollster(w, _average(w, i))
-    if name:
-        return Source(i, 0, part_end(w, i), name, True)
-    return Source(i, i, part_end(w, i), unnamed(w, i), True)
+    return Source(i, 0, part_end(w, i), name, True) if name else None
 
 
 def _average(w: Words, i: int) -> int:
@@ -30,23 +31,15 @@ def _average(w: Words, i: int) -> int:
     return next((k for k in back if w.low[k] in {"average", "aggregate", "mean"} and w.at(k + 1) == "of"), i)
 
 
-def unnamed(w: Words, i: int) -> str:
-    """A poll that nobody is named for but that an adjective tells from others: the late poll, first projections."""
-    j = i
-    while j and i - j < 3 and w.low[j - 1].isalpha() and w.low[j - 1] not in cue.FUNCTION and not capital(w, j - 1):
-        j -= 1
-    return w.slice(j, i + 1) if j < i and cue.SAME_POLL.isdisjoint(w.low[j:i]) else ""
-
-
 def made_by(w: Words, i: int) -> str:
     """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
     for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
         if w.low[j] in cue.POLLSTER_ENDS:
             break
-        if w.low[j] in {"by", "from"} and (
-            capital(w, j + 1) or w.low[j + 1] in cue.DETERMINERS | {"pollster", "pollsters"}
-        ):
-            return clean(w, *named_after(w, j + 1))
+        if w.low[j] in cue.FROM:
+            made = named_after(w, j + 1)
+            if capital(w, j + 1) or is_speaker(w, *made):
+                return clean(w, *made)
     return ""
 
 
@@ -69,15 +62,16 @@ def pollster(w: Words, i: int) -> str:
         start -= 1
     while start < j and (w.low[start] in cue.NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
+    start -= 1 < start < j and w.low[start - 1] in cue.WEEKDAYS and w.low[start - 2] in cue.DETERMINERS  # Sunday Times
     j -= start < j and w.low[j - 1] == "-"  # a Cadem-led poll, but pre-election polls
     return w.slice(start, j)
 
 
-def giver(w: Words, i: int) -> Source | None:
+def giver(w: Words, i: int, *_: Heard) -> Source | None:
     """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
-    first, last = _numbered(w, at) or subject_before(w, at)
+    first, last = subject_before(w, at)
     if first >= last or (i + 1 < len(low) and low[i + 1] in cue.AFTER_HAD):
         return None
     if any(low[j] in cue.POLLS and made_by(w, j) for j in range(first, last)):
@@ -91,20 +85,8 @@ def giver(w: Words, i: int) -> Source | None:
 def _shows(w: Words, i: int) -> bool:
     """Whether what the verb at word i has before the next number is somebody's place: has it at, had Reform on, sees
     the Socialists ahead with."""
-    held = _object(w, i)
+    number = next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1)
+    held = range(i + 1, number)
     named = any(capital(w, j) for j in held)
     placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or w.low[i + 1 : i + 2] in PRONOUNS)
     return placed or (named and w.low[i] in cue.SEES)
-
-
-def _numbered(w: Words, at: int) -> tuple[int, int] | None:
-    """Channels 11 and 13, before the verb at word `at`."""
-    i = at
-    while i and (w.low[i - 1].isdecimal() or (i < at and w.low[i - 1] in {"and", ","})):
-        i -= 1
-    return (i - 1, at) if 0 < i < at and w.low[i - 1] in cue.COUNTERS else None
-
-
-def _object(w: Words, i: int) -> range:
-    """The words between the verb at word i and the next number."""
-    return range(i + 1, next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1))

@@ -7,6 +7,7 @@ from ..numbers.words import Words
 from ..subjects.phrases import bare_name, capital, phrase_after, phrase_before
 
 CLAUSE = 200  # words of a clause that are looked back over
+DATELINE = 14  # words of a dateline
 REACH = 60  # words that a source governs on either side
 PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
 
@@ -41,11 +42,10 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
 
 
-def many_people(w: Words, first: int, last: int) -> bool:
-    """Whether a noun phrase is a plural of any kind that can speak: coastguards, older people, two countries."""
-    head = head_of(w, first, last) if first < last else 0
-    spoken = w.low[head].endswith("s") or w.low[head] == "people"
-    return first < last and spoken and w.low[head].isalpha() and w.low[head] not in cue.NO_SPEAKER | cue.NUMBER_WORDS
+def can_say(w: Words, first: int, last: int) -> bool:
+    """Whether the subject of "said" can be meant to speak: coastguards, older people, its central bank."""
+    head = w.low[head_of(w, first, last)] if first < last else ""
+    return head.isalpha() and head not in cue.NO_SPEAKER | cue.NUMBER_WORDS
 
 
 def who_is(w: Words, end: int) -> tuple[int, int]:
@@ -96,15 +96,24 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
+    start = start or _dateline_end(w, end)
     if start < end and (w.low[start] in cue.FRONTED or (w.low[start] == "asked" and start + 1 < end)):
-        start = next((j + 1 for j in range(start, end) if w.low[j] == ","), start)
-    start += start < end and not w.low[start][0].isalnum()  # the mark of a list
+        start = next((j + 1 for j in range(start, end) if w.low[j] == ","), end)
+    hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
+    while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
+        start += 1  # the mark of a list
     first, last = phrase_after(w, start)
     head = next((k for k in range(first, last) if w.low[k] in cue.HEADS or capital(w, k)), last)
     if head == last or any(w.low[k].endswith("ed") for k in range(first, head)):
         return 0, 0
     last = _run_end(w, head)
     return (first, last) if last < end and w.low[last - 1] not in cue.NO_SPEAKER else (0, 0)
+
+
+def _dateline_end(w: Words, end: int) -> int:
+    """Where a sentence begins behind a dateline: BEIJING, Nov 5 (AP) -- ; 0 where there is none."""
+    at = next((k for k in range(1, min(end, DATELINE)) if w.low[k] in cue.DASHES and not w.within(k)), 0)
+    return at + 1 if at and all(w.upper(k) or not w.low[k].isalpha() for k in range(at)) else 0
 
 
 def opening_subject(w: Words) -> tuple[int, int]:
@@ -127,15 +136,10 @@ def _run_end(w: Words, k: int) -> int:
 
 
 def qualified_subject(w: Words, end: int) -> tuple[int, int]:
-    """The subject of a verb at word `end` that a clause or a participle qualifies: residents reached by telephone."""
-    for k in range(end - 1, max(0, end - 12), -1):
-        if w.low[k] in cue.ASIDE_BREAKS:
-            break
-        if w.low[k] in {"who", "which"} or w.low[k].endswith("ed"):
-            first, last = phrase_before(w, k)
-            if is_speaker(w, first, last, strict=True):
-                return first, last
-    return 0, 0
+    """The subject of a verb at word `end` behind a clause of its own: residents reached by telephone, lawyers who …"""
+    near = range(end - 1, max(0, end - 12), -1)
+    k = next((k for k in near if w.low[k] in cue.QUALIFIED or w.low[k] in cue.ASIDE_BREAKS), 0)
+    return phrase_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
 
 
 def _aside(w: Words, end: int) -> int:
@@ -145,7 +149,11 @@ def _aside(w: Words, end: int) -> int:
     for k in range(end - 2, max(0, end - 20), -1):
         if w.low[k] in {",", "("}:
             return k
-        if w.low[k] in {";", ".", ":", '"', "”", "“"}:
+        if w.low[k] in {";", ":", '"', "”", "“"} or (
+            w.low[k] == "."
+            and not w.glued(k + 1)
+            and w.low[k - 1] not in cue.TITLES  # in Orbe, Va., said; Col. Ann Bell
+        ):
             return 0
     return 0
 
@@ -153,6 +161,9 @@ def _aside(w: Words, end: int) -> int:
 def named_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, up to the verb that it is the subject of, or a time."""
     first, last = phrase_after(w, i)
+    body = w.at(last) == "for" and not cue.OWN_BODIES.isdisjoint(w.low[first:last])
+    if body and last + 1 < len(w.low) and capital(w, last - 1) and capital(w, last + 1):
+        return first, phrase_after(w, last + 1)[1]  # the Centre for Peace Studies
     return first, next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
 
 
@@ -198,7 +209,10 @@ def is_name(w: Words, first: int, last: int) -> bool:
 def is_person(name: str) -> bool:
     """Whether a source is one human being: a name, or a noun for one."""
     words = name.lower().split()
-    return bool(words) and (words[-1] in cue.SPEAKING_PERSONS or (name[0].isupper() and cue.HEADS.isdisjoint(words)))
+    if not words or words[-1] in cue.HEADS - cue.SPEAKING_PERSONS:
+        return False
+    officer = name.split()[-1][0].isupper() and not cue.SPEAKING_PERSONS.isdisjoint(words)  # Police Chief Ann Bell
+    return words[-1] in cue.SPEAKING_PERSONS or officer or (name[0].isupper() and cue.HEADS.isdisjoint(words))
 
 
 def part_end(w: Words, i: int) -> int:

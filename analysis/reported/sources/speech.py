@@ -5,13 +5,13 @@ from ..numbers.words import Words
 from ..subjects.phrases import capital, names_person, phrase_after, phrase_before
 from .pollsters import poll_source
 from .speakers import (
-    CLAUSE,
     Heard,
     Source,
+    can_say,
     clause_subject,
     clean,
+    head_of,
     is_speaker,
-    many_people,
     named_after,
     opening_subject,
     part_end,
@@ -21,7 +21,8 @@ from .speakers import (
     who_is,
 )
 
-NEAR = 14  # words in which "put", "counted" and their like reach a number
+NEAR = 20  # words in which "put", "counted" and their like reach a number
+BEGUN = 3  # words before which a pronoun means somebody of the sentence before
 AGENT = 14  # words between a participle and the agent that "by" names
 
 
@@ -33,8 +34,11 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
     inverted = _inverted(w, i) if marked and word not in cue.NOT_INVERTED else ""
     if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
-    name = heard.found[-1].name if _goes_on(w, i, heard) else speaker_of(w, i, heard.speaker, heard.topic)
-    if not name or (word in cue.THAT_ONLY and w.at(i + 1) != "that"):
+    adding = heard.found and marked and word.endswith("ing")
+    name = heard.found[-1].name if adding else speaker_of(w, i, heard.speaker, heard.topic)
+    who = {w.at(_verb_start(w, i) - 1), name.lower().rpartition(" ")[2]}
+    met = word == "found" and not cue.ON_THE_SCENE.isdisjoint(who)  # officers found two men
+    if not name or ((met or word in cue.THAT_ONLY) and w.at(i + 1) != "that"):
         return None
     return Source(i, *_told(w, i), name, False)
 
@@ -44,13 +48,10 @@ def _no_saying(w: Words, i: int) -> bool:
     word, following = w.low[i], w.at(i + 1)
     lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
-    return lost or own or (w.at(i - 1) in {"be", "been", "to", "a", "the"} and word != "say")
-
-
-def _goes_on(w: Words, i: int, heard: Heard) -> bool:
-    """Whether the speaker of the verb at word i is the source before: says it has counted; said it was over, adding."""
-    saying = w.at(i - 2 - (w.at(i - 1) in cue.BEFORE_VERB)) in cue.SAY
-    return bool(heard.found) and (w.at(i - 1) == "," if w.low[i].endswith("ing") else saying)
+    met = word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low)  # saw one man
+    own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
+    unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" else set())
+    return lost or own or unsaid
 
 
 def _told(w: Words, i: int) -> tuple[int, int]:
@@ -60,13 +61,14 @@ def _told(w: Words, i: int) -> tuple[int, int]:
         return part_start(w, i), i  # the 40 dead that the ministry counts
     near = word in cue.NEAR_ONLY
     last = min(part_end(w, i), i + NEAR) if near else part_end(w, i)
-    if word in cue.FORESEE or not _set_off(w, i) or not _closes(w, i, near):
+    set_off = not cue.SETTING_OFF.isdisjoint(low[max(0, i - NEAR) : i])
+    if word in cue.FORESEE or not set_off or not _closes(w, i, near):
         return i, last
     goes_on = following == "," or ":" in low[i + 1 : i + 5]  # officials said on Thursday: 31 in Kenya
     return part_start(w, i), last if goes_on else i
 
 
-def given(w: Words, i: int) -> Source | None:
+def given(w: Words, i: int, *_: Heard) -> Source | None:
     """Forty deaths were confirmed by the ministry; declared the winner with 52 percent by the commission."""
     done = i and (w.low[i - 1] in cue.WAS or w.low[i - 1].endswith("ly"))
     if not done and cue.OWN_DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
@@ -80,54 +82,50 @@ def given(w: Words, i: int) -> Source | None:
     return None
 
 
+def kept(w: Words, i: int, *_: Heard) -> Source | None:
+    """The ministry stays at 26, had never gone above 118, stands by 19, did not reach 41."""
+    verb = i - (w.low[i] not in cue.REACH)
+    verb -= w.at(verb) == "still"
+    counted = w.at(i + 1)[:1].isdecimal() or w.at(i + 1) in cue.NUMBER_WORDS
+    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not counted:
+        return None
+    first, last = subject_before(w, _verb_start(w, verb))
+    if not is_speaker(w, first, last, strict=True) or w.low[head_of(w, first, last)] in cue.OWN_DOCUMENTS:
+        return None
+    return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, first, last), False)
+
+
 def gapped(w: Words, source: Source) -> list[Source]:
-    """Police put the dead at 40, the union at 60; the union speaks of 40 and the government of 12."""
-    verb = w.low[source.at]
-    prep = "at" if verb in {"put", "puts"} else "of" if verb in {"speaks", "spoke", "speak", "spoken"} else ""
-    end = part_end(w, source.at)
-    if w.at(source.at + 1)[:1].isdecimal() and not source.poll:
-        return _counting(w, source.at + 2, end)
-    found: list[Source] = []
+    """Police put the dead at 40, the union at 60; the union speaks of 40, the army of 12; police say 18, we 70."""
+    verb, end = w.low[source.at], part_end(w, source.at)
+    prep = "at" if verb in {"put", "puts"} else "of" if verb[:2] == "sp" else ""
+    alone = w.at(source.at + 1)[:1].isdecimal() and not source.poll
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
-    if prep == "at" and (capital(w, of) or w.low[of] in cue.GROUPS):
-        return found  # it put Reform at 24 percent and Home at 25
-    for j in range(source.at + 3, end) if prep else []:
-        if w.low[j] != prep:
-            continue
-        first, last = phrase_before(w, j)
-        joint = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)]
-        if joint in {",", "and", ";", "but"} and is_speaker(w, first, last):
-            found.append(Source(j, j, end, clean(w, first, last), False))
-    return found
-
-
-def _counting(w: Words, start: int, end: int) -> list[Source]:
-    """Those who follow with a number alone: the army says 18, the ombudsman 58 and the union 70."""
+    if prep == "at" and not alone and (capital(w, of) or w.low[of] in cue.GROUPS):
+        return []  # it put Reform at 24 percent and Home at 25
     found: list[Source] = []
-    for j in range(start, end):
-        first, last = phrase_before(w, j) if w.low[j][0].isdecimal() else (j, j)
-        opens = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}
-        if opens and not cue.HEADS.isdisjoint(w.low[first:last]):
+    for j in range(source.at + 2, end) if prep or alone else ():
+        first, last = phrase_before(w, j) if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
+        told = not cue.HEADS.isdisjoint(w.low[first:last]) if alone else is_speaker(w, first, last)
+        if told and w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}:
             found.append(Source(j, j, end, clean(w, first, last), False))
     return found
 
 
 def _inverted(w: Words, i: int) -> str:
     """Who stands behind the verb at word i: …, said the mayor; nothing where it is the subject of what is said."""
-    first, last = phrase_after(w, i + 1)
-    begins = first < last and (capital(w, i + 1) or w.low[i + 1] in cue.DETERMINERS - {"that"})
+    first, last = named_after(w, i + 1)
+    named = first < last and (capital(w, i + 1) or w.low[head_of(w, first, last)] in cue.HEADS)
+    begins = named or (first < last and w.low[i + 1] in cue.DETERMINERS - {"that"})
     ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
     return clean(w, first, last) if begins and ends else ""
-
-
-def _set_off(w: Words, i: int) -> bool:
-    """Whether the clause of the verb of saying at word i is set off by a comma or a quotation mark."""
-    return any(w.low[j] in cue.SETTING_OFF for j in range(i - 1, max(-1, i - 14), -1))
 
 
 def _closes(w: Words, i: int, near: bool) -> bool:
     """Whether nothing that is said follows the verb of saying at word i; `near`: whether no comma may follow either."""
     j = i + 1
+    if w.low[i] in cue.ASKED:
+        j = phrase_after(w, j)[1]  # told the court
     while (
         j < len(w.low)
         and j - i < 10
@@ -164,7 +162,7 @@ def _verb_start(w: Words, i: int) -> int:
 def _subject(w: Words, j: int) -> tuple[int, int]:
     """The noun phrase before the verb at word j, a time at its beginning left out."""
     start, end = qualified_subject(w, j)
-    if start >= end:
+    if not is_speaker(w, start, end, strict=True):
         start, end = subject_before(w, j)
     return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
 
@@ -178,7 +176,7 @@ def _joined(w: Words, start: int) -> tuple[int, int]:
 
 def _speaking(w: Words, i: int, start: int, end: int) -> tuple[int, int]:
     """The words start to end if they can speak, else the document that the clause of the verb at word i begins with."""
-    if w.low[i] in cue.PLAIN_SAYING and many_people(w, start, end):
+    if w.low[i] in cue.PLAIN_SAYING and can_say(w, start, end):
         return start, end
     bare = end - start == 1 and not w.slice(start, end).isupper() and w.at(start - 1) not in cue.DETERMINERS
     if is_speaker(w, start, end, strict=bare and w.low[i] in cue.RECORD):
@@ -196,7 +194,10 @@ def _asked(w: Words, start: int, end: int) -> str:
 
 def _meant(w: Words, j: int, speaker: str, topic: str) -> str:
     """Whom the pronoun before word j means: he and she the speaker, it and they the topic."""
-    if not cue.SOURCE_BREAKS.isdisjoint(w.low[max(0, j - CLAUSE) : j - 1]):
+    if j > BEGUN:
         subject = opening_subject(w)
         topic = clean(w, *subject) if is_speaker(w, *subject) else topic  # the army denied it; it put the toll at 12
+    many = topic.lower().rpartition(" ")[2][:-1] in cue.SPEAKING_PERSONS
+    if w.low[j - 1] == "it" and many:
+        topic = ""  # fighters
     return {"he": speaker, "she": speaker, "we": ""}.get(w.low[j - 1], topic or speaker)

@@ -29,14 +29,15 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
 
     `read` are the sentences with numbers (number, words, readings), `found` the layers of the text.
     """
-    tolls = any(r.measure in TOLLS for _, _, readings in read for r in readings)
+    if not any(r.measure in TOLLS for _, _, readings in read for r in readings):
+        return
     asked = [
         (i, w, readings, k)
         for i, w, readings in read
         for k, r in enumerate(readings)
-        if (unread(w, r) and not of_things(w, readings, k)) or (tolls and guessed(w, r))
+        if (unread(w, r) and not of_things(w, readings, k)) or guessed(w, r)
     ]
-    if not (asked and tolls):
+    if not asked:
         return
     counts = [
         (r.measure, (i, r.number.first), r.number.value)
