@@ -109,7 +109,7 @@ def _noun(w: Words, r: Reading) -> str:
         return facts({
             "single": r.number.value in (0, 1), "alone": last - first == 1, "inside": i + 1 < last,
             "person_next": person(w.at(i + 1)), "object": object_at(w, i + 1), "those": "those" in phrase,
-            "of_others": of and cue.COUNTED.keys().isdisjoint(of), "of_them": phrase[:1] == ["of"],
+            "of_others": of and cue.COUNTED.keys().isdisjoint(of),
             "uncounted": r.number.form == "uncounted", "none": r.number.form == "none",
         })  # fmt: skip
 
