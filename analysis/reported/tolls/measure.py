@@ -28,11 +28,12 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     def so() -> set[str]:
         single = n.last - n.first == 1
         return facts({
+            "digits": n.form == "digits",
             "noun": how == "noun", "after": how == "after", "before": how == "before",
             "one": single and w.low[n.first] == "one",
             "no": single and w.low[n.first] == "no",
             "none": n.form == "none", "another": n.form == "another", "bare": r.noun[0] >= r.noun[1],
-            "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": _acronym(w, n.first - 1),
+            "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": acronym(w, n.first - 1),
             "animals": any(head_noun(w, x) in cue.ANIMALS for x in readings[: k + 1 + (w.at(n.after) == "of")]),
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
@@ -40,7 +41,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")
 
 
-def _acronym(w: Words, i: int) -> bool:
+def acronym(w: Words, i: int) -> bool:
     """Whether word i is an acronym before a number: K 216; not a country, in the UK 12."""
     return w.slice(i, i + 1).isupper() and w.at(i) not in cue.STATES_IN_SHORT and not w.upper(i + 2)
 
