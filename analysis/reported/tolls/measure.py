@@ -72,7 +72,18 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
     killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
     after = "" if killing else predicate(w, readings, k)
-    return (after, "after") if after else (governor(w, r), "before")
+    return (after, "after") if after else (governor(w, r) or _shared(w, readings, k), "before")
+
+
+def _shared(w: Words, readings: list[Reading], k: int) -> str:
+    """What befell those of a number by the predicate of the next: four women and one man were shot."""
+    last = readings[k].noun[1]
+    if k + 1 == len(readings) or w.at(last) not in {"and", ","} or readings[k + 1].left != last + 1:
+        return ""
+    both = all(
+        x.noun[0] < x.noun[1] and w.at(x.number.after) != "of" and person(head_noun(w, x)) for x in readings[k : k + 2]
+    )
+    return predicate(w, readings, k + 1) or _shared(w, readings, k + 1) if both else ""
 
 
 def _later(w: Words, readings: list[Reading], k: int, noun: str) -> tuple[str, str]:
