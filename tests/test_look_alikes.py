@@ -20,7 +20,6 @@ def read(text: str) -> list[tuple[str, float]]:
         ("The second one was arrested.", []),
         ("Neither of the three men was hurt.", []),
         ("A priest and three officers said the mayor had been arrested.", []),
-        ("Two bodies of water law disagree.", []),
         ("About 13,000 badgers were killed.", []),
         ("A panel of seven charged with reviewing the mine sat on Monday.", []),
         ("Two were charged with killing a guard.", [("arrests", 2)]),

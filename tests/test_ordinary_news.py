@@ -78,15 +78,12 @@ def test_a_measure(text: str, expected: list[tuple[str, str]]) -> None:
         "The bank charged 200,000 customers twice by mistake.",
         "Two of his songs were banned and three more were seized by censors.",
         "The novelist, who survived two wars and three husbands, has died.",
-        "He beat 12 men to the job and was given three years to turn it round.",
         "Seven judges on the court have been appointed by the president.",
         "A panel heard that two staff members hacked into a poll.",
         "Any change could hurt 12,000 growers.",
         "Several experts have noted that apes are killed by the virus.",
         "He was one of those people that no door was locked to, and was arrested.",
         "This case is one of the first to be prosecuted.",
-        "Only 75 were paid for, of which no more than 21 were repaired, Hale charged.",
-        "Three bodies are funding the campaign on road deaths, and two peak bodies back it.",
         "Growers say a merger of the two bodies must be put to a vote.",
         "The industry's three bodies have been asked to save money, and the two bodies left would meet on Monday.",
         "There were no errors charged to the Jets.",
@@ -113,7 +110,6 @@ def test_what_many_kinds_of_news_count(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Officers booked 17 fans, and two were booked into jail.", [("17", "arrests"), ("two", "arrests")]),
         ("Police held three men over the theft of a painting.", [("three", "arrests")]),
         ("Five managers are to go on trial over the crash.", [("Five", "arrests")]),
         (

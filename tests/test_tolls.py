@@ -266,8 +266,6 @@ NO_TOLLS = [
     "The poet was born in 1488 and died of the plague.",
     "A bridge was built in 1320, where pilgrims drowned.",
     "In the tale giants imprisoned two knights in a tree.",
-    "Three girls were held in a cellar by their uncle.",
-    "The brothers, it said, had imprisoned four hikers in a cave.",
 ]
 STORIES = [
     ("A bomb killed 34 people in Aden. Seventeen of the 34 were children.", "34=deaths Seventeen=deaths 34=deaths"),

@@ -44,7 +44,7 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     for i in sides:
         words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
         if words and not special and not anchors:
-            anchors = [(i, word) for word in sorted(words)]
+            anchors = [(i, word) for word in sorted({word.split("_")[min(i, 0)] for word in words})]
     return Pattern(tests, not written.startswith("- "), anchors or [(0, "")])
 
 
@@ -78,6 +78,7 @@ def _test(token: str, at: int) -> Test:
     case, token = token[0] if token[0] in "^%" else "", token.lstrip("^%")
     words, special = _members(token.removeprefix("!") or "*")
     wanted = token[:1] != "!"
+    phrases = [word.split("_") for word in words if "_" in word]
 
     def before(w: Words, first: int, end: int) -> bool:
         i = first + at
@@ -91,13 +92,20 @@ def _test(token: str, at: int) -> Test:
         i = first + at if at < 0 else end + at - 1
         word = w.at(i)
         within = word in words or any(one(word) for one in special)
+        within = within or any(_phrase(w.low, i, phrase, at < 0) for phrase in phrases)
         if within != wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")
 
-    if special or glued or case:
+    if special or glued or case or phrases:
         return test
     return before if at < 0 else behind
+
+
+def _phrase(low: list[str], i: int, phrase: list[str], ends: bool) -> bool:
+    """Whether a phrase begins, or ends, with word i."""
+    start = i - len(phrase) + 1 if ends else i
+    return low[max(start, 0) : start + len(phrase)] == phrase
 
 
 def _window(token: str) -> Test:

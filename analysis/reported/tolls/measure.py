@@ -28,11 +28,12 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     def so() -> set[str]:
         single = n.last - n.first == 1
         return facts({
+            "digits": n.form == "digits",
             "noun": how == "noun", "after": how == "after", "before": how == "before",
             "one": single and w.low[n.first] == "one",
             "no": single and w.low[n.first] == "no",
             "none": n.form == "none", "another": n.form == "another", "bare": r.noun[0] >= r.noun[1],
-            "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": _acronym(w, n.first - 1),
+            "people": of_people(w, r), "person": person(head_noun(w, r)), "acronym": acronym(w, n.first - 1),
             "animals": any(head_noun(w, x) in cue.ANIMALS for x in readings[: k + 1 + (w.at(n.after) == "of")]),
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
@@ -40,7 +41,7 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")
 
 
-def _acronym(w: Words, i: int) -> bool:
+def acronym(w: Words, i: int) -> bool:
     """Whether word i is an acronym before a number: K 216; not a country, in the UK 12."""
     return w.slice(i, i + 1).isupper() and w.at(i) not in cue.STATES_IN_SHORT and not w.upper(i + 2)
 
@@ -71,7 +72,18 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
     killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
     after = "" if killing else predicate(w, readings, k)
-    return (after, "after") if after else (governor(w, r), "before")
+    return (after, "after") if after else (governor(w, r) or _shared(w, readings, k), "before")
+
+
+def _shared(w: Words, readings: list[Reading], k: int) -> str:
+    """What befell those of a number by the predicate of the next: four women and one man were shot."""
+    last = readings[k].noun[1]
+    if k + 1 == len(readings) or w.at(last) not in {"and", ","} or readings[k + 1].left != last + 1:
+        return ""
+    both = all(
+        x.noun[0] < x.noun[1] and w.at(x.number.after) != "of" and person(head_noun(w, x)) for x in readings[k : k + 2]
+    )
+    return predicate(w, readings, k + 1) or _shared(w, readings, k + 1) if both else ""
 
 
 def _later(w: Words, readings: list[Reading], k: int, noun: str) -> tuple[str, str]:
@@ -109,7 +121,7 @@ def _noun(w: Words, r: Reading) -> str:
         return facts({
             "single": r.number.value in (0, 1), "alone": last - first == 1, "inside": i + 1 < last,
             "person_next": person(w.at(i + 1)), "object": object_at(w, i + 1), "those": "those" in phrase,
-            "of_others": of and cue.COUNTED.keys().isdisjoint(of), "of_them": phrase[:1] == ["of"],
+            "of_others": of and cue.COUNTED.keys().isdisjoint(of),
             "uncounted": r.number.form == "uncounted", "none": r.number.form == "none",
         })  # fmt: skip
 

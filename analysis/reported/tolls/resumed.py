@@ -5,6 +5,7 @@ is weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the l
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from ...text.layers import Layers
 from .. import cues as cue
@@ -15,9 +16,11 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
 from .clauses import object_at
-from .measure import things
+from .measure import acronym, things
+from .rows import facts, first_fit, table
 from .traits import article_of, tell, toll_candidates
 
+UNREAD = table("unread")
 SAFE = 6  # words around a number in which it is said of those that they are missing or alive
 LINE = 7  # words of a line of a list, with one number at its end
 COLON = 2  # sentences from a toll to a list behind a colon
@@ -78,6 +81,9 @@ def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what, nor did until it was taken back."""
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
+    looks = partial(facts, {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)})
+    if first_fit(UNREAD, w, r.number.first, r.number.after, looks) is not None:
+        return False
     if acting(w, r) or (w.at(r.number.after) in cue.DASHES and w.within(r.number.after)):  # a 50-megaton bomb
         return False
     quantity = r.kind == "other quantity" and not kind_of(w, r.number)
