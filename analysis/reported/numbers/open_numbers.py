@@ -1,17 +1,14 @@
-"""Numbers that count nothing by name: bare ones, halves of pairs, items of a list."""
+"""Numbers that count nothing by name: bare ones, halves of pairs, changes."""
 
 from itertools import pairwise
 
 from .. import cues as cue
-from ..votes.scene import Scene
 from .reading import Reading
 from .words import Words
 
 BEHIND_NAME = frozenset({",", ")", ":", "on", "at"}) | cue.DASHES
 VOTES = 100  # both halves of a pair of votes at least
 HALVES = 75, 100.5  # what the shares of two rivals add up to
-ALL = 100  # what the shares of all add up to
-LEAST = 60  # what the shares of three and more add up to
 
 
 def open_end(w: Words, r: Reading) -> bool:
@@ -46,33 +43,3 @@ def signed(w: Words, r: Reading) -> bool:
     first = r.number.first
     marked = w.at(first - 1) in {"+", "-", "−", "–", "±"} and w.glued(first)
     return marked and (not w.glued(first - 1) or w.at(first - 2) == "(")
-
-
-def _of_somebody(w: Words, r: Reading) -> bool:
-    """Labour 203; Roth (Green) 203; Labour on 203; 191 Labour; 368 for the Tories."""
-    named = w.upper(r.left - 1) or (w.at(r.left - 1) in BEHIND_NAME and w.upper(r.left - 2))
-    return named or party_follows(w, r) or w.at(r.number.after) == "for"
-
-
-def _of_polls(w: Words, scene: Scene) -> bool:
-    """Whether a list is that of a poll and says nothing of seats."""
-    told = scene.poll_report or scene.source == "poll" or not cue.POLLING.isdisjoint(w.low)
-    return told and cue.SEATS.isdisjoint(w.low)
-
-
-def listed_dimension(w: Words, readings: list[Reading], scene: Scene) -> str:
-    """Three names and more, each with a bare number after it: Conservatives 365, Labour 203, SNP 48."""
-    bare = [r for r in readings if not (r.kind or r.number.unit) and open_end(w, r) and _of_somebody(w, r)]
-    values = [r.number.value for r in bare]
-    if scene.election < 3 or len(bare) < 2:
-        return ""
-    if len(bare) == 2:
-        duel = HALVES[0] <= sum(values) <= HALVES[1] and scene.dimensions[:1] != ("seats",)
-        return "share" if duel and len(readings) == 2 else ""
-    shares = scene.dimensions[:1] == ("share",) and (sum(values) > LEAST or not scene.seats)
-    shares = shares or (_of_polls(w, scene) and sum(values) <= ALL)
-    if any(value % 1 for value in values) or shares:
-        return "share"
-    if max(values) > 1500:
-        return "votes"
-    return "seats" if scene.seats or sum(values) > 101 else "share"

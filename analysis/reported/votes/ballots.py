@@ -1,12 +1,15 @@
 """Which numbers are polls, votes, margins, thresholds, turnout or seats: the role a number has in its dimension."""
 
 from .. import cues as cue
+from ..numbers.open_numbers import half_of_pair, open_end, signed
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from .dimensions import DIMENSION, dimension_of
+from .bare import bare_dimension
+from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of, share_source
 from .scene import Scene, of_house
-from .sides import sides_of
+from .sides import Sides, sides_of
+from .table import column
 
 Cues = list[tuple[int, str]]
 LEAST = {"votes": 2, "seats": 3, "members": 3}  # words on elections in the text
@@ -19,7 +22,7 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
         if r.kind or r.measure:
             continue
         sides = sides_of(w, readings, k)
-        dimension, own = dimension_of(w, readings, k, sides, scene)
+        dimension, own = _dimension(w, readings, k, sides, scene)
         case = Case(w, readings, k, sides, own, last, scene)
         role = "" if _said_no(w, r, dimension) else _role(case, dimension)
         r.measure = last.measure if role == "same" else share_source(case, cues) if role == "source" else role
@@ -27,6 +30,27 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
             r.dimension = DIMENSION.get(r.measure, dimension)
             last = r
             scene.election = max(scene.election, 3 * bool(r.number.unit))
+
+
+def _dimension(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> tuple[str, bool]:
+    """The dimension of number k, and whether it is its own (unit or noun) or taken from what is around it."""
+    r = readings[k]
+    headed, r.column = column(w, readings, k, scene)
+    own = headed or own_dimension(w, r)
+    if own or not _bare(w, readings, k):
+        return own, not (headed and r.column)
+    if r.number.form == "none":
+        return "" if not scene.seats or cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False
+    return bare_dimension(w, readings, k, sides, scene), False
+
+
+def _bare(w: Words, readings: list[Reading], k: int) -> bool:
+    """Whether number k counts nothing by name and is no change."""
+    r = readings[k]
+    if r.number.form not in {"digits", "word"} or signed(w, r):
+        return r.number.form == "none" and r.noun[0] == r.noun[1]
+    answer = k > 0 and w.at(r.number.after) in cue.UNSURE | {"yes", "no"}  # 46 percent said yes and 46 no
+    return r.noun[0] == r.noun[1] or open_end(w, r) or answer or half_of_pair(w, readings, k) != ""
 
 
 def _said_no(w: Words, r: Reading, dimension: str) -> bool:

@@ -17,6 +17,7 @@ from .table import headed_by
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
+POLLS = {"poll", "polls", "exit"}
 WEAK = {"won", "would"}  # signs that are none of a vote by themselves
 VOTED_AT_ALL = (["went"], ["came"], ["did"])
 FOR_SOMEBODY = frozenset({"for", "against", "yes", "no", "to"})
@@ -83,7 +84,8 @@ def share_source(c: Case, cues: list[tuple[int, str]]) -> str:
 
 def _electoral(c: Case) -> bool:
     """Whether a number stands in talk of elections."""
-    return c.scene.election >= 3 or (c.scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(c.sides.around))
+    near = c.scene.election > 0 and not cue.NEAR_VOTE.isdisjoint(c.sides.around)
+    return c.scene.election >= 3 or near or bool(POLLS & {sign for _, sign in source_cues(c.w.low)})
 
 
 def _nowhere(c: Case) -> bool:

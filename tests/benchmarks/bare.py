@@ -1,0 +1,157 @@
+"""Learn analysis/reported/votes/bare.csv from the labelled texts, and say how often its choice is right.
+
+    python tests/benchmarks/bare.py [FOLDER ...]   # a minute; prints, then writes the table
+
+For each bare number in talk of votes: share, points, seats, votes or nothing, by a conditional logit with a normal
+prior (the same labels give the same table); right is what gives the number its labelled measure. Learned from the
+seeds, the collections and passages but those named unread, the sentences of `tests/passages/votes.txt`, and what lies
+in the folders named; printed for each folder when it is left out of the learning.
+
+The committed table was learned with folders of published articles besides, which the project may not hold.
+"""
+
+import argparse
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+from attributes import TESTS, labels
+from resumed import PASSAGES, UNCLEAR, WHOLE, meets, numbers
+from settings import searched
+
+import analysis
+from analysis import SEEDS, load_articles
+from analysis.reported.measures import MEASURES
+from analysis.reported.numbers.reading import Reading
+from analysis.reported.numbers.words import Words
+from analysis.reported.scoring import likeliest
+from analysis.reported.votes import ballots, bare
+from analysis.reported.votes.roles import Case, share_source
+from analysis.reported.votes.scene import Scene
+from analysis.reported.votes.sides import Sides
+from analysis.reported.votes.signs import source_cues
+from analysis.text.layers import layer_keys
+
+TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "bare.csv"
+PRIOR = 0.7  # variance of a weight
+RARE = 5  # candidates that must show a trait for it to be learned
+SENTENCES = "passages/votes.txt"
+BEFORE = (
+    "The election commission counted the votes for parliament after Sunday's election, in which parties and"
+    " candidates fought for seats. "
+)
+
+
+class Example(NamedTuple):
+    """A bare number: its folder, its candidates, the right ones of them."""
+
+    folder: str
+    candidates: dict[str, set[str]]
+    right: frozenset[str]
+
+
+def examples(folder: Path) -> Iterator[tuple[bool, Example]]:
+    """The bare numbers of a folder, whether one is in an opened text; those before each are seen as read rightly."""
+    name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
+    articles = load_articles(folder)
+    texts = articles["text"].to_dict()
+    unclear = {(row["article"], row["start"]) for row in labels(folder, texts, UNCLEAR)}
+    rows = [row for row in labels(folder, texts) if (row["article"], row["start"]) not in unclear]
+    for article, key in zip(articles.index, layer_keys(articles), strict=True):
+        mine = [r for r in rows if r["article"] == article]
+        opened = "unread" not in name and not article.startswith("unread")
+        for example in of_text(name, key, mine):
+            yield opened, example
+
+
+def sentences() -> Iterator[tuple[bool, Example]]:
+    """The bare numbers of each line of `tests/passages/votes.txt` (sentence | surface=measure …)."""
+    lines = (TESTS / "passages" / "votes.txt").read_text(encoding="utf-8").splitlines()
+    for text, want in (line.rsplit(" |", 1) for line in lines):
+        whole, told, at = BEFORE + text, [], len(BEFORE)
+        for surface, measure in (label.split("=") for label in want.split()):
+            at = whole.index(surface.replace("_", " "), at)
+            told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
+            at += len(surface)
+        for example in of_text(SENTENCES, (whole, "", ""), told):
+            yield True, example
+
+
+def of_text(name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> list[Example]:
+    """The bare numbers of a text."""
+    found: list[Example] = []
+
+    def choose(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> str:
+        seen = bare.candidates(w, readings, k, sides, scene)
+        want = {m for row in labels if meets(row, w, readings[k]) for m in row["measure"].split("|")} & {*MEASURES}
+        last = next((x for x in reversed(readings[:k]) if x.measure), Reading.blank())
+        case = Case(w, readings, k, sides, False, last, scene)
+        right = frozenset(d for d in seen if measure(case, d) in (want or {""}))
+        if right:
+            found.append(Example(name, seen, right))
+        return min(right, default="", key=lambda d: (d not in bare.RANGES, d))
+
+    with mock.patch.object(ballots, "bare_dimension", choose):
+        numbers(key)
+    return found
+
+
+def measure(case: Case, dimension: str) -> str:
+    """The measure that a bare number has in a dimension."""
+    role = ballots._role(case, dimension)
+    return (
+        case.last.measure
+        if role == "same"
+        else share_source(case, source_cues(case.w.low))
+        if role == "source"
+        else role
+    )
+
+
+def learned(told: Sequence[Example]) -> pd.DataFrame:
+    """The weight of each trait."""
+    told = [e for e in told if len(e.right) < len(e.candidates)]
+    often = Counter(trait for e in told for traits in e.candidates.values() for trait in traits)
+    place = {trait: i for i, trait in enumerate(sorted(t for t, n in often.items() if n >= RARE))}
+    rows = [(n, traits, c in e.right) for n, e in enumerate(told) for c, traits in sorted(e.candidates.items())]
+    x = np.zeros((len(rows), len(place)))
+    for i, (_, traits, _) in enumerate(rows):
+        x[i, [place[t] for t in traits if t in place]] = 1
+    owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
+    weigh = np.array([1.0 if e.folder in {*PASSAGES, SENTENCES} else WHOLE for e in told])
+    table = pd.DataFrame({"trait": list(place), "weight": searched(x, owner, right, weigh, PRIOR).round(2)})
+    return table[table["weight"] != 0]
+
+
+def rightly(table: pd.DataFrame, told: Sequence[Example]) -> dict[str, float]:
+    """How many bare numbers there are, and the part of them that the choice reads rightly."""
+    by_trait = {trait: {"weight": weight} for trait, weight in table.itertuples(index=False)}
+    with mock.patch("analysis.reported.scoring.weights", lambda name: by_trait):
+        right = [likeliest(e.candidates, "", ("weight",)) in e.right for e in told]
+    return {"numbers": len(told), "right": sum(right) / len(told)}
+
+
+def main() -> None:
+    """Print how often the choice is right; write the table."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("folders", nargs="*", type=Path)
+    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.parse_args().folders
+    found = [example for folder in [SEEDS, *folders] for example in examples(folder)] + [*sentences()]
+    scores = {}
+    for name in sorted({e.folder for _, e in found}):
+        kept = learned([e for opened, e in found if opened and e.folder != name])
+        for title, is_open in (("left out", True), ("unread", False)):
+            here = [e for opened, e in found if e.folder == name and opened == is_open]
+            scores |= {f"{name}, {title}": rightly(kept, here)} if here else {}
+    print(pd.DataFrame(scores).T.round(3).to_string())
+    table = learned([e for opened, e in found if opened])
+    table.to_csv(TABLE, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+
+
+if __name__ == "__main__":
+    main()
