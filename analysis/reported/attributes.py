@@ -73,7 +73,7 @@ def article_attributes(
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
-    sites = read_sites(words, names, paragraphs, setting.known, times.published)
+    sites = read_sites(words, names, paragraphs, setting.known)
     context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
     context.setting.first = _lead(words[:OPENING], names)
     items = news_items(words, names, paragraphs)

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
+from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
@@ -43,7 +44,8 @@ def _owned(w: Words, place: Place, name: Name, how: str) -> bool:
 def _up_to_for(w: Words, name: Name) -> Name:
     """A name without what is for somebody: 37 seats in the Riigikogu for Ann Bell."""
     inner = range(name.first + 1, name.last)
-    return Name(name.first, next((i for i in inner if w.low[i] == "for"), name.last))
+    last = next((i for i in inner if w.low[i] == "for" or (w.low[i - 1] in cue.HOUSES and w.upper(i))), name.last)
+    return Name(name.first, last + (w.at(last).isdecimal() and w.low[last - 1] in cue.NUMBERED))
 
 
 def _chained(w: Words, place: Place, name: Name) -> bool:
@@ -54,6 +56,8 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
+    if _chamber(w, name):
+        return "chamber"
     if _no_place(w, name, following):
         return ""
     i = _led_from(w, name)
@@ -63,11 +67,35 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if following in cue.AREAS or _landmark(w, name) or low[name.last : name.last + 2] == [",", "where"]:
         return "area"
+    if name.last > name.first + 1 and low[name.last - 1] in cue.AREAS | cue.GROUNDS:
+        return "area"
+    if _apposed(w, name):
+        return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    return "owner" if _owner(w, name, following) else "name"
+    if _owner(w, name, following):
+        return "owner"
+    if low[name.first] not in cue.FUNCTION | cue.NUMBER_WORDS and following in cue.CIVIC or (following == "'s" and not cue.CIVIC.isdisjoint(low[name.last+1:name.last+3])):
+        return "civic"
+    before = w.at(name.first - 1)
+    if before in {"on", "from", "to"}:
+        return before
+    if (i == 0 or name.first == 0) and name.last == len(low):
+        return "alone"
+    return "name"
+
+
+def _chamber(w: Words, name: Name) -> bool:
+    """Whether a name is that of a house of parliament: the Senate, the House of Commons."""
+    return w.low[name.last - 1] in cue.HOUSES or (w.low[name.first] in cue.HOUSES and w.at(name.first + 1) == "of")
+
+
+def _apposed(w: Words, name: Name) -> bool:
+    """Whether a noun for a place stands before a name: her own riding, Point Blanchard; the mining town of Orbe."""
+    i = name.first - 1
+    return i > 0 and (w.low[i] == "of" or (w.low[i] == "," and "," not in w.low[max(0, i - 6) : i])) and w.low[i - 1] in cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
 
 
 def _landmark(w: Words, name: Name) -> bool:
@@ -88,8 +116,18 @@ def _passed(w: Words, name: Name) -> bool:
     return led and not (before[:1].isdecimal() or before in cue.NUMBER_WORDS or before in cue.COUNTED)
 
 
+def aged(w: Words, last: int) -> bool:
+    """Whether an age follows a name: Ann Bell, 16, …; Bell (43)."""
+    return w.at(last) in {",", "("} and w.at(last + 1).isdecimal() and len(w.at(last + 1)) < 3 and w.at(last + 2) in {",", ")", "."}
+
+
 def _no_place(w: Words, name: Name, following: str) -> bool:
     """Whether a name cannot be a place: a month, a title, a dateline; the Iraqi city, in Gesop's first survey."""
+    surface = w.slice(*name)
+    if aged(w, name.last) or w.low[name.first] in word_class("roles") or w.low[name.first - 1 if name.first else 0] in cue.TITLES:
+        return True
+    if surface.isupper() and surface not in countries() and not is_dateline(w, name) and (len(surface) < 4 or surface.lower() in cue.NUMBER_WORDS):
+        return True
     if not {w.low[name.first], w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or w.low[name.first] in cue.TITLES:
         return True
     surface = w.slice(*name)
@@ -171,11 +209,6 @@ def _ground(w: Words, i: int) -> int:
     return 0
 
 
-def country_of(places: list[Place]) -> str:
-    """The first country among the places of a sentence, else empty."""
-    return next((p.name for p in places if p.how in STATED and countries().get(p.name) == p.name), "")
-
-
 def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, listed: bool) -> str:
     """The place of the number between words left and after; empty where the sentence names none.
 
@@ -211,24 +244,3 @@ def _next(w: Words, place: Place, stop: int) -> bool:
     while i > 1 and w.low[i - 1] not in cue.AT and _leads(w, i - 1):
         i -= 1
     return stop - place.last < 2 and i > 1 and w.low[i - 1] in cue.AT and w.low[i - 2] in {"and", ",", "but"}
-
-
-def chamber_near(w: Words, left: int, after: int) -> str:
-    """The chamber named near the number between words left and after: in the Senate, in the lower house.
-
-    Not "the Knesset's 120 seats", which only says how many there are.
-    """
-    low = w.low
-    for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
-        if (
-            low[i] not in cue.HOUSES
-            or w.at(i + 1) in {"'s", "'"}
-            or {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i])
-        ):
-            continue
-        if low[i - 1] in {"lower", "upper"}:
-            return w.slice(i - 1, i + 1)
-        if capital(w, i):
-            first = next((j for j in range(i, i - 3, -1) if not capital(w, j - 1)), i - 2)
-            return w.slice(first, i + 1 + 2 * (w.at(i + 1) == "of" and w.upper(i + 2)))
-    return ""

@@ -16,25 +16,31 @@ MANY = 3  # mentions of the place that is named many times
 
 
 class Sites(NamedTuple):
-    """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers."""
+    """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers.
+
+    spread has the sentences in which a name begins with each word.
+    """
 
     told: list[list[Place]]
     paragraphs: tuple[int, ...]
     known: set[str]
     fixed: list[tuple[str, str]]
-    published: str
+    spread: dict[str, int]
 
 
 def read_sites(
-    sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str], published: str
+    sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str]
 ) -> Sites:
     """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
+    before = known
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
-    fixed = [*_named_most(told, known), *_in_lead(sentences, told, known), *_datelines(sentences, names)]
-    return Sites(told, paragraphs, known, fixed, published)
+    fixed = [(x, "known before") for x in sorted(before & {p.name for places in told for p in places})]
+    fixed += [*_named_most(told, known), *_in_lead(told, known), *_datelines(sentences, names)]
+    spread = Counter(x for w, named in zip(sentences, names, strict=True) for x in {w.low[n.first] for n in named})
+    return Sites(told, paragraphs, known, fixed, spread)
 
 
 def firm(places: list[Place]) -> list[Place]:
@@ -66,13 +72,11 @@ def _first_most(counts: Counter[str]) -> str:
     return max(sorted(counts), key=counts.__getitem__)
 
 
-def _in_lead(sentences: list[Words], told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
-    """Traits of the places of the headline and the lead, and of those in sentences that tell what killed or hurt."""
-    for i, (w, places) in enumerate(zip(sentences[:LEAD], told, strict=False)):
+def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
+    """Traits of the places of the headline and the lead."""
+    for i, places in enumerate(told[:LEAD]):
         where = "lead" if i else "headline"
         yield from ((p.name, f"{where}, {'stated' if p.how in FIRM else p.how}") for p in likely(places, known))
-        if not (cue.HAPPENINGS.isdisjoint(w.low) and cue.CASUALTY.isdisjoint(w.low)):
-            yield from ((p.name, "scene of the lead") for p in firm(places))
 
 
 def _datelines(sentences: list[Words], names: list[list[Name]]) -> Iterator[tuple[str, str]]:
