@@ -58,7 +58,7 @@ PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").it
 DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.05, 5.0, PASSAGES, 6),
-    "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, 8),
+    "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, 16),
 }
 
 

@@ -57,7 +57,9 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
     if _chamber(w, name):
-        return "chamber"
+        if following in {"'s", "'"}:
+            return ""
+        return "chamber" if not {"in", "of", "to", "for"}.isdisjoint(w.low[max(0, name.first - 7) : name.first]) else "body"
     if _no_place(w, name, following):
         return ""
     i = _led_from(w, name)

@@ -50,6 +50,7 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
     yield setting.main.name, "main, near" if setting.since_main <= NEAR else "main, far"
     if setting.main.often or main in countries():
         yield main, "main, sure"
+        yield main, "main, sure, carried" if setting.carried not in ("", main) else "main, sure, none carried"
         yield main if main in setting.known else "", "main, sure and known"
     if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
         yield main, "main, nationwide"
@@ -57,6 +58,8 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
     yield setting.chief, "named by most articles"
     if not _split(w, places, stop) and not running(w):
         yield setting.carried, "carried"
+        if main in countries():
+            yield setting.carried, "carried, in a country"
     noun = ground_near(w, r.left, r.number.after, stop)
     yield noun, "noun, container" if noun.rpartition(" ")[2] in cue.CONTAINERS else "noun"
     if r.measure not in OF_VOTES:
@@ -94,7 +97,7 @@ def _missing(name: str, here: list[Place], paragraph: list[Place]) -> Iterator[s
 
 def _chambers(i: int, sites: Sites) -> Iterator[tuple[str, str]]:
     """Traits of the houses of parliament named up to sentence i."""
-    told = [(j, p.name) for j in range(i + 1) for p in sites.told[j] if p.how == "chamber"]
+    told = [(j, p.name) for j in range(i + 1) for p in sites.told[j] if p.how == "chamber" or (p.how == "body" and j == i)]
     for j, name in told[-1:]:
         yield name, "chamber told last, here" if i == j else "chamber told last"
         yield name if sites.paragraphs[j] == sites.paragraphs[i] else "", "chamber of the paragraph"
