@@ -6,11 +6,12 @@ from typing import NamedTuple
 from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import Name, capital
+from ..subjects.phrases import Name
 from .countries import countries
 
 GROUND = 14  # words between a number and the noun for where it was counted
-STATED = frozenset({"at", "country", "area", "header", "known"})
+STATED = frozenset({"at", "country", "area", "header", "known", "chamber"})
+GROUNDED = cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
 
 
 class Place(NamedTuple):
@@ -57,9 +58,8 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
     if _chamber(w, name):
-        if following in {"'s", "'"}:
-            return ""
-        return "chamber" if not {"in", "of", "to", "for"}.isdisjoint(w.low[max(0, name.first - 7) : name.first]) else "body"
+        led = not {"in", "of", "to", "for"}.isdisjoint(low[max(0, name.first - 7) : name.first])
+        return "" if following in {"'s", "'"} else "chamber" if led else "body"
     if _no_place(w, name, following):
         return ""
     i = _led_from(w, name)
@@ -67,26 +67,14 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
         return "country"
-    if following in cue.AREAS or _landmark(w, name) or low[name.last : name.last + 2] == [",", "where"]:
-        return "area"
-    if name.last > name.first + 1 and low[name.last - 1] in cue.AREAS | cue.GROUNDS:
-        return "area"
-    if _apposed(w, name):
+    if _area(w, name, following):
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    if _owner(w, name, following):
-        return "owner"
-    if low[name.first] not in cue.FUNCTION | cue.NUMBER_WORDS and following in cue.CIVIC or (following == "'s" and not cue.CIVIC.isdisjoint(low[name.last+1:name.last+3])):
-        return "civic"
-    before = w.at(name.first - 1)
-    if before in {"on", "from", "to"}:
-        return before
-    if (i == 0 or name.first == 0) and name.last == len(low):
-        return "alone"
-    return "name"
+    civic = low[name.last + 1 : name.last + 3] if following == "'s" else [following]
+    return "owner" if _owner(w, name, following) or not cue.CIVIC.isdisjoint(civic) else "name"
 
 
 def _chamber(w: Words, name: Name) -> bool:
@@ -94,15 +82,16 @@ def _chamber(w: Words, name: Name) -> bool:
     return w.low[name.last - 1] in cue.HOUSES or (w.low[name.first] in cue.HOUSES and w.at(name.first + 1) == "of")
 
 
-def _apposed(w: Words, name: Name) -> bool:
-    """Whether a noun for a place stands before a name: her own riding, Point Blanchard; the mining town of Orbe."""
-    i = name.first - 1
-    return i > 0 and (w.low[i] == "of" or (w.low[i] == "," and "," not in w.low[max(0, i - 6) : i])) and w.low[i - 1] in cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
-
-
-def _landmark(w: Words, name: Name) -> bool:
-    """Whether a name begins with what kind of place it is: Mount Orr."""
-    return w.low[name.first] in cue.LANDMARKS and name.last > name.first + 1
+def _area(w: Words, name: Name, following: str) -> bool:
+    """Whether a noun in, before or behind a name says that it is a place: Mount Orr, Pine County, her riding, Orr."""
+    low, i = w.low, name.first - 1
+    if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
+        return True
+    if name.last > name.first + 1 and (
+        low[name.first] in cue.LANDMARKS or (low[name.last - 1] in cue.AREAS | cue.GROUNDS and w.at(i) not in cue.WAY)
+    ):
+        return True
+    return w.at(i) == "," and w.at(i - 1) in GROUNDED and "," not in low[max(0, i - 6) : i]
 
 
 def _owner(w: Words, name: Name, following: str) -> bool:
@@ -118,24 +107,29 @@ def _passed(w: Words, name: Name) -> bool:
     return led and not (before[:1].isdecimal() or before in cue.NUMBER_WORDS or before in cue.COUNTED)
 
 
-def aged(w: Words, last: int) -> bool:
-    """Whether an age follows a name: Ann Bell, 16, …; Bell (43)."""
-    return w.at(last) in {",", "("} and w.at(last + 1).isdecimal() and len(w.at(last + 1)) < 3 and w.at(last + 2) in {",", ")", "."}
-
-
 def _no_place(w: Words, name: Name, following: str) -> bool:
-    """Whether a name cannot be a place: a month, a title, a dateline; the Iraqi city, in Gesop's first survey."""
-    surface = w.slice(*name)
-    if aged(w, name.last) or w.low[name.first] in word_class("roles") or w.low[name.first - 1 if name.first else 0] in cue.TITLES:
+    """Whether a name cannot be a place: a month, somebody, a dateline; the Iraqi city, in Gesop's first survey."""
+    surface, opening = w.slice(*name), w.low[name.first]
+    titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
+    if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
         return True
-    if surface.isupper() and surface not in countries() and not is_dateline(w, name) and (len(surface) < 4 or surface.lower() in cue.NUMBER_WORDS):
-        return True
-    if not {w.low[name.first], w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or w.low[name.first] in cue.TITLES:
-        return True
-    surface = w.slice(*name)
     of_country = countries().get(surface, surface) != surface and following in cue.AREAS
     polled = following == "'s" and not cue.POLLING.isdisjoint(w.low[name.last + 1 : name.last + 4])
     return of_country or polled or is_dateline(w, name)
+
+
+def _aged(w: Words, last: int) -> bool:
+    """Whether an age follows a name: Ann Bell, 16, …; Bell (43)."""
+    framed = w.at(last) in {",", "("} and w.at(last + 2) in {",", ")", "."}
+    return framed and w.at(last + 1).isdecimal() and len(w.at(last + 1)) < 3
+
+
+def _cut(w: Words, name: Name) -> bool:
+    """Whether a name is a number or letters: SEVEN, GDP; Kan. and St. before more words; a country is none of these."""
+    surface = w.slice(*name)
+    if surface in countries() or not surface.isupper():
+        return w.at(name.last) == "." and w.glued(name.last) and len(surface) < 5 and name.last + 1 < len(w.low)
+    return len(surface) < 4 or surface.lower() in cue.NUMBER_WORDS
 
 
 def _led_from(w: Words, name: Name) -> int:

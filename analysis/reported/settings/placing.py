@@ -30,11 +30,19 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     """The place of number k of sentence i; empty where the text does not settle it."""
     r = readings[k]
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
-    listed = r.measure not in OF_VOTES or r.measure == "turnout"
-    given = place_of(w, around(sites.told[i], r.number.first), r.left, r.number.after, stop, listed)
+    given = place_of(w, around(sites.told[i], r.number.first), r.left, r.number.after, stop, listed(r))
     candidates = place_candidates(i, w, r, [(given, "of its clause"), *_own(w, r, stop, sites.told[i], setting)], sites)
     setting.given += [x for x in [given or setting.carried] if x]
-    return likeliest(candidates, "settings/places", ("any", (SEATS | KINDS).get(r.measure, "toll")))
+    if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
+        return setting.voting
+    if setting.by_town and not (setting.age or given or r.measure in OF_VOTES):
+        return ""
+    return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
+
+
+def listed(r: Reading) -> bool:
+    """Whether a bare name before a number can be its place: Belgium, 31; not Unity: 31 seats."""
+    return r.measure not in OF_VOTES or r.measure == "turnout"
 
 
 def _part(w: Words, r: Reading) -> bool:
@@ -52,8 +60,6 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
         yield main, "main, sure"
         yield main, "main, sure, carried" if setting.carried not in ("", main) else "main, sure, none carried"
         yield main if main in setting.known else "", "main, sure and known"
-    if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
-        yield main, "main, nationwide"
     yield setting.first, "first of the lead"
     yield setting.chief, "named by most articles"
     if not _split(w, places, stop) and not running(w):
@@ -61,6 +67,7 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
         if main in countries():
             yield setting.carried, "carried, in a country"
     noun = ground_near(w, r.left, r.number.after, stop)
+    noun = setting.main.name if noun in cue.NATIONS and setting.main.name in countries() else noun
     yield noun, "noun, container" if noun.rpartition(" ")[2] in cue.CONTAINERS else "noun"
     if r.measure not in OF_VOTES:
         yield nationality(w, *r.noun), "whose people"
@@ -72,7 +79,10 @@ def _split(w: Words, places: list[Place], stop: int) -> bool:
 
 
 def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], sites: Sites) -> dict[str, set[str]]:
-    """The places that number r of sentence i can have, the empty one among them, with their traits; `own` of its own."""
+    """The places that number r of sentence i can have, the empty one among them, with their traits.
+
+    `own` are those of the number's own.
+    """
     found: dict[str, set[str]] = defaultdict(set)
     chambers = _chambers(i, sites) if r.measure in IN_CHAMBERS else ()
     for name, trait in [*own, *sites.fixed, *chambers, *_here(i, w, r, sites), *_before(i, sites)]:
@@ -97,17 +107,18 @@ def _missing(name: str, here: list[Place], paragraph: list[Place]) -> Iterator[s
 
 def _chambers(i: int, sites: Sites) -> Iterator[tuple[str, str]]:
     """Traits of the houses of parliament named up to sentence i."""
-    told = [(j, p.name) for j in range(i + 1) for p in sites.told[j] if p.how == "chamber" or (p.how == "body" and j == i)]
-    for j, name in told[-1:]:
-        yield name, "chamber told last, here" if i == j else "chamber told last"
-        yield name if sites.paragraphs[j] == sites.paragraphs[i] else "", "chamber of the paragraph"
-    yield from ((name, "chamber told first") for _, name in told[:1])
+    told = [(j, p) for j in range(i + 1) for p in sites.told[j] if p.how == "chamber" or (p.how == "body" and j == i)]
+    for j, p in told[-1:]:
+        yield p.name, f"{p.how} told last, here" if i == j else "chamber told last"
+        yield p.name if sites.paragraphs[j] == sites.paragraphs[i] else "", "chamber of the paragraph"
+    yield from ((p.name, "chamber told first") for _, p in told[:1])
 
 
 def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str]]:
     """Traits of the places that sentence i names: how they are told, and where they stand to number r."""
     first, after = r.number.first, r.number.after
-    for p in (p for p in sites.told[i] if p.how != "name" or p.name in sites.known):
+    apart = {"name"} if listed(r) else {"name", "header"}
+    for p in (p for p in sites.told[i] if p.how not in apart or p.name in sites.known):
         yield p.name, f"here, {p.how}"
         if p.how not in FIRM and p.name not in sites.known:
             continue

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 from .countries import countries
 from .places import STATED, Place, find_places, is_dateline
 
 FIRM = STATED - {"header"}
+PLACED = frozenset({"at", "country", "area", "owner"})
+OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
 MANY = 3  # mentions of the place that is named many times
 
@@ -28,12 +29,13 @@ class Sites(NamedTuple):
     spread: dict[str, int]
 
 
-def read_sites(
-    sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str]
-) -> Sites:
+def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str]) -> Sites:
     """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
     before = known
+    if sentences and _capitalised(sentences[0]):
+        elsewhere = {w.slice(*n) for w, named in zip(sentences[1:], names[1:], strict=True) for n in named}
+        names = [list(_named_elsewhere(sentences[0], names[0], elsewhere | known)), *names[1:]]
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
@@ -41,6 +43,25 @@ def read_sites(
     fixed += [*_named_most(told, known), *_in_lead(told, known), *_datelines(sentences, names)]
     spread = Counter(x for w, named in zip(sentences, names, strict=True) for x in {w.low[n.first] for n in named})
     return Sites(told, paragraphs, known, fixed, spread)
+
+
+def _capitalised(w: Words) -> bool:
+    """Whether a headline writes nearly every word with a capital."""
+    words = [i for i, low in enumerate(w.low) if low.isalpha() and len(low) > 3]
+    return sum(w.upper(i) for i in words) > 0.8 * len(words)
+
+
+def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterator[Name]:
+    """The part of each name of a headline that is a country or named elsewhere: Iraq in "Iraq Bombings"."""
+    for name in names:
+        parts = [Name(i, j) for i in range(*name) for j in range(name.last, i, -1)]
+        yield from [n for n in parts if w.slice(*n) in elsewhere or w.slice(*n) in countries()][:1]
+
+
+def first_of_lead(told: list[list[Place]]) -> str:
+    """The first place that the first sentences of a text name, also one that heads them."""
+    opening = ((i, p) for i, places in enumerate(told[:OPENING]) for p in places)
+    return next((p.name for i, p in opening if p.how in PLACED or (p.how, i, p.at) == ("header", 0, 0)), "")
 
 
 def firm(places: list[Place]) -> list[Place]:
