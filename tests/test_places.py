@@ -1,7 +1,7 @@
 """Where a value belongs; all sentences are made up for this."""
 
 import pytest
-from value_of import about, values
+from value_of import about
 
 from analysis import reported_values
 from analysis.reported.settings.countries import countries, main_place
@@ -41,22 +41,30 @@ def test_nationwide_counts_belong_to_the_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seats", "places"),
+    ("text", "place"),
     [
-        ("in the new Chamber of Deputies", ["Chamber of Deputies"] * 2),
-        ("in the lower house", ["lower house"] * 2),
-        ("of the Assembly's 90 seats", ["Peru"] * 2),
+        ("Ann Bell's party took 21 of the 36 seats in the Senate on Sunday.", "Senate"),
+        ("Voters elected a parliament on Sunday. Reform won 35 seats in the lower house.", "lower house"),
+        ("A bill on tolls failed in the Senate on Monday. It got 38 votes to 41.", "Senate"),
     ],
 )
-def test_seats_belong_to_the_chamber_told_before(seats: str, places: list[str]) -> None:
-    text = f"Peru voted on Sunday in Peru. Reform won 35 seats {seats}. With its allies Reform has 49 seats."
-    found = values(text)
-    assert found.loc[found["measure"] == "seats", "place"].tolist() == places
+def test_seats_and_votes_of_members_belong_to_the_chamber_that_is_told(text: str, place: str) -> None:
+    assert set(about(text, "place")) == {place}
 
 
-def test_seats_belong_to_their_chamber() -> None:
-    text = "Voters in Peru elected a parliament on Sunday. Ann Bell's party took 21 of the 36 seats in the Senate."
-    assert about(text, "place")[0] == "Senate"
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Her own riding, Point Orr, went to Ann Bell by 785 votes.", "Point Orr"),
+        ("Pine County turned the measure down, 2,911 votes to 1,844.", "Pine County"),
+        ("Nine people were hurt on Tuesday in Pine County.", "Pine County"),
+        ("Fans were crushed at Gate 7 of the ground. Nine people died.", "Gate 7"),
+        ("VELM, Kan. - Nine people were killed in Velm, said Officer Tom Reed, 43, of Orbe.", "Velm"),
+        ("Tarn Blast Kills Nine\n\nNine people were killed by a blast in Tarn on Monday, police said.", "Tarn"),
+    ],
+)
+def test_names_are_places_by_their_nouns_and_people_are_none(text: str, place: str) -> None:
+    assert set(about(text, "place")) == {place}
 
 
 def test_a_vote_is_held_where_its_name_says() -> None:
@@ -119,7 +127,6 @@ def test_places_in_and_before_the_sentence(text: str, places: list[str]) -> None
     [
         ("Nine people drowned in the river.", ["river"]),
         ("At the old prison nine people were hurt, two of them badly.", ["old prison", "old prison"]),
-        ("Kenya is in mourning. Blasts at a market left nine dead.", ["market"]),
         ("Kenya is in mourning. Nine people died across the province.", ["Kenya"]),
         ("Nine people died in the province last year.", ["province"]),
         ("Nine people died at the church door.", [""]),
@@ -139,7 +146,6 @@ def test_a_noun_can_name_the_place_of_a_clause(text: str, places: list[str]) -> 
         ("The owner of the Orrel quarry was jailed.\n\nA wall had given way. Five people died at once.", ["Orrel"]),
         ("A blast tore through the Velm colliery on Friday.\n\nNine people were killed, a union said.", ["Velm"]),
         ("Shops were closed.\n\nNine people were killed, a union said.", [""]),
-        ("Four people were killed in Orbe and two in Tarn. Another nine people were injured.", ["Orbe", "Tarn", ""]),
     ],
 )
 def test_a_text_about_no_country_is_set_where_it_is_likeliest(text: str, places: list[str]) -> None:
@@ -150,13 +156,6 @@ def test_the_country_is_the_one_that_a_text_is_about() -> None:
     filler = "Shops were closed, and buses did not run for a week or two, the owners said. " * 6
     text = "Kenya is in mourning.\n\n" + filler + "Nine people are murdered in the country each day."
     assert about(text, "place") == ["Kenya"]
-
-
-def test_a_toll_far_from_the_country_has_no_place_unless_the_text_is_all_about_that_country() -> None:
-    filler = "Shops were closed, and buses did not run for a week or two, the owners said. " * 6
-    toll = "Nine people were killed."
-    assert about("Kenya is in mourning.\n\n" + filler + toll, "place") == [""]
-    assert about("Kenya is in mourning.\n\n" * 6 + filler + toll, "place") == ["Kenya"]
 
 
 def test_a_vote_belongs_to_the_place_that_opens_its_paragraph() -> None:

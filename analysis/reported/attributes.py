@@ -14,10 +14,10 @@ from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.countries import countries
-from .settings.places import Place, find_places, is_dateline
+from .settings.places import Place, is_dateline
 from .settings.placing import value_place
 from .settings.setting import Setting, begin, news_items, note_mention, note_places
-from .settings.sites import Sites, read_sites
+from .settings.sites import PLACED, Sites, first_of_lead, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
 from .sources.attribution import is_body
@@ -32,8 +32,6 @@ from .subjects.victims import part, toll_subject
 from .tolls.people import person
 from .votes.table import row_head
 
-PLACED = frozenset({"at", "country", "area", "owner"})
-OPENING = 3  # sentences that say where an article is set
 NO_NOUNS = frozenset({"VB", "VBP", "VBZ", "JJ", "RB"})  # Add the 87, Countrywide, …
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
@@ -73,9 +71,9 @@ def article_attributes(
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
-    sites = read_sites(words, names, paragraphs, setting.known, times.published)
+    sites = read_sites(words, names, paragraphs, setting.known)
     context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
-    context.setting.first = _lead(words[:OPENING], names)
+    context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
     opened = 0
@@ -99,17 +97,6 @@ def _alike(attributes: dict[int, Attributes], numbers: dict[int, SentenceNumbers
         start: a if a.subject or at[start][0] in OF_VOTES else a._replace(subject=named.get(at[start], "people"))
         for start, a in attributes.items()
     }
-
-
-def _lead(sentences: list[Words], names: list[list[Name]]) -> str:
-    """The first place that the first sentences of a text name, also one that heads the first of them."""
-    found = (
-        p.name
-        for w, named in zip(sentences, names, strict=False)
-        for p in find_places(w, named, set())
-        if p.how in PLACED or (p.how == "header" and not w.start[p.at])
-    )
-    return next(found, "")
 
 
 def _attributes(

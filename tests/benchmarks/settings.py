@@ -33,9 +33,9 @@ from analysis.reported.settings import placing, timing
 
 ROOM = Path(analysis.__file__).with_name("reported") / "settings"
 STEPS, MEMORY = 150, 12  # of the search
-REPEATED = -0.25  # the power by which a label repeated in an article weighs less
+REPEATED = -0.5  # the power by which a label repeated in an article weighs less
 UNSETTLED = 0.5  # what a number without a date weighs
-ORDER = ["trait", "any", "toll", "arrest", "vote", "poll", "rule"]
+ORDER = ["trait", "any", "toll", "arrest", "vote", "seats", "poll", "rule"]
 
 
 class Choice(NamedTuple):
@@ -58,7 +58,7 @@ PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").it
 DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.05, 5.0, PASSAGES, 6),
-    "places": Choice("place", placing, "value_place", 0.3, 3.0, DENSE, 8),
+    "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, 16),
 }
 
 

@@ -3,13 +3,15 @@
 from functools import partial
 from typing import NamedTuple
 
+from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import Name, capital
+from ..subjects.phrases import Name
 from .countries import countries
 
 GROUND = 14  # words between a number and the noun for where it was counted
-STATED = frozenset({"at", "country", "area", "header", "known"})
+STATED = frozenset({"at", "country", "area", "header", "known", "chamber"})
+GROUNDED = cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
 
 
 class Place(NamedTuple):
@@ -43,7 +45,8 @@ def _owned(w: Words, place: Place, name: Name, how: str) -> bool:
 def _up_to_for(w: Words, name: Name) -> Name:
     """A name without what is for somebody: 37 seats in the Riigikogu for Ann Bell."""
     inner = range(name.first + 1, name.last)
-    return Name(name.first, next((i for i in inner if w.low[i] == "for"), name.last))
+    last = next((i for i in inner if w.low[i] == "for" or (w.low[i - 1] in cue.HOUSES and w.upper(i))), name.last)
+    return Name(name.first, last + (w.at(last).isdecimal() and w.low[last - 1] in cue.NUMBERED))
 
 
 def _chained(w: Words, place: Place, name: Name) -> bool:
@@ -54,6 +57,9 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
+    if _chamber(w, name):
+        led = not {"in", "of", "to", "for"}.isdisjoint(low[max(0, name.first - 7) : name.first])
+        return "" if following in {"'s", "'"} else "chamber" if led else "body"
     if _no_place(w, name, following):
         return ""
     i = _led_from(w, name)
@@ -61,18 +67,31 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "at"
     if countries().get(surface) == surface and not _adjective(w, name):
         return "country"
-    if following in cue.AREAS or _landmark(w, name) or low[name.last : name.last + 2] == [",", "where"]:
+    if _area(w, name, following):
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    return "owner" if _owner(w, name, following) else "name"
+    civic = low[name.last + 1 : name.last + 3] if following == "'s" else [following]
+    return "owner" if _owner(w, name, following) or not cue.CIVIC.isdisjoint(civic) else "name"
 
 
-def _landmark(w: Words, name: Name) -> bool:
-    """Whether a name begins with what kind of place it is: Mount Orr."""
-    return w.low[name.first] in cue.LANDMARKS and name.last > name.first + 1
+def _chamber(w: Words, name: Name) -> bool:
+    """Whether a name is that of a house of parliament: the Senate, the House of Commons."""
+    return w.low[name.last - 1] in cue.HOUSES or (w.low[name.first] in cue.HOUSES and w.at(name.first + 1) == "of")
+
+
+def _area(w: Words, name: Name, following: str) -> bool:
+    """Whether a noun in, before or behind a name says that it is a place: Mount Orr, Pine County, her riding, Orr."""
+    low, i = w.low, name.first - 1
+    if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
+        return True
+    if name.last > name.first + 1 and (
+        low[name.first] in cue.LANDMARKS or (low[name.last - 1] in cue.AREAS | cue.GROUNDS and w.at(i) not in cue.WAY)
+    ):
+        return True
+    return w.at(i) == "," and w.at(i - 1) in GROUNDED and "," not in low[max(0, i - 6) : i]
 
 
 def _owner(w: Words, name: Name, following: str) -> bool:
@@ -89,13 +108,28 @@ def _passed(w: Words, name: Name) -> bool:
 
 
 def _no_place(w: Words, name: Name, following: str) -> bool:
-    """Whether a name cannot be a place: a month, a title, a dateline; the Iraqi city, in Gesop's first survey."""
-    if not {w.low[name.first], w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or w.low[name.first] in cue.TITLES:
+    """Whether a name cannot be a place: a month, somebody, a dateline; the Iraqi city, in Gesop's first survey."""
+    surface, opening = w.slice(*name), w.low[name.first]
+    titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
+    if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
         return True
-    surface = w.slice(*name)
     of_country = countries().get(surface, surface) != surface and following in cue.AREAS
     polled = following == "'s" and not cue.POLLING.isdisjoint(w.low[name.last + 1 : name.last + 4])
     return of_country or polled or is_dateline(w, name)
+
+
+def _aged(w: Words, last: int) -> bool:
+    """Whether an age follows a name: Ann Bell, 16, …; Bell (43)."""
+    framed = w.at(last) in {",", "("} and w.at(last + 2) in {",", ")", "."}
+    return framed and w.at(last + 1).isdecimal() and len(w.at(last + 1)) < 3
+
+
+def _cut(w: Words, name: Name) -> bool:
+    """Whether a name is a number or letters: SEVEN, GDP; Kan. and St. before more words; a country is none of these."""
+    surface = w.slice(*name)
+    if surface in countries() or not surface.isupper():
+        return w.at(name.last) == "." and w.glued(name.last) and len(surface) < 5 and name.last + 1 < len(w.low)
+    return len(surface) < 4 or surface.lower() in cue.NUMBER_WORDS
 
 
 def _led_from(w: Words, name: Name) -> int:
@@ -171,11 +205,6 @@ def _ground(w: Words, i: int) -> int:
     return 0
 
 
-def country_of(places: list[Place]) -> str:
-    """The first country among the places of a sentence, else empty."""
-    return next((p.name for p in places if p.how in STATED and countries().get(p.name) == p.name), "")
-
-
 def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, listed: bool) -> str:
     """The place of the number between words left and after; empty where the sentence names none.
 
@@ -211,24 +240,3 @@ def _next(w: Words, place: Place, stop: int) -> bool:
     while i > 1 and w.low[i - 1] not in cue.AT and _leads(w, i - 1):
         i -= 1
     return stop - place.last < 2 and i > 1 and w.low[i - 1] in cue.AT and w.low[i - 2] in {"and", ",", "but"}
-
-
-def chamber_near(w: Words, left: int, after: int) -> str:
-    """The chamber named near the number between words left and after: in the Senate, in the lower house.
-
-    Not "the Knesset's 120 seats", which only says how many there are.
-    """
-    low = w.low
-    for i in [*range(after, min(len(low), after + 14)), *range(left - 1, max(-1, left - 40), -1)]:
-        if (
-            low[i] not in cue.HOUSES
-            or w.at(i + 1) in {"'s", "'"}
-            or {"in", "of", "to", "for"}.isdisjoint(low[max(0, i - 7) : i])
-        ):
-            continue
-        if low[i - 1] in {"lower", "upper"}:
-            return w.slice(i - 1, i + 1)
-        if capital(w, i):
-            first = next((j for j in range(i, i - 3, -1) if not capital(w, j - 1)), i - 2)
-            return w.slice(first, i + 1 + 2 * (w.at(i + 1) == "of" and w.upper(i + 2)))
-    return ""

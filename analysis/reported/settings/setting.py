@@ -9,10 +9,9 @@ from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 from .countries import MainPlace, main_place, opening_place, speaks_of
-from .places import STATED, Place, country_of, is_dateline
+from .places import STATED, Place, is_dateline
 
 NAMED = STATED - {"header", "known"}
-FRONT = 3  # words before a place that opens a sentence: In the Lagos area, …
 DASHES = frozenset("-–—")
 CARRIED = 2  # sentences without a place after which none is carried on
 HEAD = 80  # words of a sentence that tell whether it gives a running total
@@ -27,22 +26,20 @@ class Setting:
     first: str = ""  # the first that its lead names
     carried: str = ""  # of the sentences before, for tolls
     age: int = 0  # sentences since
-    paragraph: str = ""  # what the paragraph is set in, for votes
-    chamber: str = ""  # told last
     known: set[str] = field(default_factory=set)  # places of `actors.toml`, or shared with other articles
+    chief: str = ""  # the place that most articles of a group name
     by_town: bool = False  # whether the last sentence with places gave each number its own
     given: list[str] = field(default_factory=list)  # by the clauses of the numbers of a sentence
     since_main: int = 1_000_000  # words since the main place was named
 
     def open_paragraph(self, sentences: int) -> None:
         """Forget the places of a paragraph of so many sentences; one of a single sentence goes on in the next."""
-        self.paragraph = ""
         if sentences > 1 or self.main.often:
             self.carried = ""
 
     def open_item(self, place: str) -> None:
         """Begin a piece of news from another place."""
-        self.main, self.voting, self.first, self.carried, self.chamber = MainPlace(place, True), place, place, "", ""
+        self.main, self.voting, self.first, self.carried = MainPlace(place, True), place, place, ""
 
 
 def news_items(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...]) -> dict[int, str]:
@@ -67,6 +64,7 @@ def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> 
     name = place.name if place else known.country if known else ""
     setting = Setting(MainPlace(name, True) if name else own, (place.country if place else "") or own.name)
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
+    setting.chief = shared[0] if shared else ""
     return setting
 
 
@@ -89,7 +87,6 @@ def note_places(places: list[Place], setting: Setting) -> None:
         setting.age = 0
         setting.by_town = len(set(setting.given)) > 1
         setting.carried = "" if setting.by_town else (setting.given or [stated[0].name])[-1]
-        setting.paragraph = stated[0].name if stated[0].at < FRONT else country_of(places) or setting.paragraph
     elif setting.age > CARRIED:
         setting.carried = ""
     setting.given = []

@@ -4,37 +4,64 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 from .countries import countries
 from .places import STATED, Place, find_places, is_dateline
 
 FIRM = STATED - {"header"}
+PLACED = frozenset({"at", "country", "area", "owner"})
+OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
 MANY = 3  # mentions of the place that is named many times
 
 
 class Sites(NamedTuple):
-    """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers."""
+    """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers.
+
+    spread has the sentences in which a name begins with each word.
+    """
 
     told: list[list[Place]]
     paragraphs: tuple[int, ...]
     known: set[str]
     fixed: list[tuple[str, str]]
-    published: str
+    spread: dict[str, int]
 
 
-def read_sites(
-    sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str], published: str
-) -> Sites:
+def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str]) -> Sites:
     """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
+    before = known
+    if sentences and _capitalised(sentences[0]):
+        elsewhere = {w.slice(*n) for w, named in zip(sentences[1:], names[1:], strict=True) for n in named}
+        names = [list(_named_elsewhere(sentences[0], names[0], elsewhere | known)), *names[1:]]
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
-    fixed = [*_named_most(told, known), *_in_lead(sentences, told, known), *_datelines(sentences, names)]
-    return Sites(told, paragraphs, known, fixed, published)
+    fixed = [(x, "known before") for x in sorted(before & {p.name for places in told for p in places})]
+    fixed += [*_named_most(told, known), *_in_lead(told, known), *_datelines(sentences, names)]
+    spread = Counter(x for w, named in zip(sentences, names, strict=True) for x in {w.low[n.first] for n in named})
+    return Sites(told, paragraphs, known, fixed, spread)
+
+
+def _capitalised(w: Words) -> bool:
+    """Whether a headline writes nearly every word with a capital."""
+    words = [i for i, low in enumerate(w.low) if low.isalpha() and len(low) > 3]
+    return sum(w.upper(i) for i in words) > 0.8 * len(words)
+
+
+def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterator[Name]:
+    """The part of each name of a headline that is a country or named elsewhere: Iraq in "Iraq Bombings"."""
+    for name in names:
+        parts = [Name(i, j) for i in range(*name) for j in range(name.last, i, -1)]
+        yield from [n for n in parts if w.slice(*n) in elsewhere or w.slice(*n) in countries()][:1]
+
+
+def first_of_lead(told: list[list[Place]]) -> str:
+    """The first place that the first sentences of a text name, also one that heads them."""
+    opening = ((i, p) for i, places in enumerate(told[:OPENING]) for p in places)
+    return next((p.name for i, p in opening if p.how in PLACED or (p.how, i, p.at) == ("header", 0, 0)), "")
 
 
 def firm(places: list[Place]) -> list[Place]:
@@ -66,13 +93,11 @@ def _first_most(counts: Counter[str]) -> str:
     return max(sorted(counts), key=counts.__getitem__)
 
 
-def _in_lead(sentences: list[Words], told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
-    """Traits of the places of the headline and the lead, and of those in sentences that tell what killed or hurt."""
-    for i, (w, places) in enumerate(zip(sentences[:LEAD], told, strict=False)):
+def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
+    """Traits of the places of the headline and the lead."""
+    for i, places in enumerate(told[:LEAD]):
         where = "lead" if i else "headline"
         yield from ((p.name, f"{where}, {'stated' if p.how in FIRM else p.how}") for p in likely(places, known))
-        if not (cue.HAPPENINGS.isdisjoint(w.low) and cue.CASUALTY.isdisjoint(w.low)):
-            yield from ((p.name, "scene of the lead") for p in firm(places))
 
 
 def _datelines(sentences: list[Words], names: list[list[Name]]) -> Iterator[tuple[str, str]]:
