@@ -1,5 +1,7 @@
 """Whom or what an answer given in a poll is about: 32 percent said Bell was right."""
 
+from collections.abc import Sequence
+
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -14,14 +16,16 @@ def answer_of(w: Words, r: Reading) -> int:
     return next((i + 1 for i in range(r.number.after, r.noun[1] + 3) if w.at(i) in cue.ANSWERING), 0)
 
 
-def asked_about(w: Words, at: int, memory: Memory, inside: bool) -> str:
+def asked_about(w: Words, at: int, memory: Memory, done: Sequence[str]) -> str:
     """Who or what an answer is about: the name or pronoun that it begins with; a name behind "they", who answer."""
+    if w.at(at - 1) in cue.AGREEING:
+        return next(iter(done[-1:]), "")
     first, last = phrase_after(w, at + (w.at(at) == "that"))
     if w.at(first) == "they":
         named = next((i for i in range(first + 1, min(first + ANSWER, len(w.low))) if capital(w, i)), first)
         return bare_name(w, *phrase_after(w, named)) if named > first else ""
     if w.at(first) in cue.PERSONAL:
-        return memory.meant(inside)
+        return memory.meant(bool(done))
     named = next((i for i in range(last - 1, first - 1, -1) if capital(w, i)), -1)
     if named >= first:
         return bare_name(w, first, named + 1)

@@ -56,7 +56,7 @@ def vote_subject(w: Words, readings: list[Reading], k: int, scope: Scope, memory
     memory.note(against[1])
     case = Case(w, readings, k, scope, memory, done, half, *against)
     if r.measure == "poll_share" and (answer := answer_of(w, r)):
-        return asked_about(w, answer, memory, bool(done))
+        return asked_about(w, answer, memory, done)
     finders = SECOND if half == 2 else MARGIN if r.measure == "vote_margin" else VOTES
     return next((name for find in finders if (name := find(case))), "")
 
@@ -75,9 +75,11 @@ def _paired(w: Words, a: Reading, b: Reading) -> bool:
 
 
 def _undecided(w: Words, r: Reading) -> str:
-    """15 percent undecided; eleven per cent of those asked are unsure."""
-    clause = takewhile(lambda x: x not in cue.CONTEST_ENDS, w.low[r.number.after : r.number.after + 9])
-    return UNDECIDED if r.measure == "poll_share" and not cue.UNSURE.isdisjoint(clause) else ""
+    """15 percent undecided; eleven per cent of those asked are unsure; 19 percent do not know."""
+    if r.measure != "poll_share":
+        return ""
+    clause = list(takewhile(lambda x: x not in cue.CONTEST_ENDS, w.low[r.number.after : r.number.after + 9]))
+    return UNDECIDED if not cue.UNSURE.isdisjoint(clause) or ("not", "know") in pairwise(clause) else ""
 
 
 def _scorer(c: Case) -> str:

@@ -89,7 +89,8 @@ def _fate(low: list[str], first: int, last: int) -> bool:
 def _last_of_people(w: Words, first: int, last: int) -> int:
     """The end of those counted in a phrase that goes on behind them: 88 detainees jail terms, people asleep aboard."""
     of = next((i for i in range(first, last) if w.low[i] == "of"), last)
-    return next((i + 1 for i in range(of - 1, first - 1, -1) if _several(w.low[i])), last)
+    found = [i + 1 for kind in (person, _several) for i in range(first, of) if kind(w.low[i])]
+    return found[-1] if found else last
 
 
 def _several(word: str) -> bool:
@@ -113,7 +114,8 @@ def _whole(w: Words, r: Reading, first: int, last: int) -> bool:
     one = r.number.value == 1 and w.at(last) in cue.BE  # one picket was hurt
     if one or person(head) or head in word_class("roles") | cue.COUNTED.keys():
         return words[0][0].isalpha()
-    cause = w.low[first - 1] == "of" and r.noun[0] == first - 1  # three of stab wounds
+    of_cause = w.low[first - 1] == "of" and r.noun[0] == first - 1  # three of stab wounds
+    cause = of_cause or w.low[first - 1] in cue.NO_PEOPLE  # 24 Killed Orbe Bus Crash
     related = last < r.noun[1] and w.low[last] in {"deaths", "arrests", "detentions"}
     if related:
         return not cue.DISEASES.isdisjoint(words)  # 8,500 COVID-19 deaths
