@@ -22,11 +22,10 @@ def asked_about(w: Words, at: int, memory: Memory, done: Sequence[str]) -> str:
         return next(iter(done[-1:]), "")
     first, last = phrase_after(w, at + (w.at(at) == "that"))
     if w.at(first) == "they":
-        named = next((i for i in range(first + 1, min(first + ANSWER, len(w.low))) if capital(w, i)), first)
-        return bare_name(w, *phrase_after(w, named)) if named > first else ""
+        first, last = phrase_after(w, first + 1)
+        first = next((i for i in range(first, min(first + ANSWER, len(w.low))) if capital(w, i)), last)
+        return bare_name(w, *phrase_after(w, first)) if first != last else ""
     if w.at(first) in cue.PERSONAL:
         return memory.meant(bool(done))
-    named = next((i for i in range(last - 1, first - 1, -1) if capital(w, i)), -1)
-    if named >= first:
-        return bare_name(w, first, named + 1)
-    return bare_name(w, first, last) if w.at(last) in cue.BE | cue.HAVE | cue.MODAL else ""
+    named = max((i + 1 for i in range(first, last) if capital(w, i)), default=0)
+    return bare_name(w, first, named or last) if named or w.at(last) in cue.BE | cue.HAVE | cue.MODAL else ""

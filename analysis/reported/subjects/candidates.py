@@ -136,17 +136,22 @@ def _counted(c: Case) -> str:
 
 def _ordered(c: Case) -> str:
     """Whose a number of a bare list is: the names' before it in their order, else in that of the list before."""
-    first = next((i for i in range(c.k, 0, -1) if not _follows(c, i)), 0)
-    count = next((i for i in range(c.k + 1, len(c.readings)) if not _follows(c, i)), len(c.readings)) - first
-    if count == 1:
-        return ""
+    first, count = _bare_list(c)
     left = c.readings[first].left
     names = [n for n in c.scope.names if n.last <= left][-count:]
+    if count == 1:
+        return ""
     if len(names) == count and all(cue.LISTING.issuperset(c.w.low[a.last : b.first]) for a, b in pairwise(names)):
         return bare_name(c.w, *names[c.k - first])
     both = not cue.BOTH.isdisjoint(c.w.low[max(0, left - NEAR) : left])  # had them at 46 and 38
     again = both or not holder(c.w, c.readings, first, c.scope, c.memory, [])
     return next(iter(c.memory.order[c.k - first :]), "") if again else ""
+
+
+def _bare_list(c: Case) -> tuple[int, int]:
+    """The first number of the bare list that number k stands in, and how many it has."""
+    first = next((i for i in range(c.k, 0, -1) if not _follows(c, i)), 0)
+    return first, next((i for i in range(c.k + 1, len(c.readings)) if not _follows(c, i)), len(c.readings)) - first
 
 
 def _follows(c: Case, k: int) -> bool:

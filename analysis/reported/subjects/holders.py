@@ -25,18 +25,18 @@ class Scope(NamedTuple):
 
 def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
     """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
-    r, before, j = readings[k], readings[k - 1], readings[k].left
-    adjacent = r.measure != "vote_margin"
-    while j and r.left - j < REACH:
+    j, adjacent = readings[k].left, readings[k].measure != "vote_margin"
+    until = _end(readings[k - 1]) if done else -1
+    while j:
         told = _pointed(w, j, adjacent, memory, bool(done))
         if told is not None:
             return told
         if _ends_aside(w, j):
-            name, j = phrase_before(w, j - 1), _before_aside(w.low, j)
-            if _apposed(w, name, j) and name[1] - 1 not in scope.blocked:
-                return bare_name(w, *name)  # the main candidate, Carlos Mesa, won
+            name, j = _aside(w, j, scope)
+            if name:
+                return name
             continue
-        if done and before.measure not in UNHELD and j <= _end(before):
+        if j <= until:
             return done[-1]
         first, last = phrase_before(w, j)
         if first < last and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
@@ -47,7 +47,9 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
 
 
 def _end(r: Reading) -> int:
-    """The word after a number and its noun; points ahead of a rival are only points."""
+    """The word after a number that somebody holds and its noun; points ahead of a rival are only points."""
+    if r.measure in UNHELD:
+        return -1
     return r.number.after if r.measure == "vote_margin" else max(r.noun[1], r.number.after)
 
 
@@ -69,16 +71,14 @@ def _ends_aside(w: Words, j: int) -> bool:
     return w.low[j - 1] == ")" or (w.low[j - 1] == "," and w.at(j) in cue.WIN and not w.at(j).endswith("ing"))
 
 
-def _before_aside(low: list[str], j: int) -> int:
-    """The word before the apposition or bracket that ends before word j."""
-    opens, least = ({"("}, 1) if low[j - 1] == ")" else ({",", ";", "."}, 2)
-    i = next((i for i in range(j - least, -1, -1) if low[i] in opens), 0)
-    return i if low[i] in {"(", ","} else j - 1
-
-
-def _apposed(w: Words, name: tuple[int, int], j: int) -> bool:
-    """Whether a name in an aside says who the phrase before word j is."""
-    return j > 0 and not w.upper(phrase_before(w, j)[0]) and capital(w, name[1] - 1)
+def _aside(w: Words, j: int, scope: Scope) -> tuple[str, int]:
+    """The name in an aside that says who the phrase before it is, else none, and the word that the aside begins at."""
+    first, last = phrase_before(w, j - 1)
+    opens, least = ({"("}, 1) if w.low[j - 1] == ")" else ({",", ";", "."}, 2)
+    i = next((i for i in range(j - least, -1, -1) if w.low[i] in opens), 0)
+    at = i if w.low[i] in {"(", ","} else j - 1
+    apposed = at > 0 and not w.upper(phrase_before(w, at)[0]) and capital(w, last - 1)
+    return bare_name(w, first, last) if apposed and last - 1 not in scope.blocked else "", at
 
 
 def _explained(w: Words, first: int, last: int, scope: Scope) -> tuple[int, int]:
@@ -94,14 +94,15 @@ def _explained(w: Words, first: int, last: int, scope: Scope) -> tuple[int, int]
 
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
     """Whether a phrase can have votes: a name or a group, no chamber; no rival or place that a preposition makes it."""
-    head, before = w.low[last - 1], w.at(first - 1)
-    running = head in cue.STANDING and before not in {"and", "or"}
-    group = running or head in cue.GROUPS or head.endswith(GROUP_ENDINGS)
-    if (
-        head in cue.CHAMBERS
-        or w.at(last) in cue.SEATED_IN
-        or not (group or (capital(w, last - 1) and not w.within(last)))
-    ):
+    before, declared = w.at(first - 1), w.low[max(0, first - 4) : first]
+    if w.low[last - 1] in cue.CHAMBERS or w.at(last) in cue.SEATED_IN or not _run(w, first, last):
         return False
-    declared = not cue.DECLARED.isdisjoint(w.low[max(0, first - 4) : first])
-    return not declared and (adjacent or before not in cue.OTHERS_BEFORE)
+    return cue.DECLARED.isdisjoint(declared) and (adjacent or before not in cue.OTHERS_BEFORE)
+
+
+def _run(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase is a group, those who stand or a whole name: not reform-minded, nor Pro of Pro-reform."""
+    head = w.low[last - 1]
+    standing = head in cue.STANDING and w.at(first - 1) not in {"and", "or"}
+    group = standing or head in cue.GROUPS or head.endswith(GROUP_ENDINGS)
+    return group or (capital(w, last - 1) and not w.within(last))

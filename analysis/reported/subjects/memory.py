@@ -116,13 +116,20 @@ def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
     """
     subject = memory.short.get(subject, subject)
     words = folded(subject).split()
+    if name := _known(words, actors, memory):
+        return name
+    return memory.names.get(words[-1], subject) if len(words) == 1 and words[0] not in cue.PARTIES else subject
+
+
+def _known(words: list[str], actors: dict[str, Actor], memory: Memory) -> str:
+    """The name of the actor that the words of a subject, or the most of them, stand for; empty for none."""
     for size in range(len(words), 0, -1) if actors else ():
         for at in range(len(words) - size + 1):
             actor = actors.get(" ".join(words[at : at + size]))
             if actor and (actor.kind in {"person", "party"} or size == len(words)):
                 stands = actor.kind == "party" and words[-1] in cue.CANDIDATE_WORDS
                 return (_stands_for(actor.name, actors, memory) if stands else "") or actor.name
-    return memory.names.get(words[-1], subject) if len(words) == 1 and words[0] not in cue.PARTIES else subject
+    return ""
 
 
 def _stands_for(party: str, actors: dict[str, Actor], memory: Memory) -> str:

@@ -114,12 +114,11 @@ def _whole(w: Words, r: Reading, first: int, last: int) -> bool:
     one = r.number.value == 1 and w.at(last) in cue.BE  # one picket was hurt
     if one or person(head) or head in word_class("roles") | cue.COUNTED.keys():
         return words[0][0].isalpha()
-    of_cause = w.low[first - 1] == "of" and r.noun[0] == first - 1  # three of stab wounds
-    cause = of_cause or w.low[first - 1] in cue.NO_PEOPLE  # 24 Killed Orbe Bus Crash
-    related = last < r.noun[1] and w.low[last] in {"deaths", "arrests", "detentions"}
-    if related:
+    if last < r.noun[1] and w.low[last] in {"deaths", "arrests", "detentions"}:
         return not cue.DISEASES.isdisjoint(words)  # 8,500 COVID-19 deaths
-    return not cause and (head.endswith("s") or w.upper(last - 1))
+    of_cause = w.low[first - 1] == "of" and r.noun[0] == first - 1  # three of stab wounds
+    fate = w.low[first - 1] in cue.NO_PEOPLE  # 24 Killed Orbe Bus Crash
+    return not of_cause and not fate and (head.endswith("s") or w.upper(last - 1))
 
 
 def _state(w: Words, r: Reading) -> str:
