@@ -63,7 +63,6 @@ from analysis import numeric_expressions
             "In the referendum “Yes” received 4.8 million votes and “No” 2.2 million.",
             [("vote_count", 4800000, "Yes"), ("vote_count", 2200000, "No")],
         ),
-        ("The All Workers National Congress won 46 percent.", [("vote_share", 46, "All Workers National Congress")]),
         ("In a poll 11 percent of those asked were undecided.", [("poll_share", 11, "undecided")]),
         ("Senator Kall would be the choice of 38% of Lusarans, a survey showed.", [("poll_share", 38, "Kall")]),
         (
@@ -154,7 +153,6 @@ from analysis import numeric_expressions
             [("seats_total", 240, "seats"), ("seats", 120, "Labour"), ("seats", 40, "Women")],
         ),
         ("Bell, 54, won 61 percent in Lima.", [("vote_share", 61, "Bell")]),
-        ("Because nobody got half of the votes, Bell and Hall meet again.", [("threshold", 50, "candidate")]),
         ("Ann Bell beat Tom Hall by nine.", [("vote_margin", 9, "Ann Bell")]),
         ("An exit poll put the Reds on 31 percent, down from 36.4 in 2015.",
          [("exit_poll_share", 31, "Reds"), ("vote_share", 36.4, "Reds")]),

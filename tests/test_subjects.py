@@ -24,7 +24,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Six soldiers were killed and ten wounded.", ["soldiers", "soldiers"]),
         ("Four miners were killed. Twelve were injured.", ["miners", "miners"]),
         ("Four miners were killed.\n\nTwelve were injured.", ["miners", "people"]),
-        ("At least 8,500 Bolivians have died from COVID-19.", ["COVID-19"]),
+        ("At least 8,500 Bolivians have died from COVID-19.", ["Bolivians"]),
         ("With 8,500 confirmed COVID-19 deaths, the country mourns.", ["COVID-19"]),
         ("Forty-four severely injured patients were flown out.", ["patients"]),
         ("Drones killed 65 people, of whom seven were civilians.", ["people", "civilians"]),
@@ -32,7 +32,10 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("The war has cost 10,000 lives.", ["lives"]),
         ("Fire killed 33 people, four of them children.", ["people", "children"]),
         ("The virus has killed 1,400 people.", ["people"]),
-        ("The pandemic has taken 1,400 lives.", ["pandemic"]),
+        ("The pandemic has taken 1,400 lives.", ["lives"]),
+        ("Three 14-year-old boys and four injured clerks were treated.", ["boys", "clerks"]),
+        ("Two of the six clerks died.", ["clerks"]),
+        ("The storm took nine men's lives.", ["men"]),
         ("Fire killed 33 miners last week.", ["miners"]),
         ("The blast killed nine people, four of them children, and injured 30.", ["people", "children", "people"]),
         ("Six nurses died, among them two men, and 30 were hurt.", ["nurses", "men", "nurses"]),
@@ -63,7 +66,7 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("Vice President Ann Bell took 52 percent of the vote.", ["Ann Bell"]),
         ("Ann Bell spoke first. She won 52 percent of the vote.", ["Ann Bell"]),
         ("Turnout was 61 percent.", ["turnout"]),
-        ("Only 47 percent of the total electorate voted.", ["total electorate"]),
+        ("Only 47 percent of the total electorate voted.", ["turnout"]),
         ("It was 52 percent to 48 for Ann Bell, ahead of Tom Reed.", ["Ann Bell", "Tom Reed"]),
         ("Twelve seats went to independent candidates.", ["independent candidates"]),
         ("Ann Bell received 48 percent of the vote to Tom Reed's 45 percent.", ["Ann Bell", "Tom Reed"]),
@@ -71,9 +74,7 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("Ann Bell defeated Tom Reed with 52 percent of the vote.", ["Ann Bell"]),
         ("A poll by Datos shows Bell leading with 52 percent.", ["Bell"]),
         ("Pro-reform lawmakers won 19 seats.", ["Pro-reform lawmakers"]),
-        ("With the seven seats of the Reds and the nine of Unity, Ann Bell can govern.", ["Reds", "Unity"]),
         ("Unity won 27 of Kent's 73 seats.", ["Unity", "seats"]),
-        ("Islanders turned out 2.9 million strong to vote.", ["Islanders"]),
         ("Pro-reform candidates won 17 seats.", ["Pro-reform candidates"]),
         ("The Unity party of Prime Minister Ann Bell won 40 percent of the vote.", ["Unity party"]),
         ("Ann Bell and Tom Reed won 52 and 40 percent of the vote respectively.", ["Ann Bell", "Tom Reed"]),
@@ -103,10 +104,10 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
             "The Union of Fishers (UF) won 12 seats. In a poll, 31 percent backed the UF.",
             ["Union of Fishers", "Union of Fishers"],
         ),
-        (
-            "Ann Bell took 9,120 votes to the 8,110 of Tom Hall, giving her a majority of 1,010.",
-            ["Ann Bell", "Tom Hall", "Ann Bell"],
-        ),
+        ("Ann Bell has a lead over Tom Hall, who got 38 percent of the vote.", ["Tom Hall"]),
+        ("In a poll the Reds lead the Blues by 39 percent to 34.", ["Reds", "Blues"]),
+        ("Ann Bell, a doctor, won 52 percent of the vote.", ["Ann Bell"]),
+        ("In Kent, mayor Tom Hall won 52 percent of the vote.", ["Tom Hall"]),
         ("The Reds did well in yesterday's general election, taking 12 of the 30 seats.", ["Reds", "seats"]),
     ],
 )
@@ -160,6 +161,31 @@ def test_places_and_pollsters_are_no_candidates() -> None:
 def test_votes_on_a_motion_are_for_and_against() -> None:
     text = "The motion in parliament passed with 123 votes in favour and 116 votes against."
     assert about(ELECTION + text, "subject") == ["in favour", "against"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Members of parliament voted 272-219 in favour of the bill.", ["in favour", "against"]),
+        ("The motion in parliament failed by 95 votes to 120.", ["in favour", "against"]),
+        ("The motion in parliament failed by 120 votes to 95.", ["against", "in favour"]),
+    ],
+)
+def test_the_larger_of_two_votes_is_in_favour_of_what_passed(text: str, subjects: list[str]) -> None:
+    assert about(ELECTION + text, "subject") == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In a poll, 32 percent said Ann Bell was right.", "Ann Bell"),
+        ("In a poll, 32 percent thought former mayor Tom Hall acted badly.", "Tom Hall"),
+        ("In a poll, 32 percent said they had doubts about Ann Bell.", "Ann Bell"),
+        ("In a poll, 32 percent said they read little.", ""),
+    ],
+)
+def test_an_answer_is_about_whom_it_names(text: str, subject: str) -> None:
+    assert about(ELECTION + text, "subject") == [subject]
 
 
 def test_rules_are_about_what_they_ask() -> None:

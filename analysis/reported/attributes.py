@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import layers
-from ..text.lexicon import function_tags, tag_of
+from ..text.lexicon import tag_of
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
@@ -111,31 +111,16 @@ def _attributes(
     scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
     given = ""
-    done: list[str] = []
     held: list[str] = []
     tolled: list[str] = []
     for k, r in enumerate(readings):
         if not r.measure:
             continue
         toll, n = r.measure not in OF_VOTES, r.number
-        subject = canonical(
-            _subject(
-                w, readings, k, Scope(around(scope.names, n.first), scope.blocked), context, tolled if toll else held
-            ),
-            context.actors,
-            context.memory,
-        )
-        done.append(subject)
-        if toll:
-            if not tolled or not part(w, r):
-                tolled.append(subject)
-            of_some = w.at(n.after) in cue.BE and w.at(n.after + 1) == subject.lower().partition(" ")[0]  # 49 were men
-            context.memory.counted = {r.measure == "arrests": "" if of_some else tolled[0]}
-        if r.measure in HELD:
-            held.append(subject)
-            if subject != UNDECIDED:
-                context.memory.note(subject)
-            context.memory.score(r.measure, subject, n.value)
+        told = tolled if toll else held
+        near = scope._replace(names=around(scope.names, n.first))
+        subject = canonical(_subject(w, readings, k, near, context, told), context.actors, context.memory)
+        _note_subject(w, r, subject, told, context.memory)
         place = (row_head(w, readings) if r.column else "") or value_place(
             i, w, readings, k, context.sites, context.setting
         )
@@ -153,24 +138,32 @@ def _attributes(
     return found
 
 
-def _opening(w: Words, name: Name, memory: Memory) -> bool:
-    """Whether a name is but the first word of a sentence: Translated to seats, …; not a surname told before."""
+def _note_subject(w: Words, r: Reading, subject: str, told: list[str], memory: Memory) -> None:
+    """Remember whose a number is, beside those `told` before it in its sentence."""
+    if r.measure in HELD:
+        told.append(subject)
+        memory.note("" if subject == UNDECIDED else subject)
+        memory.score(r.measure, subject, r.number.value)
+    elif r.measure not in OF_VOTES:
+        if not told or not part(w, r):
+            told.append(subject)
+        of_some = w.at(r.number.after) in cue.BE and w.at(r.number.after + 1) == subject.lower().partition(" ")[0]
+        memory.counted = {r.measure == "arrests": "" if of_some else told[0]}  # 49 were men
+
+
+def _opening(w: Words, name: Name) -> bool:
+    """Whether a name is but the first word of a sentence: Translated to seats, …; not who wins or is spoken of."""
     at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
     first, following = w.low[at], w.at(at + 1)
-    if name != (at, at + 1) or first in memory.names:
-        return False
-    if first in cue.VOTERS:
-        return following not in cue.TOOK  # Women won 40 seats
-    goes_on = (following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE) or following == ","
-    no_noun = goes_on and (first in function_tags() or tag_of(first) in NO_NOUNS)
-    return no_noun or first.endswith(("ed", "ing", "ly", "less", "body"))
+    goes_on = following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE
+    no_noun = (goes_on and tag_of(first) in NO_NOUNS) or first.endswith(("ed", "ing", "ly", "less", "body"))
+    return name == (at, at + 1) and (no_noun or (first in cue.VOTERS and following not in cue.TOOK))
 
 
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a name only says of what country something is: British voters."""
-    said, following = w.slice(*name), w.at(name.last)
-    of_country = countries().get(said, said) != said or w.low[name.first] in cue.CONTINENTAL
-    return of_country and following.isalpha() and not w.upper(name.last) and tag_of(following) in {"NN", "NNS"}
+    said = w.slice(*name)
+    return countries().get(said, said) != said and tag_of(w.at(name.last)) in {"NN", "NNS"} and not w.upper(name.last)
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
@@ -192,19 +185,16 @@ def _scope(
 ) -> Scope:
     """Which names of a sentence, `polled` if it has a poll's share, can be candidates: no place, no pollster of this or
     an earlier sentence, no electoral body, no dateline."""
-    told, memory = context.said.asked, context.memory
     barred = {p.at for p in places if p.how in PLACED}
     giving = {"at", "of"} | (cue.SEES if polled else set())
-    asked = told | {s.name for s in sources if s.poll or w.low[s.at] in giving}
+    asked = context.said.asked | {s.name for s in sources if s.poll or w.low[s.at] in giving}
     bodies = {name for name, actor in context.actors.items() if actor.kind == "body"}
-    open_ = [
-        n for n in names if n.first not in barred and w.slice(*n) not in asked and folded(w.slice(*n)) not in bodies
-    ]
-    open_ = [
+    kept = {
         n
-        for n in open_
-        if not (is_dateline(w, n) or is_body(w, n) or _opening(w, n, memory) or _adjective(w, n))
-        and w.at(n.last) != "side"
-    ]
-    kept = {n.first for n in open_}
-    return Scope(open_, frozenset(i for n in names if n.first not in kept for i in range(n.first, n.last)))
+        for n in names
+        if n.first not in barred
+        and not {w.slice(*n)} & asked
+        and folded(w.slice(*n)) not in bodies
+        and not (is_dateline(w, n) or is_body(w, n) or _opening(w, n) or _adjective(w, n))
+    }
+    return Scope([n for n in names if n in kept], frozenset(i for n in names if n not in kept for i in range(*n)))

@@ -60,8 +60,8 @@ def _values(name: str) -> dict[str, float]:
 
 
 globals().update({name.upper(): listed(given) for name, given in _written.items() if not isinstance(given, dict)})
-ACTIVE, ANYBODY, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
-    _table, "active anybody bounds_before bounds_behind counted hyphened of_nouns".split()
+ACTIVE, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
+    _table, "active bounds_before bounds_behind counted hyphened of_nouns".split()
 )
 NAMED_BY, PAIRED, PARTICIPLES, TOPICS = map(_table, ("named_by", "paired", "participles", "topics"))
 DAYS_BACK, HOURS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "weekdays"))

@@ -8,6 +8,8 @@ from ..numbers.words import Words
 from .memory import Memory
 from .phrases import bare_name, capital, phrase_after
 
+ANSWER = 9  # words in which an answer names somebody
+
 
 def answer_of(w: Words, r: Reading) -> int:
     """The word behind the verb by which so many answer a poll: 32 percent said …; 0 where there is none."""
@@ -15,11 +17,15 @@ def answer_of(w: Words, r: Reading) -> int:
 
 
 def asked_about(w: Words, at: int, memory: Memory, done: Sequence[str]) -> str:
-    """Who or what an answer is about: the name or pronoun that it begins with; empty for anything else."""
+    """Who or what an answer is about: the name or pronoun that it begins with; a name behind "they", who answer."""
     if w.at(at - 1) in cue.AGREEING:
-        return done[-1] if done else ""
+        return next(iter(done[-1:]), "")
     first, last = phrase_after(w, at + (w.at(at) == "that"))
+    if w.at(first) == "they":
+        first, last = phrase_after(w, first + 1)
+        first = next((i for i in range(first, min(first + ANSWER, len(w.low))) if capital(w, i)), last)
+        return bare_name(w, *phrase_after(w, first)) if first != last else ""
     if w.at(first) in cue.PERSONAL:
         return memory.meant(bool(done))
-    named = first < last and any(capital(w, i) for i in range(first, last))
-    return bare_name(w, first, last) if named or w.at(last) in cue.BE | cue.HAVE | cue.MODAL else ""
+    named = max((i + 1 for i in range(first, last) if capital(w, i)), default=0)
+    return bare_name(w, first, named or last) if named or w.at(last) in cue.BE | cue.HAVE | cue.MODAL else ""

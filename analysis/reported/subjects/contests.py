@@ -1,17 +1,13 @@
 """Who stands against whom: X beat Y, for and against a motion, Yes and No of a referendum."""
 
-from itertools import pairwise
-
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
-AUXILIARIES = frozenset({"had", "has", "have", "then", "would", "could", "will", ","})
-AWAY = frozenset({"with", "by", "to", "in", "on", "at"})  # no object follows
 YES_NO = frozenset({"yes", "no"})
-SHARES = frozenset({"vote_share", "poll_share", "exit_poll_share"})
+AUXILIARIES = frozenset({"had", "has", "have", "then", "would", "could", "will", ","})
 
 
 def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
@@ -20,8 +16,6 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
     `subject` stands in for a pronoun or where the clause has none.
     """
     for i in range(at - 1, max(0, at - 25), -1):
-        if w.low[i] in {";", "."}:
-            break
         if found := _beaten(w, i, at) or _beating(w, i, at, subject):
             return found
     return "", "", False
@@ -29,7 +23,7 @@ def contest(w: Words, at: int, subject: str) -> tuple[str, str, bool]:
 
 def _beaten(w: Words, i: int, at: int) -> tuple[str, str, bool] | None:
     """Winner and loser where word i is a passive: the minister, Ida Holm, was beaten by Ann Bell."""
-    if i < 2 or w.low[i] not in cue.BEAT or w.at(i + 1) != "by" or w.low[i - 1] not in cue.PASSIVE:
+    if w.low[i] not in cue.BEAT or w.at(i + 1) != "by" or w.low[i - 1] not in cue.PASSIVE:
         return None
     winner = phrase_after(w, i + 2)
     loser = phrase_before(w, i - 1 - (w.low[i - 2] == ","))
@@ -39,11 +33,10 @@ def _beaten(w: Words, i: int, at: int) -> tuple[str, str, bool] | None:
 
 def _beating(w: Words, i: int, at: int, subject: str) -> tuple[str, str, bool] | None:
     """Who beats or trails whom where word i says so."""
-    word, before = w.low[i], w.at(i - 1)
-    particle = (word == "off" and before not in cue.FENDED) or (word == "ahead" and before not in cue.PASSIVE)
-    if particle or word not in cue.BEAT_OR_TRAIL or i + 1 >= at or w.low[i + 1] in AWAY:
+    word, after = w.low[i], i + 1 + (w.low[i] in {"ahead", "lead"} and w.at(i + 1) in {"of", "over"})
+    if word not in cue.BEAT_OR_TRAIL or (word == "ahead" and w.low[i - 1] not in cue.PASSIVE):
         return None
-    second = phrase_after(w, i + 1 + (word == "ahead" and w.low[i + 1] == "of"))
+    second = phrase_after(w, after)
     if second[0] >= second[1] or second[1] > at:
         return None
     first = _first(w, i)
@@ -69,36 +62,32 @@ def _verb_start(w: Words, i: int) -> int:
     return before
 
 
-def side(w: Words, r: Reading, half: int, referendum: bool) -> str:
+def side(w: Words, r: Reading, pair: tuple[Reading, Reading], referendum: bool) -> str:
     """in favour, against or abstentions for votes on a motion; Yes or No in a referendum; empty elsewhere.
 
-    `half` is 1 or 2 for the first and second of a pair such as 81-30, else 0.
+    `pair` is the number and its rival in a pair such as 81-30, in their order; else the number twice.
     """
-    before, following = w.low[max(0, r.left - 8) : r.left], _following(w, r.number.after)
-    if named := _named_side(w, r) or next((a for a, b in pairwise(before) if a in YES_NO and b in cue.CAMPS), ""):
-        return named.capitalize()  # the No side won 58.3 per cent
-    if r.measure == "vote_count" and following[:2] != ["cast", "for"]:
-        return _motion(w.low, r, half, following)
-    return _answer(before, following) if referendum and r.measure in SHARES else ""
+    if named := _named_side(w, r.left):
+        return named
+    if r.measure == "vote_count":
+        return _motion(w, r, *pair)
+    return _answer(w.low[max(0, r.left - 8) : r.left], _following(w, r.number.after)) if referendum else ""
 
 
-def _named_side(w: Words, r: Reading) -> str:
-    """The yes or no that stands as a name before a number, past quotation marks."""
-    at = r.left - 1
-    while at > 0 and w.low[at] in cue.QUOTES:
-        at -= 1
-    named = at > 0 and w.low[at] in YES_NO and w.upper(at) and r.measure in SHARES | {"vote_count"}
-    return w.low[at] if named else ""
+def _named_side(w: Words, left: int) -> str:
+    """The yes or no that a number before word `left` is of: the No side won 58.3 per cent; Yes at 41."""
+    near = range(max(0, left - 8), left)
+    last = next((i for i in reversed(near) if w.low[i] not in cue.QUOTES | cue.LINKING), 0)
+    told = (i for i in near if w.low[i] in YES_NO and (w.at(i + 1) in cue.CAMPS or (i == last and w.upper(i))))
+    return next((w.low[i].capitalize() for i in told), "")
 
 
 def _answer(before: list[str], following: list[str]) -> str:
     """Yes or No of a referendum by the words around a share; empty where they do not say."""
     if not cue.AGAINST.isdisjoint(following):
         return "No"
-    if not cue.FOR.isdisjoint(x for x in following if x != "for"):
+    if not (cue.FOR - {"for"}).isdisjoint(following):
         return "Yes"
-    if before[-2:-1] in (["yes"], ["no"]) and before[-1] in {"at", "on", "with", "by", "camp"}:
-        return before[-2].capitalize()
     verb = next((x for x in reversed(before) if x in {"approved", "backed", "supported", "rejected", "opposed"}), "")
     return "" if not verb else "No" if verb in cue.AGAINST else "Yes"
 
@@ -109,21 +98,22 @@ def _following(w: Words, after: int) -> list[str]:
     for i, x in enumerate(w.low[after : after + 7], after):
         if x in cue.CONTEST_ENDS and (following or x != ","):
             break
-        if x == "against" and i + 1 < len(w.low) and (capital(w, i + 1) or w.low[i + 1][0].isdecimal()):
+        if x == "against" and (capital(w, i + 1) or w.at(i + 1)[:1].isdecimal()):
             break  # 55 % in a run-off against Ann Bell
         following.append(x)
     return following
 
 
-def _motion(low: list[str], r: Reading, half: int, following: list[str]) -> str:
-    if not cue.ABSTAIN.isdisjoint(following):
+def _motion(w: Words, r: Reading, first: Reading, second: Reading) -> str:
+    """How so many voted on a motion; of a pair the larger number is in favour unless it failed."""
+    if not cue.ABSTAIN.isdisjoint(_following(w, r.number.after)):
         return "abstentions"
-    if not cue.AGAINST.isdisjoint(following) or low[max(0, r.left - 2) : r.left] == ["against", ":"]:
-        return "against"
-    if {"favour", "favor", "backed", "supported"} & set(following) or low[max(0, r.left - 2) : r.left] == ["for", ":"]:
-        return "in favour"
-    before = low[max(0, r.left - (16 if half == 2 else 12)) : r.left]
-    if half and not cue.ON_A_MOTION.isdisjoint(before):
-        failed = not cue.FAIL.isdisjoint(before)
-        return "in favour" if (half == 1) != failed else "against"
-    return ""
+    before = w.low[max(0, first.left - 12) : first.left]
+    near = {*_following(w, second.number.after), *(before[-2:-1] if before[-1:] == [":"] else [])}
+    favour = not cue.IN_FAVOUR.isdisjoint(near) or before[-2:] == ["for", ":"]
+    against = not cue.AGAINST.isdisjoint(near)
+    if first is second or (not favour and not against and cue.ON_A_MOTION.isdisjoint(before)):
+        return "against" if against else "in favour" * favour
+    failed = against or not cue.FAIL.isdisjoint(before)
+    larger = r.number.value == max(first.number.value, second.number.value)
+    return "in favour" if larger != failed else "against"

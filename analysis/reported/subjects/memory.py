@@ -92,18 +92,15 @@ class Memory:
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
-        if w.low[name.last - 1] in cue.NAMED_CHAMBERS:
-            memory.chamber = w.slice(*name)
-        if name.last - name.first == 1 and w.low[name.first] not in {"yes", "no"}:
-            continue
         text = bare_name(w, *name)
         words = folded(text).split()
-        if words in (["yes"], ["no"]) and name.first:
-            memory.sides = True
-        if 2 <= len(words) <= 4 and words[-1].isalpha() and words[-1] not in cue.NOUNS and "of" not in words:
+        if w.low[name.last - 1] in cue.NAMED_CHAMBERS:
+            memory.chamber = w.slice(*name)
+        memory.sides = memory.sides or (words in (["yes"], ["no"]) and name.first > 0)
+        if 2 <= len(words) <= 4 and words[-1] not in cue.NOUNS:
             memory.names.setdefault(words[-1], text)
-        short = w.slice(name.last + 1, name.last + 2) if w.at(name.last) == "(" and w.at(name.last + 2) == ")" else ""
-        if short.isupper():
+        short = w.slice(name.last + 1, name.last + 2) if w.at(name.last) == "(" else ""
+        if short.isupper() and len(words) > 1:
             memory.short[short] = text  # Harbour Rescue Committees (HRC)
 
 
@@ -117,22 +114,22 @@ def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
 
     "The MAS candidate" is the person known to stand for that party whom the text has named.
     """
-    if not subject:
-        return ""
-    actor = actors.get(folded(subject))
-    if actor:
-        return actor.name
     subject = memory.short.get(subject, subject)
     words = folded(subject).split()
-    for size in range(len(words) - 1, 0, -1) if actors else ():
+    if name := _known(words, actors, memory):
+        return name
+    return memory.names.get(words[-1], subject) if len(words) == 1 and words[0] not in cue.PARTIES else subject
+
+
+def _known(words: list[str], actors: dict[str, Actor], memory: Memory) -> str:
+    """The name of the actor that the words of a subject, or the most of them, stand for; empty for none."""
+    for size in range(len(words), 0, -1) if actors else ():
         for at in range(len(words) - size + 1):
             actor = actors.get(" ".join(words[at : at + size]))
-            if actor and actor.kind in {"person", "party"}:
-                stands = words[-1] in cue.CANDIDATE_WORDS and actor.kind == "party"
+            if actor and (actor.kind in {"person", "party"} or size == len(words)):
+                stands = actor.kind == "party" and words[-1] in cue.CANDIDATE_WORDS
                 return (_stands_for(actor.name, actors, memory) if stands else "") or actor.name
-    if words[-1] in cue.PARTIES and len(words) == 1:
-        return subject
-    return memory.names.get(words[-1], subject) if len(words) == 1 else subject
+    return ""
 
 
 def _stands_for(party: str, actors: dict[str, Actor], memory: Memory) -> str:

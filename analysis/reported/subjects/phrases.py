@@ -8,6 +8,7 @@ from ...text.classes import singular, word_class
 from .. import cues as cue
 from ..numbers.words import Words
 
+COUNTING = cue.NUMBER_WORDS - cue.ORDINALS
 REACH = 80  # words in which names, places, dates and sources stand for a number
 
 
@@ -21,30 +22,26 @@ class Name(NamedTuple):
 def find_names(w: Words) -> list[Name]:
     """Runs of capitalised words with the connectors between them, months and weekdays left out."""
     names: list[Name] = []
-    free, size = 0, len(w.low)
-    text, start = w.text, w.start
-    for i in [i for i, at in enumerate(start) if text[at].isupper()]:
-        if i < free or not capital(w, i) or (_sentence_start(w, i) and w.low[i] in cue.NO_FIRST_NAME - cue.GIVEN_NAMES):
-            continue
-        if w.low[i] == "will" and not _given(w, i):
-            continue
-        j = i + 1
-        while j < size:
-            k = j
-            while k < size and k - j < 3 and _connects(w, k, j):
-                k += 1
-            if k >= size or not capital(w, k) or w.start[k] > w.end(k - 1) + 1:  # cells of a table
-                break
-            j = k + 1
-        j += 2 * (j + 1 < size and w.low[j] == "and" and cue.PAIRED.get(w.low[j + 1]) == w.low[j - 1])
-        names.append(Name(i, j))
-        free = j
+    free = 0
+    for i in [i for i, at in enumerate(w.start) if w.text[at].isupper()]:
+        opens = w.low[i] in cue.NO_FIRST_NAME and w.low[i] not in cue.GIVEN_NAMES and _sentence_start(w, i)
+        if i >= free and capital(w, i) and not opens and (w.low[i] != "will" or _given(w, i)):
+            free = _name_end(w, i)
+            names.append(Name(i, free))
     return names
 
 
-def ends_name(w: Words, last: int) -> bool:
-    """Whether the word before word `last` ends a name."""
-    return capital(w, last - 1)
+def _name_end(w: Words, i: int) -> int:
+    """The word after the name that begins at word i."""
+    j, size = i + 1, len(w.low)
+    while j < size:
+        k = j
+        while k < min(size, j + 3) and _connects(w, k, j):
+            k += 1
+        if k >= size or not capital(w, k) or w.start[k] > w.end(k - 1) + 1:  # cells of a table
+            break
+        j = k + 1
+    return j + 2 * (w.at(j) == "and" and cue.PAIRED.get(w.at(j + 1)) == w.low[j - 1])
 
 
 def _connects(w: Words, k: int, j: int) -> bool:
@@ -118,11 +115,9 @@ def _opens(w: Words, i: int) -> bool:
 def _in_phrase(w: Words, i: int) -> bool:
     """Whether word i can be a word of a phrase that goes on behind it."""
     low = w.low[i]
-    if _opens(w, i) or _stops(w, i) or (low[0].isdecimal() and not w.glued(i + 1)):
+    if _opens(w, i) or _stops(w, i) or low in COUNTING or (low[0].isdecimal() and not w.glued(i + 1)):
         return False
-    acting = low in cue.PARTICIPLES or (low in cue.NUMBER_WORDS and low not in cue.ORDINALS)
-    word = low[0].isalnum() or low == "'s" or (low in cue.JOINTS and w.glued(i))
-    return word and not (acting and not _left_wing(w, i))
+    return low[0].isalnum() or low == "'s" or (low in cue.JOINTS and w.glued(i))
 
 
 def _whole_name(w: Words, j: int) -> int:
@@ -130,13 +125,17 @@ def _whole_name(w: Words, j: int) -> int:
     k = j - 1 - (j > 1 and w.low[j - 1] in {"a", "the"})
     if k < 1 or not capital(w, j) or w.low[k] not in {"for", "of", "on"} or not capital(w, k - 1):
         return j
-    start = k
-    while start > 0 and (capital(w, start - 1) or (w.low[start - 1] in {"of", "for", "the", "-"} and start < k)):
-        start -= 1
-    while start < k and not capital(w, start):
-        start += 1
+    start = _run_start(w, k - 1)
     named = any(singular(x) in word_class("bodies") or x in cue.NAMERS for x in w.low[start:k])
     return start if named else j
+
+
+def _run_start(w: Words, i: int) -> int:
+    """Where the run of capitals begins that goes on with word i, past prepositions between them."""
+    start = i
+    while start > 0 and (capital(w, start - 1) or w.low[start - 1] in {"of", "for", "the", "-"}):
+        start -= 1
+    return next(k for k in range(start, i + 1) if capital(w, k))
 
 
 def _left_wing(w: Words, i: int) -> bool:
@@ -179,19 +178,19 @@ def bare_name(w: Words, first: int, last: int) -> str:
     while first < last and determiner(w, first):
         first += 1
     last = next((i for i in range(first + 1, last) if w.low[i] == "of" and _party(w, i - 1)), last)
-    names = [i for i in range(first, last) if capital(w, i)]
-    if names and w.low[names[-1]] not in cue.TITLES and ends_name(w, last):
-        start = last - 1
-        while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
-            start -= 1
-        while start < last - 1 and (
-            w.low[start] in cue.TITLES
-            or (w.low[start] in cue.CONNECTORS and not w.upper(start))
-            or w.low[start] in cue.JOINTS
-        ):
-            start += 1
-        first = start
-    return w.slice(first, last)
+    named = first < last and capital(w, last - 1) and w.low[last - 1] not in cue.TITLES
+    return w.slice(_name_start(w, first, last) if named else first, last)
+
+
+def _name_start(w: Words, first: int, last: int) -> int:
+    """Where the name begins that ends a phrase, titles left out."""
+    start = last - 1
+    while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
+        start -= 1
+    titles = cue.TITLES | cue.JOINTS
+    while start < last - 1 and (w.low[start] in titles or (w.low[start] in cue.CONNECTORS and not w.upper(start))):
+        start += 1
+    return start
 
 
 def _party(w: Words, i: int) -> bool:
