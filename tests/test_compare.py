@@ -282,6 +282,7 @@ TOLD_APART = [
     ("Twelve people were killed in Velm.", "Nine people were killed in Velm.", "differ"),
     ("Twelve people were killed in Velm.", "Nine patients were killed in Velm.", "differ"),
     ("The blast in Velm killed 43 people.", "Police have 41 identified dead in Velm.", "differ"),
+    ("The quake killed 61 people in Orbe.", "A mayor said the quake had killed 58 in Tarn.", ""),
     ("The blast in Tarn injured 80 people.", "The blast in Tarn injured 75 people.", "differ"),
 ]
 
@@ -310,6 +311,16 @@ def test_a_lower_count_of_a_day_may_be_older_than_one_of_an_hour_of_it(collectio
     assert said(collection, day + "\n", hour + "\n", days=("2024-05-12", "2024-05-12")) == {"update"}
     more = day.replace("26", "40").replace("51", "70")
     assert said(collection, more + "\n", hour + "\n", days=("2024-05-12", "2024-05-12")) == {"differ"}
+
+
+@pytest.mark.parametrize(("hour", "relation"), [("At noon on", "update"), ("Late on", "differ")])
+def test_a_lower_count_of_an_early_hour_contradicts_none_of_its_day(collection, hour, relation):
+    day, low = (
+        "The blast in Velm killed 40 people.\n",
+        f"{hour} Sunday police said that 33 people were killed in Velm.\n",
+    )
+    for texts in ((day, low), (low, day)):
+        assert said(collection, *texts, days=("2024-05-12", "2024-05-12")) == {relation}
 
 
 def test_a_count_of_an_undated_article_contradicts_none_of_a_day_in_its_time(collection):

@@ -24,6 +24,8 @@ SURE = 0.65  # and called a contradiction if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
+REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
+READ = ["early", "past", "told"]  # traits that a relation is read from
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
 _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date", "as_of"]
 _NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}
@@ -53,7 +55,7 @@ def compare_reported(
     both = pd.concat([left, known], ignore_index=True) if len(known) else left
     both[["low", "high"]] = _spans(both)
     told = traits(left, articles)
-    both[["early", "past"]] = told[["early", "past"]].reindex(both.index, fill_value=False)
+    both[READ] = told[READ].reindex(both.index, fill_value=False)
     both["grown"] = _grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
@@ -65,9 +67,7 @@ def compare_reported(
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
     pairs["other_is"] = np.where(pairs["article_o"].astype(bool), "article", "reference")
     pairs["order"] = pairs["relation"].map(ORDER.index)
-    pairs = pairs.sort_values(["order", "nr", "other_nr"]).drop(
-        columns=["article", "step", "sentence", "early", "past", "grown"]
-    )
+    pairs = pairs.sort_values(["order", "nr", "other_nr"])
     names = _NAMES | {f"key_{c}": c for c in ("unit", "subject", "place")}
     names |= {f"{c}_o": f"other_{c}" for c in _PAIR[1:]}
     quantity = ["measure", "key_unit", "key_subject", "key_place", "period"]
@@ -127,7 +127,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarr
     ends = ((first, last), (first_o, last_o))
     told, told_o = ((f != "") & (f.astype("U10") == e.astype("U10")) for f, e in ends)  # by the day
     undated = ~known & (told != told_o) & ~earlier & ~later
-    loose, loose_o = undated | _holds(first, last, first_o, last_o), undated | _holds(first_o, last_o, first, last)
+    loose, loose_o = undated | _loose(*ends[0], *ends[1]), undated | _loose(*ends[1], *ends[0])
     first_told = together & (a["early"] != b["early"]).to_numpy()
     earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
     later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
@@ -148,6 +148,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarr
         ((grows | counted) & known, "different date"),
         (grows | counted, "update"),
         (_narrower(a, b), "different date"),
+        (_elsewhere(a, b) & ~known, ""),
         (one > SURE, "differ"),
         (days, "different date"),
     ]
@@ -177,10 +178,18 @@ def _windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> tupl
     return first, last
 
 
-def _holds(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.ndarray) -> np.ndarray:
-    """Where one moment lies within another, a day or days, and so may be the later: 26 on Saturday, 33 at 5 p.m."""
-    inside = (first <= first_o) & (last_o <= last) & ((first < first_o) | (last_o < last))
-    return np.asarray(inside & (first != "") & (first_o != ""))
+def _loose(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.ndarray) -> np.ndarray:
+    """Where the other moment may be the later: it lies within this one, a day or days, or holds it and goes on."""
+    inside, around = (first <= first_o) & (last_o <= last), (first_o <= first) & (last <= last_o)
+    end, end_o = (np.array(moments, dtype="datetime64[h]") for moments in (last, last_o))
+    loose = (inside & ((first < first_o) | (last_o < last))) | (around & (end_o - end >= REST))
+    return np.asarray(loose & (first != "") & (first_o != ""))
+
+
+def _elsewhere(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where the values are of two places and one tells its own beside the number."""
+    place, other = a["key_place"], b["key_place"]
+    return np.asarray((place != other) & (place != "") & (other != "") & (a["told"] | b["told"]), dtype=bool)
 
 
 def _narrower(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
