@@ -16,9 +16,9 @@ from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .labels import beside
 from .palette import QUIET, REFERENCE
-from .style import caption, colour_key, colours, dots, empty, new_figure, nothing, short_names, starred, styled
+from .panels import cut, headline, panel, panels
+from .style import caption, colour_key, colours, dots, empty, nothing, short_names, starred, styled
 from .wording import own, say, spelled
-from .words import cut, headline
 
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
@@ -36,14 +36,12 @@ OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """The main tally of deaths, or of the first measure that is reported, over the moment of counting, a line a source.
     `table` is of `toll_tallies`."""
-    rows, alone = _placed(shown(table)), ax is None
+    rows = _placed(shown(table))
     if rows.empty:
         return nothing("tolls", asked=own("deaths", "asked"))
-    if ax is None:
-        _, ax = new_figure(height=HIGH if len(rows) > FEW else LOW)
+    ax = panel(ax, height=HIGH if len(rows) > FEW else LOW)
     _draw([(ax, rows)], articles)
-    if alone:
-        _describe(ax, [own(rows["measure"].iloc[0].replace("_", " "), "asked")], rows, short_names(articles))
+    _describe(ax, [own(rows["measure"].iloc[0].replace("_", " "), "asked")], rows, short_names(articles))
     return ax
 
 
@@ -53,21 +51,17 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     parts = [rows for _, rows in _placed(shown(table, others=True)).groupby("measure", sort=False)]
     if not parts:
         return [empty(say("tolls.title", asked=own("others", "asked")), say("tolls.second"))]
-    heights, alone = [LOW if len(rows) > 1 else SINGLE for rows in parts], axes is None
-    if axes is None:
-        _, axes = new_figure(
-            len(parts), height=sum(heights) + 0.35 * len(parts), gridspec_kw={"height_ratios": heights}
-        )
-    panels = list(np.ravel(axes))
-    for ax, rows in zip(panels, parts, strict=False):
+    heights = [LOW if len(rows) > 1 else SINGLE for rows in parts]
+    tall = sum(heights) + 0.35 * len(parts)
+    axes = panels(axes, len(parts), height=tall, gridspec_kw={"height_ratios": heights})
+    for ax, rows in zip(axes, parts, strict=False):
         headline(ax, say("tolls.panel", measure=_named(rows["measure"].iloc[0]), range=_range(rows)))
-    _draw(list(zip(panels, parts, strict=False)), articles)
-    for ax in panels[:-1]:
+    _draw(list(zip(axes, parts, strict=False)), articles)
+    for ax in axes[:-1]:
         ax.set_xticklabels([])
-    if alone:
-        asked = [_named(rows["measure"].iloc[0]).lower() for rows in parts]
-        _describe(panels[0], asked, pd.concat(parts), short_names(articles))
-    return panels
+    asked = [_named(rows["measure"].iloc[0]).lower() for rows in parts]
+    _describe(axes[0], asked, pd.concat(parts), short_names(articles))
+    return axes
 
 
 def shown(table: pd.DataFrame, others: bool = False) -> pd.DataFrame:
