@@ -30,7 +30,8 @@ def naming_grid(
     `described`: rows of `descriptions`; `events`: as from `event_words`.
     """
     left = described[(described["actor"] == actor) & (described["position"] != "none")]
-    left = left.assign(label=_as_shown(left))
+    quoted = "“" + left["description"] + "”"  # as the article has it
+    left = left.assign(label=left["description"].mask(left["scare_quoted"].astype(bool), quoted))
     right = events.assign(label=events["frame"].astype(str), scare_quoted=False)
     called = [actor] * bool(len(left)) + [say("naming.event")] * bool(len(right))
     heads = [say("naming.actor", actor=actor), say("naming.the event")]
@@ -111,12 +112,6 @@ def _doings(acts: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(f"{agent or '?'} → {patient}" if patient else agent for agent, patient in pairs))
 
 
-def _as_shown(described: pd.DataFrame) -> list[str]:
-    """Descriptions as rows of a chart, in quotation marks where the article has them."""
-    rows = zip(described["description"], described["scare_quoted"], strict=True)
-    return [f"“{text}”" if quoted else text for text, quoted in rows]
-
-
 def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
     """Counts of each label in each article, what most articles have first."""
     table = pd.crosstab(rows["label"], rows["article_id"]).reindex(columns=shown, fill_value=0)
@@ -128,7 +123,8 @@ def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
 def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.DataFrame) -> None:
     """A disc with its count for each label and article; hollow where every place is in a quotation."""
     names, colour = short_names(articles), colours(articles)
-    spoken = rows["voice"].eq("author").groupby([rows["label"], rows["article_id"]]).any() | _scare(rows)
+    by_author = rows["voice"].eq("author") | rows["scare_quoted"].astype(bool)  # who puts one word in marks speaks
+    spoken = by_author.groupby([rows["label"], rows["article_id"]]).any()
     discs = []
     for (label, article), count in table.stack().items():
         if count:
@@ -145,8 +141,3 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
     ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=90, size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)
     ax.grid(axis="y")
-
-
-def _scare(rows: pd.DataFrame) -> pd.Series:
-    """Whether an article itself puts a label between quotation marks: the author speaks, not somebody quoted."""
-    return rows["scare_quoted"].groupby([rows["label"], rows["article_id"]]).any()

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.gridspec import GridSpec
@@ -147,7 +146,7 @@ def _leave_out(fig: Figure, long: float) -> None:
         id(t)
         for ax in fig.axes
         for t in ax.texts
-        if t.get_label() != HEAD and (getattr(t, "xycoords", "") == "data" or _at_right(t, ax))
+        if t.get_label() != HEAD and (getattr(t, "xycoords", "") == "data" or t.get_window_extent().x0 > ax.bbox.x1)
     }
     boxes: list[Bbox] = []
     for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
@@ -157,10 +156,6 @@ def _leave_out(fig: Figure, long: float) -> None:
             text.set_visible(False)
         else:
             boxes.append(box)
-
-
-def _at_right(text: Text, ax: Axes) -> bool:
-    return text.get_window_extent().x0 > ax.bbox.x1
 
 
 def _fit(fig: Figure, size: Size) -> float:

@@ -8,7 +8,6 @@ from ..text.classes import word_class
 from ..text.clauses import Sentence, outermost, whole, with_of
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
-from .acts import happened
 
 _REACH = 25  # words behind a name in which "as" may stand
 _CLOSING = frozenset(",.;:()!?—–-")
@@ -28,7 +27,7 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     if rule:
         return [rule]
     whose = s.tag(m.last) in {"POS", "'"}
-    before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
+    before = list(_before(s, m))
     if m.last < m.phrase.last and not whose:
         return [span for span in before if is_person_noun(s.word(span.last - 1))]
     return before if m.last < m.phrase.last else [*before, *_after(s, m), *_as(s, m, others)]
@@ -52,16 +51,6 @@ def _opening(s: Sentence, phrase: Phrase) -> int:
     return k + 1 if shown and s.tag(k) == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
 
 
-def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
-    """What a bracket before the name at word k says, and the phrase before that: the minister (a debtor) Otto Katz."""
-    w = s.words
-    inside = s.phrase(k - 2) if w.words[k - 1] == ")" else None
-    outside = s.phrase(inside.first - 2) if inside and w.words[inside.first - 1] == "(" else None
-    if inside and outside and _is_role(s, outside):
-        yield Span(_opening(s, outside), outside.last, "before")
-        yield Span(_opening(s, inside), inside.last, "before")
-
-
 def _before(s: Sentence, m: Mention) -> Iterator[Span]:
     """Title, office or epithet before the name in its noun phrase, and an apposition before that."""
     first = min(_opening(s, m.phrase), m.first)
@@ -74,19 +63,13 @@ def _before(s: Sentence, m: Mention) -> Iterator[Span]:
 
 
 def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
-    """The words before the name in its phrase where they say what the person is, and office and "and" before them."""
+    """The words before the name in its phrase where they say what the person is, and the office that "of" ends."""
     w, start = s.words, m.phrase.first
-    link = w.words[start - 1] if start else ""
-    office = s.phrase(start - 2) if link in {"of", "and"} else None
-    if office is None or w.tags[office.first] in {"DT", "PRP$"} or not _is_role(s, office):
-        office = None
-    if office and link == "of" and start < m.first and not is_person_noun(w.words[m.first - 1]):
+    office = s.phrase(start - 2) if s.word(start - 1) == "of" and start < m.first else None
+    bare = office and w.tags[office.first] not in {"DT", "PRP$"} and not is_person_noun(w.words[m.first - 1])
+    if office and bare and _is_role(s, office):
         return Span(_opening(s, office), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
-    if first == m.first or not _describes(s, first, m.first):
-        return None
-    if office and link == "and" and w.tags[office.head] == "NN" and w.tags[start] not in {"DT", "PRP$"}:
-        first = office.first  # singer and actor Ana Ruiz
-    return Span(first, m.first, "before")
+    return Span(first, m.first, "before") if first < m.first and _describes(s, first, m.first) else None
 
 
 def _describes(s: Sentence, first: int, end: int) -> bool:
@@ -204,7 +187,7 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
         said = s.phrase(k + 1) if linked or _becomes(s, m, k) else None
         follows = s.group(said.last) if said else None
         one = said and _is_role(s, said) and s.tag(said.head) != "NNS" and not (follows and follows.finite)
-        if said and one and not _is_idle(s, m, k):
+        if said and one:
             yield Span(_behind_owner(s, said), with_of(s, said), "as")
             return
 
@@ -215,12 +198,6 @@ def _becomes(s: Sentence, m: Mention, k: int) -> bool:
     if verb is None or verb.verb != k or words[k] not in word_class("becoming"):
         return False
     return all(s.group(n) or words[n] in {",", "who"} for n in range(m.last, k))
-
-
-def _is_idle(s: Sentence, m: Mention, k: int) -> bool:
-    """Whether the verb before word k never came about: banned from running as …"""
-    own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
-    return own is not None and not own.finite and not happened(s, own, m.phrase)
 
 
 def _is_object(s: Sentence, k: int) -> bool:
@@ -247,9 +224,4 @@ def _is_one(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_role(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase without a name at its end says what a person is."""
-    w, of = s.words, s.phrase(phrase.last + 1) if s.word(phrase.last) == "of" else None
-    if w.tags[phrase.head] in {"JJ", "CD", "NN"} and of and phrase.first < phrase.head:
-        chosen = w.words[phrase.head].endswith("est") or w.words[phrase.head] in {"one", "first", "last"}
-        if chosen and w.tags[of.head] == "NNS":
-            return True  # the youngest of the guides
-    return phrase.name_end != phrase.last and is_person_noun(w.words[phrase.head])
+    return phrase.name_end != phrase.last and is_person_noun(s.word(phrase.head))
