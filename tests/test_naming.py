@@ -41,6 +41,7 @@ kind = "party"
         ("Blum was sworn in as interim president.", ("interim president", "as")),
         ("Blum remains president of the league and of its clubs.", ("president of the league", "as")),
         ("Blum is the president.", ("president", "as")),
+        ("Blum was banned from running as a candidate.", ("", "none")),
         ("Blum spoke.", ("", "none")),
         ("Blum, who spoke, left.", ("", "none")),
         ("Nobody liked Blum, as the president had foreseen.", ("", "none")),
@@ -57,8 +58,10 @@ def test_a_description(collection, text, expected):
 
 
 def test_several_descriptions_of_one_name(collection):
-    table = descriptions(collection({"actors.toml": ACTORS}, a="The minister Otto Katz, ex-mayor, left."))
-    assert table["description"].tolist() == ["minister", "ex-mayor"]
+    table = descriptions(
+        collection({"actors.toml": ACTORS}, a="The minister (a great debtor) Otto Katz, ex-mayor, left.")
+    )
+    assert table["description"].tolist() == ["minister", "great debtor", "ex-mayor"]
 
 
 def test_a_hyphen_makes_no_other_description(collection):

@@ -8,6 +8,7 @@ from ..text.classes import word_class
 from ..text.clauses import Sentence, outermost, whole, with_of
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
+from .acts import happened
 
 _REACH = 25  # words behind a name in which "as" may stand
 _CLOSING = frozenset(",.;:()!?—–-")
@@ -27,7 +28,7 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     if rule:
         return [rule]
     whose = s.tag(m.last) in {"POS", "'"}
-    before = list(_before(s, m))
+    before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
     if m.last < m.phrase.last and not whose:
         return [span for span in before if is_person_noun(s.word(span.last - 1))]
     return before if m.last < m.phrase.last else [*before, *_after(s, m), *_as(s, m, others)]
@@ -49,6 +50,16 @@ def _opening(s: Sentence, phrase: Phrase) -> int:
         k += 1
     shown = k > phrase.first and s.word(k - 1) in {"this", "that", "these", "those"}
     return k + 1 if shown and s.tag(k) == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
+
+
+def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
+    """What a bracket before the name at word k says, and the phrase before that: the minister (a debtor) Otto Katz."""
+    w = s.words
+    inside = s.phrase(k - 2) if w.words[k - 1] == ")" else None
+    outside = s.phrase(inside.first - 2) if inside and w.words[inside.first - 1] == "(" else None
+    if inside and outside and _is_role(s, outside):
+        yield Span(_opening(s, outside), outside.last, "before")
+        yield Span(_opening(s, inside), inside.last, "before")
 
 
 def _before(s: Sentence, m: Mention) -> Iterator[Span]:
@@ -187,7 +198,7 @@ def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
         said = s.phrase(k + 1) if linked or _becomes(s, m, k) else None
         follows = s.group(said.last) if said else None
         one = said and _is_role(s, said) and s.tag(said.head) != "NNS" and not (follows and follows.finite)
-        if said and one:
+        if said and one and not _is_idle(s, m, k):
             yield Span(_behind_owner(s, said), with_of(s, said), "as")
             return
 
@@ -198,6 +209,12 @@ def _becomes(s: Sentence, m: Mention, k: int) -> bool:
     if verb is None or verb.verb != k or words[k] not in word_class("becoming"):
         return False
     return all(s.group(n) or words[n] in {",", "who"} for n in range(m.last, k))
+
+
+def _is_idle(s: Sentence, m: Mention, k: int) -> bool:
+    """Whether the verb before word k never came about: banned from running as …"""
+    own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
+    return own is not None and not own.finite and not happened(s, own, m.phrase)
 
 
 def _is_object(s: Sentence, k: int) -> bool:
