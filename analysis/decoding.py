@@ -22,8 +22,7 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 
 def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
-    """The lines of a file with their ends, read one by one; what is not UTF-8 (see `decoded`) adds a remark, once. What
-    ends the first line ends all; other line ends stand inside."""
+    """The lines of a file with their ends, as its first ends, one by one; what is not UTF-8 adds a remark, once."""
     sample = file.read(SAMPLE)
     file.seek(0)
     encoding, said = _wide(sample), False

@@ -176,8 +176,7 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
 
 
 def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
-    without a comma: Ana Ruiz, the head of the union said."""
+    """The name behind an office between commas (the head of the union, Ana Ruiz, said), or before one."""
     w, end = s.words, whole(s, phrase)[1]
     if s.word(end) == "(":
         end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end

@@ -129,8 +129,7 @@ def upright(names: Iterable[str]) -> float:
 
 
 def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
-    """Names under (or over) columns, the first at place `first`: in lines of a few letters that end at a space or an
-    underscore, upright where there are many."""
+    """Names under (or over) columns, the first at place `first`, in short lines; upright where there are many."""
     lines = [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
     places, many = [first + k for k in range(len(names))], len(names) > NAMED
     ax.set_xticks(places, names if many else lines, rotation=90 if many else 0, size=8)

@@ -19,8 +19,7 @@ LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are d
 
 @styled
 def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """In how many places of each article (a column) each word (a row) stands near a commonest one (a heading); `near`
-    as from `near_words`."""
+    """Places in each article (a column) of each word near a commonest one (a heading); `near` as from `near_words`."""
     if near.empty:
         return nothing("company")
     names, here = short_names(articles), near["here"]

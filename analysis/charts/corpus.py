@@ -18,8 +18,7 @@ FRAMES, LONGEST = 14, 28  # frames below each other, characters of the name of a
 
 @styled
 def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | None = None) -> Axes:
-    """Hits per 1,000 words of each frame (a row) in each group (a column); `framing_by`, both voices. `kind`: how the
-    articles were made, where they are no real ones (recombined)."""
+    """Rates of each frame (a row) by group (a column), from `framing_by`; `kind`: how they were made, if made up."""
     rates = rates[rates["voice"] == "all"]
     groups = list(dict.fromkeys(rates["group"]))
     names = groups[:MOST]

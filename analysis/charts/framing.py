@@ -17,8 +17,7 @@ PAIRS = 12  # differences drawn
 
 @styled
 def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of each frame (a row) in each article (a column), both voices, by the article that uses it most; from
-    `framing_rates`."""
+    """Rate of each frame (a row) in each article (a column), both voices; from `framing_rates`."""
     known = rates[(rates["voice"] == "all") & (rates["total_words"] >= FEWEST)]
     quoted = rates[rates["voice"] == "quoted"].set_index(["frame", "article_id"])["hits"]
     told = [
@@ -32,8 +31,7 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
 
 @styled
 def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """The rates of the two articles that differ least likely by chance in a frame, those that hold above the others;
-    from `framing_differences`."""
+    """The rates of the two articles that differ least likely by chance in a frame; from `framing_differences`."""
     if differences.empty:
         return nothing("differences")
     rows, names, colour = differences.head(PAIRS), short_names(articles), colours(articles)

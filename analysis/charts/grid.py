@@ -67,8 +67,7 @@ def grid(
 
 
 def rate_cells(rates: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    """The cells of a grid for rates of hits with row, article_id and hover, in the order of the `names` of the columns:
-    each row under the column where its rate is highest, the darker the nearer to that."""
+    """The cells of a grid for rates of hits: each row under the column (of `names`, in order) where it is highest."""
     rates = rates.dropna(subset="rate_per_1000")
     most = rates.loc[rates.groupby("row", observed=True)["rate_per_1000"].idxmax()].set_index("row")
     most = most[most["rate_per_1000"] > 0]

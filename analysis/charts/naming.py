@@ -25,10 +25,7 @@ VAGUE = word_class("pronouns", "own") | words("offices") | {"this", "that", "the
 def naming_grid(
     described: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame, actor: str, event: str, axes: Any = None
 ) -> Any:
-    """What each article (a column) calls an actor (left panel) and an event (right panel), with counts.
-
-    `described`: rows of `descriptions`; `events`: as from `event_words`.
-    """
+    """What each article calls an actor (left) and an event (right); of `descriptions` and `event_words`."""
     left = described[(described["actor"] == actor) & (described["position"] != "none")]
     quoted = "“" + left["description"] + "”"  # as the article has it
     left = left.assign(label=left["description"].mask(left["scare_quoted"].astype(bool), quoted))
@@ -59,8 +56,7 @@ def naming_grid(
 
 @styled
 def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """How many verbs and nouns of each action (a heading) each article (a row) has with and without who does it, and
-    who does it to whom; `table` as from `agency`."""
+    """Verbs and nouns of each action (a heading) by article, with and without who does it; `table` as from `agency`."""
     acting = articles[articles.index.isin(table["article_id"])]
     rows = table[table["article_id"].isin(acting.index[:PANELS])]
     if rows.empty:

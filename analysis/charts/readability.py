@@ -22,10 +22,7 @@ STACK = 0.077  # of a row: how much higher each further sentence of one length s
 
 @styled
 def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Nine panels, one a score with its own scale: value and 95 % interval of each article, harder to the right.
-
-    `intervals` as from `readability_intervals`; its articles are drawn, in their order.
-    """
+    """Nine panels, one a score: value and 95 % interval of each article, harder to the right."""
     shown = _shown(intervals, articles)
     if not shown:
         return [nothing("scores")]
@@ -59,8 +56,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
 
 @styled
 def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Each sentence as a dot at its number of words, those of one length above each other, and their mean, a row an
-    article; `course` as from `reading_course`."""
+    """Each sentence as a dot at its number of words, and their mean, a row an article; as from `reading_course`."""
     shown = _shown(course, articles)
     if not shown:
         return nothing("sentences")
@@ -93,10 +89,7 @@ def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None 
 
 @styled
 def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with both ranks; on hover what each step between adds.
-
-    `steps` as from `textstat_steps`; its articles are drawn, in their order.
-    """
+    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with both ranks; `steps` as from `textstat_steps`."""
     rows = steps[steps["score"] == GRADE].set_index("article_id")
     shown = _shown(rows.reset_index(), articles)
     if not shown:

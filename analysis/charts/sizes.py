@@ -72,8 +72,7 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
 
 
 def _print(fig: Figure, size: Size) -> float:
-    """As wide as leaves the smallest text readable on paper, as high as keeps texts apart, without the texts in panels
-    that are in the way then; 0 where the names of rows or columns do not fit."""
+    """As wide as leaves texts readable, without those in panels in the way; 0 where names do not fit."""
     wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
     _resize(fig, wide, high)
     drawn, width, lines = _state(fig), min(wide, size.width * TEXT / READABLE), sum(place_texts(fig))
@@ -94,8 +93,7 @@ def _print(fig: Figure, size: Size) -> float:
 
 
 def _stacked(fig: Figure, width: float) -> float:
-    """Panels in fewer columns, with names of rows and keys of colours in lines for so many inches; how many times as
-    high that is."""
+    """Panels in fewer columns, names and keys in lines for so many inches; how many times as high that is."""
     for ax in fig.axes:
         ax.set_visible(ax.get_label() != ASIDE)
     panels = [ax for ax in fig.axes if ax.get_visible() and (ax.axison or ax.texts)]
@@ -138,8 +136,7 @@ def _break_lines(fig: Figure) -> None:
 
 
 def _leave_out(fig: Figure, long: float) -> None:
-    """Hide the labels of points that reach out of the figure or over a text that comes before, and what stands at the
-    right of a panel where it takes so much of the width."""
+    """Hide labels that reach out of the figure or over a text, and what is too long at the right of a panel."""
     with look():
         fig.draw_without_rendering()
     labels = {

@@ -217,10 +217,7 @@ def dots(
 
 
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:
-    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel and its heading.
-
-    Where two entries share a colour, a key would mislead and none is drawn.
-    """
+    """Name what each colour stands for, in that colour, above the panel; nothing where two entries share a colour."""
     if len(set(entries.values())) < len(entries):
         return
     texts = [TextArea(f"■ {label}", textprops={"color": colour, "size": 9}) for label, colour in entries.items()]

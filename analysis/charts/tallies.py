@@ -34,8 +34,7 @@ OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 
 @styled
 def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """The main tally of deaths, or of the first measure that is reported, over the moment of counting, a line a source.
-    `table` is of `toll_tallies`."""
+    """The main tally of deaths, or of the first measure reported, over time, a line a source; of `toll_tallies`."""
     rows = _placed(shown(table))
     if rows.empty:
         return nothing("tolls", asked=own("deaths", "asked"))
@@ -107,15 +106,13 @@ def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> No
 
 
 def _on_axis(rows: pd.DataFrame, clock: Clock) -> pd.DataFrame:
-    """The counts of a measure in the order of their moments, with their place in a panel (x, y), and whether they may
-    be of the whole."""
+    """The counts of a measure by moment, with their place in a panel (x, y), and whether they may be of the whole."""
     rows = rows.sort_values(["moment", "low"], kind="stable", ignore_index=True)
     return rows.assign(x=clock.place(rows["moment"]), y=rows["value"].clip(upper=_top(rows) * 1.1), whole=_whole(rows))
 
 
 def _whole(rows: pd.DataFrame, least: float = PART) -> pd.Series:
-    """Which counts of a measure are neither far over all others nor, of what only grows, less than a part of those
-    before."""
+    """Which counts of a measure are neither far over all others nor, of what grows, a part of those before."""
     rows = rows.sort_values(["moment", "low"], kind="stable")
     near = rows["value"] <= _top(rows) * 1.1
     part = rows["high"] < least * rows["low"].where(near).cummax()
@@ -181,8 +178,7 @@ def _counters(rows: pd.DataFrame) -> pd.Series:
 
 
 def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.ndarray]:
-    """A line through the counts of each source, or of an article in its own voice, that counts more than once; yields
-    the points of each."""
+    """A line through the counts of each source, or article, that counts more than once; yields the points of each."""
     for (role, _), mine in rows.dropna(subset=["moment"]).groupby(["role", _counters(rows)], sort=False):
         by = mine["article_id"].unique()
         shade = REFERENCE if role == "reference" else colour[by[0]] if len(by) == 1 else QUIET
@@ -195,8 +191,7 @@ def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.
 def _labels(
     ax: Axes, rows: pd.DataFrame, names: dict[str, str], colour: dict[str, str], lines: list[np.ndarray]
 ) -> None:
-    """The values in words beside their points, the last of a source with its name; of references, the first with its
-    name and the last."""
+    """The values in words beside their points, the last of a source, or the first of a reference, with its name."""
     counters, main = rows.assign(counter=_counters(rows)), rows["role"] == "main"
     first, last = (~counters.duplicated(["role", "counter"], keep=end) for end in ("first", "last"))
     who = rows["attributed_to"].where(rows["attributed_to"] != "", rows["article_id"].map(names))

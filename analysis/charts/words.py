@@ -19,8 +19,7 @@ PANELS = 8  # articles with their words that a page can hold
 
 @styled
 def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of each word (a row) in each article (a column), those in which an article stands out from all others
-    first, by article; `rates` as from `rates_of`."""
+    """Rate of each word (a row) in each article (a column), those that stand out first; `rates` as from `rates_of`."""
     names, per = short_names(articles), rates["rate_per_1000"]
     by = per.groupby(rates["word"])
     others = by.transform(lambda rate: np.sort(rate.fillna(0))[-2:][0])  # the highest but one
@@ -47,11 +46,7 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
 
 @styled
 def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of words that set an article apart, in it and in the others, article under article, each word with an
-    example.
-
-    `table` has rows of `distinctive_words`, with an example.
-    """
+    """Rate of words that set an article apart, in it and in the others; of `distinctive_words`, with an example."""
     drawn = table[table["article_id"].isin(articles.index[:PANELS])]
     if drawn.empty:
         return nothing("apart")
@@ -83,8 +78,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
 
 @styled
 def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: Any = None) -> Any:
-    """Where each term (a panel) stands in each article (a row), in full colour in the article that has it most often;
-    `places` as from `term_places`, `why` these terms."""
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms."""
     if places.empty:
         return [nothing("where")]
     shown = list(articles.index[:MOST])

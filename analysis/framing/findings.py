@@ -113,8 +113,7 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def crowding(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a frame and article with hits, the most crowded first: frame, article_id, hits, near (the most within
-    SHARE of the article's words), crowded (near over hits, or over ENOUGH where there are fewer)."""
+    """One row a frame and article, the most crowded first: hits, near (the most within SHARE of the words), crowded."""
     spoken = hits[hits["voice"] != "boilerplate"]
     at = pd.Series(words_before(spoken, articles), spoken.index, dtype="float64")
     rows = []

