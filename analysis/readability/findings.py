@@ -64,7 +64,7 @@ def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return [f"{long.iloc[0]:.1f} words a sentence and {many.iloc[0]:.2f} syllables a word go into the scores."]
     return [
         f"The longest sentences: {_held(long, '.1f', ' words on average')}; the longest words: "
-        f"{_held(many, '.2f', ' syllables')}.",
+        f"{_held(many, '.2f', ' syllables')}."
     ]
 
 
@@ -133,7 +133,7 @@ def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
     return [
         f"The hardest sentence of all stands in {_names(articles)[top['article_id']]}: {top['words']} words, "
-        f"{top['syllables'] / top['words']:.2f} syllables each, {top['difficult_words']} of them difficult.",
+        f"{top['syllables'] / top['words']:.2f} syllables each, {top['difficult_words']} of them difficult."
     ]
 
 

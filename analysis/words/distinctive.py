@@ -74,10 +74,7 @@ def compare(
 
 @takes(counted_words, "word", "paragraph")
 def prior_sensitivity(
-    words: pd.DataFrame,
-    sizes: Sequence[float] = (100, 500, 2500),
-    top: int = 10,
-    stop: Collection[str] | None = None,
+    words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2500), top: int = 10, stop: Collection[str] | None = None
 ) -> pd.DataFrame:
     """One row an article and size of the prior: article_id, alpha_0, words (its `top` content words by z, with commas
     between), shared (how many of them `ALPHA_0` gives too). `stop` as in `content_words`."""
