@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.gridspec import GridSpec
@@ -108,16 +109,20 @@ def _stacked(fig: Figure, width: float) -> float:
         first = k % columns == 0 or not shared
         ax.yaxis.set_visible(first)
         ax.yaxis.set_tick_params(labelleft=first)
-        names = [textwrap.fill(label.get_text(), LABEL) for label in ax.get_yticklabels()]
-        if any(names) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
-            ax.set_yticks(ax.get_yticks(), names)
-        if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
-            names = [label.get_text() for label in ax.get_xticklabels()]
-            names = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in names]
-            ax.set_xticks(ax.get_xticks(), names, rotation=90)
+        _name_in_lines(ax)
         for key in ax.findobj(AnchoredOffsetbox):
             key.set_child(key_lines(key.findobj(TextArea), KEY * width))
     return float(rows / before.nrows)
+
+
+def _name_in_lines(ax: Axes) -> None:
+    """Break the names of rows into lines, and those of many columns, which stand upright then."""
+    rows, columns = ([label.get_text() for label in axis.get_ticklabels()] for axis in (ax.yaxis, ax.xaxis))
+    if any(rows) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
+        ax.set_yticks(ax.get_yticks(), [textwrap.fill(name, LABEL) for name in rows])
+    if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
+        columns = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in columns]
+        ax.set_xticks(ax.get_xticks(), columns, rotation=90)
 
 
 def _break_lines(fig: Figure) -> None:
