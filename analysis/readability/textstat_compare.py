@@ -72,7 +72,7 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     table = by_score(textstat=whole, body=body, true_sentences=true, value=ours)
     table.loc[table["value"].isna(), _STEPS[1:]] = np.nan
     for name, (before, after) in zip(_DUE, pairwise(_STEPS), strict=True):
-        table[name] = (table[after] - table[before]).round(12) + 0.0  # no rest of a sum, no -0
+        table[name] = (table[after] - table[before]).round(13) + 0.0  # no rest of a sum, no -0
     return table.assign(rank_textstat=ranks(table, "textstat"), rank=ranks(table, "value"))
 
 
