@@ -115,8 +115,7 @@ def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to the short name that charts and tables use, cut in the middle where it is long, with the year of
-    publication where names are shared, or a number."""
+    """Article id to the short name that charts and tables use, cut in the middle, told apart by year or number."""
     half = NAME_CHARACTERS // 2
     cut = [n if len(n) <= NAME_CHARACTERS else f"{n[:half]}…{n[1 - half :]}" for n in _told_apart(articles)]
     return dict(zip(articles.index, numbered(cut), strict=True))

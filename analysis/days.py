@@ -67,8 +67,7 @@ def before(a: str, b: str) -> bool:
 
 
 def read_date(text: str, day_first: bool | None = None) -> str:
-    """The one date that a text gives; empty where it gives none, several, or one whose day and month might be swapped.
-    03/04/2024 is read only where `day_first` says how; 03.04.2024 has the day first."""
+    """The one date of a text, else empty; 03/04/2024 only where `day_first` says how, 03.04.2024 has the day first."""
     found = set(_dates(text.strip(), day_first)) - {""}
     return found.pop() if len(found) == 1 else ""
 

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from typing import BinaryIO
 
 MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
@@ -16,25 +16,20 @@ SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
 
 def decoded(data: bytes) -> tuple[str, str]:
     """The text of a file, and what is to be said of one that is not UTF-8."""
-    if encoding := _wide(data[:SAMPLE]):
-        return data.decode(encoding, "replace"), _read_as(encoding)
-    try:
-        return data.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        lines = [_line(line) for line in data.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)]
-    return "".join(text for text, _ in lines), _no_utf8(next(n for n, (_, odd) in enumerate(lines, start=1) if odd))
+    remarks: list[str] = []
+    text = "".join(text_lines(BytesIO(data), remarks))
+    return text, "".join(remarks)
 
 
 def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
-    """The lines of a file with their ends, read one by one; what is not UTF-8 (see `decoded`) adds a remark, once. What
-    ends the first line ends all; other line ends stand inside."""
+    """The lines of a file with their ends, as its first ends, one by one; what is not UTF-8 adds a remark, once."""
     sample = file.read(SAMPLE)
     file.seek(0)
     encoding, said = _wide(sample), False
     ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
     end = "\r" if ends and ends[0] == "\r" else "\n"
     if encoding:
-        remarks.append(_read_as(encoding))
+        remarks.append(f"this is {encoding.upper()[: len('utf-16')]}, and read as such; save it as UTF-8")
         wrapped = TextIOWrapper(file, encoding, "replace", newline=end)
         yield from wrapped
         wrapped.detach()  # who opened the file closes it
@@ -42,17 +37,9 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
     lines = iter(re.findall(rb"[^\r]*\r|[^\r]+", file.read())) if end == "\r" else file
     for number, line in enumerate(lines, start=1):
         text, not_utf8 = _line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
-        remarks += [_no_utf8(number)] if not_utf8 and not said else []
+        remarks += [f"line {number} is not UTF-8; read as Windows-1252, save it as UTF-8"] * (not_utf8 and not said)
         said = said or not_utf8
         yield text
-
-
-def _read_as(encoding: str) -> str:
-    return f"this is {encoding.upper()[: len('utf-16')]}, and read as such; save it as UTF-8"
-
-
-def _no_utf8(line: int) -> str:
-    return f"line {line} is not UTF-8; read as Windows-1252, save it as UTF-8"
 
 
 def is_binary(data: bytes) -> bool:

@@ -35,8 +35,7 @@ def extra(module: str, kind: str) -> ModuleType:
 
 
 def document_text(path: Path, data: bytes) -> tuple[str, str]:
-    """The text of a file, of a web page its main text, and a remark where its lines are not all UTF-8. Raises
-    ValueError for what cannot be read."""
+    """The text of a file, of a web page its main text, and a remark; ValueError for what cannot be read."""
     kind = path.suffix.lower()
     if kind in UNREAD:
         raise ValueError(f"a {kind} file is not read; save it as .txt or .docx, a table as .csv or .xlsx")
@@ -75,8 +74,7 @@ def rich_text(text: str) -> str:
 
 
 def main_text(text: str, data: bytes) -> str:
-    """The main text of a web page, below title, byline and date where its metadata have them; of an export of a press
-    database all of its lines."""
+    """The main text of a web page below title, byline and date; of an export of a press database all of its lines."""
     if classes := page_classes(text):
         return page_text(text, classes)
     library = extra("trafilatura", "web page")
@@ -96,8 +94,7 @@ def without_markup(cell: str) -> str:
 
 
 def page_text(page: str, classes: frozenset[str] = frozenset()) -> str:
-    """All text of HTML, blocks on lines of their own, cells behind tabs; that of an element with one of `classes` on a
-    line that begins with the class and a tab."""
+    """All text of HTML, blocks on lines of their own, cells behind tabs, elements of `classes` behind the class."""
     reader = _Lines(classes)
     reader.feed(page)
     reader.close()

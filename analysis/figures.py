@@ -40,8 +40,7 @@ _CAPTION = ("title", "coverage", "source", "description")
 
 
 def figures_folder(articles: pd.DataFrame) -> Path:
-    """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of the folder itself, or of
-    that where Python runs."""
+    """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of its own folder."""
     folder = next(iter(folders(articles)), Path())
     return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
 
@@ -115,8 +114,7 @@ def encoded(pixels: PIL.Image.Image, alt: str, dpi: float = DPI) -> bytes:
 
 
 def svg(fig: Figure, alt: str, times: float = 1) -> str:
-    """The figure as SVG whose text is text, with the hover texts of its artists and its caption as metadata; shown so
-    many `times` as large."""
+    """The figure as SVG whose text is text, with hover texts and caption, shown so many `times` as large."""
     caption = {"Title": written(fig, "title"), "Coverage": written(fig, "subtitle"), "Source": written(fig, "note")}
     buffer = io.StringIO()
     with look():

@@ -72,9 +72,7 @@ def _verbs_before(s: Sentence, q: Quote) -> list[Group]:
 
 
 def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | None:
-    """The subject of a verb that is no part of a quotation: behind the verb, or that of the verb which "and" joins."""
-    if behind := _behind(s, group):
-        return behind
+    """The subject of a verb that is no part of a quotation, or that of the verb which "and" joins."""
     before = [g for g in s.chunks.groups if g.last < group.first and g.verb not in quotes]
     done = before and before[-1].passive and s.tag(group.verb) == "VBG"  # was mourned by the mayor, calling it
     joined = before if _joins(s, group) else []
@@ -85,14 +83,6 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
     if group.first - 1 in quotes:
         return object_of(s, group)
     return subject(s, joined[-1]) if joined else None
-
-
-def _behind(s: Sentence, group: Group) -> Phrase | None:
-    """Who stands between a verb behind a comma and a colon: the bridge is shut, says the mayor: "…"."""
-    w = s.words
-    who = object_of(s, group) if w.tags[max(0, group.first - 1)] == "," else None
-    told = who and s.word(who.last) == ":" and (who.name >= 0 or is_person_noun(w.words[who.head]))
-    return who if told else None
 
 
 def _joins(s: Sentence, group: Group) -> bool:
@@ -186,8 +176,7 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
 
 
 def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name behind an office, between commas: the head of the union (UFR), Ana Ruiz, said; or before one that ends
-    without a comma: Ana Ruiz, the head of the union said."""
+    """The name behind an office between commas (the head of the union, Ana Ruiz, said), or before one."""
     w, end = s.words, whole(s, phrase)[1]
     if s.word(end) == "(":
         end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end

@@ -11,13 +11,14 @@ from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
-from .show import at_end, counted, listed, some
+from .show import at_end, counted, listed, some, teller
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.quotes import Quote
 from .text.tokens import tokenize
 from .words.passages import near_copies
 
+tell = teller(__package__)
 MANY = 9  # articles, or days, that a sentence can list
 OPENING_WORDS = 5  # before a date with which a sentence opens: two years later, on
 DATED = {*MONTHS, *WEEKDAYS, *",.()–", "st", "nd", "rd", "th"}  # words that a date is made of, beside digits
@@ -112,15 +113,9 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
     times = f", {words.max() / max(words.min(), 1):.1f} times as long as the shortest, {shortest}" * bool(words.min())
     share, who = at_end(overview["share_quoted"].set_axis(names), ".0%")
     added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
-    return [
-        f"{len(overview)} articles of {words.min():,} to {words.max():,} words{added}: the longest is {longest}{times}."
-        if len(overview) > 1
-        else f"One article of {counted(words.max(), 'word')}: {longest}.",
-        f"The largest share of quoted words, {share}, is that of {listed(who)}."
-        if len(overview) > 1 and overview["share_quoted"].max()
-        else "",
-        f"The day of publication is not certain for {some(unsure, MANY)}." if len(unsure) else "",
-    ]
+    ends = {"least": words.min(), "most": words.max(), "longest": longest, "times": times, "added": added}
+    quoting, key = who if overview["share_quoted"].max() else [], "articles" if len(overview) > 1 else "article"
+    return tell(key, number=len(overview), **ends, share=share, quoting=quoting, unsure=list(unsure))
 
 
 def about_copies(articles: pd.DataFrame) -> list[str]:
@@ -137,14 +132,9 @@ def about_voices(overview: pd.DataFrame) -> list[str]:
         return ["Nobody speaks."]
     (low, least), (high, most) = (at_end(spoken["share_quoted"], ".0%", lowest) for lowest in (True, False))
     noise, noisy = at_end(spoken["share_boilerplate"], ".0%")
-    return [
-        f"Between {low} ({listed(least)}) and {high} ({listed(most)}) of the words are quoted."
-        if low != high
-        else f"{high} of the words are quoted{' in each article' * (len(spoken) > 1)}.",
-        f"The text of {listed(noisy)} is {noise} boilerplate, which would enter every count if it were not told apart."
-        if spoken["share_boilerplate"].any()
-        else "",
-    ]
+    each, noisy = " in each article" * (len(spoken) > 1), noisy if spoken["share_boilerplate"].any() else []
+    ends = {"low": low, "least": least, "high": high, "most": most, "each": each}
+    return tell("one share" if low == high else "shares", **ends, noisy=noisy, noise=noise)
 
 
 def about_speakers(told: pd.DataFrame) -> list[str]:
@@ -156,12 +146,8 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
     words = words.sort_values(["words", "speaker"], ascending=[False, True])
     first = words[words["words"].rank(method="min", ascending=False) <= 3].head(MANY)
     most = listed(f"{r.speaker} ({r.words:,})" for r in first.itertuples())
-    return [
-        f"{counted(len(words), 'speaker')} in {counted(known['article_id'].nunique(), 'article')}, in quotations of "
-        f"{WORDS} words or more; most words: {most}.",
-        f"For {unknown['quotations'].sum():,} of {counted(told['quotations'].sum(), 'quotation')} no speaker was "
-        "found: the text tells none, or not beside the quotation.",
-    ]
+    counts = {"unknown": unknown["quotations"].sum(), "quotations": told["quotations"].sum(), "least": WORDS}
+    return tell("speakers", speakers=len(words), articles=known["article_id"].nunique(), most=most, **counts)
 
 
 def about_days(days: pd.DataFrame) -> list[str]:

@@ -83,8 +83,7 @@ def _csv_records(lines: Iterator[str], number: int, form: dict[str, Any]) -> Ite
 
 
 def json_rows(lines: Iterator[str], whole: bool, text_names: set[str]) -> Iterator[Cells]:
-    """The rows of a document (`whole`, or one that begins with a bracket; ValueError where it is broken), else the
-    object of each line; one that is none has its problem under NO_ROW."""
+    """The rows of a JSON document, else the object of each line; one that is none has its problem under NO_ROW."""
     numbered = enumerate(lines, start=1)
     first = next(((n, line) for n, line in numbered if line.strip()), (1, ""))
     if whole or first[1].lstrip().startswith("["):

@@ -31,8 +31,7 @@ CLOSED = {
 
 
 def review_page(articles: pd.DataFrame, saves: bool = False) -> str:
-    """The page as self-contained HTML; it sends each decision to the address it came from if it `saves`, else it
-    offers `corrections.csv` for download."""
+    """The page as self-contained HTML; it sends each decision home if it `saves`, else offers `corrections.csv`."""
     template = files(__package__).joinpath("review.html").read_text(encoding="utf-8")
     data = json.dumps(_data(articles) | {"saves": saves}).replace("<", "\\u003c")
     for tag in ("script", "style"):

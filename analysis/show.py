@@ -1,6 +1,9 @@
 """How notebooks show tables and put findings into words."""
 
-from collections.abc import Iterable, Sequence
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from importlib.resources import files
+from string import Formatter
 from typing import Any
 
 import pandas as pd
@@ -95,6 +98,30 @@ def at_end(values: pd.Series, form: str, lowest: bool = False) -> tuple[str, lis
 def counted(number: int, noun: str) -> str:
     """ "no articles", "1 article", "2,225 articles"."""
     return f"no {noun}s" if not number else f"{number:,} {noun}" + "s" * int(number > 1)
+
+
+class _Forms(Formatter):
+    """Templates of findings: {n:# place} is a number with what it counts, {names} a list, {names:6} `some` of it."""
+
+    def format_field(self, value: Any, spec: str) -> str:
+        if spec.startswith("# "):
+            return counted(value, spec[2:])
+        if isinstance(value, list):
+            return some(value, int(spec)) if spec else listed(value)
+        return str(super().format_field(value, spec))
+
+
+def teller(package: str) -> Callable[..., list[str]]:
+    """What fills in the sentences of `findings.toml` of a package; one of which a field is None or [] is empty."""
+    forms = _Forms()
+    sentences = tomllib.loads(files(package).joinpath("findings.toml").read_text(encoding="utf-8"))
+
+    def tell(key: str, **fields: Any) -> list[str]:
+        lacking = {name for name, value in fields.items() if value is None or (isinstance(value, list) and not value)}
+        named = [(text, {name for _, name, _, _ in forms.parse(text)}) for text in sentences[key]]
+        return [forms.vformat(text, (), fields) if lacking.isdisjoint(names) else "" for text, names in named]
+
+    return tell
 
 
 def said(words: str) -> str:

@@ -29,8 +29,7 @@ Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
 
 class Found(NamedTuple):
-    """An article that was found, with its text; one whose file could not be read, or has to be searched for its main
-    text, is read from `path`."""
+    """An article that was found; one whose text is None is read from `path`."""
 
     article_id: str
     path: Path
@@ -192,8 +191,7 @@ def _absolute(path: Path) -> Path:
 
 
 def _articles_below(folder: Path) -> Iterator[Path]:
-    """The texts of a folder and its sub-folders, but for what is hidden or a collection's own, those that differ in
-    their ending once, sub-folders that cannot be read too, to be named; its tables where it has no text."""
+    """The texts of a folder and those below, one of a stem, what cannot be read too; its tables where it has none."""
     closed: list[Path] = []
     tables: list[Path] = []
     none = True

@@ -35,8 +35,7 @@ class Row(NamedTuple):
 
 
 def read_rows(path: Path, text_column: str = "") -> Iterator[Row]:
-    """The rows of a table (any of TABLES), one by one. Raises ValueError where no column holds texts, or the file is no
-    table of its kind."""
+    """The rows of a table (any of TABLES), one by one; ValueError where no column holds texts."""
     remarks: list[str] = []
     yield from named_rows(_rows(path, remarks), legible(path), text_column, remarks)
 

@@ -81,8 +81,7 @@ def _matches(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def listing(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
-    """The stated values for readers: article, measure, value with its unit, subject, place, date, source, sentence, and
-    correction where there is one."""
+    """The stated values for readers, with the sentence of each, and correction where there is one."""
     rows = found.stated.assign(
         article=found.stated["article_id"].map(short_names(articles)),
         measure=found.stated["measure"].str.replace("_", " "),
@@ -95,8 +94,7 @@ def listing(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def contradictions(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
-    """The pairs that contradict each other for readers: measure, subject, place, then article, value, source and
-    sentence of each."""
+    """The pairs that contradict each other for readers: measure, subject, place, then article, value … of each."""
     names, rows = short_names(articles), found.among
     beside = ("other", "other_start", "other_end")
     rows = rows.assign(
@@ -109,8 +107,7 @@ def contradictions(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFra
 
 
 def apart(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
-    """The tolls that count a part of a main tally, or another event, a row for each of them, for readers: whom and
-    where, when, and what each article states; what most articles state first."""
+    """The tolls that count a part of a main tally, or another event, for readers; what most articles state first."""
     rows = found.tolls[found.tolls["role"] == "apart"].drop_duplicates(
         ["measure", "tally", "article_id", "value", "bound"]
     )

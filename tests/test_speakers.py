@@ -24,7 +24,6 @@ from analysis import speakers
         ("Ten miners and two cooks signed a letter. They asked her to stop the “endless rule of the mayor”.",
          "Ten miners and two cooks", "asked"),
         ("Ana Ruiz, the head of the union said “it was late and very dark” on Monday.", "Ana Ruiz", "said"),
-        ("Bridge shut, says mayor: “We will never leave this town.”", "mayor", "says"),
         ("Town In Tears Over Bridge: “We will never leave this town.”", "", ""),
         ("Jan Holt: “We will never leave this town.”", "Jan Holt", ""),
         ("The survey team “[could not] say who began it” last year.", "survey team", ""),

@@ -4,53 +4,44 @@ import os
 import subprocess
 import sys
 
+import numpy as np
+import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from analysis.readability import readability_scores
-from analysis.readability.formulas import SCORES
+from analysis.readability.difficulty import COUNTS
+from analysis.readability.formulas import SCORES, compute
 from analysis.readability.textstat_compare import (
     steps_by_score,
-    textstat_counts,
     textstat_false_ends,
-    textstat_formulas,
     textstat_offline,
     textstat_scores,
     textstat_sentence_counts,
     textstat_steps,
+    with_sentences,
 )
 
 
-def assert_textstat(text: str) -> None:
-    """Our counts and formulas, by textstat's variants, give textstat's nine scores of `text`."""
-    ours = textstat_formulas(textstat_counts(text))
+def test_fed_textstats_counts_the_formulas_give_what_textstat_gives(seeds):
     textstat = textstat_offline()
-    for score in SCORES:
-        assert float(ours[score]) == pytest.approx(getattr(textstat, score)(text), rel=0, abs=1e-9), score
-
-
-def test_textstats_scores_of_the_articles_are_met(seeds):
+    alike = ["flesch_reading_ease", "flesch_kincaid_grade", "smog_index", "lix", "rix"]
     for text in seeds["text"]:
-        assert_textstat(text)
+        counts = dict.fromkeys(COUNTS, 0.0) | {
+            "words": textstat.lexicon_count(text), "sentences": textstat.sentence_count(text),
+            "syllables": textstat.syllable_count(text), "polysyllables": textstat.polysyllabcount(text),
+            "long_words": textstat.long_word_count(text),
+        }  # fmt: skip
+        ours = compute({c: np.asarray(float(n)) for c, n in counts.items()})
+        for score in alike:
+            assert float(ours[score]) == pytest.approx(getattr(textstat, score)(text), rel=0, abs=1e-9), score
 
 
-WORDS = (
-    "the U.S. Nov. 52.4% don’t can't 'tis re-join Cochabamba naïve government a — (and “No!” etc. elected İzmir _x_ "
-    "O'Neill 8,500 is. why? ... x.y"
-).split()
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
-def test_textstats_scores_of_made_texts_are_met(text):
-    assert_textstat(text)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.text(st.characters(codec="utf-8"), max_size=80))
-def test_textstats_scores_of_any_characters_are_met(text):
-    assert_textstat(text)
+def test_with_true_sentences_the_scores_are_those_of_a_text_whose_sentences_textstat_sees():
+    texts = [f"It rained in Velm on Nov{mark} 29 and the whole population went home." for mark in ".,"]
+    stopped, plain = (textstat_scores([text]) for text in texts)
+    assert (stopped["sentences"].item(), plain["sentences"].item()) == (2, 1)
+    true = with_sentences(stopped, pd.DataFrame({"text": texts[:1]}), np.array([1]))
+    assert true[SCORES].to_numpy() == pytest.approx(plain[SCORES].to_numpy(), rel=0, abs=1e-9)
 
 
 def test_scores_need_no_network_and_no_home(tmp_path):

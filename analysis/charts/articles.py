@@ -11,7 +11,8 @@ from matplotlib.axes import Axes
 
 from ..days import in_words
 from .palette import FAINT, INK, QUIET, VOICES
-from .style import caption, colour_key, colours, dots, hover, left_out, new_figure, nothing, short_names, styled
+from .panels import beside_row, panel
+from .style import caption, colour_key, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import own, say
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
@@ -26,9 +27,8 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     """Bars of words by voice, one bar an article; `shares` as from `voice_shares`."""
     if not shares["words"].any():
         return nothing("voices")
-    shown, alone, names = articles.head(MOST), ax is None, short_names(articles)
-    if ax is None:
-        _, ax = new_figure(height=0.6 + 0.38 * len(shown))
+    shown, names = articles.head(MOST), short_names(articles)
+    ax = panel(ax, height=0.6 + 0.38 * len(shown))
     table = shares.pivot(index="article_id", columns="voice", values="words").reindex(shown.index)
     left = pd.Series(0, index=table.index)
     for voice, colour in VOICES.items():
@@ -50,13 +50,12 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     ax.invert_yaxis()
     ax.set_xlim(0, most * 1.08)
     colour_key(ax, {say(f"voices.{voice}"): colour for voice, colour in VOICES.items()})
-    if alone:
-        told = [
-            say("voices.one", name=names[str(a)], words=row.sum(), quoted=row["quoted"], boilerplate=row["boilerplate"])
-            for a, row in table.iterrows()
-        ]
-        total = int(table.to_numpy().sum())
-        caption(ax, "voices", left_out(articles, MOST), words=total, articles=len(shown), told="; ".join(told))
+    told = [
+        say("voices.one", name=names[str(a)], words=row.sum(), quoted=row["quoted"], boilerplate=row["boilerplate"])
+        for a, row in table.iterrows()
+    ]
+    total = int(table.to_numpy().sum())
+    caption(ax, "voices", left_out(articles, MOST), words=total, articles=len(shown), told="; ".join(told))
     return ax
 
 
@@ -72,20 +71,17 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     what = [rows["event"].iloc[0] or _happened(rows["what"]) for rows in named]
     high = np.array([1 + 0.4 * text.count("\n") for text in what])
     feet = np.cumsum(high)
-    alone, wide = ax is None, COLUMN if len(shown) <= FEW else COLUMN / 2
+    wide = COLUMN if len(shown) <= FEW else COLUMN / 2
     names, colour = short_names(articles), colours(articles)
     heads = [f"{names[a]} ({_published(articles.loc[a], TIED)})" for a in shown]
-    if ax is None:
-        above = 0.5 + upright(heads)
-        _, ax = new_figure(width=1 + wide * len(shown) + TEXT, height=above + 0.21 * feet[-1])
+    ax = panel(ax, width=1 + wide * len(shown) + TEXT, height=0.5 + upright(heads) + 0.21 * feet[-1])
     for y, rows, text in zip(feet - high / 2, named, what, strict=True):
         event, rows = rows["event"].iloc[0], rows.drop_duplicates("article_id")
         x = [shown.index(a) for a in rows["article_id"]]
         ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
         told = [f"{names[r.article_id]}, {r.date}: {r.text}" for r in rows.itertuples()]
         dots(ax, x, [y] * len(x), told, [colour[a] for a in rows["article_id"]], size=7)
-        ax.text(1.01, y, text, va="center", size=7.5, color=INK if event else QUIET,
-                transform=ax.get_yaxis_transform())  # fmt: skip
+        beside_row(ax, y, text, color=INK if event else QUIET)
     for foot, (date, after) in zip(feet, pairwise(dates), strict=False):
         if date[:4] != after[:4]:
             ax.axhline(foot, color=FAINT, lw=0.8, zorder=0)
@@ -94,12 +90,10 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     name_columns(ax, heads)
     ax.xaxis.tick_top()
     ax.set_xlim(-0.5, len(shown) - 0.5)
-    if alone:
-        by = days.groupby("article_id")["date"].nunique()
-        said = [say("days.one", name=names[a], published=_published(articles.loc[a]), days=by.get(a, 0)) for a in shown]
-        total = days["date"].nunique()
-        caption(ax, "days", say("days.most", days=DAYS) * (total > len(dates)), mentions=len(days), days=total,
-                told="; ".join(said))  # fmt: skip
+    by, total = days.groupby("article_id")["date"].nunique(), days["date"].nunique()
+    said = [say("days.one", name=names[a], published=_published(articles.loc[a]), days=by.get(a, 0)) for a in shown]
+    most = say("days.most", days=DAYS) * (total > len(dates))
+    caption(ax, "days", most, mentions=len(days), days=total, told="; ".join(said))
     return ax
 
 
@@ -135,8 +129,7 @@ def upright(names: Iterable[str]) -> float:
 
 
 def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
-    """Names under (or over) columns, the first at place `first`: in lines of a few letters that end at a space or an
-    underscore, upright where there are many."""
+    """Names under (or over) columns, the first at place `first`, in short lines; upright where there are many."""
     lines = [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
     places, many = [first + k for k in range(len(names))], len(names) > NAMED
     ax.set_xticks(places, names if many else lines, rotation=90 if many else 0, size=8)

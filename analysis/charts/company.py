@@ -10,7 +10,8 @@ from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .grid import grid as table
 from .palette import QUIET
-from .style import caption, colours, dots, left_out, new_figure, nothing, short_names, styled
+from .panels import panel
+from .style import caption, colours, dots, left_out, nothing, short_names, styled
 from .wording import say
 
 LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
@@ -18,8 +19,7 @@ LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are d
 
 @styled
 def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """In how many places of each article (a column) each word (a row) stands near a commonest one (a heading); `near`
-    as from `near_words`."""
+    """Places in each article (a column) of each word near a commonest one (a heading); `near` as from `near_words`."""
     if near.empty:
         return nothing("company")
     names, here = short_names(articles), near["here"]
@@ -42,11 +42,8 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     drawn = passages[passages["text"].isin(texts)]
     sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
-    alone = ax is None
     names, colour = short_names(articles), colours(articles)
-    if ax is None:
-        _, ax = new_figure(height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
-    axes: Any = ax
+    axes: Any = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
     for y, text in enumerate(texts):
         rows = passages[passages["text"] == text]
         ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
@@ -65,12 +62,11 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     axes.xaxis.tick_top()
     axes.set_xlim(-0.5, len(shown) - 0.5)
     axes.spines["bottom"].set_visible(False)
-    if alone:
-        many = passages["text"].nunique()
-        longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
-        caption(axes, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many,
-                told="; ".join(texts[:10]))  # fmt: skip
-    return ax
+    many = passages["text"].nunique()
+    longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
+    told_in_words = "; ".join(texts[:10])
+    caption(axes, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many, told=told_in_words)
+    return axes  # type: ignore[no-any-return]
 
 
 def _shortened(text: str, most: int = 46) -> str:

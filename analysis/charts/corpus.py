@@ -8,9 +8,9 @@ from ..readability import harder
 from ..readability.formulas import NAMES
 from .grid import grid, rate_cells
 from .palette import COLOURS, INK, MADE_UP
-from .style import caption, dots, hover, new_figure, nothing, styled
+from .panels import cut, panel
+from .style import caption, dots, hover, nothing, styled
 from .wording import own, say
-from .words import cut
 
 MOST = 8  # groups side by side that a page can hold
 FRAMES, LONGEST = 14, 28  # frames below each other, characters of the name of a group
@@ -18,8 +18,7 @@ FRAMES, LONGEST = 14, 28  # frames below each other, characters of the name of a
 
 @styled
 def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | None = None) -> Axes:
-    """Hits per 1,000 words of each frame (a row) in each group (a column); `framing_by`, both voices. `kind`: how the
-    articles were made, where they are no real ones (recombined)."""
+    """Rates of each frame (a row) by group (a column), from `framing_by`; `kind`: how they were made, if made up."""
     rates = rates[rates["voice"] == "all"]
     groups = list(dict.fromkeys(rates["group"]))
     names = groups[:MOST]
@@ -42,15 +41,13 @@ def score_groups(
     scores: pd.DataFrame, unit: str, kind: str = "", score: str = "flesch_kincaid_grade", ax: Axes | None = None
 ) -> Axes:
     """The mean of a readability score in each group in order, with 95 % interval (`scores_by`); `kind` as above."""
-    name = NAMES[score]
     table = scores[(scores["score"] == score) & (scores["articles"] > 0)].reset_index(drop=True)
     if len(table) < 2:
         return nothing("grades", unit=unit, **_made(kind))
-    alone = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.6 + 0.26 * len(table))
+    ax = panel(ax, height=0.6 + 0.26 * len(table))
     told = [say("grades.hover", name=r.group, mean=r.mean, articles=r.articles, sd=r.sd) for r in table.itertuples()]
-    paint = [_colour(i, kind) if len(table) <= MOST else COLOURS[0] for i in table.index]
+    of_article = [COLOURS[i % len(COLOURS)] if len(table) <= MOST else COLOURS[0] for i in table.index]
+    paint = [MADE_UP] * len(table) if kind and len(table) <= MOST else of_article
     hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
     dots(ax, table["mean"], table.index, told, paint, size=6)
     trial = "drawn_from" in table
@@ -65,20 +62,14 @@ def score_groups(
         ax.set_xlim(*np.clip(wide, table["mean"].min() - reach, table["mean"].max() + reach))
     shortened = ax.get_xlim() != wide
     ax.set_xlim(*ax.get_xlim()[:: harder(score)])
-    if alone:
-        caption(
-            ax, "grades", say("grades.trial") * trial, say("grades.cut") * shortened, unit=unit, score=own(name),
-            **_made(kind), articles=table["articles"].sum(),
-            told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
-        )  # fmt: skip
+    caption(
+        ax, "grades", say("grades.trial") * trial, say("grades.cut") * shortened, unit=unit, score=own(NAMES[score]),
+        **_made(kind), articles=table["articles"].sum(),
+        told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
+    )  # fmt: skip
     return ax
 
 
 def _made(kind: str) -> dict[str, str]:
     """The word before articles and groups that are no real ones, and what it means."""
     return {"made": f"{own(kind)} " * bool(kind), "meant": f"{own(kind, 'meant')} " * bool(kind)}
-
-
-def _colour(number: int, kind: str) -> str:
-    """The colour of a group: that of the article of this number in the other charts, or of none if it is made up."""
-    return MADE_UP if kind else COLOURS[number % len(COLOURS)]

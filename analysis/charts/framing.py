@@ -1,7 +1,5 @@
 """Frames, article by article: how often, and what differs."""
 
-from typing import Any
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -9,9 +7,9 @@ from ..framing import SURE
 from .grid import grid as table
 from .grid import rate_cells
 from .palette import INK
-from .style import caption, colours, dots, new_figure, nothing, short_names, styled
+from .panels import cut, few_ticks, head_rows, label, panel, under_headings
+from .style import caption, colours, dots, nothing, short_names, styled
 from .wording import say
-from .words import cut, few_ticks, head_articles, under_headings
 
 FEWEST = 100  # words that an article needs for a rate to be drawn
 PAIRS = 12  # differences drawn
@@ -19,8 +17,7 @@ PAIRS = 12  # differences drawn
 
 @styled
 def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of each frame (a row) in each article (a column), both voices, by the article that uses it most; from
-    `framing_rates`."""
+    """Rate of each frame (a row) in each article (a column), both voices; from `framing_rates`."""
     known = rates[(rates["voice"] == "all") & (rates["total_words"] >= FEWEST)]
     quoted = rates[rates["voice"] == "quoted"].set_index(["frame", "article_id"])["hits"]
     told = [
@@ -34,17 +31,14 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
 
 @styled
 def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """The rates of the two articles that differ least likely by chance in a frame, those that hold above the others;
-    from `framing_differences`."""
+    """The rates of the two articles that differ least likely by chance in a frame; from `framing_differences`."""
     if differences.empty:
         return nothing("differences")
     rows, names, colour = differences.head(PAIRS), short_names(articles), colours(articles)
     holds = rows["p_holm"] < SURE
     group = holds.map({True: say("differences.holds"), False: say("differences.chance")})
     y, most = under_headings(group), rows[["rate_a", "rate_b"]].max().max()
-    alone = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.4 + 0.24 * (y[-1] + 1))
+    ax = panel(ax, height=0.4 + 0.24 * (y[-1] + 1))
     ax.hlines(y, rows["rate_a"], rows["rate_b"], colors=INK, lw=1.8, alpha=0.35)
     told = [
         say("differences.hover", frame=r.frame, a=r.rate_a, b=r.rate_b, low=r.low, high=r.high, p=r.p, holm=r.p_holm)
@@ -54,21 +48,16 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
         paint = [colour[a] for a in rows[article]]
         dots(ax, rows[rate], y, told, paint, full=holds, size=6)
         for a, x, far, at in zip(rows[article], rows[rate], rows[other], y, strict=True):
-            side: Any = {"xytext": (6 if x > far else -6, 0), "ha": "left" if x > far else "right"}
-            ax.annotate(cut(names[a]), (x, at), textcoords="offset points", va="center", size=7.5,
-                        color=colour[a], **side)  # fmt: skip
-    ax.set_yticks(y, rows["frame"])
-    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+            label(ax, cut(names[a]), x, at, 6 if x > far else -6, color=colour[a])
     ax.set_xlim(-0.3 * most, 1.3 * most)
     few_ticks(ax, most)
-    head_articles(ax, group, y, dict(zip(group, group, strict=True)))
-    if alone:
-        said = [
-            say("differences.one", frame=r.frame, first=names[r.article_a], second=names[r.article_b], a=r.rate_a,
-                b=r.rate_b)
-            for r in rows.itertuples()
-        ]  # fmt: skip
-        said = [say("differences.sure", text=text) if sure else text for text, sure in zip(said, holds, strict=True)]
-        caption(ax, "differences", sure=(differences["p_holm"] < SURE).sum(), differences=len(differences),
-                shown=len(rows), level=SURE, told="; ".join(said))  # fmt: skip
+    head_rows(ax, y, rows["frame"], group)
+    said = [
+        say("differences.one", frame=r.frame, a=r.rate_a, b=r.rate_b, first=names[r.article_a],
+            second=names[r.article_b])
+        for r in rows.itertuples()
+    ]  # fmt: skip
+    said = [say("differences.sure", text=text) if sure else text for text, sure in zip(said, holds, strict=True)]
+    caption(ax, "differences", sure=(differences["p_holm"] < SURE).sum(), differences=len(differences),
+            shown=len(rows), level=SURE, told="; ".join(said))  # fmt: skip
     return ax

@@ -10,7 +10,8 @@ from matplotlib.patches import Rectangle
 
 from .articles import NAMED, name_columns, upright
 from .palette import FAINT, FLAG, INK, QUIET, SHADE
-from .style import WORDS, describe, empty, hover, left_out, new_figure, short_names, styled
+from .panels import panel
+from .style import WORDS, caption, empty, hover, left_out, short_names, styled
 from .wording import own, say
 
 MOST = 20  # articles that a page can hold
@@ -29,23 +30,22 @@ def grid(
     column), what it says, shade (0 to 1, or NaN), whether it is flagged (and bold, where told), and what it says on
     hover. Of each heading the first `each` rows are drawn, in the order of the table. The words are those of a part,
     with `fields` filled in and `more` sentences in the note."""
-    title, shown = say(f"{part}.title", **fields), cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
+    shown = cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
     keys = shown.drop_duplicates(["heading", "row"])[["heading", "row"]]
     if keys.empty:
-        return empty(title, say("grid.none"))
+        return empty(say(f"{part}.title", **fields), say("grid.none"))
     drawn = keys.groupby("heading", sort=False).head(each)
     shown = drawn.merge(shown)
     columns = [*articles.index[:MOST], *[""] * bool((shown["article_id"] == "").any())]
-    alone, names = ax is None, {**short_names(articles), "": say("common.reference")}
+    names = {**short_names(articles), "": say("common.reference")}
     wide = max(CELL if len(columns) <= NAMED else NARROW, (8 - LABEL) / len(columns))
     said = [_filled(own(text), int(wide / LETTER) - 1) for text in shown["cell"]]
     labels = {row: _filled(own(row), ROW) for row in shown["row"]}
     lines = [1 + max(text.count("\n"), labels[row].count("\n")) for text, row in zip(said, shown["row"], strict=True)]
     shown = shown.assign(cell=said, lines=lines)
     tops, headings, height = _tops(shown)
-    if ax is None:
-        tall = height + 0.45 + upright(names[a] for a in columns)
-        _, ax = new_figure(height=tall, width=LABEL + wide * len(columns) + 0.3)
+    tall = height + 0.45 + upright(names[a] for a in columns)
+    ax = panel(ax, height=tall, width=LABEL + wide * len(columns) + 0.3)
     for r in shown.to_dict("records"):
         _cell(ax, r, columns.index(r["article_id"]), *tops[r["heading"], r["row"]])
     middles = [(top + foot) / 2 for top, foot in tops.values()]
@@ -59,18 +59,15 @@ def grid(
     ax.set_ylim(height, 0)
     ax.grid(visible=False)
     ax.spines[:].set_visible(False)
-    if alone:
-        many, rest = len(columns) - ("" in columns), len(keys) - len(drawn)
-        cut = say("grid.more", rows=rest) * bool(rest)
-        note = [say(f"{part}.note", **fields), *more, cut, left_out(articles, MOST)]
-        alt = say("grid.alt", rows=len(tops), columns=len(columns), told=_in_words(shown, names))
-        describe(ax, title, say(f"{part}.unit", columns=many, **fields), " ".join(filter(None, note)), alt)
+    many, rest = len(columns) - ("" in columns), len(keys) - len(drawn)
+    alt = say("grid.alt", rows=len(tops), columns=len(columns), told=_in_words(shown, names))
+    more = *more, say("grid.more", rows=rest) * bool(rest), left_out(articles, MOST)
+    caption(ax, part, *more, columns=many, alt=alt, **fields)
     return ax
 
 
 def rate_cells(rates: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
-    """The cells of a grid for rates of hits with row, article_id and hover, in the order of the `names` of the columns:
-    each row under the column where its rate is highest, the darker the nearer to that."""
+    """The cells of a grid for rates of hits: each row under the column (of `names`, in order) where it is highest."""
     rates = rates.dropna(subset="rate_per_1000")
     most = rates.loc[rates.groupby("row", observed=True)["rate_per_1000"].idxmax()].set_index("row")
     most = most[most["rate_per_1000"] > 0]

@@ -64,8 +64,7 @@ def _grid_lines(ax: Any) -> None:
 
 
 def place_texts(fig: Figure) -> tuple[float, float]:
-    """Put title, subtitle and note where they belong in a figure of its size now, in as many lines as it takes;
-    return the inches that they take above and below."""
+    """Put title, subtitle and note where they belong in a figure of its size now; the inches that they take."""
     (width, total), more = fig.get_size_inches(), dict.fromkeys(LINES, 0)
     for text in fig.texts:
         part = text.get_gid() or ""

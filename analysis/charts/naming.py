@@ -10,10 +10,11 @@ from matplotlib.ticker import MaxNLocator
 
 from ..framing.acts import ACTIONS, words
 from ..text.classes import word_class
-from .palette import QUIET, TOLD
-from .style import caption, colour_key, colours, dots, hover, left_out, new_figure, nothing, short_names, styled
+from .palette import TOLD
+from .panels import beside_row, cut, head_rows, headline, panel, panels, under_headings
+from .style import caption, colour_key, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import own, say
-from .words import PANELS, cut, head_articles, headline, under_headings
+from .words import PANELS
 
 NAMES = 16  # names that a panel can hold
 WIDE = 68  # characters of what stands beside a bar
@@ -24,45 +25,38 @@ VAGUE = word_class("pronouns", "own") | words("offices") | {"this", "that", "the
 def naming_grid(
     described: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame, actor: str, event: str, axes: Any = None
 ) -> Any:
-    """What each article (a column) calls an actor (left panel) and an event (right panel), with counts.
-
-    `described`: rows of `descriptions`; `events`: as from `event_words`.
-    """
+    """What each article calls an actor (left) and an event (right); of `descriptions` and `event_words`."""
     left = described[(described["actor"] == actor) & (described["position"] != "none")]
-    left = left.assign(label=_as_shown(left))
+    quoted = "“" + left["description"] + "”"  # as the article has it
+    left = left.assign(label=left["description"].mask(left["scare_quoted"].astype(bool), quoted))
     right = events.assign(label=events["frame"].astype(str), scare_quoted=False)
     called = [actor] * bool(len(left)) + [say("naming.event")] * bool(len(right))
     heads = [say("naming.actor", actor=actor), say("naming.the event")]
-    panels = [(rows, text) for rows, text in zip((left, right), heads, strict=True) if len(rows)]
-    if not panels:
+    parts = [(rows, text) for rows, text in zip((left, right), heads, strict=True) if len(rows)]
+    if not parts:
         return [nothing("naming", called=say("naming.people"))]
-    told = {a for rows, _ in panels for a in rows["article_id"]}
+    told = {a for rows, _ in parts for a in rows["article_id"]}
     shown = [a for a in articles.index if a in told][:PANELS]
-    tables = [_counts(rows, shown) for rows, _ in panels]
-    alone = axes is None
-    if axes is None:
-        _, axes = new_figure(1, len(panels), height=0.9 + 0.22 * max(map(len, tables)), squeeze=False)
-        axes = list(axes.ravel())
-    for ax, (rows, text), table in zip(axes, panels, tables, strict=True):
+    tables = [_counts(rows, shown) for rows, _ in parts]
+    axes = panels(axes, 1, len(parts), height=0.9 + 0.22 * max(map(len, tables)))
+    for ax, (rows, text), table in zip(axes, parts, tables, strict=True):
         _bubbles(ax, rows, table, articles)
         headline(ax, text)
         ax.set_ylim(max(map(len, tables)) - 0.4, -0.7)
-    if alone:
-        rarer = sum(len(rows) for rows, _ in panels) - sum(int(table.to_numpy().sum()) for table in tables)
-        caption(
-            axes[0], "naming", say("naming.first", most=PANELS, all=len(told)) * (len(told) > PANELS),
-            say("naming.rarer", places=rarer) * (rarer > 0),
-            about=say("naming.about", event=event) * bool(event and len(right)),
-            called=called, places=[len(rows) for rows, _ in panels], articles=len(articles),
-            told=" ".join(f"{text}: {', '.join(t.index)}." for (_, text), t in zip(panels, tables, strict=True)),
-        )  # fmt: skip
+    rarer = sum(len(rows) for rows, _ in parts) - sum(int(table.to_numpy().sum()) for table in tables)
+    caption(
+        axes[0], "naming", say("naming.first", most=PANELS, all=len(told)) * (len(told) > PANELS),
+        say("naming.rarer", places=rarer) * (rarer > 0),
+        about=say("naming.about", event=event) * bool(event and len(right)),
+        called=called, places=[len(rows) for rows, _ in parts], articles=len(articles),
+        told=" ".join(f"{text}: {', '.join(t.index)}." for (_, text), t in zip(parts, tables, strict=True)),
+    )  # fmt: skip
     return axes
 
 
 @styled
 def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """How many verbs and nouns of each action (a heading) each article (a row) has with and without who does it, and
-    who does it to whom; `table` as from `agency`."""
+    """Verbs and nouns of each action (a heading) by article, with and without who does it; `table` as from `agency`."""
     acting = articles[articles.index.isin(table["article_id"])]
     rows = table[table["article_id"].isin(acting.index[:PANELS])]
     if rows.empty:
@@ -74,9 +68,8 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     )
     order = groups.groupby(["action", "place"], sort=True, observed=True)
     heads = pd.Series([own(str(action)) for (action, _), _ in order])
-    names, y, alone = short_names(articles), under_headings(heads), ax is None
-    if ax is None:
-        _, ax = new_figure(width=8.8, height=0.5 + 0.21 * (y[-1] + 1))
+    y, names = under_headings(heads), short_names(articles)
+    ax = panel(ax, width=8.8, height=0.5 + 0.21 * (y[-1] + 1))
     for at, (_, acts) in zip(y, order, strict=True):
         left = 0
         for told, paint in TOLD.items():
@@ -85,22 +78,18 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
             name = names[acts["article_id"].iloc[0]]
             hover(bar[0], f"{name}, {say(f'agency.{told}')}: {', '.join(some['surface'])}")
             left += len(some)
-        ax.text(1.01, at, _first(_doings(acts)), size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
-    look: Any = {"size": 8, "va": "center", "color": QUIET, "weight": "bold", "transform": ax.get_yaxis_transform()}
-    ax.text(1.01, y[0] - 1, say("agency.whom"), **look)
-    ax.set_yticks(y, [names[acts["article_id"].iloc[0]] for _, acts in order])
-    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+        beside_row(ax, at, _first(_doings(acts)))
+    beside_row(ax, y[0] - 1, say("agency.whom"), size=8, weight="bold")
     ax.set_xlim(left=0)
     ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
-    head_articles(ax, heads, y, dict(zip(heads, heads, strict=True)))
+    head_rows(ax, y, [names[acts["article_id"].iloc[0]] for _, acts in order], heads)
     colour_key(ax, {say(f"agency.{told}"): paint for told, paint in TOLD.items()})
-    if alone:
-        said = [
-            say("agency.one", action=own(acts["action"].iloc[0]), name=names[acts["article_id"].iloc[0]],
-                without=(acts["agent"] == "").sum(), acts=len(acts))
-            for _, acts in order
-        ]  # fmt: skip
-        caption(ax, "agency", left_out(acting, PANELS), acts=len(table), articles=len(acting), told=" ".join(said))
+    said = [
+        say("agency.one", action=own(acts["action"].iloc[0]), name=names[acts["article_id"].iloc[0]],
+            without=(acts["agent"] == "").sum(), acts=len(acts))
+        for _, acts in order
+    ]  # fmt: skip
+    caption(ax, "agency", left_out(acting, PANELS), acts=len(table), articles=len(acting), told=" ".join(said))
     return ax
 
 
@@ -119,12 +108,6 @@ def _doings(acts: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(f"{agent or '?'} → {patient}" if patient else agent for agent, patient in pairs))
 
 
-def _as_shown(described: pd.DataFrame) -> list[str]:
-    """Descriptions as rows of a chart, in quotation marks where the article has them."""
-    rows = zip(described["description"], described["scare_quoted"], strict=True)
-    return [f"“{text}”" if quoted else text for text, quoted in rows]
-
-
 def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
     """Counts of each label in each article, what most articles have first."""
     table = pd.crosstab(rows["label"], rows["article_id"]).reindex(columns=shown, fill_value=0)
@@ -136,7 +119,8 @@ def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
 def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.DataFrame) -> None:
     """A disc with its count for each label and article; hollow where every place is in a quotation."""
     names, colour = short_names(articles), colours(articles)
-    spoken = rows["voice"].eq("author").groupby([rows["label"], rows["article_id"]]).any() | _scare(rows)
+    by_author = rows["voice"].eq("author") | rows["scare_quoted"].astype(bool)  # who puts one word in marks speaks
+    spoken = by_author.groupby([rows["label"], rows["article_id"]]).any()
     discs = []
     for (label, article), count in table.stack().items():
         if count:
@@ -153,8 +137,3 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
     ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=90, size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)
     ax.grid(axis="y")
-
-
-def _scare(rows: pd.DataFrame) -> pd.Series:
-    """Whether an article itself puts a label between quotation marks: the author speaks, not somebody quoted."""
-    return rows["scare_quoted"].groupby([rows["label"], rows["article_id"]]).any()

@@ -12,7 +12,8 @@ from ..readability import SMOG_SENTENCES, harder
 from ..readability.formulas import NAMES, SCORES
 from ..readability.report import GRADE, MOST
 from .palette import INK, QUIET
-from .style import caption, colours, dots, empty, join, new_figure, nothing, short_names, styled
+from .panels import label, panel, panels
+from .style import caption, colours, dots, empty, join, nothing, short_names, styled
 from .wording import say
 
 STEPS = ["due_to_text", "due_to_sentences", "due_to_words"]
@@ -21,16 +22,11 @@ STACK = 0.077  # of a row: how much higher each further sentence of one length s
 
 @styled
 def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
-    """Nine panels, one a score with its own scale: value and 95 % interval of each article, harder to the right.
-
-    `intervals` as from `readability_intervals`; its articles are drawn, in their order.
-    """
+    """Nine panels, one a score: value and 95 % interval of each article, harder to the right."""
     shown = _shown(intervals, articles)
     if not shown:
         return [nothing("scores")]
-    alone = axes is None
-    if axes is None:
-        axes = new_figure(3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)[1].ravel()
+    axes = panels(axes, 3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)
     join(axes, "y")
     names, colour = short_names(articles), colours(articles)
     for ax, score in zip(axes, SCORES, strict=True):
@@ -53,22 +49,18 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             ax.set_xticks([])
         if harder(score) < 0:
             ax.invert_xaxis()
-    if alone:
-        grades = _grades(intervals[intervals["score"] == GRADE], shown, names, "{value:.1f}")
-        caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=grades)
+    grades = _grades(intervals[intervals["score"] == GRADE], shown, names, "{value:.1f}")
+    caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=grades)
     return axes
 
 
 @styled
 def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Each sentence as a dot at its number of words, those of one length above each other, and their mean, a row an
-    article; `course` as from `reading_course`."""
+    """Each sentence as a dot at its number of words, and their mean, a row an article; as from `reading_course`."""
     shown = _shown(course, articles)
     if not shown:
         return nothing("sentences")
-    alone = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.3 + 0.68 * len(shown))
+    ax = panel(ax, height=0.3 + 0.68 * len(shown))
     names, colour = short_names(articles), colours(articles)
     for y, article in enumerate(shown):
         rows = course[course["article_id"] == article]
@@ -81,36 +73,28 @@ def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None 
         ]  # fmt: skip
         mean = rows["words"].mean()
         ax.vlines(mean, y - 0.75, y + 0.08, colors=INK, lw=1, zorder=3)
-        ax.annotate(say("sentences.mean", words=mean), (mean, y - 0.7), xytext=(4, 0), textcoords="offset points",
-                    size=7.5, va="center", zorder=3)  # fmt: skip
+        label(ax, say("sentences.mean", words=mean), mean, y - 0.7, 4, zorder=3)
         dots(ax, rows["words"], y - step * level, told, colour[article], size=3.4, edge=0.3)
         most = rows["words"].max()
-        ax.annotate(say("sentences.longest", words=most), (most, y), xytext=(5, 0), textcoords="offset points",
-                    size=7.5, va="center", color=QUIET)  # fmt: skip
+        label(ax, say("sentences.longest", words=most), most, y, 5, color=QUIET)
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.8, -0.95)
     ax.set_xlim(0, 1.1 * course["words"].max())
     ax.set_xlabel(say("sentences.axis"))
-    if alone:
-        means = course.groupby("article_id")["words"].mean()
-        said = ", ".join(f"{names[a]} {means[a]:.1f}" for a in shown)
-        caption(ax, "sentences", _left_out(shown, articles), sentences=len(course), told=said)
+    means = course.groupby("article_id")["words"].mean()
+    said = ", ".join(f"{names[a]} {means[a]:.1f}" for a in shown)
+    caption(ax, "sentences", _left_out(shown, articles), sentences=len(course), told=said)
     return ax
 
 
 @styled
 def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with both ranks; on hover what each step between adds.
-
-    `steps` as from `textstat_steps`; its articles are drawn, in their order.
-    """
+    """textstat's Flesch-Kincaid grade (ring) and ours (dot), with both ranks; `steps` as from `textstat_steps`."""
     rows = steps[steps["score"] == GRADE].set_index("article_id")
     shown = _shown(rows.reset_index(), articles)
     if not shown:
         return empty(say("textstat.title"), say("scores.none"))
-    alone = ax is None
-    if ax is None:
-        _, ax = new_figure(height=0.5 + 0.34 * len(shown))
+    ax = panel(ax, height=0.5 + 0.34 * len(shown))
     names = short_names(articles)
     for y, article in enumerate(shown):
         row = rows.loc[article]
@@ -126,9 +110,8 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.margins(x=0.15)
-    if alone:
-        told = _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}")
-        caption(ax, "textstat", _left_out(shown, articles), articles=len(shown), version=version("textstat"), told=told)
+    told = _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}")
+    caption(ax, "textstat", _left_out(shown, articles), articles=len(shown), version=version("textstat"), told=told)
     return ax
 
 
@@ -140,8 +123,7 @@ def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
     words = [f"{name}: {x:.2f}, {by}\n{steps}" for x, by in zip(ends, told, strict=True)]
     dots(ax, ends, [y, y], words, INK, full=np.array([False, True]), size=7)
     for x in ends:
-        side: Any = {"xytext": (8, 0), "ha": "left"} if x == max(ends) else {"xytext": (-8, 0), "ha": "right"}
-        ax.annotate(f"{x:.1f}", (x, y), textcoords="offset points", va="center", size=7.5, color=QUIET, **side)
+        label(ax, f"{x:.1f}", x, y, 8 if x == max(ends) else -8, color=QUIET)
 
 
 def _shown(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

@@ -10,9 +10,9 @@ from ..compare import span
 from ..compare.spans import SHARES
 from ..show import value_label
 from .palette import INK, QUIET, REFERENCE
-from .style import caption, colours, hover, new_figure, nothing, short_names, starred, styled
+from .panels import cut, few_ticks, head_rows, label, panel, under_headings
+from .style import caption, colours, hover, nothing, short_names, starred, styled
 from .wording import own, say, spelled
-from .words import cut, few_ticks, head_articles, under_headings
 
 STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
 MOST = 40  # rows that a chart can hold
@@ -55,10 +55,9 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     if values.empty:
         return nothing("shares")
     every, values = len(values), _compared(values, official)
-    rows, names, colour, alone = _share_rows(values, official), short_names(articles), colours(articles), ax is None
+    rows, names, colour = _share_rows(values, official), short_names(articles), colours(articles)
     y = under_headings(rows["key"])
-    if ax is None:
-        _, ax = new_figure(height=0.4 + 0.21 * (y[-1] + 1))
+    ax = panel(ax, height=0.4 + 0.21 * (y[-1] + 1))
     most = max([*rows["value"], 10])
     ax.set_xlim(0, most * 1.5)
     for at, row in zip(y, rows.to_dict("records"), strict=True):
@@ -71,20 +70,16 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
             above = 0.45 + (rows["key"] == row["key"]).sum() - 1
             hover(ax.plot([row["value"]] * 2, [at - above, at + 0.3], color=REFERENCE, lw=2, zorder=0), row["source"])
         far = max(row["value"], row["value_high"]) if pd.notna(row["value_high"]) else row["value"]
-        ax.annotate(
-            f"{row['label']}  {who}", (far, at), xytext=(8, 0), textcoords="offset points", size=8, va="center",
-            color=paint, bbox={"fc": "white", "lw": 0, "pad": 1},
-        )  # fmt: skip
-    ax.set_yticks(y, [own(stage) if stage else say("common.reference") for stage in rows["stage"]])
-    head_articles(ax, rows["key"], y, {key: _share_label(key, values) for key in rows["key"]})
-    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+        look: Any = {"size": 8, "color": paint, "bbox": {"fc": "white", "lw": 0, "pad": 1}}
+        label(ax, f"{row['label']}  {who}", far, at, 8, **look)
+    stages = [own(stage) if stage else say("common.reference") for stage in rows["stage"]]
+    head_rows(ax, y, stages, rows["key"], {key: _share_label(key, values) for key in rows["key"]})
     few_ticks(ax, most)
     ax.xaxis.set_major_formatter("{x:.0f} %")
-    if alone:
-        told, known = listed_values(values, names), say("shares.known") * bool((rows["stage"] == "").any())
-        lone = say("shares.lone", values=every - len(values)) * (len(values) < every)
-        most = say("shares.most", rows=MOST) * (len(rows) == MOST)
-        caption(ax, "shares", lone, most, starred([told]), values=len(values), known=known, told=told)
+    told, known = listed_values(values, names), say("shares.known") * bool((rows["stage"] == "").any())
+    lone = say("shares.lone", values=every - len(values)) * (len(values) < every)
+    cut_off = say("shares.most", rows=MOST) * (len(rows) == MOST)
+    caption(ax, "shares", lone, cut_off, starred([told]), values=len(values), known=known, told=told)
     return ax
 
 

@@ -8,7 +8,7 @@ from .grid import MOST, grid
 from .style import starred, styled
 from .wording import say, spelled
 
-__all__ = ["MOST", "claims_grid", "left_out_grid", "manner_grid", "speaking_grid"]
+__all__ = ["MOST", "claims_grid", "grid", "manner_grid"]
 
 
 @styled
@@ -21,16 +21,6 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     told = (cells["against"] + "\n" + cells["hover"]).str.strip()
     cells = cells.assign(cell=(cells["cell"] + clash).map(spelled), hover=told)
     return grid(cells, articles, "claims", *more, each=8, ax=ax, red=say("claims.red") * off)
-
-
-def left_out_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """What each article leaves out; `cells` as from `left_out`."""
-    return grid(cells, articles, "left_out", each=14, ax=ax)
-
-
-def speaking_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Who speaks with how many words; `cells` as from `speaking`."""
-    return grid(cells, articles, "quoted", each=14, ax=ax)
 
 
 @styled

@@ -73,8 +73,7 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
 
 
 def _print(fig: Figure, size: Size) -> float:
-    """As wide as leaves the smallest text readable on paper, as high as keeps texts apart, without the texts in panels
-    that are in the way then; 0 where the names of rows or columns do not fit."""
+    """As wide as leaves texts readable, without those in panels in the way; 0 where names do not fit."""
     wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
     _resize(fig, wide, high)
     drawn, width, lines = _state(fig), min(wide, size.width * TEXT / READABLE), sum(place_texts(fig))
@@ -95,8 +94,7 @@ def _print(fig: Figure, size: Size) -> float:
 
 
 def _stacked(fig: Figure, width: float) -> float:
-    """Panels in fewer columns, with names of rows and keys of colours in lines for so many inches; how many times as
-    high that is."""
+    """Panels in fewer columns, names and keys in lines for so many inches; how many times as high that is."""
     for ax in fig.axes:
         ax.set_visible(ax.get_label() != ASIDE)
     panels = [ax for ax in fig.axes if ax.get_visible() and (ax.axison or ax.texts)]
@@ -111,16 +109,20 @@ def _stacked(fig: Figure, width: float) -> float:
         first = k % columns == 0 or not shared
         ax.yaxis.set_visible(first)
         ax.yaxis.set_tick_params(labelleft=first)
-        names = [textwrap.fill(label.get_text(), LABEL) for label in ax.get_yticklabels()]
-        if any(names) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
-            ax.set_yticks(ax.get_yticks(), names)
-        if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
-            names = [label.get_text() for label in ax.get_xticklabels()]
-            names = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in names]
-            ax.set_xticks(ax.get_xticks(), names, rotation=90)
+        _name_in_lines(ax)
         for key in ax.findobj(AnchoredOffsetbox):
             key.set_child(key_lines(key.findobj(TextArea), KEY * width))
     return float(rows / before.nrows)
+
+
+def _name_in_lines(ax: Axes) -> None:
+    """Break the names of rows into lines, and those of many columns, which stand upright then."""
+    rows, columns = ([label.get_text() for label in axis.get_ticklabels()] for axis in (ax.yaxis, ax.xaxis))
+    if any(rows) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
+        ax.set_yticks(ax.get_yticks(), [textwrap.fill(name, LABEL) for name in rows])
+    if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
+        columns = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in columns]
+        ax.set_xticks(ax.get_xticks(), columns, rotation=90)
 
 
 def _break_lines(fig: Figure) -> None:
@@ -139,15 +141,14 @@ def _break_lines(fig: Figure) -> None:
 
 
 def _leave_out(fig: Figure, long: float) -> None:
-    """Hide the labels of points that reach out of the figure or over a text that comes before, and what stands at the
-    right of a panel where it takes so much of the width."""
+    """Hide labels that reach out of the figure or over a text, and what is too long at the right of a panel."""
     with look():
         fig.draw_without_rendering()
     labels = {
         id(t)
         for ax in fig.axes
         for t in ax.texts
-        if t.get_label() != HEAD and (getattr(t, "xycoords", "") == "data" or _at_right(t, ax))
+        if t.get_label() != HEAD and (getattr(t, "xycoords", "") == "data" or t.get_window_extent().x0 > ax.bbox.x1)
     }
     boxes: list[Bbox] = []
     for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
@@ -157,10 +158,6 @@ def _leave_out(fig: Figure, long: float) -> None:
             text.set_visible(False)
         else:
             boxes.append(box)
-
-
-def _at_right(text: Text, ax: Axes) -> bool:
-    return text.get_window_extent().x0 > ax.bbox.x1
 
 
 def _fit(fig: Figure, size: Size) -> float:

@@ -34,11 +34,8 @@ ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 DESIGNED = "designed_size"  # the attribute of a figure with the inches for which it was drawn
 TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
-ASIDE, WORDS, HEAD = (
-    "aside",
-    "words",
-    "head",
-)  # labels: a panel that a narrow page goes without, words in a cell, a heading
+FRESH = "fresh"  # the attribute of a figure that a chart made for itself, and so describes
+ASIDE, WORDS, HEAD = "aside", "words", "head"  # labels: a panel that a narrow page goes without, words in a cell, …
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
@@ -155,9 +152,12 @@ def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") ->
 
 
 def caption(chart: Any, part: str, *more: str, **fields: Any) -> None:
-    """`describe` a chart in the words of a part, with `more` sentences at the end of the note."""
-    title, unit, note, alt = (say(f"{part}.{key}", **fields) for key in ("title", "unit", "note", "alt"))
-    describe(chart, title, unit, " ".join(filter(None, [note, *more])), alt)
+    """`describe` a chart, unless it stands in axes that were given, in the words of a part (`alt` may be a field), with
+    `more` sentences at the end of the note."""
+    if getattr(figure_of(chart), FRESH, False):
+        title, unit, note = (say(f"{part}.{key}", **fields) for key in ("title", "unit", "note"))
+        alt = fields.get("alt") or say(f"{part}.alt", **fields)
+        describe(chart, title, unit, " ".join(filter(None, [note, *more])), alt)
 
 
 def left_out(articles: pd.DataFrame, most: int) -> str:
@@ -217,10 +217,7 @@ def dots(
 
 
 def colour_key(ax: Axes, entries: dict[str, str]) -> None:
-    """Name what each colour stands for, in that colour, in as few lines as it takes above the panel and its heading.
-
-    Where two entries share a colour, a key would mislead and none is drawn.
-    """
+    """Name what each colour stands for, in that colour, above the panel; nothing where two entries share a colour."""
     if len(set(entries.values())) < len(entries):
         return
     texts = [TextArea(f"■ {label}", textprops={"color": colour, "size": 9}) for label, colour in entries.items()]

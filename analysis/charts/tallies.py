@@ -15,9 +15,9 @@ from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .labels import beside
 from .palette import QUIET, REFERENCE
-from .style import caption, colour_key, colours, dots, empty, new_figure, nothing, short_names, starred, styled
+from .panels import cut, headline, panel, panels
+from .style import caption, colour_key, colours, dots, empty, nothing, short_names, starred, styled
 from .wording import own, say, spelled
-from .words import cut, headline
 
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
@@ -32,16 +32,13 @@ OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 
 @styled
 def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """The main tally of deaths, or of the first measure that is reported, over the moment of counting, a line a source.
-    `table` is of `toll_tallies`."""
-    rows, alone = _placed(shown(table)), ax is None
+    """The main tally of deaths, or of the first measure reported, over time, a line a source; of `toll_tallies`."""
+    rows = _placed(shown(table))
     if rows.empty:
         return nothing("tolls", asked=own("deaths", "asked"))
-    if ax is None:
-        _, ax = new_figure(height=HIGH if len(rows) > FEW else LOW)
+    ax = panel(ax, height=HIGH if len(rows) > FEW else LOW)
     _draw([(ax, rows)], articles)
-    if alone:
-        _describe(ax, [own(rows["measure"].iloc[0].replace("_", " "), "asked")], rows, short_names(articles))
+    _describe(ax, [own(rows["measure"].iloc[0].replace("_", " "), "asked")], rows, short_names(articles))
     return ax
 
 
@@ -51,21 +48,17 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     parts = [rows for _, rows in _placed(shown(table, others=True)).groupby("measure", sort=False)]
     if not parts:
         return [empty(say("tolls.title", asked=own("others", "asked")), say("tolls.second"))]
-    heights, alone = [LOW if len(rows) > 1 else SINGLE for rows in parts], axes is None
-    if axes is None:
-        _, axes = new_figure(
-            len(parts), height=sum(heights) + 0.35 * len(parts), gridspec_kw={"height_ratios": heights}
-        )
-    panels = list(np.ravel(axes))
-    for ax, rows in zip(panels, parts, strict=False):
+    heights = [LOW if len(rows) > 1 else SINGLE for rows in parts]
+    tall = sum(heights) + 0.35 * len(parts)
+    axes = panels(axes, len(parts), height=tall, gridspec_kw={"height_ratios": heights})
+    for ax, rows in zip(axes, parts, strict=False):
         headline(ax, say("tolls.panel", measure=_named(rows["measure"].iloc[0]), range=_range(rows)))
-    _draw(list(zip(panels, parts, strict=False)), articles)
-    for ax in panels[:-1]:
+    _draw(list(zip(axes, parts, strict=False)), articles)
+    for ax in axes[:-1]:
         ax.set_xticklabels([])
-    if alone:
-        asked = [_named(rows["measure"].iloc[0]).lower() for rows in parts]
-        _describe(panels[0], asked, pd.concat(parts), short_names(articles))
-    return panels
+    asked = [_named(rows["measure"].iloc[0]).lower() for rows in parts]
+    _describe(axes[0], asked, pd.concat(parts), short_names(articles))
+    return axes
 
 
 def shown(table: pd.DataFrame, others: bool = False) -> pd.DataFrame:
@@ -111,15 +104,13 @@ def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> No
 
 
 def _on_axis(rows: pd.DataFrame, clock: Clock) -> pd.DataFrame:
-    """The counts of a measure in the order of their moments, with their place in a panel (x, y), and whether they may
-    be of the whole."""
+    """The counts of a measure by moment, with their place in a panel (x, y), and whether they may be of the whole."""
     rows = rows.sort_values(["moment", "low"], kind="stable", ignore_index=True)
     return rows.assign(x=clock.place(rows["moment"]), y=rows["value"].clip(upper=_top(rows) * 1.1), whole=_whole(rows))
 
 
 def _whole(rows: pd.DataFrame, least: float = PART) -> pd.Series:
-    """Which counts of a measure are neither far over all others nor, of what only grows, less than a part of those
-    before."""
+    """Which counts of a measure are neither far over all others nor, of what grows, a part of those before."""
     rows = rows.sort_values(["moment", "low"], kind="stable")
     near = rows["value"] <= _top(rows) * 1.1
     part = rows["high"] < least * rows["low"].where(near).cummax()
@@ -185,8 +176,7 @@ def _counters(rows: pd.DataFrame) -> pd.Series:
 
 
 def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.ndarray]:
-    """A line through the counts of each source, or of an article in its own voice, that counts more than once; yields
-    the points of each."""
+    """A line through the counts of each source, or article, that counts more than once; yields the points of each."""
     for (role, _), mine in rows.dropna(subset=["moment"]).groupby(["role", _counters(rows)], sort=False):
         by = mine["article_id"].unique()
         shade = REFERENCE if role == "reference" else colour[by[0]] if len(by) == 1 else QUIET
@@ -199,8 +189,7 @@ def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.
 def _labels(
     ax: Axes, rows: pd.DataFrame, names: dict[str, str], colour: dict[str, str], lines: list[np.ndarray]
 ) -> None:
-    """The values in words beside their points, the last of a source with its name; of references, the first with its
-    name and the last."""
+    """The values in words beside their points, the last of a source, or the first of a reference, with its name."""
     counters, main = rows.assign(counter=_counters(rows)), rows["role"] == "main"
     first, last = (~counters.duplicated(["role", "counter"], keep=end) for end in ("first", "last"))
     who = rows["counter"].where(rows["counter"] != "", rows["article_id"].map(names))

@@ -5,23 +5,21 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
 from .articles import MOST
 from .grid import grid as table
 from .palette import FAINT, INK, QUIET
-from .style import HEAD, caption, colours, dots, hover, join, left_out, new_figure, nothing, short_names, styled
+from .panels import beside_row, head_rows, headline, in_two_columns, panel, under_headings
+from .style import caption, colours, dots, hover, join, left_out, nothing, short_names, styled
 from .wording import say
 
 PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
-LONGEST = 24  # characters of a name over a panel
 
 
 @styled
 def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of each word (a row) in each article (a column), those in which an article stands out from all others
-    first, by article; `rates` as from `rates_of`."""
+    """Rate of each word (a row) in each article (a column), those that stand out first; `rates` as from `rates_of`."""
     names, per = short_names(articles), rates["rate_per_1000"]
     by = per.groupby(rates["word"])
     others = by.transform(lambda rate: np.sort(rate.fillna(0))[-2:][0])  # the highest but one
@@ -48,18 +46,12 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
 
 @styled
 def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Rate of words that set an article apart, in it and in the others, article under article, each word with an
-    example.
-
-    `table` has rows of `distinctive_words`, with an example.
-    """
+    """Rate of words that set an article apart, in it and in the others; of `distinctive_words`, with an example."""
     drawn = table[table["article_id"].isin(articles.index[:PANELS])]
     if drawn.empty:
         return nothing("apart")
-    alone, names, colour = ax is None, short_names(articles), colours(articles)
-    y = under_headings(drawn["article_id"])
-    if ax is None:
-        _, ax = new_figure(width=8.8, height=0.3 + 0.21 * (y[-1] + 1))
+    names, colour, y = short_names(articles), colours(articles), under_headings(drawn["article_id"])
+    ax = panel(ax, width=8.8, height=0.3 + 0.21 * (y[-1] + 1))
     paint = [colour[a] for a in drawn["article_id"]]
     here, there = (1000 * drawn[f"count{of}"] / drawn[f"total{of}"] for of in ("", "_others"))
     ax.hlines(y, there, here, colors=paint, lw=1.8, alpha=0.4)
@@ -71,32 +63,27 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     dots(ax, there, y, told, QUIET, size=4)
     dots(ax, here, y, told, paint, size=6)
     for place, example in zip(y, drawn["example"], strict=True):
-        ax.text(1.01, place, example, size=7.5, va="center", color=QUIET, transform=ax.get_yaxis_transform())
-    head_articles(ax, drawn["article_id"], y, names)
-    ax.set_yticks(y, list(drawn["written"]))
-    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+        beside_row(ax, place, example)
+    head_rows(ax, y, list(drawn["written"]), drawn["article_id"], names)
     ax.set_xlim(left=-0.02 * here.max())
-    if alone:
-        missing = [names[a] for a in articles.index[:PANELS] if a not in set(table["article_id"])]
-        by = drawn.groupby("article_id", sort=False)["written"]
-        caption(
-            ax, "apart", say("apart.without", names=missing) * bool(missing), left_out(articles, PANELS),
-            articles=len(articles), fdr=table["fdr"].max(),
-            told="; ".join(f"{names[str(a)]} {', '.join(written)}" for a, written in by),
-        )  # fmt: skip
+    missing = [names[a] for a in articles.index[:PANELS] if a not in set(table["article_id"])]
+    by = drawn.groupby("article_id", sort=False)["written"]
+    caption(
+        ax, "apart", say("apart.without", names=missing) * bool(missing), left_out(articles, PANELS),
+        articles=len(articles), fdr=table["fdr"].max(),
+        told="; ".join(f"{names[str(a)]} {', '.join(written)}" for a, written in by),
+    )  # fmt: skip
     return ax
 
 
 @styled
 def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: Any = None) -> Any:
-    """Where each term (a panel) stands in each article (a row), in full colour in the article that has it most often;
-    `places` as from `term_places`, `why` these terms."""
+    """Where each term (a panel) stands in each article (a row); `places` as from `term_places`, `why` these terms."""
     if places.empty:
         return [nothing("where")]
     shown = list(articles.index[:MOST])
-    terms, alone = list(dict.fromkeys(places["term"])), axes is None
-    if axes is None:
-        axes = grid(len(terms), 2, 0.45 + 0.2 * len(shown), sharex=True, sharey=True)
+    terms = list(dict.fromkeys(places["term"]))
+    axes = in_two_columns(axes, len(terms), 0.45 + 0.2 * len(shown))
     join(axes, "x", "y")
     names, colour = short_names(articles), colours(articles)
     for ax, term in zip(axes, terms, strict=True):
@@ -118,48 +105,6 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
     axes[0].set_xlim(-1, 107)
     axes[0].set_xticks([0, 25, 50, 75, 100], [say("where.start"), "25 %", "50 %", "75 %", say("where.end")])
-    if alone:
-        caption(axes[0], "where", why, left_out(articles, MOST), places=len(places), articles=len(articles),
-                words=list(places["written"].unique()))  # fmt: skip
+    more, written = (why, left_out(articles, MOST)), list(places["written"].unique())
+    caption(axes[0], "where", *more, places=len(places), articles=len(articles), words=written)
     return axes
-
-
-def under_headings(ids: pd.Series) -> list[float]:
-    """Places of rows below each other, with room for a heading over each run of one article."""
-    return [k + 1.2 * group for k, group in enumerate(ids.ne(ids.shift()).cumsum())]
-
-
-def head_articles(ax: Axes, ids: pd.Series, y: list[float], names: dict[str, str]) -> None:
-    """Write the name of each article over its rows, where they stand as `under_headings` says."""
-    for article, top in ids.to_frame("id").assign(y=y).groupby("id", sort=False)["y"].min().items():
-        look: Any = {"size": 9, "weight": "bold", "va": "center", "color": INK, "label": HEAD}
-        ax.annotate(names[str(article)], (0, top - 1), xytext=(3, 0), textcoords="offset points", **look)
-
-
-def grid(panels: int, columns: int, height: float, **subplots: Any) -> list[Any]:
-    """`panels` axes, row by row, at most `columns` a row, each `height` inches high."""
-    columns = max(1, min(columns, panels))
-    rows = max(1, -(-panels // columns))
-    _, axes = new_figure(rows, columns, height=rows * height, squeeze=False, **subplots)
-    for ax in axes.ravel()[panels:]:
-        ax.set_axis_off()
-    for above in axes.ravel()[max(panels - columns, 0) : max(panels, 0)]:
-        above.xaxis.set_visible(True)
-        above.xaxis.set_tick_params(labelbottom=True)
-    return list(axes.ravel()[:panels])
-
-
-def cut(name: str, longest: int = LONGEST) -> str:
-    """A name that fits over a panel."""
-    return name if len(name) <= longest else name[: longest - 1] + "…"
-
-
-def few_ticks(ax: Axes, most: float) -> None:
-    """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
-    ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
-    ax.set_xticks([tick for tick in ticks if tick <= 1.05 * most][:4])
-
-
-def headline(ax: Axes, text: str, colour: str = INK) -> None:
-    """Write what a panel shows above it."""
-    ax.set_title(text, loc="left", y=1.0, pad=3, size=9.5, weight="bold", color=colour)

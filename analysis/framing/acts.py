@@ -13,8 +13,7 @@ _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive
 
 
 class Act(NamedTuple):
-    """A verb or noun of an action: base, action, what must follow it; whether done to people only, known by a blow,
-    or also said of an election or a game."""
+    """A verb or noun of an action, what must follow; whether done to people, known by a blow, of an election too."""
 
     base: str
     action: str

@@ -74,19 +74,13 @@ def _before(s: Sentence, m: Mention) -> Iterator[Span]:
 
 
 def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
-    """The words before the name in its phrase where they say what the person is, and office and "and" before them."""
+    """The words before the name in its phrase where they say what the person is, and the office that "of" ends."""
     w, start = s.words, m.phrase.first
-    link = w.words[start - 1] if start else ""
-    office = s.phrase(start - 2) if link in {"of", "and"} else None
-    if office is None or w.tags[office.first] in {"DT", "PRP$"} or not _is_role(s, office):
-        office = None
-    if office and link == "of" and start < m.first and not is_person_noun(w.words[m.first - 1]):
+    office = s.phrase(start - 2) if s.word(start - 1) == "of" and start < m.first else None
+    bare = office and w.tags[office.first] not in {"DT", "PRP$"} and not is_person_noun(w.words[m.first - 1])
+    if office and bare and _is_role(s, office):
         return Span(_opening(s, office), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
-    if first == m.first or not _describes(s, first, m.first):
-        return None
-    if office and link == "and" and w.tags[office.head] == "NN" and w.tags[start] not in {"DT", "PRP$"}:
-        first = office.first  # singer and actor Ana Ruiz
-    return Span(first, m.first, "before")
+    return Span(first, m.first, "before") if first < m.first and _describes(s, first, m.first) else None
 
 
 def _describes(s: Sentence, first: int, end: int) -> bool:
@@ -247,9 +241,4 @@ def _is_one(s: Sentence, phrase: Phrase) -> bool:
 
 def _is_role(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase without a name at its end says what a person is."""
-    w, of = s.words, s.phrase(phrase.last + 1) if s.word(phrase.last) == "of" else None
-    if w.tags[phrase.head] in {"JJ", "CD", "NN"} and of and phrase.first < phrase.head:
-        chosen = w.words[phrase.head].endswith("est") or w.words[phrase.head] in {"one", "first", "last"}
-        if chosen and w.tags[of.head] == "NNS":
-            return True  # the youngest of the guides
-    return phrase.name_end != phrase.last and is_person_noun(w.words[phrase.head])
+    return phrase.name_end != phrase.last and is_person_noun(s.word(phrase.head))

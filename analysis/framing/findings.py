@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import counted, listed, some
+from ..show import counted, listed, some, teller
 from ..show import said as _said
 from ..text.tokens import words_before
 from . import SURE
 from .acts import ACTIONS
 from .lexicon import Lexicon
 
+tell = teller(__package__)
 NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."
 NOTHING = ""  # to say where `about_frames` or a chart has said why
 MANY = 6  # articles that a sentence can list
@@ -35,7 +36,7 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         for a in dict.fromkeys(where.index)
     ]
     first = [f"{_said(frame)} in {some(found, MANY)}" for frame, found in leading.items()]
-    return [f"The frame used most is {'; '.join(first[:MANY])}.", f"Hits per 1,000 words: {listed(each[:9])}."]
+    return tell("frames", first="; ".join(first[:MANY]), each=each[:9])
 
 
 def _rate(rows: pd.DataFrame, form: str = "{}") -> str:
@@ -53,15 +54,10 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     frames = rates.pivot_table(index="frame", columns="voice", values="hits", aggfunc="sum", observed=True)
     shares = (frames["quoted"] / frames["all"])[frames["all"] >= OFTEN]
     most = shares[shares == shares.max()]
-    each = (f"{_said(frame)} ({frames.loc[frame, 'all']:,} hits)" for frame in most.index)
-    return [
-        f"Quotations make up {_percent(totals['quoted'] / totals['all'])} of the words and hold "
-        f"{_percent(found['quoted'] / found['all'])} of the hits.",
-        f"The largest share in quotations, of frames with {OFTEN} hits or more: {_percent(most.iloc[0])} of "
-        f"{some(each, MANY)}."
-        if len(most) and most.iloc[0]
-        else "",
-    ]
+    each = [f"{_said(frame)} ({frames.loc[frame, 'all']:,} hits)" for frame in most.index]
+    words, hits = (_percent(n["quoted"] / n["all"]) for n in (totals, found))
+    share = _percent(most.max()) if most.any() else None
+    return tell("voices", words=words, hits=hits, often=OFTEN, each=each, share=share)
 
 
 def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -69,17 +65,13 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if table.empty:
         return ["There are no two articles to compare." if len(articles) < 2 else NOTHING]
     names, sure = _names(articles), table[table["p_holm"] < SURE]
-    raw = int((table["p"] < 0.05).sum())
     each = [
         f"{_said(r.frame)} in {names[r.article_a]} and {names[r.article_b]} ({r.rate_a:.1f} and {r.rate_b:.1f})"
         for r in sure.itertuples()
     ]
-    return [
-        f"Of {len(table):,} differences between two articles in a frame, {len(sure)} "
-        f"{'holds' if len(sure) == 1 else 'hold'} after correction for their number{': ' * bool(each)}"
-        f"{some(each, MANY)}.",
-        f"Without the correction {raw} would have p < .05, where chance alone gives about {len(table) * 0.05:.0f}.",
-    ]
+    counts = {"all": len(table), "sure": len(sure), "raw": (table["p"] < 0.05).sum(), "chance": len(table) * 0.05}
+    which = f"{': ' * bool(each)}{some(each, MANY)}"
+    return tell("differences", **counts, hold="holds" if len(sure) == 1 else "hold", which=which)
 
 
 def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
@@ -90,14 +82,11 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
         return ["No two frames meet in a sentence."]
     first = overlaps[overlaps["sentences"] == overlaps["sentences"].max()]
     most = overlaps[overlaps["places"] == max(overlaps["places"].max(), 1)]
-    meet = listed(f"{_said(a)} and {_said(b)}" for a, b in first[["frame", "other"]].to_numpy()[:MANY])
-    same = listed(f"{_said(a)} and {_said(b)}" for a, b in most[["frame", "other"]].to_numpy()[:MANY])
-    often = f", most often for {same} ({most['places'].iloc[0]})" if len(most) else ""
+    meet, same = ([f"{_said(r.frame)} and {_said(r.other)}" for r in t.head(MANY).itertuples()] for t in (first, most))
+    often = f", most often for {listed(same)} ({most['places'].iloc[0]})" if same else ""
     of = f" of the {first['either'].iloc[0]:,} with either" * (len(first) == 1)
-    return [
-        f"{meet} meet most often, in {counted(first['sentences'].iloc[0], 'sentence')}{of}.",
-        f"Places whose very words count for two frames: {overlaps['places'].sum()}{often}.",
-    ]
+    places, sentences = overlaps["places"].sum(), first["sentences"].iloc[0]
+    return tell("overlaps", meet=meet, sentences=sentences, of=of, places=places, often=often)
 
 
 def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -108,13 +97,12 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if crowded.empty:
         return ["No frame has enough hits in an article to be crowded anywhere."]
     names, most = _names(articles), crowded[crowded["crowded"] == crowded["crowded"].max()]
-    each = (f"{_said(r.frame)} in {names[r.article_id]} ({r.near} of its {r.hits} hits)" for r in most.itertuples())
-    return [f"Most crowded within {_percent(SHARE)} of an article’s words: {some(each, MANY)}."]
+    each = [f"{_said(r.frame)} in {names[r.article_id]} ({r.near} of its {r.hits} hits)" for r in most.itertuples()]
+    return tell("places", share=_percent(SHARE), each=each)
 
 
 def crowding(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a frame and article with hits, the most crowded first: frame, article_id, hits, near (the most within
-    SHARE of the article's words), crowded (near over hits, or over ENOUGH where there are fewer)."""
+    """One row a frame and article, the most crowded first: hits, near (the most within SHARE of the words), crowded."""
     spoken = hits[hits["voice"] != "boilerplate"]
     at = pd.Series(words_before(spoken, articles), spoken.index, dtype="float64")
     rows = []
@@ -143,13 +131,9 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
     ]
     commonest = some(map(_said, with_words["description"].mode()), 3)
     often = f", most often as {commonest}" if with_words["description"].nunique() > 1 else f": {commonest}"
-    described_in = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
-    return [
-        f"{actor} is found described in {counted(len(with_words), 'place')} {described_in}"
-        f"in {counted(with_words['description'].nunique(), 'way')}{often}.",
-        f"Titles, epithets and appositions in each: {'; '.join(each[:9])}.",
-        f"In quotation marks, whole or in part, in {listed(marks)}." if marks else "",
-    ]
+    where = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
+    counts = {"places": len(with_words), "ways": with_words["description"].nunique()}
+    return tell("naming", actor=actor, **counts, where=where, often=often, each="; ".join(each[:9]), marks=marks)
 
 
 def about_others(described: pd.DataFrame, actor: str) -> list[str]:
@@ -158,11 +142,8 @@ def about_others(described: pd.DataFrame, actor: str) -> list[str]:
     if rows.empty:
         return ["Nobody else is described at the name."]
     by = rows.groupby("actor")["description"].agg(["size", "nunique"])
-    most, ways = (by.index[by[c] == by[c].max()] for c in by)
-    return [
-        f"Of the others, most descriptions are found of {some(most, MANY)} (in {counted(by['size'].max(), 'place')}), "
-        f"the most different ones of {some(ways, MANY)} ({by['nunique'].max()}); the rules for names miss some."
-    ]
+    most, varied = ([*by.index[by[c] == by[c].max()]] for c in by)
+    return tell("others", most=most, varied=varied, places=by["size"].max(), ways=by["nunique"].max())
 
 
 def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) -> list[str]:
@@ -181,11 +162,7 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
     never = [f"{_said(word)} stands nowhere in {some(where, MANY)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {some(where, MANY)}" for word, where in leading.items()]
-    return [
-        f"Of the groups of words listed for {lexicon.event or 'the event'}, the one used most is "
-        f"{'; '.join(most[:MANY])}.",
-        f"Of the {len(wide)} commonest, {listed(never)}." if never else "",
-    ]
+    return tell("event", event=lexicon.event or "the event", most="; ".join(most[:MANY]), wide=len(wide), never=never)
 
 
 def about_agency(table: pd.DataFrame) -> list[str]:
@@ -200,17 +177,14 @@ def about_agency(table: pd.DataFrame) -> list[str]:
     ]
     passive = harm[harm["form"].astype(str).str.startswith("passive")]
     without = int((passive["form"] == "passive without agent").sum())
-    told = [
-        f"In {int(named[harm.index].sum())} of {counted(len(harm), 'place')} the words beside a verb or noun say who "
-        f"does it: {listed(each)}."
-        if each
-        else "",
-        f"Who resigns is told in {int((named & leaving).sum())} of {counted(leaving.sum(), 'place')}."
-        if leaving.any()
-        else "",
-        f"Of {len(passive)} passives, {without} name no agent." if len(passive) else "",
-    ]
-    return [said for said in told if said]
+    counts = {
+        "named": named[harm.index].sum(),
+        "places": len(harm),
+        "told": (named & leaving).sum(),
+        "without": without,
+    }
+    left, passives = (counted(leaving.sum(), "place") if leaving.any() else None), len(passive) or None
+    return [said for said in tell("agency", each=each, leaving=left, passive=passives, **counts) if said]
 
 
 def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.DataFrame) -> list[str]:
@@ -231,13 +205,9 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
         f"{r.labelled} sentences)."
         for r in missed.itertuples()
     )
-    rows = agreement.itertuples()
+    rows, share = agreement.itertuples(), _percent(right / labelled)
     twice = [f"{r.what} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)" for r in rows]
-    return [
-        f"Of {labelled} hits labelled by hand, {right} ({_percent(right / labelled)}) are right; lowest is "
-        f"{lowest}.{weak}",
-        f"Two readings agree on {listed(twice)}." if twice else "",
-    ]
+    return tell("trust", labelled=labelled, right=right, share=share, lowest=lowest, weak=weak, twice=twice)
 
 
 def _percent(share: float) -> str:

@@ -56,8 +56,7 @@ def called(found: SimpleNamespace) -> pd.DataFrame:
 
 
 def others(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a person, other than the compared one, and article: actor, article, called (each way once); of those
-    described in two places or more."""
+    """One row a person described twice or more, but the compared one, and article: actor, article, called."""
     rows = found.described[(found.described["position"] != "none") & (found.described["actor"] != found.person)]
     rows = rows.assign(article=rows["article_id"].map(short_names(articles)))
     rows = rows[rows.groupby("actor")["actor"].transform("size") > 1]

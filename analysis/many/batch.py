@@ -113,8 +113,7 @@ def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
 
 
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article, word and voice: article_id, word, voice, count. Words as `tokenize` has them, but that
-    spellings which differ in accents alone are not merged."""
+    """One row an article, word and voice: article_id, word, voice, count; accents are not merged."""
     tokens = read_tokens(articles)
     counted = list(map(normalise, tokens.vocabulary))
     words = vocabulary_of(counted)

@@ -144,8 +144,7 @@ def _named(articles: pd.DataFrame, by: str, named: Sequence[str]) -> list[str]:
 
 
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
-    """One row a group and readability score: articles (with the score), mean, sd, low, high. The 95 % interval is that
-    of the mean of the articles, by Student's t."""
+    """One row a group and readability score: articles (with the score), mean, sd, low, high (95 %, Student's t)."""
     named, held = groups(out, by, most)["group"].tolist(), list[pd.DataFrame]()
     for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
         articles["group"] = _named(articles, by, named)

@@ -16,8 +16,7 @@ GROUPING += ["words_author", "words_quoted"]
 
 
 def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[pd.DataFrame]]:
-    """The tables of a profile, each a name and its columns, one batch of articles after the other. Raises
-    FileNotFoundError where `out` holds no profile."""
+    """The tables of a profile, each a name and its columns, batch by batch; FileNotFoundError where `out` has none."""
     folder = Path(out)
     batches = sorted((folder / "articles").glob("part-*.parquet"))
     if not batches:

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from ..show import counted, listed
+from ..show import counted, teller
 from ..words.passages import copy_groups
 
+tell = teller(__package__)
 OFTEN = 0.1  # share of the articles from which on a word counts as common
 GRADE = "flesch_kincaid_grade"
 NOTHING = ["There is one group at most: nothing to compare."]
@@ -14,12 +15,10 @@ def about_size(
     articles: int, left_out: int, groups: pd.DataFrame, by: str, kind: str, frequencies: pd.DataFrame
 ) -> list[str]:
     """How many articles of what `kind`, in how many groups; how many words stand in one article only."""
-    rare = (frequencies["articles"] == 1).mean()
-    return [
-        f"{counted(articles, f'{kind} article'.strip())} of {counted(groups['words'].sum(), 'word')} in "
-        f"{counted(len(groups), 'group')} ({by}); {left_out:,} left out.",
-        f"{rare:.0%} of the {len(frequencies):,} different words stand in one article." if articles > 1 else "",
-    ]
+    rare = (frequencies["articles"] == 1).mean() if articles > 1 else None
+    counts = {"words": groups["words"].sum(), "groups": len(groups), "by": by, "left_out": left_out}
+    found = counted(articles, f"{kind} article".strip())
+    return tell("size", articles=found, **counts, rare=rare, different=len(frequencies))
 
 
 def about_spread(common: pd.DataFrame, articles: int) -> list[str]:
@@ -27,19 +26,16 @@ def about_spread(common: pd.DataFrame, articles: int) -> list[str]:
     if articles < 2 or common.empty:
         return ["There are no two articles that could share words."]
     frequent = common[common["articles"] >= OFTEN * articles].sort_values(["dp_norm", "word"])
-    clustered = f"Most in clusters: {listed(frequent['word'].tail(5))} (deviation of proportions up to "
-    return [
-        f"Of the words in a tenth of the articles or more, {listed(frequent['word'].head(5))} are spread most evenly.",
-        f"{clustered}{frequent['dp_norm'].max():.2f})." if len(frequent) > 5 else "",
-    ]
+    even, clustered = (list(words) for words in (frequent["word"].head(5), frequent["word"].tail(5)))
+    up_to = frequent["dp_norm"].max() if len(frequent) > 5 else None
+    return tell("spread", even=even, clustered=clustered, up_to=up_to)
 
 
 def about_apart(apart: pd.DataFrame) -> list[str]:
     """The word that sets each group apart most (`distinctive_by`), and in how many articles it stands."""
     first = apart.drop_duplicates("group")
-    each = listed(f"{r.word} ({r.group}, in {counted(r.articles, 'article')})" for r in first.itertuples())
-    nothing = "There is one group, or no word that chance does not explain: nothing to compare."
-    return [f"The word that sets each apart most: {each}." if each else nothing]
+    each = [f"{r.word} ({r.group}, in {counted(r.articles, 'article')})" for r in first.itertuples()]
+    return tell("apart" if each else "alike", each=each)
 
 
 def about_frames(framing: pd.DataFrame) -> list[str]:
@@ -63,28 +59,14 @@ def about_scores(scores: pd.DataFrame) -> list[str]:
     mean = (rows["mean"] * rows["articles"]).sum() / rows["articles"].sum()
     away = ((rows["low"] > mean) | (rows["high"] < mean)).sum()
     easiest, hardest = rows.iloc[0], rows.iloc[-1]
-    return [
-        f"Hardest to read is {hardest['group']} (mean Flesch-Kincaid grade {hardest['mean']:.1f}), easiest "
-        f"{easiest['group']} ({easiest['mean']:.1f}).",
-        f"{away} of {counted(rows['low'].notna().sum(), 'interval')} leave out the mean of all articles, {mean:.1f}; "
-        "one in twenty would by chance." + _of_the_trial(rows),
-    ]
-
-
-def _of_the_trial(rows: pd.DataFrame) -> str:
-    """How many made-up groups have the score of the article that they draw on within their interval."""
-    if "drawn_from" not in rows:
-        return ""
-    held = rows["drawn_from"].between(rows["low"], rows["high"]).sum()
-    return f" The article that a made-up group draws on has its grade within {held} of {len(rows)} intervals."
+    ends = {"hardest": hardest, "easiest": easiest}
+    held = rows["drawn_from"].between(rows["low"], rows["high"]).sum() if "drawn_from" in rows else None
+    return tell("scores", **ends, away=away, intervals=rows["low"].notna().sum(), mean=mean, held=held)
 
 
 def about_problems(problems: pd.DataFrame, left_out: int, remarks: int) -> list[str]:
     """How many articles were left out and how many remarks there are on others, with the first of them."""
-    return [
-        f"Left out: {counted(left_out, 'article')}; on others there are {counted(remarks, 'remark')}.",
-        listed(problems["problem"].head(3)),
-    ]
+    return tell("problems", left_out=left_out, remarks=remarks, first=list(problems["problem"].head(3)))
 
 
 def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:
@@ -92,8 +74,5 @@ def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:
     copied = copy_groups(pairs)
     if not copied:
         return ["No article is a near copy of another."]
-    many = sum(map(len, copied))
-    return [
-        f"{many:,} of {articles:,} articles are near copies of another, in {counted(len(copied), 'group')}.",
-        f"The largest group has {len(copied[0]):,} articles." if len(copied) > 1 else "",
-    ]
+    largest = len(copied[0]) if len(copied) > 1 else None
+    return tell("copies", many=sum(map(len, copied)), articles=articles, groups=len(copied), largest=largest)

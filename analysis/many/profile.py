@@ -21,12 +21,7 @@ PATIENCE = 10  # seconds without a result after which the workers of a cluster a
 
 
 def profile(
-    source: Source,
-    out: str | Path,
-    jobs: int = 1,
-    scheduler: Any = "",
-    text_column: str = "",
-    progress: bool = False,
+    source: Source, out: str | Path, jobs: int = 1, scheduler: Any = "", text_column: str = "", progress: bool = False
 ) -> Path:
     """Write the profile of the articles of `source` to the folder `out`, one sub-folder of Parquet parts a table.
 

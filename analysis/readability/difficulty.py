@@ -70,8 +70,7 @@ def _are_parts(first: str, second: str, syllables: int) -> bool:
 
 
 def is_familiar(token: str) -> bool:
-    """Whether Dale & Chall (1948) call a word familiar, names aside: on the list, a regular form of one, a number; a
-    British spelling where the American is, a compound where all its parts are."""
+    """Whether Dale & Chall (1948) call a word familiar, names aside: listed, a form of such, a number, a compound."""
     word = normalise(token).lower()
     parts = [p for p in HYPHEN.split(word) if p and not p[0].isdecimal()]
     return _is_form(word) or (parts != [word] and all(map(_is_form, parts)))

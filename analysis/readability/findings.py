@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, counted, listed, some
+from ..show import at_end, counted, listed, teller
 from .formulas import NAMES
 
+tell = teller(__package__)
 GRADE = "flesch_kincaid_grade"
 NEAR = 0.1  # grades: articles that lie nearer to each other are in no order
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
@@ -22,16 +23,13 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     easiest, hardest = grade.iloc[0], grade.iloc[-1]
     short = _too_short(intervals, names)
     if len(grade) == 1:
-        return [f"{names[hardest.name]} has the Flesch-Kincaid grade {_spread(hardest)}.", *short]
+        return [*tell("score", name=names[hardest.name], grade=_spread(hardest)), *short]
     end = ranks.groupby("score")["rank"].transform("max")
     first, last = (ranks[ranks["rank"] == place].groupby("article_id")["score"].agg(list) for place in (1, end))
     scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
-    return [
-        f"{names[hardest.name]} scores hardest (Flesch-Kincaid grade {_spread(hardest)}), "
-        f"{names[easiest.name]} easiest ({_spread(easiest)}).",
-        f"Of {scored} formulas, the hardest article is {_by(first, names)}; the easiest is {_by(last, names)}.",
-        *short,
-    ]
+    ends = {"hardest": names[hardest.name], "grade": _spread(hardest), "easiest": names[easiest.name]}
+    by = {"first": _by(first, names), "last": _by(last, names)}
+    return [*tell("scores", **ends, lowest=_spread(easiest), formulas=scored, **by), *short]
 
 
 def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -45,13 +43,10 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
         (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
         for p in pairs[pairs["sure"]].itertuples()
     ]
-    certain = "certain" if len(sure) == len(pairs) else "not certain"
-    return [
-        f"The order of the {pairs[['article_id', 'other']].stack().nunique()} articles is {certain}: "
-        f"the 95 % interval of the difference leaves out zero for {len(sure)} of {len(pairs)} pairs.",
-        f"{some((f'{hard} is harder than {easy}' for hard, easy in sure), 6)}." if sure else "",
-        *(f"{names[r.article_id]} comes first in {r.share_hardest:.0%} of 2,000 resamples." for r in top.itertuples()),
-    ]
+    certain, number = ("not " * (len(sure) < len(pairs))), pairs[["article_id", "other"]].stack().nunique()
+    harder = [f"{hard} is harder than {easy}" for hard, easy in sure]
+    said = tell("order", articles=number, certain=certain, sure=len(sure), pairs=len(pairs), harder=harder)
+    return [*said, *(tell("first", name=names[r.article_id], share=r.share_hardest)[0] for r in top.itertuples())]
 
 
 def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -61,11 +56,8 @@ def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return NONE
     long, many = rows["words_per_sentence"], rows["syllables_per_word"]
     if len(rows) == 1:
-        return [f"{long.iloc[0]:.1f} words a sentence and {many.iloc[0]:.2f} syllables a word go into the scores."]
-    return [
-        f"The longest sentences: {_held(long, '.1f', ' words on average')}; the longest words: "
-        f"{_held(many, '.2f', ' syllables')}.",
-    ]
+        return tell("input", words=long.iloc[0], syllables=many.iloc[0])
+    return tell("inputs", words=_held(long, ".1f", " words on average"), syllables=_held(many, ".2f", " syllables"))
 
 
 def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -73,7 +65,7 @@ def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows, names = effect[effect["score"] == GRADE].dropna().set_index("article_id")["effect"], _names(articles)
     if rows.empty or not rows.abs().max():
         return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
-    return [f"Syllables reviewed by hand, of names above all, move the grade by {_span(rows, names, '+.2f')}."]
+    return tell("reviewed", moved=_span(rows, names, "+.2f"))
 
 
 def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -86,14 +78,8 @@ def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     pairs = list(combinations(rows.index, 2))
     order = rows[["by_formula", *others]].astype(float)
     turned = sum((order.loc[a] - order.loc[b]) * (order.loc[a] - order.loc[b])["by_formula"] < 0 for a, b in pairs)
-    return [
-        f"Figures read aloud would move the grade by {moved['read_aloud']}, as one syllable each by "
-        f"{moved['one_syllable']}, left out whole by {moved['left_out']}.",
-        f"Of {counted(len(pairs), 'pair')} of articles, {turned['read_aloud']} would change order with figures read "
-        f"aloud, {turned['one_syllable']} with one syllable each."
-        if pairs
-        else "",
-    ]
+    aloud, one = (turned["read_aloud"], turned["one_syllable"]) if pairs else (None, None)
+    return tell("figures", **moved, pairs=len(pairs), aloud=aloud, one=one)
 
 
 def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -101,9 +87,7 @@ def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str
     rows = diversity.dropna().set_index("article_id").rename(_names(articles))
     if len(rows) < 2:
         return ["Fewer than two articles are long enough to compare how varied their words are."]
-    return [
-        f"The least repetition of words by MATTR: {_held(rows['mattr'], '.3f')}; by MTLD: {_held(rows['mtld'], '.0f')}."
-    ]
+    return tell("diversity", mattr=_held(rows["mattr"], ".3f"), mtld=_held(rows["mtld"], ".0f"))
 
 
 def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -112,18 +96,15 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if rows.empty:
         return NONE
     most, where = at_end(rows["longest"], ".0f")
-    one = f"The longest sentence has {most} words and stands in {listed(where)}."
+    one = tell("longest", words=most, where=where)
     if len(rows) == 1:
-        return [one]
+        return one
     top, low = rows["mean"].idxmax(), rows["mean"].idxmin()
     apart = rows.at[top, "low"] > rows.at[low, "high"]
     known = rows.loc[[top, low], ["low", "high"]].notna().all(axis=None)
     overlap = f"; the intervals of these two {'do not overlap' if apart else 'overlap'}" if known else ""
-    return [
-        f"Mean sentence length goes from {rows.at[low, 'mean']:.1f} words ({low}) to {rows.at[top, 'mean']:.1f} "
-        f"({top}){overlap}.",
-        one,
-    ]
+    means = {"shortest": rows.at[low, "mean"], "longest": rows.at[top, "mean"]}
+    return tell("lengths", **means, low=low, top=top, overlap=overlap) + one
 
 
 def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -131,10 +112,7 @@ def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if hardest.empty:
         return NONE
     top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
-    return [
-        f"The hardest sentence of all stands in {_names(articles)[top['article_id']]}: {top['words']} words, "
-        f"{top['syllables'] / top['words']:.2f} syllables each, {top['difficult_words']} of them difficult.",
-    ]
+    return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / top["words"], **top)
 
 
 def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -146,12 +124,8 @@ def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     most = rows["grade"].abs().idxmax()
     told = {a: f"{round(r['grade'], 1) + 0.0:+.1f} ({names[str(a)]}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
             for a, r in rows.iterrows()}  # fmt: skip
-    return [
-        f"From the first third to the last the grade changes clearly by {listed(told[a] for a in sure.index[:6])}."
-        if len(sure)
-        else "No article gets clearly harder or easier from its first third to its last.",
-        f"The largest change is {told[most]}." if most not in sure.index[:6] else "",
-    ]
+    clear, largest = [told[a] for a in sure.index[:6]], None if most in sure.index[:6] else told[most]
+    return tell("course" if clear else "steady", clear=clear, largest=largest)
 
 
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -164,10 +138,8 @@ def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.Da
     clear = [one * other for one, other in pairs if min(abs(one), abs(other)) >= NEAR]
     turned = sum(product < 0 for product in clear)
     near = f"; {len(pairs) - len(clear)} with less than {NEAR} grades between them" * (len(clear) < len(pairs))
-    return [
-        f"The author’s sentences alone score {_span(moved, _names(articles), '+.1f')} grades against all sentences.",
-        f"Of {counted(len(pairs), 'pair')} of articles, {turned} change order{near}." if pairs else "",
-    ]
+    number = counted(len(pairs), "pair") if pairs else None
+    return tell("voices", moved=_span(moved, _names(articles), "+.1f"), pairs=number, turned=turned, near=near)
 
 
 def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -177,13 +149,11 @@ def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return NONE
     moved = rows[rows["rank"] != rows["rank_textstat"]]
     theirs, ours = (names[rows[column].idxmax()] for column in ("textstat", "value"))
-    ranks = some((f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()), 8)
-    return [
-        f"textstat alone would give {_span(rows['textstat'] - rows['value'], names, '+.2f')} grades against the scores "
-        f"here; its sentence ends account for {_span(-rows['due_to_sentences'], names, '+.2f')}.",
-        f"It ranks {theirs} hardest, {'as here' if theirs == ours else f'here it is {ours}'}." if len(rows) > 1 else "",
-        f"{len(moved)} of {len(rows)} articles change rank: {ranks}." if len(moved) else "",
-    ]
+    ranks = [f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()]
+    all_off, ends = rows["textstat"] - rows["value"], -rows["due_to_sentences"]
+    here = ("as here" if theirs == ours else f"here it is {ours}") if len(rows) > 1 else None
+    spans = {"off": _span(all_off, names, "+.2f"), "ends": _span(ends, names, "+.2f")}
+    return tell("textstat", **spans, hardest=theirs, here=here, moved=len(moved), articles=len(rows), ranks=ranks)
 
 
 def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
@@ -192,13 +162,9 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     most = surfaces[surfaces > 1].head(6)
-    return [
-        f"textstat sees {counted(ends['ends'].sum(), 'end')} of a sentence where none ends, at "
-        f"{counted(len(ends), 'place')} ({listed(f'{cause} {n}' for cause, n in causes.items())}).",
-        f"Commonest: {listed(f'“{s}” ({n})' for s, n in most.items())}." if len(most) else "",
-        f"It leaves {counted(counts['dropped'].sum(), 'fragment')} of two words or fewer out again, and misses "
-        f"{counted(counts['merged'].sum(), 'end')} without a full stop.",
-    ]
+    why, where = [f"{cause} {n}" for cause, n in causes.items()], [f"“{s}” ({n})" for s, n in most.items()]
+    gone = {"dropped": counts["dropped"].sum(), "merged": counts["merged"].sum()}
+    return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where, **gone)
 
 
 def _grades(intervals: pd.DataFrame) -> pd.DataFrame:
@@ -223,8 +189,7 @@ def _by(scores: pd.Series, names: dict[str, str]) -> str:
 def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
     """Which articles have no SMOG for want of sentences."""
     rows = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]
-    more = ", which have fewer than 30 sentences; column smog_short has what its formula would say of them"
-    return [f"SMOG is not given for {some(rows['article_id'].map(names), 6)}{more}."] if len(rows) else []
+    return tell("short", articles=list(rows["article_id"].map(names))) if len(rows) else []
 
 
 def _span(values: pd.Series, names: dict[str, str], form: str) -> str:

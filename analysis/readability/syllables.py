@@ -89,8 +89,7 @@ def _ends_longer(figure: str) -> bool:
 
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
-    """Syllables of the words a reader reviewed (`syllables.csv`: word, syllables, note), accents folded; empty without.
-    A count that is not a positive whole number is named in a warning and left out."""
+    """Syllables of the words a reader reviewed (`syllables.csv`), accents folded; what is no count is named."""
     table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem).iloc[::-1]
     return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}  # first folder wins
 

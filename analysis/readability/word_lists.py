@@ -44,9 +44,3 @@ def familiar_words() -> frozenset[str]:
     """textstat's list of words that fourth-graders know, after Dale & Chall."""
     path = package_file("textstat", "resources", "en", "easy_words.txt")
     return frozenset(path.read_text(encoding="utf-8").split())
-
-
-def textstat_syllables(word: str) -> int:
-    """Syllables as textstat counts them, of a word in lower case without punctuation."""
-    known = pronounced(word)
-    return hyphens(word.lower()) + 1 if known is None else known

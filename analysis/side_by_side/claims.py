@@ -95,8 +95,7 @@ def _stated(
 
 
 def _departing(known: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of a value and a reference that differ; of what grows, where no day's reference supports the value: one
-    that leaves open how many more there were supports none."""
+    """The pairs of a value and a reference that differ; of what grows, where no day's exact reference supports it."""
     at = known.set_index(["article_id", "start"]).index
     supports = known["relation"].isin(["agree", "overlap"]) & ~known["other_bound"].isin(OPEN)
     return known[(known["relation"] == "differ") & ~at.isin(at[known["measure"].isin(TOLLS) & supports])]

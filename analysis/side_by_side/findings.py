@@ -2,9 +2,10 @@
 
 import pandas as pd
 
-from ..show import at_end, listed, some
+from ..show import at_end, listed, teller
 from .manner import UNKNOWN
 
+tell = teller(__package__)
 LISTED = 4  # rows that a sentence names
 
 
@@ -17,13 +18,7 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows = stated.groupby("row", sort=False)["article_id"].nunique()
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
-    some_do = f"an article departs from another or the surest reference (a toll: from every exact count) in {len(told)}"
-    none = "in none is an article seen to depart from another or the surest reference"
-    return [
-        f"Quantities that the articles report: {len(rows)}; stated by more than one article: {(rows > 1).sum()}; "
-        f"{some_do if told else none}.",
-        f"Departing, if the same is counted: {some(told, LISTED)}." if told else "",
-    ]
+    return tell("claims" if told else "agreed", rows=len(rows), shared=(rows > 1).sum(), departing=len(told), told=told)
 
 
 def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -37,12 +32,8 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     counts = counts.reindex([*counts.index, *(a for a in articles.index if a not in counts.index)], fill_value=0)
     most = listed(names[a] for a in counts.index[counts == counts.max()])
     later = (cells["cell"] == "–") & ~cells["flag"]
-    return [
-        f"Of the {total} names, days and frames looked at, which two articles have and another has not, "
-        f"most are left out by {most} ({counts.max()}).",
-        "What only later articles have is not counted as left out." if later.any() else "",
-        *(f"{names[a]} is without {some(rows, LISTED)}." for a, rows in missing.items()),
-    ]
+    without = [tell("without", name=names[a], rows=rows)[0] for a, rows in missing.items()]
+    return tell("left out", total=total, most=most, by=counts.max(), later="later" if later.any() else None) + without
 
 
 def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -55,12 +46,8 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows = known[words == words.max()].itertuples()
     longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
     most = list(by.index[by == by.max()][:LISTED])
-    return [
-        f"{listed(most)} {'are' if len(most) > 1 else 'is'} quoted with four words or more by the most articles "
-        f"({by.max()})." if by.max() > 1
-        else "No speaker is quoted by more than one article.",
-        f"{listed(longest[:LISTED])}, more than any article to another speaker.",
-    ]  # fmt: skip
+    are, shared = "are" if len(most) > 1 else "is", by.max() > 1
+    return tell("shared" if shared else "apart", most=most, are=are, by=by.max(), longest=longest[:LISTED])
 
 
 def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -77,8 +64,6 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
     top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
     among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
-    return [
-        f"Of the {among}, the articles differ most in {times.index[-1]} and least in {times.index[0]}.",
-        f"In {times.index[-1]} the highest ({top}) is {times.iloc[-1]:.1f} times the lowest ({low}); "
-        f"in {times.index[0]} it is {times.iloc[0]:.2f} times.",
-    ]
+    most, least = times.iloc[[-1, 0]]
+    rows_named = {"among": among, "apart": times.index[-1], "alike": times.index[0]}
+    return tell("manner", **rows_named, top=top, low=low, most=most, least=least)

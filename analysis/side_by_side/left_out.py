@@ -55,8 +55,7 @@ def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
 
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a place where an article names somebody, some body or some place: the actors of the collection under
-    whichever of their names, others by the names that the reading finds."""
+    """One row a place where an article names somebody, some body or some place: known actors, others as read."""
     known, records = known_names(articles), []
     for article, key in zip(articles.index, layer_keys(articles), strict=True):
         reading = read_article(key, known)
@@ -83,8 +82,7 @@ def _is_noun(mention: Mention, tags: list[str]) -> bool:
 
 
 def _actors(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a place where an actor of the collection is named, as words are counted, or by its adjective a country
-    that some article names: Venezuelan, not Latin American."""
+    """One row a place where an actor of the collection is named, or by its adjective a country that is: Venezuelan."""
     kinds = {actor.name: actor.kind for actor in load_actors(articles)}
     words = counted_words(articles)
     if words.empty:

@@ -62,8 +62,7 @@ def _shaded(heading: str, row: str, numbers: pd.DataFrame) -> pd.DataFrame:
 
 
 def _own_words(articles: pd.DataFrame) -> pd.DataFrame:
-    """The surviving words that set each article apart and stand in more than one of its paragraphs; else "none", and no
-    row where no article has any."""
+    """The surviving words that set each article apart, in more than one of its paragraphs; else “none”."""
     table = content_words(distinctive_words(counted_words(articles)))
     top = surviving(table)[lambda rows: rows["paragraphs"] > 1].groupby("article_id", sort=False).head(WORDS)
     words = top.groupby("article_id", sort=False)["written"].agg(", ".join).to_dict()

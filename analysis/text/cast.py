@@ -88,8 +88,7 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
 
 
 def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
-    """Who of these kinds was mentioned last, sentence after sentence back, subjects (only they may be of no known kind)
-    before others."""
+    """Who of these kinds was mentioned last, sentence after sentence back, subjects before others."""
     sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
     for sentence, leading, someone in reversed(cast.recent[-60:]):
         entity = someone.who

@@ -18,8 +18,7 @@ def whole(text: str) -> str:
 
 
 def articles_of(given: Any) -> pd.DataFrame:
-    """Articles as they are; a text, or texts in a list, dict or Series, as a table of articles (index article_id).
-    Raises TypeError for anything else, ValueError where two articles have one name."""
+    """Articles, a text, or texts in a list, dict or Series as a table of articles; TypeError for anything else."""
     if isinstance(given, pd.DataFrame):
         if "text" in given and "start" not in given:
             given = given.assign(text=_whole(list(given["text"]), given.index))

@@ -27,8 +27,7 @@ class Imprint(NamedTuple):
 
 
 def read_imprint(text: str) -> Imprint:
-    """The imprint of a page: its first title, the names on its first byline, its first full date, its field of
-    section."""
+    """The imprint of a page: its first title, the names on its first byline, its first full date, its section."""
     shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
     authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")

@@ -17,8 +17,7 @@ LONGEST = 500  # characters of a sentence that stand beside a row
 
 
 class Layers(NamedTuple):
-    """Lines, quotations and sentences of one text, each in order of position, and the paragraph (from 1) of each
-    sentence; a title or a heading is a paragraph of its own."""
+    """Lines, quotations and sentences of one text, in order, and the paragraph (from 1) of each sentence."""
 
     lines: tuple[Line, ...]
     quotes: tuple[Quote, ...]

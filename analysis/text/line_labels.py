@@ -22,8 +22,7 @@ _SAID = re.compile(rf"\b(?:{any_of('spoken')}),$")
 
 
 def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = "") -> list[str]:
-    """The label of each paragraph: title, subtitle, byline, date, caption, heading, body, blockquote, bio, boilerplate.
-    `headline` and `author`, where known, tell the title and the byline; case, accents and marks do not matter."""
+    """The label of each paragraph; `headline` and `author`, where known, tell the title and the byline."""
     if not paragraphs:
         return []
     authors = {key(name) for name in [author, *re.split(r",|;|&| and ", author)]} - {""}

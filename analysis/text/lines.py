@@ -88,8 +88,7 @@ def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:
 
 
 def _wrapping_width(rows: list[str]) -> int:
-    """The length at which lines were broken, 0 where a line is a paragraph: unless most are followed at once by another
-    that goes on in lower case or begins with a word that would not have fitted."""
+    """The length at which lines were broken: most go on at once in lower case or with what had no room; else 0."""
     solid = sum(map(bool, rows))
     if not solid or sum(map(len, rows)) > 100 * solid:
         return 0

@@ -17,8 +17,7 @@ _OPENING = 2  # sentences that open an article
 
 
 class Mention(NamedTuple):
-    """A place where an entity is meant: sentence (from 0), first word and end, form (name, noun or pronoun), the
-    entity, and the noun phrase that the words stand in."""
+    """Where an entity is meant: sentence (from 0), first word, end, form (name, noun, pronoun), who, noun phrase."""
 
     sentence: int
     first: int

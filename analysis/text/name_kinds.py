@@ -14,8 +14,7 @@ _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 
 
 def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[int, int]]:
-    """First word and end of each name in a noun phrase; weekdays, months, adjectives of a country and, unless `known`
-    as a name, common nouns are none."""
+    """First word and end of each name in a noun phrase; common nouns only where `known` as names."""
     w, k = s.words, phrase.first
     calendar = word_class("weekdays", "months")
     while k < phrase.last:

@@ -36,8 +36,7 @@ _WORDED = 0.2  # what a word takes from them
 
 
 def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each line that only shape, place and neighbours can tell, and the names of its features. `labels` come from
-    `by_wording`; `seen` is what the neighbours are taken for."""
+    """Each line that only shape, place and neighbours (taken for what is `seen`) can tell, with its features."""
     if "boilerplate" not in labels and sum(map(_names_section, paragraphs)) < 2:
         return  # no page
     long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]

@@ -33,8 +33,7 @@ _TERM = 3  # words that a term has at most
 
 
 def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
-    """The quotations of `text` in order, without overlap; a block quote is one. A mark that nobody closes ends with its
-    sentence, or where the next opens."""
+    """The quotations of `text` in order, block quotes too; a mark that nobody closes ends with its sentence."""
     text = _P["wire"].sub(_one_mark, text) if "``" in text or "''" in text else text
     marks = sorted(m.start() for mark, pattern in _MARKS.items() if mark in text for m in pattern.finditer(text))
     blocks = any(line.label == "blockquote" for line in lines)
@@ -129,8 +128,7 @@ def _at_mark(text: str, at: int, above: Line, below: Line | None, state: _State)
 
 
 def _goes_on(text: str, opened: int, at: int, start: int) -> bool:
-    """Whether a mark that opens goes on with the quotation open since `opened`, as at the start of a paragraph, or
-    behind the end of a sentence where paragraphs were run together."""
+    """Whether a mark that opens goes on with an open quotation: at the start of a paragraph, or a sentence run in."""
     return at == start or (text[at - 1].isspace() and text[at - 2] in ".!?…" and not text[opened + 1].islower())
 
 

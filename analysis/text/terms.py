@@ -50,8 +50,7 @@ def breaks_off(term: str) -> bool:
 
 
 def has_signs(text: str, parts: Sequence[tuple[int, int]], signs: Sequence[str]) -> bool:
-    """Whether the signs of a form stand before, between and after its words (spans of `text`), and no others between; a
-    number that goes on is another one: 1 is not in 1.6 or 2-1 in 12-1."""
+    """Whether the signs of a form stand around its words (spans of `text`); a number that goes on is another one."""
     edges = [edge for part in parts for edge in part]
     start, end = edges[0], edges[-1]
     if len(parts) == 1 and not any(signs) and not text[start].isdigit() and not text[end - 1].isdigit():

@@ -18,8 +18,7 @@ def turn_of(paragraph: str) -> tuple[str, int]:
 
 
 def find_turns(paragraphs: list[str]) -> dict[int, bool]:
-    """The paragraphs that are somebody's turn, and whether it is one who is asked; no turns but in interviews. What
-    stands between two turns, begun with a name or asked in bold or of "you", belongs to the first."""
+    """The paragraphs that are somebody's turn, and whether it is one who is asked; none but in interviews."""
     turns = _named_turns(paragraphs) or _asked_turns(paragraphs)
     begins = sorted(turns)
     return {k: turns[i] for i, below in zip(begins, [*begins, 0][1:], strict=True) for k in range(i, max(below, i + 1))}

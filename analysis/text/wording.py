@@ -50,8 +50,7 @@ _REPEATED = re.compile(r"(.{4,}?)(?: \1)+")
 
 
 def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[str]:
-    """Title, byline, date, caption or boilerplate, where the words tell; prose, short or item where they do not. The
-    `headline` and the `authors` are keys as `key` makes them, empty where unknown."""
+    """Title, byline, date, caption or boilerplate, where the words tell; prose, short or item where they do not."""
     bare, fields = _worded(tuple(paragraphs))
     labels = [
         _known(paragraph, headline, authors) or label if is_short else label

@@ -74,10 +74,7 @@ def compare(
 
 @takes(counted_words, "word", "paragraph")
 def prior_sensitivity(
-    words: pd.DataFrame,
-    sizes: Sequence[float] = (100, 500, 2500),
-    top: int = 10,
-    stop: Collection[str] | None = None,
+    words: pd.DataFrame, sizes: Sequence[float] = (100, 500, 2500), top: int = 10, stop: Collection[str] | None = None
 ) -> pd.DataFrame:
     """One row an article and size of the prior: article_id, alpha_0, words (its `top` content words by z, with commas
     between), shared (how many of them `ALPHA_0` gives too). `stop` as in `content_words`."""
@@ -92,19 +89,13 @@ def prior_sensitivity(
     return pd.DataFrame(rows, columns=["article_id", "alpha_0", "words", "shared"])
 
 
-@takes(counted_words, "word")
-def as_words(words: pd.DataFrame) -> pd.DataFrame:
-    """The table of `counted_words`, as it is or of articles."""
-    return words
-
-
 def _count_matrix(
     words: pd.DataFrame, reference: pd.DataFrame | None = None
 ) -> tuple[np.ndarray, list[str], pd.Series]:
     """Counts (articles × words), the articles, and the written form of each word; a reference is the last row."""
     rates = word_rates(words)
     if reference is not None:
-        others = as_words(reference)
+        others = reference if "word" in reference else counted_words(reference)
         if "n" in words and "n" not in others:
             others = pd.concat([ngrams(others, n) for n in words["n"].unique()])
         others = word_rates(others.assign(article_id="a reference"))

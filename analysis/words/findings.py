@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, counted, listed, some
+from ..show import at_end, counted, listed, some, teller
 from ..show import said as _said
 from . import commonest, content_words, rates_of
 from .distinctive import FDR, NOTHING_SURVIVES, surviving
 from .passages import MINIMUM
 
+tell = teller(__package__)
 MOST = 8  # articles named one by one
 APART = 4  # words named of an article
 
@@ -26,15 +27,14 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     words, n = content_words(rates), rates["article_id"].nunique()
     top = words["count"] == words.groupby("article_id")["count"].transform("max")
     leads = int((top & (words["word"] == common[0])).sum())
-    others = listed(map(_said, table.drop_duplicates("word")["written"].iloc[1:]))
+    others = [*map(_said, table.drop_duplicates("word")["written"].iloc[1:])]
     lead = f", unsurpassed in {leads} of {n:,} articles" if n > 1 and leads else ""
-    head = f"{_said(first['written'].iloc[0])} is the commonest content word{lead}"
     spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
     if n > 1:
         rate = first.set_index("article_id")["rate_per_1000"].rename(_names(articles))
         (_, most), (low, least) = (at_end(rate, ".1f", lowest) for lowest in (False, True))
         spread += f" in {some(most, MOST)}, {low} in {some(least, MOST)}"
-    return [f"{head}: {spread}.", f"By mean rate {others} follow." if others else ""]
+    return tell("rates", word=_said(first["written"].iloc[0]), lead=lead, spread=spread, others=others)
 
 
 def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -50,7 +50,7 @@ def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     ]
     if not each:
         return ["No article has a phrase three times."]
-    return [f"The phrases that each article repeats most, names counting as one word: {listed(each)}."]
+    return tell("phrases", each=each)
 
 
 def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -66,13 +66,8 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     ]
     none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
     few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
-    return [
-        "Words clearly more frequent in one article than in the others together (places there, of all): "
-        f"{'; '.join(each)}.",
-        f"There is no such word in {listed(none)}." if 0 < len(none) <= MOST else "",
-        f"Of {len(table):,} tests (each word of an article against the others), those of {len(lasting):,} content "
-        f"words survive a false discovery rate of {FDR:.0%}{few}.",
-    ]
+    none = none if len(none) <= MOST else []
+    return tell("apart", each="; ".join(each), none=none, tests=len(table), words=len(lasting), fdr=FDR, few=few)
 
 
 def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFrame, terms: Sequence[str]) -> list[str]:
@@ -112,7 +107,7 @@ def about_near(near: pd.DataFrame) -> list[str]:
         f"{counted(r.articles, 'article')})"
         for r in first.itertuples()
     ]
-    return [f"Closest company: {listed(each[:3])}.", f"Further: {listed(each[3:])}." if len(each) > 3 else ""]
+    return tell("near", closest=each[:3], further=each[3:])
 
 
 def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -126,12 +121,9 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
     kinds, ties = both["text"].nunique(), passages.loc[passages["words"] == first["words"], "text"].nunique()
     many, stand = ("One passage", "stands") if n == 1 else (f"{n:,} passages", "stand")
-    return [
-        f"{many} of {MINIMUM} words or more {stand} in more than one article, runs of names and titles left aside; "
-        f"{'one of ' * (ties > 1)}the longest, {first['words']} words, in {names[first['article_id']]} and "
-        f"{names[first['other']]}{how}: {_said(begins)}.",
-        f"Quoted in both: {kinds:,} of {n:,}; the rest may be set phrases as well as copies." if n > 1 else "",
-    ]
+    where = {"one": names[first["article_id"]], "other": names[first["other"]], "how": how, "begins": _said(begins)}
+    counts = {"least": MINIMUM, "words": first["words"], "all": n if n > 1 else None, "quoted": kinds}
+    return tell("passages", many=many, stand=stand, of="one of " * (ties > 1), **counts, **where)
 
 
 def _share(row: dict[Hashable, Any]) -> str:

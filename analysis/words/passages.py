@@ -165,8 +165,7 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
 
 
 def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
-    """Rows i and j of `tokens`, in two articles, where common runs that cannot be made longer begin; words in each, and
-    the most articles that have one of its runs of `minimum` words."""
+    """Rows i and j of `tokens` where common runs of two articles begin; words in each, most articles that have one."""
     grams = _gram_numbers(tokens, minimum)
     article = pd.factorize(tokens["article_id"])[0][: len(grams)]
     table = pd.DataFrame({"gram": grams, "article": article, "at": np.arange(len(grams))})[grams >= 0]

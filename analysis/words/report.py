@@ -64,8 +64,7 @@ def with_examples(table: pd.DataFrame, words: pd.DataFrame, articles: pd.DataFra
 
 
 def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> pd.DataFrame:
-    """The closest `collocates` of each of the words `around`, a row an article in which they meet: article_id, here
-    (places there)."""
+    """The closest `collocates` of each of the words `around`, a row an article in which they meet (here: how often)."""
     near = pd.concat([pairs.head(0), *(collocates(pairs, word).head(NEIGHBOURS) for word in around)])
     met = [collocations(rows, minimum=1).assign(article_id=a) for a, rows in words.groupby("article_id", sort=False)]
     one = pd.concat([pairs.head(0).assign(article_id=""), *met])[["word", "collocate", "article_id", "count"]]
@@ -75,8 +74,7 @@ def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> p
 
 
 def _phrases(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """The phrases that each article has most often, three times or more, with what ties; of those in one another the
-    longest."""
+    """The phrases each article has most often, three times or more, with ties; of those in one another the longest."""
     rates = content_words(ngram_rates(words, 2, 3))
     table = rates[rates["count"] > 2].sort_values(["count", "word"], ascending=[False, True])
     whole = [_whole(rows) for _, rows in table.groupby("article_id", sort=False)]

@@ -1,0 +1,80 @@
+"""Panels of a chart and what stands in every kind of them: words beside places and rows, headings, few numbers."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from .palette import INK, QUIET
+from .style import FRESH, HEAD, new_figure
+
+LONGEST = 24  # characters of a name over a panel
+
+
+def panels(axes: Any, rows: int = 1, columns: int = 1, **size: Any) -> list[Any]:
+    """The axes given, or those of a new figure (`size` as there), which `caption` describes."""
+    if axes is None:
+        fig, axes = new_figure(rows, columns, **size)
+        setattr(fig, FRESH, True)
+    return list(np.ravel(axes))
+
+
+def panel(ax: Axes | None, **size: Any) -> Axes:
+    """The one panel of `panels`."""
+    found: Axes = panels(ax, **size)[0]
+    return found
+
+
+def label(ax: Axes, text: str, x: float, y: float, gap: float, **look: Any) -> None:
+    """Words so many points to the right of a place, or to the left of it where `gap` is negative."""
+    look = {"size": 7.5, "color": INK, "va": "center", "ha": "left" if gap > 0 else "right", **look}
+    ax.annotate(text, (x, y), xytext=(gap, 0), textcoords="offset points", **look)
+
+
+def beside_row(ax: Axes, y: float, text: str, **look: Any) -> None:
+    """Words at the right of a panel, beside its row at y."""
+    look = {"size": 7.5, "color": QUIET, "va": "center", **look}
+    ax.text(1.01, y, text, transform=ax.get_yaxis_transform(), **look)
+
+
+def under_headings(ids: pd.Series) -> list[float]:
+    """Places of rows below each other, with room for a heading over each run of one article."""
+    return [k + 1.2 * group for k, group in enumerate(ids.ne(ids.shift()).cumsum())]
+
+
+def head_rows(ax: Axes, y: list[float], rows: Any, ids: pd.Series, names: dict[str, str] | None = None) -> None:
+    """Write the names of rows, which stand as `under_headings` says, and over each run of one id its name."""
+    for over, top in ids.to_frame("id").assign(y=y).groupby("id", sort=False)["y"].min().items():
+        label(ax, (names or {}).get(str(over), str(over)), 0, top - 1, 3, size=9, weight="bold", label=HEAD)
+    ax.set_yticks(y, rows)
+    ax.set_ylim(y[-1] + 0.8, y[0] - 1.8)
+
+
+def in_two_columns(axes: Any, number: int, height: float) -> list[Any]:
+    """The axes given, or so many new ones, row by row, two a row, each `height` inches high."""
+    rows, columns = -(-number // 2), min(2, number)
+    axes, given = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True), axes
+    for ax in axes[number:] if given is None else []:
+        ax.set_axis_off()
+    for lowest in axes[number - columns : number] if given is None else []:
+        lowest.xaxis.set_visible(True)
+        lowest.xaxis.set_tick_params(labelbottom=True)
+    return list(axes[:number])
+
+
+def cut(name: str, longest: int = LONGEST) -> str:
+    """A name that fits over a panel."""
+    return name if len(name) <= longest else name[: longest - 1] + "…"
+
+
+def few_ticks(ax: Axes, most: float) -> None:
+    """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
+    ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
+    ax.set_xticks([tick for tick in ticks if tick <= 1.05 * most][:4])
+
+
+def headline(ax: Axes, text: str, colour: str = INK) -> None:
+    """Write what a panel shows above it."""
+    ax.set_title(text, loc="left", y=1.0, pad=3, size=9.5, weight="bold", color=colour)
