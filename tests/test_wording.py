@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import pytest
 
+from analysis import SEEDS
 from analysis.charts.articles import voices
 from analysis.charts.reported import STAGES
 from analysis.charts.style import ALT, figure_of, written
@@ -18,7 +19,9 @@ from analysis.side_by_side.report import side_by_side_report
 PARTS = {"title", "unit", "note", "alt"}  # that a chart takes by the name of its part
 OF_TABLES = {"named", "months", "asked", "tally", "meant", "signs"}  # looked up by words of tables
 ROOM = files("analysis.charts")
+NOTEBOOK = (SEEDS.parent / "notebooks" / "06-side-by-side.ipynb").read_text(encoding="utf-8")
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in ROOM.iterdir() if path.name.endswith(".py"))
+CODE += "".join("".join(c["source"]) for c in json.loads(NOTEBOOK)["cells"] if c["cell_type"] == "code")
 
 
 def test_every_word_is_used_and_none_is_missing():
