@@ -22,16 +22,16 @@ from analysis.readability.textstat_compare import (
 
 
 def fed_with_its_counts(text: str) -> dict[str, float]:
-    """Our nine scores of what textstat counts in a text; textstat has 0.058 for the 0.0588 of Coleman & Liau, and leaves
-    the constant of Dale & Chall out where at most 5 % of the words are difficult."""
+    """Our nine scores of what textstat counts in a text, by its variants: 0.058 for the 0.0588 of Coleman & Liau, no
+    constant of Dale & Chall where at most 5 % of the words are difficult."""
     textstat = textstat_offline()
     words = textstat.lexicon_count(text)
     counts = {
         "words": words, "sentences": textstat.sentence_count(text), "figures": 0.0,
         "syllables": textstat.syllable_count(text), "letters": textstat.letter_count(text),
         "characters": textstat.avg_character_per_word(text) * words, "long_words": textstat.long_word_count(text),
-        "polysyllables": textstat.polysyllabcount(text), "complex_words": textstat.difficult_words(text, 3),
-        "difficult_words": textstat.difficult_words(text, 0),
+        "polysyllables": textstat.polysyllabcount(text), "complex_words": textstat.difficult_words(text, 3, unique=False),
+        "difficult_words": textstat.difficult_words(text, 0, unique=False),
     }  # fmt: skip
     ours = compute({c: np.asarray(float(n)) for c, n in counts.items()})
     ours["coleman_liau_index"] -= 0.08 * counts["letters"] / words
