@@ -30,7 +30,8 @@ def fed_with_its_counts(text: str) -> dict[str, float]:
         "words": words, "sentences": textstat.sentence_count(text), "figures": 0.0,
         "syllables": textstat.syllable_count(text), "letters": textstat.letter_count(text),
         "characters": textstat.avg_character_per_word(text) * words, "long_words": textstat.long_word_count(text),
-        "polysyllables": textstat.polysyllabcount(text), "complex_words": textstat.difficult_words(text, 3, unique=False),
+        "polysyllables": textstat.polysyllabcount(text),
+        "complex_words": textstat.difficult_words(text, 3, unique=False),
         "difficult_words": textstat.difficult_words(text, 0, unique=False),
     }  # fmt: skip
     ours = compute({c: np.asarray(float(n)) for c, n in counts.items()})
