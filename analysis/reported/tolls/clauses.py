@@ -9,6 +9,11 @@ FINITE = cue.BE | cue.HAVE | cue.DIE
 RESUMING = FINITE | cue.PARTICIPLES.keys() | {"who"}
 
 
+def closing(low: list[str], i: int) -> int:
+    """The bracket that closes the one at i, at most 30 words on."""
+    return next((j for j in range(i, min(i + 30, len(low))) if low[j] in ")]"), i)
+
+
 def also_subject(low: list[str], i: int) -> bool:
     """Whether the noun phrase at word i shares the predicate: four soldiers and a child were killed."""
     if cue.DETERMINERS.isdisjoint(low[i : i + 1]):

@@ -4,7 +4,7 @@ from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from .clauses import after_aside, also_subject, object_at, resumes
+from .clauses import after_aside, also_subject, closing, object_at, resumes
 from .people import person
 from .rows import facts, first_fit, table
 
@@ -89,7 +89,7 @@ def _start(w: Words, r: Reading) -> int:
 def _past_mark(low: list[str], i: int, start: int, told: set[str]) -> int:
     """The last word of what a comma, dash or bracket at word i sets apart; -1 where the predicate ends there."""
     if low[i] in "([":
-        return i if i < start + 4 else -1
+        return closing(low, i) if i < start + 4 else -1
     if low[i] == "," and resumes(low, i + 1) and not ("several" in told and low[i + 1] in cue.SINGULAR):
         return i
     if past := after_aside(low, i):
