@@ -71,7 +71,8 @@ def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
         return "", ""
     doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
     killing = doing in cue.ACTIVE and doing.endswith("ing")  # who set fire to it, killing three, were jailed
-    after = "" if killing else predicate(w, readings, k)
+    deaths = doing == "of" and w.at(r.left - 2) in {"death", "deaths"}  # the death of three in custody
+    after = "" if killing or deaths else predicate(w, readings, k)
     return (after, "after") if after else (governor(w, r) or _shared(w, readings, k), "before")
 
 

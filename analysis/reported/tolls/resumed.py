@@ -38,7 +38,7 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
         (i, w, readings, k)
         for i, w, readings in read
         for k, r in enumerate(readings)
-        if (unread(w, r) and not of_things(w, readings, k)) or guessed(w, r)
+        if unread(w, r) or guessed(w, r)
     ]
     if not asked:
         return
@@ -94,13 +94,6 @@ def counts_things(w: Words, r: Reading) -> bool:
     """Whether a number counts by name what no toll counts; "two of stab wounds" counts people."""
     named = r.noun[0] < r.noun[1]
     return (named and w.at(r.noun[1] - 1) in cue.HOMES) or (w.at(r.noun[0]) != "of" and things(w, r))
-
-
-def of_things(w: Words, readings: list[Reading], k: int) -> bool:
-    """Whether a bare number goes on right behind things: three wars, two over a river."""
-    r, before = readings[k], readings[k - 1]
-    apart = w.low[max(before.number.after, before.noun[1]) : r.left] not in ([","], ["—"], ["–"], ["-"])
-    return k > 0 and r.noun[0] >= r.noun[1] and not apart and things(w, before)
 
 
 def acting(w: Words, r: Reading) -> bool:
