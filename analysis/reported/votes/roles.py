@@ -182,13 +182,11 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
     "after:threshold": lambda c: c.last.measure == "threshold",
     "after:votes": lambda c: not cue.VOTE_NOUNS.isdisjoint(c.w.low[slice(*c.last.noun)]),
-    "after:poll": lambda c: "poll_share" in (c.last.measure, not c.last.number.after and c.scene.measure),
     "after:margin": lambda c: c.last.measure == "vote_margin",
     "turnout_moved": lambda c: (
         c.before.number.unit == "points" and not cue.TURNOUT.isdisjoint(c.w.low[: c.before.left])
     ),
     "after:vote_count": lambda c: c.last.measure == "vote_count",
-    "then:turnout": lambda c: not c.last.number.after and c.scene.measure == "turnout" and c.scene.measure_age <= 1,
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
     "after:seats": lambda c: c.last.dimension == "seats",
     "headed:turnout": lambda c: headed_by(c.scene, cue.TURNOUT),
