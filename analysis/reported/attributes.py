@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import layers
-from ..text.lexicon import tag_of
+from ..text.lexicon import function_tags, tag_of
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
@@ -169,7 +169,8 @@ def _opening(w: Words, name: Name) -> bool:
     at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
     first, following = w.low[at], w.at(at + 1)
     goes_on = following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE
-    no_noun = (goes_on and tag_of(first) in NO_NOUNS) or first.endswith(("ed", "ing", "ly", "less", "body"))
+    no_noun = goes_on and (first in function_tags() or tag_of(first) in NO_NOUNS)
+    no_noun = no_noun or first.endswith(("ed", "ing", "ly", "less", "body"))
     return name == (at, at + 1) and (no_noun or (first in cue.VOTERS and following not in cue.TOOK))
 
 
