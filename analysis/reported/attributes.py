@@ -177,7 +177,8 @@ def _opening(w: Words, name: Name) -> bool:
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a name only says of what country something is: British voters."""
     said = w.slice(*name)
-    return countries().get(said, said) != said and tag_of(w.at(name.last)) in {"NN", "NNS"} and not w.upper(name.last)
+    of_country = countries().get(said, said) != said or w.low[name.first] in cue.CONTINENTAL
+    return of_country and tag_of(w.at(name.last)) in {"NN", "NNS"} and not w.upper(name.last)
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
