@@ -135,8 +135,8 @@ def test_what_it_does_count(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "subjects"),
     [
-        ("At least three people from Velm died in the wave.", ["people"]),
-        ("Five people from the mine are in custody.", ["people"]),
+        ("At least three people from Velm died in the wave.", ["people from Velm"]),
+        ("Five people from the mine are in custody.", ["people from the mine"]),
         ("She was charged along with three other men of distributing drugs.", ["men"]),
         ("The flood killed nine people asleep aboard.", ["people"]),
         ("Two of those beside him died.", ["people"]),

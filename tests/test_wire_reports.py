@@ -99,3 +99,7 @@ def test_a_toll_that_is_feared_is_none() -> None:
 def test_the_date_behind_a_comparison_is_the_other_number_s() -> None:
     text = "At least 1,114 people have died at sea compared with 725 in the same months of 2020."
     assert about(text, "date") == ["", "2020"]
+
+
+def test_others_are_counted_behind_that() -> None:
+    assert about("A court sentenced five men over a shipwreck that killed 84.", "subject") == ["men", "people"]

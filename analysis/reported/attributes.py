@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.layers import layers
-from ..text.lexicon import tag_of
+from ..text.lexicon import function_tags, tag_of
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
@@ -156,14 +156,16 @@ def _opening(w: Words, name: Name) -> bool:
     at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
     first, following = w.low[at], w.at(at + 1)
     goes_on = following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE
-    no_noun = (goes_on and tag_of(first) in NO_NOUNS) or first.endswith(("ed", "ing", "ly", "less", "body"))
+    no_noun = goes_on and (first in function_tags() or tag_of(first) in NO_NOUNS)
+    no_noun = no_noun or first.endswith(("ed", "ing", "ly", "less", "body"))
     return name == (at, at + 1) and (no_noun or (first in cue.VOTERS and following not in cue.TOOK))
 
 
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a name only says of what country something is: British voters."""
     said = w.slice(*name)
-    return countries().get(said, said) != said and tag_of(w.at(name.last)) in {"NN", "NNS"} and not w.upper(name.last)
+    of_country = countries().get(said, said) != said or w.low[name.first] in cue.CONTINENTAL
+    return of_country and tag_of(w.at(name.last)) in {"NN", "NNS"} and not w.upper(name.last)
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:

@@ -22,10 +22,14 @@ def asked_about(w: Words, at: int, memory: Memory, done: Sequence[str]) -> str:
         return next(iter(done[-1:]), "")
     first, last = phrase_after(w, at + (w.at(at) == "that"))
     if w.at(first) == "they":
-        first, last = phrase_after(w, first + 1)
-        first = next((i for i in range(first, min(first + ANSWER, len(w.low))) if capital(w, i)), last)
-        return bare_name(w, *phrase_after(w, first)) if first != last else ""
+        return _named_behind(w, first + 1)
     if w.at(first) in cue.PERSONAL:
         return memory.meant(bool(done))
     named = max((i + 1 for i in range(first, last) if capital(w, i)), default=0)
     return bare_name(w, first, named or last) if named or w.at(last) in cue.BE | cue.HAVE | cue.MODAL else ""
+
+
+def _named_behind(w: Words, i: int) -> str:
+    """The first name of the words of an answer that goes on with word i."""
+    first = next((k for k in range(i, min(i + ANSWER, len(w.low))) if capital(w, k)), len(w.low))
+    return bare_name(w, *phrase_after(w, first))

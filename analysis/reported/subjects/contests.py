@@ -109,11 +109,16 @@ def _motion(w: Words, r: Reading, first: Reading, second: Reading) -> str:
     if not cue.ABSTAIN.isdisjoint(_following(w, r.number.after)):
         return "abstentions"
     before = w.low[max(0, first.left - 12) : first.left]
-    near = {*_following(w, second.number.after), *(before[-2:-1] if before[-1:] == [":"] else [])}
-    favour = not cue.IN_FAVOUR.isdisjoint(near) or before[-2:] == ["for", ":"]
+    near = {*_following(w, second.number.after)} | {"favour" if x == "for" else x for x in _headed(before)}
+    favour = not cue.IN_FAVOUR.isdisjoint(near)
     against = not cue.AGAINST.isdisjoint(near)
     if first is second or (not favour and not against and cue.ON_A_MOTION.isdisjoint(before)):
         return "against" if against else "in favour" * favour
     failed = against or not cue.FAIL.isdisjoint(before)
     larger = r.number.value == max(first.number.value, second.number.value)
     return "in favour" if larger != failed else "against"
+
+
+def _headed(before: list[str]) -> list[str]:
+    """The word that heads a number behind a colon: against: 34."""
+    return before[-2:-1] if before[-1:] == [":"] else []

@@ -59,16 +59,15 @@ def capital(w: Words, i: int) -> bool:
 
 def names_person(w: Words, i: int) -> bool:
     """Whether a word for a month is part of a person's name: April Reyes, Theresa May; not "In May", "April 3"."""
-    low = w.low[i]
-    if low not in cue.GIVEN_NAMES or not w.upper(i):
+    if w.low[i] not in cue.GIVEN_NAMES or not w.upper(i):
         return False
-    surname = low == "may" and i and w.upper(i - 1) and w.low[i - 1] not in cue.NO_FIRST_NAME | cue.DATING
-    return bool(surname) or (_given(w, i) and (not i or w.low[i - 1] not in cue.DATING | cue.FUNCTION))
+    surname = w.low[i] == "may" and w.upper(i - 1) and w.low[i - 1] not in cue.NO_FIRST_NAME | cue.DATING
+    return surname or (_given(w, i) and w.at(i - 1) not in cue.DATING | cue.FUNCTION)
 
 
 def _given(w: Words, i: int) -> bool:
     """Whether a name in capitals goes on after word i, and then a verb of speech or another follows."""
-    named = i + 1 < len(w.low) and w.upper(i + 1) and w.low[i + 1] not in cue.NO_NAME | cue.TITLES
+    named = w.upper(i + 1) and w.low[i + 1] not in cue.NO_NAME | cue.TITLES
     return named and i + 2 < len(w.low) and (w.low[i + 2] in cue.STOPS or not w.low[i + 2][0].isalnum())
 
 

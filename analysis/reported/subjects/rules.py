@@ -14,10 +14,9 @@ def rule_subject(w: Words, r: Reading, before: str) -> str:
     near = w.low[max(0, r.left - 10) : r.number.after + 12]
     if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
-    low_bar = r.number.unit == "percent" and r.number.value < LOW_BAR
-    if low_bar and not (cue.ENTRY | cue.THRESHOLDS).isdisjoint(near):
-        return _purpose(w, r) or "entry to parliament"
-    return _bound(w, r) or _purpose(w, r) or before or "threshold"
+    bar = not (cue.ENTRY | cue.THRESHOLDS).isdisjoint(near)
+    entry = "entry to parliament" if bar and r.number.unit == "percent" and r.number.value < LOW_BAR else ""
+    return ("" if entry else _bound(w, r)) or _purpose(w, r) or entry or before or "threshold"
 
 
 def _bound(w: Words, r: Reading) -> str:

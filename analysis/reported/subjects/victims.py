@@ -19,8 +19,10 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     Of a measure of the user's own the unit stands in place of people.
     """
     before, earlier = ("" if told.lower() in cue.COUNTED else told for told in (before, earlier))
-    said = _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r) or _gone_on(r, before)
-    return said or (r.dimension if r.governed == "own" else _state(w, r) or earlier)
+    state = "" if r.governed == "own" else _state(w, r)
+    of_state = state if w.at(r.noun[0]) == "of" else ""
+    said = _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r) or of_state
+    return said or _gone_on(w, r, before) or state or (r.dimension if r.governed == "own" else earlier)
 
 
 def _named(w: Words, r: Reading, before: str) -> str:
@@ -29,7 +31,8 @@ def _named(w: Words, r: Reading, before: str) -> str:
     others = w.low[first:last] == ["others"] and singular(before) != before
     if first == last or others or w.low[first] in cue.PRONOUNS_OF:
         return ""
-    return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, last)
+    from_place = phrase_after(w, last + 1)[1] if w.at(last) == "from" and person(w.low[last - 1]) else last
+    return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, from_place)
 
 
 def _of_toll(w: Words, r: Reading) -> str:
@@ -41,8 +44,10 @@ def _of_toll(w: Words, r: Reading) -> str:
     return w.slice(of + 1, min(of + 1 + ends, noun_phrase(w, of + 1)[1])) if "," not in between else ""
 
 
-def _gone_on(r: Reading, before: str) -> str:
-    """Those counted before, of one man where men were."""
+def _gone_on(w: Words, r: Reading, before: str) -> str:
+    """Those counted before, of one man where men were; not where others are counted, as in "a wreck that killed 84"."""
+    if w.at(r.left - 2) in {"that", "which"}:
+        return ""
     return f"{before[:-3]}man" if r.number.value == 1 and before.endswith("men") else before
 
 
@@ -89,6 +94,8 @@ def _fate(low: list[str], first: int, last: int) -> bool:
 def _last_of_people(w: Words, first: int, last: int) -> int:
     """The end of those counted in a phrase that goes on behind them: 88 detainees jail terms, people asleep aboard."""
     of = next((i for i in range(first, last) if w.low[i] == "of"), last)
+    if of < last and not w.at(of + 1).endswith("ing"):  # men of distributing drugs
+        return last
     found = [i + 1 for kind in (person, _several) for i in range(first, of) if kind(w.low[i])]
     return found[-1] if found else last
 
