@@ -70,7 +70,7 @@ def new_paragraph(said: Discourse) -> None:
 
 def note_speakers(w: Words, sources: list[Source], said: Discourse) -> None:
     """Remember who spoke in a sentence and what it was about."""
-    asked = [s.name for s in sources if s.poll]
+    asked = [s.name for s in sources if s.poll and not cue.NAMELESS.issuperset(s.name.lower().split())]
     named = [name for name in asked if name[:1].isupper()]
     said.polled = asked[-1] if asked else said.polled
     said.asked.update(named)
@@ -95,6 +95,8 @@ def value_source(w: Words, near: list[Source], r: Reading, date: str, said: Disc
     at = r.number.first
     source = said.memory.source(source_of(near, at, r.measure in cue.POLLED) or _giver(w, r))
     source = source or _quoted(w.text, w.start[at], said)
+    if r.measure in cue.POLLED and cue.NAMELESS.issuperset(source.lower().split()) and said.polled[:1].isupper():
+        source = source and said.polled  # the pollster named before
     if r.measure in SHARES:
         said.shares[r.measure] = source = source or said.shares.get(r.measure, "")
     return source or _from_before(w, r, date, said)
