@@ -59,7 +59,7 @@ def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], cand
             candidates[iso].add("nearer to another number")
     told = {d.iso for d in here}
     for iso in told - {iso for _, iso, _ in placed}:
-        candidates[iso].add("of another number")
+        del candidates[iso]  # of another number
     for iso, traits in candidates.items():
         where = "here" if iso in told else "elsewhere" if iso else "none"
         traits |= {"elsewhere, others here"} if placed and iso not in told else set()
