@@ -73,7 +73,12 @@ def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[
     left, distance = _left(w, at), abs(at - first)
     if left == after and w.low[left] in cue.BESIDE and first and w.low[first - 1] in cue.FROM_TO:
         return 0, distance
-    return (1, distance) if w.at(left - 1) in cue.UP_TO or said_then(w, at) else ()
+    return (1, distance) if counted_then(w, at) else ()
+
+
+def counted_then(w: Words, at: int) -> bool:
+    """Whether a number beside the date at word `at` was counted then, which need not be the day of the event itself."""
+    return w.at(_left(w, at) - 1) in cue.UP_TO or said_then(w, at)
 
 
 def _aside(w: Words, after: int, at: int) -> bool:

@@ -33,7 +33,7 @@ from analysis.reported.settings import placing, timing
 
 ROOM = Path(analysis.__file__).with_name("reported") / "settings"
 STEPS, MEMORY = 150, 12  # of the search
-REPEATED = -0.5  # the power by which a label repeated in an article weighs less
+RARE = 16  # candidates
 UNSETTLED = 0.5  # what a number without a date weighs
 ORDER = ["trait", "any", "toll", "arrest", "vote", "seats", "poll", "rule"]
 
@@ -42,7 +42,8 @@ class Choice(NamedTuple):
     """What is chosen: an attribute, the module that asks for the likeliest, its function, and how weights are learned.
 
     prior is the variance of a weight; whole what a number of a whole article weighs beside one of the folders in
-    `parts`; rare the candidates that must show a trait for it to be learned.
+    `parts`; repeated the power by which a label repeated in an article weighs less. Traits of RARE candidates only are
+    not learned.
     """
 
     attribute: str
@@ -51,14 +52,14 @@ class Choice(NamedTuple):
     prior: float
     whole: float
     parts: frozenset[str]
-    rare: int
+    repeated: float
 
 
 PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").iterdir())
 DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
 CHOICES = {
-    "dates": Choice("date", timing, "date_of", 0.05, 5.0, PASSAGES, 6),
-    "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, 16),
+    "dates": Choice("date", timing, "date_of", 0.1, 3.0, PASSAGES, -0.25),
+    "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, -0.5),
 }
 
 
@@ -124,7 +125,7 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
         if c or choice.attribute == "date" or "" not in e.label.split("|") or c in e.right  # as good as a place
     ]
     often = Counter(name for _, names, _ in rows for name in names)
-    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= choice.rare))}
+    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= RARE))}
     x = np.zeros((len(rows), len(place)))
     for i, (_, names, _) in enumerate(rows):
         x[i, [place[name] for name in names if name in place]] = 1
@@ -137,7 +138,7 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
 def weighed(told: list[Example], choice: Choice) -> list[float]:
     """What each example weighs."""
     times = Counter(e[:3] for e in told)
-    of_one = [times[e[:3]] ** REPEATED * (1 if e.label.strip("|") else UNSETTLED) for e in told]
+    of_one = [times[e[:3]] ** choice.repeated * (1 if e.label.strip("|") else UNSETTLED) for e in told]
     return [w * (1 if e.folder in choice.parts else choice.whole) for w, e in zip(of_one, told, strict=True)]
 
 

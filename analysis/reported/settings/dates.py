@@ -50,9 +50,9 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
 
 def _spans(w: Words, a: Dated, b: Dated) -> bool:
     """Whether two days are the ends of one period: between April 3 and April 5, from 2 to 6 March."""
-    before, between = w.low[max(0, a.at - 1) : a.at], w.low[a.at : b.at][-1:]
-    opened = (before, between) in ((["between"], ["and"]), (["from"], ["to"]), (["from"], ["until"]))
-    return opened and len(a.iso) == len(b.iso) == 10 and a.iso < b.iso and b.at - a.at < 6
+    before, between = w.at(a.at - 1), w.at(b.at - 1)
+    opened = between == "through" or (before, between) in {("between", "and"), ("from", "to"), ("from", "until")}
+    return opened and len(a.iso) == len(b.iso) and len(a.iso) in {4, 10} and a.iso < b.iso and b.at - a.at < 6
 
 
 def _compares(low: list[str], i: int) -> bool:

@@ -34,8 +34,9 @@ def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tupl
     told: list[list[Place]] = []
     before = known
     if sentences and _capitalised(sentences[0]):
+        demonyms = countries().keys() - set(countries().values())
         elsewhere = {w.slice(*n) for w, named in zip(sentences[1:], names[1:], strict=True) for n in named}
-        names = [list(_named_elsewhere(sentences[0], names[0], elsewhere | known)), *names[1:]]
+        names = [list(_named_elsewhere(sentences[0], names[0], (elsewhere | known) - demonyms)), *names[1:]]
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
@@ -55,7 +56,7 @@ def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterat
     """The part of each name of a headline that is a country or named elsewhere: Iraq in "Iraq Bombings"."""
     for name in names:
         parts = [Name(i, j) for i in range(*name) for j in range(name.last, i, -1)]
-        yield from [n for n in parts if w.slice(*n) in elsewhere or w.slice(*n) in countries()][:1]
+        yield from [n for n in parts if (said := w.slice(*n)) in elsewhere or countries().get(said) == said][:1]
 
 
 def first_of_lead(told: list[list[Place]]) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .. import cues as cue
 from ..measures import OF_VOTES
-from ..moments import back_then, said_then
+from ..moments import back_then, counted_then
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -19,44 +19,57 @@ SINCE = 14  # words in which "since …" goes with a toll
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
+CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
 AGE = 2  # sentences for which a date told holds on
 MONTH = 7  # characters of a date that is no more than a month
 PRECISION = {YEAR: "year", MONTH: "month", DAY: "day"}
 
 
 def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> str:
-    """The date for number k of sentence i: one that its sentence gives, else the likeliest of the article's.
-
-    Empty where the text does not settle it.
-    """
+    """The date for number k of sentence i, the likeliest of the article's; empty where the text does not settle it."""
     r, toll = readings[k], readings[k].measure not in OF_VOTES
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
     here = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH]
     if toll and (since := _since(here, r, times.published)):
         return since
-    breaks, iso = _nearest(w, here, r, toll)
-    if breaks < FAR:
+    firm = [d for d in here if "weak" not in d.traits]
+    counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
+    near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted)
+    (breaks, _), iso = min(near, default=((OUT_OF_REACH, 0), ""))
+    if breaks <= CLOSE:
         return iso
-    if toll and running(w):
-        return iso if breaks < OUT_OF_REACH else ""
-    of_others = {d.iso for d in here if d.at >= r.number.after and _compared(w.low[r.number.after : d.at])}
-    candidates = {d: traits for d, traits in date_candidates(i, toll, times).items() if d not in of_others}
-    found = likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
-    return found if breaks >= OUT_OF_REACH or len(found) >= len(iso) else iso
+    candidates = date_candidates(i, toll, times)
+    for d in counted:
+        candidates[d.iso].add("counted then")
+    _note_here(w, readings, k, firm, candidates)
+    return likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
+
+
+def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], candidates: dict[str, set[str]]) -> None:
+    """Add to the candidates where the firm dates of a sentence stand to its number k, and that others are elsewhere."""
+    r = readings[k]
+    others = [x for x in readings if x.measure and x is not r]
+    near = sorted((_distance(w, d.at, r), d.iso, d.at) for d in here)
+    placed = [(min(breaks, FAR), iso, at) for (breaks, _), iso, at in near if breaks < OUT_OF_REACH]
+    for n, (breaks, iso, at) in enumerate(placed):
+        side = "before" if at < r.number.first else "behind"
+        candidates[iso] |= {f"{'near' if n else 'nearest'}, {breaks} breaks", f"{side}, {breaks} breaks"}
+        if any(_distance(w, at, x) < _distance(w, at, r) for x in others):
+            candidates[iso].add("nearer to another number")
+    told = {d.iso for d in here}
+    for iso in told - {iso for _, iso, _ in placed}:
+        del candidates[iso]  # of another number
+    for iso, traits in candidates.items():
+        where = "here" if iso in told else "elsewhere" if iso else "none"
+        traits |= {"elsewhere, others here"} if placed and iso not in told else set()
+        traits |= {f"running total, {where}"} if running(w) else set()
 
 
 def _since(here: list[Told], r: Reading, published: str) -> str:
     """The period that a toll since some day goes over; a day alone where the publication is not known."""
     days = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
     return "/".join([*days[:1], *([published] if days and len(published) > YEAR else [])])
-
-
-def _nearest(w: Words, here: list[Told], r: Reading, toll: bool) -> tuple[int, str]:
-    """The breaks between a number and the nearest of the firm dates of its sentence, and that date."""
-    firm = [d for d in here if "weak" not in d.traits and not (toll and len(d.iso) == DAY and said_then(w, d.at))]
-    (breaks, _), iso = min(((_distance(w, d.at, r), d.iso) for d in firm), default=((OUT_OF_REACH, 0), ""))
-    return breaks, iso
 
 
 def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
