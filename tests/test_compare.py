@@ -276,6 +276,11 @@ TOLD_APART = [
         "It killed 55 people: 38 in the port of Velm and 17 in its market.",
         "differ",
     ),
+    (
+        "The blast in Velm killed 43 people.",
+        "The blast in Velm killed 49 people.\n\nIt came at noon. Shops shut.\n\n33 died at once and 16 died later.",
+        "part",
+    ),
     ("The blast in Velm killed 61 people.", "Of 61 dead, 38 died in the port of Velm and 23 in its market.", "agree"),
     ("The Reds won 22 percent of votes in Orbe in the vote of 2004.", "In Orbe the Reds won 24.9 percent in 2024.", ""),
     ("Turnout in Orbe was 61 percent in 2015.", "Turnout in Orbe was 70 percent in 2024.", ""),

@@ -3,6 +3,7 @@
 import math
 import re
 from functools import cache
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -17,22 +18,31 @@ from .quantity import PEOPLE
 
 WORD = re.compile(r"[^\W_]+")
 NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
-PART = re.compile(
-    r"\bof (?:them|whom|which|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b|\bhospital"
-    r"|\bcritical|\bgirls\b|\bboys\b|\bcharged\b|\bstill\b|\bremain|\b(?:young|old)er than\b|\bunder the age\b"
-)
-EARLY = re.compile(r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b")
-OF_THEM = re.compile(
-    r"\W*(?:\w+ )?of (?:them|whom|which"
-    r"|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased|arrested|detained|held|detainees))\b"
-)
-MORE = re.compile(r"\W+(?:\w+ )?(?:more|further|new|others?)\b")
-ANOTHER = re.compile(r"\b(?:another|further|more)\W+(?:the )?$")
-TOTAL = re.compile(
-    r"\btoll\b|\bin all\b|total|altogether|\btally|\bcount|official|confirmed dead|\bfigure"
-    r"|number of (?:dead|deaths|injured|victims)"
-)
 CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
+_CUES = {  # each with # for the number, and the characters before and after it in which they are looked for
+    "part": (
+        r"\bof (?:them|whom|which|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b"
+        r"|\bhospital|\bcritical|\bgirls\b|\bboys\b|\bcharged\b|\bstill\b|\bremain|\b(?:young|old)er than\b"
+        r"|\bunder the age\b",
+        25,
+        30,
+    ),
+    "early": (r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b", 50, 20),
+    "of_them": (
+        r"#\W*(?:\w+ )?of (?:them|whom|which|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased"
+        r"|arrested|detained|held|detainees))\b",
+        0,
+        CUE,
+    ),
+    "more": (r"#\W+(?:\w+ )?(?:more|further|new|others?)\b|\b(?:another|further|more)\W+(?:the )?#", 14, 20),
+    "total": (
+        r"\btoll\b|\bin all\b|total|altogether|\btally|\bcount|official|confirmed dead|\bfigure"
+        r"|number of (?:dead|deaths|injured|victims)",
+        CUE,
+        CUE,
+    ),
+}
+CUES = {name: (re.compile(words), before, after) for name, (words, before, after) in _CUES.items()}
 ADDENDS = 4  # values that are looked at for a sum
 
 
@@ -41,34 +51,50 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     around it, whether it is of an earlier year (past), the highest value its article states for the measure (high), the
     words of its article's main place and country where that is the value's without being told (home)."""
     around = _around(side, articles)
-    known = ("earliest", "published")
-    earliest, published = ({} if articles is None else articles[c].astype("object").fillna("").to_dict() for c in known)
+    t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
+    t["total"] |= side["sentence"] == 1
+    close = [stems(before[-CUE:] + after[:CUE]) for before, after in around]
+    t["told"] = [not place or not place.isdisjoint(words) for place, words in zip(t["place"], close, strict=True)]
     country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
-    toll = ~side["measure"].isin(OF_VOTES)
-    close = [(before[-CUE:].lower(), after[:CUE].lower()) for before, after in around]
-    t = side.assign(
-        family=np.where(toll, "tolls", "votes"),
-        subject=[_holder(m, s) for m, s in zip(side["measure"], side["key_subject"], strict=True)],
-        place=[stems(p) for p in side["key_place"]],
-        named=[stems(s) for s in side["source"]],
-        words=[stems(" ".join(a)) - _people() for a in around],
-        names=[frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
-        part=[bool(PART.search(f"{b[-25:]} {a[:30]}")) for b, a in close],
-        addend=_addends(side),
-        early=[bool(EARLY.search(f"{b[-50:]} {a[:20]}")) for b, a in close],
-        of_them=[bool(OF_THEM.match(a)) for _, a in close],
-        more=[bool(MORE.match(a[:20]) or ANOTHER.search(b[-14:])) for b, a in close],
-        total=[bool(s == 1 or TOTAL.search(f"{b} {a}")) for s, (b, a) in zip(side["sentence"], close, strict=True)],
-        past=["" < window(d)[1][:4] < earliest.get(i, "")[:4] for d, i in zip(side["date"], side["id"], strict=True)],
-        published=[str(published.get(i, "")) for i in side["id"]],
-    )
-    t["untold"] = [bool(a) and hours(a) == hours(p) for a, p in zip(t["as_of"], t["published"], strict=True)]
-    t["told"] = [not p or not p.isdisjoint(stems(b + a)) for p, (b, a) in zip(t["place"], close, strict=True)]
     home = ~t["told"] & (side["key_place"] == side.groupby("id")["key_place"].transform(_oftenest))
     t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]
-    t["first"], t["last"] = zip(*map(hours, t["as_of"]), strict=True) if len(t) else ([], [])
     group = [t["id"], t["measure"], t["key_unit"]]
     return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
+
+
+def _words(side: pd.DataFrame, around: list[tuple[str, str]]) -> dict[str, object]:
+    """Family of each measure, the words of its subject, place and source, those around it and the names among these."""
+    return {
+        "family": np.where(side["measure"].isin(OF_VOTES), "votes", "tolls"),
+        "subject": [_holder(m, s) for m, s in zip(side["measure"], side["key_subject"], strict=True)],
+        "place": [stems(place) for place in side["key_place"]],
+        "named": [stems(source) for source in side["source"]],
+        "words": [stems(" ".join(a)) - _people() for a in around],
+        "names": [frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
+    }
+
+
+def _cues(around: list[tuple[str, str]]) -> dict[str, list[bool]]:
+    """Which cues stand near each value."""
+    return {
+        name: [bool(words.search(f"{b[max(0, len(b) - before) :]}#{a[:after]}".lower())) for b, a in around]
+        for name, (words, before, after) in CUES.items()
+    }
+
+
+def _times(side: pd.DataFrame, articles: pd.DataFrame | None) -> dict[str, object]:
+    """When each value was counted, if its article tells no more than its own day, and if it is of an earlier year."""
+    known = {c: {} if articles is None else articles[c].astype("object").fillna("") for c in ("earliest", "published")}
+    earliest, published = ([str(known[c].get(i, "")) for i in side["id"]] for c in ("earliest", "published"))
+    first, last = np.array([hours(a) for a in side["as_of"]], dtype=object).reshape(-1, 2).T
+    end = [window(date)[1][:4] for date in side["date"]]
+    return {
+        "past": ["" < year < day[:4] for year, day in zip(end, earliest, strict=True)],
+        "published": published,
+        "untold": [(f, e) == hours(p) != ("", "") for f, e, p in zip(first, last, published, strict=True)],
+        "first": first,
+        "last": last,
+    }
 
 
 def _oftenest(places: pd.Series) -> str:
@@ -77,16 +103,19 @@ def _oftenest(places: pd.Series) -> str:
 
 
 def _addends(side: pd.DataFrame) -> list[bool]:
-    """Whether each value is one of up to four neighbours that add up to the value beside them: 61: 38, 17 and six."""
+    """Whether each value is one of up to four neighbours that add up to the value beside them: 61: 38, 17 and six; or
+    of two in one sentence, by one source, that add up to any of their article."""
     addend = np.zeros(len(side), dtype=bool)
+    said = pd.factorize(pd.MultiIndex.from_frame(side[["sentence", "source", "as_of"]]))[0]
     for rows in side.reset_index(drop=True).groupby(["id", "measure", "key_unit"], sort=False).indices.values():
         value, sentence = (side[c].to_numpy()[rows] for c in ("value", "sentence"))
-        for n in range(len(rows)):
-            for size in range(2, ADDENDS + 1):
-                for some in (slice(n + 1, n + 1 + size), slice(max(0, n - size), n)):
-                    near = len(value[some]) == size and np.ptp([sentence[n], *sentence[some]]) <= 1
-                    if near and value[some].min() > 0 and value[some].sum() == value[n]:
-                        addend[rows[some]] = True
+        for n, size in product(range(len(rows)), range(2, ADDENDS + 1)):
+            some = slice(n, n + size)
+            beside = {n - 1, n + size} & {*range(len(rows))}
+            sums = {value[k] for k in beside if np.ptp([sentence[k], *sentence[some]]) <= 1}
+            sums |= {*value} if size == 2 and np.ptp(said[rows[some]]) == 0 else set()
+            if len(value[some]) == size and value[some].min() > 0 and value[some].sum() in sums:
+                addend[rows[some]] = True
     return addend.tolist()
 
 

@@ -137,7 +137,7 @@ def _places(
     how, homes = _sets(a[0], b[0]).replace("overlap", "apart"), _sets(a[2], b[2])
     if homes in {"within", "same"}:
         how = "same"
-    near = a[1] + b[1] or int(how == homes == "apart")
+    near = a[1] + b[1]
     told = "" if how == "unknown" else ["", " one told" if toll else "", " told"][near]
     return f"place {how}{told}"
 
