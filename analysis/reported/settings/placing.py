@@ -87,7 +87,8 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
     chambers = _chambers(i, sites) if r.measure in IN_CHAMBERS else ()
     for name, trait in [*own, *sites.fixed, *chambers, *_here(i, w, r, sites), *_before(i, sites)]:
         found[name].add(trait)
-    found.pop("", None)
+    for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
+        found.pop(name, None)
     here, paragraph = sites.told[i], _before_in_paragraph(i, sites)
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"

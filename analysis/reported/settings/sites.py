@@ -19,7 +19,7 @@ MANY = 3  # mentions of the place that is named many times
 class Sites(NamedTuple):
     """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers.
 
-    spread has the sentences in which a name begins with each word.
+    spread has the sentences in which a name begins with each word, chambers the houses of parliament.
     """
 
     told: list[list[Place]]
@@ -27,6 +27,7 @@ class Sites(NamedTuple):
     known: set[str]
     fixed: list[tuple[str, str]]
     spread: dict[str, int]
+    chambers: frozenset[str]
 
 
 def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str]) -> Sites:
@@ -43,7 +44,8 @@ def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tupl
     fixed = [(x, "known before") for x in sorted(before & {p.name for places in told for p in places})]
     fixed += [*_named_most(told, known), *_in_lead(told, known), *_datelines(sentences, names)]
     spread = Counter(x for w, named in zip(sentences, names, strict=True) for x in {w.low[n.first] for n in named})
-    return Sites(told, paragraphs, known, fixed, spread)
+    chambers = frozenset(p.name for places in told for p in places if p.how in {"chamber", "body"})
+    return Sites(told, paragraphs, known, fixed, spread, chambers)
 
 
 def _capitalised(w: Words) -> bool:
