@@ -10,6 +10,7 @@ from ..subjects.phrases import Name
 from .countries import countries
 
 GROUND = 14  # words between a number and the noun for where it was counted
+LEVELS = frozenset({"lower", "upper"})  # of a house
 STATED = frozenset({"at", "country", "area", "header", "known", "chamber"})
 GROUNDED = cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
 
@@ -26,7 +27,8 @@ class Place(NamedTuple):
 def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     """The places of a sentence in order: after a preposition, before a colon, a country's own name, a place `known`."""
     found: list[Place] = []
-    for name in map(partial(_up_to_for, w), names):
+    houses = (Name(i, i + 2) for i, low in enumerate(w.low[:-1]) if low in LEVELS and w.low[i + 1] in cue.HOUSES)
+    for name in sorted({*map(partial(_up_to_for, w), names), *houses}):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
         if previous and _owned(w, previous, name, how):
@@ -46,7 +48,7 @@ def _up_to_for(w: Words, name: Name) -> Name:
     """A name without what is for somebody: 37 seats in the Riigikogu for Ann Bell."""
     inner = range(name.first + 1, name.last)
     last = next((i for i in inner if w.low[i] == "for" or (w.low[i - 1] in cue.HOUSES and w.upper(i))), name.last)
-    return Name(name.first, last + (w.at(last).isdecimal() and w.low[last - 1] in cue.NUMBERED))
+    return Name(name.first, last + (w.at(last).isdecimal() and w.low[last - 1] in cue.PLACE_NUMBERS))
 
 
 def _chained(w: Words, place: Place, name: Name) -> bool:

@@ -37,6 +37,8 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
         return setting.voting
     if setting.by_town and not (setting.age or given or r.measure in OF_VOTES):
         return ""
+    if r.measure == "seats" and given in sites.chambers:
+        return given
     return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
 
 

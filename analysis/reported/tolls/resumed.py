@@ -35,10 +35,7 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
     if not any(r.measure in TOLLS for _, _, readings in read for r in readings):
         return
     asked = [
-        (i, w, readings, k)
-        for i, w, readings in read
-        for k, r in enumerate(readings)
-        if unread(w, r) or guessed(w, r)
+        (i, w, readings, k) for i, w, readings in read for k, r in enumerate(readings) if unread(w, r) or guessed(w, r)
     ]
     if not asked:
         return
