@@ -35,8 +35,6 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     setting.given += [x for x in [given or setting.carried] if x]
     if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
         return setting.voting
-    if setting.by_town and not (setting.age or given or r.measure in OF_VOTES):
-        return ""
     if r.measure == "seats" and given in sites.chambers:
         return given
     return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
