@@ -24,7 +24,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Six soldiers were killed and ten wounded.", ["soldiers", "soldiers"]),
         ("Four miners were killed. Twelve were injured.", ["miners", "miners"]),
         ("Four miners were killed.\n\nTwelve were injured.", ["miners", "people"]),
-        ("At least 8,500 Bolivians have died from COVID-19.", ["Bolivians"]),
+        ("At least 8,500 Bolivians have died from COVID-19.", ["COVID-19"]),
         ("With 8,500 confirmed COVID-19 deaths, the country mourns.", ["COVID-19"]),
         ("Forty-four severely injured patients were flown out.", ["patients"]),
         ("Drones killed 65 people, of whom seven were civilians.", ["people", "civilians"]),
@@ -252,3 +252,16 @@ def test_the_candidates_of_the_five_articles(seeds: pd.DataFrame, of_seeds) -> N
     found = of_seeds(reported_values)
     shares = found[found["measure"].isin({"exit_poll_share", "poll_share"})]
     assert set(shares["subject"]) == {"Luis Arce", "Carlos Mesa", "Luis Fernando Camacho", "Evo Morales"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ninety people died of cholera in Orbe.", "cholera"),
+        ("With nearly 8,500 confirmed COVID-19 deaths, Velm grieves.", "COVID-19"),
+        ("The flu season left 40 dead in Orbe.", "flu"),
+        ("Nurses who treat cholera said 12 miners died in the blast.", "miners"),
+    ],
+)
+def test_a_disease_is_told_of_those_who_died_of_it(collection, text, subject):
+    assert list(reported_values(collection(a=text + "\n"))["subject"]) == [subject]

@@ -8,11 +8,12 @@ from ..tolls.people import person
 from .phrases import phrase_after
 
 TOLL = 14  # words between a toll and its number
+CAUSE = 10  # words between a number and what those counted died of
 AGE = frozenset({"-", "year", "years", "old"})  # three 14-year-old boys
 
 
 def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
-    """Those counted, as written: protesters, Afghan civilians.
+    """Those counted, as written: protesters, Afghan civilians; the disease they died of.
 
     `before` is the subject of the sentence's number before this one, which "five of them" and "12 wounded" go on with;
     `earlier` that of the last sentence, which "Twelve were wounded" goes on with; empty where nobody is named.
@@ -21,7 +22,7 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     before, earlier = ("" if told.lower() in cue.COUNTED else told for told in (before, earlier))
     state = "" if r.governed == "own" else _state(w, r)
     of_state = state if w.at(r.noun[0]) == "of" else ""
-    said = _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r) or of_state
+    said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r) or of_state
     return said or _gone_on(w, r, before) or state or (r.dimension if r.governed == "own" else earlier)
 
 
@@ -33,6 +34,18 @@ def _named(w: Words, r: Reading, before: str) -> str:
         return ""
     from_place = phrase_after(w, last + 1)[1] if w.at(last) == "from" and person(w.low[last - 1]) else last
     return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, from_place)
+
+
+def _disease(w: Words, r: Reading) -> str:
+    """The disease of 8,500 deaths from COVID-19, of 90 who died of cholera, or the virus that took 13 lives."""
+    low, after = w.low, r.number.after
+    ill = [i for i in range(max(0, r.left - TOLL), min(len(low), after + CAUSE)) if low[i] in cue.DISEASES]
+    if r.measure != "deaths" or not ill:
+        return ""
+    cause = next((i for i in ill if i >= after and not cue.BEFORE_CAUSE.isdisjoint(low[i - 2 : i])), None)
+    nobody = r.noun[0] == r.noun[1] or not person(low[r.noun[1] - 1])
+    i = cause if cause is not None else ill[0] if nobody and ill[0] < after else None
+    return "" if i is None else w.slice(i, min(i + 1 + 2 * (w.at(i + 1) == "-" and w.glued(i + 1)), len(low)))
 
 
 def _of_toll(w: Words, r: Reading) -> str:
