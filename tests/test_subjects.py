@@ -32,7 +32,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("The war has cost 10,000 lives.", ["lives"]),
         ("Fire killed 33 people, four of them children.", ["people", "children"]),
         ("The virus has killed 1,400 people.", ["people"]),
-        ("The pandemic has taken 1,400 lives.", ["lives"]),
+        ("The pandemic has taken 1,400 lives.", ["pandemic"]),
         ("Three 14-year-old boys and four injured clerks were treated.", ["boys", "clerks"]),
         ("Two of the six clerks died.", ["clerks"]),
         ("The storm took nine men's lives.", ["men"]),

@@ -35,6 +35,8 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     setting.given += [x for x in [given or setting.carried] if x]
     if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
         return setting.voting
+    for town in setting.towns if not (setting.age or given or r.measure in OF_VOTES) else ():
+        candidates.pop(town, None)
     if r.measure == "seats" and given in sites.chambers:
         return given
     return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))

@@ -28,6 +28,7 @@ class Setting:
     age: int = 0  # sentences since
     known: set[str] = field(default_factory=set)  # places of `actors.toml`, or shared with other articles
     chief: str = ""  # the place that most articles of a group name
+    towns: frozenset[str] = frozenset()  # of the last sentence with places, where it gave each number its own
     given: list[str] = field(default_factory=list)  # by the clauses of the numbers of a sentence
     since_main: int = 1_000_000  # words since the main place was named
 
@@ -84,8 +85,8 @@ def note_places(places: list[Place], setting: Setting) -> None:
     setting.age += 1
     if stated:
         setting.age = 0
-        by_town = len(set(setting.given)) > 1  # each number has its own
-        setting.carried = "" if by_town else (setting.given or [stated[0].name])[-1]
+        setting.towns = frozenset(setting.given) if len(set(setting.given)) > 1 else frozenset()
+        setting.carried = "" if setting.towns else (setting.given or [stated[0].name])[-1]
     elif setting.age > CARRIED:
         setting.carried = ""
     setting.given = []
