@@ -231,7 +231,7 @@ def test_made_up_articles_carry_no_real_outlet_and_charts_say_so(out, seeds, fra
 
 def test_a_trial_on_made_up_articles_shows_the_articles_they_draw_on(seeds, scores):
     own, grade = readability_scores(seeds), scores[scores["score"] == GRADE]
-    beside = _beside(grade, seeds)
+    beside = _beside(grade, "recombined")
     assert beside["drawn_from"].tolist() == own["flesch_kincaid_grade"].tolist()
     chart = charts.score_groups(beside, "outlet", "recombined")
     strokes = chart.collections[-1].get_segments()
@@ -241,7 +241,7 @@ def test_a_trial_on_made_up_articles_shows_the_articles_they_draw_on(seeds, scor
     assert "Upright stroke" in written(figure_of(chart), "note")
     held = beside["drawn_from"].between(beside["low"], beside["high"]).sum()
     assert about_scores(beside)[2].endswith(f"has its grade within {held} of 5 intervals.")
-    assert "drawn_from" not in _beside(grade, None) and len([said for said in about_scores(grade) if said]) == 2
+    assert "drawn_from" not in _beside(grade, "") and len([said for said in about_scores(grade) if said]) == 2
 
 
 def test_groups_stand_in_the_order_of_their_first_articles(tmp_path):

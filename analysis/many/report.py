@@ -12,7 +12,7 @@ from ..sources import home, in_one_line
 from ..words import content_words
 from ..words.passages import copies
 from . import findings
-from .collection import recombine
+from .collection import RECOMBINED, recombine
 from .corpus import distinctive_by, document_frequencies, framing_by, scores_by
 from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made
 from .profile import profile
@@ -30,15 +30,14 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     what groups the articles, unit: what to call it; kind: how all were made, where told; work: holds the folder."""
     work = TemporaryDirectory()
     charts = pd.DataFrame({"folder": [str(home(source or SEEDS))]})  # like a table of articles, without any
-    real = None if source else load_articles()
-    articles = source or recombine(real, f"{work.name}/articles", MADE_UP)
+    articles = source or recombine(load_articles(), f"{work.name}/articles", MADE_UP)
     folder = profile(articles, out or f"{work.name}/profile", text_column=text_column)
     by = grouping(folder, group, "month", "year")
     found, left_out, remarks = count_rows(folder)
     named, frequencies, kind = groups(folder, by), document_frequencies(folder), made(folder)
     common, apart = content_words(frequencies).head(DRAWN), distinctive_by(folder, by)
     framing = framing_by(folder, by)
-    scores = _beside(scores_by(folder, by, most=PERIOD if by in PERIODS else MOST), real)
+    scores = _beside(scores_by(folder, by, most=PERIOD if by in PERIODS else MOST), kind)
     pairs = copies(pd.read_parquet(folder / "runs"))
     problems = pd.read_parquet(folder / "problems", columns=["article_id", "problem"])
     said = {
@@ -67,11 +66,11 @@ def _side_by_side(apart: pd.DataFrame) -> pd.DataFrame:
     return table[best["group"].unique()].rename_axis(columns=None)
 
 
-def _beside(scores: pd.DataFrame, real: pd.DataFrame | None) -> pd.DataFrame:
-    """The scores, those of made-up outlets with the score of the article that each draws on."""
-    if real is None or scores["group"].nunique() != len(real):
+def _beside(scores: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """The scores, those of recombined outlets with the score of the article that each draws on."""
+    own = readability_scores(load_articles()) if kind == RECOMBINED else pd.DataFrame()
+    if scores["group"].nunique() != len(own):
         return scores
-    own = readability_scores(real)
     drawn = dict(zip(scores["group"].unique(), own.index, strict=True))
     told = [own.at[drawn[r.group], r.score] for r in scores.itertuples()]
     return scores.assign(drawn_from=told)
