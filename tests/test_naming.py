@@ -197,3 +197,9 @@ def test_words_for_the_event_in_the_five_articles(seeds):
     counts = pd.crosstab(events["frame"].astype(str), events["article_id"].str[:3])
     assert counts.loc["coup"].to_dict() == {"000": 8, "001": 11, "002": 16, "003": 9, "004": 7}
     assert counts.loc["resignation"].to_dict() == {"000": 4, "001": 4, "002": 14, "003": 0, "004": 0}
+
+
+@pytest.mark.parametrize("name", ["Ann Field", "Joan Hill", "Max Low"])
+def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(collection, name):
+    found = descriptions(collection(a=f"Sky correspondent {name} said the town was quiet.\n"))
+    assert found[["actor", "description"]].values.tolist() == [[name, "Sky correspondent"]]

@@ -58,8 +58,10 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
 def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     """What a name's own words, and those beside it at one place, tell of its kind."""
     w, found = s.words, Counter[str]()
-    for kind in filter(None, (_by_words(s, phrase, first, last), _by_office(s, phrase, first, last))):
-        found[kind] += _CLEAR
+    found[_by_words(s, phrase, first, last)] += _CLEAR
+    office = _by_office(s, phrase, first, last)
+    found[office] += _CLEAR + (office == "person")  # the correspondent Ann Field, though a field is a place
+    del found[""]
     before = s.word(phrase.first - 1)
     if first == phrase.first and last == phrase.last and before in word_class("at_place") and len(found) == 0:
         found["place"] += _LIKELY + (before not in {"from", "to"})
