@@ -225,3 +225,15 @@ def test_the_count_of_an_electoral_body_ends_where_a_poll_is_told() -> None:
     poll, rest = "An exit poll by Gesop gave her 49 percent of the vote.\n\n", "Turnout was 71 percent."
     assert about(opening + rest, "attributed_to") == ["Electoral Council", "Electoral Council"]
     assert about(opening + poll + rest, "attributed_to") == ["Electoral Council", "Gesop", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The police union says 12 people were arrested, while police say nine were.", ["police union", "police"]),
+        ("The army council says 40 died in Orbe, while the army says 31 did.", ["army council", "army"]),
+        ("The Velm police say 12 people were arrested; the police say nine are in court.", ["Velm police"] * 2),
+    ],
+)
+def test_a_body_is_not_the_short_name_of_another_body_of_it(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources

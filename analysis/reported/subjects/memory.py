@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...actors import Actor
+from ...text.classes import word_class
 from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
@@ -64,7 +65,7 @@ class Memory:
         elif name[0].isupper() and len(words) == 1:
             full = self.names.get(words[0], name)
         else:
-            full = next((s for s in reversed(self.sources) if words[-1] in folded(s).split()), name)
+            full = next((s for s in reversed(self.sources) if _short_of(words[-1], folded(s).split())), name)
         if len(words) > 1 and full not in self.sources:
             self.sources = [*self.sources[1 - KEPT :], full]
         return full
@@ -87,6 +88,12 @@ class Memory:
             return self.subject
         measure = self.scores[-1][0]
         return max((x for x in self.scores[-4:] if x[0] == measure), key=lambda x: x[2])[1]
+
+
+def _short_of(word: str, full: list[str]) -> bool:
+    """Whether a word names a source in short: the police of "Velm police", not of "police union"."""
+    behind = full[full.index(word) + 1 :][:1] if word in full else full
+    return word in full and word_class("bodies").isdisjoint(behind)
 
 
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
