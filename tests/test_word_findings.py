@@ -85,6 +85,6 @@ def test_a_phrase_inside_a_longer_one_as_frequent_is_left_out(collection):
 def test_a_finding_and_its_table_have_the_same_rows(seeds):
     found = word_report(seeds, "vote, zebra*")
     first = found.near.iloc[0]
-    assert f"“{first['collocate_written']}” near “{first['written']}” ({first['count']} places" in found.said["near"][0]
+    assert f"“{first['collocate_written']}” near “{first['written']}” ({first['count']} times" in found.said["near"][0]
     assert found.said["phrases"][0].count(" times") == found.phrases["article_id"].nunique()
     assert set(found.lines["match"].str.lower()) == {"vote"}

@@ -69,7 +69,9 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         f"{_said(r.frame)} in {names[r.article_a]} and {names[r.article_b]} ({r.rate_a:.1f} and {r.rate_b:.1f})"
         for r in sure.itertuples()
     ]
-    counts = {"all": len(table), "sure": len(sure), "raw": (table["p"] < 0.05).sum(), "chance": len(table) * 0.05}
+    raw = table[table["p"] < 0.05]
+    counts = {"all": len(table), "sure": len(sure), "raw": len(raw), "chance": len(table) * 0.05}
+    counts["open"] = ((raw["low"] <= 0) & (raw["high"] >= 0)).sum()
     which = f"{': ' * bool(each)}{some(each, MANY)}"
     return tell("differences", **counts, hold="holds" if len(sure) == 1 else "hold", which=which)
 

@@ -103,7 +103,7 @@ def about_near(near: pd.DataFrame) -> list[str]:
     if first.empty:
         return ["No two content words meet often enough to be counted."]
     each = [
-        f"{_said(r.collocate_written)} near {_said(r.written)} ({counted(r.count, 'place')} in "
+        f"{_said(r.collocate_written)} near {_said(r.written)} ({counted(r.count, 'time')} in "
         f"{counted(r.articles, 'article')})"
         for r in first.itertuples()
     ]
