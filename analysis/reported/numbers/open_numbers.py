@@ -31,7 +31,7 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
     """share for half of a pair such as 62-38 or 55.7 to 44.3, votes for 1,122 to 987, pair for 81-30, else empty."""
     for a, b in pairwise(readings[max(0, k - 1) : k + 2]):
         x, y, joint = a.number, b.number, w.at(a.number.after)
-        moved = joint == "to" and (w.at(x.first - 1) in {"from", "up", "down"} or y.value <= 1)
+        moved = joint == "to" and (w.at(x.first - 1) == "from" or y.value <= 1)
         if not (a.kind or b.kind or moved) and y.first - x.after == 1 and joint in cue.DASHES | {"to"}:
             shares = HALVES[0] <= x.value + y.value <= HALVES[1] and min(x.value, y.value) >= 5
             return "share" if shares or x.value % 1 else "votes" if min(x.value, y.value) >= VOTES else "pair"
