@@ -73,6 +73,7 @@ def _forms(w: Words, n: Number) -> frozenset[str]:
     elif n.form == "digits":
         last, size, point = n.value if alone else n.high, len(low) * alone, "." in low
         looks += [("day", plain and last <= 31 and n.value % 1 == 0), ("year", plain and size == 4), ("two", size == 2)]
+        looks += [("zeroed", size > 1 and low.isdecimal() and low[0] == "0")]
         looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
         looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
     return frozenset([n.form, "any", *[form for form, so in looks if so]])

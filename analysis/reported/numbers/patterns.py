@@ -13,6 +13,7 @@ SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
     "A": str.isalpha, "L": lambda word: len(word) == 1 and word.isalpha(),
     "S": lambda word: len(word) < 3 and word.isalpha(), "*": bool,
+    "Z": lambda word: word[:1] == "0" and word.isdecimal() and len(word) > 1,
 }  # fmt: skip
 Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
 Index = dict[tuple[int, str], list[int]]

@@ -142,9 +142,10 @@ def _alike(w: Words, a: Number, b: Number) -> bool:
 
 
 def _shares(w: Words, a: Number, b: Number) -> bool:
-    """Whether two numbers are shares of a whole: 52-48; not 45 to 50 injured."""
+    """Whether two numbers are shares of a whole: 52-48; in a poll 41-46; not 45 to 50 injured."""
     hurt = w.at(b.after) in cue.COUNTED or w.at(b.after) in cue.PEOPLE
-    return a.value >= 5 and 95 <= a.value + b.value <= 100.5 and not hurt
+    polled = w.low[a.after] in cue.DASHES and not b.unit and not cue.POLLING.isdisjoint(w.low)
+    return a.value >= 5 and (80 if polled else 95) <= a.value + b.value <= 100.5 and not hurt
 
 
 def _dashed(w: Words, a: Number, b: Number) -> bool:

@@ -4,7 +4,6 @@ What is seen of the number and of each of these is weighed by `bare.csv`, which 
 labelled texts.
 """
 
-import math
 from bisect import bisect
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,7 +18,7 @@ from .scene import MANY, Scene
 from .sides import Sides
 from .table import is_row
 
-RANGES = {"share": (0, 100), "points": (0, 60), "seats": (0, 1000), "votes": (2, math.inf)}
+RANGES = {"share": (0, 100), "points": (0, 60), "seats": (0, 1000), "votes": (2, 2e9)}
 SIZES = (2, 10, 60, 100, 700, 1500, 10000)
 ROW = 8  # words of a line with a name and its number
 SUMS = (60, 101, 1500)  # of numbers behind names
