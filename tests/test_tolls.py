@@ -6,6 +6,32 @@ import pytest
 from analysis.reported.accounting import numeric_expressions
 
 SENTENCES = {
+    "told without a verb of killing, hurting or holding": [
+        ("Nine pilgrims had their throats cut near Tarn.", "Nine=deaths"),
+        ("On that slope seven climbers met their end.", "seven=deaths"),
+        ("By dawn twelve villagers had ceased to live.", "twelve=deaths"),
+        ("The congregation lost 14 in the flood.", "14=deaths"),
+        ("The hamlet lost six people.", "six=deaths"),
+        ("The blaze claimed eleven.", "eleven=deaths"),
+        ("The river has claimed 14 since May.", "14=deaths"),
+        ("The champion claimed nine.", ""),
+        ("They saw nine burned and mangled corpses.", "nine=deaths"),
+        ("A teacher was killed, as were five pupils.", "five=deaths"),
+        ("A guard was shot in the leg, as were two customers.", "two=injuries"),
+        ("Nine dead, 38 in hospitals, the mayor said.", "Nine=deaths 38=injuries"),
+        ("Five people were murdered; 22 in hospital.", "Five=deaths 22=injuries"),
+        ("Nurses had stitched 67 people since dawn.", "67=injuries"),
+        ("Doctors bandaged 12 marchers.", "12=injuries"),
+        ("Seventeen relatives needed attention for rubber pellets.", "Seventeen=injuries"),
+        ("Two lads were kept in hospital after a fall.", "Two=injuries"),
+        ("Sparks singed three firefighters.", "three=injuries"),
+        ("Riot police hauled 66 of them off in vans.", "66=arrests"),
+        ("Police swooped on the market and carried off forty youths.", "forty=arrests"),
+        ("The police carried off nine boxes.", ""),
+        ("Eighteen looters were put in the back of vans.", "Eighteen=arrests"),
+        ("A baker and her three brothers appeared before magistrates, charged with arson.", "three=arrests"),
+        ("The pardon covers 45 prisoners.", ""),
+    ],
     "fate": [
         ("Eleven prisoners did not survive the fire.", "Eleven=deaths"),
         ("At least 14 villagers were swept away when the dam burst.", "14=deaths"),
