@@ -31,6 +31,12 @@ SENTENCES = {
         ("Eighteen looters were put in the back of vans.", "Eighteen=arrests"),
         ("A baker and her three brothers appeared before magistrates, charged with arson.", "three=arrests"),
         ("The pardon covers 45 prisoners.", ""),
+        ("Divers found 25 charred and bloated bodies.", "25=deaths"),
+        ("Some 90 bodies had been brought in by noon.", "90=deaths"),
+        ("Rescuers saw 16 people being taken to hospital.", "16=injuries"),
+        ("Nine passengers were flown to three clinics.", "Nine=injuries"),
+        ("The lawyer of two clerks being held spoke.", "two=arrests"),
+        ("They named two men being sought for a raid in which a guard was hurt.", ""),
     ],
     "fate": [
         ("Eleven prisoners did not survive the fire.", "Eleven=deaths"),
