@@ -101,7 +101,7 @@ def _of_toll(word: str, near: list[str]) -> str:
 
 def _coordinated(w: Words, r: Reading, i: int) -> str:
     """killing the driver and two passengers; arrested along with the driver and two passengers."""
-    for at in range(i - 1, max(0, i - 8), -1):
+    for at in range(i - 1, max(0, i - 11), -1):
         word = w.low[at]
         goes_on = object_at(w, at + 1) and at + 1 < i  # himself, his wife and six others
         ends = word in cue.PAST_PREDICATE and word != ","

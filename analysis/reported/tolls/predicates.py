@@ -46,7 +46,7 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     dead = k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of"
     told = {name for name, is_so in (("dead", dead), ("several", r.number.value > 1)) if is_so}
     others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"} or _one(w, x)}
-    i, end, found = start, min(start + REACH, len(w.low)), "" if w.at(start) == "being" else None
+    i, end, found = start, min(start + REACH, len(w.low)), None
     while i < end and found is None:
         i, found = _step(w, r, i, start, told, others)
         end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
