@@ -59,3 +59,8 @@ def test_a_sign_fits_its_example(row):
     words = row[3].replace("-", " - ").split()
     at = max(i for i, word in enumerate(words) if word in listed(row[1]))
     assert dict(signs.source_cues(words)).get(at, "-") == row[0]
+
+
+def test_answers_of_a_survey_are_read_in_any_text():
+    check(measures("Some 72 percent of citizens favor higher spending."), "72=poll_share")
+    check(measures("Some 72 percent of citizens live in towns."), "")
