@@ -43,7 +43,8 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
     names, colour = short_names(articles), colours(articles)
-    axes: Any = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
+    ax = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
+    axes: Any = ax
     for y, text in enumerate(texts):
         rows = passages[passages["text"] == text]
         ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
@@ -66,7 +67,7 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
     told_in_words = "; ".join(texts[:10])
     caption(axes, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many, told=told_in_words)
-    return axes  # type: ignore[no-any-return]
+    return ax
 
 
 def _shortened(text: str, most: int = 46) -> str:

@@ -195,7 +195,7 @@ def _scope(
         n
         for n in names
         if n.first not in barred
-        and not {w.slice(*n)} & asked
+        and w.slice(*n) not in asked
         and folded(w.slice(*n)) not in bodies
         and not (is_dateline(w, n) or is_body(w, n) or _opening(w, n) or _adjective(w, n))
     }

@@ -1,7 +1,8 @@
 """How sure a reported value is: signs that it may be misread, each with a learned weight.
 
 `certainty.csv` has what each measure and each sign adds to the log-odds that measure and value are right;
-tests/benchmarks/certainty.py learns it from labelled texts and says how far the result holds on unread ones.
+tests/benchmarks/certainty.py learns it from labelled texts, its level from half of the unread ones, and says how far
+the result holds on the other half.
 """
 
 import csv

@@ -20,12 +20,12 @@ from unittest import mock
 
 import numpy as np
 import pandas as pd
-from attributes import TESTS, labels
-from resumed import PASSAGES, UNCLEAR, WHOLE, meets, numbers
+from attributes import TESTS
+from resumed import PASSAGES, WHOLE, meets, numbers, texts_with_labels
 from settings import searched
 
 import analysis
-from analysis import SEEDS, load_articles
+from analysis import SEEDS
 from analysis.reported.measures import MEASURES
 from analysis.reported.numbers.reading import Reading
 from analysis.reported.numbers.words import Words
@@ -35,7 +35,6 @@ from analysis.reported.votes.roles import Case, share_source
 from analysis.reported.votes.scene import Scene
 from analysis.reported.votes.sides import Sides
 from analysis.reported.votes.signs import source_cues
-from analysis.text.layers import layer_keys
 
 TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "bare.csv"
 PRIOR = 0.7  # variance of a weight
@@ -57,13 +56,7 @@ class Example(NamedTuple):
 
 def examples(folder: Path) -> Iterator[tuple[bool, Example]]:
     """The bare numbers of a folder, whether one is in an opened text; those before each are seen as read rightly."""
-    name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
-    articles = load_articles(folder)
-    texts = articles["text"].to_dict()
-    unclear = {(row["article"], row["start"]) for row in labels(folder, texts, UNCLEAR)}
-    rows = [row for row in labels(folder, texts) if (row["article"], row["start"]) not in unclear]
-    for article, key in zip(articles.index, layer_keys(articles), strict=True):
-        mine = [r for r in rows if r["article"] == article]
+    for name, article, key, mine in texts_with_labels(folder):
         opened = "unread" not in name and not article.startswith("unread")
         for example in of_text(name, key, mine):
             yield opened, example

@@ -59,15 +59,21 @@ class Labelled(NamedTuple):
     left: list[Example]
 
 
-def labelled(folder: Path) -> Iterator[Labelled]:
-    """The articles of a folder; a number that the rules leave is seen as if those before it were chosen right."""
+def texts_with_labels(folder: Path) -> Iterator[tuple[str, str, tuple[str, str, str], list[dict[str, str]]]]:
+    """Name of the folder, id, key and clear labels of each of its articles."""
     name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
     articles = load_articles(folder)
     texts = articles["text"].to_dict()
     unclear = {(row["article"], row["start"]) for row in labels(folder, texts, UNCLEAR)}
     rows = [row for row in labels(folder, texts) if (row["article"], row["start"]) not in unclear]
     for article, key in zip(articles.index, layer_keys(articles), strict=True):
-        core = [r for r in rows if r["article"] == article and not set(r["measure"].split("|")).isdisjoint(MEASURES)]
+        yield name, article, key, [r for r in rows if r["article"] == article]
+
+
+def labelled(folder: Path) -> Iterator[Labelled]:
+    """The articles of a folder; a number that the rules leave is seen as if those before it were chosen right."""
+    for name, article, key, rows in texts_with_labels(folder):
+        core = [r for r in rows if not set(r["measure"].split("|")).isdisjoint(MEASURES)]
         yield with_examples(name, article, key, core)
 
 

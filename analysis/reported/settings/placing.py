@@ -31,14 +31,15 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     r = readings[k]
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     given = place_of(w, around(sites.told[i], r.number.first), r.left, r.number.after, stop, listed(r))
-    candidates = place_candidates(i, w, r, [(given, "of its clause"), *_own(w, r, stop, sites.told[i], setting)], sites)
+    own = [(given, "of its clause"), *_own(w, r, stop, sites.told[i], setting)]
     setting.given += [x for x in [given or setting.carried] if x]
     if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
         return setting.voting
-    for town in setting.towns if not (setting.age or given or r.measure in OF_VOTES) else ():
-        candidates.pop(town, None)
     if r.measure == "seats" and given in sites.chambers:
         return given
+    candidates = place_candidates(i, w, r, own, sites)
+    for town in setting.towns if not (setting.age or given or r.measure in OF_VOTES) else ():
+        candidates.pop(town, None)
     return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
 
 
