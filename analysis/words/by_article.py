@@ -13,16 +13,11 @@ def words_by_rank(
 ) -> pd.DataFrame:
     """The `top` content words or phrases (`stop` as there) of each article, by rank: a column an article."""
     table = content_words(rates, stop).sort_values(["count", "word"], ascending=[False, True])
-    names = short_names(articles)
-    lists = {
-        names[a]: (rows["written"] + "  " + rows["count"].astype(str)).head(top).reset_index(drop=True)
-        for a in articles.index
-        for rows in [table[table["article_id"] == a]]
-        if len(rows)
-    }
-    ranked = pd.DataFrame(lists, dtype=object).fillna("")
-    ranked.insert(0, "rank", range(1, len(ranked) + 1), allow_duplicates=True)  # an article may be called so
-    return ranked
+    table = table.assign(rank=table.groupby("article_id").cumcount() + 1)
+    table["cell"] = table["written"] + "  " + table["count"].astype(str)
+    cells = table[table["rank"] <= top].pivot(index="rank", columns="article_id", values="cell").fillna("")
+    ranked = cells[[a for a in articles.index if a in cells]].rename(columns=short_names(articles))
+    return ranked.rename_axis(columns=None).reset_index(allow_duplicates=True)  # an article may be called rank
 
 
 def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFrame:
