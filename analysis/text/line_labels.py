@@ -122,8 +122,6 @@ def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
             if labels[i - 1] in {SHORT, "boilerplate"} and paragraphs[i].startswith(paragraphs[i - 1]):
                 labels[i - 1] = "byline"
         below += labels[i] == PROSE
-        if below > 2:
-            break
 
 
 def _label_foot(labels: list[str]) -> None:
@@ -132,7 +130,7 @@ def _label_foot(labels: list[str]) -> None:
     for i in range(bio, len(labels)):
         labels[i] = "boilerplate" if labels[i] in TEXT else labels[i]
     last = max((i for i, label in enumerate(labels) if label == PROSE), default=len(labels))
-    if "boilerplate" in labels[last + 1 :] or "bio" in labels[last + 1 :]:
+    if "boilerplate" in labels[last + 1 :]:
         labels[last + 1 :] = ["boilerplate" if label == SHORT else label for label in labels[last + 1 :]]
 
 
