@@ -14,7 +14,7 @@ def words_by_rank(
     """The `top` content words or phrases (`stop` as there) of each article, by rank: a column an article."""
     table = content_words(rates, stop).sort_values(["count", "word"], ascending=[False, True])
     table = table.assign(rank=table.groupby("article_id").cumcount() + 1)
-    table["cell"] = table["written"] + "  " + table["count"].astype(str)
+    table["cell"] = [f"{word}  {n}" for word, n in zip(table["written"], table["count"], strict=True)]
     cells = table[table["rank"] <= top].pivot(index="rank", columns="article_id", values="cell").fillna("")
     ranked = cells[[a for a in articles.index if a in cells]].rename(columns=short_names(articles))
     return ranked.rename_axis(columns=None).reset_index(allow_duplicates=True)  # an article may be called rank
