@@ -16,7 +16,7 @@ from ..text.given import of_articles
 from . import by_score, ranks, readability_by_sentence, readability_scores
 from .difficulty import COUNTS
 from .formulas import SCORES, compute
-from .word_lists import phonemes
+from .syllables import phonemes
 
 FRAGMENT = re.compile(r"\b[^.!?]+[.!?]*")  # what textstat takes for a sentence
 SHORT = 2  # words; a fragment that has no more is not counted
