@@ -48,7 +48,6 @@ from .words import rates_of as rates_of
 from .words import stop_words as stop_words
 from .words import word_rates as word_rates
 from .words import written_forms as written_forms
-from .words.by_article import words_by_rank as words_by_rank
 from .words.collocations import collocates as collocates
 from .words.collocations import collocates_around as collocates_around
 from .words.collocations import collocations as collocations
@@ -66,5 +65,6 @@ from .words.names import merge_names as merge_names
 from .words.names import merged_names as merged_names
 from .words.passages import near_copies as near_copies
 from .words.passages import shared_passages as shared_passages
+from .words.report import words_by_rank as words_by_rank
 from .words.vocabulary import lexical_diversity as lexical_diversity
 from .words.vocabulary import similarity as similarity
