@@ -1,7 +1,7 @@
 """What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -125,13 +125,11 @@ def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
 
 def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
     """Start, surface and cause of each end that textstat sees before the last one."""
-    ends = deque(fragment.end() for fragment in FRAGMENT.finditer(sentence))
-    for run in _UNBROKEN.finditer(sentence):
-        kept = run[0].strip("“”\"'‘’()[],;:")
-        begin = run.start() + run[0].find(kept)
-        while len(ends) > 1 and ends[0] <= run.end():
-            end = ends.popleft()
-            yield begin, kept, _cause(sentence[max(0, end - 3) : end], sentence[end : end + 1])
+    for end in [fragment.end() for fragment in FRAGMENT.finditer(sentence)][:-1]:
+        begin = end - len(_UNBROKEN.findall(sentence[:end])[-1])
+        run = _UNBROKEN.findall(sentence[begin:])[0]
+        kept = run.strip("“”\"'‘’()[],;:")
+        yield begin + run.find(kept), kept, _cause(sentence[max(0, end - 3) : end], sentence[end : end + 1])
 
 
 def _cause(before: str, after: str) -> str:

@@ -122,6 +122,8 @@ def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
             if labels[i - 1] in {SHORT, "boilerplate"} and paragraphs[i].startswith(paragraphs[i - 1]):
                 labels[i - 1] = "byline"
         below += labels[i] == PROSE
+        if below > 2:
+            break
 
 
 def _label_foot(labels: list[str]) -> None:
