@@ -40,13 +40,11 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
         return ["There are no two articles with a score to put in order."]
     ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
     top = ranked.dropna(subset=["share_hardest"]).sort_values(["rank", "article_id"]).head(1)
-    sure = [
-        (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
-        for p in pairs[pairs["sure"]].itertuples()
-    ]
-    certain, number = ("not " * (len(sure) < len(pairs))), pairs[["article_id", "other"]].stack().nunique()
-    harder = [f"{hard} is harder than {easy}" for hard, easy in sure]
-    said = tell("order", articles=number, certain=certain, sure=len(sure), pairs=len(pairs), harder=harder)
+    sure = pairs[pairs["sure"]].itertuples()
+    ends = [(names[p.article_id], names[p.other])[:: 1 if p.difference > 0 else -1] for p in sure]
+    harder, number = [f"{hard} is harder than {easy}" for hard, easy in ends], ranked["article_id"].nunique()
+    certain = "not " * (len(ends) < len(pairs))
+    said = tell("order", articles=number, certain=certain, sure=len(ends), pairs=len(pairs), harder=harder)
     return [*said, *(tell("first", name=names[r.article_id], share=r.share_hardest)[0] for r in top.itertuples())]
 
 

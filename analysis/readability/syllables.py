@@ -63,7 +63,9 @@ def figure_syllables(figure: str) -> int:
     "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one."""
     parts = _P["part"].findall(figure.lower())
     said = sum(_number(p) if p[0].isdecimal() else _AFTER.get(p, pronounced(p) or _spelled(p)) for p in parts)
-    return max(1, said + (_ends_longer(figure) if _P["ordinal"].search(figure) else 0))
+    last = int(re.sub(r"\D", "", figure)[-2:])
+    longer = (last >= 20 and last % 10 == 0) or (last % 10 == 2 and last != 12)  # twentieth, second
+    return max(1, said + (longer and _P["ordinal"].search(figure) is not None))
 
 
 def initials_syllables(token: str) -> int | None:
@@ -115,12 +117,6 @@ def _cardinal(n: int) -> int:
         return _TENS[n // 10] + _ONES[n % 10]
     size = next(s for s in _SIZES if n >= s)
     return _cardinal(n // size) + 2 + _cardinal(n % size)
-
-
-def _ends_longer(figure: str) -> bool:
-    """Whether an ordinal has a syllable more than its number: twentieth, second."""
-    n = int(re.sub(r"\D", "", figure)[-2:])
-    return (n >= 20 and n % 10 == 0) or (n % 10 == 2 and n != 12)
 
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
