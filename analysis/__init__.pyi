@@ -55,10 +55,6 @@ from .words.collocations import content_pairs as content_pairs
 from .words.concordance import concordance as concordance
 from .words.concordance import show_concordance as show_concordance
 from .words.concordance import term_places as term_places
-from .words.dispersion import dispersion as dispersion
-from .words.dispersion import dispersion_over_articles as dispersion_over_articles
-from .words.dispersion import paragraph_intervals as paragraph_intervals
-from .words.dispersion import uneven_words as uneven_words
 from .words.distinctive import distinctive_words as distinctive_words
 from .words.distinctive import prior_sensitivity as prior_sensitivity
 from .words.names import merge_names as merge_names
@@ -66,5 +62,9 @@ from .words.names import merged_names as merged_names
 from .words.passages import near_copies as near_copies
 from .words.passages import shared_passages as shared_passages
 from .words.report import words_by_rank as words_by_rank
+from .words.vocabulary import dispersion as dispersion
+from .words.vocabulary import dispersion_over_articles as dispersion_over_articles
 from .words.vocabulary import lexical_diversity as lexical_diversity
+from .words.vocabulary import paragraph_intervals as paragraph_intervals
 from .words.vocabulary import similarity as similarity
+from .words.vocabulary import uneven_words as uneven_words

@@ -11,9 +11,9 @@ from ..text.given import as_objects
 from . import commonest, content_words, counted_words, findings, ngram_rates, ngrams, rates_of, word_rates
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
-from .dispersion import dispersion, paragraph_intervals, uneven_words
 from .distinctive import distinctive_words, surviving
 from .passages import shared_passages
+from .vocabulary import dispersion, paragraph_intervals, uneven_words
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
 WHY = "Of the 15 commonest content words those that the articles share most unevenly."
