@@ -9,9 +9,8 @@ from matplotlib.collections import LineCollection
 from analysis.charts.readability import score_forest, sentence_dots, textstat_dumbbell
 from analysis.charts.style import ALT, figure_of, short_names, written
 from analysis.readability import readability_by_sentence, readability_intervals
-from analysis.readability.course import reading_course
 from analysis.readability.formulas import NAMES, SCORES
-from analysis.readability.report import MOST
+from analysis.readability.report import MOST, reading_course
 from analysis.readability.textstat_compare import textstat_steps
 
 

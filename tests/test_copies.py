@@ -77,11 +77,11 @@ def test_hundred_copies_are_one_group():
 def test_runs_are_distinct_sorted_and_stay_inside_an_article(numbers, size):
     words = word_numbers(map(str, numbers))
     place = np.arange(len(words)) // size
-    found = list(zip(*(values.tolist() for values in sampled_runs(words, place)), strict=True))
+    found = list(sampled_runs(words, place).itertuples(index=False, name=None))
     assert found == sorted(set(found))
     for own in range(len(words) // size + 1):
         alone = words[place == own]
-        assert [run for article, run in found if article == own] == sampled_runs(alone, alone * 0)[1].tolist()
+        assert [run for article, run in found if article == own] == sampled_runs(alone, alone * 0)["run"].tolist()
 
 
 def test_order_of_the_table_makes_no_difference():

@@ -18,7 +18,7 @@ from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, m
 from analysis.many.findings import GRADE, NOTHING, about_scores
 from analysis.many.report import _beside, _side_by_side, corpus_report
 from analysis.stats.intervals import clusters, rate_interval, t_quantile
-from analysis.words.dispersion import dispersion_over_articles
+from analysis.words.vocabulary import dispersion_over_articles
 
 
 @pytest.fixture(scope="module")

@@ -19,9 +19,9 @@ from analysis.readability import (
     reading_inputs,
     reviewed_effect,
 )
-from analysis.readability.course import grade_by_third, hardest_sentences, reading_course, sentence_lengths
 from analysis.readability.difficulty import COUNTS, FEATURES, FIGURES, is_familiar, word_features
 from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
+from analysis.readability.report import grade_by_third, hardest_sentences, reading_course, sentence_lengths
 from analysis.readability.syllables import count_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_steps
 from analysis.stats.intervals import t_quantile

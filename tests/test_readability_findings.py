@@ -6,8 +6,7 @@ import pytest
 import analysis.readability.findings as says
 from analysis import lexical_diversity
 from analysis.readability import readability_differences, readability_intervals, readability_ranks
-from analysis.readability.course import grade_by_third
-from analysis.readability.report import readability_report
+from analysis.readability.report import grade_by_third, readability_report
 from analysis.readability.textstat_compare import textstat_steps
 
 SHORT = "The mill burnt down on Monday. Nobody was hurt, said the mayor. It was old.\n"

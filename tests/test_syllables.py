@@ -9,9 +9,15 @@ from hypothesis import strategies as st
 
 from analysis import SEEDS
 from analysis.readability.difficulty import is_complex, is_familiar
-from analysis.readability.syllables import count_syllables, figure_syllables, reviewed_syllables
+from analysis.readability.syllables import (
+    count_syllables,
+    familiar_words,
+    figure_syllables,
+    hyphens,
+    pronounced,
+    reviewed_syllables,
+)
 from analysis.readability.textstat_compare import textstat_offline
-from analysis.readability.word_lists import familiar_words, hyphens, pronounced
 from analysis.text.lexicon import package_file
 from analysis.text.tokens import TOKEN, folded
 

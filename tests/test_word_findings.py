@@ -12,8 +12,7 @@ from analysis import (
     words_by_rank,
 )
 from analysis.words import rates_of
-from analysis.words.by_article import named, wide
-from analysis.words.report import word_report
+from analysis.words.report import named, wide, word_report
 
 
 def all_findings(articles):

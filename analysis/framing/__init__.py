@@ -1,7 +1,6 @@
 """Which frames an article uses: hits of a lexicon's terms, rates with intervals, differences between articles."""
 
 from itertools import combinations
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -95,7 +94,14 @@ def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
     if not (pairs and frames):
         return pd.DataFrame(columns=DIFFERENCES)
     p = (equal_rates_p(sums[a], sums[b]) for a, b in pairs)
-    values = [np.array([*_compared(rates[a], rates[b]), each]) for (a, b), each in zip(pairs, p, strict=True)]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        values = [
+            [
+                one.value, other.value, one.value - other.value, *difference_interval(one, other),
+                one.value / other.value, *ratio_interval(one, other), each,
+            ]
+            for (one, other), each in zip(combinations(rates.values(), 2), p, strict=True)
+        ]  # fmt: skip
     table = pd.DataFrame(np.concatenate(values, axis=1).T, columns=DIFFERENCES[3:-1]).assign(frame=frames * len(pairs))
     table["article_a"], table["article_b"] = np.repeat(pairs, len(frames), axis=0).T
     table["p_holm"] = holm(table["p"].to_numpy())
@@ -107,13 +113,6 @@ def _rate(sums: Clusters) -> Interval:
     """Hits per 1,000 words, a value a frame, with their 95 % intervals."""
     with np.errstate(divide="ignore", invalid="ignore"):
         return Interval(*(1000 * x for x in (sums.hits / sums.words, *rate_interval(sums))))
-
-
-def _compared(a: Interval, b: Interval) -> list[Any]:
-    """The rates of two articles, their difference and their ratio with intervals, a value a frame."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = a.value / b.value
-    return [a.value, b.value, a.value - b.value, *difference_interval(a, b), ratio, *ratio_interval(a, b)]
 
 
 @takes(framing_hits, "frame")

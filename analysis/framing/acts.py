@@ -31,7 +31,8 @@ def verbs() -> dict[str, list[Act]]:
         for entry in class_file("acts")[action]["verbs"].split():
             written, *follow = entry.split("|")
             base, *irregular = written.split(":")
-            act = Act(base.strip("!~?"), action, _words(follow), *(mark in base for mark in "!~?"))
+            behind = tuple(tuple(words.split("_")) for words in follow)
+            act = Act(base.strip("!~?"), action, behind, *(mark in base for mark in "!~?"))
             for form in dict.fromkeys(inflected(act.base, *irregular)):
                 table.setdefault(form, []).append(act)
     return {form: sorted(acts, key=lambda act: not act.follow) for form, acts in table.items()}
@@ -40,8 +41,8 @@ def verbs() -> dict[str, list[Act]]:
 @cache
 def nouns() -> dict[str, Act]:
     """Each noun to what it is."""
-    entries = [(a, *e.split("|")) for a in ACTIONS for e in class_file("acts")[a]["nouns"].split()]
-    return {noun.strip("!"): Act(noun.strip("!"), a, _words(follow), "!" in noun) for a, noun, *follow in entries}
+    entries = [(a, *e.partition("|")) for a in ACTIONS for e in class_file("acts")[a]["nouns"].split()]
+    return {n.strip("!"): Act(n.strip("!"), a, ((of,),) if of else (), "!" in n) for a, n, _, of in entries}
 
 
 @cache
@@ -57,30 +58,29 @@ def forms(name: str) -> frozenset[str]:
     return frozenset(form + line + after for verb, line, after in entries for form in inflected(*verb.split(":")))
 
 
-def _words(follow: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(f.split("_")) for f in follow)
-
-
 def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     """Whether the act of a verb group, done or suffered by `who`, is told or alleged: not denied, planned, supposed."""
     w = s.words
     if group.negated or "MD" in w.tags[group.first : group.verb] or _none(s, who):
         return False
     start = group.first if who is None or who.first > group.first else who.first
-    if start and (w.words[start - 1] in word_class("supposing") or w.words[group.first - 1] in word_class("supposing")):
+    if start and not word_class("supposing").isdisjoint({w.words[start - 1], w.words[group.first - 1]}):
         return False
-    if group.finite:
-        present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
-        return group.real and not present and not _denied(s, start)
-    return _hangs_on_fact(s, first_of(s, group))
+    if not group.finite:
+        return _hangs_on_fact(s, first_of(s, group))
+    above = s.group(start - 2 if w.words[start - 1 : start] == ["that"] else start - 1)
+    denied = above is not None and s.word(above.verb) in forms("unreal")
+    present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
+    return group.real and not present and not denied
 
 
 def _hangs_on_fact(s: Sentence, first: Group) -> bool:
-    """Whether what an infinitive or gerund hangs on tells that it happened."""
-    w = s.words
-    above = list(governors(s, first.first))
+    """Whether what an infinitive ("managed to") or gerund hangs on tells that it happened."""
+    w, above = s.words, list(governors(s, first.first))
     if "TO" in w.tags[first.first : first.verb + 1] or w.tags[first.verb] == "VB":
-        return bool(above) and _managed(s, above[-1][0])
+        group = s.group(above[-1][0]) if above else None
+        told = group is not None and group.real and not group.negated
+        return told and s.word(above[-1][0]) in forms("implicative")
     return w.words[first.first - 1] not in {"without", "from"} and not _unreal(s, above)
 
 
@@ -119,23 +119,9 @@ def first_of(s: Sentence, group: Group) -> Group:
     return group
 
 
-def _managed(s: Sentence, verb: int) -> bool:
-    """Whether what an infinitive behind a verb tells of happened, as it does behind "managed"."""
-    group = s.group(verb)
-    told = group is not None and group.real and not group.negated
-    return told and s.word(verb) in forms("implicative")
-
-
 def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
     """Whether what hangs on these words is no act: a demand for it, its trial, a threat of it."""
     return any({s.word(k), f"{s.word(k)}_{after}"} & forms("unreal") for k, after in above)
-
-
-def _denied(s: Sentence, start: int) -> bool:
-    """Whether the clause that begins at word `start` says what was denied, demanded or feared."""
-    k = start - 2 if s.words.words[start - 1 : start] == ["that"] else start - 1
-    group = s.group(k)
-    return group is not None and s.word(group.verb) in forms("unreal")
 
 
 def _none(s: Sentence, phrase: Phrase | None) -> bool:

@@ -48,9 +48,12 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
         for i, (start, end, _) in enumerate(reading.layers.sentences):
             if _pattern().search(reading.text, start, end):
                 s = reading.sentence(i)
-                told = (_record(s, t, voice_at(reading.layers, i, s.words.starts[t.at[0]])) for t in find_acts(s))
-                records += [(article_id, *r[:7], i + 1, *r[7:]) for r in told]
-                texts += [reading.text[start:end]] * (len(records) - len(texts))
+                for told in find_acts(s):
+                    first, last = s.words.starts[told.at[0]], s.words.ends[told.at[1] - 1]
+                    words = [s.words.surface(*span) if span else "" for span in (told.agent, told.patient)]
+                    where = reading.text[first:last], voice_at(reading.layers, i, first), i + 1, first, last
+                    records.append((article_id, told.act.action, told.act.base, told.form, *words, *where))
+                    texts.append(reading.text[start:end])
     table = pd.DataFrame.from_records(records, columns=COLUMNS)
     table["action"] = pd.Categorical(table["action"], categories=list(ACTIONS))
     table["form"] = pd.Categorical(table["form"], categories=FORMS)
@@ -60,12 +63,6 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted({*verbs(), *nouns()}))})\b", re.IGNORECASE)
-
-
-def _record(s: Sentence, t: Told, voice: str) -> tuple[object, ...]:
-    agent, patient = (s.words.surface(*span) if span else "" for span in (t.agent, t.patient))
-    start, end = s.words.starts[t.at[0]], s.words.ends[t.at[1] - 1]
-    return t.act.action, t.act.base, t.form, agent, patient, s.words.text[start:end], voice, start, end
 
 
 def find_acts(s: Sentence) -> Iterator[Told]:
@@ -100,14 +97,10 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         apart = not subj or who == _guilty(s, first_of(s, group).first)
         patient = None if act.action == "resign" else _object(s, group, end, act)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        if patient is None and act.action != "resign" and _is_bare_past(s, group, who):
-            found = Told(act, at, without, None, subj)
+        bare = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")  # not: they shot to kill
+        if patient is None and act.action != "resign" and bare:
+            found = Told(act, at, without, None, subj)  # twelve injured in crash
     return found if _possible(s, found) else None
-
-
-def _is_bare_past(s: Sentence, group: Group, who: Phrase | None) -> bool:
-    """Whether a past without an object may be a passive: twelve injured in crash; not: they shot to kill."""
-    return s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")
 
 
 def _span(s: Sentence, group: Group, who: Phrase) -> Span:

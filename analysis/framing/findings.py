@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ..articles import in_order
 from ..articles import short_names as _names
 from ..show import counted, listed, some, teller
 from ..show import said as _said
@@ -25,15 +26,13 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if table.empty:
         return ["No framing term stands in the articles." if len(rates["frame"].cat.categories) else NO_LEXICON]
     names, rank = _names(articles), table.groupby("article_id")["hits"].rank(method="dense", ascending=False)
-    top, then = table[rank == 1], table[rank == 2]
-    tied = top["article_id"].duplicated(keep=False)
-    where = top.assign(name=top["article_id"].map(names) + np.where(tied, " (tied)", ""))
-    where = where.set_index("article_id").loc[[a for a in articles.index if a in set(top["article_id"])]]
-    leading = where.groupby("frame", observed=True, sort=False)["name"].agg(list)
-    leading = leading.loc[sorted(leading.index, key=lambda frame: -len(leading[frame]))]
+    top, then = in_order(table[rank == 1], articles.index), table[rank == 2]
+    tied = top["article_id"].duplicated(keep=False).map({True: " (tied)", False: ""})
+    where = (top["article_id"].map(names) + tied).groupby(top["frame"], observed=True, sort=False).agg(list)
+    leading = where.sort_values(key=lambda lists: -lists.str.len(), kind="stable")
     each = [
         f"{names[a]} {_rate(top[top['article_id'] == a])}" + _rate(then[then["article_id"] == a], " (then {})")
-        for a in dict.fromkeys(where.index)
+        for a in top["article_id"].unique()
     ]
     first = [f"{_said(frame)} in {some(found, MANY)}" for frame, found in leading.items()]
     return tell("frames", first="; ".join(first[:MANY]), each=each[:9])
@@ -106,8 +105,7 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def crowding(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row a frame and article, the most crowded first: hits, near (the most within SHARE of the words), crowded."""
     spoken = hits[hits["voice"] != "boilerplate"]
-    at = pd.Series(words_before(spoken, articles), spoken.index, dtype="float64")
-    rows = []
+    at, rows = pd.Series(words_before(spoken, articles), spoken.index, dtype="float64"), []
     for (article, frame), places in at.groupby([spoken["article_id"], spoken["frame"]], observed=True):
         x = np.sort(places.to_numpy())
         near = int((np.searchsorted(x, x + SHARE, "right") - np.arange(len(x))).max())
@@ -123,19 +121,19 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
     with_words = mine[mine["position"] != "none"]
     if with_words.empty:
         return ["No person is described at the name."]
-    names = _names(articles)
-    ways = with_words.groupby("article_id", sort=False)["description"].unique()
-    each = [f"{names[a]} {listed(map(_said, ways[a]))}" for a in articles.index if a in ways]
-    scare = with_words[with_words["scare_quoted"]]
-    marks = [
-        f"{names[a]} ({listed(_said(t) for t in dict.fromkeys(rows['description']))})"
-        for a, rows in scare.groupby("article_id", sort=False)
-    ]
+    names, scare, ways = _names(articles), with_words[with_words["scare_quoted"]], with_words["description"].nunique()
+    each = [f"{names[a]} {listed(words)}" for a, words in _described(in_order(with_words, articles.index))]
+    marks = [f"{names[a]} ({listed(words)})" for a, words in _described(scare)]
     commonest = some(map(_said, with_words["description"].mode()), 3)
-    often = f", most often as {commonest}" if with_words["description"].nunique() > 1 else f": {commonest}"
+    often = f", most often as {commonest}" if ways > 1 else f": {commonest}"
     where = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
-    counts = {"places": len(with_words), "ways": with_words["description"].nunique()}
-    return tell("naming", actor=actor, **counts, where=where, often=often, each="; ".join(each[:9]), marks=marks)
+    told = {"actor": actor, "places": len(with_words), "ways": ways, "where": where, "often": often, "marks": marks}
+    return tell("naming", **told, each="; ".join(each[:9]))
+
+
+def _described(rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
+    """Each article with its different descriptions in quotation marks."""
+    return [(a, [*map(_said, own.unique())]) for a, own in rows.groupby("article_id", sort=False)["description"]]
 
 
 def about_others(described: pd.DataFrame, actor: str) -> list[str]:
@@ -159,8 +157,7 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     for article in used:
         for word in used.index[used[article] == used[article].max()]:
             leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
-    wide = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
-    wide = wide.index[wide.rank(method="min", ascending=False) <= 3]
+    wide = counts.sum(axis=1).nlargest(3, keep="all").index
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
     never = [f"{_said(word)} stands nowhere in {some(where, MANY)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {some(where, MANY)}" for word, where in leading.items()]
@@ -172,21 +169,14 @@ def about_agency(table: pd.DataFrame) -> list[str]:
     if table.empty:
         return ["The articles speak of no killing, injuring, ousting, resigning or detaining."]
     named, leaving = table["agent"] != "", table["action"] == "resign"
-    harm = table[~leaving]
-    each = [
-        f"{ACTIONS[action]} {int(named[rows.index].sum())} of {len(rows)}"
-        for action, rows in harm.groupby("action", observed=True)
-    ]
-    passive = harm[harm["form"].astype(str).str.startswith("passive")]
-    without = int((passive["form"] == "passive without agent").sum())
-    counts = {
-        "named": named[harm.index].sum(),
-        "places": len(harm),
-        "told": (named & leaving).sum(),
-        "without": without,
-    }
-    left, passives = (counted(leaving.sum(), "place") if leaving.any() else None), len(passive) or None
-    return [said for said in tell("agency", each=each, leaving=left, passive=passives, **counts) if said]
+    by_action = named[~leaving].groupby(table["action"], observed=True).agg(["sum", "size"])
+    each = [f"{ACTIONS[action]} {r['sum']} of {r['size']}" for action, r in by_action.iterrows()]
+    forms = table.loc[~leaving, "form"].value_counts()
+    without = forms["passive without agent"]
+    passives, left = without + forms["passive with agent"], leaving.sum()
+    counts = {"named": named[~leaving].sum(), "places": (~leaving).sum(), "told": (named & leaving).sum()}
+    counts |= {"without": without, "passive": passives or None, "leaving": counted(left, "place") if left else None}
+    return [said for said in tell("agency", each=each, **counts) if said]
 
 
 def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.DataFrame) -> list[str]:

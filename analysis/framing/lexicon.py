@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ..companions import companions, warn_of
-from ..text.terms import Form, breaks_off, glob, term_forms
+from ..text.terms import Form, breaks_off, term_forms
 from ..toml_files import Toml, mistyped
 
 
@@ -130,19 +130,16 @@ def _checker() -> Callable[[dict[str, Any]], tuple[str, str]]:
 
 def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What is wrong with entries of a frame, which are taken out, and the words by which their lines are found."""
-    excluded: list[Form] = []
     for key in [key for key in ("exclude", "terms") if key in table]:
         seen, kept = set[Form](), []
         for term in table[key]:
             form = next(iter(term_forms(term)), Form((), ()))
-            what = _wrong(term, form, seen) or _overruled(form, excluded)
-            if what:
+            if what := _wrong(term, form, seen):
                 yield f'term "{term}" of frame "{table["name"]}" {what}', f'"{term}"'
             else:
                 kept.append(term)
             seen.add(form)
         table[key] = kept
-        excluded += [form for term in kept for form in term_forms(term)]
 
 
 def _wrong(term: str, form: Form, seen: set[Form]) -> str:
@@ -155,13 +152,3 @@ def _wrong(term: str, form: Form, seen: set[Form]) -> str:
     if form in seen:
         return "stands twice"
     return "can never match: a sentence would end in it" if breaks_off(term) else ""
-
-
-def _overruled(form: Form, excluded: list[Form]) -> str:
-    """That an excluded entry always takes the place of a term; empty where none does."""
-    for other in excluded:
-        if len(other.words) == len(form.words) and not any(other.signs):
-            pairs = zip(other.words, form.words, strict=True)
-            if all(glob(a).fullmatch(b if a != a.lower() else b.lower()) for a, b in pairs):
-                return f'can never match: exclude "{" ".join(other.words)}" is as long and wins'
-    return ""

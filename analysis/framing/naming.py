@@ -113,7 +113,9 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     w, (first, last, position) = reading.sentence(f.sentence).words, f.span
     start, end = w.starts[first], w.ends[last - 1]
     surface = reading.text[start:end]
-    words = _all_written(TOKEN.findall(surface), small)
+    tokens = TOKEN.findall(surface)
+    shown = [*(_written(token, small) for token in tokens), ""]  # a capital before another that stays: Civic Committee
+    words = [token if shown[k + 1][:1].isupper() else shown[k] for k, token in enumerate(tokens)]
     if position == "rule":
         rest = (k for k in range(first, last) if w.words[k][0].isalnum() and k not in range(f.name[0] + 1, f.name[1]))
         words = ["…" if k == f.name[0] else _written(w.surface(k, k + 1), small) for k in rest]
@@ -121,14 +123,8 @@ def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     near = reading.layers.quotes[nearest : nearest + 1]
     quoted = any(q.end <= end + 1 for q in near) and position != "none"
     described = " ".join(words).removesuffix(".") + "." * surface.endswith(".")  # Gen. Otto Katz
-    voice, shown = voice_at(reading.layers, f.sentence, start), described if position != "none" else ""
-    return start, end, f.actor, shown, position, surface, voice, f.sentence + 1, quoted
-
-
-def _all_written(tokens: list[str], small: set[str]) -> list[str]:
-    """The words of a description; a capital before another that stays is kept: Civic Committee."""
-    shown = [*(_written(token, small) for token in tokens), ""]
-    return [token if shown[i + 1][:1].isupper() else shown[i] for i, token in enumerate(tokens)]
+    voice, name = voice_at(reading.layers, f.sentence, start), described if position != "none" else ""
+    return start, end, f.actor, name, position, surface, voice, f.sentence + 1, quoted
 
 
 def _written(token: str, small: set[str]) -> str:

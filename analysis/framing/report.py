@@ -12,6 +12,7 @@ from .lexicon import collection_lexicon
 from .naming import compared_person, descriptions, event_words
 from .trust import framing_precision, framing_recall, read_labels, reading_agreement, rule_precision
 
+ACTS = ["article_id", "action", "form", "agent", "surface", "patient", "text"]
 COMPARED = 8  # articles whose differences are tested: pairs grow with the square
 
 
@@ -62,12 +63,6 @@ def others(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     rows = rows[rows.groupby("actor")["actor"].transform("size") > 1]
     ways = rows.groupby(["actor", "article"], sort=False)["description"].agg(lambda d: ", ".join(dict.fromkeys(d)))
     return ways.rename("called").reset_index().sort_values("actor", kind="stable")
-
-
-def doings(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
-    """The places of `agency` for readers: article, action, form, agent, surface, patient, text."""
-    table = found.actions.assign(article=found.actions["article_id"].map(short_names(articles)))
-    return table[["article", "action", "form", "agent", "surface", "patient", "text"]]
 
 
 def tested(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:

@@ -80,13 +80,14 @@ def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFr
     matched = pd.MultiIndex.from_frame(body[keys]).isin(pd.MultiIndex.from_frame(hits[keys]))
     drawn = labels["matched"]
     weights = drawn.map({1: matched.sum(), 0: (~matched).sum()}) / drawn.map(drawn.value_counts())  # stands for so many
-    found, records = _frames_found(labels, hits), []
+    places = labels.reset_index().merge(hits[["article_id", "frame", "start"]], on="article_id", suffixes=("", "_hit"))
+    places = places[(places["start"] <= places["start_hit"]) & (places["start_hit"] < places["end"])]
+    meant, records = labels["frames"].fillna("").str.split("|"), []
     for frame in hits["frame"].cat.categories:
-        meant = labels["frames"].fillna("").str.split("|").map(lambda named, f=frame: f in named)
-        w = weights[meant]
-        seen = found[meant].map(lambda names, f=frame: f in names)
+        w = weights[[frame in named for named in meant]]
+        seen = w.index.isin(places.loc[places["frame"] == frame, "index"])
         recall, effective = (w[seen].sum() / w.sum(), w.sum() ** 2 / (w**2).sum()) if len(w) else (np.nan, 0.0)
-        records.append((frame, int(meant.sum()), int(seen.sum()), recall, effective))
+        records.append((frame, len(w), int(seen.sum()), recall, effective))
     table = pd.DataFrame.from_records(records, columns=["frame", "labelled", "found", "recall", "effective"])
     interval = _shares(table["recall"] * table["effective"], table["effective"], "recall")
     return table.drop(columns="effective").join(interval[["low", "high"]])
@@ -110,30 +111,21 @@ def reading_agreement(articles: pd.DataFrame) -> pd.DataFrame:
     }
     rows = {}
     for what, (name, key, column) in kinds.items():
-        first, second = read_labels(articles, f"{name}.csv"), read_labels(articles, f"{name}_second.csv")
+        first, second = (read_labels(articles, f"{name}{which}.csv") for which in ("", "_second"))
         if len(first) and len(second):
             both = first.merge(second, on=key, suffixes=("", "_second"))
-            decisions = both[column], both[f"{column}_second"]
-            rows[what] = agreement(*(_named(*decisions) if column == "frames" else decisions))
+            decisions = [both[column], both[f"{column}_second"]]
+            rows[what] = agreement(*(_named(decisions) if column == "frames" else decisions))
     table = pd.DataFrame(rows).T.rename_axis("what").reset_index()
     return table.astype({"compared": "int64"}) if rows else pd.DataFrame(columns=["what", "compared", "share", "kappa"])
 
 
-def _named(first: pd.Series, second: pd.Series) -> list[pd.Series]:
-    """Whether each frame is named for each sentence, in the first and in the second reading."""
-    readings = [frames.str.split("|").map(set) for frames in (first, second)]
-    frames = sorted(set().union(*readings[0], *readings[1]) - {""})
-    return [pd.Series([frame in named for named in each for frame in frames]) for each in readings]
+def _named(readings: list[pd.Series]) -> list[pd.Series]:
+    """Whether each frame is named for each sentence, in each reading."""
+    named = pd.concat([frames.str.get_dummies() for frames in readings], keys=[0, 1]).fillna(0).astype(bool)
+    return [named.loc[k].stack() for k in (0, 1)]
 
 
 def _shares(right: pd.Series, total: pd.Series, name: str) -> pd.DataFrame:
     low, high = wilson_interval(right, total)
     return pd.DataFrame({name: right / total, "low": low, "high": high})
-
-
-def _frames_found(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.Series:
-    """The frames with a hit between start and end of each labelled sentence."""
-    mine = {a: [*zip(rows["start"], rows["frame"], strict=True)] for a, rows in hits.groupby("article_id")}
-    places = zip(labels["article_id"], labels["start"], labels["end"], strict=True)
-    found = [{frame for at, frame in mine.get(a, []) if start <= at < end} for a, start, end in places]
-    return pd.Series(found, index=labels.index, dtype=object)

@@ -59,14 +59,15 @@ def readability_scores(
     `formulas`); "one syllable" (Flesch 1979, How to Write Plain English; textstat); "read aloud"; "left out" whole.
     """
     table = _measured(articles, voice, reviewed, figures)
-    place = articles.index.get_indexer(table["article_id"])
-    sums = {c: np.bincount(place, table[c], len(articles)).astype(float) for c in COUNTS}
-    scores = _scores(sums)
-    short = np.where(np.isnan(scores["smog_index"]), compute(sums)["smog_index"], np.nan)
-    why = [_undefined(n, text) for n, text in zip(sums["sentences"], articles["text"], strict=True)]
-    counts = {c: values.astype(np.int64) for c, values in sums.items()}
-    columns = {**counts, **scores, "smog_short": short, "undefined": why}
-    return pd.DataFrame({"article_id": articles.index.astype("object"), **columns})
+    counts = table.groupby("article_id")[COUNTS].sum().reindex(articles.index, fill_value=0)
+    scores = pd.DataFrame(compute(counts), articles.index)
+    short = counts["sentences"] < SMOG_SENTENCES
+    scores["smog_short"] = scores["smog_index"].where(short)
+    scores["smog_index"] = scores["smog_index"].mask(short)
+    few = "SMOG too short: " + counts["sentences"].astype(str) + f" of {SMOG_SENTENCES} sentences"
+    english = articles["text"].map(is_english).astype(bool)
+    scores["undefined"] = np.select([~short, counts["sentences"] > 0, english], ["", few, "no sentence"], "not English")
+    return counts.join(scores).rename_axis("article_id").reset_index()
 
 
 def reading_inputs(scores: pd.DataFrame) -> pd.DataFrame:
@@ -146,17 +147,15 @@ def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
     The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
     score is not defined, or the article has a single sentence.
     """
-    scores = [
-        (_scores(by_name(own.sum(axis=0))), _scores(by_name(bootstrap_sums(own, article_id))))
-        for article_id, own in _sentences(articles)
-    ]
-    if not scores:
-        return pd.DataFrame(columns=["article_id", "score", "value", "rank", "share_hardest", "share_easiest"])
-    rows = [(a, score, float(of[score])) for score in SCORES for a, (of, _) in zip(articles.index, scores, strict=True)]
-    table = pd.DataFrame(rows, columns=["article_id", "score", "value"])
+    scores = readability_scores(articles).set_index("article_id")[SCORES]
+    table = scores.melt(var_name="score", ignore_index=False).reset_index()
     table["rank"] = ranks(table, "value")
-    drawn = np.array([[harder(score) * resampled[score] for _, resampled in scores] for score in SCORES])
-    known = ~np.isnan(drawn).any(axis=2, keepdims=True)
+    if table.empty:
+        return table.assign(share_hardest=np.nan, share_easiest=np.nan)
+    drawn = [[*compute(by_name(bootstrap_sums(own, article_id))).values()] for article_id, own in _sentences(articles)]
+    signs = np.array([harder(score) for score in SCORES])[:, np.newaxis, np.newaxis]
+    drawn = signs * np.array(drawn).reshape(len(articles), len(SCORES), -1).swapaxes(0, 1)
+    known = scores.notna().to_numpy().T[..., np.newaxis] & ~np.isnan(drawn).any(axis=2, keepdims=True)
     for name, way in (("share_hardest", 1), ("share_easiest", -1)):
         held = np.where(known, way * drawn, -np.inf)
         there = known & (held == held.max(axis=1, keepdims=True))
@@ -195,15 +194,6 @@ def harder(score: str) -> int:
     return -1 if score == "flesch_reading_ease" else 1
 
 
-def _undefined(sentences: float, text: str) -> str:
-    """Why not all scores of a text with so many scored sentences are given; empty where they are."""
-    if sentences >= SMOG_SENTENCES:
-        return ""
-    if sentences:
-        return f"SMOG too short: {sentences:.0f} of {SMOG_SENTENCES} sentences"
-    return "no sentence" if is_english(text) else "not English"
-
-
 def _measured(
     articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
 ) -> pd.DataFrame:
@@ -213,24 +203,13 @@ def _measured(
     if figures not in FIGURES:
         raise ValueError(f"figures is {figures!r}; use one of {', '.join(FIGURES)}")
     table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {}, figures)
-    kept = ~table["article_id"].isin(_not_english(articles, table)) & ((table["voice"] == voice) if voice else True)
+    sums = table.groupby("article_id")[["difficult_words", "words"]].sum()
+    doubtful = sums.index[sums["difficult_words"] > DOUBTFUL * sums["words"]]
+    foreign = [article_id for article_id in doubtful if not is_english(articles["text"][article_id])]
+    kept = ~table["article_id"].isin(foreign) & ((table["voice"] == voice) if voice else True)
     return table[kept].reset_index(drop=True)
-
-
-def _not_english(articles: pd.DataFrame, table: pd.DataFrame) -> list[str]:
-    """The articles in another language; those most of whose words are on a list of English words need no test."""
-    place = articles.index.get_indexer(table["article_id"])
-    hard, words = (np.bincount(place, table[c], len(articles)) for c in ("difficult_words", "words"))
-    doubtful = articles["text"][hard > DOUBTFUL * words]
-    return [article_id for article_id, text in doubtful.items() if not is_english(text)]
 
 
 def by_name(sums: Values) -> dict[str, Values]:
     """The last axis of sums of COUNTS by name."""
     return dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))
-
-
-def _scores(sums: dict[str, Values]) -> dict[str, Values]:
-    """The scores of sums of COUNTS, with NaN for SMOG where there are too few sentences."""
-    scores = compute(sums)
-    return {**scores, "smog_index": np.where(sums["sentences"] < SMOG_SENTENCES, np.nan, scores["smog_index"])}

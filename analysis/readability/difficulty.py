@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import count
 
 import numpy as np
 import pandas as pd
@@ -13,8 +14,7 @@ from ..text.classes import class_file
 from ..text.lexicon import lexicon, tag_of
 from ..text.spelling import american
 from ..text.tokens import Tokens, normalise, read_tokens
-from .syllables import HYPHEN, SIGNS, count_syllables
-from .word_lists import familiar_words, pronounced
+from .syllables import HYPHEN, SIGNS, count_syllables, familiar_words, pronounced
 
 SHORT = 2  # syllables of an easy part of a compound
 _NO_PARTS = set("able age all ant for fully hood less like off owing ship some tie ties".split())  # or no whole words
@@ -35,7 +35,7 @@ _TAIL = 8  # characters in which a final stop and what closes after it stand
 
 Integers = NDArray[np.int64] | NDArray[np.int32]
 Flags = NDArray[np.bool_]
-SPAN = ["article", "sentence", "start", "end", "sentences", "characters", "signs"]  # signs: syllables of $, £ …
+SPAN = ["number", "article", "sentence", "start", "end", "sentences", "characters", "signs"]  # signs: syllables of $ …
 
 
 def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
@@ -47,17 +47,12 @@ def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
     if len(parts) > 1:
         return any(is_complex(part, count_syllables(part, reviewed), reviewed) for part in parts)
     word = normalise(token).lower()
+    if syllables == 3 and (word.endswith("ed") or (word.endswith("es") and tag_of(word) == "VBZ")):
+        bases = [known for base in (word[:-1], word[:-2]) if (known := pronounced(base)) is not None]
+        if bases[:1] == [SHORT]:
+            return False
     single = word if word.endswith("ss") else word.removesuffix("s")
-    compound = any(_are_parts(single[:i], single[i:], syllables) for i in range(3, len(single) - 2))
-    return not (compound or _long_by_ending(word, syllables))
-
-
-def _long_by_ending(word: str, syllables: int) -> bool:
-    """Whether a verb has three syllables through -ed or -es alone."""
-    if syllables > 3 or not (word.endswith("ed") or (word.endswith("es") and tag_of(word) == "VBZ")):
-        return False
-    bases = [known for base in (word[:-1], word[:-2]) if (known := pronounced(base)) is not None]
-    return bases[:1] == [2]
+    return not any(_are_parts(single[:i], single[i:], syllables) for i in range(3, len(single) - 2))
 
 
 def _are_parts(first: str, second: str, syllables: int) -> bool:
@@ -106,9 +101,9 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int], figures
     maps words, in lower case without accents, to syllables that go before the dictionary's."""
     tokens = read_tokens(articles)
     features = word_features(tokens.vocabulary, reviewed, figures)
-    scored, spans = _scored(tokens)
-    columns = [*SPAN, "speech", *FEATURES]
-    table = pd.DataFrame(np.column_stack([spans, _sums(tokens, features, scored)]), columns=columns)
+    spans = _scored(tokens)
+    sums = np.column_stack([spans, _sums(tokens, features, spans[:, 0])])
+    table = pd.DataFrame(sums, columns=[*SPAN, "speech", *FEATURES])
     table["characters"] -= table["left_out"]
     table["syllables"] += table["signs"] * (figures == ALOUD)
     table["article_id"] = articles.index.to_numpy(object)[table["article"]]
@@ -147,28 +142,19 @@ def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Call
     return find
 
 
-def _scored(tokens: Tokens) -> tuple[Integers, Integers]:
-    """The numbers of the sentences that are scored (prose, finished), among all, and their SPAN."""
-    worded = np.zeros(_sentences(tokens), dtype=bool)
-    worded[tokens.sentence[tokens.piece]] = True
-    has_words = iter(worded.tolist())
-    scored, spans = [], []
+def _scored(tokens: Tokens) -> Integers:
+    """The SPAN of the sentences that are scored: prose, finished, with a word."""
+    number, worded, spans = count(), set(tokens.sentence[tokens.piece].tolist()), []
     for article, (text, found) in enumerate(zip(tokens.texts, tokens.layers, strict=True)):
         blanks = [blank for blank in BLANKS if blank in text]
         signs = [sign for sign in SIGNS if sign in text]
         for i, (start, end, label) in enumerate(found.sentences, start=1):
-            finished = next(has_words) and label in PROSE and _FINISHED.search(text, max(start, end - _TAIL), end)
-            scored.append(bool(finished))
-            if finished:
+            own = next(number)
+            if own in worded and label in PROSE and _FINISHED.search(text, max(start, end - _TAIL), end):
                 blank = sum([text.count(c, start, end) for c in blanks])
                 said = sum([SIGNS[c] * text.count(c, start, end) for c in signs])
-                spans.append((article, i, start, end, 1, end - start - blank, said))
-    return np.flatnonzero(scored), np.array(spans, dtype=np.int64).reshape(-1, len(SPAN))
-
-
-def _sentences(tokens: Tokens) -> int:
-    """How many sentences there are, scored or not."""
-    return sum(len(found.sentences) for found in tokens.layers)
+                spans.append((own, article, i, start, end, 1, end - start - blank, said))
+    return np.array(spans, dtype=np.int64).reshape(-1, len(SPAN))
 
 
 def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
@@ -180,10 +166,8 @@ def _sums(tokens: Tokens, features: Integers, scored: Integers) -> Integers:
     own = features[tokens.ids]
     counts = np.column_stack([speech[tokens.piece] * own[:, 0], own])
     counts[_names(tokens, quoted, scored), _WITHOUT_NAMES] = 0
-    running = np.zeros((len(counts) + 1, counts.shape[1]), dtype=np.int32)
-    np.cumsum(counts, axis=0, out=running[1:])
-    edges = np.searchsorted(tokens.sentence[tokens.piece], np.arange(_sentences(tokens) + 1))
-    return (running[edges[1:]] - running[edges[:-1]])[scored]
+    by_sentence = pd.DataFrame(counts).groupby(tokens.sentence[tokens.piece]).sum()
+    return np.asarray(by_sentence.loc[scored])
 
 
 def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
@@ -195,10 +179,9 @@ def _names(tokens: Tokens, quoted: Flags, scored: Integers) -> Flags:
     raised = {token for token in written if len(token) >= TITLED and token.isupper() and token.lower() in lexicon()}
     capital = np.array([token[0].isupper() and token not in raised for token in written], dtype=bool)
     small = np.array([len(token) >= TITLED and token.islower() for token in written], dtype=bool)
-    prose, mixed = np.zeros((2, _sentences(tokens)), dtype=bool)
-    prose[scored] = mixed[sentence[small[tokens.ids]]] = True
+    tells = np.isin(sentence, np.intersect1d(scored, sentence[small[tokens.ids]]))
     token = tokens.article[tokens.piece] * len(capital) + tokens.ids
-    return np.isin(token, token[capital[tokens.ids] & ~opening & (prose & mixed)[sentence]])
+    return np.isin(token, token[capital[tokens.ids] & ~opening & tells])
 
 
 def _changes(values: Integers) -> Flags:

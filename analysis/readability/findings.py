@@ -17,19 +17,20 @@ NONE = ["No article in English has a finished sentence of body text, so none is 
 
 def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Who is hardest and easiest, with intervals, and whether the formulas agree."""
-    grade, names = _grades(intervals), _names(articles)
+    names = _names(articles)
+    grade = _grades(intervals, articles).dropna(subset="value").sort_values(["value", "article_id"])
     if grade.empty:
         return NONE
+    unscored = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]["article_id"].map(names)
+    short = tell("short", articles=[*unscored]) if len(unscored) else []
     easiest, hardest = grade.iloc[0], grade.iloc[-1]
-    short = _too_short(intervals, names)
     if len(grade) == 1:
-        return [*tell("score", name=names[hardest.name], grade=_spread(hardest)), *short]
+        return [*tell("score", name=hardest.name, grade=_spread(hardest)), *short]
     end = ranks.groupby("score")["rank"].transform("max")
     first, last = (ranks[ranks["rank"] == place].groupby("article_id")["score"].agg(list) for place in (1, end))
     scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
-    ends = {"hardest": names[hardest.name], "grade": _spread(hardest), "easiest": names[easiest.name]}
-    by = {"first": _by(first, names), "last": _by(last, names)}
-    return [*tell("scores", **ends, lowest=_spread(easiest), formulas=scored, **by), *short]
+    ends = {"hardest": hardest.name, "grade": _spread(hardest), "easiest": easiest.name, "lowest": _spread(easiest)}
+    return [*tell("scores", **ends, formulas=scored, first=_by(first, names), last=_by(last, names)), *short]
 
 
 def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -39,13 +40,11 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
         return ["There are no two articles with a score to put in order."]
     ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
     top = ranked.dropna(subset=["share_hardest"]).sort_values(["rank", "article_id"]).head(1)
-    sure = [
-        (names[p.article_id], names[p.other]) if p.difference > 0 else (names[p.other], names[p.article_id])
-        for p in pairs[pairs["sure"]].itertuples()
-    ]
-    certain, number = ("not " * (len(sure) < len(pairs))), pairs[["article_id", "other"]].stack().nunique()
-    harder = [f"{hard} is harder than {easy}" for hard, easy in sure]
-    said = tell("order", articles=number, certain=certain, sure=len(sure), pairs=len(pairs), harder=harder)
+    sure = pairs[pairs["sure"]].itertuples()
+    ends = [(names[p.article_id], names[p.other])[:: 1 if p.difference > 0 else -1] for p in sure]
+    harder, number = [f"{hard} is harder than {easy}" for hard, easy in ends], ranked["article_id"].nunique()
+    certain = "not " * (len(ends) < len(pairs))
+    said = tell("order", articles=number, certain=certain, sure=len(ends), pairs=len(pairs), harder=harder)
     return [*said, *(tell("first", name=names[r.article_id], share=r.share_hardest)[0] for r in top.itertuples())]
 
 
@@ -62,24 +61,23 @@ def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """By how much the reviewed list of syllables moves the grade."""
-    rows, names = effect[effect["score"] == GRADE].dropna().set_index("article_id")["effect"], _names(articles)
-    if rows.empty or not rows.abs().max():
+    rows = _grades(effect, articles)["effect"].dropna()
+    if not rows.abs().max() > 0:
         return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
-    return tell("reviewed", moved=_span(rows, names, "+.2f"))
+    return tell("reviewed", moved=_span(rows, "+.2f"))
 
 
 def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How far the grade moves with the way figures are counted, and how many pairs of articles change order."""
-    rows, names = variants[variants["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
+    counted_as = ["one_syllable", "read_aloud", "left_out"]
+    rows = _grades(variants, articles)[["by_formula", *counted_as]].dropna().astype(float)
     if rows.empty:
         return NONE
-    others = ["one_syllable", "read_aloud", "left_out"]
-    moved = {name: _span(rows[name] - rows["by_formula"], names, "+.2f") for name in others}
-    pairs = list(combinations(rows.index, 2))
-    order = rows[["by_formula", *others]].astype(float)
-    turned = sum((order.loc[a] - order.loc[b]) * (order.loc[a] - order.loc[b])["by_formula"] < 0 for a, b in pairs)
-    aloud, one = (turned["read_aloud"], turned["one_syllable"]) if pairs else (None, None)
-    return tell("figures", **moved, pairs=len(pairs), aloud=aloud, one=one)
+    moved = {name: _span(rows[name] - rows["by_formula"], "+.2f") for name in counted_as}
+    apart = [rows.loc[a] - rows.loc[b] for a, b in combinations(rows.index, 2)]
+    turned = sum(pair * pair["by_formula"] < 0 for pair in apart)
+    aloud, one = (turned["read_aloud"], turned["one_syllable"]) if apart else (None, None)
+    return tell("figures", **moved, pairs=len(apart), aloud=aloud, one=one)
 
 
 def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -117,15 +115,17 @@ def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Whether the last third is clearly harder or easier than the first."""
-    rows, names = thirds[thirds["part"] == "change"].dropna().set_index("article_id"), _names(articles)
-    if rows.empty:
+    changes = thirds[thirds["part"] == "change"].dropna().set_index("article_id").rename(_names(articles))
+    if changes.empty:
         return ["The articles are too short to follow a course."]
-    sure = rows[(rows["low"] > 0) | (rows["high"] < 0)]
-    most = rows["grade"].abs().idxmax()
-    told = {a: f"{round(r['grade'], 1) + 0.0:+.1f} ({names[str(a)]}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
-            for a, r in rows.iterrows()}  # fmt: skip
-    clear, largest = [told[a] for a in sure.index[:6]], None if most in sure.index[:6] else told[most]
-    return tell("course" if clear else "steady", clear=clear, largest=largest)
+    told = {
+        name: f"{round(r['grade'], 1) + 0.0:+.1f} ({name}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
+        for name, r in changes.iterrows()
+    }
+    clear = changes.index[(changes["low"] > 0) | (changes["high"] < 0)][:6]
+    most = changes["grade"].abs().idxmax()
+    largest = None if most in clear else told[most]
+    return tell("course" if len(clear) else "steady", clear=[told[name] for name in clear], largest=largest)
 
 
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -136,24 +136,24 @@ def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.Da
         return NONE
     pairs = [(all_voices[a] - all_voices[b], own[a] - own[b]) for a, b in combinations(moved.index, 2)]
     clear = [one * other for one, other in pairs if min(abs(one), abs(other)) >= NEAR]
-    turned = sum(product < 0 for product in clear)
     near = f"; {len(pairs) - len(clear)} with less than {NEAR} grades between them" * (len(clear) < len(pairs))
-    number = counted(len(pairs), "pair") if pairs else None
-    return tell("voices", moved=_span(moved, _names(articles), "+.1f"), pairs=number, turned=turned, near=near)
+    number, turned = counted(len(pairs), "pair") if pairs else None, sum(product < 0 for product in clear)
+    return tell("voices", moved=_span(moved.rename(_names(articles)), "+.1f"), pairs=number, turned=turned, near=near)
 
 
 def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How far textstat's own grades lie from ours, through what, and who changes rank."""
-    rows, names = steps[steps["score"] == GRADE].dropna().set_index("article_id"), _names(articles)
+    rows = _grades(steps, articles).dropna()
     if rows.empty:
         return NONE
     moved = rows[rows["rank"] != rows["rank_textstat"]]
-    theirs, ours = (names[rows[column].idxmax()] for column in ("textstat", "value"))
-    ranks = [f"{names[r.Index]} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()]
-    all_off, ends = rows["textstat"] - rows["value"], -rows["due_to_sentences"]
+    theirs, ours = (rows[column].idxmax() for column in ("textstat", "value"))
     here = ("as here" if theirs == ours else f"here it is {ours}") if len(rows) > 1 else None
-    spans = {"off": _span(all_off, names, "+.2f"), "ends": _span(ends, names, "+.2f")}
-    return tell("textstat", **spans, hardest=theirs, here=here, moved=len(moved), articles=len(rows), ranks=ranks)
+    ranks = [f"{r.Index} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()]
+    off, ends = _span(rows["textstat"] - rows["value"], "+.2f"), _span(-rows["due_to_sentences"], "+.2f")
+    return tell(
+        "textstat", off=off, ends=ends, hardest=theirs, here=here, moved=len(moved), articles=len(rows), ranks=ranks
+    )
 
 
 def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
@@ -167,10 +167,9 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
     return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where, **gone)
 
 
-def _grades(intervals: pd.DataFrame) -> pd.DataFrame:
-    """The Flesch-Kincaid rows by article, easiest first."""
-    rows = intervals[intervals["score"] == GRADE].dropna(subset="value")
-    return rows.sort_values(["value", "article_id"]).set_index("article_id")
+def _grades(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The Flesch-Kincaid rows of a table, by the names of their articles."""
+    return table[table["score"] == GRADE].set_index("article_id").rename(_names(articles))
 
 
 def _spread(row: Any) -> str:
@@ -186,15 +185,9 @@ def _by(scores: pd.Series, names: dict[str, str]) -> str:
     return listed(f"{names[str(a)]} by {len(s)}{which[a]}" for a, s in ordered)
 
 
-def _too_short(intervals: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    """Which articles have no SMOG for want of sentences."""
-    rows = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]
-    return tell("short", articles=list(rows["article_id"].map(names))) if len(rows) else []
-
-
-def _span(values: pd.Series, names: dict[str, str], form: str) -> str:
+def _span(values: pd.Series, form: str) -> str:
     """The lowest and the highest value, each with its article; the value where there is one."""
-    ends = (at_end(values.rename(names), form.replace(".", "z."), lowest) for lowest in (True, False))
+    ends = (at_end(values, form.replace(".", "z."), lowest) for lowest in (True, False))
     return " to ".join(dict.fromkeys(f"{value} ({listed(which)})" for value, which in ends))
 
 

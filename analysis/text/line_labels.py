@@ -38,39 +38,23 @@ def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = ""
 
 def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odds: dict[int, float]) -> None:
     """Title, subtitle and byline above the first paragraph of prose."""
-    if len(paragraphs) > 1 and labels[0] == PROSE and is_title(paragraphs[0]):
+    if labels[0] == PROSE and is_title(paragraphs[0]):
         labels[0] = SHORT
-    if not authors and "byline" not in labels[:FRONT]:
+    if not authors:
         _label_credits(paragraphs, labels)
     for i in range(_last_credit(paragraphs, labels)):
         labels[i] = SHORT if labels[i] == PROSE else labels[i]
     prose = _first_prose(labels)
-    if prose < len(labels) and _is_standfirst(paragraphs[prose], authors):
-        labels[prose] = "subtitle"
+    if prose < len(labels) and _STANDFIRST.search(paragraphs[prose][-80:]):
+        labels[prose] = "subtitle"  # which only leads up to the author
         prose = _first_prose(labels)
     head = _head_lines(paragraphs, labels, max(prose, head_end(paragraphs, labels) if odds else 0))
-    title = _title(paragraphs, labels, head, odds)
-    for i in head[: head.index(title)] if title >= 0 else []:
-        labels[i] = "boilerplate"
-    if title >= 0:
+    if head:
+        title = _title(paragraphs, labels, head, odds)
+        for i in head[: head.index(title)]:
+            labels[i] = "boilerplate"
         labels[title] = "title"
-    below = [i for i in head if i > title and labels[i] == SHORT]
-    if not authors:
-        _label_bylines(paragraphs, labels, below)
-    _label_subtitles(paragraphs, labels, [i for i in below if labels[i] == SHORT])
-
-
-def _is_standfirst(paragraph: str, authors: set[str]) -> bool:
-    """Whether the first paragraph of prose only leads up to its author."""
-    found = _STANDFIRST.search(paragraph[-80:])
-    return found is not None and (not authors or key(found[1]) in authors)
-
-
-def _label_bylines(paragraphs: list[str], labels: list[str], below: list[int]) -> None:
-    """Names beside the title, another name or a date."""
-    for i in below:
-        beside = {"title", "subtitle", "date", "byline"} & {*labels[i - 1 : i + 2]}
-        labels[i] = "byline" if beside and is_credit(paragraphs[i]) else SHORT
+        _label_subtitles(paragraphs, labels, [i for i in head if labels[i] == SHORT])
 
 
 def _head_lines(paragraphs: list[str], labels: list[str], end: int) -> list[int]:
@@ -95,29 +79,28 @@ def _label_credits(paragraphs: list[str], labels: list[str]) -> None:
 def _label_subtitles(paragraphs: list[str], labels: list[str], below: list[int]) -> None:
     """The first line below the title, and all above a byline or a date; a question leads into the text."""
     credited = _last_credit(paragraphs, labels)
-    listed = [i for i in below if labels[i : i + 3] == [SHORT] * 3]
+    listed = any(labels[i : i + 3] == [SHORT] * 3 for i in below)
     for i in below[: not listed] + [i for i in below[1:] if i < credited]:
         labels[i] = PROSE if paragraphs[i][-1] == "?" and i > credited else "subtitle"
 
 
 def _title(paragraphs: list[str], labels: list[str], head: list[int], odds: dict[int, float]) -> int:
-    """The line of the head that is the title: known, marked, else the first or the likeliest; -1 if there is none."""
-    known = [i for i in head if labels[i] == "title"] or [i for i in head if paragraphs[i][0] == "#"]
-    if known or not head:
-        return known[0] if known else -1
+    """The line of the head that is the title: known, else the first or the likeliest."""
+    known = [i for i in head if labels[i] == "title"]
     likely = likely_titles(paragraphs, head, odds) or {head[0]: 0.0}
-    return next((i for i, value in likely.items() if value < _LIKELY), min(likely, key=lambda i: likely[i]))
+    found = known + [i for i, value in likely.items() if value < _LIKELY]
+    return found[0] if found else min(likely, key=lambda i: likely[i])
 
 
 def _last_credit(paragraphs: list[str], labels: list[str]) -> int:
     """The last byline or full date above the text, with a title and one more sentence above it at most; 0 for none."""
     last, lines, sentences = 0, 0, 0
     for i, label in enumerate(labels):
-        if label == "byline" or (label == "date" and date_of(paragraphs[i])) or (label == "boilerplate" and lines == 1):
+        if label == "byline" or (label == "date" and date_of(paragraphs[i])):
             last = i
         sentences += label == PROSE and lines > 0
         lines += label in {PROSE, SHORT, "title", "subtitle"}
-        if sentences > 1 or lines > _CREDITED or (label == PROSE and len(paragraphs[i]) > TITLE) or label == ITEM:
+        if sentences > 1 or lines > _CREDITED or len(paragraphs[i]) > TITLE:
             break
     return last if PROSE in labels[last:] else 0
 
@@ -149,7 +132,7 @@ def _label_foot(labels: list[str]) -> None:
     for i in range(bio, len(labels)):
         labels[i] = "boilerplate" if labels[i] in TEXT else labels[i]
     last = max((i for i, label in enumerate(labels) if label == PROSE), default=len(labels))
-    if "boilerplate" in labels[last + 1 :] or "bio" in labels[last + 1 :]:
+    if "boilerplate" in labels[last + 1 :]:
         labels[last + 1 :] = ["boilerplate" if label == SHORT else label for label in labels[last + 1 :]]
 
 

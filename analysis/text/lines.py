@@ -23,7 +23,9 @@ class Line(NamedTuple):
 
 def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
     """The lines of `text` with their labels; `headline` and `author`, where known, tell the title and the byline."""
-    spans = _line_spans(text)
+    ends = LINE_END if any(end in text for end in _OTHER_ENDS) else _NEWLINE  # which is found five times as fast
+    breaks = [(0, 0), *[m.span() for m in ends.finditer(text)], (len(text), len(text))]
+    spans = [(above[1], below[0]) for above, below in pairwise(breaks)][: None if breaks[-2][1] < len(text) else -1]
     bare = [text[start:end].strip() for start, end in spans]
     groups = _paragraphs(bare)
     found = label_paragraphs([bare[i] if k == i + 1 else " ".join(bare[i:k]) for i, k in groups], headline, author)
@@ -31,13 +33,6 @@ def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
     for (i, k), label in zip(groups, found, strict=True):
         labels[i:k] = [label] * (k - i)
     return [Line(start, end, label) for (start, end), label in zip(spans, labels, strict=True)]
-
-
-def _line_spans(text: str) -> list[tuple[int, int]]:
-    ends = LINE_END if any(end in text for end in _OTHER_ENDS) else _NEWLINE  # which is found five times as fast
-    breaks = [(0, 0), *[m.span() for m in ends.finditer(text)], (len(text), len(text))]
-    spans = [(above[1], below[0]) for above, below in pairwise(breaks)]
-    return spans if breaks[-2][1] < len(text) else spans[:-1]
 
 
 def last_line(text: str) -> str:

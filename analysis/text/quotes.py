@@ -192,19 +192,14 @@ def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
     """The end of the first sentence of text[start:limit]."""
-    while text[limit - 1].isspace():
-        limit -= 1
-    return next(split_unit(text, start, limit))[1]
+    return next(split_unit(text, start, start + len(text[start:limit].rstrip())))[1]
 
 
 def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
     """The start of the last sentence of text[start:limit]; -1 where that is the first one, unless it is `whole`."""
-    while start < limit and text[start].isspace():
-        start += 1
-    if start == limit:
-        return start if whole else -1
-    *_, (last, _) = split_unit(text, start, limit)
-    return last if whole or last > start else -1
+    start = limit - len(text[start:limit].lstrip())
+    last = start if start == limit else [*split_unit(text, start, limit)][-1][0]
+    return last if whole or start < last else -1
 
 
 def _with_blocks(text: str, spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:

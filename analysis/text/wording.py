@@ -110,11 +110,14 @@ def _by_wording(paragraph: str, within: list[re.Pattern[str]]) -> tuple[str, boo
 
 
 def _known(paragraph: str, headline: str, authors: set[str]) -> str:
-    """Title or byline, where a headline or an author tells."""
+    """Title or byline, where a headline or an author tells: a line of names, or one that opens with the author's."""
     plain = paragraph.strip(_EMPHASIS)
     if headline and key(plain) == headline:
         return "title"
-    return "byline" if authors and _names_author(plain, authors) else ""
+    bare = re.sub(r"\(.*?\)", "", plain)
+    opens = authors and key(re.split(r"[,|/–—(]", plain)[0]) in authors
+    named = authors and is_credit(bare) and not authors.isdisjoint(map(key, people(plain)))
+    return "byline" if opens or named else ""
 
 
 def _short(paragraph: str, plain: str) -> str:
@@ -134,13 +137,6 @@ def _short(paragraph: str, plain: str) -> str:
         return ITEM
     is_short = len(paragraph) <= HEADING and not paragraph[0].islower() and _WORD.search(paragraph)
     return SHORT if is_short else PROSE
-
-
-def _names_author(line: str, authors: set[str]) -> bool:
-    """Whether a line opens with an author's name, or holds nothing but names and theirs among them."""
-    return key(re.split(r"[,|/–—(]", line)[0]) in authors or (
-        is_credit(re.sub(r"\(.*?\)", "", line)) and not authors.isdisjoint(map(key, people(line)))
-    )
 
 
 def is_finished(paragraph: str) -> bool:

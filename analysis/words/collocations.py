@@ -10,9 +10,8 @@ from ..text.given import takes
 from . import counted_words, has_content, written_forms
 
 WINDOW, MINIMUM = 5, 3
-PAIR = ["word", "collocate", "written", "collocate_written"]
-COUNTS = ["count", "count_word", "count_collocate", "articles", "expected"]
-COLUMNS = [*PAIR, *COUNTS, "log_dice", "mi", "g2"]
+COLUMNS = ["word", "collocate", "written", "collocate_written", "count", "count_word", "count_collocate", "articles"]
+COLUMNS += ["expected", "log_dice", "mi", "g2"]
 
 
 @takes(counted_words, "word")
@@ -31,20 +30,16 @@ def collocations(words: pd.DataFrame, window: int = WINDOW, minimum: int = MINIM
     - g2: log-likelihood of the table of neighbours, which favours frequent words (Dunning 1993).
     """
     number, vocabulary = pd.factorize(words["word"], sort=True)
-    first, second = _neighbours(words, window)
+    counts, (first, second) = np.bincount(number), _neighbours(words, window)
     a, b = number[first], number[second]
-    places = np.bincount(a, minlength=len(vocabulary)) + np.bincount(b, minlength=len(vocabulary))
     pairs = pd.DataFrame({"x": np.minimum(a, b), "y": np.maximum(a, b), "ahead": a < b})
-    pairs["article"] = words["article_id"].to_numpy()[first]
-    pairs = pairs[a != b]
-    table = pairs.groupby(["x", "y"], as_index=False).agg(count=("ahead", "size"), ahead=("ahead", "sum"))
+    pairs = pairs.assign(article=words["article_id"].to_numpy()[first])[a != b].groupby(["x", "y"], as_index=False)
+    table = pairs.agg(count=("ahead", "size"), ahead=("ahead", "sum"), articles=("article", "nunique"))
     table = table[table["count"] >= minimum]
-    met = pairs.drop_duplicates(["x", "y", "article"]).groupby(["x", "y"]).size()
-    table["articles"] = met.reindex(pd.MultiIndex.from_frame(table[["x", "y"]])).to_numpy()
     turned = (2 * table["ahead"] < table["count"]).to_numpy()
     x, y = np.where(turned, table["y"], table["x"]), np.where(turned, table["x"], table["y"])
-    counts = np.bincount(number, minlength=len(vocabulary))
     table = table.assign(word=vocabulary[x], collocate=vocabulary[y], count_word=counts[x], count_collocate=counts[y])
+    places = np.bincount(np.append(a, b), minlength=len(vocabulary))
     return _scored(table, places[x], places[y], 2 * len(first), words)[COLUMNS]
 
 
@@ -77,18 +72,17 @@ def collocates_around(
     expected (if these windows were drawn from all words; Evert 2008), mi, g2 and log_dice as in `collocations`.
     """
     first, second = _neighbours(words, max(left, right))
-    number, vocabulary = pd.factorize(words["word"], sort=True)
-    node = vocabulary.get_indexer([word])[0]
-    ahead = (number[first] == node) & (second - first <= right)
-    behind = (number[second] == node) & (second - first <= left)
-    after, before = (np.bincount(number[at], minlength=len(vocabulary)) for at in (second[ahead], first[behind]))
-    counts, both = np.bincount(number, minlength=len(vocabulary)), before + after
-    near = np.flatnonzero((both >= max(minimum, 1)) & (np.arange(len(vocabulary)) != node))
-    columns = {"word": word, "collocate": vocabulary[near], "count_left": before[near], "count_right": after[near]}
-    columns |= {"count": both[near], "count_word": int((number == node).sum()), "count_collocate": counts[near]}
-    table = _scored(pd.DataFrame(columns), np.full(len(near), both.sum()), counts[near], len(number), words)
-    scores = ["expected", "mi", "g2", "log_dice"]
-    return table[["word", "collocate", "collocate_written", *list(columns)[2:], *scores]]
+    written, apart = words["word"].to_numpy(), second - first
+    before = pd.Series(written[first[(written[second] == word) & (apart <= left)]]).value_counts()
+    after = pd.Series(written[second[(written[first] == word) & (apart <= right)]]).value_counts()
+    met = pd.DataFrame({"count_left": before, "count_right": after}).fillna(0).astype("int64")
+    met["count"], counts = met.sum(axis=1), words["word"].value_counts()
+    near = met[(met["count"] >= max(minimum, 1)) & (met.index != word)].rename_axis("collocate").reset_index()
+    near = near.assign(word=word, count_word=counts.get(word, 0), count_collocate=near["collocate"].map(counts))
+    total = np.full(len(near), met["count"].sum())
+    columns = ["word", "collocate", "collocate_written", "count_left", "count_right", "count", "count_word"]
+    columns += ["count_collocate", "expected", "mi", "g2", "log_dice"]
+    return _scored(near, total, near["count_collocate"].to_numpy(), len(words), words)[columns]
 
 
 @takes(collocations, "collocate")

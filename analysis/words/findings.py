@@ -1,10 +1,10 @@
 """What the tables about words show, in sentences: the main one first."""
 
-from collections.abc import Hashable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 
+from ..articles import in_order
 from ..articles import short_names as _names
 from ..show import at_end, counted, listed, some, teller
 from ..show import said as _said
@@ -23,34 +23,28 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if not common:
         return ["The articles hold no content words."]
     table = rates_of(rates, common)
-    first = table[table["word"] == common[0]].sort_values(["rate_per_1000", "article_id"], ascending=[False, True])
-    words, n = content_words(rates), rates["article_id"].nunique()
+    first = table[table["word"] == common[0]].sort_values("article_id").set_index("article_id")["rate_per_1000"]
+    words, n = content_words(rates), len(first)
     top = words["count"] == words.groupby("article_id")["count"].transform("max")
     leads = int((top & (words["word"] == common[0])).sum())
-    others = [*map(_said, table.drop_duplicates("word")["written"].iloc[1:])]
     lead = f", unsurpassed in {leads} of {n:,} articles" if n > 1 and leads else ""
-    spread = f"{first['rate_per_1000'].iloc[0]:.1f} times per 1,000 words"
-    if n > 1:
-        rate = first.set_index("article_id")["rate_per_1000"].rename(_names(articles))
-        (_, most), (low, least) = (at_end(rate, ".1f", lowest) for lowest in (False, True))
-        spread += f" in {some(most, MOST)}, {low} in {some(least, MOST)}"
-    return tell("rates", word=_said(first["written"].iloc[0]), lead=lead, spread=spread, others=others)
+    (most, where), (least, there) = (at_end(first.rename(_names(articles)), ".1f", lowest) for lowest in (False, True))
+    apart = f" in {some(where, MOST)}, {least} in {some(there, MOST)}" if n > 1 else ""
+    word, *others = map(_said, table["written"].iloc[: len(common)])
+    return tell("rates", word=word, lead=lead, spread=f"{most} times per 1,000 words{apart}", others=others)
 
 
 def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
-    names, order = _names(articles), {article: n for n, article in enumerate(articles.index)}
-    by_count = phrases.assign(order=phrases["article_id"].map(order), rank=-phrases["count"])
-    first = by_count.sort_values(["order", "rank", "written"])
+    names = _names(articles)
+    first = in_order(phrases.sort_values("written"), articles.index)
     first = first[first["count"] == first.groupby("article_id")["count"].transform("max")]
     each = [
         f"{listed(map(_said, rows['written']))} in {names[a]} "
         f"({rows['count'].iloc[0]} times{' each' * (len(rows) > 1)})"
         for a, rows in list(first.groupby("article_id", sort=False))[:MOST]
     ]
-    if not each:
-        return ["No article has a phrase three times."]
-    return tell("phrases", each=each)
+    return tell("phrases", each=each) if each else ["No article has a phrase three times."]
 
 
 def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -60,10 +54,10 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     sure = lasting[lasting["paragraphs"] > 1]
     if sure.empty:
         return [NOTHING_SURVIVES if len(articles) > 1 else "One article has no others."]
-    each = [
-        f"{some(map(_share, rows.to_dict('records')), APART)} in {names[a]}"
-        for a, rows in list(sure.groupby("article_id", sort=False))[:MOST]
-    ]
+    places = zip(sure["written"], sure["count"], sure["count"] + sure["count_others"], strict=True)
+    told = pd.Series([f"{_said(word)} ({n:,} of {all_places:,})" for word, n, all_places in places], sure.index)
+    by_article = told.groupby(sure["article_id"], sort=False)
+    each = [f"{some(words, APART)} in {names[a]}" for a, words in by_article][:MOST]
     none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
     few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
     none = none if len(none) <= MOST else []
@@ -99,13 +93,12 @@ def _counted_apart(term: str, rates: pd.DataFrame, articles: list[str]) -> str:
 
 def about_near(near: pd.DataFrame) -> list[str]:
     """Which word stands closest to each of the commonest ones (`near_words`), how often, and in how many articles."""
-    first = near.drop_duplicates("word")
-    if first.empty:
+    if near.empty:
         return ["No two content words meet often enough to be counted."]
     each = [
         f"{_said(r.collocate_written)} near {_said(r.written)} ({counted(r.count, 'time')} in "
         f"{counted(r.articles, 'article')})"
-        for r in first.itertuples()
+        for r in near.drop_duplicates("word").itertuples()
     ]
     return tell("near", closest=each[:3], further=each[3:])
 
@@ -124,8 +117,3 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     where = {"one": names[first["article_id"]], "other": names[first["other"]], "how": how, "begins": _said(begins)}
     counts = {"least": MINIMUM, "words": first["words"], "all": n if n > 1 else None, "quoted": kinds}
     return tell("passages", many=many, stand=stand, of="one of " * (ties > 1), **counts, **where)
-
-
-def _share(row: dict[Hashable, Any]) -> str:
-    """A word with its places in an article, of all: “election” (14 of 30)."""
-    return f"{_said(row['written'])} ({row['count']:,} of {row['count'] + row['count_others']:,})"

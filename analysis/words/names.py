@@ -3,7 +3,6 @@ right-wing, colour and color."""
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -28,11 +27,12 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """
     words, actor = np.ones(len(tokens), dtype=np.int64), np.full(len(tokens), "", dtype=object)
     token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
-    brackets = _behind_brackets(tokens, articles)
+    ids, starts, texts = tokens["article_id"].tolist(), tokens["start"].tolist(), articles["text"].to_dict()
     named = 0  # the mention before, for a name repeated in brackets: "World Health Organization (WHO)"
     for first, length, name in _mentions(tokens, actor_names(articles)):
         words[first : first + length] = 0
-        if actor[named] == name and first == named + words[named] and brackets(first):
+        again = actor[named] == name and first == named + words[named] and ids[named] == ids[first]
+        if again and texts[ids[first]][end[first - 1] : starts[first]].strip() == "(":
             words[named] += length
             continue
         words[first], actor[first], named = length, name, first
@@ -82,29 +82,16 @@ def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
     return found
 
 
-def _behind_brackets(tokens: pd.DataFrame, articles: pd.DataFrame) -> Callable[[int], bool]:
-    """Whether nothing but an opening bracket stands between the token of a row and the one before it."""
-    ids, starts, ends = (tokens[c].tolist() for c in ("article_id", "start", "end"))
-    texts = articles["text"].to_dict()
-
-    def behind(row: int) -> bool:
-        between = texts[ids[row]][ends[row - 1] : starts[row]] if ids[row - 1] == ids[row] else ""
-        return bool(between.strip() == "(")
-
-    return behind
-
-
 def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:
     """Each actor to the form in which these tokens name it most often."""
     named = merged[merged["actor"] != ""]
-    counts = Counter(zip(named["actor"], named["token"].map(bare), strict=True))
-    spellings: Counter[tuple[str, str]] = Counter()  # a form counts with all its spellings, then the commonest shows
-    for (actor, form), n in counts.items():
-        spellings[actor, folded(form)] += n
-    forms: dict[str, str] = {}
-    for actor, form in sorted(counts, key=lambda c: (-spellings[c[0], folded(c[1])], -counts[c], c)):
-        forms.setdefault(actor, form)
-    return forms
+    forms = pd.DataFrame({"actor": named["actor"], "form": named["token"].map(bare)})
+    counts = forms.value_counts().reset_index()
+    spelling = [counts["actor"], counts["form"].map(folded)]  # a form counts with all its spellings
+    counts["spellings"] = counts.groupby(spelling)["count"].transform("sum")
+    order = ["spellings", "count", "actor", "form"]
+    ordered = counts.sort_values(order, ascending=[False, False, True, True]).drop_duplicates("actor")
+    return dict(zip(ordered["actor"], ordered["form"], strict=True))
 
 
 def bare(token: str) -> str:

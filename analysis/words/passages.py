@@ -45,8 +45,8 @@ def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
 def run_table(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a kept run of an article: article_id, run."""
     tokens = read_tokens(articles)
-    article, run = sampled_runs(word_numbers(tokens.vocabulary)[tokens.ids], tokens.article[tokens.piece])
-    return pd.DataFrame({"article_id": articles.index.array.take(article), "run": run})
+    table = sampled_runs(word_numbers(tokens.vocabulary)[tokens.ids], tokens.article[tokens.piece])
+    return table.assign(article_id=articles.index.array.take(table["article"]))[["article_id", "run"]]
 
 
 def word_numbers(tokens: Iterable[str]) -> np.ndarray:
@@ -59,34 +59,28 @@ def _checksum(token: str) -> int:
     return crc32(normalise(token).encode("utf-8", "replace"))
 
 
-def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The distinct runs of RUN words that are kept: number of the article and of the run, from those of each word."""
-    count = max(len(numbers) - RUN + 1, 0)
+def word_runs(numbers: np.ndarray, article: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
+    """A number for the run of `n` words that begins at each word, and whether one article holds all of it."""
+    count = max(len(numbers) - n + 1, 0)
     run = np.zeros(count, dtype=np.uint64)
-    for i in range(RUN):
+    for i in range(n):
         run = run * _SPREAD + numbers[i : i + count]
-    run ^= run >> np.uint64(31)
-    run *= _MIX
-    kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & (article[:count] == article[RUN - 1 :])
-    own, run = _distinct(article[:count][kept], run[kept].view(np.int64))
-    names, starts = np.unique(article, return_index=True)
-    short = np.bincount(own, minlength=article.max(initial=0) + 1)[names] < LEAST_RUNS
-    spans = zip(starts[short], np.append(starts[1:], len(article))[short], strict=True)
-    whole = np.array([_whole(numbers[start:end]) for start, end in spans], dtype=np.int64).ravel()
-    long = ~np.isin(own, names[short])
-    return _distinct(np.append(own[long], np.repeat(names[short], LEAST_RUNS)), np.append(run[long], whole))
+    return run, article[:count] == article[n - 1 :]
 
 
-def _distinct(own: np.ndarray, run: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    order = np.lexsort((run, own))
-    own, run = own[order], run[order]
-    new = np.append(True, (run[1:] != run[:-1]) | (own[1:] != own[:-1]))[: len(run)]
-    return own[new], run[new]
-
-
-def _whole(numbers: np.ndarray) -> np.ndarray:
-    """LEAST_RUNS numbers that stand for the runs of a short text: only the same words give the same."""
-    return np.frombuffer(blake2b(numbers.astype("<u8").tobytes(), digest_size=8 * LEAST_RUNS).digest(), dtype="<i8")
+def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> pd.DataFrame:
+    """The distinct runs of RUN words that are kept (article, run), from the number and the article of each word; of a
+    text with few of them LEAST_RUNS numbers that only the same words give."""
+    run, whole = word_runs(numbers, article, RUN)
+    run = (run ^ run >> np.uint64(31)) * _MIX
+    kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & whole
+    table = pd.DataFrame({"article": article[: len(run)][kept], "run": run[kept].view(np.int64)}).drop_duplicates()
+    sizes, texts = table["article"].value_counts(), pd.Series(numbers.astype("<u8")).groupby(article)
+    short = {a: words.to_numpy().tobytes() for a, words in texts if sizes.get(a, 0) < LEAST_RUNS}
+    digests = b"".join(blake2b(words, digest_size=8 * LEAST_RUNS).digest() for words in short.values())
+    few = pd.DataFrame({"article": np.repeat(np.array([*short], article.dtype), LEAST_RUNS)})
+    few["run"] = np.frombuffer(digests, dtype="<i8")
+    return pd.concat([table[~table["article"].isin(short)], few]).sort_values(["article", "run"], ignore_index=True)
 
 
 def copies(runs: pd.DataFrame) -> pd.DataFrame:
@@ -166,9 +160,10 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
 
 def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
     """Rows i and j of `tokens` where common runs of two articles begin; words in each, most articles that have one."""
-    grams = _gram_numbers(tokens, minimum)
-    article = pd.factorize(tokens["article_id"])[0][: len(grams)]
-    table = pd.DataFrame({"gram": grams, "article": article, "at": np.arange(len(grams))})[grams >= 0]
+    article = pd.factorize(tokens["article_id"])[0]
+    words = pd.factorize(tokens["word"].map({w: folded(w) for w in tokens["word"].unique().tolist()}))[0]
+    grams, whole = word_runs(words.astype(np.uint64) * _MIX, article, minimum)
+    table = pd.DataFrame({"gram": grams, "article": article[: len(grams)], "at": np.arange(len(grams))})[whole]
     table = table[table.groupby(["article", "gram"]).cumcount() < REPEATS]
     table["articles"] = table["gram"].map(table.groupby("gram")["article"].nunique())
     table = table[table["articles"] > 1]
@@ -181,15 +176,3 @@ def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:
     length = np.diff(np.append(np.flatnonzero(begins), len(i)))
     most = np.maximum.reduceat(articles, np.flatnonzero(begins)) if len(i) else articles
     return pd.DataFrame({"i": i[begins], "j": j[begins], "words": length + minimum - 1, "articles": most})
-
-
-def _gram_numbers(tokens: pd.DataFrame, n: int) -> np.ndarray:
-    """A number for the run of `n` words that begins at each token, equal for equal runs; -1 where the article ends."""
-    keys = tokens["word"].map({w: folded(w) for w in tokens["word"].unique().tolist()})
-    word = pd.factorize(keys)[0].astype(np.int64)
-    article = pd.factorize(tokens["article_id"])[0]
-    size = max(len(tokens) - n + 1, 0)
-    number = word[:size]
-    for k in range(1, n):
-        number = np.unique(number * (len(tokens) + 1) + word[k : k + size], return_inverse=True)[1]
-    return np.where(article[:size] == article[n - 1 : n - 1 + size], number, -1)

@@ -1,18 +1,19 @@
-"""All that notebook 02 shows of the words of some articles, in one pass."""
+"""All that notebook 02 shows of the words of some articles, in one pass; tables laid out for reading."""
 
+from collections.abc import Collection, Sequence
 from types import SimpleNamespace
 
 import pandas as pd
 
-from ..articles import in_order
+from ..articles import in_order, short_names
 from ..show import MARK, SPAN, UNMARK, excerpts
 from ..text.given import as_objects
 from . import commonest, content_words, counted_words, findings, ngram_rates, ngrams, rates_of, word_rates
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
-from .dispersion import dispersion, paragraph_intervals, uneven_words
 from .distinctive import distinctive_words, surviving
 from .passages import shared_passages
+from .vocabulary import dispersion, paragraph_intervals, uneven_words
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
 WHY = "Of the 15 commonest content words those that the articles share most unevenly."
@@ -92,3 +93,34 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
         for a, n in zip(rows["word"], rows["count"], strict=True)
     ]
     return rows[[not within for within in inner]]
+
+
+def words_by_rank(
+    rates: pd.DataFrame, articles: pd.DataFrame, top: int, stop: Collection[str] | None = None
+) -> pd.DataFrame:
+    """The `top` content words or phrases (`stop` as there) of each article, by rank: a column an article."""
+    table = content_words(rates, stop).sort_values(["count", "word"], ascending=[False, True])
+    table = table.assign(rank=table.groupby("article_id").cumcount() + 1)
+    table["cell"] = [f"{word}  {n}" for word, n in zip(table["written"], table["count"], strict=True)]
+    cells = table[table["rank"] <= top].pivot(index="rank", columns="article_id", values="cell").fillna("")
+    ranked = cells[[a for a in articles.index if a in cells]].rename(columns=short_names(articles))
+    return ranked.rename_axis(columns=None).reset_index(allow_duplicates=True)  # an article may be called rank
+
+
+def wide(table: pd.DataFrame, value: str, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a word as written, one column an article by its short name: what column `value` says of both."""
+    names = short_names(articles)
+    shown = table[table["article_id"].isin(articles.index)]
+    cells, forms = shown.pivot(index="word", columns="article_id", values=value), table.drop_duplicates("word")
+    ordered = cells.reindex(index=forms["word"], columns=articles.index).set_axis(forms["written"])
+    return ordered.rename(columns=names).rename_axis(index="word", columns=None).reset_index(allow_duplicates=True)
+
+
+def named(table: pd.DataFrame, articles: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
+    """The columns (or all) of a table for readers: short names in place of ids, words as written, yes and no."""
+    names = short_names(articles)
+    shown = table[list(columns) or list(table)]
+    ids = {c: shown[c].map(names) for c in ("article_id", "other") if c in shown}
+    sure = {c: shown[c].map({True: "yes", False: "no"}) for c in shown.select_dtypes(bool)}
+    heads = {"article_id": "article", "written": "word", "collocate_written": "collocate"}
+    return shown.assign(**ids, **sure).rename(columns=heads).rename(columns=lambda name: str(name).replace("_", " "))
