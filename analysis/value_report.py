@@ -7,7 +7,7 @@ import pandas as pd
 from . import compare, quality
 from .articles import short_names
 from .compare import findings
-from .compare.tally import about_falls, about_tallies, about_tally, toll_tallies
+from .compare.tally import about_tally, toll_tallies
 from .corrections import corrected_values
 from .days import in_words
 from .reference import load_reference
@@ -47,10 +47,10 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     said = {
         "values": findings.about_values(stated, check, articles),
         "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles),
-        "tolls": [*about_tallies(tolls, pairs, articles), *about_near],
+        "tolls": [*findings.about_tallies(tolls, pairs, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": [
-            *findings.about_contradictions(among, about_falls(tolls, pairs, articles), articles),
+            *findings.about_contradictions(among, findings.about_falls(tolls, pairs, articles), articles),
             *about_near,
         ],
         "departures": findings.about_departures(check, series, articles),
