@@ -26,13 +26,8 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     groups = known.assign(said=said).groupby([*keys, "relation"], sort=False, dropna=False)["said"]
     table = groups.agg(number="size", told="; ".join).unstack("relation")
     counts = table["number"].reindex(columns=RELATIONS).fillna(0).astype(int)
-    told = (
-        table["told"]
-        .reindex(columns=["agree", "differ"])
-        .astype("object")
-        .fillna("")
-        .set_axis(["agrees_with", "differs_from"], axis=1)
-    )
+    told = table["told"].reindex(columns=["agree", "differ"]).astype("object").fillna("")
+    told.columns = ["agrees_with", "differs_from"]
     order = ["differ", "article_id", "start"]
     return counts.join(told).reset_index().sort_values(order, ascending=[False, True, True], ignore_index=True)
 
