@@ -11,7 +11,7 @@ from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
-from .show import at_end, counted, listed, some, teller
+from .show import at_end, counted, listed, teller
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.quotes import Quote
@@ -121,8 +121,9 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
 def about_copies(articles: pd.DataFrame) -> list[str]:
     """Which articles share much of their wording, which counts twice in everything."""
     names, pairs = articles["short_name"], near_copies(articles.head(COMPARED))
-    told = [f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.itertuples()]
-    return [f"These share wording, which counts twice: {some(told, MANY)}."] if told else [""]
+    return tell(
+        "copies", told=[f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.itertuples()]
+    )
 
 
 def about_voices(overview: pd.DataFrame) -> list[str]:
@@ -153,17 +154,14 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
 def about_days(days: pd.DataFrame) -> list[str]:
     """Which of the days of `named_days` more than one article names."""
     named = days.drop_duplicates(["article_id", "date"])["date"].value_counts()
-    shared = sorted(named.index[named > 1])
-    told = some((f"{in_words(day)} ({counted(named[day], 'article')})" for day in shared), MANY)
-    among = f"Of {counted(len(named), 'day')} named, more than one article names"
-    return [f"{among} {told}." if shared else "No day is named by more than one article."]
+    shared = [f"{in_words(day)} ({counted(named[day], 'article')})" for day in sorted(named.index[named > 1])]
+    return tell("days" if shared else "no days", named=len(named), shared=shared)
 
 
 def about_quotations(articles: pd.DataFrame) -> list[str]:
     """How many quotations there are, of speech and of terms."""
-    kinds = quoted_spans(articles)["kind"].value_counts()
-    told = f"{kinds.get('speech', 0)} of speech or writing, {kinds.get('term', 0)} of a term"
-    return [f"{counted(kinds.sum(), 'quotation')}: {told}." if len(kinds) else "No quotation was found."]
+    kinds = quoted_spans(articles)["kind"].value_counts().reindex(["speech", "term"], fill_value=0)
+    return tell("quotations" if kinds.any() else "no quotations", all=kinds.sum(), **kinds)
 
 
 def catalogue(overview: pd.DataFrame) -> pd.DataFrame:

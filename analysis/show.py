@@ -13,6 +13,7 @@ from .plain import as_html, as_markdown
 from .text.lines import first_line, last_line
 
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
+UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")

@@ -1,24 +1,24 @@
 """All that notebook 05 shows of the values that some articles report, in one pass."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pandas as pd
 
 from . import compare, quality
 from .articles import short_names
 from .compare import findings
-from .compare.tally import about_falls, about_tallies, about_tally, toll_tallies
+from .compare.tally import about_tally, toll_tallies
 from .corrections import corrected_values
 from .days import in_words
 from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
-from .show import excerpts, value_label, value_text, value_texts
+from .show import UNITS, excerpts, value_label, value_texts
 from .text.given import as_objects
 from .text.layers import with_sentence_text
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
-UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 EXCERPT = 70  # characters beside a number in a table of pairs
 
 
@@ -47,10 +47,10 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     said = {
         "values": findings.about_values(stated, check, articles),
         "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles),
-        "tolls": [*about_tallies(tolls, pairs, articles), *about_near],
+        "tolls": [*findings.about_tallies(tolls, pairs, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": [
-            *findings.about_contradictions(among, about_falls(tolls, pairs, articles), articles),
+            *findings.about_contradictions(among, findings.about_falls(tolls, pairs, articles), articles),
             *about_near,
         ],
         "departures": findings.about_departures(check, series, articles),
@@ -80,37 +80,44 @@ def _matches(articles: pd.DataFrame) -> pd.DataFrame:
     return quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
 
 
+def _table(rows: pd.DataFrame, articles: pd.DataFrame, columns: str, **more: Any) -> pd.DataFrame:
+    """These columns of values for readers: article (its name), measure, value and sentence in words, and `more`."""
+    own = {
+        "article": rows["article_id"].map(short_names(articles)),
+        "measure": rows["measure"].str.replace("_", " "),
+        "value": value_texts(rows),
+        "sentence": excerpts(rows, articles, EXCERPT),
+    }
+    return rows.assign(**own | more)[columns.split()]
+
+
+def _with_units(rows: pd.DataFrame) -> list[str]:
+    return [text + UNITS.get(unit, "") for text, unit in zip(value_texts(rows), rows["unit"], strict=True)]
+
+
 def listing(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The stated values for readers, with the sentence of each, and correction where there is one."""
-    rows = found.stated.assign(
-        article=found.stated["article_id"].map(short_names(articles)),
-        measure=found.stated["measure"].str.replace("_", " "),
-        value=[value_text(r) + UNITS.get(r["unit"], "") for r in found.stated.to_dict("records")],
-        source=found.stated["attributed_to"],
-        sentence=excerpts(found.stated, articles, EXCERPT),
-    )
-    corrected = ["correction"] if rows["correction"].any() else []
-    return rows[["article", "measure", "value", "subject", "place", "date", "source", *corrected, "sentence"]]
+    rows = found.stated
+    correction = "correction" if rows["correction"].any() else ""
+    columns = f"article measure value subject place date source {correction} sentence"
+    return _table(rows, articles, columns, value=_with_units(rows), source=rows["attributed_to"])
 
 
 def contradictions(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The pairs that contradict each other for readers: measure, subject, place, then article, value … of each."""
-    names, rows = short_names(articles), found.among
-    beside = ("other", "other_start", "other_end")
-    rows = rows.assign(
-        article=rows["article_id"].map(names), value=value_texts(rows), source=rows["attributed_to"],
-        sentence=excerpts(rows, articles, EXCERPT), other_article=rows["other"].map(names),
-        other_value=value_texts(rows, "other_"), other_sentence=excerpts(rows, articles, EXCERPT, beside),
+    rows = found.among
+    columns = "article value source sentence other_article other_value other_source other_sentence"
+    return _table(
+        rows, articles, f"measure subject place {columns}", measure=rows["measure"], source=rows["attributed_to"],
+        other_article=rows["other"].map(short_names(articles)), other_value=value_texts(rows, "other_"),
+        other_sentence=excerpts(rows, articles, EXCERPT, ("other", "other_start", "other_end")),
     )  # fmt: skip
-    each = ["article", "value", "source", "sentence"]
-    return rows[["measure", "subject", "place", *each, *(f"other_{c}" for c in each)]]
 
 
 def apart(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The tolls that count a part of a main tally, or another event, for readers; what most articles state first."""
-    rows = found.tolls[found.tolls["role"] == "apart"].drop_duplicates(
-        ["measure", "tally", "article_id", "value", "bound"]
-    )
+    rows = found.tolls[found.tolls["role"] == "apart"]
+    rows = rows.drop_duplicates(["measure", "tally", "article_id", "value", "bound"])
     names, told = short_names(articles), []
     for (measure, _), part in rows.groupby(["measure", "tally"], sort=False):
         counts = [f"{value_label(r)} ({names[r['article_id']]})" for r in part.to_dict("records")]
@@ -124,28 +131,21 @@ def departures(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The values that differ from a reference, for readers, those without any support first."""
     rows = found.check[found.check["differ"] > 0]
     rows = rows.sort_values(["agree", "differ", "article_id", "start"], ascending=[True, False, True, True])
-    rows = rows.assign(
-        article=rows["article_id"].map(short_names(articles)), value=value_texts(rows),
-        measure=rows["measure"].str.replace("_", " "), sentence=excerpts(rows, articles, EXCERPT),
-    )  # fmt: skip
-    return rows[["article", "measure", "subject", "place", "value", "agrees_with", "differs_from", "sentence"]]
+    return _table(rows, articles, "article measure subject place value agrees_with differs_from sentence")
 
 
 def kinds(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """How many numbers of which kind (a row) each article (a column) has, the commonest kind first."""
-    counts = pd.crosstab(found.numbers["kind"], found.numbers["article_id"]).reindex(
-        columns=articles.index, fill_value=0
-    )
+    counts = pd.crosstab(found.numbers["kind"], found.numbers["article_id"])
+    counts = counts.reindex(columns=articles.index, fill_value=0)
     order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
     return counts.loc[order].set_axis([*short_names(articles).values()], axis=1).reset_index()
 
 
 def other_numbers(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """The other quantities for readers: article, value with its unit, words."""
-    rows = found.others
-    value = [value_text(r) + UNITS.get(r["unit"], "") for r in rows.to_dict("records")]
-    rows = rows.assign(article=rows["article_id"].map(short_names(articles)), value=value)
-    return rows.assign(words=excerpts(rows, articles, EXCERPT))[["article", "value", "words"]]
+    rows = _table(found.others, articles, "article value sentence", value=_with_units(found.others))
+    return rows.rename(columns={"sentence": "words"})
 
 
 def errors(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:

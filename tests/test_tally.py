@@ -9,7 +9,8 @@ import pytest
 from analysis import compare_reported, corrected_values, load_articles, load_reference
 from analysis.charts.clock import clock_of, days_of
 from analysis.compare import with_quantity
-from analysis.compare.tally import about_falls, about_tallies, toll_tallies
+from analysis.compare.findings import about_falls, about_tallies
+from analysis.compare.tally import toll_tallies
 
 COLLECTIONS = Path(__file__).parent / "collections"
 

@@ -25,7 +25,7 @@ CODE += "".join("".join(c["source"]) for c in json.loads(NOTEBOOK)["cells"] if c
 
 
 def test_every_word_is_used_and_none_is_missing():
-    asked = set(re.findall(r"""say\(f?['"]([a-z_]+\.[a-z_ ]+)['"]""", CODE))
+    asked = set(re.findall(r"""(?:say|each)\(f?['"]([a-z_]+\.[a-z_ ]+)['"]""", CODE))
     assert asked <= {f"{part}.{key}" for part, known in english().items() for key in known}
     for part, known in english().items():
         named = PARTS | {"none"} if f'"{part}"' in CODE else set()

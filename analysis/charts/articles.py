@@ -13,7 +13,7 @@ from ..days import in_words
 from .palette import FAINT, INK, QUIET, VOICES
 from .panels import beside_row, panel
 from .style import caption, colour_key, colours, dots, hover, left_out, nothing, short_names, styled
-from .wording import own, say
+from .wording import each, own, say
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 TIED = "\u00a0"  # where no line ends
@@ -50,10 +50,7 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     ax.invert_yaxis()
     ax.set_xlim(0, most * 1.08)
     colour_key(ax, {say(f"voices.{voice}"): colour for voice, colour in VOICES.items()})
-    told = [
-        say("voices.one", name=names[str(a)], words=row.sum(), quoted=row["quoted"], boilerplate=row["boilerplate"])
-        for a, row in table.iterrows()
-    ]
+    told = each("voices.one", table, name=table.index.map(names), words=left)
     total = int(table.to_numpy().sum())
     caption(ax, "voices", left_out(articles, MOST), words=total, articles=len(shown), told="; ".join(told))
     return ax

@@ -12,7 +12,7 @@ from .grid import grid as table
 from .palette import QUIET
 from .panels import panel
 from .style import caption, colours, dots, left_out, nothing, short_names, styled
-from .wording import say
+from .wording import each, say
 
 LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
 
@@ -23,11 +23,9 @@ def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     if near.empty:
         return nothing("company")
     names, here = short_names(articles), near["here"]
-    told = [
-        say("company.hover", name=names[r.article_id], word=r.written, other=r.collocate_written, places=r.here)
-        for r in near.itertuples()
-    ]
-    heading = [say("company.near", word=word) for word in near["written"]]
+    fields = {"name": near["article_id"].map(names), "word": near["written"], "other": near["collocate_written"]}
+    told = each("company.hover", near, places=here, **fields)
+    heading = each("company.near", near, **fields)
     cells = near.assign(heading=heading, row=near["collocate_written"], cell=here.astype(str), shade=here / here.max(),
                         flag=False, hover=told)  # fmt: skip
     return table(cells, articles, "company", each=NEAREST, ax=ax, window=WINDOW, minimum=MINIMUM)

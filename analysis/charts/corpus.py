@@ -10,7 +10,7 @@ from .grid import grid, rate_cells
 from .palette import COLOURS, INK, MADE_UP
 from .panels import cut, panel
 from .style import caption, dots, hover, nothing, styled
-from .wording import own, say
+from .wording import each, own, say
 
 MOST = 8  # groups side by side that a page can hold
 FRAMES, LONGEST = 14, 28  # frames below each other, characters of the name of a group
@@ -23,10 +23,7 @@ def framing_groups(rates: pd.DataFrame, unit: str, kind: str = "", ax: Axes | No
     groups = list(dict.fromkeys(rates["group"]))
     names = groups[:MOST]
     shown = rates[rates["group"].isin(names)]
-    told = [
-        say("groups.hover", frame=r.frame, hits=r.hits, words=r.total_words, low=r.low, high=r.high)
-        for r in shown.itertuples()
-    ]
+    told = each("groups.hover", shown, words=shown["total_words"])
     cells = shown.assign(row=shown["frame"], article_id=shown["group"], hover=told)
     columns = pd.DataFrame({"short_name": names, "published": ""}, index=names)
     return grid(
@@ -45,7 +42,7 @@ def score_groups(
     if len(table) < 2:
         return nothing("grades", unit=unit, **_made(kind))
     ax = panel(ax, height=0.6 + 0.26 * len(table))
-    told = [say("grades.hover", name=r.group, mean=r.mean, articles=r.articles, sd=r.sd) for r in table.itertuples()]
+    told = each("grades.hover", table, name=table["group"])
     of_article = [COLOURS[i % len(COLOURS)] if len(table) <= MOST else COLOURS[0] for i in table.index]
     paint = [MADE_UP] * len(table) if kind and len(table) <= MOST else of_article
     hover(ax.hlines(table.index, table["low"], table["high"], colors=paint, lw=2, alpha=0.6), told)
@@ -53,8 +50,7 @@ def score_groups(
     trial = "drawn_from" in table
     if trial:
         hover(ax.vlines(table["drawn_from"], table.index - 0.2, table.index + 0.2, colors=INK, lw=1.5), told)
-    names = [say("grades.group", name=cut(r.group, LONGEST), mean=r.mean) for r in table.itertuples()]
-    ax.set_yticks(table.index, names)
+    ax.set_yticks(table.index, each("grades.group", table, name=[cut(group, LONGEST) for group in table["group"]]))
     ax.set_ylim(len(table) - 0.4, -0.6)
     ax.set_xlabel(say("grades.harder"), loc="right")
     wide, reach = ax.get_xlim(), 2 * table["sd"].max()  # the interval of two articles is many times as long

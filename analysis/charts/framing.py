@@ -9,7 +9,7 @@ from .grid import rate_cells
 from .palette import INK
 from .panels import cut, few_ticks, head_rows, label, panel, under_headings
 from .style import caption, colours, dots, nothing, short_names, styled
-from .wording import say
+from .wording import each, say
 
 FEWEST = 100  # words that an article needs for a rate to be drawn
 PAIRS = 12  # differences drawn
@@ -20,11 +20,8 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
     """Rate of each frame (a row) in each article (a column), both voices; from `framing_rates`."""
     known = rates[(rates["voice"] == "all") & (rates["total_words"] >= FEWEST)]
     quoted = rates[rates["voice"] == "quoted"].set_index(["frame", "article_id"])["hits"]
-    told = [
-        say("frames.hover", frame=r.frame, hits=r.hits, words=r.total_words, low=r.low, high=r.high,
-            quoted=quoted.get((r.frame, r.article_id), 0))
-        for r in known.itertuples()
-    ]  # fmt: skip
+    spoken = [quoted.get(at, 0) for at in known[["frame", "article_id"]].itertuples(index=False, name=None)]
+    told = each("frames.hover", known, words=known["total_words"], quoted=spoken)
     cells = rate_cells(known.assign(row=known["frame"], hover=told), short_names(articles))
     return table(cells, articles, "frames", each=30, ax=ax)
 
@@ -40,10 +37,9 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     y, most = under_headings(group), rows[["rate_a", "rate_b"]].max().max()
     ax = panel(ax, height=0.4 + 0.24 * (y[-1] + 1))
     ax.hlines(y, rows["rate_a"], rows["rate_b"], colors=INK, lw=1.8, alpha=0.35)
-    told = [
-        say("differences.hover", frame=r.frame, a=r.rate_a, b=r.rate_b, low=r.low, high=r.high, p=r.p, holm=r.p_holm)
-        for r in rows.itertuples()
-    ]
+    fields = {"a": rows["rate_a"], "b": rows["rate_b"], "holm": rows["p_holm"]}
+    fields |= {first: rows[article].map(names) for first, article in (("first", "article_a"), ("second", "article_b"))}
+    told = each("differences.hover", rows, **fields)
     for article, rate, other in (("article_a", "rate_a", "rate_b"), ("article_b", "rate_b", "rate_a")):
         paint = [colour[a] for a in rows[article]]
         dots(ax, rows[rate], y, told, paint, full=holds, size=6)
@@ -52,11 +48,7 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     ax.set_xlim(-0.3 * most, 1.3 * most)
     few_ticks(ax, most)
     head_rows(ax, y, rows["frame"], group)
-    said = [
-        say("differences.one", frame=r.frame, a=r.rate_a, b=r.rate_b, first=names[r.article_a],
-            second=names[r.article_b])
-        for r in rows.itertuples()
-    ]  # fmt: skip
+    said = each("differences.one", rows, **fields)
     said = [say("differences.sure", text=text) if sure else text for text, sure in zip(said, holds, strict=True)]
     caption(ax, "differences", sure=(differences["p_holm"] < SURE).sum(), differences=len(differences),
             shown=len(rows), level=SURE, told="; ".join(said))  # fmt: skip

@@ -14,7 +14,7 @@ from ..readability.report import GRADE, MOST
 from .palette import INK, QUIET
 from .panels import label, panel, panels
 from .style import caption, colours, dots, empty, join, nothing, short_names, styled
-from .wording import say
+from .wording import each, say
 
 STEPS = ["due_to_text", "due_to_sentences", "due_to_words"]
 STACK = 0.077  # of a row: how much higher each further sentence of one length stands
@@ -32,10 +32,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]
         ax.hlines(range(len(shown)), rows["low"], rows["high"], colors=[colour[a] for a in shown], lw=2, alpha=0.6)
-        told = [
-            say("scores.hover", name=names[r.Index], score=NAMES[score], value=r.value, low=r.low, high=r.high)
-            for r in rows.itertuples()
-        ]
+        told = each("scores.hover", rows, name=rows.index.map(names), score=NAMES[score])
         dots(ax, rows["value"], range(len(shown)), told, [colour[a] for a in shown], size=6)
         for y in np.flatnonzero(rows["value"].isna()):
             ax.text(0.5, y, say("scores.short"), color=QUIET, size=7.5, style="italic", va="center", ha="center",
@@ -66,11 +63,8 @@ def sentence_dots(course: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None 
         rows = course[course["article_id"] == article]
         level = rows.groupby("words").cumcount()
         step = min(STACK, 0.62 / max(1, level.max()))
-        told = [
-            say("sentences.hover", words=r.words, grade=r.flesch_kincaid_grade,
-                text=textwrap.shorten(r.text, 400, placeholder=" …"))
-            for r in rows.itertuples()
-        ]  # fmt: skip
+        text = [textwrap.shorten(sentence, 400, placeholder=" …") for sentence in rows["text"]]
+        told = each("sentences.hover", rows, grade=rows["flesch_kincaid_grade"], text=text)
         mean = rows["words"].mean()
         ax.vlines(mean, y - 0.75, y + 0.08, colors=INK, lw=1, zorder=3)
         label(ax, say("sentences.mean", words=mean), mean, y - 0.7, 4, zorder=3)

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..compare import span
-from ..compare.spans import SHARES
+from ..compare.quantity import SHARES
 from ..show import value_label
 from .palette import INK, QUIET, REFERENCE
 from .panels import cut, few_ticks, head_rows, label, panel, under_headings

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
+from importlib.resources import files
 from typing import Any, ParamSpec, TypeVar
 
 import matplotlib as mpl
@@ -40,30 +41,12 @@ HOVER = "words:"  # begins the address of an artist that stands for the words it
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
 LOOK: Any = {
+    **mpl.rc_params_from_file(str(files(__package__).joinpath("look.mplstyle")), use_default_template=False),
     "font.family": FONT,
-    "font.size": 9,
-    "text.hinting": "none",  # at 200 dots an inch it shows nothing and takes time
-    "text.parse_math": False,  # a dollar sign in an article is a dollar sign
-    "text.color": INK,
-    "axes.edgecolor": QUIET,
-    "axes.labelcolor": QUIET,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.spines.left": False,
-    "axes.axisbelow": True,
-    "axes.titley": 1.0,  # said here, it is not sought at every drawing
-    "axes.grid": True,
-    "axes.grid.axis": "x",
     "grid.color": FAINT,
-    "xtick.color": QUIET,
-    "ytick.color": QUIET,
-    "xtick.labelcolor": QUIET,
+    "text.color": INK,
     "ytick.labelcolor": INK,
-    "ytick.left": False,
-    "svg.fonttype": "none",  # text stays text
-    "svg.hashsalt": "analysis",  # the same ids at every run
-    "figure.facecolor": "white",
-    "savefig.facecolor": "white",
+    **dict.fromkeys(["axes.edgecolor", "axes.labelcolor", "xtick.color", "ytick.color", "xtick.labelcolor"], QUIET),
 }
 
 

@@ -13,7 +13,7 @@ from ..compare.around import stems
 from ..compare.tally import charted
 from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
-from .labels import beside
+from .layout import beside
 from .palette import QUIET, REFERENCE
 from .panels import cut, headline, panel, panels
 from .style import caption, colour_key, colours, dots, empty, nothing, short_names, starred, styled

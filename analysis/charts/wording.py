@@ -94,10 +94,15 @@ def speaking(articles: pd.DataFrame | None) -> Iterator[None]:
         _words.reset(before)
 
 
-def say(key: str, **fields: Any) -> str:
+def say(key: str, /, **fields: Any) -> str:
     """The words of part.key with the fields filled in."""
     part, _, name = key.partition(".")
     return FORMS.vformat((_words.get() or english())[part][name], (), fields)
+
+
+def each(key: str, rows: pd.DataFrame, **more: Any) -> list[str]:
+    """The words of part.key for each row, whose columns, and `more` of them, are the fields."""
+    return [say(key, **row) for row in rows.assign(**more).to_dict("records")]
 
 
 def spelled(text: str) -> str:

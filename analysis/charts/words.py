@@ -11,7 +11,7 @@ from .grid import grid as table
 from .palette import FAINT, INK, QUIET
 from .panels import beside_row, head_rows, headline, in_two_columns, panel, under_headings
 from .style import caption, colours, dots, hover, join, left_out, nothing, short_names, styled
-from .wording import say
+from .wording import each, say
 
 PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
@@ -25,11 +25,8 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
     others = by.transform(lambda rate: np.sort(rate.fillna(0))[-2:][0])  # the highest but one
     ahead = rates[(per == by.transform("max")) & (rates["low"] > others)].set_index("word")["article_id"]
     lead = rates["word"].map(ahead)
-    told = [
-        say("commonest.hover", name=names[r.article_id], word=r.written, count=r.count, words=r.total_words, low=r.low,
-            high=r.high)
-        for r in rates.itertuples()
-    ]  # fmt: skip
+    fields = {"name": rates["article_id"].map(names), "word": rates["written"], "words": rates["total_words"]}
+    told = each("commonest.hover", rates, **fields)
     cells = rates.assign(
         heading=[say("commonest.ahead", name=names[a]) if a in names else say("commonest.even") for a in lead],
         row=rates["written"].groupby(rates["word"]).transform("first"),
@@ -55,11 +52,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     paint = [colour[a] for a in drawn["article_id"]]
     here, there = (1000 * drawn[f"count{of}"] / drawn[f"total{of}"] for of in ("", "_others"))
     ax.hlines(y, there, here, colors=paint, lw=1.8, alpha=0.4)
-    told = [
-        say("apart.hover", word=r.written, count=r.count, paragraphs=r.paragraphs, others=r.count_others,
-            odds=r.log_odds, low=r.low, high=r.high, z=r.z, example=r.example)
-        for r in drawn.itertuples()
-    ]  # fmt: skip
+    told = each("apart.hover", drawn, word=drawn["written"], others=drawn["count_others"], odds=drawn["log_odds"])
     dots(ax, there, y, told, QUIET, size=4)
     dots(ax, here, y, told, paint, size=6)
     for place, example in zip(y, drawn["example"], strict=True):

@@ -6,18 +6,16 @@ import numpy as np
 import pandas as pd
 
 from ..articles import DATES
-from ..days import apart, before, hours, window
+from ..days import hours, window
 from ..reported.measures import TOLLS
 from .around import traits
 from .likeness import FEW, candidates, chances
-from .quantity import place_key, sides, subject_key, with_quantity
+from .quantity import SHARES, decimals, precision, sides, span, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
-from .spans import ABOUT, SHARES, VAGUE_SPAN, decimals, precision, span
 
 __all__ = [
-    "ABOUT", "TOLLS", "VAGUE_SPAN", "apart", "before", "best_reference", "compare_reported", "decimals",
-    "near_another_series", "place_key", "precision", "reference_check", "same_value_elsewhere", "span", "subject_key",
-    "window", "with_quantity",
+    "TOLLS", "best_reference", "compare_reported", "decimals", "near_another_series", "precision", "reference_check",
+    "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.65  # and called a contradiction if as likely as this

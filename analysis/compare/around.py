@@ -1,7 +1,6 @@
 """What each value brings to a comparison: the words of its subject, place and source, and cues around it."""
 
 import math
-import re
 from functools import cache
 from itertools import product
 
@@ -11,38 +10,15 @@ import pandas as pd
 from ..actors import load_actors
 from ..days import hours, window
 from ..reported.measures import OF_VOTES
-from ..text.classes import word_class
+from ..text.classes import patterns, word_class
 from ..text.layers import split_sentences
 from ..text.tokens import folded
-from .quantity import PEOPLE
 
-WORD = re.compile(r"[^\W_]+")
-NAME = re.compile(r"(?<![.!?] )\b[A-ZÀ-Ý][\w’'-]+")
+_P = patterns("comparison")
 CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
-_CUES = {  # each with # for the number, and the characters before and after it in which they are looked for
-    "part": (
-        r"\bof (?:them|whom|which|those|these|the|our|their|his|her)\b|\bamong\b|\binclud|\bchildren\b|\bwomen\b"
-        r"|\bhospital|\bcritical|\bgirls\b|\bboys\b|\bcharged\b|\bstill\b|\bremain|\b(?:young|old)er than\b"
-        r"|\bunder the age\b",
-        25,
-        30,
-    ),
-    "early": (r"\bearlier\b|\binitial|\bprevious|\bat first\b|\bup from\b|\bhad (?:put|given|spoken)\b", 50, 20),
-    "of_them": (
-        r"#\W*(?:\w+ )?of (?:them|whom|which|(?:the|our|these|those) (?:dead|injured|wounded|victims|killed|deceased"
-        r"|arrested|detained|held|detainees))\b",
-        0,
-        CUE,
-    ),
-    "more": (r"#\W+(?:\w+ )?(?:more|further|new|others?)\b|\b(?:another|further|more)\W+(?:the )?#", 14, 20),
-    "total": (
-        r"\btoll\b|\bin all\b|total|altogether|\btally|\bcount|official|confirmed dead|\bfigure"
-        r"|number of (?:dead|deaths|injured|victims)",
-        CUE,
-        CUE,
-    ),
-}
-CUES = {name: (re.compile(words), before, after) for name, (words, before, after) in _CUES.items()}
+CUES = {  # with the characters before and after the number in which they are looked for
+    "part": (25, 30), "early": (50, 20), "of_them": (0, CUE), "more": (14, 20), "total": (CUE, CUE),
+}  # fmt: skip
 ADDENDS = 4  # values that are looked at for a sum
 
 
@@ -64,21 +40,22 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
 
 def _words(side: pd.DataFrame, around: list[tuple[str, str]]) -> dict[str, object]:
     """Family of each measure, the words of its subject, place and source, those around it and the names among these."""
+    name = _P["name"].findall
     return {
         "family": np.where(side["measure"].isin(OF_VOTES), "votes", "tolls"),
         "subject": [_holder(m, s) for m, s in zip(side["measure"], side["key_subject"], strict=True)],
         "place": [stems(place) for place in side["key_place"]],
         "named": [stems(source) for source in side["source"]],
-        "words": [stems(" ".join(a)) - _people() for a in around],
-        "names": [frozenset(map(folded, NAME.findall(a[0][-120:]) + NAME.findall(a[1][:120]))) for a in around],
+        "words": [stems(" ".join(a)) - people() for a in around],
+        "names": [frozenset(map(folded, name(a[0][-120:]) + name(a[1][:120]))) for a in around],
     }
 
 
 def _cues(around: list[tuple[str, str]]) -> dict[str, list[bool]]:
     """Which cues stand near each value."""
     return {
-        name: [bool(words.search(f"{b[max(0, len(b) - before) :]}#{a[:after]}".lower())) for b, a in around]
-        for name, (words, before, after) in CUES.items()
+        name: [bool(_P[name].search(f"{b[max(0, len(b) - before) :]}#{a[:after]}".lower())) for b, a in around]
+        for name, (before, after) in CUES.items()
     }
 
 
@@ -121,8 +98,14 @@ def _addends(side: pd.DataFrame) -> list[bool]:
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, without accents, case and plural -s."""
-    words = WORD.findall(folded(text))
+    words = _P["word"].findall(folded(text))
     return frozenset(w[:-1] if w.endswith("s") and len(w) > 3 else w for w in words if w not in _small())
+
+
+@cache
+def people() -> frozenset[str]:
+    """Words for whoever came to harm."""
+    return stems(" ".join(word_class("harmed")))
 
 
 @cache
@@ -131,15 +114,10 @@ def _small() -> frozenset[str]:
     return words | {"s", "all", "more"}
 
 
-@cache
-def _people() -> frozenset[str]:
-    return stems(" ".join(PEOPLE))
-
-
 def _holder(measure: str, subject: str) -> frozenset[str]:
     """The words by which a subject is told from others; none for people in general, a rule, a turnout."""
     words = frozenset() if measure == "turnout" else stems(subject)
-    return words - _people() if measure not in OF_VOTES else words
+    return words - people() if measure not in OF_VOTES else words
 
 
 def _around(side: pd.DataFrame, articles: pd.DataFrame | None) -> list[tuple[str, str]]:

@@ -1,32 +1,34 @@
 """What the tables about reported values show, in sentences: the main one first."""
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
-from ..articles import short_names as _names
-from ..show import counted, listed, value_text, value_texts
+from ..articles import short_names
+from ..days import before
+from ..show import listed, teller, value_texts
 
+tell = teller(__package__)
 MANY = 12  # values named one by one
 
 
 def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How many values of each measure the articles state, and how they stand to the references about them."""
-    if stated.empty:
-        return ["The articles state no value of the measures looked for."]
     counts = stated["measure"].sort_values().value_counts()
-    found = listed(f"{m.replace('_', ' ')} ({n})" for m, n in counts.items())
     agree, fits, differ = (check[c] > 0 for c in ("agree", "overlap", "differ"))
-    told = {
-        "agreeing with one": agree.sum(),
-        "compatible with one within their bounds": (fits & ~agree).sum(),
-        "that none supports": (differ & ~fits & ~agree).sum(),
-        "counted at other times": (~differ & ~fits & ~agree).sum(),
+    how = {
+        "agreeing with one": agree,
+        "compatible with one within their bounds": fits & ~agree,
+        "that none supports": differ & ~fits & ~agree,
+        "counted at other times": ~differ & ~fits & ~agree,
     }
-    return [
-        f"{counted(len(stated), 'value')} of the measures looked for in {counted(len(articles), 'article')}: {found}.",
-        f"References speak of {len(check)} of them: {listed(f'{n} {how}' for how, n in told.items() if n)}."
-        if len(check)
-        else "No reference speaks of any of them (reference_values.csv).",
-    ]
+    return tell(
+        "values" if len(stated) else "no values", stated=len(stated), articles=len(articles), checked=len(check),
+        measures=[f"{m.replace('_', ' ')} ({n})" for m, n in counts.items()],
+        stand=[f"{rows.sum()} {name}" for name, rows in how.items() if rows.any()],
+        lacking=None if len(check) else "any",
+    )  # fmt: skip
 
 
 def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -34,52 +36,34 @@ def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.Da
 
     `results`: reported vote shares with value_official and source_official; `elsewhere`: of `same_value_elsewhere`.
     """
-    names = _names(articles)
-    each = [
-        f"{names[r.article_id]} gives {r.subject} {r.value:,.10g} %, the surest reference ({r.source_official}) "
-        f"{r.value_official:,.10g} %"
-        for r in results.itertuples()
-    ]
-    return [
-        f"Results beside their references: {'; '.join(each[:MANY])}." if each
-        else "No reported result has a reference to set it against.",
-        *(f"{names[r.article_id]} gives {r.surface} % to “{r.subject}”, which is that of {r.other_subject} in "
-          f"{r.source}." for r in elsewhere.head(MANY).itertuples()),
-    ]  # fmt: skip
+    each = "; ".join(_each("share", results, articles)[:MANY])
+    return tell("shares" if each else "no shares", each=each) + _each("elsewhere", elsewhere.head(MANY), articles)
 
 
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Each reported number of seats beside the best reference about it; `held` and `known` are of `with_quantity`."""
-    names, keys = _names(articles), ["measure", "key_subject", "key_place"]
-    held = held[held["measure"] == "seats"]
-    both = held.merge(known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known"))
-    each = [
-        f"{names[r['article_id']]} gives {r['subject']} {value_text(r)} seats ({r['place']})"
-        + f", the surest reference ({r['source']}) {r['value_known']:,.10g}" * (r["value_known"] == r["value_known"])
-        for r in both.to_dict("records")
-    ]
-    return [f"{'; '.join(each[:MANY])}." if each else "No seats of a party are reported."]
+    keys = ["measure", "key_subject", "key_place"]
+    both = held[held["measure"] == "seats"].merge(
+        known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known")
+    )
+    beside = [tell("known seats", r=r)[0] * (r.value_known == r.value_known) for r in both.itertuples()]
+    each = "; ".join(_each("seat", both, articles, value=value_texts(both), known=beside)[:MANY])
+    return tell("seats" if each else "no seats", each=each)
 
 
 def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
     """The pairs of values that contradict each other, within one article and between two, beside `about_falls`."""
     if among.empty:
-        return [f"{'; '.join(['No two of the values read are seen to contradict each other', *falls])}."]
-    names, inside = _names(articles), int((among["article_id"] == among["other"]).sum())
-    values = zip(value_texts(among), value_texts(among, "other_"), strict=True)
-    each = [
-        f"{listed(dict.fromkeys([names[r.article_id], names[r.other]]))}, {r.measure.replace('_', ' ')} of {r.subject}"
-        f"{f' ({r.place})' * bool(r.place)}: {value} ({r.attributed_to or 'no source'}) against {other} "
-        f"({r.other_source or 'no source'})."
-        for r, (value, other) in zip(among.itertuples(), values, strict=True)
-    ]
-    within = f", {inside} within one article" * bool(inside)
-    return [
-        f"{counted(len(among), 'pair')} of values that contradict each other{within}.",
-        *each[:MANY],
-        f"The table holds {len(each) - MANY} more." if len(each) > MANY else "",
-        f"{'; '.join(falls)}." if falls else "",
-    ]
+        return tell("no contradictions", falls="".join(f"; {fall}" for fall in falls))
+    names, inside = short_names(articles), (among["article_id"] == among["other"]).sum()
+    whose = [listed(dict.fromkeys([names[a], names[b]])) for a, b in among[["article_id", "other"]].to_numpy()]
+    sources = among[["attributed_to", "other_source"]].replace("", "no source")
+    place = (" (" + among["place"] + ")").where(among["place"] != "", "")
+    values = {"value": value_texts(among), "other": value_texts(among, "other_")}
+    each = _each("pair", among, articles, whose=whose, place=place, **values, **sources)
+    within = tell("inside", pairs=inside or None)[0]
+    more = tell("more", number=max(0, len(each) - MANY) or None, falls="; ".join(falls) or None)
+    return [*tell("contradictions", pairs=len(among), inside=within), *each[:MANY], *more]
 
 
 def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -88,66 +72,81 @@ def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.Dat
     `check` and `series` as from `reference_check` and `near_another_series`, `check` with surface.
     """
     if check.empty:
-        return ["There are no references about what the articles report."]
-    names = _names(articles)
-    alone = check[(check["differ"] > 0) & (check["agree"] == 0) & (check["overlap"] == 0)]
-    return [
-        f"{(check['differ'] > 0).sum()} of the {counted(len(check), 'value')} with references differ from one or more; "
-        f"{len(alone)} of them agree with none and are compatible with none.",
-        *(f"{names[r.article_id]}, {r.measure.replace('_', ' ')} {value} "
-          f"({', '.join(filter(None, [r.subject, r.place]))}): against {r.differs_from}."
-          for r, value in zip(alone.head(MANY).itertuples(), value_texts(alone.head(MANY)), strict=True)),
-        *about_series(series, articles),
-    ]  # fmt: skip
+        return tell("no references")
+    differ = check["differ"] > 0
+    alone = check[differ & (check["agree"] == 0) & (check["overlap"] == 0)]
+    first, about = alone.head(MANY), [", ".join(filter(None, a)) for a in alone[["subject", "place"]].to_numpy()]
+    each = _each("departure", first, articles, value=value_texts(first), about=about[:MANY])
+    counts = tell("departures", differ=differ.sum(), checked=len(check), alone=len(alone))
+    return [*counts, *each, *about_series(series, articles)]
 
 
 def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The values that lie near a reference of another series (`near_another_series`)."""
-    names, near = _names(articles), series.groupby(["article_id", "value", "measure"], sort=False)
-    beside = [
-        f"{names[a]}’s {value:,.10g} {measure} lie near "
-        + listed(f"{r.other_value:,.10g} {r.other_subject} ({r.source}, {r.as_of})" for r in rows.itertuples())
-        + ": perhaps another series."
-        for (a, value, measure), rows in near
-    ]
-    return beside[:MANY]
+    groups = series.groupby(["article_id", "value", "measure"], sort=False)
+    known = [listed(tell("near", r=r)[0] for r in rows.itertuples()) for _, rows in groups]
+    return _each("series", groups.head(1), articles, beside=known)[:MANY]
 
 
 def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
     """How many of the numbers report a measure (`stated` after corrections), and what most of the others are."""
     if numbers.empty:
-        return ["These articles hold no number."]
+        return tell("no numbers")
     counts = numbers["kind"].sort_values().value_counts()
     read, counts = counts.get("measure", 0), counts.drop("measure", errors="ignore")
-    most = counts[counts == counts.max()] if len(counts) else counts
-    rest = f"; the commonest kind of the others is {listed(most.index)} ({most.iloc[0]})" if len(most) else ""
-    return [
-        f"Of {len(numbers):,} numbers, {read:,} ({read / len(numbers):.0%}) are read as a measure, {stated:,} after "
-        f"corrections{rest}."
-    ]
+    most = counts[counts == counts.max()]
+    rest = tell("other numbers", kinds=list(most.index), number=counts.max())[0]
+    return tell("numbers", all=len(numbers), read=read, share=read / len(numbers), stated=stated, rest=rest)
 
 
 def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: pd.DataFrame, read: int) -> list[str]:
     """How many of the `read` values are right, how many that are labelled are found, and what beside a number is right
     least often; `overall` is a row of `precision_recall`, `beside` is `attribute_accuracy`."""
     if matches.empty:
-        return ["Nothing is measured without labels (labels/reported_values.csv)."]
-    errors = (matches["outcome"] != "right").sum()
-    told = (
-        "Of {read} values read before corrections the labels judge {extracted}; in {right} of these the number and its "
-        "measure are right (95 % interval of the precision {precision_low:.2f} to {precision_high:.2f}), of {labelled} "
-        "labelled as many are found ({recall_low:.2f} to {recall_high:.2f})."
-    )
-    low = beside[beside["accuracy"] == beside["accuracy"].min()]
-    weak = [
-        f"{r.attribute.replace('attributed_to', 'source')} (right in {r.agree} of {r.rows})" for r in low.itertuples()
-    ]
-    return [
-        told.format(**overall, read=read),
-        f"Least sure of what is read beside the number: {listed(weak)}." if weak else "",
-        f"Not judged: {counted(open_ones, 'value')} where the labels leave open what is meant; with "
-        f"these counted as wrong, {int(overall['right'])} of {read} are right."
-        if (open_ones := read - int(overall["extracted"]))
-        else "",
-        f"Errors: {errors}; a single measure rests on few labels, so read its interval.",
-    ]
+        return tell("no labels")
+    low = beside[beside["accuracy"] == beside["accuracy"].min()].replace("attributed_to", "source")
+    weak = [tell("weak", r=r)[0] for r in low.itertuples()]
+    unclear, errors = read - int(overall["extracted"]), (matches["outcome"] != "right").sum()
+    return tell("extraction", **overall, read=read, weak=weak, open=unclear or None, errors=errors)
+
+
+def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed."""
+    names, told = short_names(articles), list[str]()
+    for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
+        vague = rows["bound"] == "vague"
+        sure, loose = (rows, rows[:0]) if vague.all() else (rows[~vague], rows[vague])
+        ends = [_stated(sure[sure["value"] == end], names) for end in (sure["value"].min(), sure["value"].max())]
+        said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
+        said += f", and {_stated(loose, names)}" * (len(loose) > 0)
+        by = rows["article_id"].nunique()
+        told += tell("tally", measure=str(measure).capitalize(), counts=len(rows), articles=by, said=said)
+    differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
+    tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
+    disputed = differ.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
+    apart = (table["role"] == "apart").sum() or None
+    return [*(told or tell("no tally")), *tell("tallies", disputed=len(disputed) if told else None, apart=apart)]
+
+
+def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Clauses on the counts of a main tally that fall from one named source of an article to a later one, but are not
+    taken for counts of one thing (no pair of `compare_reported`), so that they are no contradiction."""
+    main = table[(table["role"] == "main") & table["bound"].eq("exact") & (table["attributed_to"] != "")]
+    both = main.merge(main, on=["measure", "article_id"], suffixes=("", "_later"))
+    after = np.array([before(*days) for days in both[["as_of", "as_of_later"]].to_numpy()], dtype=bool)
+    both = both[after & (both["value"] > both["value_later"]) & (both["attributed_to"] != both["attributed_to_later"])]
+    judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
+    ends = both[["article_id", "start", "start_later"]].itertuples(index=False)
+    return _each("fall", both[np.array([frozenset(at) not in judged for at in ends], dtype=bool)], articles)
+
+
+def _stated(rows: pd.DataFrame, names: dict[str, str]) -> str:
+    """Counts, each with who states it: 41 (Continental, union Hür Maden-Sen)."""
+    whose = [", ".join(filter(None, [names[a], who])) for a, who in rows[["article_id", "attributed_to"]].to_numpy()]
+    return listed(dict.fromkeys(f"{value} ({who})" for value, who in zip(value_texts(rows), whose, strict=True)))
+
+
+def _each(key: str, rows: pd.DataFrame, articles: pd.DataFrame, **columns: Any) -> list[str]:
+    """A sentence a row (r, its measure in words, with these columns beside or in place of its own) of an article."""
+    names, rows = short_names(articles), rows.assign(measure=rows["measure"].str.replace("_", " "), **columns)
+    return [tell(key, r=r, name=names[r.article_id])[0] for r in rows.itertuples()]

@@ -14,7 +14,7 @@ import pandas as pd
 from ..days import window
 from ..reported.measures import TOLLS
 from ..text.classes import word_class
-from .spans import VAGUE_SPAN
+from .quantity import VAGUE_SPAN
 
 Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its relation, and the names of the relations
 SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is

@@ -1,25 +1,23 @@
-"""Which quantity a value is about: the names under which its subject and its place are compared."""
+"""Which quantity a value is about, under which names its subject and place are compared, and which numbers a stated
+value is compatible with."""
+
+import math
+import re
 
 import pandas as pd
 
 from ..actors import Actor, by_alias, load_actors
 from ..reported.measures import OF_VOTES
+from ..text.classes import patterns, word_class
 from ..text.tokens import folded
-from .spans import SHARES, precision
 
-PEOPLE = frozenset(
-    "people person persons victim victims fatal dead other others individual individuals protester protesters"
-    " protestor protestors demonstrator demonstrators marcher marchers murder murders body bodies corpse corpses"
-    " death deaths fatality fatalities casualty casualties killing killings injury injuries arrest arrests detention"
-    " detentions killed injured hurt wounded detained died life lives toll number name names survivor survivors"
-    " worker workers miner miners passenger passengers civilian civilians citizen citizens fellow resident residents"
-    " human man men soul souls comrade comrades brother brothers figure held custody arrested official confirmed"
-    " true count suspect suspects missing deceased lost fallen perished drowned identified patient patients"
-    " pal pals".split()
-)  # whoever came to harm, however they are called; children or officers are a part of them
+VAGUE_SPAN = 5  # a vague word ends where the next begins: "hundreds" are 200 to below 1,000
+ABOUT = 0.1  # "about", "nearly": within a tenth
+POINT = 1.0  # of a share: within a point
+SHARES = {"percent", "points"}
 SIDE = [
     "measure", "key_unit", "key_subject", "key_place", "id", "start", "end", "value", "value_high", "bound", "source",
-    "date", "as_of", "step", "sentence", "article",
+    "date", "as_of", "step", "sentence", "article", "surface", "subject",
 ]  # fmt: skip
 
 
@@ -68,7 +66,7 @@ def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:
     """
     if measure in {"threshold", "seats_total"}:
         return ""
-    if measure not in OF_VOTES and PEOPLE.issuperset(folded(subject).split()):
+    if measure not in OF_VOTES and word_class("harmed").issuperset(folded(subject).split()):
         return "people"
     actor = names.get(folded(subject))
     return (actor.party or actor.name) if actor else folded(subject)
@@ -81,3 +79,44 @@ def place_key(measure: str, subject: str, place: str, names: dict[str, Actor]) -
     if measure in {"seats", "seats_total"} and bodies:
         return bodies[0]
     return names[folded(place)].name if folded(place) in names else place
+
+
+def span(value: float, value_high: float, bound: str, step: float = 0.0, share: bool = False) -> tuple[float, float]:
+    """The lowest and the highest number that a stated value is compatible with; `step` is its `precision`.
+
+    "More than" and "less than" leave the number itself out; a value that is not known leaves everything open.
+    """
+    if math.isnan(value):
+        return -math.inf, math.inf
+    near = min(ABOUT * abs(value), POINT) if share else ABOUT * abs(value)
+    low, high = value - step / 2, (value if math.isnan(value_high) else value_high) + step / 2
+    return {
+        "about": (min(low, value - near), max(high, value + near)),
+        "nearly": (value - near, math.nextafter(value, -math.inf)),
+        "at_least": (low, math.inf),
+        "more_than": (math.nextafter(value, math.inf), math.inf),
+        "at_most": (-math.inf, high),
+        "less_than": (-math.inf, math.nextafter(value, -math.inf)),
+        "vague": (value, math.nextafter(value * VAGUE_SPAN, -math.inf)),
+    }.get(bound, (low, high))
+
+
+def precision(surface: str, value: float, unit: str) -> float:
+    """The step in which a number is written: 0.1 in "52.4 percent", 100,000 in "1.2 million", 0 in "1,203,411"."""
+    if math.isnan(value):
+        return 0.0
+    if unit in SHARES:
+        in_words = not re.search(r"\d", surface) and value % 1 > 0  # a third
+        return 2 * POINT if in_words else 10.0 ** -decimals(surface, value)
+    if not patterns("comparison")["power"].search(surface) or value < 1000 or value % 1:
+        return 0.0
+    return 10.0 ** (len(f"{value:.0f}") - len(f"{value:.0f}".rstrip("0")))
+
+
+def decimals(surface: str, value: float) -> int:
+    """How many decimals of `value` are written in `surface`: 1 in "52.4", 2 in "81,64", 0 in "80.000" and "nine"."""
+    digits = re.search(r"[.,](\d+)$", surface)
+    if not digits or math.isnan(value):
+        return 0
+    written = int(re.sub(r"\D", "", surface))
+    return len(digits[1]) if math.isclose(written, value * 10 ** len(digits[1]), rel_tol=1e-9) else 0

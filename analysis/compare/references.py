@@ -3,13 +3,12 @@
 import pandas as pd
 
 from ..days import apart, window
-from .quantity import sides
-from .spans import ABOUT, SHARES
+from ..show import SIGNS
+from .quantity import ABOUT, SHARES, sides
 
 CONFIDENCE = ["low", "medium-low", "medium", "medium-high", "high"]
 MEDIUM = CONFIDENCE.index("medium")  # that of a reference which tells none
 RELATIONS = ["agree", "overlap", "differ", "different date"]
-SIGN = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 
 
 def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -21,20 +20,16 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     if known.empty:
         return pd.DataFrame(columns=[*keys, *RELATIONS, "agrees_with", "differs_from"])
     said = [
-        f"{SIGN.get(b, '')}{v:,.10g} ({source}, {as_of})"
-        for b, v, source, as_of in known[["other_bound", "other_value", "other_source", "other_as_of"]].itertuples(
-            False
-        )
+        f"{SIGNS.get(r.other_bound, '')}{r.other_value:,.10g} ({r.other_source}, {r.other_as_of})"
+        for r in known.itertuples()
     ]
-    groups = known.assign(said=said).groupby(keys, sort=False, dropna=False)
-    table = groups["relation"].value_counts().unstack(fill_value=0).reindex(columns=RELATIONS, fill_value=0)
-    for column, relation in (("agrees_with", "agree"), ("differs_from", "differ")):
-        chosen = known.assign(said=said)[known["relation"] == relation].groupby(keys, sort=False, dropna=False)["said"]
-        table[column] = chosen.agg("; ".join).reindex(table.index).fillna("")
-    table.columns.name = None
-    return table.reset_index().sort_values(
-        ["differ", "article_id", "start"], ascending=[False, True, True], ignore_index=True
-    )
+    groups = known.assign(said=said).groupby([*keys, "relation"], sort=False, dropna=False)["said"]
+    table = groups.agg(number="size", told="; ".join).unstack("relation")
+    counts = table["number"].reindex(columns=RELATIONS).fillna(0).astype(int)
+    told = table["told"].reindex(columns=["agree", "differ"]).astype("object").fillna("")
+    told.columns = ["agrees_with", "differs_from"]
+    order = ["differ", "article_id", "start"]
+    return counts.join(told).reset_index().sort_values(order, ascending=[False, True, True], ignore_index=True)
 
 
 def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
@@ -72,8 +67,6 @@ def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articl
     with decimals count: whole numbers meet by chance.
     """
     left, right = sides(reported, articles), sides(reference, articles)
-    left["surface"], left["subject"] = _shares(reported)["surface"], _shares(reported)["subject"]
-    right["subject"] = _shares(reference)["subject"]
     pairs = left[left["key_unit"].isin(SHARES) & (left["step"] < 1)].merge(
         right, on=["measure", "key_unit", "key_place", "value"], suffixes=("", "_o")
     )
@@ -85,16 +78,8 @@ def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articl
     return elsewhere[columns].rename(columns=names).reset_index(drop=True)
 
 
-def _shares(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[rows["measure"] != "other"].reset_index(drop=True)
-
-
 def in_one_period(pairs: pd.DataFrame) -> pd.Series:
-    """Which pairs of a date and a date_o may be about the same year."""
-    same = [_same_period(a, b) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
+    """Which pairs of a date and a date_o may be about the same year: all but those of two known ones apart."""
+    years = {date: "/".join(day[:4] for day in date.split("/")) for date in {*pairs["date"], *pairs["date_o"]}}
+    same = [not apart(years[a], years[b]) for a, b in zip(pairs["date"], pairs["date_o"], strict=True)]
     return pd.Series(same, index=pairs.index, dtype=bool)
-
-
-def _same_period(a: str, b: str) -> bool:
-    """True unless both dates are known and have no year in common."""
-    return not apart(*("/".join(part[:4] for part in d.split("/")) for d in (a, b)))

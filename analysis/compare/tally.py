@@ -6,9 +6,8 @@ import numpy as np
 import pandas as pd
 
 from ..actors import by_alias, load_actors
-from ..days import hours, window
+from ..days import window
 from ..reported.measures import MEASURES, TOLLS
-from ..show import counted, listed, value_texts
 from ..text.tokens import folded
 from .around import traits
 from .likeness import chances
@@ -71,51 +70,6 @@ def about_tally(part: pd.DataFrame) -> str:
     subject = written.mode().iloc[0] if len(written) and subject != "people" else subject  # covid-19: COVID-19
     year = date[:4] if date[:4] < part["as_of"].iloc[0][:4] else ""
     return ", ".join(filter(None, [subject * (subject != "people"), place, year]))
-
-
-def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed."""
-    names, told = articles["short_name"].to_dict(), []
-    for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
-        vague = rows["bound"] == "vague"
-        sure, loose = (rows, rows[:0]) if vague.all() else (rows[~vague], rows[vague])
-        ends = [_stated(sure[sure["value"] == end], names) for end in (sure["value"].min(), sure["value"].max())]
-        said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
-        said += f", and {_stated(loose, names)}" * (len(loose) > 0)
-        many = f"{counted(len(rows), 'count')} in {counted(rows['article_id'].nunique(), 'article')}"
-        told.append(f"{str(measure).capitalize()}, main tally: {many}, {said}.")
-    differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
-    tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
-    disputed = differ.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
-    apart = (table["role"] == "apart").sum()
-    return [
-        *(told or ["No deaths, injuries or arrests are reported."]),
-        f"Counts among these that contradict each other: {counted(len(disputed), 'pair')}." if told else "",
-        f"Apart from these, as parts or other events: {counted(apart, 'count')}." if apart else "",
-    ]
-
-
-def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """Clauses on the counts of a main tally that fall from one named source of an article to a later one, but are not
-    taken for counts of one thing (no pair of `compare_reported`), so that they are no contradiction."""
-    main = table[(table["role"] == "main") & table["bound"].eq("exact") & (table["attributed_to"] != "")]
-    both = main.merge(main, on=["measure", "article_id"], suffixes=("", "_later"))
-    after = np.array([hours(a)[1] < hours(b)[0] for a, b in zip(both["as_of"], both["as_of_later"], strict=True)], bool)
-    both = both[after & (both["value"] > both["value_later"]) & (both["attributed_to"] != both["attributed_to_later"])]
-    judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
-    return [
-        f"{articles['short_name'][r.article_id]}’s {r.value_later:,.10g} {r.measure} ({r.attributed_to_later}), "
-        f"counted after its {r.value:,.10g} ({r.attributed_to}), would contradict it if both counted one thing, which "
-        "their words and sizes make unlikely"
-        for r in both.itertuples()
-        if frozenset((r.article_id, r.start, r.start_later)) not in judged
-    ]
-
-
-def _stated(rows: pd.DataFrame, names: dict[str, str]) -> str:
-    """Counts, each with who states it: 41 (Continental, union Hür Maden-Sen)."""
-    whose = [", ".join(filter(None, [names[a], who])) for a, who in rows[["article_id", "attributed_to"]].to_numpy()]
-    return listed(dict.fromkeys(f"{value} ({who})" for value, who in zip(value_texts(rows), whose, strict=True)))
 
 
 def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:

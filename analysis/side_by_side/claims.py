@@ -9,7 +9,7 @@ import pandas as pd
 from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
 from ..days import in_words, window
-from ..show import STAR, value_label
+from ..show import STAR, UNITS, value_label
 from ..text.layers import with_sentence_text
 
 CELLS = ["heading", "row", "article_id", "cell", "shade", "flag", "hover"]
@@ -21,7 +21,6 @@ FAMILIES = {
 CLASH, OWN, ALONE = "these clash", "other measures", "in one article only"
 ORDER = [CLASH, *dict.fromkeys(FAMILIES.values()), OWN, ALONE]
 OPEN = ["at_least", "more_than", "vague"]  # bounds of references that leave open how many more there were
-UNITS = {"percent": " %", "points": " points"}
 Cell = tuple[str, str, float, bool, str, str, bool]  # article_id, cell, shade, flag, hover, against, within
 
 
