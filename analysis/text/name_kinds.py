@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from .chunks import Group, Phrase
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 from .clauses import Sentence, outermost
 from .lexicon import is_common_noun, is_person_noun, lexicon
 from .tokens import folded
@@ -31,9 +31,9 @@ def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda
 
 
 def _no_name(word: str) -> bool:
-    """Whether a single word with a capital is no name: Bolivian, Canadians; the State, an Election."""
-    people = lexicon().get(word.capitalize()) == "JJ" or lexicon().get(singular(word).capitalize()) == "JJ"
-    return people or (is_common_noun(word) and lexicon().get(word.capitalize()) != "NNP")
+    """Whether a single word with a capital is no name: Bolivian, Canadians; a Draft."""
+    adjective = word in peoples() or lexicon().get(word.capitalize()) == "JJ"
+    return adjective or (is_common_noun(word) and lexicon().get(word.capitalize()) not in {"NNP", "NNPS"})
 
 
 def name_key(s: Sentence, first: int, last: int) -> Name:
