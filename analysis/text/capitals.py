@@ -14,7 +14,7 @@ def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]
     opening = True
     for i, low in enumerate(w.words):
         if not w.capital(i):
-            opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalnum())
+            opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalpha())
             continue
         office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i)
         if not office and _is_name(w, tags, i, opening or heading, names):
@@ -48,9 +48,9 @@ def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    if not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or _is_office(w.words[i]):
         return False
-    return not _is_office(w.words[i]) and not _is_office(w.words[n]) and w.words[n] not in function_tags()
+    return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
 
 
 def _is_office(low: str) -> bool:
@@ -123,13 +123,14 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if w.words[n] in calendar or before in calendar:
         return False
     if low in {"'s", "'"}:  # the Players' Association, the People's League
-        return is_common_noun(w.words[n]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
+        end = next((k for k in range(n, len(w)) if not w.capital(k)), len(w)) - 1
+        return is_common_noun(w.words[end]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
     if not is_common_noun(before) or word_class("particles") & set(name):
         return False
     if low == "of":
         return _is_body(before) or all(map(is_common_noun, map(singular, name)))
     if low in {"for", "on", "toward"}:
-        return _is_body(before) or is_common_noun(w.words[n])
+        return singular(before) in word_class("bodies") or is_common_noun(w.words[n])
     return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
 
 
