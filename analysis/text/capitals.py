@@ -63,13 +63,15 @@ def _of_office(w: "Words", i: int) -> bool:
         return False
     if i > 1 and w.words[i - 1] == "of" and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
         return True
-    after = w.capital(i + 1) and is_person_noun(w.words[i + 1])
+    after = w.capital(i + 1) and is_person_noun(w.words[i + 1]) and not _part_of_name(w, i + 1)
     return after and w.words[i] not in word_class("bodies")
 
 
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
+    if _behind_office(w, i):
+        return True
     if low in word_class("titles"):
         return False
     joined = after in {"for", "of", "without", "'"} and w.capital(i + 2)
@@ -78,8 +80,18 @@ def _part_of_name(w: "Words", i: int) -> bool:
     plural = low.endswith("s") or low in word_class("people")
     if after[:1].isalpha() and w.capital(i + 1):
         named = not plural and lexicon().get(after.capitalize()) == "NNP"  # President Trump
-        return _is_body(after) or (is_common_noun(after) and not _is_office(after) and not named)
+        end = next((k for k in range(i, len(w)) if not w.capital(k)), len(w)) - 1
+        return _is_body(w.words[end]) or (is_common_noun(after) and not _is_office(after) and not named)
     return plural and _name_before(w, i)
+
+
+def _behind_office(w: "Words", i: int) -> bool:
+    """Whether the word before one for an office makes a name of it: Graham King, Mr King, striker Dean Holt."""
+    low, before = w.words[i], w.words[i - 1] if i else ""
+    if low in word_class("titles"):
+        return not w.capital(i + 1) and _name_before(w, i) and not is_person_noun(before)
+    called = _is_office(before) and not w.capital(i - 1)
+    return before in word_class("courtesies") or called or (before == "the" and low[-1] == "s" and not w.capital(i + 1))
 
 
 def _name_before(w: "Words", i: int) -> bool:

@@ -24,16 +24,20 @@ def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda
         if (
             k > first
             and not calendar.issuperset(w.words[first:k])
-            and not (k - first == 1 and _no_name(w.words[first]) and not known(w.words[first]))
+            and not (_no_name(w.words[first:k]) and not (k - first == 1 and known(w.words[first])))
         ):
             yield first, k
         k += k == first
 
 
-def _no_name(word: str) -> bool:
-    """Whether a single word with a capital is no name: Bolivian, Canadians; a Draft."""
-    adjective = word in peoples() or lexicon().get(word.capitalize()) == "JJ"
-    return adjective or (is_common_noun(word) and lexicon().get(word.capitalize()) not in {"NNP", "NNPS"})
+def _no_name(words: list[str]) -> bool:
+    """Whether words with a capital are no name: a Draft; Bolivian, Indigenous Canadians."""
+    return (len(words) == 1 or words[-1] in peoples()) and all(map(_no_name_alone, words))
+
+
+def _no_name_alone(word: str) -> bool:
+    tags = {lexicon().get(word.capitalize(), ""), lexicon().get(singular(word).capitalize(), "")}
+    return word in peoples() or "JJ" in tags or (is_common_noun(word) and tags.isdisjoint({"NNP", "NNPS"}))
 
 
 def name_key(s: Sentence, first: int, last: int) -> Name:
