@@ -10,7 +10,7 @@ from .lexicon import is_common_noun, is_person_noun, lexicon
 from .tokens import folded
 
 Name = tuple[str, ...]
-_CLEAR, _LIKELY = 4, 1  # what evidence weighs
+_CLEAR, _GIVEN, _LIKELY = 4, 3, 1  # what evidence weighs
 
 
 def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[int, int]]:
@@ -72,6 +72,8 @@ def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     follows = s.group(phrase.last)
     if follows and w.words[follows.verb] in word_class("saying") and last == phrase.last:
         found["speaker"] += _LIKELY
+    if last - first > 1 and w.words[first] in word_class("men", "women"):
+        found["person"] += _GIVEN
     if 1 < last - first < 5 and w.words[phrase.first] != "the":
         found["body" if is_common_noun(singular(w.words[last - 1])) else "person"] += _LIKELY
     return found
