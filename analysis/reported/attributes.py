@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..actors import Actor
+from ..text.classes import countries
 from ..text.layers import layers
 from ..text.lexicon import function_tags, tag_of
 from ..text.tokens import folded
@@ -13,7 +14,6 @@ from .events import Article, words_and_times
 from .measures import OF_VOTES
 from .numbers.reading import Reading
 from .numbers.words import Words
-from .settings.countries import countries
 from .settings.places import Place, is_dateline
 from .settings.placing import value_place
 from .settings.setting import Setting, begin, news_items, note_mention, note_places

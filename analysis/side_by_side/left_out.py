@@ -6,7 +6,7 @@ from ..actors import known_names, load_actors
 from ..days import in_words
 from ..framing import framing_hits
 from ..overview import named_days
-from ..reported.settings.countries import countries
+from ..text.classes import countries
 from ..text.layers import layer_keys, with_sentence_text
 from ..text.mentions import Mention
 from ..text.reading import read_article

@@ -14,7 +14,7 @@ def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]
     opening = True
     for i, low in enumerate(w.words):
         if not w.capital(i):
-            opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalnum())
+            opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalpha())
             continue
         office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i)
         if not office and _is_name(w, tags, i, opening or heading, names):
@@ -48,9 +48,9 @@ def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    if not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or _is_office(w.words[i]):
         return False
-    return not _is_office(w.words[i]) and not _is_office(w.words[n]) and w.words[n] not in function_tags()
+    return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
 
 
 def _is_office(low: str) -> bool:
@@ -63,13 +63,15 @@ def _of_office(w: "Words", i: int) -> bool:
         return False
     if i > 1 and w.words[i - 1] == "of" and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
         return True
-    after = w.capital(i + 1) and is_person_noun(w.words[i + 1])
+    after = w.capital(i + 1) and is_person_noun(w.words[i + 1]) and not _part_of_name(w, i + 1)
     return after and w.words[i] not in word_class("bodies")
 
 
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
+    if _behind_office(w, i):
+        return True
     if low in word_class("titles"):
         return False
     joined = after in {"for", "of", "without", "'"} and w.capital(i + 2)
@@ -78,8 +80,18 @@ def _part_of_name(w: "Words", i: int) -> bool:
     plural = low.endswith("s") or low in word_class("people")
     if after[:1].isalpha() and w.capital(i + 1):
         named = not plural and lexicon().get(after.capitalize()) == "NNP"  # President Trump
-        return _is_body(after) or (is_common_noun(after) and not _is_office(after) and not named)
+        end = next((k for k in range(i, len(w)) if not w.capital(k)), len(w)) - 1
+        return _is_body(w.words[end]) or (is_common_noun(after) and not _is_office(after) and not named)
     return plural and _name_before(w, i)
+
+
+def _behind_office(w: "Words", i: int) -> bool:
+    """Whether the word before one for an office makes a name of it: Graham King, Mr King, striker Dean Holt."""
+    low, before = w.words[i], w.words[i - 1] if i else ""
+    if low in word_class("titles"):
+        return not w.capital(i + 1) and _name_before(w, i) and not is_person_noun(before)
+    called = _is_office(before) and not w.capital(i - 1)
+    return before in word_class("courtesies") or called or (before == "the" and low[-1] == "s" and not w.capital(i + 1))
 
 
 def _name_before(w: "Words", i: int) -> bool:
@@ -123,13 +135,14 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if w.words[n] in calendar or before in calendar:
         return False
     if low in {"'s", "'"}:  # the Players' Association, the People's League
-        return is_common_noun(w.words[n]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
+        end = next((k for k in range(n, len(w)) if not w.capital(k)), len(w)) - 1
+        return is_common_noun(w.words[end]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
     if not is_common_noun(before) or word_class("particles") & set(name):
         return False
     if low == "of":
         return _is_body(before) or all(map(is_common_noun, map(singular, name)))
     if low in {"for", "on", "toward"}:
-        return _is_body(before) or is_common_noun(w.words[n])
+        return singular(before) in word_class("bodies") or is_common_noun(w.words[n])
     return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
 
 

@@ -56,7 +56,7 @@ def given(words: tuple[str, ...], cast: Cast, known: Known) -> Entity | None:
     if words not in known:
         return None
     name, kind = known[words]
-    return cast.given.setdefault(name, Entity(name, words, kind, known=True))
+    return cast.given.setdefault(name, Entity(name, words, "body" if kind == "party" else kind, known=True))
 
 
 def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
@@ -129,6 +129,13 @@ def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     fitting = [e for e in recent(i, cast, _PERSON) if loose and e.named and not (sex and e.sex and sex != e.sex)]
     return max(fitting, key=fitting.count, default=None)
+
+
+def sex_by_name(words: tuple[str, ...]) -> str:
+    """Whether the given name that begins a longer name is that of a man (m) or of a woman (f)."""
+    if len(words) < 2:
+        return ""
+    return "m" if words[0] in word_class("men") else "f" if words[0] in word_class("women") else ""
 
 
 def sex_of(words: Set[str]) -> str:

@@ -135,6 +135,8 @@ def _apart(w: Words, head: int, k: int) -> bool:
     """Whether the noun at k begins another phrase than the noun before it."""
     if _is_day(w, k) and not _is_day(w, head):
         return w.words[k + 1 : k + 2] != ["'s"]
+    if w.tags[k] == "NNP" and _is_day(w, head):
+        return True  # on Friday Otto Katz
     if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
         office = is_person_noun(w.words[head]) or w.words[head] in word_class("postpositive")
         return not office and w.words[head] not in word_class("places", "bodies", "titles")

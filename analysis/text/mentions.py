@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from .cast import MAY_BE_PERSON, Cast, Entity, Known, alike, given, learn, pronoun, same_body, same_person, sex_of
+from .cast import (
+    MAY_BE_PERSON,
+    Cast,
+    Entity,
+    Known,
+    alike,
+    given,
+    learn,
+    pronoun,
+    same_body,
+    same_person,
+    sex_by_name,
+    sex_of,
+)
 from .chunks import Phrase, owner
 from .classes import singular, word_class
 from .clauses import Sentence, subject
@@ -145,7 +158,7 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
             roles.add(head)
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
-    entity.sex = entity.sex or sex_of(roles)
+    entity.sex = entity.sex or sex_of(roles) or (sex_by_name(entity.words) if entity.kind != "body" else "")
 
 
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:

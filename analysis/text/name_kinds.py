@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from .chunks import Group, Phrase
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 from .clauses import Sentence, outermost
 from .lexicon import is_common_noun, is_person_noun, lexicon
 from .tokens import folded
 
 Name = tuple[str, ...]
-_CLEAR, _LIKELY = 4, 1  # what evidence weighs
+_CLEAR, _GIVEN, _LIKELY = 4, 3, 1  # what evidence weighs
 
 
 def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[int, int]]:
@@ -24,16 +24,20 @@ def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda
         if (
             k > first
             and not calendar.issuperset(w.words[first:k])
-            and not (k - first == 1 and _no_name(w.words[first]) and not known(w.words[first]))
+            and not (_no_name(w.words[first:k]) and not (k - first == 1 and known(w.words[first])))
         ):
             yield first, k
         k += k == first
 
 
-def _no_name(word: str) -> bool:
-    """Whether a single word with a capital is no name: Bolivian, Canadians; the State, an Election."""
-    people = lexicon().get(word.capitalize()) == "JJ" or lexicon().get(singular(word).capitalize()) == "JJ"
-    return people or (is_common_noun(word) and lexicon().get(word.capitalize()) != "NNP")
+def _no_name(words: list[str]) -> bool:
+    """Whether words with a capital are no name: a Draft; Bolivian, Indigenous Canadians."""
+    return (len(words) == 1 or words[-1] in peoples()) and all(map(_no_name_alone, words))
+
+
+def _no_name_alone(word: str) -> bool:
+    tags = {lexicon().get(word.capitalize(), ""), lexicon().get(singular(word).capitalize(), "")}
+    return word in peoples() or "JJ" in tags or (is_common_noun(word) and tags.isdisjoint({"NNP", "NNPS"}))
 
 
 def name_key(s: Sentence, first: int, last: int) -> Name:
@@ -68,6 +72,8 @@ def _tells(s: Sentence, phrase: Phrase, first: int, last: int) -> Counter[str]:
     follows = s.group(phrase.last)
     if follows and w.words[follows.verb] in word_class("saying") and last == phrase.last:
         found["speaker"] += _LIKELY
+    if last - first > 1 and w.words[first] in word_class("men", "women"):
+        found["person"] += _GIVEN
     if 1 < last - first < 5 and w.words[phrase.first] != "the":
         found["body" if is_common_noun(singular(w.words[last - 1])) else "person"] += _LIKELY
     return found

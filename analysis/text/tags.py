@@ -59,12 +59,14 @@ class Words:
     def _word(self, start: int, end: int) -> None:
         surface = self.text[start:end]
         low = (ACRONYMS.get(surface) or spelled(surface)).lower()
-        own = low.endswith("'s") and len(low) > 2
+        base, _, added = low.rpartition("'")
+        own = base and (added == "s" or f"'{added}" in word_class("be", "have", "modals"))
         particle, _, name = surface.partition("-")
         behind = name[:1].isupper() and particle in word_class("particles")  # al-Harbi
-        self._add(start, end - 2 * own, low[:-2] if own else low, surface[0].isupper() or behind)
+        cut = end - 1 - len(added) if own else end
+        self._add(start, cut, base if own else low, surface[0].isupper() or behind)
         if own:
-            self._add(end - 2, end, "'s")
+            self._add(cut, end, f"'{added}")  # the mayor's, they're
 
     def _signs(self, start: int, end: int) -> None:
         if end - start == 1 and self.text[start] == " ":

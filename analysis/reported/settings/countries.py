@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ...actors import Actor
+from ...text.classes import countries
 from ...text.lines import LINE_END
 from ...text.tokens import folded
 from .. import cues as cue
@@ -25,13 +25,6 @@ class MainPlace(NamedTuple):
 
     name: str
     often: bool
-
-
-@lru_cache(maxsize=1)
-def countries() -> dict[str, str]:
-    """Each country's name and demonyms to the name."""
-    lines = files(__package__).joinpath("countries.txt").read_text(encoding="utf-8").splitlines()
-    return {form: line.split("|")[0] for line in lines for form in line.split("|")}
 
 
 class Mentions(NamedTuple):

@@ -3,11 +3,10 @@
 from functools import partial
 from typing import NamedTuple
 
-from ...text.classes import word_class
+from ...text.classes import countries, word_class
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
-from .countries import countries
 
 GROUND = 14  # words between a number and the noun for where it was counted
 LEVELS = frozenset({"lower", "upper"})  # of a house

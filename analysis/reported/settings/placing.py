@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
+from ...text.classes import countries
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import around
-from .countries import countries, nationality
+from .countries import nationality
 from .places import Place, ground_near, place_of
 from .setting import Setting, running
 from .sites import FIRM, Sites, firm

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...text.classes import countries
 from ..numbers.words import Words
 from ..subjects.phrases import Name
-from .countries import countries
 from .places import STATED, Place, find_places, is_dateline
 
 FIRM = STATED - {"header"}

@@ -20,6 +20,20 @@ def word_class(*names: str) -> frozenset[str]:
 
 
 @cache
+def countries() -> dict[str, str]:
+    """The names of each country and what its people are called to its first name."""
+    return {form: re.split("[|=]", line)[0] for line in _country_lines() for form in re.split("[|=]", line)}
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """What the people of countries, faiths and regions are called, and the adjectives for them, in lower case."""
+    of_countries = {form.lower() for line in _country_lines() for form in line.split("|")[1:]}
+    every = of_countries | word_class("peoples")
+    return frozenset(every | set(map(singular, every)) | {f"{people}s" for people in every})
+
+
+@cache
 def months() -> list[list[str]]:
     """The names of each month in English: the whole one, then short forms."""
     return [names.split() for names in class_file("months")["english"]]
@@ -43,6 +57,11 @@ def patterns(module: str) -> dict[str, re.Pattern[str]]:
     for name, written in class_file("patterns")[module].items():
         found[name] = _NAMED.sub(meant, "".join(written))
     return {name: re.compile(pattern) for name, pattern in found.items()}
+
+
+def _country_lines() -> list[str]:
+    """A country a line: its names with = between, then what its people are called, behind a bar each."""
+    return files(__package__).joinpath("countries.txt").read_text(encoding="utf-8").splitlines()
 
 
 def class_file(name: str) -> dict[str, Any]:
