@@ -96,7 +96,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         _note_source(scene, cues)
     taken_back = _taken_back(w)
     for r in readings:
-        if taken_back.start < r.number.first < taken_back.stop:
+        if r.number.first > taken_back:
             r.measure = ""
         r.kind = "measure" if r.measure else r.kind or "other quantity"
     _note_measures(readings, scene)
@@ -128,11 +128,6 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
             r.kind = "" if r.measure else r.kind
     for part, whole in pairwise(readings):
         share_out(w, part, whole)
-    told = goes_on(scene) or any(r.measure for r in readings)
-    if told and cue.OF_ELECTIONS.isdisjoint(w.low) and not any(r.number.unit for r in readings):
-        for r in readings:
-            bare = r.noun[0] >= r.noun[1] and not r.measure
-            r.kind = r.kind or ("other quantity" if bare else "")
 
 
 def _offices(w: Words, r: Reading, scene: Scene) -> bool:
@@ -141,13 +136,10 @@ def _offices(w: Words, r: Reading, scene: Scene) -> bool:
     return named and not scene.mortal and cue.OF_CORPSES.isdisjoint(w.low)
 
 
-def _taken_back(w: Words) -> slice:
-    """The words by which an article takes back what it said: An earlier version of this article said …"""
-    if cue.VERSIONS.isdisjoint(w.low):
-        return slice(0, 0)
-    at = next((i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
-    rest = w.low[at:]
-    return slice(at, at + (rest.index(";") if ";" in rest else len(rest)))
+def _taken_back(w: Words) -> int:
+    """The word from which an article takes back what it said: An earlier version of this article said …"""
+    said = (i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS)
+    return next(said, len(w.low))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
