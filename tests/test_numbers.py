@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.reported.cues import SIGNS
-from analysis.reported.numbers.grammar import find_numbers
+from analysis.reported.numbers.grammar import ROWS, find_numbers
 from analysis.reported.numbers.vocabulary import plain
 from analysis.reported.numbers.words import read_words
 
@@ -47,6 +47,13 @@ def numbers(text: str) -> list[tuple]:
         ("half a million", "half a million", 500000, ""),
         ("two dozen", "two dozen", 24, ""),
         ("half of them", "half", 50, "percent"),
+        ("1½ million", "1½ million", 1.5e6, ""),
+        ("9 1/2 points", "9 1/2", 9.5, "points"),
+        ("thirty-two and a half thousand", None, 32500, ""),
+        ("one million, two hundred thousand", None, 1.2e6, ""),
+        ("a quarter of a million", "quarter of a million", 250000, ""),
+        ("three-fourths", "three-fourths", 75, "percent"),
+        ("three out of five voters", "three out of five", 60, "percent"),
         ("a third of voters", "third", 100 / 3, "percent"),
         ("two-thirds", "two-thirds", 200 / 3, "percent"),
         ("four in ten", "four in ten", 40, "percent"),
@@ -65,6 +72,11 @@ def test_one_number(text, surface, value, unit):
     assert found[0][0] == (surface or text)
     assert found[0][1] == pytest.approx(value)
     assert found[0][3] == unit
+
+
+@pytest.mark.parametrize(("form", "pattern", "example"), [(row[0], row[2], row[3]) for row in ROWS.values()])
+def test_a_row_fits_its_example(form, pattern, example):
+    assert form in {n.form for n in find_numbers(read_words(example, 0, len(example)))}, pattern
 
 
 @pytest.mark.parametrize("blank", " \u00a0\u202f\u2009\u2007'’")

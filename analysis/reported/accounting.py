@@ -14,8 +14,7 @@ from ..text.lines import LINE_END
 from ..text.visible import of_visible_text
 from . import cues as cue
 from .measures import TOLLS
-from .numbers.holding import count_years, holds_quantity, of_casualties
-from .numbers.reading import Reading, read_numbers
+from .numbers.reading import NO_QUANTITY, Reading, read_numbers
 from .numbers.vocabulary import plain
 from .numbers.words import Words, lower, read_words
 from .own import Own, name_own, own_measures
@@ -29,7 +28,6 @@ from .votes.table import column_tolls, head_row, in_cells, is_row
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
 )
-VOTED = ("vote", "poll")  # one of which stands in all of these
 
 
 class SentenceNumbers(NamedTuple):
@@ -41,31 +39,27 @@ class SentenceNumbers(NamedTuple):
 
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
-    """The sentences of a text that hold numbers besides years and ranks, each number with kind and measure."""
+    """The sentences of a text that hold numbers, each with kind and measure."""
     lowered, bare = _forms(text)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
-    if not scene.election and any(word in lowered for word in VOTED) and OF_THE_VOTE.search(lowered):
+    if not scene.election and OF_THE_VOTE.search(lowered):
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)), sure=True)
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
-        if scene.measure and not (text[start] in cue.LIST_MARKS or text[end - 1] == ":"):
-            scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
+        scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
-        digits = bare.count("0", start, end)
-        if (digits or not cue.NUMBER_WORDS.isdisjoint(words)) and holds_quantity(
-            words, digits, count_years(lowered, start, end, digits)
-        ):
-            w = read_words(text, start, end, lowered)
-            readings = read_numbers(w)
+        counting = "0" in bare[start:end] or not cue.NUMBER_WORDS.isdisjoint(words)
+        w = read_words(text, start, end, lowered) if counting else Words(text, [], [])
+        readings = read_numbers(w)
+        if any(r.kind not in NO_QUANTITY for r in readings):
             _measure(w, readings, scene)
-            if scene.columns and not (is_row(w, readings) or in_cells(w, scene.columns)):
-                scene.columns = ()
-            yield SentenceNumbers(i, w, readings)
         else:
             scene.columns = head_row(text[start:end]) if words else scene.columns  # no line of dashes
             if scene.election >= 3:
                 _note_source(scene, source_cues(words))
+        if readings:
+            yield SentenceNumbers(i, w, readings)
 
 
 @lru_cache(maxsize=512)
@@ -91,21 +85,9 @@ def _forms(text: str) -> tuple[str, str]:
     return lowered, plain(lowered)
 
 
-def _with_years(key: tuple[str, str, str], own: tuple[Own, ...]) -> Iterator[SentenceNumbers]:
-    """All sentences of a text that hold numbers, those with years and ranks alone too."""
-    text, read = key[0], {s.sentence: s for s in article_numbers(*key, own)}
-    lowered, bare = _forms(text)
-    for i, (start, end, _) in enumerate(layers(*key).sentences):
-        if i in read:
-            yield read[i]
-        elif "0" in bare[start:end] or not cue.RANKS.isdisjoint(bare[start:end].split()):
-            w = read_words(text, start, end, lowered)
-            yield SentenceNumbers(i, w, read_numbers(w))
-
-
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
-    if goes_on(scene) or of_casualties(w.low):
+    if goes_on(scene) or not cue.CASUALTY.isdisjoint(w.low):
         _tolls(w, readings, scene)
     column_tolls(w, readings, scene.columns)
     if scene.election or of_house(scene, w.low):
@@ -114,14 +96,17 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         _note_source(scene, cues)
     taken_back = _taken_back(w)
     for r in readings:
-        if taken_back.start < r.number.first < taken_back.stop:
+        if r.number.first > taken_back:
             r.measure = ""
         r.kind = "measure" if r.measure else r.kind or "other quantity"
-    _note_measures([r.measure for r in readings if r.measure], readings, scene)
+    _note_measures(readings, scene)
+    if not (is_row(w, readings) or in_cells(w, scene.columns)):
+        scene.columns = ()
 
 
-def _note_measures(measured: list[str], readings: list[Reading], scene: Scene) -> None:
+def _note_measures(readings: list[Reading], scene: Scene) -> None:
     """Remember what the sentence counts."""
+    measured = [r.measure for r in readings if r.measure]
     if "poll_share" in measured and not scene.source:
         scene.source = "poll"
     if measured:
@@ -143,11 +128,6 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
             r.kind = "" if r.measure else r.kind
     for part, whole in pairwise(readings):
         share_out(w, part, whole)
-    told = goes_on(scene) or any(r.measure for r in readings)
-    if told and cue.OF_ELECTIONS.isdisjoint(w.low) and not any(r.number.unit for r in readings):
-        for r in readings:
-            bare = r.noun[0] >= r.noun[1] and not r.measure
-            r.kind = r.kind or ("other quantity" if bare else "")
 
 
 def _offices(w: Words, r: Reading, scene: Scene) -> bool:
@@ -156,13 +136,10 @@ def _offices(w: Words, r: Reading, scene: Scene) -> bool:
     return named and not scene.mortal and cue.OF_CORPSES.isdisjoint(w.low)
 
 
-def _taken_back(w: Words) -> slice:
-    """The words by which an article takes back what it said: An earlier version of this article said …"""
-    if cue.VERSIONS.isdisjoint(w.low):
-        return slice(0, 0)
-    at = next((i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
-    rest = w.low[at:]
-    return slice(at, at + (rest.index(";") if ";" in rest else len(rest)))
+def _taken_back(w: Words) -> int:
+    """The word from which an article takes back what it said: An earlier version of this article said …"""
+    said = (i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS)
+    return next(said, len(w.low))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:
@@ -204,19 +181,9 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
     report a measure.
     """
     records = [
-        (
-            article_id,
-            w.start[n.first],
-            w.end(n.last - 1),
-            w.slice(n.first, n.last),
-            n.value,
-            n.high,
-            n.unit,
-            r.kind,
-            r.measure,
-        )
+        (article_id, w.start[n.first], w.end(n.last - 1), w.slice(n.first, n.last), *n[2:4], n.unit, r.kind, r.measure)
         for article_id, key, own in zip(articles.index, layer_keys(articles), own_measures(articles), strict=True)
-        for _, w, readings in _with_years(key, own)
+        for _, w, readings in article_numbers(*key, own)
         for r in readings
         if counted(r)
         for n in [r.number]

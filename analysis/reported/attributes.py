@@ -107,8 +107,7 @@ def _attributes(
     note_mention(w, names, context.setting)
     places = context.sites.told[i]
     sources = sentence_sources(w, names, context.said)
-    polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
-    scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
+    scope = _scope(w, names, places, sources, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
     given = ""
     held: list[str] = []
@@ -130,8 +129,7 @@ def _attributes(
         given = source if toll else ""
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
-    if len(held) > 1:
-        context.memory.order = list(dict.fromkeys(held))
+    context.memory.order = list(dict.fromkeys(held)) if len(held) > 1 else context.memory.order
     note_topic(w, scope.names, held, context.memory)
     note_places(places, context.setting)
     note_speakers(w, sources, context.said)
@@ -155,17 +153,16 @@ def _opening(w: Words, name: Name) -> bool:
     """Whether a name is but the first word of a sentence: Translated to seats, …; not who wins or is spoken of."""
     at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
     first, following = w.low[at], w.at(at + 1)
+    no_noun = first in function_tags() or tag_of(first) in NO_NOUNS
     goes_on = following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE
-    no_noun = goes_on and (first in function_tags() or tag_of(first) in NO_NOUNS)
-    no_noun = no_noun or first.endswith(("ed", "ing", "ly", "less", "body"))
-    return name == (at, at + 1) and (no_noun or (first in cue.VOTERS and following not in cue.TOOK))
+    ends = first.endswith(("ed", "ing", "ly", "less", "body"))
+    return name == (at, at + 1) and (ends or first in cue.VOTERS or (no_noun and goes_on))
 
 
 def _adjective(w: Words, name: Name) -> bool:
     """Whether a name only says of what country something is: British voters."""
     said = w.slice(*name)
-    of_country = countries().get(said, said) != said or w.low[name.first] in cue.CONTINENTAL
-    return of_country and tag_of(w.at(name.last)) in {"NN", "NNS"} and not w.upper(name.last)
+    return countries().get(said, said) != said and tag_of(w.at(name.last)) in {"NN", "NNS"}
 
 
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
@@ -182,14 +179,11 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     return vote_subject(w, readings, k, scope, memory, done)
 
 
-def _scope(
-    w: Words, names: list[Name], places: list[Place], sources: list[Source], polled: bool, context: Context
-) -> Scope:
-    """Which names of a sentence, `polled` if it has a poll's share, can be candidates: no place, no pollster of this or
-    an earlier sentence, no electoral body, no dateline."""
+def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Source], context: Context) -> Scope:
+    """Which names of a sentence can be candidates: no place, no pollster of this or an earlier sentence, no electoral
+    body, no dateline."""
     barred = {p.at for p in places if p.how in PLACED}
-    giving = {"at", "of"} | (cue.SEES if polled else set())
-    asked = context.said.asked | {s.name for s in sources if s.poll or w.low[s.at] in giving}
+    asked = context.said.asked | {s.name for s in sources if s.poll or w.low[s.at] in {"at", "of"} | cue.SEES}
     bodies = {name for name, actor in context.actors.items() if actor.kind == "body"}
     kept = {
         n

@@ -5,15 +5,13 @@ tests/benchmarks/certainty.py learns it from labelled texts, its level from half
 the result holds on the other half.
 """
 
-import csv
 import math
 import re
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from ..text.tokens import folded
+from .scoring import weights
 
 NAMED = ("subject", "place", "attributed_to")
 _DAY = re.compile(r"\b(?:(?:19|20)\d\d\b|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)|day\b")
@@ -40,11 +38,6 @@ def traits(value: Mapping[str, Any], sentence: str) -> list[str]:
 
 def certainty(value: Mapping[str, Any], sentence: str) -> float:
     """The probability, from 0 to 1 in hundredths, that the measure (or `other`) and the value are right."""
-    weights = _weights()
-    return round(1 / (1 + math.exp(-math.fsum(weights.get(trait, 0.0) for trait in traits(value, sentence)))), 2)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    with Path(__file__).with_name("certainty.csv").open(encoding="utf-8", newline="") as file:
-        return {row["trait"]: float(row["weight"]) for row in csv.DictReader(file)}
+    known = weights("certainty")
+    told = math.fsum(known[trait]["weight"] for trait in traits(value, sentence) if trait in known)
+    return round(1 / (1 + math.exp(-told)), 2)

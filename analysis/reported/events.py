@@ -74,13 +74,13 @@ def _about_the_same(names: list[set[str]]) -> list[list[int]]:
     """The articles, each by its place, in groups: those that share enough names with another of the group."""
     groups: list[list[int]] = []
     for i, mine in enumerate(names):
-        near = [group for group in groups if any(_share_names(mine, names[k]) for k in group)]
+        near = [
+            g
+            for g in groups
+            if any(len(mine & (m := names[k])) >= max(NAMES, ALIKE * min(len(mine), len(m))) for k in g)
+        ]
         groups = [group for group in groups if group not in near] + [[*chain.from_iterable(near), i]]
     return groups
-
-
-def _share_names(a: set[str], b: set[str]) -> bool:
-    return len(a & b) >= max(NAMES, ALIKE * min(len(a), len(b)))
 
 
 def _commonest(told: Iterable[list[Told]]) -> str:

@@ -85,7 +85,7 @@ def read(text: Text) -> tuple[list[Any], set[Any]]:
     events.words_and_times.cache_clear()
     article = events.Article(text.key, (), text.published)
     values = [v for v in reported.article_values(article, text.actors) if v.measure != "other"]
-    sentences = accounting._with_years(text.key, ())
+    sentences = accounting.article_numbers(*text.key)
     return values, {(w.start[r.number.first], r.kind, r.measure) for _, w, readings in sentences for r in readings}
 
 

@@ -1,16 +1,11 @@
-"""What follows a number and joins it with the next: units, ratios, ranges against pairs."""
+"""What joins a number with the next: ranges against pairs, units that two share."""
 
 import math
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from .. import cues as cue
-from .vocabulary import digits_value
 from .words import Words
-
-THREE_DECIMALS = re.compile(r"\d{1,2},\d{3}")
-DOTTED_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 
 
 class Number(NamedTuple):
@@ -27,80 +22,6 @@ class Number(NamedTuple):
     form: str
     unit: str
     after: int
-
-
-def with_unit(w: Words, first: int, last: int, value: float, form: str) -> Number:
-    """The expression with its unit, one in five and four in ten as shares."""
-    n = Number(first, last, _by_unit(w, first, last, value, form), math.nan, form, "", last)
-    after = w.at(last)
-    if form == "fraction":
-        return n._replace(unit="percent")
-    if after not in cue.JOINED:
-        return n
-    ratio = _ratio(w, n)
-    if ratio:
-        return ratio
-    if after in cue.DASHES and w.glued(last) and w.at(last + 1) in {"odd", "plus"}:
-        return n._replace(after=last + 2)
-    if form not in {"digits", "word", "vague", "uncounted"}:
-        return n
-    j = last + (after in cue.DASHES and w.within(last))
-    if j > last and w.at(j) not in {"point", "points", "percentage", "percent"}:
-        return n
-    cent = w.at(j) == "per" and w.at(j + 1) in {"cent", "cents"}
-    if cent or w.at(j) in cue.PERCENT:
-        return _points(w, n._replace(unit="percent", after=j + 1 + cent))
-    return n._replace(unit="points", after=j + 1) if w.at(j) in {"point", "points", "pts"} else n
-
-
-def _ratio(w: Words, n: Number) -> Number | None:
-    """one in five, seven of every 10, 88 in a hundred, nine out of ten."""
-    joint = w.low[n.last]
-    if n.form not in {"digits", "word"} or joint not in {"of", "in", "out"}:
-        return None
-    k = n.last + 1 + (w.low[n.last : n.last + 2] == ["out", "of"])
-    every = w.at(k) in {"every", "a"}
-    k += every
-    whole = _whole(w.at(k))
-    part = every or (joint == "out" and (whole >= 10 or w.at(k + 1) in cue.ELECTORS))
-    told = whole in {3, 4, 5, 10, 100} if part else joint == "in" and _one_in(w, n, k, whole)
-    told = told and 0 < n.value < whole
-    return Number(n.first, k + 1, 100 * n.value / whole, math.nan, "ratio", "percent", k + 1) if told else None
-
-
-def _whole(word: str) -> float:
-    """What a share may be counted in: five, 10, a hundred; 0 for another word."""
-    if word.isdecimal():
-        return digits_value(word)
-    return cue.UNITS.get(word) or cue.TENS.get(word) or 100.0 * (word == "hundred")
-
-
-def _one_in(w: Words, n: Number, k: int, whole: float) -> bool:
-    """Whether "in" before a round number at word k parts it: one in five; not three in 10-year terms."""
-    after = w.at(k + 1)
-    hyphened = after in cue.DASHES and w.glued(k + 1)
-    free = n.form == "word" or after not in {"of", "were", "was", "by", "and"}
-    return whole in {3, 4, 5, 6, 8, 10, 20} and n.value <= 9 and free and not hyphened
-
-
-def _by_unit(w: Words, first: int, last: int, value: float, form: str) -> float:
-    """50,126 % has a decimal comma; 44.414 ballots a point between thousands."""
-    if form != "digits" or last - first != 1 or last >= len(w.low):
-        return value
-    surface, after = w.low[first], w.low[last]
-    if value > 100 and after in cue.PERCENT | {"per"} and THREE_DECIMALS.fullmatch(surface):
-        return float(surface.replace(",", "."))
-    counted = after == "people" or (after.isalpha() and after.endswith("s") and after != "points")
-    if counted and DOTTED_THOUSANDS.fullmatch(surface):
-        return float(surface.replace(".", ""))
-    return value
-
-
-def _points(w: Words, n: Number) -> Number:
-    """percentage points, per cent points."""
-    k = n.after
-    k += w.at(k) in cue.DASHES and w.glued(k)
-    return n._replace(unit="points", after=k + 1) if w.at(k) in {"point", "points", "pts"} else n
 
 
 def joined_to(w: Words, found: list[Number], b: Number) -> Number:
