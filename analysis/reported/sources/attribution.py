@@ -37,28 +37,15 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
         if i and w.low[i] in cue.SAY and capital(w, i) and not (titled and w.low[i][-2:] != "ed"):
             continue
-        source = next((s for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), None)
+        source, how = next(((s, find.__name__) for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), (None, ""))
         if source and source.name:
-            found += [source, *gapped(w, source)]
+            found += [source._replace(how=how), *gapped(w, source)]
     return found + credit(w)
 
 
 def in_title_case(w: Words) -> bool:
     """Whether every longer word of a sentence has a capital: a headline."""
     return all(w.upper(i) for i, word in enumerate(w.low) if len(word) > SHORT and word.isalpha())
-
-
-def source_of(sources: list[Source], at: int, polled: bool) -> str:
-    """The name of the source for the number at word `at`: the nearest before it that covers it, else the next after.
-
-    Between two that close clauses it is the second's: 40 according to the ministry, 62 according to the union.
-    """
-    covering = [s for s in sources if s.first <= at < s.last and (polled or not s.poll)]
-    before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
-    closing = [s for s in covering if s.at > at]
-    if before and not (closing and before.first < before.at and not before.poll):
-        return before.name
-    return closing[0].name if closing else ""
 
 
 def topic_of(w: Words, subject: tuple[int, int], before: str) -> str:

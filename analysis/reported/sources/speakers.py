@@ -20,6 +20,7 @@ class Source(NamedTuple):
     last: int
     name: str
     poll: bool
+    how: str = "other"  # how it is named: said, according …
 
 
 class Heard(NamedTuple):

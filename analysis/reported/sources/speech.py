@@ -108,7 +108,7 @@ def gapped(w: Words, source: Source) -> list[Source]:
         first, last = phrase_before(w, j) if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
         told = not cue.HEADS.isdisjoint(w.low[first:last]) if alone else is_speaker(w, first, last)
         if told and w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}:
-            found.append(Source(j, j, end, clean(w, first, last), False))
+            found.append(Source(j, j, end, clean(w, first, last), False, "gapped"))
     return found
 
 

@@ -1,0 +1,178 @@
+"""Which source is a value's: the likeliest of those that its sentence and the ones before name, by their traits."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from operator import attrgetter
+
+from ...text.quotes import Quote
+from .. import cues as cue
+from ..measures import OF_VOTES
+from ..numbers.reading import Reading
+from ..numbers.words import Words, read_words
+from ..scoring import likeliest
+from ..subjects.phrases import around
+from .attribution import find_sources
+from .discourse import Discourse
+from .speakers import Heard, Source
+from .speech import said as said_in
+
+KINDS = dict.fromkeys(OF_VOTES, "vote") | {
+    "poll_share": "poll",
+    "exit_poll_share": "exit",
+    "seats": "seats",
+    "vote_margin": "seats",
+    "arrests": "arrest",
+}
+AGE = 4  # sentences since somebody spoke that are told apart
+BREAKS = 3  # breaks that are told apart
+YEAR = 4  # characters of a date that name its year
+BEGINNING = 5  # words of a sentence that say whether it goes on
+BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
+GENERIC = "exit polls"
+
+
+def value_source(
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], date: str, said: Discourse
+) -> str:
+    """The source of number k of sentence i, which names the sources `here`; empty where the text tells none."""
+    r = readings[k]
+    if r.measure in cue.RULES:
+        return ""
+    candidates = source_candidates(i, w, readings, k, here, date, said)
+    return likeliest(candidates, "sources/sources", ("any", KINDS.get(r.measure, "toll")))
+
+
+def source_candidates(
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], date: str, said: Discourse
+) -> dict[str, set[str]]:
+    """The sources that number k of sentence i can have, the empty one among them, with their traits."""
+    r = readings[k]
+    found: dict[str, set[str]] = defaultdict(set)
+    near = [s for s in around(here, r.number.first) if not s.poll or r.measure in cue.POLLED]
+    told = [
+        *_here(w, readings, k, near),
+        *_giver(w, r),
+        *_quoted(w, r, said),
+        *_before(i, w, r, said),
+        *_asked(w, r, said),
+        *_counted(r, date, said),
+        ("", "none"),
+        ("", "none, headline" if not i else "none, text"),
+        ("", f"none, {min(len(near), 2)} sources here"),
+    ]
+    for name, trait in told:
+        if name or trait.startswith("none"):
+            found[name].add(trait)
+    return found
+
+
+def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iterator[tuple[str, str]]:
+    """Traits of the sources that a sentence names: how, on which side of number k, what stands between."""
+    at, after = readings[k].number.first, readings[k].number.after
+    covering = [s for s in near if s.first <= at < s.last]
+    before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
+    behind = next((s for s in covering if s.at > at), None)
+    for s in near:
+        side = "before" if s.at <= at else "behind"
+        between = w.low[s.at : at] if s.at <= at else w.low[after : s.at]
+        numbers = sum(min(s.at, at) < x.number.first < max(s.at, at) for x in readings if x.measure)
+        yield s.name, f"here, {side}, {min(numbers, 2)} numbers between"
+        yield s.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
+        covers = "covers" if s in covering else "elsewhere"
+        yield s.name, f"{covers}, {side}"
+        yield s.name, f"{s.how}, {covers}"
+        if s in (before, behind):
+            yield s.name, f"nearest {side}" + (", between two" if before and behind else "")
+        if cue.NAMELESS.issuperset(s.name.lower().split()):
+            yield s.name, "nameless"
+    if covering:
+        yield "", "none, covered"
+
+
+def _giver(w: Words, r: Reading) -> Iterator[tuple[str, str]]:
+    """Who gives a toll that only the sentences before explain: the union has 70; her list held 12."""
+    verb = r.left - 1
+    if r.governed in {"scene", "list"} and verb > 0 and w.low[verb] in cue.GIVING:
+        given = said_in(w, verb, Heard("", "", []))
+        yield given.name if given else "", "gives"
+
+
+def _quoted(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who speaks in the quotation around a number."""
+    at = w.start[r.number.first]
+    k = bisect_right(said.found.quotes, at, key=attrgetter("start")) - 1
+    quote = said.found.quotes[k] if k >= 0 else None
+    if quote is None or quote.end <= at or quote.kind != "speech":
+        return
+    if quote.start not in said.quoted:
+        said.quoted[quote.start] = (_closing(w.text, quote, said), said.speaker, said.topic)
+    closing, speaker, topic = said.quoted[quote.start]
+    yield closing, "behind the quotation"
+    yield speaker, "before the quotation" + (", none behind" if not closing else "")
+    yield topic, "topic of the quotation"
+    yield "", "none, quoted"
+
+
+def _closing(text: str, quote: Quote, said: Discourse) -> str:
+    """The source named behind a quotation, in the sentence that it ends in."""
+    last = said.found.sentences[bisect_right(said.found.sentences, quote.end - 1, key=attrgetter("start")) - 1]
+    w = read_words(text, quote.end, last.end)
+    sources = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+    return said.memory.source(sources[0].name) if sources else ""
+
+
+def _before(i: int, w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Traits of those who spoke in the sentences before sentence i."""
+    if not said.heard:
+        return
+    j, last = said.heard[-1]
+    paragraphs = said.found.paragraphs
+    same = "same paragraph" if paragraphs[i] == paragraphs[j] else "another paragraph"
+    opening = _opening(w)
+    yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago"
+    yield last.name, f"spoke last, {same}, {opening}"
+    yield last.name, f"spoke last, {last.how}"
+    yield last.name, f"spoke last, of {said.covered or 'no number'}"
+    yield "", f"none, {same}"
+    yield "", f"none, {opening}"
+    in_paragraph = [s for j, s in said.heard if paragraphs[j] == paragraphs[i]]
+    yield from ((s.name, f"first of the paragraph, {opening}") for s in in_paragraph[:1])
+    yield from ((s.name, "first of the article") for _, s in said.heard[:1])
+    if said.person:
+        yield said.person, "person"
+
+
+def _opening(w: Words) -> str:
+    """What a sentence begins with."""
+    begins = w.low[:BEGINNING]
+    if not cue.TOLD_BEFORE.isdisjoint(begins) and cue.AUTHORS.isdisjoint(begins):
+        return "goes on"
+    first = begins[0]
+    if first in cue.NUMBER_WORDS or first[0].isdecimal():
+        return "number"
+    return "the" if first == "the" else "plain" if first.isalpha() else "mark"
+
+
+def _asked(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who asked voters last, for what polls tell."""
+    if r.measure == "exit_poll_share":
+        yield GENERIC, "exit polls"
+    if r.measure not in cue.POLLED or not said.polled:
+        return
+    near = w.low[max(0, r.number.first - BEFORE) : r.number.first + BEHIND]
+    projected = "projected" if not cue.PROJECTED.isdisjoint(near) else "plain"
+    named = "named" if said.polled[:1].isupper() else "nameless"
+    yield said.polled, f"asked last, {named}"
+    yield said.polled, f"asked last, {projected}"
+    yield said.polled, "asked last, only one" if len(said.asked) == 1 else "asked last, of several"
+    yield said.exit_polled, "exit poll last"
+    yield "", f"none, {projected}"
+
+
+def _counted(r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
+    """The electoral body that counts go on from."""
+    if r.measure in cue.COUNTED_VOTES and said.official:
+        said.year = said.year or date[:YEAR]
+        year = "of its year" if date[:YEAR] in {"", said.year} else "of another year"
+        yield said.official, f"counted, {year}" + (", open" if said.official == said.opening else "")
