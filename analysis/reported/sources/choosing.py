@@ -29,7 +29,14 @@ BREAKS = 3  # breaks that are told apart
 YEAR = 4  # characters of a date that name its year
 BEGINNING = 5  # words of a sentence that say whether it goes on
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
-GENERIC = "exit polls"
+GENERIC, SAME = "exit polls", "same paragraph"
+OPENINGS = (
+    dict.fromkeys(("he", "she"), "he")
+    | dict.fromkeys(("his", "her", "its", "their"), "his")
+    | dict.fromkeys(("this", "these", "those", "that"), "that")
+    | dict.fromkeys(("we", "our", "i", "my"), "we")
+    | {"it": "it", "they": "they", "the": "the", "among": "of", "of": "of"}
+)
 
 
 def value_source(
@@ -52,11 +59,12 @@ def source_candidates(
     near = [s for s in around(here, r.number.first) if not s.poll or r.measure in cue.POLLED]
     told = [
         *_here(w, readings, k, near),
-        *_giver(w, r),
+        *_given(w, readings[: k + 1]),
         *_quoted(w, r, said),
         *_before(i, w, r, said),
+        *_number_before(i, r, said),
         *_asked(w, r, said),
-        *_counted(r, date, said),
+        *_counted(i, r, date, said),
         ("", "none"),
         ("", "none, headline" if not i else "none, text"),
         ("", f"none, {min(len(near), 2)} sources here"),
@@ -90,12 +98,13 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iter
         yield "", "none, covered"
 
 
-def _giver(w: Words, r: Reading) -> Iterator[tuple[str, str]]:
-    """Who gives a toll that only the sentences before explain: the union has 70; her list held 12."""
-    verb = r.left - 1
-    if r.governed in {"scene", "list"} and verb > 0 and w.low[verb] in cue.GIVING:
-        given = said_in(w, verb, Heard("", "", []))
-        yield given.name if given else "", "gives"
+def _given(w: Words, readings: list[Reading]) -> Iterator[tuple[str, str]]:
+    """Who gives the last of these tolls, or one before it, that only earlier sentences explain: the union has 70."""
+    for r in readings:
+        verb = r.left - 1
+        if r.governed in {"scene", "list"} and verb > 0 and w.low[verb] in cue.GIVING:
+            given = said_in(w, verb, Heard("", "", []))
+            yield given.name if given else "", "gives" if r is readings[-1] else "gave one before"
 
 
 def _quoted(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
@@ -124,34 +133,49 @@ def _closing(text: str, quote: Quote, said: Discourse) -> str:
 
 def _before(i: int, w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
     """Traits of those who spoke in the sentences before sentence i."""
+    opening = _opening(w)
+    yield "", f"none, {opening}"
+    yield said.person, f"person, {opening}"
+    yield said.topic, f"topic, {opening}"
     if not said.heard:
         return
     j, last = said.heard[-1]
-    paragraphs = said.found.paragraphs
-    same = "same paragraph" if paragraphs[i] == paragraphs[j] else "another paragraph"
-    opening = _opening(w)
+    same = _where(i, j, said)
+    yield "", f"none, {same}"
     yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago"
+    yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago, {opening}"
     yield last.name, f"spoke last, {same}, {opening}"
     yield last.name, f"spoke last, {last.how}"
-    yield last.name, f"spoke last, of {said.covered or 'no number'}"
-    yield "", f"none, {same}"
-    yield "", f"none, {opening}"
-    in_paragraph = [s for j, s in said.heard if paragraphs[j] == paragraphs[i]]
+    in_paragraph = [s for j, s in said.heard if _where(i, j, said) == SAME]
     yield from ((s.name, f"first of the paragraph, {opening}") for s in in_paragraph[:1])
     yield from ((s.name, "first of the article") for _, s in said.heard[:1])
-    if said.person:
-        yield said.person, "person"
+
+
+def _where(i: int, j: int, said: Discourse) -> str:
+    """Whether sentences i and j are of one paragraph."""
+    paragraphs = said.found.paragraphs
+    return SAME if paragraphs[i] == paragraphs[j] else "another paragraph"
 
 
 def _opening(w: Words) -> str:
     """What a sentence begins with."""
     begins = w.low[:BEGINNING]
-    if not cue.TOLD_BEFORE.isdisjoint(begins) and cue.AUTHORS.isdisjoint(begins):
-        return "goes on"
-    first = begins[0]
-    if first in cue.NUMBER_WORDS or first[0].isdecimal():
+    first = next((x for x in begins if x[0].isalnum() and x not in cue.JOINERS - {"that"}), "")
+    if first in cue.NUMBER_WORDS or first[:1].isdecimal():
         return "number"
-    return "the" if first == "the" else "plain" if first.isalpha() else "mark"
+    if first in OPENINGS:
+        return OPENINGS[first]
+    if not cue.TOLD_BEFORE.isdisjoint(begins):
+        return "count"
+    return "plain"
+
+
+def _number_before(i: int, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who told the last number of the sentences before sentence i."""
+    if said.number:
+        j, measure, name = said.number
+        how = f"{'same' if measure == r.measure else 'another'} measure, {_where(i, j, said)}"
+        yield name, f"told the number before, {how}" if name else f"none, as of the number before, {how}"
 
 
 def _asked(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
@@ -170,9 +194,11 @@ def _asked(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
     yield "", f"none, {projected}"
 
 
-def _counted(r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
+def _counted(i: int, r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
     """The electoral body that counts go on from."""
     if r.measure in cue.COUNTED_VOTES and said.official:
         said.year = said.year or date[:YEAR]
         year = "of its year" if date[:YEAR] in {"", said.year} else "of another year"
-        yield said.official, f"counted, {year}" + (", open" if said.official == said.opening else "")
+        yield said.official, f"counted, {year}"
+        yield said.official, "counted, of the opening" if said.official == said.opening else "counted, of the paragraph"
+        yield said.official, "counted, none asked" if not said.asked else "counted, some asked"

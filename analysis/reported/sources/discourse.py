@@ -22,7 +22,7 @@ class Discourse:
     memory: Memory
     heard: list[tuple[int, Source]] = field(default_factory=list)  # sources, with the sentence that names them
     speaker: str = ""  # the source named last
-    covered: str = ""  # the measure of a number that it covers
+    number: tuple[int, str, str] | None = None  # the last number: its sentence, measure, source
     person: str = ""  # the person named last who can speak: he, she
     topic: str = ""  # what the last sentence was about: it, they
     polled: str = ""  # who asked voters last
@@ -73,10 +73,10 @@ def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Readin
     if named and "exit" in w.low:
         said.exit_polled = named[-1]
     said.heard += [(i, s) for s in sources]
-    if sources:
-        last = sources[-1]
-        said.speaker = last.name
-        said.covered = next((r.measure for r in readings if r.measure and last.first <= r.number.first < last.last), "")
+    said.speaker = sources[-1].name if sources else said.speaker
+    for r in [r for r in readings if r.measure]:
+        covering = (s.name for s in sources if s.first <= r.number.first < s.last)
+        said.number = i, r.measure, next(covering, "")
     subject = clause_subject(w, len(w.low))
     said.person = person_of(w, subject, sources) or said.person
     said.topic = topic_of(w, subject, said.topic)
