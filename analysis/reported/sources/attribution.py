@@ -48,15 +48,16 @@ def in_title_case(w: Words) -> bool:
     return all(w.upper(i) for i, word in enumerate(w.low) if len(word) > SHORT and word.isalpha())
 
 
-def topic_of(w: Words, subject: tuple[int, int], before: str) -> str:
-    """Who a sentence begins with, where it can speak: what "it" and "they" of the next one mean.
+def topic_of(w: Words, subject: tuple[int, int], sources: list[Source], before: str) -> str:
+    """Who closes a sentence as its source, or begins it and can speak: what "it" and "they" of the next one mean.
 
-    `subject` is that of the sentence; one that begins with a pronoun keeps the topic `before` it.
+    `subject` is that of the sentence with these sources; one that begins with a pronoun keeps the topic `before` it.
     """
     if not cue.PRONOUNS.isdisjoint(w.low[: 1 + (w.low[0] in cue.JOINERS)]):
         return before
     first, last = subject
-    return clean(w, first, last) if is_speaker(w, first, last, strict=True) else ""
+    spoke = next((s.name for s in reversed(sources) if not s.poll and s.first < s.at), "")
+    return spoke or (clean(w, first, last) if is_speaker(w, first, last, strict=True) else "")
 
 
 def person_of(w: Words, subject: tuple[int, int], sources: list[Source]) -> str:

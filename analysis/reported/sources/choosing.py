@@ -94,6 +94,7 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iter
             yield s.name, f"nearest {side}" + (", between two" if before and behind else "")
         if cue.NAMELESS.issuperset(s.name.lower().split()):
             yield s.name, "nameless"
+            yield "", "none, nameless here"
     if covering:
         yield "", "none, covered"
 
@@ -136,6 +137,9 @@ def _before(i: int, w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str
     opening = _opening(w)
     yield "", f"none, {opening}"
     yield said.person, f"person, {opening}"
+    if said.answering:
+        yield said.person, "person, answers"
+        yield "", "none, answers"
     yield said.topic, f"topic, {opening}"
     if not said.heard:
         return
@@ -148,7 +152,8 @@ def _before(i: int, w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str
     yield last.name, f"spoke last, {last.how}"
     in_paragraph = [s for j, s in said.heard if _where(i, j, said) == SAME]
     yield from ((s.name, f"first of the paragraph, {opening}") for s in in_paragraph[:1])
-    yield from ((s.name, "first of the article") for _, s in said.heard[:1])
+    first = "first of the article" + (", answers" if said.answering else "")
+    yield from ((s.name, first) for _, s in said.heard[:1])
 
 
 def _where(i: int, j: int, said: Discourse) -> str:
@@ -167,7 +172,7 @@ def _opening(w: Words) -> str:
         return OPENINGS[first]
     if not cue.TOLD_BEFORE.isdisjoint(begins):
         return "count"
-    return "plain"
+    return "plain" if w.low[0][0].isalnum() or w.low[0] in cue.QUOTES else "item"
 
 
 def _number_before(i: int, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,8 @@ class Discourse:
     official: str = ""  # the electoral body of the paragraph
     opening: str = ""  # the electoral body that the article opens with
     year: str = ""  # the year of what it counted
+    answering: bool = False  # whether the paragraph follows one that ends with a question
+    asking: bool = False  # whether the last sentence is a question
     quoted: dict[int, tuple[str, str, str]] = field(default_factory=dict)  # who can speak in a quotation, by offset
 
 
@@ -42,7 +44,7 @@ def sentence_sources(i: int, w: Words, names: list[Name], said: Discourse) -> li
     if (
         body
         and i < OPENING
-        and body in {topic_of(w, clause_subject(w, len(w.low)), ""), *(s.name for s in found)}
+        and body in {topic_of(w, clause_subject(w, len(w.low)), [], ""), *(s.name for s in found)}
     ):
         said.opening = said.opening or body
     for name in names if not cue.DECIDING.isdisjoint(w.low) else []:
@@ -59,7 +61,7 @@ def _full_name(source: Source, said: Discourse) -> str:
 
 def new_paragraph(said: Discourse) -> None:
     """What goes on into a new paragraph: only the count of the body that the article opens with, before any poll."""
-    said.official = said.opening
+    said.official, said.answering = said.opening, said.asking
 
 
 def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Reading], said: Discourse) -> None:
@@ -73,10 +75,11 @@ def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Readin
     if named and "exit" in w.low:
         said.exit_polled = named[-1]
     said.heard += [(i, s) for s in sources]
+    said.asking = w.low[-1] == "?"
     said.speaker = sources[-1].name if sources else said.speaker
     for r in [r for r in readings if r.measure]:
         covering = (s.name for s in sources if s.first <= r.number.first < s.last)
         said.number = i, r.measure, next(covering, "")
     subject = clause_subject(w, len(w.low))
     said.person = person_of(w, subject, sources) or said.person
-    said.topic = topic_of(w, subject, said.topic)
+    said.topic = topic_of(w, subject, sources, said.topic)

@@ -73,7 +73,8 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
     if opening:
         head = subject_before(w, opening)
         named = is_name(w, opening + 1, end - 1)
-        if head[0] < head[1] and not (named and w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS):
+        office = not any(capital(w, k) for k in range(*head)) or w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS
+        if head[0] < head[1] and not (named and office):
             return head
         return phrase_after(w, opening + 1)
     if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
@@ -129,7 +130,7 @@ def _run_end(w: Words, k: int) -> int:
         w.low[k] in cue.HEADS
         or capital(w, k)
         or (w.low[k] in cue.JOINTS and w.glued(k))
-        or (w.low[k] == "'s" and w.low[k + 1 : k + 2] != [] and w.low[k + 1] in cue.SPEAKING_PERSONS)
+        or (w.low[k] in {"'s", "'"} and not cue.HEADS.isdisjoint(w.low[k + 1 : k + 3]))
         or (w.low[k] in cue.JOINING_NAMES and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
     ):
         k += 1
@@ -157,6 +158,12 @@ def _aside(w: Words, end: int) -> int:
         ):
             return 0
     return 0
+
+
+def names_aside(w: Words, end: int) -> bool:
+    """Whether a name between commas stands right before word `end`."""
+    opening = _aside(w, end)
+    return opening > 0 and w.low[opening] == "," and is_name(w, opening + 1, end - 1)
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:
