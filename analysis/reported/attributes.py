@@ -125,7 +125,7 @@ def _attributes(
             i, w, readings, k, context.sites, context.setting
         )
         date = date_of(i, w, readings, k, context.times)
-        source = value_source(i, w, readings, k, sources, date, context.said)
+        source = value_source(i, w, readings, k, sources, (subject, date), context.said)
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     if len(held) > 1:

@@ -59,7 +59,7 @@ DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 0.5, 0.1, 3.0, DENSE, -0.5),
-    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 2.0, PASSAGES, -0.25),
+    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 1.0, DENSE, -0.25),
 }
 
 

@@ -16,7 +16,7 @@ Finder = Callable[[Words, int, Heard], Source | None]
 
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     ({"for", "citing", "according", "known"}, according),
-    (cue.POLLS | {"one", "other"}, poll_source),
+    (cue.POLLS | cue.SUCH, poll_source),
     (cue.FIGURES, figures),
     (cue.GIVEN, given),
     (cue.SAY, said),

@@ -14,7 +14,7 @@ from ..scoring import likeliest
 from ..subjects.phrases import around
 from .attribution import find_sources
 from .discourse import Discourse
-from .speakers import Heard, Source
+from .speakers import Heard, Source, clause_subject, clean, head_of, is_speaker
 from .speech import said as said_in
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {
@@ -40,25 +40,29 @@ OPENINGS = (
 
 
 def value_source(
-    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], date: str, said: Discourse
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], about: tuple[str, str], said: Discourse
 ) -> str:
-    """The source of number k of sentence i, which names the sources `here`; empty where the text tells none."""
+    """The source of number k of sentence i, which names the sources `here`; empty where the text tells none.
+
+    `about` are the subject and the date of the value.
+    """
     r = readings[k]
     if r.measure in cue.RULES:
         return ""
-    candidates = source_candidates(i, w, readings, k, here, date, said)
+    candidates = source_candidates(i, w, readings, k, here, about, said)
     return likeliest(candidates, "sources/sources", ("any", KINDS.get(r.measure, "toll")))
 
 
 def source_candidates(
-    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], date: str, said: Discourse
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], about: tuple[str, str], said: Discourse
 ) -> dict[str, set[str]]:
     """The sources that number k of sentence i can have, the empty one among them, with their traits."""
-    r = readings[k]
+    r, (subject, date) = readings[k], about
     found: dict[str, set[str]] = defaultdict(set)
     near = [s for s in around(here, r.number.first) if not s.poll or r.measure in cue.POLLED]
     told = [
         *_here(w, readings, k, near),
+        *_subject(w, r),
         *_given(w, readings[: k + 1]),
         *_quoted(w, r, said),
         *_before(i, w, r, said),
@@ -72,6 +76,8 @@ def source_candidates(
     for name, trait in told:
         if name or trait.startswith("none"):
             found[name].add(trait)
+    for name in [n for n in found if n and (n in subject or subject in n) and subject]:
+        found[name].add("whose number it is")
     return found
 
 
@@ -89,6 +95,7 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iter
         yield s.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
         covers = "covers" if s in covering else "elsewhere"
         yield s.name, f"{covers}, {side}"
+        yield s.name, f"{s.how}, {covers}, {side}"
         yield s.name, f"{s.how}, {covers}"
         if s in (before, behind):
             yield s.name, f"nearest {side}" + (", between two" if before and behind else "")
@@ -96,7 +103,17 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iter
             yield s.name, "nameless"
             yield "", "none, nameless here"
     if covering:
-        yield "", "none, covered"
+        yield "", f"none, covered {'before' if before else 'behind'}"
+
+
+def _subject(w: Words, r: Reading) -> Iterator[tuple[str, str]]:
+    """Whom the clause of a number begins with."""
+    first, last = clause_subject(w, r.left)
+    if is_speaker(w, first, last):
+        body = "body" if w.low[head_of(w, first, last)] in cue.HEADS else "name"
+        yield clean(w, first, last), f"subject, {body}"
+        if w.low[last : last + 1] != [] and w.low[last] in cue.SAY | cue.HAD:
+            yield clean(w, first, last), "subject, says"
 
 
 def _given(w: Words, readings: list[Reading]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ FAR = 16  # words between a poll and who made it
 def poll_source(w: Words, i: int, *_: Heard) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
-    if low[i] in {"one", "other"}:
+    if low[i] in cue.SUCH:
         set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
         name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
         told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(low)

@@ -40,7 +40,8 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
         return False
     if w.low[head] in cue.HEADS or w.low[last - 1] in cue.HEADS:
         return True
-    return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
+    named = capital(w, head) or (head - first > 1 and w.low[head - 1] == "-" and capital(w, head - 2))  # Won-ki
+    return not strict and (named or w.low[head].endswith(PEOPLE_ENDINGS))
 
 
 def can_say(w: Words, first: int, last: int) -> bool:
@@ -59,7 +60,8 @@ def who_is(w: Words, end: int) -> tuple[int, int]:
 
 def head_of(w: Words, first: int, last: int) -> int:
     """The head noun of a phrase: the word before its first preposition."""
-    return next((i for i in range(first + 1, last) if w.low[i] in cue.INNER), last) - 1
+    head = next((i for i in range(first + 1, last) if w.low[i] in cue.INNER), last) - 1
+    return head - (head > first and w.low[head].isdecimal())  # Rescue 112
 
 
 def subject_before(w: Words, end: int) -> tuple[int, int]:
@@ -141,7 +143,7 @@ def qualified_subject(w: Words, end: int) -> tuple[int, int]:
     """The subject of a verb at word `end` behind a clause of its own: residents reached by telephone, lawyers who …"""
     near = range(end - 1, max(0, end - 12), -1)
     k = next((k for k in near if w.low[k] in cue.QUALIFIED or w.low[k] in cue.ASIDE_BREAKS), 0)
-    return phrase_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
+    return subject_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
 
 
 def _aside(w: Words, end: int) -> int:

@@ -73,7 +73,8 @@ def _told(w: Words, i: int) -> tuple[int, int]:
 
 def given(w: Words, i: int, *_: Heard) -> Source | None:
     """Forty deaths were confirmed by the ministry; declared the winner with 52 percent by the commission."""
-    done = i and (w.low[i - 1] in cue.WAS or w.low[i - 1].endswith("ly"))
+    before = w.at(i - 1)
+    done = before in cue.WAS | cue.NUMBER_WORDS or before.endswith("ly") or before.isdecimal()  # 40 confirmed by
     if not done and cue.OWN_DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
         return None
     for j in range(i + 1, min(i + AGENT, len(w.low) - 1)):
@@ -124,7 +125,7 @@ def _bound_start(w: Words, j: int) -> int:
 def _inverted(w: Words, i: int) -> str:
     """Who stands behind the verb at word i: …, said the mayor; nothing where it is the subject of what is said."""
     first, last = named_after(w, i + 1)
-    named = first < last and (capital(w, i + 1) or w.low[head_of(w, first, last)] in cue.HEADS)
+    named = first < last and (capital(w, i + 1) or capital(w, last - 1) or w.low[head_of(w, first, last)] in cue.HEADS)
     begins = named or (first < last and w.low[i + 1] in cue.DETERMINERS - {"that"})
     ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
     return clean(w, first, last) if begins and ends else ""
@@ -174,7 +175,7 @@ def _verb_start(w: Words, i: int) -> int:
 def _subject(w: Words, j: int) -> tuple[int, int]:
     """The noun phrase before the verb at word j, a time at its beginning left out."""
     start, end = qualified_subject(w, j)
-    if not is_speaker(w, start, end, strict=True):
+    if not can_say(w, start, end):
         start, end = subject_before(w, j)
     return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
 
