@@ -221,6 +221,7 @@ def _counted(i: int, r: Reading, date: str, said: Discourse) -> Iterator[tuple[s
     if r.measure in cue.COUNTED_VOTES and said.official:
         said.year = said.year or date[:YEAR]
         year = "of its year" if date[:YEAR] in {"", said.year} else "of another year"
-        yield said.official, f"counted, {year}"
-        yield said.official, "counted, of the opening" if said.official == said.opening else "counted, of the paragraph"
-        yield said.official, "counted, none asked" if not said.asked else "counted, some asked"
+        told = "by the body of the opening" if said.official == said.opening else "by that of the paragraph"
+        yield said.official, f"counted {told}, {year}"
+        yield said.official, f"counted {told}, {'some' if said.asked else 'none'} asked"
+        yield said.official, f"counted, {r.measure}"
