@@ -32,7 +32,6 @@ from analysis.reported.settings import placing, timing
 from analysis.reported.sources import choosing
 
 STEPS, MEMORY = 150, 12  # of the search
-RARE = 16  # candidates
 ORDER = ["trait", "any", "toll", "arrest", "vote", "seats", "poll", "exit", "rule"]
 
 
@@ -41,7 +40,7 @@ class Choice(NamedTuple):
 
     unsettled is what a number whose label is empty weighs; prior the variance of a weight; whole what a number of a
     whole article weighs beside one of the folders whose names begin as `parts`; repeated the power by which a label
-    repeated in an article weighs less. Traits of RARE candidates only are not learned.
+    repeated in an article weighs less. Traits of fewer than `rare` candidates are not learned.
     """
 
     attribute: str
@@ -52,6 +51,7 @@ class Choice(NamedTuple):
     whole: float
     parts: tuple[str, ...]
     repeated: float
+    rare: int = 16
 
 
 PASSAGES = ("passages/",)
@@ -59,7 +59,7 @@ DENSE = ("passages/casualties", "passages/elections")  # more numbers than ordin
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 0.5, 0.1, 3.0, DENSE, -0.5),
-    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 3.0, PASSAGES, -0.25),
+    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 3.0, PASSAGES, -0.25, 6),
 }
 
 
@@ -125,7 +125,7 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
         if c or choice.attribute == "date" or "" not in e.label.split("|") or c in e.right  # as good as a name
     ]
     often = Counter(name for _, names, _ in rows for name in names)
-    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= RARE))}
+    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= choice.rare))}
     x = np.zeros((len(rows), len(place)))
     for i, (_, names, _) in enumerate(rows):
         x[i, [place[name] for name in names if name in place]] = 1

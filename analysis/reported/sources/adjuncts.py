@@ -135,7 +135,7 @@ def credit(w: Words) -> list[Source]:
     at = next((k for k in ends if w.low[k] == ":" or (w.low[k] in cue.DASHES and not w.glued(k))), 0)
     first, last = phrase_after(w, at + 1) if at else (0, 0)
     ends_so = last == size and is_speaker(w, first, last, strict=True)
-    return [Source(at, 0, at, clean(w, first, last), False, "credit")] if ends_so else []
+    return [Source(at, 0, at, clean(w, first, last), False, "heading")] if ends_so else []
 
 
 def _adjunct(w: Words, i: int, start: int, name: str) -> Source:

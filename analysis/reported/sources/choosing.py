@@ -13,7 +13,7 @@ from ..numbers.words import Words, read_words
 from ..scoring import likeliest
 from ..subjects.phrases import around
 from .attribution import find_sources
-from .discourse import Discourse
+from .discourse import Discourse, is_nameless
 from .speakers import Heard, Source, clause_subject, clean, head_of, is_speaker
 from .speech import said as said_in
 
@@ -35,7 +35,7 @@ OPENINGS = (
     | dict.fromkeys(("his", "her", "its", "their"), "his")
     | dict.fromkeys(("this", "these", "those", "that"), "that")
     | dict.fromkeys(("we", "our", "i", "my"), "we")
-    | {"it": "it", "they": "they", "the": "the", "among": "of", "of": "of"}
+    | {"it": "it", "they": "they", "among": "of", "of": "of"}
 )
 
 
@@ -61,7 +61,7 @@ def source_candidates(
     found: dict[str, set[str]] = defaultdict(set)
     near = [s for s in around(here, r.number.first) if not s.poll or r.measure in cue.POLLED]
     told = [
-        *_here(w, readings, k, near),
+        *_here(w, readings, k, near, said.polled),
         *_subject(w, r),
         *_given(w, readings[: k + 1]),
         *_quoted(w, r, said),
@@ -70,7 +70,7 @@ def source_candidates(
         *_asked(w, r, said),
         *_counted(i, r, date, said),
         ("", "none"),
-        ("", "none, headline" if not i else "none, text"),
+        ("", "none, text" if i or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
         ("", f"none, {min(len(near), 2)} sources here"),
     ]
     for name, trait in told:
@@ -81,8 +81,11 @@ def source_candidates(
     return found
 
 
-def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iterator[tuple[str, str]]:
-    """Traits of the sources that a sentence names: how, on which side of number k, what stands between."""
+def _here(w: Words, readings: list[Reading], k: int, near: list[Source], asked: str) -> Iterator[tuple[str, str]]:
+    """Traits of the sources that a sentence names: how, on which side of number k, what stands between.
+
+    `asked` is who asked voters last, whom "the poll" means.
+    """
     at, after = readings[k].number.first, readings[k].number.after
     covering = [s for s in near if s.first <= at < s.last]
     before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
@@ -99,9 +102,10 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iter
         yield s.name, f"{s.how}, {covers}"
         if s in (before, behind):
             yield s.name, f"nearest {side}" + (", between two" if before and behind else "")
-        if cue.NAMELESS.issuperset(s.name.lower().split()):
+        if is_nameless(s.name):
             yield s.name, "nameless"
             yield "", "none, nameless here"
+            yield asked if s in covering else "", "asked last, nameless here"
     if covering:
         yield "", f"none, covered {'before' if before else 'behind'}"
 
@@ -110,8 +114,9 @@ def _subject(w: Words, r: Reading) -> Iterator[tuple[str, str]]:
     """Whom the clause of a number begins with."""
     first, last = clause_subject(w, r.left)
     if is_speaker(w, first, last):
-        body = "body" if w.low[head_of(w, first, last)] in cue.HEADS else "name"
-        yield clean(w, first, last), f"subject, {body}"
+        head = w.low[head_of(w, first, last)]
+        kind = "body" if head in cue.HEADS else "name"
+        yield clean(w, first, last), f"subject, {kind}"
         if w.low[last : last + 1] != [] and w.low[last] in cue.SAY | cue.HAD:
             yield clean(w, first, last), "subject, says"
 
@@ -189,6 +194,8 @@ def _opening(w: Words) -> str:
         return OPENINGS[first]
     if not cue.TOLD_BEFORE.isdisjoint(begins):
         return "count"
+    if first == "the":
+        return "the"
     return "plain" if w.low[0][0].isalnum() or w.low[0] in cue.QUOTES else "item"
 
 

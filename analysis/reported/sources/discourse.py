@@ -59,6 +59,11 @@ def _full_name(source: Source, said: Discourse) -> str:
     return said.speaker if same else said.memory.source(source.name)
 
 
+def is_nameless(name: str) -> bool:
+    """Whether a source is a poll or a pollster without a name: the latest survey."""
+    return cue.NAMELESS.issuperset(name.lower().split())
+
+
 def new_paragraph(said: Discourse) -> None:
     """What goes on into a new paragraph: only the count of the body that the article opens with, before any poll."""
     said.official, said.answering = said.opening, said.asking
@@ -66,7 +71,7 @@ def new_paragraph(said: Discourse) -> None:
 
 def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Reading], said: Discourse) -> None:
     """Remember who spoke in sentence i and what it was about."""
-    asked = [s.name for s in sources if s.poll and not cue.NAMELESS.issuperset(s.name.lower().split())]
+    asked = [s.name for s in sources if s.poll and not is_nameless(s.name)]
     named = [name for name in asked if name[:1].isupper()]
     said.polled = asked[-1] if asked else said.polled
     said.asked.update(named)
