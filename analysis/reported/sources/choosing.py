@@ -59,9 +59,13 @@ def source_candidates(
     """The sources that number k of sentence i can have, the empty one among them, with their traits."""
     r, (subject, date) = readings[k], about
     found: dict[str, set[str]] = defaultdict(set)
-    near = [s for s in around(here, r.number.first) if not s.poll or r.measure in cue.POLLED]
+    near = around(here, r.number.first)
+    if r.measure in cue.POLLED and said.polled[:1].isupper():
+        near = [s._replace(name=said.polled) if is_nameless(s.name) else s for s in near]  # the poll
+    elif r.measure not in cue.POLLED:
+        near = [s for s in near if not s.poll]
     told = [
-        *_here(w, readings, k, near, said.polled),
+        *_here(w, readings, k, near),
         *_subject(w, r),
         *_given(w, readings[: k + 1]),
         *_quoted(w, r, said),
@@ -81,11 +85,8 @@ def source_candidates(
     return found
 
 
-def _here(w: Words, readings: list[Reading], k: int, near: list[Source], asked: str) -> Iterator[tuple[str, str]]:
-    """Traits of the sources that a sentence names: how, on which side of number k, what stands between.
-
-    `asked` is who asked voters last, whom "the poll" means.
-    """
+def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iterator[tuple[str, str]]:
+    """Traits of the sources that a sentence names: how, on which side of number k, what stands between."""
     at, after = readings[k].number.first, readings[k].number.after
     covering = [s for s in near if s.first <= at < s.last]
     before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
@@ -105,7 +106,6 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source], asked: 
         if is_nameless(s.name):
             yield s.name, "nameless"
             yield "", "none, nameless here"
-            yield asked if s in covering else "", "asked last, nameless here"
     if covering:
         yield "", f"none, covered {'before' if before else 'behind'}"
 
@@ -115,7 +115,7 @@ def _subject(w: Words, r: Reading) -> Iterator[tuple[str, str]]:
     first, last = clause_subject(w, r.left)
     if is_speaker(w, first, last):
         head = w.low[head_of(w, first, last)]
-        kind = "body" if head in cue.HEADS else "name"
+        kind = "on the scene" if head in cue.ON_THE_SCENE else "body" if head in cue.HEADS else "name"
         yield clean(w, first, last), f"subject, {kind}"
         if w.low[last : last + 1] != [] and w.low[last] in cue.SAY | cue.HAD:
             yield clean(w, first, last), "subject, says"
