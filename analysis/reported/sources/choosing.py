@@ -66,7 +66,7 @@ def source_candidates(
         near = [s for s in near if not s.poll]
     told = [
         *_here(w, readings, k, near),
-        *_subject(w, r),
+        *_subject(w, r, near),
         *_given(w, readings[: k + 1]),
         *_quoted(w, r, said),
         *_before(i, w, r, said),
@@ -110,15 +110,13 @@ def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iter
         yield "", f"none, covered {'before' if before else 'behind'}"
 
 
-def _subject(w: Words, r: Reading) -> Iterator[tuple[str, str]]:
-    """Whom the clause of a number begins with."""
+def _subject(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
+    """Whom the clause of a number begins with, where that is none of the sources `near` it."""
     first, last = clause_subject(w, r.left)
-    if is_speaker(w, first, last):
+    if is_speaker(w, first, last) and clean(w, first, last) not in {s.name for s in near}:
         head = w.low[head_of(w, first, last)]
         kind = "on the scene" if head in cue.ON_THE_SCENE else "body" if head in cue.HEADS else "name"
         yield clean(w, first, last), f"subject, {kind}"
-        if w.low[last : last + 1] != [] and w.low[last] in cue.SAY | cue.HAD:
-            yield clean(w, first, last), "subject, says"
 
 
 def _given(w: Words, readings: list[Reading]) -> Iterator[tuple[str, str]]:
