@@ -68,13 +68,12 @@ def source_candidates(
         *_here(w, readings, k, near),
         *_subject(w, r, near),
         *_given(w, readings[: k + 1]),
-        *_quoted(w, r, said),
-        *_before(i, w, r, said),
+        *(list(_quoted(w, r, said)) or _before(i, w, said)),
         *_number_before(i, r, said),
         *_asked(w, r, said),
-        *_counted(i, r, date, said),
+        *_counted(r, date, said),
         ("", "none"),
-        ("", "none, text" if i or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
+        ("", "none, text" if i or near or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
         ("", f"none, {min(len(near), 2)} sources here"),
     ]
     for name, trait in told:
@@ -152,7 +151,7 @@ def _closing(text: str, quote: Quote, said: Discourse) -> str:
     return said.memory.source(sources[0].name) if sources else ""
 
 
-def _before(i: int, w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
     """Traits of those who spoke in the sentences before sentence i."""
     opening = _opening(w)
     yield "", f"none, {opening}"
@@ -221,12 +220,15 @@ def _asked(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
     yield "", f"none, {projected}"
 
 
-def _counted(i: int, r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
+def _counted(r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
     """The electoral body that counts go on from."""
-    if r.measure in cue.COUNTED_VOTES and said.official:
-        said.year = said.year or date[:YEAR]
-        year = "of its year" if date[:YEAR] in {"", said.year} else "of another year"
-        told = "by the body of the opening" if said.official == said.opening else "by that of the paragraph"
-        yield said.official, f"counted {told}, {year}"
-        yield said.official, f"counted {told}, {'some' if said.asked else 'none'} asked"
-        yield said.official, f"counted, {r.measure}"
+    if r.measure not in cue.COUNTED_VOTES or not said.official:
+        return
+    said.year = said.year or date[:YEAR]
+    if date[:YEAR] not in {"", said.year}:
+        yield "", "none, of another year"
+        return
+    told = "by the body of the opening" if said.official == said.opening else "by that of the paragraph"
+    yield said.official, f"counted {told}"
+    yield said.official, f"counted {told}, {'some' if said.asked else 'none'} asked"
+    yield said.official, f"counted, {r.measure}"
