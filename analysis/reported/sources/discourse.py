@@ -41,11 +41,7 @@ def sentence_sources(i: int, w: Words, names: list[Name], said: Discourse) -> li
     body = official_body(w, names)
     said.official = body or said.official
     found = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
-    if (
-        body
-        and i < OPENING
-        and body in {topic_of(w, clause_subject(w, len(w.low)), [], ""), *(s.name for s in found)}
-    ):
+    if body and i < OPENING and body in {topic_of(w, clause_subject(w, len(w.low)), [], ""), *(s.name for s in found)}:
         said.opening = said.opening or body
     for name in names if not cue.DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
