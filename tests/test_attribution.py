@@ -223,7 +223,10 @@ def test_the_five_articles(seeds: pd.DataFrame, of_seeds) -> None:
 def test_the_count_of_an_electoral_body_ends_where_a_poll_is_told() -> None:
     opening = "The Electoral Council said on Monday that Ann Bell won 52 percent of the vote.\n\n"
     poll, rest = "An exit poll by Gesop gave her 49 percent of the vote.\n\n", "Turnout was 71 percent."
-    assert about(opening + rest, "attributed_to") == ["Electoral Council", "Electoral Council"]
+    assert about(opening + "Tom Reed won 40 percent of the vote.", "attributed_to") == [
+        "Electoral Council",
+        "Electoral Council",
+    ]
     assert about(opening + poll + rest, "attributed_to") == ["Electoral Council", "Gesop", ""]
 
 

@@ -40,7 +40,7 @@ from analysis import numeric_expressions
         ),
         (
             "Ms Weir obtained 43.83% and Mr Kall 43.44%, with neither reaching the required 50%.",
-            [("vote_share", 43.83, "Weir"), ("vote_share", 43.44, "Kall"), ("threshold", 50, "threshold")],
+            [("vote_share", 43.83, "Weir"), ("vote_share", 43.44, "Kall"), ("threshold", 50, "")],
         ),
         ("Labour saw its majority slashed to just 412 votes.", [("vote_margin", 412, "Labour")]),
         (

@@ -29,7 +29,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Forty-four severely injured patients were flown out.", ["patients"]),
         ("Drones killed 65 people, of whom seven were civilians.", ["people", "civilians"]),
         ("Rescuers have recovered 40 bodies.", ["bodies"]),
-        ("The war has cost 10,000 lives.", ["lives"]),
+        ("The war has cost 10,000 lives.", ["people"]),
         ("Fire killed 33 people, four of them children.", ["people", "children"]),
         ("The virus has killed 1,400 people.", ["people"]),
         ("The pandemic has taken 1,400 lives.", ["pandemic"]),

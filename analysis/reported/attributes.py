@@ -21,7 +21,8 @@ from .settings.sites import PLACED, Sites, first_of_lead, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
 from .sources.attribution import is_body
-from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources, value_source
+from .sources.choosing import value_source
+from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources
 from .sources.speakers import Source
 from .subjects.candidates import UNDECIDED, vote_subject
 from .subjects.holders import Scope
@@ -106,10 +107,10 @@ def _attributes(
     note_names(w, names, context.memory)
     note_mention(w, names, context.setting)
     places = context.sites.told[i]
-    sources = sentence_sources(w, names, context.said)
-    scope = _scope(w, names, places, sources, context) if context.votes else Scope([], frozenset())
+    sources = sentence_sources(i, w, names, context.said)
+    polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
+    scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
     found: dict[int, Attributes] = {}
-    given = ""
     held: list[str] = []
     tolled: list[str] = []
     for k, r in enumerate(readings):
@@ -124,15 +125,13 @@ def _attributes(
             i, w, readings, k, context.sites, context.setting
         )
         date = date_of(i, w, readings, k, context.times)
-        source = value_source(w, around(sources, n.first), r, date, context.said)
-        source = source or (given if r.governed == "list" else "")
-        given = source if toll else ""
+        source = value_source(i, w, readings, k, sources, (subject, date), context.said)
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     context.memory.order = list(dict.fromkeys(held)) if len(held) > 1 else context.memory.order
     note_topic(w, scope.names, held, context.memory)
     note_places(places, context.setting)
-    note_speakers(w, sources, context.said)
+    note_speakers(i, w, sources, readings, context.said)
     return found
 
 

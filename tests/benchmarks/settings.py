@@ -1,11 +1,11 @@
-"""Learn the tables of analysis/reported/settings from the labelled texts, and say how often their choice is right.
+"""Learn the tables of dates, places and sources of analysis/reported, and say how often their choice is right.
 
-    python tests/benchmarks/settings.py dates|places [FOLDER ...]   # a minute or two; prints, then writes the table
+    python tests/benchmarks/settings.py dates|places|sources [FOLDER ...]   # minutes; prints, then writes the table
 
 A choice among the candidates for each labelled number, by a conditional logit with a normal prior (the same labels
 give the same table). Learned from the seeds, the collections and passages but those named unread, and what lies in the
 folders named; printed for each folder when it is left out of the learning, and for the texts that are unread: how
-often date or place is right, as attributes.py counts, and how often it is exactly what is labelled.
+often it is right, as attributes.py counts, and how often it is exactly what is labelled.
 
 The committed table was learned with three folders of published articles besides, which the project may not hold.
 """
@@ -23,43 +23,43 @@ import numpy as np
 import pandas as pd
 from attributes import TESTS, agrees, labels
 
-import analysis
 from analysis import SEEDS, load_articles, reported_values
 from analysis.reported import attributes as reading
 from analysis.reported.numbers.reading import Reading
 from analysis.reported.numbers.words import Words
 from analysis.reported.scoring import likeliest
 from analysis.reported.settings import placing, timing
+from analysis.reported.sources import choosing
 
-ROOM = Path(analysis.__file__).with_name("reported") / "settings"
 STEPS, MEMORY = 150, 12  # of the search
-RARE = 16  # candidates
-UNSETTLED = 0.5  # what a number without a date weighs
-ORDER = ["trait", "any", "toll", "arrest", "vote", "seats", "poll", "rule"]
+ORDER = ["trait", "any", "toll", "arrest", "vote", "seats", "poll", "exit", "rule"]
 
 
 class Choice(NamedTuple):
     """What is chosen: an attribute, the module that asks for the likeliest, its function, and how weights are learned.
 
-    prior is the variance of a weight; whole what a number of a whole article weighs beside one of the folders in
-    `parts`; repeated the power by which a label repeated in an article weighs less. Traits of RARE candidates only are
-    not learned.
+    unsettled is what a number whose label is empty weighs; prior the variance of a weight; whole what a number of a
+    whole article weighs beside one of the folders whose names begin as `parts`; repeated the power by which a label
+    repeated in an article weighs less. Traits of fewer than `rare` candidates are not learned.
     """
 
     attribute: str
     module: ModuleType
     function: str
+    unsettled: float
     prior: float
     whole: float
-    parts: frozenset[str]
+    parts: tuple[str, ...]
     repeated: float
+    rare: int = 16
 
 
-PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").iterdir())
-DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
+PASSAGES = ("passages/",)
+DENSE = ("passages/casualties", "passages/elections")  # more numbers than ordinary news has
 CHOICES = {
-    "dates": Choice("date", timing, "date_of", 0.1, 3.0, PASSAGES, -0.25),
-    "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, -0.5),
+    "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
+    "places": Choice("place", placing, "value_place", 0.5, 0.1, 3.0, DENSE, -0.5),
+    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 3.0, PASSAGES, -0.25, 6),
 }
 
 
@@ -97,12 +97,12 @@ def examples(folder: Path, choice: Choice) -> Iterator[Example]:
         kinds, candidates = found.get((texts[at[0]], at[1]), ((), {}))
         if candidates and measures.get(at) in row["measure"].split("|"):
             label = row[choice.attribute]
-            right = (right_ones if choice.attribute == "date" else right_places)(label, candidates)
+            right = (right_ones if choice.attribute == "date" else right_names)(label, candidates)
             yield Example(name, row["article"], label, kinds, candidates, right)
 
 
-def right_places(label: str, candidates: dict[str, set[str]]) -> frozenset[str]:
-    """The candidates that a label agrees with; not nothing where it agrees with a place too."""
+def right_names(label: str, candidates: dict[str, set[str]]) -> frozenset[str]:
+    """The candidates that a label agrees with; not nothing where it agrees with a name too."""
     right = frozenset(x for x in candidates if agrees("place", label, x))
     return right - {""} or right
 
@@ -122,24 +122,25 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
         (n, {(t, k) for t in e.candidates[c] for k in e.kinds}, c in e.right)
         for n, e in enumerate(told)
         for c in sorted(e.candidates)
-        if c or choice.attribute == "date" or "" not in e.label.split("|") or c in e.right  # as good as a place
+        if c or choice.attribute == "date" or "" not in e.label.split("|") or c in e.right  # as good as a name
     ]
     often = Counter(name for _, names, _ in rows for name in names)
-    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= RARE))}
+    place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= choice.rare))}
     x = np.zeros((len(rows), len(place)))
     for i, (_, names, _) in enumerate(rows):
         x[i, [place[name] for name in names if name in place]] = 1
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
     weights = searched(x, owner, right, np.array(weighed(told, choice)), choice.prior)
     table = pd.Series(weights.round(2) + 0.0, pd.MultiIndex.from_tuples(place, names=["trait", "kind"]))
-    return table[table != 0].unstack("kind").sort_index().reset_index().reindex(columns=ORDER)
+    wide = table[table != 0].unstack("kind").sort_index().reset_index()
+    return wide[[column for column in ORDER if column in wide]]
 
 
 def weighed(told: list[Example], choice: Choice) -> list[float]:
     """What each example weighs."""
     times = Counter(e[:3] for e in told)
-    of_one = [times[e[:3]] ** choice.repeated * (1 if e.label.strip("|") else UNSETTLED) for e in told]
-    return [w * (1 if e.folder in choice.parts else choice.whole) for w, e in zip(of_one, told, strict=True)]
+    of_one = [times[e[:3]] ** choice.repeated * (1 if e.label.strip("|") else choice.unsettled) for e in told]
+    return [w * (1 if e.folder.startswith(choice.parts) else choice.whole) for w, e in zip(of_one, told, strict=True)]
 
 
 def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float) -> np.ndarray:
@@ -214,7 +215,8 @@ def main() -> None:
     for name in sorted({e.folder for e in shut}):
         scores[name] = judged(table, [e for e in shut if e.folder == name], choice.attribute)
     print(pd.DataFrame(scores).T.round(3).to_string())
-    table.to_csv(ROOM / f"{given.table}.csv", index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    room = Path(choice.module.__file__ or "").parent
+    table.to_csv(room / f"{given.table}.csv", index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
 
 
 if __name__ == "__main__":

@@ -113,7 +113,7 @@ def heading(w: Words) -> list[Source]:
     made = next((k for k in range(start, at) if low[k] == "from"), at)
     if made < at and (made == start or not cue.FIGURES.isdisjoint(low[start:made])):
         first, last = phrase_after(w, made + 1)
-        return [Source(at, at, len(low), clean(w, first, last), False)] if is_speaker(w, first, last) else []
+        return [Source(at, at, len(low), clean(w, first, last), False, "heading")] if is_speaker(w, first, last) else []
     first, last = phrase_before(w, at)
     determined = low[start] in cue.DETERMINERS
     begins = first in {start, start + determined}
@@ -124,7 +124,7 @@ def heading(w: Words) -> list[Source]:
     acronym = short and lexicon().get(low[first], "NNP") in {"NNP", "FW"}  # HPD, no common word
     titled = acronym or not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
     if begins and is_speaker(w, first, last, strict=not (determined or titled)) and low[last - 1] not in cue.NO_HEADING:
-        return [Source(at, at, len(low), clean(w, first, last), False)]
+        return [Source(at, at, len(low), clean(w, first, last), False, "heading")]
     return []
 
 
@@ -135,7 +135,7 @@ def credit(w: Words) -> list[Source]:
     at = next((k for k in ends if w.low[k] == ":" or (w.low[k] in cue.DASHES and not w.glued(k))), 0)
     first, last = phrase_after(w, at + 1) if at else (0, 0)
     ends_so = last == size and is_speaker(w, first, last, strict=True)
-    return [Source(at, 0, at, clean(w, first, last), False)] if ends_so else []
+    return [Source(at, 0, at, clean(w, first, last), False, "heading")] if ends_so else []
 
 
 def _adjunct(w: Words, i: int, start: int, name: str) -> Source:

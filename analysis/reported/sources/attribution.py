@@ -16,7 +16,7 @@ Finder = Callable[[Words, int, Heard], Source | None]
 
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     ({"for", "citing", "according", "known"}, according),
-    (cue.POLLS | {"one", "other"}, poll_source),
+    (cue.POLLS | cue.SUCH, poll_source),
     (cue.FIGURES, figures),
     (cue.GIVEN, given),
     (cue.SAY, said),
@@ -37,9 +37,9 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
         if i and w.low[i] in cue.SAY and capital(w, i) and not (titled and w.low[i][-2:] != "ed"):
             continue
-        source = next((s for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), None)
+        source, how = next(((s, find.__name__) for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), (None, ""))
         if source and source.name:
-            found += [source, *gapped(w, source)]
+            found += [source._replace(how=how), *gapped(w, source)]
     return found + credit(w)
 
 
@@ -48,28 +48,16 @@ def in_title_case(w: Words) -> bool:
     return all(w.upper(i) for i, word in enumerate(w.low) if len(word) > SHORT and word.isalpha())
 
 
-def source_of(sources: list[Source], at: int, polled: bool) -> str:
-    """The name of the source for the number at word `at`: the nearest before it that covers it, else the next after.
+def topic_of(w: Words, subject: tuple[int, int], sources: list[Source], before: str) -> str:
+    """Who closes a sentence as its source, or begins it and can speak: what "it" and "they" of the next one mean.
 
-    Between two that close clauses it is the second's: 40 according to the ministry, 62 according to the union.
-    """
-    covering = [s for s in sources if s.first <= at < s.last and (polled or not s.poll)]
-    before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
-    closing = [s for s in covering if s.at > at]
-    if before and not (closing and before.first < before.at and not before.poll):
-        return before.name
-    return closing[0].name if closing else ""
-
-
-def topic_of(w: Words, subject: tuple[int, int], before: str) -> str:
-    """Who a sentence begins with, where it can speak: what "it" and "they" of the next one mean.
-
-    `subject` is that of the sentence; one that begins with a pronoun keeps the topic `before` it.
+    `subject` is that of the sentence with these sources; one that begins with a pronoun keeps the topic `before` it.
     """
     if not cue.PRONOUNS.isdisjoint(w.low[: 1 + (w.low[0] in cue.JOINERS)]):
         return before
     first, last = subject
-    return clean(w, first, last) if is_speaker(w, first, last, strict=True) else ""
+    spoke = next((s.name for s in reversed(sources) if not s.poll and s.first < s.at), "")
+    return spoke or (clean(w, first, last) if is_speaker(w, first, last, strict=True) else "")
 
 
 def person_of(w: Words, subject: tuple[int, int], sources: list[Source]) -> str:

@@ -12,7 +12,7 @@ FAR = 16  # words between a poll and who made it
 def poll_source(w: Words, i: int, *_: Heard) -> Source | None:
     """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
     low = w.low
-    if low[i] in {"one", "other"}:
+    if low[i] in cue.SUCH:
         set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
         name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
         told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(low)
@@ -78,7 +78,7 @@ def giver(w: Words, i: int, *_: Heard) -> Source | None:
         return None  # the last survey by Norstat had …
     counts = not cue.COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
-    shown = capital(w, last - 1) and _shows(w, i)
+    shown = any(capital(w, j) for j in range(first, last)) and _shows(w, i)
     return Source(at, at, part_end(w, i), clean(w, first, last), not counts) if counts or listed or shown else None
 
 
@@ -88,5 +88,6 @@ def _shows(w: Words, i: int) -> bool:
     number = next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1)
     held = range(i + 1, number)
     named = any(capital(w, j) for j in held)
-    placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or w.low[i + 1 : i + 2] in PRONOUNS)
-    return placed or (named and w.low[i] in cue.SEES)
+    pronoun = w.low[i + 1 : i + 2] in PRONOUNS
+    placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or pronoun or w.low[held[0]] == "the")
+    return placed or (pronoun and len(held) == 1) or (named and w.low[i] in cue.SEES) or w.low[i] in cue.PROJECTING

@@ -20,6 +20,7 @@ class Source(NamedTuple):
     last: int
     name: str
     poll: bool
+    how: str = "other"  # how it is named: said, according …
 
 
 class Heard(NamedTuple):
@@ -39,7 +40,8 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
         return False
     if w.low[head] in cue.HEADS or w.low[last - 1] in cue.HEADS:
         return True
-    return not strict and (capital(w, head) or w.low[head].endswith(PEOPLE_ENDINGS))
+    named = capital(w, head) or (head - first > 1 and w.low[head - 1] == "-" and capital(w, head - 2))  # Won-ki
+    return not strict and (named or w.low[head].endswith(PEOPLE_ENDINGS))
 
 
 def can_say(w: Words, first: int, last: int) -> bool:
@@ -58,7 +60,8 @@ def who_is(w: Words, end: int) -> tuple[int, int]:
 
 def head_of(w: Words, first: int, last: int) -> int:
     """The head noun of a phrase: the word before its first preposition."""
-    return next((i for i in range(first + 1, last) if w.low[i] in cue.INNER), last) - 1
+    head = next((i for i in range(first + 1, last) if w.low[i] in cue.INNER), last) - 1
+    return head - (head > first and w.low[head].isdecimal())  # Rescue 112
 
 
 def subject_before(w: Words, end: int) -> tuple[int, int]:
@@ -72,7 +75,8 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
     if opening:
         head = subject_before(w, opening)
         named = is_name(w, opening + 1, end - 1)
-        if head[0] < head[1] and not (named and w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS):
+        office = not any(capital(w, k) for k in range(*head)) or w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS
+        if head[0] < head[1] and not (named and office):
             return head
         return phrase_after(w, opening + 1)
     if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
@@ -128,7 +132,7 @@ def _run_end(w: Words, k: int) -> int:
         w.low[k] in cue.HEADS
         or capital(w, k)
         or (w.low[k] in cue.JOINTS and w.glued(k))
-        or (w.low[k] == "'s" and w.low[k + 1 : k + 2] != [] and w.low[k + 1] in cue.SPEAKING_PERSONS)
+        or (w.low[k] in {"'s", "'"} and not cue.HEADS.isdisjoint(w.low[k + 1 : k + 3]))
         or (w.low[k] in cue.JOINING_NAMES and k + 1 < len(w.low) and capital(w, k + 1) and (body or w.low[k] != "and"))
     ):
         k += 1
@@ -139,7 +143,7 @@ def qualified_subject(w: Words, end: int) -> tuple[int, int]:
     """The subject of a verb at word `end` behind a clause of its own: residents reached by telephone, lawyers who …"""
     near = range(end - 1, max(0, end - 12), -1)
     k = next((k for k in near if w.low[k] in cue.QUALIFIED or w.low[k] in cue.ASIDE_BREAKS), 0)
-    return phrase_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
+    return subject_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
 
 
 def _aside(w: Words, end: int) -> int:
@@ -156,6 +160,12 @@ def _aside(w: Words, end: int) -> int:
         ):
             return 0
     return 0
+
+
+def names_aside(w: Words, end: int) -> bool:
+    """Whether a name between commas stands right before word `end`."""
+    opening = _aside(w, end)
+    return opening > 0 and w.low[opening] == "," and is_name(w, opening + 1, end - 1)
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from .speakers import (
     head_of,
     is_speaker,
     named_after,
+    names_aside,
     opening_subject,
     part_end,
     part_start,
@@ -23,6 +24,7 @@ from .speakers import (
 
 NEAR = 20  # words in which "put", "counted" and their like reach a number
 BEGUN = 3  # words before which a pronoun means somebody of the sentence before
+YEAR = 4  # characters of the number of a year
 AGENT = 14  # words between a participle and the agent that "by" names
 
 
@@ -31,7 +33,8 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
     if _no_saying(w, i):
         return None
     word, marked = w.low[i], w.at(i - 1) in cue.MARKS
-    inverted = _inverted(w, i) if marked and word not in cue.NOT_INVERTED else ""
+    named = names_aside(w, i)  # one of them, Ana Ruiz, said the house
+    inverted = _inverted(w, i) if marked and not named and word not in cue.NOT_INVERTED else ""
     if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
     adding = heard.found and marked and word.endswith("ing")
@@ -70,7 +73,8 @@ def _told(w: Words, i: int) -> tuple[int, int]:
 
 def given(w: Words, i: int, *_: Heard) -> Source | None:
     """Forty deaths were confirmed by the ministry; declared the winner with 52 percent by the commission."""
-    done = i and (w.low[i - 1] in cue.WAS or w.low[i - 1].endswith("ly"))
+    before = w.at(i - 1)
+    done = before in cue.WAS | cue.NUMBER_WORDS or before.endswith("ly") or before.isdecimal()  # 40 confirmed by
     if not done and cue.OWN_DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
         return None
     for j in range(i + 1, min(i + AGENT, len(w.low) - 1)):
@@ -105,17 +109,23 @@ def gapped(w: Words, source: Source) -> list[Source]:
         return []  # it put Reform at 24 percent and Home at 25
     found: list[Source] = []
     for j in range(source.at + 2, end) if prep or alone else ():
-        first, last = phrase_before(w, j) if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
+        before = phrase_before(w, _bound_start(w, j)) if alone else subject_before(w, j)
+        first, last = before if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
         told = not cue.HEADS.isdisjoint(w.low[first:last]) if alone else is_speaker(w, first, last)
         if told and w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}:
-            found.append(Source(j, j, end, clean(w, first, last), False))
+            found.append(Source(j, j, end, clean(w, first, last), False, "gapped"))
     return found
+
+
+def _bound_start(w: Words, j: int) -> int:
+    """Where the bound of the number at word j begins: at least 40."""
+    return j - 2 * (w.low[j - 2 : j] in (["at", "least"], ["more", "than"]))
 
 
 def _inverted(w: Words, i: int) -> str:
     """Who stands behind the verb at word i: …, said the mayor; nothing where it is the subject of what is said."""
     first, last = named_after(w, i + 1)
-    named = first < last and (capital(w, i + 1) or w.low[head_of(w, first, last)] in cue.HEADS)
+    named = first < last and (capital(w, i + 1) or capital(w, last - 1) or w.low[head_of(w, first, last)] in cue.HEADS)
     begins = named or (first < last and w.low[i + 1] in cue.DETERMINERS - {"that"})
     ends = last >= len(w.low) or w.low[last] in cue.AFTER_SPEAKER or not w.low[last][0].isalnum()
     return clean(w, first, last) if begins and ends else ""
@@ -123,18 +133,18 @@ def _inverted(w: Words, i: int) -> str:
 
 def _closes(w: Words, i: int, near: bool) -> bool:
     """Whether nothing that is said follows the verb of saying at word i; `near`: whether no comma may follow either."""
-    j = i + 1
-    if w.low[i] in cue.ASKED:
-        j = phrase_after(w, j)[1]  # told the court
-    while (
-        j < len(w.low)
-        and j - i < 10
-        and (w.low[j] in cue.ADJUNCT or (w.low[j].isdecimal() and w.low[j - 1] in {"in", *cue.MONTHS}))
-    ):
-        j += 1
-    if j >= len(w.low) or near:
-        return j >= len(w.low) - 1 or (w.low[i + 1] == "," and "," in w.low[i - 3 : i])  # , an inquiry found,
-    return not (w.low[j][0].isalnum() and w.low[j] not in {"who", "after", "as", "at", "adding"})
+    j = phrase_after(w, i + 1)[1] if w.low[i] in cue.ASKED else i + 1  # told the court
+    end = next((k for k in range(j, len(w.low)) if w.low[k] in cue.ASIDE_BREAKS), len(w.low))
+    if near and end < len(w.low) - 1:
+        return w.low[i + 1] == "," and "," in w.low[i - 3 : i]  # , an inquiry found,
+    return j >= end or (w.low[j] in cue.ADJUNCT and not any(_tells(w, k) for k in range(j, end)))
+
+
+def _tells(w: Words, k: int) -> bool:
+    """Whether word k is the "that" of what is said, or a number in it that is none of a date."""
+    word, before = w.low[k], w.low[k - 1]
+    dated = before in cue.MONTHS or w.at(k + 1) in cue.MONTHS or (before == "in" and len(word) == YEAR)
+    return word == "that" or (not dated and (word in cue.NUMBER_WORDS - cue.ORDINALS or word.isdecimal()))
 
 
 def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
@@ -145,6 +155,9 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     who = who_is(w, j - (w.at(j - 1) == ",")) if j < i and low[j] in {"who", "which"} else (0, 0)
     if is_speaker(w, *who):
         return clean(w, *who)
+    before = phrase_before(w, i)
+    if low[i].endswith("ing") and is_speaker(w, *before) and "with" in low[max(0, before[0] - 2) : before[0]]:
+        return clean(w, *before)  # with the union claiming
     if (low[i].endswith("ing") and w.at(i - 1) != "as") or w.at(j - 1) in {"and", "but", "then"}:
         return clean(w, *clause_subject(w, j))
     start, end = _subject(w, j)
@@ -162,7 +175,7 @@ def _verb_start(w: Words, i: int) -> int:
 def _subject(w: Words, j: int) -> tuple[int, int]:
     """The noun phrase before the verb at word j, a time at its beginning left out."""
     start, end = qualified_subject(w, j)
-    if not is_speaker(w, start, end, strict=True):
+    if not can_say(w, start, end):
         start, end = subject_before(w, j)
     return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
 

@@ -84,7 +84,7 @@ def determiner(w: Words, i: int) -> bool:
 
 def _stops(w: Words, i: int) -> bool:
     """Whether no noun phrase goes on before word i."""
-    named = names_person(w, i) or _left_wing(w, i)
+    named = names_person(w, i) or _left_wing(w, i) or acronym(w, i)
     return w.low[i] in cue.STOPS and not named and (w.low[i] not in cue.NAMING or determiner(w, i))
 
 
@@ -143,6 +143,11 @@ def _left_wing(w: Words, i: int) -> bool:
     return w.low[i] == "left" and (named or (i > 0 and w.low[i - 1] in cue.LEFT_WING))
 
 
+def acronym(w: Words, i: int) -> bool:
+    """Whether word i is a name in capitals behind its article that small letters would make another word: the WHO."""
+    return w.low[i - 1 : i] == ["the"] and len(w.low[i]) > 1 and w.slice(i, i + 1).isupper() and not w.upper(i - 1)
+
+
 def phrase_after(w: Words, i: int) -> tuple[int, int]:
     """The noun phrase that begins at word i, its determiner left out: (first, last exclusive)."""
     size = len(w.low)
@@ -167,7 +172,7 @@ def _links_on(w: Words, j: int) -> bool:
 def _goes_on(w: Words, j: int) -> bool:
     """Whether word j can be a word of a phrase begun before it."""
     low = w.low[j]
-    if (low in cue.STOPS or low in cue.PARTICIPLES) and not (low == "left" and w.upper(j)):
+    if (low in cue.STOPS or low in cue.PARTICIPLES) and not ((low == "left" and w.upper(j)) or acronym(w, j)):
         return False
     return low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1))
 

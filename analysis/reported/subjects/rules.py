@@ -10,13 +10,16 @@ PERCENT = 100  # a turnout below it is a share, with its unit or without
 
 
 def rule_subject(w: Words, r: Reading, before: str) -> str:
-    """What a threshold is for: a majority, a candidate, entry to parliament; `before` is what the last one was for."""
+    """What a threshold is for: a majority, a candidate, entry to parliament; `before` is what the last one was for.
+
+    Empty where the text does not tell.
+    """
     near = w.low[max(0, r.left - 10) : r.number.after + 12]
     if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
     bar = not (cue.ENTRY | cue.THRESHOLDS).isdisjoint(near)
     entry = "entry to parliament" if bar and r.number.unit == "percent" and r.number.value < LOW_BAR else ""
-    return ("" if entry else _bound(w, r)) or _purpose(w, r) or entry or before or "threshold"
+    return ("" if entry else _bound(w, r)) or _purpose(w, r) or entry or before
 
 
 def _bound(w: Words, r: Reading) -> str:

@@ -73,6 +73,8 @@ def part(w: Words, r: Reading) -> bool:
 def counted_phrase(w: Words, r: Reading) -> tuple[int, int]:
     """The words of those counted after a number, without "more", "of the", participles and adverbs around them."""
     first, last = _within(w.low, *_behind_adverbs(w, r))
+    if w.at(last - 1) in cue.LIVES:
+        return last, last  # nobody is named
     last = _last_of_people(w, first, last)
     first = _behind_of(w.low, first, last)
     return (first, last) if first < last and _whole(w, r, first, last) else (first, first)

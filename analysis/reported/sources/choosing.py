@@ -1,0 +1,234 @@
+"""Which source is a value's: the likeliest of those that its sentence and the ones before name, by their traits."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from operator import attrgetter
+
+from ...text.quotes import Quote
+from .. import cues as cue
+from ..measures import OF_VOTES
+from ..numbers.reading import Reading
+from ..numbers.words import Words, read_words
+from ..scoring import likeliest
+from ..subjects.phrases import around
+from .attribution import find_sources
+from .discourse import Discourse, is_nameless
+from .speakers import Heard, Source, clause_subject, clean, head_of, is_speaker
+from .speech import said as said_in
+
+KINDS = dict.fromkeys(OF_VOTES, "vote") | {
+    "poll_share": "poll",
+    "exit_poll_share": "exit",
+    "seats": "seats",
+    "vote_margin": "seats",
+    "arrests": "arrest",
+}
+AGE = 4  # sentences since somebody spoke that are told apart
+BREAKS = 3  # breaks that are told apart
+YEAR = 4  # characters of a date that name its year
+BEGINNING = 5  # words of a sentence that say whether it goes on
+BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
+GENERIC, SAME = "exit polls", "same paragraph"
+OPENINGS = (
+    dict.fromkeys(("he", "she"), "he")
+    | dict.fromkeys(("his", "her", "its", "their"), "his")
+    | dict.fromkeys(("this", "these", "those", "that"), "that")
+    | dict.fromkeys(("we", "our", "i", "my"), "we")
+    | {"it": "it", "they": "they", "among": "of", "of": "of"}
+)
+
+
+def value_source(
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], about: tuple[str, str], said: Discourse
+) -> str:
+    """The source of number k of sentence i, which names the sources `here`; empty where the text tells none.
+
+    `about` are the subject and the date of the value.
+    """
+    r = readings[k]
+    if r.measure in cue.RULES:
+        return ""
+    candidates = source_candidates(i, w, readings, k, here, about, said)
+    return likeliest(candidates, "sources/sources", ("any", KINDS.get(r.measure, "toll")))
+
+
+def source_candidates(
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], about: tuple[str, str], said: Discourse
+) -> dict[str, set[str]]:
+    """The sources that number k of sentence i can have, the empty one among them, with their traits."""
+    r, (subject, date) = readings[k], about
+    found: dict[str, set[str]] = defaultdict(set)
+    near = around(here, r.number.first)
+    if r.measure in cue.POLLED and said.polled[:1].isupper():
+        near = [s._replace(name=said.polled) if is_nameless(s.name) else s for s in near]  # the poll
+    elif r.measure not in cue.POLLED:
+        near = [s for s in near if not s.poll]
+    told = [
+        *_here(w, readings, k, near),
+        *_subject(w, r, near),
+        *_given(w, readings[: k + 1]),
+        *(list(_quoted(w, r, said)) or _before(i, w, said)),
+        *_number_before(i, r, said),
+        *_asked(w, r, said),
+        *_counted(r, date, said),
+        ("", "none"),
+        ("", "none, text" if i or near or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
+        ("", f"none, {min(len(near), 2)} sources here"),
+    ]
+    for name, trait in told:
+        if name or trait.startswith("none"):
+            found[name].add(trait)
+    for name in [n for n in found if n and (n in subject or subject in n) and subject]:
+        found[name].add("whose number it is")
+    return found
+
+
+def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iterator[tuple[str, str]]:
+    """Traits of the sources that a sentence names: how, on which side of number k, what stands between."""
+    at, after = readings[k].number.first, readings[k].number.after
+    covering = [s for s in near if s.first <= at < s.last]
+    before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
+    behind = next((s for s in covering if s.at > at), None)
+    for s in near:
+        side = "before" if s.at <= at else "behind"
+        between = w.low[s.at : at] if s.at <= at else w.low[after : s.at]
+        numbers = sum(min(s.at, at) < x.number.first < max(s.at, at) for x in readings if x.measure)
+        yield s.name, f"here, {side}, {min(numbers, 2)} numbers between"
+        yield s.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
+        covers = "covers" if s in covering else "elsewhere"
+        yield s.name, f"{covers}, {side}"
+        yield s.name, f"{s.how}, {covers}, {side}"
+        yield s.name, f"{s.how}, {covers}"
+        if s in (before, behind):
+            yield s.name, f"nearest {side}" + (", between two" if before and behind else "")
+        if is_nameless(s.name):
+            yield s.name, "nameless"
+            yield "", "none, nameless here"
+    if covering:
+        yield "", f"none, covered {'before' if before else 'behind'}"
+
+
+def _subject(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
+    """Whom the clause of a number begins with, where that is none of the sources `near` it."""
+    first, last = clause_subject(w, r.left)
+    if is_speaker(w, first, last) and clean(w, first, last) not in {s.name for s in near}:
+        head = w.low[head_of(w, first, last)]
+        kind = "on the scene" if head in cue.ON_THE_SCENE else "body" if head in cue.HEADS else "name"
+        yield clean(w, first, last), f"subject, {kind}"
+
+
+def _given(w: Words, readings: list[Reading]) -> Iterator[tuple[str, str]]:
+    """Who gives the last of these tolls, or one before it, that only earlier sentences explain: the union has 70."""
+    for r in readings:
+        verb = r.left - 1
+        if r.governed in {"scene", "list"} and verb > 0 and w.low[verb] in cue.GIVING:
+            given = said_in(w, verb, Heard("", "", []))
+            yield given.name if given else "", "gives" if r is readings[-1] else "gave one before"
+
+
+def _quoted(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who speaks in the quotation around a number."""
+    at = w.start[r.number.first]
+    k = bisect_right(said.found.quotes, at, key=attrgetter("start")) - 1
+    quote = said.found.quotes[k] if k >= 0 else None
+    if quote is None or quote.end <= at or quote.kind != "speech":
+        return
+    if quote.start not in said.quoted:
+        said.quoted[quote.start] = (_closing(w.text, quote, said), said.speaker, said.topic)
+    closing, speaker, topic = said.quoted[quote.start]
+    yield closing, "behind the quotation"
+    yield speaker, "before the quotation" + (", none behind" if not closing else "")
+    yield topic, "topic of the quotation"
+    yield "", "none, quoted"
+
+
+def _closing(text: str, quote: Quote, said: Discourse) -> str:
+    """The source named behind a quotation, in the sentence that it ends in."""
+    last = said.found.sentences[bisect_right(said.found.sentences, quote.end - 1, key=attrgetter("start")) - 1]
+    w = read_words(text, quote.end, last.end)
+    sources = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
+    return said.memory.source(sources[0].name) if sources else ""
+
+
+def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Traits of those who spoke in the sentences before sentence i."""
+    opening = _opening(w)
+    yield "", f"none, {opening}"
+    yield said.person, f"person, {opening}"
+    if said.answering:
+        yield said.person, "person, answers"
+        yield "", "none, answers"
+    yield said.topic, f"topic, {opening}"
+    if not said.heard:
+        return
+    j, last = said.heard[-1]
+    same = _where(i, j, said)
+    yield "", f"none, {same}"
+    yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago"
+    yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago, {opening}"
+    yield last.name, f"spoke last, {same}, {opening}"
+    yield last.name, f"spoke last, {last.how}"
+    in_paragraph = [s for j, s in said.heard if _where(i, j, said) == SAME]
+    yield from ((s.name, f"first of the paragraph, {opening}") for s in in_paragraph[:1])
+    first = "first of the article" + (", answers" if said.answering else "")
+    yield from ((s.name, first) for _, s in said.heard[:1])
+
+
+def _where(i: int, j: int, said: Discourse) -> str:
+    """Whether sentences i and j are of one paragraph."""
+    paragraphs = said.found.paragraphs
+    return SAME if paragraphs[i] == paragraphs[j] else "another paragraph"
+
+
+def _opening(w: Words) -> str:
+    """What a sentence begins with."""
+    begins = w.low[:BEGINNING]
+    first = next((x for x in begins if x[0].isalnum() and x not in cue.JOINERS - {"that"}), "")
+    if first in cue.NUMBER_WORDS or first[:1].isdecimal():
+        return "number"
+    if first in OPENINGS:
+        return OPENINGS[first]
+    if not cue.TOLD_BEFORE.isdisjoint(begins):
+        return "count"
+    if first == "the":
+        return "the"
+    return "plain" if w.low[0][0].isalnum() or w.low[0] in cue.QUOTES else "item"
+
+
+def _number_before(i: int, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who told the last number of the sentences before sentence i."""
+    if said.number:
+        j, measure, name = said.number
+        how = f"{'same' if measure == r.measure else 'another'} measure, {_where(i, j, said)}"
+        yield name, f"told the number before, {how}" if name else f"none, as of the number before, {how}"
+
+
+def _asked(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who asked voters last, for what polls tell."""
+    if r.measure == "exit_poll_share":
+        yield GENERIC, "exit polls"
+    if r.measure not in cue.POLLED or not said.polled:
+        return
+    near = w.low[max(0, r.number.first - BEFORE) : r.number.first + BEHIND]
+    projected = "projected" if not cue.PROJECTED.isdisjoint(near) else "plain"
+    named = "named" if said.polled[:1].isupper() else "nameless"
+    yield said.polled, f"asked last, {named}"
+    yield said.polled, f"asked last, {projected}"
+    yield said.polled, "asked last, only one" if len(said.asked) == 1 else "asked last, of several"
+    yield said.exit_polled, "exit poll last"
+    yield "", f"none, {projected}"
+
+
+def _counted(r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
+    """The electoral body that counts go on from."""
+    if r.measure not in cue.COUNTED_VOTES or not said.official:
+        return
+    said.year = said.year or date[:YEAR]
+    if date[:YEAR] not in {"", said.year}:
+        yield "", "none, of another year"
+        return
+    told = "by the body of the opening" if said.official == said.opening else "by that of the paragraph"
+    yield said.official, f"counted {told}"
+    yield said.official, f"counted {told}, {'some' if said.asked else 'none'} asked"
+    yield said.official, f"counted, {r.measure}"
