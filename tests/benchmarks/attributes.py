@@ -10,6 +10,7 @@ looked at in the read half, the unread half tells what a rule does on texts that
 import argparse
 import csv
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -43,9 +44,9 @@ def agrees(attribute: str, label: str, text: str) -> bool:
 
 
 def labels(folder: Path, texts: dict[str, str], names: Sequence[str] = GOLD) -> Iterator[dict[str, str]]:
-    """The labels of a folder, in the first of these files that it has, with article and start."""
-    gold = next(path for name in names if (path := folder / name).exists())
-    with gold.open(encoding="utf-8", newline="") as file:
+    """The labels of a folder, in the first of these files that it has (it may have none), with article and start."""
+    gold = next((path for name in names if (path := folder / name).exists()), os.devnull)
+    with open(gold, encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             article = (row.get("article") or row["article_id"]).removesuffix(".txt")
             at = row.get("start") or texts[article].index(row["quote"]) + row["quote"].index(row["surface"])
