@@ -178,11 +178,14 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     return vote_subject(w, readings, k, scope, memory, done)
 
 
-def _scope(w: Words, names: list[Name], places: list[Place], sources: list[Source], context: Context) -> Scope:
-    """Which names of a sentence can be candidates: no place, no pollster of this or an earlier sentence, no electoral
-    body, no dateline."""
+def _scope(
+    w: Words, names: list[Name], places: list[Place], sources: list[Source], polled: bool, context: Context
+) -> Scope:
+    """Which names of a sentence, `polled` if it has a poll's share, can be candidates: no place, no pollster of this or
+    an earlier sentence, no electoral body, no dateline."""
     barred = {p.at for p in places if p.how in PLACED}
-    asked = context.said.asked | {s.name for s in sources if s.poll or w.low[s.at] in {"at", "of"} | cue.SEES}
+    giving = {"at", "of"} | (cue.SEES if polled else set())
+    asked = context.said.asked | {s.name for s in sources if s.poll or w.low[s.at] in giving}
     bodies = {name for name, actor in context.actors.items() if actor.kind == "body"}
     kept = {
         n
