@@ -31,7 +31,8 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
     if m.last < m.phrase.last and not whose:
         return [span for span in before if is_person_noun(s.word(span.last - 1))]
-    return before if m.last < m.phrase.last else [*before, *_after(s, m), *_as(s, m, others)]
+    becomes = _as(s, m, others) if m.entity.kind != "body" else ()
+    return before if m.last < m.phrase.last else [*before, *_after(s, m), *becomes]
 
 
 def _rule(s: Sentence, m: Mention) -> Span | None:
@@ -80,10 +81,14 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     bare = office and w.tags[office.first] not in {"DT", "PRP$"} and not is_person_noun(w.words[m.first - 1])
     if office and bare and _is_role(s, office):
         return Span(_opening(s, office), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
-    return Span(first, m.first, "before") if first < m.first and _describes(s, first, m.first) else None
+    return (
+        Span(first, m.first, "before")
+        if first < m.first and _describes(s, first, m.first, m.entity.kind == "person")
+        else None
+    )
 
 
-def _describes(s: Sentence, first: int, end: int) -> bool:
+def _describes(s: Sentence, first: int, end: int, person: bool) -> bool:
     """Whether words before a name say what somebody is: they end in a noun of people, or are adjectives."""
     w = s.words
     end = next((k for k in range(first + 1, end) if w.words[k] == "of"), end)  # Secretary of State
@@ -91,7 +96,7 @@ def _describes(s: Sentence, first: int, end: int) -> bool:
         return w.words[end - 1] not in word_class("courtesies")
     if w.words[end - 1] in word_class("postpositive"):
         return end - first > 1 and is_person_noun(w.words[end - 2])
-    adjectives = set(w.tags[first:end]) <= {"JJ", "RB", "VBN"} and not w.words[end - 1].endswith("-old")
+    adjectives = person and set(w.tags[first:end]) <= {"JJ", "RB", "VBN"} and not w.words[end - 1].endswith("-old")
     return w.tags[end - 1] == "JJ" and adjectives and w.words[first - 1] in {"the", "a", "an"}
 
 
@@ -116,7 +121,7 @@ def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
     if k < 0 or w.words[k + 1] not in {",", "("}:
         return None
     before = outermost(s, s.phrase(k), {"of", "for"})
-    if before is None or not _is_role(s, before):
+    if before is None or not _is_role(s, before) or s.tag(before.head) == "NNS":
         return None
     end = _hanging(s, phrase)
     closed = end == len(w) or w.words[end] in _CLOSING or w.words[end] == "and"

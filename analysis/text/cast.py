@@ -42,6 +42,7 @@ class Cast:
     by_words: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     by_word: dict[str, dict[Entity, None]] = field(default_factory=dict)  # in order of first mention
     by_phrase: dict[int, Entity] = field(default_factory=dict)  # of phrases, by their identity
+    by_place: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a mention
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
     by_initials: dict[str, Entity] = field(default_factory=dict)
     opener: Entity | None = None  # somebody without a name of whom the first sentences tell
@@ -138,6 +139,12 @@ def sex_by_name(words: tuple[str, ...]) -> str:
     return "m" if words[0] in word_class("men") else "f" if words[0] in word_class("women") else ""
 
 
+def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
+    """The last person with a name but the one whose a rival or a successor is."""
+    near = recent(i, cast, _PERSON)
+    return next((e for e in near if e.named and e.kind == "person" and owner and e is not owner.who), None)
+
+
 def sex_of(words: Set[str]) -> str:
     """Whether words for somebody say that it is a man (m) or a woman (f)."""
     return "m" if words & word_class("male") else "f" if words & word_class("female") else ""
@@ -148,8 +155,11 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     called = cast.by_role.get(head)
     if called and called.who.kind == "body":
         return called.who
-    last = (e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in word_class("official"))
-    return _turned("body", next(last, None)) if loose and head not in word_class("official") else None
+    if not loose or head in word_class("official"):
+        return None
+    last = [e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in word_class("official")]
+    other = [] if head in word_class("any_body") else [e for e in last if _core(e.words) not in word_class("bodies")]
+    return _turned("body", next(iter(other or last), None))
 
 
 def _core(words: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from .cast import (
     alike,
     given,
     learn,
+    other_person,
     pronoun,
     same_body,
     same_person,
@@ -19,7 +20,7 @@ from .cast import (
     sex_of,
 )
 from .chunks import Phrase, owner
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 from .clauses import Sentence, subject
 from .lexicon import is_person_noun
 from .name_kinds import appositions, kinds_of_names, name_key, name_runs
@@ -53,7 +54,7 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known:
     for phrase in s.chunks.phrases:
         leading = phrase.first in subjects
         for first, last, form, entity in _of_phrase(s, phrase, i, cast, known):
-            cast.by_phrase[id(phrase)] = entity
+            cast.by_phrase[id(phrase)] = cast.by_place[i, first] = entity
             if first not in quoted:
                 cast.recent.append((i, leading and last >= phrase.last, entity))
             yield Mention(i, first, last, form, entity, phrase)
@@ -167,7 +168,7 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     if (i, phrase.first) in cast.apposed:
         return cast.apposed[i, phrase.first]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
-    person, body = is_person_noun(head), head in word_class("bodies")
+    person, body = is_person_noun(head) or head in peoples(), head in word_class("bodies")
     follows = s.group(phrase.last) if w.tags[phrase.head] == "NN" else None
     speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
     if not (person or body or (speaks and singular(head) not in word_class("documents"))):
@@ -192,11 +193,13 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
 def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     """Who was told of before and a definite noun phrase stands for: the minister, not the skipper's lawyer."""
     w, head = s.words, s.word(phrase.head)
+    if head in word_class("relations") and w.tags[phrase.first] == "PRP$" and s.tag(phrase.last) != ",":
+        return other_person(cast.by_place.get((i, phrase.first)), i, cast)
     if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told
-    if is_person_noun(head):
+    if is_person_noun(head) or head in peoples():
         return None if told else same_person(head, i, cast, loose)
     return same_body(head, i, cast, loose)
 

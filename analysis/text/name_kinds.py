@@ -84,7 +84,12 @@ def _by_words(s: Sentence, phrase: Phrase, first: int, last: int) -> str:
     w = s.words
     own = [singular(word) for word in w.words[first:last]]
     core = own[: next((k for k, word in enumerate(own) if k and word in {"of", "for", "on"}), len(own))]
-    if core[-1] in word_class("bodies") or "for" in own or "&" in own:
+    if (
+        core[-1] in word_class("bodies")
+        or (len(own) > 1 and own[-1] in word_class("only_named"))
+        or "for" in own
+        or "&" in own
+    ):
         return "body"
     if core[-1] in word_class("places") or (len(own) > 1 and own[0] in word_class("places")):
         return "place"
