@@ -224,20 +224,16 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     of = s.phrase(k + 2) if s.word(k + 1) == "of" else None
     if act.follow and not of:
         return None
-    whose = whole(s, of) if of else _possessor(s, phrase)
+    own, first = owner(w, phrase), phrase.first
+    whose = (
+        whole(s, of) if of else (own.first, own.last) if own else (first, first + 1) if s.tag(first) == "PRP$" else None
+    )
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
     leaves = act.action == "resign" or patient
     if agent is None and leaves and w.words[k - 1] in words("forces") | words("offices") and k > phrase.first:
         agent = next(n for n in range(phrase.first, k) if w.tags[n] != "DT"), k  # the army massacre of farmers
     found = Told(act, (k, k + 1), "noun", agent, patient)
     return found if _possible(s, found) else None
-
-
-def _possessor(s: Sentence, phrase: Phrase) -> Span | None:
-    """Whose a possessive says that an act is: the mayor's killing, their arrest."""
-    if own := owner(s.words, phrase):
-        return own.first, own.last
-    return (phrase.first, phrase.first + 1) if s.tag(phrase.first) == "PRP$" else None
 
 
 def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:

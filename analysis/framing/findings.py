@@ -157,7 +157,8 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     for article in used:
         for word in used.index[used[article] == used[article].max()]:
             leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
-    wide = counts.sum(axis=1).nlargest(3, keep="all").index
+    totals = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
+    wide = totals.index[totals >= totals.iloc[:3].min()]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
     never = [f"{_said(word)} stands nowhere in {some(where, MANY)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {some(where, MANY)}" for word, where in leading.items()]

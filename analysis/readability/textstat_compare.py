@@ -92,18 +92,14 @@ def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article: article_id, textstat, sentences, false_ends, merged, dropped, of the scored sentences.
     textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon, a
     line's end) and dropped the fragments of two words or fewer that it leaves out."""
-    false_ends, records = textstat_false_ends(articles).groupby("article_id")["ends"].sum(), []
-    textstat = textstat_offline()
-    for article_id, sentences in readability_by_sentence(articles).groupby("article_id")["text"]:
-        text = "\n".join(sentences)
-        fragments, counted = FRAGMENT.findall(text), textstat.sentence_count(text)
-        dropped = sum(textstat.lexicon_count(f) <= SHORT for f in fragments)
-        wrong = int(false_ends.get(article_id, 0))
-        merged = len(sentences) + wrong - len(fragments)
-        records.append((article_id, counted, len(sentences), wrong, merged, dropped))
-    columns = ["article_id", "textstat", "sentences", "false_ends", "merged", "dropped"]
-    table = pd.DataFrame.from_records(records, columns=columns).set_index("article_id")
-    return table.reindex(articles.index).reset_index()
+    textstat, sentences = textstat_offline(), readability_by_sentence(articles).groupby("article_id")["text"].agg(list)
+    text = sentences.map("\n".join)
+    fragments, ends = text.map(FRAGMENT.findall), textstat_false_ends(articles).groupby("article_id")["ends"].sum()
+    table = pd.DataFrame({"textstat": text.map(textstat.sentence_count), "sentences": sentences.map(len)})
+    table["false_ends"] = ends.reindex(table.index, fill_value=0).astype("int64")
+    table["merged"] = table["sentences"] + table["false_ends"] - fragments.map(len)
+    table["dropped"] = fragments.map(lambda own: sum(textstat.lexicon_count(f) <= SHORT for f in own))
+    return table.reindex(articles.index).reset_index(names="article_id")
 
 
 @of_articles

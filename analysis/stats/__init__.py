@@ -80,11 +80,6 @@ def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np
         return np.log(a / (a.sum() - a)) - np.log(b / (b.sum() - b)), np.sqrt(1 / a + 1 / b)
 
 
-def log_likelihood(own: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """G² of word against other words in one vector of counts against another."""
-    return g_squared(own, others, own.sum() - own, others.sum() - others)
-
-
 def g_squared(a: np.ndarray, b: np.ndarray, c: np.ndarray, d: np.ndarray) -> np.ndarray:
     """2 Σ O ln(O / E) over the cells of two-by-two tables with rows (a, b) and (c, d); never below 0 (Dunning 1993)."""
     n = a + b + c + d

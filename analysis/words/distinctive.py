@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import pandas as pd
 
-from ..stats import false_discovery, g_squared_p, log_likelihood, log_odds, log_ratio
+from ..stats import false_discovery, g_squared, g_squared_p, log_odds, log_ratio
 from ..stats.intervals import Z
 from ..text.given import takes
 from . import counted_words, has_content, ngrams, word_rates
@@ -66,7 +66,10 @@ def compare(
     word = np.flatnonzero((own > 0) | (ratio + Z * error < 0))
     word = word[np.argsort(-np.round(ratio / error, 9)[word], kind="stable")]
     values = {"log_odds": ratio, "low": ratio - Z * error, "high": ratio + Z * error, "z": ratio / error}
-    values |= {"g2": log_likelihood(own, others), "log_ratio": log_ratio(own, others)}
+    values |= {
+        "g2": g_squared(own, others, own.sum() - own, others.sum() - others),
+        "log_ratio": log_ratio(own, others),
+    }
     table = pd.DataFrame({"article": article, "word": known[word], "count": own[word], "count_others": others[word]})
     table = table.assign(total=own.sum(), total_others=others.sum())
     return table.assign(**{name: value[word] for name, value in values.items()})

@@ -23,7 +23,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if not common:
         return ["The articles hold no content words."]
     table = rates_of(rates, common)
-    first = table[table["word"] == common[0]].sort_values("article_id").set_index("article_id")["rate_per_1000"]
+    first = table[table["word"] == common[0]].set_index("article_id")["rate_per_1000"].sort_index()
     words, n = content_words(rates), len(first)
     top = words["count"] == words.groupby("article_id")["count"].transform("max")
     leads = int((top & (words["word"] == common[0])).sum())
@@ -37,7 +37,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The phrase that each article has most often, where it has one three times or more."""
     names = _names(articles)
-    first = in_order(phrases.sort_values("written"), articles.index)
+    first = in_order(phrases.sort_values("written", kind="stable"), articles.index)
     first = first[first["count"] == first.groupby("article_id")["count"].transform("max")]
     each = [
         f"{listed(map(_said, rows['written']))} in {names[a]} "
