@@ -15,8 +15,7 @@ from analysis.charts.style import ALT, COLOURS, figure_of, written
 from analysis.many.collection import recombine
 from analysis.many.corpus import distinctive_by, document_frequencies, framing_by, scores_by
 from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts
-from analysis.many.findings import GRADE, NOTHING, about_scores
-from analysis.many.report import _beside, _side_by_side, corpus_report
+from analysis.many.report import GRADE, NOTHING, _beside, _side_by_side, about_scores, corpus_report
 from analysis.stats.intervals import clusters, rate_interval, t_quantile
 from analysis.words.vocabulary import dispersion_over_articles
 

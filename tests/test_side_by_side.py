@@ -9,7 +9,10 @@ from analysis.charts import side_by_side as charts
 from analysis.charts.style import written
 from analysis.compare import with_quantity
 from analysis.show import SIGNS
-from analysis.side_by_side import claims, findings, left_out, manner, speaking
+from analysis.side_by_side import report as findings
+from analysis.side_by_side.claims import claims
+from analysis.side_by_side.left_out import left_out
+from analysis.side_by_side.manner import manner, speaking
 from analysis.value_report import value_report
 
 DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\nc,Times,2024-03-01\n"

@@ -11,8 +11,8 @@ from matplotlib.axes import Axes
 
 from ..days import in_words
 from .palette import FAINT, INK, QUIET, VOICES
-from .panels import beside_row, panel
-from .style import caption, colour_key, colours, dots, hover, left_out, nothing, short_names, styled
+from .panels import beside_row, joined_dots, panel
+from .style import caption, colour_key, colours, hover, left_out, nothing, short_names, styled
 from .wording import each, own, say
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
@@ -75,9 +75,8 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     for y, rows, text in zip(feet - high / 2, named, what, strict=True):
         event, rows = rows["event"].iloc[0], rows.drop_duplicates("article_id")
         x = [shown.index(a) for a in rows["article_id"]]
-        ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
         told = [f"{names[r.article_id]}, {r.date}: {r.text}" for r in rows.itertuples()]
-        dots(ax, x, [y] * len(x), told, [colour[a] for a in rows["article_id"]], size=7)
+        joined_dots(ax, x, y, told, [colour[a] for a in rows["article_id"]], size=7)
         beside_row(ax, y, text, color=INK if event else QUIET)
     for foot, (date, after) in zip(feet, pairwise(dates), strict=False):
         if date[:4] != after[:4]:
@@ -85,8 +84,6 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     ax.set_yticks(feet - high / 2, [own(in_words(date)) for date in dates])
     ax.set_ylim(feet[-1], -0.1)
     name_columns(ax, heads)
-    ax.xaxis.tick_top()
-    ax.set_xlim(-0.5, len(shown) - 0.5)
     by, total = days.groupby("article_id")["date"].nunique(), days["date"].nunique()
     said = [say("days.one", name=names[a], published=_published(articles.loc[a]), days=by.get(a, 0)) for a in shown]
     most = say("days.most", days=DAYS) * (total > len(dates))
@@ -126,7 +123,9 @@ def upright(names: Iterable[str]) -> float:
 
 
 def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
-    """Names under (or over) columns, the first at place `first`, in short lines; upright where there are many."""
+    """Names over columns, the first at place `first`, in short lines; upright where there are many."""
     lines = [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
     places, many = [first + k for k in range(len(names))], len(names) > NAMED
     ax.set_xticks(places, names if many else lines, rotation=90 if many else 0, size=8)
+    ax.xaxis.tick_top()
+    ax.set_xlim(first - 0.5, first - 0.5 + len(names))

@@ -1,7 +1,5 @@
 """What goes together: words in one another's company, passages shared."""
 
-from typing import Any
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -9,9 +7,8 @@ from ..words.collocations import MINIMUM, WINDOW
 from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .grid import grid as table
-from .palette import QUIET
-from .panels import panel
-from .style import caption, colours, dots, left_out, nothing, short_names, styled
+from .panels import joined_dots, panel
+from .style import caption, colours, left_out, nothing, short_names, styled
 from .wording import each, say
 
 LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
@@ -42,29 +39,24 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
     names, colour = short_names(articles), colours(articles)
     ax = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
-    axes: Any = ax
     for y, text in enumerate(texts):
         rows = passages[passages["text"] == text]
         ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
         ends += [(r.other, r.other_voice, r.other_sentence) for r in rows.itertuples()]
         places = {a: (voice, sentence) for a, voice, sentence in ends if a in shown}
         x = [shown.index(a) for a in places]
-        if x:
-            axes.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
         told = [f"{names[a]}, {voice}: {sentence}" for a, (voice, sentence) in places.items()]
         full = [voice != "quoted" for voice, _ in places.values()]
-        dots(axes, x, [y] * len(x), told, [colour[a] for a in places], full, size=8, edge=1.6)
+        joined_dots(ax, x, y, told, [colour[a] for a in places], full, size=8, edge=1.6)
     words = passages.drop_duplicates("text").set_index("text")["words"]
-    axes.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
-    axes.set_ylim(len(texts) - 0.5, -0.6)
-    name_columns(axes, [names[a] for a in shown])
-    axes.xaxis.tick_top()
-    axes.set_xlim(-0.5, len(shown) - 0.5)
-    axes.spines["bottom"].set_visible(False)
+    ax.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
+    ax.set_ylim(len(texts) - 0.5, -0.6)
+    name_columns(ax, [names[a] for a in shown])
+    ax.spines["bottom"].set_visible(False)
     many = passages["text"].nunique()
     longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
     told_in_words = "; ".join(texts[:10])
-    caption(axes, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many, told=told_in_words)
+    caption(ax, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many, told=told_in_words)
     return ax
 
 

@@ -53,9 +53,7 @@ def grid(
     for group, y in headings.items():
         ax.text(0.02, y, own(group), size=9, weight="bold", va="center", clip_on=False)
     name_columns(ax, [names[a] for a in columns], 0.5)
-    ax.xaxis.tick_top()
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
-    ax.set_xlim(0, len(columns))
     ax.set_ylim(height, 0)
     ax.grid(visible=False)
     ax.spines[:].set_visible(False)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from .palette import INK, QUIET
-from .style import FRESH, HEAD, new_figure
+from .style import FRESH, HEAD, dots, new_figure
 
 LONGEST = 24  # characters of a name over a panel
 
@@ -37,6 +37,13 @@ def beside_row(ax: Axes, y: float, text: str, **look: Any) -> None:
     """Words at the right of a panel, beside its row at y."""
     look = {"size": 7.5, "color": QUIET, "va": "center", **look}
     ax.text(1.01, y, text, transform=ax.get_yaxis_transform(), **look)
+
+
+def joined_dots(ax: Axes, x: list[int], y: float, texts: list[str], paint: list[str], *more: Any, **look: Any) -> None:
+    """The dots (as of `dots`) of a row, each in its column, with a line through them."""
+    if x:
+        ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
+    dots(ax, x, [y] * len(x), texts, paint, *more, **look)
 
 
 def under_headings(ids: pd.Series) -> list[float]:

@@ -3,9 +3,3 @@
 Each table has a row a cell of a grid: heading and row (what is asked), article_id, cell (what it says), shade (0 to 1,
 NaN for none), flag, and hover (the words behind it).
 """
-
-from .claims import claims
-from .left_out import left_out
-from .manner import manner, speaking
-
-__all__ = ["claims", "left_out", "manner", "speaking"]

@@ -2,14 +2,13 @@
 
 import pandas as pd
 
-from ..actors import known_names, load_actors
+from ..actors import load_actors, readings
 from ..days import in_words
 from ..framing import framing_hits
 from ..overview import named_days
 from ..text.classes import countries
-from ..text.layers import layer_keys, with_sentence_text
+from ..text.layers import with_sentence_text
 from ..text.mentions import Mention
-from ..text.reading import read_article
 from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
@@ -56,9 +55,8 @@ def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a place where an article names somebody, some body or some place: known actors, others as read."""
-    known, records = known_names(articles), []
-    for article, key in zip(articles.index, layer_keys(articles), strict=True):
-        reading = read_article(key, known)
+    records = []
+    for article, reading in readings(articles):
         for mention in (m for found in reading.mentions for m in found if m.form == "name"):
             entity, words = mention.entity, reading.sentence(mention.sentence).words
             if reading.layers.sentences[mention.sentence].label in NOT_AUTHOR or not _is_noun(mention, words.tags):

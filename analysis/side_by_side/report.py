@@ -1,4 +1,4 @@
-"""All that notebook 06 shows of some articles side by side, in one pass."""
+"""All that notebook 06 shows of some articles side by side, in one pass, and what it shows in words."""
 
 from types import SimpleNamespace
 
@@ -7,11 +7,14 @@ import pandas as pd
 from ..compare import compare_reported, with_quantity
 from ..corrections import corrected_values
 from ..reference import load_reference
+from ..show import at_end, listed, teller
 from ..text.given import as_objects
-from . import findings
 from .claims import claims
 from .left_out import left_out
-from .manner import manner, speaking
+from .manner import UNKNOWN, manner, speaking
+
+tell = teller(__package__)
+LISTED = 4  # rows that a sentence names
 
 
 @as_objects
@@ -22,9 +25,69 @@ def side_by_side_report(articles: pd.DataFrame) -> SimpleNamespace:
     claimed = claims(values, with_quantity(reference, articles), pairs, articles)
     missing, spoken, written = left_out(articles), speaking(articles), manner(articles)
     said = {
-        "claims": findings.about_claims(claimed, articles),
-        "left out": findings.about_left_out(missing, articles),
-        "speaking": findings.about_speaking(spoken, articles),
-        "manner": findings.about_manner(written, articles),
+        "claims": about_claims(claimed, articles),
+        "left out": about_left_out(missing, articles),
+        "speaking": about_speaking(spoken, articles),
+        "manner": about_manner(written, articles),
     }
     return SimpleNamespace(claims=claimed, left_out=missing, speaking=spoken, manner=written, said=said)
+
+
+def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How many quantities more than one article states, and where they contradict each other or a reference."""
+    stated = cells[cells["article_id"] != ""]
+    if stated.empty:
+        return ["The articles state no quantity of the measures looked for."]
+    names = articles["short_name"].to_dict()
+    rows = stated.groupby("row", sort=False)["article_id"].nunique()
+    apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
+    told = [f"{row} ({who})" for row, who in apart.items()]
+    return tell("claims" if told else "agreed", rows=len(rows), shared=(rows > 1).sum(), departing=len(told), told=told)
+
+
+def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Which article leaves out most of what others have, and what of it most of the others have."""
+    if cells.empty:
+        return ["There is nothing that two articles have and another has not."]
+    names = articles["short_name"].to_dict()
+    missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list)
+    counts = missing.map(len).sort_values(ascending=False, kind="stable")
+    total = len(cells.drop_duplicates(["heading", "row"]))
+    counts = counts.reindex([*counts.index, *(a for a in articles.index if a not in counts.index)], fill_value=0)
+    most = listed(names[a] for a in counts.index[counts == counts.max()])
+    later = (cells["cell"] == "–") & ~cells["flag"]
+    without = [tell("without", name=names[a], rows=rows)[0] for a, rows in missing.items()]
+    return tell("left out", total=total, most=most, by=counts.max(), later="later" if later.any() else None) + without
+
+
+def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """Whom most articles quote, and to whom one gives most words."""
+    known = cells[cells["row"] != UNKNOWN]
+    if known.empty:
+        return ["No speaker of a quotation of four words or more is told."]
+    names, by = articles["short_name"].to_dict(), known.groupby("row", sort=False)["article_id"].nunique()
+    words = known["cell"].astype(int)
+    rows = known[words == words.max()].itertuples()
+    longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
+    most = list(by.index[by == by.max()][:LISTED])
+    are, shared = "are" if len(most) > 1 else "is", by.max() > 1
+    return tell("shared" if shared else "apart", most=most, are=are, by=by.max(), longest=longest[:LISTED])
+
+
+def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """In which row the articles differ most and least, as times of the lowest value."""
+    if len(articles) < 2:
+        return ["There is one article, so nothing to compare it with."]
+    names = articles["short_name"].to_dict()
+    rows = cells.dropna(subset=["value"]).groupby("row", sort=False)["value"].agg(["min", "max", "count"])
+    whole = len(rows)
+    rows = rows[(rows["min"] > 0) & (rows["count"] > 1)]
+    times = (rows["max"] / rows["min"]).sort_values(kind="stable")
+    if times.empty:
+        return ["There is no row in which two articles have a value."]
+    values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
+    top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
+    among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
+    most, least = times.iloc[[-1, 0]]
+    rows_named = {"among": among, "apart": times.index[-1], "alike": times.index[0]}
+    return tell("manner", **rows_named, top=top, low=low, most=most, least=least)
