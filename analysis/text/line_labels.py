@@ -85,8 +85,8 @@ def _label_subtitles(paragraphs: list[str], labels: list[str], below: list[int])
 
 
 def _title(paragraphs: list[str], labels: list[str], head: list[int], odds: dict[int, float]) -> int:
-    """The line of the head that is the title: known, else the first or the likeliest."""
-    known = [i for i in head if labels[i] == "title"]
+    """The line of the head that is the title: known, marked, else the first or the likeliest."""
+    known = [i for i in head if labels[i] == "title"] or [i for i in head if paragraphs[i][0] == "#"]
     likely = likely_titles(paragraphs, head, odds) or {head[0]: 0.0}
     found = known + [i for i, value in likely.items() if value < _LIKELY]
     return found[0] if found else min(likely, key=lambda i: likely[i])
