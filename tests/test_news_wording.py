@@ -139,7 +139,6 @@ from analysis import numeric_expressions
             [("vote_share", 52.3, "Democrats"), ("vote_share", 46.1, "Republicans")],
         ),
         ("Some 7.2 million of the 12 million registered voters cast ballots.", [("turnout", 7200000, "voters")]),
-        ("Some 4.1 of 6.8 million voters took part.", [("turnout", 4100000, "voters")]),
         (
             "Labour polled 44 percent, compared to 40 percent at the last election.",
             [("vote_share", 44, "Labour"), ("vote_share", 40, "Labour")],

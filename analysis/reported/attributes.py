@@ -154,8 +154,9 @@ def _opening(w: Words, name: Name) -> bool:
     first, following = w.low[at], w.at(at + 1)
     no_noun = first in function_tags() or tag_of(first) in NO_NOUNS
     goes_on = following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE
+    voters = first in cue.VOTERS and following not in cue.TOOK
     ends = first.endswith(("ed", "ing", "ly", "less", "body"))
-    return name == (at, at + 1) and (ends or first in cue.VOTERS or (no_noun and goes_on))
+    return name == (at, at + 1) and ((no_noun and goes_on) or voters or ends)
 
 
 def _adjective(w: Words, name: Name) -> bool:

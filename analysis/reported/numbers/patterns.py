@@ -80,33 +80,23 @@ def _test(token: str, at: int) -> Test:
     words, special = _members(token.removeprefix("!") or "*")
     wanted = token[:1] != "!"
     phrases = [word.split("_") for word in words if "_" in word]
-
-    def before(w: Words, first: int, end: int) -> bool:
-        i = first + at
-        return ((w.low[i] if i >= 0 else "") in words) is wanted
-
-    def behind(w: Words, first: int, end: int) -> bool:
-        i, low = end + at - 1, w.low
-        return ((low[i] if i < len(low) else "") in words) is wanted
+    loose = bool(special or phrases)
 
     def test(w: Words, first: int, end: int) -> bool:
-        i = first + at if at < 0 else end + at - 1
-        word = w.at(i)
-        within = word in words or any(one(word) for one in special)
-        within = within or any(_phrase(w.low, i, phrase, at < 0) for phrase in phrases)
-        if within != wanted or (glued and not w.glued(i)):
+        i, low = first + at if at < 0 else end + at - 1, w.low
+        word = low[i] if 0 <= i < len(low) else ""
+        within = word in words or (loose and (any(one(word) for one in special) or _phrase(low, i, phrases, at < 0)))
+        if within is not wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")
 
-    if special or glued or case or phrases:
-        return test
-    return before if at < 0 else behind
+    return test
 
 
-def _phrase(low: list[str], i: int, phrase: list[str], ends: bool) -> bool:
-    """Whether a phrase begins, or ends, with word i."""
-    start = i - len(phrase) + 1 if ends else i
-    return low[max(start, 0) : start + len(phrase)] == phrase
+def _phrase(low: list[str], i: int, phrases: list[list[str]], ends: bool) -> bool:
+    """Whether one of some phrases begins, or ends, with word i."""
+    starts = [i - len(phrase) + 1 if ends else i for phrase in phrases]
+    return any(low[max(at, 0) : at + len(phrase)] == phrase for at, phrase in zip(starts, phrases, strict=True))
 
 
 def _window(token: str) -> Test:

@@ -29,9 +29,8 @@ def joined_to(w: Words, found: list[Number], b: Number) -> Number:
     if not _range(w, found[-1], b):
         return b
     a = found.pop()
-    low = a.value
-    if b.last - b.first == 2 and a.last - a.first == 1 and b.value >= 12 * low:
-        low = round(low * _scale(w, b), 3)  # 2 to 3 million, two to three dozen
+    scaled = b.last - b.first == 2 and a.last - a.first == 1 and b.value >= 12 * a.value
+    low = round(a.value * _scale(w, b), 3) if scaled else a.value  # 2 to 3 million, two to three dozen
     return Number(a.first, b.last, low, b.value, b.form, b.unit or a.unit, b.after)
 
 
@@ -41,38 +40,25 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     plain = {a.form, b.form} <= {"digits", "word"} and math.isnan(a.high) and a.value < b.value
     if not plain or years or (a.unit and b.unit not in {"", a.unit}):
         return False
-    joint = w.low[a.after]
-    if joint == "or":
-        return _either(w, a, b)
+    joint, alike = w.low[a.after], b.value <= 5 * a.value + 10 or _scale(w, b) > 1
+    if joint == "or":  # five or six, 10 or 12, 40 or 50
+        near = 2 if 5 <= a.value <= 18 else 1
+        return b.value - a.value in {1, near} or (alike and a.value % 10 == 0 == b.value % 10)
     if joint == "and":
-        return "between" in w.low[max(0, a.first - 3) : a.first] and w.at(a.first - 1) != "."
-    if not _alike(w, a, b) or _shares(w, a, b):
+        return "between" in w.low[max(0, a.first - 3) : a.first]
+    if not alike or _shares(w, a, b):
         return False
-    return _dashed(w, a, b) if joint in cue.DASHES else joint == "to" and _up_to(w, a, b)
-
-
-def _either(w: Words, a: Number, b: Number) -> bool:
-    """Whether "or" parts two ends: five or six, 10 or 12, 40 or 50."""
-    near = 2 if 5 <= a.value <= 18 else 1
-    return b.value - a.value in {1, near} or (_alike(w, a, b) and a.value % 10 == 0 == b.value % 10)
-
-
-def _alike(w: Words, a: Number, b: Number) -> bool:
-    """Whether two numbers are of one size."""
-    return b.value <= 5 * a.value + 10 or _scale(w, b) > 1
+    clock = w.at(a.first - 1) == ":" and w.glued(a.first)  # 21:00 – Two held
+    return (
+        not clock and w.glued(a.after) == w.glued(b.first) if joint in cue.DASHES else joint == "to" and _up_to(w, a, b)
+    )
 
 
 def _shares(w: Words, a: Number, b: Number) -> bool:
     """Whether two numbers are shares of a whole: 52-48; in a poll 41-46; not 45 to 50 injured."""
-    hurt = w.at(b.after) in cue.COUNTED or w.at(b.after) in cue.PEOPLE
     polled = w.low[a.after] in cue.DASHES and not b.unit and not cue.POLLING.isdisjoint(w.low)
-    return a.value >= 5 and (80 if polled else 95) <= a.value + b.value <= 100.5 and not hurt
-
-
-def _dashed(w: Words, a: Number, b: Number) -> bool:
-    """Whether a dash parts two ends: 12-14; not the hour of 21:00 – Two held."""
-    clock = w.at(a.first - 1) == ":" and w.glued(a.first)
-    return w.glued(a.after) == w.glued(b.first) and w.low[a.after] != "—" and not clock
+    whole = a.value >= 5 and (80 if polled else 95) <= a.value + b.value <= 100.5
+    return whole and w.at(b.after) not in cue.PEOPLE | cue.COUNTED.keys()
 
 
 def _up_to(w: Words, a: Number, b: Number) -> bool:
@@ -84,19 +70,16 @@ def _up_to(w: Words, a: Number, b: Number) -> bool:
 
 
 def _scale(w: Words, n: Number) -> float:
-    """The thousands or millions that a number is counted in: 4.1 of 6.8 million."""
+    """The thousands, millions or dozens that a number is counted in."""
     unit = w.low[n.last - 1] if n.last - n.first == 2 else ""
     return cue.SCALES.get(unit) or cue.SHORT_SCALES.get(unit) or {"dozen": 12, "hundred": 100}.get(unit, 1)
 
 
 def share_units(w: Words, found: list[Number]) -> list[Number]:
-    """Pairs such as 52-48 percent share the unit of the second; 4.1 of 6.8 million its scale."""
+    """The numbers, those of pairs such as 52-48 percent with the unit of the second."""
     for k, (a, b) in enumerate(pairwise(found)):
-        if a.value % 1 and not a.unit and w.low[a.last] == "of" and b.first - a.last <= 2:
-            found[k] = a._replace(value=round(a.value * _scale(w, b), 3))
-        if not b.unit or a.unit or b.first - a.last != 1:
-            continue
         alike = a.value <= 100 and a.value.is_integer() == b.value.is_integer()
-        if w.low[a.last] in cue.DASHES | {"to"} or (alike and w.low[a.last] in {"and", "or"}):
+        joints = cue.DASHES | ({"to", "and", "or"} if alike else {"to"})
+        if b.unit and not a.unit and b.first - a.last == 1 and w.low[a.last] in joints:
             found[k] = a._replace(unit=b.unit)
     return found
