@@ -131,7 +131,7 @@ def learned(told: Sequence[Example]) -> pd.DataFrame:
     x = np.zeros((len(rows), len(place)))
     for i, (_, traits, _) in enumerate(rows):
         x[i, [place[t] for t in traits if t in place]] = 1
-    weigh = [WHOLE if e.folder not in PASSAGES else 1.0 for e in told]
+    weigh = [1.0 if e.folder.startswith("passages/") else WHOLE for e in told]
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
     weights = searched(x, owner, right, np.array(weigh), PRIOR).round(2) + 0.0
     weights[place["always"]] = round(weights[place["always"]] + EVEN, 2)
@@ -156,7 +156,6 @@ def judged(table: pd.DataFrame, articles: Sequence[Labelled]) -> pd.Series:
 
 
 SENTENCES = "passages/tolls.txt"
-PASSAGES = {f"passages/{path.name}" for path in (TESTS / "passages").iterdir()}
 
 
 def main() -> None:

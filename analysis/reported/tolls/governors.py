@@ -19,7 +19,7 @@ def governor(w: Words, r: Reading) -> str:
     """The measure that the words before a number give it."""
     low = w.low
     i = r.left if r.left < r.number.first and low[r.left] in cue.PASSING else _before(low, r.left)
-    if i < 0 or low[i] in cue.HARD - {":"}:
+    if i < 0 or low[i] in cue.HARD - {":", ","}:
         return ""
     found = first_fit(BEFORE, w, i + 1, r.noun[1], partial(_facts, w, r, i))
     return _further_back(w, r, i) if found is None else found
@@ -28,9 +28,10 @@ def governor(w: Words, r: Reading) -> str:
 def _further_back(w: Words, r: Reading, i: int) -> str:
     """The measure that words further back give, by way of word i before the number."""
     word, people = w.low[i], of_people(w, r)
-    if word == "and":
+    if word in {"and", ","}:
         speaks = w.at(r.noun[1]) in word_class("saying")  # a nurse and two guards said
-        return _coordinated(w, r, i) if people and not speaks else ""
+        listed = word == "and" or (r.noun[0] < r.noun[1] and w.at(r.noun[1]) in {"and", ","})
+        return _coordinated(w, r, i) if people and listed and not speaks else ""
     sets = word == ":" or (word in cue.INCLUDING - {"among"} | cue.BE and people and r.noun[0] < r.noun[1])
     found = _set_before(w.low, i) if sets else ""
     return found or (_toll(w, r, i) if word in cue.MOVES | cue.TOLLS else "")
@@ -42,8 +43,8 @@ def _facts(w: Words, r: Reading, i: int) -> set[str]:
     return facts({
         "people": of_people(w, r), "noun": noun, "bare": not noun,
         "named": any(person(x) and x not in {"other", "others"} for x in noun),
-        "payers": noun and noun[-1] in cue.PAYERS,
-        "troops": w.at(r.number.after) in cue.TROOPS | cue.KIN or (noun[:1] == ["of"] and noun[-1] in cue.KIN),
+        "suspects": noun and noun[-1] in cue.SUSPECTS, "payers": noun and noun[-1] in cue.PAYERS,
+        "troops": w.at(r.number.after) in cue.TROOPS or (noun and noun[-1] in cue.KIN),
         "planned": not w.low[i].endswith("ing") and planned(w.low, i),
     })  # fmt: skip
 
@@ -107,7 +108,7 @@ def _coordinated(w: Words, r: Reading, i: int) -> str:
         ends = word in cue.PAST_PREDICATE and word != ","
         if word in cue.INCLUDING | cue.BE and (of_a_set := _set_before(w.low, at)):
             return of_a_set
-        if ends or word in cue.BE or ((word == "," or word in cue.PARTICIPLES) and not goes_on):
+        if ends or word in cue.BE - {"'s"} or ((word == "," or word in cue.PARTICIPLES) and not goes_on):
             return ""
         found = first_fit(BEFORE, w, at + 1, r.noun[1], partial(_facts, w, r, at))
         if found is not None:
