@@ -1,6 +1,7 @@
 """Where a reported value belongs: the place its clause names, that of its paragraph, or the country of the article."""
 
 from functools import partial
+from string import capwords
 from typing import NamedTuple
 
 from ...text.classes import countries, word_class
@@ -8,6 +9,7 @@ from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 
+OWNED = 6  # words in which the noun follows what has it: Ossia's long-serving prime minister
 GROUND = 14  # words between a number and the noun for where it was counted
 LEVELS = frozenset({"lower", "upper"})  # of a house
 STATED = frozenset({"at", "country", "area", "header", "known", "chamber"})
@@ -32,9 +34,14 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
         previous = found[-1] if how and found else None
         if previous and _owned(w, previous, name, how):
             found[-1] = Place(*name, w.slice(*name), "at")
-        elif how and not (previous and _chained(w, previous, name)):
-            found.append(Place(*name, w.slice(*name), how))
+        elif how and not (previous and previous.how != "dateline" and _chained(w, previous, name)):
+            found.append(Place(*name, _called(w.slice(*name), how), how))
     return found
+
+
+def _called(surface: str, how: str) -> str:
+    """The name of a place: of a country for its demonym, in small letters for a dateline."""
+    return capwords(surface) if how == "dateline" else countries()[surface] if how == "demonym" else surface
 
 
 def _owned(w: Words, place: Place, name: Name, how: str) -> bool:
@@ -58,11 +65,15 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 def _how(w: Words, name: Name, known: set[str]) -> str:
     """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
+    if is_dateline(w, name):
+        return "dateline"
     if _chamber(w, name):
         led = not {"in", "of", "to", "for"}.isdisjoint(low[max(0, name.first - 7) : name.first])
         return "" if following in {"'s", "'"} else "chamber" if led else "body"
     if _no_place(w, name, following):
         return ""
+    if countries().get(surface, surface) != surface:
+        return "demonym"
     i = _led_from(w, name)
     if _at(w, name, i, following):
         return "at"
@@ -74,12 +85,14 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    civic = low[name.last + 1 : name.last + 3] if following == "'s" else [following]
+    civic = low[name.last + 1 : name.last + OWNED] if following == "'s" else [following]
     return "owner" if _owner(w, name, following) or not cue.CIVIC.isdisjoint(civic) else "name"
 
 
 def _chamber(w: Words, name: Name) -> bool:
     """Whether a name is that of a house of parliament: the Senate, the House of Commons."""
+    if w.at(name.last)[:1].isdecimal():
+        return False  # Congress 66, Unity 31
     return w.low[name.last - 1] in cue.HOUSES or (w.low[name.first] in cue.HOUSES and w.at(name.first + 1) == "of")
 
 
@@ -97,7 +110,8 @@ def _area(w: Words, name: Name, following: str) -> bool:
 
 def _owner(w: Words, name: Name, following: str) -> bool:
     """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes."""
-    votes = following in cue.BALLOTS | {"votes"} and w.at(name.first - 1) in {"", "the"}
+    opens = w.at(name.first - 1) in {"", "the"} | cue.PLACE_BREAKS
+    votes = opens and (following in cue.BALLOTS | {"votes"} or w.low[name.last : name.last + 2] == ["has", "voted"])
     of = w.at(name.first - 1) == "of" and w.at(name.first - 2) not in cue.AHEAD
     return (votes or of) and w.low[name.last - 1].removesuffix("s") not in cue.PARTISAN
 
@@ -109,14 +123,14 @@ def _passed(w: Words, name: Name) -> bool:
 
 
 def _no_place(w: Words, name: Name, following: str) -> bool:
-    """Whether a name cannot be a place: a month, somebody, a dateline; the Iraqi city, in Gesop's first survey."""
+    """Whether a name cannot be a place: a month, somebody; the Iraqi city, in Gesop's first survey."""
     surface, opening = w.slice(*name), w.low[name.first]
     titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
     if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
         return True
     of_country = countries().get(surface, surface) != surface and following in cue.AREAS
     polled = following == "'s" and not cue.POLLING.isdisjoint(w.low[name.last + 1 : name.last + 4])
-    return of_country or polled or is_dateline(w, name)
+    return of_country or polled
 
 
 def _aged(w: Words, last: int) -> bool:
@@ -166,7 +180,7 @@ def _leads(w: Words, i: int) -> bool:
 def is_dateline(w: Words, name: Name) -> bool:
     """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
     surface, end = w.slice(*name), name.last
-    if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low):
+    if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low) or w.low[end - 1] in cue.HEADED:
         return False
     return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
@@ -232,7 +246,8 @@ def _beside(w: Words, places: list[Place], left: int) -> str:
     place = next((p for p in reversed(places) if p.last in ends), None)
     if not place or w.at(place.at - 1) in {"a", "an"}:
         return ""
-    return place.name if place.how in {"country", "known", "header"} or place.last == left > 1 else ""
+    bare = place.last == left > 1 and place.how != "demonym"
+    return place.name if bare or place.how in {"country", "known", "header"} else ""
 
 
 def _next(w: Words, place: Place, stop: int) -> bool:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from ...text.classes import countries
 from ..numbers.words import Words
 from ..subjects.phrases import Name
-from .places import STATED, Place, find_places, is_dateline
+from .places import STATED, Place, find_places
 
 FIRM = STATED - {"header"}
+LIKELY = frozenset({"owner", "dateline", "demonym"})
 PLACED = frozenset({"at", "country", "area", "owner"})
 OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
@@ -42,7 +43,7 @@ def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tupl
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
     fixed = [(x, "known before") for x in sorted(before & {p.name for places in told for p in places})]
-    fixed += [*_named_most(told, known), *_in_lead(told, known), *_datelines(sentences, names)]
+    fixed += [*_named_most(told, known), *_in_lead(told, known)]
     spread = Counter(x for w, named in zip(sentences, names, strict=True) for x in {w.low[n.first] for n in named})
     chambers = frozenset(p.name for places in told for p in places if p.how in {"chamber", "body"})
     return Sites(told, paragraphs, known, fixed, spread, chambers)
@@ -74,7 +75,7 @@ def firm(places: list[Place]) -> list[Place]:
 
 def likely(places: list[Place], known: set[str]) -> list[Place]:
     """Those that their words show to be places, or to have or hold something, or that are placed elsewhere."""
-    return [p for p in places if p.how in FIRM or p.how == "owner" or p.name in known]
+    return [p for p in places if p.how in FIRM | LIKELY or p.name in known]
 
 
 def _named_most(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
@@ -101,10 +102,3 @@ def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, st
     for i, places in enumerate(told[:LEAD]):
         where = "lead" if i else "headline"
         yield from ((p.name, f"{where}, {'stated' if p.how in FIRM else p.how}") for p in likely(places, known))
-
-
-def _datelines(sentences: list[Words], names: list[list[Name]]) -> Iterator[tuple[str, str]]:
-    """The places that the lead was sent from."""
-    for w, named in zip(sentences[: LEAD + 1], names, strict=False):
-        if named and is_dateline(w, named[0]):
-            yield w.slice(*named[0]).title(), "dateline"
