@@ -157,8 +157,7 @@ def _corners(path: str) -> np.ndarray:
 
 
 def write_gallery(articles: pd.DataFrame) -> None:
-    """Write README.md, with the codebook, and index.html, which holds its charts and can be mailed, from the charts that
-    lie in the figures folder."""
+    """Write README.md, with the codebook, and index.html, which can be mailed, of the figures folder."""
     folder, pages = figures_folder(articles), jinja2.Environment(trim_blocks=True, keep_trailing_newline=True)
     pages.filters |= {"attribute": attribute, "markdown": as_markdown, "alt": as_alt}
     charts = [_caption(path) for path in sorted(folder.glob("*.svg"))]
