@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+import jinja2
 import numpy as np
 import pandas as pd
 import PIL.Image
@@ -156,20 +157,18 @@ def _corners(path: str) -> np.ndarray:
 
 
 def write_gallery(articles: pd.DataFrame) -> None:
-    """Write README.md, with the codebook, and index.html of the figures folder from the charts that lie there."""
-    folder = figures_folder(articles)
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write README.md, with the codebook, and index.html, which can be mailed, of the figures folder."""
+    folder, pages = figures_folder(articles), jinja2.Environment(trim_blocks=True, keep_trailing_newline=True)
+    pages.filters |= {"attribute": attribute, "markdown": as_markdown, "alt": as_alt}
     charts = [_caption(path) for path in sorted(folder.glob("*.svg"))]
     intro = "Every chart as SVG (hover for the words behind a point), PNG and the table it draws."
-    md = ["# Charts", "", intro, ""]
-    for c in charts:
-        links = " · ".join(f"[{kind.upper()}]({c['stem']}.{kind})" for kind in KINDS)
-        picture = f"![{as_alt(c['description'])}]({c['stem']}.png)"
-        caption = as_markdown(f"{c['coverage']}. {c['source']}".replace("..", "."))
-        md += [f"## {as_markdown(c['title'])}", "", picture, "", caption, "", links, ""]
-    codebook = files(__package__).joinpath("codebook.md").read_text(encoding="utf-8")
-    write_whole(folder / "README.md", "\n".join([*md, codebook]))
-    write_whole(folder / "index.html", _page(charts, intro))
+    told = {"intro": intro, "charts": charts, "kinds": KINDS, "codebook": _own_file("codebook.md")}
+    for name, template in (("README.md", "gallery.md"), ("index.html", "gallery.html")):
+        write_whole(folder / name, pages.from_string(_own_file(template)).render(told))
+
+
+def _own_file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _caption(path: Path) -> dict[str, str]:
@@ -180,18 +179,3 @@ def _caption(path: Path) -> dict[str, str]:
     texts = {tag: " ".join(html.unescape(m[1]).split()) if m else "" for tag, m in found.items()}
     picture = re.sub(r"\s*<metadata>.*?</metadata>", "", text[max(text.find("<svg"), 0) :], count=1, flags=re.DOTALL)
     return {"stem": quote(os.fsencode(path.stem)), **texts, "svg": picture.rstrip()}
-
-
-def _page(charts: list[dict[str, str]], intro: str) -> str:
-    """The gallery as one HTML page that holds its charts and can be mailed; links lead to the files beside it."""
-    safe = [{k: v if k == "svg" else attribute(v) for k, v in c.items()} for c in charts]
-    index = "\n".join('<li><a href="#{stem}">{title}</a></li>'.format(**c) for c in safe)
-    figures = "\n".join(
-        '<figure id="{stem}"><div class="chart" tabindex="0">{svg}</div><figcaption>'
-        "<details><summary>In words</summary>{description}</details>"
-        '<a href="{stem}.svg">SVG</a> · <a href="{stem}.png">PNG</a> · <a href="{stem}.csv">CSV</a></figcaption>'
-        "</figure>".format(**c)
-        for c in safe
-    )
-    page = files(__package__).joinpath("gallery.html").read_text(encoding="utf-8")
-    return page.replace("{{intro}}", intro).replace("{{index}}", index).replace("{{figures}}", figures)
