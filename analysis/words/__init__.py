@@ -53,8 +53,8 @@ def ngram_rates(tokens: pd.DataFrame, *n: int) -> pd.DataFrame:
 def commonest(rates: pd.DataFrame, top: int, stop: Collection[str] | None = None) -> list[str]:
     """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
     table = content_words(rates, stop)
-    mean = table.groupby("word")["rate_per_1000"].sum().reset_index()
-    return list(mean.sort_values(["rate_per_1000", "word"], ascending=[False, True])["word"].head(top))
+    sums = table.groupby("word")["rate_per_1000"].sum()  # in the order of the words
+    return list(sums.sort_values(ascending=False, kind="stable").index[:top])
 
 
 @takes(word_rates, "rate_per_1000")

@@ -129,10 +129,8 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
 def paragraph_intervals(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     """The rows of `rates_of` (words or phrases) with 95 % intervals from the paragraphs of `counted_words`: wider where
     a word comes in clusters (see `rate_interval`), NaN for a word in an article of one paragraph."""
-    by_article = rates.groupby("article_id", sort=False)
-    return pd.concat(
-        [rates.head(0), *(_with_interval(rows, words[words["article_id"] == a]) for a, rows in by_article)]
-    )
+    each = rates.groupby("article_id", sort=False)
+    return pd.concat([rates.head(0), *(_with_interval(rows, words[words["article_id"] == a]) for a, rows in each)])
 
 
 def _with_interval(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
