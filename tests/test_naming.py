@@ -142,6 +142,10 @@ def test_every_mention_has_a_row(collection):
             [("Ana Roth", "leader in a revolt against Max Ulm"), ("Max Ulm", ""), ("Ana Roth", "candidate for mayor")],
         ),
         ("Ana Roth, a baker and the mayor were hurt.", [("Ana Roth", "")]),
+        ("On Friday Velm Radio reporter Ana Roth left.", [("Ana Roth", "Velm Radio reporter")]),
+        ("They met coach Max King and striker Dean Ulm.", [("Max King", "coach"), ("Dean Ulm", "striker")]),
+        ("It took 56 passengers, Judge Max Ulm said.", [("Max Ulm", "judge")]),
+        ("The league’s Ana Roth met Coptic leader Max Ulm.", [("Ana Roth", ""), ("Max Ulm", "Coptic leader")]),
         ("Orr Steel, a maker of rails, has hired Mr Hale.", [("Hale", "")]),
     ],
 )

@@ -154,7 +154,7 @@ def _behind(s: Sentence, m: Mention, phrase: Phrase) -> Iterator[Span]:
     w, end = s.words, _hanging(s, phrase)
     closed = end == len(w) or w.words[end] in _CLOSING
     several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
-    role = (_is_role(s, phrase) and not several) or (closed and m.entity.kind == "person" and _is_one(s, phrase))
+    role = _is_role(s, phrase) and not several
     named = s.word(end) == "," and _is_name(s.phrase(end + 1))  # which the phrase may belong to
     more = _joined(s, end) if role else None
     if role and (closed or more or not _goes_on(s, end)) and not named:
@@ -235,13 +235,6 @@ def _behind_owner(s: Sentence, phrase: Phrase) -> int:
     """The first word of a phrase behind its article or possessor."""
     mark = (k + 1 for k in range(phrase.head, phrase.first, -1) if s.tag(k) in {"POS", "'"})
     return next(mark, _opening(s, phrase))
-
-
-def _is_one(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase is one thing with "a" before it, which between signs says what somebody is: a keeper of bees."""
-    w = s.words
-    single = w.words[phrase.first] in {"a", "an"} and w.tags[phrase.head] == "NN"
-    return single and w.words[phrase.head] not in word_class("times")
 
 
 def _is_role(s: Sentence, phrase: Phrase) -> bool:

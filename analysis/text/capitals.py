@@ -29,7 +29,7 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         return True
     if "-" in low and w.lower_end(i):
         return False  # US-backed
-    if low in function_tags():
+    if low in function_tags() and not (low in word_class("titles") and _behind_office(w, i)):
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)

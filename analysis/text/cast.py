@@ -132,22 +132,17 @@ def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     return max(fitting, key=fitting.count, default=None)
 
 
-def sex_by_name(words: tuple[str, ...]) -> str:
-    """Whether the given name that begins a longer name is that of a man (m) or of a woman (f)."""
-    if len(words) < 2:
-        return ""
-    return "m" if words[0] in word_class("men") else "f" if words[0] in word_class("women") else ""
-
-
 def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
     """The last person with a name but the one whose a rival or a successor is."""
     near = recent(i, cast, _PERSON)
     return next((e for e in near if e.named and e.kind == "person" and owner and e is not owner.who), None)
 
 
-def sex_of(words: Set[str]) -> str:
-    """Whether words for somebody say that it is a man (m) or a woman (f)."""
-    return "m" if words & word_class("male") else "f" if words & word_class("female") else ""
+def sex_of(words: Set[str], given_name: str = "") -> str:
+    """Whether words for somebody, or a given name, say that it is a man (m) or a woman (f)."""
+    if words & word_class("male") or given_name in word_class("men"):
+        return "m"
+    return "f" if words & word_class("female") or given_name in word_class("women") else ""
 
 
 def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:

@@ -95,8 +95,7 @@ def _past(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     if previous in {"DT", "PRP$", "POS", "IN", "TO", "JJ", "CD", "MD"}:
         return _past_bound(w.words[i], previous)
     if previous in {"NN", "NNS", "NNP", ")", "VBN"} or (previous == "," and after in _PHRASE_OPENS):
-        bound = (after == "IN" and _finite_follows(w, tags, i)) or w.words[i + 1 : i + 2] == ["by"]
-        return "VBN" if bound else "VBD"
+        return "VBN" if w.words[i + 1 : i + 2] == ["by"] else "VBD"
     aside = previous == "," and "," in tags[max(0, p - 14) : p]  # the mayor, a baker, said
     return "VBD" if aside or (previous == "," and after in {".", ",", "TO"}) else "VBN"
 
@@ -125,16 +124,6 @@ def _number_opens(w: "Words", tags: list[str], k: int) -> bool:
     while k < len(tags) and w.words[k] in word_class("quantifying") and k - first < 4:
         k += 1
     return k > first and tags[k : k + 1] == ["CD"]
-
-
-def _finite_follows(w: "Words", tags: list[str], i: int) -> bool:
-    """Whether a finite verb without a subject of its own comes before the clause ends: the men held on Monday were …"""
-    for k in range(i + 1, min(i + 14, len(tags))):
-        if tags[k] in {",", "WP", "WRB", "CC"} or w.words[k] in _STOPS or w.words[k] == "that":
-            return False
-        if tags[k] in FINITE:
-            return True
-    return False
 
 
 def _gerund(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:

@@ -4,21 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from .cast import (
-    MAY_BE_PERSON,
-    Cast,
-    Entity,
-    Known,
-    alike,
-    given,
-    learn,
-    other_person,
-    pronoun,
-    same_body,
-    same_person,
-    sex_by_name,
-    sex_of,
-)
+from . import cast as who
+from .cast import MAY_BE_PERSON, Cast, Entity, Known, sex_of
 from .chunks import Phrase, owner
 from .classes import peoples, singular, word_class
 from .clauses import Sentence, subject
@@ -66,7 +53,7 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     for k in range(phrase.first, phrase.last):
         if w.tags[k] in {"PRP$", "PRP"}:
             acting = _acting(s, k, cast) if w.words[k] in {"him", "her", "them"} and w.tags[k] == "PRP" else None
-            if meant := pronoun(w.words[k], i, cast, acting):
+            if meant := who.pronoun(w.words[k], i, cast, acting):
                 yield k, k + 1, "pronoun", meant
     owning = owner(w, phrase)
     if owning and owning.name < 0 and (whose := _noun(s, owning, i, cast)):
@@ -110,7 +97,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     w = s.words
     words = name_key(s, first, last)
     kind = cast.kinds.get(words, "")
-    entity = given(words, cast, known) or cast.by_words.get(words) or alike(words, kind, cast)
+    entity = who.given(words, cast, known) or cast.by_words.get(words) or who.alike(words, kind, cast)
     apposed = [(i, p.first) for p in appositions(s, phrase)] if last == phrase.last else []
     told = next((cast.apposed[at].who for at in apposed if at in cast.apposed), None)
     unnamed = told if told and not told.named else None
@@ -123,12 +110,12 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
         entity.name, entity.words = w.surface(first, last), words  # Soto, then Jan Soto
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
-    learn(cast, entity, words)
+    who.learn(cast, entity, words)
     _describe(s, phrase, first, entity, cast)
     cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
     if short and entity.kind != "person":  # not: Ana Ruiz (Peru)
-        learn(cast, entity, short)
+        who.learn(cast, entity, short)
     return entity
 
 
@@ -144,7 +131,7 @@ def _opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) -> En
 def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     """The short form in brackets right behind a name: the Alliance of Fishers for Reform (AFR)."""
     w = s.words
-    bracketed = last == phrase.last and w.words[last : last + 3 : 2] == ["(", ")"]
+    bracketed = last == phrase.last and last - phrase.name > 1 and w.words[last : last + 3 : 2] == ["(", ")"]
     return (folded(w.words[last + 1]),) if bracketed and w.capital(last + 1) else ()
 
 
@@ -159,7 +146,7 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
             roles.add(head)
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
-    entity.sex = entity.sex or sex_of(roles) or (sex_by_name(entity.words) if entity.kind != "body" else "")
+    entity.sex = entity.sex or sex_of(roles, entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else "")
 
 
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
@@ -194,14 +181,14 @@ def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | No
     """Who was told of before and a definite noun phrase stands for: the minister, not the skipper's lawyer."""
     w, head = s.words, s.word(phrase.head)
     if head in word_class("relations") and w.tags[phrase.first] == "PRP$" and s.tag(phrase.last) != ",":
-        return other_person(cast.by_place.get((i, phrase.first)), i, cast)
+        return who.other_person(cast.by_place.get((i, phrase.first)), i, cast)
     if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told
     if is_person_noun(head) or head in peoples():
-        return None if told else same_person(head, i, cast, loose)
-    return same_body(head, i, cast, loose)
+        return None if told else who.same_person(head, i, cast, loose)
+    return who.same_body(head, i, cast, loose)
 
 
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:
