@@ -1,4 +1,4 @@
-"""Bytes as text: UTF-8 and marked UTF-16 as they are, a line that is none of these as Windows-1252."""
+"""Bytes as text: UTF-8, UTF-16 and UTF-32 as they are, a line that is none of these as Windows-1252."""
 
 import codecs
 import re
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from typing import BinaryIO
 
-WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
+         codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
+_BY_NUL = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}  # of Latin letters
 _CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
 _BEYOND = bytes(range(128, 256))
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
@@ -23,11 +25,11 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
     """The lines of a file with their ends, as its first ends, one by one; what is not UTF-8 adds a remark, once."""
     sample = file.read(SAMPLE)
     file.seek(0)
-    encoding, said = "utf-16" if sample.startswith(WIDE) else "", False
+    encoding, said = _wide(sample), False
     ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
     end = "\r" if ends and ends[0] == "\r" else "\n"
     if encoding:
-        remarks.append("this is UTF-16, and read as such; save it as UTF-8")
+        remarks.append(f"this is {encoding.upper()[: len('utf-16')]}, and read as such; save it as UTF-8")
         wrapped = TextIOWrapper(file, encoding, "replace", newline=end)
         yield from wrapped
         wrapped.detach()  # who opened the file closes it
@@ -47,11 +49,21 @@ def is_binary(data: bytes) -> bool:
     control = b"\0" in sample[:1000] or 20 * _count(_CONTROL, sample) > len(sample)
     lines = [] if sample.isascii() else sample.splitlines()[: -1 if len(sample) == SAMPLE else None]  # the last is cut
     odd = sum(_count(_BEYOND, line) for line in lines if _line(line)[1])
-    return (control or 2 * odd > len(sample)) and not sample.startswith(WIDE)
+    return (control or 2 * odd > len(sample)) and not _wide(sample)
 
 
 def _count(codes: bytes, data: bytes) -> int:
     return len(data) - len(data.translate(None, codes))
+
+
+def _wide(sample: bytes) -> str:
+    """The encoding of two or four bytes a character, if the mark at the start or the bytes that are NUL tell one."""
+    named = next((encoding for mark, encoding in MARKS.items() if sample.startswith(mark)), "")
+    if named or len(sample) < 8 or b"\0" not in sample:
+        return named
+    quarters = [sample[i::4] for i in range(4)]
+    nul = "".join("0" if 2 * q.count(0) > len(q) else "x" for q in quarters)
+    return "" if any(0 in q for q, sign in zip(quarters, nul, strict=True) if sign == "x") else _BY_NUL.get(nul, "")
 
 
 def _line(line: bytes) -> tuple[str, bool]:

@@ -12,16 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 UNFINISHED = "_unfinished-"  # readers of Parquet skip names with an underscore
-_OURS = re.compile(rf"{UNFINISHED}[0-9a-f]{{16}}")
+_OURS = re.compile(rf"{UNFINISHED}([\w.-]+)-(\d+)-[0-9a-f]{{16}}")
 _HOST = re.sub(r"[^\w.-]", "_", socket.gethostname(), flags=re.ASCII) or "host"
 _UNABLE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK}  # of some network file systems
 
 
 def write_whole(path: Path, content: bytes | str, sync: bool = True) -> None:
     """Write a file, its folder made if need be, so that it is there whole or as it was before; text as UTF-8 with its
-    line ends. Without `sync` the file may be lost in a power cut."""
+    line ends. Without `sync` the file may be lost in a power cut. With it what killed processes of this machine left in
+    the folder is taken away."""
     make_folder(path.parent)
-    unfinished = path.with_name(f"{UNFINISHED}{secrets.token_hex(8)}")
+    unfinished = path.with_name(f"{UNFINISHED}{_HOST}-{os.getpid()}-{secrets.token_hex(8)}")
     data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         with open(unfinished, "xb") as file:
@@ -36,6 +37,8 @@ def write_whole(path: Path, content: bytes | str, sync: bool = True) -> None:
             error.filename = str(path)  # a full disk does not say where
         raise
     if sync:
+        for left in filter(_is_left, path.parent.glob(f"{UNFINISHED}*")):
+            left.unlink(missing_ok=True)
         _sync_folder(path.parent)
 
 
@@ -60,6 +63,20 @@ def _sync_folder(folder: Path) -> None:
 def is_unfinished(path: Path) -> bool:
     """Whether the name is one that `write_whole` gives to what it has not finished."""
     return bool(_OURS.fullmatch(path.name))
+
+
+def _is_left(path: Path) -> bool:
+    """Whether a process of this machine that is no more left the file unfinished."""
+    found = _OURS.fullmatch(path.name)
+    if not found or found[1] != _HOST or path.is_symlink() or not path.is_file():
+        return False
+    try:
+        os.kill(int(found[2]), 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except PermissionError:  # another user's
+        return False
+    return False
 
 
 def clear_unfinished(folder: Path) -> None:

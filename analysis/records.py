@@ -123,7 +123,13 @@ def _of_object(document: Cells, text_names: set[str]) -> list[Cells]:
     if dict in texts:  # columns, as pandas writes them
         keys = list(dict.fromkeys(k for column in document.values() if isinstance(column, dict) for k in column))
         return [{name: column.get(key) for name, column in document.items()} for key in keys]
-    return ([] if str in texts else max(_lists(document), key=len, default=[])) or [document]
+    inside = [] if str in texts else max(_lists(document), key=len, default=[])
+    if inside or str in texts or not document:
+        return inside or [document]
+    kinds = set(map(type, document.values()))
+    if kinds == {dict}:
+        return [{"article_id": key, **row} for key, row in document.items()]
+    return [{"article_id": k, "text": v} for k, v in document.items()] if kinds == {str} else [document]
 
 
 def _lists(value: Any, depth: int = 3) -> Iterator[list[Cells]]:

@@ -16,7 +16,7 @@ from .decoding import decoded
 from .documents import PAGES, document_text
 from .exports import Document, documents, page_classes
 from .files import legible, regular_file
-from .tables import TABLES, Row, named_rows, read_rows
+from .tables import TABLES, Row, count_rows, named_rows, read_rows
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "measures.toml", "reference_values.csv", "corrections.csv",
@@ -225,3 +225,8 @@ def _ids(paths: list[Path], folder: Path) -> list[str]:
         inside = (p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths) if shared else paths
         ids = [legible(longer(p)) if i in shared else i for i, p in zip(ids, inside, strict=True)]
     return ids
+
+
+def count_articles(source: Source) -> int:
+    """How many articles there are to read."""
+    return sum(count_rows(p) if p.suffix.lower() in TABLES else 1 for p in list_files(source))

@@ -71,6 +71,15 @@ def _row(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> 
     return Row(text, {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}, "", remark)
 
 
+def count_rows(path: Path) -> int:
+    """How many rows a table has."""
+    if path.suffix.lower() == ".parquet":
+        import pyarrow.parquet as parquet
+
+        return int(parquet.ParquetFile(path).metadata.num_rows)
+    return sum(1 for _ in _rows(path, []))
+
+
 def _key(name: str) -> str:
     """The name of a column without case, blanks and marks."""
     return re.sub(r"[\W_]+", "", name).casefold()

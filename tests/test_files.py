@@ -70,7 +70,7 @@ def test_only_our_unfinished_files_are_taken_away(tmp_path, monkeypatch):
         patch.setattr(files, "_sync_folder", lambda _: None)
         for _ in range(2):
             write_whole(tmp_path / "a.txt", "half")
-    assert len(set(names)) == 2 and all(map(is_unfinished, names))
+    assert len(set(names)) == 2 and all(str(os.getpid()) in p.name and is_unfinished(p) for p in names)
     outside, ours = tmp_path / "outside", names[0].name
     outside.mkdir()
     (outside / ours).write_text("mine")
@@ -83,6 +83,21 @@ def test_only_our_unfinished_files_are_taken_away(tmp_path, monkeypatch):
     clear_unfinished(tmp_path / "linked")
     assert before - {p.name for p in tmp_path.iterdir()} == {p.name for p in names}
     assert (outside / ours).read_text() == "mine"
+
+
+def test_what_a_killed_process_left_goes_with_the_next_file_written_there(tmp_path):
+    code = "import os, sys; from pathlib import Path; from analysis import files\n"
+    code += "os.replace = lambda *_: os._exit(9); files.write_whole(Path(sys.argv[1]), 'half')"
+    assert subprocess.run([sys.executable, "-c", code, tmp_path / "a.txt"]).returncode == 9
+    (left,) = tmp_path.iterdir()
+    others = [
+        left.name.replace(str(files._HOST), "elsewhere", 1),
+        f"{files.UNFINISHED}{files._HOST}-{os.getpid()}-{'0' * 16}",
+    ]
+    for name in others:
+        (tmp_path / name).write_text("under way")
+    write_whole(tmp_path / "b.txt", "whole")
+    assert {path.name for path in tmp_path.iterdir()} == {"b.txt", *others}
 
 
 HOLD = "import sys, time; from pathlib import Path; from analysis.files import alone\n"

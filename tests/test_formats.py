@@ -30,7 +30,7 @@ TABLES_AS_WRITTEN = {
     "sep.csv": csv(";", head="sep=;\n"), "blank.csv": csv(head="\n\n"),
     "returns.csv": csv(end="\r"), "index.csv": FRAME.to_csv(), "lines.jsonl": lines(),
     "lines.ndjson": lines(), "lines.json": lines(), "list.json": json.dumps(ROWS), "array.jsonl": json.dumps(ROWS),
-    "columns.json": FRAME.to_json(),
+    "columns.json": FRAME.to_json(), "by_id.json": json.dumps({row["id"]: row for row in ROWS}),
     "inside.json": json.dumps({"status": "ok", "response": {"tags": [{}], "results": ROWS}}),
 }  # fmt: skip
 
@@ -64,12 +64,14 @@ def test_a_line_in_another_encoding_costs_the_other_lines_nothing(tmp_path):
         assert load_articles(tmp_path).loc["a", "text"] == "Café.\n" * 3
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
-def test_marked_encodings_of_a_text(tmp_path, recwarn, encoding):
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig"]
+)
+def test_wide_encodings_of_a_text(tmp_path, recwarn, encoding):
     (tmp_path / "a.txt").write_bytes(TEXTS["a"].encode(encoding))
     assert load_articles(tmp_path).loc["a", "text"] == TEXTS["a"]
     said = [str(w.message).partition("a.txt: ")[2] for w in recwarn.list]
-    assert said == [WIDE] * (encoding == "utf-16")
+    assert said == [WIDE.replace("16", encoding[4:6])] * (encoding != "utf-8-sig")
 
 
 @pytest.mark.parametrize("codes", [range(1, 256), range(128, 256)])

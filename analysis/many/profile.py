@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..files import legible
-from ..sources import Found, Source, at_hand, find_articles, home
+from ..sources import Found, Source, at_hand, count_articles, find_articles, home
 from .batch import TABLES, profile_batch
 from .state import conditions, file_state, file_states, fingerprint, opened, write_parts
 
@@ -48,8 +48,7 @@ def profile(
         batches = enumerate(iter(lambda: list(islice(each, BATCH)), []))
         todo = ((i, batch, out, folder, given) for i, batch in batches if i not in done)
         put_off = 0
-        total = sum(1 for _ in find_articles(source, text_column)) if progress else 0
-        with _bar(total, sum(done.values()), progress) as bar:
+        with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
             for count in _results(todo, jobs, scheduler):
                 bar.update(count)
                 put_off += not count
