@@ -15,8 +15,7 @@ from ..text.visible import of_visible_text
 from . import cues as cue
 from .measures import TOLLS
 from .numbers.reading import NO_QUANTITY, Reading, read_numbers
-from .numbers.vocabulary import plain
-from .numbers.words import Words, lower, read_words
+from .numbers.words import Words, lower, plain, read_words
 from .own import Own, name_own, own_measures
 from .tolls.measure import share_out, toll_measure
 from .tolls.resumed import resume_tolls
