@@ -130,8 +130,6 @@ def _with_unit(letters: Letters, first: int, last: int, value: float, form: str)
         n = n._replace(value=_by_what_follows(letters.words, n))
     if form in {"digits", "word"} and (ratio := _ratio(letters, n, at)):
         return ratio
-    if odd := BEHIND["odd"].match(letters.text, at):
-        return n._replace(after=bisect_left(letters.at, odd.end()))
     unit = BEHIND["unit"].match(letters.text, at) if form in COUNTED else None
     if not unit:
         return n
