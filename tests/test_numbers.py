@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.reported.cues import SIGNS
 from analysis.reported.numbers.grammar import ROWS, find_numbers
-from analysis.reported.numbers.vocabulary import plain
-from analysis.reported.numbers.words import read_words
+from analysis.reported.numbers.words import plain, read_words
 
 
 def numbers(text: str) -> list[tuple]:

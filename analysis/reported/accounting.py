@@ -15,8 +15,7 @@ from ..text.visible import of_visible_text
 from . import cues as cue
 from .measures import TOLLS
 from .numbers.reading import NO_QUANTITY, Reading, read_numbers
-from .numbers.vocabulary import plain
-from .numbers.words import Words, lower, read_words
+from .numbers.words import Words, lower, plain, read_words
 from .own import Own, name_own, own_measures
 from .tolls.measure import share_out, toll_measure
 from .tolls.resumed import resume_tolls
@@ -87,7 +86,8 @@ def _forms(text: str) -> tuple[str, str]:
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
-    if goes_on(scene) or not cue.CASUALTY.isdisjoint(w.low):
+    goes_on = scene.measure in TOLLS and scene.measure_age <= 2
+    if goes_on or not cue.CASUALTY.isdisjoint(w.low):
         _tolls(w, readings, scene)
     column_tolls(w, readings, scene.columns)
     if scene.election or of_house(scene, w.low):
@@ -114,26 +114,17 @@ def _note_measures(readings: list[Reading], scene: Scene) -> None:
         scene.dimensions = _dimensions(readings) or scene.dimensions
 
 
-def goes_on(scene: Scene) -> bool:
-    """Whether the sentences just before tell of casualties."""
-    return scene.measure in TOLLS and scene.measure_age <= 2
-
-
 def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
-    """Set the measure of those numbers that count casualties by their own words; beside them bare ones are no votes."""
+    """Set the measure of those numbers that count casualties by their own words; bodies may be offices."""
+    lively = not scene.mortal and cue.OF_CORPSES.isdisjoint(w.low)
     for k, r in enumerate(readings):
         if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
             r.measure, r.governed = toll_measure(w, readings, k)
-            r.measure = "" if _offices(w, r, scene) else r.measure
+            if lively and w.low[slice(*r.noun)][-1:] == ["bodies"]:
+                r.measure = ""
             r.kind = "" if r.measure else r.kind
     for part, whole in pairwise(readings):
         share_out(w, part, whole)
-
-
-def _offices(w: Words, r: Reading, scene: Scene) -> bool:
-    """Whether bodies are those of an industry, in a text that tells of no death where none is found or buried."""
-    named = r.noun[0] < r.noun[1] and w.low[r.noun[1] - 1] == "bodies"
-    return named and not scene.mortal and cue.OF_CORPSES.isdisjoint(w.low)
 
 
 def _taken_back(w: Words) -> int:

@@ -14,7 +14,9 @@ def _any(phrases: dict[str, str] | frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
 
 
-PHRASE = re.compile(rf"(?:^|(?<= ))(?:({_any(cue.BOUNDS_BEFORE)})(?: |$))?(?:(?:{_any(cue.BETWEEN)})(?: |$)){{0,3}}$")
+PHRASE = re.compile(  # well above the 233 needed is no bound of 233
+    rf"(?:^|(?<= ))(?:({_any(cue.BOUNDS_BEFORE)})(?: (?!the\b)|$))?(?:(?:{_any(cue.BETWEEN)})(?: |$)){{0,3}}$"
+)
 
 
 def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
@@ -28,7 +30,7 @@ def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
     bound = ""
     if left and low[left - 1] in ENDS:
         bound, left = _before(low, left)
-    behind, after = _after(w, n)
+    behind, after = _behind(w, n)
     bound = bound or behind
     if n.form in {"vague", "uncounted"}:
         bound = "vague"
@@ -37,24 +39,12 @@ def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
 
 def _before(low: list[str], left: int) -> tuple[str, int]:
     """The bound that stands before word `left`, with a determiner between at most, and the word that it begins at."""
-    near = " ".join(low[max(0, left - NEAR) : left])
-    found = PHRASE.search(near)
-    words = found[0].split() if found else []
-    phrase, begins = (found[1] or "" if found else ""), left - len(words)
-    told = phrase.split()
-    if told[-1:] and told[-1] in cue.COMPARING and words[len(told) : len(told) + 1] == ["the"]:
-        return "", begins + len(told)  # well above the 233 needed
-    if phrase == "up to" and begins and low[begins - 1] in cue.MOVED:
-        return "", left  # has gone up to 27
-    return cue.BOUNDS_BEFORE.get(phrase, ""), begins
+    found = PHRASE.search(" ".join(low[max(0, left - NEAR) : left]))
+    return (cue.BOUNDS_BEFORE.get(found[1] or "", ""), left - len(found[0].split())) if found else ("", left)
 
 
-def _after(w: Words, n: Number) -> tuple[str, int]:
+def _behind(w: Words, n: Number) -> tuple[str, int]:
     """The bound that stands behind a number, and the word after it."""
-    if w.at(n.last) == "+" and w.glued(n.last):
-        return "at_least", n.after
-    if n.after == n.last + 2 and w.low[n.after - 1] in {"odd", "plus"}:
-        return "about" if w.low[n.after - 1] == "odd" else "at_least", n.after
     for size in range(BEHIND, 0, -1):
         phrase = " ".join(w.low[n.after : n.after + size])
         if phrase in cue.BOUNDS_BEHIND:

@@ -9,7 +9,6 @@ from importlib.resources import files
 
 from .. import cues as cue
 from .ranges import Number, joined_to, share_units
-from .vocabulary import digits_value
 from .words import Words
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("expressions.toml").read_text(encoding="utf-8"))
@@ -19,6 +18,7 @@ HUNDREDS = {"hundred": 100, "dozen": 12}
 SMALL = cue.UNITS | cue.TENS | cue.SIGNS | {"half": 0.5, "quarter": 0.25}
 COUNTED = frozenset({"digits", "word", "vague", "uncounted"})  # forms that may have a unit
 WHOLES, WHOLES_IN = {3, 4, 5, 10, 100}, {3, 4, 5, 6, 8, 10, 20}  # what shares are counted in
+DECIMAL_COMMA, ROUND_THOUSANDS = re.compile(r"\d+,\d{1,2}"), re.compile(r"[1-9]\d{0,2}\.000")
 THREE_DECIMALS, DOTTED_THOUSANDS = re.compile(r"\d{1,2},\d{3}"), re.compile(r"\d{1,3}\.\d{3}")
 
 
@@ -77,12 +77,26 @@ def _sum(words: list[str]) -> float:
     total = group = 0.0
     for word in words:
         if word in SMALL or word[0].isdecimal():
-            group += SMALL[word] if word in SMALL else digits_value(word)
+            group += SMALL[word] if word in SMALL else _digits(word)
         elif word in HUNDREDS:
             group = (group or 1) * HUNDREDS[word]
         elif word in SCALES:
             total, group = round(total + (group or 1) * SCALES[word], 3), 0  # 4.1 million is no 4099999.9999999995
     return total + group
+
+
+def _digits(surface: str) -> float:
+    """The value of a run of digits: 8,500, 52.4, 81,64 (decimal comma), 80.000 (point between thousands)."""
+    if len(surface) > 24:
+        return math.nan
+    if surface.isdecimal():
+        return float(surface)
+    if DECIMAL_COMMA.fullmatch(surface):
+        surface = surface.replace(",", ".")
+    surface = surface.replace(",", "")
+    if ROUND_THOUSANDS.fullmatch(surface) or surface.count(".") > 1:
+        surface = surface.replace(".", "")
+    return float(surface)
 
 
 def _share(words: list[str]) -> float:
@@ -116,8 +130,6 @@ def _with_unit(letters: Letters, first: int, last: int, value: float, form: str)
         n = n._replace(value=_by_what_follows(letters.words, n))
     if form in {"digits", "word"} and (ratio := _ratio(letters, n, at)):
         return ratio
-    if odd := BEHIND["odd"].match(letters.text, at):
-        return n._replace(after=bisect_left(letters.at, odd.end()))
     unit = BEHIND["unit"].match(letters.text, at) if form in COUNTED else None
     if not unit:
         return n

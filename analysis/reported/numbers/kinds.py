@@ -9,14 +9,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .. import cues as cue
 from .patterns import Index, Pattern, by_anchor, near, read_pattern
 from .ranges import Number
 from .words import Words
 
 CLOCK, DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
-KINDS = {"called": "name", "compound": "other quantity", "piece": "other quantity", "pronoun": "idiom",
-         "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
+KINDS = {"currency": "money", "called": "name", "compound": "other quantity", "piece": "other quantity",
+         "pronoun": "idiom", "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
 BEHIND_UNIT = {"margin", "sample"}  # kinds whose patterns look behind the unit
 
 
@@ -32,21 +31,12 @@ class Row(NamedTuple):
 
 def kind_of(w: Words, n: Number) -> str:
     """The kind of a number that is certainly no measure, else empty."""
-    before, after = w.at(n.first - 1), w.at(n.last)
     if n.form in {"idiom", "times"}:
         return "idiom" if n.form == "idiom" else "other quantity"
-    if n.form == "ordinal":
-        dated = after in cue.MONTHS or before in cue.MONTHS or (after == "of" and w.at(n.last + 1) in cue.MONTHS)
-        return "date" if dated else "ordinal"
-    if n.form == "uncounted" and before in {"how", "so", "too", "as"}:
-        return "idiom"
-    if before in cue.BEFORE_MONEY:
-        return "money"
-    kinds = SHARES if n.unit == "percent" else DIGITS if n.form == "digits" else WORDS
-    if cue.SAMPLED.isdisjoint(w.low):
-        kinds = kinds.removesuffix(" margin sample")
+    kinds = SHARES if n.unit == "percent" else KINDS_OF.get(n.form, WORDS)
     rows, index = _rows(kinds, _forms(w, n))
-    return _first(w, n, [rows[i] for i in near(index, before, after)])
+    found = _first(w, n, [rows[i] for i in near(index, w.at(n.first - 1), w.at(n.last))])
+    return found or ("ordinal" if n.form == "ordinal" else "")
 
 
 def _first(w: Words, n: Number, rows: list[Row]) -> str:
@@ -93,6 +83,10 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
 ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
-WORDS = "time date age money duration called compound pronoun margin sample"
-SHARES = "name money list margin piece"
-DIGITS = "name time date age money duration list called compound margin sample"
+WORDS = "currency time date age money duration called compound pronoun margin sample"
+SHARES = "currency name money list margin piece"
+KINDS_OF = {
+    "digits": "currency name time date age money duration list called compound margin sample",
+    "ordinal": "date",
+    "uncounted": "currency pronoun money duration",
+}

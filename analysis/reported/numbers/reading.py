@@ -44,7 +44,7 @@ def read_numbers(w: Words) -> list[Reading]:
         if after > n.after:
             n = n._replace(after=after)  # 20 or more people
         noun = (after, after) if kind in NO_QUANTITY else noun_phrase(w, after)
-        if bound == "exact" and noun[0] < noun[1] and w.at(noun[1]) == "or":  # 41 seats or so
+        if bound == "exact" and w.at(noun[1]) == "or":  # 41 seats or so
             bound = cue.BOUNDS_BEHIND.get(" ".join(w.low[noun[1] : noun[1] + 2]), bound)
         readings.append(Reading(n, kind, bound, left, noun))
     return readings
@@ -52,20 +52,18 @@ def read_numbers(w: Words) -> list[Reading]:
 
 def noun_phrase(w: Words, i: int) -> tuple[int, int]:
     """The words of the noun phrase that begins at word i, "of" phrases included: (first, last exclusive)."""
-    size = len(w.low)
-    while i < size and w.low[i] in cue.QUOTES:
+    while w.at(i) in cue.QUOTES:
         i += 1
     j = _nominal(w, i)
-    if j < size and w.low[j] == "of" and j - i <= 4:
-        k = j + 1
-        while k < size and w.low[k] in {"the", "its", "their", "his", "her", "these", "those", "our", "them", "all"}:
-            k += 1
-        m = _nominal(w, k)
-        if w.low[k - 1] == "them" and w.at(m - 1) not in cue.PEOPLE:
-            return i, k  # two of them wore no helmets
-        if m > k:
-            return i, m
-    return i, j
+    if w.at(j) != "of":
+        return i, j
+    k = j + 1
+    while w.at(k) in cue.OF_THEIRS:
+        k += 1
+    if w.at(k) == "them":
+        return i, k + 1
+    m = _nominal(w, k)
+    return i, m if m > k else j
 
 
 def _nominal(w: Words, i: int) -> int:
@@ -77,14 +75,13 @@ def _nominal(w: Words, i: int) -> int:
         word = low[j]
         if j > i and low[j - 1] == "-" and w.within(j - 1):
             continue  # passers-by
-        glued = w.at(j + 1) == "-" and w.within(j + 1)  # by-elections
-        ends = word in (cue.NO_NOMINAL if j > i else cue.NO_NOMINAL_BEGINS) and not (j == i and glued)
-        if ends or _is_behind(low, i, j) or (j > i and word in cue.COUNTING and not glued):
+        ends = word in cue.NO_NOMINAL or word in cue.COUNTING if j > i else word in cue.NO_NOMINAL_BEGINS
+        if ends or _is_behind(low, i, j):
             return j
         if word[0].isdecimal():
             if not w.glued(j):
                 return j
-        elif not (word[0].isalnum() or word == "'s" or (word in "-‑’'&" and w.glued(j) and w.glued(j + 1))):
+        elif not (word[0].isalnum() or word == "'s" or (word in "-‑’'&" and w.within(j))):
             return j
     return max(i, min(i + LONGEST_NOMINAL, len(low)))
 

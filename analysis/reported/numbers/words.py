@@ -1,10 +1,21 @@
-"""A sentence as the light list of words that reading its numbers works on."""
+"""A sentence as the light list of words that its numbers are read from, and the plain text they are looked for in."""
 
 import re
 from itertools import accumulate
 
-from .thousands import with_commas
+from ...text.classes import word_class
+from ...text.lines import last_line
+from .. import cues as cue
 
+BLANKS = " \u00a0"  # part words too; the other separators stand inside numbers alone
+_NUMBER = re.compile(
+    r"[1-9](?<![\w.,'+].)(?<!(?<!\d{3})[-–].)\d{0,2}"
+    rf"(?:(?=([{BLANKS}\u2007\u2009\u202f'])\d{{3}})(?:\1\d{{3}})+)(?!\d|['.,]\d{{3}})"
+)
+_ABBREVIATED = {word.lower() for word in word_class("before_number")}
+_NUMBERED = cue.DESIGNATORS | cue.MONTHS.keys() | _ABBREVIATED
+_OPENERS = {word.lower() for word in word_class("openers")}
+_PLAIN = _OPENERS | cue.FUNCTION | cue.VERBS | cue.CASUALTY | cue.WEEKDAYS.keys()
 WORD = re.compile(  # of a text in lower case
     r"[a-z]++ (?!\s)|(?:"  # most words; what follows would match them too, more slowly
     r"(?:[a-z]\.){2,}"  # U.S., p.m.
@@ -56,12 +67,40 @@ class Words:
         return self.text[self.start[i] : self.end(j - 1)] if i < j else ""
 
 
+class _Plain(dict[int, str]):
+    """What stands in plain text for each character."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        number = letter.isdecimal() or letter in cue.SIGNS
+        return self.setdefault(code, "0" if number else letter if letter.isascii() and letter.isalpha() else " ")
+
+
+_PLAIN_LETTERS = _Plain()
+
+
+def plain(lowered: str) -> str:
+    """A text in lower case with marks and letters beyond ASCII as spaces, every digit as 0; of the same length."""
+    return lowered.translate(_PLAIN_LETTERS)
+
+
 def lower(text: str) -> str:
     """The text in lower case with straight apostrophes and commas between thousands, every character in its place."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return with_commas(lowered.replace("’", "'"), text)
+    lowered = lowered.replace("’", "'")
+    return _NUMBER.sub(lambda m: m[0].replace(m[1], ",") if _is_one(m, text) else m[0], lowered)
+
+
+def _is_one(number: re.Match[str], text: str) -> bool:
+    """Whether groups of digits are one number, and not two side by side as in "Soto 1 964 people watched"."""
+    blank, before = number[1], text[max(0, number.start() - 40) : number.start()]
+    if blank not in BLANKS or f"{blank}0" in number[0]:
+        return True  # 045 alone is no number, and a space that is not the one between words means something
+    word = (last_line(before).split() or [""])[-1]
+    bare = word.rstrip(".").lower()
+    return bare not in _NUMBERED and (not word[-1:].isalnum() or word.islower() or bare in _PLAIN)
 
 
 def read_words(text: str, start: int, end: int, lowered: str = "") -> Words:
