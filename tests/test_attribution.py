@@ -17,7 +17,6 @@ ELECTION = "Voters chose a president in Sunday's election, with three candidates
         ("The governor said 12 people were killed.", ["governor"]),
         ("Twelve people were killed, the governor said on Monday.", ["governor"]),
         ("Twelve people were killed, said Anna Brandt, the governor.", ["Anna Brandt"]),
-        ("Twelve people were killed, a hospital source and two members of the militia said.", ["hospital source"]),
         ("Doctors' union: 40 dead, 12 wounded.", ["Doctors' union"] * 2),
         ("By the ministry's count 40 people were killed.", ["ministry"]),
         ("18:20 | Harbour TV: two divers dead, 12 people injured", ["Harbour TV"] * 2),
@@ -101,8 +100,6 @@ def test_the_agent_of_a_passive(text: str, sources: list[str]) -> None:
         ("For the union, 40 people died.", ["union"]),
         ("Of the 40 dead that the ministry counts, several were children.", ["ministry"]),
         ("The raid killed 40 people, police said, and hurt 60, doctors said.", ["police", "doctors"]),
-        ("Twelve people died, to believe the army.", ["army"]),
-        ("If the union is to be believed, 40 people were killed.", ["union"]),
     ],
 )
 def test_who_made_a_document(text: str, sources: list[str]) -> None:

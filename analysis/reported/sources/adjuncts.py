@@ -1,4 +1,4 @@
-"""Sources in adjuncts: according to the ministry, by its count, if it is to be believed, (health ministry)."""
+"""Sources in adjuncts: according to the ministry, by its count, health ministry: 40 dead."""
 
 from ...text.lexicon import lexicon
 from .. import cues as cue
@@ -87,20 +87,6 @@ def _official(w: Words, i: int, j: int, led: int) -> Source | None:
     if j < i and nxt and (nxt in cue.RANGE or (j < 2 and w.low[j] == "official")):
         return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
     return None
-
-
-def believed(w: Words, i: int, *_: Heard) -> Source | None:
-    """if one believed the union; to believe the army; if the union is to be believed."""
-    low = w.low
-    if low[i].endswith("ed") and low[max(0, i - 2) : i] == ["to", "be"]:
-        start = next((j for j in range(i, max(-1, i - 10), -1) if low[j] == "if"), -1)
-        first, last = phrase_after(w, start + 1)
-    elif low[max(0, i - 1) : i] == ["to"] or "if" in low[max(0, i - 3) : i]:
-        start = i - 1
-        first, last = phrase_after(w, i + 1)
-    else:
-        return None
-    return _adjunct(w, i, start, clean(w, first, last)) if start >= 0 and is_speaker(w, first, last) else None
 
 
 def heading(w: Words) -> list[Source]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Set
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name, capital
-from .adjuncts import according, believed, credit, figures, heading
+from .adjuncts import according, credit, figures, heading
 from .pollsters import giver, poll_source
 from .speakers import Heard, Source, clause_subject, clean, head_of, is_person, is_speaker
 from .speech import gapped, given, kept, said
@@ -21,7 +21,6 @@ FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     (cue.GIVEN, given),
     (cue.SAY, said),
     (cue.HAD, giver),
-    (cue.TRUST, believed),
     (cue.UP_TO_IT, kept),
 )
 BY_WORD = {word: [find for words, find in FINDERS if word in words] for known, _ in FINDERS for word in known}

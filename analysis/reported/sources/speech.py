@@ -161,7 +161,7 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     if (low[i].endswith("ing") and w.at(i - 1) != "as") or w.at(j - 1) in {"and", "but", "then"}:
         return clean(w, *clause_subject(w, j))
     start, end = _subject(w, j)
-    return clean(w, *_joined(w, start)) or _asked(w, *_speaking(w, i, start, end))
+    return _asked(w, *_speaking(w, i, start, end))
 
 
 def _verb_start(w: Words, i: int) -> int:
@@ -178,13 +178,6 @@ def _subject(w: Words, j: int) -> tuple[int, int]:
     if not can_say(w, start, end):
         start, end = subject_before(w, j)
     return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
-
-
-def _joined(w: Words, start: int) -> tuple[int, int]:
-    """Who is named before "and" and a speaker at word `start`: hospital sources and two members of the militia said."""
-    joined = start - 1 - (start > 1 and w.low[start - 1] not in {"and", "or"})
-    before = phrase_before(w, joined) if joined > 0 and w.low[joined] == "and" else (0, 0)
-    return before if is_speaker(w, *before) else (0, 0)
 
 
 def _speaking(w: Words, i: int, start: int, end: int) -> tuple[int, int]:
