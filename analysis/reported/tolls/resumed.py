@@ -7,6 +7,7 @@ is weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the l
 from collections.abc import Sequence
 from functools import partial
 
+from ...text.classes import word_class
 from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import MEASURES, OF_VOTES, TOLLS
@@ -96,7 +97,8 @@ def counts_things(w: Words, r: Reading) -> bool:
 def acting(w: Words, r: Reading) -> bool:
     """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
     first, last = r.noun
-    does = w.at(last) in cue.VERBS - cue.BE - cue.HAVE or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
+    acts = (cue.VERBS | word_class("saying")) - cue.BE - cue.HAVE - cue.THOUGHT
+    does = w.at(last) in acts or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
     return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
 
 
