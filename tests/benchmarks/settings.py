@@ -56,7 +56,8 @@ class Choice(NamedTuple):
 
 
 PASSAGES = frozenset(f"passages/{path.name}" for path in (TESTS / "passages").iterdir())
-DENSE = frozenset({"passages/casualties", "passages/elections"})  # more numbers than ordinary news has
+# more numbers than ordinary news has, or many texts by few hands
+DENSE = frozenset({"passages/casualties", "passages/elections", "passages/fresh"})
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 0.1, 3.0, DENSE, -0.5),

@@ -86,8 +86,9 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "header"
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
-    civic = low[name.last + 1 : name.last + OWNED] if following == "'s" else [following]
-    return "owner" if _owner(w, name, following) or not cue.CIVIC.isdisjoint(civic) else "name"
+    civic = not (cue.CIVIC | cue.NATIONAL).isdisjoint(low[name.last + 1 : name.last + OWNED])
+    owns = civic if following == "'s" else following in cue.CIVIC
+    return "owner" if owns or _owner(w, name, following) else "name"
 
 
 def _chamber(w: Words, name: Name) -> bool:
