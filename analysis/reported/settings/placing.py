@@ -23,7 +23,7 @@ BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
 LEADING = cue.AT | cue.WAY | {"of"}
-SAID = 4  # words between a place and a verb of saying
+NEAR_BY = 4  # words between a place and what tells who speaks there
 CLOSE = 5  # words between a number and a place that is close
 WIDE = 12  # words behind a number that tell whether it is one of the whole country
 OFTEN = (2, 3, 4, 6)  # sentences that name a place
@@ -103,6 +103,9 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
             traits.add("hospital")
         traits |= {kind, *_missing(name, here, paragraph), *(f"{kind}, in {n} sentences" for n in OFTEN if named >= n)}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
+    stated = {p.name for places in sites.told for p in firm(places)}
+    for name in found.keys() - stated:
+        found[name].add("never stated")
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
 
 
@@ -129,9 +132,7 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
     apart = {"name"} if listed(r) else {"name", "header"}
     for p in (p for p in sites.told[i] if p.how not in apart or p.name in sites.known):
         yield p.name, f"here, {p.how}"
-        yield p.name, f"here, after {w.at(p.at - 1)}" if w.at(p.at - 1) in LEADING else ""
-        if not word_class("saying").isdisjoint(w.low[max(0, p.at - SAID) : p.last + SAID]):
-            yield p.name, "here, said"
+        yield from ((p.name, f"here, {trait}") for trait in _around(w, p))
         if p.how not in FIRM and p.name not in sites.known:
             continue
         between = w.low[p.last : first] if p.at < first else w.low[after : p.at]
@@ -139,6 +140,16 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
         yield p.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
         if len(between) <= CLOSE:
             yield p.name, f"here, {side}, close"
+
+
+def _around(w: Words, place: Place) -> Iterator[str]:
+    """What the words around a place tell: what leads to it, and that it is the seat of somebody who speaks."""
+    led = w.at(place.at - 1)
+    near = w.low[max(0, place.at - NEAR_BY) : place.last + NEAR_BY]
+    yield from [f"after {led}"] * (led in LEADING)
+    yield from ["after somebody"] * (led in LEADING and place.at > 1 and w.upper(place.at - 2))
+    yield from ["said"] * (not word_class("saying").isdisjoint(near))
+    yield from ["based"] * ("based" in near)
 
 
 def _before_in_paragraph(i: int, sites: Sites) -> list[Place]:
