@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ...text.classes import word_class
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
@@ -22,8 +21,6 @@ BEFORE = 12  # sentences back that are looked at
 BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
-LEADING = cue.AT | cue.WAY | {"of"}
-NEAR_BY = 4  # words between a place and what tells who speaks there
 CLOSE = 5  # words between a number and a place that is close
 WIDE = 12  # words behind a number that tell whether it is one of the whole country
 OFTEN = (2, 3, 4, 6)  # sentences that name a place
@@ -91,7 +88,13 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
     """
     found: dict[str, set[str]] = defaultdict(set)
     chambers = _chambers(i, sites) if r.measure in IN_CHAMBERS else ()
-    for name, trait in [*own, *sites.fixed, *chambers, *_here(i, w, r, sites), *_before(i, sites)]:
+    for name, trait in [
+        *own,
+        *sites.fixed,
+        *chambers,
+        *_here(i, w, r, sites),
+        *_before(i, sites),
+    ]:
         found[name].add(trait)
     for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
         found.pop(name, None)
@@ -99,13 +102,8 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
         named = sites.spread.get(name.lower().partition(" ")[0], 0)
-        if not cue.HOSPITALS.isdisjoint(name.lower().split()):
-            traits.add("hospital")
         traits |= {kind, *_missing(name, here, paragraph), *(f"{kind}, in {n} sentences" for n in OFTEN if named >= n)}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
-    stated = {p.name for places in sites.told for p in firm(places)}
-    for name in found.keys() - stated:
-        found[name].add("never stated")
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
 
 
@@ -132,7 +130,6 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
     apart = {"name"} if listed(r) else {"name", "header"}
     for p in (p for p in sites.told[i] if p.how not in apart or p.name in sites.known):
         yield p.name, f"here, {p.how}"
-        yield from ((p.name, f"here, {trait}") for trait in _around(w, p))
         if p.how not in FIRM and p.name not in sites.known:
             continue
         between = w.low[p.last : first] if p.at < first else w.low[after : p.at]
@@ -140,16 +137,6 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
         yield p.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
         if len(between) <= CLOSE:
             yield p.name, f"here, {side}, close"
-
-
-def _around(w: Words, place: Place) -> Iterator[str]:
-    """What the words around a place tell: what leads to it, and that it is the seat of somebody who speaks."""
-    led = w.at(place.at - 1)
-    near = w.low[max(0, place.at - NEAR_BY) : place.last + NEAR_BY]
-    yield from [f"after {led}"] * (led in LEADING)
-    yield from ["after somebody"] * (led in LEADING and place.at > 1 and w.upper(place.at - 2))
-    yield from ["said"] * (not word_class("saying").isdisjoint(near))
-    yield from ["based"] * ("based" in near)
 
 
 def _before_in_paragraph(i: int, sites: Sites) -> list[Place]:
