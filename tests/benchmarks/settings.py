@@ -55,7 +55,8 @@ class Choice(NamedTuple):
 
 
 PASSAGES = ("passages/",)
-DENSE = ("passages/casualties", "passages/elections")  # more numbers than ordinary news has
+# more numbers than ordinary news has, or many texts by few hands
+DENSE = ("passages/casualties", "passages/elections", "passages/dailies")
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 0.5, 0.1, 3.0, DENSE, -0.5),

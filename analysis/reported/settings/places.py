@@ -86,7 +86,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     if surface in known and not (_adjective(w, name) or _passed(w, name)):
         return "known"
     civic = low[name.last + 1 : name.last + OWNED] if following == "'s" else [following]
-    return "owner" if _owner(w, name, following) or not cue.CIVIC.isdisjoint(civic) else "name"
+    return "owner" if _owner(w, name, following, civic) else "name"
 
 
 def _chamber(w: Words, name: Name) -> bool:
@@ -108,12 +108,14 @@ def _area(w: Words, name: Name, following: str) -> bool:
     return w.at(i) == "," and w.at(i - 1) in GROUNDED and "," not in low[max(0, i - 6) : i]
 
 
-def _owner(w: Words, name: Name, following: str) -> bool:
-    """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes."""
+def _owner(w: Words, name: Name, following: str, civic: list[str]) -> bool:
+    """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes, Orbe's `civic`."""
+    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN:
+        return False
     opens = w.at(name.first - 1) in {"", "the"} | cue.PLACE_BREAKS
     votes = opens and (following in cue.BALLOTS | {"votes"} or w.low[name.last : name.last + 2] == ["has", "voted"])
     of = w.at(name.first - 1) == "of" and w.at(name.first - 2) not in cue.AHEAD
-    return (votes or of) and w.low[name.last - 1].removesuffix("s") not in cue.PARTISAN
+    return votes or of or not cue.CIVIC.isdisjoint(civic)
 
 
 def _passed(w: Words, name: Name) -> bool:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ...text.classes import countries, word_class
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
@@ -22,8 +21,6 @@ BEFORE = 12  # sentences back that are looked at
 BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
-LEADING = cue.AT | cue.WAY | {"of"}
-SAID = 4  # words between a place and a verb of saying
 CLOSE = 5  # words between a number and a place that is close
 WIDE = 12  # words behind a number that tell whether it is one of the whole country
 OFTEN = (2, 3, 4, 6)  # sentences that name a place
@@ -91,7 +88,13 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
     """
     found: dict[str, set[str]] = defaultdict(set)
     chambers = _chambers(i, sites) if r.measure in IN_CHAMBERS else ()
-    for name, trait in [*own, *sites.fixed, *chambers, *_here(i, w, r, sites), *_before(i, sites)]:
+    for name, trait in [
+        *own,
+        *sites.fixed,
+        *chambers,
+        *_here(i, w, r, sites),
+        *_before(i, sites),
+    ]:
         found[name].add(trait)
     for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
         found.pop(name, None)
@@ -99,8 +102,6 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
         named = sites.spread.get(name.lower().partition(" ")[0], 0)
-        if not cue.HOSPITALS.isdisjoint(name.lower().split()):
-            traits.add("hospital")
         traits |= {kind, *_missing(name, here, paragraph), *(f"{kind}, in {n} sentences" for n in OFTEN if named >= n)}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
@@ -129,9 +130,6 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
     apart = {"name"} if listed(r) else {"name", "header"}
     for p in (p for p in sites.told[i] if p.how not in apart or p.name in sites.known):
         yield p.name, f"here, {p.how}"
-        yield p.name, f"here, after {w.at(p.at - 1)}" if w.at(p.at - 1) in LEADING else ""
-        if not word_class("saying").isdisjoint(w.low[max(0, p.at - SAID) : p.last + SAID]):
-            yield p.name, "here, said"
         if p.how not in FIRM and p.name not in sites.known:
             continue
         between = w.low[p.last : first] if p.at < first else w.low[after : p.at]
