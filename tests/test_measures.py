@@ -50,8 +50,7 @@ ROWS = [row for rows in roles.WRITTEN.values() for row in rows if isinstance(row
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[2]}")
 def test_a_row_fits_its_example(row):
     table = numeric_expressions(pd.DataFrame({"text": {"a": ELECTION + row[3]}}).rename_axis("article_id"))
-    want = {"source": roles.SHARES, "same": roles.SHARES | {"turnout"}}.get(row[0], {row[0].strip("-")})
-    assert not want.isdisjoint(table["measure"]), table
+    assert row[0].strip("-") in set(table["measure"]), table
 
 
 @pytest.mark.parametrize("row", signs.WRITTEN, ids=lambda row: row[3])

@@ -1,9 +1,8 @@
 """Which of several candidates is likeliest, by the weights of what is seen of each.
 
-A table of weights (`settings/dates.csv` and `places.csv`, `sources/sources.csv`,
-`tolls/resumed.csv`, `votes/bare.csv`) has a row a trait, a
-column a kind of value and one for any kind: what the trait adds to the score of a candidate. settings.py, resumed.py
-and bare.py of tests/benchmarks learn them from the labelled texts.
+A table of weights (`settings/dates.csv` and `places.csv`, `sources/sources.csv`, `tolls/resumed.csv`, `votes/bare.csv`
+and `shares.csv`) has a row a trait, a column a kind of value and one for any kind: what the trait adds to the score of
+a candidate. settings.py, resumed.py, bare.py and shares.py of tests/benchmarks learn them from the labelled texts.
 """
 
 import csv
@@ -29,3 +28,12 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
         return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # in any order the same, unlike sum()
 
     return max(sorted(candidates), key=score)
+
+
+def likeliest_kind(traits: Set[str], name: str) -> str:
+    """The kind of value, a column of the table, that these traits speak for; empty where none weighs more than 0."""
+    scores = dict[str, list[float]]()
+    for trait in traits:
+        for kind, weight in weights(name).get(trait, {}).items():
+            scores.setdefault(kind, []).append(weight)
+    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [])))

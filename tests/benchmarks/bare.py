@@ -31,15 +31,15 @@ from analysis.reported.numbers.reading import Reading
 from analysis.reported.numbers.words import Words
 from analysis.reported.scoring import likeliest
 from analysis.reported.votes import ballots, bare
-from analysis.reported.votes.roles import Case, share_source
+from analysis.reported.votes.roles import Case
 from analysis.reported.votes.scene import Scene
 from analysis.reported.votes.sides import Sides
-from analysis.reported.votes.signs import source_cues
 
 TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "bare.csv"
 PRIOR = 0.7  # variance of a weight
 RARE = 5  # candidates that must show a trait for it to be learned
 SENTENCES = "passages/votes.txt"
+WEIGHED = dict.fromkeys(PASSAGES, 1.0) | {SENTENCES: 3.0}  # what a number weighs; one of a whole article WHOLE
 BEFORE = (
     "The election commission counted the votes for parliament after Sunday's election, in which parties and"
     " candidates fought for seats. "
@@ -54,25 +54,25 @@ class Example(NamedTuple):
     right: frozenset[str]
 
 
-def examples(folder: Path) -> Iterator[tuple[bool, Example]]:
-    """The bare numbers of a folder, whether one is in an opened text; those before each are seen as read rightly."""
-    for name, article, key, mine in texts_with_labels(folder):
-        opened = "unread" not in name and not article.startswith("unread")
-        for example in of_text(name, key, mine):
-            yield opened, example
-
-
-def sentences() -> Iterator[tuple[bool, Example]]:
-    """The bare numbers of each line of `tests/passages/votes.txt` (sentence | surface=measure …)."""
-    lines = (TESTS / "passages" / "votes.txt").read_text(encoding="utf-8").splitlines()
+def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, tuple[str, str, str], list[dict[str, str]]]]:
+    """Whether a text is opened, its folder, key and labels; each line of `tests/passages/votes.txt` is one too."""
+    for folder in folders:
+        for name, article, key, mine in texts_with_labels(folder):
+            yield "unread" not in name and not article.startswith("unread"), name, key, mine
+    lines = (TESTS / SENTENCES).read_text(encoding="utf-8").splitlines()
     for text, want in (line.rsplit(" |", 1) for line in lines):
         whole, told, at = BEFORE + text, [], len(BEFORE)
         for surface, measure in (label.split("=") for label in want.split()):
             at = whole.index(surface.replace("_", " "), at)
             told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
             at += len(surface)
-        for example in of_text(SENTENCES, (whole, "", ""), told):
-            yield True, example
+        yield True, SENTENCES, (whole, "", ""), told
+
+
+def wanted(labels: list[dict[str, str]], w: Words, r: Reading) -> frozenset[str]:
+    """The measures that labels give a number, the empty one where none does."""
+    told = {m for row in labels if meets(row, w, r) for m in row["measure"].split("|")}
+    return frozenset(told & {*MEASURES}) or frozenset({""})
 
 
 def of_text(name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> list[Example]:
@@ -81,10 +81,10 @@ def of_text(name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) 
 
     def choose(w: Words, readings: list[Reading], k: int, sides: Sides, scene: Scene) -> str:
         seen = bare.candidates(w, readings, k, sides, scene)
-        want = {m for row in labels if meets(row, w, readings[k]) for m in row["measure"].split("|")} & {*MEASURES}
+        want = wanted(labels, w, readings[k])
         last = next((x for x in reversed(readings[:k]) if x.measure), Reading.blank())
         case = Case(w, readings, k, sides, False, last, scene)
-        right = frozenset(d for d in seen if measure(case, d) in (want or {""}))
+        right = frozenset(d for d in seen if ballots.role(case, d) in want)
         if right:
             found.append(Example(name, seen, right))
         return min(right, default="", key=lambda d: (d not in bare.RANGES, d))
@@ -92,18 +92,6 @@ def of_text(name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) 
     with mock.patch.object(ballots, "bare_dimension", choose):
         numbers(key)
     return found
-
-
-def measure(case: Case, dimension: str) -> str:
-    """The measure that a bare number has in a dimension."""
-    role = ballots._role(case, dimension)
-    return (
-        case.last.measure
-        if role == "same"
-        else share_source(case, source_cues(case.w.low))
-        if role == "source"
-        else role
-    )
 
 
 def learned(told: Sequence[Example]) -> pd.DataFrame:
@@ -116,7 +104,7 @@ def learned(told: Sequence[Example]) -> pd.DataFrame:
     for i, (_, traits, _) in enumerate(rows):
         x[i, [place[t] for t in traits if t in place]] = 1
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weigh = np.array([1.0 if e.folder in {*PASSAGES, SENTENCES} else WHOLE for e in told])
+    weigh = np.array([WEIGHED.get(e.folder, WHOLE) for e in told])
     table = pd.DataFrame({"trait": list(place), "weight": searched(x, owner, right, weigh, PRIOR).round(2)})
     return table[table["weight"] != 0]
 
@@ -134,7 +122,7 @@ def main() -> None:
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("folders", nargs="*", type=Path)
     folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.parse_args().folders
-    found = [example for folder in [SEEDS, *folders] for example in examples(folder)] + [*sentences()]
+    found = [(opened, e) for opened, *text in texts([SEEDS, *folders]) for e in of_text(*text)]
     scores = {}
     for name in sorted({e.folder for _, e in found}):
         kept = learned([e for opened, e in found if opened and e.folder != name])

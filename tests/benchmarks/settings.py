@@ -13,7 +13,7 @@ The committed table was learned with three folders of published articles besides
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -145,7 +145,7 @@ def weighed(told: list[Example], choice: Choice) -> list[float]:
 
 
 def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float) -> np.ndarray:
-    """The weights that make the right candidates likeliest, by limited-memory BFGS."""
+    """The weights that make the right candidates likeliest."""
     first = np.searchsorted(owner, np.arange(len(weigh)))
 
     def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
@@ -155,16 +155,21 @@ def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndar
         pull = (e * right / part[owner] - e / whole[owner]) * weigh[owner]
         return float(b @ b / prior / 2 - weigh @ np.log(part / whole)), b / prior - x.T @ pull
 
-    b = np.zeros(x.shape[1])
+    return lowest(loss, x.shape[1])
+
+
+def lowest(loss: Callable[[np.ndarray], tuple[float, np.ndarray]], size: int) -> np.ndarray:
+    """Where a loss, given with its slope, is lowest, by limited-memory BFGS from zero."""
+    b = np.zeros(size)
     value, slope = loss(b)
     past: list[tuple[np.ndarray, np.ndarray]] = []
     for _ in range(STEPS):
         step = direction(slope, past)
-        size = 1.0 if past else 1 / np.abs(slope).sum()
-        while (new := loss(b - size * step))[0] > value - 1e-4 * size * (slope @ step) and size > 1e-8:
-            size /= 2
-        past = [*past[1 - MEMORY :], (-size * step, new[1] - slope)]
-        b, done = b - size * step, value - new[0] < 1e-7 * value
+        pace = 1.0 if past else 1 / np.abs(slope).sum()
+        while (new := loss(b - pace * step))[0] > value - 1e-4 * pace * (slope @ step) and pace > 1e-8:
+            pace /= 2
+        past = [*past[1 - MEMORY :], (-pace * step, new[1] - slope)]
+        b, done = b - pace * step, value - new[0] < 1e-7 * value
         value, slope = new
         if done:
             break

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
 
+from ...text.classes import countries
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading

@@ -6,16 +6,16 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .bare import bare_dimension
 from .dimensions import DIMENSION, own_dimension
-from .roles import Case, role_of, share_source
+from .roles import Case, role_of
 from .scene import Scene, of_house
+from .shares import share_measure
 from .sides import Sides, sides_of
 from .table import column
 
-Cues = list[tuple[int, str]]
 LEAST = {"votes": 2, "seats": 3, "members": 3}  # words on elections in the text
 
 
-def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -> None:
+def vote_measures(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence that speaks of polls and votes."""
     last = Reading.blank()
     for k, r in enumerate(readings):
@@ -24,8 +24,7 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene, cues: Cues) -
         sides = sides_of(w, readings, k)
         dimension, own = _dimension(w, readings, k, sides, scene)
         case = Case(w, readings, k, sides, own, last, scene)
-        role = "" if _said_no(w, r, dimension) else _role(case, dimension)
-        r.measure = last.measure if role == "same" else share_source(case, cues) if role == "source" else role
+        r.measure = "" if _said_no(w, r, dimension) else role(case, dimension)
         if r.measure:
             r.dimension = DIMENSION.get(r.measure, dimension)
             last = r
@@ -62,10 +61,12 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
     return named or dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]
 
 
-def _role(c: Case, dimension: str) -> str:
-    """The role of a number: in a vote of a house, in its dimension, as a bare quota."""
+def role(c: Case, dimension: str) -> str:
+    """The measure of a number: in a vote of a house, in its dimension, as a bare quota."""
     countable = dimension != "chamber" and not c.r.number.unit and c.r.number.form in {"digits", "word", "none"}
-    role = role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""
-    if role or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension in {"seats", "votes"}):
-        return role
+    of_vote = role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""
+    if not of_vote and dimension == "share":
+        return share_measure(c)
+    if of_vote or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension in {"seats", "votes"}):
+        return of_vote
     return role_of("bare voters" if dimension == "voters" and not c.own else dimension or "nothing", c)

@@ -13,7 +13,6 @@ from ..numbers.words import Words
 from .scene import Scene
 from .sides import Sides
 from .signs import in_clause, near, source_at, source_cues
-from .table import headed_by
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 SHARES = frozenset(SOURCES.values())
@@ -108,6 +107,11 @@ def _turned_out(c: Case) -> bool:
     return c.own and not voters and turned_out(_clause(far) if c.r.number.unit else right)
 
 
+def turnout_moved(c: Case) -> bool:
+    """Turnout fell by 12 points to 51 percent."""
+    return c.before.number.unit == "points" and not cue.TURNOUT.isdisjoint(c.w.low[: c.before.left])
+
+
 def _whole_turned_out(c: Case) -> bool:
     """7.2 of the 12 million voters cast ballots."""
     return c.k + 1 < len(c.readings) and turned_out(c.w.low[c.readings[c.k + 1].noun[1] :][:12])
@@ -177,19 +181,12 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "economic": lambda c: not cue.ECONOMY.isdisjoint(c.sides.around),
     "after:nothing": lambda c: c.k > 0 and not (c.before.measure or c.before.number.unit),
     "from:nothing": lambda c: c.k > 0 and c.w.at(c.before.left - 1) == "from" and not c.before.measure,
-    "after:share": lambda c: c.last.measure in SHARES,
     "after:turnout": _after_turnout,
-    "after:counted": lambda c: c.last.measure in SHARES | {"turnout"},
-    "after:threshold": lambda c: c.last.measure == "threshold",
     "after:votes": lambda c: not cue.VOTE_NOUNS.isdisjoint(c.w.low[slice(*c.last.noun)]),
     "after:margin": lambda c: c.last.measure == "vote_margin",
-    "turnout_moved": lambda c: (
-        c.before.number.unit == "points" and not cue.TURNOUT.isdisjoint(c.w.low[: c.before.left])
-    ),
     "after:vote_count": lambda c: c.last.measure == "vote_count",
     "scene:margin": lambda c: not c.last.number.after and c.scene.measure == "vote_margin",
     "after:seats": lambda c: c.last.dimension == "seats",
-    "headed:turnout": lambda c: headed_by(c.scene, cue.TURNOUT),
     "of_vote": _of_vote,
     "turned_out": _turned_out,
     "whole_turned_out": _whole_turned_out,
@@ -197,7 +194,6 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "pair:share": lambda c: c.pair == "share",
     "body": lambda c: not cue.VOTING_BODIES.isdisjoint(c.w.low),
     "part_of": lambda c: c.sides.left[:1] == ["of"],
-    "part": lambda c: c.r.number.form in {"fraction", "ratio"},
     "open": lambda c: open_end(c.w, c.r),
     "whole": _whole,
     "one": lambda c: c.r.number.value == 1,

@@ -1,0 +1,118 @@
+"""Learn analysis/reported/votes/shares.csv from the labelled texts, and say how often its choice is right.
+
+    python tests/benchmarks/shares.py [FOLDER ...]   # a minute; prints, then writes the table
+
+For each share in talk of votes or polls: of a poll, an exit poll or a result, a turnout, a rule, a lead or nothing, by
+a multinomial logit with a normal prior (the same labels give the same table). Learned from and printed for the same
+texts as `bare.csv`, see bare.py; a large folder is left out in four parts.
+"""
+
+import argparse
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+from attributes import TESTS
+from bare import SENTENCES, texts, wanted
+from resumed import PASSAGES, WHOLE, numbers
+from settings import lowest
+
+import analysis
+from analysis import SEEDS
+from analysis.reported.votes import ballots, shares
+from analysis.reported.votes.roles import Case
+
+TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "shares.csv"
+KINDS = ["", "exit_poll_share", "poll_share", "threshold", "turnout", "vote_margin", "vote_share"]
+PRIOR = 0.2  # variance of a weight
+RARE = 4  # shares that must show a trait for it to be learned
+WEIGHED = dict.fromkeys(PASSAGES, 1.0) | {SENTENCES: 6.0}  # what a share weighs; one of a whole article WHOLE
+LARGE = 300  # shares of a folder
+
+
+class Example(NamedTuple):
+    """A share: its folder, whether its text is opened, its traits, the right ones of `KINDS`."""
+
+    folder: str
+    opened: bool
+    traits: set[str]
+    right: list[bool]
+
+
+def examples(opened: bool, name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> Iterator[Example]:
+    """The shares of a text; those before each are seen as read rightly."""
+    found: list[Example] = []
+
+    def choose(c: Case) -> str:
+        want = wanted(labels, c.w, c.r)
+        if any(right := [kind in want for kind in KINDS]):
+            found.append(Example(name, opened, shares.traits(c), right))
+        return min(want & {*KINDS}, default="")
+
+    with mock.patch.object(ballots, "share_measure", choose):
+        numbers(key)
+    yield from found
+
+
+class Table:
+    """The shares as a table of traits, and what each weighs."""
+
+    def __init__(self, told: list[Example]) -> None:
+        self.names = sorted(set().union(*(e.traits for e in told)))
+        place = {name: i for i, name in enumerate(self.names)}
+        self.x = np.zeros((len(told), len(place)))
+        for row, e in zip(self.x, told, strict=True):
+            row[[place[name] for name in e.traits]] = 1
+        self.right = np.array([e.right for e in told])
+        self.weigh = np.array([WEIGHED.get(e.folder, WHOLE) for e in told])
+
+    def learned(self, rows: np.ndarray) -> np.ndarray:
+        """The weight of each trait for each of `KINDS`, learned from these rows; the empty kind weighs 0."""
+        often = np.flatnonzero(self.x[rows].sum(axis=0) >= RARE)
+        x, right, weigh = self.x[np.ix_(rows, often)], self.right[rows], self.weigh[rows]
+        shape = len(often), len(KINDS) - 1
+
+        def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
+            score = np.pad(x @ b.reshape(shape), ((0, 0), (1, 0)))
+            e = np.exp(score - score.max(axis=1, keepdims=True))
+            whole, part = e.sum(axis=1), (e * right).sum(axis=1)
+            pull = (e * right / part[:, None] - e / whole[:, None]) * weigh[:, None]
+            return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - (x.T @ pull)[:, 1:].ravel()
+
+        found = np.zeros((len(self.names), len(KINDS)))
+        found[often, 1:] = lowest(loss, shape[0] * shape[1]).reshape(shape).round(2) + 0.0
+        return found
+
+    def rightly(self, weights: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """Whether the choice by these weights is right, for each of these rows."""
+        chosen = (self.x[rows] @ weights).argmax(axis=1)
+        return self.right[rows, chosen]
+
+
+def main() -> None:
+    """Print how often the choice is right; write the table."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("folders", nargs="*", type=Path)
+    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.parse_args().folders
+    found = [e for text in texts([SEEDS, *folders]) for e in examples(*text)]
+    table, opened = Table(found), np.array([e.opened for e in found])
+    whole, scores = table.learned(np.flatnonzero(opened)), {}
+    for name in sorted({e.folder for e in found}):
+        mine = np.array([e.folder == name for e in found])
+        here, shut = np.flatnonzero(mine & opened), np.flatnonzero(mine & ~opened)
+        parts = np.array_split(here, 4 if len(here) > LARGE else 1)
+        told = [table.rightly(table.learned(np.setdiff1d(np.flatnonzero(opened), p)), p) for p in parts if len(p)]
+        for title, right in (("left out", np.hstack([*told, []])), ("unread", table.rightly(whole, shut))):
+            scores |= {f"{name}, {title}": {"shares": len(right), "right": right.mean()}} if len(right) else {}
+    print(pd.DataFrame(scores).T.round(3).to_string())
+    written = pd.DataFrame(whole[:, 1:], pd.Index(table.names, name="trait"), KINDS[1:])
+    written = written[(written != 0).any(axis=1)].replace(0, np.nan)
+    written.to_csv(TABLE, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+
+
+if __name__ == "__main__":
+    main()
