@@ -60,8 +60,8 @@ def source_candidates(
     r, (subject, date) = readings[k], about
     found: dict[str, set[str]] = defaultdict(set)
     near = around(here, r.number.first)
-    if r.measure in cue.POLLED and said.polled[:1].isupper():
-        near = [s._replace(name=said.polled) if is_nameless(s.name) else s for s in near]  # the poll
+    if r.measure in cue.POLLED and said.pollster:
+        near = [s._replace(name=said.pollster) if is_nameless(s.name) else s for s in near]  # the poll
     elif r.measure not in cue.POLLED:
         near = [s for s in near if not s.poll]
     told = [

@@ -26,6 +26,7 @@ class Discourse:
     person: str = ""  # the person named last who can speak: he, she
     topic: str = ""  # what the last sentence was about: it, they
     polled: str = ""  # who asked voters last
+    pollster: str = ""  # who did so under a name
     exit_polled: str = ""  # who asked them on their way out
     asked: set[str] = field(default_factory=set)  # everybody who asked voters so far
     official: str = ""  # the electoral body of the paragraph
@@ -68,8 +69,9 @@ def new_paragraph(said: Discourse) -> None:
 def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Reading], said: Discourse) -> None:
     """Remember who spoke in sentence i and what it was about."""
     asked = [s.name for s in sources if s.poll and not is_nameless(s.name)]
-    named = [name for name in asked if name[:1].isupper()]
+    named = [name for name in asked if name[:1].isupper() and not name.startswith("Exit")]
     said.polled = asked[-1] if asked else said.polled
+    said.pollster = named[-1] if named else said.pollster
     said.asked.update(named)
     if named:
         said.opening = ""
