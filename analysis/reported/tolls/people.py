@@ -8,12 +8,12 @@ PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees", "
 
 def person(word: str) -> bool:
     """Whether a noun is one of people."""
-    return word in cue.PERSONS or (word.endswith(PERSON_ENDINGS) and word not in cue.NOT_PEOPLE)
+    return word in cue.PERSON_NOUNS or (word.endswith(PERSON_ENDINGS) and word not in cue.NOT_PEOPLE)
 
 
 def thing(word: str) -> bool:
     """Whether a noun in small letters is one of things or animals, which nobody kills in the news or holds."""
     if word in cue.NOT_PEOPLE:
         return True
-    people = person(word) or singular(word) in cue.PERSONS or word in cue.COUNTED.keys() | cue.LISTS
+    people = person(word) or singular(word) in cue.PERSON_NOUNS or word in cue.COUNTED.keys() | cue.LISTS
     return word.endswith("s") and not people and word not in {"ours", "theirs"}
