@@ -16,7 +16,7 @@ from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.places import Place, is_dateline
 from .settings.placing import value_place
-from .settings.setting import Setting, begin, news_items, note_mention, note_places
+from .settings.setting import Setting, begin, news_items, note_places
 from .settings.sites import PLACED, Sites, first_of_lead, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
@@ -105,7 +105,6 @@ def _attributes(
 ) -> dict[int, Attributes]:
     """Subject, place, date and source of each measured number of sentence i, by its offset; notes what is spoken of."""
     note_names(w, names, context.memory)
-    note_mention(w, names, context.setting)
     places = context.sites.told[i]
     sources = sentence_sources(i, w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)

@@ -11,7 +11,7 @@ from ...text.lines import LINE_END
 from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import Name, capital
+from ..subjects.phrases import capital
 
 LENGTH = 20_000  # characters of a text that are read for what it is about
 EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
@@ -92,31 +92,10 @@ def _first_words() -> frozenset[str]:
     return frozenset(form.split()[0].title() for form in countries())
 
 
-@lru_cache(maxsize=1)
-def nationals() -> frozenset[str]:
-    """What the people of countries are called, in lower case: bolivians, finns."""
-    return frozenset(form.lower() for form, name in countries().items() if form != name and form.endswith("s"))
-
-
-@lru_cache(maxsize=1)
-def _lower_forms() -> frozenset[str]:
-    """The names and demonyms of countries in lower case."""
-    return frozenset(map(str.lower, countries()))
-
-
 def _country_at(word: str, following: str) -> str:
     """The country that a word, one that countries' names begin with, names alone or with the word after it."""
     forms, pair = countries(), f"{word} {following}"
     return next((forms[x] for x in (pair, pair.title(), word, word.title()) if x in forms), "")
-
-
-def speaks_of(w: Words, names: list[Name], place: str) -> bool:
-    """Whether one of the names of a sentence is that of a place, or its demonym."""
-    if not names or not place:
-        return False
-    if place in w.text[w.start[0] : w.end(-1)] and any(place in w.slice(*name) for name in names):
-        return True
-    return not _lower_forms().isdisjoint(w.low) and any(nationality(w, *name) == place for name in names)
 
 
 def nationality(w: Words, first: int, last: int) -> str:

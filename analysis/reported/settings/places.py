@@ -10,7 +10,6 @@ from ..numbers.words import Words
 from ..subjects.phrases import Name
 
 OWNED = 6  # words in which the noun follows what has it: Ossia's long-serving prime minister
-GROUND = 14  # words between a number and the noun for where it was counted
 LEVELS = frozenset({"lower", "upper"})  # of a house
 STATED = frozenset({"at", "country", "area", "header", "known", "chamber"})
 GROUNDED = cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
@@ -77,13 +76,13 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     i = _led_from(w, name)
     if _at(w, name, i, following):
         return "at"
-    if countries().get(surface) == surface and not _adjective(w, name):
+    if countries().get(surface) == surface and not adjective(w, name):
         return "country"
     if _area(w, name, following):
         return "area"
     if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
-    if surface in known and not (_adjective(w, name) or _passed(w, name)):
+    if surface in known and not (adjective(w, name) or _passed(w, name)):
         return "known"
     civic = low[name.last + 1 : name.last + OWNED] if following == "'s" else [following]
     return "owner" if _owner(w, name, following, civic) else "name"
@@ -152,9 +151,9 @@ def _cut(w: Words, name: Name) -> bool:
 def _led_from(w: Words, name: Name) -> int:
     """The first word of those that lead from a preposition to a name: in the southern city of, in the capital,"""
     i = name.first
-    if i > 1 and w.low[i - 1] == "," and _leads(w, i - 2):
+    if i > 1 and w.low[i - 1] == "," and leads(w, i - 2):
         i -= 1
-    while i and name.first - i < 6 and _leads(w, i - 1):
+    while i and name.first - i < 6 and leads(w, i - 1):
         i -= 1
     return i
 
@@ -169,10 +168,10 @@ def _at(w: Words, name: Name, i: int, following: str) -> bool:
         return True  # the Russian city of Belgorod
     if placed and following in cue.BALLOTS and w.low[name.last - 1] not in cue.PARTISAN:
         return True
-    return placed and not (i < name.first and _adjective(w, name)) and w.low[name.first] not in cue.CALENDAR
+    return placed and not (i < name.first and adjective(w, name)) and w.low[name.first] not in cue.CALENDAR
 
 
-def _leads(w: Words, i: int) -> bool:
+def leads(w: Words, i: int) -> bool:
     """Whether word i can stand between a preposition and a place: in the southern Iraqi city of …"""
     return (w.low[i] in cue.BEFORE_PLACE and w.low[i] not in cue.AT) or (
         w.upper(i) and w.slice(i, i + 1) in countries()
@@ -187,7 +186,7 @@ def is_dateline(w: Words, name: Name) -> bool:
     return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
 
-def _adjective(w: Words, name: Name) -> bool:
+def adjective(w: Words, name: Name) -> bool:
     """Whether a noun goes on after the name: the Monmouth poll, United States service members."""
     following = w.low[name.last] if name.last < len(w.low) else "."
     return (
@@ -197,64 +196,3 @@ def _adjective(w: Words, name: Name) -> bool:
         and not w.upper(name.last)
         and not following.endswith(("ed", "ing", "ly"))
     )
-
-
-def ground_near(w: Words, left: int, after: int, stop: int) -> str:
-    """The place that a noun names in the clause of the number between words left and after: in the village, at a camp.
-
-    `stop` is the word at which the next number's phrase begins.
-    """
-    for i in [*range(after, min(stop, after + GROUND)), *range(left - 2, max(-1, left - GROUND), -1)]:
-        j = _ground(w, i) if w.low[i] in cue.AT_GROUND and w.at(i + 1) in cue.GROUND_LED else 0
-        between = w.low[after:i] if i >= after else w.low[j:left]
-        if j and cue.DATE_BREAKS.isdisjoint(between[:-1]):
-            return w.slice(i + 2, j)
-    return ""
-
-
-def _ground(w: Words, i: int) -> int:
-    """The end of the noun for a place that the determiner behind word i leads to; 0 where none does."""
-    for j in range(i + 2, min(i + 5, len(w.low))):
-        if w.low[j] in cue.GROUNDS and (w.at(j + 1) in cue.BEHIND_GROUND or not _adjective(w, Name(i + 2, j + 1))):
-            return j + 1
-        if w.low[j] in cue.FUNCTION or not w.low[j].isalpha() or w.upper(j):
-            return 0
-    return 0
-
-
-def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, listed: bool) -> str:
-    """The place of the number between words left and after; empty where the sentence names none.
-
-    `stop` is the word at which the next number's phrase begins; `listed` tells whether a bare name before the number,
-    as in "Belgium, 31", or at the head of its line is a place.
-    """
-    beside = _beside(w, places, left) if listed else ""
-    if beside:
-        return beside
-    stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
-    before = next((p for p in reversed(stated) if p.at < left), None)
-    if before and (before.how == "header" or "where" in w.low[before.last : before.last + 3]):
-        return before.name
-    behind = next((p for p in stated if after <= p.at < stop and not _next(w, p, stop)), None)
-    if behind and before and not cue.CLAUSE_ENDS.isdisjoint(w.low[after : behind.at + 1]):
-        return before.name
-    near = behind or before
-    return near.name if near else ""
-
-
-def _beside(w: Words, places: list[Place], left: int) -> str:
-    """The place that a number follows, which begins at word `left`: Belgium, 31; Kyiv 4; not a Scandinavian 87."""
-    ends = {left, left - (w.at(left - 1) in {",", "(", ":"})}
-    place = next((p for p in reversed(places) if p.last in ends), None)
-    if not place or w.at(place.at - 1) in {"a", "an"}:
-        return ""
-    bare = place.last == left > 1 and place.how != "demonym"
-    return place.name if bare or place.how in {"country", "known", "header"} else ""
-
-
-def _next(w: Words, place: Place, stop: int) -> bool:
-    """Whether a place belongs to the number at word `stop`: 5,000 and in Syria to 2,000."""
-    i = place.at
-    while i > 1 and w.low[i - 1] not in cue.AT and _leads(w, i - 1):
-        i -= 1
-    return stop - place.last < 2 and i > 1 and w.low[i - 1] in cue.AT and w.low[i - 2] in {"and", ",", "but"}

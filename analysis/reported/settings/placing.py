@@ -11,13 +11,13 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import around
+from .clauses import ground_near, place_of
 from .countries import nationality
-from .places import Place, ground_near, place_of
+from .places import Place
 from .setting import Setting, running
 from .sites import FIRM, Sites, firm
 from .timing import KINDS
 
-NEAR = 70  # words back to the last mention of the main place for it to be near
 BEFORE = 12  # sentences back that are looked at
 BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
@@ -39,9 +39,16 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     if r.measure == "seats" and given in sites.chambers:
         return given
     candidates = place_candidates(i, w, r, own, sites)
-    for town in setting.towns if not (setting.age or given or r.measure in OF_VOTES) else ():
+    for town in _of_others(given, r, setting):
         candidates.pop(town, None)
     return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
+
+
+def _of_others(given: str, r: Reading, setting: Setting) -> frozenset[str]:
+    """The places of other numbers than r: those of its sentence where its clause has one, of a list by town before."""
+    if given:
+        return frozenset(setting.given) - {given}
+    return frozenset() if setting.age or r.measure in OF_VOTES else setting.towns
 
 
 def listed(r: Reading) -> bool:
@@ -59,7 +66,6 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
     main = setting.voting if r.measure in OF_VOTES else setting.main.name
     yield setting.main.name, "main"
     yield setting.voting, "main, of votes"
-    yield setting.main.name, "main, near" if setting.since_main <= NEAR else "main, far"
     if setting.main.often or main in countries():
         yield main, "main, sure"
         yield main, "main, sure, carried" if setting.carried not in ("", main) else "main, sure, none carried"

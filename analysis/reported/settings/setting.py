@@ -8,7 +8,7 @@ from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
-from .countries import MainPlace, main_place, opening_place, speaks_of
+from .countries import MainPlace, main_place, opening_place
 from .places import STATED, Place, is_dateline
 
 NAMED = STATED - {"header", "known"}
@@ -30,7 +30,6 @@ class Setting:
     chief: str = ""  # the place that most articles of a group name
     towns: frozenset[str] = frozenset()  # of the last sentence with places, where it gave each number its own
     given: list[str] = field(default_factory=list)  # by the clauses of the numbers of a sentence
-    since_main: int = 1_000_000  # words since the main place was named
 
     def open_paragraph(self, sentences: int) -> None:
         """Forget the places of a paragraph of so many sentences; one of a single sentence goes on in the next."""
@@ -71,12 +70,6 @@ def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> 
 def running(w: Words) -> bool:
     """Whether a sentence gives a running total, which belongs to no place and no day of the sentences before."""
     return not cue.RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
-
-
-def note_mention(w: Words, names: list[Name], setting: Setting) -> None:
-    """Remember whether a sentence, whose numbers are yet to be read, names the main place."""
-    named = speaks_of(w, names, setting.main.name)
-    setting.since_main = 0 if named else setting.since_main + len(w.low)
 
 
 def note_places(places: list[Place], setting: Setting) -> None:

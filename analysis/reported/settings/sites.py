@@ -102,5 +102,3 @@ def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, st
     for i, places in enumerate(told[:LEAD]):
         where = "lead" if i else "headline"
         yield from ((p.name, f"{where}, {'stated' if p.how in FIRM else p.how}") for p in likely(places, known))
-    lead = {p.name: p.how for places in told[:LEAD] for p in likely(places, known) if p.how != "demonym"}
-    yield from ((name, f"alone in the lead, {how}") for name, how in lead.items() if len(lead) == 1)
