@@ -30,7 +30,6 @@ def measured(text: str) -> list[tuple[str, str]]:
         COUNCIL + "Growth was put at 4.4% after a year at 3%.",
         COUNCIL + "He would get 50% of young people into college.",
         COUNCIL + "The deficit is cut by 0.3 percentage points a year.",
-        COUNCIL + "Participation ranged from 69% in Velm to 10% in Orbe.",
     ],
 )
 def test_no_measure(text: str) -> None:

@@ -34,6 +34,8 @@ TELLING_FACTS = (
 
 def share_measure(c: Case) -> str:
     """The measure of a share, the likeliest where no head of a table and no change of turnout tells it; or empty."""
+    if FACTS["economic"](c) and not (c.own or c.pair):
+        return ""  # an index of 57.6
     of_turnout = headed_by(c.scene, cue.TURNOUT) or turnout_moved(c)
     return "turnout" if of_turnout else likeliest_kind(traits(c), "votes/shares")
 
