@@ -45,7 +45,11 @@ def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[
     """
     if not published:
         return ""  # no date is known to be past
-    told = [(_rank(w, at, first, after), iso, at) for at, iso in _moments(w, published) if not _aside(w, after, at)]
+    told = [
+        (_rank(w, at, first, after), iso, at)
+        for at, iso in _moments(w, published)
+        if cue.SUBORDINATORS.isdisjoint(w.low[after : _left(w, at)])  # 30, because four came home on Monday
+    ]
     near = min((t for t in told if t[0]), default=None)
     if near:
         return near[1] + _hour(w, near[2])
@@ -79,11 +83,6 @@ def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[
 def counted_then(w: Words, at: int) -> bool:
     """Whether a number beside the date at word `at` was counted then, which need not be the day of the event itself."""
     return w.at(_left(w, at) - 1) in cue.UP_TO or said_then(w, at)
-
-
-def _aside(w: Words, after: int, at: int) -> bool:
-    """Whether the date at word `at` is that of a clause behind the number: 30, because four came home on Monday."""
-    return not cue.SUBORDINATORS.isdisjoint(w.low[after : _left(w, at)])
 
 
 def said_then(w: Words, at: int) -> bool:

@@ -23,8 +23,8 @@ def open_end(w: Words, r: Reading) -> bool:
 def party_follows(w: Words, r: Reading) -> bool:
     """191 Labour, 55 SNP, 13 Lib Dem: a party's name where a noun would stand."""
     first, last = r.noun
-    named = first < last <= first + 3 and all(w.upper(i) for i in range(first, last)) and w.low[last - 1][-1] != "s"
-    return named and not r.number.unit and w.at(last) in {",", ".", ";", ")", "and", ":", ""}
+    named = first < last <= first + 3 and all(w.upper(i) for i in range(first, last))
+    return named and w.at(last) in {",", ".", ";", ")", "and", ":", ""}
 
 
 def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
