@@ -55,7 +55,7 @@ def test_every_public_function_is_here():
 
 def steps_anew(function, tables: Tables) -> Counter:
     """The steps of a function of tables, readings included."""
-    for kept in (accounting.article_numbers, accounting._forms, is_english, reading._reading):
+    for kept in (accounting.article_numbers, is_english, reading._reading):
         kept.cache_clear()
     return steps(function, tables)
 

@@ -39,7 +39,8 @@ class SentenceNumbers(NamedTuple):
 
 def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     """The sentences of a text that hold numbers, each with kind and measure."""
-    lowered, bare = _forms(text)
+    lowered = lower(text)
+    bare = plain(lowered)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
     if not scene.election and OF_THE_VOTE.search(lowered):
@@ -77,13 +78,6 @@ def article_numbers(
     return found
 
 
-@lru_cache(maxsize=512)  # as many as `article_numbers` keeps
-def _forms(text: str) -> tuple[str, str]:
-    """A text as `lower` and as `plain` give it."""
-    lowered = lower(text)
-    return lowered, plain(lowered)
-
-
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
     goes_on = scene.measure in TOLLS and scene.measure_age <= 2
@@ -110,7 +104,9 @@ def _note_measures(readings: list[Reading], scene: Scene) -> None:
         scene.source = "poll"
     if measured:
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
-        scene.dimensions = _dimensions(readings) or scene.dimensions
+        counting = [r for r in reversed(readings) if r.measure and r.measure != "threshold" and r.dimension]
+        counting.sort(key=lambda r: bool(r.number.unit) + (r.noun[0] < r.noun[1]))  # that of the last bare number first
+        scene.dimensions = tuple(dict.fromkeys(r.dimension for r in counting)) or scene.dimensions
 
 
 def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
@@ -146,13 +142,6 @@ def _other_kind(w: Words, r: Reading) -> str:
         return "idiom"
     named = n.first > 1 and w.upper(n.first - 1) and w.low[n.first - 2] not in {".", ":", "“", '"'}
     return "name" if alone and named and n.form == "digits" and not n.unit else "other quantity"
-
-
-def _dimensions(readings: list[Reading]) -> tuple[str, ...]:
-    """The dimensions of a sentence's measures: that of its last bare number, then the others from the last."""
-    found = [r for r in reversed(readings) if r.measure and r.measure != "threshold" and r.dimension]
-    found.sort(key=lambda r: bool(r.number.unit) + (r.noun[0] < r.noun[1]))
-    return tuple(dict.fromkeys(r.dimension for r in found))
 
 
 def counted(r: Reading) -> bool:
