@@ -32,7 +32,7 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     r = readings[k]
     stop = next((x.left for x in readings[k + 1 : k + 9] if x.measure == r.measure and not _part(w, x)), len(w.low))
     given = place_of(w, around(sites.told[i], r.number.first), r.left, r.number.after, stop, listed(r))
-    own = [(given, "of its clause"), *_own(w, r, stop, sites.told[i], setting)]
+    own = [(given, "of its clause"), *_own(w, r, stop, setting)]
     setting.given += [x for x in [given or setting.carried] if x]
     if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
         return setting.voting
@@ -61,7 +61,7 @@ def _part(w: Words, r: Reading) -> bool:
     return not cue.INCLUDING.isdisjoint(w.low[max(0, r.left - 2) : r.left])
 
 
-def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting) -> Iterator[tuple[str, str]]:
+def _own(w: Words, r: Reading, stop: int, setting: Setting) -> Iterator[tuple[str, str]]:
     """Places of a number's own, before word `stop`: of the article, the sentences before, a noun, those it counts."""
     main = setting.voting if r.measure in OF_VOTES else setting.main.name
     yield setting.main.name, "main"
@@ -72,7 +72,7 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
         yield main if main in setting.known else "", "main, sure and known"
     yield setting.first, "first of the lead"
     yield setting.chief, "named by most articles"
-    if not _split(w, places, stop) and not running(w):
+    if not running(w):
         yield setting.carried, "carried"
         if main in countries():
             yield setting.carried, "carried, in a country"
@@ -81,11 +81,6 @@ def _own(w: Words, r: Reading, stop: int, places: list[Place], setting: Setting)
     yield noun, "noun, container" if noun.rpartition(" ")[2] in cue.CONTAINERS else "noun"
     if r.measure not in OF_VOTES:
         yield nationality(w, *r.noun), "whose people"
-
-
-def _split(w: Words, places: list[Place], stop: int) -> bool:
-    """Whether the next number, which begins at word `stop`, has a place of its own: eight killed, four in Kyiv."""
-    return stop < len(w.low) and bool(place_of(w, around(places, stop), stop, stop + 1, stop + 5, False))
 
 
 def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], sites: Sites) -> dict[str, set[str]]:
