@@ -110,7 +110,7 @@ def test_a_text_is_often_about_a_place_where_it_keeps_naming_it() -> None:
         ("Buses drove to the city of Minsk. In Brest, nine people were held.", ["Brest"]),
         ("Nine people, including two children, were killed in Tal Afar.", ["Tal Afar", "Tal Afar"]),
         ("Police killed nine people in the Iraqi city.", ["Iraq"]),
-        ("Turnout in the Swiss vote was a Belgian 87 percent.", ["Switzerland"]),
+        ("Turnout in the Swiss vote was 87 percent, as in Belgian ones.", ["Switzerland"]),
         ("Kenya is in mourning. Nine people were killed.", ["Kenya"]),
         ("A market burned in Wajir.\n\nNine people were killed.", ["Wajir"]),
         ("A market burned in Wajir. Shops were closed.\n\nNine people were killed.", ["Wajir"]),
