@@ -53,7 +53,8 @@ def _no_saying(w: Words, i: int) -> bool:
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
     met = word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low)  # saw one man
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
-    unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" else set())
+    able = w.at(i - 2) == "able"  # has been able to confirm 34
+    unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" or able else set())
     return lost or own or unsaid
 
 
@@ -167,7 +168,10 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
 def _verb_start(w: Words, i: int) -> int:
     """Where the verb of saying at word i begins: had also said, later told, as saying."""
     j = i - (w.low[i - 1 : i + 1] == ["as", "saying"])
-    while j and (w.low[j - 1].endswith("ly") or w.low[j - 1] in cue.BEFORE_VERB) and not names_person(w, j - 1):
+    while j and not names_person(w, j - 1):
+        joins = w.low[j - 1].endswith("ly") or w.low[j - 1] in cue.BEFORE_VERB
+        if not (joins or (w.low[j] == "able" and w.low[j - 1] in cue.BE)):
+            break
         j -= 1
     return j
 
