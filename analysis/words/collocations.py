@@ -78,7 +78,9 @@ def collocates_around(
     met = pd.DataFrame({"count_left": before, "count_right": after}).fillna(0).astype("int64")
     met["count"], counts = met.sum(axis=1), words["word"].value_counts()
     near = met[(met["count"] >= max(minimum, 1)) & (met.index != word)].rename_axis("collocate").reset_index()
-    near = near.assign(word=word, count_word=counts.get(word, 0), count_collocate=counts.reindex(near["collocate"]).to_numpy())
+    near = near.assign(
+        word=word, count_word=counts.get(word, 0), count_collocate=counts.reindex(near["collocate"]).to_numpy()
+    )
     total = np.full(len(near), met["count"].sum())
     columns = ["word", "collocate", "collocate_written", "count_left", "count_right", "count", "count_word"]
     columns += ["count_collocate", "expected", "mi", "g2", "log_dice"]
