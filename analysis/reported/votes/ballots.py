@@ -63,7 +63,8 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
 
 def role(c: Case, dimension: str) -> str:
     """The measure of a number: in a vote of a house, in its dimension, as a bare quota."""
-    countable = dimension != "chamber" and not c.r.number.unit and c.r.number.form in {"digits", "word", "none"}
+    n = c.r.number
+    countable = dimension != "chamber" and not n.unit and n.value % 1 == 0 and n.form in {"digits", "word", "none"}
     of_vote = role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""
     if not of_vote and dimension == "share":
         return share_measure(c)

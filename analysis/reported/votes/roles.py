@@ -192,7 +192,7 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "whole_turned_out": _whole_turned_out,
     "pair": lambda c: bool(c.pair) and c.r.number.value.is_integer(),
     "pair:share": lambda c: c.pair == "share",
-    "body": lambda c: not cue.VOTING_BODIES.isdisjoint(c.w.low),
+    "body": lambda c: not cue.SITTING.isdisjoint(c.w.low),
     "part_of": lambda c: c.sides.left[:1] == ["of"],
     "open": lambda c: open_end(c.w, c.r),
     "whole": _whole,
