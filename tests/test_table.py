@@ -72,3 +72,19 @@ def test_a_line_up_to_a_colon_is_the_head_of_all_rows_below(head, rows, measure)
 def test_rows_go_on_with_votes():
     found = values(f"{ELECTION}*Ann Bell (Red) 1,204\nTom Reed (Blue) 987\nMay Orr (Green) 33")
     assert found["measure"].tolist() == ["vote_count"] * 3
+
+
+@pytest.mark.parametrize("office", ["MAYOR", "Ward 2 councillor", "SCHOOL TRUSTEE"])
+def test_the_names_under_an_office_are_those_of_people_with_votes(office):
+    assert stated(f"{ELECTION}{office}\nAnn Bell (elected) – 412\nTom Reed – 390") == [
+        ("vote_count", 412, "Ann Bell"),
+        ("vote_count", 390, "Tom Reed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "measure"),
+    [("Sheriff", "Ann Bell: 52.1\nTom Reed: 47.9", "vote_share"), ("Council", "Reds – 21\nBlues – 7", "seats")],
+)
+def test_shares_of_people_and_seats_of_parties_are_no_votes(head, rows, measure):
+    assert values(f"{ELECTION}{head}\n{rows}")["measure"].tolist() == [measure] * 2

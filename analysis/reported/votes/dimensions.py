@@ -9,6 +9,8 @@ DIMENSION = {
     "vote_margin": "points", "seats": "seats", "seats_total": "seats", "vote_count": "votes",
 }  # fmt: skip
 
+PLACED = 5  # words behind places in which their chamber is named
+
 
 def own_dimension(w: Words, r: Reading) -> str:
     """The dimension that the number's own unit or noun gives it."""
@@ -22,10 +24,16 @@ def own_dimension(w: Words, r: Reading) -> str:
         return "voters" if turned else ""
     last, value = noun[-1], r.number.value
     named = {
-        "seats": last not in cue.NOT_SEATS and not cue.SEATS.isdisjoint(noun),
+        "seats": (last not in cue.NOT_SEATS and not cue.SEATS.isdisjoint(noun)) or _places(w, r),
         "members": last in cue.MEMBERS or ("members" in (noun[0], last) and value > 10),
         "votes": (last not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
         or (noun == ["vote"] and value == 1) or (last == "majority" and r.number.form == "digits"),
         "voters": not cue.VOTERS.isdisjoint(noun) or (value >= 1000 and w.upper(r.noun[1] - 1) and last.endswith("s")),
     }  # fmt: skip
     return next((dimension for dimension, so in named.items() if so), "")
+
+
+def _places(w: Words, r: Reading) -> bool:
+    """Whether places or posts are those in a chamber: seven places in the Althing, 12 Senate posts."""
+    noun, behind = w.low[slice(*r.noun)], w.low[r.noun[1] :][:PLACED]
+    return noun[-1] in cue.SEAT_PLACES and not cue.CHAMBERS.isdisjoint(noun + behind)

@@ -1,6 +1,7 @@
 """Rows of results: a name and its numbers, under a head row that names the parties or what is counted."""
 
 import re
+from itertools import pairwise
 
 from .. import cues as cue
 from ..numbers.reading import NO_QUANTITY, Reading
@@ -11,14 +12,23 @@ from .scene import Scene
 CELL = re.compile(r" {2,}|\t+| *\| *| / ")
 BETWEEN = frozenset("|/,;:()%") | {"percent"}
 MANY = 1500  # more are votes
+OFFICE = 5  # words of the name of an office at most
 
 
 def head_row(line: str) -> tuple[str, ...]:
-    """The heads of the columns behind the first, in a line of cells without numbers; a line up to a colon is a head."""
+    """The heads of the columns behind the first, in a line of cells without numbers; a line up to a colon is a head,
+    and so is one that names an office, such as WARD 2 COUNCILLOR.
+    """
     cells = cells_of(line)
     if len(cells) == 1:
-        return (line,) if line[-1] == ":" else ()
+        return (line,) if line[-1] == ":" or of_office(line) else ()
     return () if any(c.isdecimal() for c in line) else tuple(cells[1:])
+
+
+def of_office(line: str) -> bool:
+    """Whether a line is the name of an office or a ward and no sentence: MAYOR; Ward 2 councillor."""
+    words = line.lower().split()
+    return len(words) <= OFFICE and not {words[0], words[-1]}.isdisjoint(cue.RUN_FOR) and line[-1].isalnum()
 
 
 def cells_of(line: str) -> list[str]:
@@ -52,7 +62,8 @@ def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str
         return "nothing", ""
     k = cells.index(readings[k])
     if any(heads) or len(scene.columns) == 1:
-        return heads[k], ""
+        share = heads[k] == "votes" and (cells[k].number.unit or cells[k].number.value % 1)
+        return "" if share else heads[k], ""
     values = [r.number.value for r in cells]
     sized = "share" if any(v % 1 for v in values) else "votes" if max(values) > MANY else "seats" * scene.seats
     return sized, scene.columns[k]
@@ -65,7 +76,8 @@ def row_head(w: Words, readings: list[Reading]) -> str:
 
 def named(head: str) -> str:
     """The dimension that the head of a column names."""
-    return next((cue.NAMED_BY[x] for x in head.lower().split() if x in cue.NAMED_BY), "share" if "%" in head else "")
+    found = (cue.NAMED_BY[x] for x in head.lower().split() if x in cue.NAMED_BY)
+    return "votes" if of_office(head) else next(found, "share" if "%" in head else "")
 
 
 def _cells(w: Words, readings: list[Reading]) -> list[Reading]:
@@ -88,4 +100,5 @@ def is_row(w: Words, readings: list[Reading]) -> bool:
     rest = {x for n, end in zip(cells, ends, strict=True) for x in w.low[n.after : end]}
     name = w.low[w.low[0] in cue.LIST_MARKS : cells[0].first]
     begins = bool(name) and (w.upper(cells[0].first - len(name)) or name[0][0].isdecimal())
-    return begins and rest <= BETWEEN and cue.STOPS.isdisjoint(name[:-1])
+    said = {word for before, word in pairwise(["", *name[:-1]]) if before != "("}  # Ann Bell (elected) 412
+    return begins and rest <= BETWEEN and cue.STOPS.isdisjoint(said)
