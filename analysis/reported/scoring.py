@@ -11,6 +11,8 @@ from functools import cache
 from math import fsum
 from pathlib import Path
 
+DOUBT = 0.4  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
+
 
 @cache
 def weights(name: str) -> dict[str, dict[str, float]]:
@@ -31,9 +33,9 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 
 
 def likeliest_kind(traits: Set[str], name: str) -> str:
-    """The kind of value, a column of the table, that these traits speak for; empty where none weighs more than 0."""
+    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
     scores = dict[str, list[float]]()
     for trait in traits:
         for kind, weight in weights(name).get(trait, {}).items():
             scores.setdefault(kind, []).append(weight)
-    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [])))
+    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [DOUBT])))
