@@ -21,7 +21,7 @@ from unittest import mock
 import numpy as np
 import pandas as pd
 from attributes import TESTS
-from resumed import PASSAGES, WHOLE, meets, numbers, texts_with_labels
+from resumed import meets, numbers, texts_with_labels, weighs
 from settings import searched
 
 import analysis
@@ -39,7 +39,7 @@ TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "bare.csv"
 PRIOR = 0.7  # variance of a weight
 RARE = 5  # candidates that must show a trait for it to be learned
 SENTENCES = "passages/votes.txt"
-WEIGHED = dict.fromkeys(PASSAGES, 1.0) | {SENTENCES: 3.0}  # what a number weighs; one of a whole article WHOLE
+WRITTEN = 3.0  # what a number of these sentences weighs
 BEFORE = (
     "The election commission counted the votes for parliament after Sunday's election, in which parties and"
     " candidates fought for seats. "
@@ -104,7 +104,7 @@ def learned(told: Sequence[Example]) -> pd.DataFrame:
     for i, (_, traits, _) in enumerate(rows):
         x[i, [place[t] for t in traits if t in place]] = 1
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weigh = np.array([WEIGHED.get(e.folder, WHOLE) for e in told])
+    weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told])
     table = pd.DataFrame({"trait": list(place), "weight": searched(x, owner, right, weigh, PRIOR).round(2)})
     return table[table["weight"] != 0]
 

@@ -122,6 +122,11 @@ def meets(row: dict[str, str], w: Words, r: Reading) -> bool:
     return int(row["start"]) < end and start < int(row["start"]) + len(row["surface"])
 
 
+def weighs(folder: str) -> float:
+    """What a number of a folder weighs."""
+    return 1.0 if folder.startswith("passages/") else WHOLE
+
+
 def learned(told: Sequence[Example]) -> pd.DataFrame:
     """The weight of each trait."""
     told = [e for e in told if any(c in e.right for c in e.candidates)]
@@ -131,7 +136,7 @@ def learned(told: Sequence[Example]) -> pd.DataFrame:
     x = np.zeros((len(rows), len(place)))
     for i, (_, traits, _) in enumerate(rows):
         x[i, [place[t] for t in traits if t in place]] = 1
-    weigh = [1.0 if e.folder.startswith("passages/") else WHOLE for e in told]
+    weigh = [weighs(e.folder) for e in told]
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
     weights = searched(x, owner, right, np.array(weigh), PRIOR).round(2) + 0.0
     weights[place["always"]] = round(weights[place["always"]] + EVEN, 2)

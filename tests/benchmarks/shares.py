@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 from attributes import TESTS
 from bare import SENTENCES, texts, wanted
-from resumed import PASSAGES, WHOLE, numbers
+from resumed import numbers, weighs
 from settings import lowest
 
 import analysis
@@ -30,7 +30,7 @@ TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "shares.csv"
 KINDS = ["", "exit_poll_share", "poll_share", "threshold", "turnout", "vote_margin", "vote_share"]
 PRIOR = 0.2  # variance of a weight
 RARE = 4  # shares that must show a trait for it to be learned
-WEIGHED = dict.fromkeys(PASSAGES, 1.0) | {SENTENCES: 6.0}  # what a share weighs; one of a whole article WHOLE
+WRITTEN = 6.0  # what a share of the sentences of bare.py weighs
 LARGE = 300  # shares of a folder
 
 
@@ -68,7 +68,7 @@ class Table:
         for row, e in zip(self.x, told, strict=True):
             row[[place[name] for name in e.traits]] = 1
         self.right = np.array([e.right for e in told])
-        self.weigh = np.array([WEIGHED.get(e.folder, WHOLE) for e in told])
+        self.weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told])
 
     def learned(self, rows: np.ndarray) -> np.ndarray:
         """The weight of each trait for each of `KINDS`, learned from these rows; the empty kind weighs 0."""
