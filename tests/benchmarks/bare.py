@@ -12,17 +12,14 @@ The committed table was learned with folders of published articles besides, whic
 
 import argparse
 import csv
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
-import numpy as np
 import pandas as pd
 from attributes import TESTS
-from resumed import meets, numbers, texts_with_labels, weighs
-from settings import searched
+from resumed import fitted, meets, numbers, texts_with_labels, weighs
 
 import analysis
 from analysis import SEEDS
@@ -97,15 +94,7 @@ def of_text(name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) 
 def learned(told: Sequence[Example]) -> pd.DataFrame:
     """The weight of each trait."""
     told = [e for e in told if len(e.right) < len(e.candidates)]
-    often = Counter(trait for e in told for traits in e.candidates.values() for trait in traits)
-    place = {trait: i for i, trait in enumerate(sorted(t for t, n in often.items() if n >= RARE))}
-    rows = [(n, traits, c in e.right) for n, e in enumerate(told) for c, traits in sorted(e.candidates.items())]
-    x = np.zeros((len(rows), len(place)))
-    for i, (_, traits, _) in enumerate(rows):
-        x[i, [place[t] for t in traits if t in place]] = 1
-    owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told])
-    table = pd.DataFrame({"trait": list(place), "weight": searched(x, owner, right, weigh, PRIOR).round(2)})
+    table = fitted(told, [WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told], PRIOR, RARE)
     return table[table["weight"] != 0]
 
 

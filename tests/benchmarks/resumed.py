@@ -15,7 +15,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 import numpy as np
@@ -130,18 +130,22 @@ def weighs(folder: str) -> float:
 def learned(told: Sequence[Example]) -> pd.DataFrame:
     """The weight of each trait."""
     told = [e for e in told if any(c in e.right for c in e.candidates)]
+    table = fitted(told, [weighs(e.folder) for e in told], PRIOR, RARE)
+    table.loc[table["trait"] == "always", "weight"] = (table["weight"] + EVEN).round(2)
+    return table[table["weight"] != 0]
+
+
+def fitted(told: Sequence[Any], weigh: Sequence[float], prior: float, rare: int) -> pd.DataFrame:
+    """The weights, with two decimals, that make the right candidates likeliest, of traits that `rare` of them show."""
     often = Counter(trait for e in told for traits in e.candidates.values() for trait in traits)
-    place = {trait: i for i, trait in enumerate(sorted(t for t, n in often.items() if n >= RARE))}
+    place = {trait: i for i, trait in enumerate(sorted(t for t, n in often.items() if n >= rare))}
     rows = [(n, traits, c in e.right) for n, e in enumerate(told) for c, traits in sorted(e.candidates.items())]
     x = np.zeros((len(rows), len(place)))
     for i, (_, traits, _) in enumerate(rows):
         x[i, [place[t] for t in traits if t in place]] = 1
-    weigh = [weighs(e.folder) for e in told]
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weights = searched(x, owner, right, np.array(weigh), PRIOR).round(2) + 0.0
-    weights[place["always"]] = round(weights[place["always"]] + EVEN, 2)
-    table = pd.DataFrame({"trait": list(place), "weight": weights})
-    return table[table["weight"] != 0]
+    weights = searched(x, owner, right, np.array(weigh), prior).round(2) + 0.0
+    return pd.DataFrame({"trait": list(place), "weight": weights})
 
 
 def judged(table: pd.DataFrame, articles: Sequence[Labelled]) -> pd.Series:
