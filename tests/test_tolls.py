@@ -6,6 +6,26 @@ import pytest
 from analysis.reported.accounting import numeric_expressions
 
 SENTENCES = {
+    "told in headlines and briefs": [
+        ("Four shot in Orbe mill", "Four=injuries"),
+        ("CBS 58 - Two Shot Friday Night including 10-Year-Old Girl", "Two=injuries"),
+        ("Row at bar ends with 5 shot, 2 dead", "5=injuries 2=deaths"),
+        ("Police: Six shot to death in Velm", "Six=deaths"),
+        ("One shot was heard in Orbe.", ""),
+        ("He fired one shot in the air and left the hospital.", ""),
+        ("Guards heard four shot putters cheer; nobody was killed.", "nobody=deaths"),
+        ("Velm Raid Leaves Four Teens Wounded, Police Say", "Four=injuries"),
+        ("Guards Kill Two Tarn Rebels After New Threat", "Two=deaths"),
+        ("A court freed the Marlow Four, held for a killing.", ""),
+        ("One person is dead following a fall in Tarn.", "One=deaths"),
+        ("Nobody knows what led to the shootings of four people.", "four=injuries"),
+        ("He was jailed for the fatal shooting of two guards.", "two=deaths"),
+        ("The shooting of three films was delayed; nobody was killed.", "nobody=deaths"),
+        ("She was found stabbed to death along with two others in May.", "two=deaths"),
+        ("The abbot was killed in a crash on Monday, along with several monks.", "several=deaths"),
+        ("He was arrested on Friday along with nine other clerks.", "nine=arrests"),
+        ("He was killed by a train along with a dog and two bags.", ""),
+    ],
     "told without a verb of killing, hurting or holding": [
         ("Nine pilgrims had their throats cut near Tarn.", "Nine=deaths"),
         ("On that slope seven climbers met their end.", "seven=deaths"),
