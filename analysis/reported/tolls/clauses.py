@@ -48,4 +48,5 @@ def object_at(w: Words, i: int) -> bool:
     """Whether a noun phrase begins at word i, so that the verb before it is active."""
     roughly = w.at(i) in cue.ROUGHLY
     word = w.at(i + roughly)
-    return word[:1].isdecimal() or word in (cue.ROUGH_NUMBERS if roughly else cue.OBJECT_STARTS)
+    number = word[:1].isdecimal() or word in (cue.ROUGH_NUMBERS if roughly else cue.OBJECT_STARTS)
+    return number and w.at(i + roughly + 1) not in cue.COUNTED  # one killed three injured

@@ -113,13 +113,15 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
             "people": of_people(w, r), "suspects": head in cue.SUSPECTS, "armed": head in cue.ARMED,
             "uncounted": r.number.form == "uncounted", "planned": planned(low, i),
             "object": object_at(w, i + 1 + (w.at(i + 1) == "dead")),
-            "shared": also_subject(low, i + 1), "speaks": low[start] in {low[i], "and"} and _speaks(low, i),
+            "shared": also_subject(low, i + 1), "speaks": low[start] in {low[i], "and"} and speaks(low, i),
         })  # fmt: skip
 
     return first_fit(AFTER, w, i, i, so)
 
 
-def _speaks(low: list[str], i: int) -> bool:
+def speaks(low: list[str], i: int) -> bool:
     """Whether word i has those before it say something: two officials said …; not "12 people reported dead"."""
-    says = low[i] in word_class("saying")
-    return says and (not low[i].endswith("ed") or low[i + 1 : i + 2] in (["that"], ["the"], ["he"], ["they"]))
+    word = "".join(low[i : i + 1])
+    return word in word_class("saying") and (
+        not word.endswith("ed") or low[i + 1 : i + 2] in (["that"], ["the"], ["he"], ["they"])
+    )
