@@ -37,6 +37,7 @@ SENTENCES = {
         ("Two teenagers, one 16 and the other 17, were hurt.", "Two=injuries one=injuries"),
         ("Three men, aged 15, 18, and 22, and four women were hurt.", "Three=injuries four=injuries"),
         ("Two women, 28 and 31, were killed.", "Two=deaths"),
+        ("Two brothers, 17 and 19 years old, were killed.", "Two=deaths"),
         ("Investigators told 7 Action News that a clerk was killed.", ""),
         ("The killer was held in hut number five.", ""),
     ],
@@ -369,6 +370,9 @@ STORIES = [
     ("Four people died on the yacht. Confirmed fatalities now number five.", "Four=deaths five=deaths"),
     ("Nine were shot. The single reached number eight in May.", "Nine=injuries"),
     ("Nine were hurt in hospital fire. One of those men had improved.", "Nine=injuries"),
+    ("Nine were killed. One more clerk jumped out of a window.", "Nine=deaths"),
+    ("Nine were killed. Ann Bell took care of him since he was three.", "Nine=deaths"),
+    ("Nine were killed. Ann Bell: (904) 359-4075", "Nine=deaths"),
     ("A guard was killed. At least 20 children were inside the hall.", ""),
     (
         "A slide killed 40. The list has 24: 12 men, nine women and three boys.",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from ...text.layers import Layers
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..measures import MEASURES, OF_VOTES, TOLLS
 from ..numbers.kinds import kind_of
@@ -101,7 +102,8 @@ def acting(w: Words, r: Reading) -> bool:
     """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
     first, last = r.noun
     acts = cue.VERBS - cue.BE - cue.HAVE - cue.THOUGHT
-    does = w.at(last) in acts or speaks(w.low, last) or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
+    did = w.at(last) not in cue.BE | cue.HAVE and tag_of(w.at(last)) == "VBD"
+    does = did or w.at(last) in acts or speaks(w.low, last) or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
     return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
 
 
