@@ -37,7 +37,8 @@ def _parts(w: Words, whole: Reading, behind: list[Reading]) -> list[Reading]:
 def _lists_people(w: Words, r: Reading) -> bool:
     """Whether a number, of which no words of its own say what it is, counts people by name behind a mark or "and"."""
     own = r.measure and r.governed not in GUESSED
-    return not own and r.noun[0] < r.noun[1] and w.at(r.left - 1) in BEFORE_PARTS and of_people(w, r)
+    named = r.noun[0] < r.noun[1] or w.at(r.number.after)[:1].isdecimal()  # two 17-year-olds
+    return not own and named and w.at(r.left - 1) in BEFORE_PARTS and of_people(w, r)
 
 
 def _singles(w: Words, first: Reading, last: Reading) -> int:

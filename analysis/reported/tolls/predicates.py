@@ -106,6 +106,7 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
         head = head_noun(w, r)
         return facts({
             "passive": "passive" in told, "related": "related" in told, "dead": "dead" in told,
+            "aside": "far" in told,
             "finite": w.at(start) in cue.VERBS - cue.BE,
             "start": i == start, "begins": i == start and (noun or low[i - 1] == "them"), "noun": noun,
             "opens": i == r.noun[0],
