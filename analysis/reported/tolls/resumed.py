@@ -102,7 +102,7 @@ def acting(w: Words, r: Reading) -> bool:
     """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
     first, last = r.noun
     verb = w.at(last)
-    past = tag_of(verb) == "VBD" and w.at(last + 1) != "by"  # not struck by glass
+    past = tag_of(verb) == "VBD" and w.at(first) != "of" and w.at(last + 1) != "by"  # not struck by glass
     acts = (past or verb in cue.VERBS) and verb not in cue.BE | cue.HAVE | cue.THOUGHT
     does = acts or speaks(w.low, last) or (verb in cue.HELD_LOOSELY and object_at(w, last + 1))
     return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
