@@ -50,8 +50,8 @@ def acronym(w: Words, i: int) -> bool:
 
 def share_out(w: Words, a: Reading, b: Reading) -> None:
     """Fifteen of the 21 bodies: the part is counted as the whole is; of 12 of the 40 passengers died only the part."""
-    between = w.low[a.number.after : b.left]
-    if b.measure not in TOLLS or between not in (["of"], ["of", "the"], ["of", "its"], ["of", "their"]):
+    between = " ".join(w.low[a.number.after : b.left]).removeprefix("out ")
+    if b.measure not in TOLLS or between not in {"of", "of the", "of its", "of their"}:
         return
     spared = w.at(a.left - 1) in cue.RELEASED or w.at(a.number.first - 1) in {"but", "except"}
     none = a.number.unit or spared or a.kind not in {"", "idiom"}
