@@ -61,6 +61,14 @@ SENTENCES = {
         ("Investigators told 7 Action News that a clerk was killed.", ""),
         ("The killer was held in hut number five.", ""),
     ],
+    "told of hostages, who are no prisoners": [
+        ("The station showed 10 new hostages seized in Orbe by militants.", ""),
+        ("Two reporters held hostage in Orbe were alive.", ""),
+        ("Two drivers were held by gunmen.", ""),
+        ("Six guards were held by police.", "Six=arrests"),
+        ("Four gunmen who took hostages were arrested.", "Four=arrests"),
+        ("Two hostages were killed.", "Two=deaths"),
+    ],
     "told as parts of a toll": [
         ("Five died, the hospital says: two women, two men and a baby.", "Five=deaths two=deaths two=deaths"),
         ("Six people — four women and two men — were hit.", "Six=injuries four=injuries two=injuries"),
