@@ -25,6 +25,8 @@ def head_noun(w: Words, r: Reading) -> str:
         words = words[: words.index("of")]
     if words[:1] in (["those"], ["them"]):
         return "people"
+    if words[-1:] and words[-1].endswith("ed") and "".join(words[-2:-1]).endswith("s"):
+        words = words[:-1]  # two hospitals evacuated
     return words[-1] if words else "people"
 
 
