@@ -61,6 +61,14 @@ SENTENCES = {
         ("Investigators told 7 Action News that a clerk was killed.", ""),
         ("The killer was held in hut number five.", ""),
     ],
+    "told of cuts, which are no wounds where they are cuts in pay": [
+        ("Nine guests were treated for cuts.", "Nine=injuries"),
+        ("Nine guests had cuts and burns.", "Nine=injuries"),
+        ("Nine guests received cuts to the face.", "Nine=injuries"),
+        ("Nine clerks at the mill have agreed to a contract that cuts pay and ends a strike.", ""),
+        ("Nine clerks cried out for the old tax cuts agenda.", ""),
+        ("Nine clerks have got a letter from the mill, which cuts jobs and prices.", ""),
+    ],
     "told of hostages, who are no prisoners": [
         ("The station showed 10 new hostages seized in Orbe by militants.", ""),
         ("Two reporters held hostage in Orbe were alive.", ""),
