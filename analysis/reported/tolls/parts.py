@@ -36,14 +36,12 @@ def _parts(w: Words, whole: Reading, behind: list[Reading]) -> list[Reading]:
 
 def _some(w: Words, whole: Reading, behind: list[Reading]) -> list[Reading]:
     """The number just behind a toll of which it tells a part: 340 people, many of them pupils."""
-    return [
-        r
-        for r in behind
-        if w.low[whole.noun[1] : r.left] == [","]
-        and w.at(r.number.after) == "of"
-        and w.at(r.number.after + 1) in cue.PARTITIVE
-        and not r.measure
-    ]
+    return [r for r in behind if not r.measure and w.low[whole.noun[1] : r.left] == [","] and _of_them(w, r)]
+
+
+def _of_them(w: Words, r: Reading) -> bool:
+    """Whether a number tells how many of those named before."""
+    return w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE
 
 
 def _lists_people(w: Words, r: Reading) -> bool:
