@@ -16,12 +16,29 @@ OTHERS = [
     "er for tidligt at tale om, hvad der skal ske, hvis forslaget ikke kan samle et flertal.",
     "Le premier ministre a dit lundi que les élections auront lieu comme prévu et que son parti est prêt à en "
     "discuter, on ne peut pas attendre plus longtemps, a-t-il ajouté devant la presse.",
+    "Cinco personas mueren en un accidente de bus en Lima; otras nueve son atendidas en el hospital central, informa "
+    "la capital. El conductor del bus es un menor de edad.",
+    "Quatre personnes sont mortes dans un incendie, selon la police; onze autres ont subi des injuries. Des experts "
+    "vont inspecter les restes de la rue centrale.",
+]
+BRIEFS = [
+    "Gas blast hits Velm market, 14 hurt\n\nVELM - Rescue teams worked overnight after a gas blast hit Velm market "
+    "Sunday, wounding 14 shoppers, officials say. Two remain missing.",
+    "Orbe Mill Profit Jumps\n\nOrbe Mills (OM:Velm) posted higher quarterly profit Monday, helped by strong flour "
+    "sales abroad, lower wages at home.",
+    "Quake rocks Tarn coast, nine dead\n\nTARN, Marevia - Strong earthquake shakes coast before dawn, killing nine "
+    "people, wounding dozens, local radio reports.",
 ]
 
 
 @pytest.mark.parametrize("text", OTHERS)
 def test_other_languages_are_not_english(text):
     assert not is_english(text)
+
+
+@pytest.mark.parametrize("text", BRIEFS)
+def test_the_news_in_brief_is_english_with_few_function_words(text):
+    assert is_english(text)
 
 
 def test_the_seeds_are_english(seeds):

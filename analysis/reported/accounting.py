@@ -18,6 +18,7 @@ from .numbers.reading import NO_QUANTITY, Reading, read_numbers
 from .numbers.words import Words, lower, plain, read_words
 from .own import Own, name_own, own_measures
 from .tolls.measure import share_out, toll_measure
+from .tolls.parts import share_with_parts
 from .tolls.resumed import resume_tolls
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, of_house, opening_scene
@@ -120,6 +121,7 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
             r.kind = "" if r.measure else r.kind
     for part, whole in pairwise(readings):
         share_out(w, part, whole)
+    share_with_parts(w, readings)
 
 
 def _taken_back(w: Words) -> int:

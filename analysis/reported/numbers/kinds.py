@@ -58,7 +58,7 @@ def _forms(w: Words, n: Number) -> frozenset[str]:
     low, alone, plain = w.low[n.first], n.last - n.first == 1, not n.unit
     looks = [("bare", plain and n.after == n.last)]
     if n.form == "word":
-        named = w.upper(n.first) and not w.slice(n.first, n.first + 1).isupper()
+        named = w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case())
         looks += [("one", alone and low == "one"), ("named", named)]
     elif n.form == "digits":
         last, size, point = n.value if alone else n.high, len(low) * alone, "." in low

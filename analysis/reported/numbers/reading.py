@@ -93,6 +93,8 @@ def _is_behind(low: list[str], i: int, j: int) -> bool:
     """
     if j > i and low[j] in cue.WEEKDAYS:
         return True  # 17 injured Monday
+    if j > i and low[j] in cue.MONTHS and "".join(low[j + 1 : j + 3])[:1] in ".0123456789":
+        return True  # two wounded Feb. 15
     if low[j] in {"last", "next"}:
         return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
     people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS | cue.ANIMALS or low[j - 1] in {"them", "bodies"})

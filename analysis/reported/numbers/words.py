@@ -7,6 +7,7 @@ from ...text.classes import word_class
 from ...text.lines import last_line
 from .. import cues as cue
 
+TITLE = 3  # words at most that are no title
 BLANKS = " \u00a0"  # part words too; the other separators stand inside numbers alone
 _NUMBER = re.compile(
     r"[1-9](?<![\w.,'+].)(?<!(?<!\d{3})[-–].)\d{0,2}"
@@ -45,6 +46,11 @@ class Words:
     def upper(self, i: int) -> bool:
         """Whether word i begins with a capital."""
         return 0 <= i < len(self.start) and self.text[self.start[i]].isupper()
+
+    def in_title_case(self) -> bool:
+        """Whether every word but function words begins with a capital, as in headlines, so that one makes no name."""
+        told = [i for i, word in enumerate(self.low) if word[0].isalpha() and word not in cue.FUNCTION]
+        return len(told) > TITLE and all(map(self.upper, told))
 
     def end(self, i: int) -> int:
         """The offset after word i."""

@@ -4,6 +4,8 @@ Three rules, tried in order: the noun counted (34 dead, 8,500 deaths), the predi
 protesters were killed), the words before the number (killed nine, a toll of nine, left 31 dead).
 """
 
+from functools import partial
+
 from .. import cues as cue
 from ..measures import TOLLS
 from ..numbers.reading import Reading
@@ -48,8 +50,8 @@ def acronym(w: Words, i: int) -> bool:
 
 def share_out(w: Words, a: Reading, b: Reading) -> None:
     """Fifteen of the 21 bodies: the part is counted as the whole is; of 12 of the 40 passengers died only the part."""
-    between = w.low[a.number.after : b.left]
-    if b.measure not in TOLLS or between not in (["of"], ["of", "the"], ["of", "its"], ["of", "their"]):
+    between = " ".join(w.low[a.number.after : b.left]).removeprefix("out ")
+    if b.measure not in TOLLS or between not in {"of", "of the", "of its", "of their"}:
         return
     spared = w.at(a.left - 1) in cue.RELEASED or w.at(a.number.first - 1) in {"but", "except"}
     none = a.number.unit or spared or a.kind not in {"", "idiom"}
@@ -62,7 +64,8 @@ def share_out(w: Words, a: Reading, b: Reading) -> None:
 def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
     """The measure of number k, not yet doubted, and the rule."""
     r = readings[k]
-    noun = first_fit(SEVERITY, w, r.number.first, r.number.after, set) or _noun(w, r)
+    single = partial(facts, {"single": r.number.value in (0, 1)})
+    noun = first_fit(SEVERITY, w, r.number.first, r.number.after, single) or _noun(w, r)
     if noun in {"arrests", "injuries"} and r.number.form != "none":
         return _later(w, readings, k, noun)
     if noun:

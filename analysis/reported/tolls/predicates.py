@@ -25,6 +25,8 @@ def head_noun(w: Words, r: Reading) -> str:
         words = words[: words.index("of")]
     if words[:1] in (["those"], ["them"]):
         return "people"
+    if words[-1:] and words[-1].endswith("ed") and "".join(words[-2:-1]).endswith("s"):
+        words = words[:-1]  # two hospitals evacuated
     return words[-1] if words else "people"
 
 
@@ -45,18 +47,13 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     r, start = readings[k], _start(w, readings[k])
     dead = k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of"
     told = {name for name, is_so in (("dead", dead), ("several", r.number.value > 1)) if is_so}
-    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"} or _one(w, x)}
+    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
     i, end, found = start, min(start + REACH, len(w.low)), None
     while i < end and found is None:
         i, found = _step(w, r, i, start, told, others)
         end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
     hurt = w.at(r.noun[1] - 1) in cue.COUNTED  # two of the injured, Ann Bell and a guard, died
     return found or "" if "far" not in told or hurt or of_people(w, r) else ""
-
-
-def _one(w: Words, r: Reading) -> bool:
-    """Whether a "one" begins a predicate of its own: and one has been charged."""
-    return w.low[r.number.first] == "one" and w.at(r.number.after) in cue.BE | cue.HAVE
 
 
 def _step(w: Words, r: Reading, i: int, start: int, told: set[str], others: set[int]) -> tuple[int, str | None]:
@@ -106,6 +103,7 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
         head = head_noun(w, r)
         return facts({
             "passive": "passive" in told, "related": "related" in told, "dead": "dead" in told,
+            "aside": "far" in told,
             "finite": w.at(start) in cue.VERBS - cue.BE,
             "start": i == start, "begins": i == start and (noun or low[i - 1] == "them"), "noun": noun,
             "opens": i == r.noun[0],
@@ -113,13 +111,15 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
             "people": of_people(w, r), "suspects": head in cue.SUSPECTS, "armed": head in cue.ARMED,
             "uncounted": r.number.form == "uncounted", "planned": planned(low, i),
             "object": object_at(w, i + 1 + (w.at(i + 1) == "dead")),
-            "shared": also_subject(low, i + 1), "speaks": low[start] in {low[i], "and"} and _speaks(low, i),
+            "shared": also_subject(low, i + 1), "speaks": low[start] in {low[i], "and"} and speaks(low, i),
         })  # fmt: skip
 
     return first_fit(AFTER, w, i, i, so)
 
 
-def _speaks(low: list[str], i: int) -> bool:
+def speaks(low: list[str], i: int) -> bool:
     """Whether word i has those before it say something: two officials said …; not "12 people reported dead"."""
-    says = low[i] in word_class("saying")
-    return says and (not low[i].endswith("ed") or low[i + 1 : i + 2] in (["that"], ["the"], ["he"], ["they"]))
+    word = "".join(low[i : i + 1])
+    return word in word_class("saying") and (
+        not word.endswith("ed") or low[i + 1 : i + 2] in (["that"], ["the"], ["he"], ["they"])
+    )

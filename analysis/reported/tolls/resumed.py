@@ -7,8 +7,8 @@ is weighed by `resumed.csv`, which tests/benchmarks/resumed.py learns from the l
 from collections.abc import Sequence
 from functools import partial
 
-from ...text.classes import word_class
 from ...text.layers import Layers
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..measures import MEASURES, OF_VOTES, TOLLS
 from ..numbers.kinds import kind_of
@@ -18,6 +18,8 @@ from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
 from .clauses import object_at
 from .measure import acronym, things
+from .parts import share_with_parts
+from .predicates import speaks
 from .rows import facts, first_fit, table
 from .traits import article_of, tell, toll_candidates
 
@@ -54,6 +56,8 @@ def resume_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
             r.governed = "list" if any(x.measure in TOLLS for x in readings[:k]) else "scene"
             tell(article, measure, (i, r.number.first), r.number.value)
     _go_down(text, read, found)
+    for _, w, readings in read:
+        share_with_parts(w, readings)
 
 
 def _go_down(text: str, read: Sequence[Numbers], found: Layers) -> None:
@@ -97,8 +101,10 @@ def counts_things(w: Words, r: Reading) -> bool:
 def acting(w: Words, r: Reading) -> bool:
     """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
     first, last = r.noun
-    acts = (cue.VERBS | word_class("saying")) - cue.BE - cue.HAVE - cue.THOUGHT
-    does = w.at(last) in acts or (w.at(last) in cue.HELD_LOOSELY and object_at(w, last + 1))
+    verb = w.at(last)
+    past = tag_of(verb) == "VBD" and w.at(first) != "of" and w.at(last + 1) != "by"  # not struck by glass
+    acts = (past or verb in cue.VERBS) and verb not in cue.BE | cue.HAVE | cue.THOUGHT
+    does = acts or speaks(w.low, last) or (verb in cue.HELD_LOOSELY and object_at(w, last + 1))
     return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
 
 
