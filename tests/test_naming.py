@@ -147,6 +147,9 @@ def test_every_mention_has_a_row(collection):
         ("It took 56 passengers, Judge Max Ulm said.", [("Max Ulm", "judge")]),
         ("The league’s Ana Roth met Coptic leader Max Ulm.", [("Ana Roth", ""), ("Max Ulm", "Coptic leader")]),
         ("Orr Steel, a maker of rails, has hired Mr Hale.", [("Hale", "")]),
+        ("Tom Baker met chef Ann Cook.", [("Tom Baker", ""), ("Ann Cook", "chef")]),
+        ("Self-styled prophet Max Ulm left.", [("Max Ulm", "self-styled prophet")]),
+        ("He lost to teammate Max Ulm.", [("Max Ulm", "teammate")]),
     ],
 )
 def test_without_a_list_of_actors(collection, text, expected):

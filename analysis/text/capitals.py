@@ -91,7 +91,8 @@ def _behind_office(w: "Words", i: int) -> bool:
     if low in word_class("titles"):
         return not w.capital(i + 1) and _name_before(w, i) and not is_person_noun(before)
     called = _is_office(before) and not w.capital(i - 1)
-    return before in word_class("courtesies") or called or (before == "the" and low[-1] == "s" and not w.capital(i + 1))
+    surname = w.capital(i - 1) and before in word_class("men", "women", "courtesies")
+    return surname or called or (before == "the" and low[-1] == "s" and not w.capital(i + 1))
 
 
 def _name_before(w: "Words", i: int) -> bool:
