@@ -210,3 +210,41 @@ def test_words_for_the_event_in_the_five_articles(seeds):
 def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(collection, name):
     found = descriptions(collection(a=f"Sky correspondent {name} said the town was quiet.\n"))
     assert found[["actor", "description"]].values.tolist() == [[name, "Sky correspondent"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of grocer Ulms and rival Tanos fell.",
+        "Rival Norvik said it would match the price.",
+        "She left casino operator Lucky Bay for the broadcaster Channel Sud.",
+        "The lender Halden Sud has met the chipmaker Silica.",
+        "Norvik, the world's biggest farmer of salmon, declined to comment.",
+        "A spokesman for Ulmex, a supplier of rails, declined to comment.",
+        "He joined the staff of the Southern Command.",
+        "Patients at King Edmund Hospital were moved to Queen Ida School.",
+        "The nurse left Saint Agatha's for St. Clair Street.",
+        "Police in Prince Rupert's County shut King Drive.",
+        "General Motors has called Harbour Pilots.",
+        "The film Sister Agnes and the novel Queen Ida won.",
+        "The trawler Lady Ida sank as Hurricane Otto came.",
+    ],
+)
+def test_what_a_body_a_place_or_a_work_is_called_describes_nobody(collection, text):
+    table = descriptions(collection(a=text))
+    assert table[table["position"] != "none"].empty
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Broadcaster Ada Ulm met her rival Osaka.", {"Ada Ulm": "broadcaster", "Osaka": "rival"}),
+        ("Ulm, a miner from Orlo, left.", {"Ulm": "miner from Orlo"}),
+        ("Mr King met King Carl.", {"Carl": "king"}),
+        ("The club's oldest player, Momo Traoré, left.", {"Momo Traoré": "club's oldest player"}),
+    ],
+)
+def test_a_person_with_such_a_role_is_described(collection, text, described):
+    table = descriptions(collection(a=text))
+    rows = table[table["position"] != "none"]
+    assert dict(zip(rows["actor"], rows["description"].str.removeprefix("her "), strict=True)) == described

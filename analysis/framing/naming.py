@@ -75,7 +75,7 @@ def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
 def _described(reading: Reading, listed: bool) -> Iterator[Found]:
     """The descriptions of the people whom an article names; of the `listed` ones only where there is a list."""
     for i, mentions in enumerate(reading.mentions):
-        kinds = {"person"} if listed else {*MAY_BE_PERSON, "body"}  # a role beside a name tells a person
+        kinds = {"person"} if listed else MAY_BE_PERSON
         names = [m for m in mentions if m.form == "name" and m.entity.kind in kinds and m.entity.known == listed]
         starts = frozenset(m.first for m in names)
         for m in names:

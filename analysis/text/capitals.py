@@ -29,7 +29,7 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         return True
     if "-" in low and w.lower_end(i):
         return False  # US-backed
-    if low in function_tags() and not (low in word_class("titles") and _behind_office(w, i)):
+    if low in function_tags() and not (low in word_class("titles") and _part_of_name(w, i)):
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)
@@ -48,7 +48,8 @@ def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or _is_office(w.words[i]):
+    office = _is_office(w.words[i]) and not _part_of_name(w, i)
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or office:
         return False
     return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
 
@@ -70,29 +71,32 @@ def _of_office(w: "Words", i: int) -> bool:
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
-    if _behind_office(w, i):
+    if _behind_office(w, i) or low in word_class("saints"):
         return True
     if low in word_class("titles"):
-        return False
+        return low in word_class("patrons") and _is_body(_end_of_capitals(w, i))  # King Edmund Hospital
     joined = after in {"for", "of", "without", "'"} and w.capital(i + 2)
     if low.endswith("s") and joined and (after != "'" or is_common_noun(w.words[i + 2])):
         return True  # Doctors for Change, the Players' Union
     plural = low.endswith("s") or low in word_class("people")
     if after[:1].isalpha() and w.capital(i + 1):
-        named = not plural and lexicon().get(after.capitalize()) == "NNP"  # President Trump
-        end = next((k for k in range(i, len(w)) if not w.capital(k)), len(w)) - 1
-        return _is_body(w.words[end]) or (is_common_noun(after) and not _is_office(after) and not named)
+        given = after in word_class("men", "women")
+        named = given or (not plural and lexicon().get(after.capitalize()) == "NNP")  # President Trump
+        common = is_common_noun(singular(after)) and not _is_office(after) and not named
+        return common or _is_body(_end_of_capitals(w, i))
     return plural and _name_before(w, i)
 
 
 def _behind_office(w: "Words", i: int) -> bool:
     """Whether the word before one for an office makes a name of it: Graham King, Mr King, striker Dean Holt."""
-    low, before = w.words[i], w.words[i - 1] if i else ""
+    low, before, last = w.words[i], w.words[i - 1] if i else "", not w.capital(i + 1)
+    if not w.capital(i - 1) and before in word_class("things"):
+        return True  # the film Sister Ana
     if low in word_class("titles"):
-        return not w.capital(i + 1) and _name_before(w, i) and not is_person_noun(before)
-    called = _is_office(before) and not w.capital(i - 1)
+        return last and (before in word_class("courtesies") or (_name_before(w, i) and not is_person_noun(before)))
     surname = w.capital(i - 1) and before in word_class("men", "women", "courtesies")
-    return surname or called or (before == "the" and low[-1] == "s" and not w.capital(i + 1))
+    called = _is_office(before) and not w.capital(i - 1)
+    return surname or called or (before == "the" and low[-1] == "s" and last)
 
 
 def _name_before(w: "Words", i: int) -> bool:
@@ -136,8 +140,8 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if w.words[n] in calendar or before in calendar:
         return False
     if low in {"'s", "'"}:  # the Players' Association, the People's League
-        end = next((k for k in range(n, len(w)) if not w.capital(k)), len(w)) - 1
-        return is_common_noun(w.words[end]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
+        owner = is_common_noun(before) or (low == "'" and _is_body(w.words[n])) or name[0] in word_class("patrons")
+        return owner and is_common_noun(_end_of_capitals(w, n))
     if not is_common_noun(before) or word_class("particles") & set(name):
         return False
     if low == "of":
@@ -145,6 +149,13 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if low in {"for", "on", "toward"}:
         return singular(before) in word_class("bodies") or is_common_noun(w.words[n])
     return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
+
+
+def _end_of_capitals(w: "Words", i: int) -> str:
+    """The last word of those with a capital from word i on, a possessive inside them left out."""
+    while w.capital(i + 1) or (w.words[i + 1 : i + 2] == ["'s"] and w.capital(i + 2)):
+        i += 1
+    return w.words[i]
 
 
 def _is_body(low: str) -> bool:

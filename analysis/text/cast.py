@@ -46,7 +46,7 @@ class Cast:
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
     by_initials: dict[str, Entity] = field(default_factory=dict)
     opener: Entity | None = None  # somebody without a name of whom the first sentences tell
-    apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a phrase, who
+    apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and head of a phrase, who
 
 
 Known = dict[tuple[str, ...], tuple[str, str]]  # words of a name that the reader gave to canonical name and kind

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .classes import class_file, singular, word_class
 
+_PEOPLE_MADE = ("keeper", "worker", "writer", "maker", "holder", "hander", "ologist", "trician", "trist")
 _ENDINGS = [(tag, re.compile(ending)) for tag, ending in class_file("tags")["endings"].items()]
 
 
@@ -79,5 +80,10 @@ def is_person_noun(word: str) -> bool:
     first, _, end = word.partition("-of-")[0].rpartition("-")  # mother-of-two
     last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    made = last.endswith(("keeper", "worker", "writer")) and len(last) > 7
-    return known or made or (last.endswith(("ist", "ian", "woman")) and lexicon().get(last) == "NN")
+    made = last.endswith(_PEOPLE_MADE) and len(last) > 7
+    return known or made or (last.endswith(("ist", "ian", "woman", "man")) and lexicon().get(last) == "NN")
+
+
+def is_firm_noun(word: str) -> bool:
+    """Whether a noun in lower case is one of firms and of people alike: rival, grocer, chipmaker."""
+    return word.rpartition("-")[2] in word_class("firms") or word.endswith(("maker", "builder"))

@@ -98,7 +98,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     words = name_key(s, first, last)
     kind = cast.kinds.get(words, "")
     entity = who.given(words, cast, known) or cast.by_words.get(words) or who.alike(words, kind, cast)
-    apposed = [(i, p.first) for p in appositions(s, phrase)] if last == phrase.last else []
+    apposed = [(i, p.head) for p in appositions(s, phrase)] if last == phrase.last else []
     told = next((cast.apposed[at].who for at in apposed if at in cast.apposed), None)
     unnamed = told if told and not told.named else None
     if entity is None:
@@ -152,8 +152,8 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     """Whom a noun phrase without a name stands for: somebody told of before (the minister), or somebody new."""
     w = s.words
-    if (i, phrase.first) in cast.apposed:
-        return cast.apposed[i, phrase.first]
+    if (i, phrase.head) in cast.apposed:
+        return cast.apposed[i, phrase.head]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
     person, body = is_person_noun(head) or head in peoples(), head in word_class("bodies")
     follows = s.group(phrase.last) if w.tags[phrase.head] == "NN" else None
@@ -162,7 +162,7 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
         return None
     before = None if many else _told_before(s, phrase, i, cast)
     if before:
-        cast.apposed[i, phrase.first] = before
+        cast.apposed[i, phrase.head] = before
         return before
     kind = "group" if many else "body" if body else "person" if person else "speaker"
     start = _first_of_two(s, phrase) if many else phrase.first
@@ -173,7 +173,7 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     cast.by_role[head] = entity
     if kind == "person" and i < _OPENING and cast.opener is None:
         cast.opener = entity
-    cast.apposed[i, phrase.first] = entity
+    cast.apposed[i, phrase.head] = entity
     return entity
 
 
