@@ -148,6 +148,23 @@ def test_every_mention_has_a_row(collection):
         ("The league’s Ana Roth met Coptic leader Max Ulm.", [("Ana Roth", ""), ("Max Ulm", "Coptic leader")]),
         ("Orr Steel, a maker of rails, has hired Mr Hale.", [("Hale", "")]),
         ("Tom Baker met chef Ann Cook.", [("Tom Baker", ""), ("Ann Cook", "chef")]),
+        ("Ana Roth is a nurse at Orlo High.", [("Ana Roth", "nurse at Orlo High")]),
+        ("Max Ulm, 17, is the first man to swim the bay.", [("Max Ulm", "first man to swim the bay")]),
+        ("Max Ulm is a 40-year-old judge trained in Orlo.", [("Max Ulm", "judge trained in Orlo")]),
+        ("Ana Roth was a source of joy.", [("Ana Roth", "source of joy")]),
+        ("Ana Roth, the eldest of the cooks, left.", [("Ana Roth", "eldest of the cooks")]),
+        ("Ana Roth, of Mill Lane, a baker, left.", [("Ana Roth", "baker"), ("Mill Lane", "")]),
+        ("Max Ulm, alias Duke, a painter, left.", [("Max Ulm", "painter")]),
+        ("Ana Roth and Max Ulm, both cooks, left.", [("Ana Roth", "cooks"), ("Max Ulm", "cooks")]),
+        ("The twins, Ana and Max Ulm, left.", [("Ana", "twins"), ("Max Ulm", "twins")]),
+        ("He told the guests, Ana Roth and Max Ulm said.", [("Ana Roth", ""), ("Max Ulm", "")]),
+        ("Det Insp Ana Roth met PC Max Ulm.", [("Ana Roth", "Det Insp"), ("Max Ulm", "PC")]),
+        ("Ambassador to France Ana Roth left.", [("Ana Roth", "Ambassador to France")]),
+        ("They met Minister for Health Ana Roth.", [("Ana Roth", "Minister for Health")]),
+        ("The Dane Max Ulm beat prop Leo Orr.", [("Leo Orr", "prop"), ("Max Ulm", "Dane")]),
+        ("They hurt the guard, Ms Roth said.", [("Roth", "")]),
+        ("Mr Hale was a good mayor and 40 % agreed.", [("Hale", "good mayor")]),
+        ("He may be the next Ana Roth.", [("Ana Roth", "")]),
         ("Self-styled prophet Max Ulm left.", [("Max Ulm", "self-styled prophet")]),
         ("He lost to teammate Max Ulm.", [("Max Ulm", "teammate")]),
     ],
@@ -155,7 +172,7 @@ def test_every_mention_has_a_row(collection):
 def test_without_a_list_of_actors(collection, text, expected):
     table = descriptions(collection(a=text))
     found = list(zip(table["actor"], table["description"].str.lower(), strict=True))
-    assert found == [(actor, description.lower()) for actor, description in expected]
+    assert sorted(found) == sorted((actor, description.lower()) for actor, description in expected)
 
 
 def test_only_persons_and_no_names_with_titles(collection):

@@ -17,8 +17,9 @@ from ..text.lexicon import is_person_noun
 from ..text.reading import Reading
 from ..text.tokens import TOKEN, normalise, voice_at
 from . import term_hits
-from .epithets import Span, descriptions_at
+from .epithets import descriptions_at
 from .lexicon import Lexicon, collection_lexicon
+from .roles import Span
 
 _YEAR = re.compile(r"\b((?:1[89]|20)\d\d)((?:\s[\w.-]+){0,2})\s$")  # what another event of the name has before it
 COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]

@@ -69,6 +69,8 @@ def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     many = previous in {"NNS", "PRP"} or word in word_class("people")
     if many and (after in _PHRASE_OPENS or tag == "VB"):
         return "VBP"
+    if after == "NNP" and low in word_class("players"):
+        return "NN"  # striker Otto Katz and prop Jan Holt
     return "VB" if tag == "VB" and previous not in {"NN", "NNP"} else "NN"
 
 

@@ -80,7 +80,7 @@ def is_person_noun(word: str) -> bool:
     first, _, end = word.partition("-of-")[0].rpartition("-")  # mother-of-two
     last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    made = last.endswith(_PEOPLE_MADE) and len(last) > 7
+    made = singular(word).endswith(_PEOPLE_MADE) and len(word) > 7
     return known or made or (last.endswith(("ist", "ian", "woman", "man")) and lexicon().get(last) == "NN")
 
 

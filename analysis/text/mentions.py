@@ -5,12 +5,13 @@ from functools import partial
 from typing import NamedTuple
 
 from . import cast as who
+from .appositions import appositions
 from .cast import MAY_BE_PERSON, Cast, Entity, Known, sex_of
 from .chunks import Phrase, owner
 from .classes import peoples, singular, word_class
 from .clauses import Sentence, subject
 from .lexicon import is_person_noun
-from .name_kinds import appositions, kinds_of_names, name_key, name_runs
+from .name_kinds import kinds_of_names, name_key, name_runs
 from .tags import Words
 from .tokens import folded
 
