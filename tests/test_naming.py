@@ -165,6 +165,10 @@ def test_every_mention_has_a_row(collection):
         ("They hurt the guard, Ms Roth said.", [("Roth", "")]),
         ("Mr Hale was a good mayor and 40 % agreed.", [("Hale", "good mayor")]),
         ("He may be the next Ana Roth.", [("Ana Roth", "")]),
+        (
+            "Builders Max Ulm, Alistair Cook and Leo Orr left.",
+            [(n, "builders") for n in ("Max Ulm", "Alistair Cook", "Leo Orr")],
+        ),
         ("Self-styled prophet Max Ulm left.", [("Max Ulm", "self-styled prophet")]),
         ("He lost to teammate Max Ulm.", [("Max Ulm", "teammate")]),
     ],
@@ -245,6 +249,9 @@ def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(
         "General Motors has called Harbour Pilots.",
         "The film Sister Agnes and the novel Queen Ida won.",
         "The trawler Lady Ida sank as Hurricane Otto came.",
+        "Newcomers Saltline met rivals Sweden and New Zealand.",
+        "How many users Ulmex has won is open.",
+        "The chairman of the Workers' League (WL) left.",
     ],
 )
 def test_what_a_body_a_place_or_a_work_is_called_describes_nobody(collection, text):

@@ -62,7 +62,7 @@ def _office(s: Sentence, m: Mention) -> Span | None:
     """An office with what it is for: Secretary of State Ana Ruiz; mother of two Ana Ruiz; Envoy to Velm Ana Ruiz."""
     start, last = m.phrase.first, m.first - 1
     office = s.phrase(start - 2) if s.word(start - 1) in word_class("office_links") and start < m.first else None
-    if office is None or not is_role(s, office) or s.tag(last) == "DT" or is_person_noun(s.word(last)):
+    if office is None or not is_role(s, office) or s.tag(last) == "DT" or _is_title(s, last, last + 1):
         return None
     if s.word(start - 1) == "of" and "NNP" in s.words.tags[start : m.first]:
         return None  # host of BBC 6 Music
@@ -122,7 +122,8 @@ def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
     """The noun phrase with a comma that says what a name behind it is: the head of the league, Otto Katz, …"""
     k = phrase.first - 2
     before = outermost(s, s.phrase(k), {"of", "for"}) if s.word(k + 1) in {",", "("} else None
-    if before is None or not is_role(s, before) or s.tag(before.head) == "NNS":
+    bracketed = s.word(k + 1) == "(" and is_name(s.phrase(k))  # chairman of the Workers' League (WL)
+    if before is None or not is_role(s, before) or s.tag(before.head) == "NNS" or bracketed:
         return None
     end = hanging(s, phrase)
     ended = closed(s, end) or s.word(end) == "and"

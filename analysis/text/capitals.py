@@ -101,7 +101,8 @@ def _behind_office(w: "Words", i: int) -> bool:
         return True  # the film Sister Ana
     if low in word_class("titles"):
         return last and (before in word_class("courtesies") or (_name_before(w, i) and not is_person_noun(before)))
-    surname = w.capital(i - 1) and before in word_class("men", "women", "courtesies")
+    office = last and i > 1 and _is_office(w.words[i - 2]) and not w.capital(i - 2) and not _is_office(before)
+    surname = w.capital(i - 1) and (office or before in word_class("men", "women", "courtesies"))
     called = _is_office(before) and not w.capital(i - 1)
     return surname or called or (before == "the" and low[-1] == "s" and last)
 

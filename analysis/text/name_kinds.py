@@ -12,11 +12,7 @@ from .name_signs import CLEAR, LIKELY, SIGNS, Place, by_form, by_place
 from .tokens import folded
 
 Name = tuple[str, ...]
-_GIVES_WAY = {
-    "": inf,
-    "speaker": inf,
-    "body": CLEAR,
-}  # kinds of one word, told by less, where it is a part of a person's name
+_GIVES_WAY = {"": inf, "speaker": inf, "body": CLEAR}  # what says less of one word than the whole name of a person
 
 
 def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .appositions import appositions, is_of_people
 from .chunks import Phrase
-from .classes import singular, word_class
+from .classes import countries, singular, word_class
 from .clauses import Sentence
 from .lexicon import is_common_noun, is_firm_noun, is_person_noun
 
@@ -38,6 +38,11 @@ class Place(NamedTuple):
         return self.last - self.first > 1 and self.s.word(self.first) in word_class("men", "women")
 
     @property
+    def listed(self) -> bool:
+        """Whether another name follows."""
+        return self.s.word(self.last) in {",", "and", "&"}
+
+    @property
     def before(self) -> str:
         """The noun right before it, or the office that "of" and a noun end; empty where another word stands there."""
         s, k = self.s, self.first - 1
@@ -64,6 +69,10 @@ def _by_words(p: Place) -> str:
     return "body" if short_body and (p.phrase.first < p.first or len(short) < 6) else ""
 
 
+def _by_country(p: Place) -> str:
+    return "place" if p.s.words.surface(p.first, p.last) in countries() else ""
+
+
 def _by_noun(p: Place) -> str:
     """The kind that the noun before a name tells: Senator Holt, the miners' union Orr Solidar, the film Sister Ada."""
     noun = singular(p.before)
@@ -76,6 +85,8 @@ def _by_noun(p: Place) -> str:
     player = p.last - p.first > 1 and noun in word_class("players")
     if p.before not in word_class("titles") and not is_person_noun(noun) and not player:
         return ""
+    if p.s.tag(p.first - 1) == "NNS" and not p.listed:
+        return "body"  # the newcomers Orr
     named = len(p.core) > 1 and not p.given and p.core[-1] in word_class("bodies", "only_named")
     return "" if named else "person"  # Resort chief Orr Holdings
 
@@ -143,6 +154,7 @@ SIGNS: tuple[tuple[Callable[[Place], str], int], ...] = (
     (_by_noun, CLEAR + 1),  # the correspondent Ann Field, though a field is a place
     (_by_aside, CLEAR + 1),
     (_by_given_name, _GIVEN),
+    (_by_country, LIKELY + 1),
     (_by_firm_noun, LIKELY + 1),
     (_by_officer, LIKELY + 1),
     (_by_saying, LIKELY),
