@@ -166,7 +166,7 @@ def test_every_mention_has_a_row(collection):
         ("Mr Hale was a good mayor and 40 % agreed.", [("Hale", "good mayor")]),
         ("He may be the next Ana Roth.", [("Ana Roth", "")]),
         (
-            "Builders Max Ulm, Alistair Cook and Leo Orr left.",
+            "The builders Alistair Cook, Max Ulm and Leo Orr left.",
             [(n, "builders") for n in ("Max Ulm", "Alistair Cook", "Leo Orr")],
         ),
         ("Self-styled prophet Max Ulm left.", [("Max Ulm", "self-styled prophet")]),
@@ -251,6 +251,8 @@ def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(
         "The trawler Lady Ida sank as Hurricane Otto came.",
         "Newcomers Saltline met rivals Sweden and New Zealand.",
         "How many users Ulmex has won is open.",
+        "According to brokers Ulmex, the National Theatre has won the Victor Orr Prize.",
+        "Dean Orr leads the Office for National Statistics, Guy Ulm said.",
         "The chairman of the Workers' League (WL) left.",
     ],
 )

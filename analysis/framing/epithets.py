@@ -64,8 +64,8 @@ def _office(s: Sentence, m: Mention) -> Span | None:
     office = s.phrase(start - 2) if s.word(start - 1) in word_class("office_links") and start < m.first else None
     if office is None or not is_role(s, office) or s.tag(last) == "DT" or _is_title(s, last, last + 1):
         return None
-    if s.word(start - 1) == "of" and "NNP" in s.words.tags[start : m.first]:
-        return None  # host of BBC 6 Music
+    if s.word(start - 1) == "of" and ("NNP" in s.words.tags[start : m.first] or s.tag(last) == "JJ"):
+        return None  # host of BBC 6 Music, founder of Velm-based Orr
     written = s.words.capital(last) or s.tag(office.first) not in {"DT", "PRP$"}
     return Span(opening(s, office), m.first, "before") if written else None
 
@@ -105,7 +105,7 @@ def _shared(s: Sentence, phrase: Phrase) -> Span | None:
     pair = s.word(end) == "and" and is_name(s.phrase(end + 1))
     for _ in range(_LISTED):
         k = phrase.first - 1
-        before = s.phrase(k - 1) if s.word(k) in {"and", ","} else None
+        before = s.phrase(k - 1) if s.word(k) in {"and", ","} and s.tag(k + 1) != "DT" else None
         if before and pair and s.word(k) == "," and is_many(s, before) and not _governed(s, before):
             return Span(opening(s, before), before.last, "before")  # the parents, Ana and Jan Holt, …
         if before is None or not is_name(before):

@@ -78,7 +78,7 @@ def _of_office(w: "Words", i: int) -> bool:
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
-    if _behind_office(w, i) or low in word_class("saints"):
+    if _behind_office(w, i) or low in word_class("saints") or _is_given(w, i):
         return True
     if low in word_class("titles"):
         return low in word_class("patrons") and _is_body(_end_of_capitals(w, i))  # King Edmund Hospital
@@ -87,16 +87,27 @@ def _part_of_name(w: "Words", i: int) -> bool:
         return True  # Doctors for Change, the Players' Union
     plural = low.endswith("s") or low in word_class("people")
     if after[:1].isalpha() and w.capital(i + 1):
-        given = after in word_class("men", "women")
-        named = given or (not plural and lexicon().get(after.capitalize()) == "NNP")  # President Trump
-        common = is_common_noun(singular(after)) and not _is_office(after) and not named
-        return common or _is_body(_end_of_capitals(w, i))
+        return _qualifies(w, i, plural) or _is_body(_end_of_capitals(w, i))
     return plural and _name_before(w, i)
+
+
+def _is_given(w: "Words", i: int) -> bool:
+    """Whether a word for an office is the given name before a surname: Dean Holt, not Dean Otto Katz."""
+    return w.words[i] in word_class("men", "women") and w.capital(i + 1) and not w.capital(i + 2)
+
+
+def _qualifies(w: "Words", i: int, plural: bool) -> bool:
+    """Whether a word for an office and the common noun behind it make a name: National Theatre, not President Bush."""
+    after = w.words[i + 1]
+    if after in word_class("men", "women") or _is_office(after) or not is_common_noun(singular(after)):
+        return False
+    return plural or w.words[i] in word_class("adjectival") or lexicon().get(after.capitalize()) != "NNP"
 
 
 def _behind_office(w: "Words", i: int) -> bool:
     """Whether the word before one for an office makes a name of it: Graham King, Mr King, striker Dean Holt."""
-    low, before, last = w.words[i], w.words[i - 1] if i else "", not w.capital(i + 1)
+    low, before = w.words[i], w.words[i - 1] if i else ""
+    last = not w.capital(i + 1) or w.words[i + 1] in word_class("generations")
     if not w.capital(i - 1) and before in word_class("things"):
         return True  # the film Sister Ana
     if low in word_class("titles"):
@@ -167,4 +178,4 @@ def _end_of_capitals(w: "Words", i: int) -> str:
 
 
 def _is_body(low: str) -> bool:
-    return singular(low) in word_class("bodies", "places")
+    return singular(low) in word_class("bodies", "places", "only_things")

@@ -40,7 +40,7 @@ class Place(NamedTuple):
     @property
     def listed(self) -> bool:
         """Whether another name follows."""
-        return self.s.word(self.last) in {",", "and", "&"}
+        return self.s.word(self.last) in {",", "and", "&"} and self.s.tag(self.last + 1) == "NNP"
 
     @property
     def before(self) -> str:
@@ -62,7 +62,7 @@ def _by_words(p: Place) -> str:
         return "place"
     if len(core) > 1 and word_class("bodies") & set(core):
         return "body"
-    if more and own[0] in word_class("things"):
+    if more and (own[0] in word_class("things") or own[-1] in word_class("only_things")):
         return "thing"
     short = p.s.words.surface(p.first, p.last)
     short_body = not more and len(short) > 1 and short.isupper() and "." not in short
