@@ -165,6 +165,7 @@ def test_every_mention_has_a_row(collection):
         ("They hurt the guard, Ms Roth said.", [("Roth", "")]),
         ("Mr Hale was a good mayor and 40 % agreed.", [("Hale", "good mayor")]),
         ("He may be the next Ana Roth.", [("Ana Roth", "")]),
+        ("Ana Roth made a number of errors.", [("Ana Roth", "")]),
         (
             "The builders Alistair Cook, Max Ulm and Leo Orr left.",
             [(n, "builders") for n in ("Max Ulm", "Alistair Cook", "Leo Orr")],
@@ -251,6 +252,7 @@ def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(
         "The trawler Lady Ida sank as Hurricane Otto came.",
         "Newcomers Saltline met rivals Sweden and New Zealand.",
         "How many users Ulmex has won is open.",
+        "Ulmex became the world's biggest brewer, and Tanos is the largest producer of ink.",
         "According to brokers Ulmex, the National Theatre has won the Victor Orr Prize.",
         "Dean Orr leads the Office for National Statistics, Guy Ulm said.",
         "The chairman of the Workers' League (WL) left.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..text.appositions import is_of_people
 from ..text.chunks import Phrase
 from ..text.classes import word_class
 from ..text.clauses import Sentence, with_of
@@ -31,7 +32,8 @@ def _said_end(s: Sentence, m: Mention, k: int, said: Phrase) -> int:
     if s.tag(said.head) == "NNS":
         return 0
     if _becomes(s, m, k):
-        end = hanging(s, said) if is_role(s, said) else with_of(s, said) if _is_quality(s, m, said) else 0
+        quality = s.word(k) not in {"made", "named"} and _is_quality(s, m, said)
+        end = hanging(s, said) if _is_hers(s, m, said) else with_of(s, said) if quality else 0
         return clause_end(s, end) if end and _is_educated(s, end) else end
     follows = s.group(said.last)
     role = is_person_noun(s.word(said.head)) and is_role(s, said) and not (follows and follows.finite)
@@ -40,6 +42,12 @@ def _said_end(s: Sentence, m: Mention, k: int, said: Phrase) -> int:
 
 def _is_as(s: Sentence, k: int) -> bool:
     return s.word(k) == "as" and s.word(k - 1) not in {"well", "such", "same"}
+
+
+def _is_hers(s: Sentence, m: Mention, said: Phrase) -> bool:
+    """Whether a noun phrase says what the person is, no firm: Orr became the biggest brewer."""
+    person = m.entity.kind == "person" or not is_person_noun(s.word(said.head)) or is_of_people(s, said)
+    return person and is_role(s, said)
 
 
 def _is_quality(s: Sentence, m: Mention, said: Phrase) -> bool:
