@@ -8,6 +8,7 @@ from pathlib import Path
 from .classes import class_file, singular, word_class
 
 _PEOPLE_MADE = ("keeper", "worker", "writer", "maker", "holder", "hander", "ologist", "trician", "trist")
+_LISTS = ("tlist", "klist", "hlist")  # shortlist, blacklist
 _ENDINGS = [(tag, re.compile(ending)) for tag, ending in class_file("tags")["endings"].items()]
 
 
@@ -81,7 +82,13 @@ def is_person_noun(word: str) -> bool:
     last = singular(first if end in word_class("postpositive") else end)
     known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
     made = singular(word).endswith(_PEOPLE_MADE) and len(word) > 7
-    return known or made or (last.endswith(("ist", "ian", "woman", "man")) and lexicon().get(last) == "NN")
+    ends = len(last) > 5 and last.endswith(("ist", "ian", "woman", "man")) and not last.endswith(_LISTS)
+    return known or made or (ends and lexicon().get(last) == "NN")
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a noun in lower case is one of bodies: union, airline, chipmaker."""
+    return word in word_class("bodies") or (is_firm_noun(word) and word not in word_class("roles"))
 
 
 def is_firm_noun(word: str) -> bool:

@@ -10,7 +10,7 @@ from .cast import MAY_BE_PERSON, Cast, Entity, Known, sex_of
 from .chunks import Phrase, owner
 from .classes import peoples, singular, word_class
 from .clauses import Sentence, subject
-from .lexicon import is_person_noun
+from .lexicon import is_body_noun, is_firm_noun, is_person_noun
 from .name_kinds import kinds_of_names, name_key, name_runs
 from .tags import Words
 from .tokens import folded
@@ -156,7 +156,8 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     if (i, phrase.head) in cast.apposed:
         return cast.apposed[i, phrase.head]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
-    person, body = is_person_noun(head) or head in peoples(), head in word_class("bodies")
+    body = is_body_noun(head)
+    person = (is_person_noun(head) or head in peoples()) and not (body and is_firm_noun(head))
     follows = s.group(phrase.last) if w.tags[phrase.head] == "NN" else None
     speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
     if not (person or body or (speaks and singular(head) not in word_class("documents"))):
@@ -187,7 +188,7 @@ def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | No
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told
-    if is_person_noun(head) or head in peoples():
+    if (is_person_noun(head) or head in peoples()) and not (is_firm_noun(head) and is_body_noun(head)):
         return None if told else who.same_person(head, i, cast, loose)
     return who.same_body(head, i, cast, loose)
 

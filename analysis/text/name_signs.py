@@ -56,7 +56,7 @@ def _by_words(p: Place) -> str:
     """The kind that the words of a name tell: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR."""
     own, core = p.words, p.core
     more = len(own) > 1
-    if core[-1] in word_class("bodies") or (more and own[-1] in word_class("only_named")) or {"for", "&"} & set(own):
+    if core[-1] in word_class("bodies") or (more and {own[0], own[-1]} & word_class("only_named")) or {"for", "&"} & set(own):
         return "body"
     if core[-1] in word_class("places") or (more and own[0] in word_class("places", "saints")):
         return "place"
