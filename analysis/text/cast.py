@@ -7,10 +7,18 @@ from itertools import islice
 from .classes import singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
+_REMEMBERED_BODY = 12  # the same of what a noun says of which kind it is: the airline
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
 _NAMESAKES = 50  # names with a word in common that are compared
 
 _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"})
+
+
+_FAMILIES = {
+    **dict.fromkeys(("daily", "magazine", "newspaper", "paper", "tabloid", "weekly"), "named_papers"),
+    **dict.fromkeys(("club", "side", "team"), "named_clubs"),
+    **dict.fromkeys(("airline", "carrier", "maker", "steelmaker"), "named_firms"),
+}  # what bodies are called to the class of the words in their names
 
 
 @dataclass(eq=False)
@@ -88,12 +96,12 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
         cast.by_word.setdefault(word, {})[entity] = None
 
 
-def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
+def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) -> Iterator[Entity]:
     """Who of these kinds was mentioned last, sentence after sentence back, subjects before others."""
     sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
-    for sentence, leading, someone in reversed(cast.recent[-60:]):
+    for sentence, leading, someone in reversed(cast.recent[-200:]):
         entity = someone.who
-        if i - sentence > REMEMBERED:
+        if i - sentence > within:
             break
         if entity.kind in kinds or (leading and not entity.kind and entity.named):
             sentences.setdefault(sentence, ([], []))[not leading].append(entity)
@@ -152,9 +160,11 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     if not loose or head in word_class("official"):
         return None
-    last = [e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in word_class("official")]
-    other = [] if head in word_class("any_body") else [e for e in last if _core(e.words) not in word_class("bodies")]
-    return _turned("body", next(iter(other or last), None))
+    last = [e for e in recent(i, cast, _BODY, _REMEMBERED_BODY) if e.named and _core(e.words) not in word_class("official")]
+    family = word_class(*filter(None, [_FAMILIES.get(head)]))
+    kin = [e for e in last if family & set(e.words)]
+    free = [] if head in word_class("any_body") else [e for e in last if _core(e.words) not in word_class("bodies")]
+    return _turned("body", next(iter(kin or free or last), None))
 
 
 def _core(words: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from .lexicon import is_common_noun, is_firm_noun, is_person_noun
 
 CLEAR, LIKELY = 4, 1  # what evidence weighs
 _GIVEN = 3
+_NAMED = word_class("named_papers", "named_clubs", "named_firms")
 
 
 class Place(NamedTuple):
@@ -56,7 +57,8 @@ def _by_words(p: Place) -> str:
     """The kind that the words of a name tell: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR."""
     own, core = p.words, p.core
     more = len(own) > 1
-    if core[-1] in word_class("bodies") or (more and {own[0], own[-1]} & word_class("only_named")) or {"for", "&"} & set(own):
+    named = more and {p.s.word(p.first), p.s.word(p.last - 1)} & _NAMED
+    if core[-1] in word_class("bodies") or named or {"for", "&"} & set(own):
         return "body"
     if core[-1] in word_class("places") or (more and own[0] in word_class("places", "saints")):
         return "place"
@@ -87,7 +89,7 @@ def _by_noun(p: Place) -> str:
         return ""
     if p.s.tag(p.first - 1) == "NNS" and not p.listed:
         return "body"  # the newcomers Orr
-    named = len(p.core) > 1 and not p.given and p.core[-1] in word_class("bodies", "only_named")
+    named = len(p.core) > 1 and not p.given and {p.core[-1], p.s.word(p.last - 1)} & (word_class("bodies") | _NAMED)
     return "" if named else "person"  # Resort chief Orr Holdings
 
 
