@@ -160,11 +160,23 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     if not loose or head in word_class("official"):
         return None
-    last = [e for e in recent(i, cast, _BODY, _REMEMBERED_BODY) if e.named and _core(e.words) not in word_class("official")]
-    family = word_class(*filter(None, [_FAMILIES.get(head)]))
-    kin = [e for e in last if family & set(e.words)]
-    free = [] if head in word_class("any_body") else [e for e in last if _core(e.words) not in word_class("bodies")]
-    return _turned("body", next(iter(kin or free or last), None))
+    near = [e for e in recent(i, cast, _BODY, _REMEMBERED_BODY) if e.named and _fits(head, e)]
+    kin = [e for e in near if _family(head) & set(e.words)]
+    free = [] if head in word_class("any_body") else [e for e in near if _core(e.words) not in word_class("bodies")]
+    return _turned("body", next(iter(kin or free or near), None))
+
+
+def _family(head: str) -> frozenset[str]:
+    """Words in the names of bodies that are called so: Rovers, of a club."""
+    family = _FAMILIES.get(head)
+    return word_class(family) if family else frozenset()
+
+
+def _fits(head: str, body: Entity) -> bool:
+    """Whether a body may be called so: no ministry, and by the words of its name none of another kind."""
+    others = word_class(*sorted(set(_FAMILIES.values()))) - _family(head)
+    other_kind = head not in word_class("any_body") and body.words[-1] in others
+    return not other_kind and _core(body.words) not in word_class("official")
 
 
 def _core(words: tuple[str, ...]) -> str:
