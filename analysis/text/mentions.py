@@ -53,7 +53,7 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     w = s.words
     for k in range(phrase.first, phrase.last):
         if w.tags[k] in {"PRP$", "PRP"}:
-            acting = _acting(s, k, cast) if w.words[k] in {"him", "her", "them"} and w.tags[k] == "PRP" else None
+            acting = _acting(s, k, cast) if w.tags[k] == "PRP" else None
             if meant := who.pronoun(w.words[k], i, cast, acting):
                 yield k, k + 1, "pronoun", meant
     owning = owner(w, phrase)
@@ -74,10 +74,19 @@ def _called(word: str, cast: Cast, known: Known) -> bool:
 
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
-    """Who does something to whom the pronoun at word k stands for, and so is somebody else."""
+    """Who does something to whom the pronoun at word k stands for, or of whom its relative clause tells: both others."""
+    if s.word(k) not in {"him", "her", "them"}:
+        return _told_of(s, k, cast)
     group = s.group(k - 1)
     doer = subject(s, group) if group else None
     return cast.by_phrase.get(id(doer)) if doer else None
+
+
+def _told_of(s: Sentence, k: int, cast: Cast) -> Entity | None:
+    """Who the relative clause that the pronoun at word k opens tells of: the airline, whose fares it is examining."""
+    link = next((n for n in (k - 1, k - 2) if s.word(n) in word_class("relative") | {"whose"}), 0)
+    before = s.phrase(link - 1 - (s.word(link - 1) == ","))
+    return cast.by_phrase.get(id(before)) if link and before else None
 
 
 def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int]]:
