@@ -33,7 +33,7 @@ def find_mentions(sentences: list[Sentence], quoted: list[frozenset[int]], known
     """The mentions of each sentence, in order; of whom its words `quoted` (by number) speak, nobody outside does."""
     cast = Cast(kinds_of_names(sentences))
     pairs = enumerate(zip(sentences, quoted, strict=True))
-    found = [list(_in_sentence(s, i, inside, cast, known)) for i, (s, inside) in pairs]
+    found = [_with_ahead(s, list(_in_sentence(s, i, inside, cast, known))) for i, (s, inside) in pairs]
     return [[m._replace(entity=m.entity.who) for m in mentions] for mentions in found]
 
 
@@ -46,6 +46,19 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known:
             if first not in quoted:
                 cast.recent.append((i, leading and last >= phrase.last, entity))
             yield Mention(i, first, last, form, entity, phrase)
+
+
+def _with_ahead(s: Sentence, found: list[Mention]) -> list[Mention]:
+    """The mentions of a sentence with those of him or her whom only a later name tells: after his arrest, Otto Katz …"""
+    told, ahead = {m.first for m in found}, []
+    for k in (k for k, word in enumerate(s.words.words) if word in word_class("he", "she") and k not in told):
+        sex = "m" if s.word(k) in word_class("he") else "f"
+        named = (m for m in found if m.first > k and m.form == "name" and m.entity.kind == "person")
+        someone = next((m for m in named if m.entity.sex in {"", sex}), None)
+        phrase = s.phrase(k)
+        if someone and phrase:
+            ahead.append(Mention(someone.sentence, k, k + 1, "pronoun", someone.entity, phrase))
+    return sorted([*found, *ahead], key=lambda m: m.first) if ahead else found
 
 
 def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) -> Iterator[tuple[int, int, str, Entity]]:
