@@ -16,7 +16,7 @@ _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"}
 
 _FAMILIES = {
     **dict.fromkeys(("daily", "magazine", "newspaper", "paper", "tabloid", "weekly"), "named_papers"),
-    **dict.fromkeys(("club", "side", "team"), "named_clubs"),
+    **dict.fromkeys(word_class("clubs"), "named_clubs"),
     **dict.fromkeys(("airline", "carrier", "maker", "steelmaker"), "named_firms"),
 }  # what bodies are called to the class of the words in their names
 
@@ -31,6 +31,7 @@ class Entity:
     named: bool = True
     sex: str = ""
     roles: set[str] = field(default_factory=set)
+    spouse: "Entity | None" = None
     known: bool = False  # its name is one that the reader gave
     turned_out: "Entity | None" = None  # who it is, where the article told only later
 
@@ -144,6 +145,17 @@ def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
     """The last person with a name but the one whose a rival or a successor is."""
     near = recent(i, cast, _PERSON)
     return next((e for e in near if e.named and e.kind == "person" and owner and e is not owner.who), None)
+
+
+def ones_own(head: str, owner: Entity | None, i: int, cast: Cast) -> Entity | None:
+    """Whom somebody's wife or brother was said to be, or which body of those told of is somebody's team."""
+    if owner and head in {"husband", "wife"} and owner.who.spouse:
+        return owner.who.spouse.who
+    called = cast.by_role.get(head)
+    if called and owner and called.who.named and called.who is not owner.who and called.who.kind == "person":
+        return called.who
+    near = recent(i, cast, _BODY, _REMEMBERED_BODY)
+    return next((e for e in near if e.named and _family(head) & set(e.words)), None)
 
 
 def sex_of(words: Set[str], given_name: str = "") -> str:

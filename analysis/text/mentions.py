@@ -15,6 +15,7 @@ from .name_kinds import kinds_of_names, name_key, name_runs
 from .tags import Words
 from .tokens import folded
 
+_SPOUSES = frozenset({"husband", "wife"})
 _OPENING = 2  # sentences that open an article
 
 
@@ -42,14 +43,15 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known:
     for phrase in s.chunks.phrases:
         leading = phrase.first in subjects
         for first, last, form, entity in _of_phrase(s, phrase, i, cast, known):
-            cast.by_phrase[id(phrase)] = cast.by_place[i, first] = entity
+            cast.by_phrase[id(phrase)] = entity
+            cast.by_place.setdefault((i, first), entity)
             if first not in quoted:
                 cast.recent.append((i, leading and last >= phrase.last, entity))
             yield Mention(i, first, last, form, entity, phrase)
 
 
 def _with_ahead(s: Sentence, found: list[Mention]) -> list[Mention]:
-    """The mentions of a sentence with those of him or her whom only a later name tells: after his arrest, Otto Katz …"""
+    """The mentions of a sentence with those of him or her whom only a later name tells: after his arrest, Katz …"""
     told, ahead = {m.first for m in found}, []
     for k in (k for k, word in enumerate(s.words.words) if word in word_class("he", "she") and k not in told):
         sex = "m" if s.word(k) in word_class("he") else "f"
@@ -87,7 +89,7 @@ def _called(word: str, cast: Cast, known: Known) -> bool:
 
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
-    """Who does something to whom the pronoun at word k stands for, or of whom its relative clause tells: both others."""
+    """Who does something to whom the pronoun at word k stands for, or whom its relative clause tells of."""
     if s.word(k) not in {"him", "her", "them"}:
         return _told_of(s, k, cast)
     group = s.group(k - 1)
@@ -134,7 +136,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
     who.learn(cast, entity, words)
-    _describe(s, phrase, first, entity, cast)
+    _describe(s, i, phrase, first, entity, cast)
     cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
     if short and entity.kind != "person":  # not: Ana Ruiz (Peru)
@@ -158,7 +160,7 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     return (folded(w.words[last + 1]),) if bracketed and w.capital(last + 1) else ()
 
 
-def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
+def _describe(s: Sentence, sentence: int, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
     own = next((k for k in range(first - 1, phrase.first, -1) if s.tag(k) in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar
@@ -167,6 +169,8 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
         head = s.word(p.head)
         if is_person_noun(head) or singular(head) in word_class("bodies"):
             roles.add(head)
+        if head in _SPOUSES and (other := cast.by_place.get((sentence, p.first))):
+            entity.spouse, other.spouse = other, entity  # her husband, Otto Katz
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
     entity.sex = entity.sex or sex_of(roles, entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else "")
@@ -206,6 +210,8 @@ def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | No
     w, head = s.words, s.word(phrase.head)
     if head in word_class("relations") and w.tags[phrase.first] == "PRP$" and s.tag(phrase.last) != ",":
         return who.other_person(cast.by_place.get((i, phrase.first)), i, cast)
+    if head in word_class("kin", "any_body", "clubs") and w.tags[phrase.first] == "PRP$":
+        return who.ones_own(head, cast.by_place.get((i, phrase.first)), i, cast)
     if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
