@@ -14,11 +14,11 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
     if w.tags[k : k + 3] == [",", "CD", ","]:
         k += 2  # Soto, 45, a baker
     after = s.phrase(k + 1) if s.tag(k) == "," else None
-    if after and after.name < 0 and _says_what(s, after) and _closed(s, after):
+    if after and _says_what(s, after) and _closed(s, after):
         yield after
     before = s.phrase(phrase.first - 2) if w.tags[phrase.first - 1] == "," else None
     before = outermost(s, before, {"of", "for", "at"})  # a spokesman for the ministry, Jan Holt
-    if before and before.name < 0 and _says_what(s, before):
+    if before and _says_what(s, before):
         yield before
 
 
@@ -34,6 +34,8 @@ def _closed(s: Sentence, phrase: Phrase) -> bool:
 
 
 def _says_what(s: Sentence, phrase: Phrase) -> bool:
+    if phrase.name_end == phrase.last:
+        return False
     head = s.word(phrase.head)
     one = s.tag(phrase.head) == "NN" or s.word(phrase.first) == "both"
     return one and (is_person_noun(head) or head in word_class("bodies"))

@@ -81,7 +81,8 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
         if len(short) == len(long) == 2 and long[0].startswith(short[0]) and long[1] == short[1]:
             return entity  # Will Orr, William Orr
-        inside = any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
+        ends = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])  # Ana Luz Orr, Ana Orr
+        inside = ends or any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
         if entity.kind in MAY_BE_PERSON and sure and inside:
             return entity
     return None

@@ -57,6 +57,10 @@ def _by_words(p: Place) -> str:
     """The kind that the words of a name tell: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR."""
     own, core = p.words, p.core
     more = len(own) > 1
+    if p.s.words.surface(p.first, p.last) in countries():
+        return "place"
+    if not more and own[0] != p.s.word(p.first):
+        return ""  # Banks, a surname
     named = more and {p.s.word(p.first), p.s.word(p.last - 1)} & _NAMED
     if core[-1] in word_class("bodies") or named or {"for", "&"} & set(own):
         return "body"
@@ -69,10 +73,6 @@ def _by_words(p: Place) -> str:
     short = p.s.words.surface(p.first, p.last)
     short_body = not more and len(short) > 1 and short.isupper() and "." not in short
     return "body" if short_body and (p.phrase.first < p.first or len(short) < 6) else ""
-
-
-def _by_country(p: Place) -> str:
-    return "place" if p.s.words.surface(p.first, p.last) in countries() else ""
 
 
 def _by_noun(p: Place) -> str:
@@ -156,7 +156,6 @@ SIGNS: tuple[tuple[Callable[[Place], str], int], ...] = (
     (_by_noun, CLEAR + 1),  # the correspondent Ann Field, though a field is a place
     (_by_aside, CLEAR + 1),
     (_by_given_name, _GIVEN),
-    (_by_country, LIKELY + 1),
     (_by_firm_noun, LIKELY + 1),
     (_by_officer, LIKELY + 1),
     (_by_saying, LIKELY),
