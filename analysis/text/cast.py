@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
 _REMEMBERED_BODY = 12  # the same of what a noun says of which kind it is: the airline
@@ -139,7 +139,7 @@ def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     if called and called.who.kind == "person":
         return called.who
     fitting = [e for e in recent(i, cast, _PERSON) if loose and e.named and not (sex and e.sex and sex != e.sex)]
-    return max(fitting, key=fitting.count, default=None)
+    return next(iter(fitting), None) if head in peoples() else max(fitting, key=fitting.count, default=None)
 
 
 def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
