@@ -7,6 +7,7 @@ from itertools import islice
 from .classes import peoples, singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
+_REMEMBERED_PERSON = 6  # the same of a noun: the striker
 _REMEMBERED_BODY = 12  # the same of what a noun says of which kind it is: the airline
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
 _NAMESAKES = 50  # names with a word in common that are compared
@@ -138,7 +139,11 @@ def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     called, sex = cast.by_role.get(head), sex_of({head})
     if called and called.who.kind == "person":
         return called.who
-    fitting = [e for e in recent(i, cast, _PERSON) if loose and e.named and not (sex and e.sex and sex != e.sex)]
+    fitting = [
+        e
+        for e in recent(i, cast, _PERSON, _REMEMBERED_PERSON)
+        if loose and e.named and not (sex and e.sex and sex != e.sex)
+    ]
     return next(iter(fitting), None) if head in peoples() else max(fitting, key=fitting.count, default=None)
 
 
