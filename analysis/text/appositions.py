@@ -23,8 +23,10 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
 
 
 def _closed(s: Sentence, phrase: Phrase) -> bool:
-    """Whether an apposition ends before a verb does: in Orr, a baker told us … is none."""
+    """Whether an apposition ends before a verb of its clause does: in Orr, a baker told us … is none."""
     k = phrase.last
+    if s.word(k) in word_class("relative"):
+        return True
     while k < len(s.words) and s.tag(k) not in {",", ".", ";", ")", ":"}:
         chunk = s.chunks.at[k]
         if isinstance(chunk, Group):
