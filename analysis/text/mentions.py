@@ -127,7 +127,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     told = next((cast.apposed[at].who for at in apposed if at in cast.apposed), None)
     unnamed = told if told and not told.named else None
     if entity is None:
-        entity = unnamed or _opener(s, phrase, last, kind, cast) or Entity("", words, kind)
+        entity = unnamed or _opener(s, i, phrase, last, kind, cast) or Entity("", words, kind)
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
     elif unnamed:
         unnamed.turned_out = entity
@@ -144,10 +144,10 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     return entity
 
 
-def _opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
+def _opener(s: Sentence, i: int, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
     """The person whom the opening told of without a name, where a new name is theirs: A clerk was jailed. Ana Ruiz …"""
-    plain = phrase.first == phrase.name and last == phrase.last and not any(appositions(s, phrase))
-    if cast.opener is None or cast.opener.named or kind != "person" or not plain:
+    plain = phrase.first == phrase.name and last == phrase.last and all(s.word(p.first) in {"a", "an"} for p in appositions(s, phrase))
+    if i > _OPENING or cast.opener is None or cast.opener.named or kind != "person" or not plain:
         return None
     opener, cast.opener = cast.opener, None
     return opener
