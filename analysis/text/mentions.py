@@ -146,7 +146,8 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
 
 def _opener(s: Sentence, i: int, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
     """The person whom the opening told of without a name, where a new name is theirs: A clerk was jailed. Ana Ruiz …"""
-    plain = phrase.first == phrase.name and last == phrase.last and all(s.word(p.first) in {"a", "an"} for p in appositions(s, phrase))
+    new = all(s.word(p.first) in {"a", "an"} for p in appositions(s, phrase))
+    plain = phrase.first == phrase.name and last == phrase.last and new
     if i > _OPENING or cast.opener is None or cast.opener.named or kind != "person" or not plain:
         return None
     opener, cast.opener = cast.opener, None
