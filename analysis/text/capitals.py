@@ -178,4 +178,4 @@ def _end_of_capitals(w: "Words", i: int) -> str:
 
 
 def _is_body(low: str) -> bool:
-    return singular(low) in word_class("bodies", "places", "only_things")
+    return singular(low) in word_class("bodies", "places", "named_places", "only_things")

@@ -64,7 +64,7 @@ def _by_words(p: Place) -> str:
     named = more and {p.s.word(p.first), p.s.word(p.last - 1)} & _NAMED
     if core[-1] in word_class("bodies") or named or {"for", "&"} & set(own):
         return "body"
-    if core[-1] in word_class("places") or (more and own[0] in word_class("places", "saints")):
+    if core[-1] in word_class("places", "named_places") or (more and own[0] in word_class("places", "saints")):
         return "place"
     if len(core) > 1 and word_class("bodies") & set(core):
         return "body"
