@@ -18,7 +18,7 @@ def apposed_behind(s: Sentence, m: Mention) -> Iterator[Span]:
     if s.word(k) not in _SIGNS or s.word(k + 1) == "":
         yield from _shared_behind(s, m.phrase)
         return
-    k += s.tag(k + 1) == "RB"  # Soto, then a baker
+    k += s.tag(k + 1) == "RB" and s.word(k + 1) != "not"  # Soto, then a baker
     phrase = s.phrase(k + 1)
     if s.word(k + 2) in {",", ")", "."} and "-" in s.word(k + 1) and s.tag(k + 1) != "NNP":
         yield Span(k + 1, k + 2, "after")  # Blum, ultra-green,
