@@ -165,6 +165,8 @@ def test_every_mention_has_a_row(collection):
         ("They hurt the guard, Ms Roth said.", [("Roth", "")]),
         ("Mr Hale was a good mayor and 40 % agreed.", [("Hale", "good mayor")]),
         ("He may be the next Ana Roth.", [("Ana Roth", "")]),
+        ("Tory Ana Roth met Max Ulm, a Democrat from Orlo.", [("Ana Roth", "Tory"), ("Max Ulm", "Democrat from Orlo")]),
+        ("Max Ulm, not a man to wait, left.", [("Max Ulm", "")]),
         ("Ana Roth made a number of errors.", [("Ana Roth", "")]),
         (
             "The builders Alistair Cook, Max Ulm and Leo Orr left.",
@@ -252,6 +254,7 @@ def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(
         "The trawler Lady Ida sank as Hurricane Otto came.",
         "Newcomers Saltline met rivals Sweden and New Zealand.",
         "How many users Ulmex has won is open.",
+        "The Tory Reform Group met guests of the Ambassador Hotel.",
         "Ulmex became the world's biggest brewer, and Tanos is the largest producer of ink.",
         "According to brokers Ulmex, the National Theatre has won the Victor Orr Prize.",
         "Dean Orr leads the Office for National Statistics, Guy Ulm said.",

@@ -80,7 +80,7 @@ def is_person_noun(word: str) -> bool:
     """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter, dietician."""
     first, _, end = word.partition("-of-")[0].rpartition("-")  # mother-of-two
     last = singular(first if end in word_class("postpositive") else end)
-    known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
+    known = not word_class("roles", "people", "partisans").isdisjoint((word, last))
     made = singular(word).endswith(_PEOPLE_MADE) and len(word) > 7
     ends = len(last) > 5 and last.endswith(("ist", "ian", "woman", "man")) and not last.endswith(_LISTS)
     return known or made or (ends and lexicon().get(last) == "NN")
