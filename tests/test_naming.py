@@ -254,6 +254,8 @@ def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(
         "The trawler Lady Ida sank as Hurricane Otto came.",
         "Newcomers Saltline met rivals Sweden and New Zealand.",
         "How many users Ulmex has won is open.",
+        "The member for West Orlo met the editor of PC Pro.",
+        "League member Algeria left, and Man Utd won.",
         "The Tory Reform Group met guests of the Ambassador Hotel.",
         "Ulmex became the world's biggest brewer, and Tanos is the largest producer of ink.",
         "According to brokers Ulmex, the National Theatre has won the Victor Orr Prize.",

@@ -75,6 +75,8 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     if first == m.first:
         return None
     end = next((k for k in range(first + 1, m.first) if s.word(k) in word_class("office_links")), m.first)
+    if end < m.first and _is_title(s, m.first - 1, m.first):
+        return None  # the editor of PC Pro
     told = _is_title(s, first, end) or _is_epithet(s, m, first)
     return Span(first, m.first, "before") if told else None
 

@@ -67,7 +67,7 @@ def _of_office(w: "Words", i: int) -> bool:
     """Whether a noun with a capital is part of an office: Energy Minister, Secretary of State."""
     if not is_common_noun(w.words[i]):
         return False
-    named = w.capital(i + 1) and lexicon().get(w.words[i], "")[:2] == "NN"
+    named = w.capital(i + 1) and w.capital(i + 2) and lexicon().get(w.words[i], "")[:2] == "NN"
     linked = i > 1 and (w.words[i - 1] == "of" or (w.words[i - 1] in word_class("office_links") and named))
     if linked and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
         return True
@@ -178,4 +178,6 @@ def _end_of_capitals(w: "Words", i: int) -> str:
 
 
 def _is_body(low: str) -> bool:
-    return singular(low) in word_class("bodies", "places", "named_places", "only_things")
+    return not {low, singular(low)}.isdisjoint(
+        word_class("bodies", "places", "named_clubs", "named_places", "only_things")
+    )

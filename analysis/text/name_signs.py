@@ -90,7 +90,7 @@ def _by_noun(p: Place) -> str:
     if p.s.tag(p.first - 1) == "NNS" and not p.listed:
         return "body"  # the newcomers Orr
     named = len(p.core) > 1 and not p.given and {p.core[-1], p.s.word(p.last - 1)} & (word_class("bodies") | _NAMED)
-    return "" if named else "person"  # Resort chief Orr Holdings
+    return "" if named or p.s.words.surface(p.first, p.last) in countries() else "person"  # Resort chief Orr Holdings
 
 
 def _by_firm_noun(p: Place) -> str:
