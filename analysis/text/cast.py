@@ -18,6 +18,7 @@ _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"}
 _FAMILIES = {
     **dict.fromkeys(("daily", "magazine", "newspaper", "paper", "tabloid", "weekly"), "named_papers"),
     **dict.fromkeys(word_class("clubs"), "named_clubs"),
+    "party": "named_parties",
     **dict.fromkeys(("airline", "carrier", "maker", "steelmaker"), "named_firms"),
 }  # what bodies are called to the class of the words in their names
 
@@ -178,7 +179,7 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     if not loose or head in word_class("official"):
         return None
-    near = [e for e in recent(i, cast, _BODY, _REMEMBERED_BODY) if e.named and _fits(head, e)]
+    near = [e for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named and _fits(head, e)]
     kin = [e for e in near if _family(head) & set(e.words)]
     free = [] if head in word_class("any_body") else [e for e in near if _core(e.words) not in word_class("bodies")]
     return _turned("body", next(iter(kin or free or near), None))
@@ -192,7 +193,7 @@ def _family(head: str) -> frozenset[str]:
 
 def _fits(head: str, body: Entity) -> bool:
     """Whether a body may be called so: no ministry, and by the words of its name none of another kind."""
-    others = word_class(*sorted(set(_FAMILIES.values()))) - _family(head)
+    others = word_class("named_papers", "named_clubs", "named_firms") - _family(head)
     other_kind = head not in word_class("any_body") and body.words[-1] in others
     return not other_kind and _core(body.words) not in word_class("official")
 

@@ -141,6 +141,8 @@ def by_place(p: Place) -> dict[str, int]:
     """Where something is, or whence and whither, may be a place."""
     before = p.s.word(p.phrase.first - 1)
     alone = p.first == p.phrase.first and p.last == p.phrase.last
+    if before in {"from", "to"} and p.s.phrase(p.phrase.first - 2):
+        return {}  # an offer from Orr
     return {"place": LIKELY + (before not in {"from", "to"})} if alone and before in word_class("at_place") else {}
 
 
