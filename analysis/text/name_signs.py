@@ -87,7 +87,7 @@ def _by_noun(p: Place) -> str:
     player = p.last - p.first > 1 and noun in word_class("players")
     if p.before not in word_class("titles") and not is_person_noun(noun) and not player:
         return ""
-    if p.s.tag(p.first - 1) == "NNS" and not p.listed:
+    if p.s.tag(p.first - 1) == "NNS" and not p.listed and not p.given:
         return "body"  # the newcomers Orr
     named = len(p.core) > 1 and not p.given and {p.core[-1], p.s.word(p.last - 1)} & (word_class("bodies") | _NAMED)
     return "" if named or p.s.words.surface(p.first, p.last) in countries() else "person"  # Resort chief Orr Holdings
