@@ -147,12 +147,39 @@ def test_every_mention_has_a_row(collection):
         ("It took 56 passengers, Judge Max Ulm said.", [("Max Ulm", "judge")]),
         ("The league’s Ana Roth met Coptic leader Max Ulm.", [("Ana Roth", ""), ("Max Ulm", "Coptic leader")]),
         ("Orr Steel, a maker of rails, has hired Mr Hale.", [("Hale", "")]),
+        ("Tom Baker met chef Ann Cook.", [("Tom Baker", ""), ("Ann Cook", "chef")]),
+        ("Ana Roth is a nurse at Orlo High.", [("Ana Roth", "nurse at Orlo High")]),
+        ("Max Ulm, 17, is the first man to swim the bay.", [("Max Ulm", "first man to swim the bay")]),
+        ("Max Ulm is a 40-year-old judge trained in Orlo.", [("Max Ulm", "judge trained in Orlo")]),
+        ("Ana Roth was a source of joy.", [("Ana Roth", "source of joy")]),
+        ("Ana Roth, the eldest of the cooks, left.", [("Ana Roth", "eldest of the cooks")]),
+        ("Ana Roth, of Mill Lane, a baker, left.", [("Ana Roth", "baker"), ("Mill Lane", "")]),
+        ("Max Ulm, alias Duke, a painter, left.", [("Max Ulm", "painter")]),
+        ("Ana Roth and Max Ulm, both cooks, left.", [("Ana Roth", "cooks"), ("Max Ulm", "cooks")]),
+        ("The twins, Ana and Max Ulm, left.", [("Ana", "twins"), ("Max Ulm", "twins")]),
+        ("He told the guests, Ana Roth and Max Ulm said.", [("Ana Roth", ""), ("Max Ulm", "")]),
+        ("Det Insp Ana Roth met PC Max Ulm.", [("Ana Roth", "Det Insp"), ("Max Ulm", "PC")]),
+        ("Ambassador to France Ana Roth left.", [("Ana Roth", "Ambassador to France")]),
+        ("They met Minister for Health Ana Roth.", [("Ana Roth", "Minister for Health")]),
+        ("The Dane Max Ulm beat prop Leo Orr.", [("Leo Orr", "prop"), ("Max Ulm", "Dane")]),
+        ("They hurt the guard, Ms Roth said.", [("Roth", "")]),
+        ("Mr Hale was a good mayor and 40 % agreed.", [("Hale", "good mayor")]),
+        ("He may be the next Ana Roth.", [("Ana Roth", "")]),
+        ("Tory Ana Roth met Max Ulm, a Democrat from Orlo.", [("Ana Roth", "Tory"), ("Max Ulm", "Democrat from Orlo")]),
+        ("Max Ulm, not a man to wait, left.", [("Max Ulm", "")]),
+        ("Ana Roth made a number of errors.", [("Ana Roth", "")]),
+        (
+            "The builders Alistair Cook, Max Ulm and Leo Orr left.",
+            [(n, "builders") for n in ("Max Ulm", "Alistair Cook", "Leo Orr")],
+        ),
+        ("Self-styled prophet Max Ulm left.", [("Max Ulm", "self-styled prophet")]),
+        ("He lost to teammate Max Ulm.", [("Max Ulm", "teammate")]),
     ],
 )
 def test_without_a_list_of_actors(collection, text, expected):
     table = descriptions(collection(a=text))
     found = list(zip(table["actor"], table["description"].str.lower(), strict=True))
-    assert found == [(actor, description.lower()) for actor, description in expected]
+    assert sorted(found) == sorted((actor, description.lower()) for actor, description in expected)
 
 
 def test_only_persons_and_no_names_with_titles(collection):
@@ -207,3 +234,50 @@ def test_words_for_the_event_in_the_five_articles(seeds):
 def test_who_has_an_office_is_a_person_though_the_surname_is_a_noun_for_a_place(collection, name):
     found = descriptions(collection(a=f"Sky correspondent {name} said the town was quiet.\n"))
     assert found[["actor", "description"]].values.tolist() == [[name, "Sky correspondent"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of grocer Ulms and rival Tanos fell.",
+        "Rival Norvik said it would match the price.",
+        "She left casino operator Lucky Bay for the broadcaster Channel Sud.",
+        "The lender Halden Sud has met the chipmaker Silica.",
+        "Norvik, the world's biggest farmer of salmon, declined to comment.",
+        "A spokesman for Ulmex, a supplier of rails, declined to comment.",
+        "He joined the staff of the Southern Command.",
+        "Patients at King Edmund Hospital were moved to Queen Ida School.",
+        "The nurse left Saint Agatha's for St. Clair Street.",
+        "Police in Prince Rupert's County shut King Drive.",
+        "General Motors has called Harbour Pilots.",
+        "The film Sister Agnes and the novel Queen Ida won.",
+        "The trawler Lady Ida sank as Hurricane Otto came.",
+        "Newcomers Saltline met rivals Sweden and New Zealand.",
+        "How many users Ulmex has won is open.",
+        "The member for West Orlo met the editor of PC Pro.",
+        "League member Algeria left, and Man Utd won.",
+        "The Tory Reform Group met guests of the Ambassador Hotel.",
+        "Ulmex became the world's biggest brewer, and Tanos is the largest producer of ink.",
+        "According to brokers Ulmex, the National Theatre has won the Victor Orr Prize.",
+        "Dean Orr leads the Office for National Statistics, Guy Ulm said.",
+        "The chairman of the Workers' League (WL) left.",
+    ],
+)
+def test_what_a_body_a_place_or_a_work_is_called_describes_nobody(collection, text):
+    table = descriptions(collection(a=text))
+    assert table[table["position"] != "none"].empty
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Broadcaster Ada Ulm met her rival Osaka.", {"Ada Ulm": "broadcaster", "Osaka": "rival"}),
+        ("Ulm, a miner from Orlo, left.", {"Ulm": "miner from Orlo"}),
+        ("Mr King met King Carl.", {"Carl": "king"}),
+        ("The club's oldest player, Momo Traoré, left.", {"Momo Traoré": "club's oldest player"}),
+    ],
+)
+def test_a_person_with_such_a_role_is_described(collection, text, described):
+    table = descriptions(collection(a=text))
+    rows = table[table["position"] != "none"]
+    assert dict(zip(rows["actor"], rows["description"].str.removeprefix("her "), strict=True)) == described

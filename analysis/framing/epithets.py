@@ -1,25 +1,17 @@
 """Titles, epithets and appositions at a person's name, as the reading of a sentence shows them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..text.chunks import Phrase
-from ..text.classes import word_class
-from ..text.clauses import Sentence, outermost, whole, with_of
+from ..text.classes import peoples, word_class
+from ..text.clauses import Sentence, outermost, whole
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
-from .acts import happened
+from .becoming import what_one_becomes
+from .behind import apposed_behind
+from .roles import Span, closed, hanging, is_many, is_name, is_role, opening
 
-_REACH = 25  # words behind a name in which "as" may stand
-_CLOSING = frozenset(",.;:()!?—–-")
-
-
-class Span(NamedTuple):
-    """Words of a sentence, first and end, and how they stand to the name."""
-
-    first: int
-    last: int
-    position: str
+_LISTED = 25  # names that share a description
 
 
 def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Span]:
@@ -27,12 +19,14 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     rule = _rule(s, m)
     if rule:
         return [rule]
+    if s.word(m.first - 1) in word_class("asides") and s.word(m.first - 2) == ",":
+        return []  # Otto Katz, alias Blum, a baker
     whose = s.tag(m.last) in {"POS", "'"}
     before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
     if m.last < m.phrase.last and not whose:
         return [span for span in before if is_person_noun(s.word(span.last - 1))]
-    becomes = _as(s, m, others) if m.entity.kind != "body" else ()
-    return before if m.last < m.phrase.last else [*before, *_after(s, m), *becomes]
+    becomes = what_one_becomes(s, m, others) if m.entity.kind != "body" else ()
+    return before if m.last < m.phrase.last else [*before, *apposed_behind(s, m), *becomes]
 
 
 def _rule(s: Sentence, m: Mention) -> Span | None:
@@ -41,202 +35,104 @@ def _rule(s: Sentence, m: Mention) -> Span | None:
     while k < m.phrase.last and w.tags[k] in {"POS", "'", "JJ"}:
         k += 1
     rules = k < m.phrase.last and w.words[k] in word_class("rules")
-    return Span(_opening(s, m.phrase), k + 1, "rule") if rules else None
-
-
-def _opening(s: Sentence, phrase: Phrase) -> int:
-    """The first word of a noun phrase that is no determiner and no number."""
-    k = phrase.first
-    while k < phrase.last - 1 and (s.tag(k) in {"DT", "PRP$", "CD", "-"} or s.word(k) == "year-old"):
-        k += 1
-    shown = k > phrase.first and s.word(k - 1) in {"this", "that", "these", "those"}
-    return k + 1 if shown and s.tag(k) == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
+    return Span(opening(s, m.phrase), k + 1, "rule") if rules else None
 
 
 def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
     """What a bracket before the name at word k says, and the phrase before that: the minister (a debtor) Otto Katz."""
-    w = s.words
-    inside = s.phrase(k - 2) if w.words[k - 1] == ")" else None
-    outside = s.phrase(inside.first - 2) if inside and w.words[inside.first - 1] == "(" else None
-    if inside and outside and _is_role(s, outside):
-        yield Span(_opening(s, outside), outside.last, "before")
-        yield Span(_opening(s, inside), inside.last, "before")
+    inside = s.phrase(k - 2) if s.word(k - 1) == ")" else None
+    outside = s.phrase(inside.first - 2) if inside and s.word(inside.first - 1) == "(" else None
+    if inside and outside and is_role(s, outside):
+        yield Span(opening(s, outside), outside.last, "before")
+        yield Span(opening(s, inside), inside.last, "before")
 
 
 def _before(s: Sentence, m: Mention) -> Iterator[Span]:
     """Title, office or epithet before the name in its noun phrase, and an apposition before that."""
-    first = min(_opening(s, m.phrase), m.first)
-    own = _own_words(s, m, first) or _shared(s, m.phrase)
+    first = min(opening(s, m.phrase), m.first)
+    own = _office(s, m) or _own_words(s, m, first) or _shared(s, m.phrase)
     apposed = _apposed(s, m.phrase) if m.last == m.phrase.last else None
     if apposed:
-        yield Span(_opening(s, apposed), whole(s, apposed)[1], "before")
+        yield Span(opening(s, apposed), whole(s, apposed)[1], "before")
     if own:
         yield own
 
 
+def _office(s: Sentence, m: Mention) -> Span | None:
+    """An office with what it is for: Secretary of State Ana Ruiz; mother of two Ana Ruiz; Envoy to Velm Ana Ruiz."""
+    start, last = m.phrase.first, m.first - 1
+    office = s.phrase(start - 2) if s.word(start - 1) in word_class("office_links") and start < m.first else None
+    if office is None or not is_role(s, office) or s.tag(last) == "DT" or _is_title(s, last, last + 1):
+        return None
+    if s.word(start - 1) == "of" and ("NNP" in s.words.tags[start : m.first] or s.tag(last) == "JJ"):
+        return None  # host of BBC 6 Music, founder of Velm-based Orr
+    written = s.words.capital(last) or s.tag(office.first) not in {"DT", "PRP$"}
+    return Span(opening(s, office), m.first, "before") if written else None
+
+
 def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
-    """The words before the name in its phrase where they say what the person is, and the office that "of" ends."""
-    w, start = s.words, m.phrase.first
-    office = s.phrase(start - 2) if s.word(start - 1) == "of" and start < m.first else None
-    bare = office and w.tags[office.first] not in {"DT", "PRP$"} and not is_person_noun(w.words[m.first - 1])
-    if office and bare and _is_role(s, office):
-        return Span(_opening(s, office), m.first, "before")  # Secretary of State Ana Ruiz; mother of two Ana Ruiz
-    return (
-        Span(first, m.first, "before")
-        if first < m.first and _describes(s, first, m.first, m.entity.kind == "person")
-        else None
-    )
+    """The words before the name in its phrase where they say what the person is."""
+    if first == m.first:
+        return None
+    end = next((k for k in range(first + 1, m.first) if s.word(k) in word_class("office_links")), m.first)
+    if end < m.first and _is_title(s, m.first - 1, m.first):
+        return None  # the editor of PC Pro
+    told = _is_title(s, first, end) or _is_epithet(s, m, first)
+    return Span(first, m.first, "before") if told else None
 
 
-def _describes(s: Sentence, first: int, end: int, person: bool) -> bool:
-    """Whether words before a name say what somebody is: they end in a noun of people, or are adjectives."""
-    w = s.words
-    end = next((k for k in range(first + 1, end) if w.words[k] == "of"), end)  # Secretary of State
-    if is_person_noun(w.words[end - 1]) or w.words[end - 1] in word_class("titles"):
-        return w.words[end - 1] not in word_class("courtesies")
-    if w.words[end - 1] in word_class("postpositive"):
-        return end - first > 1 and is_person_noun(w.words[end - 2])
-    adjectives = person and set(w.tags[first:end]) <= {"JJ", "RB", "VBN"} and not w.words[end - 1].endswith("-old")
-    return w.tags[end - 1] == "JJ" and adjectives and w.words[first - 1] in {"the", "a", "an"}
+def _is_title(s: Sentence, first: int, end: int) -> bool:
+    """Whether words end in a noun of people, or in a title that says something."""
+    last = s.word(end - 1)
+    if last in word_class("postpositive"):
+        return end - first > 1 and is_person_noun(s.word(end - 2))
+    noun = is_person_noun(last) or last in word_class("titles", "players")
+    return noun and last not in word_class("courtesies")
+
+
+def _is_epithet(s: Sentence, m: Mention, first: int) -> bool:
+    """Whether words before a name behind an article are adjectives, and the name a person's: the angry Ana Ruiz."""
+    known = m.entity.kind == "person" and (m.entity.known or m.entity.sex or m.entity.roles)
+    only = set(s.words.tags[first : m.first]) <= {"JJ", "RB", "VBN"} and s.tag(m.first - 1) == "JJ"
+    last = s.word(m.first - 1)
+    if last in peoples() and s.words.capital(m.first - 1) and m.entity.kind == "person":
+        return True  # Belgian Ana Ruiz
+    says = not last.endswith("-old") and last not in word_class("other_ones")
+    return bool(known) and only and says and s.word(first - 1) in {"the", "a", "an"}
 
 
 def _shared(s: Sentence, phrase: Phrase) -> Span | None:
     """The plural description that a name shares with those before it: teachers Ana Ruiz and Jan Holt."""
-    w = s.words
-    for _ in range(_REACH):
+    end = phrase.last
+    pair = s.word(end) == "and" and is_name(s.phrase(end + 1))
+    for _ in range(_LISTED):
         k = phrase.first - 1
-        before = s.phrase(k - 1) if w.words[k] in {"and", ","} else None
-        if before is None or before.name_end != before.last:
+        before = s.phrase(k - 1) if s.word(k) in {"and", ","} and s.tag(k + 1) != "DT" else None
+        if before and pair and s.word(k) == "," and is_many(s, before) and not _governed(s, before):
+            return Span(opening(s, before), before.last, "before")  # the parents, Ana and Jan Holt, …
+        if before is None or not is_name(before):
             return None
-        phrase, first = before, _opening(s, before)
+        pair = pair or s.word(k) == "and"
+        phrase, first = before, opening(s, before)
         if first < phrase.name:
-            many = w.tags[phrase.name - 1] == "NNS" and is_person_noun(w.words[phrase.name - 1])
+            many = s.tag(phrase.name - 1) == "NNS" and is_person_noun(s.word(phrase.name - 1))
             return Span(first, phrase.name, "before") if many else None
     return None
 
 
 def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
     """The noun phrase with a comma that says what a name behind it is: the head of the league, Otto Katz, …"""
-    w, k = s.words, phrase.first - 2
-    if k < 0 or w.words[k + 1] not in {",", "("}:
+    k = phrase.first - 2
+    before = outermost(s, s.phrase(k), {"of", "for"}) if s.word(k + 1) in {",", "("} else None
+    bracketed = s.word(k + 1) == "(" and is_name(s.phrase(k))  # chairman of the Workers' League (WL)
+    if before is None or not is_role(s, before) or s.tag(before.head) == "NNS" or bracketed:
         return None
-    before = outermost(s, s.phrase(k), {"of", "for"})
-    if before is None or not _is_role(s, before) or s.tag(before.head) == "NNS":
-        return None
-    end = _hanging(s, phrase)
-    closed = end == len(w) or w.words[end] in _CLOSING or w.words[end] == "and"
-    listed = before.first > 1 and w.words[before.first - 1] == "," and _is_name(s.phrase(before.first - 2))
-    governed = before.first and w.tags[before.first - 1] in {"IN", "TO"}
-    return None if (governed and not closed) or (listed and w.words[before.first] != "the") else before
+    end = hanging(s, phrase)
+    ended = closed(s, end) or s.word(end) == "and"
+    listed = s.word(before.first - 1) == "," and is_name(s.phrase(before.first - 2))
+    return None if (_governed(s, before) and not ended) or (listed and s.word(before.first) != "the") else before
 
 
-def _is_name(phrase: Phrase | None) -> bool:
-    return phrase is not None and phrase.name >= 0 and phrase.name_end == phrase.last
-
-
-def _after(s: Sentence, m: Mention) -> Iterator[Span]:
-    """An apposition or a bracket behind the name, with what hangs on it: a baker from Velm."""
-    w, k = s.words, m.phrase.last
-    if w.tags[k : k + 3] == [",", "CD", ","]:
-        k += 2  # Soto, 45, a baker
-    k += s.tag(k + 1) == "RB"  # Soto, then a baker
-    if w.words[m.phrase.last : m.phrase.last + 1] not in ([","], ["("], ["—"], ["–"], ["-"]) or k + 1 == len(w):
-        return
-    phrase = s.phrase(k + 1)
-    if w.words[k + 2 : k + 3] in ([","], [")"], ["."]) and "-" in w.words[k + 1] and w.tags[k + 1] != "NNP":
-        yield Span(k + 1, k + 2, "after")  # Blum, ultra-green,
-    elif phrase:
-        yield from _behind(s, m, phrase)
-
-
-def _behind(s: Sentence, m: Mention, phrase: Phrase) -> Iterator[Span]:
-    """A noun phrase behind the name and a sign, where it says what the person is."""
-    w, end = s.words, _hanging(s, phrase)
-    closed = end == len(w) or w.words[end] in _CLOSING
-    several = w.tags[phrase.head] == "NNS" and w.words[m.phrase.first - 1] != "and"
-    role = _is_role(s, phrase) and not several
-    named = s.word(end) == "," and _is_name(s.phrase(end + 1))  # which the phrase may belong to
-    more = _joined(s, end) if role else None
-    if role and (closed or more or not _goes_on(s, end)) and not named:
-        yield Span(_opening(s, phrase), end, "after")
-        yield from filter(None, [more])
-
-
-def _joined(s: Sentence, end: int) -> Span | None:
-    """What "and" adds to an apposition that ends at word `end`: a baker, and devout Lutheran, …"""
-    w, k = s.words, end + (s.word(end) == ",")
-    phrase = s.phrase(k + 1) if s.word(k) == "and" else None
-    if phrase is None or w.tags[phrase.first] in {"DT", "PRP$", "CD"} or w.tags[phrase.head] == "NNS":
-        return None
-    last = _hanging(s, phrase)
-    said = _is_role(s, phrase) or w.tags[phrase.first : phrase.name] == ["JJ"]
-    return Span(phrase.first, last, "after") if said and _CLOSING.issuperset(w.words[last : last + 1]) else None
-
-
-def _hanging(s: Sentence, phrase: Phrase) -> int:
-    """The end of a noun phrase with the phrases that hang on it."""
-    end = whole(s, phrase)[1]
-    for _ in range(4):
-        following = s.phrase(end + 1)
-        if following is None or s.word(end) not in word_class("role_hangs") or s.tag(following.head) == "CD":
-            return end
-        apart = _is_name(following) and _joined(s, following.last)  # leader of the revolt against Ulm and candidate …
-        end = following.last if apart else whole(s, following)[1]
-    return end
-
-
-def _goes_on(s: Sentence, end: int) -> bool:
-    """Whether a finite verb or "and" follows, so that the phrase is one of a list or a subject."""
-    group = s.group(end)
-    return s.tag(end) == "CC" or (group is not None and group.finite)
-
-
-def _as(s: Sentence, m: Mention, others: frozenset[int]) -> Iterator[Span]:
-    """What the person is, becomes, declares himself or herself, or is taken as, later in the sentence."""
-    words = s.words.words
-    for k in range(m.last, min(m.last + _REACH, len(words) - 1)):
-        if k in others or words[k] in {";", ":"} or _is_object(s, k):
-            return
-        linked = words[k] in word_class("reflexive") or (
-            words[k] == "as" and words[k - 1] not in {"well", "such", "same"}
-        )
-        said = s.phrase(k + 1) if linked or _becomes(s, m, k) else None
-        follows = s.group(said.last) if said else None
-        one = said and _is_role(s, said) and s.tag(said.head) != "NNS" and not (follows and follows.finite)
-        if said and one and not _is_idle(s, m, k):
-            yield Span(_behind_owner(s, said), with_of(s, said), "as")
-            return
-
-
-def _becomes(s: Sentence, m: Mention, k: int) -> bool:
-    """Whether word k is a verb of becoming with the person as its subject."""
-    words, verb = s.words.words, s.group(k)
-    if verb is None or verb.verb != k or words[k] not in word_class("becoming"):
-        return False
-    return all(s.group(n) or words[n] in {",", "who"} for n in range(m.last, k))
-
-
-def _is_idle(s: Sentence, m: Mention, k: int) -> bool:
-    """Whether the verb before word k never came about: banned from running as …"""
-    own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
-    return own is not None and not own.finite and not happened(s, own, m.phrase)
-
-
-def _is_object(s: Sentence, k: int) -> bool:
-    """Whether the phrase at word k is somebody else, the object of the verb before it: hired a man as driver."""
-    phrase = s.phrase(k)
-    if phrase is None or phrase.first != k or not s.group(k - 1):
-        return False
-    other = is_person_noun(s.word(phrase.head)) or s.tag(phrase.head) == "PRP"
-    return other and s.word(phrase.head) not in word_class("reflexive") and s.word(k - 1) not in word_class("becoming")
-
-
-def _behind_owner(s: Sentence, phrase: Phrase) -> int:
-    """The first word of a phrase behind its article or possessor."""
-    mark = (k + 1 for k in range(phrase.head, phrase.first, -1) if s.tag(k) in {"POS", "'"})
-    return next(mark, _opening(s, phrase))
-
-
-def _is_role(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a noun phrase without a name at its end says what a person is."""
-    return phrase.name_end != phrase.last and is_person_noun(s.word(phrase.head))
+def _governed(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase belongs to a preposition or a verb before it."""
+    return s.tag(phrase.first - 1) in {"IN", "TO"} or s.group(phrase.first - 1) is not None

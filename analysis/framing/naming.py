@@ -17,8 +17,9 @@ from ..text.lexicon import is_person_noun
 from ..text.reading import Reading
 from ..text.tokens import TOKEN, normalise, voice_at
 from . import term_hits
-from .epithets import Span, descriptions_at
+from .epithets import descriptions_at
 from .lexicon import Lexicon, collection_lexicon
+from .roles import Span
 
 _YEAR = re.compile(r"\b((?:1[89]|20)\d\d)((?:\s[\w.-]+){0,2})\s$")  # what another event of the name has before it
 COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]
@@ -75,7 +76,7 @@ def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
 def _described(reading: Reading, listed: bool) -> Iterator[Found]:
     """The descriptions of the people whom an article names; of the `listed` ones only where there is a list."""
     for i, mentions in enumerate(reading.mentions):
-        kinds = {"person"} if listed else {*MAY_BE_PERSON, "body"}  # a role beside a name tells a person
+        kinds = {"person"} if listed else MAY_BE_PERSON
         names = [m for m in mentions if m.form == "name" and m.entity.kind in kinds and m.entity.known == listed]
         starts = frozenset(m.first for m in names)
         for m in names:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]
         if not w.capital(i):
             opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalpha())
             continue
-        office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i)
+        office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i) or _is_native(w, i)
         if not office and _is_name(w, tags, i, opening or heading, names):
             tags[i] = "NNP"
         opening = False
@@ -29,7 +29,7 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         return True
     if "-" in low and w.lower_end(i):
         return False  # US-backed
-    if low in function_tags() and not (low in word_class("titles") and _behind_office(w, i)):
+    if low in function_tags() and not (low in word_class("titles") and _part_of_name(w, i)):
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)
@@ -48,7 +48,8 @@ def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or _is_office(w.words[i]):
+    office = _is_office(w.words[i]) and not _part_of_name(w, i)
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or office:
         return False
     return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
 
@@ -57,11 +58,18 @@ def _is_office(low: str) -> bool:
     return low in word_class("titles") or is_person_noun(low)
 
 
+def _is_native(w: "Words", i: int) -> bool:
+    """Whether a word for one of a people stands before a given name: the Spaniard Ana Ruiz."""
+    return w.words[i] in peoples() and w.capital(i + 1) and w.words[i + 1] in word_class("men", "women")
+
+
 def _of_office(w: "Words", i: int) -> bool:
     """Whether a noun with a capital is part of an office: Energy Minister, Secretary of State."""
     if not is_common_noun(w.words[i]):
         return False
-    if i > 1 and w.words[i - 1] == "of" and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
+    named = w.capital(i + 1) and w.capital(i + 2) and lexicon().get(w.words[i], "")[:2] == "NN"
+    linked = i > 1 and (w.words[i - 1] == "of" or (w.words[i - 1] in word_class("office_links") and named))
+    if linked and w.capital(i - 2) and is_person_noun(w.words[i - 2]):
         return True
     after = w.capital(i + 1) and is_person_noun(w.words[i + 1]) and not _part_of_name(w, i + 1)
     return after and w.words[i] not in word_class("bodies")
@@ -70,28 +78,44 @@ def _of_office(w: "Words", i: int) -> bool:
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
     low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
-    if _behind_office(w, i):
+    if _behind_office(w, i) or low in word_class("saints") or _is_given(w, i):
         return True
     if low in word_class("titles"):
-        return False
+        return low in word_class("patrons") and _is_body(_end_of_capitals(w, i))  # King Edmund Hospital
     joined = after in {"for", "of", "without", "'"} and w.capital(i + 2)
     if low.endswith("s") and joined and (after != "'" or is_common_noun(w.words[i + 2])):
         return True  # Doctors for Change, the Players' Union
     plural = low.endswith("s") or low in word_class("people")
     if after[:1].isalpha() and w.capital(i + 1):
-        named = not plural and lexicon().get(after.capitalize()) == "NNP"  # President Trump
-        end = next((k for k in range(i, len(w)) if not w.capital(k)), len(w)) - 1
-        return _is_body(w.words[end]) or (is_common_noun(after) and not _is_office(after) and not named)
+        return _qualifies(w, i, plural) or _is_body(_end_of_capitals(w, i))
     return plural and _name_before(w, i)
+
+
+def _is_given(w: "Words", i: int) -> bool:
+    """Whether a word for an office is the given name before a surname: Dean Holt, not Dean Otto Katz."""
+    return w.words[i] in word_class("men", "women") and w.capital(i + 1) and not w.capital(i + 2)
+
+
+def _qualifies(w: "Words", i: int, plural: bool) -> bool:
+    """Whether a word for an office and the common noun behind it make a name: National Theatre, not President Bush."""
+    after = w.words[i + 1]
+    if after in word_class("men", "women") or _is_office(after) or not is_common_noun(singular(after)):
+        return False
+    return plural or w.words[i] in word_class("adjectival") or lexicon().get(after.capitalize()) != "NNP"
 
 
 def _behind_office(w: "Words", i: int) -> bool:
     """Whether the word before one for an office makes a name of it: Graham King, Mr King, striker Dean Holt."""
     low, before = w.words[i], w.words[i - 1] if i else ""
+    last = not w.capital(i + 1) or w.words[i + 1] in word_class("generations")
+    if not w.capital(i - 1) and before in word_class("things"):
+        return True  # the film Sister Ana
     if low in word_class("titles"):
-        return not w.capital(i + 1) and _name_before(w, i) and not is_person_noun(before)
+        return last and (before in word_class("courtesies") or (_name_before(w, i) and not is_person_noun(before)))
+    office = last and i > 1 and _is_office(w.words[i - 2]) and not w.capital(i - 2) and not _is_office(before)
+    surname = w.capital(i - 1) and (office or before in word_class("men", "women", "courtesies"))
     called = _is_office(before) and not w.capital(i - 1)
-    return before in word_class("courtesies") or called or (before == "the" and low[-1] == "s" and not w.capital(i + 1))
+    return surname or called or (before == "the" and low[-1] == "s" and last)
 
 
 def _name_before(w: "Words", i: int) -> bool:
@@ -135,8 +159,8 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if w.words[n] in calendar or before in calendar:
         return False
     if low in {"'s", "'"}:  # the Players' Association, the People's League
-        end = next((k for k in range(n, len(w)) if not w.capital(k)), len(w)) - 1
-        return is_common_noun(w.words[end]) and (is_common_noun(before) or (low == "'" and _is_body(w.words[n])))
+        owner = is_common_noun(before) or (low == "'" and _is_body(w.words[n])) or name[0] in word_class("patrons")
+        return owner and is_common_noun(_end_of_capitals(w, n))
     if not is_common_noun(before) or word_class("particles") & set(name):
         return False
     if low == "of":
@@ -146,5 +170,14 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
 
 
+def _end_of_capitals(w: "Words", i: int) -> str:
+    """The last word of those with a capital from word i on, a possessive inside them left out."""
+    while w.capital(i + 1) or (w.words[i + 1 : i + 2] == ["'s"] and w.capital(i + 2)):
+        i += 1
+    return w.words[i]
+
+
 def _is_body(low: str) -> bool:
-    return singular(low) in word_class("bodies", "places")
+    return not {low, singular(low)}.isdisjoint(
+        word_class("bodies", "places", "named_clubs", "named_places", "only_things")
+    )

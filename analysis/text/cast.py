@@ -4,13 +4,23 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
+_REMEMBERED_PERSON = 6  # the same of a noun: the striker
+_REMEMBERED_BODY = 12  # the same of what a noun says of which kind it is: the airline
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
 _NAMESAKES = 50  # names with a word in common that are compared
 
 _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"})
+
+
+_FAMILIES = {
+    **dict.fromkeys(("daily", "magazine", "newspaper", "paper", "tabloid", "weekly"), "named_papers"),
+    **dict.fromkeys(word_class("clubs"), "named_clubs"),
+    "party": "named_parties",
+    **dict.fromkeys(("airline", "carrier", "maker", "steelmaker"), "named_firms"),
+}  # what bodies are called to the class of the words in their names
 
 
 @dataclass(eq=False)
@@ -23,6 +33,7 @@ class Entity:
     named: bool = True
     sex: str = ""
     roles: set[str] = field(default_factory=set)
+    spouse: "Entity | None" = None
     known: bool = False  # its name is one that the reader gave
     turned_out: "Entity | None" = None  # who it is, where the article told only later
 
@@ -46,7 +57,7 @@ class Cast:
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
     by_initials: dict[str, Entity] = field(default_factory=dict)
     opener: Entity | None = None  # somebody without a name of whom the first sentences tell
-    apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a phrase, who
+    apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and head of a phrase, who
 
 
 Known = dict[tuple[str, ...], tuple[str, str]]  # words of a name that the reader gave to canonical name and kind
@@ -72,7 +83,8 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
         if len(short) == len(long) == 2 and long[0].startswith(short[0]) and long[1] == short[1]:
             return entity  # Will Orr, William Orr
-        inside = any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
+        ends = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])  # Ana Luz Orr, Ana Orr
+        inside = ends or any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
         if entity.kind in MAY_BE_PERSON and sure and inside:
             return entity
     return None
@@ -88,12 +100,12 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
         cast.by_word.setdefault(word, {})[entity] = None
 
 
-def recent(i: int, cast: Cast, kinds: frozenset[str]) -> Iterator[Entity]:
+def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) -> Iterator[Entity]:
     """Who of these kinds was mentioned last, sentence after sentence back, subjects before others."""
     sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
-    for sentence, leading, someone in reversed(cast.recent[-60:]):
+    for sentence, leading, someone in reversed(cast.recent[-200:]):
         entity = someone.who
-        if i - sentence > REMEMBERED:
+        if i - sentence > within:
             break
         if entity.kind in kinds or (leading and not entity.kind and entity.named):
             sentences.setdefault(sentence, ([], []))[not leading].append(entity)
@@ -128,14 +140,29 @@ def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
     called, sex = cast.by_role.get(head), sex_of({head})
     if called and called.who.kind == "person":
         return called.who
-    fitting = [e for e in recent(i, cast, _PERSON) if loose and e.named and not (sex and e.sex and sex != e.sex)]
-    return max(fitting, key=fitting.count, default=None)
+    fitting = [
+        e
+        for e in recent(i, cast, _PERSON, _REMEMBERED_PERSON)
+        if loose and e.named and not (sex and e.sex and sex != e.sex)
+    ]
+    return next(iter(fitting), None) if head in peoples() else max(fitting, key=fitting.count, default=None)
 
 
 def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
     """The last person with a name but the one whose a rival or a successor is."""
     near = recent(i, cast, _PERSON)
     return next((e for e in near if e.named and e.kind == "person" and owner and e is not owner.who), None)
+
+
+def ones_own(head: str, owner: Entity | None, i: int, cast: Cast) -> Entity | None:
+    """Whom somebody's wife or brother was said to be, or which body of those told of is somebody's team."""
+    if owner and head in {"husband", "wife"} and owner.who.spouse:
+        return owner.who.spouse.who
+    called = cast.by_role.get(head)
+    if called and owner and called.who.named and called.who is not owner.who and called.who.kind == "person":
+        return called.who
+    near = recent(i, cast, _BODY, _REMEMBERED_BODY)
+    return next((e for e in near if e.named and _family(head) & set(e.words)), None)
 
 
 def sex_of(words: Set[str], given_name: str = "") -> str:
@@ -152,9 +179,23 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     if not loose or head in word_class("official"):
         return None
-    last = [e for e in recent(i, cast, _BODY) if e.named and _core(e.words) not in word_class("official")]
-    other = [] if head in word_class("any_body") else [e for e in last if _core(e.words) not in word_class("bodies")]
-    return _turned("body", next(iter(other or last), None))
+    near = [e for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named and _fits(head, e)]
+    kin = [e for e in near if _family(head) & set(e.words)]
+    free = [] if head in word_class("any_body") else [e for e in near if _core(e.words) not in word_class("bodies")]
+    return _turned("body", next(iter(kin or free or near), None))
+
+
+def _family(head: str) -> frozenset[str]:
+    """Words in the names of bodies that are called so: Rovers, of a club."""
+    family = _FAMILIES.get(head)
+    return word_class(family) if family else frozenset()
+
+
+def _fits(head: str, body: Entity) -> bool:
+    """Whether a body may be called so: no ministry, and by the words of its name none of another kind."""
+    others = word_class("named_papers", "named_clubs", "named_firms") - _family(head)
+    other_kind = head not in word_class("any_body") and body.words[-1] in others
+    return not other_kind and _core(body.words) not in word_class("official")
 
 
 def _core(words: tuple[str, ...]) -> str:

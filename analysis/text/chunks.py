@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .classes import word_class
+from .classes import peoples, word_class
 from .lexicon import is_person_noun
 from .tags import Words
 
@@ -75,8 +75,9 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
     if head < 0:
         return None
     owning = w.words[last : last + 1] in (["'s"], ["'"]) and last + 1 < min(len(w), limit)
-    if (owning and w.tags[last + 1] not in {"PRP", "WP", "DT"}) or _office_goes_on(w, last):
-        inner = noun_phrase(w, last + 1, limit)
+    office = _office_goes_on(w, last)
+    if (owning and w.tags[last + 1] not in {"PRP", "WP", "DT"}) or office:
+        inner = noun_phrase(w, last + 1 + office, limit)
         if inner:
             return inner._replace(first=i)  # the mayor's house; Secretary of State Ana Ruiz
     name, name_end = _name(w, opened, last)
@@ -87,8 +88,9 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
 
 def _office_goes_on(w: Words, last: int) -> bool:
     """Whether an office of two nouns ends with the words behind `last`, and a name follows: of State Ana Ruiz."""
-    of = w.words[last : last + 1] == ["of"] and w.tags[last + 1 : last + 3] == ["NN", "NNP"]
-    return of and w.capital(last + 1) and is_person_noun(w.words[last - 1])
+    linked = not word_class("office_links").isdisjoint(w.words[last : last + 1])
+    named = w.tags[last + 1 : last + 3] == ["NN", "NNP"] and w.capital(last + 1)
+    return linked and named and is_person_noun(w.words[last - 1])
 
 
 def owner(w: Words, phrase: Phrase) -> Phrase | None:
@@ -138,9 +140,14 @@ def _apart(w: Words, head: int, k: int) -> bool:
     if w.tags[k] == "NNP" and _is_day(w, head):
         return True  # on Friday Otto Katz
     if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
-        office = is_person_noun(w.words[head]) or w.words[head] in word_class("postpositive")
-        return not office and w.words[head] not in word_class("places", "bodies", "titles")
+        return not _names_somebody(w.words[head], "NNP" in w.tags[k + 1 : k + 2])
     return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
+
+
+def _names_somebody(noun: str, whole: bool) -> bool:
+    """Whether a name goes on the phrase that a noun ends: the mayor Ruiz; where it is `whole`, the lock Ana Ruiz."""
+    described = is_person_noun(noun) or noun in word_class("postpositive", "places", "bodies", "titles")
+    return described or (whole and (noun in word_class("players") or noun in peoples()))
 
 
 def _is_day(w: Words, k: int) -> bool:

@@ -69,6 +69,10 @@ def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     many = previous in {"NNS", "PRP"} or word in word_class("people")
     if many and (after in _PHRASE_OPENS or tag == "VB"):
         return "VBP"
+    if tag == "VB" and previous == "NN" and after in {"IN", "RB", "TO", "DT"} and "and" in w.words[max(0, p - 3) : p]:
+        return "VBP"  # the mayor and her rival meet in Velm
+    if after == "NNP" and low in word_class("players"):
+        return "NN"  # striker Otto Katz and prop Jan Holt
     return "VB" if tag == "VB" and previous not in {"NN", "NNP"} else "NN"
 
 

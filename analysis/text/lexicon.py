@@ -7,6 +7,8 @@ from pathlib import Path
 
 from .classes import class_file, singular, word_class
 
+_PEOPLE_MADE = ("keeper", "worker", "writer", "maker", "holder", "hander", "ologist", "trician", "trist")
+_LISTS = ("tlist", "klist", "hlist")  # shortlist, blacklist
 _ENDINGS = [(tag, re.compile(ending)) for tag, ending in class_file("tags")["endings"].items()]
 
 
@@ -78,6 +80,17 @@ def is_person_noun(word: str) -> bool:
     """Whether a noun in lower case is one of people: minister, ex-ministers, policemen, firefighter, dietician."""
     first, _, end = word.partition("-of-")[0].rpartition("-")  # mother-of-two
     last = singular(first if end in word_class("postpositive") else end)
-    known = word in word_class("roles", "people") or last in word_class("roles") or last in word_class("people")
-    made = last.endswith(("keeper", "worker", "writer")) and len(last) > 7
-    return known or made or (last.endswith(("ist", "ian", "woman")) and lexicon().get(last) == "NN")
+    known = not word_class("roles", "people", "partisans").isdisjoint((word, last))
+    made = singular(word).endswith(_PEOPLE_MADE) and len(word) > 7
+    ends = len(last) > 5 and last.endswith(("ist", "ian", "woman", "man")) and not last.endswith(_LISTS)
+    return known or made or (ends and lexicon().get(last) == "NN")
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a noun in lower case is one of bodies: union, airline, chipmaker."""
+    return word in word_class("bodies") or (is_firm_noun(word) and word not in word_class("roles"))
+
+
+def is_firm_noun(word: str) -> bool:
+    """Whether a noun in lower case is one of firms and of people alike: rival, grocer, chipmaker."""
+    return word.rpartition("-")[2] in word_class("firms") or word.endswith(("maker", "builder"))

@@ -5,15 +5,17 @@ from functools import partial
 from typing import NamedTuple
 
 from . import cast as who
+from .appositions import appositions
 from .cast import MAY_BE_PERSON, Cast, Entity, Known, sex_of
 from .chunks import Phrase, owner
 from .classes import peoples, singular, word_class
 from .clauses import Sentence, subject
-from .lexicon import is_person_noun
-from .name_kinds import appositions, kinds_of_names, name_key, name_runs
+from .lexicon import is_body_noun, is_firm_noun, is_person_noun
+from .name_kinds import kinds_of_names, name_key, name_runs
 from .tags import Words
 from .tokens import folded
 
+_SPOUSES = frozenset({"husband", "wife"})
 _OPENING = 2  # sentences that open an article
 
 
@@ -32,7 +34,7 @@ def find_mentions(sentences: list[Sentence], quoted: list[frozenset[int]], known
     """The mentions of each sentence, in order; of whom its words `quoted` (by number) speak, nobody outside does."""
     cast = Cast(kinds_of_names(sentences))
     pairs = enumerate(zip(sentences, quoted, strict=True))
-    found = [list(_in_sentence(s, i, inside, cast, known)) for i, (s, inside) in pairs]
+    found = [_with_ahead(s, list(_in_sentence(s, i, inside, cast, known))) for i, (s, inside) in pairs]
     return [[m._replace(entity=m.entity.who) for m in mentions] for mentions in found]
 
 
@@ -41,10 +43,24 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known:
     for phrase in s.chunks.phrases:
         leading = phrase.first in subjects
         for first, last, form, entity in _of_phrase(s, phrase, i, cast, known):
-            cast.by_phrase[id(phrase)] = cast.by_place[i, first] = entity
+            cast.by_phrase[id(phrase)] = entity
+            cast.by_place.setdefault((i, first), entity)
             if first not in quoted:
                 cast.recent.append((i, leading and last >= phrase.last, entity))
             yield Mention(i, first, last, form, entity, phrase)
+
+
+def _with_ahead(s: Sentence, found: list[Mention]) -> list[Mention]:
+    """The mentions of a sentence with those of him or her whom only a later name tells: after his arrest, Katz …"""
+    told, ahead = {m.first for m in found}, []
+    for k in (k for k, word in enumerate(s.words.words) if word in word_class("he", "she") and k not in told):
+        sex = "m" if s.word(k) in word_class("he") else "f"
+        named = (m for m in found if m.first > k and m.form == "name" and m.entity.kind == "person")
+        someone = next((m for m in named if m.entity.sex in {"", sex}), None)
+        phrase = s.phrase(k)
+        if someone and phrase:
+            ahead.append(Mention(someone.sentence, k, k + 1, "pronoun", someone.entity, phrase))
+    return sorted([*found, *ahead], key=lambda m: m.first) if ahead else found
 
 
 def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) -> Iterator[tuple[int, int, str, Entity]]:
@@ -52,7 +68,7 @@ def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) ->
     w = s.words
     for k in range(phrase.first, phrase.last):
         if w.tags[k] in {"PRP$", "PRP"}:
-            acting = _acting(s, k, cast) if w.words[k] in {"him", "her", "them"} and w.tags[k] == "PRP" else None
+            acting = _acting(s, k, cast) if w.tags[k] == "PRP" else None
             if meant := who.pronoun(w.words[k], i, cast, acting):
                 yield k, k + 1, "pronoun", meant
     owning = owner(w, phrase)
@@ -73,10 +89,19 @@ def _called(word: str, cast: Cast, known: Known) -> bool:
 
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
-    """Who does something to whom the pronoun at word k stands for, and so is somebody else."""
+    """Who does something to whom the pronoun at word k stands for, or whom its relative clause tells of."""
+    if s.word(k) not in {"him", "her", "them"}:
+        return _told_of(s, k, cast)
     group = s.group(k - 1)
     doer = subject(s, group) if group else None
     return cast.by_phrase.get(id(doer)) if doer else None
+
+
+def _told_of(s: Sentence, k: int, cast: Cast) -> Entity | None:
+    """Who the relative clause that the pronoun at word k opens tells of: the airline, whose fares it is examining."""
+    link = next((n for n in (k - 1, k - 2) if s.word(n) in word_class("relative") | {"whose"}), 0)
+    before = s.phrase(link - 1 - (s.word(link - 1) == ","))
+    return cast.by_phrase.get(id(before)) if link and before else None
 
 
 def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int]]:
@@ -98,11 +123,11 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     words = name_key(s, first, last)
     kind = cast.kinds.get(words, "")
     entity = who.given(words, cast, known) or cast.by_words.get(words) or who.alike(words, kind, cast)
-    apposed = [(i, p.first) for p in appositions(s, phrase)] if last == phrase.last else []
+    apposed = [(i, p.head) for p in appositions(s, phrase)] if last == phrase.last else []
     told = next((cast.apposed[at].who for at in apposed if at in cast.apposed), None)
     unnamed = told if told and not told.named else None
     if entity is None:
-        entity = unnamed or _opener(s, phrase, last, kind, cast) or Entity("", words, kind)
+        entity = unnamed or _opener(s, i, phrase, last, kind, cast) or Entity("", words, kind)
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
     elif unnamed:
         unnamed.turned_out = entity
@@ -111,7 +136,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
     who.learn(cast, entity, words)
-    _describe(s, phrase, first, entity, cast)
+    _describe(s, i, phrase, first, entity, cast)
     cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
     if short and entity.kind != "person":  # not: Ana Ruiz (Peru)
@@ -119,10 +144,11 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     return entity
 
 
-def _opener(s: Sentence, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
+def _opener(s: Sentence, i: int, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
     """The person whom the opening told of without a name, where a new name is theirs: A clerk was jailed. Ana Ruiz …"""
-    plain = phrase.first == phrase.name and last == phrase.last and not any(appositions(s, phrase))
-    if cast.opener is None or cast.opener.named or kind != "person" or not plain:
+    new = all(s.word(p.first) in {"a", "an"} for p in appositions(s, phrase))
+    plain = phrase.first == phrase.name and last == phrase.last and new
+    if i > _OPENING or cast.opener is None or cast.opener.named or kind != "person" or not plain:
         return None
     opener, cast.opener = cast.opener, None
     return opener
@@ -135,7 +161,7 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     return (folded(w.words[last + 1]),) if bracketed and w.capital(last + 1) else ()
 
 
-def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
+def _describe(s: Sentence, sentence: int, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
     own = next((k for k in range(first - 1, phrase.first, -1) if s.tag(k) in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar
@@ -144,6 +170,8 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
         head = s.word(p.head)
         if is_person_noun(head) or singular(head) in word_class("bodies"):
             roles.add(head)
+        if head in _SPOUSES and (other := cast.by_place.get((sentence, p.first))):
+            entity.spouse, other.spouse = other, entity  # her husband, Otto Katz
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
     entity.sex = entity.sex or sex_of(roles, entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else "")
@@ -152,17 +180,18 @@ def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cas
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     """Whom a noun phrase without a name stands for: somebody told of before (the minister), or somebody new."""
     w = s.words
-    if (i, phrase.first) in cast.apposed:
-        return cast.apposed[i, phrase.first]
+    if (i, phrase.head) in cast.apposed:
+        return cast.apposed[i, phrase.head]
     head, many = w.words[phrase.head], w.tags[phrase.head] == "NNS" or w.words[phrase.head] in word_class("people")
-    person, body = is_person_noun(head) or head in peoples(), head in word_class("bodies")
+    body = is_body_noun(head)
+    person = (is_person_noun(head) or head in peoples()) and not (body and is_firm_noun(head))
     follows = s.group(phrase.last) if w.tags[phrase.head] == "NN" else None
     speaks = follows and w.words[follows.verb] in word_class("saying") and follows.finite
     if not (person or body or (speaks and singular(head) not in word_class("documents"))):
         return None
     before = None if many else _told_before(s, phrase, i, cast)
     if before:
-        cast.apposed[i, phrase.first] = before
+        cast.apposed[i, phrase.head] = before
         return before
     kind = "group" if many else "body" if body else "person" if person else "speaker"
     start = _first_of_two(s, phrase) if many else phrase.first
@@ -173,7 +202,7 @@ def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:
     cast.by_role[head] = entity
     if kind == "person" and i < _OPENING and cast.opener is None:
         cast.opener = entity
-    cast.apposed[i, phrase.first] = entity
+    cast.apposed[i, phrase.head] = entity
     return entity
 
 
@@ -182,11 +211,13 @@ def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | No
     w, head = s.words, s.word(phrase.head)
     if head in word_class("relations") and w.tags[phrase.first] == "PRP$" and s.tag(phrase.last) != ",":
         return who.other_person(cast.by_place.get((i, phrase.first)), i, cast)
+    if head in word_class("kin", "any_body", "clubs") and w.tags[phrase.first] == "PRP$":
+        return who.ones_own(head, cast.by_place.get((i, phrase.first)), i, cast)
     if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told
-    if is_person_noun(head) or head in peoples():
+    if (is_person_noun(head) or head in peoples()) and not (is_firm_noun(head) and is_body_noun(head)):
         return None if told else who.same_person(head, i, cast, loose)
     return who.same_body(head, i, cast, loose)
 
