@@ -12,16 +12,15 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import REACH
 from .setting import running
-from .told import DAY, LAST, YEAR, Times, Told, days_ago, fine, oftenest, until
+from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, oftenest, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
-SINCE = 14  # words in which "since …" goes with a toll
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
-FAR = 5  # breaks beyond which a date in the same sentence is another clause's
+NEAR = {2: "beside", 5: "near", 10: "farther"}  # words between a date and a number
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
+FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
-MONTH = 7  # characters of a date that is no more than a month
 PRECISION = {YEAR: "year", MONTH: "month", DAY: "day"}
 
 
@@ -30,10 +29,7 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     r, toll = readings[k], readings[k].measure not in OF_VOTES
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
-    here = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH]
-    if toll and (since := _since(here, r, times.published)):
-        return since
-    firm = [d for d in here if "weak" not in d.traits]
+    firm = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted)
     (breaks, _), iso = min(near, default=((OUT_OF_REACH, 0), ""))
@@ -57,6 +53,7 @@ def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], cand
         candidates[iso] |= {f"{'near' if n else 'nearest'}, {breaks} breaks", f"{side}, {breaks} breaks"}
         if any(_distance(w, at, x) < _distance(w, at, r) for x in others):
             candidates[iso].add("nearer to another number")
+        candidates[iso] |= set(_beside(w, r, at, others))
     told = {d.iso for d in here}
     for iso in told - {iso for _, iso, _ in placed}:
         del candidates[iso]  # of another number
@@ -66,10 +63,35 @@ def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], cand
         traits |= {f"running total, {where}"} if running(w) else set()
 
 
-def _since(here: list[Told], r: Reading, published: str) -> str:
-    """The period that a toll since some day goes over; a day alone where the publication is not known."""
-    days = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
-    return "/".join([*days[:1], *([published] if days and len(published) > YEAR else [])])
+def _beside(w: Words, r: Reading, at: int, others: list[Reading]) -> Iterator[str]:
+    """Traits of the words between the date at word `at` and a number."""
+    first, after = r.number.first, r.number.after
+    side, words = ("before", first - at) if at < first else ("behind", at - after)
+    yield f"{side}, {next((name for most, name in NEAR.items() if words <= most), 'far')}"
+    between = sum(min(at, first) < x.number.first < max(at, first) for x in others)
+    yield f"{side}, {min(between, 2)} numbers between"
+    opens = at - (w.at(at - 1) in cue.DATING_WORDS)
+    if opens and w.low[opens - 1] in cue.DATE_BREAKS:
+        yield f"{side}, opens its part"
+
+
+def _since(i: int, times: Times) -> Iterator[tuple[str, str]]:
+    """The periods that a toll since some day goes over, to publication if this is known, with where it is told."""
+    end = f"/{times.published}" if len(times.published) > YEAR else ""
+    for j in range(i, -1, -1):
+        if times.paragraphs[j] != times.paragraphs[i]:
+            return
+        where = "in the sentence" if j == i else "in the paragraph"
+        yield from ((d.iso + end, f"since, {where}") for d in times.told[j] if "after since" in d.traits)
+
+
+def _publication(toll: bool, times: Times) -> Iterator[tuple[str, str]]:
+    """The day and the month in which an article appeared; of no toll, unless it tells a day or is a live blog."""
+    told = "" if times.events else ", live" if times.live else ", none told"
+    if len(times.published) == DAY and not (toll and told == ", none told"):
+        yield times.published, f"published{told}"
+    if len(times.published) >= MONTH and not toll:
+        yield times.published[:MONTH], f"month of publication{told}"
 
 
 def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
@@ -82,10 +104,11 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     shared = times.shared.scene if toll else times.shared.vote
     if shared and shared <= (times.published or shared):
         found[shared].add("told by most articles")
-    for iso, trait in _before(i, times):
+    for iso, trait in [*_before(i, times), *(_since(i, times) if toll else ()), *_publication(toll, times)]:
         found[iso].add(trait)
     for d in times.told[i]:
-        found[d.iso] |= {f"in the sentence, {trait}" for trait in d.traits}
+        if not (toll and "after since" in d.traits and len(d.iso) > YEAR):
+            found[d.iso] |= {f"in the sentence, {trait}" for trait in d.traits}
     for iso in found:
         found[iso] |= {PRECISION.get(len(iso), "period"), _ago(iso, times.published)}
     return found | {"": {"none", *([] if times.events else ["none in the article"])}}

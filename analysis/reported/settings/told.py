@@ -15,7 +15,7 @@ from .relative_dates import Known, count_of, day_of
 
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
 LEAD = 6  # sentences that open an article
-YEAR, DAY = 4, 10  # characters of a date that is no more than a year, a day
+YEAR, MONTH, DAY = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
 OUT = frozenset({"weak", "to come", "imprint", "planned"})  # no date of what happened
 LAST = 40  # dates before a number, or from the beginning, that are looked at
 DAYS, MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
@@ -56,6 +56,7 @@ class Times(NamedTuple):
     votes: list[Told]
     scenes: list[Told]
     fixed: list[tuple[str, str]]
+    live: bool = False  # told hour by hour
     shared: Shared = NOT_SHARED
 
 
@@ -173,7 +174,6 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
         "days after": _with(dates, {"days after"}),
         "since": [iso for iso in _with(dates, {"days after", "after since"}) if iso in recent],
-        "published": [published] * (len(published) == DAY and bool(events)),
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
 
