@@ -17,7 +17,6 @@ from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, oftenest,
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
-NEAR = {2: "beside", 5: "near", 10: "farther"}  # words between a date and a number
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
@@ -31,7 +30,7 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
         return date_of(i, w, readings, k - 1, times)
     firm = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
-    near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted)
+    near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted and "to come" not in d.traits)
     (breaks, _), iso = min(near, default=((OUT_OF_REACH, 0), ""))
     if breaks <= CLOSE:
         return iso
@@ -53,26 +52,11 @@ def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], cand
         candidates[iso] |= {f"{'near' if n else 'nearest'}, {breaks} breaks", f"{side}, {breaks} breaks"}
         if any(_distance(w, at, x) < _distance(w, at, r) for x in others):
             candidates[iso].add("nearer to another number")
-        candidates[iso] |= set(_beside(w, r, at, others))
     told = {d.iso for d in here}
     for iso in told - {iso for _, iso, _ in placed}:
         del candidates[iso]  # of another number
-    for iso, traits in candidates.items():
-        where = "here" if iso in told else "elsewhere" if iso else "none"
-        traits |= {"elsewhere, others here"} if placed and iso not in told else set()
-        traits |= {f"running total, {where}"} if running(w) else set()
-
-
-def _beside(w: Words, r: Reading, at: int, others: list[Reading]) -> Iterator[str]:
-    """Traits of the words between the date at word `at` and a number."""
-    first, after = r.number.first, r.number.after
-    side, words = ("before", first - at) if at < first else ("behind", at - after)
-    yield f"{side}, {next((name for most, name in NEAR.items() if words <= most), 'far')}"
-    between = sum(min(at, first) < x.number.first < max(at, first) for x in others)
-    yield f"{side}, {min(between, 2)} numbers between"
-    opens = at - (w.at(at - 1) in cue.DATING_WORDS)
-    if opens and w.low[opens - 1] in cue.DATE_BREAKS:
-        yield f"{side}, opens its part"
+    for iso in candidates.keys() - told if placed else ():
+        candidates[iso].add("elsewhere, others here")
 
 
 def _since(i: int, times: Times) -> Iterator[tuple[str, str]]:
@@ -139,13 +123,10 @@ def _before(i: int, times: Times) -> Iterator[tuple[str, str]]:
     """Traits of the dates told last before sentence i."""
     told = until(times.events, i)
     paragraph = [d for d in told if times.paragraphs[d.sentence] == times.paragraphs[i]]
-    marked = [(d, "last of the paragraph") for d in paragraph[-1:]]
-    marked += [(d, "first of the paragraph") for d in paragraph[:1]]
-    marked += [(d, "last day of the paragraph") for d in fine(paragraph)[-1:]]
-    marked += [(d, f"last, {min(i - d.sentence, AGE + 1)} sentences back") for d in fine(told)[-1:]]
-    for d, trait in marked:
-        yield d.iso, trait
-        yield from ((d.iso, f"told last, {x}") for x in d.traits)
+    yield from ((d.iso, "last of the paragraph") for d in paragraph[-1:])
+    yield from ((d.iso, "first of the paragraph") for d in paragraph[:1])
+    yield from ((d.iso, "last day of the paragraph") for d in fine(paragraph)[-1:])
+    yield from ((d.iso, f"last, {min(i - d.sentence, AGE + 1)} sentences back") for d in fine(told)[-1:])
 
 
 def _votes(i: int, times: Times) -> Iterator[tuple[str, str]]:
