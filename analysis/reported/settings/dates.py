@@ -58,6 +58,8 @@ def _spans(w: Words, a: Dated, b: Dated) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
+    if before == ["of", "the"] and low[i] in cue.MONTHS_IN.keys() | cue.DAYS_IN.keys() | cue.LAST:
+        return True  # the quarrel of the year before
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
     )
