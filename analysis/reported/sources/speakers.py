@@ -197,7 +197,8 @@ def clean(w: Words, first: int, last: int) -> str:
     if first >= last:
         return ""
     first, last = owner(w, *_named_after(w, first, last))
-    text = bare_name(w, first, last)
+    owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in cue.HEADS
+    text = w.slice(first, last) if owned else bare_name(w, first, last)  # the Ombudsman's Office
     return text if any(c.isalpha() for c in text) and text.lower() not in cue.NO_SOURCE else ""
 
 
