@@ -30,6 +30,20 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("last year", ["2020"]),
         ("last month", ["2021-04"]),
         ("two years ago", ["2019"]),
+        ("three weeks ago", ["2021-04"]),
+        ("three weeks ago on Monday", ["2021-04-19"]),
+        ("a quarter of a century ago", ["1996"]),
+        ("Ten years on, Orbe waits", ["2011"]),
+        ("the tenth anniversary of the fire", ["2011"]),
+        ("over the past two years", ["2019/2021"]),
+        ("in the last six months", ["2020-11/2021-05"]),
+        ("last autumn", ["2020"]),
+        ("on New Year's Day", ["2021-01-01"]),
+        ("on Boxing Day", ["2020-12-26"]),
+        ("on the 3rd, at sea", ["2021-05-03"]),
+        ("on the 28th a second ship", ["2021-04-28"]),
+        ("on the 28th floor", []),
+        ("in August of last year", ["2020-08"]),
         ("An election is due in June.", ["2021-06"]),
         ("The bridge will open in August.", ["2021-08"]),
         ("The bridge opened in August.", ["2020-08"]),
@@ -39,6 +53,29 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
 )
 def test_dates(text: str, found: list[str]) -> None:
     assert dates(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two years later", "2016"),
+        ("The following year", "2015"),
+        ("in the year before, when", "2013"),
+        ("that summer", "2014"),
+        ("in September of that year", "2014-09"),
+    ],
+)
+def test_dates_told_from_the_last_year_told(text: str, found: str) -> None:
+    words = read_words(text, 0, len(text))
+    assert [d.iso for d in find_dates(words, Known("2021-05-12", "2021-05-11", "", "2014"))] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("The day after, two", "2021-05-10"), ("the previous day", "2021-05-08"), ("that night", "2021-05-09")],
+)
+def test_dates_told_from_the_last_day_told(text: str, found: str) -> None:
+    assert dates(text, last="2021-05-09") == [found]
 
 
 def test_without_a_date_of_publication_the_text_before_tells() -> None:
@@ -96,6 +133,16 @@ def test_vote_shares_take_the_date_of_the_election() -> None:
 @pytest.mark.parametrize("plan", ["An election is due in June.", "The trial is expected in September."])
 def test_what_is_to_come_is_no_date_of_what_happened(plan: str) -> None:
     assert about(f"{plan} Police said that four men were arrested.", "date") == [""]
+
+
+def test_of_what_polls_tell_publication_is_the_date_where_the_text_has_none() -> None:
+    assert about("A survey by Norstat puts Ann Bell at 41 percent.", "date") == ["2021-05-12"]
+    assert about("Police said that four men were arrested.", "date") == [""]
+
+
+def test_a_toll_of_a_live_blog_is_of_its_day() -> None:
+    text = "09.10 Shots are heard.\n\n09.40 Medics confirm two dead.\n\n10.05 The road is closed."
+    assert about(text, "date") == ["2021-05-12"]
 
 
 def test_a_rule_holds_on_any_day() -> None:

@@ -22,7 +22,7 @@ from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
 from .sources.attribution import is_body
 from .sources.choosing import value_source
-from .sources.discourse import Discourse, new_paragraph, note_speakers, sentence_sources
+from .sources.discourse import Discourse, note_speakers, sentence_sources
 from .sources.speakers import Source
 from .subjects.candidates import UNDECIDED, vote_subject
 from .subjects.holders import Scope
@@ -82,7 +82,7 @@ def article_attributes(
         if i and paragraphs[i - 1] < paragraphs[i]:
             context.setting.open_paragraph(i - opened)
             opened = i
-            new_paragraph(context.said)
+            context.said.official = context.said.opening  # of a body's count only the first goes on
             memory.counted = {}
         if i in items:
             context.setting.open_item(items[i])
@@ -124,7 +124,7 @@ def _attributes(
             i, w, readings, k, context.sites, context.setting
         )
         date = date_of(i, w, readings, k, context.times)
-        source = value_source(i, w, readings, k, sources, (subject, date), context.said)
+        source = value_source(i, w, readings, k, sources, date, context.said)
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     context.memory.order = list(dict.fromkeys(held)) if len(held) > 1 else context.memory.order

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..text.layers import layers
 from . import cues as cue
 from .accounting import article_numbers
+from .moments import entry_hours
 from .numbers.words import Words, lower, read_words
 from .own import Own
 from .settings.countries import mentions
@@ -45,7 +46,8 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
         for i, sentence in enumerate(sentences)
     ]
     published = article.published or dateline(text)
-    return words, read_times(words, found.paragraphs, [s.label for s in sentences], published)
+    times = read_times(words, found.paragraphs, [s.label for s in sentences], published)
+    return words, times._replace(live=bool(entry_hours(text, found)))
 
 
 def shared_settings(articles: Sequence[Article]) -> list[Shared]:

@@ -64,7 +64,11 @@ ACTIVE, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
     _table, "active bounds_before bounds_behind counted hyphened of_nouns".split()
 )
 NAMED_BY, PAIRED, PARTICIPLES, TOPICS = map(_table, ("named_by", "paired", "participles", "topics"))
-DAYS_BACK, HOURS, WEEKDAYS = (dict[str, int](_written[n]) for n in ("days_back", "hours", "weekdays"))
+ANNIVERSARIES, DAYS_BACK, DAYS_IN, HOURS, MONTHS_IN, SEASONS, WEEKDAYS = (
+    dict[str, int](_written[n])
+    for n in ("anniversaries", "days_back", "days_in", "hours", "months_in", "seasons", "weekdays")
+)
+HOLIDAYS = dict[str, str](_written["holidays"])
 MONTHS = {name: number for number, names in enumerate(months(), start=1) for name in names}
 PARTS, SCALES, SHORT_SCALES, SIGNS, TENS, TIMES, UNCOUNTED, UNITS, VAGUE = map(
     _values, "parts scales short_scales signs tens times uncounted units vague".split()

@@ -11,7 +11,7 @@ from .. import cues as cue
 from ..numbers.grammar import number_at
 from ..numbers.words import Words, read_words
 from ..subjects.phrases import names_person
-from .relative_dates import Known, ago_on, day_of, days_away, relative
+from .relative_dates import MONTHS, Known, Span, ago_on, day_of, moved, relative
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
@@ -58,6 +58,8 @@ def _spans(w: Words, a: Dated, b: Dated) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
+    if before == ["of", "the"] and low[i] in cue.MONTHS_IN.keys() | cue.DAYS_IN.keys() | cue.LAST:
+        return True  # the quarrel of the year before
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
     )
@@ -72,18 +74,17 @@ def _of_report(low: list[str], i: int) -> bool:
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
+    known = known._replace(near=next((d.iso for d in reversed(found) if not d.weak), known.near))
     if low in cue.MONTHS and w.upper(i):
         if names_person(w, i):
             return "", 1
         return _month(w, i, known)
     if low in cue.WEEKDAYS:
         return _weekday(w, i, known)
-    if low == "year":
+    if low == "year" and w.at(i + 1) in cue.COUNTING:
         return _year_in_words(w, i + 1)
-    known = known._replace(near=next((d.iso for d in reversed(found) if not d.weak), known.near))
-    if w.low[i + 1 : i + 2] in (["day"], ["days"]):
-        return days_away(w, i, known)
-    return _digits(w, i, known) if low[0].isdecimal() else relative(w, i, known)
+    iso, size = relative(w, i, known)
+    return _digits(w, i, known) if low[0].isdecimal() and size == 1 else (iso, size)
 
 
 def _year_in_words(w: Words, i: int) -> tuple[str, int]:
@@ -102,7 +103,7 @@ def _month(w: Words, i: int, known: Known) -> tuple[str, int]:
     month, j = cue.MONTHS[w.low[i]], i + 1
     j += w.at(j) == "." and w.glued(j)
     days, j = _days(w, j)
-    year, size = _year(w, j)
+    year, size = _year(w, j, known)
     if not days and w.low[i] == "may" and not year and w.at(i - 1) not in cue.BEFORE_MAY:
         return "", 1
     coming = bool(days) and not cue.COMING.isdisjoint(w.low[j : j + 2])
@@ -125,8 +126,11 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
     return days, j
 
 
-def _year(w: Words, j: int) -> tuple[str, int]:
-    """A year at word j, with the comma before it: (year, words)."""
+def _year(w: Words, j: int, known: Known) -> tuple[str, int]:
+    """A year at word j, with the comma before it, or "of last year", "of that year": (year, words)."""
+    if w.at(j) == "of" and w.at(j + 2) == "year":
+        told = relative(w, j + 1, known) if w.low[j + 1] != "the" else ("", 1)
+        return (told[0], 3) if YEAR.fullmatch(told[0]) else ("", 0)
     k = j + (w.at(j) == ",")
     return (w.low[k], k + 1 - j) if YEAR.fullmatch(w.at(k)) else ("", 0)
 
@@ -141,12 +145,20 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
             return "", 2  # the 1990s
         return (low, 1) if w.at(i - 1) not in {"$", "no", "about", "some"} else ("", 1)
     days, j = _days(w, i)
+    if (
+        days
+        and j == i + 2
+        and w.at(i - 1) == "the"
+        and w.at(i - 2) in cue.DAY_LED
+        and w.at(j) in cue.FUNCTION | {",", "."} - {"of"}
+    ):
+        return _numbered(days[0], known), 2  # on the 28th
     j += bool(days) and w.at(j) == "of"
     month = cue.MONTHS.get(w.at(j), 0) if days else 0
     if not month or not w.upper(j):
         return "", 1
     j += 1 + (w.at(j + 1) == "." and w.glued(j + 1) and len(w.low[j]) < 5)
-    year, size = _year(w, j)
+    year, size = _year(w, j, known)
     year = year or _year_for(month, known, [])
     return ("/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i) if year else ("", 1)
 
@@ -184,8 +196,9 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
 
 
 def _numbered(number: int, known: Known) -> str:
-    """Thursday (26): that day of the month told before, or of the month of publication, whichever is not to come."""
-    months = [m for m in (known.last[:7], known.published[:7]) if len(m) == 7]
+    """Thursday (26), on the 26th: of the month told before, of that of publication or the one before, not to come."""
+    told = (known.last[:MONTHS], known.published[:MONTHS], moved(known.published, Span(0, 1, 0), -1))
+    months = [month for month in told if len(month) == MONTHS]
     days = [f"{month}-{number:02d}" for month in months]
     until = known.published
     return next((d for d in days if day_of(d) and d[: len(until)] <= until), "")

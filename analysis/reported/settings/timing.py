@@ -12,16 +12,14 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import REACH
 from .setting import running
-from .told import DAY, LAST, YEAR, Times, Told, days_ago, fine, oftenest, until
+from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, oftenest, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
-SINCE = 14  # words in which "since …" goes with a toll
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
-FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
+FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
-MONTH = 7  # characters of a date that is no more than a month
 PRECISION = {YEAR: "year", MONTH: "month", DAY: "day"}
 
 
@@ -30,12 +28,9 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     r, toll = readings[k], readings[k].measure not in OF_VOTES
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
-    here = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH]
-    if toll and (since := _since(here, r, times.published)):
-        return since
-    firm = [d for d in here if "weak" not in d.traits]
+    firm = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
-    near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted)
+    near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted and "to come" not in d.traits)
     (breaks, _), iso = min(near, default=((OUT_OF_REACH, 0), ""))
     if breaks <= CLOSE:
         return iso
@@ -60,16 +55,27 @@ def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], cand
     told = {d.iso for d in here}
     for iso in told - {iso for _, iso, _ in placed}:
         del candidates[iso]  # of another number
-    for iso, traits in candidates.items():
-        where = "here" if iso in told else "elsewhere" if iso else "none"
-        traits |= {"elsewhere, others here"} if placed and iso not in told else set()
-        traits |= {f"running total, {where}"} if running(w) else set()
+    for iso in candidates.keys() - told if placed else ():
+        candidates[iso].add("elsewhere, others here")
 
 
-def _since(here: list[Told], r: Reading, published: str) -> str:
-    """The period that a toll since some day goes over; a day alone where the publication is not known."""
-    days = [d.iso for d in here if "after since" in d.traits and abs(d.at - r.number.first) < SINCE]
-    return "/".join([*days[:1], *([published] if days and len(published) > YEAR else [])])
+def _since(i: int, times: Times) -> Iterator[tuple[str, str]]:
+    """The periods that a toll since some day goes over, to publication if this is known, with where it is told."""
+    end = f"/{times.published}" if len(times.published) > YEAR else ""
+    for j in range(i, -1, -1):
+        if times.paragraphs[j] != times.paragraphs[i]:
+            return
+        where = "in the sentence" if j == i else "in the paragraph"
+        yield from ((d.iso + end, f"since, {where}") for d in times.told[j] if "after since" in d.traits)
+
+
+def _publication(toll: bool, times: Times) -> Iterator[tuple[str, str]]:
+    """The day and the month in which an article appeared; of no toll, unless it tells a day or is a live blog."""
+    told = "" if times.events else ", live" if times.live else ", none told"
+    if len(times.published) == DAY and not (toll and told == ", none told"):
+        yield times.published, f"published{told}"
+    if len(times.published) >= MONTH and not toll:
+        yield times.published[:MONTH], f"month of publication{told}"
 
 
 def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
@@ -82,10 +88,11 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     shared = times.shared.scene if toll else times.shared.vote
     if shared and shared <= (times.published or shared):
         found[shared].add("told by most articles")
-    for iso, trait in _before(i, times):
+    for iso, trait in [*_before(i, times), *(_since(i, times) if toll else ()), *_publication(toll, times)]:
         found[iso].add(trait)
     for d in times.told[i]:
-        found[d.iso] |= {f"in the sentence, {trait}" for trait in d.traits}
+        if not (toll and "after since" in d.traits and len(d.iso) > YEAR):
+            found[d.iso] |= {f"in the sentence, {trait}" for trait in d.traits}
     for iso in found:
         found[iso] |= {PRECISION.get(len(iso), "period"), _ago(iso, times.published)}
     return found | {"": {"none", *([] if times.events else ["none in the article"])}}
@@ -116,13 +123,10 @@ def _before(i: int, times: Times) -> Iterator[tuple[str, str]]:
     """Traits of the dates told last before sentence i."""
     told = until(times.events, i)
     paragraph = [d for d in told if times.paragraphs[d.sentence] == times.paragraphs[i]]
-    marked = [(d, "last of the paragraph") for d in paragraph[-1:]]
-    marked += [(d, "first of the paragraph") for d in paragraph[:1]]
-    marked += [(d, "last day of the paragraph") for d in fine(paragraph)[-1:]]
-    marked += [(d, f"last, {min(i - d.sentence, AGE + 1)} sentences back") for d in fine(told)[-1:]]
-    for d, trait in marked:
-        yield d.iso, trait
-        yield from ((d.iso, f"told last, {x}") for x in d.traits)
+    yield from ((d.iso, "last of the paragraph") for d in paragraph[-1:])
+    yield from ((d.iso, "first of the paragraph") for d in paragraph[:1])
+    yield from ((d.iso, "last day of the paragraph") for d in fine(paragraph)[-1:])
+    yield from ((d.iso, f"last, {min(i - d.sentence, AGE + 1)} sentences back") for d in fine(told)[-1:])
 
 
 def _votes(i: int, times: Times) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -11,14 +10,14 @@ from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.words import Words
 from .dates import find_dates
-from .relative_dates import Known, count_of, day_of
+from .relative_dates import Known, day_of, moved, span_at
 
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
 LEAD = 6  # sentences that open an article
-YEAR, DAY = 4, 10  # characters of a date that is no more than a year, a day
+YEAR, MONTH, DAY = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
 OUT = frozenset({"weak", "to come", "imprint", "planned"})  # no date of what happened
 LAST = 40  # dates before a number, or from the beginning, that are looked at
-DAYS, MONTHS = {"day": 1, "week": 7}, {"month": 1, "year": 12}
+A_YEAR = 12  # months
 IMPRINT = 6  # sentences in which a text can say when it was published
 
 
@@ -56,20 +55,21 @@ class Times(NamedTuple):
     votes: list[Told]
     scenes: list[Told]
     fixed: list[tuple[str, str]]
+    live: bool = False  # told hour by hour
     shared: Shared = NOT_SHARED
 
 
 def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list[str], published: str) -> Times:
     """The dates of the sentences of an article; labels are those of their lines."""
     told: list[list[Told]] = []
-    last, age = "", 0
+    last = near = latest = ""
     for i, w in enumerate(sentences):
-        found = [(d.at, d.iso, d.weak) for d in find_dates(w, Known(published, last, last if age == 0 else ""))]
+        found = [(d.at, d.iso, d.weak) for d in find_dates(w, Known(published, last, near, latest))]
         told.append(_told(w, i, found, labels[i] in {"date", "byline"}, published))
-        age += 1
-        firm = [iso for _, iso, weak in found if not weak and len(iso) > YEAR and not _to_come(iso, published)]
-        if firm:
-            last, age = firm[-1], 0
+        firm = [iso for _, iso, weak in found if not weak and not _to_come(iso, published)]
+        near = firm[-1] if firm else ""
+        latest = near or latest
+        last = next((iso for iso in reversed(firm) if len(iso) > YEAR), last)
     events = [d for dates in told for d in dates if OUT.isdisjoint(d.traits)]
     votes = [d for d in events if "vote" in d.traits]
     scenes = [d for d in events if "event" in d.traits and "said" not in d.traits and len(d.iso) == DAY]
@@ -95,22 +95,19 @@ def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], publis
     day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
     if not day:
         return
-    for i in range(1, len(w.low) - 1):
-        count, unit = count_of(w.low[i - 1]) or int(cue.TENS.get(w.low[i - 1], 0)), w.low[i].removesuffix("s")
-        ago = lead and i == 1 and w.low[2] == "ago" and unit in MONTHS
-        if not count or unit not in {*DAYS, *MONTHS} or not (ago or w.low[i + 1] in {"after", "since"}):
+    for i in range(len(w.low) - 2):
+        span = span_at(w, i)
+        ago = lead and i == 0 and w.low[2] == "ago" and span and span.months
+        if not span or not (ago or w.at(span.after) in {"after", "since"}):
             continue
-        if w.at(i - 2) in cue.NO_ANCHOR or w.at(i + 2) in cue.ANYONE or any(i < at < i + 9 for at, _, _ in dates):
+        if (
+            w.at(i - 1) in cue.NO_ANCHOR
+            or w.at(span.after + 1) in cue.ANYONE
+            or any(i < at < i + 10 for at, _, _ in dates)
+        ):
             continue
-        yield i - 1, _back(day, count, unit)
-
-
-def _back(day: date, count: int, unit: str) -> str:
-    """The date so many days, weeks, months or years before a day; a month where these are not told by the day."""
-    if unit in DAYS:
-        return (day - timedelta(days=count * DAYS[unit])).isoformat()
-    months = day.year * 12 + day.month - 1 - count * MONTHS[unit]
-    return f"{months // 12}-{months % 12 + 1:02d}"
+        then = moved(day.isoformat(), span, -1)
+        yield i, then + (day.isoformat()[YEAR:MONTH] if span.months == A_YEAR else "")  # told in the month of it
 
 
 def _imprint(w: Words, sentence: int, at: int, iso: str, published: str) -> bool:
@@ -173,7 +170,6 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
         "days after": _with(dates, {"days after"}),
         "since": [iso for iso in _with(dates, {"days after", "after since"}) if iso in recent],
-        "published": [published] * (len(published) == DAY and bool(events)),
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
 

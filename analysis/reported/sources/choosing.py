@@ -14,8 +14,7 @@ from ..scoring import likeliest
 from ..subjects.phrases import around
 from .attribution import find_sources
 from .discourse import Discourse, is_nameless
-from .speakers import Heard, Source, clause_subject, clean, head_of, is_speaker
-from .speech import said as said_in
+from .speakers import Source, clause_subject, clean, head_of, is_speaker
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "poll_share": "poll",
@@ -40,24 +39,20 @@ OPENINGS = (
 
 
 def value_source(
-    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], about: tuple[str, str], said: Discourse
+    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], date: str, said: Discourse
 ) -> str:
-    """The source of number k of sentence i, which names the sources `here`; empty where the text tells none.
-
-    `about` are the subject and the date of the value.
-    """
+    """The source of number k of sentence i, of this date, which names the sources `here`; empty if none is told."""
     r = readings[k]
     if r.measure in cue.RULES:
         return ""
-    candidates = source_candidates(i, w, readings, k, here, about, said)
+    candidates = source_candidates(i, w, r, here, date, said)
     return likeliest(candidates, "sources/sources", ("any", KINDS.get(r.measure, "toll")))
 
 
 def source_candidates(
-    i: int, w: Words, readings: list[Reading], k: int, here: list[Source], about: tuple[str, str], said: Discourse
+    i: int, w: Words, r: Reading, here: list[Source], date: str, said: Discourse
 ) -> dict[str, set[str]]:
-    """The sources that number k of sentence i can have, the empty one among them, with their traits."""
-    r, (subject, date) = readings[k], about
+    """The sources that a number of sentence i can have, the empty one among them, with their traits."""
     found: dict[str, set[str]] = defaultdict(set)
     near = around(here, r.number.first)
     if r.measure in cue.POLLED and said.pollster:
@@ -65,9 +60,8 @@ def source_candidates(
     elif r.measure not in cue.POLLED:
         near = [s for s in near if not s.poll]
     told = [
-        *_here(w, readings, k, near),
+        *_here(w, r, near),
         *_subject(w, r, near),
-        *_given(w, readings[: k + 1]),
         *(list(_quoted(w, r, said)) or _before(i, w, said)),
         *_number_before(i, r, said),
         *_asked(w, r, said),
@@ -79,34 +73,23 @@ def source_candidates(
     for name, trait in told:
         if name or trait.startswith("none"):
             found[name].add(trait)
-    for name in [n for n in found if n and (n in subject or subject in n) and subject]:
-        found[name].add("whose number it is")
     return found
 
 
-def _here(w: Words, readings: list[Reading], k: int, near: list[Source]) -> Iterator[tuple[str, str]]:
-    """Traits of the sources that a sentence names: how, on which side of number k, what stands between."""
-    at, after = readings[k].number.first, readings[k].number.after
-    covering = [s for s in near if s.first <= at < s.last]
-    before = max((s for s in covering if s.at <= at), key=lambda s: s.at, default=None)
-    behind = next((s for s in covering if s.at > at), None)
+def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
+    """Traits of the sources that a sentence names: how, on which side of a number, what stands between."""
+    at, after = r.number.first, r.number.after
+    last = max((s.at for s in near if s.first <= at < s.last and s.at <= at), default=-1)
     for s in near:
-        side = "before" if s.at <= at else "behind"
-        between = w.low[s.at : at] if s.at <= at else w.low[after : s.at]
-        numbers = sum(min(s.at, at) < x.number.first < max(s.at, at) for x in readings if x.measure)
-        yield s.name, f"here, {side}, {min(numbers, 2)} numbers between"
+        side, between = ("before", w.low[s.at : at]) if s.at <= at else ("behind", w.low[after : s.at])
+        covers = "covers" if s.first <= at < s.last else "elsewhere"
         yield s.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
-        covers = "covers" if s in covering else "elsewhere"
         yield s.name, f"{covers}, {side}"
-        yield s.name, f"{s.how}, {covers}, {side}"
         yield s.name, f"{s.how}, {covers}"
-        if s in (before, behind):
-            yield s.name, f"nearest {side}" + (", between two" if before and behind else "")
-        if is_nameless(s.name):
-            yield s.name, "nameless"
-            yield "", "none, nameless here"
-    if covering:
-        yield "", f"none, covered {'before' if before else 'behind'}"
+        if covers == "covers":
+            yield "", f"none, covered {side}"
+        if s.at == last:
+            yield s.name, "nearest before"
 
 
 def _subject(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
@@ -116,15 +99,6 @@ def _subject(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, st
         head = w.low[head_of(w, first, last)]
         kind = "on the scene" if head in cue.ON_THE_SCENE else "body" if head in cue.HEADS else "name"
         yield clean(w, first, last), f"subject, {kind}"
-
-
-def _given(w: Words, readings: list[Reading]) -> Iterator[tuple[str, str]]:
-    """Who gives the last of these tolls, or one before it, that only earlier sentences explain: the union has 70."""
-    for r in readings:
-        verb = r.left - 1
-        if r.governed in {"scene", "list"} and verb > 0 and w.low[verb] in cue.GIVING:
-            given = said_in(w, verb, Heard("", "", []))
-            yield given.name if given else "", "gives" if r is readings[-1] else "gave one before"
 
 
 def _quoted(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
@@ -156,9 +130,6 @@ def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
     opening = _opening(w)
     yield "", f"none, {opening}"
     yield said.person, f"person, {opening}"
-    if said.answering:
-        yield said.person, "person, answers"
-        yield "", "none, answers"
     yield said.topic, f"topic, {opening}"
     if not said.heard:
         return
@@ -166,13 +137,11 @@ def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
     same = _where(i, j, said)
     yield "", f"none, {same}"
     yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago"
-    yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago, {opening}"
     yield last.name, f"spoke last, {same}, {opening}"
     yield last.name, f"spoke last, {last.how}"
     in_paragraph = [s for j, s in said.heard if _where(i, j, said) == SAME]
     yield from ((s.name, f"first of the paragraph, {opening}") for s in in_paragraph[:1])
-    first = "first of the article" + (", answers" if said.answering else "")
-    yield from ((s.name, first) for _, s in said.heard[:1])
+    yield from ((s.name, "first of the article") for _, s in said.heard[:1])
 
 
 def _where(i: int, j: int, said: Discourse) -> str:

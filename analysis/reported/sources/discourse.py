@@ -32,8 +32,6 @@ class Discourse:
     official: str = ""  # the electoral body of the paragraph
     opening: str = ""  # the electoral body that the article opens with
     year: str = ""  # the year of what it counted
-    answering: bool = False  # whether the paragraph follows one that ends with a question
-    asking: bool = False  # whether the last sentence is a question
     quoted: dict[int, tuple[str, str, str]] = field(default_factory=dict)  # who can speak in a quotation, by offset
 
 
@@ -61,11 +59,6 @@ def is_nameless(name: str) -> bool:
     return cue.NAMELESS.issuperset(name.lower().split())
 
 
-def new_paragraph(said: Discourse) -> None:
-    """What goes on into a new paragraph: only the count of the body that the article opens with, before any poll."""
-    said.official, said.answering = said.opening, said.asking
-
-
 def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Reading], said: Discourse) -> None:
     """Remember who spoke in sentence i and what it was about."""
     asked = [s.name for s in sources if s.poll and not is_nameless(s.name)]
@@ -78,7 +71,6 @@ def note_speakers(i: int, w: Words, sources: list[Source], readings: list[Readin
     if named and "exit" in w.low:
         said.exit_polled = named[-1]
     said.heard += [(i, s) for s in sources]
-    said.asking = w.low[-1] == "?"
     said.speaker = sources[-1].name if sources else said.speaker
     for r in [r for r in readings if r.measure]:
         covering = (s.name for s in sources if s.first <= r.number.first < s.last)

@@ -76,39 +76,40 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
         head = subject_before(w, opening)
         named = is_name(w, opening + 1, end - 1)
         office = not any(capital(w, k) for k in range(*head)) or w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS
-        if head[0] < head[1] and not (named and office):
-            return head
-        return phrase_after(w, opening + 1)
+        return head if head[0] < head[1] and not (named and office) else phrase_after(w, opening + 1)
     if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
         return phrase_before(w, end - 1)[0], end  # the committee of Block 8
     first, last = phrase_before(w, end)
-    if last - first > 1 and w.low[first] in cue.WEEKDAYS:
-        return first + 1, last  # late on Thursday Governor Ann Bell withdrew it
-    while first < last:
-        at = first - 1 - (first > 1 and w.low[first - 1] in cue.DETERMINERS)
-        if at < 1 or w.low[at] not in cue.QUALIFYING:
-            break
-        done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in cue.MADE)
-        before = phrase_before(w, at - done)
-        if before[0] >= before[1] or (w.low[before[1] - 1] in cue.OWN_DOCUMENTS and w.low[at] in cue.FROM):
-            break  # a statement from the ministry, a tally kept by the ministry
-        joined = w.low[at] in {"for", "on"} and capital(w, at - 1) and capital(w, first)
-        first, last = before[0], last if joined else before[1]  # the League for Human Rights
-    return first, last
+    phrase = first + (last - first > 1 and w.low[first] in cue.WEEKDAYS), last  # late on Thursday Governor Ann Bell
+    while phrase[0] < phrase[1] and (qualified := _qualified(w, phrase[0])):
+        phrase = qualified
+    return phrase
+
+
+def _qualified(w: Words, first: int) -> tuple[int, int] | None:
+    """The noun phrase that the one from word `first` on qualifies: sources in Ife, a tally kept by doctors; a statement
+    from the ministry is the ministry's."""
+    at = first - 1 - (first > 1 and w.low[first - 1] in cue.DETERMINERS)
+    if at < 1 or w.low[at] not in cue.QUALIFYING:
+        return None
+    done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in cue.MADE)
+    before = phrase_before(w, at - done)
+    made = before[0] < before[1] and w.low[before[1] - 1] in cue.OWN_DOCUMENTS and w.low[at] in cue.FROM
+    return before if before[0] < before[1] and not made else None
 
 
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
     start = start or _dateline_end(w, end)
-    if start < end and (w.low[start] in cue.FRONTED or (w.low[start] == "asked" and start + 1 < end)):
+    if start < end and w.low[start] in cue.FRONTED:
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), end)
     hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
     while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
         start += 1  # the mark of a list
     first, last = phrase_after(w, start)
     head = next((k for k in range(first, last) if w.low[k] in cue.HEADS or capital(w, k)), last)
-    if head == last or any(w.low[k].endswith("ed") for k in range(first, head)):
+    if head == last:
         return 0, 0
     last = _run_end(w, head)
     return (first, last) if last < end and w.low[last - 1] not in cue.NO_SPEAKER else (0, 0)
@@ -196,7 +197,6 @@ def clean(w: Words, first: int, last: int) -> str:
     if first >= last:
         return ""
     first, last = owner(w, *_named_after(w, first, last))
-    last -= last - first > 1 and w.low[last - 1].endswith("ed") and not capital(w, last - 1)  # polls published
     owned = last - first > 2 and w.low[last - 2] == "'s" and w.low[last - 1] in cue.HEADS
     text = w.slice(first, last) if owned else bare_name(w, first, last)  # the Ombudsman's Office
     return text if any(c.isalpha() for c in text) and text.lower() not in cue.NO_SOURCE else ""
