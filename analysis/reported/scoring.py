@@ -32,10 +32,10 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
     return max(sorted(candidates), key=score)
 
 
-def likeliest_kind(traits: Set[str], name: str) -> str:
-    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
+def likeliest_kind(traits: Set[str], name: str, doubt: float = DOUBT) -> str:
+    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over `doubt`."""
     scores = dict[str, list[float]]()
     for trait in traits:
         for kind, weight in weights(name).get(trait, {}).items():
             scores.setdefault(kind, []).append(weight)
-    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [DOUBT])))
+    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [doubt])))

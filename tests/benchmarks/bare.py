@@ -36,7 +36,7 @@ TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "bare.csv"
 PRIOR = 0.7  # variance of a weight
 RARE = 5  # candidates that must show a trait for it to be learned
 SENTENCES = "passages/votes.txt"
-WRITTEN = 3.0  # what a number of these sentences weighs
+WRITTEN = 6.0  # what a number of these sentences weighs
 BEFORE = (
     "The election commission counted the votes for parliament after Sunday's election, in which parties and"
     " candidates fought for seats. "
@@ -81,7 +81,7 @@ def of_text(name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) 
         want = wanted(labels, w, readings[k])
         last = next((x for x in reversed(readings[:k]) if x.measure), Reading.blank())
         case = Case(w, readings, k, sides, False, last, scene)
-        right = frozenset(d for d in seen if ballots.role(case, d) in want)
+        right = frozenset(d for d in seen if ballots.said(case, d) in want)
         if right:
             found.append(Example(name, seen, right))
         return min(right, default="", key=lambda d: (d not in bare.RANGES, d))

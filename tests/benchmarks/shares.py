@@ -1,17 +1,18 @@
-"""Learn analysis/reported/votes/shares.csv from the labelled texts, and say how often its choice is right.
+"""Learn votes/shares.csv or counts.csv of analysis/reported from the labelled texts, and say how often they are right.
 
-    python tests/benchmarks/shares.py [FOLDER ...]   # a minute; prints, then writes the table
+    python tests/benchmarks/shares.py shares|counts [FOLDER ...]   # a minute; prints, then writes the table
 
-For each share in talk of votes or polls: of a poll, an exit poll or a result, a turnout, a rule, a lead or nothing, by
-a multinomial logit with a normal prior (the same labels give the same table). Learned from and printed for the same
-texts as `bare.csv`, see bare.py; a large folder is left out in four parts.
+For each share in talk of votes or polls: of a poll, an exit poll or a result, a turnout, a rule, a lead or nothing; for
+each number of votes, seats or voters and any other in talk of elections, which measure it is. A multinomial logit with
+a normal prior (the same labels give the same table). Learned from and printed for the same texts as `bare.csv`, see
+bare.py, after which it is learned; a large folder is left out in four parts.
 """
 
 import argparse
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 import numpy as np
@@ -23,19 +24,35 @@ from settings import lowest
 
 import analysis
 from analysis import SEEDS
-from analysis.reported.votes import ballots, shares
+from analysis.reported.votes import ballots, counts, shares
 from analysis.reported.votes.roles import Case
 
-TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "shares.csv"
-KINDS = ["", "exit_poll_share", "poll_share", "threshold", "turnout", "vote_margin", "vote_share"]
-PRIOR = 0.2  # variance of a weight
-RARE = 4  # shares that must show a trait for it to be learned
-WRITTEN = 6.0  # what a share of the sentences of bare.py weighs
-LARGE = 300  # shares of a folder
+ROOM = Path(analysis.__file__).with_name("reported") / "votes"
+OF_BOTH = ["", "threshold", "turnout", "vote_margin"]
+LARGE = 300  # numbers of a folder
+
+
+class Choice(NamedTuple):
+    """A choice to learn: the functions that make it and see its traits, its kinds, how strict and with what weight."""
+
+    name: str
+    traits: Any
+    kinds: list[str]
+    prior: float  # variance of a weight
+    rare: int  # numbers that must show a trait for it to be learned
+    written: float  # what a number of the sentences of bare.py weighs
+
+
+CHOICES = {
+    "shares": Choice(
+        "share_measure", shares.traits, [*OF_BOTH, "exit_poll_share", "poll_share", "vote_share"], 0.2, 4, 6.0
+    ),
+    "counts": Choice("count_measure", counts.traits, [*OF_BOTH, "seats", "seats_total", "vote_count"], 0.4, 4, 6.0),
+}
 
 
 class Example(NamedTuple):
-    """A share: its folder, whether its text is opened, its traits, the right ones of `KINDS`."""
+    """A number: its folder, whether its text is opened, its traits, the right ones of the kinds."""
 
     folder: str
     opened: bool
@@ -43,47 +60,49 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def examples(opened: bool, name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> Iterator[Example]:
-    """The shares of a text; those before each are seen as read rightly."""
+def examples(
+    choice: Choice, opened: bool, name: str, key: tuple[str, str, str], labels: list[dict[str, str]]
+) -> Iterator[Example]:
+    """The numbers of a text that a choice is for; those before each are seen as read rightly."""
     found: list[Example] = []
 
-    def choose(c: Case) -> str:
+    def choose(c: Case, *told: str) -> str:
         want = wanted(labels, c.w, c.r)
-        if any(right := [kind in want for kind in KINDS]):
-            found.append(Example(name, opened, shares.traits(c), right))
-        return min(want & {*KINDS}, default="")
+        if any(right := [kind in want for kind in choice.kinds]):
+            found.append(Example(name, opened, choice.traits(c, *told), right))
+        return min(want & {*choice.kinds}, default="")
 
-    with mock.patch.object(ballots, "share_measure", choose):
+    with mock.patch.object(ballots, choice.name, choose):
         numbers(key)
     yield from found
 
 
 class Table:
-    """The shares as a table of traits, and what each weighs."""
+    """The numbers as a table of traits, and what each weighs."""
 
-    def __init__(self, told: list[Example]) -> None:
-        self.names = sorted(set().union(*(e.traits for e in told)))
+    def __init__(self, choice: Choice, told: list[Example]) -> None:
+        self.choice, self.names = choice, sorted(set().union(*(e.traits for e in told)))
         place = {name: i for i, name in enumerate(self.names)}
-        self.x = np.zeros((len(told), len(place)))
+        self.x = np.zeros((len(told), len(place)), dtype=bool)
         for row, e in zip(self.x, told, strict=True):
-            row[[place[name] for name in e.traits]] = 1
+            row[[place[name] for name in e.traits]] = True
         self.right = np.array([e.right for e in told])
-        self.weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told])
+        self.weigh = np.array([choice.written if e.folder == SENTENCES else weighs(e.folder) for e in told])
 
     def learned(self, rows: np.ndarray) -> np.ndarray:
-        """The weight of each trait for each of `KINDS`, learned from these rows; the empty kind weighs 0."""
-        often = np.flatnonzero(self.x[rows].sum(axis=0) >= RARE)
-        x, right, weigh = self.x[np.ix_(rows, often)], self.right[rows], self.weigh[rows]
-        shape = len(often), len(KINDS) - 1
+        """The weight of each trait for each kind, learned from these rows; the empty kind weighs 0."""
+        often = np.flatnonzero(self.x[rows].sum(axis=0) >= self.choice.rare)
+        x, right, weigh = self.x[np.ix_(rows, often)].astype(float), self.right[rows], self.weigh[rows]
+        shape, prior = (len(often), len(self.choice.kinds) - 1), self.choice.prior
 
         def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
             score = np.pad(x @ b.reshape(shape), ((0, 0), (1, 0)))
             e = np.exp(score - score.max(axis=1, keepdims=True))
             whole, part = e.sum(axis=1), (e * right).sum(axis=1)
             pull = (e * right / part[:, None] - e / whole[:, None]) * weigh[:, None]
-            return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - (x.T @ pull)[:, 1:].ravel()
+            return float(b @ b / prior / 2 - weigh @ np.log(part / whole)), b / prior - (x.T @ pull)[:, 1:].ravel()
 
-        found = np.zeros((len(self.names), len(KINDS)))
+        found = np.zeros((len(self.names), len(self.choice.kinds)))
         found[often, 1:] = lowest(loss, shape[0] * shape[1]).reshape(shape).round(2) + 0.0
         return found
 
@@ -96,10 +115,13 @@ class Table:
 def main() -> None:
     """Print how often the choice is right; write the table."""
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("table", choices=CHOICES)
     given.add_argument("folders", nargs="*", type=Path)
-    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.parse_args().folders
-    found = [e for text in texts([SEEDS, *folders]) for e in examples(*text)]
-    table, opened = Table(found), np.array([e.opened for e in found])
+    asked = given.parse_args()
+    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + asked.folders
+    choice = CHOICES[asked.table]
+    found = [e for text in texts([SEEDS, *folders]) for e in examples(choice, *text)]
+    table, opened = Table(choice, found), np.array([e.opened for e in found])
     whole, scores = table.learned(np.flatnonzero(opened)), {}
     for name in sorted({e.folder for e in found}):
         mine = np.array([e.folder == name for e in found])
@@ -107,11 +129,11 @@ def main() -> None:
         parts = np.array_split(here, 4 if len(here) > LARGE else 1)
         told = [table.rightly(table.learned(np.setdiff1d(np.flatnonzero(opened), p)), p) for p in parts if len(p)]
         for title, right in (("left out", np.hstack([*told, []])), ("unread", table.rightly(whole, shut))):
-            scores |= {f"{name}, {title}": {"shares": len(right), "right": right.mean()}} if len(right) else {}
+            scores |= {f"{name}, {title}": {"numbers": len(right), "right": right.mean()}} if len(right) else {}
     print(pd.DataFrame(scores).T.round(3).to_string())
-    written = pd.DataFrame(whole[:, 1:], pd.Index(table.names, name="trait"), KINDS[1:])
+    written = pd.DataFrame(whole[:, 1:], pd.Index(table.names, name="trait"), choice.kinds[1:])
     written = written[(written != 0).any(axis=1)].replace(0, np.nan)
-    written.to_csv(TABLE, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    written.to_csv(ROOM / f"{asked.table}.csv", lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from ..numbers.open_numbers import half_of_pair, open_end, signed
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .bare import bare_dimension
+from .counts import count_measure
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import Scene, of_house
@@ -12,7 +13,7 @@ from .shares import share_measure
 from .sides import Sides, sides_of
 from .table import column
 
-LEAST = {"votes": 2, "seats": 3, "members": 3}  # words on elections in the text
+LEAST = {"votes": 2, "seats": 3, "members": 3, "voters": 3}  # words on elections in the text
 
 
 def vote_measures(w: Words, readings: list[Reading], scene: Scene) -> None:
@@ -24,7 +25,7 @@ def vote_measures(w: Words, readings: list[Reading], scene: Scene) -> None:
         sides = sides_of(w, readings, k)
         dimension, own = _dimension(w, readings, k, sides, scene)
         case = Case(w, readings, k, sides, own, last, scene)
-        r.measure = "" if _said_no(w, r, dimension) else role(case, dimension)
+        r.measure = "" if _said_no(w, r, dimension) else measure(case, dimension)
         if r.measure:
             r.dimension = DIMENSION.get(r.measure, dimension)
             last = r
@@ -61,13 +62,31 @@ def _said_no(w: Words, r: Reading, dimension: str) -> bool:
     return named or dimension not in {"seats", "votes"} or "mandate" in w.low[r.noun[0] : r.noun[1]]
 
 
-def role(c: Case, dimension: str) -> str:
-    """The measure of a number: in a vote of a house, in its dimension, as a bare quota."""
-    n = c.r.number
-    countable = dimension != "chamber" and not n.unit and n.value % 1 == 0 and n.form in {"digits", "word", "none"}
-    of_vote = role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""
+def measure(c: Case, dimension: str) -> str:
+    """The measure of a number: by the rows in a vote of a house or of people at large, else the likeliest."""
+    by_rows, at_large = said(c, dimension), dimension == "voters" and cue.NAMING_VOTES.isdisjoint(c.w.low)
+    if dimension in {"", "share"} or at_large or not told(c, dimension) or of_house_vote(c, dimension):
+        return by_rows
+    return count_measure(c, dimension, by_rows)
+
+
+def said(c: Case, dimension: str) -> str:
+    """The measure of a number by the rows; of a share the likeliest."""
+    of_vote = of_house_vote(c, dimension)
     if not of_vote and dimension == "share":
         return share_measure(c)
-    if of_vote or c.scene.election < LEAST.get(dimension, 0) - (c.own and dimension in {"seats", "votes"}):
+    if of_vote or not told(c, dimension):
         return of_vote
     return role_of("bare voters" if dimension == "voters" and not c.own else dimension or "nothing", c)
+
+
+def told(c: Case, dimension: str) -> bool:
+    """Whether the text speaks enough of elections for a number of this dimension."""
+    return c.scene.election >= LEAST.get(dimension, 0) - (c.own and dimension in {"seats", "votes"})
+
+
+def of_house_vote(c: Case, dimension: str) -> str:
+    """The measure of a number in a vote of a house, or empty."""
+    n = c.r.number
+    countable = dimension != "chamber" and not n.unit and n.value % 1 == 0 and n.form in {"digits", "word", "none"}
+    return role_of("house", c) if countable and of_house(c.scene, c.w.low) else ""

@@ -42,10 +42,15 @@ def share_measure(c: Case) -> str:
 
 def traits(c: Case) -> set[str]:
     """What is seen of a share."""
-    return {*_of_number(c), *_of_words(c), *_of_text(c), *_told(c), *_judged(c)}
+    return {*of_number(c), *around(c), *_judged(c)}
 
 
-def _of_number(c: Case) -> Iterator[str]:
+def around(c: Case) -> set[str]:
+    """What is seen of the words around a number, the numbers before it and the text, whatever it counts."""
+    return {*_of_words(c), *_of_text(c), *_told(c)}
+
+
+def of_number(c: Case) -> Iterator[str]:
     """What is seen of a number and right beside it."""
     n, w, left = c.r.number, c.w, c.r.left
     yield from ("always", f"in {n.form}", f"size {bisect(SIZES, n.value)}", f"pair {half_of_pair(w, c.readings, c.k)}")
