@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -34,8 +36,10 @@ SIDES = {
     "abstentions": cue.ABSTAIN,
     UNDECIDED: cue.UNSURE | {"know"},
 }
+YES_NO = frozenset({"yes", "no"})
+NOUNS = frozenset({"NN", "NNS"})
 GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
-CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS}
+CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be": cue.BE, "have": cue.HAVE}
 
 
 class Scope(NamedTuple):
@@ -61,11 +65,11 @@ def subject_candidates(
 ) -> dict[str, set[str]]:
     """Those that number k of a sentence can belong to, nobody among them, with their traits."""
     found: dict[str, set[str]] = defaultdict(set)
-    half = _half(w, readings, k)
     told = [
         *_positions(w, readings, k, scope),
-        *_sides(w, readings, k, half, memory.sides),
+        *_sides(w, readings, k, done, memory.sides),
         *_phrases(w, readings[k]),
+        *_ordered(w, readings, k, scope),
         *_before(w, readings[k], memory, done),
         *_nobody(w, readings[k], scope, memory),
     ]
@@ -92,19 +96,21 @@ def _paired(w: Words, a: Reading, b: Reading) -> bool:
     return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
 
 
-def _spans(w: Words, scope: Scope) -> list[Name]:
+def _spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
     """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
-    named = {i for name in scope.names for i in range(*name)}
-    heads = (i for i, x in enumerate(w.low) if x in cue.GROUPS | cue.STANDING or x.endswith(GROUP_ENDINGS))
-    groups = [Name(*phrase_before(w, i + 1)) for i in heads if i not in named | scope.blocked]
-    whole = {g for g in groups if g.first < g.last}
+    counted = {i for r in readings for i in range(*r.noun)}
+    named = {i for name in scope.names for i in range(*name)} | scope.blocked | counted
+    heads = [i for i, x in enumerate(w.low) if x in cue.GROUPS | cue.STANDING or x.endswith(GROUP_ENDINGS)]
+    groups = [phrase_before(w, i + 1) for i in heads if i not in named and tag_of(w.at(i + 1)) not in NOUNS]
+    groups += [phrase_before(w, n.last) for n in scope.names if w.at(n.first - 1) == "'s"]  # the People's Party
+    whole = {Name(*g) for g in groups if g[0] < g[1] and w.low[g[0]] not in YES_NO}
     inside = {i for g in whole for i in range(*g)}
     return sorted({*(n for n in scope.names if n.first not in inside), *whole})
 
 
 def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
     """Traits of names and groups: on which side of number k, how far, what stands before, behind and between."""
-    r, spans = readings[k], _spans(w, scope)
+    r, spans = readings[k], _spans(w, readings, scope)
     for where, near in (
         ("before", [n for n in reversed(spans) if n.last <= r.left]),
         ("behind", [n for n in spans if n.first >= r.number.after]),
@@ -115,6 +121,8 @@ def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
             numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
             breaks = sum(x in ENDS for x in w.low[first:last])
             article = w.at(n.first - 1) in {"the", "a", "an"}
+            for pronoun in cue.REFERRING.intersection(w.low[first:last]):
+                yield name, f"{where}, {pronoun} between"
             yield name, f"{where}, {numbers} numbers"
             yield name, f"{where}, {min(breaks, BREAKS)} breaks"
             yield name, f"{where}, {numbers} numbers, {min(breaks, NUMBERS)} breaks"
@@ -152,9 +160,9 @@ def _look(name: str) -> str:
     return "acronym" if name.isupper() else f"{min(len(words), BREAKS)} words"
 
 
-def _sides(w: Words, readings: list[Reading], k: int, half: int, referendum: bool) -> Told:
+def _sides(w: Words, readings: list[Reading], k: int, done: list[str], referendum: bool) -> Told:
     """Traits of yes, no, abstentions and the undecided: the word for it, where it stands, which of a pair is larger."""
-    r = readings[k]
+    r, half = readings[k], _half(w, readings, k)
     first = max([0, r.left - NEAR, *(x.number.after for x in readings[:k])])
     last = min([len(w.low), r.number.after + NEAR, *(x.left for x in readings[k + 1 :])])
     around = set(w.low[max(0, r.left - MOTION) : r.number.after + MOTION])
@@ -167,6 +175,8 @@ def _sides(w: Words, readings: list[Reading], k: int, half: int, referendum: boo
                 yield said, f"{name} {where}, {breaks} breaks"
                 yield said, f"{w.low[at]} {where}"
                 yield said, f"{w.low[at]} {where}, {_follows(w, at)} behind it"
+        if said in done:
+            yield said, "side with a number"
         if name in {"in favour", "against"}:
             yield from ((said, f"{name}, {word}") for word in cue.ON_A_MOTION & around)
             if half and not cue.ON_A_MOTION.isdisjoint(around):
@@ -178,10 +188,27 @@ def _sides(w: Words, readings: list[Reading], k: int, half: int, referendum: boo
 
 
 def _follows(w: Words, i: int) -> str:
-    """What follows word i: a name, a number or neither."""
+    """What follows word i: a camp, a name, a number or nothing of these."""
     first, last = phrase_after(w, i + 1)
+    if w.at(i + 1) in cue.CAMPS:
+        return "camp"
     named = any(capital(w, k) for k in range(first, last))
     return "name" if named else "number" if _word(w, max(first, i + 1)) == "number" else "nothing"
+
+
+def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
+    """The name whose place in a list of names is that of number k in a list of numbers."""
+    first = next((i for i in range(k, 0, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), 0)
+    last = next((i for i in range(k + 1, len(readings)) if not _goes_on(w, *readings[i - 1 : i + 1])), len(readings))
+    names = [n for n in _spans(w, readings, scope) if n.last <= readings[first].left][first - last :]
+    listed = all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names))
+    if listed and len(names) == last - first > 1:
+        yield bare_name(w, *names[k - first]), "in its order"
+
+
+def _goes_on(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers of a measure stand in a list."""
+    return a.measure == b.measure and {",", "and"}.issuperset(w.low[a.number.after : b.left])
 
 
 def _phrases(w: Words, r: Reading) -> Told:
@@ -192,6 +219,7 @@ def _phrases(w: Words, r: Reading) -> Told:
         yield bare_name(w, first, last), f"just before, {'name' if capital(w, last - 1) else 'noun'}"
     first, last = r.noun
     of = first < last and w.low[first] == "of"
+    last -= first < last and w.low[last - 1] in cue.MEMBERS | cue.SEATS and w.upper(last - 2)  # 368 Labour MPs
     if cue.VOTE_NOUNS.isdisjoint(w.low[first:last]):
         yield w.slice(first + of, last), "counted of" if of else "counted"
     verb = max(last, r.number.after)
