@@ -24,8 +24,7 @@ from .sources.attribution import is_body
 from .sources.choosing import value_source
 from .sources.discourse import Discourse, note_speakers, sentence_sources
 from .sources.speakers import Source
-from .subjects.candidates import UNDECIDED, vote_subject
-from .subjects.holders import Scope
+from .subjects.choosing import UNDECIDED, Scope, value_subject
 from .subjects.memory import Memory, canonical, note_names, note_topic
 from .subjects.phrases import Name, around, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
@@ -127,7 +126,6 @@ def _attributes(
         source = value_source(i, w, readings, k, sources, date, context.said)
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
-    context.memory.order = list(dict.fromkeys(held)) if len(held) > 1 else context.memory.order
     note_topic(w, scope.names, held, context.memory)
     note_places(places, context.setting)
     note_speakers(i, w, sources, readings, context.said)
@@ -139,7 +137,6 @@ def _note_subject(w: Words, r: Reading, subject: str, told: list[str], memory: M
     if r.measure in HELD:
         told.append(subject)
         memory.note("" if subject == UNDECIDED else subject)
-        memory.score(r.measure, subject, r.number.value)
     elif r.measure not in OF_VOTES:
         if not told or not part(w, r):
             told.append(subject)
@@ -175,7 +172,7 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
         return memory.rule
     if r.measure == "seats_total":
         return chamber_subject(w, r, memory.chamber)
-    return vote_subject(w, readings, k, scope, memory, done)
+    return value_subject(w, readings, k, scope, memory, done, lambda name: canonical(name, context.actors, memory))
 
 
 def _scope(

@@ -1,6 +1,6 @@
-"""Learn the tables of dates, places and sources of analysis/reported, and say how often their choice is right.
+"""Learn the tables of dates, places, sources and subjects of analysis/reported, and say how often their choice is right.
 
-    python tests/benchmarks/settings.py dates|places|sources [FOLDER ...]   # minutes; prints, then writes the table
+    python tests/benchmarks/settings.py dates|places|sources|subjects [FOLDER ...]   # minutes; prints, then writes the table
 
 A choice among the candidates for each labelled number, by a conditional logit with a normal prior (the same labels
 give the same table). Learned from the seeds, the collections and passages but those named unread, and what lies in the
@@ -25,14 +25,14 @@ from attributes import TESTS, agrees, labels
 
 from analysis import SEEDS, load_articles, reported_values
 from analysis.reported import attributes as reading
-from analysis.reported.numbers.reading import Reading
 from analysis.reported.numbers.words import Words
 from analysis.reported.scoring import likeliest
 from analysis.reported.settings import placing, timing
 from analysis.reported.sources import choosing
+from analysis.reported.subjects import choosing as subjects_choosing
 
 STEPS, MEMORY = 150, 12  # of the search
-ORDER = ["trait", "any", "toll", "arrest", "vote", "seats", "poll", "exit", "rule"]
+ORDER = "trait any toll arrest vote seats poll exit rule count margin one first second".split()
 
 
 class Choice(NamedTuple):
@@ -56,10 +56,11 @@ class Choice(NamedTuple):
 
 PASSAGES = ("passages/",)
 # more numbers than ordinary news has, or many texts by few hands
-DENSE = ("passages/casualties", "passages/elections", "passages/dailies")
+DENSE = ("passages/ballots", "passages/casualties", "passages/dailies", "passages/elections")
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 0.5, 0.1, 3.0, DENSE, -0.5),
+    "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.3, 3.0, PASSAGES, -0.25, 10),
     "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 3.0, PASSAGES, -0.25, 6),
 }
 
@@ -84,12 +85,16 @@ def examples(folder: Path, choice: Choice) -> Iterator[Example]:
     noted: list[tuple[tuple[str, ...], dict[str, set[str]]]] = []
     choose = getattr(choice.module, choice.function)
 
-    def asked(i: int, w: Words, readings: list[Reading], k: int, *given: Any) -> str:
-        chosen: str = choose(i, w, readings, k, *given)
+    def asked(*given: Any) -> str:
+        w, readings, k = next(given[n : n + 3] for n, x in enumerate(given) if isinstance(x, Words))
+        chosen: str = choose(*given)
         found[w.text, w.start[readings[k].number.first]] = noted.pop() if noted else ((), {chosen: set()})
         return chosen
 
-    note = mock.Mock(side_effect=lambda candidates, _, kinds: noted.append((kinds, candidates)) or "")
+    def note(candidates: dict[str, set[str]], name: str, kinds: tuple[str, ...]) -> str:
+        noted.append((kinds, candidates))
+        return likeliest(candidates, name, kinds)
+
     with mock.patch.object(choice.module, "likeliest", note), mock.patch.object(reading, choice.function, asked):
         values = reported_values(articles)
     measures = dict(zip(zip(values["article_id"], values["start"], strict=True), values["measure"], strict=True))

@@ -1,7 +1,6 @@
 """Who an article has spoken of: candidates and parties, full names, the sides of a referendum, who leads."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ...actors import Actor
 from ...text.classes import word_class
@@ -10,14 +9,12 @@ from .. import cues as cue
 from ..numbers.words import Words
 from .phrases import Name, bare_name
 
-AGAIN = 0.05
-HAIR = 0.01
-KEPT = 6  # scores and candidates that are remembered
+KEPT = 6  # candidates and sources that are remembered
 
 
 @dataclass(slots=True)
 class Memory:
-    """The last subject, the latest candidates, their scores, full names by last word, what the last rule is about.
+    """The last subject, the latest candidates, full names by last word, what the last rule is about.
 
     counted: whom the last tolls of the paragraph count, by whether they are arrests; chamber: the house named last.
     """
@@ -26,8 +23,6 @@ class Memory:
     topic: str = ""
     counted: dict[bool, str] = field(default_factory=dict)
     candidates: list[str] = field(default_factory=list)
-    scores: list[tuple[str, str, float]] = field(default_factory=list)
-    order: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     rule: str = ""
@@ -43,20 +38,6 @@ class Memory:
                 self.candidates.remove(subject)
             self.candidates = [*self.candidates[1 - KEPT :], subject]
 
-    def meant(self, inside: bool) -> str:
-        """Whom a pronoun or a missing subject means: whom the sentence before began with, unless `inside` a list."""
-        return (not inside and self.topic) or self.subject
-
-    def other(self, first: str, named: list[str]) -> str:
-        """The candidate spoken of last besides `first`, else another of those `named`; empty where there is none."""
-        last = folded(first).split()[-1:]
-        return next((c for c in (*reversed(self.candidates), *named) if folded(c).split()[-1:] != last), "")
-
-    def score(self, measure: str, subject: str, value: float) -> None:
-        """Remember what a candidate got."""
-        if subject:
-            self.scores = [*self.scores[1 - KEPT :], (measure, subject, value)]
-
     def source(self, name: str) -> str:
         """The full name of a source that a text now names in short: the doctors, the commission, Mwansa."""
         words = folded(name).split()
@@ -69,25 +50,6 @@ class Memory:
         if len(words) > 1 and full not in self.sources:
             self.sources = [*self.sources[1 - KEPT :], full]
         return full
-
-    def again(self, value: float) -> str:
-        """The candidate whose score a value says again, within a twentieth; empty where there is none."""
-        near = min(self.scores, key=lambda x: abs(x[2] - value), default=("", "", 0.0))
-        return near[1] if abs(near[2] - value) <= AGAIN * value else ""
-
-    def ahead(self, gap: float) -> str:
-        """The candidate of two told one after the other whose scores are that far apart; empty where there is none."""
-        for (kind, name, a), (other, rival, b) in pairwise(reversed(self.scores)):
-            if kind == other and name != rival and abs(abs(a - b) - gap) < HAIR:
-                return name if a > b else rival
-        return ""
-
-    def leader(self) -> str:
-        """The candidate with the highest of the latest scores of one measure."""
-        if not self.scores:
-            return self.subject
-        measure = self.scores[-1][0]
-        return max((x for x in self.scores[-4:] if x[0] == measure), key=lambda x: x[2])[1]
 
 
 def _short_of(word: str, full: list[str]) -> bool:

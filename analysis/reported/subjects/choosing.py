@@ -1,0 +1,266 @@
+"""Whose a share, a count of votes or of seats, a margin is: the likeliest of those spoken of, by their traits."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...text.lexicon import tag_of
+from .. import cues as cue
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..scoring import likeliest
+from ..sources.speakers import clause_subject
+from .memory import Memory
+from .phrases import Name, bare_name, capital, phrase_after, phrase_before
+
+UNDECIDED = "undecided"
+Told = Iterator[tuple[str, str]]
+PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
+KINDS = {
+    "poll_share": "poll",
+    "exit_poll_share": "poll",
+    "seats": "seats",
+    "vote_margin": "margin",
+    "vote_count": "count",
+}
+HALVES = ("one", "first", "second")  # of a pair
+RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
+NEAR = 10  # words in which a side is named
+MOTION = 14  # words in which a vote on a motion is spoken of
+PRONOUN = 8  # words before a number in which a pronoun stands
+ENDS = cue.CONTEST_ENDS | {"(", ")", ".", ":", "-", "–", "—"}
+SIDES = {
+    "in favour": cue.FOR | cue.IN_FAVOUR | {"aye", "ayes"},
+    "against": cue.AGAINST | {"oppose"},
+    "abstentions": cue.ABSTAIN,
+    UNDECIDED: cue.UNSURE | {"know"},
+}
+YES_NO = frozenset({"yes", "no"})
+NOUNS = frozenset({"NN", "NNS"})
+GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
+CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be": cue.BE, "have": cue.HAVE}
+
+
+class Scope(NamedTuple):
+    """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
+
+    names: list[Name]
+    blocked: frozenset[int]
+
+
+def value_subject(
+    w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str], full: Callable[[str], str]
+) -> str:
+    """The candidate or party a value belongs to; `done` holds the subjects before it, `full` gives a full name."""
+    r = readings[k]
+    if r.column:
+        return r.column
+    kinds = "any", KINDS.get(r.measure, "vote"), HALVES[_half(w, readings, k)]
+    return likeliest(subject_candidates(w, readings, k, scope, memory, done, full), "subjects/subjects", kinds)
+
+
+def subject_candidates(
+    w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str], full: Callable[[str], str]
+) -> dict[str, set[str]]:
+    """Those that number k of a sentence can belong to, nobody among them, with their traits."""
+    found: dict[str, set[str]] = defaultdict(set)
+    told = [
+        *_positions(w, readings, k, scope),
+        *_sides(w, readings, k, done, memory.sides),
+        *_phrases(w, readings[k]),
+        *_ordered(w, readings, k, scope),
+        *_before(w, readings[k], memory, done),
+        *_nobody(w, readings[k], scope, memory),
+    ]
+    for name, trait in told:
+        if name or trait.startswith("none"):
+            found[full(name) if name else ""].add(trait)
+    for name in found.keys() & set(memory.candidates):
+        found[name].add("has had a number")
+    for name in found.keys() - {""}:
+        found[name].add(_look(name))
+    return found
+
+
+def _half(w: Words, readings: list[Reading], k: int) -> int:
+    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
+    if k and _paired(w, readings[k - 1], readings[k]):
+        return 2
+    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
+
+
+def _paired(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
+    between = tuple(w.low[a.number.after : b.left])
+    return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
+
+
+def _spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
+    """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
+    counted = {i for r in readings for i in range(*r.noun)}
+    named = {i for name in scope.names for i in range(*name)} | scope.blocked | counted
+    heads = [i for i, x in enumerate(w.low) if x in cue.GROUPS | cue.STANDING or x.endswith(GROUP_ENDINGS)]
+    groups = [phrase_before(w, i + 1) for i in heads if i not in named and tag_of(w.at(i + 1)) not in NOUNS]
+    groups += [phrase_before(w, n.last) for n in scope.names if w.at(n.first - 1) == "'s"]  # the People's Party
+    whole = {Name(*g) for g in groups if g[0] < g[1] and w.low[g[0]] not in YES_NO}
+    inside = {i for g in whole for i in range(*g)}
+    return sorted({*(n for n in scope.names if n.first not in inside), *whole})
+
+
+def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
+    """Traits of names and groups: on which side of number k, how far, what stands before, behind and between."""
+    r, spans = readings[k], _spans(w, readings, scope)
+    for where, near in (
+        ("before", [n for n in reversed(spans) if n.last <= r.left]),
+        ("behind", [n for n in spans if n.first >= r.number.after]),
+    ):
+        for rank, n in enumerate(near[:RANKS]):
+            name = bare_name(w, *n)
+            first, last = (n.last, r.left) if where == "before" else (r.number.after, n.first)
+            numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
+            breaks = sum(x in ENDS for x in w.low[first:last])
+            article = w.at(n.first - 1) in {"the", "a", "an"}
+            for pronoun in cue.REFERRING.intersection(w.low[first:last]):
+                yield name, f"{where}, {pronoun} between"
+            yield name, f"{where}, {numbers} numbers"
+            yield name, f"{where}, {min(breaks, BREAKS)} breaks"
+            yield name, f"{where}, {numbers} numbers, {min(breaks, NUMBERS)} breaks"
+            yield name, f"{where}, {rank} between"
+            yield name, f"{where}, {rank} between, {min(numbers, 1)} numbers"
+            yield name, f"{where}, after {_word(w, n.first - 1 - article)}"
+            yield name, f"{where}, then {_word(w, n.last)}"
+            yield name, f"{where}, then {_word(w, n.last)}, {min(numbers, 1)} numbers"
+            if not rank:
+                yield name, f"nearest {where}, number after {_word(w, r.left - 1)}"
+                yield name, f"nearest {where}, number then {_word(w, max(r.number.after, r.noun[1]))}"
+                yield name, f"nearest {where}, {min(last - first, WORDS)} words"
+            if n == spans[0]:
+                yield name, f"first of the sentence, {where}"
+
+
+def _word(w: Words, i: int) -> str:
+    """A word, or the class that it stands for."""
+    word = w.at(i)
+    told = next((name for name, words in CLASSES.items() if word in words), "")
+    return told or ("number" if word[:1].isdecimal() else "name" if word and capital(w, i) else word or "the end")
+
+
+def _look(name: str) -> str:
+    """What a candidate looks like."""
+    words = name.lower().split()
+    if not cue.CHAMBERS.isdisjoint(words):
+        return "chamber"
+    if words[-1] in cue.PARTIES:
+        return "party"
+    if not name[0].isupper():
+        return "group" if words[-1] in cue.GROUPS | cue.STANDING else "noun"
+    if words[0] in cue.GIVEN_NAMES:
+        return "person"
+    return "acronym" if name.isupper() else f"{min(len(words), BREAKS)} words"
+
+
+def _sides(w: Words, readings: list[Reading], k: int, done: list[str], referendum: bool) -> Told:
+    """Traits of yes, no, abstentions and the undecided: the word for it, where it stands, which of a pair is larger."""
+    r, half = readings[k], _half(w, readings, k)
+    first = max([0, r.left - NEAR, *(x.number.after for x in readings[:k])])
+    last = min([len(w.low), r.number.after + NEAR, *(x.left for x in readings[k + 1 :])])
+    around = set(w.low[max(0, r.left - MOTION) : r.number.after + MOTION])
+    for name, words in SIDES.items():
+        said = {"in favour": "Yes", "against": "No"}.get(name, name) if referendum else name
+        for where, span in (("before", range(r.left - 1, first - 1, -1)), ("behind", range(r.number.after, last))):
+            at = next((i for i in span if w.low[i] in words), -1)
+            if at >= 0:
+                breaks = min(sum(w.low[i] in ENDS for i in range(min(at, r.left), max(at, r.left))), NUMBERS)
+                yield said, f"{name} {where}, {breaks} breaks"
+                yield said, f"{w.low[at]} {where}"
+                yield said, f"{w.low[at]} {where}, {_follows(w, at)} behind it"
+        if said in done:
+            yield said, "side with a number"
+        if name in {"in favour", "against"}:
+            yield from ((said, f"{name}, {word}") for word in cue.ON_A_MOTION & around)
+            if half and not cue.ON_A_MOTION.isdisjoint(around):
+                rival = readings[k + (1 if half == 1 else -1)]
+                size = "larger" if r.number.value > rival.number.value else "smaller"
+                yield said, f"{name}, {size} of a pair, {'failed' if not cue.FAIL.isdisjoint(around) else 'not failed'}"
+            if referendum:
+                yield said, f"{name} in a referendum"
+
+
+def _follows(w: Words, i: int) -> str:
+    """What follows word i: a camp, a name, a number or nothing of these."""
+    first, last = phrase_after(w, i + 1)
+    if w.at(i + 1) in cue.CAMPS:
+        return "camp"
+    named = any(capital(w, k) for k in range(first, last))
+    return "name" if named else "number" if _word(w, max(first, i + 1)) == "number" else "nothing"
+
+
+def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
+    """The name whose place in a list of names is that of number k in a list of numbers."""
+    first = next((i for i in range(k, 0, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), 0)
+    last = next((i for i in range(k + 1, len(readings)) if not _goes_on(w, *readings[i - 1 : i + 1])), len(readings))
+    names = [n for n in _spans(w, readings, scope) if n.last <= readings[first].left][first - last :]
+    listed = all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names))
+    if listed and len(names) == last - first > 1:
+        yield bare_name(w, *names[k - first]), "in its order"
+
+
+def _goes_on(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers of a measure stand in a list."""
+    return a.measure == b.measure and {",", "and"}.issuperset(w.low[a.number.after : b.left])
+
+
+def _phrases(w: Words, r: Reading) -> Told:
+    """Traits of phrases around a number: the subject of its clause, those asked, what is behind it."""
+    yield bare_name(w, *clause_subject(w, r.left)), "subject of the clause"
+    first, last = phrase_before(w, r.left)
+    if first < last:
+        yield bare_name(w, first, last), f"just before, {'name' if capital(w, last - 1) else 'noun'}"
+    first, last = r.noun
+    of = first < last and w.low[first] == "of"
+    last -= first < last and w.low[last - 1] in cue.MEMBERS | cue.SEATS and w.upper(last - 2)  # 368 Labour MPs
+    if cue.VOTE_NOUNS.isdisjoint(w.low[first:last]):
+        yield w.slice(first + of, last), "counted of" if of else "counted"
+    verb = max(last, r.number.after)
+    first, last = phrase_after(w, verb + 1 + (w.at(verb + 1) in {"for", "of", "that", "to"}))
+    if first < last:
+        kind = "name" if any(capital(w, i) for i in range(first, last)) else "noun"
+        yield bare_name(w, first, last), f"behind {_word(w, verb)}, {kind}"
+        if w.at(verb) in cue.BACKING:
+            yield bare_name(w, first, last), f"backed, {kind}"
+
+
+def _before(w: Words, r: Reading, memory: Memory, done: list[str]) -> Told:
+    """Traits of those spoken of before the number: earlier in its sentence and in the sentences before."""
+    inside, opening = ", inside" * bool(done), _opening(w)
+    pronoun = next((x for x in reversed(w.low[max(0, r.left - PRONOUN) : r.left]) if x in cue.REFERRING), "none")
+    yield memory.topic, f"topic{inside}"
+    yield memory.topic, f"topic, {opening}"
+    yield memory.topic, f"topic, {pronoun}{inside}"
+    yield memory.subject, f"last{inside}"
+    yield memory.subject, f"last, {pronoun}{inside}"
+    for n, name in enumerate(reversed(memory.candidates)):
+        yield name, f"{min(n, BREAKS)} since"
+        yield name, f"{min(n, NUMBERS)} since, {opening}"
+    yield from ((name, "has a number here") for name in done)
+    if done:
+        yield done[-1], "has the number before"
+        yield done[-1], f"has the number before, {_word(w, r.left - 1)}"
+
+
+def _nobody(w: Words, r: Reading, scope: Scope, memory: Memory) -> Told:
+    """Traits of nobody."""
+    before = sum(n.last <= r.left for n in scope.names)
+    yield "", "none"
+    yield "", f"none, {_opening(w)}"
+    yield "", f"none, {min(before, NUMBERS)} names before"
+    yield "", f"none, {min(len(scope.names) - before, NUMBERS)} names behind"
+    if memory.sides:
+        yield "", "none, sides"
+
+
+def _opening(w: Words) -> str:
+    """What a sentence begins with."""
+    first = next((i for i, x in enumerate(w.low[:4]) if x[0].isalnum()), 0)
+    return "pronoun" if w.at(first) in cue.REFERRING else _word(w, first)
