@@ -1,6 +1,6 @@
-"""Learn the tables of dates, places, sources and subjects of analysis/reported, and say how often their choice is right.
+"""Learn the tables of dates, places, sources and subjects of analysis/reported, and say how often they are right.
 
-    python tests/benchmarks/settings.py dates|places|sources|subjects [FOLDER ...]   # minutes; prints, then writes the table
+    python tests/benchmarks/settings.py dates|places|sources|subjects [FOLDER ...]   # minutes; prints, then writes
 
 A choice among the candidates for each labelled number, by a conditional logit with a normal prior (the same labels
 give the same table). Learned from the seeds, the collections and passages but those named unread, and what lies in the
