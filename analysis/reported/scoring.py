@@ -1,8 +1,8 @@
 """Which of several candidates is likeliest, by the weights of what is seen of each.
 
 A table of weights (`settings/dates.csv` and `places.csv`, `sources/sources.csv`, `subjects/subjects.csv`,
-`tolls/resumed.csv`, `votes/bare.csv`, `shares.csv` and `counts.csv`) has a row a trait, a column a kind of value and one for any
-kind: what the trait adds to the score of a candidate. settings.py, resumed.py, bare.py and shares.py of
+`tolls/resumed.csv`, `votes/bare.csv`, `shares.csv` and `counts.csv`) has a row a trait, a column a kind of value and
+one for any kind: what the trait adds to the score of a candidate. settings.py, resumed.py, bare.py and shares.py of
 tests/benchmarks learn them from the labelled texts.
 """
 

@@ -31,6 +31,7 @@ from analysis.reported.settings import placing, timing
 from analysis.reported.sources import choosing
 from analysis.reported.subjects import choosing as subjects_choosing
 
+OF_SUBJECTS = TESTS / "labels" / "votes" / "subjects"  # short texts in which nothing else is labelled
 STEPS, MEMORY = 150, 12  # of the search
 ORDER = "trait any toll arrest vote seats poll exit rule count margin one first second".split()
 
@@ -215,6 +216,7 @@ def main() -> None:
     given = options.parse_args()
     choice = CHOICES[given.table]
     folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.folders
+    folders += [OF_SUBJECTS] if choice.attribute == "subject" else []
     told = [e for folder in [SEEDS, *folders] for e in examples(folder, choice)]
     open_ = [e for e in told if "unread" not in e.folder and not e.article.startswith("unread")]
     shut = [e for e in told if e not in open_]

@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import pairwise
-from typing import NamedTuple
 
-from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..sources.speakers import clause_subject
+from .contests import contest, side
+from .holders import Scope, given, holder, ordered, spans
 from .memory import Memory
-from .phrases import Name, bare_name, capital, phrase_after, phrase_before
+from .phrases import bare_name, capital, phrase_after, phrase_before
 
 UNDECIDED = "undecided"
 Told = Iterator[tuple[str, str]]
@@ -36,17 +35,7 @@ SIDES = {
     "abstentions": cue.ABSTAIN,
     UNDECIDED: cue.UNSURE | {"know"},
 }
-YES_NO = frozenset({"yes", "no"})
-NOUNS = frozenset({"NN", "NNS"})
-GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
 CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be": cue.BE, "have": cue.HAVE}
-
-
-class Scope(NamedTuple):
-    """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
-
-    names: list[Name]
-    blocked: frozenset[int]
 
 
 def value_subject(
@@ -69,7 +58,8 @@ def subject_candidates(
         *_positions(w, readings, k, scope),
         *_sides(w, readings, k, done, memory.sides),
         *_phrases(w, readings[k]),
-        *_ordered(w, readings, k, scope),
+        *ordered(w, readings, k, scope),
+        *_ruled(w, readings, k, scope, memory, done),
         *_before(w, readings[k], memory, done),
         *_nobody(w, readings[k], scope, memory),
     ]
@@ -96,24 +86,12 @@ def _paired(w: Words, a: Reading, b: Reading) -> bool:
     return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
 
 
-def _spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
-    """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
-    counted = {i for r in readings for i in range(*r.noun)}
-    named = {i for name in scope.names for i in range(*name)} | scope.blocked | counted
-    heads = [i for i, x in enumerate(w.low) if x in cue.GROUPS | cue.STANDING or x.endswith(GROUP_ENDINGS)]
-    groups = [phrase_before(w, i + 1) for i in heads if i not in named and tag_of(w.at(i + 1)) not in NOUNS]
-    groups += [phrase_before(w, n.last) for n in scope.names if w.at(n.first - 1) == "'s"]  # the People's Party
-    whole = {Name(*g) for g in groups if g[0] < g[1] and w.low[g[0]] not in YES_NO}
-    inside = {i for g in whole for i in range(*g)}
-    return sorted({*(n for n in scope.names if n.first not in inside), *whole})
-
-
 def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
     """Traits of names and groups: on which side of number k, how far, what stands before, behind and between."""
-    r, spans = readings[k], _spans(w, readings, scope)
+    r, found = readings[k], spans(w, readings, scope)
     for where, near in (
-        ("before", [n for n in reversed(spans) if n.last <= r.left]),
-        ("behind", [n for n in spans if n.first >= r.number.after]),
+        ("before", [n for n in reversed(found) if n.last <= r.left]),
+        ("behind", [n for n in found if n.first >= r.number.after]),
     ):
         for rank, n in enumerate(near[:RANKS]):
             name = bare_name(w, *n)
@@ -135,7 +113,7 @@ def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
                 yield name, f"nearest {where}, number after {_word(w, r.left - 1)}"
                 yield name, f"nearest {where}, number then {_word(w, max(r.number.after, r.noun[1]))}"
                 yield name, f"nearest {where}, {min(last - first, WORDS)} words"
-            if n == spans[0]:
+            if n == found[0]:
                 yield name, f"first of the sentence, {where}"
 
 
@@ -149,10 +127,14 @@ def _word(w: Words, i: int) -> str:
 def _look(name: str) -> str:
     """What a candidate looks like."""
     words = name.lower().split()
+    if words[0] in SIDES or name in {"in favour", "Yes", "No"}:
+        return "side"
     if not cue.CHAMBERS.isdisjoint(words):
         return "chamber"
     if words[-1] in cue.PARTIES:
         return "party"
+    if words[-1] in cue.POLLS:
+        return "poll"
     if not name[0].isupper():
         return "group" if words[-1] in cue.GROUPS | cue.STANDING else "noun"
     if words[0] in cue.GIVEN_NAMES:
@@ -194,21 +176,6 @@ def _follows(w: Words, i: int) -> str:
         return "camp"
     named = any(capital(w, k) for k in range(first, last))
     return "name" if named else "number" if _word(w, max(first, i + 1)) == "number" else "nothing"
-
-
-def _ordered(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
-    """The name whose place in a list of names is that of number k in a list of numbers."""
-    first = next((i for i in range(k, 0, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), 0)
-    last = next((i for i in range(k + 1, len(readings)) if not _goes_on(w, *readings[i - 1 : i + 1])), len(readings))
-    names = [n for n in _spans(w, readings, scope) if n.last <= readings[first].left][first - last :]
-    listed = all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names))
-    if listed and len(names) == last - first > 1:
-        yield bare_name(w, *names[k - first]), "in its order"
-
-
-def _goes_on(w: Words, a: Reading, b: Reading) -> bool:
-    """Whether two numbers of a measure stand in a list."""
-    return a.measure == b.measure and {",", "and"}.issuperset(w.low[a.number.after : b.left])
 
 
 def _phrases(w: Words, r: Reading) -> Told:
@@ -264,3 +231,16 @@ def _opening(w: Words) -> str:
     """What a sentence begins with."""
     first = next((i for i, x in enumerate(w.low[:4]) if x[0].isalnum()), 0)
     return "pronoun" if w.at(first) in cue.REFERRING else _word(w, first)
+
+
+def _ruled(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> Told:
+    """What a closer look at the clause says: who holds the number, who is given it, who beats whom, which side."""
+    half = _half(w, readings, k)
+    pair = readings[k - (half == 2)], readings[k + (half == 1)]
+    winner, loser, trails = contest(w, pair[0].left, memory.meant(bool(done)))
+    memory.note(loser)
+    yield holder(w, readings, k, scope, memory, done), "holder"
+    yield given(w, pair[1]), "given"
+    yield winner, f"beats{', trails' * trails}"
+    yield loser, f"beaten{', leads' * trails}"
+    yield side(w, readings[k], pair, memory.sides), "side"

@@ -38,6 +38,10 @@ class Memory:
                 self.candidates.remove(subject)
             self.candidates = [*self.candidates[1 - KEPT :], subject]
 
+    def meant(self, inside: bool) -> str:
+        """Whom a pronoun or a missing subject means: whom the sentence before began with, unless `inside` a list."""
+        return (not inside and self.topic) or self.subject
+
     def source(self, name: str) -> str:
         """The full name of a source that a text now names in short: the doctors, the commission, Mwansa."""
         words = folded(name).split()

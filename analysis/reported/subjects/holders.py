@@ -1,0 +1,168 @@
+"""Who can have a number, who has it to its left, past verbs, prepositions and appositions, and who is given it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...text.lexicon import tag_of
+from .. import cues as cue
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from ..sources.speakers import who_is
+from .contests import YES_NO
+from .memory import Memory
+from .phrases import Name, bare_name, capital, phrase_after, phrase_before
+
+UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
+REACH = 40  # words back in which a holder is looked for
+WHO = frozenset({"who", "whom"})
+_ELSEWHERE = cue.PLACES_BEFORE | {"at", "by"}  # In Lima, mayor Ann Bell won; as read out by the minister, the …
+NOUNS = frozenset({"NN", "NNS"})
+GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
+
+
+class Scope(NamedTuple):
+    """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
+
+    names: list[Name]
+    blocked: frozenset[int]
+
+
+def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
+    """Who has the number: the nearest name or group noun to the left, past verbs, prepositions and appositions."""
+    j, adjacent = readings[k].left, readings[k].measure != "vote_margin"
+    until = _end(readings[k - 1]) if done else -1
+    while j:
+        told = _pointed(w, j, adjacent, memory, bool(done))
+        if told is not None:
+            return told
+        if _ends_aside(w, j):
+            name, j = _aside(w, j, scope)
+            if name:
+                return name
+            continue
+        if j <= until:
+            return done[-1]
+        first, last = phrase_before(w, j)
+        if first < last and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
+            return bare_name(w, *_explained(w, first, last, scope))
+        adjacent = adjacent and w.low[j - 1] in cue.LISTED | cue.LINKING
+        j -= 1
+    return ""
+
+
+def _end(r: Reading) -> int:
+    """The word after a number that somebody holds and its noun; points ahead of a rival are only points."""
+    if r.measure in UNHELD:
+        return -1
+    return r.number.after if r.measure == "vote_margin" else max(r.noun[1], r.number.after)
+
+
+def _pointed(w: Words, j: int, adjacent: bool, memory: Memory, told: bool) -> str | None:
+    """Who has the number by the word before word j: an owner, a pronoun, a relative clause; None if it is none."""
+    word = w.low[j - 1]
+    if word in {"'s", "'", "’"} and adjacent:
+        return bare_name(w, *phrase_before(w, j - 1)) or memory.subject
+    if word in cue.PERSONAL - WHO or (word == "it" and w.at(j - 2) in cue.PUT):
+        return memory.meant(told)
+    if word != "," or w.at(j) not in WHO:
+        return None
+    aged = 2 * (w.low[j - 2].isdecimal() and w.at(j - 3) == ",")  # than Ann Bell, 51, a doctor, who got 43
+    return bare_name(w, *who_is(w, j - 1 - aged)) or None
+
+
+def _ends_aside(w: Words, j: int) -> bool:
+    """Whether the word before word j closes a bracket or an apposition."""
+    return w.low[j - 1] == ")" or (w.low[j - 1] == "," and w.at(j) in cue.WIN and not w.at(j).endswith("ing"))
+
+
+def _aside(w: Words, j: int, scope: Scope) -> tuple[str, int]:
+    """The name in an aside that says who the phrase before it is, else none, and the word that the aside begins at."""
+    first, last = phrase_before(w, j - 1)
+    opens, least = ({"("}, 1) if w.low[j - 1] == ")" else ({",", ";", "."}, 2)
+    i = next((i for i in range(j - least, -1, -1) if w.low[i] in opens), 0)
+    at = i if w.low[i] in {"(", ","} else j - 1
+    apposed = at > 0 and not w.upper(phrase_before(w, at)[0]) and capital(w, last - 1)
+    return bare_name(w, first, last) if apposed and last - 1 not in scope.blocked else "", at
+
+
+def _explained(w: Words, first: int, last: int, scope: Scope) -> tuple[int, int]:
+    """The name behind words that lead to it, or that a phrase explains: in the survey Ann Bell; Ann Bell, a doctor."""
+    led = (i + 1 for i in range(last - 2, first - 1, -1) if w.low[i].isalpha() and not capital(w, i))
+    at = next(led, first)
+    if capital(w, at) and "of" not in w.low[first:at]:
+        return at, last
+    name = who_is(w, last)
+    placed = name[1] - 1 in scope.blocked or not _ELSEWHERE.isdisjoint(w.low[max(0, name[0] - 2) : name[0]])
+    return (first, last) if placed else name
+
+
+def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
+    """Whether a phrase can have votes: a name or a group, no chamber; no rival or place that a preposition makes it."""
+    before, declared = w.at(first - 1), w.low[max(0, first - 4) : first]
+    if w.low[last - 1] in cue.CHAMBERS or w.at(last) in cue.SEATED_IN or not _run(w, first, last):
+        return False
+    return cue.DECLARED.isdisjoint(declared) and (adjacent or before not in cue.OTHERS_BEFORE)
+
+
+def _run(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase is a group, those who stand or a whole name: not reform-minded, nor Pro of Pro-reform."""
+    head = w.low[last - 1]
+    standing = head in cue.STANDING and w.at(first - 1) not in {"and", "or"}
+    group = standing or head in cue.GROUPS or head.endswith(GROUP_ENDINGS)
+    return group or (capital(w, last - 1) and not w.within(last))
+
+
+def given(w: Words, r: Reading) -> str:
+    """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
+    i = _after(w, r)
+    i += w.at(i) in cue.GONE | cue.BEFORE_BACKING
+    i += 1 + next((k for k, x in enumerate(w.low[i : i + 3]) if x == "cast"), -1)  # have been cast for Ann Bell
+    if w.at(i) not in cue.BACKING:
+        return ""
+    first, last = phrase_after(w, i + 1 + (w.at(i + 1) in {"for", "of"}))
+    whole = any(capital(w, x) for x in range(first, last)) and {"'s", "'"}.isdisjoint(w.low[first : last + 1])
+    return bare_name(w, first, last) if w.low[i] != "to" or w.low[i - 1] in cue.GONE or whole else ""
+
+
+def _after(w: Words, r: Reading) -> int:
+    """The word after a number and the noun for votes, voters or seats behind it: of voters wanted Ann Bell."""
+    first, last = r.noun
+    if not (cue.VOTE_NOUNS | cue.SEATS).isdisjoint(w.low[first:last]):
+        return last
+    if w.at(first) != "of":
+        return r.number.after
+    return next((i for i in range(first + 1, last) if w.low[i] in cue.BACKING), last)
+
+
+def spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
+    """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
+    counted = {i for r in readings for i in range(*r.noun)}
+    named = {i for name in scope.names for i in range(*name)} | scope.blocked | counted
+    heads = [i for i, x in enumerate(w.low) if x in cue.GROUPS | cue.STANDING or x.endswith(GROUP_ENDINGS)]
+    groups = [phrase_before(w, i + 1) for i in heads if i not in named and tag_of(w.at(i + 1)) not in NOUNS]
+    groups += [phrase_before(w, n.last) for n in scope.names if w.at(n.first - 1) == "'s"]  # the People's Party
+    whole = {Name(*g) for g in groups if g[0] < g[1] and w.low[g[0]] not in YES_NO and _stands(w, *g)}
+    inside = {i for g in whole for i in range(*g)}
+    return sorted({*(n for n in scope.names if n.first not in inside), *whole})
+
+
+def _stands(w: Words, first: int, last: int) -> bool:
+    """Whether a group is told as one: the right, right-wing rivals, independents; not "was right"."""
+    led = w.at(first - 1) in cue.DETERMINERS | {"'s"}
+    return led or last - first > 1 or w.low[first].endswith("s") or w.upper(first)
+
+
+def ordered(w: Words, readings: list[Reading], k: int, scope: Scope) -> Iterator[tuple[str, str]]:
+    """The name whose place in a list of names is that of number k in a list of numbers."""
+    first = next((i for i in range(k, 0, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), 0)
+    last = next((i for i in range(k + 1, len(readings)) if not _goes_on(w, *readings[i - 1 : i + 1])), len(readings))
+    names = [n for n in spans(w, readings, scope) if n.last <= readings[first].left][first - last :]
+    listed = all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names))
+    if listed and len(names) == last - first > 1:
+        yield bare_name(w, *names[k - first]), "in its order"
+
+
+def _goes_on(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers of a measure stand in a list."""
+    return a.measure == b.measure and {",", "and"}.issuperset(w.low[a.number.after : b.left])
