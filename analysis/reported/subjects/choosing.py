@@ -3,19 +3,19 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..sources.speakers import clause_subject
-from .contests import contest, side
-from .holders import Scope, given, holder, ordered, spans
+from .contests import YES_NO, contest, half_of, side
+from .holders import NOUNS, Scope, given, holder, ordered, spans
 from .memory import Memory
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
 UNDECIDED = "undecided"
 Told = Iterator[tuple[str, str]]
-PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 KINDS = {
     "poll_share": "poll",
     "exit_poll_share": "poll",
@@ -35,6 +35,8 @@ SIDES = {
     "abstentions": cue.ABSTAIN,
     UNDECIDED: cue.UNSURE | {"know"},
 }
+SAID = {"in favour": "Yes", "against": "No"}  # in a referendum
+OTHER = {"in favour": "against", "against": "in favour"}
 CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be": cue.BE, "have": cue.HAVE}
 
 
@@ -45,7 +47,7 @@ def value_subject(
     r = readings[k]
     if r.column:
         return r.column
-    kinds = "any", KINDS.get(r.measure, "vote"), HALVES[_half(w, readings, k)]
+    kinds = "any", KINDS.get(r.measure, "vote"), HALVES[half_of(w, readings, k)]
     return likeliest(subject_candidates(w, readings, k, scope, memory, done, full), "subjects/subjects", kinds)
 
 
@@ -73,19 +75,6 @@ def subject_candidates(
     return found
 
 
-def _half(w: Words, readings: list[Reading], k: int) -> int:
-    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
-    if k and _paired(w, readings[k - 1], readings[k]):
-        return 2
-    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
-
-
-def _paired(w: Words, a: Reading, b: Reading) -> bool:
-    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
-    between = tuple(w.low[a.number.after : b.left])
-    return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
-
-
 def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
     """Traits of names and groups: on which side of number k, how far, what stands before, behind and between."""
     r, found = readings[k], spans(w, readings, scope)
@@ -99,8 +88,8 @@ def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
             numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
             breaks = sum(x in ENDS for x in w.low[first:last])
             article = w.at(n.first - 1) in {"the", "a", "an"}
-            for pronoun in cue.REFERRING.intersection(w.low[first:last]):
-                yield name, f"{where}, {pronoun} between"
+            if not cue.REFERRING.isdisjoint(w.low[first:last]):
+                yield name, f"{where}, pronoun between"
             yield name, f"{where}, {numbers} numbers"
             yield name, f"{where}, {min(breaks, BREAKS)} breaks"
             yield name, f"{where}, {numbers} numbers, {min(breaks, NUMBERS)} breaks"
@@ -144,14 +133,19 @@ def _look(name: str) -> str:
 
 def _sides(w: Words, readings: list[Reading], k: int, done: list[str], referendum: bool) -> Told:
     """Traits of yes, no, abstentions and the undecided: the word for it, where it stands, which of a pair is larger."""
-    r, half = readings[k], _half(w, readings, k)
-    first = max([0, r.left - NEAR, *(x.number.after for x in readings[:k])])
-    last = min([len(w.low), r.number.after + NEAR, *(x.left for x in readings[k + 1 :])])
-    around = set(w.low[max(0, r.left - MOTION) : r.number.after + MOTION])
+    r, half = readings[k], half_of(w, readings, k)
+    first = max([0, r.left - NEAR, *(x.number.after for x in readings[:k] if x.measure)])
+    last = min([len(w.low), r.number.after + NEAR, *(x.left for x in readings[k + 1 :] if x.measure)])
+    behind = range(last if half == 1 else r.number.after, last)
+    around = set(w.low[max(0, readings[k - (half == 2)].left - MOTION) : r.number.after + MOTION])
+    heads = {i for i in range(first, last) if tag_of(w.at(i + 1)) in NOUNS and w.at(i + 1) not in cue.CAMPS}
+    sides = [i for i in range(first, last) if w.low[i] not in YES_NO or i not in heads]  # no confidence
+    referendum = referendum or not YES_NO.isdisjoint(w.low[i] for i in sides)
+    sides_of = {name: SAID.get(name, name) if referendum else name for name in SIDES}
     for name, words in SIDES.items():
-        said = {"in favour": "Yes", "against": "No"}.get(name, name) if referendum else name
-        for where, span in (("before", range(r.left - 1, first - 1, -1)), ("behind", range(r.number.after, last))):
-            at = next((i for i in span if w.low[i] in words), -1)
+        said = sides_of[name]
+        for where, span in (("before", range(r.left - 1, first - 1, -1)), ("behind", behind)):
+            at = next((i for i in span if i in sides and w.low[i] in words), -1)
             if at >= 0:
                 breaks = min(sum(w.low[i] in ENDS for i in range(min(at, r.left), max(at, r.left))), NUMBERS)
                 yield said, f"{name} {where}, {breaks} breaks"
@@ -159,7 +153,9 @@ def _sides(w: Words, readings: list[Reading], k: int, done: list[str], referendu
                 yield said, f"{w.low[at]} {where}, {_follows(w, at)} behind it"
         if said in done:
             yield said, "side with a number"
-        if name in {"in favour", "against"}:
+        if half == 2 and done[-1:] == [sides_of[OTHER.get(name, name)]]:
+            yield said, "the other side of the pair"
+        if name in OTHER:
             yield from ((said, f"{name}, {word}") for word in cue.ON_A_MOTION & around)
             if half and not cue.ON_A_MOTION.isdisjoint(around):
                 rival = readings[k + (1 if half == 1 else -1)]
@@ -235,12 +231,12 @@ def _opening(w: Words) -> str:
 
 def _ruled(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> Told:
     """What a closer look at the clause says: who holds the number, who is given it, who beats whom, which side."""
-    half = _half(w, readings, k)
+    half = half_of(w, readings, k)
     pair = readings[k - (half == 2)], readings[k + (half == 1)]
     winner, loser, trails = contest(w, pair[0].left, memory.meant(bool(done)))
     memory.note(loser)
     yield holder(w, readings, k, scope, memory, done), "holder"
-    yield given(w, pair[1]), "given"
+    yield given(w, pair[1]), "given behind the pair" if half == 1 else "given"
     yield winner, f"beats{', trails' * trails}"
     yield loser, f"beaten{', leads' * trails}"
     yield side(w, readings[k], pair, memory.sides), "side"

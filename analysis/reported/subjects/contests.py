@@ -6,6 +6,7 @@ from ..numbers.words import Words
 from ..sources.speakers import clause_subject
 from .phrases import bare_name, capital, phrase_after, phrase_before
 
+PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 YES_NO = frozenset({"yes", "no"})
 AUXILIARIES = frozenset({"had", "has", "have", "then", "would", "could", "will", ","})
 
@@ -122,3 +123,16 @@ def _motion(w: Words, r: Reading, first: Reading, second: Reading) -> str:
 def _headed(before: list[str]) -> list[str]:
     """The word that heads a number behind a colon: against: 34."""
     return before[-2:-1] if before[-1:] == [":"] else []
+
+
+def half_of(w: Words, readings: list[Reading], k: int) -> int:
+    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
+    if k and _paired(w, readings[k - 1], readings[k]):
+        return 2
+    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
+
+
+def _paired(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
+    between = tuple(w.low[a.number.after : b.left])
+    return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
