@@ -120,6 +120,7 @@ def test_every_mention_has_a_row(collection):
         ("Born in Orlo, Ana Roth left.", [("Ana Roth", "")]),
         ("Rob Ulm, a baker, left.", [("Rob Ulm", "baker")]),
         ("Secretary of State Ana Roth left.", [("Ana Roth", "secretary of state")]),
+        ("He came in the person of Attorney General Ana Roth.", [("Ana Roth", "attorney general")]),
         ("Brothers Max Ulm and Leo Orr left.", [("Leo Orr", "brothers"), ("Max Ulm", "brothers")]),
         ("The club’s oldest player, Max Ulm, left.", [("Max Ulm", "club’s oldest player")]),
         ("Ana Roth, 45, a keeper of bees, left.", [("Ana Roth", "keeper of bees")]),

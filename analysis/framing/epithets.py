@@ -62,7 +62,7 @@ def _office(s: Sentence, m: Mention) -> Span | None:
     """An office with what it is for: Secretary of State Ana Ruiz; mother of two Ana Ruiz; Envoy to Velm Ana Ruiz."""
     start, last = m.phrase.first, m.first - 1
     office = s.phrase(start - 2) if s.word(start - 1) in word_class("office_links") and start < m.first else None
-    if office is None or not is_role(s, office) or s.tag(last) == "DT" or _is_title(s, last, last + 1):
+    if office is None or not is_role(s, office) or s.tag(last) == "DT" or _is_title(s, start, m.first):
         return None
     if s.word(start - 1) == "of" and ("NNP" in s.words.tags[start : m.first] or s.tag(last) == "JJ"):
         return None  # host of BBC 6 Music, founder of Velm-based Orr
