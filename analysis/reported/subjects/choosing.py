@@ -9,10 +9,9 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..sources.speakers import clause_subject
-from .contests import YES_NO, contest, half_of, side
-from .holders import NOUNS, Scope, given, holder, ordered, spans
+from .holders import NOUNS, YES_NO, Scope, half_of, holder, ordered, spans
 from .memory import Memory
-from .phrases import bare_name, capital, phrase_after, phrase_before
+from .phrases import Name, bare_name, capital, phrase_after, phrase_before
 
 UNDECIDED = "undecided"
 Told = Iterator[tuple[str, str]]
@@ -27,6 +26,7 @@ HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
 NEAR = 10  # words in which a side is named
 MOTION = 14  # words in which a vote on a motion is spoken of
+DUEL = 4  # words around a name in which a verb of winning stands
 PRONOUN = 8  # words before a number in which a pronoun stands
 ENDS = cue.CONTEST_ENDS | {"(", ")", ".", ":", "-", "–", "—"}
 SIDES = {
@@ -61,7 +61,7 @@ def subject_candidates(
         *_sides(w, readings, k, done, memory.sides),
         *_phrases(w, readings[k]),
         *ordered(w, readings, k, scope),
-        *_ruled(w, readings, k, scope, memory, done),
+        (holder(w, readings, k, scope, memory, done), "holder"),
         *_before(w, readings[k], memory, done),
         *_nobody(w, readings[k], scope, memory),
     ]
@@ -88,6 +88,8 @@ def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
             numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
             breaks = sum(x in ENDS for x in w.low[first:last])
             article = w.at(n.first - 1) in {"the", "a", "an"}
+            if duel := _duel(w, n):
+                yield name, f"{where}, {duel}"
             if not cue.REFERRING.isdisjoint(w.low[first:last]):
                 yield name, f"{where}, pronoun between"
             yield name, f"{where}, {numbers} numbers"
@@ -104,6 +106,18 @@ def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
                 yield name, f"nearest {where}, {min(last - first, WORDS)} words"
             if n == found[0]:
                 yield name, f"first of the sentence, {where}"
+
+
+def _duel(w: Words, n: Name) -> str:
+    """How a verb of winning or trailing before or behind a name leads to it: beat the mayor, was beaten by, trails."""
+    for near, does, suffers in (
+        (w.low[max(0, n.first - DUEL) : n.first], "loses", "wins"),
+        (w.low[n.last : n.last + DUEL], "wins", "loses"),
+    ):
+        at = next((i for i, x in enumerate(near) if x in cue.BEAT | cue.TRAIL), len(near))
+        if at < len(near):
+            return suffers if near[at] in cue.TRAIL or "by" in near[at:] else does
+    return ""
 
 
 def _word(w: Words, i: int) -> str:
@@ -227,16 +241,3 @@ def _opening(w: Words) -> str:
     """What a sentence begins with."""
     first = next((i for i, x in enumerate(w.low[:4]) if x[0].isalnum()), 0)
     return "pronoun" if w.at(first) in cue.REFERRING else _word(w, first)
-
-
-def _ruled(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> Told:
-    """What a closer look at the clause says: who holds the number, who is given it, who beats whom, which side."""
-    half = half_of(w, readings, k)
-    pair = readings[k - (half == 2)], readings[k + (half == 1)]
-    winner, loser, trails = contest(w, pair[0].left, memory.meant(bool(done)))
-    memory.note(loser)
-    yield holder(w, readings, k, scope, memory, done), "holder"
-    yield given(w, pair[1]), "given behind the pair" if half == 1 else "given"
-    yield winner, f"beats{', trails' * trails}"
-    yield loser, f"beaten{', leads' * trails}"
-    yield side(w, readings[k], pair, memory.sides), "side"

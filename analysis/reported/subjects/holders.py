@@ -9,14 +9,15 @@ from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..sources.speakers import who_is
-from .contests import YES_NO
 from .memory import Memory
-from .phrases import Name, bare_name, capital, phrase_after, phrase_before
+from .phrases import Name, bare_name, capital, phrase_before
 
 UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
 REACH = 40  # words back in which a holder is looked for
 WHO = frozenset({"who", "whom"})
 _ELSEWHERE = cue.PLACES_BEFORE | {"at", "by"}  # In Lima, mayor Ann Bell won; as read out by the minister, the …
+PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
+YES_NO = frozenset({"yes", "no"})
 OBJECTS = frozenset({"him", "her", "it", "them"})
 NOUNS = frozenset({"NN", "NNS"})
 GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
@@ -114,28 +115,6 @@ def _run(w: Words, first: int, last: int) -> bool:
     return group or (capital(w, last - 1) and not w.within(last))
 
 
-def given(w: Words, r: Reading) -> str:
-    """31.5 percent for Carlos Mesa; 12 seats went to Likud; 52% backed Macri."""
-    i = _after(w, r)
-    i += w.at(i) in cue.GONE | cue.BEFORE_BACKING
-    i += 1 + next((k for k, x in enumerate(w.low[i : i + 3]) if x == "cast"), -1)  # have been cast for Ann Bell
-    if w.at(i) not in cue.BACKING:
-        return ""
-    first, last = phrase_after(w, i + 1 + (w.at(i + 1) in {"for", "of"}))
-    whole = any(capital(w, x) for x in range(first, last)) and {"'s", "'"}.isdisjoint(w.low[first : last + 1])
-    return bare_name(w, first, last) if w.low[i] != "to" or w.low[i - 1] in cue.GONE or whole else ""
-
-
-def _after(w: Words, r: Reading) -> int:
-    """The word after a number and the noun for votes, voters or seats behind it: of voters wanted Ann Bell."""
-    first, last = r.noun
-    if not (cue.VOTE_NOUNS | cue.SEATS).isdisjoint(w.low[first:last]):
-        return last
-    if w.at(first) != "of":
-        return r.number.after
-    return next((i for i in range(first + 1, last) if w.low[i] in cue.BACKING), last)
-
-
 def spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
     """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
     counted = {i for r in readings for i in range(*r.noun)}
@@ -173,3 +152,16 @@ def ordered(w: Words, readings: list[Reading], k: int, scope: Scope) -> Iterator
 def _goes_on(w: Words, a: Reading, b: Reading) -> bool:
     """Whether two numbers of a measure stand in a list."""
     return a.measure == b.measure and {",", "and"}.issuperset(w.low[a.number.after : b.left])
+
+
+def half_of(w: Words, readings: list[Reading], k: int) -> int:
+    """1 or 2 for the first and second number of a pair such as 52 to 48, else 0."""
+    if k and _paired(w, readings[k - 1], readings[k]):
+        return 2
+    return int(k + 1 < len(readings) and _paired(w, readings[k], readings[k + 1]))
+
+
+def _paired(w: Words, a: Reading, b: Reading) -> bool:
+    """Whether two numbers stand for rivals: 52 to 48, but not from 29 to 32."""
+    between = tuple(w.low[a.number.after : b.left])
+    return a.measure == b.measure and w.low[a.left - 1] != "from" and between in PAIRING
