@@ -1,20 +1,18 @@
 """Whose a share, a count of votes or of seats, a margin is: the likeliest of those spoken of, by their traits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..sources.speakers import clause_subject
-from .holders import NOUNS, YES_NO, Scope, half_of, holder, ordered, spans
+from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
 from .phrases import Name, bare_name, capital, phrase_after, phrase_before
+from .sides import ENDS, SIDES, Told, side_traits, word_at
 
-UNDECIDED = "undecided"
-Told = Iterator[tuple[str, str]]
 KINDS = {
     "poll_share": "poll",
     "exit_poll_share": "poll",
@@ -24,20 +22,8 @@ KINDS = {
 }
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
-NEAR = 10  # words in which a side is named
-MOTION = 14  # words in which a vote on a motion is spoken of
 DUEL = 4  # words around a name in which a verb of winning stands
 PRONOUN = 8  # words before a number in which a pronoun stands
-ENDS = cue.CONTEST_ENDS | {"(", ")", ".", ":", "-", "–", "—"}
-SIDES = {
-    "in favour": cue.FOR | cue.IN_FAVOUR | {"aye", "ayes"},
-    "against": cue.AGAINST | {"oppose"},
-    "abstentions": cue.ABSTAIN,
-    UNDECIDED: cue.UNSURE | {"know"},
-}
-SAID = {"in favour": "Yes", "against": "No"}  # in a referendum
-OTHER = {"in favour": "against", "against": "in favour"}
-CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be": cue.BE, "have": cue.HAVE}
 
 
 def value_subject(
@@ -58,7 +44,7 @@ def subject_candidates(
     found: dict[str, set[str]] = defaultdict(set)
     told = [
         *_positions(w, readings, k, scope),
-        *_sides(w, readings, k, done, memory.sides),
+        *side_traits(w, readings, k, done, memory.sides),
         *_phrases(w, readings[k]),
         *ordered(w, readings, k, scope),
         (holder(w, readings, k, scope, memory, done), "holder"),
@@ -97,12 +83,12 @@ def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
             yield name, f"{where}, {numbers} numbers, {min(breaks, NUMBERS)} breaks"
             yield name, f"{where}, {rank} between"
             yield name, f"{where}, {rank} between, {min(numbers, 1)} numbers"
-            yield name, f"{where}, after {_word(w, n.first - 1 - article)}"
-            yield name, f"{where}, then {_word(w, n.last)}"
-            yield name, f"{where}, then {_word(w, n.last)}, {min(numbers, 1)} numbers"
+            yield name, f"{where}, after {word_at(w, n.first - 1 - article)}"
+            yield name, f"{where}, then {word_at(w, n.last)}"
+            yield name, f"{where}, then {word_at(w, n.last)}, {min(numbers, 1)} numbers"
             if not rank:
-                yield name, f"nearest {where}, number after {_word(w, r.left - 1)}"
-                yield name, f"nearest {where}, number then {_word(w, max(r.number.after, r.noun[1]))}"
+                yield name, f"nearest {where}, number after {word_at(w, r.left - 1)}"
+                yield name, f"nearest {where}, number then {word_at(w, max(r.number.after, r.noun[1]))}"
                 yield name, f"nearest {where}, {min(last - first, WORDS)} words"
             if n == found[0]:
                 yield name, f"first of the sentence, {where}"
@@ -118,13 +104,6 @@ def _duel(w: Words, n: Name) -> str:
         if at < len(near):
             return suffers if near[at] in cue.TRAIL or "by" in near[at:] else does
     return ""
-
-
-def _word(w: Words, i: int) -> str:
-    """A word, or the class that it stands for."""
-    word = w.at(i)
-    told = next((name for name, words in CLASSES.items() if word in words), "")
-    return told or ("number" if word[:1].isdecimal() else "name" if word and capital(w, i) else word or "the end")
 
 
 def _look(name: str) -> str:
@@ -145,49 +124,6 @@ def _look(name: str) -> str:
     return "acronym" if name.isupper() else f"{min(len(words), BREAKS)} words"
 
 
-def _sides(w: Words, readings: list[Reading], k: int, done: list[str], referendum: bool) -> Told:
-    """Traits of yes, no, abstentions and the undecided: the word for it, where it stands, which of a pair is larger."""
-    r, half = readings[k], half_of(w, readings, k)
-    first = max([0, r.left - NEAR, *(x.number.after for x in readings[:k] if x.measure)])
-    last = min([len(w.low), r.number.after + NEAR, *(x.left for x in readings[k + 1 :] if x.measure)])
-    behind = range(last if half == 1 else r.number.after, last)
-    around = set(w.low[max(0, readings[k - (half == 2)].left - MOTION) : r.number.after + MOTION])
-    heads = {i for i in range(first, last) if tag_of(w.at(i + 1)) in NOUNS and w.at(i + 1) not in cue.CAMPS}
-    sides = [i for i in range(first, last) if w.low[i] not in YES_NO or i not in heads]  # no confidence
-    referendum = referendum or not YES_NO.isdisjoint(w.low[i] for i in sides)
-    sides_of = {name: SAID.get(name, name) if referendum else name for name in SIDES}
-    for name, words in SIDES.items():
-        said = sides_of[name]
-        for where, span in (("before", range(r.left - 1, first - 1, -1)), ("behind", behind)):
-            at = next((i for i in span if i in sides and w.low[i] in words), -1)
-            if at >= 0:
-                breaks = min(sum(w.low[i] in ENDS for i in range(min(at, r.left), max(at, r.left))), NUMBERS)
-                yield said, f"{name} {where}, {breaks} breaks"
-                yield said, f"{w.low[at]} {where}"
-                yield said, f"{w.low[at]} {where}, {_follows(w, at)} behind it"
-        if said in done:
-            yield said, "side with a number"
-        if half == 2 and done[-1:] == [sides_of[OTHER.get(name, name)]]:
-            yield said, "the other side of the pair"
-        if name in OTHER:
-            yield from ((said, f"{name}, {word}") for word in cue.ON_A_MOTION & around)
-            if half and not cue.ON_A_MOTION.isdisjoint(around):
-                rival = readings[k + (1 if half == 1 else -1)]
-                size = "larger" if r.number.value > rival.number.value else "smaller"
-                yield said, f"{name}, {size} of a pair, {'failed' if not cue.FAIL.isdisjoint(around) else 'not failed'}"
-            if referendum:
-                yield said, f"{name} in a referendum"
-
-
-def _follows(w: Words, i: int) -> str:
-    """What follows word i: a camp, a name, a number or nothing of these."""
-    first, last = phrase_after(w, i + 1)
-    if w.at(i + 1) in cue.CAMPS:
-        return "camp"
-    named = any(capital(w, k) for k in range(first, last))
-    return "name" if named else "number" if _word(w, max(first, i + 1)) == "number" else "nothing"
-
-
 def _phrases(w: Words, r: Reading) -> Told:
     """Traits of phrases around a number: the subject of its clause, those asked, what is behind it."""
     yield bare_name(w, *clause_subject(w, r.left)), "subject of the clause"
@@ -203,7 +139,7 @@ def _phrases(w: Words, r: Reading) -> Told:
     first, last = phrase_after(w, verb + 1 + (w.at(verb + 1) in {"for", "of", "that", "to"}))
     if first < last:
         kind = "name" if any(capital(w, i) for i in range(first, last)) else "noun"
-        yield bare_name(w, first, last), f"behind {_word(w, verb)}, {kind}"
+        yield bare_name(w, first, last), f"behind {word_at(w, verb)}, {kind}"
         if w.at(verb) in cue.BACKING:
             yield bare_name(w, first, last), f"backed, {kind}"
 
@@ -223,7 +159,7 @@ def _before(w: Words, r: Reading, memory: Memory, done: list[str]) -> Told:
     yield from ((name, "has a number here") for name in done)
     if done:
         yield done[-1], "has the number before"
-        yield done[-1], f"has the number before, {_word(w, r.left - 1)}"
+        yield done[-1], f"has the number before, {word_at(w, r.left - 1)}"
 
 
 def _nobody(w: Words, r: Reading, scope: Scope, memory: Memory) -> Told:
@@ -240,4 +176,4 @@ def _nobody(w: Words, r: Reading, scope: Scope, memory: Memory) -> Told:
 def _opening(w: Words) -> str:
     """What a sentence begins with."""
     first = next((i for i, x in enumerate(w.low[:4]) if x[0].isalnum()), 0)
-    return "pronoun" if w.at(first) in cue.REFERRING else _word(w, first)
+    return "pronoun" if w.at(first) in cue.REFERRING else word_at(w, first)
