@@ -1,4 +1,4 @@
-"""Whether a text is English, told by its function words."""
+"""Whether a text is English, told by its function words, or where they are few by the English lexicon."""
 
 import warnings
 from functools import lru_cache

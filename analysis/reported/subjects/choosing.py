@@ -42,11 +42,12 @@ def subject_candidates(
 ) -> dict[str, set[str]]:
     """Those that number k of a sentence can belong to, nobody among them, with their traits."""
     found: dict[str, set[str]] = defaultdict(set)
+    spoken_of = spans(w, readings, scope)
     told = [
-        *_positions(w, readings, k, scope),
+        *_positions(w, readings, k, spoken_of),
         *side_traits(w, readings, k, done, memory.sides),
         *_phrases(w, readings[k]),
-        *ordered(w, readings, k, scope),
+        *ordered(w, readings, k, spoken_of),
         (holder(w, readings, k, scope, memory, done), "holder"),
         *_before(w, readings[k], memory, done),
         *_nobody(w, readings[k], scope, memory),
@@ -61,9 +62,9 @@ def subject_candidates(
     return found
 
 
-def _positions(w: Words, readings: list[Reading], k: int, scope: Scope) -> Told:
+def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Told:
     """Traits of names and groups: on which side of number k, how far, what stands before, behind and between."""
-    r, found = readings[k], spans(w, readings, scope)
+    r = readings[k]
     for where, near in (
         ("before", [n for n in reversed(found) if n.last <= r.left]),
         ("behind", [n for n in found if n.first >= r.number.after]),

@@ -139,11 +139,11 @@ def _stands(w: Words, first: int, last: int) -> bool:
     return led or last - first > 1 or w.low[first].endswith("s") or w.upper(first)
 
 
-def ordered(w: Words, readings: list[Reading], k: int, scope: Scope) -> Iterator[tuple[str, str]]:
-    """The name whose place in a list of names is that of number k in a list of numbers."""
+def ordered(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Iterator[tuple[str, str]]:
+    """The one of those `found` whose place in their list is that of number k in a list of numbers."""
     first = next((i for i in range(k, 0, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), 0)
     last = next((i for i in range(k + 1, len(readings)) if not _goes_on(w, *readings[i - 1 : i + 1])), len(readings))
-    names = [n for n in spans(w, readings, scope) if n.last <= readings[first].left][first - last :]
+    names = [n for n in found if n.last <= readings[first].left][first - last :]
     listed = all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names))
     if listed and len(names) == last - first > 1:
         yield bare_name(w, *names[k - first]), "in its order"
