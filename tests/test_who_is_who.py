@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.text.layers import layer_keys
+from analysis.text.name_kinds import kinds_of_names
 from analysis.text.reading import read_article
 
 
@@ -40,3 +41,22 @@ def meant(text):
 )
 def test_who_a_noun_or_a_pronoun_stands_for(text, words, name):
     assert meant(text)[words] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He counted 37 hurt in Alvada, 19 of them officers.", "alvada", "place"),
+        ("Water ran through the town of Alvada.", "alvada", "place"),
+        ("A dam on the Alvada river burst.", "alvada", "place"),
+        ("Seven were members of the Alvada branch.", "alvada", ""),
+        ("Six died in Dolna Orlo and two in Velm.", "dolna orlo", "place"),
+        ("Orlo, 19, wept.", "orlo", "person"),
+        ("Secretary of State Ada Ulm wept.", "ada ulm", "person"),
+    ],
+)
+def test_what_a_name_is(text, name, kind):
+    (key,) = layer_keys(pd.DataFrame({"text": [text]}))
+    reading = read_article(key, {})
+    sentences = [reading.sentence(i) for i in range(len(reading.layers.sentences))]
+    assert {" ".join(n): k for n, k in kinds_of_names(sentences).items()}[name] == kind

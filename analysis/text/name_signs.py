@@ -11,6 +11,7 @@ from .lexicon import is_common_noun, is_firm_noun, is_person_noun
 
 CLEAR, LIKELY = 4, 1  # what evidence weighs
 _GIVEN = 3
+_ENDS = frozenset({"", ",", ".", ";", ":", ")", "-", "–", "—"})  # behind an age
 _NAMED = word_class("named_papers", "named_clubs", "named_firms")
 
 
@@ -47,7 +48,7 @@ class Place(NamedTuple):
     def before(self) -> str:
         """The noun right before it, or the office that "of" and a noun end; empty where another word stands there."""
         s, k = self.s, self.first - 1
-        if s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
+        if s.tag(k) == "NNP" and s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
             k -= 2  # Secretary of State Ana Ruiz
         beside = self.first > self.phrase.first or s.tag(k) in {"NN", "NNS"}
         return s.word(k) if beside else ""
@@ -110,13 +111,21 @@ def _by_aside(p: Place) -> str:
         bodies = word_class("bodies") - {"government"}
         return "body" if s.word(p.phrase.head) in bodies and last == p.phrase.head else ""
     after = [s.word(k) for k in range(last, last + 3)]
-    age = after[0] == "," and after[1].isdecimal() and len(after[1]) < 3 and after[2]
+    age = after[0] == "," and after[1].isdecimal() and len(after[1]) < 3 and after[2] in _ENDS
     if age or after[:2] == [",", "who"] or after[0] == "who":
         return "person"
     said = list(appositions(s, p.phrase))
     if any(is_of_people(s, phrase) for phrase in said):
         return "person"
     return "body" if said else ""
+
+
+def _by_landmark(p: Place) -> str:
+    """A place by what it is called after or called: the Orr valley, the town of Orr."""
+    s, first, last = p.s, p.phrase.first, p.phrase.last
+    named_after = p.last == p.phrase.head == last - 1 and s.word(p.last) in word_class("places")
+    of = first == p.first and s.word(first - 1) == "of" and s.word(first - 2) in word_class("places")
+    return "place" if named_after or of else ""
 
 
 def _by_officer(p: Place) -> str:
@@ -157,6 +166,7 @@ SIGNS: tuple[tuple[Callable[[Place], str], int], ...] = (
     (_by_words, CLEAR),
     (_by_noun, CLEAR + 1),  # the correspondent Ann Field, though a field is a place
     (_by_aside, CLEAR + 1),
+    (_by_landmark, CLEAR + 1),
     (_by_given_name, _GIVEN),
     (_by_firm_noun, LIKELY + 1),
     (_by_officer, LIKELY + 1),
