@@ -25,14 +25,14 @@ ADDENDS = 4  # values that are looked at for a sum
 def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
     around it, whether it is of an earlier year (past), the highest value its article states for the measure (high), the
-    words of its article's main place and country where that is the value's without being told (home)."""
+    words of the place, and its country, that most tolls or votes of its article have, if it is its (home)."""
     around = _around(side, articles)
     t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
     t["total"] |= side["sentence"] == 1
     close = [stems(before[-CUE:] + after[:CUE]) for before, after in around]
     t["told"] = [not place or not place.isdisjoint(words) for place, words in zip(t["place"], close, strict=True)]
     country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
-    home = ~t["told"] & (side["key_place"] == side.groupby("id")["key_place"].transform(_oftenest))
+    home = side["key_place"] == side.groupby(["id", t["family"]])["key_place"].transform(_oftenest)
     t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]
     group = [t["id"], t["measure"], t["key_unit"]]
     return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))

@@ -131,13 +131,17 @@ def _places(
 ) -> str:
     """How two places relate, and whether both stand near their numbers, or, of tolls, one.
 
-    Two articles that each go on about one place are of the same event, also where it is wider in one of them; their
-    places tell as much as one near a number where neither lies in the other.
+    Two articles that each go on about one place are of the same event, also where it is wider in one of them. Where
+    neither lies in the other, it tells whether one or each is the place that its article gives most: the text of each
+    may call the scene by another name. Of two countries they are surely apart.
     """
     how, homes = _sets(a[0], b[0]).replace("overlap", "apart"), _sets(a[2], b[2])
     if homes in {"within", "same"}:
         how = "same"
-    near = a[1] + b[1]
+    abroad = homes == "apart" and (a[0] < a[2] or b[0] < b[2])  # of two countries
+    if how == "apart" and homes != "unknown" and not abroad:
+        how = "of one's own" if homes == "one unknown" else "of their own"
+    near = 2 if abroad else a[1] + b[1]
     told = "" if how == "unknown" else ["", " one told" if toll else "", " told"][near]
     return f"place {how}{told}"
 

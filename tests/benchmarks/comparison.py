@@ -4,8 +4,8 @@
     python tests/benchmarks/comparison.py NAME ...   leave these collections out of learning
 
 Learned from pairs of labelled values and of extracted values alike, by a multinomial logit (one thing, a part, neither)
-with a normal prior on the weights; Newton's method, so that the same labels give the same table. `unread_factory_fire`
-is never learned from.
+with a normal prior on the weights; Newton's method, so that the same labels give the same table. Collections
+whose names begin with `unread` are never learned from.
 """
 
 import csv
@@ -23,7 +23,7 @@ from analysis.text.layers import split_sentences
 
 COLLECTIONS = Path(__file__).parents[1] / "collections"
 WEIGHTS = Path(likeness.__file__).with_name("weights.csv")
-UNREAD = "unread_factory_fire"
+UNREAD = "unread"  # what their names begin with
 CLASSES = {"none": 0, "same": 1, "compatible": 1, "update": 1, "contradict": 1, "part": 2}
 UNITS = {"deaths": "people", "injuries": "people", "arrests": "people", "seats": "seats", "seats_total": "seats",
          "vote_count": "votes", "vote_margin": "points"}  # fmt: skip
@@ -135,8 +135,8 @@ def learned(found: list[tuple[tuple[str, ...], int]]) -> dict[str, tuple[float, 
 
 
 def learn(left_out: list[str]) -> pd.DataFrame:
-    """The table of weights from all collections but those left out and the unread one."""
-    folders = sorted(f for f in COLLECTIONS.iterdir() if f.is_dir() and f.name not in {UNREAD, *left_out})
+    """The table of weights from all collections but those left out and the unread ones."""
+    folders = sorted(f for f in COLLECTIONS.iterdir() if f.is_dir() and not f.name.startswith((UNREAD, *left_out)))
     found = [o for folder in folders for o in observations(folder)]
     return pd.DataFrame([
         (family, name, round(one, 2), round(part, 2))
