@@ -48,7 +48,7 @@ def test_who_a_noun_or_a_pronoun_stands_for(text, words, name):
     [
         ("He counted 37 hurt in Alvada, 19 of them officers.", "alvada", "place"),
         ("Water ran through the town of Alvada.", "alvada", "place"),
-        ("A dam on the Alvada river burst.", "alvada", "place"),
+        ("Rain fell on the Alvada valley.", "alvada", "place"),
         ("Seven were members of the Alvada branch.", "alvada", ""),
         ("Six died in Dolna Orlo and two in Velm.", "dolna orlo", "place"),
         ("Orlo, 19, wept.", "orlo", "person"),

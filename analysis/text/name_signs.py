@@ -48,7 +48,7 @@ class Place(NamedTuple):
     def before(self) -> str:
         """The noun right before it, or the office that "of" and a noun end; empty where another word stands there."""
         s, k = self.s, self.first - 1
-        if s.tag(k) == "NNP" and s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
+        if s.tag(k) in {"NN", "NNP"} and s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
             k -= 2  # Secretary of State Ana Ruiz
         beside = self.first > self.phrase.first or s.tag(k) in {"NN", "NNS"}
         return s.word(k) if beside else ""
