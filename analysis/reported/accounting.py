@@ -85,7 +85,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     if goes_on or not cue.CASUALTY.isdisjoint(w.low):
         _tolls(w, readings, scene)
     column_tolls(w, readings, scene.columns)
-    if scene.election or of_house(scene, w.low):
+    if scene.election or scene.asked or of_house(scene, w.low):
         vote_measures(w, readings, scene)
         _note_source(scene, source_cues(w.low))
     taken_back = _taken_back(w)

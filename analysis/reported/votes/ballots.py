@@ -37,7 +37,7 @@ def _dimension(w: Words, readings: list[Reading], k: int, sides: Sides, scene: S
     r = readings[k]
     headed, r.column = column(w, readings, k, scene)
     own = headed or own_dimension(w, r)
-    if own or not _bare(w, readings, k):
+    if own or not _bare(w, readings, k) or not (scene.election or of_house(scene, w.low)):
         return own, not (headed and r.column)
     if r.number.form == "none":
         return "" if not scene.seats or cue.WON_SEATS.isdisjoint(sides.left[-2:]) else "seats", False

@@ -23,6 +23,7 @@ class Scene:
     contest: bool = False  # whether it is about sport, the arts or business
     mortal: bool = False  # whether it speaks of death, so that bodies are no offices
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
+    asked: bool = False  # whether it tells what people were asked
 
 
 def of_house(scene: Scene, low: list[str]) -> bool:
@@ -53,4 +54,5 @@ def opening_scene(words: Iterable[str]) -> Scene:
     voted = found >= MANY or not cue.NAMING_VOTES.isdisjoint(told)
     mortal = not cue.MORTAL.isdisjoint(told)
     contest = len(cue.OTHER_CONTESTS & told) >= max(1, len(cue.ELECTION & told))
-    return Scene(found, poll_report=poll_report, seats=seats, voted=voted, contest=contest, mortal=mortal)
+    asked = not cue.ASKING.isdisjoint(told)
+    return Scene(found, poll_report=poll_report, seats=seats, voted=voted, contest=contest, mortal=mortal, asked=asked)
