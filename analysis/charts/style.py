@@ -36,7 +36,7 @@ DESIGNED = "designed_size"  # the attribute of a figure with the inches for whic
 TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
 FRESH = "fresh"  # the attribute of a figure that a chart made for itself, and so describes
-ASIDE, WORDS, HEAD = "aside", "words", "head"  # labels: a panel to go without, words in a cell, a heading
+WORDS, HEAD = "words", "head"  # labels: words in a cell, a heading
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
