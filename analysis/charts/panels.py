@@ -1,5 +1,6 @@
 """Panels of a chart and what stands in every kind of them: words beside places and rows, headings, few numbers."""
 
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,11 @@ def panels(axes: Any, rows: int = 1, columns: int = 1, **size: Any) -> list[Any]
     if axes is None:
         fig, axes = new_figure(rows, columns, **size)
         setattr(fig, FRESH, True)
-    return list(np.ravel(axes))
+    first, *others = np.ravel(axes)
+    for ax, name in product(others, "xy"):
+        if size.get(f"share{name}") and not getattr(ax, f"get_shared_{name}_axes")().joined(ax, first):
+            getattr(ax, f"share{name}")(first)
+    return [first, *others]
 
 
 def panel(ax: Axes | None, **size: Any) -> Axes:
@@ -62,13 +67,13 @@ def head_rows(ax: Axes, y: list[float], rows: Any, ids: pd.Series, names: dict[s
 def in_two_columns(axes: Any, number: int, height: float) -> list[Any]:
     """The axes given, or so many new ones, row by row, two a row, each `height` inches high."""
     rows, columns = -(-number // 2), min(2, number)
-    axes, given = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True), axes
-    for ax in axes[number:] if given is None else []:
+    drawn = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True)
+    for ax in drawn[number:] if axes is None else []:
         ax.set_axis_off()
-    for lowest in axes[number - columns : number] if given is None else []:
+    for lowest in drawn[number - columns : number] if axes is None else []:
         lowest.xaxis.set_visible(True)
         lowest.xaxis.set_tick_params(labelbottom=True)
-    return list(axes[:number])
+    return drawn[:number]
 
 
 def cut(name: str, longest: int = LONGEST) -> str:

@@ -13,7 +13,7 @@ from ..readability.formulas import NAMES, SCORES
 from ..readability.report import GRADE, MOST
 from .palette import INK, QUIET
 from .panels import label, panel, panels
-from .style import caption, colours, dots, empty, join, nothing, short_names, styled
+from .style import caption, colours, dots, empty, nothing, short_names, styled
 from .wording import each, say
 
 STEPS = ["due_to_text", "due_to_sentences", "due_to_words"]
@@ -27,7 +27,6 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     if not shown:
         return [nothing("scores")]
     axes = panels(axes, 3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)
-    join(axes, "y")
     names, colour = short_names(articles), colours(articles)
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]

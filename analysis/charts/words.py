@@ -10,7 +10,7 @@ from .articles import MOST
 from .grid import grid as table
 from .palette import FAINT, INK, QUIET
 from .panels import beside_row, head_rows, headline, in_two_columns, panel, under_headings
-from .style import caption, colours, dots, hover, join, left_out, nothing, short_names, styled
+from .style import caption, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import each, say
 
 PALE = 0.35  # of the marks of articles that a panel is not about
@@ -77,7 +77,6 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
     shown = list(articles.index[:MOST])
     terms = list(dict.fromkeys(places["term"]))
     axes = in_two_columns(axes, len(terms), 0.45 + 0.2 * len(shown))
-    join(axes, "x", "y")
     names, colour = short_names(articles), colours(articles)
     for ax, term in zip(axes, terms, strict=True):
         rows = places[places["term"] == term]
