@@ -6,8 +6,8 @@ from matplotlib.axes import Axes
 from ..words.collocations import MINIMUM, WINDOW
 from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
-from .grid import grid as table
 from .panels import joined_dots, panel
+from .side_by_side import grid as table
 from .style import caption, colours, left_out, nothing, short_names, styled
 from .wording import each, say
 

@@ -4,10 +4,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..framing import SURE
-from .grid import grid as table
-from .grid import rate_cells
 from .palette import INK
 from .panels import cut, few_ticks, head_rows, label, panel, under_headings
+from .side_by_side import grid as table
+from .side_by_side import rate_cells
 from .style import caption, colours, dots, nothing, short_names, styled
 from .wording import each, say
 

@@ -7,9 +7,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from .articles import MOST
-from .grid import grid as table
 from .palette import FAINT, INK, QUIET
 from .panels import beside_row, head_rows, headline, in_two_columns, panel, under_headings
+from .side_by_side import grid as table
 from .style import caption, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import each, say
 
