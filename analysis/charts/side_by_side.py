@@ -5,6 +5,7 @@ import re
 import textwrap
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
@@ -19,7 +20,7 @@ from .wording import own, say, spelled
 MOST = 20  # articles that a page can hold
 LABEL, CELL, NARROW, LINE = 2.7, 0.92, 0.62, 0.15  # inches of a row's name, of a cell, where they are many, of a line
 ROW = 46  # characters of a line of a row's name
-HEADING, ABOVE = 0.28, 0.12  # inches of a heading, and from its middle to the first row below it
+HEADING, MIDDLE = 0.28, 0.16  # inches of a heading, and from its top to its middle
 LETTER = 0.061  # inches
 TIED = re.compile(r"(?<=≠) | (?=%|points|[A-Z][a-z]{2} \d{4})|(?<=\b[A-Z][a-z]{2}) (?=\d{4})")  # no line ends here
 KEY = ["heading", "row"]
@@ -67,16 +68,15 @@ def grid(
     shown["lines"] = 1 + shown[["cell", "name"]].map(lambda text: text.count("\n")).max(axis=1)
     rows = shown.groupby([*KEY, "name"], sort=False)["lines"].max().reset_index()
     headed = ~rows["heading"].duplicated() & (rows["heading"] != "")
-    high = LINE * rows["lines"] + 0.09
-    foot = (high + HEADING * headed).cumsum()
-    rows = rows.assign(top=foot - high, foot=foot)
-    height = foot.iloc[-1]
+    edges = np.append(0, np.column_stack([HEADING * headed, LINE * rows["lines"] + 0.09]).cumsum())
+    rows = rows.assign(over=edges[:-1:2], top=edges[1::2], foot=edges[1::2] + LINE * rows["lines"] + 0.09)
+    height = edges[-1]
     ax = panel(ax, height=height + 0.45 + upright(names[a] for a in columns), width=LABEL + wide * len(columns) + 0.3)
     for r in shown.merge(rows.drop(columns="lines")).to_dict("records"):
         _cell(ax, r, columns.index(r["article_id"]))
     ax.set_yticks((rows["top"] + rows["foot"]) / 2, rows["name"], size=7.5)
     for r in rows[headed].itertuples():
-        ax.text(0.02, r.top - ABOVE, own(r.heading), size=9, weight="bold", va="center", clip_on=False)
+        ax.text(0.02, r.over + MIDDLE, own(r.heading), size=9, weight="bold", va="center", clip_on=False)
     name_columns(ax, [names[a] for a in columns], 0.5)
     ax.tick_params(top=False, bottom=False, labelcolor=INK)
     ax.set_ylim(height, 0)
