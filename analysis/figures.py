@@ -133,21 +133,16 @@ def svg(fig: Figure, alt: str, times: float = 1) -> str:
 def _together(text: str) -> list[str]:
     """The words of each mark of an SVG, its own first, and of those that have their middle where it is drawn."""
     shapes = {name: _corners(path) for name, path in _SHAPE.findall(text)}
-    marks = [(mark[2], _box(mark[3], shapes)) for mark in _MARK.finditer(text)]
-    boxes = np.array([box for _, box in marks]).reshape(-1, 4)
-    middles, told = (boxes[:, :2] + boxes[:, 2:]) / 2, []
-    for words, box in marks:
+    marks, told = list(_MARK.finditer(text)), []
+    boxes = np.full((len(marks), 4), np.nan)  # of a text none
+    for k, mark in enumerate(marks):
+        for name, x, y, path in _DRAWN.findall(mark[3])[-1:]:
+            boxes[k] = _corners(path) if path else shapes[name] + np.array([x, y] * 2, dtype=float)
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    for mark, box in zip(marks, boxes, strict=True):
         here = ((box[:2] - NEAR <= middles) & (middles <= box[2:] + NEAR)).all(axis=1)
-        told.append("\n".join(dict.fromkeys([words, *(marks[k][0] for k in np.flatnonzero(here))])))
+        told.append("\n".join(dict.fromkeys([mark[2], *(marks[k][2] for k in np.flatnonzero(here))])))
     return told
-
-
-def _box(drawn: str, shapes: dict[str, np.ndarray]) -> np.ndarray:
-    """Left, top, right and foot of the last shape of a mark; NaN of a text."""
-    box = np.full(4, np.nan)
-    for name, x, y, path in _DRAWN.findall(drawn):
-        box = _corners(path) if path else shapes[name] + np.array([x, y] * 2, dtype=float)
-    return box
 
 
 def _corners(path: str) -> np.ndarray:

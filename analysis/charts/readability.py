@@ -46,8 +46,8 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
         if harder(score) < 0:
             ax.invert_xaxis()
     grade = intervals[intervals["score"] == GRADE].set_index("article_id")["value"].dropna()
-    told = ", ".join(f"{names[a]} {grade[a]:.1f}" for a in shown if a in grade)
-    caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=told)
+    grades = ", ".join(f"{names[a]} {grade[a]:.1f}" for a in shown if a in grade)
+    caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=grades)
     return axes
 
 
