@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from .articles import short_names
+from .articles import DATES, short_names
 from .days import in_words
 from .reference import load_reference, reference_events
 from .reported.cues import MONTHS, WEEKDAYS
@@ -30,9 +30,8 @@ COMPARED = 2000  # articles that are looked at for copies; a profile finds those
 def voice_shares(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and voice: article_id, voice, words (numbers included), share of all words (0 to 1)."""
     tokens = tokenize(articles)
-    words = tokens.groupby(["article_id", "voice"]).size().unstack(fill_value=0)
-    words = words.reindex(index=articles.index, columns=VOICES, fill_value=0)
-    words.columns.name = "voice"
+    words = pd.crosstab(tokens["article_id"], tokens["voice"])
+    words = words.reindex(index=articles.index, columns=pd.Index(VOICES, name="voice"), fill_value=0)
     table = words.stack().rename("words").reset_index()
     total = table.groupby("article_id")["words"].transform("sum")
     return table.assign(share=(table["words"] / total).where(total > 0))
@@ -43,17 +42,12 @@ def article_overview(articles: pd.DataFrame) -> pd.DataFrame:
     sentences and paragraphs of body text."""
     voices = voice_shares(articles)
     shares = voices.pivot(index="article_id", columns="voice", values="share").reindex(columns=VOICES)
-    words = voices.groupby("article_id")["words"].sum()
-    sentences, paragraphs = _body_units(split_sentences(articles)), _body_units(label_lines(articles))
-    known = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest"]
-    table = articles[known].assign(words=words, sentences=sentences, paragraphs=paragraphs)
-    table[["sentences", "paragraphs"]] = table[["sentences", "paragraphs"]].fillna(0).astype(int)
+    table = articles[["short_name", "outlet", "author", "headline", *DATES]]
+    table = table.assign(words=voices.groupby("article_id")["words"].sum())
+    for name, units in {"sentences": split_sentences(articles), "paragraphs": label_lines(articles)}.items():
+        of_body = units[units["label"].isin(["body", "blockquote"])].groupby("article_id").size()
+        table[name] = of_body.reindex(table.index, fill_value=0)
     return table.join(shares.add_prefix("share_")).reset_index()
-
-
-def _body_units(table: pd.DataFrame) -> pd.Series:
-    """How many rows of each article are body text or block quotes."""
-    return table[table["label"].isin(["body", "blockquote"])].groupby("article_id").size()
 
 
 def named_days(articles: pd.DataFrame) -> pd.DataFrame:
