@@ -170,7 +170,12 @@ def catalogue(overview: pd.DataFrame) -> pd.DataFrame:
 
 def lines_by_label(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a label of lines (blank ones aside), commonest first: how many lines each article has of it."""
-    lines = label_lines(articles).query("label != 'blank'").value_counts(["label", "article_id"]).unstack(fill_value=0)
-    lines = lines.reindex(columns=articles.index, fill_value=0).rename(columns=short_names(articles))
-    order = lines.sort_index().sum(axis=1).sort_values(ascending=False, kind="stable").index
-    return lines.loc[order].rename_axis(index=None, columns=None).reset_index(names="label", allow_duplicates=True)
+    return by_article(label_lines(articles).query("label != 'blank'"), "label", articles)
+
+
+def by_article(table: pd.DataFrame, column: str, articles: pd.DataFrame) -> pd.DataFrame:
+    """How many rows with each value of a column (a row, the commonest first) each article (a column) has."""
+    counts = pd.crosstab(table[column], table["article_id"]).reindex(columns=articles.index, fill_value=0)
+    order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    counts = counts.loc[order].set_axis([*short_names(articles).values()], axis=1)
+    return counts.reset_index(names=column, allow_duplicates=True)
