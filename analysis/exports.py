@@ -79,14 +79,10 @@ def _spoken(block: str, export: Export) -> str:
 
 def _fields(blocks: list[str], export: Export) -> dict[str, str]:
     """What the fields say that we ask for; a field without a value has it on the next line."""
-    found: dict[str, str] = {}
-    column = ""
+    found, column = dict[str, str](), ""
     for block in blocks:
         field = re.fullmatch(export.field, block)
-        if field:
-            column, value = export.fields.get(field["name"], ""), field["value"]
-        else:
-            value = block
+        column, value = (export.fields.get(field["name"], ""), field["value"]) if field else (column, block)
         if column and value.strip():
             found.setdefault(column, value.strip())
         column = column if field and not value.strip() else ""
