@@ -5,7 +5,6 @@ import html
 import io
 import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,16 +82,12 @@ def export(
         with look():
             engine.execute(fig)
         fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
-    pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
-    with ThreadPoolExecutor(1) as beside:
-        png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
-        picture = svg(fig, alt, times)
-        write_whole(folder / f"{stem}.svg", picture, sync=False)  # a chart lost in a power cut is drawn again
-    width = round(fig.get_figwidth() * times * 100)
-    write_whole(folder / f"{stem}.png", png.result(), sync=False)
+    png = encoded(drawn(fig, times * dpi), alt, dpi)  # before the SVG, while the measures of the texts are known
+    picture = svg(fig, alt, times)
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
-    write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"), sync=False)
-    return Chart(png.result(), picture, width, alt)
+    for kind, data in zip(KINDS, (picture, png, cells.encode("utf-8", "replace")), strict=True):
+        write_whole(folder / f"{stem}.{kind}", data, sync=False)  # a chart lost in a power cut is drawn again
+    return Chart(png, picture, round(fig.get_figwidth() * times * 100), alt)
 
 
 def drawn(fig: Figure, dpi: float = DPI) -> PIL.Image.Image:

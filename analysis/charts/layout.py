@@ -41,9 +41,6 @@ class OnePass(LayoutEngine):
         for ax in fig.axes:
             if ax.axison and not ax.xaxis.get_visible() and ax.xaxis.get_tick_params()["gridOn"]:
                 _grid_lines(ax)
-            for axis in (ax.xaxis, ax.yaxis):
-                if not axis.get_label_text():
-                    axis.set_label_coords(0, 0)  # else its place is sought at every drawing
         grid = fig.axes[0].get_gridspec()
         over = np.zeros((grid.nrows, grid.ncols, 4))  # inches that texts reach out: left, bottom, right, top
         for ax in fig.axes:

@@ -28,28 +28,29 @@ def naming_grid(
     """What each article calls an actor (left) and an event (right); of `descriptions` and `event_words`."""
     left = described[(described["actor"] == actor) & (described["position"] != "none")]
     quoted = "“" + left["description"] + "”"  # as the article has it
-    left = left.assign(label=left["description"].mask(left["scare_quoted"].astype(bool), quoted))
-    right = events.assign(label=events["frame"].astype(str), scare_quoted=False)
-    called = [actor] * bool(len(left)) + [say("naming.event")] * bool(len(right))
-    heads = [say("naming.actor", actor=actor), say("naming.the event")]
-    parts = [(rows, text) for rows, text in zip((left, right), heads, strict=True) if len(rows)]
-    if not parts:
+    label = left["description"].mask(left["scare_quoted"].astype(bool), quoted)
+    left = left.assign(label=label, head=say("naming.actor", actor=actor), called=actor)
+    right = events.assign(label=events["frame"].astype(str), scare_quoted=False, head=say("naming.the event"))
+    rows = pd.concat([left, right.assign(called=say("naming.event"))], ignore_index=True)
+    if rows.empty:
         return [nothing("naming", called=say("naming.people"))]
-    told = {a for rows, _ in parts for a in rows["article_id"]}
+    told = set(rows["article_id"])
     shown = [a for a in articles.index if a in told][:PANELS]
-    tables = [_counts(rows, shown) for rows, _ in parts]
-    axes = panels(axes, 1, len(parts), height=0.9 + 0.22 * max(map(len, tables)))
-    for ax, (rows, text), table in zip(axes, parts, tables, strict=True):
-        _bubbles(ax, rows, table, articles)
-        headline(ax, text)
-        ax.set_ylim(max(map(len, tables)) - 0.4, -0.7)
-    rarer = sum(len(rows) for rows, _ in parts) - sum(int(table.to_numpy().sum()) for table in tables)
+    parts = {str(head): part for head, part in rows.groupby("head", sort=False)}
+    tables = {head: _counts(part, shown) for head, part in parts.items()}
+    high = max(map(len, tables.values()))
+    axes = panels(axes, 1, len(parts), height=0.9 + 0.22 * high)
+    for ax, (head, table) in zip(axes, tables.items(), strict=True):
+        _bubbles(ax, parts[head], table, articles)
+        headline(ax, head)
+        ax.set_ylim(high - 0.4, -0.7)
+    rarer = len(rows) - sum(int(table.to_numpy().sum()) for table in tables.values())
     caption(
         axes[0], "naming", say("naming.first", most=PANELS, all=len(told)) * (len(told) > PANELS),
         say("naming.rarer", places=rarer) * (rarer > 0),
         about=say("naming.about", event=event) * bool(event and len(right)),
-        called=called, places=[len(rows) for rows, _ in parts], articles=len(articles),
-        told=" ".join(f"{text}: {', '.join(t.index)}." for (_, text), t in zip(parts, tables, strict=True)),
+        called=list(rows["called"].unique()), places=[len(part) for part in parts.values()], articles=len(articles),
+        told=" ".join(f"{head}: {', '.join(table.index)}." for head, table in tables.items()),
     )  # fmt: skip
     return axes
 
@@ -66,29 +67,26 @@ def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
         place=rows["article_id"].map({a: k for k, a in enumerate(articles.index)}),
         action=rows["action"].map(ACTIONS),
     )
-    order = groups.groupby(["action", "place"], sort=True, observed=True)
-    heads = pd.Series([own(str(action)) for (action, _), _ in order])
-    y, names = under_headings(heads), short_names(articles)
+    names, each = short_names(articles), groups.groupby(["action", "place"], sort=True, observed=True)
+    parts = [(own(str(action)), names[acts["article_id"].iloc[0]], acts) for (action, _), acts in each]
+    heads = pd.Series([action for action, _, _ in parts])
+    y = under_headings(heads)
     ax = panel(ax, width=8.8, height=0.5 + 0.21 * (y[-1] + 1))
-    for at, (_, acts) in zip(y, order, strict=True):
+    for at, (_, name, acts) in zip(y, parts, strict=True):
         left = 0
         for told, paint in TOLD.items():
             some = acts[acts["told"] == told]
             bar = ax.barh(at, len(some), 0.7, left=left, color=paint)
-            name = names[acts["article_id"].iloc[0]]
             hover(bar[0], f"{name}, {say(f'agency.{told}')}: {', '.join(some['surface'])}")
             left += len(some)
         beside_row(ax, at, _first(_doings(acts)))
     beside_row(ax, y[0] - 1, say("agency.whom"), size=8, weight="bold")
     ax.set_xlim(left=0)
     ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
-    head_rows(ax, y, [names[acts["article_id"].iloc[0]] for _, acts in order], heads)
+    head_rows(ax, y, [name for _, name, _ in parts], heads)
     colour_key(ax, {say(f"agency.{told}"): paint for told, paint in TOLD.items()})
-    said = [
-        say("agency.one", action=own(acts["action"].iloc[0]), name=names[acts["article_id"].iloc[0]],
-            without=(acts["agent"] == "").sum(), acts=len(acts))
-        for _, acts in order
-    ]  # fmt: skip
+    counts = [(action, name, len(acts), (acts["agent"] == "").sum()) for action, name, acts in parts]
+    said = [say("agency.one", action=act, name=name, without=none, acts=n) for act, name, n, none in counts]
     caption(ax, "agency", left_out(acting, PANELS), acts=len(table), articles=len(acting), told=" ".join(said))
     return ax
 
@@ -118,21 +116,18 @@ def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
 
 def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.DataFrame) -> None:
     """A disc with its count for each label and article; hollow where every place is in a quotation."""
-    names, colour = short_names(articles), colours(articles)
+    names, colour, counts = short_names(articles), colours(articles), table.stack().loc[lambda counts: counts > 0]
     by_author = rows["voice"].eq("author") | rows["scare_quoted"].astype(bool)  # who puts one word in marks speaks
-    spoken = by_author.groupby([rows["label"], rows["article_id"]]).any()
-    discs = []
-    for (label, article), count in table.stack().items():
-        if count:
-            x, y, paint = table.columns.get_loc(article), table.index.get_loc(label), colour[article]
-            spoke = spoken[label, article]
-            size = min(9 + 1.3 * np.sqrt(count), 15)
-            told = say("naming.hover", name=names[article], label=label, times=count)
-            discs.append((x, y, told, paint, spoke, size))
-            ax.text(x, y, str(count), size=7.5, ha="center", va="center_baseline", color="white" if spoke else paint)
-    if discs:
-        columns, places, words, paints, full, sizes = zip(*discs, strict=True)
-        dots(ax, columns, places, words, paints, full, np.array(sizes))
+    spoke = by_author.groupby([rows["label"], rows["article_id"]]).any().loc[counts.index].to_list()
+    labels, ids = (counts.index.get_level_values(level) for level in (0, 1))
+    x, y, paint = table.columns.get_indexer(ids), table.index.get_indexer(labels), [colour[a] for a in ids]
+    told = [
+        say("naming.hover", name=names[a], label=label, times=n)
+        for label, a, n in zip(labels, ids, counts, strict=True)
+    ]
+    dots(ax, x, y, told, paint, spoke, np.minimum(9 + 1.3 * np.sqrt(counts.to_numpy()), 15))
+    for at, row, count, full, shade in zip(x, y, counts, spoke, paint, strict=True):
+        ax.text(at, row, str(count), size=7.5, ha="center", va="center_baseline", color="white" if full else shade)
     ax.set_yticks(range(len(table)), list(table.index))
     ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=90, size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)
