@@ -12,11 +12,12 @@ from matplotlib.axes import Axes
 from ..articles import DATES
 from ..days import in_words
 from .palette import FAINT, INK, QUIET, VOICES
-from .panels import beside_row, joined_dots, panel
+from .panels import beside_row, cut, head_rows, joined_dots, panel, under_headings
 from .style import caption, colour_key, colours, hover, left_out, nothing, short_names, styled
 from .wording import each, own, say
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
+EACH, QUOTING, LONGEST, VERBS = 5, 8, 44, 34  # speakers of an article, articles, characters of a name and of verbs
 TIED = "\u00a0"  # where no line ends
 FEW, NAMED = 6, 6  # articles whose columns may be wide, whose names may lie
 COLUMN, TEXT, LETTER = 0.85, 3.6, 0.056  # inches of a column, of the words beside a day, of a letter in them
@@ -53,6 +54,28 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     colour_key(ax, {say(f"voices.{voice}"): colour for voice, colour in VOICES.items()})
     told = each("voices.one", table, name=table.index.map(names), words=total)
     caption(ax, "voices", left_out(articles, MOST), words=total.sum(), articles=len(shown), told="; ".join(told))
+    return ax
+
+
+@styled
+def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Bars of quoted words, a row a speaker, article under article; `told` as from `who_speaks`."""
+    drawn = told[told["article_id"].isin(articles.index[:QUOTING])].groupby("article_id", sort=False).head(EACH)
+    if drawn.empty:
+        return nothing("speakers")
+    names, colour, rows = short_names(articles), colours(articles), under_headings(drawn["article_id"])
+    ax = panel(ax, height=0.3 + 0.21 * (rows[-1] + 1))
+    most, unknown = drawn["words"].max(), say("speakers.unknown")
+    for y, r in zip(rows, drawn.itertuples(), strict=True):
+        bar = ax.barh(y, r.words, color=colour[str(r.article_id)], height=0.7)
+        hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or unknown}, “{r.first}”")
+        verbs = f" · {cut(r.verbs, VERBS)}" if r.verbs else ""
+        ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
+    head_rows(ax, rows, [cut(r, LONGEST) or unknown for r in drawn["speaker"]], drawn["article_id"], names)
+    ax.set_xlim(0, most * 1.5)
+    known = told[told["speaker"] != ""].head(12).itertuples()
+    said = "; ".join(f"{names[str(r.article_id)]}: {r.speaker} {r.words:,}" for r in known)
+    caption(ax, "speakers", quotations=int(told["quotations"].sum()), each=EACH, told=said)
     return ax
 
 
