@@ -98,9 +98,8 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     ax = panel(ax, width=1 + wide * len(shown) + TEXT, height=0.5 + upright(heads) + 0.21 * feet[-1])
     for y, rows, text in zip(feet - high / 2, named, what, strict=True):
         event, rows = rows["event"].iloc[0], rows.drop_duplicates("article_id")
-        x = [shown.index(a) for a in rows["article_id"]]
-        told = [f"{names[r.article_id]}, {r.date}: {r.text}" for r in rows.itertuples()]
-        joined_dots(ax, x, y, told, [colour[a] for a in rows["article_id"]], size=7)
+        told = {str(r.article_id): f"{names[str(r.article_id)]}, {r.date}: {r.text}" for r in rows.itertuples()}
+        joined_dots(ax, y, told, colour, size=7)
         beside_row(ax, y, text, color=INK if event else QUIET)
     for foot, (date, after) in zip(feet, pairwise(dates), strict=False):
         if date[:4] != after[:4]:

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from ..framing.acts import ACTIONS, words
 from ..text.classes import word_class
 from .palette import TOLD
-from .panels import beside_row, cut, head_rows, headline, panel, panels, under_headings
+from .panels import beside_row, cut, head_rows, panel, panels, under_headings
 from .style import caption, colour_key, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import own, say
 from .words import PANELS
@@ -42,7 +42,7 @@ def naming_grid(
     axes = panels(axes, 1, len(parts), height=0.9 + 0.22 * high)
     for ax, (head, table) in zip(axes, tables.items(), strict=True):
         _bubbles(ax, parts[head], table, articles)
-        headline(ax, head)
+        ax.set_title(head)
         ax.set_ylim(high - 0.4, -0.7)
     rarer = len(rows) - sum(int(table.to_numpy().sum()) for table in tables.values())
     caption(

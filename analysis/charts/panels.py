@@ -44,11 +44,14 @@ def beside_row(ax: Axes, y: float, text: str, **look: Any) -> None:
     ax.text(1.01, y, text, transform=ax.get_yaxis_transform(), **look)
 
 
-def joined_dots(ax: Axes, x: list[int], y: float, texts: list[str], paint: list[str], *more: Any, **look: Any) -> None:
-    """The dots (as of `dots`) of a row, each in its column, with a line through them."""
+def joined_dots(ax: Axes, y: float, told: dict[str, str], colour: dict[str, str], *more: Any, **look: Any) -> None:
+    """A row of dots (as of `dots`) with a line through them: of each article that tells something, in the columns of
+    those that have a colour."""
+    columns = list(colour)
+    x = [columns.index(article) for article in told]
     if x:
         ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
-    dots(ax, x, [y] * len(x), texts, paint, *more, **look)
+    dots(ax, x, [y] * len(x), list(told.values()), [colour[article] for article in told], *more, **look)
 
 
 def under_headings(ids: pd.Series) -> list[float]:
@@ -85,8 +88,3 @@ def few_ticks(ax: Axes, most: float) -> None:
     """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
     ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
     ax.set_xticks([tick for tick in ticks if tick <= 1.05 * most][:4])
-
-
-def headline(ax: Axes, text: str, colour: str = INK) -> None:
-    """Write what a panel shows above it."""
-    ax.set_title(text, loc="left", y=1.0, pad=3, size=9.5, weight="bold", color=colour)

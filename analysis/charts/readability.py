@@ -37,7 +37,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             ax.text(0.5, y, say("scores.short"), color=QUIET, size=7.5, style="italic", va="center", ha="center",
                     transform=ax.get_yaxis_transform())  # fmt: skip
         turned = say("scores.reversed", score=NAMES[score]) if harder(score) < 0 else NAMES[score]
-        ax.set_title(turned, loc="left", size=10, color=INK)
+        ax.set_title(turned, size=10, weight="normal", pad=6)
         ax.set_yticks(range(len(shown)), [names[a] for a in shown])
         ax.set_ylim(len(shown) - 0.4, -0.6)
         ax.locator_params(axis="x", nbins=5)

@@ -19,16 +19,6 @@ MOST = 40  # rows that a chart can hold
 SOURCE = 40  # characters of a source
 
 
-def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
-    """The values in words, for the alt text."""
-    return "; ".join(
-        " ".join(
-            [names[r["article_id"]], r["measure"].replace("_", " "), value_label(r), r["subject"], r["place"]]
-        ).strip()
-        for r in values.to_dict("records")
-    )
-
-
 def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str = "o", words: str = "") -> None:
     """One value at height y: a point where it is exact, a line with an open end where a bound leaves it open."""
     value, high = row["value"], row["value"] if pd.isna(row["value_high"]) else row["value_high"]
@@ -76,7 +66,11 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     head_rows(ax, y, stages, rows["key"], {key: _share_label(key, values) for key in rows["key"]})
     few_ticks(ax, most)
     ax.xaxis.set_major_formatter("{x:.0f} %")
-    told, known = listed_values(values, names), say("shares.known") * bool((rows["stage"] == "").any())
+    each = [
+        [names[r["article_id"]], r["measure"].replace("_", " "), value_label(r), r["subject"], r["place"]]
+        for r in values.to_dict("records")
+    ]
+    told, known = "; ".join(" ".join(parts).strip() for parts in each), say("shares.known") * ("" in set(rows["stage"]))
     lone = say("shares.lone", values=every - len(values)) * (len(values) < every)
     cut_off = say("shares.most", rows=MOST) * (len(rows) == MOST)
     caption(ax, "shares", lone, cut_off, starred([told]), values=len(values), known=known, told=told)

@@ -15,7 +15,7 @@ from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .layout import beside
 from .palette import QUIET, REFERENCE
-from .panels import cut, headline, panel, panels
+from .panels import cut, panel, panels
 from .style import caption, colour_key, colours, dots, empty, nothing, short_names, starred, styled
 from .wording import own, say, spelled
 
@@ -51,7 +51,7 @@ def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -
     tall = sum(heights) + 0.35 * len(parts)
     axes = panels(axes, len(parts), height=tall, gridspec_kw={"height_ratios": heights})
     for ax, rows in zip(axes, parts, strict=False):
-        headline(ax, say("tolls.panel", measure=_named(rows), range=_range(rows)))
+        ax.set_title(say("tolls.panel", measure=_named(rows), range=_range(rows)))
     _draw(axes, parts, [_named(rows).lower() for rows in parts], articles)
     return axes
 

@@ -10,7 +10,7 @@ from ..words.collocations import MINIMUM, WINDOW
 from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .palette import FAINT, INK, QUIET
-from .panels import beside_row, head_rows, headline, in_two_columns, joined_dots, panel, under_headings
+from .panels import beside_row, head_rows, in_two_columns, joined_dots, panel, under_headings
 from .side_by_side import grid as table
 from .style import caption, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import each, say
@@ -94,7 +94,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
         for row, article in enumerate(shown):
             bold: Any = {"weight": "bold", "color": INK} if article in first else {"color": QUIET}
             ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", **bold)
-        headline(ax, rows["written"].iloc[0])
+        ax.set_title(rows["written"].iloc[0])
         ax.grid(False)
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
@@ -128,17 +128,16 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     drawn = passages[passages["text"].isin(texts)]
     sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
-    names, colour = short_names(articles), colours(articles)
+    names, colour = short_names(articles), {a: paint for a, paint in colours(articles).items() if a in shown}
     ax = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
     for y, text in enumerate(texts):
         rows = passages[passages["text"] == text]
         ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
         ends += [(r.other, r.other_voice, r.other_sentence) for r in rows.itertuples()]
         places = {a: (voice, sentence) for a, voice, sentence in ends if a in shown}
-        x = [shown.index(a) for a in places]
-        told = [f"{names[a]}, {voice}: {sentence}" for a, (voice, sentence) in places.items()]
+        told = {a: f"{names[a]}, {voice}: {sentence}" for a, (voice, sentence) in places.items()}
         full = [voice != "quoted" for voice, _ in places.values()]
-        joined_dots(ax, x, y, told, [colour[a] for a in places], full, size=8, edge=1.6)
+        joined_dots(ax, y, told, colour, full, size=8, edge=1.6)
     words = passages.drop_duplicates("text").set_index("text")["words"]
     ax.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
     ax.set_ylim(len(texts) - 0.5, -0.6)
