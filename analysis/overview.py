@@ -1,7 +1,5 @@
 """What each article is: when it appeared, how long it is, and who speaks in it."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from .articles import DATES, short_names
@@ -14,7 +12,6 @@ from .reported.settings.relative_dates import Known
 from .show import at_end, counted, listed, teller
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
-from .text.quotes import Quote
 from .text.tokens import tokenize
 from .words.passages import near_copies
 
@@ -67,12 +64,14 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
             near = dates[-1].iso if dates else ""
             last = near or last
             sentence = " ".join(text[start:end].split())
-            records += [
-                (article_id, day, number, sentence, _after(words, d.at, text, start, end))
-                for d in dates for day in d.iso.split("/")
-                if len(day) == len("YYYY-MM-DD") and label not in OPENING and not _spoken(words, d.at, found.quotes)
-                and words.low[d.at + 1 : d.at + 2] != ["day"]  # that same day
-            ]  # fmt: skip
+            for d in dates if label not in OPENING else []:
+                first, after = words.low[d.at], words.low[d.at + 1 : d.at + 2]
+                relative = first not in MONTHS and not first[0].isdecimal()  # a today, a yesterday or a weekday
+                quoted = relative and any(q.start <= words.start[d.at] < q.end for q in found.quotes)
+                days = [day for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
+                told = _after(words, d.at, text, start, end)
+                if not quoted and after != ["day"]:  # that same day
+                    records += [(article_id, day, number, sentence, told) for day in days]
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text", "what"])
 
 
@@ -81,12 +80,6 @@ def with_events(days: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     events = reference_events(load_reference(articles)).drop_duplicates("date")
     names = dict(zip(events["date"], events["event"], strict=True))
     return days.assign(event=[names.get(date, "") for date in days["date"]])
-
-
-def _spoken(words: Words, at: int, quotes: Iterable[Quote]) -> bool:
-    """Whether word `at` is a today, a yesterday or a weekday in a quotation."""
-    quoted = any(q.start <= words.start[at] < q.end for q in quotes)
-    return quoted and words.low[at] not in MONTHS and not words.low[at][0].isdecimal()
 
 
 def _after(words: Words, at: int, text: str, start: int, end: int) -> str:

@@ -16,6 +16,7 @@ from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .layout import beside
 from .palette import QUIET, REFERENCE
 from .panels import cut, panel, panels
+from .reported import HOLLOW
 from .style import caption, colour_key, colours, dots, empty, nothing, short_names, starred, styled
 from .wording import own, say, spelled
 
@@ -26,7 +27,6 @@ FAR = 4  # times the next count: what is more stands at the edge
 LEVEL = 1  # days over which a level bar is drawn
 LONGEST = 32  # characters of a source
 FEW = 4  # counts for which a small panel will do
-HOLLOW = ("more_than", "less_than", "vague")  # bounds of what is no point
 OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 
 
