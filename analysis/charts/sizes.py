@@ -32,17 +32,8 @@ LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: te
 KEY = 11  # characters of a key in an inch
 PANEL = 0.195  # of the width, and inches in height, that a panel has at least
 SLACK = 0.005  # inches by which texts may touch
-
-
-class Size(NamedTuple):
-    """Inches, and dots to the inch; a height of 0 is as high as the chart was drawn, by its width."""
-
-    width: float
-    height: float
-    dpi: float
-
-
-SIZES = {"column": Size(85 * MM, 0, 300), "page": Size(180 * MM, 0, 300), "social": Size(8, 4.5, 150)}
+# Inches wide and high, where 0 is as high as the chart was drawn, by its width; dots to the inch.
+SIZES = {"column": (85 * MM, 0, 300), "page": (180 * MM, 0, 300), "social": (8, 4.5, 150)}
 
 
 class State(NamedTuple):
@@ -63,25 +54,25 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
         return fig, 1.0, DPI
     if name not in SIZES:
         raise ValueError(f"size {name!r} is unknown; use {', '.join(SIZES)}")
-    size, copied = SIZES[name], pickle.dumps(fig)
+    (fit, tall, dots), copied = SIZES[name], pickle.dumps(fig)
     wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
     drawn = _state(_resized(pickle.loads(copied), wide, high))
-    least, tries = (size.width, 0) if size.height else (min(wide, size.width * TEXT / READABLE), TRIES)
+    least, tries = (fit, 0) if tall else (min(wide, fit * TEXT / READABLE), TRIES)
     for k in count():  # first higher, then wider, and so with smaller texts
         width = least * STEP ** max(0, k - tries)
         copy = pickle.loads(copied)
-        if size.height:
-            _resized(copy, width, width * size.height / size.width)
+        if tall:
+            _resized(copy, width, width * tall / fit)
         else:
             _printed(copy, width, high * (HIGHER**k if k < tries else 1), narrow=width < NARROW * wide)
         now, (_, height) = _state(copy), copy.get_size_inches()
         roomy = (now.panels >= (PANEL * width, PANEL)).all() and now.cut <= drawn.cut and now.overlaps <= drawn.overlaps
         if roomy or (width >= wide and height >= high):
             break
-    if not size.height and width > least:
-        points = TEXT * size.width / width
+    if not tall and width > least:
+        points = TEXT * fit / width
         warnings.warn(f"the smallest texts of this chart have {points:.1f} points as a {name}", stacklevel=3)
-    return copy, size.width / width, size.dpi * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
+    return copy, fit / width, dots * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
 
 
 def _resized(fig: Figure, width: float, height: float) -> Figure:

@@ -11,7 +11,7 @@ from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .palette import FAINT, INK, QUIET
 from .panels import beside_row, head_rows, in_two_columns, joined_dots, panel, under_headings
-from .side_by_side import grid as table
+from .side_by_side import grid
 from .style import caption, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import each, say
 
@@ -41,7 +41,7 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
         place=lead.map({a: k for k, a in enumerate(names)}),
     )
     cells = cells[per.notna()].sort_values("place", kind="stable")
-    return table(cells, articles, "commonest", each=30, ax=ax)
+    return grid(cells, articles, "commonest", each=30, ax=ax)
 
 
 @styled
@@ -116,7 +116,7 @@ def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     heading = each("company.near", near, **fields)
     cells = near.assign(heading=heading, row=near["collocate_written"], cell=here.astype(str), shade=here / here.max(),
                         flag=False, hover=told)  # fmt: skip
-    return table(cells, articles, "company", each=NEAREST, ax=ax, window=WINDOW, minimum=MINIMUM)
+    return grid(cells, articles, "company", each=NEAREST, ax=ax, window=WINDOW, minimum=MINIMUM)
 
 
 @styled
