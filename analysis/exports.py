@@ -45,7 +45,7 @@ def page_classes(page: str) -> frozenset[str]:
 def _blocks(text: str, export: Export) -> list[str]:
     """The lines of a text, or its paragraphs on a line each, without those that are blank."""
     ends = r"\n\s*\n|\n(?=\s*[A-Z]{4,}(?:-[A-Z]+)?: )" if export.wrapped else r"\n|\f"
-    parts = (" ".join(part.replace("\xa0", " ").split(" ")) for part in re.split(ends, text))
+    parts = re.split(ends, text.replace("\xa0", " "))
     return [re.sub(r" *\s*\n\s*", " ", part.strip(" \r\n\f\ufeff")) for part in parts if part.strip()]
 
 

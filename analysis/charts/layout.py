@@ -98,43 +98,48 @@ def beside(
     steps = np.linspace(0, 1, 25)[:, None]
     crossed = [a + steps * (b - a) for line in lines for a, b in pairwise(line)]
     setattr(ax, ASKED, (points, np.concatenate([points, *crossed]), words, colours))
+    setattr(ax, PLACED, [])
     place_labels(ax)
 
 
 def place_labels(ax: Axes) -> None:
     """Write what `beside` was asked for where it fits into the panel as large as it is now."""
-    for text in getattr(ax, PLACED, []):
-        text.remove()
-    placed: list[Any] = []
-    setattr(ax, PLACED, placed)
-    points, crossed, words, colours = getattr(ax, ASKED, (np.empty((0, 2)), np.empty((0, 2)), [], []))
+    if not hasattr(ax, ASKED):
+        return
+    points, crossed, words, colours = getattr(ax, ASKED)
+    placed: list[Any] = getattr(ax, PLACED)
+    while placed:
+        placed.pop().remove()
     inches: Any = np.array(ax.bbox.size) / ax.figure.dpi
-    start = np.array([ax.get_xlim()[0], ax.get_ylim()[0]])
-    scale = inches / (np.ptp(ax.get_xlim()), np.ptp(ax.get_ylim()))
-    middles = (crossed - start) * scale
-    taken, marks = np.hstack([middles - POINT, middles + POINT]), (points - start) * scale
+    start, end = np.transpose([ax.get_xlim(), ax.get_ylim()])
+    scale = inches / (end - start)
+    middles, marks = (crossed - start) * scale, (points - start) * scale
+    taken = np.hstack([middles - POINT, middles + POINT])
     for point, options, colour in zip(points, words, colours, strict=True):
-        x, y = (point - start) * scale
-        for text, box in ((text, _box(x, y, text, side)) for text in options for side in SIDES):
-            if _free(box, taken, inches) and _nearest(box, marks, marks - (x, y)):
+        own = (point - start) * scale
+        for text, box in ((text, _box(own, text, side)) for text in options for side in SIDES):
+            if _fits(box, own, marks, taken, inches):
                 taken = np.vstack([taken, box])
                 look: Any = {"textcoords": "offset points", "size": SIZE, "va": "center", "color": colour}
-                offset = 72 * (box[0] + END / 2 - x), 72 * (box[1] + HIGH / 2 - y)
+                offset = 72 * (box[0] + END / 2 - own[0]), 72 * (box[1] + HIGH / 2 - own[1])
                 placed.append(ax.annotate(text, point, xytext=offset, **look))
                 break
 
 
-def _nearest(box: np.ndarray, marks: np.ndarray, away: np.ndarray) -> bool:
-    """Whether no other point lies as near to a box as its own (where `away` is 0)."""
+def _fits(box: np.ndarray, own: np.ndarray, marks: np.ndarray, taken: np.ndarray, inches: np.ndarray) -> bool:
+    """Whether a box lies in the panel, overlaps none of those taken, and is nearer to its own point than to others."""
+    inside = (box[:2] > 0).all() and (box[2:] < inches).all()
+    if not inside or ((box[:2] < taken[:, 2:]) & (taken[:, :2] < box[2:])).all(axis=1).any():
+        return False
     gaps = np.hypot(*np.maximum(0, np.maximum(box[:2] - marks, marks - box[2:])).T)
-    own = (np.abs(away) < POINT).all(axis=1)
-    return bool(gaps[own].min() < gaps[~own].min(initial=np.inf) - POINT / 2)
+    mine = (np.abs(marks - own) < POINT).all(axis=1)
+    return bool(gaps[mine].min() < gaps[~mine].min(initial=np.inf) - POINT / 2)
 
 
-def _box(x: float, y: float, text: str, side: tuple[float, float]) -> np.ndarray:
+def _box(point: np.ndarray, text: str, side: tuple[float, float]) -> np.ndarray:
     """Where a text stands at a side of a point: left, foot, right, top."""
     wide = _wide(text) + END
-    left, foot = x + side[0] * 0.09 - wide * (1 - side[0]) / 2, y + side[1] * 0.14 - HIGH / 2
+    left, foot = point + np.array(side) * (0.09, 0.14) - (wide * (1 - side[0]) / 2, HIGH / 2)
     return np.array([left, foot, left + wide, foot + HIGH])
 
 
@@ -145,9 +150,3 @@ def _wide(text: str) -> float:
     font.set_size(SIZE, 72)
     font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
     return float(font.get_width_height()[0] / 64 / 72)
-
-
-def _free(box: np.ndarray, taken: np.ndarray, inches: np.ndarray) -> bool:
-    """Whether a box lies in the panel and overlaps none of those taken."""
-    inside = (box[:2] > 0).all() and (box[2:] < inches).all()
-    return bool(inside and not ((box[:2] < taken[:, 2:]) & (taken[:, :2] < box[2:])).all(axis=1).any())
