@@ -54,14 +54,10 @@ def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataF
 def precision_recall(matches: pd.DataFrame) -> pd.DataFrame:
     """One row a measure and one for all: labelled, extracted, right, precision, recall, f1, each with a 95 %
     Wilson interval (Wilson 1927) for precision and recall. A label's first alternative names its measure."""
-    rows = {"all measures": matches}
-    rows |= {m: matches[(matches["measure"] == m)] for m in sorted(set(matches["measure"]) - {""})}
-    counts = [
-        ((part["label"] != "").sum(), (part["extracted"] != "").sum(), (part["outcome"] == "right").sum())
-        for part in rows.values()
-    ]
-    table = pd.DataFrame(counts, columns=["labelled", "extracted", "right"])
-    table.insert(0, "measure", list(rows))
+    said = {"labelled": matches["label"] != "", "extracted": matches["extracted"] != ""}
+    counts = pd.DataFrame({**said, "right": matches["outcome"] == "right"}).astype(int)
+    by = counts.groupby(matches["measure"]).sum().drop(index="", errors="ignore")
+    table = pd.concat([counts.sum().to_frame("all measures").T, by]).rename_axis("measure").reset_index()
     for name, total in (("precision", "extracted"), ("recall", "labelled")):
         table[name] = table["right"] / table[total].where(table[total] > 0)
         table[f"{name}_low"], table[f"{name}_high"] = wilson_interval(table["right"], table[total])

@@ -21,6 +21,7 @@ FAMILIES = {
 CLASH, OWN, ALONE = "these clash", "other measures", "in one article only"
 ORDER = [CLASH, *dict.fromkeys(FAMILIES.values()), OWN, ALONE]
 OPEN = ["at_least", "more_than", "vague"]  # bounds of references that leave open how many more there were
+Place = tuple[str, int]  # article_id, start
 Cell = tuple[str, str, float, bool, str, str, bool]  # article_id, cell, shade, flag, hover, against, within
 
 
@@ -36,10 +37,10 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     said = dict(zip(zip(stated["article_id"], stated["start"], strict=True), _said(stated), strict=True))
-    against = {at: list[str]() for at in said}
+    against: dict[Place, str] = {}  # what a value contradicts first
     for a, start, b, there in differ[["article_id", "start", "other", "other_start"]].to_numpy():
-        against[a, start].append(said[b, there])
-        against[b, there].append(said[a, start])
+        against.setdefault((a, start), said[b, there])
+        against.setdefault((b, there), said[a, start])
     known = pairs[pairs["other_is"] == "reference"]
     off = _departing(known)
     published, quantities = articles["published"].astype("object").fillna(""), []
@@ -49,7 +50,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
         best = reference[reference["id"].isin(of_part.loc[~later | later.all(), "other"])]
         best = best_reference(_nearest(best, part["as_of"])).tail(1)
         for at in off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None):
-            against[at] += _said(best)
+            against.setdefault(at, *_said(best))
         cells = [*_stated(part, said, against), *_known(best)]
         about = about_tally(part.assign(as_of=part["article_id"].map(published)))
         many = part["article_id"].nunique()
@@ -76,15 +77,13 @@ def _named(measure: str, about: str) -> str:
     return f"{name}: {told}" if told else name
 
 
-def _stated(
-    part: pd.DataFrame, said: dict[tuple[str, int], str], against: dict[tuple[str, int], list[str]]
-) -> Iterator[Cell]:
+def _stated(part: pd.DataFrame, said: dict[Place, str], against: dict[Place, str]) -> Iterator[Cell]:
     """The cell of each article that states a quantity: its values, of more than two the lowest and the highest."""
     for article, mine in part.groupby("article_id", sort=False):
         ends = [(str(article), start) for start in mine.sort_values(["value", "start"])["start"]]
         told = list(dict.fromkeys(said[at] for at in ends))
         text = " · ".join(told) if len(told) < 3 else f"{told[0]} … {told[-1]}"
-        first = [(said[at], against[at][0]) for at in ends if against[at]]
+        first = [(said[at], against[at]) for at in ends if at in against]
         pairs = dict.fromkeys(f"{value} ≠ {other}".removeprefix(f"{text} ") for value, other in first)
         within = bool({other.rstrip(STAR) for _, other in first} & {value.rstrip(STAR) for value in told})
         sentences = " / ".join(dict.fromkeys(mine["sentence_text"]))
