@@ -72,7 +72,7 @@ def in_two_columns(axes: Any, number: int, height: float) -> list[Any]:
     rows, columns = -(-number // 2), min(2, number)
     drawn = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True)
     for ax in drawn[number:] if axes is None else []:
-        ax.set_axis_off()
+        ax.remove()
     for lowest in drawn[number - columns : number] if axes is None else []:
         lowest.xaxis.set_visible(True)
         lowest.xaxis.set_tick_params(labelbottom=True)

@@ -99,8 +99,6 @@ def _printed(fig: Figure, width: float, height: float, narrow: bool) -> None:
 
 def _stacked(fig: Figure, width: float) -> float:
     """Panels in fewer columns, names and keys in lines for so many inches; how many times as high that is."""
-    for ax in [ax for ax in fig.axes if not (ax.axison or ax.texts)]:
-        ax.remove()
     panels = fig.axes
     before: Any = panels[0].get_gridspec()
     shared = len(panels[0].get_shared_y_axes().get_siblings(panels[0])) > 1
