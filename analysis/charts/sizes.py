@@ -122,7 +122,7 @@ def _name_in_lines(ax: Axes) -> None:
     rows, columns = ([label.get_text() for label in axis.get_ticklabels()] for axis in (ax.yaxis, ax.xaxis))
     if any(rows) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
         ax.set_yticks(ax.get_yticks(), [textwrap.fill(name, LABEL) for name in rows])
-    if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
+    if any(columns) and len(columns) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
         columns = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in columns]
         ax.set_xticks(ax.get_xticks(), columns, rotation=90)
 
