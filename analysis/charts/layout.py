@@ -74,17 +74,14 @@ def _grid_lines(ax: Any) -> None:
 
 def place_texts(fig: Figure) -> tuple[float, float]:
     """Put title, subtitle and note where they belong in a figure of its size now; the inches that they take."""
-    (width, total), more = fig.get_size_inches(), dict.fromkeys(LINES, 0)
-    for text in fig.texts:
-        part = text.get_gid() or ""
-        if part in LINES:
-            words = " ".join(text.get_text().split())
-            text.set_text(textwrap.fill(words, int(width * CHARACTERS[part])))
-            more[part] = text.get_text().count("\n")
-    high = {part: more[part] * LINES[part] for part in LINES}
+    (width, total), high = fig.get_size_inches(), dict.fromkeys(LINES, 0.0)
+    texts = {str(text.get_gid()): text for text in fig.texts if text.get_gid() in LINES}
+    for part, text in texts.items():
+        text.set_text(textwrap.fill(" ".join(text.get_text().split()), int(width * CHARACTERS[part])))
+        high[part] = text.get_text().count("\n") * LINES[part]
     tops = {"title": 1 - 0.12 / total, "subtitle": 1 - (0.42 + high["title"]) / total, "note": 0.08 / total}
-    for text in fig.texts:
-        text.set_y(tops.get(text.get_gid() or "", text.get_position()[1]))
+    for part, text in texts.items():
+        text.set_y(tops[part])
     return HEADER + high["title"] + high["subtitle"], max(FOOTER, 0.08 + LINES["note"] + high["note"])
 
 
