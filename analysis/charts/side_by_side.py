@@ -51,8 +51,8 @@ def grid(
     **fields: Any,
 ) -> Axes:  # fmt: skip
     """A cell for each row of `cells`, heading and name (row) of its row, its article_id ("" for the edge
-    column), what it says, shade (0 to 1, or NaN), whether it is flagged (and bold, where told), and what it says on
-    hover. Of each heading the first `each` rows are drawn, in the order of the table. The words are those of a part,
+    column), what it says, shade (0 to 1, or NaN), what it says on hover, and where told whether it is flagged, or
+    bold. Of each heading the first `each` rows are drawn, in the order of the table. The words are those of a part,
     with `fields` filled in and `more` sentences in the note."""
     shown = cells[cells["article_id"].isin(["", *articles.index[:MOST]])]
     keys = shown[KEY].drop_duplicates()
@@ -95,17 +95,15 @@ def rate_cells(rates: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     """The cells of a grid for rates of hits: each row under the column (of `names`, in order) where it is highest."""
     rates = rates.dropna(subset="rate_per_1000")
     most = rates.loc[rates.groupby("row", observed=True)["rate_per_1000"].idxmax()].set_index("row")
-    most = most[most["rate_per_1000"] > 0]
-    order = most.assign(place=most["article_id"].map({a: k for k, a in enumerate(names)})).sort_values(
-        ["place", "rate_per_1000", "row"], ascending=[True, False, True]
-    )
-    cells = rates.set_index("row").loc[list(order.index)].reset_index()
+    place = {article: k for k, article in enumerate(names)}
+    most = most[most["rate_per_1000"] > 0].assign(place=lambda most: most["article_id"].map(place))
+    order = most.sort_values(["place", "rate_per_1000", "row"], ascending=[True, False, True]).index
+    cells = rates.set_index("row").loc[list(order)].reset_index()
     per, lead = cells["rate_per_1000"], most.loc[cells["row"]]
     return cells.assign(
         heading=[say("grid.highest", name=names[a]) for a in lead["article_id"]],
         cell=[f"{rate:.1f}" if rate else "–" for rate in per],
         shade=per.where(per > 0) / lead["rate_per_1000"].to_numpy(),
-        flag=False,
     )
 
 
@@ -119,7 +117,7 @@ def _cell(ax: Axes, row: dict[str, Any], x: int) -> None:
     """A rectangle with words in it: flagged, shaded or pale."""
     shade, top, foot = row["shade"], row["top"], row["foot"]
     pale = pd.isna(shade) or not row["article_id"]
-    face, strength = (FLAG, 0.75) if row["flag"] else (FAINT, 0.9) if pale else (SHADE, 0.1 + 0.5 * shade)
+    face, strength = (FLAG, 0.75) if row.get("flag") else (FAINT, 0.9) if pale else (SHADE, 0.1 + 0.5 * shade)
     box = Rectangle((x + 0.02, top + 0.015), 0.96, foot - top - 0.03, fc=face, alpha=strength, lw=0)
     ax.add_artist(box)  # the limits are known
     hover(box, str(row["hover"]))

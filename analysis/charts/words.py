@@ -35,7 +35,6 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
         row=rates["written"].groupby(rates["word"]).transform("first"),
         cell=[f"{rate:.1f}" if rate else "–" for rate in per],
         shade=per.where(per > 0) / per.max(),
-        flag=False,
         bold=lead.notna() & (rates["article_id"] == lead),
         hover=told,
         place=lead.map({a: k for k, a in enumerate(names)}),
@@ -113,9 +112,8 @@ def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     names, here = short_names(articles), near["here"]
     fields = {"name": near["article_id"].map(names), "word": near["written"], "other": near["collocate_written"]}
     told = each("company.hover", near, places=here, **fields)
-    heading = each("company.near", near, **fields)
-    cells = near.assign(heading=heading, row=near["collocate_written"], cell=here.astype(str), shade=here / here.max(),
-                        flag=False, hover=told)  # fmt: skip
+    heading, shade = each("company.near", near, **fields), here / here.max()
+    cells = near.assign(heading=heading, row=near["collocate_written"], cell=here.astype(str), shade=shade, hover=told)
     return grid(cells, articles, "company", each=NEAREST, ax=ax, window=WINDOW, minimum=MINIMUM)
 
 
