@@ -45,7 +45,7 @@ def page_classes(page: str) -> frozenset[str]:
 def _blocks(text: str, export: Export) -> list[str]:
     """The lines of a text, or its paragraphs on a line each, without those that are blank."""
     ends = r"\n\s*\n|\n(?=\s*[A-Z]{4,}(?:-[A-Z]+)?: )" if export.wrapped else r"\n|\f"
-    parts = (" ".join(part.replace("\xa0", " ").split(" ")) for part in re.split(ends, text))
+    parts = re.split(ends, text.replace("\xa0", " "))
     return [re.sub(r" *\s*\n\s*", " ", part.strip(" \r\n\f\ufeff")) for part in parts if part.strip()]
 
 
@@ -79,14 +79,10 @@ def _spoken(block: str, export: Export) -> str:
 
 def _fields(blocks: list[str], export: Export) -> dict[str, str]:
     """What the fields say that we ask for; a field without a value has it on the next line."""
-    found: dict[str, str] = {}
-    column = ""
+    found, column = dict[str, str](), ""
     for block in blocks:
         field = re.fullmatch(export.field, block)
-        if field:
-            column, value = export.fields.get(field["name"], ""), field["value"]
-        else:
-            value = block
+        column, value = (export.fields.get(field["name"], ""), field["value"]) if field else (column, block)
         if column and value.strip():
             found.setdefault(column, value.strip())
         column = column if field and not value.strip() else ""

@@ -5,7 +5,6 @@ import html
 import io
 import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,16 +82,12 @@ def export(
         with look():
             engine.execute(fig)
         fig.set_layout_engine("none")  # laid out once: a second pass would move things by a hair
-    pixels = drawn(fig, times * dpi)  # before the SVG, while the measures of the texts are known
-    with ThreadPoolExecutor(1) as beside:
-        png = beside.submit(encoded, pixels, alt, dpi)  # compresses without holding the interpreter
-        picture = svg(fig, alt, times)
-        write_whole(folder / f"{stem}.svg", picture, sync=False)  # a chart lost in a power cut is drawn again
-    width = round(fig.get_figwidth() * times * 100)
-    write_whole(folder / f"{stem}.png", png.result(), sync=False)
+    png = encoded(drawn(fig, times * dpi), alt, dpi)  # before the SVG, while the measures of the texts are known
+    picture = svg(fig, alt, times)
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
-    write_whole(folder / f"{stem}.csv", cells.encode("utf-8", "replace"), sync=False)
-    return Chart(png.result(), picture, width, alt)
+    for kind, data in zip(KINDS, (picture, png, cells.encode("utf-8", "replace")), strict=True):
+        write_whole(folder / f"{stem}.{kind}", data, sync=False)  # a chart lost in a power cut is drawn again
+    return Chart(png, picture, round(fig.get_figwidth() * times * 100), alt)
 
 
 def drawn(fig: Figure, dpi: float = DPI) -> PIL.Image.Image:
@@ -133,21 +128,16 @@ def svg(fig: Figure, alt: str, times: float = 1) -> str:
 def _together(text: str) -> list[str]:
     """The words of each mark of an SVG, its own first, and of those that have their middle where it is drawn."""
     shapes = {name: _corners(path) for name, path in _SHAPE.findall(text)}
-    marks = [(mark[2], _box(mark[3], shapes)) for mark in _MARK.finditer(text)]
-    boxes = np.array([box for _, box in marks]).reshape(-1, 4)
-    middles, told = (boxes[:, :2] + boxes[:, 2:]) / 2, []
-    for words, box in marks:
+    marks, told = list(_MARK.finditer(text)), []
+    boxes = np.full((len(marks), 4), np.nan)  # of a text none
+    for k, mark in enumerate(marks):
+        for name, x, y, path in _DRAWN.findall(mark[3])[-1:]:
+            boxes[k] = _corners(path) if path else shapes[name] + np.array([x, y] * 2, dtype=float)
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    for mark, box in zip(marks, boxes, strict=True):
         here = ((box[:2] - NEAR <= middles) & (middles <= box[2:] + NEAR)).all(axis=1)
-        told.append("\n".join(dict.fromkeys([words, *(marks[k][0] for k in np.flatnonzero(here))])))
+        told.append("\n".join(dict.fromkeys([mark[2], *(marks[k][2] for k in np.flatnonzero(here))])))
     return told
-
-
-def _box(drawn: str, shapes: dict[str, np.ndarray]) -> np.ndarray:
-    """Left, top, right and foot of the last shape of a mark; NaN of a text."""
-    box = np.full(4, np.nan)
-    for name, x, y, path in _DRAWN.findall(drawn):
-        box = _corners(path) if path else shapes[name] + np.array([x, y] * 2, dtype=float)
-    return box
 
 
 def _corners(path: str) -> np.ndarray:

@@ -1,10 +1,8 @@
 """What each article is: when it appeared, how long it is, and who speaks in it."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
-from .articles import short_names
+from .articles import DATES, short_names
 from .days import in_words
 from .reference import load_reference, reference_events
 from .reported.cues import MONTHS, WEEKDAYS
@@ -14,7 +12,6 @@ from .reported.settings.relative_dates import Known
 from .show import at_end, counted, listed, teller
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
-from .text.quotes import Quote
 from .text.tokens import tokenize
 from .words.passages import near_copies
 
@@ -30,9 +27,8 @@ COMPARED = 2000  # articles that are looked at for copies; a profile finds those
 def voice_shares(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and voice: article_id, voice, words (numbers included), share of all words (0 to 1)."""
     tokens = tokenize(articles)
-    words = tokens.groupby(["article_id", "voice"]).size().unstack(fill_value=0)
-    words = words.reindex(index=articles.index, columns=VOICES, fill_value=0)
-    words.columns.name = "voice"
+    words = pd.crosstab(tokens["article_id"], tokens["voice"])
+    words = words.reindex(index=articles.index, columns=pd.Index(VOICES, name="voice"), fill_value=0)
     table = words.stack().rename("words").reset_index()
     total = table.groupby("article_id")["words"].transform("sum")
     return table.assign(share=(table["words"] / total).where(total > 0))
@@ -43,17 +39,12 @@ def article_overview(articles: pd.DataFrame) -> pd.DataFrame:
     sentences and paragraphs of body text."""
     voices = voice_shares(articles)
     shares = voices.pivot(index="article_id", columns="voice", values="share").reindex(columns=VOICES)
-    words = voices.groupby("article_id")["words"].sum()
-    sentences, paragraphs = _body_units(split_sentences(articles)), _body_units(label_lines(articles))
-    known = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest"]
-    table = articles[known].assign(words=words, sentences=sentences, paragraphs=paragraphs)
-    table[["sentences", "paragraphs"]] = table[["sentences", "paragraphs"]].fillna(0).astype(int)
+    table = articles[["short_name", "outlet", "author", "headline", *DATES]]
+    table = table.assign(words=voices.groupby("article_id")["words"].sum())
+    for name, units in {"sentences": split_sentences(articles), "paragraphs": label_lines(articles)}.items():
+        of_body = units[units["label"].isin(["body", "blockquote"])].groupby("article_id").size()
+        table[name] = of_body.reindex(table.index, fill_value=0)
     return table.join(shares.add_prefix("share_")).reset_index()
-
-
-def _body_units(table: pd.DataFrame) -> pd.Series:
-    """How many rows of each article are body text or block quotes."""
-    return table[table["label"].isin(["body", "blockquote"])].groupby("article_id").size()
 
 
 def named_days(articles: pd.DataFrame) -> pd.DataFrame:
@@ -73,12 +64,14 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
             near = dates[-1].iso if dates else ""
             last = near or last
             sentence = " ".join(text[start:end].split())
-            records += [
-                (article_id, day, number, sentence, _after(words, d.at, text, start, end))
-                for d in dates for day in d.iso.split("/")
-                if len(day) == len("YYYY-MM-DD") and label not in OPENING and not _spoken(words, d.at, found.quotes)
-                and words.low[d.at + 1 : d.at + 2] != ["day"]  # that same day
-            ]  # fmt: skip
+            for d in dates if label not in OPENING else []:
+                first, after = words.low[d.at], words.low[d.at + 1 : d.at + 2]
+                relative = first not in MONTHS and not first[0].isdecimal()  # a today, a yesterday or a weekday
+                quoted = relative and any(q.start <= words.start[d.at] < q.end for q in found.quotes)
+                days = [day for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
+                told = _after(words, d.at, text, start, end)
+                if not quoted and after != ["day"]:  # that same day
+                    records += [(article_id, day, number, sentence, told) for day in days]
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text", "what"])
 
 
@@ -87,12 +80,6 @@ def with_events(days: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     events = reference_events(load_reference(articles)).drop_duplicates("date")
     names = dict(zip(events["date"], events["event"], strict=True))
     return days.assign(event=[names.get(date, "") for date in days["date"]])
-
-
-def _spoken(words: Words, at: int, quotes: Iterable[Quote]) -> bool:
-    """Whether word `at` is a today, a yesterday or a weekday in a quotation."""
-    quoted = any(q.start <= words.start[at] < q.end for q in quotes)
-    return quoted and words.low[at] not in MONTHS and not words.low[at][0].isdecimal()
 
 
 def _after(words: Words, at: int, text: str, start: int, end: int) -> str:
@@ -176,7 +163,12 @@ def catalogue(overview: pd.DataFrame) -> pd.DataFrame:
 
 def lines_by_label(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a label of lines (blank ones aside), commonest first: how many lines each article has of it."""
-    lines = label_lines(articles).query("label != 'blank'").value_counts(["label", "article_id"]).unstack(fill_value=0)
-    lines = lines.reindex(columns=articles.index, fill_value=0).rename(columns=short_names(articles))
-    order = lines.sort_index().sum(axis=1).sort_values(ascending=False, kind="stable").index
-    return lines.loc[order].rename_axis(index=None, columns=None).reset_index(names="label", allow_duplicates=True)
+    return by_article(label_lines(articles).query("label != 'blank'"), "label", articles)
+
+
+def by_article(table: pd.DataFrame, column: str, articles: pd.DataFrame) -> pd.DataFrame:
+    """How many rows with each value of a column (a row, the commonest first) each article (a column) has."""
+    counts = pd.crosstab(table[column], table["article_id"]).reindex(columns=articles.index, fill_value=0)
+    order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    counts = counts.loc[order].set_axis([*short_names(articles).values()], axis=1)
+    return counts.reset_index(names=column, allow_duplicates=True)

@@ -34,18 +34,18 @@ def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataF
     sides say no more than the default, NA. Spans match by overlap; right: the same measure and value, where the label's
     is not vague. Spans in `unclear` count neither way.
     """
-    ours = _numbered(reported[reported["measure"] != "other"])
-    gold = _numbered(labels[labels["measure"] != "other"])
-    open_spans = _numbered(unclear)
+    ours, gold = ([row for row in rows.to_dict("records") if row["measure"] != "other"] for rows in (reported, labels))
     taken: set[int] = set()
     records = []
     for label in gold:
-        over = [row for row in ours if _overlap(row, label)]
-        hit = next((r for r in over if r["nr"] not in taken and _right(r, label)), None)
-        taken |= {hit["nr"]} if hit else {r["nr"] for r in over}
-        records.append(_record("right" if hit else "wrong" if over else "missed", label, hit or next(iter(over), None)))
-    for row in ours:
-        if row["nr"] not in taken and not any(_overlap(row, u) for u in open_spans):
+        over = [i for i, row in enumerate(ours) if _overlap(row, label)]
+        hit = next((i for i in over if i not in taken and _right(ours[i], label)), None)
+        taken |= set(over) if hit is None else {hit}
+        outcome = "right" if hit is not None else "wrong" if over else "missed"
+        records.append(_record(outcome, label, ours[over[0] if hit is None else hit] if over else None))
+    open_spans = unclear.to_dict("records")
+    for i, row in enumerate(ours):
+        if i not in taken and not any(_overlap(row, u) for u in open_spans):
             records.append(_record("extra", None, row))
     columns = ["outcome", "article_id", "start", "end", "surface", "label", "extracted", "measure", "extracted_measure"]
     return pd.DataFrame.from_records(records, columns=[*columns, *ATTRIBUTES])
@@ -54,14 +54,10 @@ def match_labels(reported: pd.DataFrame, labels: pd.DataFrame, unclear: pd.DataF
 def precision_recall(matches: pd.DataFrame) -> pd.DataFrame:
     """One row a measure and one for all: labelled, extracted, right, precision, recall, f1, each with a 95 %
     Wilson interval (Wilson 1927) for precision and recall. A label's first alternative names its measure."""
-    rows = {"all measures": matches}
-    rows |= {m: matches[(matches["measure"] == m)] for m in sorted(set(matches["measure"]) - {""})}
-    counts = [
-        ((part["label"] != "").sum(), (part["extracted"] != "").sum(), (part["outcome"] == "right").sum())
-        for part in rows.values()
-    ]
-    table = pd.DataFrame(counts, columns=["labelled", "extracted", "right"])
-    table.insert(0, "measure", list(rows))
+    said = {"labelled": matches["label"] != "", "extracted": matches["extracted"] != ""}
+    counts = pd.DataFrame({**said, "right": matches["outcome"] == "right"}).astype(int)
+    by = counts.groupby(matches["measure"]).sum().drop(index="", errors="ignore")
+    table = pd.concat([counts.sum().to_frame("all measures").T, by]).rename_axis("measure").reset_index()
     for name, total in (("precision", "extracted"), ("recall", "labelled")):
         table[name] = table["right"] / table[total].where(table[total] > 0)
         table[f"{name}_low"], table[f"{name}_high"] = wilson_interval(table["right"], table[total])
@@ -86,21 +82,16 @@ def confusion(matches: pd.DataFrame) -> pd.DataFrame:
     return pd.crosstab(label, extracted).rename_axis(index="labelled", columns=None).reset_index()
 
 
-def _numbered(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{**row, "nr": i} for i, row in enumerate(rows.to_dict("records"))]
-
-
 def _overlap(a: dict[str, Any], b: dict[str, Any]) -> bool:
     return bool(a["article_id"] == b["article_id"] and a["start"] < b["end"] and b["start"] < a["end"])
 
 
 def _right(row: dict[str, Any], label: dict[str, Any]) -> bool:
     """Whether an extracted value has the label's measure and value."""
-    if row["measure"] not in label["measure"].split("|"):
-        return False
-    if label["bound"] == "vague" or not label["value"]:
-        return True
-    return all(_same(row[c], label[c]) for c in ("value", "value_high"))
+    vague = label["bound"] == "vague" or not label["value"]
+    values = zip(*([side[c] for c in ("value", "value_high")] for side in (row, label)), strict=True)
+    same = row["measure"] in label["measure"].split("|")
+    return same and (vague or all(_same(ours, theirs) for ours, theirs in values))
 
 
 def _same(ours: float, label: str) -> bool:

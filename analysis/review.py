@@ -97,11 +97,9 @@ class _Answer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Give the page, as the file is now."""
-        if not (wrong := self._foreign()):
-            with self.server.lock:
-                page = review_page(self.server.articles, saves=True)
-            wrong = 200, page
-        self._say(*wrong)
+        with self.server.lock:
+            answer = self._foreign() or (200, review_page(self.server.articles, saves=True))
+        self._say(*answer)
 
     def do_POST(self) -> None:
         """Keep one correction, or say why not."""

@@ -17,6 +17,7 @@ UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")
+TABLE = "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
@@ -25,18 +26,13 @@ def show(table: pd.DataFrame, digits: int = 2) -> HTML:
     marked is shown marked."""
     if table.empty:
         return HTML("<em>Nothing to list.</em>")
-    rows = list(zip(*(_cells(table.iloc[:, i], digits) for i in range(table.shape[1])), strict=True))
-    page, rest = _table(table, rows[:FEW]), rows[FEW:]
-    if rest:
-        page += f"\n<details><summary>{counted(len(rest), 'more row')}</summary>\n{_table(table, rest)}\n</details>"
-    return HTML(page.replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
-
-
-def _table(table: pd.DataFrame, rows: list[tuple[str, ...]]) -> str:
-    """Rows of cells below the names of the table's columns."""
     head = "".join(f'<th style="text-align:left;vertical-align:bottom">{as_html(str(name))}</th>' for name in table)
-    body = "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows)
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    columns = (_cells(table.iloc[:, i], digits) for i in range(table.shape[1]))
+    rows = [f"<tr>{''.join(cells)}</tr>" for cells in zip(*columns, strict=True)]
+    page, more = (TABLE.format(head=head, body="\n".join(part)) for part in (rows[:FEW], rows[FEW:]))
+    if len(rows) > FEW:
+        page += f"\n<details><summary>{counted(len(rows) - FEW, 'more row')}</summary>\n{more}\n</details>"
+    return HTML(page.replace(MARK, "<mark>").replace(UNMARK, "</mark>"))
 
 
 def _cells(column: pd.Series, digits: int) -> list[str]:
@@ -62,19 +58,16 @@ def excerpts(
     table: pd.DataFrame, articles: pd.DataFrame, width: int = 110, span: tuple[str, str, str] = SPAN
 ) -> list[str]:
     """The words around each row's span, up to `width` characters of its line on each side, marked for `show`."""
-    texts = articles["text"].to_dict()
-    return [_excerpt(texts[a], int(s), int(e), width) for a, s, e in table[[*span]].itertuples(index=False)]
-
-
-def _excerpt(text: str, start: int, end: int, width: int) -> str:
-    """Words before, words marked, words after; an ellipsis where the line goes on."""
-    before = last_line(text[max(0, start - width) : start])
-    after = first_line(text[end : end + width])
-    if len(before) == width:
-        before = "…" + before.partition(" ")[2]
-    if len(after) == width:
-        after = after.rpartition(" ")[0] + "…"
-    return f"{before}{MARK}{text[start:end]}{UNMARK}{after}"
+    texts, told = articles["text"].to_dict(), []
+    for article, first, last in table[[*span]].itertuples(index=False):
+        text, start, end = texts[article], int(first), int(last)
+        before, after = last_line(text[max(0, start - width) : start]), first_line(text[end : end + width])
+        if len(before) == width:
+            before = "…" + before.partition(" ")[2]
+        if len(after) == width:
+            after = after.rpartition(" ")[0] + "…"
+        told.append(f"{before}{MARK}{text[start:end]}{UNMARK}{after}")
+    return told
 
 
 def listed(words: Iterable[Any]) -> str:

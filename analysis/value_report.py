@@ -11,6 +11,7 @@ from .compare import findings
 from .compare.tally import about_tally, toll_tallies
 from .corrections import corrected_values
 from .days import in_words
+from .overview import by_article
 from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
@@ -27,7 +28,8 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about reported values, and said: what they show, by question, the main sentence first. stated: the
     corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference, official:
     `load_reference` and the best of it about a share; shares: the stated ones; pairs: `compare_reported`, among: those
-    of articles that differ; check: `reference_check`; tolls: `toll_tallies`; matches: `match_labels`."""
+    of articles that differ; check: `reference_check`; tolls: `toll_tallies`; matches: `match_labels` of the extractor's
+    own values, where there are labels."""
     values = compare.with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
     stated, others = values[values["measure"] != "other"], values[values["measure"] == "other"]
     loaded = load_reference(articles)
@@ -40,7 +42,9 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     check = keyed.drop(columns="subject").merge(stated[["article_id", "start", "surface", "subject"]])
     series = compare.near_another_series(keyed, reference)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
-    matches = _matches(articles)
+    labels = quality.load_labels(articles)
+    extracted = reported_values(articles).head(None if len(labels) else 0)
+    matches = quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
     results = results.rename(columns={"source": "source_official"})
     about_near = findings.about_series(series, articles)
@@ -71,13 +75,6 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
 def _keyed(shares: pd.DataFrame) -> pd.DataFrame:
     """Shares with key: the year and whom they are about."""
     return shares.assign(key=(shares["date"].str[:4] + " " + shares["key_subject"]).str.strip())
-
-
-def _matches(articles: pd.DataFrame) -> pd.DataFrame:
-    """The extractor's own values beside the hand labels; empty without labels."""
-    labels = quality.load_labels(articles)
-    extracted = reported_values(articles).head(None if len(labels) else 0)
-    return quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
 
 
 def _table(rows: pd.DataFrame, articles: pd.DataFrame, columns: str, **more: Any) -> pd.DataFrame:
@@ -136,10 +133,7 @@ def departures(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
 
 def kinds(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     """How many numbers of which kind (a row) each article (a column) has, the commonest kind first."""
-    counts = pd.crosstab(found.numbers["kind"], found.numbers["article_id"])
-    counts = counts.reindex(columns=articles.index, fill_value=0)
-    order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
-    return counts.loc[order].set_axis([*short_names(articles).values()], axis=1).reset_index()
+    return by_article(found.numbers, "kind", articles)
 
 
 def other_numbers(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:

@@ -6,8 +6,7 @@ import pytest
 from marks import marks
 from matplotlib.colors import to_hex
 
-from analysis.charts.framing import difference_dots, frame_grid
-from analysis.charts.naming import agency_bars, naming_grid
+from analysis.charts.framing import agency_bars, difference_dots, frame_grid, naming_grid
 from analysis.charts.palette import TOLD
 from analysis.charts.style import HOVER, figure_of, short_names, written
 from analysis.framing import framing_differences, framing_hits, framing_rates

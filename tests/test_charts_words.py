@@ -18,9 +18,16 @@ from analysis import (
     word_rates,
 )
 from analysis.charts.articles import MOST
-from analysis.charts.company import LONGEST, company_grid, passage_dots
 from analysis.charts.style import HOVER, figure_of, new_figure, short_names, written
-from analysis.charts.words import PANELS, barcode, distinctive_dots, word_grid
+from analysis.charts.words import (
+    LONGEST,
+    PANELS,
+    barcode,
+    company_grid,
+    distinctive_dots,
+    passage_dots,
+    word_grid,
+)
 from analysis.words.collocations import content_pairs
 from analysis.words.report import near_words, with_examples
 

@@ -216,3 +216,8 @@ def test_a_high_chart_has_the_pixels_of_a_post(collection):
     describe(ax, "How high?", "Rows; N = 50", "Many.")
     export(ax, "a", pd.DataFrame(), articles, size="social")
     assert Image.open(figures_folder(articles) / "a.png").size == (1200, 675)
+
+
+def test_panels_below_each_other_keep_the_names_below_them(seeds, places):
+    drawn, _, _ = sized(figure_of(barcode(places, seeds)[0]), "column")
+    assert [label.get_text() for label in drawn.axes[-1].get_xticklabels()] == ["start", "25 %", "50 %", "75 %", "end"]

@@ -9,13 +9,15 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..articles import DATES
 from ..days import in_words
 from .palette import FAINT, INK, QUIET, VOICES
-from .panels import beside_row, joined_dots, panel
+from .panels import beside_row, cut, head_rows, joined_dots, panel, under_headings
 from .style import caption, colour_key, colours, hover, left_out, nothing, short_names, styled
 from .wording import each, own, say
 
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
+EACH, QUOTING, LONGEST, VERBS = 5, 8, 44, 34  # speakers of an article, articles, characters of a name and of verbs
 TIED = "\u00a0"  # where no line ends
 FEW, NAMED = 6, 6  # articles whose columns may be wide, whose names may lie
 COLUMN, TEXT, LETTER = 0.85, 3.6, 0.056  # inches of a column, of the words beside a day, of a letter in them
@@ -29,30 +31,51 @@ def voices(shares: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
         return nothing("voices")
     shown, names = articles.head(MOST), short_names(articles)
     ax = panel(ax, height=0.6 + 0.38 * len(shown))
-    table = shares.pivot(index="article_id", columns="voice", values="words").reindex(shown.index)
-    left = pd.Series(0, index=table.index)
+    table = shares.pivot(index="article_id", columns="voice", values="words").reindex(
+        index=shown.index, columns=[*VOICES]
+    )
+    ends = table.cumsum(axis=1)
+    total = ends.iloc[:, -1]
     for voice, colour in VOICES.items():
-        bars = ax.barh(range(len(table)), table[voice], left=left, color=colour, height=0.66)
+        bars = ax.barh(range(len(table)), table[voice], left=ends[voice] - table[voice], color=colour, height=0.66)
         for bar, (article, words) in zip(bars, table[voice].items(), strict=True):
             hover(bar, say("voices.hover", name=names[str(article)], words=words, voice=say(f"voices.{voice}")))
-        left += table[voice]
-    most = left.max()
-    for y, (_article, row) in enumerate(table.iterrows()):
-        ax.text(left.iloc[y] + most * 0.01, y, f"{left.iloc[y]:,}", va="center", color=QUIET, size=8.5)
-        x = 0
-        for voice in VOICES:
-            if row[voice] > most * 0.05:
-                ink = INK if voice == "boilerplate" else "white"
-                share = f"{row[voice] / row.sum():.0%}"
-                ax.annotate(share, (x + row[voice] / 2, y), color=ink, size=8, va="center", ha="center")
-            x += row[voice]
-    ax.set_yticks(range(len(table)), [names[str(a)] for a in table.index])
+    most = total.max()
+    for y, article in enumerate(shown.index):
+        ax.text(total[article] + most * 0.01, y, f"{total[article]:,}", va="center", color=QUIET, size=8.5)
+        for voice, words in table.loc[article].items():
+            if words > most * 0.05:
+                ink, share = INK if voice == "boilerplate" else "white", f"{words / total[article]:.0%}"
+                place = ends.loc[article, voice] - words / 2, y
+                ax.annotate(share, place, color=ink, size=8, va="center", ha="center")
+    ax.set_yticks(range(len(table)), [names[a] for a in shown.index])
     ax.invert_yaxis()
     ax.set_xlim(0, most * 1.08)
     colour_key(ax, {say(f"voices.{voice}"): colour for voice, colour in VOICES.items()})
-    told = each("voices.one", table, name=table.index.map(names), words=left)
-    total = int(table.to_numpy().sum())
-    caption(ax, "voices", left_out(articles, MOST), words=total, articles=len(shown), told="; ".join(told))
+    told = each("voices.one", table, name=table.index.map(names), words=total)
+    caption(ax, "voices", left_out(articles, MOST), words=total.sum(), articles=len(shown), told="; ".join(told))
+    return ax
+
+
+@styled
+def speaker_bars(told: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Bars of quoted words, a row a speaker, article under article; `told` as from `who_speaks`."""
+    drawn = told[told["article_id"].isin(articles.index[:QUOTING])].groupby("article_id", sort=False).head(EACH)
+    if drawn.empty:
+        return nothing("speakers")
+    names, colour, rows = short_names(articles), colours(articles), under_headings(drawn["article_id"])
+    ax = panel(ax, height=0.3 + 0.21 * (rows[-1] + 1))
+    most, unknown = drawn["words"].max(), say("speakers.unknown")
+    for y, r in zip(rows, drawn.itertuples(), strict=True):
+        bar = ax.barh(y, r.words, color=colour[str(r.article_id)], height=0.7)
+        hover(bar[0], f"{names[str(r.article_id)]}: {r.speaker or unknown}, “{r.first}”")
+        verbs = f" · {cut(r.verbs, VERBS)}" if r.verbs else ""
+        ax.text(r.words + most * 0.01, y, f"{r.words:,}{verbs}", va="center", color=QUIET, size=8)
+    head_rows(ax, rows, [cut(r, LONGEST) or unknown for r in drawn["speaker"]], drawn["article_id"], names)
+    ax.set_xlim(0, most * 1.5)
+    known = told[told["speaker"] != ""].head(12).itertuples()
+    said = "; ".join(f"{names[str(r.article_id)]}: {r.speaker} {r.words:,}" for r in known)
+    caption(ax, "speakers", quotations=int(told["quotations"].sum()), each=EACH, told=said)
     return ax
 
 
@@ -61,10 +84,11 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     """Which days (rows) each article (a column) names, and what the day is; `days` as from `with_events`."""
     shown = list(articles.index[:MOST])
     here = days[days["article_id"].isin(shown)]
-    dates = _told_days(here)
-    if not dates:
+    by = here.groupby("date")["article_id"].agg(["nunique", "size"]).reset_index()
+    dates = by.sort_values(["nunique", "size", "date"], ascending=[False, False, True])["date"].head(DAYS)
+    if dates.empty:
         return nothing("days")
-    named = [here[here["date"] == date] for date in dates]
+    dates, named = zip(*here[here["date"].isin(dates)].groupby("date"), strict=True)
     what = [rows["event"].iloc[0] or _happened(rows["what"]) for rows in named]
     high = np.array([1 + 0.4 * text.count("\n") for text in what])
     feet = np.cumsum(high)
@@ -74,9 +98,8 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     ax = panel(ax, width=1 + wide * len(shown) + TEXT, height=0.5 + upright(heads) + 0.21 * feet[-1])
     for y, rows, text in zip(feet - high / 2, named, what, strict=True):
         event, rows = rows["event"].iloc[0], rows.drop_duplicates("article_id")
-        x = [shown.index(a) for a in rows["article_id"]]
-        told = [f"{names[r.article_id]}, {r.date}: {r.text}" for r in rows.itertuples()]
-        joined_dots(ax, x, y, told, [colour[a] for a in rows["article_id"]], size=7)
+        told = {str(r.article_id): f"{names[str(r.article_id)]}, {r.date}: {r.text}" for r in rows.itertuples()}
+        joined_dots(ax, y, told, colour, size=7)
         beside_row(ax, y, text, color=INK if event else QUIET)
     for foot, (date, after) in zip(feet, pairwise(dates), strict=False):
         if date[:4] != after[:4]:
@@ -100,20 +123,11 @@ def _happened(what: pd.Series) -> str:
     return "\n".join([*whole, textwrap.wrap(f"{clause if len(clause) > most else words} …", most)][0])
 
 
-def _told_days(days: pd.DataFrame) -> list[str]:
-    """The days that fit on a page, in order: those of most articles first, then those named most often."""
-    by = days.groupby("date")["article_id"].agg(["nunique", "size"]).reset_index()
-    kept = by.sort_values(["nunique", "size", "date"], ascending=[False, False, True]).head(DAYS)
-    return sorted(kept["date"])
-
-
 def _published(row: pd.Series, space: str = " ") -> str:
     """When an article appeared, as far as is known, `space` between day, month and year."""
-    if pd.notna(row["published"]):
-        return own(in_words(str(row["published"]))).replace(" ", space)
-    known = [(end, str(row[c])) for end, c in (("from", "earliest"), ("to", "latest")) if pd.notna(row[c])]
-    ends = [say(f"days.{end}", day=own(in_words(day)).replace(" ", space)) for end, day in known]
-    return " ".join(ends) or say("days.unknown")
+    day = {end: own(in_words(str(row[end]))).replace(" ", space) for end in DATES if pd.notna(row[end])}
+    ends = [say(f"days.{word}", day=day[end]) for word, end in (("from", "earliest"), ("to", "latest")) if end in day]
+    return day.get("published") or " ".join(ends) or say("days.unknown")
 
 
 def upright(names: Iterable[str]) -> float:

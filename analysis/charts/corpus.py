@@ -6,9 +6,9 @@ from matplotlib.axes import Axes
 
 from ..readability import harder
 from ..readability.formulas import NAMES
-from .grid import grid, rate_cells
 from .palette import COLOURS, INK, MADE_UP
 from .panels import cut, panel
+from .side_by_side import grid, rate_cells
 from .style import caption, dots, hover, nothing, styled
 from .wording import each, own, say
 

@@ -1,18 +1,28 @@
-"""Frames, article by article: how often, and what differs."""
+"""Frames, article by article: how often, and what differs; what articles call persons and the event, and who acts."""
 
+import textwrap
+from typing import Any
+
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
 
 from ..framing import SURE
-from .grid import grid as table
-from .grid import rate_cells
-from .palette import INK
-from .panels import cut, few_ticks, head_rows, label, panel, under_headings
-from .style import caption, colours, dots, nothing, short_names, styled
-from .wording import each, say
+from ..framing.acts import ACTIONS, words
+from ..text.classes import word_class
+from .palette import INK, TOLD
+from .panels import beside_row, cut, few_ticks, head_rows, label, panel, panels, under_headings
+from .side_by_side import grid, rate_cells
+from .style import caption, colour_key, colours, dots, hover, left_out, nothing, short_names, styled
+from .wording import each, own, say
+from .words import PANELS
 
 FEWEST = 100  # words that an article needs for a rate to be drawn
 PAIRS = 12  # differences drawn
+NAMES = 16  # names that a panel can hold
+WIDE = 68  # characters of what stands beside a bar
+VAGUE = word_class("pronouns", "own") | words("offices") | {"this", "that", "these", "those"}  # only the sentence says
 
 
 @styled
@@ -23,7 +33,7 @@ def frame_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = No
     spoken = [quoted.get(at, 0) for at in known[["frame", "article_id"]].itertuples(index=False, name=None)]
     told = each("frames.hover", known, words=known["total_words"], quoted=spoken)
     cells = rate_cells(known.assign(row=known["frame"], hover=told), short_names(articles))
-    return table(cells, articles, "frames", each=30, ax=ax)
+    return grid(cells, articles, "frames", each=30, ax=ax)
 
 
 @styled
@@ -53,3 +63,116 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     caption(ax, "differences", sure=(differences["p_holm"] < SURE).sum(), differences=len(differences),
             shown=len(rows), level=SURE, told="; ".join(said))  # fmt: skip
     return ax
+
+
+@styled
+def naming_grid(
+    described: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame, actor: str, event: str, axes: Any = None
+) -> Any:
+    """What each article calls an actor (left) and an event (right); of `descriptions` and `event_words`."""
+    left = described[(described["actor"] == actor) & (described["position"] != "none")]
+    quoted = "“" + left["description"] + "”"  # as the article has it
+    label = left["description"].mask(left["scare_quoted"].astype(bool), quoted)
+    left = left.assign(label=label, head=say("naming.actor", actor=actor), called=actor)
+    right = events.assign(label=events["frame"].astype(str), scare_quoted=False, head=say("naming.the event"))
+    rows = pd.concat([left, right.assign(called=say("naming.event"))], ignore_index=True)
+    if rows.empty:
+        return [nothing("naming", called=say("naming.people"))]
+    told = set(rows["article_id"])
+    shown = [a for a in articles.index if a in told][:PANELS]
+    parts = {str(head): part for head, part in rows.groupby("head", sort=False)}
+    tables = {head: _counts(part, shown) for head, part in parts.items()}
+    high = max(map(len, tables.values()))
+    axes = panels(axes, 1, len(parts), height=0.9 + 0.22 * high)
+    for ax, (head, table) in zip(axes, tables.items(), strict=True):
+        _bubbles(ax, parts[head], table, articles)
+        ax.set_title(head)
+        ax.set_ylim(high - 0.4, -0.7)
+    rarer = len(rows) - sum(int(table.to_numpy().sum()) for table in tables.values())
+    caption(
+        axes[0], "naming", say("naming.first", most=PANELS, all=len(told)) * (len(told) > PANELS),
+        say("naming.rarer", places=rarer) * (rarer > 0),
+        about=say("naming.about", event=event) * bool(event and len(right)),
+        called=list(rows["called"].unique()), places=[len(part) for part in parts.values()], articles=len(articles),
+        told=" ".join(f"{head}: {', '.join(table.index)}." for head, table in tables.items()),
+    )  # fmt: skip
+    return axes
+
+
+@styled
+def agency_bars(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Verbs and nouns of each action (a heading) by article, with and without who does it; `table` as from `agency`."""
+    acting = articles[articles.index.isin(table["article_id"])]
+    rows = table[table["article_id"].isin(acting.index[:PANELS])]
+    if rows.empty:
+        return nothing("agency")
+    groups = rows.assign(
+        told=np.where(rows["agent"] != "", *TOLD),
+        place=rows["article_id"].map({a: k for k, a in enumerate(articles.index)}),
+        action=rows["action"].map(ACTIONS),
+    )
+    names, each = short_names(articles), groups.groupby(["action", "place"], sort=True, observed=True)
+    parts = [(own(str(action)), names[acts["article_id"].iloc[0]], acts) for (action, _), acts in each]
+    heads = pd.Series([action for action, _, _ in parts])
+    y = under_headings(heads)
+    ax = panel(ax, width=8.8, height=0.5 + 0.21 * (y[-1] + 1))
+    for at, (_, name, acts) in zip(y, parts, strict=True):
+        left = 0
+        for told, paint in TOLD.items():
+            some = acts[acts["told"] == told]
+            bar = ax.barh(at, len(some), 0.7, left=left, color=paint)
+            hover(bar[0], f"{name}, {say(f'agency.{told}')}: {', '.join(some['surface'])}")
+            left += len(some)
+        beside_row(ax, at, _first(_doings(acts)))
+    beside_row(ax, y[0] - 1, say("agency.whom"), size=8, weight="bold")
+    ax.set_xlim(left=0)
+    ax.xaxis.set_major_locator(MaxNLocator("auto", integer=True))
+    head_rows(ax, y, [name for _, name, _ in parts], heads)
+    colour_key(ax, {say(f"agency.{told}"): paint for told, paint in TOLD.items()})
+    counts = [(action, name, len(acts), (acts["agent"] == "").sum()) for action, name, acts in parts]
+    said = [say("agency.one", action=act, name=name, without=none, acts=n) for act, name, n, none in counts]
+    caption(ax, "agency", left_out(acting, PANELS), acts=len(table), articles=len(acting), told=" ".join(said))
+    return ax
+
+
+def _first(told: list[str]) -> str:
+    """As many as fit beside a bar, whole, and whether there are others."""
+    some = ["; ".join([*told[:k], *[say("agency.others")] * (k < len(told))]) for k in range(len(told), 0, -1)]
+    fit = [text for text in some if len(text) <= WIDE]
+    return [*fit, textwrap.shorten("".join(some[-1:]), WIDE, placeholder=" …")][0]
+
+
+def _doings(acts: pd.DataFrame) -> list[str]:
+    """Who → whom, each once, those who are named first; no pronoun, which says nothing without its sentence."""
+    named = acts[~acts["agent"].str.lower().isin(VAGUE)].sort_values("agent", key=lambda a: a == "", kind="stable")
+    patient = named["patient"].where(~named["patient"].str.lower().isin(VAGUE), "")
+    pairs = [pair for pair in zip(named["agent"], patient, strict=True) if any(pair)]
+    return list(dict.fromkeys(f"{agent or '?'} → {patient}" if patient else agent for agent, patient in pairs))
+
+
+def _counts(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
+    """Counts of each label in each article, what most articles have first."""
+    table = pd.crosstab(rows["label"], rows["article_id"]).reindex(columns=shown, fill_value=0)
+    table = table[table.sum(axis=1) > 0]
+    order = pd.DataFrame({"articles": (table > 0).sum(axis=1), "places": table.sum(axis=1)})
+    return table.loc[order.sort_values(["articles", "places"], ascending=False, kind="stable").index].head(NAMES)
+
+
+def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.DataFrame) -> None:
+    """A disc with its count for each label and article; hollow where every place is in a quotation."""
+    names, colour, counts = short_names(articles), colours(articles), table.stack().loc[lambda counts: counts > 0]
+    by_author = rows["voice"].eq("author") | rows["scare_quoted"].astype(bool)  # who puts one word in marks speaks
+    spoke = by_author.groupby([rows["label"], rows["article_id"]]).any().loc[counts.index].to_list()
+    labels, ids = (counts.index.get_level_values(level) for level in (0, 1))
+    x, y, paint = table.columns.get_indexer(ids), table.index.get_indexer(labels), [colour[a] for a in ids]
+    told = [
+        say("naming.hover", name=names[a], label=label, times=n)
+        for label, a, n in zip(labels, ids, counts, strict=True)
+    ]
+    dots(ax, x, y, told, paint, spoke, np.minimum(9 + 1.3 * np.sqrt(counts.to_numpy()), 15))
+    for at, row, count, full, shade in zip(x, y, counts, spoke, paint, strict=True):
+        ax.text(at, row, str(count), size=7.5, ha="center", va="center_baseline", color="white" if full else shade)
+    ax.set_yticks(range(len(table)), list(table.index))
+    ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=90, size=7.5)
+    ax.set_xlim(-0.6, len(table.columns) - 0.4)
+    ax.grid(axis="y")

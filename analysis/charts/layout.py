@@ -41,9 +41,6 @@ class OnePass(LayoutEngine):
         for ax in fig.axes:
             if ax.axison and not ax.xaxis.get_visible() and ax.xaxis.get_tick_params()["gridOn"]:
                 _grid_lines(ax)
-            for axis in (ax.xaxis, ax.yaxis):
-                if not axis.get_label_text():
-                    axis.set_label_coords(0, 0)  # else its place is sought at every drawing
         grid = fig.axes[0].get_gridspec()
         over = np.zeros((grid.nrows, grid.ncols, 4))  # inches that texts reach out: left, bottom, right, top
         for ax in fig.axes:
@@ -77,17 +74,14 @@ def _grid_lines(ax: Any) -> None:
 
 def place_texts(fig: Figure) -> tuple[float, float]:
     """Put title, subtitle and note where they belong in a figure of its size now; the inches that they take."""
-    (width, total), more = fig.get_size_inches(), dict.fromkeys(LINES, 0)
-    for text in fig.texts:
-        part = text.get_gid() or ""
-        if part in LINES:
-            words = " ".join(text.get_text().split())
-            text.set_text(textwrap.fill(words, int(width * CHARACTERS[part])))
-            more[part] = text.get_text().count("\n")
-    high = {part: more[part] * LINES[part] for part in LINES}
+    (width, total), high = fig.get_size_inches(), dict.fromkeys(LINES, 0.0)
+    texts = {str(text.get_gid()): text for text in fig.texts if text.get_gid() in LINES}
+    for part, text in texts.items():
+        text.set_text(textwrap.fill(" ".join(text.get_text().split()), int(width * CHARACTERS[part])))
+        high[part] = text.get_text().count("\n") * LINES[part]
     tops = {"title": 1 - 0.12 / total, "subtitle": 1 - (0.42 + high["title"]) / total, "note": 0.08 / total}
-    for text in fig.texts:
-        text.set_y(tops.get(text.get_gid() or "", text.get_position()[1]))
+    for part, text in texts.items():
+        text.set_y(tops[part])
     return HEADER + high["title"] + high["subtitle"], max(FOOTER, 0.08 + LINES["note"] + high["note"])
 
 
@@ -101,43 +95,48 @@ def beside(
     steps = np.linspace(0, 1, 25)[:, None]
     crossed = [a + steps * (b - a) for line in lines for a, b in pairwise(line)]
     setattr(ax, ASKED, (points, np.concatenate([points, *crossed]), words, colours))
+    setattr(ax, PLACED, [])
     place_labels(ax)
 
 
 def place_labels(ax: Axes) -> None:
     """Write what `beside` was asked for where it fits into the panel as large as it is now."""
-    for text in getattr(ax, PLACED, []):
-        text.remove()
-    placed: list[Any] = []
-    setattr(ax, PLACED, placed)
-    points, crossed, words, colours = getattr(ax, ASKED, (np.empty((0, 2)), np.empty((0, 2)), [], []))
+    if not hasattr(ax, ASKED):
+        return
+    points, crossed, words, colours = getattr(ax, ASKED)
+    placed: list[Any] = getattr(ax, PLACED)
+    while placed:
+        placed.pop().remove()
     inches: Any = np.array(ax.bbox.size) / ax.figure.dpi
-    start = np.array([ax.get_xlim()[0], ax.get_ylim()[0]])
-    scale = inches / (np.ptp(ax.get_xlim()), np.ptp(ax.get_ylim()))
-    middles = (crossed - start) * scale
-    taken, marks = np.hstack([middles - POINT, middles + POINT]), (points - start) * scale
+    start, end = np.transpose([ax.get_xlim(), ax.get_ylim()])
+    scale = inches / (end - start)
+    middles, marks = (crossed - start) * scale, (points - start) * scale
+    taken = np.hstack([middles - POINT, middles + POINT])
     for point, options, colour in zip(points, words, colours, strict=True):
-        x, y = (point - start) * scale
-        for text, box in ((text, _box(x, y, text, side)) for text in options for side in SIDES):
-            if _free(box, taken, inches) and _nearest(box, marks, marks - (x, y)):
+        own = (point - start) * scale
+        for text, box in ((text, _box(own, text, side)) for text in options for side in SIDES):
+            if _fits(box, own, marks, taken, inches):
                 taken = np.vstack([taken, box])
                 look: Any = {"textcoords": "offset points", "size": SIZE, "va": "center", "color": colour}
-                offset = 72 * (box[0] + END / 2 - x), 72 * (box[1] + HIGH / 2 - y)
+                offset = 72 * (box[0] + END / 2 - own[0]), 72 * (box[1] + HIGH / 2 - own[1])
                 placed.append(ax.annotate(text, point, xytext=offset, **look))
                 break
 
 
-def _nearest(box: np.ndarray, marks: np.ndarray, away: np.ndarray) -> bool:
-    """Whether no other point lies as near to a box as its own (where `away` is 0)."""
+def _fits(box: np.ndarray, own: np.ndarray, marks: np.ndarray, taken: np.ndarray, inches: np.ndarray) -> bool:
+    """Whether a box lies in the panel, overlaps none of those taken, and is nearer to its own point than to others."""
+    inside = (box[:2] > 0).all() and (box[2:] < inches).all()
+    if not inside or ((box[:2] < taken[:, 2:]) & (taken[:, :2] < box[2:])).all(axis=1).any():
+        return False
     gaps = np.hypot(*np.maximum(0, np.maximum(box[:2] - marks, marks - box[2:])).T)
-    own = (np.abs(away) < POINT).all(axis=1)
-    return bool(gaps[own].min() < gaps[~own].min(initial=np.inf) - POINT / 2)
+    mine = (np.abs(marks - own) < POINT).all(axis=1)
+    return bool(gaps[mine].min() < gaps[~mine].min(initial=np.inf) - POINT / 2)
 
 
-def _box(x: float, y: float, text: str, side: tuple[float, float]) -> np.ndarray:
+def _box(point: np.ndarray, text: str, side: tuple[float, float]) -> np.ndarray:
     """Where a text stands at a side of a point: left, foot, right, top."""
     wide = _wide(text) + END
-    left, foot = x + side[0] * 0.09 - wide * (1 - side[0]) / 2, y + side[1] * 0.14 - HIGH / 2
+    left, foot = point + np.array(side) * (0.09, 0.14) - (wide * (1 - side[0]) / 2, HIGH / 2)
     return np.array([left, foot, left + wide, foot + HIGH])
 
 
@@ -148,9 +147,3 @@ def _wide(text: str) -> float:
     font.set_size(SIZE, 72)
     font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
     return float(font.get_width_height()[0] / 64 / 72)
-
-
-def _free(box: np.ndarray, taken: np.ndarray, inches: np.ndarray) -> bool:
-    """Whether a box lies in the panel and overlaps none of those taken."""
-    inside = (box[:2] > 0).all() and (box[2:] < inches).all()
-    return bool(inside and not ((box[:2] < taken[:, 2:]) & (taken[:, :2] < box[2:])).all(axis=1).any())

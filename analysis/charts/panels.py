@@ -1,5 +1,6 @@
 """Panels of a chart and what stands in every kind of them: words beside places and rows, headings, few numbers."""
 
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,11 @@ def panels(axes: Any, rows: int = 1, columns: int = 1, **size: Any) -> list[Any]
     if axes is None:
         fig, axes = new_figure(rows, columns, **size)
         setattr(fig, FRESH, True)
-    return list(np.ravel(axes))
+    first, *others = np.ravel(axes)
+    for ax, name in product(others, "xy"):
+        if size.get(f"share{name}") and not getattr(ax, f"get_shared_{name}_axes")().joined(ax, first):
+            getattr(ax, f"share{name}")(first)
+    return [first, *others]
 
 
 def panel(ax: Axes | None, **size: Any) -> Axes:
@@ -39,11 +44,14 @@ def beside_row(ax: Axes, y: float, text: str, **look: Any) -> None:
     ax.text(1.01, y, text, transform=ax.get_yaxis_transform(), **look)
 
 
-def joined_dots(ax: Axes, x: list[int], y: float, texts: list[str], paint: list[str], *more: Any, **look: Any) -> None:
-    """The dots (as of `dots`) of a row, each in its column, with a line through them."""
+def joined_dots(ax: Axes, y: float, told: dict[str, str], colour: dict[str, str], *more: Any, **look: Any) -> None:
+    """A row of dots (as of `dots`) with a line through them: of each article that tells something, in the columns of
+    those that have a colour."""
+    columns = list(colour)
+    x = [columns.index(article) for article in told]
     if x:
         ax.hlines(y, min(x), max(x), colors=QUIET, lw=0.8, zorder=1)
-    dots(ax, x, [y] * len(x), texts, paint, *more, **look)
+    dots(ax, x, [y] * len(x), list(told.values()), [colour[article] for article in told], *more, **look)
 
 
 def under_headings(ids: pd.Series) -> list[float]:
@@ -62,13 +70,13 @@ def head_rows(ax: Axes, y: list[float], rows: Any, ids: pd.Series, names: dict[s
 def in_two_columns(axes: Any, number: int, height: float) -> list[Any]:
     """The axes given, or so many new ones, row by row, two a row, each `height` inches high."""
     rows, columns = -(-number // 2), min(2, number)
-    axes, given = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True), axes
-    for ax in axes[number:] if given is None else []:
-        ax.set_axis_off()
-    for lowest in axes[number - columns : number] if given is None else []:
+    drawn = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True)
+    for ax in drawn[number:] if axes is None else []:
+        ax.remove()
+    for lowest in drawn[number - columns : number] if axes is None else []:
         lowest.xaxis.set_visible(True)
         lowest.xaxis.set_tick_params(labelbottom=True)
-    return list(axes[:number])
+    return drawn[:number]
 
 
 def cut(name: str, longest: int = LONGEST) -> str:
@@ -80,8 +88,3 @@ def few_ticks(ax: Axes, most: float) -> None:
     """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
     ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
     ax.set_xticks([tick for tick in ticks if tick <= 1.05 * most][:4])
-
-
-def headline(ax: Axes, text: str, colour: str = INK) -> None:
-    """Write what a panel shows above it."""
-    ax.set_title(text, loc="left", y=1.0, pad=3, size=9.5, weight="bold", color=colour)

@@ -13,7 +13,7 @@ from ..readability.formulas import NAMES, SCORES
 from ..readability.report import GRADE, MOST
 from .palette import INK, QUIET
 from .panels import label, panel, panels
-from .style import caption, colours, dots, empty, join, nothing, short_names, styled
+from .style import caption, colours, dots, empty, nothing, short_names, styled
 from .wording import each, say
 
 STEPS = ["due_to_text", "due_to_sentences", "due_to_words"]
@@ -27,7 +27,6 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     if not shown:
         return [nothing("scores")]
     axes = panels(axes, 3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)
-    join(axes, "y")
     names, colour = short_names(articles), colours(articles)
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]
@@ -38,7 +37,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             ax.text(0.5, y, say("scores.short"), color=QUIET, size=7.5, style="italic", va="center", ha="center",
                     transform=ax.get_yaxis_transform())  # fmt: skip
         turned = say("scores.reversed", score=NAMES[score]) if harder(score) < 0 else NAMES[score]
-        ax.set_title(turned, loc="left", size=10, color=INK)
+        ax.set_title(turned, size=10, weight="normal", pad=6)
         ax.set_yticks(range(len(shown)), [names[a] for a in shown])
         ax.set_ylim(len(shown) - 0.4, -0.6)
         ax.locator_params(axis="x", nbins=5)
@@ -46,7 +45,8 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
             ax.set_xticks([])
         if harder(score) < 0:
             ax.invert_xaxis()
-    grades = _grades(intervals[intervals["score"] == GRADE], shown, names, "{value:.1f}")
+    grade = intervals[intervals["score"] == GRADE].set_index("article_id")["value"].dropna()
+    grades = ", ".join(f"{names[a]} {grade[a]:.1f}" for a in shown if a in grade)
     caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=grades)
     return axes
 
@@ -97,14 +97,14 @@ def textstat_dumbbell(steps: pd.DataFrame, articles: pd.DataFrame, ax: Axes | No
             continue
         _from_to(ax, y, row, names[article])
         moved = bool(row["rank_textstat"] != row["rank"])
-        text = f"{row['rank_textstat']:.0f} → " * moved + f"{row['rank']:.0f}"
-        said = say("textstat.rank", rank=text)
+        said = say("textstat.rank", rank=f"{row['rank_textstat']:.0f} → " * moved + f"{row['rank']:.0f}")
         look: Any = {"color": INK, "weight": "bold"} if moved else {"color": QUIET}
         ax.text(1.04, y, said, transform=ax.get_yaxis_transform(), va="center", size=9, **look)
     ax.set_yticks(range(len(shown)), [names[a] for a in shown])
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.margins(x=0.15)
-    told = _grades(rows.reset_index(), shown, names, "{textstat:.1f} and {value:.1f}")
+    both = rows.dropna(subset="value").loc[lambda known: [a for a in shown if a in known.index], ["textstat", "value"]]
+    told = ", ".join(f"{names[str(a)]} {theirs:.1f} and {ours:.1f}" for a, theirs, ours in both.itertuples())
     caption(ax, "textstat", _left_out(shown, articles), articles=len(shown), version=version("textstat"), told=told)
     return ax
 
@@ -123,12 +123,6 @@ def _from_to(ax: Axes, y: int, row: pd.Series, name: str) -> None:
 def _shown(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The articles of the table in the articles' order, at most MOST."""
     return [a for a in articles.index if a in set(table["article_id"])][:MOST]
-
-
-def _grades(rows: pd.DataFrame, shown: list[str], names: dict[str, str], form: str) -> str:
-    """The values of the articles shown, where they are known."""
-    known = rows[rows["article_id"].isin(shown)].dropna(subset="value").to_dict("records")
-    return ", ".join(f"{names[r['article_id']]} {form.format(**r)}" for r in known)
 
 
 def _left_out(shown: list[str], articles: pd.DataFrame) -> str:

@@ -17,29 +17,18 @@ from .wording import own, say, spelled
 STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
 MOST = 40  # rows that a chart can hold
 SOURCE = 40  # characters of a source
+HOLLOW = {"more_than", "less_than", "vague"}  # bounds of what is no point
 
 
-def listed_values(values: pd.DataFrame, names: dict[str, str]) -> str:
-    """The values in words, for the alt text."""
-    return "; ".join(
-        " ".join(
-            [names[r["article_id"]], r["measure"].replace("_", " "), value_label(r), r["subject"], r["place"]]
-        ).strip()
-        for r in values.to_dict("records")
-    )
-
-
-def draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, marker: str = "o", words: str = "") -> None:
+def _draw_value(ax: Axes, y: float, row: dict[str, Any], colour: str, words: str) -> None:
     """One value at height y: a point where it is exact, a line with an open end where a bound leaves it open."""
-    value, high = row["value"], row["value"] if pd.isna(row["value_high"]) else row["value_high"]
-    left_open = span(value, row["value_high"], row["bound"], share=row["unit"] in SHARES)
-    low, top = np.clip(left_open, *ax.get_xlim())
-    filled = row["bound"] not in {"more_than", "less_than", "vague"}
+    ends = [row["value"], row["value_high"]][: 1 if pd.isna(row["value_high"]) else 2]
+    open_ends = span(row["value"], row["value_high"], row["bound"], share=row["unit"] in SHARES)
+    low, top = np.clip(open_ends, *ax.get_xlim())
     line: Any = {"color": colour, "lw": 5, "alpha": 0.3, "solid_capstyle": "butt"}
     artists = ax.plot([low, top], [y, y], **line) if low < top else []
-    face = colour if filled else "white"
-    ends = [value] if high == value else [value, high]
-    artists += ax.plot(ends, [y] * len(ends), marker, color=colour, mfc=face, ms=6.5, mew=1.4, zorder=3)
+    face = "white" if row["bound"] in HOLLOW else colour
+    artists += ax.plot(ends, [y] * len(ends), "o", color=colour, mfc=face, ms=6.5, mew=1.4, zorder=3)
     hover(artists, words)
 
 
@@ -54,7 +43,8 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     values = values.dropna(subset="value")
     if values.empty:
         return nothing("shares")
-    every, values = len(values), _compared(values, official)
+    every, known = len(values), values["key"].duplicated(keep=False) | values["key"].isin(official["key"])
+    values = values[known | ~known.any()]  # the others say nothing where there is something to compare
     rows, names, colour = _share_rows(values, official), short_names(articles), colours(articles)
     y = under_headings(rows["key"])
     ax = panel(ax, height=0.4 + 0.21 * (y[-1] + 1))
@@ -64,29 +54,26 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
         if row["stage"]:
             who, paint = ", ".join(names[a] for a in row["by"]), INK if row["by"][1:] else colour[row["by"][0]]
             words = say("shares.hover", name=who, stage=own(row["stage"]), sentence=" / ".join(row["told"]))
-            draw_value(ax, at, row, paint, "o", words)
+            _draw_value(ax, at, row, paint, words)
         else:
             who, paint = cut(row["source"], SOURCE), QUIET
             above = 0.45 + (rows["key"] == row["key"]).sum() - 1
             hover(ax.plot([row["value"]] * 2, [at - above, at + 0.3], color=REFERENCE, lw=2, zorder=0), row["source"])
-        far = max(row["value"], row["value_high"]) if pd.notna(row["value_high"]) else row["value"]
         look: Any = {"size": 8, "color": paint, "bbox": {"fc": "white", "lw": 0, "pad": 1}}
-        label(ax, f"{row['label']}  {who}", far, at, 8, **look)
+        label(ax, f"{row['label']}  {who}", np.nanmax([row["value"], row["value_high"]]), at, 8, **look)
     stages = [own(stage) if stage else say("common.reference") for stage in rows["stage"]]
     head_rows(ax, y, stages, rows["key"], {key: _share_label(key, values) for key in rows["key"]})
     few_ticks(ax, most)
     ax.xaxis.set_major_formatter("{x:.0f} %")
-    told, known = listed_values(values, names), say("shares.known") * bool((rows["stage"] == "").any())
+    each = [
+        [names[r["article_id"]], r["measure"].replace("_", " "), value_label(r), r["subject"], r["place"]]
+        for r in values.to_dict("records")
+    ]
+    told, grey = "; ".join(" ".join(parts).strip() for parts in each), say("shares.known") * ("" in set(rows["stage"]))
     lone = say("shares.lone", values=every - len(values)) * (len(values) < every)
     cut_off = say("shares.most", rows=MOST) * (len(rows) == MOST)
-    caption(ax, "shares", lone, cut_off, starred([told]), values=len(values), known=known, told=told)
+    caption(ax, "shares", lone, cut_off, starred([told]), values=len(values), known=grey, told=told)
     return ax
-
-
-def _compared(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
-    """The values about whom another value or a result is known; all where there is none."""
-    kept = values[values["key"].duplicated(keep=False) | values["key"].isin(official["key"])]
-    return kept if len(kept) else values
 
 
 def _share_rows(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import pickle
 import textwrap
 import warnings
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,12 +14,12 @@ from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.gridspec import GridSpec
 from matplotlib.offsetbox import AnchoredOffsetbox, TextArea
-from matplotlib.text import Text
+from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
 from .layout import OnePass, place_texts
-from .style import ASIDE, DESIGNED, DPI, HEAD, WORDS, key_lines, look
+from .style import DESIGNED, DPI, HEAD, WORDS, key_lines, look
 
 MM = 1 / 25.4
 STEP = 1.08  # from one width that is tried to the next
@@ -29,19 +30,10 @@ TRIES, HIGHER = 5, 1.2  # heights that are tried, and from one to the next
 COLUMN = 4  # panels that may stand in one column
 LABEL, LONG = 17, 0.43  # characters of a line of a row's name; of the width: texts in a panel that are left out
 KEY = 11  # characters of a key in an inch
-PANEL, LEAST = 0.3, 0.65  # of the width, and inches in height, that a panel should have; of it at least
+PANEL = 0.195  # of the width, and inches in height, that a panel has at least
 SLACK = 0.005  # inches by which texts may touch
-
-
-class Size(NamedTuple):
-    """Inches, and dots to the inch; a height of 0 is as high as the chart was drawn, by its width."""
-
-    width: float
-    height: float
-    dpi: float
-
-
-SIZES = {"column": Size(85 * MM, 0, 300), "page": Size(180 * MM, 0, 300), "social": Size(8, 4.5, 150)}
+# Inches wide and high, where 0 is as high as the chart was drawn, by its width; dots to the inch.
+SIZES = {"column": (85 * MM, 0, 300), "page": (180 * MM, 0, 300), "social": (8, 4.5, 150)}
 
 
 class State(NamedTuple):
@@ -62,50 +54,60 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
         return fig, 1.0, DPI
     if name not in SIZES:
         raise ValueError(f"size {name!r} is unknown; use {', '.join(SIZES)}")
-    size, copied = SIZES[name], pickle.dumps(fig)
-    for fit in (_print, _fit) if not size.height else (_fit,):
-        copy = pickle.loads(copied)
-        if times := fit(copy, size):
-            break
-    if not size.height and TEXT * times < READABLE - SLACK:
-        warnings.warn(f"the smallest texts of this chart have {TEXT * times:.1f} points as a {name}", stacklevel=3)
-    return copy, times, size.dpi * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
-
-
-def _print(fig: Figure, size: Size) -> float:
-    """As wide as leaves texts readable, without those in panels in the way; 0 where names do not fit."""
+    (fit, tall, dots), copied = SIZES[name], pickle.dumps(fig)
     wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
-    _resize(fig, wide, high)
-    drawn, width, lines = _state(fig), min(wide, size.width * TEXT / READABLE), sum(place_texts(fig))
+    drawn = _state(_resized(pickle.loads(copied), wide, high))
+    least, tries = (fit, 0) if tall else (min(wide, fit * TEXT / READABLE), TRIES)
+    for k in count():  # first higher, then wider, and so with smaller texts
+        width = least * STEP ** max(0, k - tries)
+        copy = pickle.loads(copied)
+        if tall:
+            _resized(copy, width, width * tall / fit)
+        else:
+            _printed(copy, width, high * (HIGHER**k if k < tries else 1), narrow=width < NARROW * wide)
+        now, (_, height) = _state(copy), copy.get_size_inches()
+        roomy = (now.panels >= (PANEL * width, PANEL)).all() and now.cut <= drawn.cut and now.overlaps <= drawn.overlaps
+        if roomy or (width >= wide and height >= high):
+            break
+    if not tall and width > least:
+        points = TEXT * fit / width
+        warnings.warn(f"the smallest texts of this chart have {points:.1f} points as a {name}", stacklevel=3)
+    return copy, fit / width, dots * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
+
+
+def _resized(fig: Figure, width: float, height: float) -> Figure:
+    """The figure in a size in which it is to be laid out anew if it is one of ours."""
+    fig.set_dpi(DRAFT)
+    fig.set_size_inches(width, height)
+    if hasattr(fig, DESIGNED):
+        fig.set_layout_engine(OnePass())
+    return fig
+
+
+def _printed(fig: Figure, width: float, height: float, narrow: bool) -> None:
+    """Lay the figure out for paper, without texts in panels that are in the way; `narrow`, its panels below another."""
+    lines = sum(place_texts(fig))
     for text in _texts(fig):
         text.set_fontsize(max(text.get_fontsize(), TEXT))
-    if width < NARROW * wide:
-        high *= _stacked(fig, width)
-    _resize(fig, width, high)
-    high += sum(place_texts(fig)) - lines  # so that the panels stay as high
-    for _ in range(TRIES):
-        _resize(fig, width, high)
-        _break_lines(fig)
-        _leave_out(fig, LONG if width < NARROW * wide else 1)
-        if _as_good(_state(fig), drawn._replace(panels=np.array([width, 1]) * PANEL)):
-            return float(size.width / width)
-        high *= HIGHER
-    return 0
+    if narrow:
+        height *= _stacked(fig, width)
+    _resized(fig, width, height)
+    _resized(fig, width, height + sum(place_texts(fig)) - lines)  # so that the panels stay as high
+    _break_lines(fig)
+    _leave_out(fig, LONG if narrow else 1)
 
 
 def _stacked(fig: Figure, width: float) -> float:
     """Panels in fewer columns, names and keys in lines for so many inches; how many times as high that is."""
-    for ax in fig.axes:
-        ax.set_visible(ax.get_label() != ASIDE)
-    panels = [ax for ax in fig.axes if ax.get_visible() and (ax.axison or ax.texts)]
+    panels = fig.axes
     before: Any = panels[0].get_gridspec()
     shared = len(panels[0].get_shared_y_axes().get_siblings(panels[0])) > 1
     columns = min(before.ncols, 1 + (shared and len(panels) > COLUMN))
     rows = -(-len(panels) // columns)
     ratios = before.get_height_ratios()[:rows] if before.ncols == 1 else None
     grid = GridSpec(rows, columns, figure=fig, height_ratios=ratios)
-    for k, ax in enumerate([*panels, *(ax for ax in fig.axes if ax not in panels)]):
-        ax.set_subplotspec(grid[min(k, rows * columns - 1)])
+    for k, ax in enumerate(panels):
+        ax.set_subplotspec(grid[k])
         first = k % columns == 0 or not shared
         ax.yaxis.set_visible(first)
         ax.yaxis.set_tick_params(labelleft=first)
@@ -120,7 +122,7 @@ def _name_in_lines(ax: Axes) -> None:
     rows, columns = ([label.get_text() for label in axis.get_ticklabels()] for axis in (ax.yaxis, ax.xaxis))
     if any(rows) and isinstance(ax.yaxis.get_major_locator(), FixedLocator):
         ax.set_yticks(ax.get_yticks(), [textwrap.fill(name, LABEL) for name in rows])
-    if len(ax.get_xticks()) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
+    if any(columns) and len(columns) > COLUMN and isinstance(ax.xaxis.get_major_locator(), FixedLocator):
         columns = [textwrap.fill(name, LABEL) if name.count("\n") > 1 else name for name in columns]
         ax.set_xticks(ax.get_xticks(), columns, rotation=90)
 
@@ -144,46 +146,16 @@ def _leave_out(fig: Figure, long: float) -> None:
     """Hide labels that reach out of the figure or over a text, and what is too long at the right of a panel."""
     with look():
         fig.draw_without_rendering()
-    labels = {
-        id(t)
-        for ax in fig.axes
-        for t in ax.texts
-        if t.get_label() != HEAD and (getattr(t, "xycoords", "") == "data" or t.get_window_extent().x0 > ax.bbox.x1)
-    }
+    written = [(ax, text) for ax in fig.axes for text in ax.texts if text.get_label() != HEAD]
+    labels = {t for ax, t in written if isinstance(t, Annotation) or t.get_window_extent().x0 > ax.bbox.x1}
     boxes: list[Bbox] = []
-    for text in sorted(_texts(fig), key=lambda text: id(text) in labels):
+    for text in sorted(_texts(fig), key=labels.__contains__):
         box = text.get_window_extent()
         out = box.x0 < 0 or box.x1 > fig.bbox.x1 or any(box.overlaps(other) for other in boxes)
-        if id(text) in labels and (out or box.width > long * fig.bbox.width):
+        if text in labels and (out or box.width > long * fig.bbox.width):
             text.set_visible(False)
         else:
             boxes.append(box)
-
-
-def _fit(fig: Figure, size: Size) -> float:
-    """Narrow enough for large texts, wide enough to keep them whole and apart, at most as large as it was drawn."""
-    wide, high = getattr(fig, DESIGNED, fig.get_size_inches())
-    _resize(fig, wide, high)
-    drawn, width = _state(fig), size.width
-    while True:
-        height = width * size.height / size.width or high
-        _resize(fig, width, height)
-        if (width >= wide and height >= high) or _as_good(_state(fig), drawn):
-            return size.width / width
-        width *= STEP
-
-
-def _resize(fig: Figure, width: float, height: float) -> None:
-    """Give the figure a size, in which it is to be laid out anew if it is one of ours."""
-    fig.set_dpi(DRAFT)
-    fig.set_size_inches(width, height)
-    if hasattr(fig, DESIGNED):
-        fig.set_layout_engine(OnePass())
-
-
-def _as_good(now: State, drawn: State) -> bool:
-    """Whether a figure has no more faults than when it was drawn, and panels not much smaller."""
-    return now.cut <= drawn.cut and now.overlaps <= drawn.overlaps and bool((now.panels >= drawn.panels * LEAST).all())
 
 
 def _state(fig: Figure) -> State:

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from importlib.resources import files
-from typing import Any, ParamSpec, TypeVar
+from itertools import cycle
+from typing import Any, TypeVar, cast
 
 import matplotlib as mpl
 import numpy as np
@@ -16,6 +17,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import Collection
+from matplotlib.colors import to_hex, to_rgba_array
 from matplotlib.figure import Figure
 from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
 from matplotlib.transforms import offset_copy
@@ -25,18 +27,16 @@ from ..show import STAR
 from .fonts import FONT, plain, plain_texts
 from .layout import FOOTER, HEADER, OnePass, place_texts
 from .palette import COLOURS, FAINT, INK, QUIET
-from .wording import say, speaking
+from .wording import say, set_to, speaking
 
-P = ParamSpec("P")
-R = TypeVar("R")
+Chart = TypeVar("Chart", bound=Callable[..., Any])
 
 KEY_CHARACTERS, HEADING = 100, 15  # of a line of a key; points that a heading takes below it
 ALT = "alt_text"  # the attribute of a figure that says in words what it shows
 DESIGNED = "designed_size"  # the attribute of a figure with the inches for which it was drawn
-TITLE, SUBTITLE = 13, 9.5  # points
 NOTHING = "nothing_drawn"  # the attribute of a figure without a chart that says why
 FRESH = "fresh"  # the attribute of a figure that a chart made for itself, and so describes
-ASIDE, WORDS, HEAD = "aside", "words", "head"  # labels: a panel to go without, words in a cell, a heading
+WORDS, HEAD = "words", "head"  # labels: words in a cell, a heading
 HOVER = "words:"  # begins the address of an artist that stands for the words it shows on hover
 DPI = 200  # of the PNG
 _palette: ContextVar[Any] = ContextVar("palette", default=COLOURS)
@@ -59,7 +59,7 @@ def look() -> Iterator[None]:
         yield
 
 
-def styled(chart: Callable[P, R]) -> Callable[P, R]:
+def styled(chart: Chart) -> Chart:
     """The chart function with all it draws in the look of the collection and every text of its axes plain.
 
     It also takes `palette`: colours for the articles in order, a dict of them by article id, or a name of matplotlib's;
@@ -67,40 +67,25 @@ def styled(chart: Callable[P, R]) -> Callable[P, R]:
     """
 
     @wraps(chart)
-    def drawn(*args: P.args, **options: P.kwargs) -> R:
-        palette: Any = options.pop("palette", None)
-        words: Any = options.pop("words", None)
+    def drawn(*args: Any, palette: Any = None, words: Any = None, **options: Any) -> Any:
         tables = (t for t in (words, *args, *options.values()) if isinstance(t, pd.DataFrame) and "folder" in t)
-        chosen = _palette.set(_palette.get() if palette is None else palette)
-        try:
-            with look(), speaking(next(tables, None)):
-                axes = chart(*args, **options)
-                for ax in np.ravel(axes):  # type: ignore[call-overload]
-                    plain_texts(ax)
-        finally:
-            _palette.reset(chosen)
+        paint = set_to(_palette, _palette.get() if palette is None else palette)
+        with look(), paint, speaking(next(tables, None)):
+            axes = chart(*args, **options)
+            for ax in np.ravel(axes):
+                plain_texts(ax)
         return axes
 
-    return drawn
+    return cast(Chart, drawn)
 
 
 def colours(articles: pd.DataFrame) -> dict[str, str]:
     """Article id to its colour; after the last colour, of eight or the palette's, they come round again."""
     palette = _palette.get()
     if isinstance(palette, Mapping):
-        return {a: mpl.colors.to_hex(palette.get(a, QUIET)) for a in articles.index}
-    named = [mpl.colors.to_hex(c) for c in (mpl.color_sequences[palette] if isinstance(palette, str) else palette)]
-    named = COLOURS if palette is COLOURS else named
-    return {a: named[i % len(named)] for i, a in enumerate(articles.index)}
-
-
-def join(axes: Any, *names: str) -> None:
-    """Let panels that a caller made share their axes (x, y) as those of the collection do."""
-    first, *others = np.ravel(axes)
-    for ax in others:
-        for name in names:
-            if not getattr(ax, f"get_shared_{name}_axes")().joined(ax, first):
-                getattr(ax, f"share{name}")(first)
+        return {a: to_hex(palette.get(a, QUIET)) for a in articles.index}
+    named = mpl.color_sequences[palette] if isinstance(palette, str) else palette
+    return {a: to_hex(paint) for a, paint in zip(articles.index, cycle(named), strict=False)}
 
 
 def new_figure(
@@ -124,10 +109,9 @@ def describe(chart: Any, title: str, subtitle: str, note: str, alt: str = "") ->
     fig = figure_of(chart)
     setattr(fig, ALT, alt)
     setattr(fig, DESIGNED, tuple(fig.get_size_inches()))
-    title, subtitle, note = (" ".join(text.split()) for text in (title, subtitle, note))
     with look():
-        fig.text(0.015, 1, title, gid="title", va="top", size=TITLE, weight="bold", color=INK)
-        fig.text(0.015, 1, subtitle, gid="subtitle", va="top", size=SUBTITLE, color=QUIET)
+        fig.text(0.015, 1, title, gid="title", va="top", size=13, weight="bold", color=INK)
+        fig.text(0.015, 1, subtitle, gid="subtitle", va="top", size=9.5, color=QUIET)
         fig.text(0.015, 0, note, gid="note", va="bottom", size=7.5, color=QUIET, linespacing=1.35)
         for text in fig.texts:
             plain(text)
@@ -193,7 +177,7 @@ def dots(
     ax: Axes, x: Any, y: Any, texts: Sequence[str], colour: Any, full: Any = True, size: Any = 5, edge: float = 1
 ) -> None:
     """Round marks of `size` points with words on hover; `colour` for all or for each, white inside unless `full`."""
-    paint = np.broadcast_to(mpl.colors.to_rgba_array(colour), (len(texts), 4))
+    paint = np.broadcast_to(to_rgba_array(colour), (len(texts), 4))
     inside = np.where(np.broadcast_to(full, len(texts))[:, None], paint, 1.0)
     marks = ax.scatter(x, y, s=size**2, c=inside, edgecolors=list(map(tuple, paint)), linewidths=edge, zorder=2)
     hover(marks, texts)
@@ -213,12 +197,11 @@ def colour_key(ax: Axes, entries: dict[str, str]) -> None:
 def key_lines(texts: Sequence[TextArea], characters: float) -> VPacker:
     """The entries of a key in as many lines of so many characters as it takes."""
     lines: list[list[Artist]] = [[]]
-    free = characters
+    long = 0
     for text in texts:
-        wide = len(text.get_text()) + 2
-        if free < wide and lines[-1]:
+        long += len(text.get_text()) + 2
+        if long > characters and lines[-1]:
             lines.append([])
-            free = characters
-        free -= wide
+            long = len(text.get_text()) + 2
         lines[-1].append(text)
     return VPacker(children=[HPacker(children=line, pad=0, sep=12) for line in lines], pad=0, sep=3)

@@ -15,7 +15,8 @@ from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .layout import beside
 from .palette import QUIET, REFERENCE
-from .panels import cut, headline, panel, panels
+from .panels import cut, panel, panels
+from .reported import HOLLOW
 from .style import caption, colour_key, colours, dots, empty, nothing, short_names, starred, styled
 from .wording import own, say, spelled
 
@@ -26,38 +27,32 @@ FAR = 4  # times the next count: what is more stands at the edge
 LEVEL = 1  # days over which a level bar is drawn
 LONGEST = 32  # characters of a source
 FEW = 4  # counts for which a small panel will do
-HOLLOW = ("more_than", "less_than", "vague")  # bounds of what is no point
 OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 
 
 @styled
 def tolls(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """The main tally of deaths, or of the first measure reported, over time, a line a source; of `toll_tallies`."""
-    rows = _placed(shown(table))
+    rows = _placed(shown(table), articles)
     if rows.empty:
         return nothing("tolls", asked=own("deaths", "asked"))
     ax = panel(ax, height=HIGH if len(rows) > FEW else LOW)
-    _draw([(ax, rows)], articles)
-    _describe(ax, [own(rows["measure"].iloc[0].replace("_", " "), "asked")], rows, short_names(articles))
+    _draw([ax], [rows], [own(rows["measure"].iloc[0].replace("_", " "), "asked")], articles)
     return ax
 
 
 @styled
 def other_tolls(table: pd.DataFrame, articles: pd.DataFrame, axes: Any = None) -> Any:
     """The main tally of every further measure in `table` (of `toll_tallies`), a panel each, as `tolls` draws it."""
-    parts = [rows for _, rows in _placed(shown(table, others=True)).groupby("measure", sort=False)]
+    parts = [rows for _, rows in _placed(shown(table, others=True), articles).groupby("measure", sort=False)]
     if not parts:
         return [empty(say("tolls.title", asked=own("others", "asked")), say("tolls.second"))]
     heights = [LOW if len(rows) > 1 else SINGLE for rows in parts]
     tall = sum(heights) + 0.35 * len(parts)
     axes = panels(axes, len(parts), height=tall, gridspec_kw={"height_ratios": heights})
     for ax, rows in zip(axes, parts, strict=False):
-        headline(ax, say("tolls.panel", measure=_named(rows["measure"].iloc[0]), range=_range(rows)))
-    _draw(list(zip(axes, parts, strict=False)), articles)
-    for ax in axes[:-1]:
-        ax.set_xticklabels([])
-    asked = [_named(rows["measure"].iloc[0]).lower() for rows in parts]
-    _describe(axes[0], asked, pd.concat(parts), short_names(articles))
+        ax.set_title(say("tolls.panel", measure=_named(rows), range=_range(rows)))
+    _draw(axes, parts, [_named(rows).lower() for rows in parts], articles)
     return axes
 
 
@@ -69,9 +64,14 @@ def shown(table: pd.DataFrame, others: bool = False) -> pd.DataFrame:
     return table[table["measure"].isin(asked) & table["role"].isin(["main", "reference"])]
 
 
-def _placed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Counts with their moment (first, last, middle) in days, and the low and high that bounds leave."""
+def _placed(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Counts with their moment (first, last, middle) in days, the low and high that bounds leave, the value in words
+    (said), and the name of the article, or of who speaks as a reference (by)."""
     ends = [span(*r) for r in rows[["value", "value_high", "bound"]].itertuples(index=False)]
+    surface = rows["surface"].where(rows["role"] == "main", rows["bound"])  # a reference has none
+    said = [spelled(value_label(r)) for r in rows.assign(surface=surface).to_dict("records")]
+    by = rows["article_id"].map(short_names(articles)).fillna(rows["attributed_to"])
+    rows = rows.assign(said=said, by=by)
     return pd.concat([rows, days_of(rows["as_of"]), pd.DataFrame(ends, rows.index, ["low", "high"])], axis=1)
 
 
@@ -82,25 +82,29 @@ def _range(rows: pd.DataFrame) -> str:
     return ends[0] if len(set(ends)) == 1 else say("tolls.range", low=ends[0], high=ends[-1]) if ends else ""
 
 
-def _named(measure: str) -> str:
-    """The name of a measure above its panel."""
+def _named(rows: pd.DataFrame) -> str:
+    """The name of the measure of some rows above its panel."""
+    measure = rows["measure"].iloc[0]
     known = own(measure, "tally")
     return known if known != measure else measure.replace("_", " ").capitalize()
 
 
-def _draw(panels: list[tuple[Axes, pd.DataFrame]], articles: pd.DataFrame) -> None:
-    """Each measure in its panel, all over one axis of moments, with the key of what is drawn."""
-    drawn = pd.concat([rows for _, rows in panels])
+def _draw(axes: list[Axes], parts: list[pd.DataFrame], asked: list[str], articles: pd.DataFrame) -> None:
+    """Each measure in its panel, all over one axis of moments, with the key of what is drawn and the texts around."""
+    drawn = pd.concat(parts)
     names, colour, clock = short_names(articles), colours(articles), clock_of(drawn["moment"])
     ticks = date_ticks(clock, bool(drawn["moment"].isna().any()))
+    for ax, rows in zip(axes, parts, strict=False):
+        rows = _on_axis(rows, clock).assign(shade=lambda rows: rows["article_id"].map(colour))
+        ax.set_xticks(*ticks, size=8)
+        lines = [*_panel(ax, rows, clock), *_lines(ax, rows)]
+        _labels(ax, rows, [*lines, *draw_cut(ax, clock, told=ax is axes[0])])
+    for ax in axes[:-1]:
+        ax.set_xticklabels([])
     key = {names[a]: colour[a] for a in articles.index if (drawn["article_id"] == a).any()}
     key |= {say("common.reference"): REFERENCE} if (drawn["role"] == "reference").any() else {}
-    for ax, rows in panels:
-        rows = _on_axis(rows, clock)
-        ax.set_xticks(*ticks, size=8)
-        lines = [*_panel(ax, rows, clock, names, colour), *_lines(ax, rows, colour)]
-        _labels(ax, rows, names, colour, [*lines, *draw_cut(ax, clock, told=ax is panels[0][0])])
-    colour_key(panels[0][0], key)
+    colour_key(axes[0], key)
+    _describe(axes[0], asked, drawn)
 
 
 def _on_axis(rows: pd.DataFrame, clock: Clock) -> pd.DataFrame:
@@ -125,47 +129,31 @@ def _top(rows: pd.DataFrame) -> float:
     return float(max(counts[-1], 1))
 
 
-def _panel(
-    ax: Axes, rows: pd.DataFrame, clock: Clock, names: dict[str, str], colour: dict[str, str]
-) -> Iterator[np.ndarray]:
+def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock) -> Iterator[np.ndarray]:
     """The values as points, references in grey, with what their bounds and dates leave open; yields the ends of it."""
-    top = _top(rows) * 1.3
+    top, main = _top(rows) * 1.3, rows["role"] == "main"
     ax.set_ylim(-0.03 * top, top)
     ax.set_xlim(-0.04, 1.2 if rows["moment"].isna().any() and len(clock.moments) else 1.15)
     ax.yaxis.set_major_locator(MaxNLocator(min(4, 1 + len(rows)), integer=True))
     ax.yaxis.set_major_formatter("{x:,.0f}")
     ax.grid(visible=False, axis="x")
     ax.grid(visible=True, axis="y")
-    shades = [colour.get(a, REFERENCE) for a in rows["article_id"]]
-    told = [_told(r, names) for r in rows.to_dict("records")]
-    full = ~rows["bound"].isin(HOLLOW)
-    dots(ax, rows["x"], rows["y"], told, shades, full, size=np.where(rows["role"] == "main", 7, 4))
-    for r, shade in zip(rows.to_dict("records"), shades, strict=True):
-        days = clock.place(np.array([r["first"], r["last"]]))
-        if r["last"] - r["first"] > LEVEL and r["role"] == "main":
-            yield _bar(ax, days, [r["y"]] * 2, shade, 1)
-        for end, mark in ((r["high"], "^"), (r["low"], "v")) if r["role"] == "main" else ():
-            reach = np.clip(end, r["y"] - OPEN * top, r["y"] + OPEN * top)
-            if reach != r["y"]:
-                yield _bar(ax, [r["x"]] * 2, [r["y"], reach], shade, 2, mark if reach != end else "")
+    told = rows["by"] + ", " + rows["as_of"] + ": " + rows["sentence_text"].where(main, rows["said"])
+    full, size = ~rows["bound"].isin(HOLLOW), np.where(main, 7, 4)
+    dots(ax, rows["x"], rows["y"], list(told), list(rows["shade"].fillna(REFERENCE)), full, size)
+    for r in rows[main].itertuples():
+        if r.last - r.first > LEVEL:
+            yield _bar(ax, clock.place(np.array([r.first, r.last])), [r.y] * 2, r.shade, 1)
+        for end, mark in ((r.high, "^"), (r.low, "v")):
+            reach = np.clip(end, r.y - OPEN * top, r.y + OPEN * top)
+            if reach != r.y:
+                yield _bar(ax, [r.x] * 2, [r.y, reach], r.shade, 2, mark if reach != end else "")
 
 
-def _bar(ax: Axes, x: Any, y: Any, shade: str, wide: float, mark: str = "") -> np.ndarray:
+def _bar(ax: Axes, x: Any, y: Any, shade: Any, wide: float, mark: str = "") -> np.ndarray:
     """A pale bar, with a mark where it goes on; its ends."""
     ax.plot(x, y, color=shade, lw=wide, alpha=0.45, marker=mark, markevery=[1], ms=5, solid_capstyle="butt", zorder=1)
     return np.column_stack([x, y])
-
-
-def _told(row: dict[str, Any], names: dict[str, str]) -> str:
-    """What a point says on hover: who counts, when, and the sentence, or the number of a reference."""
-    if row["role"] == "reference":
-        return f"{row['attributed_to']}, {row['as_of']}: {_value(row)}"
-    return f"{names[row['article_id']]}, {row['as_of']}: {row['sentence_text']}"
-
-
-def _value(row: dict[str, Any]) -> str:
-    """A value in words; a reference has no surface."""
-    return spelled(value_label({**row, "surface": row["bound"]} if row["role"] == "reference" else row))
 
 
 def _counters(rows: pd.DataFrame) -> pd.Series:
@@ -175,55 +163,42 @@ def _counters(rows: pd.DataFrame) -> pd.Series:
     return rows["counter"].map(short).astype("object").fillna(rows["article_id"])
 
 
-def _lines(ax: Axes, rows: pd.DataFrame, colour: dict[str, str]) -> Iterator[np.ndarray]:
+def _lines(ax: Axes, rows: pd.DataFrame) -> Iterator[np.ndarray]:
     """A line through the counts of each source, or article, that counts more than once; yields the points of each."""
     for (role, _), mine in rows.dropna(subset=["moment"]).groupby(["role", _counters(rows)], sort=False):
-        by = mine["article_id"].unique()
-        shade = REFERENCE if role == "reference" else colour[by[0]] if len(by) == 1 else QUIET
-        points = mine[mine["whole"]].groupby("x")["y"].max()
+        by, points = mine["shade"].unique(), mine[mine["whole"]].groupby("x")["y"].max()
+        shade = REFERENCE if role == "reference" else by[0] if mine["article_id"].nunique() == 1 else QUIET
         if len(points) > 1:
             ax.plot(points, color=shade, lw=1.5, alpha=0.6, zorder=1)
             yield np.column_stack([points.index, points])
 
 
-def _labels(
-    ax: Axes, rows: pd.DataFrame, names: dict[str, str], colour: dict[str, str], lines: list[np.ndarray]
-) -> None:
+def _labels(ax: Axes, rows: pd.DataFrame, lines: list[np.ndarray]) -> None:
     """The values in words beside their points, the last of a source, or the first of a reference, with its name."""
     counters, main = rows.assign(counter=_counters(rows)), rows["role"] == "main"
     first, last = (~counters.duplicated(["role", "counter"], keep=end) for end in ("first", "last"))
-    who = rows["counter"].where(rows["counter"] != "", rows["article_id"].map(names))
+    who = rows["counter"].where(rows["counter"] != "", rows["by"])
     rows = rows.assign(
         named=last.where(main, first),
-        likely=_whole(rows, TINY),
+        part=main & ~_whole(rows, TINY),
+        text=("↑ " + rows["said"]).where(rows["y"] < rows["value"], rows["said"]),
         who=[cut(w, LONGEST) for w in who],
     )
-    rows = rows[first | last | main]
-    rows = rows.sort_values("value", ascending=False, kind="stable").sort_values(
-        ["role", "named"], ascending=[True, False], kind="stable"
+    rows = rows[first | last | main].sort_values(
+        ["role", "named", "value"], ascending=[True, False, False], kind="stable"
     )
-    values = ["↑ " * (r["y"] < r["value"]) + _value(r) for r in rows.to_dict("records")]
-    parts = ~rows["likely"] & (rows["role"] == "main")
     words = [
-        [say("tolls.part", text=f"{v} {w}")] * part + [f"{v} {w}"] * named + [v]
-        for v, w, named, part in zip(values, rows["who"], rows["named"], parts, strict=True)
+        [say("tolls.part", text=f"{r.text} {r.who}")] * r.part + [f"{r.text} {r.who}"] * r.named + [r.text]
+        for r in rows.itertuples()
     ]
-    shades = [colour.get(a, QUIET) for a in rows["article_id"]]
-    beside(ax, rows[["x", "y"]].to_numpy(), words, shades, lines)
+    beside(ax, rows[["x", "y"]].to_numpy(), words, list(rows["shade"].fillna(QUIET)), lines)
 
 
-def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame, names: dict[str, str]) -> None:
+def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame) -> None:
     """Title, subtitle, note and alt text of the figure."""
-    main = drawn[drawn["role"] == "main"]
-    measures = main["measure"].unique()
-    told = [
-        f"{_named(str(m))}: "
-        + ", ".join(
-            f"{_value(r)} ({names.get(r['article_id'], r['attributed_to'])}, {r['as_of']})"
-            for r in part.to_dict("records")
-        )
-        for m, part in drawn.groupby("measure", sort=False)
-    ]
+    main, each = drawn[drawn["role"] == "main"], [part for _, part in drawn.groupby("measure", sort=False)]
+    counted = drawn["said"] + " (" + drawn["by"] + ", " + drawn["as_of"] + ")"
+    told = [f"{_named(part)}: {', '.join(counted[part.index])}" for part in each]
     marks = {
         "arrow": ((main["low"] < main["value"]) | (main["high"] > main["value"])).any(),
         "level": (main["last"] - main["first"] > LEVEL).any(),
@@ -232,6 +207,5 @@ def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame, names: dict[str, 
     key = " ".join(say(f"tolls.{mark}") for mark, is_drawn in marks.items() if is_drawn)
     caption(
         ax, "tolls", key, starred(told), asked=asked, counts=len(main), articles=main["article_id"].nunique(),
-        of=say("tolls.of", measure=_named(measures[0]), range=_range(drawn)) * (len(measures) == 1),
-        told=". ".join(told),
+        of=say("tolls.of", measure=_named(drawn), range=_range(drawn)) * (len(each) == 1), told=". ".join(told),
     )  # fmt: skip

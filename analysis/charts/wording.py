@@ -3,9 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from string import Formatter
 from typing import Any
@@ -20,7 +20,7 @@ NAME = "words.toml"
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 
 Words = dict[str, dict[str, str]]
-_words: ContextVar[Words | None] = ContextVar("words", default=None)
+_words: ContextVar[Words] = ContextVar("words")
 
 
 class Forms(Formatter):
@@ -58,7 +58,7 @@ def words_of(articles: pd.DataFrame) -> Words:
         toml, own = Toml(path, tuple(english())), Words()
         for part, known in english().items():
             kind = type(part, (), {"__annotations__": dict.fromkeys(known, str)})
-            own[part] = toml.section(part, kind, _unlike(known))
+            own[part] = toml.section(part, kind, partial(_unlike, known))
             if lacking := [key for key in known if key not in toml.data.get(part, known)]:
                 toml.problems.append(f"[{part}] lacks {', '.join(lacking)}; add what is to be no English")
         warn_of(path, toml.problems)
@@ -66,18 +66,14 @@ def words_of(articles: pd.DataFrame) -> Words:
     return words
 
 
-def _unlike(known: dict[str, str]) -> Any:
-    """What finds that the {fields} of a text are none of those that the English one has."""
-
-    def problem(key: str, text: str) -> str:
-        try:
-            wrong = _fields(text) - _fields(known[key])
-        except ValueError as error:
-            return f"{key}: {error}; write fields as {{name}}"
-        use = " or ".join(f"{{{field}}}" for field in sorted(_fields(known[key]))) or "none"
-        return f"{key} has a field {{{min(wrong)}}} that means nothing here; use {use}" if wrong else ""
-
-    return problem
+def _unlike(known: dict[str, str], key: str, text: str) -> str:
+    """What is wrong with the {fields} of a text where the English one has none of their names; else empty."""
+    try:
+        wrong = _fields(text) - _fields(known[key])
+    except ValueError as error:
+        return f"{key}: {error}; write fields as {{name}}"
+    use = " or ".join(f"{{{field}}}" for field in sorted(_fields(known[key]))) or "none"
+    return f"{key} has a field {{{min(wrong)}}} that means nothing here; use {use}" if wrong else ""
 
 
 def _fields(text: str) -> set[str]:
@@ -85,19 +81,24 @@ def _fields(text: str) -> set[str]:
 
 
 @contextmanager
-def speaking(articles: pd.DataFrame | None) -> Iterator[None]:
-    """Inside, charts speak as the folder of the articles says; without articles, as before."""
-    before = _words.set(_words.get() if articles is None else words_of(articles))
+def set_to(setting: ContextVar[Any], value: Any) -> Iterator[None]:
+    """Inside, the setting has this value."""
+    before = setting.set(value)
     try:
         yield
     finally:
-        _words.reset(before)
+        setting.reset(before)
+
+
+def speaking(articles: pd.DataFrame | None) -> AbstractContextManager[None]:
+    """Inside, charts speak as the folder of the articles says; without articles, as before."""
+    return set_to(_words, _words.get(english()) if articles is None else words_of(articles))
 
 
 def say(key: str, /, **fields: Any) -> str:
     """The words of part.key with the fields filled in."""
     part, _, name = key.partition(".")
-    return FORMS.vformat((_words.get() or english())[part][name], (), fields)
+    return FORMS.vformat(_words.get(english())[part][name], (), fields)
 
 
 def each(key: str, rows: pd.DataFrame, **more: Any) -> list[str]:
@@ -107,12 +108,12 @@ def each(key: str, rows: pd.DataFrame, **more: Any) -> list[str]:
 
 def spelled(text: str) -> str:
     """A text with words for the signs of bounds: at least 31 for ≥ 31."""
-    signs = (_words.get() or english())["signs"]
+    signs = _words.get(english())["signs"]
     return re.sub(r"\S+", lambda word: signs.get(word[0], word[0]), text)
 
 
 def own(text: str, part: str = "named") -> str:
     """What a part has for a word of the tables, or for what stands before its colon; months in it too."""
-    known, (head, colon, rest) = (_words.get() or english())[part], text.partition(": ")
+    known, (head, colon, rest) = _words.get(english())[part], text.partition(": ")
     text = known.get(text) or known.get(head, head) + colon + rest
-    return MONTH.sub(lambda month: (_words.get() or english())["months"][month[0]], text)
+    return MONTH.sub(lambda month: _words.get(english())["months"][month[0]], text)

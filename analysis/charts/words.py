@@ -1,4 +1,4 @@
-"""Words, article by article: how often, how distinctive, and where in the article."""
+"""Words, article by article: how often, how distinctive, where in the article, in whose company; passages shared."""
 
 from typing import Any
 
@@ -6,15 +6,18 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from .articles import MOST
-from .grid import grid as table
+from ..words.collocations import MINIMUM, WINDOW
+from ..words.passages import MINIMUM as SHORTEST
+from .articles import MOST, name_columns, upright
 from .palette import FAINT, INK, QUIET
-from .panels import beside_row, head_rows, headline, in_two_columns, panel, under_headings
-from .style import caption, colours, dots, hover, join, left_out, nothing, short_names, styled
+from .panels import beside_row, head_rows, in_two_columns, joined_dots, panel, under_headings
+from .side_by_side import grid
+from .style import caption, colours, dots, hover, left_out, nothing, short_names, styled
 from .wording import each, say
 
 PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
+LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
 
 
 @styled
@@ -32,13 +35,12 @@ def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = Non
         row=rates["written"].groupby(rates["word"]).transform("first"),
         cell=[f"{rate:.1f}" if rate else "–" for rate in per],
         shade=per.where(per > 0) / per.max(),
-        flag=False,
         bold=lead.notna() & (rates["article_id"] == lead),
         hover=told,
         place=lead.map({a: k for k, a in enumerate(names)}),
     )
     cells = cells[per.notna()].sort_values("place", kind="stable")
-    return table(cells, articles, "commonest", each=30, ax=ax)
+    return grid(cells, articles, "commonest", each=30, ax=ax)
 
 
 @styled
@@ -77,7 +79,6 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
     shown = list(articles.index[:MOST])
     terms = list(dict.fromkeys(places["term"]))
     axes = in_two_columns(axes, len(terms), 0.45 + 0.2 * len(shown))
-    join(axes, "x", "y")
     names, colour = short_names(articles), colours(articles)
     for ax, term in zip(axes, terms, strict=True):
         rows = places[places["term"] == term]
@@ -92,7 +93,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
         for row, article in enumerate(shown):
             bold: Any = {"weight": "bold", "color": INK} if article in first else {"color": QUIET}
             ax.text(101.5, row, str((here["article_id"] == article).sum()), size=7.5, va="center", **bold)
-        headline(ax, rows["written"].iloc[0])
+        ax.set_title(rows["written"].iloc[0])
         ax.grid(False)
     axes[0].set_yticks(range(len(shown)), [names[a] for a in shown])
     axes[0].set_ylim(len(shown) - 0.5, -0.5)
@@ -101,3 +102,53 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
     more, written = (why, left_out(articles, MOST)), list(places["written"].unique())
     caption(axes[0], "where", *more, places=len(places), articles=len(articles), words=written)
     return axes
+
+
+@styled
+def company_grid(near: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Places in each article (a column) of each word near a commonest one (a heading); `near` as from `near_words`."""
+    if near.empty:
+        return nothing("company")
+    names, here = short_names(articles), near["here"]
+    fields = {"name": near["article_id"].map(names), "word": near["written"], "other": near["collocate_written"]}
+    told = each("company.hover", near, places=here, **fields)
+    heading, shade = each("company.near", near, **fields), here / here.max()
+    cells = near.assign(heading=heading, row=near["collocate_written"], cell=here.astype(str), shade=shade, hover=told)
+    return grid(cells, articles, "company", each=NEAREST, ax=ax, window=WINDOW, minimum=MINIMUM)
+
+
+@styled
+def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """Which articles (columns) hold which passage (a row); `passages` as from `shared_passages`, longest first."""
+    if passages.empty:
+        return nothing("passages")
+    texts = list(dict.fromkeys(passages["text"]))[:LONGEST]
+    drawn = passages[passages["text"].isin(texts)]
+    sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
+    shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
+    names, colour = short_names(articles), {a: paint for a, paint in colours(articles).items() if a in shown}
+    ax = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
+    for y, text in enumerate(texts):
+        rows = passages[passages["text"] == text]
+        ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
+        ends += [(r.other, r.other_voice, r.other_sentence) for r in rows.itertuples()]
+        places = {a: (voice, sentence) for a, voice, sentence in ends if a in shown}
+        told = {a: f"{names[a]}, {voice}: {sentence}" for a, (voice, sentence) in places.items()}
+        full = [voice != "quoted" for voice, _ in places.values()]
+        joined_dots(ax, y, told, colour, full, size=8, edge=1.6)
+    words = passages.drop_duplicates("text").set_index("text")["words"]
+    ax.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
+    ax.set_ylim(len(texts) - 0.5, -0.6)
+    name_columns(ax, [names[a] for a in shown])
+    ax.spines["bottom"].set_visible(False)
+    many = passages["text"].nunique()
+    longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
+    told_in_words = "; ".join(texts[:10])
+    caption(ax, "passages", longest, left_out(sharing, MOST), shortest=SHORTEST, passages=many, told=told_in_words)
+    return ax
+
+
+def _shortened(text: str, most: int = 46) -> str:
+    """Text cut at a word, with an ellipsis, where it is longer than `most` characters; brackets closed."""
+    short = text if len(text) <= most else text[: most + 1].rsplit(" ", 1)[0] + " …"
+    return short + ")" * (short.count("(") - short.count(")"))

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 
 from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, with_tally
 from ..days import in_words, window
+from ..records import numbered
 from ..show import STAR, UNITS, value_label
 from ..text.layers import with_sentence_text
 
@@ -21,6 +21,7 @@ FAMILIES = {
 CLASH, OWN, ALONE = "these clash", "other measures", "in one article only"
 ORDER = [CLASH, *dict.fromkeys(FAMILIES.values()), OWN, ALONE]
 OPEN = ["at_least", "more_than", "vague"]  # bounds of references that leave open how many more there were
+Place = tuple[str, int]  # article_id, start
 Cell = tuple[str, str, float, bool, str, str, bool]  # article_id, cell, shade, flag, hover, against, within
 
 
@@ -35,39 +36,37 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
     stated = values[(values["measure"] != "other") & values["value"].notna()]
     stated = with_tally(with_sentence_text(stated, articles), articles)
     differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
-    said = {(r["article_id"], r["start"]): _said(r) for r in stated.to_dict("records")}
-    against = {at: list[str]() for at in said}
+    said = dict(zip(zip(stated["article_id"], stated["start"], strict=True), _said(stated), strict=True))
+    against: dict[Place, str] = {}  # what a value contradicts first
     for a, start, b, there in differ[["article_id", "start", "other", "other_start"]].to_numpy():
-        against[a, start].append(said[b, there])
-        against[b, there].append(said[a, start])
+        against.setdefault((a, start), said[b, there])
+        against.setdefault((b, there), said[a, start])
     known = pairs[pairs["other_is"] == "reference"]
     off = _departing(known)
     published, quantities = articles["published"].astype("object").fillna(""), []
     for (measure, _, tally), part in stated.groupby(["measure", "key_unit", "tally"], sort=False):
         of_part = known.merge(part[["article_id", "start"]])
         later = of_part["relation"] == "different date"  # shown where no other can be
-        of_part = of_part.loc[~later | later.all(), "other"]
-        best = best_reference(_nearest(reference[reference["id"].isin(of_part)], part["as_of"])).tail(1)
-        edge = list(_known(best))
+        best = reference[reference["id"].isin(of_part.loc[~later | later.all(), "other"])]
+        best = best_reference(_nearest(best, part["as_of"])).tail(1)
         for at in off.loc[off["other"].isin(best["id"]), ["article_id", "start"]].itertuples(index=False, name=None):
-            against[at].append(edge[0][1].partition(" (")[0])
-        cells = [*_stated(part, said, against), *edge]
+            against.setdefault(at, *_said(best))
+        cells = [*_stated(part, said, against), *_known(best)]
         about = about_tally(part.assign(as_of=part["article_id"].map(published)))
         many = part["article_id"].nunique()
         group = CLASH if any(flag for _, _, _, flag, *_ in cells) else FAMILIES.get(str(measure), OWN)
         group = ALONE if many == 1 and group != CLASH else group
         standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
-        day = part["date"].mode().iloc[0]
-        quantities.append((standing, group, _named(str(measure), about), day, cells))
-    names = Counter(name for _, _, name, _, _ in quantities)
-    taken: Counter[str] = Counter()
-    rows = []
-    for _, group, name, day, cells in sorted(quantities, key=lambda quantity: quantity[0]):
-        if names[name] > 1 and day:  # one place, several days
-            name = f"{name.removesuffix(f', {day[:4]}')}, {in_words(day)}"
-        taken[name] += 1
-        row = f"{name} ({taken[name]})" if taken[name] > 1 else name
-        rows += [(group, row, *cell) for cell in cells]
+        quantities.append((standing, group, _named(str(measure), about), part["date"].mode().iloc[0], cells))
+    quantities.sort(key=lambda quantity: quantity[0])
+    again = Counter(name for _, _, name, _, _ in quantities)
+    names = numbered(  # one place, several days
+        f"{name.removesuffix(f', {day[:4]}')}, {in_words(day)}" if again[name] > 1 and day else name
+        for _, _, name, day, _ in quantities
+    )
+    rows = [
+        (group, name, *cell) for (_, group, *_, cells), name in zip(quantities, names, strict=True) for cell in cells
+    ]
     return pd.DataFrame(rows, columns=[*CELLS, "against", "within"])
 
 
@@ -78,15 +77,13 @@ def _named(measure: str, about: str) -> str:
     return f"{name}: {told}" if told else name
 
 
-def _stated(
-    part: pd.DataFrame, said: dict[tuple[str, int], str], against: dict[tuple[str, int], list[str]]
-) -> Iterator[Cell]:
+def _stated(part: pd.DataFrame, said: dict[Place, str], against: dict[Place, str]) -> Iterator[Cell]:
     """The cell of each article that states a quantity: its values, of more than two the lowest and the highest."""
     for article, mine in part.groupby("article_id", sort=False):
         ends = [(str(article), start) for start in mine.sort_values(["value", "start"])["start"]]
         told = list(dict.fromkeys(said[at] for at in ends))
         text = " · ".join(told) if len(told) < 3 else f"{told[0]} … {told[-1]}"
-        first = [(said[at], against[at][0]) for at in ends if against[at]]
+        first = [(said[at], against[at]) for at in ends if at in against]
         pairs = dict.fromkeys(f"{value} ≠ {other}".removeprefix(f"{text} ") for value, other in first)
         within = bool({other.rstrip(STAR) for _, other in first} & {value.rstrip(STAR) for value in told})
         sentences = " / ".join(dict.fromkeys(mine["sentence_text"]))
@@ -111,11 +108,12 @@ def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:
 
 def _known(best: pd.DataFrame) -> Iterator[Cell]:
     """The cell of a reference; of what grows, with when it was counted."""
-    for r in best.to_dict("records"):
+    for r, said in zip(best.to_dict("records"), _said(best), strict=True):
         day = f" ({in_words(r['as_of'])})" if r["measure"] in TOLLS and r["as_of"] else ""
-        told, source = _said({**r, "surface": r["bound"]}) + day, f"{r['source']}, {r['as_of']}"
-        yield "", told, float("nan"), False, source, "", False
+        yield "", said + day, float("nan"), False, f"{r['source']}, {r['as_of']}", "", False
 
 
-def _said(row: dict[str, Any]) -> str:
-    return value_label(row) + UNITS.get(row["unit"], "")
+def _said(rows: pd.DataFrame) -> list[str]:
+    """Values in words with their units; a reference has no surface."""
+    rows = rows if "surface" in rows else rows.assign(surface=rows["bound"])
+    return [value_label(r) + UNITS.get(r["unit"], "") for r in rows.to_dict("records")]

@@ -8,12 +8,12 @@ from ..framing import framing_hits
 from ..overview import named_days
 from ..text.classes import countries
 from ..text.layers import with_sentence_text
-from ..text.mentions import Mention
 from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
 
 KINDS = ["people, bodies and others", "places", "days", "frames"]
+KEY = ["heading", "row"]
 OTHERS = 2  # articles that have something, from which on it counts as left out by one that has not
 
 
@@ -21,29 +21,32 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
     articles have and another has not; flagged where it does not, unless all that do appeared later. What most articles
     have comes first, kind by kind."""
-    found = pd.concat([_named(articles), _dated(articles), _framed(articles)], ignore_index=True)
-    counts = found.groupby(["heading", "row", "article_id"], sort=False)["hover"].agg(["size", "first"]).reset_index()
-    by = counts.groupby(["heading", "row"])["size"]
-    counts = counts.assign(many=by.transform("count"), total=by.transform("sum"), most=by.transform("max"))
-    rows = counts[counts["many"].between(OTHERS, len(articles) - 1)].drop_duplicates(["heading", "row"])
-    rows = rows.assign(kind=rows["heading"].map(KINDS.index))
+    counts = _counts(articles)
+    rows = counts.groupby(KEY)["size"].agg(many="count", total="sum", most="max").reset_index()
+    rows = rows[rows["many"].between(OTHERS, len(articles) - 1)].assign(kind=lambda r: r["heading"].map(KINDS.index))
     rows = rows.sort_values(["kind", "many", "total", "row"], ascending=[True, False, False, True])
-    table = rows[["heading", "row", "many", "most"]].merge(pd.Series(articles.index, name="article_id"), how="cross")
-    table = table.merge(counts[["heading", "row", "article_id", "size", "first"]], how="left")
+    table = rows.merge(pd.Series(articles.index, name="article_id"), how="cross").merge(counts, how="left")
     missing = table["size"].isna()
     flag = missing & ~_only_later(table, articles)
-    text = table["size"].fillna(0).astype(int).astype(str).mask(missing, "–")
     words = table["first"].fillna("not there; " + table["many"].astype(str) + " others have it")
-    words = words.mask(missing & ~flag, "not there; only later articles have it")
-    rows = zip(table["heading"], table["row"], strict=True)
     table = table.assign(
-        row=[in_words(row) if heading == KINDS[2] else row for heading, row in rows],
-        cell=text,
+        row=[in_words(row) if heading == KINDS[2] else row for heading, row in table[KEY].to_numpy()],
+        cell=table["size"].fillna(0).astype(int).astype(str).mask(missing, "–"),
         shade=(table["size"] / table["most"]) ** 0.5,
         flag=flag,
-        hover=words,
+        hover=words.mask(missing & ~flag, "not there; only later articles have it"),
     )
-    return table.loc[flag.groupby([table["heading"], table["row"]]).transform("any"), CELLS].reset_index(drop=True)
+    return table.loc[flag.groupby([table[k] for k in KEY]).transform("any"), CELLS].reset_index(drop=True)
+
+
+def _counts(articles: pd.DataFrame) -> pd.DataFrame:
+    """How often (size) each article has what (heading, row), with the sentence of the first place."""
+    days = named_days(articles).rename(columns={"date": "row", "text": "hover"}).assign(heading=KINDS[2])
+    hits = framing_hits(articles)
+    hits = with_sentence_text(hits[hits["voice"] != "boilerplate"], articles).assign(heading=KINDS[3])
+    hits = hits.rename(columns={"frame": "row", "sentence_text": "hover"}).astype({"row": "str"})
+    found = pd.concat([t[[*KEY, "article_id", "hover"]] for t in (_named(articles), days, hits)], ignore_index=True)
+    return found.groupby([*KEY, "article_id"], sort=False)["hover"].agg(["size", "first"]).reset_index()
 
 
 def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
@@ -59,10 +62,11 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     for article, reading in readings(articles):
         for mention in (m for found in reading.mentions for m in found if m.form == "name"):
             entity, words = mention.entity, reading.sentence(mention.sentence).words
-            if reading.layers.sentences[mention.sentence].label in NOT_AUTHOR or not _is_noun(mention, words.tags):
-                continue
-            start = words.starts[mention.first]
-            records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
+            ends = mention.last == mention.phrase.last or words.tags[mention.last] in {"POS", "'"}
+            noun = entity.named and not entity.known and ends  # no attribute, as in Latin American leaders
+            if noun and reading.layers.sentences[mention.sentence].label not in NOT_AUTHOR:
+                start = words.starts[mention.first]
+                records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
     columns = ["row", "kind", "article_id", "sentence", "start"]
     table = pd.concat([pd.DataFrame(records, columns=columns), _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
@@ -70,13 +74,6 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))
     return table[kind.notna()]
-
-
-def _is_noun(mention: Mention, tags: list[str]) -> bool:
-    """Whether a name that the collection does not list is more than an attribute: not Latin American leaders."""
-    entity = mention.entity
-    ends = mention.last == mention.phrase.last or tags[mention.last] in {"POS", "'"}
-    return entity.named and not entity.known and ends
 
 
 def _actors(articles: pd.DataFrame) -> pd.DataFrame:
@@ -91,18 +88,3 @@ def _actors(articles: pd.DataFrame) -> pd.DataFrame:
     country = country.where(country.isin(set(token)) & (country != token))  # Indians alone are not from India
     row = words["actor"].where(words["actor"].isin(list(kinds)), country)
     return words.assign(row=row, kind=[kinds.get(name, "place") for name in row])[row.notna()]
-
-
-def _dated(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a day that an article names."""
-    days = named_days(articles).rename(columns={"date": "row", "text": "hover"})
-    return days.assign(heading=KINDS[2])[["heading", "row", "article_id", "hover"]]
-
-
-def _framed(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a hit of a frame, in the article's own words."""
-    hits = framing_hits(articles)
-    hits = with_sentence_text(hits[hits["voice"] != "boilerplate"], articles)
-    return hits.assign(heading=KINDS[3], row=hits["frame"].astype(str), hover=hits["sentence_text"])[
-        ["heading", "row", "article_id", "hover"]
-    ]

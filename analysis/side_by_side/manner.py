@@ -40,25 +40,21 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
         "share quoted (%)": 100 * overview["share_quoted"],
         "sentence length (words)": read["words"] / read["sentences"].where(read["sentences"] > 0),
     }
-    cells = [_shaded("", row, pd.DataFrame({"value": column})) for row, column in plain.items()]
-    cells.append(_shaded("", "reading grade (Flesch-Kincaid)", grades))
     hits = framing_hits(articles)
-    rates = framing_rates(hits, articles).query("voice == 'all'").assign(value=lambda rate: rate["rate_per_1000"])
-    for frame in hits["frame"].astype(str).sort_values().value_counts().index[:FRAMES]:
-        cells.append(_shaded(RATES, frame, rates[rates["frame"] == frame].set_index("article_id")))
-    return pd.concat([*cells, _own_words(articles)], ignore_index=True)
-
-
-def _shaded(heading: str, row: str, numbers: pd.DataFrame) -> pd.DataFrame:
-    """The cells of one number of each article (index), with low and high where it has an interval."""
-    known = numbers.dropna(subset=["value"]).reindex(columns=["value", "low", "high"]).astype(float)
-    value = known["value"]
+    rates = framing_rates(hits, articles).query("voice == 'all'").rename(columns={"rate_per_1000": "value"})
+    rates, common = rates.set_index("article_id"), hits["frame"].astype(str).sort_values().value_counts().index[:FRAMES]
+    numbers = {("", row): column.to_frame("value") for row, column in plain.items()}
+    numbers["", "reading grade (Flesch-Kincaid)"] = grades
+    numbers |= {(RATES, frame): rates[rates["frame"] == frame] for frame in common}
+    cells = pd.concat(numbers, names=["heading", "row"])[["value", "low", "high"]].astype(float)
+    cells = cells.dropna(subset=["value"]).reset_index()
+    by, value = cells.groupby(["heading", "row"], sort=False)["value"], cells["value"]
+    least, wide = by.transform("min"), by.transform("max") - by.transform("min")
     text = [f"{v:,.0f}" if v >= 100 else f"{v:.1f}" for v in value]
-    ends = [f" ({low:.1f} to {high:.1f})" if low == low else "" for low, high in known[["low", "high"]].to_numpy()]
-    shade = (value - value.min()) / ((value.max() - value.min()) or 1)
-    words = [f"{row}: {t}{e}" for t, e in zip(text, ends, strict=True)]
-    table = known.rename_axis("article_id").reset_index().assign(cell=text, shade=shade.to_numpy(), hover=words)
-    return table.assign(heading=heading, row=row, flag=False)[[*CELLS, "value"]]
+    ends = [f" ({low:.1f} to {high:.1f})" if low == low else "" for low, high in cells[["low", "high"]].to_numpy()]
+    words = [f"{row}: {t}{e}" for row, t, e in zip(cells["row"], text, ends, strict=True)]
+    cells = cells.assign(cell=text, shade=(value - least) / wide.replace(0, 1), flag=False, hover=words)
+    return pd.concat([cells[[*CELLS, "value"]], _own_words(articles)], ignore_index=True)
 
 
 def _own_words(articles: pd.DataFrame) -> pd.DataFrame:

@@ -51,10 +51,11 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is nothing that two articles have and another has not."]
     names = articles["short_name"].to_dict()
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list)
-    counts = missing.map(len).sort_values(ascending=False, kind="stable")
-    total = len(cells.drop_duplicates(["heading", "row"]))
-    counts = counts.reindex([*counts.index, *(a for a in articles.index if a not in counts.index)], fill_value=0)
-    most = listed(names[a] for a in counts.index[counts == counts.max()])
+    counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index)
+    total, most = (
+        cells.groupby(["heading", "row"]).ngroups,
+        listed(names[a] for a in counts.index[counts == counts.max()]),
+    )
     later = (cells["cell"] == "–") & ~cells["flag"]
     without = [tell("without", name=names[a], rows=rows)[0] for a, rows in missing.items()]
     return tell("left out", total=total, most=most, by=counts.max(), later="later" if later.any() else None) + without
