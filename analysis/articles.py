@@ -12,7 +12,7 @@ import pandas as pd
 from .companions import Row, companion, read_rows
 from .days import read_date, tells_day_first, window
 from .records import numbered
-from .sources import Source, at_hand, find_articles, home, in_one_line
+from .sources import Source, at_hand, find_articles, home, in_one_line, read_all
 from .tables import known_names
 from .text.imprint import with_imprint
 
@@ -47,22 +47,17 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     Raises FileNotFoundError where no article is found, or none can be read, ValueError for a table without texts.
     """
     folder = home(source) if at_hand(source) is None else None
-    texts, metadata, remark = {}, {}, ""
-    for found in find_articles(source, text_column):
-        try:
-            texts[found.article_id], remark = found.read()
-            remark = remark or f"{found.article_id}: there is no text" * (not texts[found.article_id].strip())
-        except (OSError, ValueError) as error:
-            remark = f"{error}; the article is left out"
-        metadata[found.article_id] = found.metadata
-        if remark:
-            warnings.warn(remark, stacklevel=2)
+    found = list(find_articles(source, text_column))
+    texts, problems = read_all(found)
+    told = [remark for _, remark in problems]
+    if texts:
+        articles, remarks = articles_table(texts, {article.article_id: article.metadata for article in found}, folder)
+        told += dated(remarks)
+    for said in told:
+        warnings.warn(said, stacklevel=2)
     if not texts:
         where = source if isinstance(source, str | Path) else folder or "the table"
-        raise FileNotFoundError(f"{where}: no article could be read; {remark or 'the table has no rows'}")
-    articles, remarks = articles_table(texts, metadata, folder)
-    for said in dated(remarks):
-        warnings.warn(said, stacklevel=2)
+        raise FileNotFoundError(f"{where}: no article could be read; {(told or ['the table has no rows'])[-1]}")
     path = companion(folder, "articles.csv") if folder else None
     unknown = read_metadata(folder).index.difference(articles.index)
     if len(unknown):

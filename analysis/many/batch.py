@@ -15,12 +15,12 @@ from ..readability.difficulty import COUNTS
 from ..readability.formulas import SCORES
 from ..reported import Value, reported_values
 from ..reported.accounting import numeric_expressions
-from ..sources import Found
+from ..sources import LEFT_OUT, Found, read_all
 from ..text.language import is_english
 from ..text.tokens import normalise, read_tokens, vocabulary_of
 from ..words.passages import run_table
 
-AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
+AGAIN = f"{LEFT_OUT} until it can be read"  # ends the problem of a file that was away; tried again
 VOICES = ["author", "quoted", "boilerplate"]
 SCORED = {c: f"scored_{c}" for c in COUNTS}  # what readability counts, in the sentences that it scores
 _TEXT, _INT, _FLOAT = pa.string(), pa.int64(), pa.float64()
@@ -61,7 +61,7 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
             halves = profile_batch(batch[: len(batch) // 2], folder), profile_batch(batch[len(batch) // 2 :], folder)
             return {name: pa.concat_tables(half[name] for half in halves) for name in TABLES}
         found = batch[0]
-        problem = f"{type(error).__name__}: {error}; the article is left out"
+        problem = f"{type(error).__name__}: {error}; {LEFT_OUT}"
         rows = _problem_table([(found.article_id, found.path, problem)])
         return {**profile_batch([], folder), **_shaped({"problems": rows})}
 
@@ -91,21 +91,11 @@ def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
 
 def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The articles of a batch as `load_articles` gives them, and a row for each that could not be read."""
-    texts, metadata, problems = {}, {}, []
+    texts, remarks = read_all(batch, AGAIN)
+    articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
     paths = {found.article_id: found.path for found in batch}
-    for found in batch:
-        try:
-            text, remark = found.read()
-        except (OSError, ValueError) as error:
-            left_out = AGAIN if isinstance(error, OSError) else "the article is left out"
-            problems.append((found.article_id, found.path, f"{error}; {left_out}"))
-            continue
-        texts[found.article_id], metadata[found.article_id] = text, found.metadata
-        remark = remark or ("" if text.strip() else "there is no text")
-        problems += [(found.article_id, found.path, remark)] if remark else []
-    articles, dates = articles_table(texts, metadata, folder)
-    problems += [(a, paths[a], f"{date}: {why}") for a, date, why in dates]
-    return articles, _problem_table(problems)
+    problems = [(found.article_id, found.path, remark) for found, remark in remarks]
+    return articles, _problem_table([*problems, *((a, paths[a], f"{date}: {why}") for a, date, why in dates)])
 
 
 def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
