@@ -137,9 +137,9 @@ def _written(value: Any, between: str = ", ") -> str:
     """A cell as text: empty where there is nothing, the parts of a list with `between` between them."""
     if isinstance(value, str):
         return whole(value)
-    if isinstance(value, list | tuple) or hasattr(value, "tolist"):
-        parts = value if isinstance(value, list | tuple) else value.tolist()
-        return between.join(map(_written, parts)) if isinstance(parts, list | tuple) else _written(parts)
+    value = value.tolist() if hasattr(value, "tolist") else value
+    if isinstance(value, list | tuple):
+        return between.join(map(_written, value))
     if isinstance(value, dict):
         return _name(value) or json.dumps(value, ensure_ascii=False, default=str)
     if isinstance(value, float) and value.is_integer():

@@ -52,8 +52,7 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
     """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`. Raises what
     is wrong with the companion files of `folder`: what an empty batch raises, and OSError."""
     try:
-        articles, problems = _read(batch, folder)
-        return _shaped({**_tables(articles), "problems": problems})
+        return _shaped(_tables(batch, folder))
     except Exception as error:
         if not batch or isinstance(error, OSError):
             raise
@@ -61,15 +60,19 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
             halves = profile_batch(batch[: len(batch) // 2], folder), profile_batch(batch[len(batch) // 2 :], folder)
             return {name: pa.concat_tables(half[name] for half in halves) for name in TABLES}
         found = batch[0]
-        problem = f"{type(error).__name__}: {error}; {LEFT_OUT}"
-        rows = _problem_table([(found.article_id, found.path, problem)])
-        return {**profile_batch([], folder), **_shaped({"problems": rows})}
+        problem = _problem(found, f"{type(error).__name__}: {error}; {LEFT_OUT}")
+        return {**profile_batch([], folder), **_shaped({"problems": pd.DataFrame([problem])})}
 
 
-def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def _tables(batch: list[Found], folder: Path) -> dict[str, pd.DataFrame]:
+    """The tables of a batch, each article as `load_articles` gives it."""
+    texts, remarks = read_all(batch, AGAIN)
+    articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
+    found = {article.article_id: article for article in batch}
+    problems = [_problem(*remark) for remark in remarks]
+    problems += [_problem(found[a], f"{date}: {why}") for a, date, why in dates]
     english = articles[np.array([is_english(text) for text in articles["text"]], dtype=bool)]
-    words = word_counts(articles)
-    hits = framing_hits(english)
+    words, hits = word_counts(articles), framing_hits(english)
     rows = _article_rows(articles, english, words)
     return {
         "articles": rows,
@@ -79,7 +82,12 @@ def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
         "reported_values": reported_values(english),
         "accounting": _counted(numeric_expressions(english), ["article_id", "kind"], "count"),
         "runs": run_table(articles),
+        "problems": pd.DataFrame(problems),
     }
+
+
+def _problem(found: Found, problem: str) -> dict[str, str]:
+    return {"article_id": found.article_id, "path": legible(found.path), "problem": problem}
 
 
 def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
@@ -89,34 +97,21 @@ def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
     }
 
 
-def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The articles of a batch as `load_articles` gives them, and a row for each that could not be read."""
-    texts, remarks = read_all(batch, AGAIN)
-    articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
-    paths = {found.article_id: found.path for found in batch}
-    problems = [(found.article_id, found.path, remark) for found, remark in remarks]
-    return articles, _problem_table([*problems, *((a, paths[a], f"{date}: {why}") for a, date, why in dates)])
-
-
-def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
-    return pd.DataFrame.from_records([(a, legible(p), t) for a, p, t in rows], columns=TABLES["problems"].names)
-
-
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, word and voice: article_id, word, voice, count; accents are not merged."""
     tokens = read_tokens(articles)
     counted = list(map(normalise, tokens.vocabulary))
     words = vocabulary_of(counted)
-    word = np.fromiter(map(words.__getitem__, counted), dtype=np.int64, count=len(counted))
-    voice = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
-    cell = (tokens.article * len(VOICES) + voice)[tokens.piece] * len(words) + word[tokens.ids]
-    cells, counts = np.unique(cell, return_counts=True)
-    place, number = np.divmod(cells, max(len(words), 1))
+    table = pd.DataFrame({
+        "article": tokens.article[tokens.piece],
+        "word": np.array([words[word] for word in counted], dtype=np.int64)[tokens.ids],
+        "voice": np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)[tokens.piece],
+    }).groupby(["article", "voice", "word"]).size().rename("count").reset_index()  # fmt: skip
     return pd.DataFrame({
-        "article_id": articles.index.array.take(place // len(VOICES)),
-        "word": pd.array(list(words), dtype="str").take(number),
-        "voice": pd.array(VOICES, dtype="str").take(place % len(VOICES)),
-        "count": counts,
+        "article_id": articles.index.array.take(table["article"]),
+        "word": pd.array(list(words), dtype="str").take(table["word"]),
+        "voice": pd.array(VOICES, dtype="str").take(table["voice"]),
+        "count": table["count"],
     })  # fmt: skip
 
 
@@ -127,11 +122,9 @@ def _article_rows(articles: pd.DataFrame, english: pd.DataFrame, words: pd.DataF
     voices = voices.reindex(index=articles.index, columns=VOICES, fill_value=0).add_prefix("words_")
     other = articles.drop(columns=[*METADATA, "text", "folder"])
     extra = [json.dumps({k: v for k, v in row.items() if not pd.isna(v)}) for row in other.to_dict("records")]
-    own = articles[METADATA].assign(
-        metadata=extra, english=articles.index.isin(english.index), characters=articles["text"].str.len()
-    )
-    counts = scores.reindex(own.index)
-    return own.join(voices).join(counts.astype(dict.fromkeys(SCORED.values(), "Int64"))).reset_index()
+    own = articles[METADATA].assign(metadata=extra, english=articles.index.isin(english.index))
+    counts = scores.reindex(own.index).astype(dict.fromkeys(SCORED.values(), "Int64"))
+    return own.assign(characters=articles["text"].str.len()).join(voices).join(counts).reset_index()
 
 
 def _frame_rates(hits: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
