@@ -161,10 +161,8 @@ def _read(path: Path, kind: str, remarks: list[str]) -> Iterator[Cells]:
         yield from _parquet_rows(path)
         return
     with open(path, "rb") as file:
-        if kind in EXCEL:
-            yield from (row for _, row in excel_table(file, remarks)[1])
-        elif kind in DELIMITED:
-            yield from (row for _, row in csv_table(text_lines(file, remarks))[1])
+        if kind in DELIMITED | EXCEL:
+            yield from (row for _, row in cell_table(file, kind, remarks)[1])
         else:
             texts = {_key(name) for name in known()["columns"]["text"]}
             yield from json_rows(text_lines(file, remarks), kind == ".json", texts)
@@ -180,8 +178,13 @@ def _parquet_rows(path: Path) -> Iterator[Cells]:
         raise ValueError(f"this is no Parquet that can be read ({error}); write it again") from None
 
 
-def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator[Numbered]]:
-    """Names and numbered rows, as of `csv_table`, of the first sheet of an Excel file that holds anything."""
+def cell_table(file: BinaryIO, kind: str, remarks: list[str], **form: Any) -> tuple[list[str], Iterator[Numbered]]:
+    """Names and numbered rows of a table of cells, as `csv_table` gives them."""
+    return _excel_table(file, remarks) if kind in EXCEL else csv_table(text_lines(file, remarks), **form)
+
+
+def _excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator[Numbered]]:
+    """The first sheet of an Excel file that holds anything."""
     library = extra("openpyxl", ".xlsx")
     try:
         book = library.load_workbook(file, read_only=True, data_only=True)
