@@ -103,10 +103,11 @@ def _dates(written: pd.Series) -> tuple[pd.Series, list[tuple[str, str, str]]]:
 
 def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
     """The remarks on dates as `articles_table` gives them, one for each kind, with the first articles named."""
-    kinds = dict.fromkeys(why for *_, why in remarks)
-    named = {why: [f"article {a}: {date}" for a, date, w in remarks if w == why] for why in kinds}
-    more = {why: f" and {len(items) - NAMED} more" * (len(items) > NAMED) for why, items in named.items()}
-    return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in named.items()]
+    kinds: dict[str, list[str]] = {}
+    for article_id, date, why in remarks:
+        kinds.setdefault(why, []).append(f"article {article_id}: {date}")
+    more = {why: f" and {len(items) - NAMED} more" * (len(items) > NAMED) for why, items in kinds.items()}
+    return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in kinds.items()]
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
