@@ -45,11 +45,8 @@ def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     words = articles["words_author"] + articles["words_quoted"]
     days = articles["earliest"].fillna(articles["published"]).fillna(LAST)
     table = pd.DataFrame({"group": groups_of(articles, by), "articles": 1, "words": words, "day": days})
-    sizes = (
-        table[table["group"] != ""]
-        .groupby("group", as_index=False)
-        .agg({"articles": "sum", "words": "sum", "day": "min"})
-    )
+    by_group = table[table["group"] != ""].groupby("group", as_index=False)
+    sizes = by_group.agg({"articles": "sum", "words": "sum", "day": "min"})
     named = sizes.sort_values(["articles", "group"], ascending=[False, True]).head(most)
     rest = sizes.drop(index=named.index).assign(group=OTHERS).groupby("group", as_index=False).sum(numeric_only=True)
     named = named.sort_values(["group"] if by in PERIODS else ["day", "group"])
