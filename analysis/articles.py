@@ -71,7 +71,10 @@ def articles_table(
     """The table of `load_articles` for texts, their own metadata and the `folder` of companion files, if there is one;
     and what is to be said of dates: article, date and remark."""
     index = pd.Index(texts, name="article_id", dtype="str")
-    articles = with_imprint(_metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index), texts)
+    known, own = read_metadata(folder), pd.DataFrame.from_dict(metadata, "index").replace("", pd.NA)
+    columns = list(dict.fromkeys([*METADATA, *known, *own]))  # NA where both are silent
+    known, own = (told.reindex(index=index, columns=columns).astype("string") for told in (known, own))
+    articles = with_imprint(known.fillna(own).rename_axis("article_id"), texts)
     remarks: list[tuple[str, str, str]] = []
     for column in DATES:
         articles[column], said = _dates(articles[column])
@@ -129,15 +132,6 @@ def _told_apart(articles: pd.DataFrame) -> list[str]:
     years = ["" if pd.isna(day) else str(day)[:4] for day in articles["published"]]
     again = Counter(names)
     return numbered([f"{n} {year}".strip() if again[n] > 1 else n for n, year in zip(names, years, strict=True)])
-
-
-def _metadata(folder: Path | None, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
-    """What `articles.csv` and the articles' own table say of each article, NA where both are silent."""
-    known, own = read_metadata(folder), own.reindex(ids)
-    names = list(dict.fromkeys([*METADATA, *known, *own]))
-    table = known.reindex(index=ids, columns=names).astype("string")
-    table = table.fillna(own.reindex(columns=names).astype("string").replace("", pd.NA))
-    return table.rename_axis("article_id")
 
 
 def read_metadata(folder: Path | None) -> pd.DataFrame:

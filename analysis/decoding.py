@@ -36,14 +36,7 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
             odd = not line.isascii() and _ODD.search(line) is not None
             remarks += [f"line {number} is not UTF-8; read as Windows-1252, save it as UTF-8"] * (odd and not said)
             said = said or odd
-            yield _windows(line.encode("utf-8", "surrogateescape")) if odd else line
-
-
-def _windows(line: bytes) -> str:
-    try:
-        return line.decode("cp1252")
-    except UnicodeDecodeError:
-        return line.decode("latin-1")
+            yield line.encode("utf-8", "surrogateescape").decode("cp1252", "replace") if odd else line
 
 
 def is_binary(data: bytes) -> bool:
