@@ -24,26 +24,20 @@ AGAIN = f"{LEFT_OUT} until it can be read"  # ends the problem of a file that wa
 VOICES = ["author", "quoted", "boilerplate"]
 SCORED = {c: f"scored_{c}" for c in COUNTS}  # what readability counts, in the sentences that it scores
 _TEXT, _INT, _FLOAT = pa.string(), pa.int64(), pa.float64()
-
-
-def _schema(**columns: pa.DataType) -> pa.Schema:
-    return pa.schema(list(columns.items()))
-
-
 _VALUE = {n: {"int": _INT, "float": _FLOAT, "str": _TEXT}[t.__name__] for n, t in Value.__annotations__.items()}
-TABLES = {
-    "articles": _schema(
-        article_id=_TEXT, **dict.fromkeys(METADATA, _TEXT), metadata=_TEXT, english=pa.bool_(), characters=_INT,
+TABLES = {name: pa.schema({"article_id": _TEXT, **columns}) for name, columns in {
+    "articles": {
+        **dict.fromkeys(METADATA, _TEXT), "metadata": _TEXT, "english": pa.bool_(), "characters": _INT,
         **{f"words_{v}": _INT for v in VOICES}, **dict.fromkeys(SCORED.values(), _INT), **dict.fromkeys(SCORES, _FLOAT),
-    ),
-    "words": _schema(article_id=_TEXT, word=_TEXT, voice=_TEXT, count=_INT),
-    "framing": _schema(article_id=_TEXT, frame=_TEXT, voice=_TEXT, hits=_INT, total_words=_INT, rate_per_1000=_FLOAT),
-    "framing_hits": _schema(article_id=_TEXT, frame=_TEXT, term=_TEXT, voice=_TEXT, start=_INT, end=_INT),
-    "reported_values": _schema(article_id=_TEXT, **_VALUE),
-    "accounting": _schema(article_id=_TEXT, kind=_TEXT, count=_INT),
-    "runs": _schema(article_id=_TEXT, run=_INT),
-    "problems": _schema(article_id=_TEXT, path=_TEXT, problem=_TEXT),
-}  # fmt: skip
+    },
+    "words": {"word": _TEXT, "voice": _TEXT, "count": _INT},
+    "framing": {"frame": _TEXT, "voice": _TEXT, "hits": _INT, "total_words": _INT, "rate_per_1000": _FLOAT},
+    "framing_hits": {"frame": _TEXT, "term": _TEXT, "voice": _TEXT, "start": _INT, "end": _INT},
+    "reported_values": _VALUE,
+    "accounting": {"kind": _TEXT, "count": _INT},
+    "runs": {"run": _INT},
+    "problems": {"path": _TEXT, "problem": _TEXT},
+}.items()}  # fmt: skip
 
 Profile = dict[str, pa.Table]
 
@@ -82,7 +76,7 @@ def _tables(batch: list[Found], folder: Path) -> dict[str, pd.DataFrame]:
         "reported_values": reported_values(english),
         "accounting": _counted(numeric_expressions(english), ["article_id", "kind"], "count"),
         "runs": run_table(articles),
-        "problems": pd.DataFrame(problems),
+        "problems": pd.DataFrame(problems, columns=TABLES["problems"].names),
     }
 
 
