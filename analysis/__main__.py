@@ -9,8 +9,9 @@ import warnings
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
+from tomllib import loads
 
-EPILOG = files(__package__).joinpath("command.txt").read_text(encoding="utf-8").rstrip()
+TOLD = loads(files(__package__).joinpath("command.toml").read_text(encoding="utf-8"))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,22 +40,25 @@ def _line(error: Exception) -> str:
     return " ".join(str(error).split())
 
 
+def _asked(command: str, words: list[str]) -> argparse.Namespace:
+    """The options of a command, as `command.toml` has them."""
+    told = TOLD[command]
+    parser = argparse.ArgumentParser(**told["parser"], formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.register("type", "count", _count)
+    for name, form in told["options"].items():
+        parser.add_argument(name, **form)
+    parser.set_defaults(jobs=os.cpu_count() or 1)
+    return parser.parse_args(words)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+    return int(text)
+
+
 def _profile(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        "python -m analysis", description="Profile many articles into a Parquet data set; “init FOLDER” instead "
-        "writes articles.csv and templates of the other companion files beside the articles; “review FOLDER” opens a "
-        "page on which to check the reported values, and keeps what you correct in corrections.csv.",
-        epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
-    parser.add_argument("source", metavar="FOLDER", help="where the articles are")
-    parser.add_argument("--out", required=True, metavar="DIR", help="folder of the data set, new or to be resumed")
-    parser.add_argument("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N",
-                        help="processes on this machine (default: one a core, here %(default)s)")  # fmt: skip
-    parser.add_argument("--scheduler", default="", metavar="ADDRESS",
-                        help="hand the work to a Dask cluster, such as tcp://host:8786")  # fmt: skip
-    parser.add_argument("--text-column", default="", metavar="NAME", help="column of a table that holds the texts")
-    parser.add_argument("--quiet", action="store_true", help="no progress bar")
-    asked = parser.parse_args(words)
+    asked = _asked("profile", words)
 
     from .many.dataset import count_rows
     from .many.profile import profile
@@ -69,8 +73,7 @@ def _profile(words: list[str]) -> int:
 
 
 def _init(words: list[str]) -> int:
-    about = "Write articles.csv and templates of the other companion files into a folder of articles. What is there "
-    folder = Path(_folder("init", f"{about}already stays as it is.", "a folder of texts", words))
+    folder = _asked("init", words).folder
 
     from .many.collection import init_collection
 
@@ -79,11 +82,7 @@ def _init(words: list[str]) -> int:
 
 
 def _review(words: list[str]) -> int:
-    about = (
-        "Check each reported value in its article, the least certain first, on a page for the browser of this machine: "
-        "accept, correct, drop and add values by key or click. Each is kept in corrections.csv of the folder at once."
-    )
-    folder = _folder("review", about, "a folder of texts, or another source of articles", words)
+    folder = _asked("review", words).folder
 
     from .articles import load_articles
     from .review import Review
@@ -95,18 +94,6 @@ def _review(words: list[str]) -> int:
         except KeyboardInterrupt:
             server.lock.acquire()  # what is being written is written whole
     return 0
-
-
-def _folder(command: str, about: str, wanted: str, words: list[str]) -> str:
-    parser = argparse.ArgumentParser(f"python -m analysis {command}", description=about)
-    parser.add_argument("folder", metavar="FOLDER", help=wanted)
-    return str(parser.parse_args(words).folder)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
-    return int(text)
 
 
 if __name__ == "__main__":

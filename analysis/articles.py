@@ -12,7 +12,7 @@ import pandas as pd
 from .companions import Row, companion, read_rows
 from .days import read_date, tells_day_first, window
 from .records import numbered
-from .sources import Source, at_hand, find_articles, home, in_one_line
+from .sources import Source, at_hand, find_articles, home, in_one_line, read_all
 from .tables import known_names
 from .text.imprint import with_imprint
 
@@ -47,22 +47,17 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     Raises FileNotFoundError where no article is found, or none can be read, ValueError for a table without texts.
     """
     folder = home(source) if at_hand(source) is None else None
-    texts, metadata, remark = {}, {}, ""
-    for found in find_articles(source, text_column):
-        try:
-            texts[found.article_id], remark = found.read()
-            remark = remark or f"{found.article_id}: there is no text" * (not texts[found.article_id].strip())
-        except (OSError, ValueError) as error:
-            remark = f"{error}; the article is left out"
-        metadata[found.article_id] = found.metadata
-        if remark:
-            warnings.warn(remark, stacklevel=2)
+    found = list(find_articles(source, text_column))
+    texts, problems = read_all(found)
+    told = [remark for _, remark in problems]
+    if texts:
+        articles, remarks = articles_table(texts, {article.article_id: article.metadata for article in found}, folder)
+        told += dated(remarks)
+    for said in told:
+        warnings.warn(said, stacklevel=2)
     if not texts:
         where = source if isinstance(source, str | Path) else folder or "the table"
-        raise FileNotFoundError(f"{where}: no article could be read; {remark or 'the table has no rows'}")
-    articles, remarks = articles_table(texts, metadata, folder)
-    for said in dated(remarks):
-        warnings.warn(said, stacklevel=2)
+        raise FileNotFoundError(f"{where}: no article could be read; {(told or ['the table has no rows'])[-1]}")
     path = companion(folder, "articles.csv") if folder else None
     unknown = read_metadata(folder).index.difference(articles.index)
     if len(unknown):
@@ -76,7 +71,10 @@ def articles_table(
     """The table of `load_articles` for texts, their own metadata and the `folder` of companion files, if there is one;
     and what is to be said of dates: article, date and remark."""
     index = pd.Index(texts, name="article_id", dtype="str")
-    articles = with_imprint(_metadata(folder, pd.DataFrame.from_dict(metadata, "index"), index), texts)
+    known, own = read_metadata(folder), pd.DataFrame.from_dict(metadata, "index").replace("", pd.NA)
+    columns = list(dict.fromkeys([*METADATA, *known, *own]))  # NA where both are silent
+    known, own = (told.reindex(index=index, columns=columns).astype("string") for told in (known, own))
+    articles = with_imprint(known.fillna(own).rename_axis("article_id"), texts)
     remarks: list[tuple[str, str, str]] = []
     for column in DATES:
         articles[column], said = _dates(articles[column])
@@ -108,10 +106,11 @@ def _dates(written: pd.Series) -> tuple[pd.Series, list[tuple[str, str, str]]]:
 
 def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
     """The remarks on dates as `articles_table` gives them, one for each kind, with the first articles named."""
-    kinds = dict.fromkeys(why for *_, why in remarks)
-    named = {why: [f"article {a}: {date}" for a, date, w in remarks if w == why] for why in kinds}
-    more = {why: f" and {len(items) - NAMED} more" * (len(items) > NAMED) for why, items in named.items()}
-    return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in named.items()]
+    kinds: dict[str, list[str]] = {}
+    for article_id, date, why in remarks:
+        kinds.setdefault(why, []).append(f"article {article_id}: {date}")
+    more = {why: f" and {len(items) - NAMED} more" * (len(items) > NAMED) for why, items in kinds.items()}
+    return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in kinds.items()]
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
@@ -133,15 +132,6 @@ def _told_apart(articles: pd.DataFrame) -> list[str]:
     years = ["" if pd.isna(day) else str(day)[:4] for day in articles["published"]]
     again = Counter(names)
     return numbered([f"{n} {year}".strip() if again[n] > 1 else n for n, year in zip(names, years, strict=True)])
-
-
-def _metadata(folder: Path | None, own: pd.DataFrame, ids: pd.Index) -> pd.DataFrame:
-    """What `articles.csv` and the articles' own table say of each article, NA where both are silent."""
-    known, own = read_metadata(folder), own.reindex(ids)
-    names = list(dict.fromkeys([*METADATA, *known, *own]))
-    table = known.reindex(index=ids, columns=names).astype("string")
-    table = table.fillna(own.reindex(columns=names).astype("string").replace("", pd.NA))
-    return table.rename_axis("article_id")
 
 
 def read_metadata(folder: Path | None) -> pd.DataFrame:

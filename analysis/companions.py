@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -10,10 +10,9 @@ from pathlib import Path
 import pandas as pd
 
 from .days import is_period, read_date
-from .decoding import text_lines
 from .plain import GUARD
-from .records import NO_ROW, Numbered, csv_table
-from .tables import excel_table
+from .records import NO_ROW
+from .tables import cell_table
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
 HOUR = re.compile(r"(?<=\d)T\d\d$")  # of a moment
@@ -78,25 +77,25 @@ def rows_and_problems(
     path: Path, columns: list[str], problem: Callable[[Row], str], renamed: Callable[[list[str]], Row] | None = None
 ) -> tuple[pd.DataFrame, Problems, Problems]:
     """The rows as `read_rows` gives them, what is to be said of the file, and what is wrong with what is left out."""
-    remarks, problems = Problems(), Problems()
-    names, lines = _table(path, remarks, problems)
+    remarks, problems, rows = Problems(), Problems(), list[Row]()
+    try:
+        file = BytesIO(path.read_bytes())
+        names, lines = cell_table(file, path.suffix.lower(), remarks, skipinitialspace=True)
+    except (OSError, ValueError) as error:
+        return pd.DataFrame(columns=columns, dtype="str"), remarks, [f"{error}; the file is left out"]
     ours = {name: own for name in names if (own := re.sub(r"\W+", "_", name.strip().lower())) in columns}
     ours |= renamed(names) if renamed else {}
-    names = [ours.get(name, name) for name in names]
+    names = list(dict.fromkeys(ours.get(name, name) for name in names))
     missing = [c for c in columns if c not in names]
-    if missing and not problems:
+    if missing:
         problems.append(f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
-    rows: list[Row] = []
     for line, cells in lines if not missing else []:
         row = {own: _as_meant(own, cell) for n, cell in cells.items() for own in [ours.get(n, n)]}
-        if not any(row.values()):
-            continue
-        if found := row.get(NO_ROW) or problem(row):
+        if found := any(row.values()) and (row.get(NO_ROW) or problem(row)):
             problems.append(f"{found if NO_ROW in row else f'line {line}: {found}'}; the row is left out")
-        else:
+        elif any(row.values()):
             rows.append(row)
-    table = pd.DataFrame(rows, columns=columns if missing else list(dict.fromkeys(names)), dtype="str")
-    return table, remarks, problems
+    return pd.DataFrame(rows, columns=columns if missing else names, dtype="str"), remarks, problems
 
 
 def _as_meant(column: str, cell: str) -> str:
@@ -105,18 +104,6 @@ def _as_meant(column: str, cell: str) -> str:
     if column in {"date", "as_of"} and "|" not in cell and not is_period(HOUR.sub("", cell)):
         return read_date(cell) or cell
     return cell.replace(",", ".") if column.startswith("value") and _DECIMAL.fullmatch(cell) else cell
-
-
-def _table(path: Path, remarks: Problems, problems: Problems) -> tuple[list[str], Iterable[Numbered]]:
-    """Names and numbered rows of a file; none where it cannot be read."""
-    try:
-        file = BytesIO(path.read_bytes())
-        if path.suffix.lower() == ".xlsx":
-            return excel_table(file, remarks)
-        return csv_table(text_lines(file, remarks), skipinitialspace=True)
-    except (OSError, ValueError) as error:
-        problems.append(f"{error}; the file is left out")
-        return [], []
 
 
 def checked_rows(

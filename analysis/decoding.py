@@ -11,6 +11,7 @@ MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
 _BY_NUL = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}  # of Latin letters
 _CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
 _BEYOND = bytes(range(128, 256))
+_ODD = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as surrogateescape has them
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
 
 
@@ -26,20 +27,16 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
     sample = file.read(SAMPLE)
     file.seek(0)
     encoding, said = _wide(sample), False
-    ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
-    end = "\r" if ends and ends[0] == "\r" else "\n"
     if encoding:
         remarks.append(f"this is {encoding.upper()[: len('utf-16')]}, and read as such; save it as UTF-8")
-        wrapped = TextIOWrapper(file, encoding, "replace", newline=end)
-        yield from wrapped
-        wrapped.detach()  # who opened the file closes it
-        return
-    lines = iter(re.findall(rb"[^\r]*\r|[^\r]+", file.read())) if end == "\r" else file
-    for number, line in enumerate(lines, start=1):
-        text, not_utf8 = _line(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line)
-        remarks += [f"line {number} is not UTF-8; read as Windows-1252, save it as UTF-8"] * (not_utf8 and not said)
-        said = said or not_utf8
-        yield text
+    ends = re.search(r"\r\n|\r|\n", sample.decode(encoding or "latin-1", "replace"))
+    form = (encoding, "replace") if encoding else ("utf-8-sig", "surrogateescape")
+    with TextIOWrapper(file, *form, newline="\r" if ends and ends[0] == "\r" else "\n") as lines:
+        for number, line in enumerate(lines, start=1):
+            odd = not line.isascii() and _ODD.search(line) is not None
+            remarks += [f"line {number} is not UTF-8; read as Windows-1252, save it as UTF-8"] * (odd and not said)
+            said = said or odd
+            yield line.encode("utf-8", "surrogateescape").decode("cp1252", "replace") if odd else line
 
 
 def is_binary(data: bytes) -> bool:
@@ -48,7 +45,7 @@ def is_binary(data: bytes) -> bool:
     sample = data[:SAMPLE]
     control = b"\0" in sample[:1000] or 20 * _count(_CONTROL, sample) > len(sample)
     lines = [] if sample.isascii() else sample.splitlines()[: -1 if len(sample) == SAMPLE else None]  # the last is cut
-    odd = sum(_count(_BEYOND, line) for line in lines if _line(line)[1])
+    odd = sum(_count(_BEYOND, line) for line in lines if _ODD.search(line.decode("utf-8", "surrogateescape")))
     return (control or 2 * odd > len(sample)) and not _wide(sample)
 
 
@@ -64,14 +61,3 @@ def _wide(sample: bytes) -> str:
     quarters = [sample[i::4] for i in range(4)]
     nul = "".join("0" if 2 * q.count(0) > len(q) else "x" for q in quarters)
     return "" if any(0 in q for q, sign in zip(quarters, nul, strict=True) if sign == "x") else _BY_NUL.get(nul, "")
-
-
-def _line(line: bytes) -> tuple[str, bool]:
-    try:
-        return line.decode("utf-8"), False
-    except UnicodeDecodeError:
-        pass
-    try:
-        return line.decode("cp1252"), True
-    except UnicodeDecodeError:
-        return line.decode("latin-1"), True

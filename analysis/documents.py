@@ -2,12 +2,13 @@
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from bs4 import BeautifulSoup
 
 from .decoding import decoded, is_binary
 from .exports import page_classes
@@ -15,10 +16,8 @@ from .exports import page_classes
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
 UNREAD = {".pdf", ".doc", ".odt", ".pages", ".epub", ".xls", ".ods", ".numbers", ".zip", ".eml", ".msg", ".mht", ".sav"}
-_APART = {
-    *"p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
-}
-_SILENT = {"script", "style", "head", "noscript", "svg", "aside"}
+_APART = "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
+_SILENT = ["script", "style", "head", "noscript", "svg", "aside"]
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I
 )
@@ -95,29 +94,13 @@ def without_markup(cell: str) -> str:
 
 def page_text(page: str, classes: frozenset[str] = frozenset()) -> str:
     """All text of HTML, blocks on lines of their own, cells behind tabs, elements of `classes` behind the class."""
-    reader = _Lines(classes)
-    reader.feed(page)
-    reader.close()
-    lines = (re.sub(r"[ \n\r\xa0]+", " ", line).lstrip(" \t").rstrip(" ") for line in "".join(reader.parts).split("\0"))
+    soup = BeautifulSoup(page, "html.parser")
+    for silent in soup.find_all(_SILENT):
+        silent.decompose()
+    for tag in soup.find_all(True):  # NUL stands where a line ends, since line feeds mean nothing in HTML
+        named = "".join(f"{name}\t" for name in sorted(classes & {tag.name, *(tag.get("class") or [])})[:1])
+        apart = tag.name in _APART
+        tag.insert(0, "\t" * (tag.name in {"td", "th"}) + "\0" * (apart or bool(named)) + named)
+        tag.append("\0" * apart)
+    lines = (re.sub(r"[ \n\r\xa0]+", " ", line).lstrip(" \t").rstrip(" ") for line in soup.get_text().split("\0"))
     return "\n\n".join(line for line in lines if line.strip())
-
-
-class _Lines(HTMLParser):
-    """Collects text; NUL stands where a line ends, since line feeds mean nothing in HTML."""
-
-    def __init__(self, classes: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
-        self.classes, self.parts, self.silent = classes, [""], 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = self.classes & set((dict(attrs).get("class") or "").split()) or self.classes & {tag}
-        self.silent += tag in _SILENT
-        self.parts += ["\t"] * (tag in {"td", "th"}) + ["\0"] * (tag in _APART or bool(named))
-        self.parts += [f"{name}\t" for name in sorted(named)[:1]]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.silent -= tag in _SILENT and self.silent > 0
-        self.parts += ["\0"] * (tag in _APART)
-
-    def handle_data(self, data: str) -> None:
-        self.parts += [data] * (not self.silent)

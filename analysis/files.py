@@ -7,26 +7,26 @@ import re
 import secrets
 import socket
 import stat
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 UNFINISHED = "_unfinished-"  # readers of Parquet skip names with an underscore
-_OURS = re.compile(rf"{UNFINISHED}([\w.-]+)-(\d+)-[0-9a-f]{{16}}")
-_HOST = re.sub(r"[^\w.-]", "_", socket.gethostname(), flags=re.ASCII) or "host"
+_OURS = re.compile(rf"{UNFINISHED}\d+-[0-9a-f]{{16}}")
 _UNABLE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK}  # of some network file systems
+LEFT = 3600  # seconds after which nobody goes on with an unfinished file
 
 
 def write_whole(path: Path, content: bytes | str, sync: bool = True) -> None:
     """Write a file, its folder made if need be, so that it is there whole or as it was before; text as UTF-8 with its
-    line ends. Without `sync` the file may be lost in a power cut. With it what killed processes of this machine left in
-    the folder is taken away."""
+    line ends. Without `sync` the file may be lost in a power cut. With it what killed processes left in the folder is
+    taken away."""
     make_folder(path.parent)
-    unfinished = path.with_name(f"{UNFINISHED}{_HOST}-{os.getpid()}-{secrets.token_hex(8)}")
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    unfinished = path.with_name(f"{UNFINISHED}{os.getpid()}-{secrets.token_hex(8)}")
     try:
         with open(unfinished, "xb") as file:
-            file.write(data)
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             if sync:
                 os.fsync(file.fileno())
@@ -37,8 +37,7 @@ def write_whole(path: Path, content: bytes | str, sync: bool = True) -> None:
             error.filename = str(path)  # a full disk does not say where
         raise
     if sync:
-        for left in filter(_is_left, path.parent.glob(f"{UNFINISHED}*")):
-            left.unlink(missing_ok=True)
+        clear_unfinished(path.parent, LEFT)
         _sync_folder(path.parent)
 
 
@@ -65,26 +64,14 @@ def is_unfinished(path: Path) -> bool:
     return bool(_OURS.fullmatch(path.name))
 
 
-def _is_left(path: Path) -> bool:
-    """Whether a process of this machine that is no more left the file unfinished."""
-    found = _OURS.fullmatch(path.name)
-    if not found or found[1] != _HOST or path.is_symlink() or not path.is_file():
-        return False
-    try:
-        os.kill(int(found[2]), 0)
-    except (ProcessLookupError, OverflowError):
-        return True
-    except PermissionError:  # another user's
-        return False
-    return False
-
-
-def clear_unfinished(folder: Path) -> None:
-    """Take away what was being written into a folder when a process was killed, and nothing else."""
+def clear_unfinished(folder: Path, age: float = 0) -> None:
+    """Take away what was being written into a folder, `age` seconds ago or more, when a process was killed."""
     if folder.is_dir() and not folder.is_symlink():
-        for path in filter(is_unfinished, folder.iterdir()):
-            if path.is_file() and not path.is_symlink():
-                path.unlink(missing_ok=True)
+        for path in filter(is_unfinished, folder.glob(f"{UNFINISHED}*")):
+            with suppress(FileNotFoundError):
+                found = path.lstat()
+                if stat.S_ISREG(found.st_mode) and found.st_mtime <= time.time() - age:
+                    path.unlink()
 
 
 def regular_file(path: Path) -> Path:
@@ -104,36 +91,23 @@ def legible(path: Path | str) -> str:
 
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
-    """Hold a lock file, which names host and process, while the block runs; that of a process that died is taken over.
-    ValueError where another holds it. Where the system knows no locks, two runs on one host are not told apart."""
+    """Hold a lock file, which names process and host, while the block runs; that of a process that died is taken over.
+    ValueError where another holds it."""
     with open(lock, "a+", encoding="utf-8") as file:  # closing gives up the lock
-        free = _locked(file.fileno())
-        file.seek(0)
-        host, process, *_ = [*file.read().split(), "", ""]
-        if not free or host not in {"", _HOST}:
-            raise ValueError(
-                f"{lock.parent}: another run writes here, process {process or '?'} on {host or 'this machine'}; let it "
-                f"end or name another folder{f', or delete {lock.name} if that run is no more' * free}"
-            )
-        if not lock.exists() or not os.path.samestat(os.fstat(file.fileno()), lock.stat()):
-            raise ValueError(f"{lock.parent}: another run has just ended here; repeat the command")
+        try:
+            with _where_able():
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            held = f"another run writes here, process {file.read() or '?'}"
+            raise ValueError(f"{lock.parent}: {held}; let it end or name another folder") from None
         file.truncate(0)
-        file.write(f"{_HOST} {os.getpid()} {secrets.token_hex(8)}")
+        file.write(f"{os.getpid()} on {socket.gethostname()}")
         file.flush()
         try:
             yield
         finally:
             lock.unlink(missing_ok=True)
-
-
-def _locked(handle: int) -> bool:
-    """Whether this process has the lock of an open file now."""
-    try:
-        with _where_able():
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 @contextmanager

@@ -85,17 +85,17 @@ def _csv_records(lines: Iterator[str], number: int, form: dict[str, Any]) -> Ite
 def json_rows(lines: Iterator[str], whole: bool, text_names: set[str]) -> Iterator[Cells]:
     """The rows of a JSON document, else the object of each line; one that is none has its problem under NO_ROW."""
     numbered = enumerate(lines, start=1)
-    first = next(((n, line) for n, line in numbered if line.strip()), (1, ""))
-    if whole or first[1].lstrip().startswith("["):
-        text = first[1] + "".join(line for _, line in numbered)
+    start, first = next(((n, line) for n, line in numbered if line.strip()), (1, ""))
+    if whole or first.lstrip().startswith("["):
+        text = first + "".join(line for _, line in numbered)
         document, error = _loaded(text)
         if not error:
             yield from _objects(document, text_names)
             return
-        if not isinstance(_loaded(first[1])[0], dict):
+        if not isinstance(_loaded(first)[0], dict):
             raise ValueError(f"this is no JSON ({error}); mend it or write it again")
-        numbered, first = enumerate(text.split("\n")[1:], start=first[0] + 1), (first[0], first[1])
-    for number, line in chain([first], numbered):
+        numbered = enumerate(text.split("\n")[1:], start=start + 1)
+    for number, line in chain([(start, first)], numbered):
         if line.strip():
             row, _ = _loaded(line)
             yield row if isinstance(row, dict) else {NO_ROW: f"line {number} is no JSON object"}

@@ -2,7 +2,6 @@
 
 import glob
 import os
-import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +23,7 @@ COMPANIONS = {
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
+LEFT_OUT = "the article is left out"
 LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
@@ -42,14 +42,32 @@ class Found(NamedTuple):
         """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
         if self.problem:
             raise ValueError(self.problem)
-        if self.text is not None:
-            return self.text, self.remark
-        data, path = regular_file(self.path).read_bytes(), legible(self.path)
+        return read_text(self.path) if self.text is None else (self.text, self.remark)
+
+
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of a file and what is to be said of it; raises OSError or ValueError where it cannot be read."""
+    data, name = regular_file(path).read_bytes(), legible(path)
+    try:
+        text, remark = document_text(path, data)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+    return text, f"{name}: {remark}" * bool(remark)
+
+
+def read_all(found: Iterable[Found], away: str = LEFT_OUT) -> tuple[dict[str, str], list[tuple[Found, str]]]:
+    """The texts that can be read by article id, and what is to be said of articles; `away` of a file that is not there
+    to be read."""
+    texts, remarks = {}, []
+    for article in found:
         try:
-            text, remark = document_text(self.path, data)
-        except ValueError as error:
-            raise ValueError(f"{path}: {error}") from None
-        return text, f"{path}: {remark}" * bool(remark)
+            text, remark = article.read()
+            texts[article.article_id] = text
+            remark = remark or f"{article.article_id}: there is no text" * (not text.strip())
+        except (OSError, ValueError) as error:
+            remark = f"{error}; {away if isinstance(error, OSError) else LEFT_OUT}"
+        remarks += [(article, remark)] * bool(remark)
+    return texts, remarks
 
 
 @contextmanager
@@ -68,7 +86,7 @@ def home(source: Source) -> Path:
     if isinstance(source, str | Path):
         path = _path(source)
         if not path.exists() and glob.has_magic(str(path)):
-            return Path(str(path)[: re.search(r"[*?\[]", str(path)).start()] + "x").parent.resolve()  # type: ignore[union-attr]
+            return next(above for above in path.parents if not glob.has_magic(str(above))).resolve()
         return path.resolve() if path.is_dir() else path.parent.resolve()
     for first in source:
         return home(first)
@@ -137,35 +155,31 @@ def _in_rows(rows: Iterable[Row], name: str, path: Path, seen: set[str], digits:
 
 
 def _in_file(article_id: str, path: Path) -> Iterator[Found]:
-    """The article of a file, or those of an export of a press database."""
-    kind = path.suffix.lower()
+    """The article of a file, or those of an export of a press database; a web page is read when it is asked for."""
     text, remark, parts = None, "", list[Document]()
     with suppress(OSError, ValueError):  # reading it says why
-        data = regular_file(path).read_bytes()
-        if kind not in PAGES or page_classes(decoded(data)[0]):
-            text, remark = document_text(path, data)
+        page = path.suffix.lower() in PAGES and decoded(regular_file(path).read_bytes())[0]
+        if not page or page_classes(page):
+            text, remark = read_text(path)
             parts = documents(text)
-    said = f"{legible(path)}: {remark}" * bool(remark)
     if not parts:
-        yield Found(article_id, path, text, {}, "", said)
+        yield Found(article_id, path, text, {}, "", remark)
     for number, (part, metadata) in enumerate(parts, start=1):
         numbered = f"{article_id}-{number:06d}" if len(parts) > 1 else article_id
-        yield Found(numbered, path, part, metadata, "", said * (number == 1))
+        yield Found(numbered, path, part, metadata, "", remark * (number == 1))
 
 
 def list_files(source: Source) -> list[Path]:
     """The files that a source names, in order, without companion files."""
     if not isinstance(source, str | Path):
-        paths = [_path(item) for item in source]
+        paths = map(_path, source)
         return [file for path in paths for file in (list_files(path) if path.is_dir() else [_absolute(path)])]
     path = _path(source)
     if path.is_dir():
-        found = list(_articles_below(path.resolve()))
-    elif path.exists():
-        return [_absolute(path)]
+        found = _articles_below(path.resolve())
     else:
-        found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
-        found = [_absolute(p) for p in found if p.name not in COMPANIONS and not p.is_dir()]
+        named = [path] if path.exists() else map(Path, sorted(glob.glob(str(path), recursive=True)))
+        found = [_absolute(p) for p in named if p == path or (p.name not in COMPANIONS and not p.is_dir())]
     if not found:
         raise FileNotFoundError(f"{path}: no article here; name a folder of .txt files, a file, a glob or a table")
     return found
@@ -190,25 +204,20 @@ def _absolute(path: Path) -> Path:
     return path.parent.resolve() / path.name
 
 
-def _articles_below(folder: Path) -> Iterator[Path]:
+def _articles_below(folder: Path) -> list[Path]:
     """The texts of a folder and those below, one of a stem, what cannot be read too; its tables where it has none."""
-    closed: list[Path] = []
-    tables: list[Path] = []
-    none = True
+    closed, shown = list[Path](), list[Path]()
     for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(n for n in folders if n not in OWN_FOLDERS and n[0] != "." and not n.endswith("_files"))
-        shown = [Path(here, name) for name in sorted(files) if name[0] not in ".~" and name not in COMPANIONS]
-        tables += [path for path in shown if path.suffix.lower() in TABLES]
-        texts = sorted((p for p in shown if p.suffix.lower() in TEXTS), key=lambda p: TEXTS.index(p.suffix.lower()))
-        first = {path.stem: path for path in reversed(texts)}
-        yield from sorted(first.values())
-        none = none and not first
-    yield from closed
-    if none:
-        yield from tables
-    elif held := list(filter(_holds_texts, tables)):
+        shown += [Path(here, name) for name in sorted(files) if name[0] not in ".~" and name not in COMPANIONS]
+    tables = [path for path in shown if path.suffix.lower() in TABLES]
+    known = [path for path in shown if path.suffix.lower() in TEXTS]
+    first = {p.with_suffix(""): p for p in sorted(known, key=lambda p: TEXTS.index(p.suffix.lower()), reverse=True)}
+    texts = [path for path in known if first[path.with_suffix("")] == path]
+    if texts and (held := list(filter(_holds_texts, tables))):
         told = ", ".join([str(held[0]), *(path.name for path in held[1:])])
-        warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=6)
+        warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=5)
+    return [*texts, *closed] if texts else [*closed, *tables]
 
 
 def _holds_texts(table: Path) -> bool:

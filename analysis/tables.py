@@ -67,7 +67,7 @@ def _row(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> 
     text = without_markup(_written(cells[text_column], between="\n\n"))
     metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
     if _CUT.search(text) or len(text) == EXCEL_CELL:
-        remark = "; ".join(filter(None, [remark, "the text is cut off at its end; take it from where it stands whole"]))
+        remark += "; " * bool(remark) + "the text is cut off at its end; take it from where it stands whole"
     return Row(text, {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}, "", remark)
 
 
@@ -87,12 +87,8 @@ def _key(name: str) -> str:
 
 def _by_key(columns: Iterable[str]) -> dict[str, str]:
     """Columns by their names, then by the parts of objects that they are."""
-    keys: dict[str, str] = {}
-    for column in columns:
-        keys.setdefault(_key(column), column)
-    for column in columns:
-        keys.setdefault(_key(column.rpartition(".")[2]), column)
-    return keys
+    columns = list(columns)[::-1]  # of several the first
+    return {_key(c.rpartition(".")[2]): c for c in columns} | {_key(c): c for c in columns}
 
 
 def _text_column(name: str, columns: tuple[str, ...], wanted: str) -> str:
@@ -137,9 +133,9 @@ def _written(value: Any, between: str = ", ") -> str:
     """A cell as text: empty where there is nothing, the parts of a list with `between` between them."""
     if isinstance(value, str):
         return whole(value)
-    if isinstance(value, list | tuple) or hasattr(value, "tolist"):
-        parts = value if isinstance(value, list | tuple) else value.tolist()
-        return between.join(map(_written, parts)) if isinstance(parts, list | tuple) else _written(parts)
+    value = value.tolist() if hasattr(value, "tolist") else value
+    if isinstance(value, list | tuple):
+        return between.join(map(_written, value))
     if isinstance(value, dict):
         return _name(value) or json.dumps(value, ensure_ascii=False, default=str)
     if isinstance(value, float) and value.is_integer():
@@ -149,39 +145,37 @@ def _written(value: Any, between: str = ", ") -> str:
 
 def _rows(path: Path, remarks: list[str]) -> Iterator[Cells]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
-    regular_file(path)
+    kind = regular_file(path).suffix.lower()
     try:
-        yield from _read(path, path.suffix.lower(), remarks)
+        with open(path, "rb") as file:
+            if kind == ".parquet":
+                yield from _parquet_rows(file)
+            elif kind in DELIMITED | EXCEL:
+                yield from (row for _, row in cell_table(file, kind, remarks)[1])
+            else:
+                texts = {_key(name) for name in known()["columns"]["text"]}
+                yield from json_rows(text_lines(file, remarks), kind == ".json", texts)
     except ValueError as error:
         raise ValueError(f"{legible(path)}: {error}") from None
 
 
-def _read(path: Path, kind: str, remarks: list[str]) -> Iterator[Cells]:
-    if kind == ".parquet":
-        yield from _parquet_rows(path)
-        return
-    with open(path, "rb") as file:
-        if kind in EXCEL:
-            yield from (row for _, row in excel_table(file, remarks)[1])
-        elif kind in DELIMITED:
-            yield from (row for _, row in csv_table(text_lines(file, remarks))[1])
-        else:
-            texts = {_key(name) for name in known()["columns"]["text"]}
-            yield from json_rows(text_lines(file, remarks), kind == ".json", texts)
-
-
-def _parquet_rows(path: Path) -> Iterator[Cells]:
+def _parquet_rows(file: BinaryIO) -> Iterator[Cells]:
     import pyarrow.parquet as parquet
 
     try:
-        for batch in parquet.ParquetFile(path).iter_batches(CHUNK):
+        for batch in parquet.ParquetFile(file).iter_batches(CHUNK):
             yield from batch.to_pylist()
     except (OSError, ValueError) as error:  # those of Arrow are ValueErrors
         raise ValueError(f"this is no Parquet that can be read ({error}); write it again") from None
 
 
-def excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator[Numbered]]:
-    """Names and numbered rows, as of `csv_table`, of the first sheet of an Excel file that holds anything."""
+def cell_table(file: BinaryIO, kind: str, remarks: list[str], **form: Any) -> tuple[list[str], Iterator[Numbered]]:
+    """Names and numbered rows of a table of cells, as `csv_table` gives them."""
+    return _excel_table(file, remarks) if kind in EXCEL else csv_table(text_lines(file, remarks), **form)
+
+
+def _excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator[Numbered]]:
+    """The first sheet of an Excel file that holds anything."""
     library = extra("openpyxl", ".xlsx")
     try:
         book = library.load_workbook(file, read_only=True, data_only=True)

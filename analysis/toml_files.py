@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 from .decoding import decoded
 
+_FORMS = {(): ("text", '"…"'), (str,): ("list of texts", '["…", "…"]'), (int,): ("list of whole numbers", "[1, 2]")}
+
 
 class Toml:
     """A TOML file, and what was found to be wrong with it; each of its parts is checked when it is taken."""
@@ -84,16 +86,11 @@ class Toml:
 
 def mistyped(key: str, value: Any, kind: type) -> str:
     """What is wrong with a value for a field of a NamedTuple, which is text or a list; empty where nothing is."""
-    wanted = kind.__annotations__.get(key)
-    if wanted is None:
+    if key not in kind.__annotations__:
         return f"{key} means nothing here; use {', '.join(kind.__annotations__)}"
-    if wanted is Any:
+    inner = get_args(kind.__annotations__[key])[:1]
+    listed = isinstance(value, list) and all(type(item) in inner for item in value)
+    if kind.__annotations__[key] is Any or (listed if inner else isinstance(value, str)):
         return ""
-    if wanted is str:
-        return "" if isinstance(value, str) else f'{key} is no text; write {key} = "…"'
-    inner = get_args(wanted)[0]
-    if isinstance(value, list) and all(type(item) is inner for item in value):
-        return ""
-    return f"{key} is no list of {'texts' if inner is str else 'whole numbers'}; write {key} = " + (
-        '["…", "…"]' if inner is str else "[1, 2]"
-    )
+    what, form = _FORMS[inner]
+    return f"{key} is no {what}; write {key} = {form}"

@@ -192,7 +192,9 @@ def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path):
     assert list(out["articles"]["article_id"]) == ["a", "d", "e"]
     said = out["problems"].set_index("article_id")["problem"]
     assert [a for a in said.index if "left out" in said[a]] == ["b", "c"]
-    assert "read as Windows-1252" in said["d"] and said["e"] == "there is no text" and "'3 May': no date" in said["a"]
+    assert (
+        "read as Windows-1252" in said["d"] and said["e"] == "e: there is no text" and "'3 May': no date" in said["a"]
+    )
 
 
 def test_an_article_that_breaks_the_analysis_is_a_problem(monkeypatch, tmp_path):

@@ -116,7 +116,7 @@ def test_files_of_others_in_the_folder_stay(texts, expected, tmp_path):
 def test_what_is_left_of_a_run_that_died_is_taken_away(texts, expected, tmp_path):
     out = profile(texts, tmp_path / "out")
     for folder in (out, out / "words", out / "batches"):
-        (folder / "_unfinished-host.name-123-0123456789abcdef").write_text("half")
+        (folder / "_unfinished-123-0123456789abcdef").write_text("half")
     assert_same(profile(texts, out), expected)
 
 

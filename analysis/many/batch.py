@@ -15,35 +15,29 @@ from ..readability.difficulty import COUNTS
 from ..readability.formulas import SCORES
 from ..reported import Value, reported_values
 from ..reported.accounting import numeric_expressions
-from ..sources import Found
+from ..sources import LEFT_OUT, Found, read_all
 from ..text.language import is_english
 from ..text.tokens import normalise, read_tokens, vocabulary_of
 from ..words.passages import run_table
 
-AGAIN = "the article is left out until it can be read"  # ends the problem of a file that was away; tried again
+AGAIN = f"{LEFT_OUT} until it can be read"  # ends the problem of a file that was away; tried again
 VOICES = ["author", "quoted", "boilerplate"]
 SCORED = {c: f"scored_{c}" for c in COUNTS}  # what readability counts, in the sentences that it scores
 _TEXT, _INT, _FLOAT = pa.string(), pa.int64(), pa.float64()
-
-
-def _schema(**columns: pa.DataType) -> pa.Schema:
-    return pa.schema(list(columns.items()))
-
-
 _VALUE = {n: {"int": _INT, "float": _FLOAT, "str": _TEXT}[t.__name__] for n, t in Value.__annotations__.items()}
-TABLES = {
-    "articles": _schema(
-        article_id=_TEXT, **dict.fromkeys(METADATA, _TEXT), metadata=_TEXT, english=pa.bool_(), characters=_INT,
+TABLES = {name: pa.schema({"article_id": _TEXT, **columns}) for name, columns in {
+    "articles": {
+        **dict.fromkeys(METADATA, _TEXT), "metadata": _TEXT, "english": pa.bool_(), "characters": _INT,
         **{f"words_{v}": _INT for v in VOICES}, **dict.fromkeys(SCORED.values(), _INT), **dict.fromkeys(SCORES, _FLOAT),
-    ),
-    "words": _schema(article_id=_TEXT, word=_TEXT, voice=_TEXT, count=_INT),
-    "framing": _schema(article_id=_TEXT, frame=_TEXT, voice=_TEXT, hits=_INT, total_words=_INT, rate_per_1000=_FLOAT),
-    "framing_hits": _schema(article_id=_TEXT, frame=_TEXT, term=_TEXT, voice=_TEXT, start=_INT, end=_INT),
-    "reported_values": _schema(article_id=_TEXT, **_VALUE),
-    "accounting": _schema(article_id=_TEXT, kind=_TEXT, count=_INT),
-    "runs": _schema(article_id=_TEXT, run=_INT),
-    "problems": _schema(article_id=_TEXT, path=_TEXT, problem=_TEXT),
-}  # fmt: skip
+    },
+    "words": {"word": _TEXT, "voice": _TEXT, "count": _INT},
+    "framing": {"frame": _TEXT, "voice": _TEXT, "hits": _INT, "total_words": _INT, "rate_per_1000": _FLOAT},
+    "framing_hits": {"frame": _TEXT, "term": _TEXT, "voice": _TEXT, "start": _INT, "end": _INT},
+    "reported_values": _VALUE,
+    "accounting": {"kind": _TEXT, "count": _INT},
+    "runs": {"run": _INT},
+    "problems": {"path": _TEXT, "problem": _TEXT},
+}.items()}  # fmt: skip
 
 Profile = dict[str, pa.Table]
 
@@ -52,8 +46,7 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
     """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`. Raises what
     is wrong with the companion files of `folder`: what an empty batch raises, and OSError."""
     try:
-        articles, problems = _read(batch, folder)
-        return _shaped({**_tables(articles), "problems": problems})
+        return _shaped(_tables(batch, folder))
     except Exception as error:
         if not batch or isinstance(error, OSError):
             raise
@@ -61,15 +54,19 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
             halves = profile_batch(batch[: len(batch) // 2], folder), profile_batch(batch[len(batch) // 2 :], folder)
             return {name: pa.concat_tables(half[name] for half in halves) for name in TABLES}
         found = batch[0]
-        problem = f"{type(error).__name__}: {error}; the article is left out"
-        rows = _problem_table([(found.article_id, found.path, problem)])
-        return {**profile_batch([], folder), **_shaped({"problems": rows})}
+        problem = _problem(found, f"{type(error).__name__}: {error}; {LEFT_OUT}")
+        return {**profile_batch([], folder), **_shaped({"problems": pd.DataFrame([problem])})}
 
 
-def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def _tables(batch: list[Found], folder: Path) -> dict[str, pd.DataFrame]:
+    """The tables of a batch, each article as `load_articles` gives it."""
+    texts, remarks = read_all(batch, AGAIN)
+    articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
+    found = {article.article_id: article for article in batch}
+    problems = [_problem(*remark) for remark in remarks]
+    problems += [_problem(found[a], f"{date}: {why}") for a, date, why in dates]
     english = articles[np.array([is_english(text) for text in articles["text"]], dtype=bool)]
-    words = word_counts(articles)
-    hits = framing_hits(english)
+    words, hits = word_counts(articles), framing_hits(english)
     rows = _article_rows(articles, english, words)
     return {
         "articles": rows,
@@ -79,7 +76,12 @@ def _tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
         "reported_values": reported_values(english),
         "accounting": _counted(numeric_expressions(english), ["article_id", "kind"], "count"),
         "runs": run_table(articles),
+        "problems": pd.DataFrame(problems, columns=TABLES["problems"].names),
     }
+
+
+def _problem(found: Found, problem: str) -> dict[str, str]:
+    return {"article_id": found.article_id, "path": legible(found.path), "problem": problem}
 
 
 def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
@@ -89,44 +91,21 @@ def _shaped(tables: dict[str, pd.DataFrame]) -> Profile:
     }
 
 
-def _read(batch: list[Found], folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The articles of a batch as `load_articles` gives them, and a row for each that could not be read."""
-    texts, metadata, problems = {}, {}, []
-    paths = {found.article_id: found.path for found in batch}
-    for found in batch:
-        try:
-            text, remark = found.read()
-        except (OSError, ValueError) as error:
-            left_out = AGAIN if isinstance(error, OSError) else "the article is left out"
-            problems.append((found.article_id, found.path, f"{error}; {left_out}"))
-            continue
-        texts[found.article_id], metadata[found.article_id] = text, found.metadata
-        remark = remark or ("" if text.strip() else "there is no text")
-        problems += [(found.article_id, found.path, remark)] if remark else []
-    articles, dates = articles_table(texts, metadata, folder)
-    problems += [(a, paths[a], f"{date}: {why}") for a, date, why in dates]
-    return articles, _problem_table(problems)
-
-
-def _problem_table(rows: list[tuple[str, Path, str]]) -> pd.DataFrame:
-    return pd.DataFrame.from_records([(a, legible(p), t) for a, p, t in rows], columns=TABLES["problems"].names)
-
-
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, word and voice: article_id, word, voice, count; accents are not merged."""
     tokens = read_tokens(articles)
     counted = list(map(normalise, tokens.vocabulary))
     words = vocabulary_of(counted)
-    word = np.fromiter(map(words.__getitem__, counted), dtype=np.int64, count=len(counted))
-    voice = np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)
-    cell = (tokens.article * len(VOICES) + voice)[tokens.piece] * len(words) + word[tokens.ids]
-    cells, counts = np.unique(cell, return_counts=True)
-    place, number = np.divmod(cells, max(len(words), 1))
+    table = pd.DataFrame({
+        "article": tokens.article[tokens.piece],
+        "word": np.array([words[word] for word in counted], dtype=np.int64)[tokens.ids],
+        "voice": np.array([VOICES.index(p.voice) for p in tokens.pieces], dtype=np.int64)[tokens.piece],
+    }).groupby(["article", "voice", "word"]).size().rename("count").reset_index()  # fmt: skip
     return pd.DataFrame({
-        "article_id": articles.index.array.take(place // len(VOICES)),
-        "word": pd.array(list(words), dtype="str").take(number),
-        "voice": pd.array(VOICES, dtype="str").take(place % len(VOICES)),
-        "count": counts,
+        "article_id": articles.index.array.take(table["article"]),
+        "word": pd.array(list(words), dtype="str").take(table["word"]),
+        "voice": pd.array(VOICES, dtype="str").take(table["voice"]),
+        "count": table["count"],
     })  # fmt: skip
 
 
@@ -137,11 +116,9 @@ def _article_rows(articles: pd.DataFrame, english: pd.DataFrame, words: pd.DataF
     voices = voices.reindex(index=articles.index, columns=VOICES, fill_value=0).add_prefix("words_")
     other = articles.drop(columns=[*METADATA, "text", "folder"])
     extra = [json.dumps({k: v for k, v in row.items() if not pd.isna(v)}) for row in other.to_dict("records")]
-    own = articles[METADATA].assign(
-        metadata=extra, english=articles.index.isin(english.index), characters=articles["text"].str.len()
-    )
-    counts = scores.reindex(own.index)
-    return own.join(voices).join(counts.astype(dict.fromkeys(SCORED.values(), "Int64"))).reset_index()
+    own = articles[METADATA].assign(metadata=extra, english=articles.index.isin(english.index))
+    counts = scores.reindex(own.index).astype(dict.fromkeys(SCORED.values(), "Int64"))
+    return own.assign(characters=articles["text"].str.len()).join(voices).join(counts).reset_index()
 
 
 def _frame_rates(hits: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from ..stats.intervals import Clusters, Estimate, rate_interval
 from ..text.tokens import folded
 from ..words import has_content
 from ..words.distinctive import compare, surviving
-from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts
+from .dataset import GROUPING, OTHERS, OWN, groups, groups_of, parts, whole
 
 HELD = 16  # tables of sums of batches at a time
 
@@ -111,31 +111,28 @@ def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group, frame and voice (author, quoted, all): articles, with_hits, hits, total_words, rate_per_1000,
     low, high. The rate is that of all the group's English articles together, hits over words; its 95 % interval takes
     the articles as clusters (see `rate_interval`). One article with hits gives none."""
-    named, words, hits = groups(out, by, most)["group"].tolist(), [], []
-    of_words, of_hits = ["group", "voice"], ["group", "frame", "voice"]
-    for articles, framing in parts(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"])):
-        articles["group"] = _named(articles, by, named)
-        own = articles[articles["english"] & (articles["group"] != "")].set_index(["article_id", "group"])
-        size = own[[f"words_{v}" for v in OWN]].set_axis(list(OWN), axis=1).rename_axis(columns="voice")
-        size = size.assign(all=size.sum(axis=1)).stack().rename("total_words").reset_index()
-        sums = size.assign(articles=1, squares=size["total_words"] ** 2)
-        words.append(sums.groupby(of_words)[["articles", "total_words", "squares"]].sum())
-        spoken = framing[framing["voice"].isin(OWN)]
-        spoken = pd.concat([spoken, spoken.assign(voice="all")]).groupby(["article_id", *of_hits[1:]])["hits"].sum()
-        found = spoken.reset_index().merge(size)
-        found = found.assign(with_hits=1, hh=found["hits"] ** 2, products=found["hits"] * found["total_words"])
-        hits.append(found.groupby(of_hits)[["with_hits", "hits", "hh", "products"]].sum())
-    by_frame = pd.concat(hits).groupby(of_hits).sum()
-    keys = [named, sorted(by_frame.index.unique("frame")), [*OWN, "all"]]
+    named, of_hits = groups(out, by, most)["group"].tolist(), ["group", "frame", "voice"]
+    articles, framing = whole(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"]))
+    articles = articles.assign(group=_named(articles, by, named))
+    own = articles[articles["english"] & (articles["group"] != "")].set_index(["article_id", "group"])
+    size = own[[f"words_{v}" for v in OWN]].set_axis(list(OWN), axis=1).rename_axis(columns="voice")
+    size = size.assign(all=size.sum(axis=1)).stack().rename("total_words").reset_index()
+    words = size.assign(articles=1, squares=size["total_words"] ** 2)
+    spoken = framing[framing["voice"].isin(OWN)]
+    spoken = pd.concat([spoken, spoken.assign(voice="all")]).groupby(["article_id", *of_hits[1:]])["hits"].sum()
+    found = spoken.reset_index().merge(size)
+    found = found.assign(with_hits=1, hh=found["hits"] ** 2, products=found["hits"] * found["total_words"])
+    keys = [named, sorted(found["frame"].unique()), [*OWN, "all"]]
     table = pd.MultiIndex.from_product(keys, names=of_hits).to_frame(index=False)
-    table = table.merge(pd.concat(words).groupby(of_words).sum().reset_index())
-    table = table.merge(by_frame.reset_index(), how="left").fillna(0)
+    table = table.merge(words.groupby(["group", "voice"])[["articles", "total_words", "squares"]].sum().reset_index())
+    hits = found.groupby(of_hits)[["with_hits", "hits", "hh", "products"]].sum().reset_index()
+    table = table.merge(hits, how="left").fillna(0)
     names = ["articles", "total_words", "squares", "hits", "hh", "products"]
     low, high = rate_interval(Clusters(*table[names].to_numpy(float).T), unseen=1)
     rate = (table["hits"] / table["total_words"]).where(table["total_words"] > 0)
     table = table.assign(rate_per_1000=1000 * rate, low=1000 * low, high=1000 * high)
-    whole = ["articles", "with_hits", "hits", "total_words"]
-    return table.astype(dict.fromkeys(whole, "int64"))[[*of_hits, *whole, "rate_per_1000", "low", "high"]]
+    counts = ["articles", "with_hits", "hits", "total_words"]
+    return table.astype(dict.fromkeys(counts, "int64"))[[*of_hits, *counts, "rate_per_1000", "low", "high"]]
 
 
 def _named(articles: pd.DataFrame, by: str, named: Sequence[str]) -> list[str]:
@@ -145,16 +142,10 @@ def _named(articles: pd.DataFrame, by: str, named: Sequence[str]) -> list[str]:
 
 def scores_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group and readability score: articles (with the score), mean, sd, low, high (95 %, Student's t)."""
-    named, held = groups(out, by, most)["group"].tolist(), list[pd.DataFrame]()
-    for (articles,) in parts(out, ("articles", [*GROUPING, *SCORES])):
-        articles["group"] = _named(articles, by, named)
-        rows = articles[articles["group"] != ""].melt("group", SCORES, "score", "value")
-        rows = rows.assign(articles=rows["value"].notna(), squares=rows["value"] ** 2)
-        _add(held, rows.groupby(["group", "score"])[["articles", "value", "squares"]].sum())
-    table = _total(held).reindex(pd.MultiIndex.from_product([named, SCORES], names=["group", "score"]))
-    n = table["articles"]
-    mean = table["value"] / n
-    sd = np.sqrt((table["squares"] - n * mean**2).clip(lower=0) / (n - 1).where(n > 1))
-    low, high = Estimate(mean, sd**2 / n, n - 1).interval()
-    table = table.assign(articles=n.astype(int), mean=mean, sd=sd, low=low, high=high).reset_index()
-    return table[["group", "score", "articles", "mean", "sd", "low", "high"]]
+    named = groups(out, by, most)["group"].tolist()
+    (articles,) = whole(out, ("articles", [*GROUPING, *SCORES]))
+    rows = articles.assign(group=_named(articles, by, named)).melt("group", SCORES, "score", "value")
+    table = rows.groupby(["group", "score"])["value"].agg(articles="count", mean="mean", sd="std")
+    table = table.reindex(pd.MultiIndex.from_product([named, SCORES], names=["group", "score"]))
+    low, high = Estimate(table["mean"], table["sd"] ** 2 / table["articles"], table["articles"] - 1).interval()
+    return table.assign(low=low, high=high).reset_index()

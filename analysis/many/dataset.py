@@ -1,4 +1,4 @@
-"""A profile read back, a batch of articles at a time, so that memory does not grow with the articles."""
+"""A profile read back: its words a batch of articles at a time, as memory holds a row an article and no more."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -25,26 +25,28 @@ def parts(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> Iterator[list[
         yield [pq.read_table(folder / name / batch.name, columns=list(columns)).to_pandas() for name, columns in wanted]
 
 
+def whole(out: str | Path, *wanted: tuple[str, Sequence[str]]) -> list[pd.DataFrame]:
+    """The tables of `parts`, all batches together."""
+    return [pd.concat(batches, ignore_index=True) for batches in zip(*parts(out, *wanted), strict=True)]
+
+
 def count_rows(out: str | Path) -> tuple[int, int, int]:
     """How many articles a profile holds, how many were left out, and how many remarks there are on others."""
-    articles = left_out = remarks = 0
-    for rows, problems in parts(out, ("articles", ["article_id"]), ("problems", ["article_id"])):
-        known = problems["article_id"].isin(rows["article_id"])
-        articles, left_out, remarks = articles + len(rows), left_out + (~known).sum(), remarks + known.sum()
-    return articles, int(left_out), int(remarks)
+    articles, problems = whole(out, ("articles", ["article_id"]), ("problems", ["article_id"]))
+    known = problems["article_id"].isin(articles["article_id"])
+    return len(articles), int((~known).sum()), int(known.sum())
 
 
 def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     """One row a group of articles, the one with the first article first: group, articles, words (the articles' own).
     `by` is month, year (of publication), english, ALL, or a column of metadata. The `most` groups with most articles
     are named, the rest are one more group, “others”; articles that say nothing of it are left out."""
-    batches, sums = [], {"articles": "sum", "words": "sum", "day": "min"}
-    for (articles,) in parts(out, ("articles", GROUPING)):
-        words = articles["words_author"] + articles["words_quoted"]
-        days = articles["earliest"].fillna(articles["published"]).fillna(LAST)
-        batch = pd.DataFrame({"group": groups_of(articles, by), "articles": 1, "words": words, "day": days})
-        batches.append(batch[batch["group"] != ""].groupby("group").agg(sums))
-    sizes = pd.concat(batches).groupby("group").agg(sums).reset_index()
+    (articles,) = whole(out, ("articles", GROUPING))
+    words = articles["words_author"] + articles["words_quoted"]
+    days = articles["earliest"].fillna(articles["published"]).fillna(LAST)
+    table = pd.DataFrame({"group": groups_of(articles, by), "articles": 1, "words": words, "day": days})
+    by_group = table[table["group"] != ""].groupby("group", as_index=False)
+    sizes = by_group.agg({"articles": "sum", "words": "sum", "day": "min"})
     named = sizes.sort_values(["articles", "group"], ascending=[False, True]).head(most)
     rest = sizes.drop(index=named.index).assign(group=OTHERS).groupby("group", as_index=False).sum(numeric_only=True)
     named = named.sort_values(["group"] if by in PERIODS else ["day", "group"])

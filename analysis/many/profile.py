@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from tqdm import tqdm
 
 from ..files import legible
 from ..sources import Found, Source, at_hand, count_articles, find_articles, home
 from .batch import TABLES, profile_batch
 from .state import conditions, file_state, file_states, fingerprint, opened, write_parts
-
-if TYPE_CHECKING:
-    from tqdm import tqdm
 
 BATCH = 500  # articles read, profiled and written at a time
 PATIENCE = 10  # seconds without a result after which the workers of a cluster are looked for
@@ -40,29 +39,22 @@ def profile(
     files, given = file_states(source), conditions(folder)
     if next(find_articles(source, text_column), None) is None:
         raise FileNotFoundError(f"{source}: no article here; the table has no rows")
-    _check_companions(folder)
+    profile_batch([], folder)  # says once what is wrong with the companion files
     columns = {name: schema.names for name, schema in TABLES.items()}
     made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}
     with opened(out, made_of) as done:
         each = find_articles(source, text_column)
         batches = enumerate(iter(lambda: list(islice(each, BATCH)), []))
         todo = ((i, batch, out, folder, given) for i, batch in batches if i not in done)
-        put_off = 0
-        with _bar(count_articles(source) if progress else 0, sum(done.values()), progress) as bar:
-            for count in _results(todo, jobs, scheduler):
-                bar.update(count)
-                put_off += not count
-    _check_files(files, put_off)
+        sizes, seconds = list[int](), 0.2 if sys.stderr.isatty() else 30  # between lines where nobody watches
+        total = count_articles(source) if progress else None
+        form = {"unit": " articles", "initial": sum(done.values()), "mininterval": seconds}
+        with tqdm(total=total, disable=not progress, **form) as bar:
+            for size in _results(todo, jobs, scheduler):
+                bar.update(size)
+                sizes.append(size)
+    _check_files(files, sizes.count(0))
     return out
-
-
-def _check_companions(folder: Path) -> None:
-    """Raise ValueError where a companion file is wrong, before all articles are left out for it."""
-    try:
-        profile_batch([], folder)
-    except (AttributeError, KeyError, TypeError, RecursionError) as error:
-        told = f"{type(error).__name__}: {error}"
-        raise ValueError(f"{folder}: a companion file has a wrong type ({told}); see what init writes") from None
 
 
 def _check_files(files: dict[Path, str], put_off: int) -> None:
@@ -89,14 +81,6 @@ def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given:
         return 0
     write_parts(number, batch, tables, out)
     return len(batch)
-
-
-def _bar(total: int, done: int, shown: bool) -> "tqdm":
-    """The progress bar: articles a second and time left; now and then a line where nobody watches."""
-    from tqdm import tqdm
-
-    seconds = 0.2 if sys.stderr.isatty() else 30
-    return tqdm(total=total or None, initial=done, unit=" articles", disable=not shown, mininterval=seconds)
 
 
 Task = tuple[int, list[Found], Path, Path, dict[str, Any]]

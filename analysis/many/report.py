@@ -1,7 +1,6 @@
 """All that notebook 07 shows of many articles: their profile, or one of made-up articles, read back in one pass, and
 what it shows in words."""
 
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
@@ -45,29 +44,36 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     scores = _beside(scores_by(folder, by, most=PERIOD if by in PERIODS else MOST), kind)
     pairs = copies(pd.read_parquet(folder / "runs"))
     problems = pd.read_parquet(folder / "problems", columns=["article_id", "problem"])
+    values = pd.read_parquet(folder / "reported_values", columns=["article_id", "measure"]).groupby("measure")
+    measures = values["article_id"].agg(values="size", articles="nunique").reset_index()
     said = {
-        "size": about_size(found, left_out, named, by, kind, frequencies),
+        "size": tell(
+            "size", articles=counted(found, f"{kind} article".strip()), words=named["words"].sum(), groups=len(named),
+            by=by, left_out=left_out, different=len(frequencies),
+            rare=(frequencies["articles"] == 1).mean() if found > 1 else None,
+        ),
         "spread": about_spread(content_words(frequencies), found),
         "apart": about_apart(apart),
         "frames": about_frames(framing),
         "scores": about_scores(scores),
         "copies": about_copies(pairs, found),
-    }
+    }  # fmt: skip
     return SimpleNamespace(
         out=folder, home=charts, by=by, unit="group" if by == ALL else by, kind=kind, articles=found, groups=named,
         common=common, apart=apart, surest=_side_by_side(apart), framing=framing, pairs=pairs,
         scores=scores[scores["score"] == GRADE],
-        measures=_measures(folder), contents=contents(folder), said=said,
-        problems=about_problems(problems, left_out, remarks), work=work,
+        measures=measures.sort_values(["values", "measure"], ascending=[False, True]), contents=contents(folder),
+        said=said, work=work,
+        problems=tell("problems", left_out=left_out, remarks=remarks, first=list(problems["problem"].head(3))),
     )  # fmt: skip
 
 
 def _side_by_side(apart: pd.DataFrame) -> pd.DataFrame:
     """The `SUREST` words of each group (a column), the surest first, each with how often it stands there."""
     best = apart.groupby("group", sort=False).head(SUREST)
-    told = pd.Series([f"{r.word} ({r.count:,})" for r in best.itertuples()], index=best.index, dtype=str)
+    told = [f"{r.word} ({r.count:,})" for r in best.itertuples()]
     rank = best.groupby("group", sort=False).cumcount() + 1
-    table = told.groupby([rank.rename("rank"), best["group"]]).first().unstack(fill_value="")
+    table = best.assign(told=told, rank=rank).pivot(index="rank", columns="group", values="told").fillna("")
     return table[best["group"].unique()].rename_axis(columns=None)
 
 
@@ -81,32 +87,13 @@ def _beside(scores: pd.DataFrame, kind: str) -> pd.DataFrame:
     return scores.assign(drawn_from=told)
 
 
-def _measures(folder: Path) -> pd.DataFrame:
-    """How many values of each measure the articles report, in how many of them."""
-    values = pd.read_parquet(folder / "reported_values", columns=["article_id", "measure"])
-    ids = values.groupby("measure")["article_id"]
-    table = ids.agg(values="size", articles="nunique").reset_index()
-    return table.sort_values(["values", "measure"], ascending=[False, True])
-
-
-def about_size(
-    articles: int, left_out: int, groups: pd.DataFrame, by: str, kind: str, frequencies: pd.DataFrame
-) -> list[str]:
-    """How many articles of what `kind`, in how many groups; how many words stand in one article only."""
-    rare = (frequencies["articles"] == 1).mean() if articles > 1 else None
-    counts = {"words": groups["words"].sum(), "groups": len(groups), "by": by, "left_out": left_out}
-    found = counted(articles, f"{kind} article".strip())
-    return tell("size", articles=found, **counts, rare=rare, different=len(frequencies))
-
-
 def about_spread(common: pd.DataFrame, articles: int) -> list[str]:
     """Which words are spread most evenly over the articles (`document_frequencies`), and which most in clusters."""
     if articles < 2 or common.empty:
         return ["There are no two articles that could share words."]
     frequent = common[common["articles"] >= OFTEN * articles].sort_values(["dp_norm", "word"])
-    even, clustered = (list(words) for words in (frequent["word"].head(5), frequent["word"].tail(5)))
-    up_to = frequent["dp_norm"].max() if len(frequent) > 5 else None
-    return tell("spread", even=even, clustered=clustered, up_to=up_to)
+    words, up_to = list(frequent["word"]), frequent["dp_norm"].max() if len(frequent) > 5 else None
+    return tell("spread", even=words[:5], clustered=words[-5:], up_to=up_to)
 
 
 def about_apart(apart: pd.DataFrame) -> list[str]:
@@ -124,9 +111,7 @@ def about_frames(framing: pd.DataFrame) -> list[str]:
         return NOTHING
     frame = (by.max() - by.min()).idxmax()
     rows = rates[rates["frame"] == frame].sort_values(["rate_per_1000", "group"])
-    low, high = (f"{r.rate_per_1000:.1f}{unit} ({r.group})" for r, unit in zip(
-        (rows.iloc[0], rows.iloc[-1]), (" hits per 1,000 words", ""), strict=True))  # fmt: skip
-    return [f"The groups differ most in {frame}: from {low} to {high}."]
+    return tell("frames", frame=frame, low=rows.iloc[0], high=rows.iloc[-1])
 
 
 def about_scores(scores: pd.DataFrame) -> list[str]:
@@ -136,15 +121,9 @@ def about_scores(scores: pd.DataFrame) -> list[str]:
         return NOTHING
     mean = (rows["mean"] * rows["articles"]).sum() / rows["articles"].sum()
     away = ((rows["low"] > mean) | (rows["high"] < mean)).sum()
-    easiest, hardest = rows.iloc[0], rows.iloc[-1]
-    ends = {"hardest": hardest, "easiest": easiest}
     held = rows["drawn_from"].between(rows["low"], rows["high"]).sum() if "drawn_from" in rows else None
+    ends = {"hardest": rows.iloc[-1], "easiest": rows.iloc[0]}
     return tell("scores", **ends, away=away, intervals=rows["low"].notna().sum(), mean=mean, held=held)
-
-
-def about_problems(problems: pd.DataFrame, left_out: int, remarks: int) -> list[str]:
-    """How many articles were left out and how many remarks there are on others, with the first of them."""
-    return tell("problems", left_out=left_out, remarks=remarks, first=list(problems["problem"].head(3)))
 
 
 def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +40,14 @@ def opened(out: Path, made_of: dict[str, Any]) -> Iterator[dict[int, int]]:
 
 def write_parts(number: int, batch: list[Found], tables: Profile, out: Path) -> None:
     """Write the part of every table, each at once or not at all, and then the record that the batch is done."""
-    import pyarrow as pa
     import pyarrow.parquet as pq  # when needed: most who import the package profile nothing
 
     digests = {}
     for name in sorted(TABLES, key=lambda t: t == LAST):
-        sink = pa.BufferOutputStream()
+        sink = BytesIO()
         pq.write_table(tables[name], sink)
-        data = sink.getvalue().to_pybytes()
-        write_whole(_part(out, name, number), data)
-        digests[name] = hashlib.sha256(data).hexdigest()
+        write_whole(_part(out, name, number), sink.getvalue())
+        digests[name] = hashlib.sha256(sink.getvalue()).hexdigest()
     problems = tables["problems"].to_pandas()
     away = set(problems["article_id"][problems["problem"].str.endswith(AGAIN)])
     paths = [str(found.path) for found in batch if found.article_id in away]

@@ -153,14 +153,13 @@ def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
     if table.empty:
         return table.assign(share_hardest=np.nan, share_easiest=np.nan)
     drawn = [[*compute(by_name(bootstrap_sums(own, article_id))).values()] for article_id, own in _sentences(articles)]
-    signs = np.array([harder(score) for score in SCORES])[:, np.newaxis, np.newaxis]
-    drawn = signs * np.array(drawn).reshape(len(articles), len(SCORES), -1).swapaxes(0, 1)
-    known = scores.notna().to_numpy().T[..., np.newaxis] & ~np.isnan(drawn).any(axis=2, keepdims=True)
+    signed = np.array([harder(score) for score in SCORES])[:, np.newaxis] * np.array(drawn)  # article, score, resample
+    known = scores.notna().to_numpy()[..., np.newaxis] & ~np.isnan(signed).any(axis=2, keepdims=True)
     for name, way in (("share_hardest", 1), ("share_easiest", -1)):
-        held = np.where(known, way * drawn, -np.inf)
-        there = known & (held == held.max(axis=1, keepdims=True))
-        shares = (there / np.maximum(there.sum(axis=1, keepdims=True), 1)).mean(axis=2)  # ties are shared
-        table[name] = np.where(known[..., 0], shares, np.nan).ravel()
+        held = np.where(known, way * signed, -np.inf)
+        there = known & (held == held.max(axis=0))
+        shares = (there / np.maximum(there.sum(axis=0), 1)).mean(axis=2)  # ties are shared
+        table[name] = np.where(known[..., 0], shares, np.nan).ravel("F")
     return table
 
 

@@ -28,7 +28,6 @@ BY_FORMULA, _, ALOUD, LEFT_OUT = FIGURES
 HARD = ["long_words", "polysyllables", "complex_words", "difficult_words"]
 FEATURES = ["words", "figures", "syllables", "letters", "left_out", *HARD]  # left_out: characters of a word left out
 COUNTS = ["words", "sentences", "figures", "syllables", "letters", "characters", *HARD]
-BLANKS = [c for c in map(chr, range(0x3001)) if c.isspace()]  # every white-space character there is
 _WITHOUT_NAMES = slice(-2, None)  # the last two features
 _FINISHED = re.compile(r"[.!?…:][\"'”’»)\]*_\d\s]*\Z")
 _TAIL = 8  # characters in which a final stop and what closes after it stand
@@ -122,22 +121,18 @@ def word_features(tokens: Iterable[str], reviewed: Mapping[str, int], figures: s
 @lru_cache(maxsize=4)
 def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Callable[[str], tuple[int, ...]]:
     """A function from a token to its FEATURES, which looks each one up once."""
-    familiar, own, aloud = familiar_forms(), dict(reviewed), figures in {BY_FORMULA, ALOUD}
+    own, aloud = dict(reviewed), figures in {BY_FORMULA, ALOUD}
 
     @lru_cache(maxsize=100_000)
     def find(token: str) -> tuple[int, ...]:
         figure = token[0].isdecimal()
         if figure and figures == LEFT_OUT:
             return 0, 0, 0, 0, len(token), 0, 0, 0, 0
-        word = token.lower()
-        plain = token.isalpha() and token.isascii() and not token[1:2].isupper()  # the lists say it all
-        letters = len(token) if plain else sum(map(str.isalnum, token))
-        syllables = (plain and word not in own and pronounced(word)) or count_syllables(token, own, aloud)
+        letters, syllables = sum(map(str.isalnum, token)), count_syllables(token, own, aloud)
         many = syllables >= POLYSYLLABLE
         hard = letters > LONG, many, many and is_complex(token, syllables, own)
-        difficult = not (plain and word in familiar) and not is_familiar(token)
         silent = figure and figures == BY_FORMULA  # it has no part in Flesch's syllables a word
-        return 1, silent, 0 if silent else syllables, letters, 0, *hard, difficult
+        return 1, silent, 0 if silent else syllables, letters, 0, *hard, not is_familiar(token)
 
     return find
 
@@ -146,14 +141,12 @@ def _scored(tokens: Tokens) -> Integers:
     """The SPAN of the sentences that are scored: prose, finished, with a word."""
     number, worded, spans = count(), set(tokens.sentence[tokens.piece].tolist()), []
     for article, (text, found) in enumerate(zip(tokens.texts, tokens.layers, strict=True)):
-        blanks = [blank for blank in BLANKS if blank in text]
-        signs = [sign for sign in SIGNS if sign in text]
         for i, (start, end, label) in enumerate(found.sentences, start=1):
             own = next(number)
             if own in worded and label in PROSE and _FINISHED.search(text, max(start, end - _TAIL), end):
-                blank = sum([text.count(c, start, end) for c in blanks])
-                said = sum([SIGNS[c] * text.count(c, start, end) for c in signs])
-                spans.append((own, article, i, start, end, 1, end - start - blank, said))
+                characters = len("".join(text[start:end].split()))
+                signs = sum([said * text.count(sign, start, end) for sign, said in SIGNS.items()])
+                spans.append((own, article, i, start, end, 1, characters, signs))
     return np.array(spans, dtype=np.int64).reshape(-1, len(SPAN))
 
 

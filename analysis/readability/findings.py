@@ -1,4 +1,4 @@
-"""What the tables about readability show, in sentences: the main one first."""
+"""What the tables about readability show, in sentences: the main one first. One article or more has a grade."""
 
 from itertools import combinations
 from typing import Any
@@ -19,8 +19,6 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     """Who is hardest and easiest, with intervals, and whether the formulas agree."""
     names = _names(articles)
     grade = _grades(intervals, articles).dropna(subset="value").sort_values(["value", "article_id"])
-    if grade.empty:
-        return NONE
     unscored = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]["article_id"].map(names)
     short = tell("short", articles=[*unscored]) if len(unscored) else []
     easiest, hardest = grade.iloc[0], grade.iloc[-1]
@@ -50,9 +48,7 @@ def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Dat
 
 def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article has the longest sentences, and which the longest words."""
-    rows = rates.dropna().set_index("article_id").rename(_names(articles))
-    if rows.empty:
-        return NONE
+    rows = _by_name(rates.dropna(), articles)
     long, many = rows["words_per_sentence"], rows["syllables_per_word"]
     if len(rows) == 1:
         return tell("input", words=long.iloc[0], syllables=many.iloc[0])
@@ -71,8 +67,6 @@ def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How far the grade moves with the way figures are counted, and how many pairs of articles change order."""
     counted_as = ["one_syllable", "read_aloud", "left_out"]
     rows = _grades(variants, articles)[["by_formula", *counted_as]].dropna().astype(float)
-    if rows.empty:
-        return NONE
     moved = {name: _span(rows[name] - rows["by_formula"], "+.2f") for name in counted_as}
     apart = [rows.loc[a] - rows.loc[b] for a, b in combinations(rows.index, 2)]
     turned = sum(pair * pair["by_formula"] < 0 for pair in apart)
@@ -82,7 +76,7 @@ def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article repeats its words least and most, by both measures."""
-    rows = diversity.dropna().set_index("article_id").rename(_names(articles))
+    rows = _by_name(diversity.dropna(), articles)
     if len(rows) < 2:
         return ["Fewer than two articles are long enough to compare how varied their words are."]
     return tell("diversity", mattr=_held(rows["mattr"], ".3f"), mtld=_held(rows["mtld"], ".0f"))
@@ -90,9 +84,7 @@ def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str
 
 def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article varies most, and whether mean lengths surely differ."""
-    rows = lengths.dropna(subset="mean").set_index("article_id").rename(_names(articles))
-    if rows.empty:
-        return NONE
+    rows = _by_name(lengths.dropna(subset="mean"), articles)
     most, where = at_end(rows["longest"], ".0f")
     one = tell("longest", words=most, where=where)
     if len(rows) == 1:
@@ -107,15 +99,13 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The hardest sentence of all, quoted."""
-    if hardest.empty:
-        return NONE
     top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
     return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / top["words"], **top)
 
 
 def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Whether the last third is clearly harder or easier than the first."""
-    changes = thirds[thirds["part"] == "change"].dropna().set_index("article_id").rename(_names(articles))
+    changes = _by_name(thirds[thirds["part"] == "change"].dropna(), articles)
     if changes.empty:
         return ["The articles are too short to follow a course."]
     told = {
@@ -144,10 +134,8 @@ def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.Da
 def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How far textstat's own grades lie from ours, through what, and who changes rank."""
     rows = _grades(steps, articles).dropna()
-    if rows.empty:
-        return NONE
     moved = rows[rows["rank"] != rows["rank_textstat"]]
-    theirs, ours = (rows[column].idxmax() for column in ("textstat", "value"))
+    theirs, ours = rows[["textstat", "value"]].idxmax()
     here = ("as here" if theirs == ours else f"here it is {ours}") if len(rows) > 1 else None
     ranks = [f"{r.Index} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()]
     off, ends = _span(rows["textstat"] - rows["value"], "+.2f"), _span(-rows["due_to_sentences"], "+.2f")
@@ -169,7 +157,11 @@ def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
 
 def _grades(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The Flesch-Kincaid rows of a table, by the names of their articles."""
-    return table[table["score"] == GRADE].set_index("article_id").rename(_names(articles))
+    return _by_name(table[table["score"] == GRADE], articles)
+
+
+def _by_name(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    return table.set_index("article_id").rename(_names(articles))
 
 
 def _spread(row: Any) -> str:

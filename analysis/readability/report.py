@@ -2,6 +2,7 @@
 how they go from first to last."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -41,53 +42,45 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     course = reading_course(readability.readability_by_sentence(shown))
     hardest, author = hardest_sentences(course, EACH), readability.readability_scores(shown, voice="author")
     ends, counts = textstat_false_ends(shown), textstat_sentence_counts(shown)
+    voices = scores.merge(author, on="article_id", suffixes=("", "_author"))
+    voices = voices[["article_id", "sentences", GRADE, "sentences_author", f"{GRADE}_author"]]
+    missing = ["smog_short", "undefined"] if scores["undefined"].any() else []
     effects = reviewed.pivot(index="article_id", columns="score", values="effect")
     figures = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()
-    said = {
-        "scores": findings.about_scores(intervals, ranks, articles),
-        "order": findings.about_order(differences, ranks, articles),
-        "inputs": findings.about_inputs(inputs, articles),
-        "lengths": findings.about_lengths(sentence_lengths(shown), articles),
-        "course": findings.about_course(grade_by_third(shown), articles),
-        "hardest": findings.about_hardest(hardest, articles),
-        "textstat": findings.about_textstat(steps, articles),
-        "voices": findings.about_voices(scores, author, articles),
+    asked: dict[str, tuple[Any, ...]] = {
+        "scores": (findings.about_scores, intervals, ranks),
+        "order": (findings.about_order, differences, ranks),
+        "inputs": (findings.about_inputs, inputs),
+        "lengths": (findings.about_lengths, sentence_lengths(shown)),
+        "course": (findings.about_course, grade_by_third(shown)),
+        "hardest": (findings.about_hardest, hardest),
+        "textstat": (findings.about_textstat, steps),
+        "voices": (findings.about_voices, scores, author),
+        "reviewed": (findings.about_reviewed, reviewed),
+        "figures": (findings.about_figures, variants),
     }
-    asides = {
-        "reviewed": findings.about_reviewed(reviewed, articles),
-        "figures": findings.about_figures(variants, articles),
-        "false ends": findings.about_false_ends(ends, counts),
-    }
+    graded = scores[GRADE].notna().any()
+    said = {key: say(*tables, articles) if graded else findings.NONE for key, (say, *tables) in asked.items()}
+    asides = {key: said.pop(key) for key in ("reviewed", "figures")}
+    asides["false ends"] = findings.about_false_ends(ends, counts)
     return SimpleNamespace(
-        scores=_scores(scores), intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
+        scores=scores[["article_id", *SCORES, *missing]].rename(columns=NAMES),
+        intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
         differences=differences[differences["score"] == GRADE].drop(columns="score"),
         hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],
-        voices=_voices(scores, author), figures=figures.assign(score=figures["score"].map(NAMES)),
+        voices=voices.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1),
+        figures=figures.assign(score=figures["score"].map(NAMES)),
         reviewed=effects.reindex(index=shown.index, columns=SCORES).rename(columns=NAMES).reset_index(),
         textstat_steps=steps_by_score(steps).rename(columns=NAMES), textstat_counts=counts,
         false_ends=_places(ends, articles), said=said, asides=asides,
     )  # fmt: skip
 
 
-def _scores(scores: pd.DataFrame) -> pd.DataFrame:
-    """The nine scores, and why one is missing where one is."""
-    missing = ["smog_short", "undefined"] if scores["undefined"].any() else []
-    return scores[["article_id", *SCORES, *missing]].rename(columns=NAMES)
-
-
-def _voices(scores: pd.DataFrame, author: pd.DataFrame) -> pd.DataFrame:
-    """Sentences and grade of all, and of the author's alone."""
-    all_voices, own = (table[["article_id", "sentences", GRADE]] for table in (scores, author))
-    table = all_voices.merge(own, on="article_id", suffixes=("", "_author"))
-    return table.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1)
-
-
 def _places(ends: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """False ends by article, cause and surface, with the first place."""
     by = ends.groupby(["article_id", "cause", "surface"], sort=False, as_index=False)
     table = by.agg(start=("start", "first"), end=("end", "first"), places=("ends", "size"), ends=("ends", "sum"))
-    table["first_place"] = excerpts(table, articles, width=40)
-    return table[["article_id", "cause", "surface", "places", "ends", "first_place"]]
+    return table.assign(first_place=excerpts(table, articles, width=40)).drop(columns=["start", "end"])
 
 
 def sentence_lengths(articles: pd.DataFrame) -> pd.DataFrame:
@@ -117,17 +110,13 @@ def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and part (thirds of its sentences, and change: last less first): sentences, grade, low, high.
     Flesch-Kincaid grade with the 95 % interval of a jackknife over the sentences of each third (of the change: Welch
     1947); articles of fewer than 15 sentences are left out."""
-    rows = readability.readability_by_sentence(articles)
-    records = []
-    for article_id, group in rows.groupby("article_id", sort=False):
-        counts = group[COUNTS].to_numpy(float)
-        if len(counts) < FEWEST * len(PARTS):
+    table, records = readability.readability_by_sentence(articles), []
+    for article_id, group in table.groupby("article_id", sort=False):
+        if len(group) < FEWEST * len(PARTS):
             continue
-        thirds = np.array_split(counts, len(PARTS))
-        grades = [
-            jackknife(third, lambda sums: compute(readability.by_name(sums))["flesch_kincaid_grade"])
-            for third in thirds
-        ]
-        rows = zip([*PARTS, "change"], [*thirds, counts], [*grades, grades[-1].less(grades[0])], strict=True)
-        records += [(article_id, part, len(own), float(g.value), *map(float, g.interval())) for part, own, g in rows]
+        thirds = np.array_split(group[COUNTS].to_numpy(float), len(PARTS))
+        grades = [jackknife(third, lambda sums: compute(readability.by_name(sums))[GRADE]) for third in thirds]
+        sizes = [*map(len, thirds), len(group)]
+        rows = zip([*PARTS, "change"], sizes, [*grades, grades[-1].less(grades[0])], strict=True)
+        records += [(article_id, part, size, float(g.value), *map(float, g.interval())) for part, size, g in rows]
     return pd.DataFrame.from_records(records, columns=["article_id", "part", "sentences", "grade", "low", "high"])

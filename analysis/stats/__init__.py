@@ -26,16 +26,14 @@ def bootstrap_sums(units: ArrayLike, key: str, draws: int = 2_000) -> Floats:
 
 def holm(p: np.ndarray) -> np.ndarray:
     """p values corrected for their number by Holm's step-down method (Holm 1979), in the order given."""
-    order = np.argsort(p, kind="stable")
-    stepped = np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1))
-    return np.minimum(stepped, 1)[np.argsort(order, kind="stable")]
+    ordered = pd.Series(p).sort_values(kind="stable")
+    return np.asarray((ordered * np.arange(len(p), 0, -1)).cummax().clip(upper=1).sort_index())
 
 
 def false_discovery(p: np.ndarray) -> np.ndarray:
     """The false discovery rate of each p and all smaller ones (Benjamini & Hochberg 1995), in the order given."""
-    order = np.argsort(-p, kind="stable")
-    stepped = np.minimum.accumulate(p[order] * len(p) / np.arange(len(p), 0, -1))
-    return np.minimum(stepped, 1)[np.argsort(order, kind="stable")]
+    ordered = pd.Series(p).sort_values(ascending=False, kind="stable")
+    return np.asarray((ordered * len(p) / np.arange(len(p), 0, -1)).cummin().clip(upper=1).sort_index())
 
 
 def g_squared_p(g2: ArrayLike) -> Floats:

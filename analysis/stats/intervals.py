@@ -100,16 +100,13 @@ def clustering(parts: Sequence[Clusters]) -> Floats:
 def rate_interval(sums: Clusters, unseen: float = USUAL) -> tuple[Floats, Floats]:
     """95 % interval of hits per word where hits may come in clusters: Gamma ends at the effective number of hits.
 
-    Effective are hits over `clustering`, as Korn & Graubard (1998) have it for shares; the ends are quantiles of Gamma
-    distributions, as those of a Poisson count are (Garwood 1936, Biometrika 28:437–442; Fay & Feuer 1997, Statistics in
-    Medicine 16:791–801). Few hits seldom show that they come in clusters: one hit more, clustered at `USUAL`, is
-    counted in. No hit has the rate as upper end at which negative binomial counts clustered at `unseen` are 0 once in
-    40 (Garwood's at 1); a single unit with hits has none. Ends of 2.5 % each would hold the rate too often where few
-    hits are expected: no count is low enough to miss it from below. So 6 % lie below the lower end where it is lower
-    than the upper one of no hit, as in the refined intervals of Casella & Robert (1989, Can. J. Stat. 17:45–57). Else
-    it is 4.5 %, and 1 % above the upper end, which is missed oftener than it says, as few hits of clustered ones look
-    little clustered too. `tests/benchmarks/intervals.py` measures how often the interval holds the true rate, and
-    marks where no nested one can hold it in 93 to 97 %.
+    Effective are hits over `clustering`, as Korn & Graubard (1998) have it for shares; the ends are Gamma quantiles, as
+    those of a Poisson count are (Garwood 1936, Biometrika 28:437–442; Fay & Feuer 1997, Statistics in Medicine
+    16:791–801). Few hits seldom show that they come in clusters: one more, clustered at `USUAL`, is counted in. The
+    upper end of no hit is the rate at which negative binomial counts clustered at `unseen` are 0 once in 40; a single
+    unit with hits has none. Below the lower end lie 4.5 %, or 6 % where it is lower than the upper one of no hit (as in
+    Casella & Robert 1989, Can. J. Stat. 17:45–57), above the upper one 1 %, as few hits of clustered ones look little
+    clustered. `tests/benchmarks/intervals.py` measures how often the interval holds the true rate.
     """
     hits = np.asarray(sums.hits, dtype=float)
     none = log(40) * ((unseen - 1) / log(unseen) if unseen > 1 else 1)  # P(0) = unseen ** (-expected / (unseen - 1))

@@ -41,7 +41,8 @@ def distinctive_words(
     if not rows:
         return pd.DataFrame(columns=COLUMNS + SCORES)
     table = pd.concat(rows, ignore_index=True)
-    table["article_id"], word = np.array(articles)[table["article"]], table["word"].to_numpy()
+    word = table["word"].to_numpy()
+    table["article_id"] = np.array(articles)[table["article"]]
     table["word"], table["written"] = forms.index.to_numpy()[word], forms.to_numpy()[word]
     table["p"] = g_squared_p(table["g2"])
     table["fdr"] = false_discovery(table["p"].to_numpy())
@@ -65,14 +66,13 @@ def compare(
     ratio, error = log_odds(own, others, alpha_0 * (own + others) / (own + others).sum())
     word = np.flatnonzero((own > 0) | (ratio + Z * error < 0))
     word = word[np.argsort(-np.round(ratio / error, 9)[word], kind="stable")]
-    values = {"log_odds": ratio, "low": ratio - Z * error, "high": ratio + Z * error, "z": ratio / error}
-    values |= {
-        "g2": g_squared(own, others, own.sum() - own, others.sum() - others),
+    scores = pd.DataFrame({
+        "article": article, "word": known, "count": own, "count_others": others, "total": own.sum(),
+        "total_others": others.sum(), "log_odds": ratio, "low": ratio - Z * error, "high": ratio + Z * error,
+        "z": ratio / error, "g2": g_squared(own, others, own.sum() - own, others.sum() - others),
         "log_ratio": log_ratio(own, others),
-    }
-    table = pd.DataFrame({"article": article, "word": known[word], "count": own[word], "count_others": others[word]})
-    table = table.assign(total=own.sum(), total_others=others.sum())
-    return table.assign(**{name: value[word] for name, value in values.items()})
+    })  # fmt: skip
+    return scores.iloc[word]
 
 
 @takes(counted_words, "word", "paragraph")
@@ -104,9 +104,6 @@ def _count_matrix(
         others = word_rates(others.assign(article_id="a reference"))
         named = others["written"].isin(rates["word"])  # names that only the articles' own list of actors knows
         rates = pd.concat([rates, others.assign(word=others["word"].mask(named, others["written"]))])
-    article, articles = pd.factorize(rates["article_id"])
-    word, vocabulary = pd.factorize(rates["word"], sort=True)
-    counts = np.zeros((len(articles), len(vocabulary)), dtype=np.int64)
-    np.add.at(counts, (article, word), rates["count"])
+    table = rates.pivot_table("count", "article_id", "word", "sum", fill_value=0).reindex(rates["article_id"].unique())
     forms = rates.drop_duplicates("word").set_index("word")["written"]
-    return counts, list(articles), forms.reindex(vocabulary)
+    return table.to_numpy(np.int64), list(table.index), forms.reindex(table.columns)

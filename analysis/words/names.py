@@ -2,7 +2,6 @@
 right-wing, colour and color."""
 
 import unicodedata
-from collections import Counter
 
 import numpy as np
 import pandas as pd
@@ -46,11 +45,10 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 def merged_names(words: pd.DataFrame) -> pd.DataFrame:
     """One row an actor whose names `merge_names` merged, most frequent first: actor, word, count, forms with counts."""
     named = words[words["actor"] != ""]
-    rows = []
-    for (actor, word), forms in named["token"].map(bare).groupby([named["actor"], named["word"]]):
-        counts = sorted(Counter(forms).items(), key=lambda c: (-c[1], c[0]))
-        rows.append((actor, word, len(forms), ", ".join(f"{form} {n}" for form, n in counts)))
-    table = pd.DataFrame(rows, columns=["actor", "word", "count", "forms"])
+    forms = pd.DataFrame({"actor": named["actor"], "word": named["word"], "form": named["token"].map(bare)})
+    counts = forms.value_counts().reset_index().sort_values(["count", "form"], ascending=[False, True])
+    counts["forms"] = [f"{form} {n}" for form, n in zip(counts["form"], counts["count"], strict=True)]
+    table = counts.groupby(["actor", "word"], as_index=False).agg({"count": "sum", "forms": ", ".join})
     return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
 
 
@@ -68,17 +66,13 @@ def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
     """Position, number of tokens and actor of each mention, from left to right, the longest first."""
     keys = tokens["token"].map({t: _key(t) for t in tokens["token"].unique().tolist()}).tolist()
     sentences = list(zip(tokens["article_id"].tolist(), tokens["sentence"].tolist(), strict=True))
-    lengths: dict[str, list[int]] = {}
-    for alias in sorted(names, key=len, reverse=True):
-        lengths.setdefault(alias[0], []).append(len(alias))
+    heads, lengths = {alias[0] for alias in names}, sorted(set(map(len, names)), reverse=True)
     found, free = [], 0
-    for i in [i for i, key in enumerate(keys) if key in lengths]:
-        for n in lengths[keys[i]] if i >= free else []:
-            name = names.get(tuple(keys[i : i + n]))
-            if name is not None and sentences[i : i + n] == [sentences[i]] * n:
-                found.append((i, n, name))
-                free = i + n
-                break
+    for i in [i for i, key in enumerate(keys) if key in heads]:
+        inside = (n for n in lengths if i >= free and sentences[i : i + n] == [sentences[i]] * n)
+        if n := next((n for n in inside if tuple(keys[i : i + n]) in names), 0):
+            found.append((i, n, names[tuple(keys[i : i + n])]))
+            free = i + n
     return found
 
 

@@ -86,25 +86,18 @@ def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> pd.DataFrame:
 def copies(runs: pd.DataFrame) -> pd.DataFrame:
     """The pairs of `near_copies`, from a table of runs (article_id, run)."""
     article, names = pd.factorize(runs["article_id"])
-    sizes = np.bincount(article, minlength=len(names))
-    run = runs["run"].to_numpy()
+    sizes, run = np.bincount(article, minlength=len(names)), runs["run"].to_numpy()
     order = np.lexsort((article, run))
     article, run = article[order], run[order]
-    found = [np.empty(0, dtype=np.int64)]
-    for step in range(1, _NEIGHBOURS + 1):
-        same = run[step:] == run[:-step]
-        if not same.any():
-            break
-        found.append(article[:-step][same] * len(names) + article[step:][same])
-    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
-    first, second = np.divmod(pairs, max(len(names), 1))
-    shorter = np.minimum(sizes[first], sizes[second])
-    table = pd.DataFrame({
-        "article_id": names[first], "other": names[second], "runs": shorter, "shared": shared / np.maximum(shorter, 1),
-    })  # fmt: skip
-    table = table[table["shared"] >= LEAST_SHARE].sort_values(
-        ["shared", "article_id", "other"], ascending=[False, True, True], ignore_index=True
-    )
+    steps = range(1, _NEIGHBOURS + 1)
+    pairs = [(article[:-n][same], article[n:][same]) for n in steps for same in [run[n:] == run[:-n]]]
+    table = pd.DataFrame(np.hstack(pairs).T, columns=["one", "two"])
+    table = table.value_counts(sort=False).rename("shared").reset_index()
+    table["runs"] = np.minimum(sizes[table["one"]], sizes[table["two"]])
+    table["shared"] /= table["runs"]
+    table["article_id"], table["other"] = names[table["one"]], names[table["two"]]
+    table = table.loc[table["shared"] >= LEAST_SHARE, ["article_id", "other", "runs", "shared"]]
+    table = table.sort_values(["shared", "article_id", "other"], ascending=[False, True, True], ignore_index=True)
     often = table["article_id"].value_counts(sort=False)
     if often.max() >= _NEIGHBOURS:
         many = f"{often.idxmax()}: {_NEIGHBOURS} near copies or more; {_NEIGHBOURS} of an article's pairs are listed"

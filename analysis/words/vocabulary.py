@@ -36,17 +36,11 @@ def lexical_diversity(tokens: pd.DataFrame, window: int = WINDOW) -> pd.DataFram
 
 def _mattr(words: np.ndarray, window: int) -> float:
     """Mean share of different words in the runs of `window` words: a word is new in those that begin after its last."""
-    if len(words) < window:
-        return float("nan")
-    order = np.argsort(words, kind="stable")
-    last = np.full(len(words), -1)
-    again = words[order[1:]] == words[order[:-1]]
-    last[order[1:][again]] = order[:-1][again]
-    at = np.arange(len(words))
-    first = np.maximum(np.maximum(last + 1, at - window + 1), 0)  # beginnings of the runs in which it is new
-    final = np.minimum(at, len(words) - window)
-    runs = len(words) - window + 1
-    return float(np.maximum(final - first + 1, 0).sum() / (runs * window))
+    runs, at = len(words) - window + 1, np.arange(len(words))
+    last = pd.Series(at).groupby(words).shift(fill_value=-1).to_numpy()
+    first = np.maximum(last + 1, at - window + 1).clip(0)  # beginnings of the runs in which it is new
+    new = (np.minimum(at, runs - 1) - first + 1).clip(0).sum()
+    return float(new / (runs * window)) if runs > 0 else float("nan")
 
 
 def _stretch(words: Sequence[int]) -> float:
@@ -110,19 +104,16 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
     """Dispersion of each word over the parts of each whole."""
     table = pd.DataFrame({"article_id": whole, "part": part, "word": words["word"]})
     sizes = table.groupby(["article_id", "part"], sort=False).size()
-    shares = (sizes / sizes.groupby("article_id").transform("sum")).rename("expected")
+    by_whole = (sizes / sizes.groupby("article_id").transform("sum")).rename("expected").groupby("article_id")
     cells = table.groupby(["article_id", "word", "part"], sort=False).size().rename("count").reset_index()
-    cells = cells.join(shares, on=["article_id", "part"])
+    cells = cells.join(by_whole.obj, on=["article_id", "part"])
     totals = cells.groupby(["article_id", "word"])["count"].transform("sum")
     cells["gap"] = part_gap(cells["count"].to_numpy(), totals.to_numpy(), cells["expected"].to_numpy())
-    found = cells.groupby(["article_id", "word"], as_index=False, sort=False).agg(
-        count=("count", "sum"), parts_with=("count", "size"), gap=("gap", "sum")
-    )
-    by_whole = shares.groupby("article_id")
-    found["parts"] = found["article_id"].map(by_whole.size()).astype("int64")
-    found["dp"] = deviation(found["gap"].to_numpy())
-    largest = 1 - found["article_id"].map(by_whole.min()).astype(float)
-    found["dp_norm"] = found["dp"] / largest.where(found["parts"] > 1)
+    by_word = cells.groupby(["article_id", "word"], as_index=False, sort=False)
+    found = by_word.agg(count=("count", "sum"), parts_with=("count", "size"), gap=("gap", "sum"))
+    parts, least = (found["article_id"].map(values) for values in (by_whole.size(), by_whole.min()))
+    found = found.assign(parts=parts.astype("int64"), dp=deviation(found["gap"].to_numpy()))
+    found["dp_norm"] = found["dp"] / (1 - least.astype(float)).where(parts > 1)
     return in_order(found.sort_values(["count", "word"], ascending=[False, True]), whole.unique())[COLUMNS]
 
 
