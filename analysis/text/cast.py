@@ -1,6 +1,6 @@
 """The people, bodies and places of an article: which of them a name, a pronoun or a noun calls up."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -95,7 +95,7 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
     if len(words) > 2:
         cast.by_initials["".join(word[0] for word in words if word not in {"of", "the", "for", "and"})] = entity
     if entity.kind == "body":
-        cast.by_role[_core(words)] = entity
+        cast.by_role[head_of_name(words)] = entity
     for word in words:
         cast.by_word.setdefault(word, {})[entity] = None
 
@@ -181,7 +181,9 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return None
     near = [e for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named and _fits(head, e)]
     kin = [e for e in near if _family(head) & set(e.words)]
-    free = [] if head in word_class("any_body") else [e for e in near if _core(e.words) not in word_class("bodies")]
+    free = (
+        [] if head in word_class("any_body") else [e for e in near if head_of_name(e.words) not in word_class("bodies")]
+    )
     return _turned("body", next(iter(kin or free or near), None))
 
 
@@ -195,10 +197,10 @@ def _fits(head: str, body: Entity) -> bool:
     """Whether a body may be called so: no ministry, and by the words of its name none of another kind."""
     others = word_class("named_papers", "named_clubs", "named_firms") - _family(head)
     other_kind = head not in word_class("any_body") and body.words[-1] in others
-    return not other_kind and _core(body.words) not in word_class("official")
+    return not other_kind and head_of_name(body.words) not in word_class("official")
 
 
-def _core(words: tuple[str, ...]) -> str:
+def head_of_name(words: Sequence[str]) -> str:
     """The head of a name: union in Union of Workers."""
     end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"} and k), len(words))
     return singular(words[end - 1])
