@@ -8,7 +8,6 @@ from ..text.clauses import Sentence, with_of
 from ..text.mentions import Mention
 from .roles import Span, closed, hanging, is_many, is_name, is_role, joined, opening
 
-_LISTED = 8  # names in a list that share an apposition
 _SIGNS = frozenset(",(—–-")
 
 
@@ -16,7 +15,6 @@ def apposed_behind(s: Sentence, m: Mention) -> Iterator[Span]:
     """An apposition or a bracket behind the name, with what hangs on it: a baker from Velm."""
     k = _past_asides(s, m.phrase.last)
     if s.word(k) not in _SIGNS or s.word(k + 1) == "":
-        yield from _shared_behind(s, m.phrase)
         return
     k += s.tag(k + 1) == "RB" and s.word(k + 1) != "not"  # Soto, then a baker
     phrase = s.phrase(k + 1)
@@ -54,19 +52,6 @@ def _said_behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     if closed(s, end) or more or not _goes_on(s, end):
         yield Span(opening(s, phrase), end, "after")
         yield from filter(None, [more])
-
-
-def _shared_behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
-    """The plural apposition that a name shares with those behind it: Ana Ruiz and Jan Holt, both teachers."""
-    for _ in range(_LISTED):
-        following = s.phrase(phrase.last + 1) if s.word(phrase.last) in {"and", ","} else None
-        if following is None or not is_name(following):
-            break
-        phrase = following
-    said = s.phrase(phrase.last + 1) if s.word(phrase.last) == "," else None
-    end = hanging(s, said) if said and is_many(s, said) else -1
-    if said and end > 0 and closed(s, end):
-        yield Span(opening(s, said), end, "after")
 
 
 def _goes_on(s: Sentence, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from .classes import singular, word_class
+from .classes import peoples, singular, word_class
 from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]
         if not w.capital(i):
             opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalpha())
             continue
-        office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i)
+        office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i) or _is_native(w, i)
         if not office and _is_name(w, tags, i, opening or heading, names):
             tags[i] = "NNP"
         opening = False
@@ -56,6 +56,11 @@ def _name_goes_on(w: "Words", i: int) -> bool:
 
 def _is_office(low: str) -> bool:
     return low in word_class("titles") or is_person_noun(low)
+
+
+def _is_native(w: "Words", i: int) -> bool:
+    """Whether a word for one of a people stands before a given name: the Spaniard Ana Ruiz."""
+    return w.words[i] in peoples() and w.capital(i + 1) and w.words[i + 1] in word_class("men", "women")
 
 
 def _of_office(w: "Words", i: int) -> bool:

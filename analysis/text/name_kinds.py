@@ -118,6 +118,8 @@ def _by_words(p: _Place) -> str:
         return "body"
     if head in word_class("places", "named_places") or (more and own[0] in word_class("places", "saints")):
         return "place"
+    if more and word_class("bodies") & set(own):
+        return "body"
     if more and (own[0] in word_class("things") or own[-1] in word_class("only_things")):
         return "thing"
     return "body" if not more and 1 < len(written) < 6 and written.isupper() and "." not in written else ""
