@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .classes import peoples, word_class
+from .classes import word_class
 from .lexicon import is_person_noun
 from .tags import Words
 
@@ -124,30 +124,13 @@ def _nouns(w: Words, i: int, opened: bool, limit: int) -> tuple[int, int]:
     while k < min(len(w), limit):
         tag = w.tags[k]
         if tag in _NOMINAL:
-            if head >= 0 and _apart(w, head, k):
-                break
+            if head >= 0 and _is_day(w, k) != _is_day(w, head):
+                break  # in Velm on Friday, on Friday Otto Katz
             head = k
         elif not (tag in _MODIFIERS and _modifies(w, i, k, head, opened)) and not _links(w, k, head):
             break
         k += 1
     return (head + 1, head) if head >= 0 else _headless(w, i, k, opened)
-
-
-def _apart(w: Words, head: int, k: int) -> bool:
-    """Whether the noun at k begins another phrase than the noun before it."""
-    if _is_day(w, k) and not _is_day(w, head):
-        return w.words[k + 1 : k + 2] != ["'s"]
-    if w.tags[k] == "NNP" and _is_day(w, head):
-        return True  # on Friday Otto Katz
-    if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
-        return not _names_somebody(w.words[head], "NNP" in w.tags[k + 1 : k + 2])
-    return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
-
-
-def _names_somebody(noun: str, whole: bool) -> bool:
-    """Whether a name goes on the phrase that a noun ends: the mayor Ruiz; where it is `whole`, the lock Ana Ruiz."""
-    described = is_person_noun(noun) or noun in word_class("postpositive", "places", "bodies", "titles")
-    return described or (whole and (noun in word_class("players") or noun in peoples()))
 
 
 def _is_day(w: Words, k: int) -> bool:
