@@ -51,7 +51,7 @@ def find_chunks(w: Words) -> Chunks:
     chunks = Chunks([], [], [None] * len(w))
     i = 0
     while i < len(w):
-        found = noun_phrase(w, i) or verb_group(w, i, chunks)
+        found = noun_phrase(w, i) or verb_group(w, i)
         if isinstance(found, Phrase):
             chunks.phrases.append(found)
         elif found:
@@ -187,7 +187,7 @@ def _name(w: Words, first: int, last: int) -> tuple[int, int]:
     return (start, end) if end >= 0 else (-1, -1)
 
 
-def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
+def verb_group(w: Words, i: int) -> Group | None:
     """The verb group that begins at word i."""
     if w.tags[i] not in _VERBAL and not (w.tags[i] == "TO" and w.tags[i + 1 : i + 2] == ["VB"]):
         return None
@@ -195,7 +195,7 @@ def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
     while k < min(len(w), i + _LONGEST) and w.tags[k] in _VERBAL | {"RB", "TO"} and not _group_ends(w, k, verb):
         verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
         k += 1
-    return _group(w, i, verb, chunks) if verb >= 0 else None
+    return _group(w, i, verb) if verb >= 0 else None
 
 
 def _group_ends(w: Words, k: int, verb: int) -> bool:
@@ -208,25 +208,12 @@ def _group_ends(w: Words, k: int, verb: int) -> bool:
     return own or (w.tags[k] == "TO" and w.words[verb] not in word_class("planning"))
 
 
-def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:
+def _group(w: Words, i: int, verb: int) -> Group:
     words, tags = w.words[i:verb], w.tags[i:verb]
-    linked = _linked(w, i, verb, chunks)
     helped = list(filter(word_class("be", "get", "have").__contains__, words))[-1:]
-    done = helped[0] in word_class("be", "get") if helped else linked is None or linked.passive
-    passive = w.tags[verb] == "VBN" and done
-    negated = any(x in word_class("negations") or x.endswith("n't") for x in words) or bool(linked and linked.negated)
+    passive = w.tags[verb] == "VBN" and (not helped or helped[0] in word_class("be", "get"))
+    negated = any(x in word_class("negations") or x.endswith("n't") for x in words)
     finite = any(t in {"MD", "VBD", "VBZ", "VBP"} for t in w.tags[i : verb + 1])
     perfect = {"have", "has", "had"} & set(words)
     planned = ("MD" in tags and not perfect) or "TO" in tags or bool(word_class("planning") & set(words))
-    if linked and not finite:
-        return Group(i, verb + 1, verb, passive, negated, linked.finite, linked.real)
     return Group(i, verb + 1, verb, passive, negated, finite, not planned)
-
-
-def _linked(w: Words, i: int, verb: int, chunks: Chunks) -> Group | None:
-    """The verb group that the one at i goes on: were killed or wounded; to arrest and expel."""
-    p = i - 1
-    if i != verb or p < 1 or w.tags[p] not in {"CC", ","}:
-        return None
-    before = chunks.at[p - 1 - (w.tags[p - 1] == ",")]
-    return before if isinstance(before, Group) and w.tags[before.verb] == w.tags[verb] else None
