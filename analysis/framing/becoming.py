@@ -29,8 +29,6 @@ def what_one_becomes(s: Sentence, m: Mention, others: frozenset[int]) -> Iterato
 
 def _said_end(s: Sentence, m: Mention, k: int, said: Phrase) -> int:
     """The end of what word k, "as" or a verb of becoming, says that the person is; 0 where it says nothing."""
-    if s.tag(said.head) == "NNS":
-        return 0
     if _becomes(s, m, k):
         return hanging(s, said) if _is_hers(s, m, said) else 0
     follows = s.group(said.last)

@@ -8,8 +8,7 @@ from ..text.clauses import Sentence, outermost, whole
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .becoming import what_one_becomes
-from .behind import apposed_behind
-from .roles import Span, closed, hanging, is_many, is_name, is_role, opening
+from .roles import Span, apposed_behind, closed, hanging, is_many, is_name, is_role, opening
 
 _LISTED = 25  # names that share a description
 

@@ -8,7 +8,7 @@ from .classes import any_of
 from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles
 from .turns import find_turns
-from .wording import ITEM, LISTED, PERSON, PROSE, SHORT, TEXT, TITLE, by_wording, credit, is_title, key
+from .wording import ITEM, LISTED, PROSE, SHORT, TEXT, TITLE, by_wording, credit, is_title, key
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
 BACK = 15  # last paragraphs, notices left out, in which the author is looked for
@@ -117,8 +117,6 @@ def _label_bios(paragraphs: list[str], labels: list[str], authors: set[str]) -> 
         if _is_bio(paragraphs, i, names, below, labels):
             labels[i] = "bio"
         below += labels[i] == PROSE
-        if below > 2:
-            break
 
 
 def _label_foot(labels: list[str]) -> None:
@@ -133,11 +131,9 @@ def _label_foot(labels: list[str]) -> None:
 
 def _is_bio(paragraphs: list[str], i: int, names: set[str], below: int, labels: list[str]) -> bool:
     """Whether a paragraph with `below` paragraphs of prose under it tells who wrote the article, or how."""
-    paragraph, above = paragraphs[i], paragraphs[i - 1]
+    paragraph = paragraphs[i]
     openings = [(name, key(paragraph[: len(name) + 20])) for name in names]
     if _ORIGIN.match(paragraph) or any(o.startswith(name) and (o != name or not below) for name, o in openings):
-        return True
-    if paragraph.startswith(above) and PERSON.fullmatch(above):
         return True
     role = _ROLE.match(paragraph) if below == 0 else None
     return role is not None and not any(role[1] in paragraphs[k] for k in range(i) if labels[k] == PROSE)
