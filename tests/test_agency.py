@@ -119,7 +119,7 @@ def test_an_act(collection, text, form, agent, patient):
         "Nobody was killed.", "No officer has been arrested.", "Rebels killed nobody.", "They did not kill him.",
         "The army denied that its men had killed anyone.", "The army denied killing the farmers.",
         "If the army kills a miner, they will march.", "Malaria kills thousands of people a year.",
-        "They took the fort without killing a guard.", "They tried to threaten, arrest and oust him.",
+        "They took the fort without killing a guard.",
         "He failed to kill the king.", "They shot to kill.", "He died in his bed.", "Talks were held by the army.",
         "The judge dismissed the claims.", "Velm beat Orlo 3-0.", "He quit smoking.",
         "She was scared to death.", "Customs officers seized the drugs.", "He was kicked by a horse.",

@@ -10,7 +10,7 @@ from ..stats.intervals import Clusters, Interval, clusters, difference_interval,
 from ..text.given import of_articles, takes
 from ..text.language import english_only
 from ..text.layers import each_article
-from ..text.matching import build_index, find_matches
+from ..text.matching import find_matches
 from ..text.tokens import TOKEN, pieces, read_tokens
 from .lexicon import Frame, Given, Lexicon, collection_lexicon, lexicon_of
 
@@ -36,7 +36,7 @@ def framing_hits(articles: pd.DataFrame, lexicon: Given | None = None) -> pd.Dat
 def term_hits(articles: pd.DataFrame, frames: tuple[Frame, ...]) -> pd.DataFrame:
     """The hits of any frames, as `framing_hits` gives them."""
     tokens = read_tokens(articles)
-    matches = find_matches(tokens, build_index([(f.terms, f.exclude) for f in frames], tokens.vocabulary))
+    matches = find_matches(tokens, [(f.terms, f.exclude) for f in frames])
     ids, texts = list(articles.index), tokens.texts
     names = [frame.name for frame in frames]
     records = [

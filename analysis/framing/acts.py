@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..text.chunks import Group, Phrase
 from ..text.classes import class_file, inflected, word_class
-from ..text.clauses import Sentence, shared
+from ..text.clauses import Sentence
 
 ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
@@ -67,21 +67,21 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     if start and not word_class("supposing").isdisjoint({w.words[start - 1], w.words[group.first - 1]}):
         return False
     if not group.finite:
-        return _hangs_on_fact(s, first_of(s, group))
+        return _hangs_on_fact(s, group)
     above = s.group(start - 2 if w.words[start - 1 : start] == ["that"] else start - 1)
     denied = above is not None and s.word(above.verb) in forms("unreal")
     present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
     return group.real and not present and not denied
 
 
-def _hangs_on_fact(s: Sentence, first: Group) -> bool:
+def _hangs_on_fact(s: Sentence, own: Group) -> bool:
     """Whether what an infinitive ("managed to") or gerund hangs on tells that it happened."""
-    w, above = s.words, list(governors(s, first.first))
-    if "TO" in w.tags[first.first : first.verb + 1] or w.tags[first.verb] == "VB":
+    w, above = s.words, list(governors(s, own.first))
+    if "TO" in w.tags[own.first : own.verb + 1] or w.tags[own.verb] == "VB":
         group = s.group(above[-1][0]) if above else None
         told = group is not None and group.real and not group.negated
         return told and s.word(above[-1][0]) in forms("implicative")
-    return w.words[first.first - 1] not in {"without", "from"} and not _unreal(s, above)
+    return w.words[own.first - 1] not in {"without", "from"} and not _unreal(s, above)
 
 
 def told_as_noun(s: Sentence, phrase: Phrase) -> bool:
@@ -106,17 +106,6 @@ def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
             return
         elif w.words[k] in word_class("act_hangs"):
             after = after or w.words[k]
-
-
-def first_of(s: Sentence, group: Group) -> Group:
-    """The first of the infinitives or gerunds that a verb group goes on: to threaten, arrest and expel."""
-    for _ in range(_REACH):
-        k = group.first - 1
-        before = shared(s, k, group) if s.tag(k) in {"CC", ","} else None
-        if before is None or before.finite or s.tag(before.verb) != s.tag(group.verb):
-            return group
-        group = before
-    return group
 
 
 def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:

@@ -14,7 +14,7 @@ from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
 from ..text.tokens import voice_at
-from .acts import ACTIONS, Act, first_of, forms, governors, happened, nouns, told_as_noun, verbs, words
+from .acts import ACTIONS, Act, forms, governors, happened, nouns, told_as_noun, verbs, words
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
@@ -94,7 +94,7 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
         agent = _agent(s, end)
         found = Told(act, at, "passive with agent" if agent else without, agent, subj)
     else:
-        apart = not subj or who == _guilty(s, first_of(s, group).first)
+        apart = not subj or who == _guilty(s, group.first)
         patient = None if act.action == "resign" else _object(s, group, end, act)
         found = Told(act, at, "no subject" if apart else "active", subj, patient)
         bare = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")  # not: they shot to kill
@@ -117,13 +117,12 @@ def _doer(s: Sentence, group: Group) -> Phrase | None:
         who = subject(s, group)
         if who or group.finite:
             return who
-    first = first_of(s, group).first
-    near = s.phrase(first - 2)
-    if guilty := _guilty(s, first):
+    near = s.phrase(group.first - 2)
+    if guilty := _guilty(s, group.first):
         return guilty
     if near and s.group(near.first - 1):
         return near
-    governing = next(filter(None, (s.group(k) for k, _ in governors(s, first))), None)
+    governing = next(filter(None, (s.group(k) for k, _ in governors(s, group.first))), None)
     return subject(s, governing) if governing else None
 
 
@@ -146,8 +145,6 @@ def _end(s: Sentence, group: Group, act: Act) -> int:
 def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
     """To whom it is done: behind the verb, between it and its particle, or behind a verb that shares its object."""
     behind = object_of(s, group)
-    if behind and behind.first < end and behind.last <= end:
-        return behind.first, whole(s, behind)[1]
     if phrase := s.phrase(end):
         return end, whole(s, phrase)[1]
     if behind and act.people:

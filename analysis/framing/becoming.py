@@ -9,7 +9,7 @@ from ..text.clauses import Sentence, with_of
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .acts import happened
-from .roles import Span, clause_end, hanging, is_role, opening
+from .roles import Span, hanging, is_role, opening
 
 _REACH = 25  # words behind a name in which "as" may stand
 
@@ -18,7 +18,7 @@ def what_one_becomes(s: Sentence, m: Mention, others: frozenset[int]) -> Iterato
     """What the person is, becomes, declares himself or herself, or is taken as, later in the sentence."""
     words = s.words.words
     for k in range(m.last, min(m.last + _REACH, len(words) - 1)):
-        if k in others or words[k] in {";", ":"} or _is_object(s, k):
+        if k in others or words[k] in {";", ":"}:
             return
         said = s.phrase(k + 1)
         end = _said_end(s, m, k, said) if said else 0
@@ -29,12 +29,8 @@ def what_one_becomes(s: Sentence, m: Mention, others: frozenset[int]) -> Iterato
 
 def _said_end(s: Sentence, m: Mention, k: int, said: Phrase) -> int:
     """The end of what word k, "as" or a verb of becoming, says that the person is; 0 where it says nothing."""
-    if s.tag(said.head) == "NNS":
-        return 0
     if _becomes(s, m, k):
-        quality = s.word(k) not in {"made", "named"} and _is_quality(s, m, said)
-        end = hanging(s, said) if _is_hers(s, m, said) else with_of(s, said) if quality else 0
-        return clause_end(s, end) if end and _is_educated(s, end) else end
+        return hanging(s, said) if _is_hers(s, m, said) else 0
     follows = s.group(said.last)
     role = is_person_noun(s.word(said.head)) and is_role(s, said) and not (follows and follows.finite)
     return with_of(s, said) if role and (s.word(k) in word_class("reflexive") or _is_as(s, k)) else 0
@@ -50,17 +46,6 @@ def _is_hers(s: Sentence, m: Mention, said: Phrase) -> bool:
     return person and is_role(s, said)
 
 
-def _is_quality(s: Sentence, m: Mention, said: Phrase) -> bool:
-    """Whether a noun phrase that names no person says what one is: was a ray of sunshine."""
-    single = s.word(said.first) in {"a", "an"} and s.tag(said.head) == "NN" and said.name < 0
-    return m.entity.kind == "person" and single and s.word(said.head) not in word_class("times")
-
-
-def _is_educated(s: Sentence, end: int) -> bool:
-    """Whether a participle with a preposition goes on what somebody is: a lawyer educated in Velm."""
-    return s.tag(end) in {"VBN", "VBD"} and s.tag(end + 1) == "IN"
-
-
 def _becomes(s: Sentence, m: Mention, k: int) -> bool:
     """Whether word k is a verb of becoming with the person as its subject."""
     words, verb = s.words.words, s.group(k)
@@ -73,15 +58,6 @@ def _is_idle(s: Sentence, m: Mention, k: int) -> bool:
     """Whether the verb before word k never came about: banned from running as …"""
     own = next((g for g in reversed(s.chunks.groups) if g.last <= k), None)
     return own is not None and not own.finite and not happened(s, own, m.phrase)
-
-
-def _is_object(s: Sentence, k: int) -> bool:
-    """Whether the phrase at word k is somebody else, the object of the verb before it: hired a man as driver."""
-    phrase = s.phrase(k)
-    if phrase is None or phrase.first != k or not s.group(k - 1):
-        return False
-    other = is_person_noun(s.word(phrase.head)) or s.tag(phrase.head) == "PRP"
-    return other and s.word(phrase.head) not in word_class("reflexive") and s.word(k - 1) not in word_class("becoming")
 
 
 def _behind_owner(s: Sentence, phrase: Phrase) -> int:

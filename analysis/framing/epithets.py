@@ -8,8 +8,7 @@ from ..text.clauses import Sentence, outermost, whole
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .becoming import what_one_becomes
-from .behind import apposed_behind
-from .roles import Span, closed, hanging, is_many, is_name, is_role, opening
+from .roles import Span, apposed_behind, closed, hanging, is_many, is_name, is_role, opening
 
 _LISTED = 25  # names that share a description
 
@@ -64,8 +63,6 @@ def _office(s: Sentence, m: Mention) -> Span | None:
     office = s.phrase(start - 2) if s.word(start - 1) in word_class("office_links") and start < m.first else None
     if office is None or not is_role(s, office) or s.tag(last) == "DT" or _is_title(s, start, m.first):
         return None
-    if s.word(start - 1) == "of" and ("NNP" in s.words.tags[start : m.first] or s.tag(last) == "JJ"):
-        return None  # host of BBC 6 Music, founder of Velm-based Orr
     written = s.words.capital(last) or s.tag(office.first) not in {"DT", "PRP$"}
     return Span(opening(s, office), m.first, "before") if written else None
 
@@ -75,8 +72,6 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     if first == m.first:
         return None
     end = next((k for k in range(first + 1, m.first) if s.word(k) in word_class("office_links")), m.first)
-    if end < m.first and _is_title(s, m.first - 1, m.first):
-        return None  # the editor of PC Pro
     told = _is_title(s, first, end) or _is_epithet(s, m, first)
     return Span(first, m.first, "before") if told else None
 

@@ -77,9 +77,9 @@ def _of_office(w: "Words", i: int) -> bool:
 
 def _part_of_name(w: "Words", i: int) -> bool:
     """Whether a word for an office is part of a longer name: General Electric, Workers Party, Harbour Police."""
-    low, after = w.words[i], "".join(w.words[i + 1 : i + 2])
-    if _behind_office(w, i) or low in word_class("saints") or _is_given(w, i):
-        return True
+    low, after, before = w.words[i], "".join(w.words[i + 1 : i + 2]), w.words[i - 1] if w.capital(i - 1) else ""
+    if before in word_class("men", "women", "courtesies") or low in word_class("saints"):
+        return True  # Graham King, Mr King
     if low in word_class("titles"):
         return low in word_class("patrons") and _is_body(_end_of_capitals(w, i))  # King Edmund Hospital
     joined = after in {"for", "of", "without", "'"} and w.capital(i + 2)
@@ -88,12 +88,8 @@ def _part_of_name(w: "Words", i: int) -> bool:
     plural = low.endswith("s") or low in word_class("people")
     if after[:1].isalpha() and w.capital(i + 1):
         return _qualifies(w, i, plural) or _is_body(_end_of_capitals(w, i))
-    return plural and _name_before(w, i)
-
-
-def _is_given(w: "Words", i: int) -> bool:
-    """Whether a word for an office is the given name before a surname: Dean Holt, not Dean Otto Katz."""
-    return w.words[i] in word_class("men", "women") and w.capital(i + 1) and not w.capital(i + 2)
+    p = i - 1 - (w.words[i - 1] in {"of", "for"})
+    return plural and p >= 0 and w.capital(p) and w.words[p] not in function_tags()  # Green Workers, Union of Workers
 
 
 def _qualifies(w: "Words", i: int, plural: bool) -> bool:
@@ -104,49 +100,24 @@ def _qualifies(w: "Words", i: int, plural: bool) -> bool:
     return plural or w.words[i] in word_class("adjectival") or lexicon().get(after.capitalize()) != "NNP"
 
 
-def _behind_office(w: "Words", i: int) -> bool:
-    """Whether the word before one for an office makes a name of it: Graham King, Mr King, striker Dean Holt."""
-    low, before = w.words[i], w.words[i - 1] if i else ""
-    last = not w.capital(i + 1) or w.words[i + 1] in word_class("generations")
-    if not w.capital(i - 1) and before in word_class("things"):
-        return True  # the film Sister Ana
-    if low in word_class("titles"):
-        return last and (before in word_class("courtesies") or (_name_before(w, i) and not is_person_noun(before)))
-    office = last and i > 1 and _is_office(w.words[i - 2]) and not w.capital(i - 2) and not _is_office(before)
-    surname = w.capital(i - 1) and (office or before in word_class("men", "women", "courtesies"))
-    called = _is_office(before) and not w.capital(i - 1)
-    return surname or called or (before == "the" and low[-1] == "s" and last)
-
-
-def _name_before(w: "Words", i: int) -> bool:
-    """Whether the word before i, or before its "of", is written as one of a name: Green Workers, Union of Workers."""
-    p = i - 2 if i > 1 and w.words[i - 1] in {"of", "for"} else i - 1
-    return p >= 0 and w.words[p][0].isalpha() and w.capital(p) and w.words[p] not in function_tags()
-
-
 def join_names(w: "Words", tags: list[str]) -> None:
     """Tag the small words inside a name as part of it: Ludwig van Holt, Union of Workers for the Freedom of Orr."""
-    i = 0
+    i, first = 0, -1  # where the name begins that ends before word i, -1 for none
     while i < len(tags):
-        i = _end_of_name(w, tags, i) if tags[i] == "NNP" else i + 1
+        n = i
+        if tags[i] != "NNP":
+            n = i + 1
+            while _is_particle(w, n) or (w.words[n : n + 1] == ["the"] and w.words[i] in {"of", "for", "on"}):
+                n += 1
+            if first < 0 or tags[n : n + 1] != ["NNP"] or not _joins(w, first, i, n):
+                first, i = -1, i + 1
+                continue
+            tags[i:n] = ["NNP"] * (n - i)
+        first, i = (i if first < 0 else first), n + 1
 
 
-def _end_of_name(w: "Words", tags: list[str], i: int) -> int:
-    """Where the name that begins at word i ends; the small words inside it are tagged."""
-    first = i
-    while i < len(tags):
-        if tags[i] == "NNP":
-            i += 1
-            continue
-        n = i + 1
-        article = w.words[i] in {"of", "for", "on"}
-        while n < len(tags) and (w.words[n] in word_class("particles") or (w.words[n] == "the" and article)):
-            n += 1
-        if n >= len(tags) or tags[n] != "NNP" or not _joins(w, first, i, n):
-            return i
-        tags[i:n] = ["NNP"] * (n - i)
-        i = n
-    return i
+def _is_particle(w: "Words", i: int) -> bool:
+    return not word_class("particles").isdisjoint(w.words[i : i + 1])
 
 
 def _joins(w: "Words", first: int, i: int, n: int) -> bool:
@@ -155,9 +126,6 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if low in word_class("particles") or low == "&" or (low == "-" and w.glued(i)):
         return True
     before, name = w.words[i - 1], w.words[first:i]
-    calendar = word_class("months", "weekdays")
-    if w.words[n] in calendar or before in calendar:
-        return False
     if low in {"'s", "'"}:  # the Players' Association, the People's League
         owner = is_common_noun(before) or (low == "'" and _is_body(w.words[n])) or name[0] in word_class("patrons")
         return owner and is_common_noun(_end_of_capitals(w, n))

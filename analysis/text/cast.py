@@ -1,6 +1,6 @@
 """The people, bodies and places of an article: which of them a name, a pronoun or a noun calls up."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -33,7 +33,6 @@ class Entity:
     named: bool = True
     sex: str = ""
     roles: set[str] = field(default_factory=set)
-    spouse: "Entity | None" = None
     known: bool = False  # its name is one that the reader gave
     turned_out: "Entity | None" = None  # who it is, where the article told only later
 
@@ -55,7 +54,6 @@ class Cast:
     by_phrase: dict[int, Entity] = field(default_factory=dict)  # of phrases, by their identity
     by_place: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a mention
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
-    by_initials: dict[str, Entity] = field(default_factory=dict)
     opener: Entity | None = None  # somebody without a name of whom the first sentences tell
     apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and head of a phrase, who
 
@@ -73,16 +71,12 @@ def given(words: tuple[str, ...], cast: Cast, known: Known) -> Entity | None:
 
 def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
     """The last entity that the name is a shorter or a longer form of."""
-    if len(words) == 1 and words[0] in cast.by_initials:
-        return cast.by_initials[words[0]]
     if kind not in MAY_BE_PERSON:
         return None
     same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0]) or {}
     for entity in islice(reversed(same), _NAMESAKES):
         short, long = sorted((words, entity.words), key=len)
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
-        if len(short) == len(long) == 2 and long[0].startswith(short[0]) and long[1] == short[1]:
-            return entity  # Will Orr, William Orr
         ends = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])  # Ana Luz Orr, Ana Orr
         inside = ends or any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
         if entity.kind in MAY_BE_PERSON and sure and inside:
@@ -92,10 +86,8 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
 
 def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
     cast.by_words[words] = entity
-    if len(words) > 2:
-        cast.by_initials["".join(word[0] for word in words if word not in {"of", "the", "for", "and"})] = entity
     if entity.kind == "body":
-        cast.by_role[_core(words)] = entity
+        cast.by_role[head_of_name(words)] = entity
     for word in words:
         cast.by_word.setdefault(word, {})[entity] = None
 
@@ -154,17 +146,6 @@ def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
     return next((e for e in near if e.named and e.kind == "person" and owner and e is not owner.who), None)
 
 
-def ones_own(head: str, owner: Entity | None, i: int, cast: Cast) -> Entity | None:
-    """Whom somebody's wife or brother was said to be, or which body of those told of is somebody's team."""
-    if owner and head in {"husband", "wife"} and owner.who.spouse:
-        return owner.who.spouse.who
-    called = cast.by_role.get(head)
-    if called and owner and called.who.named and called.who is not owner.who and called.who.kind == "person":
-        return called.who
-    near = recent(i, cast, _BODY, _REMEMBERED_BODY)
-    return next((e for e in near if e.named and _family(head) & set(e.words)), None)
-
-
 def sex_of(words: Set[str], given_name: str = "") -> str:
     """Whether words for somebody, or a given name, say that it is a man (m) or a woman (f)."""
     if words & word_class("male") or given_name in word_class("men"):
@@ -179,9 +160,11 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     if not loose or head in word_class("official"):
         return None
-    near = [e for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named and _fits(head, e)]
+    last = (e for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named)
+    near = [e for e in last if head_of_name(e.words) not in word_class("official")]
     kin = [e for e in near if _family(head) & set(e.words)]
-    free = [] if head in word_class("any_body") else [e for e in near if _core(e.words) not in word_class("bodies")]
+    plain = [e for e in near if head_of_name(e.words) not in word_class("bodies")]
+    free = [] if head in word_class("any_body") else plain
     return _turned("body", next(iter(kin or free or near), None))
 
 
@@ -191,14 +174,7 @@ def _family(head: str) -> frozenset[str]:
     return word_class(family) if family else frozenset()
 
 
-def _fits(head: str, body: Entity) -> bool:
-    """Whether a body may be called so: no ministry, and by the words of its name none of another kind."""
-    others = word_class("named_papers", "named_clubs", "named_firms") - _family(head)
-    other_kind = head not in word_class("any_body") and body.words[-1] in others
-    return not other_kind and _core(body.words) not in word_class("official")
-
-
-def _core(words: tuple[str, ...]) -> str:
+def head_of_name(words: Sequence[str]) -> str:
     """The head of a name: union in Union of Workers."""
     end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"} and k), len(words))
     return singular(words[end - 1])

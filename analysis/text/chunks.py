@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .classes import peoples, word_class
+from .classes import word_class
 from .lexicon import is_person_noun
 from .tags import Words
 
@@ -51,7 +51,7 @@ def find_chunks(w: Words) -> Chunks:
     chunks = Chunks([], [], [None] * len(w))
     i = 0
     while i < len(w):
-        found = noun_phrase(w, i) or verb_group(w, i, chunks)
+        found = noun_phrase(w, i) or verb_group(w, i)
         if isinstance(found, Phrase):
             chunks.phrases.append(found)
         elif found:
@@ -124,30 +124,13 @@ def _nouns(w: Words, i: int, opened: bool, limit: int) -> tuple[int, int]:
     while k < min(len(w), limit):
         tag = w.tags[k]
         if tag in _NOMINAL:
-            if head >= 0 and _apart(w, head, k):
-                break
+            if head >= 0 and _is_day(w, k) != _is_day(w, head):
+                break  # in Velm on Friday, on Friday Otto Katz
             head = k
         elif not (tag in _MODIFIERS and _modifies(w, i, k, head, opened)) and not _links(w, k, head):
             break
         k += 1
     return (head + 1, head) if head >= 0 else _headless(w, i, k, opened)
-
-
-def _apart(w: Words, head: int, k: int) -> bool:
-    """Whether the noun at k begins another phrase than the noun before it."""
-    if _is_day(w, k) and not _is_day(w, head):
-        return w.words[k + 1 : k + 2] != ["'s"]
-    if w.tags[k] == "NNP" and _is_day(w, head):
-        return True  # on Friday Otto Katz
-    if w.tags[k] == "NNP" and w.tags[head] in {"NN", "NNS"}:
-        return not _names_somebody(w.words[head], "NNP" in w.tags[k + 1 : k + 2])
-    return w.tags[head] == "NNS" and w.tags[k] != "NNP" and w.words[head] not in {"sports", "news", "communications"}
-
-
-def _names_somebody(noun: str, whole: bool) -> bool:
-    """Whether a name goes on the phrase that a noun ends: the mayor Ruiz; where it is `whole`, the lock Ana Ruiz."""
-    described = is_person_noun(noun) or noun in word_class("postpositive", "places", "bodies", "titles")
-    return described or (whole and (noun in word_class("players") or noun in peoples()))
 
 
 def _is_day(w: Words, k: int) -> bool:
@@ -204,7 +187,7 @@ def _name(w: Words, first: int, last: int) -> tuple[int, int]:
     return (start, end) if end >= 0 else (-1, -1)
 
 
-def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
+def verb_group(w: Words, i: int) -> Group | None:
     """The verb group that begins at word i."""
     if w.tags[i] not in _VERBAL and not (w.tags[i] == "TO" and w.tags[i + 1 : i + 2] == ["VB"]):
         return None
@@ -212,7 +195,7 @@ def verb_group(w: Words, i: int, chunks: Chunks) -> Group | None:
     while k < min(len(w), i + _LONGEST) and w.tags[k] in _VERBAL | {"RB", "TO"} and not _group_ends(w, k, verb):
         verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
         k += 1
-    return _group(w, i, verb, chunks) if verb >= 0 else None
+    return _group(w, i, verb) if verb >= 0 else None
 
 
 def _group_ends(w: Words, k: int, verb: int) -> bool:
@@ -225,25 +208,12 @@ def _group_ends(w: Words, k: int, verb: int) -> bool:
     return own or (w.tags[k] == "TO" and w.words[verb] not in word_class("planning"))
 
 
-def _group(w: Words, i: int, verb: int, chunks: Chunks) -> Group:
+def _group(w: Words, i: int, verb: int) -> Group:
     words, tags = w.words[i:verb], w.tags[i:verb]
-    linked = _linked(w, i, verb, chunks)
     helped = list(filter(word_class("be", "get", "have").__contains__, words))[-1:]
-    done = helped[0] in word_class("be", "get") if helped else linked is None or linked.passive
-    passive = w.tags[verb] == "VBN" and done
-    negated = any(x in word_class("negations") or x.endswith("n't") for x in words) or bool(linked and linked.negated)
+    passive = w.tags[verb] == "VBN" and (not helped or helped[0] in word_class("be", "get"))
+    negated = any(x in word_class("negations") or x.endswith("n't") for x in words)
     finite = any(t in {"MD", "VBD", "VBZ", "VBP"} for t in w.tags[i : verb + 1])
     perfect = {"have", "has", "had"} & set(words)
     planned = ("MD" in tags and not perfect) or "TO" in tags or bool(word_class("planning") & set(words))
-    if linked and not finite:
-        return Group(i, verb + 1, verb, passive, negated, linked.finite, linked.real)
     return Group(i, verb + 1, verb, passive, negated, finite, not planned)
-
-
-def _linked(w: Words, i: int, verb: int, chunks: Chunks) -> Group | None:
-    """The verb group that the one at i goes on: were killed or wounded; to arrest and expel."""
-    p = i - 1
-    if i != verb or p < 1 or w.tags[p] not in {"CC", ","}:
-        return None
-    before = chunks.at[p - 1 - (w.tags[p - 1] == ",")]
-    return before if isinstance(before, Group) and w.tags[before.verb] == w.tags[verb] else None

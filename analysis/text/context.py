@@ -12,7 +12,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_VERB_AFTER = frozenset({"DT", "PRP$", "JJ", "POS", "CD"})  # what follows them is a noun
 _PHRASE_OPENS = frozenset({"DT", "PRP$", "CD", "NNP", "NNS", "JJ", "PRP", "NN"})
 _ONE_OPENS = _PHRASE_OPENS - {"CD", "NNS", "JJ"}  # what is no noun that "two more" counts
-_STOPS = frozenset(".;:!?()[]—–")
 
 
 def in_context(w: "Words", tags: list[str], i: int) -> str:
@@ -62,7 +61,7 @@ def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
         return "VBG"  # by publishing the report
     if low not in verb_bases():
         return tag
-    if previous in {"TO", "MD"} or word in word_class("do") or _goes_on(tags, p, "VB"):
+    if previous in {"TO", "MD"} or word in word_class("do"):
         return "VB"
     if previous in _NO_VERB_AFTER | {"IN", "VBN", "VBG", "VBD"}:
         return "NN"
@@ -76,22 +75,13 @@ def _base(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     return "VB" if tag == "VB" and previous not in {"NN", "NNP"} else "NN"
 
 
-def _goes_on(tags: list[str], p: int, tag: str) -> bool:
-    """Whether the conjunction or comma at p goes on a list of words of that tag: to threaten, arrest and expel."""
-    while p > 0 and tags[p] in {"CC", ","}:
-        p = _before(tags, p)
-        if p >= 0 and tags[p] == tag:
-            return True
-    return False
-
-
 def _past(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:
     """A form that may be past or participle."""
     word = "".join(w.words[p : p + 1])
     if word in word_class("be", "get", "have"):
         return "VBN"
     if previous == "CC" and p > 0:
-        return _past_linked(w, tags, i, tags[_before(tags, p)], after)
+        return "VBN" if tags[_before(tags, p)] == "VBN" else "VBD"  # as the word it links
     speaks = w.words[i] in word_class("saying") and previous in {"NN", "NNS", "NNP"}
     relative = previous == "IN" and word in {"that", "which", "who"}
     if speaks or relative or previous in {"PRP", "WP"} or _more_did(w, tags, p, after):
@@ -104,12 +94,6 @@ def _past(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str
     return "VBD" if aside or (previous == "," and after in {".", ",", "TO"}) else "VBN"
 
 
-def _past_linked(w: "Words", tags: list[str], i: int, linked: str, after: str) -> str:
-    """The same behind a conjunction: as the word it links, else by what follows."""
-    opens = after in _PHRASE_OPENS or _number_opens(w, tags, i + 1)
-    return linked if linked in {"VBD", "VBN"} else "VBD" if opens else "VBN"
-
-
 def _past_bound(word: str, previous: str) -> str:
     """The same behind a word that no past follows: cut, hit, hurt may be base forms and nouns as well."""
     if word not in word_class("unchanged"):
@@ -120,14 +104,6 @@ def _past_bound(word: str, previous: str) -> str:
 def _more_did(w: "Words", tags: list[str], p: int, after: str) -> bool:
     """Whether a past form is what some more people did: two more lost an arm; not: injured men."""
     return p > 0 and w.words[p] == "more" and tags[p - 1] in {"CD", "NNS"} and after in _ONE_OPENS
-
-
-def _number_opens(w: "Words", tags: list[str], k: int) -> bool:
-    """Whether a number begins at word k with the words that lead to it: at least 100; more than a dozen."""
-    first = k
-    while k < len(tags) and w.words[k] in word_class("quantifying") and k - first < 4:
-        k += 1
-    return k > first and tags[k : k + 1] == ["CD"]
 
 
 def _gerund(w: "Words", tags: list[str], i: int, p: int, previous: str, after: str) -> str:

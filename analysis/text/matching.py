@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,8 +11,6 @@ import numpy as np
 from .terms import cased, glob, has_signs, term_forms
 from .tokens import TOKEN, Piece, Tokens, folded, normalise
 
-_HEAD = 3  # letters before the star of a glob, by which it is looked up
-_NONE: frozenset[int] = frozenset()
 _WILD = re.compile(r"[*?]")
 _ANY = 0  # the number of the pattern that every word matches
 Terms = tuple[tuple[str, ...], tuple[str, ...]]  # a set of terms, and what is excluded from it
@@ -30,14 +28,6 @@ class Entry(NamedTuple):
     anchor: int
 
 
-class Index(NamedTuple):
-    """For each token of a vocabulary: the patterns it matches, the entries it anchors, and whether there are any."""
-
-    patterns: list[frozenset[int]]
-    anchored: list[list[Entry]]
-    anchors: np.ndarray
-
-
 class Match(NamedTuple):
     """A term found: number of its text and set, the term, first and last character, the piece it begins in."""
 
@@ -47,15 +37,6 @@ class Match(NamedTuple):
     start: int
     end: int
     piece: Piece
-
-
-def build_index(sets: Sequence[Terms], vocabulary: Iterable[str]) -> Index:
-    """Look up every token of the vocabulary in the terms of the sets."""
-    find = _entry_finder(tuple(sets))
-    found = [find(token) for token in vocabulary]
-    anchored = [entries for _, entries in found]
-    anchors = np.fromiter(map(bool, anchored), dtype=bool, count=len(anchored))
-    return Index([patterns for patterns, _ in found], anchored, anchors)
 
 
 @lru_cache(maxsize=4)
@@ -71,43 +52,37 @@ def _entry_finder(sets: tuple[Terms, ...]) -> Callable[[str], tuple[frozenset[in
                 by_anchor[words[anchor]].append(Entry(i, term, words, signs, bool(excluded), anchor))
     small = _finder({word: n for word, n in numbers.items() if word == word.lower()})
     large = _finder({word: n for word, n in numbers.items() if word != word.lower()})
-    nothing: list[Entry] = []
 
     @lru_cache(maxsize=100_000)
     def find(token: str) -> tuple[frozenset[int], list[Entry]]:
         patterns = small(folded(normalise(token)))
         if token != token.lower():
             patterns |= large(cased(token))
-        return patterns, [e for n in sorted(patterns) for e in by_anchor.get(n, ())] if patterns else nothing
+        return patterns, [entry for n in sorted(patterns) for entry in by_anchor.get(n, ())]
 
     return find
 
 
 def _finder(numbers: dict[str, int]) -> Callable[[str], frozenset[int]]:
-    """A function from a word to the numbers of the patterns it matches; globs are looked up by their first letters."""
-    globs: dict[str, list[tuple[int, str, re.Pattern[str]]]] = defaultdict(list)
-    for word, n in numbers.items():
-        head, *others = _WILD.split(word)
-        if others and n != _ANY:
-            globs[head[:_HEAD] if len(head) >= _HEAD else ""].append((n, max(head, *others, key=len), glob(word)))
-    short = globs.pop("", [])
+    """A function from a word to the numbers of the patterns it matches."""
+    globs = {n: glob(word) for word, n in numbers.items() if n != _ANY and _WILD.search(word)}
+    some = re.compile("|".join(pattern.pattern for pattern in globs.values()), re.DOTALL)  # one look at most words
 
     def find(word: str) -> frozenset[int]:
-        near = globs.get(word[:_HEAD])
-        found = [n for n, part, p in (near + short if near else short) if part in word and p.fullmatch(word)]
-        if word in numbers:
-            found.append(numbers[word])
-        return frozenset(found) if found else _NONE
+        found = {numbers[word]} if word in numbers else set()
+        if globs and some.fullmatch(word):
+            found |= {n for n, pattern in globs.items() if pattern.fullmatch(word)}
+        return frozenset(found)
 
     return find
 
 
-def find_matches(tokens: Tokens, index: Index) -> list[Match]:
-    """The terms in the texts, in order of position: of each set the longest first, none over another, each inside a
-    sentence, with nothing but blanks, hyphens, quotation marks or its own signs between its words."""
+def find_matches(tokens: Tokens, sets: Sequence[Terms]) -> list[Match]:
+    """The terms of the sets in the texts, in order of position: of each set the longest first, none over another, each
+    inside a sentence, with nothing but blanks, hyphens, quotation marks or its own signs between its words."""
     taken: set[tuple[int, int]] = set()
     found = []
-    for c in sorted(_candidates(tokens, index), key=lambda c: (c.first - c.last, not c.entry.excluded, c.first)):
+    for c in sorted(_candidates(tokens, sets), key=lambda c: (c.first - c.last, not c.entry.excluded, c.first)):
         places = {(c.entry.of, i) for i in range(c.first, c.last + 1)}
         if taken.isdisjoint(places):
             taken |= places
@@ -128,8 +103,10 @@ class _Candidate(NamedTuple):
     end: int
 
 
-def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
+def _candidates(tokens: Tokens, sets: Sequence[Terms]) -> Iterator[_Candidate]:
     """Every place where an entry matches, overlapping ones too."""
+    found = list(map(_entry_finder(tuple(sets)), tokens.vocabulary))
+    anchors = np.array([bool(entries) for _, entries in found], dtype=bool)
     ids, sentences = tokens.ids.tolist(), tokens.sentence[tokens.piece]
     firsts = np.searchsorted(tokens.piece, np.arange(len(tokens.pieces))).tolist()
     spans: dict[int, list[tuple[int, int]]] = {}
@@ -142,14 +119,14 @@ def _candidates(tokens: Tokens, index: Index) -> Iterator[_Candidate]:
         start, end = spans[k][i - firsts[k]]
         return int(start), int(end)
 
-    for i in np.flatnonzero(index.anchors[tokens.ids]).tolist():
-        for entry in index.anchored[ids[i]]:
+    for i in np.flatnonzero(anchors[tokens.ids]).tolist():
+        for entry in found[ids[i]][1]:
             first = i - entry.anchor
             last = first + len(entry.words) - 1
             if first >= 0 and last < len(ids) and sentences[first] == sentences[last]:
                 places = range(first, last + 1)
                 pairs = zip(places, entry.words, strict=True)
-                if first == last or all(n == _ANY or n in index.patterns[ids[k]] for k, n in pairs):
+                if first == last or all(n == _ANY or n in found[ids[k]][0] for k, n in pairs):
                     parts = [span(k) for k in places]
                     if has_signs(tokens.texts[tokens.article[tokens.piece[i]]], parts, entry.signs):
                         before, after = len(entry.signs[0]), len(entry.signs[-1])

@@ -15,7 +15,6 @@ from .name_kinds import kinds_of_names, name_key, name_runs
 from .tags import Words
 from .tokens import folded
 
-_SPOUSES = frozenset({"husband", "wife"})
 _OPENING = 2  # sentences that open an article
 
 
@@ -34,7 +33,7 @@ def find_mentions(sentences: list[Sentence], quoted: list[frozenset[int]], known
     """The mentions of each sentence, in order; of whom its words `quoted` (by number) speak, nobody outside does."""
     cast = Cast(kinds_of_names(sentences))
     pairs = enumerate(zip(sentences, quoted, strict=True))
-    found = [_with_ahead(s, list(_in_sentence(s, i, inside, cast, known))) for i, (s, inside) in pairs]
+    found = [list(_in_sentence(s, i, inside, cast, known)) for i, (s, inside) in pairs]
     return [[m._replace(entity=m.entity.who) for m in mentions] for mentions in found]
 
 
@@ -48,19 +47,6 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast, known:
             if first not in quoted:
                 cast.recent.append((i, leading and last >= phrase.last, entity))
             yield Mention(i, first, last, form, entity, phrase)
-
-
-def _with_ahead(s: Sentence, found: list[Mention]) -> list[Mention]:
-    """The mentions of a sentence with those of him or her whom only a later name tells: after his arrest, Katz …"""
-    told, ahead = {m.first for m in found}, []
-    for k in (k for k, word in enumerate(s.words.words) if word in word_class("he", "she") and k not in told):
-        sex = "m" if s.word(k) in word_class("he") else "f"
-        named = (m for m in found if m.first > k and m.form == "name" and m.entity.kind == "person")
-        someone = next((m for m in named if m.entity.sex in {"", sex}), None)
-        phrase = s.phrase(k)
-        if someone and phrase:
-            ahead.append(Mention(someone.sentence, k, k + 1, "pronoun", someone.entity, phrase))
-    return sorted([*found, *ahead], key=lambda m: m.first) if ahead else found
 
 
 def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast, known: Known) -> Iterator[tuple[int, int, str, Entity]]:
@@ -89,19 +75,10 @@ def _called(word: str, cast: Cast, known: Known) -> bool:
 
 
 def _acting(s: Sentence, k: int, cast: Cast) -> Entity | None:
-    """Who does something to whom the pronoun at word k stands for, or whom its relative clause tells of."""
-    if s.word(k) not in {"him", "her", "them"}:
-        return _told_of(s, k, cast)
-    group = s.group(k - 1)
+    """Who does something to whom the pronoun at word k stands for."""
+    group = s.group(k - 1) if s.word(k) in {"him", "her", "them"} else None
     doer = subject(s, group) if group else None
     return cast.by_phrase.get(id(doer)) if doer else None
-
-
-def _told_of(s: Sentence, k: int, cast: Cast) -> Entity | None:
-    """Who the relative clause that the pronoun at word k opens tells of: the airline, whose fares it is examining."""
-    link = next((n for n in (k - 1, k - 2) if s.word(n) in word_class("relative") | {"whose"}), 0)
-    before = s.phrase(link - 1 - (s.word(link - 1) == ","))
-    return cast.by_phrase.get(id(before)) if link and before else None
 
 
 def _split(w: Words, first: int, last: int, known: Known) -> list[tuple[int, int]]:
@@ -136,7 +113,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
     who.learn(cast, entity, words)
-    _describe(s, i, phrase, first, entity, cast)
+    _describe(s, phrase, first, entity, cast)
     cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
     if short and entity.kind != "person":  # not: Ana Ruiz (Peru)
@@ -161,7 +138,7 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     return (folded(w.words[last + 1]),) if bracketed and w.capital(last + 1) else ()
 
 
-def _describe(s: Sentence, sentence: int, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
+def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
     own = next((k for k in range(first - 1, phrase.first, -1) if s.tag(k) in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar
@@ -170,8 +147,6 @@ def _describe(s: Sentence, sentence: int, phrase: Phrase, first: int, entity: En
         head = s.word(p.head)
         if is_person_noun(head) or singular(head) in word_class("bodies"):
             roles.add(head)
-        if head in _SPOUSES and (other := cast.by_place.get((sentence, p.first))):
-            entity.spouse, other.spouse = other, entity  # her husband, Otto Katz
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
     entity.sex = entity.sex or sex_of(roles, entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else "")
@@ -211,8 +186,8 @@ def _told_before(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | No
     w, head = s.words, s.word(phrase.head)
     if head in word_class("relations") and w.tags[phrase.first] == "PRP$" and s.tag(phrase.last) != ",":
         return who.other_person(cast.by_place.get((i, phrase.first)), i, cast)
-    if head in word_class("kin", "any_body", "clubs") and w.tags[phrase.first] == "PRP$":
-        return who.ones_own(head, cast.by_place.get((i, phrase.first)), i, cast)
+    if head in word_class("any_body", "clubs") and w.tags[phrase.first] == "PRP$":
+        return who.same_body(head, i, cast, loose=True)
     if w.words[phrase.first] not in word_class("definite") or owner(w, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president

@@ -8,7 +8,6 @@ _P = patterns("turns")
 _ASKERS = {"Q", "Question"}
 _ANSWERERS = {"A", "Answer"}
 _FEWEST = 4  # turns that make an interview
-_LONGEST = 300  # characters of a question
 
 
 def turn_of(paragraph: str) -> tuple[str, int]:
@@ -19,7 +18,7 @@ def turn_of(paragraph: str) -> tuple[str, int]:
 
 def find_turns(paragraphs: list[str]) -> dict[int, bool]:
     """The paragraphs that are somebody's turn, and whether it is one who is asked; none but in interviews."""
-    turns = _named_turns(paragraphs) or _asked_turns(paragraphs)
+    turns = _named_turns(paragraphs)
     begins = sorted(turns)
     return {k: turns[i] for i, below in zip(begins, [*begins, 0][1:], strict=True) for k in range(i, max(below, i + 1))}
 
@@ -35,15 +34,3 @@ def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
     askers = {name for name in speakers if 2 * asked[name] >= often[name]}
     askers = (askers | _ASKERS) - _ANSWERERS if len(askers) < len(speakers) else _ASKERS
     return {i: name not in askers for i, name in own.items()}
-
-
-def _asked_turns(paragraphs: list[str]) -> dict[int, bool]:
-    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_P["bold"].fullmatch(p) or p[-1] == "?")]
-    bold = [i for i in asked if _P["bold"].fullmatch(paragraphs[i])]
-    questions = bold if sum("?" in paragraphs[i] for i in bold) >= len(bold) / 2 > 0 else asked
-    answers = [i + 1 for i in questions if i + 1 < len(paragraphs) and i + 1 not in questions]
-    told = sum(_P["first"].search(_P["marked"].sub("", paragraphs[i])) is not None for i in answers)
-    addressed = sum(_P["addressed"].search(paragraphs[i]) is not None for i in questions)
-    if len(answers) < _FEWEST - 1 or 2 * told < len(answers) or 2 * addressed < len(questions):
-        return {}
-    return dict.fromkeys(questions, False) | dict.fromkeys(answers, True)

@@ -10,7 +10,7 @@ from ..articles import short_names
 from ..plain import as_html
 from ..text.given import of_articles
 from ..text.lines import LINE_END
-from ..text.matching import build_index, find_matches
+from ..text.matching import find_matches
 from ..text.terms import term_forms
 from ..text.tokens import read_tokens, words_before
 from . import written_forms
@@ -67,7 +67,7 @@ def _places(articles: pd.DataFrame, term: str) -> pd.DataFrame:
     capitals = (word.isupper() and len(word) > 1 and word.strip("*?") == word for word in term.split())
     any_case = " ".join(word if kept else word.lower() for word, kept in zip(term.split(), capitals, strict=True))
     tokens = read_tokens(articles)
-    found = find_matches(tokens, build_index([((any_case,), ())], tokens.vocabulary))
+    found = find_matches(tokens, [((any_case,), ())])
     rows = [(articles.index[m.article], m.start, m.end, m.piece.voice) for m in found if m.piece.voice != "boilerplate"]
     return pd.DataFrame(rows, columns=["article_id", "start", "end", "voice"]).astype({"start": int, "end": int})
 
