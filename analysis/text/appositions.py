@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .chunks import Group, Phrase
+from .chunks import Phrase
 from .classes import word_class
 from .clauses import Sentence, outermost
 from .lexicon import is_firm_noun, is_person_noun
@@ -14,25 +14,13 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
     if w.tags[k : k + 3] == [",", "CD", ","]:
         k += 2  # Soto, 45, a baker
     after = s.phrase(k + 1) if s.tag(k) == "," else None
-    if after and _says_what(s, after) and _closed(s, after):
+    follows = s.group(after.last) if after else None  # in Orr, a baker told us
+    if after and _says_what(s, after) and not (follows and follows.finite):
         yield after
     before = s.phrase(phrase.first - 2) if w.tags[phrase.first - 1] == "," else None
     before = outermost(s, before, {"of", "for", "at"})  # a spokesman for the ministry, Jan Holt
     if before and _says_what(s, before):
         yield before
-
-
-def _closed(s: Sentence, phrase: Phrase) -> bool:
-    """Whether an apposition ends before a verb of its clause does: in Orr, a baker told us … is none."""
-    k = phrase.last
-    if s.word(k) in word_class("relative"):
-        return True
-    while k < len(s.words) and s.tag(k) not in {",", ".", ";", ")", ":"}:
-        chunk = s.chunks.at[k]
-        if isinstance(chunk, Group):
-            return not chunk.finite
-        k = chunk.last if chunk else k + 1
-    return True
 
 
 def _says_what(s: Sentence, phrase: Phrase) -> bool:

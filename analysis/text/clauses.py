@@ -112,15 +112,8 @@ def _left_of(s: Sentence, phrase: Phrase) -> int:
     if w.words[p] == "of" and w.words[p - 1] in word_class("several") and s.chunks.at[p - 1] is None:
         return p  # several of the candidates
     if w.tags[p] in {"IN", "TO"} and w.words[p] not in {"that", "because", "while", "if", "although", "though", "as"}:
-        return p if _is_clause(s, p, phrase) else p - 1
+        return p - 1
     return p
-
-
-def _is_clause(s: Sentence, p: int, phrase: Phrase) -> bool:
-    """Whether the preposition at p opens a clause of which the phrase is the subject: after soldiers opened fire."""
-    follows = s.group(phrase.last)
-    opens = s.word(p) in {"after", "before", "since", "until", "when", "than"}
-    return opens and follows is not None and follows.finite
 
 
 def _antecedent(s: Sentence, i: int) -> Phrase | None:

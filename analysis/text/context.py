@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from .classes import class_file, word_class
-from .lexicon import may_be_third, verb_bases
+from .lexicon import verb_bases
 
 if TYPE_CHECKING:
     from .tags import Words
@@ -43,8 +43,6 @@ def _third(w: "Words", tags: list[str], i: int, p: int, previous: str, after: st
     low, tag = w.words[i], tags[i]
     if low in word_class("be", "have", "do"):
         return tag
-    if tag == "NNS" and not may_be_third(low):
-        return "NNS"
     if previous in _NO_VERB_AFTER or previous in {"IN", "TO", "MD", "", "CC"}:
         return "NNS" if previous != "CC" or tag == "NNS" else "VBZ"
     if previous in {"WP", "PRP"} or tag == "VBZ":

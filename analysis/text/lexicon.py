@@ -50,13 +50,6 @@ def verb_bases() -> frozenset[str]:
     return frozenset(bases)
 
 
-def may_be_third(word: str) -> bool:
-    """Whether a word in lower case can be a verb in -s."""
-    endings = {"s": "", "es": "", "ies": "y"}
-    bases = {word.removesuffix(end) + own for end, own in endings.items() if len(word) > 3 and word.endswith(end)}
-    return not verb_bases().isdisjoint(bases)
-
-
 def tag_of(word: str) -> str:
     """The likeliest tag of a word in lower case, judged by itself."""
     known = lexicon().get(word)

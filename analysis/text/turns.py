@@ -18,19 +18,14 @@ def turn_of(paragraph: str) -> tuple[str, int]:
 
 def find_turns(paragraphs: list[str]) -> dict[int, bool]:
     """The paragraphs that are somebody's turn, and whether it is one who is asked; none but in interviews."""
-    turns = _named_turns(paragraphs)
-    begins = sorted(turns)
-    return {k: turns[i] for i, below in zip(begins, [*begins, 0][1:], strict=True) for k in range(i, max(below, i + 1))}
-
-
-def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
     names = [turn_of(p)[0] for p in paragraphs]
-    often = Counter(name for name in names if name)
-    speakers = {name for name, n in often.items() if n > 1}
-    own = {i: name for i, name in enumerate(names) if name in speakers}
-    if len(speakers) < 2 or len(own) < _FEWEST:
+    often = Counter(filter(None, names))
+    begins = [i for i, name in enumerate(names) if often[name] > 1]
+    speakers = {names[i] for i in begins}
+    if len(speakers) < 2 or len(begins) < _FEWEST:
         return {}
-    asked = Counter(name for i, name in own.items() if paragraphs[i].rstrip("*_ ")[-1:] == "?")
+    asked = Counter(names[i] for i in begins if paragraphs[i].rstrip("*_ ")[-1:] == "?")
     askers = {name for name in speakers if 2 * asked[name] >= often[name]}
     askers = (askers | _ASKERS) - _ANSWERERS if len(askers) < len(speakers) else _ASKERS
-    return {i: name not in askers for i, name in own.items()}
+    ends = [*begins[1:], begins[-1] + 1]
+    return {k: names[i] not in askers for i, end in zip(begins, ends, strict=True) for k in range(i, end)}
