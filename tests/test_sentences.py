@@ -33,7 +33,10 @@ CASES = {
         Samuel L. Jackson read the letter.| A reply came from Michael J. Fox.
         The suspect, identified as K. P., is 19.| He was released.
         The files on Edwin P. Marlow are closed.| They open at 2:00 P.M. Monday.
+        Doctors gave them vitamin C.| Parents were relieved.
+        There was no plan B.| Ministers improvised.
         The disease is hepatitis B.| It spreads slowly.
+        They drew a place in Group C.| Japan is in Group D.
         Veterans of World War I.| Their letters survive.
         They are older than I.| Nobody minds.
         The singer Jay-Z.| Fans waited outside.
@@ -245,6 +248,11 @@ CASES = {
         "It is over. " |"No, it is not. "| She left.
     """,
     "headings in capitals": """
+        WHAT HAPPENED NEXT| The council met on Monday and the mayor spoke.
+        MIXED REACTIONS| Council members said no.| They left.
+        A TOWN WAITS| A man came by.
+        The bridge fell.| WHO IS TO BLAME| The mayor says nobody.
+        THE COST OF WAR 2019| “We lost all,” she said.
         THE MAYOR OF PORT VELM has resigned.| He is 40.
         BUENOS AIRES Police said three died.
         US FDA Commissioner Jane Hale said no.| She left.
@@ -289,6 +297,8 @@ def test_hard_cases(case):
         "It ended in 2019.|The council met again.",
         "It rose by 5%.|Nobody knows why.",
         "He left (in May).|She stayed on.",
+        'He left on Monday.|"We go," he said.| "We stay," she said.',
+        "He left on Monday.|“We go,” he said.",
         "She said no.|It’s late.",
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
@@ -40,7 +40,7 @@ def find_quotes(text: str, lines: list[Line]) -> list[Quote]:
     if not marks and not blocks:
         return []
     paragraphs = find_paragraphs(text, lines)
-    spans = list(_marked(text, paragraphs, marks))
+    spans = _carried_singles(text, _marked(text, paragraphs, marks))
     spans = _with_blocks(text, spans, paragraphs) if blocks else spans
     return [Quote(start, end, _kind(text, start, end)) for start, end in spans if end - start > 2]
 
@@ -120,6 +120,11 @@ def _at_mark(text: str, at: int, above: Line, below: Line | None, state: _State)
     elif state.opened >= 0:
         yield state.opened, at + 1
         state.opened, state.done = -1, at + 1
+    elif text[at - 1] in ",.!?…":
+        since = _sentence_start(text, max(state.done, above.start), at, state.done < above.start)
+        if since >= 0:
+            yield since, at + 1
+        state.done = at + 1
 
 
 def _goes_on(text: str, opened: int, at: int, start: int) -> bool:
@@ -160,6 +165,19 @@ def _single_end(text: str, at: int, end: int, below: Line | None) -> int:
     return found if inner.count('"') % 2 == 0 and inner.count("“") == inner.count("”") else 0
 
 
+def _carried_singles(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The quotations, those in single marks that go on in the next paragraph put together."""
+    found: list[tuple[int, int]] = []
+    for first, last in spans:
+        start, end = found[-1] if found else (0, 0)
+        goes_on = end and text[start] in "‘'" and text[first] == text[start] and text[end - 1] not in "’'"
+        if goes_on and text[end:first].isspace():
+            found[-1] = start, last
+        else:
+            found.append((first, last))
+    return found
+
+
 def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
     """How far a quotation that is open at the end of a paragraph goes on: a place from `below` on, 0 for nowhere."""
     if below is None or not {above.label, below.label} <= _CARRYING:
@@ -175,6 +193,13 @@ def _carried_to(text: str, opened: int, above: Line, below: Line | None) -> int:
 def _sentence_end(text: str, start: int, limit: int) -> int:
     """The end of the first sentence of text[start:limit]."""
     return next(split_unit(text, start, start + len(text[start:limit].rstrip())))[1]
+
+
+def _sentence_start(text: str, start: int, limit: int, whole: bool) -> int:
+    """The start of the last sentence of text[start:limit]; -1 where that is the first one, unless it is `whole`."""
+    start = limit - len(text[start:limit].lstrip())
+    last = start if start == limit else [*split_unit(text, start, limit)][-1][0]
+    return last if whole or start < last else -1
 
 
 def _with_blocks(text: str, spans: list[tuple[int, int]], paragraphs: list[Line]) -> list[tuple[int, int]]:

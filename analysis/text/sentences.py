@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .classes import patterns, word_class
+from .lexicon import lexicon
 from .lines import Line, find_units
 
 
@@ -20,11 +21,11 @@ class Sentence(NamedTuple):
 _P = patterns("sentences")
 LONGEST = 2000  # characters after which a sentence is cut at the next blank, or that far on at the latest
 _BLANK, _SOLID = re.compile(r"\s"), re.compile(r"\S")
-_QUOTE_MARKS = "\"”'’»“"
 _WHEN = word_class(*"prepositions subordinators determiners quantifying times weekdays months near_times".split())
 _ADVERBIAL = 120  # characters that an adverbial of time before its clause may have
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = word_class("joining", "before_number", "trailing")
+_QUOTE_MARKS = "\"”'’»“"
 
 
 def find_sentences(text: str, lines: list[Line]) -> list[Sentence]:
@@ -50,13 +51,29 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def split_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of text[start:end], which begins and ends with a character that is not blank."""
-    first = True
+    first, seen, marks = True, start, 0
     for stop in _P["stop"].finditer(text, start, end):
         if _ends(text, start, stop, first):
-            yield start, stop.start(1)
-            start, first = stop.end(), False
+            close, following = stop.start(1), stop.end()
+            if text[close - 1] in '“"' and (following == close or text[close - 2].isspace()):
+                marks, seen = marks + text.count('"', seen, close - 1), close - 1
+                if text[seen] == "“" or marks % 2 == 0:  # the mark opens the next sentence
+                    close, following = start + len(text[start:seen].rstrip()), seen
+            yield from _without_heading(text, start, close)
+            start, first = following, False
     if start < end:
-        yield start, end
+        yield from _without_heading(text, start, end)
+
+
+def _without_heading(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or the heading in capitals that runs into it and the sentence."""
+    found = _P["run_in"].match(text, start, end) if text[start : start + 2].isupper() else None
+    words = found[1].lower().split() if found and len(found[1]) >= 10 else []
+    known = sum(map(lexicon().__contains__, words))
+    if found and known > 1 and 2 * known >= len(words):
+        yield start, found.end() - 1
+        start = found.end()
+    yield start, end
 
 
 def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
@@ -78,6 +95,13 @@ def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     return ends and not (at - start < _ADVERBIAL and _P["clock"].search(word) and _is_adverbial(text[start:at].split()))
 
 
+def _is_asked(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether who asked it stands behind a quoted question or exclamation that has no speaker before it."""
+    asked = _P["asked"].match(text, stop.end())
+    opens = asked is None or asked[0].split()[0] in word_class("openers")
+    return not opens and _P["led_in"].search(text, max(start, stop.start() - LONGEST), stop.start()) is None
+
+
 def _is_adverbial(words: list[str]) -> bool:
     """Whether the words up to a time only say when and where, or open a clause that no comma has closed."""
     if words[0].lower() in word_class("subordinators") and not any(word.endswith(",") for word in words):
@@ -85,13 +109,6 @@ def _is_adverbial(words: list[str]) -> bool:
     bare = [word.strip("“\"‘'(,") for word in words]
     named = [w[:1].isupper() and above.lower() in word_class("prepositions") for above, w in pairwise(["", *bare])]
     return all(name or word.lower() in _WHEN or not word.isalpha() for name, word in zip(named, bare, strict=True))
-
-
-def _is_asked(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether who asked it stands behind a quoted question or exclamation that has no speaker before it."""
-    asked = _P["asked"].match(text, stop.end())
-    opens = asked is None or asked[0].split()[0] in word_class("openers")
-    return not opens and _P["led_in"].search(text, max(start, stop.start() - LONGEST), stop.start()) is None
 
 
 def _is_mark(head: str, first: bool) -> bool:
@@ -116,7 +133,12 @@ def _ends_word(word: str, before: list[str], following: str) -> bool:
     if word.isdecimal():
         listed = before and before[0].endswith(":")
         return not listed and not (len(word) < 3 and following in word_class("after_ordinal", "months_as_written"))
-    short = len(word) == 1 and word.isupper()
+    short = len(word) == 1 and word.isupper() and not _is_lettered(word, before[0].split()[-1] if before else "")
     if short or word in word_class("trailing") or _P["dotted"].fullmatch(word):
         return following in word_class("openers")
     return True
+
+
+def _is_lettered(letter: str, above: str) -> bool:
+    """Whether a capital is no initial but names something, or is the pronoun: Group A, vitamin C; so did I."""
+    return above in word_class("lettered") or (letter == "I" and above.islower())
