@@ -37,6 +37,7 @@ def label(paragraph: str, **known: str) -> str:
         (["Bridge to stay closed", "By Ana Ruiz", "12 March 2021"], ["title", "byline", "date"]),
         (["Bridge to stay closed", "Ana Ruiz", "12 March 2021"], ["title", "byline", "date"]),
         (["Bridge to stay closed", "By Ana Ruiz and Tom Hale, Port City"], ["title", "byline"]),
+        (["The Port Paper The Port Paper", "Bridge to stay closed"], ["boilerplate", "title"]),
         (["The old bridge. Photo: Tom Hale / CC BY-SA 3.0", "Bridge to stay closed"], ["caption", "title"]),
         (["Repairs will cost the town more than it has, writes Ana Ruiz."], ["subtitle"]),
         (["Bridge to stay closed", "So who will pay?"], ["title", "body"]),

@@ -86,11 +86,34 @@ def test_a_sentence_of_the_article_that_looks_like_it_stays(line):
     assert labels("Bridge shut", "Share", BODY, line, BODY) == ["title", "boilerplate", "body", "body", "body"]
 
 
-def test_captions_are_known_by_a_credit_behind_them():
+def test_captions_are_known_by_a_credit_behind_them_or_below():
     assert labels("Bridge shut", BODY, "Rey on the quay Credit: Ana Lopes / Velmfoto", BODY)[2] == "caption"
     assert labels("Bridge shut", BODY, "Rey on the quay. (Velm News: Ana Lopes)", BODY)[2] == "caption"
     assert labels("Bridge shut", BODY, "Rey on the quay. Courtesy of the town", BODY)[2] == "caption"
     assert labels("Bridge shut", BODY, "Ana Lopes/Velmfoto", BODY)[2] == "caption"
+    head = labels(
+        "Bridge shut", "Share", "Rey looks at the bridge from the quay.", "Photo by Ana Lopes/The Ledger", BODY
+    )
+    assert head == ["title", "boilerplate", "caption", "caption", "body"]
+
+
+def test_a_pull_quote_is_no_body_and_a_paragraph_that_stands_twice_is():
+    rey = "“I built it to last,” said Rey, who is ninety. “It is only tired. So am I, and nobody has closed me.”"
+    page = ["Bridge shut", "Share", BODY, rey, "“I built it to last. It is only tired”", BODY, BODY]
+    assert labels(*page)[2:] == ["body", "body", "boilerplate", "body", "body"]
+    assert labels("Bridge shut", "Share", BODY, rey, "It is only tired. So am I.", BODY)[4] == "boilerplate"
+
+
+def test_a_caption_may_go_on_behind_a_sentence_without_an_end():
+    line = "Rey on the quay on Monday. The bridge behind him is ninety"
+    assert labels("Bridge shut", "Share", BODY, line, BODY)[3] == "caption"
+    assert labels("Bridge shut", "Share", BODY, line + ". ♦", BODY)[3] == "body"
+
+
+def test_a_list_under_a_notice_goes_with_it():
+    listed = ["• The town that forgot its river", "• What is a ferry for?", "• Nine goats and a boat for the winter"]
+    found = labels("Bridge shut", "Share", BODY, "You might also be interested in:", *listed, BODY, BODY)
+    assert found[3:] == [*["boilerplate"] * 4, "body", "body"]
 
 
 def test_no_page_is_without_a_text():
@@ -122,6 +145,15 @@ def test_entries_of_a_live_blog_have_their_times_and_rows_of_a_table_stay_rows()
 INTERVIEWS = {
     "letters": ["Q: Why did you run?", "A: Nobody else did.", "Q: Do you regret it?", "A: No. It rained."],
     "names": ["THE PAPER: Why did you run?", "SOTO: Nobody did.", "THE PAPER: And now?", "SOTO: I dig. It rains."],
+    "bold": ["**Why did you run?**", "I was asked.", "**Do you regret it?**", "My hat, I do.", "**Now?**", "I dig."],
+    "questions to you": [
+        "Why did you run?",
+        "I was asked.",
+        "Do you regret it?",
+        "I do not.",
+        "Will you dig?",
+        "I do.",
+    ],
 }
 
 
@@ -166,6 +198,8 @@ def test_a_bio_is_not_in_the_voice_of_the_author(collection):
         ("Updated 4:51 PM GMT, November 8, 2022", "2022-11-08"),
         ("Posted on June 4, 2018 by harbourmaster", "2018-06-04"),
         ("11.03.2020 / 15:40", "2020-03-11"),
+        ("The Velm Post | Friday, 12 March 2021", "2021-03-12"),
+        ("Voice of the Coast, 12 March 2021", "2021-03-12"),
         ("25/12/2020", "2020-12-25"),
         ("1/2/2021", ""),
         ("31 February 2021", ""),
@@ -216,6 +250,12 @@ def test_what_nobody_noted_is_read_from_the_text_and_marked(collection):
     assert articles.loc["a", ["headline", "author", "published", "from_text"]].tolist() == [
         "Bridge to stay closed for a year", "Tom Hale", "2021-03-12", "headline, published"]  # fmt: skip
     assert pd.isna(articles.loc["b", "from_text"]) and pd.isna(articles.loc["b", "headline"])
+
+
+def test_a_byline_may_end_in_the_date():
+    page = f"Bridge shut\n\nBy Ana Ruiz | Velm Post | March 12, 2021\n\n{BODY}"
+    assert [line.label for line in find_lines(page)][2] == "byline"
+    assert read_imprint(page) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-12")
 
 
 def test_the_five_articles_are_noted_in_full_where_the_text_could_tell(seeds):

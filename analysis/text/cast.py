@@ -160,11 +160,15 @@ def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
         return called.who
     if not loose or head in word_class("official"):
         return None
-    last = (e for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named)
-    near = [e for e in last if head_of_name(e.words) not in word_class("official")]
+    near = [
+        e
+        for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY)
+        if e.named and head_of_name(e.words) not in word_class("official")
+    ]
     kin = [e for e in near if _family(head) & set(e.words)]
-    plain = [e for e in near if head_of_name(e.words) not in word_class("bodies")]
-    free = [] if head in word_class("any_body") else plain
+    free = (
+        [] if head in word_class("any_body") else [e for e in near if head_of_name(e.words) not in word_class("bodies")]
+    )
     return _turned("body", next(iter(kin or free or near), None))
 
 

@@ -44,6 +44,8 @@ def is_date_line(line: str) -> bool:
     """Whether a line holds a date or a time and little else: Updated 12 March 2021, 14:05 GMT."""
     if len(line) > LONGEST or not any(map(str.isdecimal, line)):
         return False
+    if (outlet := without_date(line)) != line and _P["outlet"].fullmatch(outlet):
+        return True  # The Velm Post | Friday, 12 March 2021
     rest = _P["time"].sub(" ", _P["date"].sub(" ", line))
     if rest == line or line[-1] in "!?":
         return False
@@ -55,3 +57,9 @@ def is_date_line(line: str) -> bool:
     return not others or (
         opens and line[-1] != "." and len(others) <= _OTHERS and (_P["date"].search(line) is not None or " ago" in line)
     )
+
+
+def without_date(line: str) -> str:
+    """What stands before the full date, behind a comma or a bar, that ends a line."""
+    found = _P["ends"].search(line[:LONGEST]) if line[-1:].isdecimal() else None
+    return line[: found.start()].rstrip() if found else line

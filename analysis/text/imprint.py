@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..days import date_of
-from .credits import people
+from .credits import people, without_date
 from .lines import find_lines
 from .wording import field_of
 
@@ -30,7 +30,7 @@ def read_imprint(text: str) -> Imprint:
     """The imprint of a page: its first title, the names on its first byline, its first full date, its section."""
     shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
-    authors = (", ".join(people(_value(line))) for label, line in shown if label == "byline")
+    authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")
     dates = (date_of(line) for label, line in shown if label in {"date", "byline"})
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
     return Imprint(next(titles, ""), *(next(filter(None, found), "") for found in (authors, dates, sections)))

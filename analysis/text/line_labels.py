@@ -8,7 +8,7 @@ from .classes import any_of
 from .credits import is_credit, people
 from .page import head_end, label_page, likely_titles
 from .turns import find_turns
-from .wording import ITEM, LISTED, PROSE, SHORT, TEXT, TITLE, by_wording, credit, is_title, key
+from .wording import ITEM, LISTED, PROSE, SHORT, TEXT, TITLE, by_wording, credit, is_repeated, is_title, key
 
 FRONT = 12  # paragraphs that may stand above the first one of prose and belong to the head of an article
 BACK = 15  # last paragraphs, notices left out, in which the author is looked for
@@ -48,7 +48,7 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
     if prose < len(labels) and _STANDFIRST.search(paragraphs[prose][-80:]):
         labels[prose] = "subtitle"  # which only leads up to the author
         prose = _first_prose(labels)
-    head = _head_lines(labels, max(prose, head_end(paragraphs, labels) if odds else 0))
+    head = _head_lines(paragraphs, labels, max(prose, head_end(paragraphs, labels) if odds else 0))
     if head:
         title = _title(paragraphs, labels, head, odds)
         for i in head[: head.index(title)]:
@@ -57,9 +57,12 @@ def _label_head(paragraphs: list[str], labels: list[str], authors: set[str], odd
         _label_subtitles(paragraphs, labels, [i for i in head if labels[i] == SHORT])
 
 
-def _head_lines(labels: list[str], end: int) -> list[int]:
-    """The lines above `end` that may be the title or stand below it."""
-    return [i for i in range(min(end, len(labels) - 1)) if labels[i] in {SHORT, PROSE, "title"}][:FRONT]
+def _head_lines(paragraphs: list[str], labels: list[str], end: int) -> list[int]:
+    """The lines above `end` that may be the title or stand below it; a masthead is none."""
+    head = [i for i in range(min(end, len(labels) - 1)) if labels[i] in {SHORT, PROSE, "title"}][:FRONT]
+    for i in head:
+        labels[i] = "boilerplate" if is_repeated(paragraphs[i]) else labels[i]
+    return [i for i in head if labels[i] != "boilerplate"]
 
 
 def _label_credits(paragraphs: list[str], labels: list[str]) -> None:

@@ -18,7 +18,7 @@ from .classes import class_file, patterns, word_class
 from .credits import is_credit
 from .lexicon import function_tags, tag_of
 from .turns import turn_of
-from .wording import END, HEADING, ITEM, PROSE, SHORT, TEXT, in_title_case, is_finished
+from .wording import END, HEADING, ITEM, LISTED, PROSE, SHORT, TEXT, in_title_case, is_finished
 
 SHORTEST = 60  # characters of a line of prose that tells where the article is
 _LONGEST = 40  # words of a line whose shape and place decide
@@ -29,14 +29,15 @@ _NEAR = 4  # lines on either side that are neighbours
 _P = patterns("page")
 _DAYS = "|".join(sorted({word[:3] for word in word_class("weekdays", "months")}))
 _OF_DAY = re.compile(rf"(?:{_DAYS})[a-z]*\.? \d{{1,2}} ?[:–-]", re.IGNORECASE)
-_ASKING = frozenset(class_file("notices")["asking"].split())  # words with which a site asks its readers for something
+# Words with which a site asks its readers for something or offers it, and those in which it names its sections.
+_ASKING, _SECTIONS = (frozenset(class_file("notices")[name].split()) for name in ("asking", "sections"))
 _TITLED = 4.0  # log-odds that the likeliest line above the first prose is a title
 _WORDED = 0.2  # what a word takes from them
 
 
 def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Each line that only shape, place and neighbours (taken for what is `seen`) can tell, with its features."""
-    if "boilerplate" not in labels:
+    if "boilerplate" not in labels and sum(map(_names_section, paragraphs)) < 2:
         return  # no page
     long = [i for i, label in enumerate(labels) if label == PROSE and len(paragraphs[i]) >= SHORTEST]
     first, last = (long[0], long[-1]) if long else (len(labels), -1)
@@ -49,15 +50,23 @@ def features(paragraphs: list[str], labels: list[str], seen: list[str]) -> Itera
         place = "head" if i < first else "foot" if i > last else "between"
         yield i, [
             "always", f"in the {place}", *_shape(paragraph, words, label),
-            *_company(seen, known, i, place), *[f"item in the {place}"] * (label == ITEM),
+            *_company(paragraphs, seen, known, i, place), *[f"item in the {place}"] * (label == ITEM),
             *["repeated"] * (often[paragraph] > 1),
             *["first"] * (i == 0 and len(words) > 3),
         ]  # fmt: skip
 
 
 def _is_doubtful(paragraph: str, label: str) -> bool:
-    """Whether only shape, place and neighbours can tell of a line: no post, and nothing long."""
-    return label in TEXT and paragraph.count(" ") < _LONGEST and not _P["marked"].match(paragraph)
+    """Whether only shape, place and neighbours can tell of a line: no post, and nothing long but what asks."""
+    if label not in {SHORT, ITEM, PROSE} or _P["marked"].match(paragraph):
+        return False
+    return paragraph.count(" ") < _LONGEST or _addresses(paragraph)
+
+
+def _addresses(paragraph: str) -> bool:
+    """Whether a line asks the reader for something: words of both in it, outside quotations."""
+    bare = _P["quoted"].sub("", paragraph)
+    return len(_P["reader"].findall(bare)) > 1 and len(_asked(bare.split())) > 1
 
 
 def _asked(words: list[str]) -> frozenset[str]:
@@ -73,6 +82,7 @@ def _shape(paragraph: str, words: list[str], label: str) -> list[str]:
         "count": _P["count"].fullmatch(paragraph) is not None,
         "parted": _P["parted"].search(paragraph) is not None,
         "capitals": paragraph.isupper(),
+        "section": _names_section(paragraph),
         "asks": len(asked) == 1,
         "asks twice": len(asked) > 1,
         "names": is_credit(paragraph),
@@ -102,12 +112,14 @@ def _verbs(words: list[str]) -> list[str]:
     return [name for name, holds in told.items() if holds and len(words) > _FEW]
 
 
-def _company(labels: list[str], known: list[int], i: int, place: str) -> Iterator[str]:
+def _company(paragraphs: list[str], labels: list[str], known: list[int], i: int, place: str) -> Iterator[str]:
     """What the neighbours of a line are, where it stands."""
     begin, end = max(0, i - _NEAR), min(len(labels), i + _NEAR + 1)
     share = (known[end] - known[begin]) / (end - begin)
     yield f"{place}, {'no' if not share else 'few' if share < 0.3 else 'some' if share < 0.6 else 'most'} neighbours"
     above = labels[i - 1] if i else "start"
+    if i and paragraphs[i - 1].endswith(" ago"):
+        yield "below a time ago"
     below = labels[i + 1] if i + 1 < len(labels) else "end"
     yield f"{place}, below {_kind(above)}"
     yield f"{place}, above {_kind(below)}"
@@ -117,10 +129,15 @@ def _kind(label: str) -> str:
     return "short" if label in {SHORT, ITEM} else "prose" if label in {PROSE, "blockquote"} else label
 
 
+def _names_section(paragraph: str) -> bool:
+    return len(paragraph) < SHORTEST and all(word.strip(",|·›").lower() in _SECTIONS for word in paragraph.split())
+
+
 def label_page(paragraphs: list[str], labels: list[str]) -> dict[int, float]:
     """Label what is the page's `boilerplate`; the log-odds of the doubtful lines. `labels` come from `by_wording`."""
     behind = _end_of_article(paragraphs, labels)
     labels[behind:] = ["boilerplate" if label in TEXT else label for label in labels[behind:]]
+    _label_below_head(paragraphs, labels)
     first, again = page_weights()
     odds = log_odds(again, features(paragraphs, labels, at_first_sight(paragraphs, labels, first)))
     head = [i for i in range(head_end(paragraphs, labels)) if labels[i] in {SHORT, PROSE}]
@@ -158,6 +175,41 @@ def head_end(paragraphs: list[str], labels: list[str]) -> int:
     both = enumerate(zip(paragraphs, labels, strict=True))
     end = next((i for i, (p, label) in both if label == PROSE and len(p) >= SHORTEST), len(labels))
     return end + (labels[end + 1 : end + 3] == ["boilerplate"] * 2 and len(paragraphs[end]) <= HEADING)
+
+
+def _label_below_head(paragraphs: list[str], labels: list[str]) -> None:
+    """Pull quotes, lists under a notice, and captions that go on behind a sentence without an end, below the head."""
+    below = range(head_end(paragraphs, labels), len(labels)) if "boilerplate" in labels else range(0)
+    echoes = _echoes(paragraphs, labels) if below else set()
+    announced = False
+    for i in below:
+        is_listed = LISTED.match(paragraphs[i]) is not None
+        announced = is_listed and (announced or (labels[i - 1] == "boilerplate" and paragraphs[i - 1][-1] == ":"))
+        if i in echoes or announced:
+            labels[i] = "boilerplate"
+        elif labels[i] in {PROSE, SHORT} and not is_finished(paragraphs[i]) and _P["stopped"].search(paragraphs[i]):
+            labels[i] = "caption"
+
+
+def _echoes(paragraphs: list[str], labels: list[str]) -> set[int]:
+    """Lines whose words stand, most of them in their order, in a longer paragraph too; headings, without marks, do."""
+    prose = [i for i, label in enumerate(labels) if label == PROSE]
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for i in prose:
+        for run in _runs(paragraphs[i]):
+            runs.setdefault(run, []).append(i)
+    found = set()
+    for i in [*prose, *(i for i, label in enumerate(labels) if label == SHORT and paragraphs[i][0] in '“"')]:
+        own = _runs(paragraphs[i])
+        shared = Counter(k for run in own for k in runs.get(run, ()) if len(paragraphs[k]) > len(paragraphs[i]))
+        if len(own) > 1 and shared and 3 * max(shared.values()) >= 2 * len(own):
+            found.add(i)
+    return found
+
+
+def _runs(paragraph: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", paragraph.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _end_of_article(paragraphs: list[str], labels: list[str]) -> int:

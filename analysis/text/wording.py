@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from .classes import class_file
-from .credits import is_credit, is_date_line, people
+from .credits import is_credit, is_date_line, people, without_date
 
 PROSE, SHORT, ITEM = "prose", "short", "item"  # where only the place can tell: see line_labels
 TEXT = {PROSE, SHORT, ITEM}
@@ -40,11 +40,13 @@ END = re.compile(rf"{_any('end').pattern}(?: \(\d+\))?[:.]?", re.IGNORECASE)
 _AGENCY = re.compile(rf"[(/] ?(?:{'|'.join(_NOTICES['agencies'].split())})(?: \w+)?\)?\.?$")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z -]{2,20}):(?: (.*))?")
 _TITLED = 3  # letters of the longest word that is small in a title, and longer words that it has at least
+_OTHERS = 8  # blanks in a line that is no more than whose a picture is
 _FEW = 4  # words of a notice that may end in a stop
 _FINISHED = frozenset(".!?:;,…")
 LISTED = re.compile(r"[•·*▪◦‣–-]\s|\(?\d{1,2}[.)]\s|[@#]\w")
 _WORD = re.compile(r"[^\W\d_]")
 _EMPHASIS = "*_# "
+_REPEATED = re.compile(r"(.{4,}?)(?: \1)+")
 
 
 def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[str]:
@@ -61,7 +63,17 @@ def by_wording(paragraphs: list[str], headline: str, authors: set[str]) -> list[
         for i, paragraph in enumerate(paragraphs):
             if labels[i] == PROSE and len(paragraph) < _NOTICE and _LATER.match(paragraph):
                 labels[i] = "boilerplate"
+    _label_captions(paragraphs, labels)
     return labels
+
+
+def _label_captions(paragraphs: list[str], labels: list[str]) -> None:
+    """Lines between what is no text and no more than whose a picture is."""
+    for i, below in enumerate(paragraphs[2:], start=1):
+        no_text = labels[i - 1] not in TEXT and labels[i + 1] == "caption"
+        may_be = no_text and labels[i] in {PROSE, SHORT} and len(paragraphs[i]) <= TITLE
+        if may_be and below.count(" ") <= _OTHERS and _CAPTION.match(below):
+            labels[i] = "caption"
 
 
 @cache
@@ -110,7 +122,7 @@ def _known(paragraph: str, headline: str, authors: set[str]) -> str:
 
 def _short(paragraph: str, plain: str) -> str:
     """What a paragraph of a title's length is."""
-    if _BYLINE.fullmatch(plain):
+    if _BYLINE.fullmatch(without_date(plain)):
         return "byline"
     if is_date_line(plain):
         return "date"
@@ -141,6 +153,12 @@ def in_title_case(paragraph: str) -> bool:
 def is_title(paragraph: str) -> bool:
     """Whether a first paragraph, ended by a mark or not, is one phrase or question of a title's length."""
     return len(paragraph) <= TITLE and not re.search(r"[.!?…][\"'”’]* |[^.][.:;,][\"'”’]*$", paragraph)
+
+
+def is_repeated(paragraph: str) -> bool:
+    """Whether a paragraph is one phrase over and over, as in a page's masthead."""
+    may_be = len(paragraph) <= TITLE and paragraph[:4] in paragraph[1:]  # few, so that no length of a phrase is tried
+    return may_be and _REPEATED.fullmatch(paragraph) is not None
 
 
 def key(phrase: str) -> str:
