@@ -29,6 +29,8 @@ CLASSES = {
     "taking": cue.OUTCOME, "other times": cue.OTHER_TIMES, "seats": cue.SEATS, "asking": cue.SURVEYING,
     "a condition": cue.PROVISOS,
 }  # fmt: skip
+ALL = frozenset().union(*CLASSES.values())
+CLASSES_OF = {word: [name for name, words in CLASSES.items() if word in words] for word in ALL}
 SECTIONS_OF_BARE = ("nothing", "seats", "votes")
 TELLING_FACTS = ("bare", "pair", "part_of", "open", "whole", "after:nothing", "from:nothing", "economic", "the")
 NOUNS = {"seats": cue.SEATS, "members": cue.MEMBERS, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS}
@@ -80,10 +82,9 @@ def _of_bare(c: Case) -> Iterator[str]:
 def _of_words(c: Case) -> Iterator[str]:
     """Kinds of words on each side of a number, whether they stand close by, and the nearest words themselves."""
     for side, words in (("before", c.sides.left[::-1]), ("behind", c.sides.right)):
-        for name, members in CLASSES.items():
-            at = next((i for i, x in enumerate(words) if x in members), None)
-            if at is not None:
-                yield from (f"{name} {side}", f"{name} {side}, {bisect((CLOSE, NEAR), at)}")
+        first = {name: i for i, x in reversed([*enumerate(words)]) for name in CLASSES_OF.get(x, ())}
+        for name, at in first.items():
+            yield from (f"{name} {side}", f"{name} {side}, {bisect((CLOSE, NEAR), at)}")
         yield from (f"{x} near, {side}" for x in words[:NEAR] if x.isalpha() and x not in cue.NUMBER_WORDS)
 
 
