@@ -105,9 +105,6 @@ def _note_measures(readings: list[Reading], scene: Scene) -> None:
         scene.source = "poll"
     if measured:
         scene.measure, scene.measure_age = "deaths" if "deaths" in measured else measured[-1], 0
-        counting = [r for r in reversed(readings) if r.measure and r.measure != "threshold" and r.dimension]
-        counting.sort(key=lambda r: bool(r.number.unit) + (r.noun[0] < r.noun[1]))  # that of the last bare number first
-        scene.dimensions = tuple(dict.fromkeys(r.dimension for r in counting)) or scene.dimensions
 
 
 def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:

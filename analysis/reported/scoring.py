@@ -1,9 +1,9 @@
 """Which of several candidates is likeliest, by the weights of what is seen of each.
 
 A table of weights (`settings/dates.csv` and `places.csv`, `sources/sources.csv`, `subjects/subjects.csv`,
-`tolls/resumed.csv`, `votes/bare.csv`, `shares.csv` and `counts.csv`) has a row a trait, a column a kind of value and
-one for any kind: what the trait adds to the score of a candidate. settings.py, resumed.py, bare.py and shares.py of
-tests/benchmarks learn them from the labelled texts.
+`tolls/resumed.csv` and `votes/votes.csv`) has a row a trait, a column a kind of value or one for any kind: what the
+trait adds to the score of a candidate. settings.py, resumed.py and votes.py of tests/benchmarks learn them from the
+labelled texts.
 """
 
 import csv
@@ -12,7 +12,7 @@ from functools import cache
 from math import fsum
 from pathlib import Path
 
-DOUBT = 0.4  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
+DOUBT = 0.3  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
 
 
 @cache
@@ -33,10 +33,10 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
     return max(sorted(candidates), key=score)
 
 
-def likeliest_kind(traits: Set[str], name: str, doubt: float = DOUBT) -> str:
-    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over `doubt`."""
+def likeliest_kind(traits: Set[str], name: str) -> str:
+    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
     scores = dict[str, list[float]]()
     for trait in traits:
         for kind, weight in weights(name).get(trait, {}).items():
             scores.setdefault(kind, []).append(weight)
-    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [doubt])))
+    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [DOUBT])))

@@ -1,4 +1,4 @@
-"""Numbers that count nothing by name: bare ones, halves of pairs, changes."""
+"""Numbers that count nothing by name: bare ones and halves of pairs."""
 
 from itertools import pairwise
 
@@ -6,7 +6,6 @@ from .. import cues as cue
 from .reading import Reading
 from .words import Words
 
-BEHIND_NAME = frozenset({",", ")", ":", "on", "at"}) | cue.DASHES
 VOTES = 100  # both halves of a pair of votes at least
 HALVES = 75, 100.5  # what the shares of two rivals add up to
 
@@ -36,10 +35,3 @@ def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
             shares = HALVES[0] <= x.value + y.value <= HALVES[1] and min(x.value, y.value) >= 5
             return "share" if shares or x.value % 1 else "votes" if min(x.value, y.value) >= VOTES else "pair"
     return ""
-
-
-def signed(w: Words, r: Reading) -> bool:
-    """(+1), (-2): a change."""
-    first = r.number.first
-    marked = w.at(first - 1) in {"+", "-", "−", "–", "±"} and w.glued(first)
-    return marked and (not w.glued(first - 1) or w.at(first - 2) == "(")

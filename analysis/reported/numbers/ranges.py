@@ -40,18 +40,27 @@ def _range(w: Words, a: Number, b: Number) -> bool:
     plain = {a.form, b.form} <= {"digits", "word"} and math.isnan(a.high) and a.value < b.value
     if not plain or years or (a.unit and b.unit not in {"", a.unit}):
         return False
-    joint, alike = w.low[a.after], b.value <= 5 * a.value + 10 or _scale(w, b) > 1
-    if joint == "or":  # five or six, 10 or 12, 40 or 50
-        near = 2 if 5 <= a.value <= 18 else 1
-        return b.value - a.value in {1, near} or (alike and a.value % 10 == 0 == b.value % 10)
+    joint = w.low[a.after]
     if joint == "and":
         return "between" in w.low[max(0, a.first - 3) : a.first]
+    alike = b.value <= 5 * a.value + 10 or _scale(w, b) > 1
+    if joint == "or":
+        return _either(a.value, b.value, alike)
     if not alike or _shares(w, a, b):
         return False
-    clock = w.at(a.first - 1) == ":" and w.glued(a.first)  # 21:00 – Two held
-    return (
-        not clock and w.glued(a.after) == w.glued(b.first) if joint in cue.DASHES else joint == "to" and _up_to(w, a, b)
-    )
+    return _dashed(w, a, b) if joint in cue.DASHES else joint == "to" and _up_to(w, a, b)
+
+
+def _either(a: float, b: float, alike: bool) -> bool:
+    """Whether "or" stands between the ends of a range: five or six, 10 or 12, 40 or 50."""
+    near = 2 if 5 <= a <= 18 else 1
+    return b - a in {1, near} or (alike and a % 10 == 0 == b % 10)
+
+
+def _dashed(w: Words, a: Number, b: Number) -> bool:
+    """Whether a dash stands between the ends of a range, and not behind an hour: 21:00 – Two held."""
+    clock = w.at(a.first - 1) == ":" and w.glued(a.first)
+    return not clock and w.glued(a.after) == w.glued(b.first)
 
 
 def _shares(w: Words, a: Number, b: Number) -> bool:

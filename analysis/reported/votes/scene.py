@@ -15,7 +15,6 @@ class Scene:
     election: int = 0  # how many different words on elections the text holds
     source: str = ""
     measure: str = ""
-    dimensions: tuple[str, ...] = ()  # of the last sentence with a measure, that of its last bare number first
     poll_report: bool = False  # whether the text is about polls rather than results
     seats: bool = False  # whether the text speaks of seats
     voted: bool = False  # whether it names a vote itself, or is all about elections

@@ -1,0 +1,130 @@
+"""What is seen of a number in talk of votes and polls: of itself, the words around it, the numbers before, the text."""
+
+from bisect import bisect
+from collections.abc import Iterator
+
+from .. import cues as cue
+from ..numbers.open_numbers import half_of_pair
+from .dimensions import own_dimension
+from .roles import FACTS, Case, role_of
+from .scene import MANY
+from .signs import in_clause, near, source_at, source_cues
+from .table import is_row
+
+SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
+WEAK = {"won", "would"}  # signs that are none of a vote by themselves
+SIZES = (2, 5, 10, 15, 30, 50, 51, 60, 67, 85, 100, 700, 1500, 10000)
+TALK = (1, 3, MANY)  # words on elections in a text
+CLOSE, NEAR = 3, 7  # words on either side of a number that stand close by, or that are looked at one by one
+WHOLE = 6  # words between a part and its whole
+CLASSES = {
+    "winning": cue.WIN, "winning seats": cue.WON_SEATS, "moving": cue.MOVE_BY, "ahead": cue.AHEAD | cue.LED,
+    "needing": cue.NEED, "home": cue.GOT_HOME | cue.ORDINALS, "deciding": cue.PASSED, "comparing": cue.COMPARING_SHARES,
+    "a threshold": cue.THRESHOLDS, "polling": cue.POLLING, "a body": cue.VOTING_BODIES,
+    "a lead": cue.LEADS | cue.CUT_DOWN | {"majority"}, "counting": cue.BEING_COUNTED, "opining": cue.OPINES,
+    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": cue.TURNOUT, "voting": cue.CASTING,
+    "not cast": cue.NOT_CAST, "money": cue.ECONOMY, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS,
+    "respondents": cue.RESPONDENTS, "results": cue.RESULT_WORDS, "unsure": cue.UNSURE, "needed": cue.NEEDED,
+    "nobody": cue.NOBODY, "a roll": cue.ROLLS, "elections": cue.ELECTION_ITSELF, "a lead's verb": cue.MARGIN_VERBS,
+    "taking": cue.OUTCOME, "other times": cue.OTHER_TIMES, "seats": cue.SEATS, "asking": cue.SURVEYING,
+    "a condition": cue.PROVISOS,
+}  # fmt: skip
+ALL = frozenset().union(*CLASSES.values())
+CLASSES_OF = {word: [name for name, words in CLASSES.items() if word in words] for word in ALL}
+SECTIONS_OF_BARE = ("nothing", "seats", "votes")
+TELLING_FACTS = ("bare", "pair", "part_of", "open", "whole", "after:nothing", "from:nothing", "economic", "the")
+NOUNS = {"seats": cue.SEATS, "members": cue.MEMBERS, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS}
+
+
+def traits(c: Case) -> set[str]:
+    """What is seen of a number, of the number itself together with its dimension too."""
+    own = {*_of_number(c), *_of_noun(c)}
+    dimension = c.dimension or "nothing"
+    bare = set() if c.dimension else {*_of_bare(c)}
+    return own | {f"{dimension}: {x}" for x in own} | bare | {*_of_words(c), *_of_text(c), *_told(c), *_judged(c)}
+
+
+def _of_number(c: Case) -> Iterator[str]:
+    """What is seen of a number and right beside it."""
+    n, w, left = c.r.number, c.w, c.r.left
+    yield from ("always", f"in {n.form}", f"size {bisect(SIZES, n.value)}", f"pair {half_of_pair(w, c.readings, c.k)}")
+    yield from (f"before {w.at(left - 1)}", f"after {w.at(n.after)}", f"bound {c.r.bound}")
+    seen = {
+        "decimal": n.value % 1 != 0, "a range": n.high == n.high, "behind a name": w.upper(left - 1),
+        "of a column": bool(c.r.column), "first": left == 0, "alone": len(c.readings) == 1,
+    } | {fact: FACTS[fact](c) for fact in TELLING_FACTS}  # fmt: skip
+    yield from (name for name, is_so in seen.items() if is_so)
+
+
+def _of_noun(c: Case) -> Iterator[str]:
+    """What is counted, and the next number."""
+    yield from (f"noun {x}" for x in c.noun)
+    yield from (f"noun of {name}" for name, words in NOUNS.items() if not words.isdisjoint(c.noun))
+    after = c.readings[c.k + 1 : c.k + 2]
+    between = c.w.low[c.r.number.after : after[0].left] if after else []
+    yield f"next {' '.join(between)}" if len(between) < 4 else "next far"
+    yield f"behind noun {c.w.at(max(c.r.noun[1], c.r.number.after))}"
+
+
+def _of_bare(c: Case) -> Iterator[str]:
+    """What a number may count by the words before and behind it, and by the whole that it is a part of."""
+    near = {"close by": c.sides.left[::-1][:NEAR], "before": c.sides.left[::-1], "behind": c.sides.right[:NEAR],
+            "in the sentence": c.w.low[::-1]}  # fmt: skip
+    for where, words in near.items():
+        yield f"{next((cue.NAMED_BY[x] for x in words if x in cue.NAMED_BY), 'nothing')} named {where}"
+    for whole in c.readings[c.k + 1 : c.k + 2]:
+        if "of" in c.w.low[c.r.number.after : whole.left][:WHOLE]:
+            yield f"part of {own_dimension(c.w, whole)}"
+    if is_row(c.w, c.readings):
+        yield "a row"
+
+
+def _of_words(c: Case) -> Iterator[str]:
+    """Kinds of words on each side of a number, whether they stand close by, and the nearest words themselves."""
+    for side, words in (("before", c.sides.left[::-1]), ("behind", c.sides.right)):
+        first = {name: i for i, x in reversed([*enumerate(words)]) for name in CLASSES_OF.get(x, ())}
+        for name, at in first.items():
+            yield from (f"{name} {side}", f"{name} {side}, {bisect((CLOSE, NEAR), at)}")
+        yield from (f"{x} near, {side}" for x in words[:NEAR] if x.isalpha() and x not in cue.NUMBER_WORDS)
+
+
+def _of_text(c: Case) -> Iterator[str]:
+    """What is seen of the text."""
+    scene = c.scene
+    yield f"talk {bisect(TALK, scene.election)}"
+    yield f"text from {scene.source or 'polls' * scene.poll_report}"
+    yield f"{bisect((1, 2, 4), len(cue.ELECTION.intersection(c.w.low)))} words on elections here"
+    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest,
+            "turnout in the sentence": not cue.TURNOUT.isdisjoint(c.w.low)}  # fmt: skip
+    yield from (name for name, is_so in seen.items() if is_so)
+
+
+def _told(c: Case) -> Iterator[str]:
+    """The measures of the numbers before, and how they are joined."""
+    before = [r.measure for r in reversed(c.readings[: c.k]) if r.measure]
+    yield from (f"measure {i + 1} before {measure}" for i, measure in enumerate(before[:2]))
+    if c.before.measure:
+        yield f"{c.before.measure} right before, {c.w.at(c.r.left - 1)}"
+        yield f"{c.before.measure} {min(c.r.left - c.before.number.after, 4)} words before"
+    if not before:
+        yield f"{c.scene.measure} told {min(c.scene.measure_age, 4)} before"
+
+
+def _judged(c: Case) -> Iterator[str]:
+    """What the signs of where shares come from and the rows of rules and conditions say."""
+    cues, at = source_cues(c.w.low), c.r.number.first
+    for side, signs in (("before", [s for i, s in cues if i < at][::-1]), ("behind", [s for i, s in cues if i > at])):
+        yield from (f"sign {side} {sign}" for sign in signs[:1])
+        yield f"strong sign {side} {next((s for s in signs if s not in WEAK), '')}"
+    source = _source(c, cues)
+    yield from (f"source {source}", f"source {source}, own {bool(c.dimension)}")
+    sections = ("rule", "condition", *((c.dimension,) if c.dimension else SECTIONS_OF_BARE))
+    yield from (f"{section} is {role_of(section, c)}" for section in sections)
+
+
+def _source(c: Case, cues: list[tuple[int, str]]) -> str:
+    """Whether a share may be of a poll, an exit poll or a result; goes on with that of a poll before."""
+    at, last = c.r.number.first, c.last.measure
+    source = SOURCES[source_at(in_clause(c.w.low, near(cues, at), at), at, c.scene)]
+    goes_on = source == "vote_share" and last in SOURCES.values() and cue.OUTCOME.isdisjoint(c.sides.left)
+    return last if goes_on else source

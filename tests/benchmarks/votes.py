@@ -1,0 +1,145 @@
+"""Learn analysis/reported/votes/votes.csv from the labelled texts, and say how often it is right.
+
+    python tests/benchmarks/votes.py [FOLDER ...]   # some minutes; prints, then writes the table
+
+For each number in talk of votes or polls: which measure it is, or none, by a multinomial logit with a normal prior (the
+same labels give the same table). Learned from the seeds, the collections and passages but those named unread, the
+sentences of `tests/passages/votes.txt`, and what lies in the folders named; printed for each folder when a quarter of
+all numbers is left out of the learning, and for what is named unread.
+
+The committed table was learned with folders of published articles besides, which the project may not hold.
+"""
+
+import argparse
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+from attributes import TESTS
+from resumed import meets, numbers, texts_with_labels, weighs
+from settings import lowest
+
+import analysis
+from analysis import SEEDS
+from analysis.reported.measures import OF_VOTES
+from analysis.reported.votes import ballots
+from analysis.reported.votes.roles import Case
+from analysis.reported.votes.traits import traits
+
+TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "votes.csv"
+KINDS = ["", *sorted(OF_VOTES)]
+PRIOR = 0.4  # variance of a weight
+RARE = 4  # numbers that must show a trait for it to be learned
+PARTS, BLOCK = 4, 25  # parts of which one is left out, of so many numbers in a row
+SENTENCES = "passages/votes.txt"
+WRITTEN = 6.0  # what a number of these sentences weighs
+BEFORE = (
+    "The election commission counted the votes for parliament after Sunday's election, in which parties and"
+    " candidates fought for seats. "
+)
+
+
+class Example(NamedTuple):
+    """A number: its folder, whether its text is opened, its traits, the right ones of the kinds."""
+
+    folder: str
+    opened: bool
+    traits: set[str]
+    right: list[bool]
+
+
+def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, tuple[str, str, str], list[dict[str, str]]]]:
+    """Whether a text is opened, its folder, key and labels; each line of `tests/passages/votes.txt` is one too."""
+    for folder in folders:
+        for name, article, key, mine in texts_with_labels(folder):
+            yield "unread" not in name and not article.startswith("unread"), name, key, mine
+    lines = (TESTS / SENTENCES).read_text(encoding="utf-8").splitlines()
+    for text, want in (line.rsplit(" |", 1) for line in lines):
+        whole, told, at = BEFORE + text, [], len(BEFORE)
+        for surface, measure in (label.split("=") for label in want.split()):
+            at = whole.index(surface.replace("_", " "), at)
+            told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
+            at += len(surface)
+        yield True, SENTENCES, (whole, "", ""), told
+
+
+def examples(opened: bool, name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> Iterator[Example]:
+    """The numbers of a text; those before each are seen as read rightly."""
+    found: list[Example] = []
+
+    def choose(c: Case) -> str:
+        told = {m for row in labels if meets(row, c.w, c.r) for m in row["measure"].split("|")}
+        want = told & {*analysis.reported.MEASURES} or {""}
+        if any(right := [kind in want for kind in KINDS]):
+            found.append(Example(name, opened, traits(c), right))
+        return min(want & {*KINDS}, default="")
+
+    with mock.patch.object(ballots, "vote_measure", choose):
+        numbers(key)
+    yield from found
+
+
+class Table:
+    """The numbers as a table of traits, and what each weighs."""
+
+    def __init__(self, told: list[Example]) -> None:
+        self.names = sorted(set().union(*(e.traits for e in told)))
+        place = {name: i for i, name in enumerate(self.names)}
+        self.x = np.zeros((len(told), len(place)), dtype=bool)
+        for row, e in zip(self.x, told, strict=True):
+            row[[place[name] for name in e.traits]] = True
+        self.right = np.array([e.right for e in told])
+        self.weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told])
+
+    def learned(self, rows: np.ndarray) -> np.ndarray:
+        """The weight of each trait for each kind, learned from these rows; the empty kind weighs 0."""
+        often = np.flatnonzero(self.x[rows].sum(axis=0) >= RARE)
+        x, right, weigh = self.x[np.ix_(rows, often)].astype(np.float32), self.right[rows], self.weigh[rows]
+        shape = (len(often), len(KINDS) - 1)
+
+        def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
+            score = np.pad(x @ b.reshape(shape).astype(np.float32), ((0, 0), (1, 0))).astype(float)
+            e = np.exp(score - score.max(axis=1, keepdims=True))
+            whole, part = e.sum(axis=1), (e * right).sum(axis=1)
+            pull = (e * right / part[:, None] - e / whole[:, None]) * weigh[:, None]
+            slope = (x.T @ pull.astype(np.float32))[:, 1:].ravel()
+            return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - slope
+
+        found = np.zeros((len(self.names), len(KINDS)))
+        found[often, 1:] = lowest(loss, shape[0] * shape[1]).reshape(shape).round(2) + 0.0
+        return found
+
+    def rightly(self, weights: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """Whether the choice by these weights is right, for each of these rows."""
+        chosen = (self.x[rows].astype(np.float32) @ weights.astype(np.float32)).argmax(axis=1)
+        return self.right[rows, chosen]
+
+
+def main() -> None:
+    """Print how often the choice is right; write the table."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("folders", nargs="*", type=Path)
+    given.add_argument("--quick", action="store_true", help="write the table alone")
+    asked = given.parse_args()
+    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + asked.folders
+    found = [e for text in texts([SEEDS, *folders]) for e in examples(*text)]
+    table, opened = Table(found), np.array([e.opened for e in found])
+    whole, right = table.learned(np.flatnonzero(opened)), np.zeros(len(found), dtype=bool)
+    right[~opened] = table.rightly(whole, np.flatnonzero(~opened))
+    part = np.arange(len(found)) // BLOCK % PARTS
+    for k in () if asked.quick else range(PARTS):
+        rest, out = np.flatnonzero(opened & (part != k)), np.flatnonzero(opened & (part == k))
+        right[out] = table.rightly(table.learned(rest), out)
+    said = pd.DataFrame({"folder": [e.folder for e in found], "opened": opened, "right": right})
+    print(said.groupby(["folder", "opened"])["right"].agg(["size", "mean"]).round(3).to_string())
+    written = pd.DataFrame(whole[:, 1:], pd.Index(table.names, name="trait"), KINDS[1:])
+    written = written[(written != 0).any(axis=1)].replace(0, np.nan)
+    written.to_csv(TABLE, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+
+
+if __name__ == "__main__":
+    main()
