@@ -47,7 +47,7 @@ def verb_bases() -> frozenset[str]:
             stem = word[:-3] if word.endswith("ing") else word[:-2]
             once = stem[:-1] if stem[-1:] == stem[-2:-1] else ""  # stopping
             bases |= {b for b in (stem, f"{stem}e", once) if words.get(b, "")[:2] in {"NN", "VB"}}
-    return frozenset(bases)
+    return word_class("act_verbs") | bases
 
 
 def tag_of(word: str) -> str:

@@ -87,14 +87,17 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 def _acts() -> dict[str, frozenset[str]]:
-    """The verbs of `acts.toml` that tell by themselves what is done to people: kill_done (participles), kill_doing …"""
-    classes = {}
-    for action in ("kill", "injure", "detain"):
-        entries = [e for e in class_file("acts")[action]["verbs"].split() if _OPEN.isdisjoint(e)]
-        forms = [inflected(*entry.replace("!", "").split(":")) for entry in entries]
+    """The verbs of `acts.toml` that tell by themselves what is done to people: kill_done (participles), kill_doing …;
+    act_verbs: the base forms of all."""
+    classes, bases = {}, set()
+    for action in ("kill", "injure", "oust", "resign", "detain"):
+        entries = class_file("acts")[action]["verbs"].split()
+        bases |= {re.split("[|:]", entry)[0].strip("!~?") for entry in entries}
+        alone = [e.replace("!", "").split(":") for e in entries if _OPEN.isdisjoint(e)]
+        forms = [inflected(*entry) for entry in alone]
         classes[f"{action}_done"] = frozenset(participle for *_, participle, _ in forms)
         classes[f"{action}_doing"] = frozenset(chain(*forms)) - classes[f"{action}_done"]
-    return classes
+    return classes | {"act_verbs": frozenset(bases)}
 
 
 def inflected(base: str, past: str = "", participle: str = "") -> list[str]:
