@@ -54,7 +54,7 @@ def tag_of(word: str) -> str:
     """The likeliest tag of a word in lower case, judged by itself."""
     known = lexicon().get(word)
     if known:
-        return known
+        return "VBN" if known == "JJ" and word in word_class("act_participles") else known
     if "-" in word:
         last = word.rpartition("-")[2]
         tag = tag_of(last) if last else "NN"

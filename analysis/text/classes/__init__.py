@@ -88,16 +88,17 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def _acts() -> dict[str, frozenset[str]]:
     """The verbs of `acts.toml` that tell by themselves what is done to people: kill_done (participles), kill_doing …;
-    act_verbs: the base forms of all."""
-    classes, bases = {}, set()
+    act_verbs and act_participles: those of all its verbs."""
+    classes: dict[str, frozenset[str]] = {"act_verbs": frozenset(), "act_participles": frozenset()}
     for action in ("kill", "injure", "oust", "resign", "detain"):
         entries = class_file("acts")[action]["verbs"].split()
-        bases |= {re.split("[|:]", entry)[0].strip("!~?") for entry in entries}
-        alone = [e.replace("!", "").split(":") for e in entries if _OPEN.isdisjoint(e)]
-        forms = [inflected(*entry) for entry in alone]
-        classes[f"{action}_done"] = frozenset(participle for *_, participle, _ in forms)
-        classes[f"{action}_doing"] = frozenset(chain(*forms)) - classes[f"{action}_done"]
-    return classes | {"act_verbs": frozenset(bases)}
+        forms = {entry: inflected(*re.sub(r"[!~?]|\|.*", "", entry).split(":")) for entry in entries}
+        alone = [forms[entry] for entry in entries if _OPEN.isdisjoint(entry)]
+        classes[f"{action}_done"] = frozenset(participle for *_, participle, _ in alone)
+        classes[f"{action}_doing"] = frozenset(chain(*alone)) - classes[f"{action}_done"]
+        classes["act_verbs"] |= {base for base, *_ in forms.values()}
+        classes["act_participles"] |= {participle for *_, participle, _ in forms.values()}
+    return classes
 
 
 def inflected(base: str, past: str = "", participle: str = "") -> list[str]:
