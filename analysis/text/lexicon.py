@@ -47,14 +47,14 @@ def verb_bases() -> frozenset[str]:
             stem = word[:-3] if word.endswith("ing") else word[:-2]
             once = stem[:-1] if stem[-1:] == stem[-2:-1] else ""  # stopping
             bases |= {b for b in (stem, f"{stem}e", once) if words.get(b, "")[:2] in {"NN", "VB"}}
-    return frozenset(bases)
+    return word_class("act_verbs") | bases
 
 
 def tag_of(word: str) -> str:
     """The likeliest tag of a word in lower case, judged by itself."""
     known = lexicon().get(word)
     if known:
-        return known
+        return "VBN" if known == "JJ" and word in word_class("act_participles") else known
     if "-" in word:
         last = word.rpartition("-")[2]
         tag = tag_of(last) if last else "NN"
