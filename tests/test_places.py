@@ -103,6 +103,7 @@ def test_a_text_is_often_about_a_place_where_it_keeps_naming_it() -> None:
         ("Nine people were killed in Peru's capital, Lima, on Monday.", ["Lima"]),
         ("Nine people were killed in Kenya's Turkana county.", ["Turkana"]),
         ("Nine people drowned off Crete.", ["Crete"]),
+        ("The toll in Turkey rose to 5,000 and in Syria to 2,000.", ["Turkey", "Syria"]),
         ("In the capital, Lima, nine people were killed.", ["Lima"]),
         ("In Cusco, the capital of Cusco province, nine people were killed.", ["Cusco"]),
         ("A missile hit the Russian city of Belgorod, killing 25.", ["Belgorod"]),

@@ -32,6 +32,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("The war has cost 10,000 lives.", ["people"]),
         ("Fire killed 33 people, four of them children.", ["people", "children"]),
         ("The virus has killed 1,400 people.", ["people"]),
+        ("The pandemic has taken 1,400 lives.", ["pandemic"]),
         ("Three 14-year-old boys and four injured clerks were treated.", ["boys", "clerks"]),
         ("Two of the six clerks died.", ["clerks"]),
         ("The storm took nine men's lives.", ["men"]),
@@ -41,6 +42,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Four of the injured were rescue workers asleep in a tent.", ["rescue workers"]),
         ("Two soldiers were killed and five others wounded.", ["soldiers", "soldiers"]),
         ("A soldier named Ann Bell died. Five others were wounded.", ["others"]),
+        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fisherman"]),
         ("The ministry put the number of injured at 85.", ["injured"]),
         ("The number of detained miners rose from 12 to 31 on Friday.", ["detained miners"] * 2),
         ("The priest has buried 22 himself.", ["people"]),
@@ -252,6 +254,7 @@ def test_the_candidates_of_the_five_articles(seeds: pd.DataFrame, of_seeds) -> N
     [
         ("Ninety people died of cholera in Orbe.", "cholera"),
         ("With nearly 8,500 confirmed COVID-19 deaths, Velm grieves.", "COVID-19"),
+        ("The flu season left 40 dead in Orbe.", "flu"),
         ("Nurses who treat cholera said 12 miners died in the blast.", "miners"),
     ],
 )

@@ -170,7 +170,8 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     if r.measure == "turnout":
         return turnout_subject(w, r)
     if r.measure == "threshold":
-        return rule_subject(w, r)
+        memory.rule = rule_subject(w, r, memory.rule)
+        return memory.rule
     if r.measure == "seats_total":
         return chamber_subject(w, r, memory.chamber)
     return value_subject(w, readings, k, scope, memory, done, lambda name: canonical(name, context.actors, memory))

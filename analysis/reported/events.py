@@ -46,7 +46,7 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
         for i, sentence in enumerate(sentences)
     ]
     published = article.published or dateline(text)
-    times = read_times(words, found.paragraphs, published)
+    times = read_times(words, found.paragraphs, [s.label for s in sentences], published)
     return words, times._replace(live=bool(entry_hours(text, found)))
 
 

@@ -3,7 +3,7 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
-from .places import STATED, Place, adjective
+from .places import STATED, Place, adjective, leads
 
 GROUND = 14  # words between a number and the noun for where it was counted
 
@@ -42,9 +42,9 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
         return beside
     stated = [p for p in places if p.how in STATED and (listed or p.how != "header")]
     before = next((p for p in reversed(stated) if p.at < left), None)
-    if before and "where" in w.low[before.last : before.last + 3]:
+    if before and (before.how == "header" or "where" in w.low[before.last : before.last + 3]):
         return before.name
-    behind = next((p for p in stated if after <= p.at < stop), None)
+    behind = next((p for p in stated if after <= p.at < stop and not _next(w, p, stop)), None)
     if behind and before and not cue.CLAUSE_ENDS.isdisjoint(w.low[after : behind.at + 1]):
         return before.name
     near = behind or before
@@ -52,7 +52,18 @@ def place_of(w: Words, places: list[Place], left: int, after: int, stop: int, li
 
 
 def _beside(w: Words, places: list[Place], left: int) -> str:
-    """The place that a number follows, which begins at word `left`: Belgium, 31; Kyiv 4."""
+    """The place that a number follows, which begins at word `left`: Belgium, 31; Kyiv 4; not a Scandinavian 87."""
     ends = {left, left - (w.at(left - 1) in {",", "(", ":"})}
     place = next((p for p in reversed(places) if p.last in ends), None)
-    return place.name if place and place.last == left > 1 else ""
+    if not place or w.at(place.at - 1) in {"a", "an"}:
+        return ""
+    bare = place.last == left > 1 and place.how != "demonym"
+    return place.name if bare or place.how in {"country", "known", "header"} else ""
+
+
+def _next(w: Words, place: Place, stop: int) -> bool:
+    """Whether a place belongs to the number at word `stop`: 5,000 and in Syria to 2,000."""
+    i = place.at
+    while i > 1 and w.low[i - 1] not in cue.AT and leads(w, i - 1):
+        i -= 1
+    return stop - place.last < 2 and i > 1 and w.low[i - 1] in cue.AT and w.low[i - 2] in {"and", ",", "but"}

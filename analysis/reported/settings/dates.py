@@ -8,15 +8,18 @@ from ...days import is_period
 from ...text.classes import word_class
 from ...text.lines import first_line, last_line
 from .. import cues as cue
+from ..numbers.grammar import number_at
 from ..numbers.words import Words, read_words
+from ..subjects.phrases import names_person
 from .relative_dates import MONTHS, Known, Span, ago_on, day_of, moved, relative
 
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
-AHEAD = 4  # words before a month that may say that it is to come
 DAY, SHORT = re.compile(r"[12]\d|3[01]|0?[1-9]"), re.compile(r"\d\d?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+AHEAD = 4  # words before a month that may say that it is to come
+DAY_BEFORE = ["the", "day", "before"]  # yesterday
 
 
 class Dated(NamedTuple):
@@ -36,7 +39,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
             continue
         iso, size = _date_at(w, i, known, found)
         if iso and is_period(iso):
-            weak = _compares(w.low, i) and "/" not in iso
+            weak = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
             found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
                 a, b = found[-2:]
@@ -47,14 +50,15 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
 
 def _spans(w: Words, a: Dated, b: Dated) -> bool:
     """Whether two days are the ends of one period: between April 3 and April 5, from 2 to 6 March."""
-    joined = w.at(a.at - 1), w.at(b.at - 1)
-    return joined in {("between", "and"), ("from", "to"), ("from", "until")} and len(a.iso) == len(b.iso)
+    before, between = w.at(a.at - 1), w.at(b.at - 1)
+    opened = between == "through" or (before, between) in {("between", "and"), ("from", "to"), ("from", "until")}
+    return opened and len(a.iso) == len(b.iso) and len(a.iso) in {4, 10} and a.iso < b.iso and b.at - a.at < 6
 
 
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
-    if before == ["of", "the"]:
+    if before == ["of", "the"] and low[i] in cue.MONTHS_IN.keys() | cue.DAYS_IN.keys() | cue.LAST:
         return True  # the quarrel of the year before
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
@@ -72,23 +76,39 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
     low = w.low[i]
     known = known._replace(near=next((d.iso for d in reversed(found) if not d.weak), known.near))
     if low in cue.MONTHS and w.upper(i):
+        if names_person(w, i):
+            return "", 1
         return _month(w, i, known)
     if low in cue.WEEKDAYS:
         return _weekday(w, i, known)
+    if low == "year" and w.at(i + 1) in cue.COUNTING:
+        return _year_in_words(w, i + 1)
     iso, size = relative(w, i, known)
     return _digits(w, i, known) if low[0].isdecimal() and size == 1 else (iso, size)
+
+
+def _year_in_words(w: Words, i: int) -> tuple[str, int]:
+    """in the year Two Thousand Eight; the words that the year takes, "year" among them."""
+    if i >= len(w.low) or w.low[i] not in cue.COUNTING:
+        return "", 1
+    _, last, value, _ = number_at(w, i)
+    if 10 < value < 21 and last < len(w.low) and w.low[last] in cue.COUNTING:
+        _, last, rest, _ = number_at(w, last)  # nineteen ninety-eight
+        value = 100 * value + rest
+    return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
 def _month(w: Words, i: int, known: Known) -> tuple[str, int]:
     """November, November 15, Nov. 20 and 22, 2019."""
     month, j = cue.MONTHS[w.low[i]], i + 1
-    j += w.at(j) == "."
+    j += w.at(j) == "." and w.glued(j)
     days, j = _days(w, j)
     year, size = _year(w, j, known)
-    if not days and w.low[i] == "may" and w.at(i - 1) not in cue.BEFORE_MAY:
+    if not days and w.low[i] == "may" and not year and w.at(i - 1) not in cue.BEFORE_MAY:
         return "", 1
+    coming = bool(days) and not cue.COMING.isdisjoint(w.low[j : j + 2])
     due = not cue.DUE.isdisjoint(w.low[max(0, i - AHEAD) : i])
-    year = year or _year_for(month, known, [] if days else w.low[max(0, i - 1) : i], due)
+    year = year or _year_for(month, known, [] if days else w.low[max(0, i - 1) : i], coming, due)
     if not year:
         return "", j - i if days else 1
     return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days) or f"{year}-{month:02d}", j + size - i
@@ -99,7 +119,7 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
     days: list[int] = []
     while DAY.fullmatch(w.at(j)):
         days.append(int(w.low[j]))
-        j += 1 + (w.at(j + 1) in {"st", "nd", "rd", "th"})
+        j += 1 + (w.at(j + 1) in {"st", "nd", "rd", "th"} and w.glued(j + 1))
         if len(days) == 2 or w.at(j) not in {"and", "-", "–", "to"} or not SHORT.fullmatch(w.at(j + 1)):
             break
         j += 1
@@ -108,9 +128,9 @@ def _days(w: Words, j: int) -> tuple[list[int], int]:
 
 def _year(w: Words, j: int, known: Known) -> tuple[str, int]:
     """A year at word j, with the comma before it, or "of last year", "of that year": (year, words)."""
-    if w.at(j + 2) == "year":
-        told = relative(w, j + 1, known)[0]
-        return (told, 3) if YEAR.fullmatch(told) else ("", 0)
+    if w.at(j) == "of" and w.at(j + 2) == "year":
+        told = relative(w, j + 1, known) if w.low[j + 1] != "the" else ("", 1)
+        return (told[0], 3) if YEAR.fullmatch(told[0]) else ("", 0)
     k = j + (w.at(j) == ",")
     return (w.low[k], k + 1 - j) if YEAR.fullmatch(w.at(k)) else ("", 0)
 
@@ -121,39 +141,47 @@ def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     if RECENT_YEAR.fullmatch(low):
         if len(nxt) == 4 and nxt[0] == nxt[2] == "-" and len(nxt[1]) == 2 and nxt[1].isdecimal():
             return f"{low}-{nxt[1]}-{nxt[3]}", 5
-        if nxt[:1] == ["s"]:
+        if nxt[:1] == ["s"] and w.glued(i + 1):
             return "", 2  # the 1990s
         return (low, 1) if w.at(i - 1) not in {"$", "no", "about", "some"} else ("", 1)
     days, j = _days(w, i)
-    led = w.at(i - 1) == "the" and w.at(i - 2) in cue.DAY_LED
-    if led and j == i + 2 and w.at(j) in cue.FUNCTION | {",", "."} - {"of"}:
+    if (
+        days
+        and j == i + 2
+        and w.at(i - 1) == "the"
+        and w.at(i - 2) in cue.DAY_LED
+        and w.at(j) in cue.FUNCTION | {",", "."} - {"of"}
+    ):
         return _numbered(days[0], known), 2  # on the 28th
-    j += w.at(j) == "of"
+    j += bool(days) and w.at(j) == "of"
     month = cue.MONTHS.get(w.at(j), 0) if days else 0
-    if not month:
+    if not month or not w.upper(j):
         return "", 1
-    j += 1 + (w.at(j + 1) == ".")
+    j += 1 + (w.at(j + 1) == "." and w.glued(j + 1) and len(w.low[j]) < 5)
     year, size = _year(w, j, known)
     year = year or _year_for(month, known, [])
     return ("/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i) if year else ("", 1)
 
 
-def _year_for(month: int, known: Known, before: list[str], due: bool = False) -> str:
+def _year_for(month: int, known: Known, before: list[str], coming: bool = False, due: bool = False) -> str:
     """The year of a month named without one: the latest that is not after publication, but for what is to come."""
     published = known.published
     if len(published) < 7:
         return known.last[:4] or published[:4]
     year, ahead = int(published[:4]), month - int(published[5:7])
-    soon = due or (ahead <= 2 and before in ([], ["on"]))
-    return str(year - ((ahead > 0 and not soon) or (ahead == 0 and not cue.LAST.isdisjoint(before))))
+    soon = ahead <= 2 and before in ([], ["on"])
+    earlier = ahead > 0 and not due and not (soon and (coming or not known.last.startswith(str(year - 1))))
+    return str(year - (earlier or (ahead == 0 and not cue.LAST.isdisjoint(before))))
 
 
 def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     """The latest such day up to publication; a coming one after next, this or a colon of time."""
     day, last = day_of(known.published), day_of(known.last)
-    before = w.at(i - 1)
-    if not cue.MONTHS.keys().isdisjoint(w.low[i + 1 : i + 4]):
+    before, week = w.low[i - 1] if i else "", w.low[i + 1 : i + 4]
+    if _with_day(w, i + 1):
         return "", 1  # Saturday, December 7: the day that follows
+    if week[:1] == ["("] and week[2:] == [")"] and week[1].isdecimal():
+        return _numbered(int(week[1][:3]), known), 4
     if not day and last:
         return (last + timedelta(days=(cue.WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
     if not day:
@@ -161,15 +189,31 @@ def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
     back = (day.weekday() - cue.WEEKDAYS[w.low[i]]) % 7
     if before in {"next", "coming"}:
         return (day + timedelta(days=7 - back)).isoformat(), 1
+    if week == ["of", "last", "week"] or week[:2] == ["last", "week"]:
+        return (day - timedelta(days=day.weekday() + 7 - cue.WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
     weeks = int(before in cue.LAST and not back)
     return ago_on(w, i, day - timedelta(days=7 * weeks), back).isoformat(), 1
 
 
 def _numbered(number: int, known: Known) -> str:
-    """on the 26th: of the month told before, of that of publication or the one before, not to come."""
+    """Thursday (26), on the 26th: of the month told before, of that of publication or the one before, not to come."""
     told = (known.last[:MONTHS], known.published[:MONTHS], moved(known.published, Span(0, 1, 0), -1))
-    days = [f"{month}-{number:02d}" for month in told]
-    return next((d for d in days if day_of(d) and d <= known.published), "")
+    months = [month for month in told if len(month) == MONTHS]
+    days = [f"{month}-{number:02d}" for month in months]
+    until = known.published
+    return next((d for d in days if day_of(d) and d[: len(until)] <= until), "")
+
+
+def _with_day(w: Words, i: int) -> bool:
+    """Whether a day of a month stands at word i, or behind a comma there."""
+    comma = w.low[i : i + 1] == [","]
+    low = w.low[i + comma : i + comma + 1]
+    return bool(low) and (low[0] in cue.MONTHS or (comma and low[0].isdecimal() and _named_month(w, i + 2)))
+
+
+def _named_month(w: Words, i: int) -> bool:
+    """Whether a month follows a day: 12 May, 12th of May; not 12 people."""
+    return not cue.MONTHS.keys().isdisjoint(w.low[i : i + 2])
 
 
 def dateline(text: str) -> str:

@@ -31,7 +31,7 @@ def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     for name in sorted({*map(partial(_up_to_for, w), names), *houses}):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
-        if previous and _owned(w, previous, name):
+        if previous and _owned(w, previous, name, how):
             found[-1] = Place(*name, w.slice(*name), "at")
         elif how and not (previous and previous.how != "dateline" and _chained(w, previous, name)):
             found.append(Place(*name, _called(w.slice(*name), how), how))
@@ -43,9 +43,10 @@ def _called(surface: str, how: str) -> str:
     return capwords(surface) if how == "dateline" else countries()[surface] if how == "demonym" else surface
 
 
-def _owned(w: Words, place: Place, name: Name) -> bool:
-    """Whether a place lies in the one before it: in Peru's capital Lima."""
-    return place.how == "at" and w.low[place.last] == "'s" and name.first - place.last < 4
+def _owned(w: Words, place: Place, name: Name, how: str) -> bool:
+    """Whether a place lies in the one before it: in Peru's capital Lima, Indonesia's Orbe where that is known."""
+    told = place.how == "at" or (place.how, how) == ("country", "known")
+    return told and w.low[place.last] == "'s" and name.first - place.last < 4
 
 
 def _up_to_for(w: Words, name: Name) -> Name:
@@ -79,7 +80,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if _area(w, name, following):
         return "area"
-    if following == ":" and i == 0 and low[name.last - 1] not in cue.HEADED:
+    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
         return "header"
     if surface in known and not (adjective(w, name) or _passed(w, name)):
         return "known"
@@ -110,42 +111,49 @@ def _owner(w: Words, name: Name, following: str, civic: list[str]) -> bool:
     """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes, Orbe's `civic`."""
     if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN:
         return False
-    votes = following in cue.BALLOTS | {"votes"}
+    opens = w.at(name.first - 1) in {"", "the"} | cue.PLACE_BREAKS
+    votes = opens and (following in cue.BALLOTS | {"votes"} or w.low[name.last : name.last + 2] == ["has", "voted"])
     of = w.at(name.first - 1) == "of" and w.at(name.first - 2) not in cue.AHEAD
     return votes or of or not cue.CIVIC.isdisjoint(civic)
 
 
 def _passed(w: Words, name: Name) -> bool:
-    """Whether a name only says from where or to where: up the coast from Orbe."""
-    return w.at(name.first - 1) in cue.WAY
+    """Whether a name only says from where or to where, of no number: up the coast from Orbe; not "five from Orbe"."""
+    led, before = w.at(name.first - 1) in cue.WAY, w.at(name.first - 2)
+    return led and not (before[:1].isdecimal() or before in cue.NUMBER_WORDS or before in cue.COUNTED)
 
 
 def _no_place(w: Words, name: Name, following: str) -> bool:
-    """Whether a name cannot be a place: a month, somebody; the Iraqi city."""
+    """Whether a name cannot be a place: a month, somebody; the Iraqi city, in Gesop's first survey."""
     surface, opening = w.slice(*name), w.low[name.first]
     titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
     if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
         return True
-    return countries().get(surface, surface) != surface and following in cue.AREAS
+    of_country = countries().get(surface, surface) != surface and following in cue.AREAS
+    polled = following == "'s" and not cue.POLLING.isdisjoint(w.low[name.last + 1 : name.last + 4])
+    return of_country or polled
 
 
 def _aged(w: Words, last: int) -> bool:
     """Whether an age follows a name: Ann Bell, 16, …; Bell (43)."""
-    return w.at(last) in {",", "("} and w.at(last + 2) in {",", ")", "."} and len(w.at(last + 1)) < 3
+    framed = w.at(last) in {",", "("} and w.at(last + 2) in {",", ")", "."}
+    return framed and w.at(last + 1).isdecimal() and len(w.at(last + 1)) < 3
 
 
 def _cut(w: Words, name: Name) -> bool:
-    """Whether a name is but letters: GDP; Kan. and St. before more words; a country is none of these."""
+    """Whether a name is a number or letters: SEVEN, GDP; Kan. and St. before more words; a country is none of these."""
     surface = w.slice(*name)
     if surface in countries() or not surface.isupper():
-        return w.at(name.last) == "." and name.last + 1 < len(w.low)
-    return len(surface) < 4
+        return w.at(name.last) == "." and w.glued(name.last) and len(surface) < 5 and name.last + 1 < len(w.low)
+    return len(surface) < 4 or surface.lower() in cue.NUMBER_WORDS
 
 
 def _led_from(w: Words, name: Name) -> int:
-    """The first word of those that lead from a preposition to a name: in the southern city of."""
+    """The first word of those that lead from a preposition to a name: in the southern city of, in the capital,"""
     i = name.first
-    while i and leads(w, i - 1):
+    if i > 1 and w.low[i - 1] == "," and leads(w, i - 2):
+        i -= 1
+    while i and name.first - i < 6 and leads(w, i - 1):
         i -= 1
     return i
 
@@ -158,14 +166,16 @@ def _at(w: Words, name: Name, i: int, following: str) -> bool:
     of = w.low[name.first - 1] == "of" and w.low[name.first - 2] in cue.SETTLEMENTS
     if i < name.first - 1 and of and before not in cue.MOVING:
         return True  # the Russian city of Belgorod
-    if following in cue.BALLOTS and w.low[name.last - 1] not in cue.PARTISAN:
+    if placed and following in cue.BALLOTS and w.low[name.last - 1] not in cue.PARTISAN:
         return True
-    return placed and not (i < name.first and adjective(w, name))
+    return placed and not (i < name.first and adjective(w, name)) and w.low[name.first] not in cue.CALENDAR
 
 
 def leads(w: Words, i: int) -> bool:
     """Whether word i can stand between a preposition and a place: in the southern Iraqi city of …"""
-    return w.low[i] in cue.BEFORE_PLACE - cue.AT or w.slice(i, i + 1) in countries()
+    return (w.low[i] in cue.BEFORE_PLACE and w.low[i] not in cue.AT) or (
+        w.upper(i) and w.slice(i, i + 1) in countries()
+    )
 
 
 def is_dateline(w: Words, name: Name) -> bool:
@@ -173,7 +183,7 @@ def is_dateline(w: Words, name: Name) -> bool:
     surface, end = w.slice(*name), name.last
     if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low) or w.low[end - 1] in cue.HEADED:
         return False
-    return w.low[end] in cue.DATELINE_MARKS or w.low[end] == ","
+    return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 
 
 def adjective(w: Words, name: Name) -> bool:
@@ -183,5 +193,6 @@ def adjective(w: Words, name: Name) -> bool:
         following.isalpha()
         and following not in cue.FUNCTION
         and following not in cue.AREAS
+        and not w.upper(name.last)
         and not following.endswith(("ed", "ing", "ly"))
     )

@@ -23,6 +23,7 @@ BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
 CLOSE = 5  # words between a number and a place that is close
+WIDE = 12  # words behind a number that tell whether it is one of the whole country
 OFTEN = (2, 3, 4, 6)  # sentences that name a place
 
 
@@ -33,7 +34,7 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     given = place_of(w, around(sites.told[i], r.number.first), r.left, r.number.after, stop, listed(r))
     own = [(given, "of its clause"), *_own(w, r, stop, setting)]
     setting.given += [x for x in [given or setting.carried] if x]
-    if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : stop])):
+    if not cue.NATIONWIDE.isdisjoint(takewhile(",".__ne__, w.low[r.number.after : min(stop, r.number.after + WIDE)])):
         return setting.voting
     if r.measure == "seats" and given in sites.chambers:
         return given

@@ -10,6 +10,7 @@ from ..numbers.words import Words
 
 WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
+LONG = (("a quarter of a century", 300), ("half a century", 600))  # months
 STEPS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1}
 AROUND = {"before": -1, "earlier": -1, "after": 1, "later": 1}
 ENDS = frozenset({"", ",", ".", ":", ";", ")", "–", "—", "and", "when"})
@@ -51,7 +52,10 @@ def count_of(low: str) -> int:
 
 
 def span_at(w: Words, i: int) -> Span | None:
-    """The length of time that begins at word i: three days, a fortnight, two decades."""
+    """The length of time that begins at word i: three days, a fortnight, two decades, a quarter of a century."""
+    for words, months in LONG:
+        if w.low[i : i + words.count(" ") + 1] == words.split():
+            return Span(0, months, i + words.count(" ") + 1)
     return span_of(count_of(w.low[i]), w.at(i + 1), i + 2)
 
 
@@ -84,7 +88,8 @@ def _named(w: Words, i: int, known: Known) -> tuple[str, int] | None:
     for size in (1, 2, 4):
         words = " ".join(w.low[i : i + size]).replace(" '", "'")
         if words in cue.DAYS_BACK:
-            return moved(known.published, Span(cue.DAYS_BACK[words], 0, 0), -1), size
+            back = cue.DAYS_BACK[words] + (words == "yesterday" and w.low[max(0, i - 2) : i] == ["day", "before"])
+            return moved(known.published, Span(back, 0, 0), -1), size
         if words in cue.HOLIDAYS and len(known.published) == DAYS:
             year, day = int(known.published[:YEARS]), cue.HOLIDAYS[words]
             return f"{year - (day > known.published[YEARS + 1 :])}-{day}", size
@@ -107,10 +112,17 @@ def _away(w: Words, i: int, known: Known) -> tuple[str, int] | None:
         return None
     how, size = w.at(span.after), span.after + 1 - i
     if how == "ago" or (how == "on" and w.at(span.after + 1) in ENDS and w.at(i - 1) in ENDS):
-        then = moved(known.published, span, -1)
-        return then[: MONTHS if span.days >= 2 * WEEK else DAYS], size  # of weeks the month
+        return _ago(w, span, known.published, size)
     told = known.near if span.days else known.near or known.told or known.published
     return (moved(told, span, AROUND[how]), size) if how in AROUND and told and how != "after" else None
+
+
+def _ago(w: Words, span: Span, published: str, size: int) -> tuple[str, int]:
+    """A span before publication; of weeks the month, of "ten years ago today" the day."""
+    then = moved(published, span, -1)
+    if w.at(span.after + 1) == "today" and len(published) == DAYS and span.months:
+        return then[:YEARS] + published[YEARS:], size + 1
+    return then[: MONTHS if span.days >= 2 * WEEK else DAYS], size
 
 
 def _next_to_told(w: Words, i: int, known: Known) -> tuple[str, int] | None:
@@ -135,11 +147,12 @@ def _lately(w: Words, i: int, known: Known) -> tuple[str, int] | None:
     if low not in cue.LAST | {"this"} or len(published) < YEARS:
         return None
     if unit in cue.SEASONS:
-        return str(int(published[:YEARS]) - (low == "last")), 2
-    span = span_at(w, i + 1) or (span_of(1, unit, i + 2) if low == "past" else None)
-    if span and low != "this":
+        over = low == "last" and published[YEARS + 1 : MONTHS] <= f"{cue.SEASONS[unit]:02d}"
+        return str(int(published[:YEARS]) - over), 2
+    span = span_at(w, i + 1) or (span_of(1, unit, i + 2) if low == "past" or unit == "decade" else None)
+    if span and low in {"last", "past"}:
         began = moved(published, span, -1)
-        return f"{began}/{published[: len(began)]}" * bool(began), span.after - i
+        return (f"{began}/{published[: len(began)]}" if began else ""), span.after - i
     return (_calendar(published, unit, int(low != "this")), 2) if unit in {"year", "month", "week"} else None
 
 
@@ -168,6 +181,12 @@ READERS: tuple[Callable[[Words, int, Known], tuple[str, int] | None], ...] = (
 
 
 def ago_on(w: Words, i: int, day: date, back: int) -> date:
-    """The weekday at word i, the last one so many days `back`, of the weeks ago told before it."""
-    ago = w.at(i - 3) in {"week", "weeks"} and w.low[i - 2 : i] == ["ago", "on"]
-    return day - timedelta(days=back + WEEK * (count_of(w.at(i - 4)) if ago else 0))
+    """The weekday at word i, the last one so many days `back`, of the time ago told before it: a week ago on Monday.
+
+    A year ago on Monday is told from the Monday nearest to the day of publication.
+    """
+    count = count_of(w.at(i - 4)) if w.low[max(0, i - 2) : i] == ["ago", "on"] else 0
+    if w.at(i - 3) in {"year", "years"} and count:
+        near = day - timedelta(days=back - WEEK * (back > WEEK / 2))
+        return near.replace(year=near.year - count, day=min(near.day, 28 if near.month == 2 else near.day))
+    return day - timedelta(days=back + WEEK * (count if w.at(i - 3) in {"week", "weeks"} else 0))

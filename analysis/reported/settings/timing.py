@@ -16,6 +16,7 @@ from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, oftenest,
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
+OF_THEM = ["of", "them"]
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
@@ -25,6 +26,8 @@ PRECISION = {YEAR: "year", MONTH: "month", DAY: "day"}
 def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> str:
     """The date for number k of sentence i, the likeliest of the article's; empty where the text does not settle it."""
     r, toll = readings[k], readings[k].measure not in OF_VOTES
+    if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
+        return date_of(i, w, readings, k - 1, times)
     firm = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted and "to come" not in d.traits)
@@ -100,11 +103,11 @@ def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:
     first, after = r.number.first, r.number.after
     start, end = (at, first) if at < first else (after, at)
     between = w.low[start:end]
-    if _compared(between):
+    if len(between) > REACH or (at >= after and _compared(between)):
         return OUT_OF_REACH, len(between)
     breaks = sum(x in cue.DATE_BREAKS and not b.endswith("ing") for x, b in pairwise([*between, ""]))  # …, killing 58
     aside = not cue.DATE_ASIDES.isdisjoint(between if at >= after else w.low[max(0, at - 12) : at])
-    far = aside and (at >= after or breaks > 0)
+    far = aside and (at >= after or breaks > 0) and r.measure != "poll_share"
     return breaks + 4 * far + (at - after > 3), len(between)
 
 

@@ -59,13 +59,13 @@ class Times(NamedTuple):
     shared: Shared = NOT_SHARED
 
 
-def read_times(sentences: list[Words], paragraphs: tuple[int, ...], published: str) -> Times:
-    """The dates of the sentences of an article."""
+def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list[str], published: str) -> Times:
+    """The dates of the sentences of an article; labels are those of their lines."""
     told: list[list[Told]] = []
     last = near = latest = ""
     for i, w in enumerate(sentences):
         found = [(d.at, d.iso, d.weak) for d in find_dates(w, Known(published, last, near, latest))]
-        told.append(_told(w, i, found, published))
+        told.append(_told(w, i, found, labels[i] in {"date", "byline"}, published))
         firm = [iso for _, iso, weak in found if not weak and not _to_come(iso, published)]
         near = firm[-1] if firm else ""
         latest = near or latest
@@ -76,37 +76,50 @@ def read_times(sentences: list[Words], paragraphs: tuple[int, ...], published: s
     return Times(published, paragraphs, told, events, votes, scenes, list(_article(told, events, published)))
 
 
-def _told(w: Words, i: int, found: list[tuple[int, str, bool]], published: str) -> list[Told]:
+def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
     """The dates of sentence i with their traits, those that a span after a day goes back to among them."""
-    back = [(at, iso, False) for at, iso in _days_after(w, found, published)]
+    back = [(at, iso, False) for at, iso in _days_after(w, i < IMPRINT, found, published)]
     marks = {at: "weak" for at, _, weak in found if weak} | {at: "days after" for at, _, _ in back}
     dates = []
     for at, iso, _ in sorted(found + back):
-        traits = _traits(w, at, iso, published, _imprint(w, i, iso, published))
+        traits = _traits(w, at, iso, published, imprint or _imprint(w, i, at, iso, published))
         dates.append(Told(i, at, iso, frozenset([*traits, *([marks[at]] if at in marks else [])])))
     return dates
 
 
-def _days_after(w: Words, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
-    """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication."""
+def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
+    """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication.
+
+    So does "A year ago", where it opens a sentence of the lead.
+    """
     day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
     if not day:
         return
     for i in range(len(w.low) - 2):
         span = span_at(w, i)
-        if span and w.at(span.after) in {"after", "since"}:
-            then = moved(day.isoformat(), span, -1)
-            yield i, then + (day.isoformat()[YEAR:MONTH] if span.months == A_YEAR else "")  # told in the month of it
+        ago = lead and i == 0 and w.low[2] == "ago" and span and span.months
+        if not span or not (ago or w.at(span.after) in {"after", "since"}):
+            continue
+        if (
+            w.at(i - 1) in cue.NO_ANCHOR
+            or w.at(span.after + 1) in cue.ANYONE
+            or any(i < at < i + 10 for at, _, _ in dates)
+        ):
+            continue
+        then = moved(day.isoformat(), span, -1)
+        yield i, then + (day.isoformat()[YEAR:MONTH] if span.months == A_YEAR else "")  # told in the month of it
 
 
-def _imprint(w: Words, sentence: int, iso: str, published: str) -> bool:
-    """Whether a date only says when the text was published: a short line with the year."""
-    return iso == published and sentence < IMPRINT and len(w.low) <= 25 and iso[:YEAR] in w.low
+def _imprint(w: Words, sentence: int, at: int, iso: str, published: str) -> bool:
+    """Whether a date only says when the text was published: a short line with the year, a dateline."""
+    if iso != published or sentence >= IMPRINT:
+        return False
+    return (len(w.low) <= 25 and iso[:YEAR] in w.low) or (sentence < 4 and at < 12 and "(" in w.low[at : at + 12])
 
 
 def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Iterator[str]:
     """What is seen of a date and the words around it."""
-    before = w.at(at - 1)
+    before = w.at(at - 2 if w.at(at - 1) in {"early", "late"} else at - 1) if at else ""
     if not cue.VOTE_WORDS.isdisjoint(w.low[max(0, at - 6) : at + 10]):
         yield "vote"
     if not cue.HAPPENINGS.isdisjoint(w.low[max(0, at - 7) : at + 8]):
@@ -117,7 +130,7 @@ def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Itera
         yield f"after {before}"
     if at < 3:
         yield "opens"
-    if not cue.PLANNED.isdisjoint(w.low[max(0, at - 12) : at]):
+    if not cue.PLANNED.isdisjoint(w.low[max(0, at - 12) : at]) and iso[:YEAR] >= published[:YEAR]:
         yield "planned"
     if _to_come(iso, published):
         yield "to come"

@@ -14,7 +14,7 @@ KEPT = 6  # candidates and sources that are remembered
 
 @dataclass(slots=True)
 class Memory:
-    """The last subject, the latest candidates, full names by last word.
+    """The last subject, the latest candidates, full names by last word, what the last rule is about.
 
     counted: whom the last tolls of the paragraph count, by whether they are arrests; chamber: the house named last.
     """
@@ -25,6 +25,7 @@ class Memory:
     candidates: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
+    rule: str = ""
     chamber: str = ""
     sides: bool = False
     sources: list[str] = field(default_factory=list)

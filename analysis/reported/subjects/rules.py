@@ -9,14 +9,17 @@ LOW_BAR = 10  # percent of the vote below which a threshold is for parties
 PERCENT = 100  # a turnout below it is a share, with its unit or without
 
 
-def rule_subject(w: Words, r: Reading) -> str:
-    """What a threshold is for: a majority, a candidate, entry to parliament; empty where the text does not tell."""
+def rule_subject(w: Words, r: Reading, before: str) -> str:
+    """What a threshold is for: a majority, a candidate, entry to parliament; `before` is what the last one was for.
+
+    Empty where the text does not tell.
+    """
     near = w.low[max(0, r.left - 10) : r.number.after + 12]
-    if "majority" in near or r.dimension == "seats":
+    if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
     bar = not (cue.ENTRY | cue.THRESHOLDS).isdisjoint(near)
-    entry = "entry to parliament" if bar and r.number.value < LOW_BAR else ""
-    return ("" if entry else _bound(w, r)) or _purpose(w, r) or entry
+    entry = "entry to parliament" if bar and r.number.unit == "percent" and r.number.value < LOW_BAR else ""
+    return ("" if entry else _bound(w, r)) or _purpose(w, r) or entry or before
 
 
 def _bound(w: Words, r: Reading) -> str:
@@ -43,7 +46,7 @@ def chamber_subject(w: Words, r: Reading, told: str) -> str:
     for i in [*range(r.number.after, min(len(low), r.number.after + 10)), *range(r.left - 1, max(-1, r.left - 12), -1)]:
         if low[i] in cue.CHAMBERS and low[i] not in {"seat", "lower", "upper"}:
             first = max(phrase_before(w, i + 1)[0], i - 2)
-            while low[first] in cue.MEMBERS | cue.SEATS or low[first] in {"member", "-"}:
+            while first < i and (low[first] in cue.MEMBERS | cue.SEATS or low[first] in {"member", "-"}):
                 first += 1
             return w.slice(first, i + 1)
     return (told if w.slice(*r.noun) in {"", "seats"} else w.slice(*r.noun)) or "seats"
@@ -51,6 +54,8 @@ def chamber_subject(w: Words, r: Reading, told: str) -> str:
 
 def turnout_subject(w: Words, r: Reading) -> str:
     """Turnout for a share of the voters; who the voters were that a number counts."""
+    first, last = r.noun
     if r.number.unit == "percent":
         return "turnout"
-    return w.slice(*r.noun) or ("turnout" if r.number.value < PERCENT else "voters")
+    named = first < last and w.low[first] != "strong"
+    return w.slice(first, last) if named else "turnout" if r.number.value < PERCENT else "voters"

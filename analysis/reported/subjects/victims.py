@@ -9,7 +9,6 @@ from .phrases import phrase_after
 
 TOLL = 14  # words between a toll and its number
 CAUSE = 10  # words between a number and what those counted died of
-FATES = (cue.PARTICIPLES.keys() | cue.COUNTED.keys()) - cue.PEOPLE  # found dead
 AGE = frozenset({"-", "year", "years", "old"})  # three 14-year-old boys
 
 
@@ -22,34 +21,47 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     """
     before, earlier = ("" if told.lower() in cue.COUNTED else told for told in (before, earlier))
     state = "" if r.governed == "own" else _state(w, r)
-    said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r)
-    others = w.at(r.left - 2) in {"that", "which"}  # for a wreck that killed 84
-    return said or ("" if others else before) or state or (r.dimension if r.governed == "own" else earlier)
+    of_state = state if w.at(r.noun[0]) == "of" else ""
+    said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r) or of_state
+    return said or _gone_on(w, r, before) or state or (r.dimension if r.governed == "own" else earlier)
 
 
 def _named(w: Words, r: Reading, before: str) -> str:
     """Those counted by a noun, or by what is said of them: ten of the dead were nurses; not others of those before."""
     first, last = counted_phrase(w, r)
     others = w.low[first:last] == ["others"] and singular(before) != before
-    if first == last or others:
+    if first == last or others or w.low[first] in cue.PRONOUNS_OF:
         return ""
     from_place = phrase_after(w, last + 1)[1] if w.at(last) == "from" and person(w.low[last - 1]) else last
     return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, from_place)
 
 
 def _disease(w: Words, r: Reading) -> str:
-    """The disease of 8,500 deaths from COVID-19, of 90 who died of cholera."""
-    behind = range(r.number.after, min(len(w.low), r.number.after + CAUSE)) if r.measure == "deaths" else ()
-    i = next((i for i in behind if w.low[i] in cue.DISEASES), 0)
-    return w.slice(i, i + 1 + 2 * (w.at(i + 1) == "-")) if i else ""
+    """The disease of 8,500 deaths from COVID-19, of 90 who died of cholera, or the virus that took 13 lives."""
+    low, after = w.low, r.number.after
+    ill = [i for i in range(max(0, r.left - TOLL), min(len(low), after + CAUSE)) if low[i] in cue.DISEASES]
+    if r.measure != "deaths" or not ill:
+        return ""
+    cause = next((i for i in ill if i >= after and not cue.BEFORE_CAUSE.isdisjoint(low[i - 2 : i])), None)
+    nobody = r.noun[0] == r.noun[1] or not person(low[r.noun[1] - 1])
+    i = cause if cause is not None else ill[0] if nobody and ill[0] < after else None
+    return "" if i is None else w.slice(i, min(i + 1 + 2 * (w.at(i + 1) == "-" and w.glued(i + 1)), len(low)))
 
 
 def _of_toll(w: Words, r: Reading) -> str:
     """Whom a toll before the number counts: the number of injured stands at 40, the number of detained miners at 12."""
     low, start = w.low, max(0, r.left - TOLL)
     of = next((i for i in range(r.left - 1, start, -1) if low[i] == "of" and low[i - 1] in cue.TOLL_NOUNS), r.left)
-    ends = next((i for i in range(of + 1, r.left) if low[i] in cue.MOVES), of + 1)
-    return w.slice(of + 1, min(ends, noun_phrase(w, of + 1)[1]))
+    between = low[of + 1 : r.left]
+    ends = next((i for i, x in enumerate(between) if x in cue.MOVES or not x.isalpha()), 0)
+    return w.slice(of + 1, min(of + 1 + ends, noun_phrase(w, of + 1)[1])) if "," not in between else ""
+
+
+def _gone_on(w: Words, r: Reading, before: str) -> str:
+    """Those counted before, of one man where men were; not where others are counted, as in "a wreck that killed 84"."""
+    if w.at(r.left - 2) in {"that", "which"}:
+        return ""
+    return f"{before[:-3]}man" if r.number.value == 1 and before.endswith("men") else before
 
 
 def part(w: Words, r: Reading) -> bool:
@@ -74,18 +86,24 @@ def _behind_adverbs(w: Words, r: Reading) -> tuple[int, int]:
     if last - first > 1 or (first < last and not w.low[first].endswith("ly")):
         return first, last
     ahead = w.low[r.number.after : r.number.after + 3]
-    behind = next((i for i, x in enumerate(ahead) if not x.endswith("ly")), 0)
+    behind = next((i for i, x in enumerate(ahead) if not x.endswith("ly") and x not in cue.PARTICIPLES), 0)
     return noun_phrase(w, r.number.after + behind) if behind else (first, first)
 
 
 def _within(low: list[str], first: int, last: int) -> tuple[int, int]:
     """A phrase without what leads to those counted, their age, and what became of them."""
     led = cue.LEADING | cue.COUNTING | cue.NO_PEOPLE | AGE
-    while last - first > 1 and low[first] in led:
+    while last - first > 1 and (low[first] in led or low[first].isdecimal()):
         first += 1
-    while last - first > 1 and low[last - 1] in FATES:
+    first += first < last and low[first] in cue.LEADING
+    while first < last and (low[last - 1] in cue.PARTICIPLES or low[last - 1] == "'s" or _fate(low, first, last)):
         last -= 1
-    return first, last - (last > first and low[last - 1] in cue.PARTICIPLES)
+    return first, last
+
+
+def _fate(low: list[str], first: int, last: int) -> bool:
+    """Whether the last of several words says what became of those counted: nine village dead."""
+    return last - first > 1 and low[last - 1] in cue.COUNTED and low[last - 1] not in cue.PEOPLE
 
 
 def _last_of_people(w: Words, first: int, last: int) -> int:
@@ -118,8 +136,11 @@ def _whole(w: Words, r: Reading, first: int, last: int) -> bool:
     one = r.number.value == 1 and w.at(last) in cue.BE  # one picket was hurt
     if one or person(head) or head in word_class("roles") | cue.COUNTED.keys():
         return words[0][0].isalpha()
+    if last < r.noun[1] and w.low[last] in {"deaths", "arrests", "detentions"}:
+        return not cue.DISEASES.isdisjoint(words)  # 8,500 COVID-19 deaths
     of_cause = w.low[first - 1] == "of" and r.noun[0] == first - 1  # three of stab wounds
-    return not of_cause and (head.endswith("s") or w.upper(last - 1))
+    fate = w.low[first - 1] in cue.NO_PEOPLE  # 24 Killed Orbe Bus Crash
+    return not of_cause and not fate and (head.endswith("s") or w.upper(last - 1))
 
 
 def _state(w: Words, r: Reading) -> str:
@@ -131,7 +152,7 @@ def _state(w: Words, r: Reading) -> str:
 def _predicate(w: Words, r: Reading, i: int) -> str:
     """Who they were by the words from word i on: "of whom seven were civilians", "fewer than ten are firefighters"."""
     low = w.low
-    while w.at(i) in cue.AFTER_OF | cue.COUNTING or w.at(i)[:1].isdecimal():
+    while i - r.number.after < 5 and (w.at(i) in cue.AFTER_OF | cue.COUNTING or w.at(i)[:1].isdecimal()):
         i += 1
     linked = w.at(i) in {"were", "are", "was", "being"}
     if not linked and i == r.number.after:
