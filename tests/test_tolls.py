@@ -89,7 +89,7 @@ SENTENCES = {
         ("Six people — four women and two men — were hit.", "Six=injuries four=injuries two=injuries"),
         ("Seven people were hit, six men and one 19-year-old woman.", "Seven=injuries six=injuries one=injuries"),
         ("Six people — four women and two men — watched the raid, in which nobody was killed.", "nobody=deaths"),
-        ("The raid killed nearly 340 people, many of them pupils.", "340=deaths"),
+        ("The raid killed nearly 340 people, many of them pupils.", "340=deaths many=deaths"),
         ("Nearly 340 people, many of them pupils, saw the raid that killed nobody.", "nobody=deaths"),
         ("Six people were hurt and two hospitals evacuated.", "Six=injuries"),
         ("Two rebels were killed and two others were hurt.", "Two=deaths two=injuries"),

@@ -18,7 +18,7 @@ def share_with_parts(w: Words, readings: list[Reading]) -> None:
     counts = [r for r in readings if r.kind not in NO_QUANTITY]
     for k, whole in enumerate(counts):
         if whole.measure in TOLLS:
-            for part in _parts(w, whole, counts[k + 1 :]):
+            for part in _parts(w, whole, counts[k + 1 :]) or _some(w, whole, counts[k + 1 : k + 2]):
                 part.measure, part.governed, part.kind = whole.measure, "part", "measure"
 
 
@@ -32,6 +32,16 @@ def _parts(w: Words, whole: Reading, behind: list[Reading]) -> list[Reading]:
         if several and total <= whole.number.value <= total + _singles(w, behind[0], last):
             return behind[: k + 1]
     return []
+
+
+def _some(w: Words, whole: Reading, behind: list[Reading]) -> list[Reading]:
+    """The number just behind a toll of which it tells a part: 340 people, many of them pupils."""
+    return [r for r in behind if not r.measure and w.low[whole.noun[1] : r.left] == [","] and _of_them(w, r)]
+
+
+def _of_them(w: Words, r: Reading) -> bool:
+    """Whether a number tells how many of those named before."""
+    return w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE
 
 
 def _lists_people(w: Words, r: Reading) -> bool:

@@ -47,13 +47,18 @@ def predicate(w: Words, readings: list[Reading], k: int) -> str:
     r, start = readings[k], _start(w, readings[k])
     dead = k and readings[k - 1].measure == "deaths" and w.at(r.number.after) == "of"
     told = {name for name, is_so in (("dead", dead), ("several", r.number.value > 1)) if is_so}
-    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"}}
+    others = {x.number.first for x in readings[k + 1 : k + 6] if x.kind in {"", "money"} or _one(w, x)}
     i, end, found = start, min(start + REACH, len(w.low)), None
     while i < end and found is None:
         i, found = _step(w, r, i, start, told, others)
         end = max(end, min(i + 7, start + REACH + FURTHER, len(w.low))) if "far" in told else end
     hurt = w.at(r.noun[1] - 1) in cue.COUNTED  # two of the injured, Ann Bell and a guard, died
     return found or "" if "far" not in told or hurt or of_people(w, r) else ""
+
+
+def _one(w: Words, r: Reading) -> bool:
+    """Whether a "one" begins a predicate of its own: and one has been charged."""
+    return w.low[r.number.first] == "one" and w.at(r.number.after) in cue.BE | cue.HAVE
 
 
 def _step(w: Words, r: Reading, i: int, start: int, told: set[str], others: set[int]) -> tuple[int, str | None]:
