@@ -8,6 +8,7 @@ from value_of import about, values
 
 from analysis import load_articles, reported_values
 from analysis.actors import Actor, by_alias
+from analysis.reported.subjects.choosing import _says_nothing
 from analysis.reported.subjects.memory import Memory, canonical
 
 ELECTION = "Voters elected a president and a parliament on Sunday, in an election with many candidates.\n\n"
@@ -260,3 +261,14 @@ def test_the_candidates_of_the_five_articles(seeds: pd.DataFrame, of_seeds) -> N
 )
 def test_a_disease_is_told_of_those_who_died_of_it(collection, text, subject):
     assert list(reported_values(collection(a=text + "\n"))["subject"]) == [subject]
+
+
+@pytest.mark.parametrize(
+    ("name", "nothing"),
+    [
+        ("asked", True), ("However", True), ("those aged", True), ("choosing", True),
+        ("approve", False), ("against", False), ("undecided", False), ("drivers", False), ("Ann Hale", False),
+    ],
+)  # fmt: skip
+def test_words_that_are_nobody_and_no_answer_hold_nothing(name, nothing):
+    assert _says_nothing(name) == nothing

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -23,6 +24,8 @@ KINDS = {
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
 DUEL = 4  # words around a name in which a verb of winning stands
+WORDS_ALONE = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "DT"})
+ANSWERS = frozenset(SIDES) | cue.UNSURE | cue.OPINION | cue.SIDES_TAKEN | {"yes", "no"}
 PRONOUN = 8  # words before a number in which a pronoun stands
 
 
@@ -55,6 +58,8 @@ def subject_candidates(
     for name, trait in told:
         if name or trait.startswith("none"):
             found[full(name) if name else ""].add(trait)
+    for name in [name for name in found if name and _says_nothing(name)]:
+        del found[name]
     for name in found.keys() & set(memory.candidates):
         found[name].add("has had a number")
     for name in found.keys() - {""}:
@@ -105,6 +110,13 @@ def _duel(w: Words, n: Name) -> str:
         if at < len(near):
             return suffers if near[at] in cue.TRAIL or "by" in near[at:] else does
     return ""
+
+
+def _says_nothing(name: str) -> bool:
+    """Whether a candidate names nobody and gives no answer: asked, choosing, those aged, However."""
+    words = name.lower().split()
+    said = {"RB"} if name[0].isupper() else WORDS_ALONE
+    return words[0] not in ANSWERS and all(tag_of(word) in said for word in words)
 
 
 def _look(name: str) -> str:
