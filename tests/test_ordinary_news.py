@@ -164,3 +164,20 @@ def test_an_answer_is_about_whom_it_begins_with() -> None:
     subjects = rows.query("measure == 'poll_share'")["subject"].tolist()
     assert subjects[0] == "Ann Bell"
     assert "Meantime" not in subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        (
+            "The motoring club questioned 1,200 drivers about tolls.\n\n"
+            "Of those, 62 percent said they want lower ones, and 21 percent would pay more.",
+            ["62", "21"],
+        ),
+        ("Shoppers were interviewed in May.\n\nSome 41 percent said they buy bread online.", ["41"]),
+        ("The study covered 2,000 homes.\n\nAbout 45 percent of homes have broadband, up from 30 percent.", []),
+        ("Sales rose 12 percent, and 45 percent of homes have broadband.", []),
+    ],
+)
+def test_answers_to_a_survey_of_anybody(text: str, shares: list[str]) -> None:
+    assert measured(text) == [(share, "poll_share") for share in shares]
