@@ -18,7 +18,8 @@ ELECTION = (
 
 def sentences(name: str) -> list[list[str]]:
     """The lines of a file, each a sentence and, after a bar, its measures: 14=deaths two_thirds=seats/threshold."""
-    return [line.rsplit(" |", 1) for line in (PASSAGES / name).read_text(encoding="utf-8").splitlines()]
+    lines = (PASSAGES / name).read_text(encoding="utf-8").splitlines()
+    return [line.replace(r"\n", "\n").rsplit(" |", 1) for line in lines]
 
 
 def measures(sentence: str, before: str = "") -> dict[str, str]:
