@@ -258,7 +258,7 @@ TOLD_APART = [
     ("Fewer than 30 people were injured in Velm.", "The blast in Velm injured 30 people.", "differ"),
     ("Over 200 people were arrested in Orbe.", "Police arrested 200 people in Orbe.", "differ"),
     ("Hundreds of people were arrested in Orbe.", "1,500 people were arrested in Orbe.", "differ"),
-    ("Dozens of people were killed in Velm.", "The blast in Velm killed 300 people.", "differ"),
+    ("Dozens of people were killed in Velm.", "The blast in Velm killed 150 people.", "differ"),
     ("Thousands of people were arrested in Orbe.", "Police arrested 8,000 people in Orbe.", "overlap"),
     ("40 people were killed in Velm in 2021.", "12 people were killed in Velm on 10 May 2021.", "different date"),
     ("90 people were arrested in Orbe in 2020.", "On 3 March 2020 police arrested 20 in Orbe.", "different date"),

@@ -9,6 +9,7 @@ from ..articles import DATES
 from ..days import hours, window
 from ..reported.measures import TOLLS
 from .around import traits
+from .contradictions import certainty
 from .likeness import FEW, candidates, chances
 from .quantity import SHARES, decimals, precision, sides, span, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
@@ -18,7 +19,7 @@ __all__ = [
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
-SURE = 0.6  # and called a contradiction if as likely as this
+SURE = 0.6  # numbers that differ contradict each other if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
@@ -59,7 +60,7 @@ def compare_reported(
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
     moments = _first_told(both, pairs, told)
     first, other = (side.assign(as_of=moments[pairs[c]]) for side, c in ((a, "nr"), (b, "other_nr")))
-    pairs["relation"] = _relation(first, other, pairs)
+    pairs["relation"] = _relation(first, other, pairs, both)
     pairs["period"] = a["date"].str[:4].where(a["date"] != "", b["date"].str[:4])
     pairs = pd.concat([pairs, a, b[[*_PAIR, "article"]].add_suffix("_o")], axis=1)
     pairs = _nearest_rule(pairs[pairs["relation"] != ""])
@@ -109,7 +110,7 @@ def _with_references(left: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     return pairs[["nr", "other_nr"]].assign(likeness=1.0, part=0.0).astype({"nr": int, "other_nr": int})
 
 
-def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarray:
+def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.DataFrame) -> np.ndarray:
     """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
     low, high, low_o, high_o = (side[c].to_numpy() for side in (a, b) for c in ("low", "high"))
     (first, last), (first_o, last_o) = _windows(a["as_of"], hours), _windows(b["as_of"], hours)
@@ -147,10 +148,10 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarr
         (grows | counted, "update"),
         (_narrower(a, b), "different date"),
         (_elsewhere(a, b) & ~known, ""),
-        (one > SURE, "differ"),
-        (days, "different date"),
     ]
-    return np.select([c for c, _ in cases], [r for _, r in cases], "") if len(a) else np.array([], dtype=object)
+    found = np.select([c for c, _ in cases], [r for _, r in cases], "differ") if len(a) else np.array([], dtype=object)
+    sure = known | (certainty(both, pairs, found) > SURE)
+    return np.where((found == "differ") & ~sure, np.where(days, "different date", ""), found)
 
 
 def _spans(side: pd.DataFrame) -> np.ndarray:

@@ -17,7 +17,7 @@ POINT = 1.0  # of a share: within a point
 SHARES = {"percent", "points"}
 SIDE = [
     "measure", "key_unit", "key_subject", "key_place", "id", "start", "end", "value", "value_high", "bound", "source",
-    "date", "as_of", "step", "sentence", "article", "surface", "subject",
+    "date", "as_of", "step", "sentence", "article", "surface", "subject", "certainty",
 ]  # fmt: skip
 
 

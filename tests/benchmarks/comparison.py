@@ -1,35 +1,39 @@
 """How well `compare_reported` tells one quantity from another, and the weights it does it with; not part of the tests.
 
-    python tests/benchmarks/comparison.py            learn analysis/compare/weights.csv from the labelled collections
+    python tests/benchmarks/comparison.py            learn weights.csv and contradictions.csv of analysis/compare
     python tests/benchmarks/comparison.py NAME ...   leave these collections out of learning
 
-Learned from pairs of labelled values and of extracted values alike, by a multinomial logit (one thing, a part, neither)
-with a normal prior on the weights; Newton's method, so that the same labels give the same table. Collections
-whose names begin with `unread` are never learned from.
+Learned from pairs of labelled values and of extracted values alike: `weights.csv` by a multinomial logit (one thing, a
+part, neither) with a normal prior on the weights, `contradictions.csv` by a logit over the pairs that differ, those of
+a collection told apart by weights learned without it. Newton's method, so that the same labels give the same tables. Of
+collections whose names begin with `unread` only those of `FRESH` are learned from.
 """
 
 import csv
 import sys
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import pandas as pd
 
-from analysis import compare, load_articles, reported_values
-from analysis.compare import likeness
+from analysis import compare, load_articles, load_reference, reported_values
+from analysis.compare import contradictions, likeness
 from analysis.compare.around import traits
 from analysis.compare.quantity import sides
 from analysis.text.layers import split_sentences
 
 COLLECTIONS = Path(__file__).parents[1] / "collections"
-WEIGHTS = Path(likeness.__file__).with_name("weights.csv")
-UNREAD = "unread"  # what their names begin with
+WEIGHTS, CONTRADICTIONS = (Path(likeness.__file__).with_name(f"{x}.csv") for x in ("weights", "contradictions"))
+FRESH = ("unread_cyclone", "unread_fuel_protests")  # their values are read as in any text that nobody tuned to
 CLASSES = {"none": 0, "same": 1, "compatible": 1, "update": 1, "contradict": 1, "part": 2}
 UNITS = {"deaths": "people", "injuries": "people", "arrests": "people", "seats": "seats", "seats_total": "seats",
          "vote_count": "votes", "vote_margin": "points"}  # fmt: skip
-PRIOR = 3.0  # variance of a weight
+PRIOR, OF_TRAITS = 3.0, 0.5  # variances of a weight
 STEPS = 15
-Labels = dict[frozenset[tuple[str, int]], str]
+Labels = dict[frozenset[tuple[str, int]], tuple[str, str]]
+Table = dict[tuple[str, str], tuple[float, float]]
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -38,7 +42,7 @@ def rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 def labelled(folder: Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, Labels]:
-    """The labelled values of a collection with their moments and keys, and the relation of each labelled pair."""
+    """The labelled values of a collection with their moments and keys, and the relations of each labelled pair."""
     texts, known = articles["text"].to_dict(), {}
     for row in rows(folder, "keys.csv"):
         known[row["article"], row["quote"], row["surface"]] = row["quantity"], row["as_of"]
@@ -59,7 +63,7 @@ def labelled(folder: Path, articles: pd.DataFrame) -> tuple[pd.DataFrame, Labels
     pairs = {
         frozenset(
             (p[f"article_{x}"], _at(texts, p[f"article_{x}"], p[f"quote_{x}"], p[f"surface_{x}"])) for x in "ab"
-        ): p["relation"]
+        ): (p["relation"], p.get("also", ""))
         for p in rows(folder, "pairs.csv")
     }
     return _in_sentences(pd.DataFrame(found), articles), pairs
@@ -79,25 +83,56 @@ def _in_sentences(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return values.assign(sentence=at)
 
 
-def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
-    """Family, relations and class of every pair of values that could be compared, labelled and extracted."""
+@cache
+def read(folder: Path) -> tuple[pd.DataFrame, Labels, list[tuple[pd.DataFrame, pd.DataFrame]]]:
+    """Articles, labelled pairs, and the labelled and the extracted values, each with the keys of their labels."""
     articles = load_articles(folder)
     gold, pairs = labelled(folder, articles)
     extracted = reported_values(articles)
     extracted = extracted[extracted["measure"] != "other"].reset_index(drop=True)
+    return articles, pairs, [(gold, gold), (extracted, _matched(extracted, gold))]
+
+
+def told(pairs: Labels, mine: pd.DataFrame, i: int, j: int) -> tuple[str, str]:
+    """The labelled relations of two values, "none" where none is."""
+    a, b = mine.iloc[i], mine.iloc[j]
+    return pairs.get(frozenset([(a["article_id"], a["start"]), (b["article_id"], b["start"])]), ("none", ""))
+
+
+@cache
+def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
+    """Family, relations and class of every pair of values that could be compared, labelled and extracted."""
+    articles, pairs, both = read(folder)
     found = []
-    for values in (gold, extracted):
-        mine = values if values is gold else _matched(extracted, gold)
+    for values, mine in both:
         t = traits(sides(values, articles), articles)
         for i, j in likeness.candidates(t):
             named = [np.array(names, dtype=object)[numbers] for numbers, names in likeness.relations(t, i, j)]
             for k, names in enumerate(zip(*named, strict=True)):
-                a, b = mine.iloc[i[k]], mine.iloc[j[k]]
-                label = pairs.get(frozenset([(a["article_id"], a["start"]), (b["article_id"], b["start"])]), "none")
-                if label == "none" and a["key"] == b["key"] and values is gold:
+                label = told(pairs, mine, i[k], j[k])[0]
+                if label == "none" and mine["key"][i[k]] == mine["key"][j[k]] and values is mine:
                     continue  # one quantity, but no pair that a reader would compare
                 found.append((t["family"].iloc[i[k]], tuple(sorted({*names, "always"} - {""})), CLASSES[label]))
     return found
+
+
+def differing(folder: Path, weights: Table) -> pd.DataFrame:
+    """The traits of the pairs of values that differ, labelled and extracted, and whether each is a contradiction."""
+    articles, pairs, both = read(folder)
+    found = []
+
+    def keep(values: pd.DataFrame, listed: pd.DataFrame, relation: np.ndarray) -> np.ndarray:
+        seen = contradictions.traits(values, listed, relation)
+        for k in np.flatnonzero((relation == "differ") & (listed["other_nr"] < len(mine))):
+            found.append(seen.iloc[k].to_dict() | {
+                "right": "contradict" in told(pairs, mine, listed["nr"][k], listed["other_nr"][k])
+            })  # fmt: skip
+        return np.ones(len(listed))
+
+    with mock.patch.object(likeness, "_weights", lambda: weights), mock.patch.object(compare, "certainty", keep):
+        for values, mine in both:  # noqa: B007
+            compare.compare_reported(values, load_reference(articles), articles)
+    return pd.DataFrame(found)
 
 
 def _matched(extracted: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
@@ -134,18 +169,38 @@ def learned(found: list[tuple[tuple[str, ...], int]]) -> dict[str, tuple[float, 
     return {n: (o - z, p - z) for n, z, o, p in zip(names, *weights.round(6).tolist(), strict=True)}
 
 
-def learn(left_out: list[str]) -> pd.DataFrame:
-    """The table of weights from all collections but those left out and the unread ones."""
-    folders = sorted(f for f in COLLECTIONS.iterdir() if f.is_dir() and not f.name.startswith((UNREAD, *left_out)))
+def weighed(seen: pd.DataFrame) -> pd.Series:
+    """The weight of each trait for a contradiction."""
+    x, right = seen.drop(columns="right").to_numpy(), seen["right"].to_numpy(dtype=float)
+    prior, weights = np.full(x.shape[1], 1 / OF_TRAITS), np.zeros(x.shape[1])
+    for _ in range(STEPS):
+        p = 1 / (1 + np.exp(-x @ weights))
+        curve = x.T @ (x * (p * (1 - p))[:, None]) + np.diag(prior)
+        weights -= np.linalg.solve(curve, x.T @ (p - right) + prior * weights)
+    return pd.Series(weights.round(2), pd.Index(seen.columns.drop("right"), name="trait"), name="weight")
+
+
+def of_one(folders: list[Path]) -> Table:
+    """What each relation weighs, by family and name, learned from these collections."""
     found = [o for folder in folders for o in observations(folder)]
-    return pd.DataFrame([
-        (family, name, round(one, 2), round(part, 2))
+    return {
+        (family, name): (round(one, 2), round(part, 2))
         for family in ("tolls", "votes")
         for name, (one, part) in learned([(r, label) for f, r, label in found if f == family]).items()
-    ], columns=["family", "relation", "one", "part"])  # fmt: skip
+    }
+
+
+def learn(left_out: list[str]) -> tuple[pd.DataFrame, pd.Series]:
+    """The two tables from all collections but those left out and the unread ones."""
+    names = sorted(f.name for f in COLLECTIONS.iterdir() if f.is_dir() and f.name not in left_out)
+    folders = [COLLECTIONS / name for name in names if not name.startswith("unread") or name in FRESH]
+    weights = [(*key, *both) for key, both in of_one(folders).items()]
+    seen = [differing(folder, of_one([f for f in folders if f != folder])) for folder in folders]
+    return pd.DataFrame(weights, columns=["family", "relation", "one", "part"]), weighed(pd.concat(seen))
 
 
 if __name__ == "__main__":
-    table = learn(sys.argv[1:])
-    table.to_csv(WEIGHTS, index=False, lineterminator="\n")
-    print(f"{len(table)} weights; a pair is listed from {compare.LISTED}, a contradiction from {compare.SURE}")
+    weights, contradiction = learn(sys.argv[1:])
+    weights.to_csv(WEIGHTS, index=False, lineterminator="\n")
+    contradiction.to_csv(CONTRADICTIONS, lineterminator="\n")
+    print(f"{len(weights)} weights; a pair is listed from {compare.LISTED}, a contradiction from {compare.SURE}")
