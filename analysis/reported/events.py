@@ -60,13 +60,18 @@ def shared_settings(articles: Sequence[Article]) -> list[Shared]:
     counting = [(i, text, times) for i, text, (words, times) in read if words]
     for group in _about_the_same(_names([text for _, text, _ in counting])):
         alike = [counting[k] for k in group]
-        votes = _commonest(_days(t.votes) for *_, t in alike)
-        others = ([d for d in t.events if "vote" not in d.traits] for *_, t in alike)
-        scenes = _commonest(_days(t.scenes) for *_, t in alike) or _commonest(map(_days, others), ANY_TELL)
-        found = Shared(votes, scenes, _placed([text for _, text, _ in alike]))
+        found = _shared([text for _, text, _ in alike], [times for *_, times in alike])
         for i, *_ in alike:
             shared[i] = found
     return shared
+
+
+def _shared(texts: list[str], times: list[Times]) -> Shared:
+    """What articles about the same share."""
+    voted = {d.iso for t in times for d in t.votes}
+    others = [[d for d in t.events if d.iso not in voted] for t in times]
+    scene = _commonest(_days(t.scenes) for t in times) or _commonest(map(_days, others), ANY_TELL)
+    return Shared(_commonest(_days(t.votes) for t in times), scene, _placed(texts))
 
 
 def _names(texts: list[str]) -> list[set[str]]:
