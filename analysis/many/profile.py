@@ -1,7 +1,6 @@
 """A profile of many articles, batch by batch, as a Parquet data set that an interrupted run resumes."""
 
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
 from itertools import chain, islice
@@ -16,22 +15,18 @@ from .batch import TABLES, profile_batch
 from .state import conditions, file_state, file_states, fingerprint, opened, write_parts
 
 BATCH = 500  # articles read, profiled and written at a time
-PATIENCE = 10  # seconds without a result after which the workers of a cluster are looked for
 
 
-def profile(
-    source: Source, out: str | Path, jobs: int = 1, scheduler: Any = "", text_column: str = "", progress: bool = False
-) -> Path:
+def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "", progress: bool = False) -> Path:
     """Write the profile of the articles of `source` to the folder `out`, one sub-folder of Parquet parts a table.
 
-    `jobs` processes share the work on this machine; `scheduler` (an address such as tcp://host:8786, or a
-    `distributed.Client`) hands it to a Dask cluster instead, whose workers see the same files under the same paths.
-    A run that was interrupted goes on where it stopped; `out` is the same at the end, whoever did the work. Articles
-    that cannot be read are rows of the table `problems`. `progress` shows a bar on the error stream.
+    `jobs` processes share the work. A run that was interrupted goes on where it stopped; `out` is the same at the end,
+    whoever did the work. Articles that cannot be read are rows of the table `problems`. `progress` shows a bar on the
+    error stream.
 
     Raises FileNotFoundError where there is no article, ValueError where `out` holds something else, another run or the
-    profile of another source (or of this one, or of this package, before it changed), ModuleNotFoundError for
-    `scheduler` without Dask, RuntimeError where the work is not finished: workers or files were lost on the way.
+    profile of another source (or of this one, or of this package, before it changed), RuntimeError where the work is
+    not finished: processes or files were lost on the way.
     """
     if at_hand(source) is not None:
         raise ValueError("a profile is made of files; write the texts to a .parquet or .jsonl file and name that")
@@ -50,7 +45,7 @@ def profile(
         total = count_articles(source) if progress else None
         form = {"unit": " articles", "initial": sum(done.values()), "mininterval": seconds}
         with tqdm(total=total, disable=not progress, **form) as bar:
-            for size in _results(todo, jobs, scheduler):
+            for size in _results(todo, jobs):
                 bar.update(size)
                 sizes.append(size)
     _check_files(files, sizes.count(0))
@@ -86,10 +81,8 @@ def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given:
 Task = tuple[int, list[Found], Path, Path, dict[str, Any]]
 
 
-def _results(tasks: Iterator[Task], jobs: int, scheduler: Any) -> Iterator[int]:
+def _results(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
     """The sizes of the batches as they are finished, in any order."""
-    if scheduler:
-        return _on_cluster(tasks, scheduler)
     first = list(islice(tasks, jobs))  # no more processes than batches
     tasks = chain(first, tasks)
     return _in_processes(tasks, len(first)) if len(first) > 1 else (write_batch(*task) for task in tasks)
@@ -107,35 +100,3 @@ def _in_processes(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
             "a process was lost (killed, or out of memory); the same command goes on from here, with fewer --jobs if "
             "memory was short"
         ) from None
-
-
-def _on_cluster(tasks: Iterator[Task], scheduler: Any) -> Iterator[int]:
-    """The same on a Dask cluster; a batch whose worker is lost is done again by another."""
-    try:
-        from distributed import CancelledError, Client, KilledWorker, wait
-        from distributed.comm.core import CommClosedError
-    except ImportError:
-        raise ModuleNotFoundError("a scheduler needs the extra cluster: pip install -e '.[cluster]'") from None
-    client = scheduler if isinstance(scheduler, Client) else Client(scheduler)
-    try:
-        ahead = 2 * max(1, sum(client.nthreads().values()))  # batches under way at a time
-        under_way = {client.submit(write_batch, *task, pure=False) for task in islice(tasks, ahead)}
-        while under_way:
-            try:
-                for future in wait(under_way, timeout=PATIENCE, return_when="FIRST_COMPLETED").done:
-                    size = future.result(timeout=PATIENCE)  # lost with its worker, a result is worked out again
-                    under_way.remove(future)
-                    yield size
-                    under_way |= {client.submit(write_batch, *task, pure=False) for task in islice(tasks, 1)}
-            except TimeoutError:
-                if any(future.status == "error" for future in under_way):
-                    raise
-                if not client.nthreads():
-                    warnings.warn("the scheduler has no worker left; waiting for one", stacklevel=3)
-    except (CancelledError, CommClosedError, KilledWorker) as error:
-        raise RuntimeError(
-            f"the scheduler or its workers were lost ({type(error).__name__}); the same command goes on from here"
-        ) from None
-    finally:
-        if client is not scheduler:
-            client.close()
