@@ -77,7 +77,7 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
             for _ in range(chance.choice(PARAGRAPHS))
         ]
         name = f"{number:06d}"
-        write_whole(folder / f"{name}.txt", "\n\n".join(dict.fromkeys(chosen)) + "\n", sync=False)
+        write_whole(folder / f"{name}.txt", "\n\n".join(dict.fromkeys(chosen)) + "\n")
         month = chance.choice(MONTHS) if number > len(homes) else MONTHS[0]
         rows.append((name, f"Made-up {homes.index(home) + 1}", month))
     table = pd.DataFrame(rows, columns=["article_id", "outlet", "published"]).assign(made=RECOMBINED)
