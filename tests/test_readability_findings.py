@@ -19,7 +19,7 @@ def everything(articles: pd.DataFrame) -> dict[str, list[str]]:
     """All that is said about `articles`."""
     diversity = lexical_diversity(articles)
     found = readability_report(articles)
-    return {**found.said, **found.asides, "diversity": says.about_diversity(diversity, articles)}
+    return {**found.said, "ends": found.about_ends, "diversity": says.about_diversity(diversity, articles)}
 
 
 def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds, of_seeds):
@@ -62,11 +62,8 @@ def test_something_true_is_said_of_any_collection(collection, texts):
         assert not any("nan" in sentence or "-0.00" in sentence or "<NA>" in sentence for sentence in told)
 
 
-def test_figures_and_short_texts_are_told_as_they_are(collection):
-    one, two = "The mill shut in 1987, 1988 and 1999.\n", "Marina inspected the machines.\n"
-    told = everything(collection(one=one, two=two))
-    assert "read aloud would move the grade by +0.00 (two) to +19.17 (one)" in told["figures"][0]
-    assert told["figures"][1].startswith("Of 1 pair of articles, 1 would change order with figures read aloud, 0 with")
+def test_short_texts_are_told_as_they_are(collection):
+    told = everything(collection(one=SHORT, two=LONG))
     assert "SMOG is not given for one and two, which have fewer than 30 sentences" in told["scores"][-1]
 
 

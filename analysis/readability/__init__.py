@@ -16,7 +16,7 @@ from ..stats import bootstrap_sums
 from ..stats.intervals import Estimate, jackknife
 from ..text.given import of_articles
 from ..text.language import is_english
-from .difficulty import BY_FORMULA, COUNTS, FIGURES, sentence_counts
+from .difficulty import COUNTS, sentence_counts
 from .formulas import SCORES, compute
 from .syllables import reviewed_syllables
 
@@ -43,9 +43,7 @@ def readability_by_sentence(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 @of_articles
-def readability_scores(
-    articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
-) -> pd.DataFrame:
+def readability_scores(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row an article: article_id, what is counted, the nine scores unrounded, smog_short, undefined.
 
     words are tokens (a number, U.S. or right-wing is one), figures those that begin with a digit, whose syllables do
@@ -54,11 +52,9 @@ def readability_scores(
     difficult_words as Gunning's and Dale & Chall's rules have them (see `formulas`). A score that is not defined is
     NaN, and `undefined` says why: SMOG of fewer than 30 sentences, no sentence, a text not English. smog_short is
     SMOG of those few, as if 30 were like them (National Cancer Institute 1989): a hint, less sure than the rest.
-    `voice` keeps the sentences of one voice (author, mixed, quoted), `reviewed=False` leaves the folder's
-    syllables.csv aside. `figures` says how 1,918 or 1.6bn is counted: "by formula", as each source has it (see
-    `formulas`); "one syllable" (Flesch 1979, How to Write Plain English; textstat); "read aloud"; "left out" whole.
+    `voice` keeps the sentences of one voice (author, mixed, quoted).
     """
-    table = _measured(articles, voice, reviewed, figures)
+    table = _measured(articles, voice)
     counts = table.groupby("article_id")[COUNTS].sum().reindex(articles.index, fill_value=0)
     scores = pd.DataFrame(compute(counts), articles.index)
     short = counts["sentences"] < SMOG_SENTENCES
@@ -93,19 +89,6 @@ def ranks(table: pd.DataFrame, column: str) -> pd.Series:
     """The rank of each value of a column among those of its score, 1 for the hardest; NA where there is none."""
     signed = table[column] * table["score"].map(harder).astype(float)
     return signed.groupby(table["score"]).rank(ascending=False, method="min").astype("Int64")
-
-
-def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: the score with figures counted by_formula, as one_syllable, read_aloud, left_out
-    (see `readability_scores`), and rank_… of each, 1 for the hardest; NA where it is not defined."""
-    table = by_score(**{f.replace(" ", "_"): readability_scores(articles, figures=f) for f in FIGURES})
-    return table.assign(**{f"rank_{name}": ranks(table, name) for name in table.columns[2:]})
-
-
-def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: article_id, score, value, without (syllables.csv), effect (value minus without)."""
-    table = by_score(value=readability_scores(articles), without=readability_scores(articles, reviewed=False))
-    return table.assign(effect=table["value"] - table["without"])
 
 
 @of_articles
@@ -193,15 +176,11 @@ def harder(score: str) -> int:
     return -1 if score == "flesch_reading_ease" else 1
 
 
-def _measured(
-    articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
-) -> pd.DataFrame:
+def _measured(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """The scored sentences of one voice or all, of English articles. Raises ValueError for a word that is no choice."""
     if voice is not None and voice not in VOICES:
         raise ValueError(f"voice is {voice!r}; use one of {', '.join(VOICES)}, or None for all")
-    if figures not in FIGURES:
-        raise ValueError(f"figures is {figures!r}; use one of {', '.join(FIGURES)}")
-    table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {}, figures)
+    table = sentence_counts(articles, reviewed_syllables(articles))
     sums = table.groupby("article_id")[["difficult_words", "words"]].sum()
     doubtful = sums.index[sums["difficult_words"] > DOUBTFUL * sums["words"]]
     foreign = [article_id for article_id in doubtful if not is_english(articles["text"][article_id])]

@@ -55,25 +55,6 @@ def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return tell("inputs", words=_held(long, ".1f", " words on average"), syllables=_held(many, ".2f", " syllables"))
 
 
-def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """By how much the reviewed list of syllables moves the grade."""
-    rows = _grades(effect, articles)["effect"].dropna()
-    if not rows.abs().max() > 0:
-        return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
-    return tell("reviewed", moved=_span(rows, "+.2f"))
-
-
-def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How far the grade moves with the way figures are counted, and how many pairs of articles change order."""
-    counted_as = ["one_syllable", "read_aloud", "left_out"]
-    rows = _grades(variants, articles)[["by_formula", *counted_as]].dropna().astype(float)
-    moved = {name: _span(rows[name] - rows["by_formula"], "+.2f") for name in counted_as}
-    apart = [rows.loc[a] - rows.loc[b] for a, b in combinations(rows.index, 2)]
-    turned = sum(pair * pair["by_formula"] < 0 for pair in apart)
-    aloud, one = (turned["read_aloud"], turned["one_syllable"]) if apart else (None, None)
-    return tell("figures", **moved, pairs=len(apart), aloud=aloud, one=one)
-
-
 def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article repeats its words least and most, by both measures."""
     rows = _by_name(diversity.dropna(), articles)
@@ -144,15 +125,14 @@ def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     )
 
 
-def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
+def about_false_ends(ends: pd.DataFrame) -> list[str]:
     """How many false sentence ends textstat sees, and at which words."""
     if ends.empty:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     most = surfaces[surfaces > 1].head(6)
     why, where = [f"{cause} {n}" for cause, n in causes.items()], [f"“{s}” ({n})" for s, n in most.items()]
-    gone = {"dropped": counts["dropped"].sum(), "merged": counts["merged"].sum()}
-    return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where, **gone)
+    return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where)
 
 
 def _grades(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from ..text.language import english_only
 from . import findings
 from .difficulty import COUNTS
 from .formulas import NAMES, SCORES, compute
-from .textstat_compare import steps_by_score, textstat_false_ends, textstat_sentence_counts, textstat_steps
+from .textstat_compare import steps_by_score, textstat_false_ends, textstat_steps
 
 GRADE = "flesch_kincaid_grade"
 MOST = 12  # articles shown; of more, the hardest and the easiest
@@ -29,8 +29,8 @@ EACH = 2  # sentences of an article that are shown as its hardest
 @as_objects
 def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
-    said is by question, the main sentence first; asides are for the appendix; differences are those of grades; voices
-    has the grades of all sentences and of the author's alone; the rest comes from functions of its name."""
+    said is by question, the main sentence first; about_ends is for the appendix; differences are those of grades;
+    voices has the grades of all sentences and of the author's alone; the rest comes from functions of its name."""
     articles = english_only(articles)
     everywhere = readability.readability_scores(articles)
     shown = articles.loc[readability.extremes(everywhere, MOST)]
@@ -38,15 +38,12 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     intervals, ranks = readability.readability_intervals(shown), readability.readability_ranks(shown)
     differences = readability.readability_differences(shown)
     inputs, steps = readability.reading_inputs(scores), textstat_steps(shown)
-    variants, reviewed = readability.figure_variants(shown), readability.reviewed_effect(shown)
     course = reading_course(readability.readability_by_sentence(shown))
     hardest, author = hardest_sentences(course, EACH), readability.readability_scores(shown, voice="author")
-    ends, counts = textstat_false_ends(shown), textstat_sentence_counts(shown)
+    ends = textstat_false_ends(shown)
     voices = scores.merge(author, on="article_id", suffixes=("", "_author"))
     voices = voices[["article_id", "sentences", GRADE, "sentences_author", f"{GRADE}_author"]]
     missing = ["smog_short", "undefined"] if scores["undefined"].any() else []
-    effects = reviewed.pivot(index="article_id", columns="score", values="effect")
-    figures = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()
     asked: dict[str, tuple[Any, ...]] = {
         "scores": (findings.about_scores, intervals, ranks),
         "order": (findings.about_order, differences, ranks),
@@ -56,23 +53,17 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
         "hardest": (findings.about_hardest, hardest),
         "textstat": (findings.about_textstat, steps),
         "voices": (findings.about_voices, scores, author),
-        "reviewed": (findings.about_reviewed, reviewed),
-        "figures": (findings.about_figures, variants),
     }
     graded = scores[GRADE].notna().any()
     said = {key: say(*tables, articles) if graded else findings.NONE for key, (say, *tables) in asked.items()}
-    asides = {key: said.pop(key) for key in ("reviewed", "figures")}
-    asides["false ends"] = findings.about_false_ends(ends, counts)
     return SimpleNamespace(
         scores=scores[["article_id", *SCORES, *missing]].rename(columns=NAMES),
         intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
         differences=differences[differences["score"] == GRADE].drop(columns="score"),
         hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],
         voices=voices.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1),
-        figures=figures.assign(score=figures["score"].map(NAMES)),
-        reviewed=effects.reindex(index=shown.index, columns=SCORES).rename(columns=NAMES).reset_index(),
-        textstat_steps=steps_by_score(steps).rename(columns=NAMES), textstat_counts=counts,
-        false_ends=_places(ends, articles), said=said, asides=asides,
+        textstat_steps=steps_by_score(steps).rename(columns=NAMES),
+        about_ends=findings.about_false_ends(ends), false_ends=_places(ends, articles), said=said,
     )  # fmt: skip
 
 
