@@ -15,7 +15,8 @@ from ..readability.difficulty import COUNTS
 from ..readability.formulas import SCORES
 from ..reported import Value, reported_values
 from ..reported.accounting import numeric_expressions
-from ..sources import LEFT_OUT, Found, read_all
+from ..sources import LEFT_OUT, read_all
+from ..tables import Record
 from ..text.language import is_english
 from ..text.tokens import normalise, read_tokens, vocabulary_of
 from ..words.passages import run_table
@@ -42,7 +43,7 @@ TABLES = {name: pa.schema({"article_id": _TEXT, **columns}) for name, columns in
 Profile = dict[str, pa.Table]
 
 
-def profile_batch(batch: list[Found], folder: Path) -> Profile:
+def profile_batch(batch: list[Record], folder: Path) -> Profile:
     """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`. Raises what
     is wrong with the companion files of `folder`: what an empty batch raises, and OSError."""
     try:
@@ -58,7 +59,7 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
         return {**profile_batch([], folder), **_shaped({"problems": pd.DataFrame([problem])})}
 
 
-def _tables(batch: list[Found], folder: Path) -> dict[str, pd.DataFrame]:
+def _tables(batch: list[Record], folder: Path) -> dict[str, pd.DataFrame]:
     """The tables of a batch, each article as `load_articles` gives it."""
     texts, remarks = read_all(batch, AGAIN)
     articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
@@ -80,7 +81,7 @@ def _tables(batch: list[Found], folder: Path) -> dict[str, pd.DataFrame]:
     }
 
 
-def _problem(found: Found, problem: str) -> dict[str, str]:
+def _problem(found: Record, problem: str) -> dict[str, str]:
     return {"article_id": found.article_id, "path": legible(found.path), "problem": problem}
 
 

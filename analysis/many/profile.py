@@ -20,14 +20,15 @@ from typing import Any
 from tqdm import tqdm
 
 from ..files import UNFINISHED, alone, legible, write_whole
-from ..sources import COMPANIONS, Found, Source, at_hand, count_articles, find_articles, home, list_files
+from ..sources import COMPANIONS, Source, at_hand, find_articles, home, list_files
+from ..tables import Record
 from .batch import AGAIN, TABLES, profile_batch
 
 BATCH = 500  # articles read, profiled and written at a time
 STATE, LOCK = "profile.json", "profile.lock"
 LAST = "articles"  # the table written last: what reads an unfinished profile goes by its parts
 PACKAGE = Path(__file__).parents[1]
-Task = tuple[int, list[Found], Path, Path]
+Task = tuple[int, list[Record], Path, Path]
 
 
 def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "", progress: bool = False) -> Path:
@@ -50,7 +51,7 @@ def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "
     columns = {name: schema.names for name, schema in TABLES.items()}
     made_of = {"files": _digest(files), "text_column": text_column, "batch": BATCH, "tables": columns}
     seconds = 0.2 if sys.stderr.isatty() else 30  # between lines where nobody watches
-    total = count_articles(source) if progress else None
+    total = sum(1 for _ in find_articles(source, text_column)) if progress else None
     with (
         _opened(out, {"code": package_code(), **made_of}),
         tqdm(total=total, disable=not progress, unit=" articles", mininterval=seconds) as bar,
@@ -64,7 +65,7 @@ def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "
     return out
 
 
-def _todo(articles: Iterator[Found], out: Path, folder: Path, bar: Any) -> Iterator[Task]:
+def _todo(articles: Iterator[Record], out: Path, folder: Path, bar: Any) -> Iterator[Task]:
     """The batches that are not done yet; the others go on the bar at once."""
     for number, batch in enumerate(iter(lambda: list(islice(articles, BATCH)), [])):
         if _is_done(out, number):
@@ -89,7 +90,7 @@ def _sizes(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
         ) from None
 
 
-def write_batch(number: int, batch: list[Found], out: Path, folder: Path) -> int:
+def write_batch(number: int, batch: list[Record], out: Path, folder: Path) -> int:
     """Write the part of every table for a batch; return its size."""
     import pyarrow.parquet as pq  # when needed: most who import the package profile nothing
 

@@ -31,6 +31,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pandas as pd
+from analysis.many.state import conditions
 
 from analysis import (
     SEEDS,
@@ -50,9 +51,9 @@ from analysis import (
 from analysis.framing.lexicon import collection_lexicon
 from analysis.many.collection import recombine
 from analysis.many.profile import BATCH, write_batch
-from analysis.many.state import conditions
 from analysis.readability.textstat_compare import textstat_offline
-from analysis.sources import Found, Source, find_articles, home, list_files
+from analysis.sources import Source, find_articles, home, list_files
+from analysis.tables import Record
 
 Question = Callable[[], object]
 ROOT = SEEDS.parent
@@ -83,12 +84,12 @@ def main() -> None:
         processes(recombine(load_articles(), f"{work}/few", asked.many // 10), many, Path(work))
 
 
-def find(source: Source, most: int) -> list[Found]:
+def find(source: Source, most: int) -> list[Record]:
     """The first articles of a source, their files read."""
     return list(islice(find_articles(source), most))
 
 
-def compare(find: Callable[[], list[Found]], folder: Path, rounds: int, work: Path) -> None:
+def compare(find: Callable[[], list[Record]], folder: Path, rounds: int, work: Path) -> None:
     """Articles a CPU second of each contender, and its ratio to the floor."""
     texts = [f.read()[0] for f in find()]
     print(f"{len(texts):,} articles, {sum(map(len, texts)) / 1e6:.1f} million characters; {rounds} rounds\n")
@@ -112,13 +113,13 @@ def compare(find: Callable[[], list[Found]], folder: Path, rounds: int, work: Pa
         print(f"{name:34}{1 / value:12,.0f}{1000 * value:10.3f}{floor / value:14.3f}")
 
 
-def profiled(found: list[Found], folder: Path, work: Path) -> None:
+def profiled(found: list[Record], folder: Path, work: Path) -> None:
     """The whole profile, in one process, to disk."""
     for number, first in enumerate(range(0, len(found), BATCH)):
         write_batch(number, found[first : first + BATCH], work / "profile", folder, conditions(folder))
 
 
-def unvalued(found: list[Found], folder: Path, work: Path) -> None:
+def unvalued(found: list[Record], folder: Path, work: Path) -> None:
     """The same without looking for numbers."""
     values, numbers = (function(load_articles()[:0]) for function in (reported_values, numeric_expressions))
     with patch.multiple("analysis.many.batch", reported_values=lambda _: values, numeric_expressions=lambda _: numbers):
@@ -247,7 +248,7 @@ def processes(few: Path, many: Path, work: Path) -> None:
     print(f"four Dask workers: {time.perf_counter() - began:.1f} s by the clock")
 
 
-def pairs(source: Path, most: int, found: list[Found]) -> None:
+def pairs(source: Path, most: int, found: list[Record]) -> None:
     """CPU seconds of what looks at pairs, as articles double twice, and the power by which they grow.
 
     Copies are looked for in `found`: every recombined article shares paragraphs with most others.
