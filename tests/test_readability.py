@@ -19,7 +19,7 @@ from analysis.readability import (
 )
 from analysis.readability.difficulty import COUNTS, FEATURES, is_familiar, word_features
 from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
-from analysis.readability.report import grade_by_third, hardest_sentences, reading_course, sentence_lengths
+from analysis.readability.report import hardest_sentences, reading_course, sentence_lengths
 from analysis.readability.syllables import count_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_steps
 from analysis.stats.intervals import t_quantile
@@ -285,15 +285,6 @@ def test_hardest_sentences_come_hardest_first(seeds, of_seeds):
     rows = hardest_sentences(of_seeds(readability_by_sentence), 2)
     assert rows["article_id"].tolist() == [a for a in seeds.index for _ in range(2)]
     assert all(g["flesch_kincaid_grade"].is_monotonic_decreasing for _, g in rows.groupby("article_id"))
-
-
-def test_thirds_hold_all_sentences(seeds, of_seeds):
-    thirds = grade_by_third(seeds)
-    sentences = thirds[thirds["part"] != "change"].groupby("article_id")["sentences"].sum()
-    assert sentences.to_dict() == of_seeds(readability_scores).set_index("article_id")["sentences"].to_dict()
-    for _, rows in thirds.groupby("article_id"):
-        first, _, last, change = rows["grade"]
-        assert change == pytest.approx(last - first)
 
 
 def test_sentences_of_the_seeds_agree_with_the_hand_made_ones(seeds):

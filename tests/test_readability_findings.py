@@ -6,7 +6,7 @@ import pytest
 import analysis.readability.findings as says
 from analysis import lexical_diversity
 from analysis.readability import readability_differences, readability_intervals, readability_ranks
-from analysis.readability.report import grade_by_third, readability_report
+from analysis.readability.report import readability_report
 from analysis.readability.textstat_compare import textstat_steps
 
 SHORT = "The mill burnt down on Monday. Nobody was hurt, said the mayor. It was old.\n"
@@ -65,19 +65,6 @@ def test_something_true_is_said_of_any_collection(collection, texts):
 def test_short_texts_are_told_as_they_are(collection):
     told = everything(collection(one=SHORT, two=LONG))
     assert "SMOG is not given for one and two, which have fewer than 30 sentences" in told["scores"][-1]
-
-
-def test_no_change_through_an_article_is_said_plainly(seeds):
-    thirds = grade_by_third(seeds)
-    still = thirds.assign(low=-1.0, high=1.0)
-    assert (
-        says.about_course(still, seeds)[0]
-        == "No article gets clearly harder or easier from its first third to its last."
-    )
-    moved = thirds.assign(low=0.1, high=1.0)
-    assert says.about_course(moved, seeds)[0].startswith(
-        "From the first third to the last the grade changes clearly by"
-    )
 
 
 def test_articles_that_lie_near_each_other_are_in_no_order():

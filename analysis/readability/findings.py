@@ -84,21 +84,6 @@ def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / top["words"], **top)
 
 
-def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """Whether the last third is clearly harder or easier than the first."""
-    changes = _by_name(thirds[thirds["part"] == "change"].dropna(), articles)
-    if changes.empty:
-        return ["The articles are too short to follow a course."]
-    told = {
-        name: f"{round(r['grade'], 1) + 0.0:+.1f} ({name}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
-        for name, r in changes.iterrows()
-    }
-    clear = changes.index[(changes["low"] > 0) | (changes["high"] < 0)][:6]
-    most = changes["grade"].abs().idxmax()
-    largest = None if most in clear else told[most]
-    return tell("course" if len(clear) else "steady", clear=[told[name] for name in clear], largest=largest)
-
-
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """By how much the grade moves when only the author's own sentences are scored."""
     all_voices, own = (t.set_index("article_id")[GRADE].dropna() for t in (everything, author))

@@ -1,28 +1,23 @@
-"""All that notebook 04 shows of how hard some articles are to read, in one pass: how long their sentences are, too, and
-how they go from first to last."""
+"""All that notebook 04 shows of how hard some articles are to read, in one pass: how long their sentences are, too."""
 
 from types import SimpleNamespace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from .. import readability
 from ..articles import in_order
 from ..show import excerpts
-from ..stats.intervals import Estimate, jackknife
+from ..stats.intervals import Estimate
 from ..text.given import as_objects
 from ..text.language import english_only
 from . import findings
-from .difficulty import COUNTS
-from .formulas import NAMES, SCORES, compute
+from .formulas import NAMES, SCORES
 from .textstat_compare import steps_by_score, textstat_false_ends, textstat_steps
 
 GRADE = "flesch_kincaid_grade"
 MOST = 12  # articles shown; of more, the hardest and the easiest
 COURSE = ["article_id", "sentence", "start", "end", "text", "voice", "words", "flesch_kincaid_grade", "position"]
-PARTS = ["first third", "middle third", "last third"]
-FEWEST = 5  # sentences in a third
 EACH = 2  # sentences of an article that are shown as its hardest
 
 
@@ -49,7 +44,6 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
         "order": (findings.about_order, differences, ranks),
         "inputs": (findings.about_inputs, inputs),
         "lengths": (findings.about_lengths, sentence_lengths(shown)),
-        "course": (findings.about_course, grade_by_third(shown)),
         "hardest": (findings.about_hardest, hardest),
         "textstat": (findings.about_textstat, steps),
         "voices": (findings.about_voices, scores, author),
@@ -95,19 +89,3 @@ def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:
     """The rows of `readability_by_sentence` with position: the share of the article's words before the sentence."""
     words = sentences.groupby("article_id", sort=False)["words"]
     return sentences.assign(position=(words.cumsum() - sentences["words"]) / words.transform("sum"))
-
-
-def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and part (thirds of its sentences, and change: last less first): sentences, grade, low, high.
-    Flesch-Kincaid grade with the 95 % interval of a jackknife over the sentences of each third (of the change: Welch
-    1947); articles of fewer than 15 sentences are left out."""
-    table, records = readability.readability_by_sentence(articles), []
-    for article_id, group in table.groupby("article_id", sort=False):
-        if len(group) < FEWEST * len(PARTS):
-            continue
-        thirds = np.array_split(group[COUNTS].to_numpy(float), len(PARTS))
-        grades = [jackknife(third, lambda sums: compute(readability.by_name(sums))[GRADE]) for third in thirds]
-        sizes = [*map(len, thirds), len(group)]
-        rows = zip([*PARTS, "change"], sizes, [*grades, grades[-1].less(grades[0])], strict=True)
-        records += [(article_id, part, size, float(g.value), *map(float, g.interval())) for part, size, g in rows]
-    return pd.DataFrame.from_records(records, columns=["article_id", "part", "sentences", "grade", "low", "high"])
