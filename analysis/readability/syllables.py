@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ..companions import Row, Texts, checked_rows
+from ..companions import Form, Row, checked_rows
 from ..text.classes import patterns
 from ..text.lexicon import package_file
 from ..text.spelling import american
@@ -20,6 +20,7 @@ _TENS = [0, 0, 2, 2, 2, 2, 2, 3, 2, 2]  # twenty to ninety
 _AFTER = {"%": 2, "m": 2, "bn": 2, "tn": 2, "k": 2, "s": 0, "st": 0, "nd": 1, "rd": 0, "th": 0}  # percent, million …
 _P = patterns("syllables")
 _NEVER_SHOUTED = {"it", "who"}  # easy words too, but in capitals they are initials
+FORM = Form(["word", "syllables"], ["word"], ["word"])
 HYPHEN = re.compile(r"[-‐‑/]")
 
 
@@ -101,13 +102,11 @@ def _spelled(letters: str) -> int:
 
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
     """Syllables of the words a reader reviewed (`syllables.csv`), accents folded; what is no count is named."""
-    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem).iloc[::-1]
+    table = checked_rows(articles, "syllables.csv", FORM, _problem).iloc[::-1]
     return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}  # first folder wins
 
 
-def _problem(row: Row, _texts: Texts) -> str:
-    if not row["word"]:
-        return "no word; fill it in or drop the line"
+def _problem(row: Row) -> str:
     counted = _P["count"].fullmatch(row["syllables"])
     return "" if counted else f"syllables {row['syllables']!r} must be a whole number from 1 to 99"
 
