@@ -28,9 +28,8 @@ LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
 
-def read_all(found: Iterable[Record], away: str = LEFT_OUT) -> tuple[dict[str, str], list[tuple[Record, str]]]:
-    """The texts that can be read by article id, and what is to be said of articles; `away` of a file that is not there
-    to be read."""
+def read_all(found: Iterable[Record]) -> tuple[dict[str, str], list[tuple[Record, str]]]:
+    """The texts that can be read by article id, and what is to be said of articles."""
     texts, remarks = {}, []
     for article in found:
         try:
@@ -38,7 +37,7 @@ def read_all(found: Iterable[Record], away: str = LEFT_OUT) -> tuple[dict[str, s
             texts[article.article_id] = text
             remark = remark or f"{article.article_id}: there is no text" * (not text.strip())
         except (OSError, ValueError) as error:
-            remark = f"{error}; {away if isinstance(error, OSError) else LEFT_OUT}"
+            remark = f"{error}; {LEFT_OUT}"
         remarks += [(article, remark)] * bool(remark)
     return texts, remarks
 

@@ -50,7 +50,7 @@ def test_tables_say_what_the_functions_say(tmp_path):
     words = tokenize(articles).groupby(["article_id", "voice"]).size()
     assert all(rows.at[a, f"words_{voice}"] == n for (a, voice), n in words.items())
     hits = framing_hits(articles)
-    assert len(out["framing_hits"]) == len(hits) == out["framing"]["hits"].sum() > 100
+    assert len(out["framing_hits"]) == len(hits) > 100
     values = reported_values(articles)
     pd.testing.assert_frame_equal(out["reported_values"], values, check_dtype=False)
     assert out["words"]["count"].sum() == len(tokenize(articles))

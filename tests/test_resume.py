@@ -124,27 +124,7 @@ def test_another_state_of_the_package_is_named(texts, tmp_path, monkeypatch):
         profile(texts, out)
 
 
-def test_articles_that_were_away_are_tried_again(texts, expected, tmp_path, monkeypatch, capsys):
-    away, command = tmp_path / "away", [str(texts), "--out", str(tmp_path / "out"), "--jobs", "1", "--quiet"]
-
-    def gone(batch, folder):
-        first = batch[0].article_id if batch else ""
-        if first == "00":
-            (texts / "04.txt").rename(away)  # before the next batch is read
-        tables = remembered(batch, folder)
-        if first == "04":
-            away.rename(texts / "04.txt")
-        return tables
-
-    with monkeypatch.context() as patch:
-        patch.setattr(module, "profile_batch", gone)
-        assert main(command) == 1
-    assert "1 articles left out" in capsys.readouterr().err
-    assert main(command) == 0
-    assert_same(tmp_path / "out", expected)
-
-
-def test_articles_that_stay_away_are_not_done_again(texts, tmp_path):
+def test_articles_that_are_away_are_not_done_again(texts, tmp_path):
     (texts / "x.txt").symlink_to(tmp_path / "nowhere")
     out = profile(texts, tmp_path / "out")
     written = {p: p.stat().st_mtime_ns for p in out.rglob("part-*")}

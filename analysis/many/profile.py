@@ -6,7 +6,6 @@ the parts are made of.
 
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
@@ -22,7 +21,7 @@ from tqdm import tqdm
 from ..files import UNFINISHED, alone, legible, write_whole
 from ..sources import COMPANIONS, Source, at_hand, find_articles, home, list_files
 from ..tables import Record
-from .batch import AGAIN, TABLES, profile_batch
+from .batch import TABLES, profile_batch
 
 BATCH = 500  # articles read, profiled and written at a time
 STATE, LOCK = "profile.json", "profile.lock"
@@ -103,16 +102,13 @@ def write_batch(number: int, batch: list[Record], out: Path, folder: Path) -> in
 
 
 def _is_done(out: Path, number: int) -> bool:
-    """Whether all parts of a batch can be read, and what was away when they were written still is."""
+    """Whether all parts of a batch can be read."""
     import pyarrow.parquet as pq
 
     try:
-        known = [pq.read_schema(_part(out, name, number)).names == schema.names for name, schema in TABLES.items()]
-        problems = pq.read_table(_part(out, "problems", number)).to_pandas()
+        return all(pq.read_schema(_part(out, name, number)).names == form.names for name, form in TABLES.items())
     except (OSError, ValueError):
         return False
-    away = problems.loc[problems["problem"].str.endswith(AGAIN), "path"]
-    return all(known) and not any(os.access(path, os.R_OK) for path in away)
 
 
 def _part(out: Path, table: str, number: int) -> Path:
