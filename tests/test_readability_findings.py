@@ -5,7 +5,7 @@ import pytest
 
 import analysis.readability.findings as says
 from analysis import lexical_diversity
-from analysis.readability import readability_differences, readability_intervals, readability_ranks
+from analysis.readability import readability_differences, readability_intervals
 from analysis.readability.report import readability_report
 from analysis.readability.textstat_compare import textstat_steps
 
@@ -35,11 +35,11 @@ def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds, of_seeds):
 
 
 def test_the_order_is_certain_only_if_every_pair_is(seeds):
-    ranks, pairs = readability_ranks(seeds), readability_differences(seeds)
-    assert "is not certain" in says.about_order(pairs, ranks, seeds)[0]
-    assert "is certain: " in says.about_order(pairs.assign(sure=True), ranks, seeds)[0]
+    pairs = readability_differences(seeds)
+    assert "is not certain" in says.about_order(pairs, seeds)[0]
+    assert "is certain: " in says.about_order(pairs.assign(sure=True), seeds)[0]
     number = pairs.query("score == 'flesch_kincaid_grade'")["sure"].sum()
-    assert f"leaves out zero for {number} of 10 pairs" in says.about_order(pairs, ranks, seeds)[0]
+    assert f"leaves out zero for {number} of 10 pairs" in says.about_order(pairs, seeds)[0]
 
 
 def test_pairs_are_told_from_the_harder_side(collection):

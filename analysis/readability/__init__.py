@@ -12,7 +12,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..stats import bootstrap_sums
 from ..stats.intervals import Estimate, jackknife
 from ..text.given import of_articles
 from ..text.language import is_english
@@ -125,25 +124,10 @@ def readability_differences(articles: pd.DataFrame) -> pd.DataFrame:
 
 @of_articles
 def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: article_id, score, value, rank (1 is hardest), share_hardest, share_easiest.
-
-    The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
-    score is not defined, or the article has a single sentence.
-    """
+    """One row an article and score: article_id, score, value, rank (1 is hardest); NA where it is not defined."""
     scores = readability_scores(articles).set_index("article_id")[SCORES]
     table = scores.melt(var_name="score", ignore_index=False).reset_index()
-    table["rank"] = ranks(table, "value")
-    if table.empty:
-        return table.assign(share_hardest=np.nan, share_easiest=np.nan)
-    drawn = [[*compute(by_name(bootstrap_sums(own, article_id))).values()] for article_id, own in _sentences(articles)]
-    signed = np.array([harder(score) for score in SCORES])[:, np.newaxis] * np.array(drawn)  # article, score, resample
-    known = scores.notna().to_numpy()[..., np.newaxis] & ~np.isnan(signed).any(axis=2, keepdims=True)
-    for name, way in (("share_hardest", 1), ("share_easiest", -1)):
-        held = np.where(known, way * signed, -np.inf)
-        there = known & (held == held.max(axis=0))
-        shares = (there / np.maximum(there.sum(axis=0), 1)).mean(axis=2)  # ties are shared
-        table[name] = np.where(known[..., 0], shares, np.nan).ravel("F")
-    return table
+    return table.assign(rank=ranks(table, "value"))
 
 
 def _sentences(articles: pd.DataFrame) -> Iterator[tuple[str, Values]]:

@@ -31,19 +31,16 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     return [*tell("scores", **ends, formulas=scored, first=_by(first, names), last=_by(last, names)), *short]
 
 
-def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+def about_order(differences: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Whether the order by Flesch-Kincaid grade is certain, and which pairs of articles surely differ."""
     pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
     if pairs.empty:
         return ["There are no two articles with a score to put in order."]
-    ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
-    top = ranked.dropna(subset=["share_hardest"]).sort_values(["rank", "article_id"]).head(1)
     sure = pairs[pairs["sure"]].itertuples()
     ends = [(names[p.article_id], names[p.other])[:: 1 if p.difference > 0 else -1] for p in sure]
-    harder, number = [f"{hard} is harder than {easy}" for hard, easy in ends], ranked["article_id"].nunique()
-    certain = "not " * (len(ends) < len(pairs))
-    said = tell("order", articles=number, certain=certain, sure=len(ends), pairs=len(pairs), harder=harder)
-    return [*said, *(tell("first", name=names[r.article_id], share=r.share_hardest)[0] for r in top.itertuples())]
+    counts = {"articles": len({*pairs["article_id"], *pairs["other"]}), "sure": len(ends), "pairs": len(pairs)}
+    harder, certain = [f"{hard} is harder than {easy}" for hard, easy in ends], "not " * (len(ends) < len(pairs))
+    return tell("order", certain=certain, harder=harder, **counts)
 
 
 def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

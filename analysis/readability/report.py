@@ -41,7 +41,7 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     missing = ["smog_short", "undefined"] if scores["undefined"].any() else []
     asked: dict[str, tuple[Any, ...]] = {
         "scores": (findings.about_scores, intervals, ranks),
-        "order": (findings.about_order, differences, ranks),
+        "order": (findings.about_order, differences),
         "inputs": (findings.about_inputs, inputs),
         "lengths": (findings.about_lengths, sentence_lengths(shown)),
         "hardest": (findings.about_hardest, hardest),
