@@ -130,19 +130,20 @@ def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
     return table.assign(rank=ranks(table, "value"))
 
 
-def _sentences(articles: pd.DataFrame) -> Iterator[tuple[str, Values]]:
-    """Each article with the COUNTS of its scored sentences: (sentences, counts)."""
-    table = _measured(articles)
-    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
-    yield from ((article_id, rows[place == i]) for i, article_id in enumerate(articles.index))
-
-
 def _estimates(articles: pd.DataFrame) -> Iterator[tuple[str, Estimate]]:
     """Each article with its scores, in the order of SCORES, as estimates from its sentences."""
-    for article_id, own in _sentences(articles):
-        scores = jackknife(own, lambda sums: np.stack(list(compute(by_name(sums)).values()), axis=-1))
-        short = (np.array(SCORES) == "smog_index") & (len(own) < SMOG_SENTENCES)
+    table = _measured(articles)
+    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
+    for i, article_id in enumerate(articles.index):
+        scores = jackknife(rows[place == i], _scores)
+        short = (np.array(SCORES) == "smog_index") & ((place == i).sum() < SMOG_SENTENCES)
         yield article_id, scores._replace(value=np.where(short, np.nan, scores.value))
+
+
+def _scores(sums: Values) -> Values:
+    """The scores of sums of COUNTS on the last axis."""
+    counts = dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))
+    return np.stack(list(compute(counts).values()), axis=-1)
 
 
 def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
@@ -170,8 +171,3 @@ def _measured(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     foreign = [article_id for article_id in doubtful if not is_english(articles["text"][article_id])]
     kept = ~table["article_id"].isin(foreign) & ((table["voice"] == voice) if voice else True)
     return table[kept].reset_index(drop=True)
-
-
-def by_name(sums: Values) -> dict[str, Values]:
-    """The last axis of sums of COUNTS by name."""
-    return dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))
