@@ -31,7 +31,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pandas as pd
-from analysis.many.state import conditions
 
 from analysis import (
     SEEDS,
@@ -43,8 +42,6 @@ from analysis import (
     load_articles,
     load_reference,
     near_copies,
-    numeric_expressions,
-    profile,
     reported_values,
     shared_passages,
 )
@@ -116,13 +113,13 @@ def compare(find: Callable[[], list[Record]], folder: Path, rounds: int, work: P
 def profiled(found: list[Record], folder: Path, work: Path) -> None:
     """The whole profile, in one process, to disk."""
     for number, first in enumerate(range(0, len(found), BATCH)):
-        write_batch(number, found[first : first + BATCH], work / "profile", folder, conditions(folder))
+        write_batch(number, found[first : first + BATCH], work / "profile", folder)
 
 
 def unvalued(found: list[Record], folder: Path, work: Path) -> None:
     """The same without looking for numbers."""
-    values, numbers = (function(load_articles()[:0]) for function in (reported_values, numeric_expressions))
-    with patch.multiple("analysis.many.batch", reported_values=lambda _: values, numeric_expressions=lambda _: numbers):
+    values = reported_values(load_articles()[:0])
+    with patch("analysis.many.batch.reported_values", lambda _: values):
         profiled(found, folder, work)
 
 
@@ -227,7 +224,7 @@ def imports_only(notebook: dict) -> dict:
 
 
 def processes(few: Path, many: Path, work: Path) -> None:
-    """One process on few articles and on many, two, and four workers of Dask, start-up included."""
+    """One process on few articles and on many, and two, start-up included."""
     clocks, cpus = [], []
     for source, jobs in ((few, "1"), (many, "1"), (many, "2")):
         out, count = work / f"{source.name}-{jobs}", len(list_files(source))
@@ -238,14 +235,6 @@ def processes(few: Path, many: Path, work: Path) -> None:
         print(f"{count:,} articles, --jobs {jobs}: {each}, {memory:.0f} MB in the largest process", flush=True)
     most = 2 * cpus[1] / cpus[2]  # what all their CPU time allows, had each a core of its own
     print(f"two processes are {clocks[1] / clocks[2]:.2f} times as fast as one, at most {most:.2f} by their CPU time")
-    try:
-        from distributed import LocalCluster
-    except ImportError:
-        return
-    began = time.perf_counter()
-    with LocalCluster(n_workers=4, threads_per_worker=1, dashboard_address=None) as cluster:
-        profile(many, work / "dask", scheduler=cluster.scheduler_address)
-    print(f"four Dask workers: {time.perf_counter() - began:.1f} s by the clock")
 
 
 def pairs(source: Path, most: int, found: list[Record]) -> None:
