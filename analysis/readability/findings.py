@@ -1,17 +1,15 @@
 """What the tables about readability show, in sentences: the main one first. One article or more has a grade."""
 
-from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, counted, listed, teller
+from ..show import at_end, listed, teller
 from .formulas import NAMES
 
 tell = teller(__package__)
 GRADE = "flesch_kincaid_grade"
-NEAR = 0.1  # grades: articles that lie nearer to each other are in no order
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
 
 
@@ -87,11 +85,7 @@ def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.Da
     moved = (own - all_voices).dropna()
     if moved.empty:
         return NONE
-    pairs = [(all_voices[a] - all_voices[b], own[a] - own[b]) for a, b in combinations(moved.index, 2)]
-    clear = [one * other for one, other in pairs if min(abs(one), abs(other)) >= NEAR]
-    near = f"; {len(pairs) - len(clear)} with less than {NEAR} grades between them" * (len(clear) < len(pairs))
-    number, turned = counted(len(pairs), "pair") if pairs else None, sum(product < 0 for product in clear)
-    return tell("voices", moved=_span(moved.rename(_names(articles)), "+.1f"), pairs=number, turned=turned, near=near)
+    return tell("voices", moved=_span(moved.rename(_names(articles)), "+.1f"))
 
 
 def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
