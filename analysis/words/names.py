@@ -2,6 +2,7 @@
 right-wing, colour and color."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import numpy as np
@@ -59,14 +60,13 @@ def _mentions(tokens: pd.DataFrame, articles: pd.DataFrame) -> Iterator[tuple[in
     names: dict[str, str] = {}
     for alias, name in [*named, *((alias.upper(), name) for alias, name in named)]:
         names.setdefault(alias, name)
-    places = {place: i for i, place in enumerate(zip(tokens["article_id"], tokens["start"], strict=True))}
-    ends = tokens["end"].tolist()
+    order = {article_id: i for i, article_id in enumerate(tokens["article_id"].unique())}
+    places = list(zip(tokens["article_id"].map(order), tokens["start"], strict=True))
     for match in find_matches(read_tokens(articles), [(tuple(names), ())]):
-        first = last = places.get((articles.index[match.article], match.start))
-        if first is not None and last is not None:
-            while ends[last] < match.end:
-                last += 1
-            yield first, last - first + 1, names[match.term]
+        article = order.get(articles.index[match.article], len(order))
+        first, behind = (bisect_left(places, (article, at)) for at in (match.start, match.end))
+        if first < behind:
+            yield first, behind - first, names[match.term]
 
 
 def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:
