@@ -1,7 +1,6 @@
 """The command: a profile of many articles, the companion files of a new collection, the review of its values."""
 
 import argparse
-import logging
 import os
 import sys
 import traceback
@@ -63,8 +62,7 @@ def _profile(words: list[str]) -> int:
     from .many.dataset import count_rows
     from .many.profile import profile
 
-    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say is an error of ours
-    out = profile(asked.source, asked.out, asked.jobs, asked.scheduler, asked.text_column, progress=not asked.quiet)
+    out = profile(asked.source, asked.out, asked.jobs, asked.text_column, progress=not asked.quiet)
     articles, left_out, remarks = count_rows(out)
     print(f"{out}: {articles:,} articles")
     if left_out or remarks:

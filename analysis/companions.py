@@ -2,10 +2,11 @@
 
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -106,38 +107,61 @@ def _as_meant(column: str, cell: str) -> str:
     return cell.replace(",", ".") if column.startswith("value") and _DECIMAL.fullmatch(cell) else cell
 
 
+class Form(NamedTuple):
+    """What a companion table is like: its columns, those in which no two rows say the same, those that are filled in
+    every row, what some may hold, which are dates, and the cell that stands for an empty one."""
+
+    columns: list[str]
+    once: list[str]
+    needed: Sequence[str] = ()
+    choices: Mapping[str, list[str]] | None = None
+    dates: Sequence[str] = ("date", "as_of")
+    emptied: str = ""
+
+
 def checked_rows(
-    articles: pd.DataFrame, name: str, columns: list[str], once: list[str], problem: Callable[[Row, Texts], str]
+    articles: pd.DataFrame, name: str, form: Form, problem: Callable[[Row], str] = lambda row: ""
 ) -> pd.DataFrame:
-    """The rows of a companion table, as `read_rows` gives them; empty where the collection has none. `problem` also
-    takes the texts of the articles that stand in the table's folder; rows about others are skipped. Of the rows of one
-    file that say the same in the columns `once`, the first is kept and the others are named."""
+    """The rows of a companion table, as `read_rows` gives them; empty where the collection has none. Rows about
+    articles that do not stand in the table's folder are skipped, others that are not of the form, or in which `problem`
+    finds one, are named and left out."""
     parts = []
     for folder in folders(articles):
         if path := companion(folder, name):
             texts = articles.loc[articles["folder"] == str(folder), "text"].to_dict()
-            rows = read_rows(path, columns, _here(texts, once, problem))
+            rows = read_rows(path, form.columns, _here(texts, form, problem))
             parts.append(rows[rows["article_id"].isin(list(texts))] if "article_id" in rows else rows)
-    return pd.concat(parts or [pd.DataFrame(columns=columns, dtype="str")], ignore_index=True).fillna("")
+    return pd.concat(parts or [pd.DataFrame(columns=form.columns, dtype="str")], ignore_index=True).fillna("")
 
 
-def _here(texts: Texts, once: list[str], problem: Callable[[Row, Texts], str]) -> Callable[[Row], str]:
-    """What finds the problem of a row about one of the texts: that it repeats another, or what `problem` finds."""
+def _here(texts: Texts, form: Form, problem: Callable[[Row], str]) -> Callable[[Row], str]:
+    """What finds the problem of a row about one of the texts: that it repeats another, or is not of the form."""
     seen: set[str] = set()
 
     def problem_here(row: Row) -> str:
         if "article_id" in row and row["article_id"] not in texts:
             return ""
-        said = " ".join(row[c] for c in once)
-        repeats = f"repeats {', '.join(once)} {said}; keep one line of them" if said in seen else ""
+        said = " ".join(row[c] for c in form.once)
+        repeats = f"repeats {', '.join(form.once)} {said}; keep one line of them" if said in seen else ""
         seen.add(said)
-        return repeats or problem(row, texts)
+        return repeats or misformed(row, texts, form) or problem(row)
 
     return problem_here
 
 
-def misplaced(row: Row, texts: Texts) -> str:
-    """What is wrong with the span of a row (article_id, start, end, maybe surface); empty where nothing is."""
+def misformed(row: Row, texts: Texts, form: Form) -> str:
+    """What is wrong with a row of a companion table; empty where nothing is."""
+    missing = next((column for column in form.needed if not row[column]), "")
+    if missing:
+        return f"no {missing}; fill it in or leave the row out"
+    for column, known in (form.choices or {}).items():
+        if row.get(column) and row[column] not in known:
+            return f"{column} {row[column]!r} is unknown; use one of {', '.join(known)}"
+    return (_misplaced(row, texts) if "start" in row else "") or _misread(row, form)
+
+
+def _misplaced(row: Row, texts: Texts) -> str:
+    """What is wrong with the span of a row (article_id, start, end, maybe surface)."""
     text, start, end = texts[row["article_id"]], row["start"], row["end"]
     if not (_PLACE.fullmatch(start) and _PLACE.fullmatch(end)):
         return "start and end must be the number's place in characters; take them from the review sheet"
@@ -148,19 +172,18 @@ def misplaced(row: Row, texts: Texts) -> str:
     return ""
 
 
-def misread(row: Row, dates: list[str], passed: str = "") -> str:
-    """What is wrong with the cells value, value_high, bound and `dates` of a row; those that are `passed` are not."""
-    for column in ("value", "value_high"):
-        if row[column] not in {"", passed} and not is_number(row[column]):
-            return f"{column} {row[column]!r} is no number; write digits with a decimal point"
-    if is_number(row["value"]) and is_number(row["value_high"]) and float(row["value_high"]) < float(row["value"]):
-        return f"value_high {row['value_high']} lies below value {row['value']}; change them round"
-    if row.get("unit") in {"percent", "points"} and is_number(row["value"]) and float(row["value"]) > 100:
-        return f"value {row['value']} is more than all; write a share in percent, with a decimal point"
-    if row["bound"] and row["bound"] not in BOUNDS:
-        return f"bound {row['bound']!r} is unknown; use one of {', '.join(BOUNDS)}"
-    for column in dates:
-        if row.get(column, "") not in {"", passed} and not is_period(HOUR.sub("", row[column])):
+def _misread(row: Row, form: Form) -> str:
+    """What is wrong with the numbers and the dates of a row."""
+    value, high = (row.get(column, "") for column in ("value", "value_high"))
+    for column, cell in (("value", value), ("value_high", high)):
+        if cell not in {"", form.emptied} and not is_number(cell):
+            return f"{column} {cell!r} is no number; write digits with a decimal point"
+    if is_number(value) and is_number(high) and float(high) < float(value):
+        return f"value_high {high} lies below value {value}; change them round"
+    if row.get("unit") in {"percent", "points"} and is_number(value) and float(value) > 100:
+        return f"value {value} is more than all; write a share in percent, with a decimal point"
+    for column in form.dates:
+        if row.get(column, "") not in {"", form.emptied} and not is_period(HOUR.sub("", row[column])):
             return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
     return ""
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .articles import in_order
-from .companions import Row, Texts, checked_rows, companions, folders, misplaced, misread, rows_and_problems, warn_of
+from .companions import BOUNDS, Form, Row, checked_rows, companions, folders, misformed, rows_and_problems, warn_of
 from .files import alone, write_whole
 from .plain import as_cells, clean
 from .reported import UNITS, reported_values
@@ -23,6 +23,7 @@ NOTHING = "-"  # a cell that a correction empties
 VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place", "date", "as_of", "attributed_to"]
 COLUMNS = [*SPAN, "action", *VALUES, "note"]
 NEEDED = [column for column in COLUMNS if column != "as_of"]  # which older files lack
+FORM = Form(NEEDED, PLACE, ["action"], {"action": ACTIONS, "bound": BOUNDS}, emptied=NOTHING)
 DONE = {"accept": "accepted", "change": "changed"}
 
 
@@ -33,7 +34,7 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     with a lone - is emptied. `accept` says that a reader found the value right; its filled cells stay as they are.
     A row that cannot be read, or whose words are no longer there, is named in a warning and left out.
     """
-    rows = checked_rows(articles, "corrections.csv", NEEDED, PLACE, _problem).reindex(columns=COLUMNS, fill_value="")
+    rows = checked_rows(articles, "corrections.csv", FORM, _problem).reindex(columns=COLUMNS, fill_value="")
     return rows.astype({"start": "int64", "end": "int64"})
 
 
@@ -57,8 +58,10 @@ def save_correction(articles: pd.DataFrame, row: Row) -> Path:
     if row["article_id"] not in articles.index or not folders(articles):
         raise ValueError(f"article {row['article_id']} is in no folder here")
     one = articles.loc[[row["article_id"]]]
-    if row["action"] and (found := _problem(row, one["text"].to_dict()) or _idle(row, reported_values(one))):
-        raise ValueError(found)
+    if row["action"]:
+        found = misformed(row, one["text"].to_dict(), FORM) or _problem(row) or _idle(row, reported_values(one))
+        if found:
+            raise ValueError(found)
     path = Path(one["folder"].iloc[0]) / "corrections.csv"
     with alone(path.with_suffix(".lock")):
         write_whole(path, as_cells(_with(row, one)).to_csv(index=False, lineterminator="\n"))
@@ -145,9 +148,6 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([{c: row[c] for c in SPAN} | silent | told])
 
 
-def _problem(row: Row, texts: Texts) -> str:
-    if row["action"] not in ACTIONS:
-        return f"action {row['action']!r} is unknown; use {', '.join(ACTIONS)}"
-    if row["action"] == "add" and not (row["measure"] and row["value"]):
-        return "an added value needs measure and value"
-    return misplaced(row, texts) or misread(row, ["date", "as_of"], passed=NOTHING)
+def _problem(row: Row) -> str:
+    lacking = row["action"] == "add" and not (row["measure"] and row["value"])
+    return "an added value needs measure and value" * lacking

@@ -10,7 +10,6 @@ MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
          codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
 _BY_NUL = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}  # of Latin letters
 _CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
-_BEYOND = bytes(range(128, 256))
 _ODD = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as surrogateescape has them
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
 
@@ -40,17 +39,12 @@ def text_lines(file: BinaryIO, remarks: list[str]) -> Iterator[str]:
 
 
 def is_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any encoding that is read here: NUL among them, one control code in twenty, or every
-    other byte beyond ASCII in lines that are not UTF-8: no language has so many in Windows-1252."""
+    """Whether bytes are no text in any encoding that is read here: NUL among them, one control code in twenty, or half
+    of them not UTF-8: no language has so many letters beyond ASCII in Windows-1252."""
     sample = data[:SAMPLE]
-    control = b"\0" in sample[:1000] or 20 * _count(_CONTROL, sample) > len(sample)
-    lines = [] if sample.isascii() else sample.splitlines()[: -1 if len(sample) == SAMPLE else None]  # the last is cut
-    odd = sum(_count(_BEYOND, line) for line in lines if _ODD.search(line.decode("utf-8", "surrogateescape")))
+    control = b"\0" in sample[:1000] or 20 * (len(sample) - len(sample.translate(None, _CONTROL))) > len(sample)
+    odd = len(_ODD.findall(sample.decode("utf-8", "surrogateescape")))
     return (control or 2 * odd > len(sample)) and not _wide(sample)
-
-
-def _count(codes: bytes, data: bytes) -> int:
-    return len(data) - len(data.translate(None, codes))
 
 
 def _wide(sample: bytes) -> str:

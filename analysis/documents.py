@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 from .decoding import decoded, is_binary
 from .exports import page_classes
+from .files import legible, regular_file
 
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
@@ -33,9 +34,18 @@ def extra(module: str, kind: str) -> ModuleType:
         raise ValueError(f"a {kind} file needs the extra {name}; install it with: pip install -e '.[{name}]'") from None
 
 
-def document_text(path: Path, data: bytes) -> tuple[str, str]:
-    """The text of a file, of a web page its main text, and a remark; ValueError for what cannot be read."""
-    kind = path.suffix.lower()
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of a file, of a web page its main text, and a remark; raises OSError or ValueError where it cannot be
+    read."""
+    data, name = regular_file(path).read_bytes(), legible(path)
+    try:
+        text, remark = _document_text(path.suffix.lower(), data)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
+    return text, f"{name}: {remark}" * bool(remark)
+
+
+def _document_text(kind: str, data: bytes) -> tuple[str, str]:
     if kind in UNREAD:
         raise ValueError(f"a {kind} file is not read; save it as .txt or .docx, a table as .csv or .xlsx")
     if kind == ".docx":

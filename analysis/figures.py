@@ -86,7 +86,7 @@ def export(
     picture = svg(fig, alt, times)
     cells = as_cells(table).to_csv(index=False, lineterminator="\n", float_format="%.10g")
     for kind, data in zip(KINDS, (picture, png, cells.encode("utf-8", "replace")), strict=True):
-        write_whole(folder / f"{stem}.{kind}", data, sync=False)  # a chart lost in a power cut is drawn again
+        write_whole(folder / f"{stem}.{kind}", data)
     return Chart(png, picture, round(fig.get_figwidth() * times * 100), alt)
 
 

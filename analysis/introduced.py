@@ -11,7 +11,6 @@ from .text.chunks import Group, Phrase
 from .text.classes import singular, word_class
 from .text.clauses import Sentence, by_agent, object_of, subject, whole
 from .text.lexicon import is_person_noun, lexicon
-from .text.mentions import Mention
 from .text.quotes import Quote
 from .text.reading import Reading
 
@@ -195,19 +194,10 @@ def _name(reading: Reading, i: int, phrase: Phrase) -> str:
     phrase = _named_beside(s, phrase) or phrase
     mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
     if mentions:
-        return _whose(reading, i, phrase, mentions[-1])
+        return mentions[-1].entity.name if mentions[-1].entity.named else _bare(mentions[-1].entity.name)
     if singular(s.word(phrase.head)) in word_class("documents") and (maker := _maker(reading, i, phrase)):
         return maker
     return "" if s.tag(phrase.head) in {"PRP", "WP"} else _bare(s.words.surface(*whole(s, phrase)))
-
-
-def _whose(reading: Reading, i: int, phrase: Phrase, mention: Mention) -> str:
-    """The name of whom a mention means; whose it is where it has none: her office is Ana Ruiz's office."""
-    entity, w = mention.entity, reading.sentence(i).words
-    if entity.named or w.tags[phrase.first] != "PRP$":
-        return entity.name if entity.named else _bare(entity.name)
-    own = next((m.entity for m in reading.mentions[i] if m.first == phrase.first and m.form == "pronoun"), None)
-    return f"{own.name}'s {w.surface(phrase.first + 1, phrase.last)}" if own and own.named else entity.name
 
 
 def _maker(reading: Reading, i: int, phrase: Phrase) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from .companions import checked_rows, misplaced, misread
+from .companions import Form, checked_rows
 from .stats.intervals import wilson_interval
 from .text.tokens import folded
 
@@ -14,15 +14,13 @@ DEFAULTS = {"bound": "exact", "voice": "author"}  # what goes without saying
 EXACT = {"bound", "voice", "date"}  # attributes that agree letter for letter; of names, half of the words are shared
 SMALL = {"the", "a", "an", "of", "and", "in", "at", "on", "to", "by", "s"}
 NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_high", *ATTRIBUTES]
+FORM = Form(NEEDED, NEEDED[:3], dates=())  # a label may have alternatives
 
 
 def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
     """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives. What
     cannot be read, or does not stand where it says, is named in a warning and left out."""
-    rows = checked_rows(
-        articles, f"labels/{name}", NEEDED, ["article_id", "start", "end"],
-        lambda row, texts: misplaced(row, texts) or misread({**row, "bound": ""}, []),
-    )  # fmt: skip
+    rows = checked_rows(articles, f"labels/{name}", FORM)
     return rows.astype({"start": "int64", "end": "int64"})
 
 

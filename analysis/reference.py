@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from .companions import BOUNDS, Row, Texts, checked_rows, companions, misread, warn_of
+from .companions import BOUNDS, Form, checked_rows, companions, warn_of
 from .reported.measures import MEASURES
 from .reported.own import own_measures
 
 COLUMNS = "id measure value value_high bound unit subject place date as_of source url".split()
+FORM = Form(COLUMNS, ["id"], ["id", "value", "bound"], {"bound": BOUNDS})
 
 
 def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
@@ -17,7 +18,7 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     medium-low, low; empty where the file does not tell). A row that cannot be read is named in a
     warning and left out.
     """
-    rows = checked_rows(articles, "reference_values.csv", COLUMNS, ["id"], _problem).drop_duplicates(ignore_index=True)
+    rows = checked_rows(articles, "reference_values.csv", FORM).drop_duplicates(ignore_index=True)
     rows = rows.assign(confidence=rows.get("confidence", ""))
     rows = rows[[c for c in ("event", *COLUMNS, "confidence") if c in rows]]
     known = [*MEASURES, *dict.fromkeys(measure.name for own in own_measures(articles) for measure in own)]
@@ -39,13 +40,3 @@ def reference_events(reference: pd.DataFrame) -> pd.DataFrame:
     one_day = dates[dates.str.fullmatch(r"\d{4}-\d\d(-\d\d)?")].sort_values(kind="stable").drop_duplicates()
     short = one_day.index.str.replace(r"\s*[(,].*", "", regex=True)
     return pd.DataFrame({"event": short, "date": one_day.to_numpy()})
-
-
-def _problem(row: Row, _texts: Texts) -> str:
-    if not row["id"]:
-        return "no id; give each row one of its own"
-    if not row["value"]:
-        return "no value; leave the row out where none is known"
-    if not row["bound"]:
-        return f"no bound; use one of {', '.join(BOUNDS)}"
-    return misread(row, ["date", "as_of"])

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
 from .decoding import decoded
-from .documents import PAGES, document_text
+from .documents import PAGES, read_text
 from .exports import Document, documents, page_classes
 from .files import legible, regular_file
-from .tables import TABLES, Row, count_rows, named_rows, read_rows
+from .tables import TABLES, Record, named_records, read_records
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "measures.toml", "reference_values.csv", "corrections.csv",
@@ -28,36 +28,8 @@ LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
 
-class Found(NamedTuple):
-    """An article that was found; one whose text is None is read from `path`."""
-
-    article_id: str
-    path: Path
-    text: str | None
-    metadata: dict[str, str]
-    problem: str = ""
-    remark: str = ""
-
-    def read(self) -> tuple[str, str]:
-        """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
-        if self.problem:
-            raise ValueError(self.problem)
-        return read_text(self.path) if self.text is None else (self.text, self.remark)
-
-
-def read_text(path: Path) -> tuple[str, str]:
-    """The text of a file and what is to be said of it; raises OSError or ValueError where it cannot be read."""
-    data, name = regular_file(path).read_bytes(), legible(path)
-    try:
-        text, remark = document_text(path, data)
-    except ValueError as error:
-        raise ValueError(f"{name}: {error}") from None
-    return text, f"{name}: {remark}" * bool(remark)
-
-
-def read_all(found: Iterable[Found], away: str = LEFT_OUT) -> tuple[dict[str, str], list[tuple[Found, str]]]:
-    """The texts that can be read by article id, and what is to be said of articles; `away` of a file that is not there
-    to be read."""
+def read_all(found: Iterable[Record]) -> tuple[dict[str, str], list[tuple[Record, str]]]:
+    """The texts that can be read by article id, and what is to be said of articles."""
     texts, remarks = {}, []
     for article in found:
         try:
@@ -65,7 +37,7 @@ def read_all(found: Iterable[Found], away: str = LEFT_OUT) -> tuple[dict[str, st
             texts[article.article_id] = text
             remark = remark or f"{article.article_id}: there is no text" * (not text.strip())
         except (OSError, ValueError) as error:
-            remark = f"{error}; {away if isinstance(error, OSError) else LEFT_OUT}"
+            remark = f"{error}; {LEFT_OUT}"
         remarks += [(article, remark)] * bool(remark)
     return texts, remarks
 
@@ -121,13 +93,15 @@ def _is_path(item: Any) -> bool:
     return len(item) < LONGEST and "\n" not in item and (named or " " not in item.strip() or os.path.exists(item))
 
 
-def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
+def find_articles(source: Source, text_column: str = "") -> Iterator[Record]:
     """The articles of a folder, of files, a glob, tables or texts at hand, in order; their ids are unique. A table has
     a text column (`text_column`, else found by name); its other columns are kept as metadata. Raises FileNotFoundError
     where nothing is found, ValueError where a table has no text."""
     rows = at_hand(source)
     if rows is not None:
-        yield from _in_rows(named_rows(rows, "the table", text_column, []), "text", Path(), set(), len(str(len(rows))))
+        yield from _in_rows(
+            named_records(rows, "the table", text_column, []), "text", Path(), set(), len(str(len(rows)))
+        )
         return
     paths = list_files(source)
     texts = [p for p in paths if p.suffix.lower() not in TABLES]
@@ -137,24 +111,24 @@ def find_articles(source: Source, text_column: str = "") -> Iterator[Found]:
         yield from _in_file(article_id, path)
     seen = set(ids)
     for name, path in zip(names, tables, strict=True):
-        yield from _in_rows(read_rows(path, text_column), name, path, seen)
+        yield from _in_rows(read_records(path, text_column), name, path, seen)
 
 
-def _in_rows(rows: Iterable[Row], name: str, path: Path, seen: set[str], digits: int = 6) -> Iterator[Found]:
+def _in_rows(rows: Iterable[Record], name: str, path: Path, seen: set[str], digits: int = 6) -> Iterator[Record]:
     """The articles in the rows of a table; those without an id are numbered, like those whose id was `seen`."""
     for number, row in enumerate(rows, start=1):
         numbered = f"{name}-{number:0{digits}d}"
-        article_id = row.metadata.pop("article_id", numbered)
-        remarks = [row.remark] * bool(row.remark)
+        article_id, remark = row.article_id or numbered, row.remark
         if article_id in seen:
             own = f"{article_id}-{numbered}"
-            remarks.append(f"{path}: row {number} repeats article_id {article_id}; it is called {own}")
+            remark += "; " * bool(remark)
+            remark += f"{path}: row {number} repeats article_id {article_id}; it is called {own}"
             article_id = own
         seen.add(article_id)
-        yield Found(article_id, path, row.text, row.metadata, row.problem, "; ".join(remarks))
+        yield row._replace(article_id=article_id, path=path, remark=remark)
 
 
-def _in_file(article_id: str, path: Path) -> Iterator[Found]:
+def _in_file(article_id: str, path: Path) -> Iterator[Record]:
     """The article of a file, or those of an export of a press database; a web page is read when it is asked for."""
     text, remark, parts = None, "", list[Document]()
     with suppress(OSError, ValueError):  # reading it says why
@@ -163,10 +137,10 @@ def _in_file(article_id: str, path: Path) -> Iterator[Found]:
             text, remark = read_text(path)
             parts = documents(text)
     if not parts:
-        yield Found(article_id, path, text, {}, "", remark)
+        yield Record(article_id, text, {}, path, remark=remark)
     for number, (part, metadata) in enumerate(parts, start=1):
         numbered = f"{article_id}-{number:06d}" if len(parts) > 1 else article_id
-        yield Found(numbered, path, part, metadata, "", remark * (number == 1))
+        yield Record(numbered, part, metadata, path, remark=remark * (number == 1))
 
 
 def list_files(source: Source) -> list[Path]:
@@ -222,7 +196,7 @@ def _articles_below(folder: Path) -> list[Path]:
 
 def _holds_texts(table: Path) -> bool:
     with suppress(OSError, ValueError):
-        return next(read_rows(table, ""), None) is not None
+        return next(read_records(table, ""), None) is not None
     return False
 
 
@@ -234,8 +208,3 @@ def _ids(paths: list[Path], folder: Path) -> list[str]:
         inside = (p.relative_to(folder) if p.is_relative_to(folder) else p for p in paths) if shared else paths
         ids = [legible(longer(p)) if i in shared else i for i, p in zip(ids, inside, strict=True)]
     return ids
-
-
-def count_articles(source: Source) -> int:
-    """How many articles there are to read."""
-    return sum(count_rows(p) if p.suffix.lower() in TABLES else 1 for p in list_files(source))

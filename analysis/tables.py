@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
-from .documents import extra, without_markup
+from .documents import extra, read_text, without_markup
 from .exports import known
 from .files import legible, regular_file
 from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
@@ -25,59 +25,58 @@ _NO_NAME = re.compile(r"(?:Unnamed: ?\d+|)")  # what pandas calls the column of 
 Cells = dict[str, Any]
 
 
-class Row(NamedTuple):
-    """A row of a table: its text, its other cells under our names for them, or why it cannot be read; a remark."""
+class Record(NamedTuple):
+    """An article that was found: its id, its text (None: what `path` holds) and metadata; why it cannot be read, and a
+    remark."""
 
-    text: str
+    article_id: str
+    text: str | None
     metadata: dict[str, str]
+    path: Path = Path()
     problem: str = ""
     remark: str = ""
 
+    def read(self) -> tuple[str, str]:
+        """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
+        if self.problem:
+            raise ValueError(self.problem)
+        return read_text(self.path) if self.text is None else (self.text, self.remark)
 
-def read_rows(path: Path, text_column: str = "") -> Iterator[Row]:
+
+def read_records(path: Path, text_column: str = "") -> Iterator[Record]:
     """The rows of a table (any of TABLES), one by one; ValueError where no column holds texts."""
     remarks: list[str] = []
-    yield from named_rows(_rows(path, remarks), legible(path), text_column, remarks)
+    yield from named_records(_rows(path, remarks), legible(path), text_column, remarks)
 
 
-def named_rows(rows: Iterable[Cells], name: str, text_column: str, remarks: list[str]) -> Iterator[Row]:
-    """The rows under our names; `remarks` on the whole table (`name`) go with the next one."""
+def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: list[str]) -> Iterator[Record]:
+    """The rows under our names, those without an id under an empty one; `remarks` on the whole table (`name`) go with
+    the next row."""
     known_columns: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
     for row in rows:
         remark = "; ".join(f"{name}: {said}" for said in remarks)
         remarks.clear()
-        if NO_ROW in row:
-            yield Row("", {}, f"{name}: {row[NO_ROW]}", remark)
-            continue
         try:
+            if NO_ROW in row:
+                raise ValueError(f"{name}: {row[NO_ROW]}")
             cells = _flat(row)
             columns = tuple(cells)
             if columns not in known_columns:
                 known_columns[columns] = _text_column(name, columns, text_column), known_names(columns)
-            yield _row(cells, *known_columns[columns], remark)
-        except ValueError as error:
-            if not known_columns:
+            yield _record(cells, *known_columns[columns], remark)
+        except (ValueError, RecursionError) as error:  # lists in lists beyond measure
+            if not known_columns and NO_ROW not in row:
                 raise
-            yield Row("", {}, str(error), remark)
-        except RecursionError:
-            yield Row("", {}, f"{name}: a row with lists in lists beyond measure", remark)
+            yield Record("", "", {}, problem=str(error), remark=remark)
 
 
-def _row(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Row:
+def _record(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Record:
     text = without_markup(_written(cells[text_column], between="\n\n"))
     metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
     if _CUT.search(text) or len(text) == EXCEL_CELL:
         remark += "; " * bool(remark) + "the text is cut off at its end; take it from where it stands whole"
-    return Row(text, {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}, "", remark)
-
-
-def count_rows(path: Path) -> int:
-    """How many rows a table has."""
-    if path.suffix.lower() == ".parquet":
-        import pyarrow.parquet as parquet
-
-        return int(parquet.ParquetFile(path).metadata.num_rows)
-    return sum(1 for _ in _rows(path, []))
+    filled = {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}
+    return Record(filled.pop("article_id", ""), text, filled, remark=remark)
 
 
 def _key(name: str) -> str:

@@ -115,7 +115,11 @@ def test_a_table_that_is_none_is_left_out(seeds, tmp_path, name, data):
         ("corrections.csv", "{id}," + 20 * "9" + "," + 20 * "9" + ",,drop,,,,,,,,,,", "line 2: start and end must be"),
         ("corrections.csv", "{id},5,5,,drop,,,,,,,,,,", "line 2: start 5 and end 5 are no place in the text"),
         ("labels/framing_hits.csv", "{id},x,1,legitimacy,coup,coup,1", "line 2: start and end must be"),
-        ("labels/framing_hits.csv", "{id},0,1,legitimacy,coup,{c},yes", "line 2: right 'yes' is neither 0 nor 1"),
+        (
+            "labels/framing_hits.csv",
+            "{id},0,1,legitimacy,coup,{c},yes",
+            "line 2: right 'yes' is unknown; use",
+        ),
         ("articles.csv", ",A,B,,,,,,,", "line 2: no article_id"),
     ],
 )

@@ -133,7 +133,9 @@ def test_scores_are_the_means_of_the_articles(scores, articles):
 
 def test_framing_rates_are_hits_over_words(out, framing):
     rates = framing.set_index(["group", "frame", "voice"])
-    hits, rows = pd.read_parquet(out / "framing"), pd.read_parquet(out / "articles").set_index("article_id")
+    rows = pd.read_parquet(out / "articles").set_index("article_id")
+    hits = pd.read_parquet(out / "framing_hits").groupby(["article_id", "frame", "voice"]).size()
+    hits = hits.rename("hits").reset_index()
     first, frame = rows["outlet"].iloc[0], hits["frame"].iloc[0]
     mine = rows[rows["outlet"] == first]
     expected = hits[hits["article_id"].isin(mine.index) & (hits["frame"] == frame) & (hits["voice"] == "author")]

@@ -3,9 +3,10 @@
 import pytest
 
 from analysis import load_articles
-from analysis.companions import misread
+from analysis.companions import misformed
 from analysis.days import apart, before, in_words, is_date, is_period, window
 from analysis.overview import named_days
+from analysis.reference import FORM
 
 
 def test_windows_of_partial_dates():
@@ -75,6 +76,6 @@ def test_a_text_that_names_a_day_which_no_calendar_has_names_none(collection):
 
 
 def test_a_companion_file_with_a_day_that_no_calendar_has_is_named():
-    row = {"value": "1", "value_high": "", "bound": "exact", "date": "2020-02-31"}
-    assert "date '2020-02-31' is no date" in misread(row, ["date"])
-    assert misread(row | {"date": "2020-02-28/2020-03"}, ["date"]) == ""
+    row = {"id": "r", "value": "1", "value_high": "", "bound": "exact", "date": "2020-02-31"}
+    assert "date '2020-02-31' is no date" in misformed(row, {}, FORM)
+    assert misformed(row | {"date": "2020-02-28/2020-03"}, {}, FORM) == ""

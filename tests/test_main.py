@@ -95,7 +95,7 @@ def test_help_names_everything():
     environment = {**os.environ, "COLUMNS": "100"}
     done = subprocess.run([sys.executable, "-m", "analysis", "--help"], capture_output=True, text=True, env=environment)
     assert done.returncode == 0
-    for word in ("FOLDER", "--out", "--jobs", "--scheduler", "--text-column", "init", "review", "Exit codes"):
+    for word in ("FOLDER", "--out", "--jobs", "--text-column", "init", "review", "Exit codes"):
         assert word in done.stdout
 
 

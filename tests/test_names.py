@@ -97,6 +97,14 @@ def test_seeds_merge_their_actors(of_seeds):
     assert table.loc["Evo Morales", "word"] == "Morales" and "Evo Morales" in table.loc["Evo Morales", "forms"]
 
 
+def test_names_with_signs_and_names_cut_off_are_merged_as_far_as_they_are_there(collection):
+    actors = '[[actor]]\nname = "#StopOrbe"\nkind = "body"\naliases = ["Orbe Mills Inc."]\n'
+    articles = collection({"actors.toml": actors}, a="Ana saw #StopOrbe grow. Then Orbe Mills Inc. closed it.")
+    tokens = tokenize(articles)
+    assert merge_names(tokens, articles).query("actor != ''")["token"].tolist() == ["StopOrbe", "Orbe Mills Inc"]
+    assert merge_names(tokens.head(6), articles).query("actor != ''")["token"].tolist() == ["StopOrbe", "Orbe"]
+
+
 def test_without_a_file_nothing_is_merged(collection):
     tokens = tokenize(articles := collection(a="Ana Ortiz spoke."))
     merged = merge_names(tokens, articles)

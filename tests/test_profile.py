@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from random import Random
@@ -51,7 +50,7 @@ def test_tables_say_what_the_functions_say(tmp_path):
     words = tokenize(articles).groupby(["article_id", "voice"]).size()
     assert all(rows.at[a, f"words_{voice}"] == n for (a, voice), n in words.items())
     hits = framing_hits(articles)
-    assert len(out["framing_hits"]) == len(hits) == out["framing"]["hits"].sum() > 100
+    assert len(out["framing_hits"]) == len(hits) > 100
     values = reported_values(articles)
     pd.testing.assert_frame_equal(out["reported_values"], values, check_dtype=False)
     assert out["words"]["count"].sum() == len(tokenize(articles))
@@ -88,95 +87,9 @@ def test_a_run_that_was_killed_gives_the_same(news, serial, tmp_path, jobs, goal
         process.wait()
         written.append(parts(out))
     assert written == sorted(set(written)) and goals[0] <= written[0] and written[-1] < 8
-    done = [out / "articles" / f"part-{record.stem}.parquet" for record in (out / "batches").glob("*.json")]
-    kept = {p: p.stat().st_mtime_ns for p in done}
+    kept = {p: p.stat().st_mtime_ns for p in (out / "articles").glob("part-*")}
     assert_same(profile(news, out), serial)
     assert all(p.stat().st_mtime_ns == time for p, time in kept.items()), "work was done twice"
-
-
-@pytest.fixture
-def cluster(tmp_path):
-    """A scheduler on loopback: its address, a starter of worker processes, and all that was started, it first."""
-    pytest.importorskip("distributed")
-    address, started = tmp_path / "scheduler.json", []
-
-    def start(*command: str) -> subprocess.Popen:
-        line = [sys.executable, "-m", f"distributed.cli.{command[0]}", *command[1:]]
-        started.append(subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=tmp_path))
-        return started[-1]
-
-    options = ("--no-dashboard", "--nthreads=1", "--no-nanny", "--host=127.0.0.1", f"--scheduler-file={address}")
-    try:
-        start("dask_scheduler", "--host=127.0.0.1", "--port=0", "--no-dashboard", f"--scheduler-file={address}")
-        wait_for(lambda: address.exists() and address.read_text().rstrip().endswith("}"))
-        yield json.loads(address.read_text())["address"], lambda: start("dask_worker", *options), started
-    finally:
-        for process in started:
-            process.kill()
-            process.wait()
-
-
-def test_a_cluster_that_loses_its_workers_waits_with_a_word_and_gives_the_same(news, serial, tmp_path, cluster):
-    from distributed import Client
-
-    address, new_worker, started = cluster
-    out, said = tmp_path / "out", []
-
-    def work() -> None:
-        with pytest.warns(UserWarning, match="no worker left; waiting for one") as caught:
-            profile(news, out, scheduler=client)
-        said.extend(caught)
-
-    with Client(address) as client, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "PATIENCE", 0.2)
-        for _ in range(2):
-            new_worker()
-        client.wait_for_workers(2, timeout=60)
-        thread = threading.Thread(target=work)
-        thread.start()
-        wait_for(lambda: parts(out) >= 2)
-        for worker in started[1:]:
-            worker.kill()
-        assert parts(out) < 8
-        wait_for(lambda: not client.nthreads())
-        time.sleep(1)
-        new_worker()
-        thread.join(60)
-        assert not thread.is_alive() and said
-    assert_same(out, serial)
-
-
-def test_a_result_lost_with_its_worker_is_waited_for(news, serial, tmp_path, monkeypatch):
-    distributed = pytest.importorskip("distributed")
-    result, lost = distributed.Future.result, []
-
-    def lose_the_first(future, timeout=None):
-        if not lost:
-            lost.append(future)
-            raise TimeoutError
-        return result(future, timeout)
-
-    monkeypatch.setattr(distributed.Future, "result", lose_the_first)
-    with distributed.Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None) as client:
-        assert_same(profile(news, tmp_path / "out", scheduler=client), serial)
-    assert lost
-
-
-def test_a_scheduler_that_is_lost_ends_the_run_in_one_line(news, tmp_path, cluster):
-    from distributed import Client
-
-    address, new_worker, started = cluster
-    with Client(address) as client:
-        new_worker()
-        client.wait_for_workers(1, timeout=60)
-
-        def lose() -> None:
-            wait_for(lambda: parts(tmp_path / "out") >= 1)
-            started[0].kill()
-
-        threading.Thread(target=lose).start()
-        with pytest.raises(RuntimeError, match="the scheduler or its workers were lost"):
-            profile(news, tmp_path / "out", scheduler=client)
 
 
 def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path):
@@ -228,9 +141,3 @@ def test_texts_that_are_not_english_have_words_and_no_scores(tmp_path):
     assert not spanish["english"] and english["english"]
     assert pd.isna(spanish["lix"]) and pd.isna(spanish["scored_words"]) and spanish["words_author"] == 60
     assert set(out["reported_values"]["article_id"]) <= {"news-000002"}
-
-
-def test_cluster_without_dask_says_what_to_install(monkeypatch, tmp_path, news):
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ModuleNotFoundError, match="extra cluster"):
-        profile(news, tmp_path / "out", scheduler="tcp://127.0.0.1:1")

@@ -9,7 +9,6 @@ import pytest
 from analysis import SEEDS, split_sentences
 from analysis.readability import (
     extremes,
-    figure_variants,
     harder,
     readability_by_sentence,
     readability_differences,
@@ -17,11 +16,10 @@ from analysis.readability import (
     readability_ranks,
     readability_scores,
     reading_inputs,
-    reviewed_effect,
 )
-from analysis.readability.difficulty import COUNTS, FEATURES, FIGURES, is_familiar, word_features
+from analysis.readability.difficulty import COUNTS, FEATURES, is_familiar, word_features
 from analysis.readability.formulas import FORMULAS, NAMES, SCORES, compute, formula_table
-from analysis.readability.report import grade_by_third, hardest_sentences, reading_course, sentence_lengths
+from analysis.readability.report import hardest_sentences, reading_course, sentence_lengths
 from analysis.readability.syllables import count_syllables, reviewed_syllables
 from analysis.readability.textstat_compare import textstat_steps
 from analysis.stats.intervals import t_quantile
@@ -172,39 +170,12 @@ def test_a_voice_that_is_none_is_refused(seeds):
 
 
 def test_figures_are_counted_as_each_formula_has_it(collection):
-    articles = collection(one="The mill cost $1,918,000 in 1918.\n")
-    rows = {f: readability_scores(articles, figures=f).iloc[0] for f in FIGURES}
+    row = readability_scores(collection(one="The mill cost $1,918,000 in 1918.\n")).iloc[0]
     counts = ["words", "figures", "syllables", "letters", "characters", "polysyllables", "difficult_words"]
-    assert {f: row[counts].tolist() for f, row in rows.items()} == {
-        "by formula": [6, 2, 4, 3 + 4 + 4 + 7 + 2 + 4, 3 + 4 + 4 + 10 + 2 + 5, 2, 0],
-        "one syllable": [6, 0, 6, 24, 28, 0, 0],
-        "read aloud": [6, 0, 4 + 10 + 2 + 4, 24, 28, 2, 0],  # one million nine hundred eighteen thousand dollars
-        "left out": [4, 0, 4, 13, 28 - 9 - 4, 0, 0],
-    }
-    grade = rows["by formula"]["flesch_kincaid_grade"]
+    assert row[counts].tolist() == [6, 2, 4, 3 + 4 + 4 + 7 + 2 + 4, 3 + 4 + 4 + 10 + 2 + 5, 2, 0]
+    grade = row["flesch_kincaid_grade"]
     assert grade == pytest.approx(0.39 * 6 + 11.8 * 4 / 4 - 15.59)  # words a sentence with, syllables a word without
-    assert rows["by formula"]["gunning_fog"] == pytest.approx(0.4 * 6)
-    with pytest.raises(
-        ValueError, match="figures is 'aloud'; use one of by formula, one syllable, read aloud, left out"
-    ):
-        readability_scores(articles, figures="aloud")
-
-
-def test_what_the_counting_of_figures_changes(collection):
-    one = "The mill shut in 1987, 1988 and 1999.\n"
-    two = "Marina inspected the machines.\n"
-    variants = figure_variants(collection(one=one, two=two))
-    ease = variants[variants["score"] == "flesch_reading_ease"].set_index("article_id")
-    assert ease.loc["two", ["by_formula", "one_syllable", "read_aloud", "left_out"]].nunique() == 1
-    assert ease.loc["one", "by_formula"] == pytest.approx(206.835 - 1.015 * 8 - 84.6)
-    assert ease.loc["one", "one_syllable"] == pytest.approx(206.835 - 1.015 * 8 - 84.6)
-    assert ease.loc["one", "read_aloud"] == pytest.approx(206.835 - 1.015 * 8 - 84.6 * (5 + 6 + 5 + 5) / 8)
-    assert ease["rank_by_formula"].tolist() == [2, 1]
-    assert ease["rank_read_aloud"].tolist() == [1, 2]
-
-
-def test_no_article_has_no_variants(seeds):
-    assert figure_variants(seeds.head(0)).empty
+    assert row["gunning_fog"] == pytest.approx(0.4 * 6)
 
 
 def test_smog_of_a_short_text_stands_apart(by_hand):
@@ -278,14 +249,12 @@ def test_ranks_put_the_hardest_first(seeds):
     ranks = readability_ranks(seeds)
     for score, rows in ranks.groupby("score"):
         assert rows.sort_values("rank")["value"].is_monotonic_decreasing == (harder(score) > 0)
-        assert rows[["share_hardest", "share_easiest"]].sum().tolist() == pytest.approx([1, 1])
 
 
-def test_the_reviewed_list_touches_syllables_alone(seeds):
-    effect = reviewed_effect(seeds).groupby("score")["effect"].agg(lambda e: e.abs().max())
-    letters = ["coleman_liau_index", "automated_readability_index", "dale_chall_readability_score", "lix", "rix"]
-    assert effect[letters].max() == 0
-    assert effect["flesch_kincaid_grade"] > 0.4
+def test_the_reviewed_list_touches_syllables_alone(collection):
+    listed = collection({"syllables.csv": "word,syllables\nOrbe,4\n"}, hand=HAND)
+    one, other = (readability_scores(articles).iloc[0] for articles in (listed, listed.drop(columns="folder")))
+    assert [c for c in COUNTS if one[c] != other[c]] == ["syllables", "polysyllables"]
 
 
 def test_inputs_are_ratios_of_the_counts(by_hand):
@@ -315,15 +284,6 @@ def test_hardest_sentences_come_hardest_first(seeds, of_seeds):
     rows = hardest_sentences(of_seeds(readability_by_sentence), 2)
     assert rows["article_id"].tolist() == [a for a in seeds.index for _ in range(2)]
     assert all(g["flesch_kincaid_grade"].is_monotonic_decreasing for _, g in rows.groupby("article_id"))
-
-
-def test_thirds_hold_all_sentences(seeds, of_seeds):
-    thirds = grade_by_third(seeds)
-    sentences = thirds[thirds["part"] != "change"].groupby("article_id")["sentences"].sum()
-    assert sentences.to_dict() == of_seeds(readability_scores).set_index("article_id")["sentences"].to_dict()
-    for _, rows in thirds.groupby("article_id"):
-        first, _, last, change = rows["grade"]
-        assert change == pytest.approx(last - first)
 
 
 def test_sentences_of_the_seeds_agree_with_the_hand_made_ones(seeds):

@@ -9,7 +9,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from analysis import SEEDS, load_articles
-from analysis.sources import count_articles, find_articles, home, list_files
+from analysis.sources import find_articles, home, list_files
 
 
 def ids(source, column=""):
@@ -18,7 +18,6 @@ def ids(source, column=""):
 
 def test_companions_are_no_articles():
     assert ids(SEEDS) == sorted(p.stem for p in SEEDS.glob("*.txt"))
-    assert count_articles(SEEDS) == 5
 
 
 def test_shared_stems_take_their_path_and_then_their_ending(tmp_path):
@@ -83,7 +82,6 @@ def test_numbers_dates_and_nested_values_of_parquet_are_kept_as_text(tmp_path):
     table.assign(tags=[["a", "b"]]).to_parquet(tmp_path / "news.parquet")
     (found,) = find_articles(tmp_path / "news.parquet")
     assert found.metadata == {"n": "5", "day": "2020-01-02 00:00:00", "tags": "a, b"}
-    assert count_articles(tmp_path / "news.parquet") == 1
 
 
 def test_a_binary_file_is_no_text(tmp_path):

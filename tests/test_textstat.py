@@ -15,7 +15,6 @@ from analysis.readability.textstat_compare import (
     textstat_false_ends,
     textstat_offline,
     textstat_scores,
-    textstat_sentence_counts,
     textstat_steps,
     with_sentences,
 )
@@ -114,12 +113,6 @@ def test_steps_by_score_read_from_top_to_bottom(seeds):
     assert table["step"].tolist() == ["textstat", "due to text", "due to sentences", "due to words", "here"] * 2
     for _, rows in table.groupby("article_id"):
         assert rows[SCORES].iloc[:4].sum().to_numpy() == pytest.approx(rows[SCORES].iloc[4].to_numpy())
-
-
-def test_sentence_counts_of_textstat_are_explained(seeds):
-    counts = textstat_sentence_counts(seeds)
-    explained = counts["sentences"] + counts["false_ends"] - counts["merged"] - counts["dropped"]
-    assert explained.tolist() == counts["textstat"].tolist()
 
 
 def test_textstat_scores_are_textstats(seeds):

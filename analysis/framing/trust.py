@@ -5,7 +5,7 @@ from itertools import chain
 import numpy as np
 import pandas as pd
 
-from ..companions import Row, Texts, checked_rows, misplaced
+from ..companions import Form, checked_rows
 from ..stats.intervals import wilson_interval
 from ..text.layers import split_sentences
 
@@ -20,15 +20,12 @@ def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
     """The rows of a file in the collection's `labels/`, if it is there; what cannot be read is named and left out."""
     columns = [*KEY, *DECISIONS.get(name, DECISIONS.get(name.replace("_second", ""), []))]
     once = [*KEY, *(["frame"] if "frame" in columns else [])]
-    rows = checked_rows(articles, f"labels/{name}", columns, once, _problem)
+    decided = [c for c in ("right", "matched") if c in columns]
+    form = Form(columns, once, decided, {column: ["0", "1"] for column in decided})
+    rows = checked_rows(articles, f"labels/{name}", form)
     if rows.empty:
         return pd.DataFrame(columns=[*KEY, *dict.fromkeys(chain.from_iterable(DECISIONS.values()))])
     return rows.astype({c: "int64" for c in ("start", "end", "right", "matched") if c in rows})
-
-
-def _problem(row: Row, texts: Texts) -> str:
-    wrong = [c for c in ("right", "matched") if row.get(c, "0") not in {"0", "1"}]
-    return f"{wrong[0]} {row[wrong[0]]!r} is neither 0 nor 1" if wrong else misplaced(row, texts)
 
 
 def framing_precision(labels: pd.DataFrame, hits: pd.DataFrame) -> pd.DataFrame:

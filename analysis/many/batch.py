@@ -14,13 +14,12 @@ from ..readability import readability_scores
 from ..readability.difficulty import COUNTS
 from ..readability.formulas import SCORES
 from ..reported import Value, reported_values
-from ..reported.accounting import numeric_expressions
-from ..sources import LEFT_OUT, Found, read_all
+from ..sources import LEFT_OUT, read_all
+from ..tables import Record
 from ..text.language import is_english
 from ..text.tokens import normalise, read_tokens, vocabulary_of
 from ..words.passages import run_table
 
-AGAIN = f"{LEFT_OUT} until it can be read"  # ends the problem of a file that was away; tried again
 VOICES = ["author", "quoted", "boilerplate"]
 SCORED = {c: f"scored_{c}" for c in COUNTS}  # what readability counts, in the sentences that it scores
 _TEXT, _INT, _FLOAT = pa.string(), pa.int64(), pa.float64()
@@ -31,10 +30,8 @@ TABLES = {name: pa.schema({"article_id": _TEXT, **columns}) for name, columns in
         **{f"words_{v}": _INT for v in VOICES}, **dict.fromkeys(SCORED.values(), _INT), **dict.fromkeys(SCORES, _FLOAT),
     },
     "words": {"word": _TEXT, "voice": _TEXT, "count": _INT},
-    "framing": {"frame": _TEXT, "voice": _TEXT, "hits": _INT, "total_words": _INT, "rate_per_1000": _FLOAT},
     "framing_hits": {"frame": _TEXT, "term": _TEXT, "voice": _TEXT, "start": _INT, "end": _INT},
     "reported_values": _VALUE,
-    "accounting": {"kind": _TEXT, "count": _INT},
     "runs": {"run": _INT},
     "problems": {"path": _TEXT, "problem": _TEXT},
 }.items()}  # fmt: skip
@@ -42,7 +39,7 @@ TABLES = {name: pa.schema({"article_id": _TEXT, **columns}) for name, columns in
 Profile = dict[str, pa.Table]
 
 
-def profile_batch(batch: list[Found], folder: Path) -> Profile:
+def profile_batch(batch: list[Record], folder: Path) -> Profile:
     """The tables of TABLES for a batch of articles; what cannot be read or profiled is a row of `problems`. Raises what
     is wrong with the companion files of `folder`: what an empty batch raises, and OSError."""
     try:
@@ -58,29 +55,26 @@ def profile_batch(batch: list[Found], folder: Path) -> Profile:
         return {**profile_batch([], folder), **_shaped({"problems": pd.DataFrame([problem])})}
 
 
-def _tables(batch: list[Found], folder: Path) -> dict[str, pd.DataFrame]:
+def _tables(batch: list[Record], folder: Path) -> dict[str, pd.DataFrame]:
     """The tables of a batch, each article as `load_articles` gives it."""
-    texts, remarks = read_all(batch, AGAIN)
+    texts, remarks = read_all(batch)
     articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
     found = {article.article_id: article for article in batch}
     problems = [_problem(*remark) for remark in remarks]
     problems += [_problem(found[a], f"{date}: {why}") for a, date, why in dates]
     english = articles[np.array([is_english(text) for text in articles["text"]], dtype=bool)]
-    words, hits = word_counts(articles), framing_hits(english)
-    rows = _article_rows(articles, english, words)
+    words = word_counts(articles)
     return {
-        "articles": rows,
+        "articles": _article_rows(articles, english, words),
         "words": words,
-        "framing": _frame_rates(hits, rows),
-        "framing_hits": hits,
+        "framing_hits": framing_hits(english),
         "reported_values": reported_values(english),
-        "accounting": _counted(numeric_expressions(english), ["article_id", "kind"], "count"),
         "runs": run_table(articles),
         "problems": pd.DataFrame(problems, columns=TABLES["problems"].names),
     }
 
 
-def _problem(found: Found, problem: str) -> dict[str, str]:
+def _problem(found: Record, problem: str) -> dict[str, str]:
     return {"article_id": found.article_id, "path": legible(found.path), "problem": problem}
 
 
@@ -119,16 +113,3 @@ def _article_rows(articles: pd.DataFrame, english: pd.DataFrame, words: pd.DataF
     own = articles[METADATA].assign(metadata=extra, english=articles.index.isin(english.index))
     counts = scores.reindex(own.index).astype(dict.fromkeys(SCORED.values(), "Int64"))
     return own.assign(characters=articles["text"].str.len()).join(voices).join(counts).reset_index()
-
-
-def _frame_rates(hits: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """One row an article, frame and voice that has hits: hits, total_words (of the voice), rate_per_1000."""
-    table = _counted(hits, ["article_id", "frame", "voice"], "hits")
-    words = rows.set_index("article_id")[[f"words_{v}" for v in VOICES]].set_axis(VOICES, axis=1).stack()
-    keys = pd.MultiIndex.from_frame(table[["article_id", "voice"]])
-    table["total_words"] = words.reindex(keys).to_numpy()
-    return table.assign(rate_per_1000=1000 * table["hits"] / table["total_words"])
-
-
-def _counted(rows: pd.DataFrame, keys: list[str], name: str) -> pd.DataFrame:
-    return rows.groupby(keys, observed=True, sort=False).size().rename(name).reset_index()

@@ -12,7 +12,8 @@ from ..charts import wording
 from ..companions import companions
 from ..files import write_whole
 from ..plain import as_cells
-from ..sources import COMPANIONS, Found, find_articles
+from ..sources import COMPANIONS, find_articles
+from ..tables import Record
 from ..text.imprint import READ, read_imprint
 from ..text.layers import each_article
 from ..text.lines import find_paragraphs
@@ -45,7 +46,7 @@ def init_collection(folder: str | Path) -> list[Path]:
     return [folder / name for name in missing]
 
 
-def _row(article: Found) -> dict[str, str]:
+def _row(article: Record) -> dict[str, str]:
     """The line of an article: its id, and what its text says."""
     try:
         said = {field: value for field, value in read_imprint(article.read()[0])._asdict().items() if value}
@@ -77,7 +78,7 @@ def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int 
             for _ in range(chance.choice(PARAGRAPHS))
         ]
         name = f"{number:06d}"
-        write_whole(folder / f"{name}.txt", "\n\n".join(dict.fromkeys(chosen)) + "\n", sync=False)
+        write_whole(folder / f"{name}.txt", "\n\n".join(dict.fromkeys(chosen)) + "\n")
         month = chance.choice(MONTHS) if number > len(homes) else MONTHS[0]
         rows.append((name, f"Made-up {homes.index(home) + 1}", month))
     table = pd.DataFrame(rows, columns=["article_id", "outlet", "published"]).assign(made=RECOMBINED)

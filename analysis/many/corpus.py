@@ -112,14 +112,14 @@ def framing_by(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     low, high. The rate is that of all the group's English articles together, hits over words; its 95 % interval takes
     the articles as clusters (see `rate_interval`). One article with hits gives none."""
     named, of_hits = groups(out, by, most)["group"].tolist(), ["group", "frame", "voice"]
-    articles, framing = whole(out, ("articles", GROUPING), ("framing", ["article_id", "frame", "voice", "hits"]))
+    articles, framing = whole(out, ("articles", GROUPING), ("framing_hits", ["article_id", "frame", "voice"]))
     articles = articles.assign(group=_named(articles, by, named))
     own = articles[articles["english"] & (articles["group"] != "")].set_index(["article_id", "group"])
     size = own[[f"words_{v}" for v in OWN]].set_axis(list(OWN), axis=1).rename_axis(columns="voice")
     size = size.assign(all=size.sum(axis=1)).stack().rename("total_words").reset_index()
     words = size.assign(articles=1, squares=size["total_words"] ** 2)
     spoken = framing[framing["voice"].isin(OWN)]
-    spoken = pd.concat([spoken, spoken.assign(voice="all")]).groupby(["article_id", *of_hits[1:]])["hits"].sum()
+    spoken = pd.concat([spoken, spoken.assign(voice="all")]).groupby(["article_id", *of_hits[1:]]).size().rename("hits")
     found = spoken.reset_index().merge(size)
     found = found.assign(with_hits=1, hh=found["hits"] ** 2, products=found["hits"] * found["total_words"])
     keys = [named, sorted(found["frame"].unique()), [*OWN, "all"]]

@@ -1,107 +1,87 @@
-"""A profile of many articles, batch by batch, as a Parquet data set that an interrupted run resumes."""
+"""A profile of many articles, batch by batch, as a Parquet data set that an interrupted run resumes.
 
+A batch is done when the part of every table is there; each is written whole or not at all. `profile.json` says what
+the parts are made of.
+"""
+
+import hashlib
+import json
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
+from functools import cache
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from ..files import legible
-from ..sources import Found, Source, at_hand, count_articles, find_articles, home
+from ..files import UNFINISHED, alone, legible, write_whole
+from ..sources import COMPANIONS, Source, at_hand, find_articles, home, list_files
+from ..tables import Record
 from .batch import TABLES, profile_batch
-from .state import conditions, file_state, file_states, fingerprint, opened, write_parts
 
 BATCH = 500  # articles read, profiled and written at a time
-PATIENCE = 10  # seconds without a result after which the workers of a cluster are looked for
+STATE, LOCK = "profile.json", "profile.lock"
+LAST = "articles"  # the table written last: what reads an unfinished profile goes by its parts
+PACKAGE = Path(__file__).parents[1]
+Task = tuple[int, list[Record], Path, Path]
 
 
-def profile(
-    source: Source, out: str | Path, jobs: int = 1, scheduler: Any = "", text_column: str = "", progress: bool = False
-) -> Path:
+def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "", progress: bool = False) -> Path:
     """Write the profile of the articles of `source` to the folder `out`, one sub-folder of Parquet parts a table.
 
-    `jobs` processes share the work on this machine; `scheduler` (an address such as tcp://host:8786, or a
-    `distributed.Client`) hands it to a Dask cluster instead, whose workers see the same files under the same paths.
-    A run that was interrupted goes on where it stopped; `out` is the same at the end, whoever did the work. Articles
-    that cannot be read are rows of the table `problems`. `progress` shows a bar on the error stream.
+    `jobs` processes share the work. A run that was interrupted goes on where it stopped; `out` is the same at the end,
+    whoever did the work. Articles that cannot be read are rows of the table `problems`. `progress` shows a bar on the
+    error stream.
 
     Raises FileNotFoundError where there is no article, ValueError where `out` holds something else, another run or the
-    profile of another source (or of this one, or of this package, before it changed), ModuleNotFoundError for
-    `scheduler` without Dask, RuntimeError where the work is not finished: workers or files were lost on the way.
+    profile of another source (or of this one, or of this package, before it changed), RuntimeError where the work is
+    not finished: a process was lost, or files changed on the way.
     """
     if at_hand(source) is not None:
         raise ValueError("a profile is made of files; write the texts to a .parquet or .jsonl file and name that")
-    out, folder = Path(out).expanduser().resolve(), home(source)
-    files, given = file_states(source), conditions(folder)
+    out, folder, files = Path(out).expanduser().resolve(), home(source), file_states(source)
     if next(find_articles(source, text_column), None) is None:
         raise FileNotFoundError(f"{source}: no article here; the table has no rows")
     profile_batch([], folder)  # says once what is wrong with the companion files
     columns = {name: schema.names for name, schema in TABLES.items()}
-    made_of = {"source": fingerprint(files), "text_column": text_column, "batch": BATCH, "tables": columns, **given}
-    with opened(out, made_of) as done:
-        each = find_articles(source, text_column)
-        batches = enumerate(iter(lambda: list(islice(each, BATCH)), []))
-        todo = ((i, batch, out, folder, given) for i, batch in batches if i not in done)
-        sizes, seconds = list[int](), 0.2 if sys.stderr.isatty() else 30  # between lines where nobody watches
-        total = count_articles(source) if progress else None
-        form = {"unit": " articles", "initial": sum(done.values()), "mininterval": seconds}
-        with tqdm(total=total, disable=not progress, **form) as bar:
-            for size in _results(todo, jobs, scheduler):
-                bar.update(size)
-                sizes.append(size)
-    _check_files(files, sizes.count(0))
+    made_of = {"files": _digest(files), "text_column": text_column, "batch": BATCH, "tables": columns}
+    seconds = 0.2 if sys.stderr.isatty() else 30  # between lines where nobody watches
+    total = sum(1 for _ in find_articles(source, text_column)) if progress else None
+    with (
+        _opened(out, {"code": package_code(), **made_of}),
+        tqdm(total=total, disable=not progress, unit=" articles", mininterval=seconds) as bar,
+    ):
+        for size in _sizes(_todo(find_articles(source, text_column), out, folder, bar), jobs):
+            bar.update(size)
+    changed = [legible(path) for path, state in files.items() if _state(path) != state]
+    if changed:
+        others = f" and {len(changed) - 1:,} other files" * (len(changed) > 1)
+        raise RuntimeError(f"{changed[0]}{others} changed or went away during the run; name another folder")
     return out
 
 
-def _check_files(files: dict[Path, str], put_off: int) -> None:
-    """Raise RuntimeError where files changed during the run, or batches were put off for that."""
-    changed = [path for path, state in files.items() if file_state(path) != state]
-    if changed:
-        others = f" and {len(changed) - 1:,} other files" * (len(changed) > 1)
-        raise RuntimeError(
-            f"{legible(changed[0])}{others} changed or went away during the run; put back what was there and repeat "
-            "the command, or name another folder"
-        )
-    if put_off:
-        raise RuntimeError(f"{put_off:,} batches are not done, companion files were away; repeat the command")
+def _todo(articles: Iterator[Record], out: Path, folder: Path, bar: Any) -> Iterator[Task]:
+    """The batches that are not done yet; the others go on the bar at once."""
+    for number, batch in enumerate(iter(lambda: list(islice(articles, BATCH)), [])):
+        if _is_done(out, number):
+            bar.update(len(batch))
+        else:
+            yield number, batch, out, folder
 
 
-def write_batch(number: int, batch: list[Found], out: Path, folder: Path, given: dict[str, Any]) -> int:
-    """Profile one batch, write its parts and return its size; 0 where companion files are not as `given` (put off).
-    Raises ValueError where the package is not."""
-    now = conditions(folder)
-    if now["code"] != given["code"]:
-        raise ValueError(f"a worker has another state of this package ({now['code']}, here {given['code']}); update it")
-    tables = profile_batch(batch, folder)
-    if not now == given == conditions(folder):
-        return 0
-    write_parts(number, batch, tables, out)
-    return len(batch)
-
-
-Task = tuple[int, list[Found], Path, Path, dict[str, Any]]
-
-
-def _results(tasks: Iterator[Task], jobs: int, scheduler: Any) -> Iterator[int]:
+def _sizes(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
     """The sizes of the batches as they are finished, in any order."""
-    if scheduler:
-        return _on_cluster(tasks, scheduler)
-    first = list(islice(tasks, jobs))  # no more processes than batches
-    tasks = chain(first, tasks)
-    return _in_processes(tasks, len(first)) if len(first) > 1 else (write_batch(*task) for task in tasks)
-
-
-def _in_processes(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
-    """The same by processes on this machine."""
     from joblib import Parallel, delayed
 
+    first = list(islice(tasks, jobs))  # no more processes than batches
     run: Callable[..., Any] = delayed(write_batch)
+    parallel = Parallel(n_jobs=max(1, len(first)), return_as="generator_unordered")
     try:
-        yield from Parallel(n_jobs=jobs, return_as="generator_unordered")(run(*task) for task in tasks)
+        yield from parallel(run(*task) for task in chain(first, tasks))
     except BrokenExecutor:
         raise RuntimeError(
             "a process was lost (killed, or out of memory); the same command goes on from here, with fewer --jobs if "
@@ -109,33 +89,86 @@ def _in_processes(tasks: Iterator[Task], jobs: int) -> Iterator[int]:
         ) from None
 
 
-def _on_cluster(tasks: Iterator[Task], scheduler: Any) -> Iterator[int]:
-    """The same on a Dask cluster; a batch whose worker is lost is done again by another."""
+def write_batch(number: int, batch: list[Record], out: Path, folder: Path) -> int:
+    """Write the part of every table for a batch; return its size."""
+    import pyarrow.parquet as pq  # when needed: most who import the package profile nothing
+
+    tables = profile_batch(batch, folder)
+    for name in sorted(TABLES, key=lambda table: table == LAST):
+        sink = BytesIO()
+        pq.write_table(tables[name], sink)
+        write_whole(_part(out, name, number), sink.getvalue())
+    return len(batch)
+
+
+def _is_done(out: Path, number: int) -> bool:
+    """Whether all parts of a batch can be read."""
+    import pyarrow.parquet as pq
+
     try:
-        from distributed import CancelledError, Client, KilledWorker, wait
-        from distributed.comm.core import CommClosedError
-    except ImportError:
-        raise ModuleNotFoundError("a scheduler needs the extra cluster: pip install -e '.[cluster]'") from None
-    client = scheduler if isinstance(scheduler, Client) else Client(scheduler)
+        return all(pq.read_schema(_part(out, name, number)).names == form.names for name, form in TABLES.items())
+    except (OSError, ValueError):
+        return False
+
+
+def _part(out: Path, table: str, number: int) -> Path:
+    return out / table / f"part-{number:06d}.parquet"
+
+
+@contextmanager
+def _opened(out: Path, made_of: dict[str, Any]) -> Iterator[None]:
+    """Hold the folder `out`, made if need be, for a run. Raises ValueError where it holds something else, another
+    profile or another run."""
+    state = out / STATE
+    if out.exists() and not state.exists() and any(not p.name.startswith((LOCK, UNFINISHED)) for p in out.iterdir()):
+        raise ValueError(f"{out}: holds other files; name a new or an empty folder")
+    out.mkdir(parents=True, exist_ok=True)
+    with alone(out / LOCK):
+        for left in [p for name in ("", *TABLES) for p in (out / name).glob(f"{UNFINISHED}[0-9]*")]:
+            left.unlink()
+        if state.exists():
+            _check(state, made_of)
+        else:
+            write_whole(state, json.dumps(made_of))
+        yield
+
+
+def _check(state: Path, made_of: dict[str, Any]) -> None:
+    """Raise ValueError where the profile is of something else."""
     try:
-        ahead = 2 * max(1, sum(client.nthreads().values()))  # batches under way at a time
-        under_way = {client.submit(write_batch, *task, pure=False) for task in islice(tasks, ahead)}
-        while under_way:
-            try:
-                for future in wait(under_way, timeout=PATIENCE, return_when="FIRST_COMPLETED").done:
-                    size = future.result(timeout=PATIENCE)  # lost with its worker, a result is worked out again
-                    under_way.remove(future)
-                    yield size
-                    under_way |= {client.submit(write_batch, *task, pure=False) for task in islice(tasks, 1)}
-            except TimeoutError:
-                if any(future.status == "error" for future in under_way):
-                    raise
-                if not client.nthreads():
-                    warnings.warn("the scheduler has no worker left; waiting for one", stacklevel=3)
-    except (CancelledError, CommClosedError, KilledWorker) as error:
-        raise RuntimeError(
-            f"the scheduler or its workers were lost ({type(error).__name__}); the same command goes on from here"
-        ) from None
-    finally:
-        if client is not scheduler:
-            client.close()
+        held = json.loads(state.read_text(encoding="utf-8"))
+        code = held["code"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise ValueError(f"{state}: cannot be read; restore this file, or name another folder") from None
+    out, other = state.parent, "name another folder"
+    if code != made_of["code"]:
+        raise ValueError(f"{out}: made by version {code} of this package, which is now {made_of['code']}; {other}")
+    if held != made_of:
+        raise ValueError(f"{out}: holds the profile of another source, or of this one before it changed; {other}")
+
+
+def file_states(source: Source) -> dict[Path, str]:
+    """Size and time of each file of a source and of its companion files; empty for what is not there."""
+    return {path: _state(path) for path in [*list_files(source), *(home(source) / c for c in sorted(COMPANIONS))]}
+
+
+def _state(path: Path) -> str:
+    try:
+        state = path.stat()
+    except OSError:
+        return ""
+    return f"{state.st_size} {state.st_mtime_ns}"
+
+
+def _digest(files: dict[Path, str]) -> str:
+    return hashlib.sha256(json.dumps({str(path): state for path, state in files.items()}).encode()).hexdigest()
+
+
+@cache
+def package_code() -> str:
+    """A digest of the files of the package: a checkout changes without a new version."""
+    code = hashlib.sha256()
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in {".py", ".toml", ".csv", ".txt"} and ".ipynb_checkpoints" not in path.parts:
+            code.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return code.hexdigest()[:12]

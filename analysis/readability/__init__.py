@@ -12,11 +12,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..stats import bootstrap_sums
 from ..stats.intervals import Estimate, jackknife
 from ..text.given import of_articles
 from ..text.language import is_english
-from .difficulty import BY_FORMULA, COUNTS, FIGURES, sentence_counts
+from .difficulty import COUNTS, sentence_counts
 from .formulas import SCORES, compute
 from .syllables import reviewed_syllables
 
@@ -43,9 +42,7 @@ def readability_by_sentence(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 @of_articles
-def readability_scores(
-    articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
-) -> pd.DataFrame:
+def readability_scores(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """One row an article: article_id, what is counted, the nine scores unrounded, smog_short, undefined.
 
     words are tokens (a number, U.S. or right-wing is one), figures those that begin with a digit, whose syllables do
@@ -54,11 +51,9 @@ def readability_scores(
     difficult_words as Gunning's and Dale & Chall's rules have them (see `formulas`). A score that is not defined is
     NaN, and `undefined` says why: SMOG of fewer than 30 sentences, no sentence, a text not English. smog_short is
     SMOG of those few, as if 30 were like them (National Cancer Institute 1989): a hint, less sure than the rest.
-    `voice` keeps the sentences of one voice (author, mixed, quoted), `reviewed=False` leaves the folder's
-    syllables.csv aside. `figures` says how 1,918 or 1.6bn is counted: "by formula", as each source has it (see
-    `formulas`); "one syllable" (Flesch 1979, How to Write Plain English; textstat); "read aloud"; "left out" whole.
+    `voice` keeps the sentences of one voice (author, mixed, quoted).
     """
-    table = _measured(articles, voice, reviewed, figures)
+    table = _measured(articles, voice)
     counts = table.groupby("article_id")[COUNTS].sum().reindex(articles.index, fill_value=0)
     scores = pd.DataFrame(compute(counts), articles.index)
     short = counts["sentences"] < SMOG_SENTENCES
@@ -95,19 +90,6 @@ def ranks(table: pd.DataFrame, column: str) -> pd.Series:
     return signed.groupby(table["score"]).rank(ascending=False, method="min").astype("Int64")
 
 
-def figure_variants(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: the score with figures counted by_formula, as one_syllable, read_aloud, left_out
-    (see `readability_scores`), and rank_… of each, 1 for the hardest; NA where it is not defined."""
-    table = by_score(**{f.replace(" ", "_"): readability_scores(articles, figures=f) for f in FIGURES})
-    return table.assign(**{f"rank_{name}": ranks(table, name) for name in table.columns[2:]})
-
-
-def reviewed_effect(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: article_id, score, value, without (syllables.csv), effect (value minus without)."""
-    table = by_score(value=readability_scores(articles), without=readability_scores(articles, reviewed=False))
-    return table.assign(effect=table["value"] - table["without"])
-
-
 @of_articles
 def readability_intervals(articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article and score: article_id, score, value, low, high (95 %, jackknife over the sentences and t).
@@ -142,40 +124,26 @@ def readability_differences(articles: pd.DataFrame) -> pd.DataFrame:
 
 @of_articles
 def readability_ranks(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and score: article_id, score, value, rank (1 is hardest), share_hardest, share_easiest.
-
-    The shares are those of the resamples in which the article is the hardest, or the easiest, of all. NA where the
-    score is not defined, or the article has a single sentence.
-    """
+    """One row an article and score: article_id, score, value, rank (1 is hardest); NA where it is not defined."""
     scores = readability_scores(articles).set_index("article_id")[SCORES]
     table = scores.melt(var_name="score", ignore_index=False).reset_index()
-    table["rank"] = ranks(table, "value")
-    if table.empty:
-        return table.assign(share_hardest=np.nan, share_easiest=np.nan)
-    drawn = [[*compute(by_name(bootstrap_sums(own, article_id))).values()] for article_id, own in _sentences(articles)]
-    signed = np.array([harder(score) for score in SCORES])[:, np.newaxis] * np.array(drawn)  # article, score, resample
-    known = scores.notna().to_numpy()[..., np.newaxis] & ~np.isnan(signed).any(axis=2, keepdims=True)
-    for name, way in (("share_hardest", 1), ("share_easiest", -1)):
-        held = np.where(known, way * signed, -np.inf)
-        there = known & (held == held.max(axis=0))
-        shares = (there / np.maximum(there.sum(axis=0), 1)).mean(axis=2)  # ties are shared
-        table[name] = np.where(known[..., 0], shares, np.nan).ravel("F")
-    return table
-
-
-def _sentences(articles: pd.DataFrame) -> Iterator[tuple[str, Values]]:
-    """Each article with the COUNTS of its scored sentences: (sentences, counts)."""
-    table = _measured(articles)
-    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
-    yield from ((article_id, rows[place == i]) for i, article_id in enumerate(articles.index))
+    return table.assign(rank=ranks(table, "value"))
 
 
 def _estimates(articles: pd.DataFrame) -> Iterator[tuple[str, Estimate]]:
     """Each article with its scores, in the order of SCORES, as estimates from its sentences."""
-    for article_id, own in _sentences(articles):
-        scores = jackknife(own, lambda sums: np.stack(list(compute(by_name(sums)).values()), axis=-1))
-        short = (np.array(SCORES) == "smog_index") & (len(own) < SMOG_SENTENCES)
+    table = _measured(articles)
+    rows, place = table[COUNTS].to_numpy(float), articles.index.get_indexer(table["article_id"])
+    for i, article_id in enumerate(articles.index):
+        scores = jackknife(rows[place == i], _scores)
+        short = (np.array(SCORES) == "smog_index") & ((place == i).sum() < SMOG_SENTENCES)
         yield article_id, scores._replace(value=np.where(short, np.nan, scores.value))
+
+
+def _scores(sums: Values) -> Values:
+    """The scores of sums of COUNTS on the last axis."""
+    counts = dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))
+    return np.stack(list(compute(counts).values()), axis=-1)
 
 
 def extremes(scores: pd.DataFrame, most: int) -> pd.Index:
@@ -193,22 +161,13 @@ def harder(score: str) -> int:
     return -1 if score == "flesch_reading_ease" else 1
 
 
-def _measured(
-    articles: pd.DataFrame, voice: str | None = None, reviewed: bool = True, figures: str = BY_FORMULA
-) -> pd.DataFrame:
+def _measured(articles: pd.DataFrame, voice: str | None = None) -> pd.DataFrame:
     """The scored sentences of one voice or all, of English articles. Raises ValueError for a word that is no choice."""
     if voice is not None and voice not in VOICES:
         raise ValueError(f"voice is {voice!r}; use one of {', '.join(VOICES)}, or None for all")
-    if figures not in FIGURES:
-        raise ValueError(f"figures is {figures!r}; use one of {', '.join(FIGURES)}")
-    table = sentence_counts(articles, reviewed_syllables(articles) if reviewed else {}, figures)
+    table = sentence_counts(articles, reviewed_syllables(articles))
     sums = table.groupby("article_id")[["difficult_words", "words"]].sum()
     doubtful = sums.index[sums["difficult_words"] > DOUBTFUL * sums["words"]]
     foreign = [article_id for article_id in doubtful if not is_english(articles["text"][article_id])]
     kept = ~table["article_id"].isin(foreign) & ((table["voice"] == voice) if voice else True)
     return table[kept].reset_index(drop=True)
-
-
-def by_name(sums: Values) -> dict[str, Values]:
-    """The last axis of sums of COUNTS by name."""
-    return dict(zip(COUNTS, np.moveaxis(sums, -1, 0), strict=True))

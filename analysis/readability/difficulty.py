@@ -14,7 +14,7 @@ from ..text.classes import class_file
 from ..text.lexicon import lexicon, tag_of
 from ..text.spelling import american
 from ..text.tokens import Tokens, normalise, read_tokens
-from .syllables import HYPHEN, SIGNS, count_syllables, familiar_words, pronounced
+from .syllables import HYPHEN, count_syllables, familiar_words, pronounced
 
 SHORT = 2  # syllables of an easy part of a compound
 _NO_PARTS = set("able age all ant for fully hood less like off owing ship some tie ties".split())  # or no whole words
@@ -23,10 +23,8 @@ PROSE = {"body", "blockquote"}  # labels of the lines that are scored
 LONG = 6  # letters; a long word of Björnsson (1968) has more
 POLYSYLLABLE = 3  # syllables; McLaughlin (1969), Gunning (1952)
 TITLED = 4  # letters; words that long have a capital in title case
-FIGURES = ["by formula", "one syllable", "read aloud", "left out"]  # how tokens that begin with a digit are counted
-BY_FORMULA, _, ALOUD, LEFT_OUT = FIGURES
 HARD = ["long_words", "polysyllables", "complex_words", "difficult_words"]
-FEATURES = ["words", "figures", "syllables", "letters", "left_out", *HARD]  # left_out: characters of a word left out
+FEATURES = ["words", "figures", "syllables", "letters", *HARD]
 COUNTS = ["words", "sentences", "figures", "syllables", "letters", "characters", *HARD]
 _WITHOUT_NAMES = slice(-2, None)  # the last two features
 _FINISHED = re.compile(r"[.!?…:][\"'”’»)\]*_\d\s]*\Z")
@@ -34,7 +32,7 @@ _TAIL = 8  # characters in which a final stop and what closes after it stand
 
 Integers = NDArray[np.int64] | NDArray[np.int32]
 Flags = NDArray[np.bool_]
-SPAN = ["number", "article", "sentence", "start", "end", "sentences", "characters", "signs"]  # signs: syllables of $ …
+SPAN = ["number", "article", "sentence", "start", "end", "sentences", "characters"]
 
 
 def is_complex(token: str, syllables: int, reviewed: Mapping[str, int]) -> bool:
@@ -95,16 +93,14 @@ def _regular_forms(word: str) -> list[str]:
     return forms + [form for form in highest if lexicon().get(form, "JJS") in {"JJS", "RBS"}]
 
 
-def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int], figures: str = BY_FORMULA) -> pd.DataFrame:
+def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int]) -> pd.DataFrame:
     """One row a scored sentence: article_id, sentence (from 1), start, end, voice and the columns COUNTS; `reviewed`
     maps words, in lower case without accents, to syllables that go before the dictionary's."""
     tokens = read_tokens(articles)
-    features = word_features(tokens.vocabulary, reviewed, figures)
+    features = word_features(tokens.vocabulary, reviewed)
     spans = _scored(tokens)
     sums = np.column_stack([spans, _sums(tokens, features, spans[:, 0])])
     table = pd.DataFrame(sums, columns=[*SPAN, "speech", *FEATURES])
-    table["characters"] -= table["left_out"]
-    table["syllables"] += table["signs"] * (figures == ALOUD)
     table["article_id"] = articles.index.to_numpy(object)[table["article"]]
     speech = table["speech"]
     voice = np.select([speech == 0, speech == table["words"]], ["author", "quoted"], "mixed")
@@ -112,27 +108,24 @@ def sentence_counts(articles: pd.DataFrame, reviewed: Mapping[str, int], figures
     return table[["article_id", "sentence", "start", "end", "voice", *COUNTS]]
 
 
-def word_features(tokens: Iterable[str], reviewed: Mapping[str, int], figures: str = BY_FORMULA) -> Integers:
+def word_features(tokens: Iterable[str], reviewed: Mapping[str, int]) -> Integers:
     """The FEATURES of each token on its own: (tokens, features); whether it is a name is not known here."""
-    find = _feature_finder(tuple(reviewed.items()), figures)
+    find = _feature_finder(tuple(reviewed.items()))
     return np.array([find(token) for token in tokens], dtype=np.int32).reshape(-1, len(FEATURES))
 
 
 @lru_cache(maxsize=4)
-def _feature_finder(reviewed: tuple[tuple[str, int], ...], figures: str) -> Callable[[str], tuple[int, ...]]:
+def _feature_finder(reviewed: tuple[tuple[str, int], ...]) -> Callable[[str], tuple[int, ...]]:
     """A function from a token to its FEATURES, which looks each one up once."""
-    own, aloud = dict(reviewed), figures in {BY_FORMULA, ALOUD}
+    own = dict(reviewed)
 
     @lru_cache(maxsize=100_000)
     def find(token: str) -> tuple[int, ...]:
-        figure = token[0].isdecimal()
-        if figure and figures == LEFT_OUT:
-            return 0, 0, 0, 0, len(token), 0, 0, 0, 0
-        letters, syllables = sum(map(str.isalnum, token)), count_syllables(token, own, aloud)
+        figure = token[0].isdecimal()  # it has no part in Flesch's syllables a word
+        letters, syllables = sum(map(str.isalnum, token)), count_syllables(token, own)
         many = syllables >= POLYSYLLABLE
         hard = letters > LONG, many, many and is_complex(token, syllables, own)
-        silent = figure and figures == BY_FORMULA  # it has no part in Flesch's syllables a word
-        return 1, silent, 0 if silent else syllables, letters, 0, *hard, not is_familiar(token)
+        return 1, figure, 0 if figure else syllables, letters, *hard, not is_familiar(token)
 
     return find
 
@@ -145,8 +138,7 @@ def _scored(tokens: Tokens) -> Integers:
             own = next(number)
             if own in worded and label in PROSE and _FINISHED.search(text, max(start, end - _TAIL), end):
                 characters = len("".join(text[start:end].split()))
-                signs = sum([said * text.count(sign, start, end) for sign, said in SIGNS.items()])
-                spans.append((own, article, i, start, end, 1, characters, signs))
+                spans.append((own, article, i, start, end, 1, characters))
     return np.array(spans, dtype=np.int64).reshape(-1, len(SPAN))
 
 

@@ -1,17 +1,15 @@
 """What the tables about readability show, in sentences: the main one first. One article or more has a grade."""
 
-from itertools import combinations
 from typing import Any
 
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, counted, listed, teller
+from ..show import at_end, listed, teller
 from .formulas import NAMES
 
 tell = teller(__package__)
 GRADE = "flesch_kincaid_grade"
-NEAR = 0.1  # grades: articles that lie nearer to each other are in no order
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
 
 
@@ -31,19 +29,16 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     return [*tell("scores", **ends, formulas=scored, first=_by(first, names), last=_by(last, names)), *short]
 
 
-def about_order(differences: pd.DataFrame, ranks: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+def about_order(differences: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Whether the order by Flesch-Kincaid grade is certain, and which pairs of articles surely differ."""
     pairs, names = differences[(differences["score"] == GRADE)].dropna(), _names(articles)
     if pairs.empty:
         return ["There are no two articles with a score to put in order."]
-    ranked = ranks[(ranks["score"] == GRADE) & ranks["article_id"].isin({*pairs["article_id"], *pairs["other"]})]
-    top = ranked.dropna(subset=["share_hardest"]).sort_values(["rank", "article_id"]).head(1)
     sure = pairs[pairs["sure"]].itertuples()
     ends = [(names[p.article_id], names[p.other])[:: 1 if p.difference > 0 else -1] for p in sure]
-    harder, number = [f"{hard} is harder than {easy}" for hard, easy in ends], ranked["article_id"].nunique()
-    certain = "not " * (len(ends) < len(pairs))
-    said = tell("order", articles=number, certain=certain, sure=len(ends), pairs=len(pairs), harder=harder)
-    return [*said, *(tell("first", name=names[r.article_id], share=r.share_hardest)[0] for r in top.itertuples())]
+    counts = {"articles": len({*pairs["article_id"], *pairs["other"]}), "sure": len(ends), "pairs": len(pairs)}
+    harder, certain = [f"{hard} is harder than {easy}" for hard, easy in ends], "not " * (len(ends) < len(pairs))
+    return tell("order", certain=certain, harder=harder, **counts)
 
 
 def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -53,25 +48,6 @@ def about_inputs(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if len(rows) == 1:
         return tell("input", words=long.iloc[0], syllables=many.iloc[0])
     return tell("inputs", words=_held(long, ".1f", " words on average"), syllables=_held(many, ".2f", " syllables"))
-
-
-def about_reviewed(effect: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """By how much the reviewed list of syllables moves the grade."""
-    rows = _grades(effect, articles)["effect"].dropna()
-    if not rows.abs().max() > 0:
-        return ["No syllables were reviewed by hand (syllables.csv), or none that changes a score."]
-    return tell("reviewed", moved=_span(rows, "+.2f"))
-
-
-def about_figures(variants: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How far the grade moves with the way figures are counted, and how many pairs of articles change order."""
-    counted_as = ["one_syllable", "read_aloud", "left_out"]
-    rows = _grades(variants, articles)[["by_formula", *counted_as]].dropna().astype(float)
-    moved = {name: _span(rows[name] - rows["by_formula"], "+.2f") for name in counted_as}
-    apart = [rows.loc[a] - rows.loc[b] for a, b in combinations(rows.index, 2)]
-    turned = sum(pair * pair["by_formula"] < 0 for pair in apart)
-    aloud, one = (turned["read_aloud"], turned["one_syllable"]) if apart else (None, None)
-    return tell("figures", **moved, pairs=len(apart), aloud=aloud, one=one)
 
 
 def about_diversity(diversity: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -103,32 +79,13 @@ def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / top["words"], **top)
 
 
-def about_course(thirds: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """Whether the last third is clearly harder or easier than the first."""
-    changes = _by_name(thirds[thirds["part"] == "change"].dropna(), articles)
-    if changes.empty:
-        return ["The articles are too short to follow a course."]
-    told = {
-        name: f"{round(r['grade'], 1) + 0.0:+.1f} ({name}, 95 % interval {r['low']:+.1f} to {r['high']:+.1f})"
-        for name, r in changes.iterrows()
-    }
-    clear = changes.index[(changes["low"] > 0) | (changes["high"] < 0)][:6]
-    most = changes["grade"].abs().idxmax()
-    largest = None if most in clear else told[most]
-    return tell("course" if len(clear) else "steady", clear=[told[name] for name in clear], largest=largest)
-
-
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """By how much the grade moves when only the author's own sentences are scored."""
     all_voices, own = (t.set_index("article_id")[GRADE].dropna() for t in (everything, author))
     moved = (own - all_voices).dropna()
     if moved.empty:
         return NONE
-    pairs = [(all_voices[a] - all_voices[b], own[a] - own[b]) for a, b in combinations(moved.index, 2)]
-    clear = [one * other for one, other in pairs if min(abs(one), abs(other)) >= NEAR]
-    near = f"; {len(pairs) - len(clear)} with less than {NEAR} grades between them" * (len(clear) < len(pairs))
-    number, turned = counted(len(pairs), "pair") if pairs else None, sum(product < 0 for product in clear)
-    return tell("voices", moved=_span(moved.rename(_names(articles)), "+.1f"), pairs=number, turned=turned, near=near)
+    return tell("voices", moved=_span(moved.rename(_names(articles)), "+.1f"))
 
 
 def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -144,15 +101,14 @@ def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     )
 
 
-def about_false_ends(ends: pd.DataFrame, counts: pd.DataFrame) -> list[str]:
+def about_false_ends(ends: pd.DataFrame) -> list[str]:
     """How many false sentence ends textstat sees, and at which words."""
     if ends.empty:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     most = surfaces[surfaces > 1].head(6)
     why, where = [f"{cause} {n}" for cause, n in causes.items()], [f"“{s}” ({n})" for s, n in most.items()]
-    gone = {"dropped": counts["dropped"].sum(), "merged": counts["merged"].sum()}
-    return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where, **gone)
+    return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where)
 
 
 def _grades(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -1,36 +1,31 @@
-"""All that notebook 04 shows of how hard some articles are to read, in one pass: how long their sentences are, too, and
-how they go from first to last."""
+"""All that notebook 04 shows of how hard some articles are to read, in one pass: how long their sentences are, too."""
 
 from types import SimpleNamespace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from .. import readability
 from ..articles import in_order
 from ..show import excerpts
-from ..stats.intervals import Estimate, jackknife
+from ..stats.intervals import Estimate
 from ..text.given import as_objects
 from ..text.language import english_only
 from . import findings
-from .difficulty import COUNTS
-from .formulas import NAMES, SCORES, compute
-from .textstat_compare import steps_by_score, textstat_false_ends, textstat_sentence_counts, textstat_steps
+from .formulas import NAMES, SCORES
+from .textstat_compare import steps_by_score, textstat_false_ends, textstat_steps
 
 GRADE = "flesch_kincaid_grade"
 MOST = 12  # articles shown; of more, the hardest and the easiest
 COURSE = ["article_id", "sentence", "start", "end", "text", "voice", "words", "flesch_kincaid_grade", "position"]
-PARTS = ["first third", "middle third", "last third"]
-FEWEST = 5  # sentences in a third
 EACH = 2  # sentences of an article that are shown as its hardest
 
 
 @as_objects
 def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.
-    said is by question, the main sentence first; asides are for the appendix; differences are those of grades; voices
-    has the grades of all sentences and of the author's alone; the rest comes from functions of its name."""
+    said is by question, the main sentence first; about_ends is for the appendix; differences are those of grades;
+    voices has the grades of all sentences and of the author's alone; the rest comes from functions of its name."""
     articles = english_only(articles)
     everywhere = readability.readability_scores(articles)
     shown = articles.loc[readability.extremes(everywhere, MOST)]
@@ -38,41 +33,31 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     intervals, ranks = readability.readability_intervals(shown), readability.readability_ranks(shown)
     differences = readability.readability_differences(shown)
     inputs, steps = readability.reading_inputs(scores), textstat_steps(shown)
-    variants, reviewed = readability.figure_variants(shown), readability.reviewed_effect(shown)
     course = reading_course(readability.readability_by_sentence(shown))
     hardest, author = hardest_sentences(course, EACH), readability.readability_scores(shown, voice="author")
-    ends, counts = textstat_false_ends(shown), textstat_sentence_counts(shown)
+    ends = textstat_false_ends(shown)
     voices = scores.merge(author, on="article_id", suffixes=("", "_author"))
     voices = voices[["article_id", "sentences", GRADE, "sentences_author", f"{GRADE}_author"]]
     missing = ["smog_short", "undefined"] if scores["undefined"].any() else []
-    effects = reviewed.pivot(index="article_id", columns="score", values="effect")
-    figures = variants[variants["score"].isin(["flesch_reading_ease", GRADE, "smog_index"])].dropna()
     asked: dict[str, tuple[Any, ...]] = {
         "scores": (findings.about_scores, intervals, ranks),
-        "order": (findings.about_order, differences, ranks),
+        "order": (findings.about_order, differences),
         "inputs": (findings.about_inputs, inputs),
         "lengths": (findings.about_lengths, sentence_lengths(shown)),
-        "course": (findings.about_course, grade_by_third(shown)),
         "hardest": (findings.about_hardest, hardest),
         "textstat": (findings.about_textstat, steps),
         "voices": (findings.about_voices, scores, author),
-        "reviewed": (findings.about_reviewed, reviewed),
-        "figures": (findings.about_figures, variants),
     }
     graded = scores[GRADE].notna().any()
     said = {key: say(*tables, articles) if graded else findings.NONE for key, (say, *tables) in asked.items()}
-    asides = {key: said.pop(key) for key in ("reviewed", "figures")}
-    asides["false ends"] = findings.about_false_ends(ends, counts)
     return SimpleNamespace(
         scores=scores[["article_id", *SCORES, *missing]].rename(columns=NAMES),
         intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
         differences=differences[differences["score"] == GRADE].drop(columns="score"),
         hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],
         voices=voices.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1),
-        figures=figures.assign(score=figures["score"].map(NAMES)),
-        reviewed=effects.reindex(index=shown.index, columns=SCORES).rename(columns=NAMES).reset_index(),
-        textstat_steps=steps_by_score(steps).rename(columns=NAMES), textstat_counts=counts,
-        false_ends=_places(ends, articles), said=said, asides=asides,
+        textstat_steps=steps_by_score(steps).rename(columns=NAMES),
+        about_ends=findings.about_false_ends(ends), false_ends=_places(ends, articles), said=said,
     )  # fmt: skip
 
 
@@ -104,19 +89,3 @@ def reading_course(sentences: pd.DataFrame) -> pd.DataFrame:
     """The rows of `readability_by_sentence` with position: the share of the article's words before the sentence."""
     words = sentences.groupby("article_id", sort=False)["words"]
     return sentences.assign(position=(words.cumsum() - sentences["words"]) / words.transform("sum"))
-
-
-def grade_by_third(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article and part (thirds of its sentences, and change: last less first): sentences, grade, low, high.
-    Flesch-Kincaid grade with the 95 % interval of a jackknife over the sentences of each third (of the change: Welch
-    1947); articles of fewer than 15 sentences are left out."""
-    table, records = readability.readability_by_sentence(articles), []
-    for article_id, group in table.groupby("article_id", sort=False):
-        if len(group) < FEWEST * len(PARTS):
-            continue
-        thirds = np.array_split(group[COUNTS].to_numpy(float), len(PARTS))
-        grades = [jackknife(third, lambda sums: compute(readability.by_name(sums))[GRADE]) for third in thirds]
-        sizes = [*map(len, thirds), len(group)]
-        rows = zip([*PARTS, "change"], sizes, [*grades, grades[-1].less(grades[0])], strict=True)
-        records += [(article_id, part, size, float(g.value), *map(float, g.interval())) for part, size, g in rows]
-    return pd.DataFrame.from_records(records, columns=["article_id", "part", "sentences", "grade", "low", "high"])

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from ..companions import Row, Texts, checked_rows
+from ..companions import Form, Row, checked_rows
 from ..text.classes import patterns
 from ..text.lexicon import package_file
 from ..text.spelling import american
@@ -17,12 +17,10 @@ from ..text.tokens import folded, normalise
 
 _ONES = [0, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2]  # one to nineteen
 _TENS = [0, 0, 2, 2, 2, 2, 2, 3, 2, 2]  # twenty to ninety
-_DIGITS = [2, *_ONES[1:10]]  # zero to nine
-_SIZES = [10**12, 10**9, 10**6, 10**3, 10**2]  # trillion to hundred have two syllables each
-_AFTER = {"%": 2, "m": 2, "bn": 2, "tn": 2, "k": 2, "s": 0, "st": 0, "nd": 0, "rd": 0, "th": 0}  # percent, million …
-SIGNS = {"$": 2, "£": 1, "€": 2, "¥": 1}  # dollars, pounds, euros, yen
+_AFTER = {"%": 2, "m": 2, "bn": 2, "tn": 2, "k": 2, "s": 0, "st": 0, "nd": 1, "rd": 0, "th": 0}  # percent, million …
 _P = patterns("syllables")
 _NEVER_SHOUTED = {"it", "who"}  # easy words too, but in capitals they are initials
+FORM = Form(["word", "syllables"], ["word"], ["word"])
 HYPHEN = re.compile(r"[-‐‑/]")
 
 
@@ -59,13 +57,28 @@ def familiar_words() -> frozenset[str]:
 
 
 def figure_syllables(figure: str) -> int:
-    """Syllables of a token that begins with a digit, as Americans read it: 1918 as a year, 52.4 with its point. No
-    "and" after hundreds; letters behind that are no sign of size or order are read as a word, or one by one."""
+    """Syllables of a token that begins with a digit, its digits read in pairs (nineteen eighteen) whether or not it is
+    a year: longer numbers have three or more either way, and more is asked of figures in compounds alone. Letters
+    behind that are no sign of size or order are read as a word, or one by one."""
     parts = _P["part"].findall(figure.lower())
-    said = sum(_number(p) if p[0].isdecimal() else _AFTER.get(p, pronounced(p) or _spelled(p)) for p in parts)
-    last = int(re.sub(r"\D", "", figure)[-2:])
-    longer = (last >= 20 and last % 10 == 0) or (last % 10 == 2 and last != 12)  # twentieth, second
-    return max(1, said + (longer and _P["ordinal"].search(figure) is not None))
+    said = sum(_in_pairs(p) if p[0].isdecimal() else _AFTER.get(p, pronounced(p) or _spelled(p)) for p in parts)
+    return max(1, said + (_P["twentieth"].search(figure) is not None))
+
+
+def _in_pairs(number: str) -> int:
+    """Syllables of digits, two by two from the right, with their points: four hundred ten, fifty-two point four."""
+    whole = [re.sub(r"\D", "", part) for part in number.rstrip(".,").split(".")]
+    hundreds = sum(2 for part in whole if len(part) > 2 and len(part) % 2)
+    pairs = [part[max(0, end - 2) : end] for part in whole for end in range(len(part), 0, -2)]
+    return len(whole) - 1 + hundreds + sum(map(_pair, pairs))
+
+
+def _pair(digits: str) -> int:
+    """Syllables of one digit or two: oh five, fifteen, fifty, and hundred for 00."""
+    n = int(digits)
+    if n < 10:
+        return _ONES[n] + (len(digits) > 1) if n else 2
+    return _ONES[n] if n < 20 else _TENS[n // 10] + _ONES[n % 10]
 
 
 def initials_syllables(token: str) -> int | None:
@@ -87,55 +100,20 @@ def _spelled(letters: str) -> int:
     return len(letters) + 2 * sum(letter in "wW" for letter in letters)  # an & is said too
 
 
-def _number(written: str) -> int:
-    """Syllables of digits with their commas and points."""
-    whole, *decimals = written.rstrip(".,").split(".")
-    said = _whole(whole.replace(",", "")) if _P["thousands"].fullmatch(whole) else sum(map(_year, whole.split(",")))
-    return said + sum(1 + sum(_DIGITS[int(c)] for c in d if c.isdecimal()) for d in decimals)
-
-
-def _year(digits: str) -> int:
-    """Syllables of digits that may be a year: four are read in pairs (nineteen oh five, fifteen hundred)."""
-    hundreds, rest = divmod(int(digits or 0), 100)
-    if len(digits) == 4 and digits[0] != "0" and (hundreds % 10 or rest > 9):
-        return _cardinal(hundreds) + (_cardinal(rest) + (rest < 10) if rest else 2)
-    return _whole(digits)
-
-
-def _whole(digits: str) -> int:
-    """Syllables of a whole number; one that begins with a zero, or has no name, is read digit by digit."""
-    if digits[:1] in {"", "0"} or len(digits) > 15:
-        return sum(_DIGITS[int(c)] for c in digits)
-    return _cardinal(int(digits))
-
-
-def _cardinal(n: int) -> int:
-    """Syllables of a number from 0 (which is silent) up."""
-    if n < 20:
-        return _ONES[n]
-    if n < 100:
-        return _TENS[n // 10] + _ONES[n % 10]
-    size = next(s for s in _SIZES if n >= s)
-    return _cardinal(n // size) + 2 + _cardinal(n % size)
-
-
 def reviewed_syllables(articles: pd.DataFrame) -> dict[str, int]:
     """Syllables of the words a reader reviewed (`syllables.csv`), accents folded; what is no count is named."""
-    table = checked_rows(articles, "syllables.csv", ["word", "syllables"], ["word"], _problem).iloc[::-1]
+    table = checked_rows(articles, "syllables.csv", FORM, _problem).iloc[::-1]
     return {folded(w): int(n) for w, n in zip(table["word"], table["syllables"], strict=True)}  # first folder wins
 
 
-def _problem(row: Row, _texts: Texts) -> str:
-    if not row["word"]:
-        return "no word; fill it in or drop the line"
+def _problem(row: Row) -> str:
     counted = _P["count"].fullmatch(row["syllables"])
     return "" if counted else f"syllables {row['syllables']!r} must be a whole number from 1 to 99"
 
 
-def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True) -> int:
+def count_syllables(token: str, reviewed: Mapping[str, int]) -> int:
     """Syllables of a token: the reader's list, else letters, the dictionary, its parts or its hyphenation. UN and LGBT
-    are read letter by letter, right-wing in parts, church's as church and one syllable more. Figures are read `aloud`
-    or have one syllable each."""
+    are read letter by letter, right-wing in parts, church's as church and one syllable more."""
     word = normalise(token).lower()
     plain = word if word.isascii() else folded(word)
     ending = token.endswith(("'s", "’s")) and not word.endswith("'s") and _P["sibilant"].search(word) is not None
@@ -145,7 +123,7 @@ def count_syllables(token: str, reviewed: Mapping[str, int], aloud: bool = True)
         return known + ending
     parts = [part for part in HYPHEN.split(token) if part]
     if len(parts) > 1:
-        return sum(count_syllables(part, reviewed, aloud) for part in parts)
+        return sum(count_syllables(part, reviewed) for part in parts)
     if token[0].isdecimal():
-        return figure_syllables(token) if aloud else 1
+        return figure_syllables(token)
     return hyphens(re.sub(r"\W", "", word)) + 1 + ending

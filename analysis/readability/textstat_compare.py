@@ -1,7 +1,6 @@
 """What textstat alone would say of the articles, and where and why it differs from `readability_scores`."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -19,8 +18,10 @@ from .formulas import SCORES, compute
 from .syllables import phonemes
 
 FRAGMENT = re.compile(r"\b[^.!?]+[.!?]*")  # what textstat takes for a sentence
-SHORT = 2  # words; a fragment that has no more is not counted
 _UNBROKEN = re.compile(r"\S+")
+_CAUSES = {
+    "number": re.compile(r"\d\.\d"), "initials": re.compile(r"\b[^\W\d_]\."), "abbreviation": re.compile(r"\w\.$")
+}  # fmt: skip
 _STEPS = ["textstat", "body", "true_sentences", "value"]
 _DUE = ["due_to_text", "due_to_sentences", "due_to_words"]
 
@@ -88,20 +89,6 @@ def steps_by_score(steps: pd.DataFrame) -> pd.DataFrame:
     return table.reindex(index=rows, columns=SCORES).rename(index=order, level="step").reset_index()
 
 
-def textstat_sentence_counts(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an article: article_id, textstat, sentences, false_ends, merged, dropped, of the scored sentences.
-    textstat = sentences + false_ends - merged - dropped, where merged counts true ends that it overlooks (a colon, a
-    line's end) and dropped the fragments of two words or fewer that it leaves out."""
-    textstat, sentences = textstat_offline(), readability_by_sentence(articles).groupby("article_id")["text"].agg(list)
-    text = sentences.map("\n".join)
-    fragments, ends = text.map(FRAGMENT.findall), textstat_false_ends(articles).groupby("article_id")["ends"].sum()
-    table = pd.DataFrame({"textstat": text.map(textstat.sentence_count), "sentences": sentences.map(len)})
-    table["false_ends"] = ends.reindex(table.index, fill_value=0).astype("int64")
-    table["merged"] = table["sentences"] + table["false_ends"] - fragments.map(len)
-    table["dropped"] = fragments.map(lambda own: sum(textstat.lexicon_count(f) <= SHORT for f in own))
-    return table.reindex(articles.index).reset_index(names="article_id")
-
-
 @of_articles
 def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a place where textstat ends a sentence within: article_id, sentence, start, end, surface, cause, ends.
@@ -111,27 +98,23 @@ def textstat_false_ends(articles: pd.DataFrame) -> pd.DataFrame:
     """
     rows = readability_by_sentence(articles)[["article_id", "sentence", "start", "text"]]
     records = [
-        (article_id, sentence, start + begin, start + begin + len(surface), surface, cause, ends)
+        (article_id, sentence, start + begin, start + begin + len(surface), surface, _cause(surface), ends)
         for article_id, sentence, start, text in rows.itertuples(index=False)
-        for (begin, surface, cause), ends in Counter(_false_ends(text)).items()
+        for begin, surface, ends in _false_ends(text)
     ]
     columns = ["article_id", "sentence", "start", "end", "surface", "cause", "ends"]
     return pd.DataFrame.from_records(records, columns=columns)
 
 
-def _false_ends(sentence: str) -> Iterator[tuple[int, str, str]]:
-    """Start, surface and cause of each end that textstat sees before the last one."""
-    for end in [fragment.end() for fragment in FRAGMENT.finditer(sentence)][:-1]:
-        begin = end - len(_UNBROKEN.findall(sentence[:end])[-1])
-        run = _UNBROKEN.findall(sentence[begin:])[0]
-        kept = run.strip("“”\"'‘’()[],;:")
-        yield begin + run.find(kept), kept, _cause(sentence[max(0, end - 3) : end], sentence[end : end + 1])
+def _false_ends(sentence: str) -> Iterator[tuple[int, str, int]]:
+    """Start and surface of what stands between blanks where textstat sees an end before the last, and how many."""
+    ends = [fragment.end() for fragment in FRAGMENT.finditer(sentence)][:-1]
+    for run in _UNBROKEN.finditer(sentence):
+        if within := sum(run.start() < end <= run.end() for end in ends):
+            kept = run[0].strip("“”\"'‘’()[],;:")
+            yield run.start() + run[0].find(kept), kept, within
 
 
-def _cause(before: str, after: str) -> str:
-    """Why a full stop that ends no sentence is there, by the three characters that it closes and the one after."""
-    if re.search(r"\d\.$", before) and after[:1].isdecimal():
-        return "number"
-    if re.search(r"\b[^\W\d_]\.$", before):
-        return "initials"
-    return "abbreviation" if re.search(r"\w\.$", before) and after[:1].isspace() else "other mark"
+def _cause(surface: str) -> str:
+    """Why the full stop that ends no sentence is there."""
+    return next((cause for cause, form in _CAUSES.items() if form.search(surface)), "other mark")

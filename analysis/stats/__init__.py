@@ -1,6 +1,5 @@
-"""Statistics: arrays in, numbers out. Resamples, tests, measures of words."""
+"""Statistics: arrays in, numbers out. Tests, measures of words."""
 
-import zlib
 from math import erfc, sqrt
 
 import numpy as np
@@ -8,20 +7,6 @@ import pandas as pd
 from numpy.typing import ArrayLike
 
 from .intervals import Clusters, Floats, clustering
-
-SEED = 2019
-
-
-def bootstrap_sums(units: ArrayLike, key: str, draws: int = 2_000) -> Floats:
-    """Column sums of each resample with replacement of the rows of `units`: (n, k) counts in, (draws, k) sums out
-    (Efron 1979). `key`, such as the article's id, fixes the random numbers: one for what is resampled together,
-    different ones for articles that are compared. NaN with fewer than two rows: one unit has no spread."""
-    rows = np.asarray(units, dtype=float)
-    n, random = len(rows), np.random.default_rng([SEED, zlib.crc32(key.encode())])
-    if n < 2:
-        return np.full((draws, rows.shape[1]), np.nan)
-    drawn = (np.bincount(random.integers(n, size=n), minlength=n) for _ in range(draws))
-    return np.array([times.astype(float) @ rows for times in drawn])
 
 
 def holm(p: np.ndarray) -> np.ndarray:

@@ -2,16 +2,18 @@
 right-wing, colour and color."""
 
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 
 from ..actors import load_actors
 from ..text.classes import months, word_class
+from ..text.matching import find_matches
 from ..text.spelling import american
-from ..text.tokens import TOKEN, folded, without_accents
+from ..text.tokens import folded, read_tokens
 
-Names = dict[tuple[str, ...], str]  # the keys of an alias, word by word, to the actor's name
 _PERCENT = {"per-cent": "percent"}  # the two words have no other sense
 _VICE = "vice-"  # before a role, always: a vice president is no president
 _SPELT_OUT = 5  # letters of the longest month that is never written short
@@ -28,7 +30,7 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     token, end = tokens["token"].to_numpy(dtype=object).copy(), tokens["end"].to_numpy().copy()
     ids, starts, texts = tokens["article_id"].tolist(), tokens["start"].tolist(), articles["text"].to_dict()
     named = 0  # the mention before, for a name repeated in brackets: "World Health Organization (WHO)"
-    for first, length, name in _mentions(tokens, actor_names(articles)):
+    for first, length, name in _mentions(tokens, articles):
         words[first : first + length] = 0
         again = actor[named] == name and first == named + words[named] and ids[named] == ids[first]
         if again and texts[ids[first]][end[first - 1] : starts[first]].strip() == "(":
@@ -52,28 +54,19 @@ def merged_names(words: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
 
 
-def actor_names(articles: pd.DataFrame) -> Names:
-    """Every name and alias of `actors.toml`, as keys word by word, to its actor's name; also in capitals throughout."""
+def _mentions(tokens: pd.DataFrame, articles: pd.DataFrame) -> Iterator[tuple[int, int, str]]:
+    """Position, number of tokens and actor of each name or alias of `actors.toml`, also in capitals throughout."""
     named = [(alias, actor.name) for actor in load_actors(articles) for alias in (actor.name, *actor.aliases)]
-    names: Names = {}
+    names: dict[str, str] = {}
     for alias, name in [*named, *((alias.upper(), name) for alias, name in named)]:
-        names.setdefault(tuple(map(_key, TOKEN.findall(alias))), name)
-    names.pop((), None)
-    return names
-
-
-def _mentions(tokens: pd.DataFrame, names: Names) -> list[tuple[int, int, str]]:
-    """Position, number of tokens and actor of each mention, from left to right, the longest first."""
-    keys = tokens["token"].map({t: _key(t) for t in tokens["token"].unique().tolist()}).tolist()
-    sentences = list(zip(tokens["article_id"].tolist(), tokens["sentence"].tolist(), strict=True))
-    heads, lengths = {alias[0] for alias in names}, sorted(set(map(len, names)), reverse=True)
-    found, free = [], 0
-    for i in [i for i, key in enumerate(keys) if key in heads]:
-        inside = (n for n in lengths if i >= free and sentences[i : i + n] == [sentences[i]] * n)
-        if n := next((n for n in inside if tuple(keys[i : i + n]) in names), 0):
-            found.append((i, n, names[tuple(keys[i : i + n])]))
-            free = i + n
-    return found
+        names.setdefault(alias, name)
+    order = {article_id: i for i, article_id in enumerate(tokens["article_id"].unique())}
+    places = list(zip(tokens["article_id"].map(order), tokens["start"], strict=True))
+    for match in find_matches(read_tokens(articles), [(tuple(names), ())]):
+        article = order.get(articles.index[match.article], len(order))
+        first, behind = (bisect_left(places, (article, at)) for at in (match.start, match.end))
+        if first < behind:
+            yield first, behind - first, names[match.term]
 
 
 def _commonest_forms(merged: pd.DataFrame) -> dict[str, str]:
@@ -92,11 +85,6 @@ def bare(token: str) -> str:
     """A token as written, NFC, without the possessive 's."""
     token = unicodedata.normalize("NFC", token)
     return token[:-2] if token.endswith(("'s", "’s")) else token
-
-
-def _key(token: str) -> str:
-    """A token without possessive, accents and the full stops of initials; capitals stay."""
-    return without_accents(bare(token)).replace(".", "").replace("’", "'")
 
 
 def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:

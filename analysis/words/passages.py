@@ -4,7 +4,6 @@ an updated version)."""
 import warnings
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
 from zlib import crc32
 
 import numpy as np
@@ -17,7 +16,7 @@ from . import own_words
 
 RUN = 5  # words in a row that are compared
 KEPT_BITS = 3  # of all runs one in 2**3 is kept, the same ones in every text (Broder 1997: modulo sampling)
-LEAST_RUNS = 8  # kept runs of a text that can be compared by parts: about 70 words
+LEAST_RUNS = 8  # kept runs of a text that is compared by these alone: about 70 words
 LEAST_SHARE = 0.25  # of the shorter text's runs, from which two are near copies; 0.8 ** 5 is 0.33
 _NEIGHBOURS = 20  # articles behind each other that share a run and are compared
 _MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
@@ -34,8 +33,7 @@ def near_copies(articles: pd.DataFrame) -> pd.DataFrame:
 
     So much is left where one word in five is changed, or where a quarter of the shorter one is copied. Columns:
     article_id, other, runs (of the shorter one, sampled), shared (of these, as a share from 0 to 1). The shares are
-    estimates from one run in eight (containment, Broder 1997); of texts under about 70 words only those with the same
-    words are copies.
+    estimates from one run in eight, of texts under about 70 words from all (containment, Broder 1997).
     Of more than 21 articles that share a run each is compared with the 20 next to it; a warning says where that
     leaves pairs out (`copy_groups` still puts them together).
     """
@@ -70,17 +68,14 @@ def word_runs(numbers: np.ndarray, article: np.ndarray, n: int) -> tuple[np.ndar
 
 def sampled_runs(numbers: np.ndarray, article: np.ndarray) -> pd.DataFrame:
     """The distinct runs of RUN words that are kept (article, run), from the number and the article of each word; of a
-    text with few of them LEAST_RUNS numbers that only the same words give."""
+    text with few of them all of its runs."""
     run, whole = word_runs(numbers, article, RUN)
-    run = (run ^ run >> np.uint64(31)) * _MIX
-    kept = (run >> np.uint64(64 - KEPT_BITS) == 0) & whole
-    table = pd.DataFrame({"article": article[: len(run)][kept], "run": run[kept].view(np.int64)}).drop_duplicates()
-    sizes, texts = table["article"].value_counts(), pd.Series(numbers.astype("<u8")).groupby(article)
-    short = {a: words.to_numpy().tobytes() for a, words in texts if sizes.get(a, 0) < LEAST_RUNS}
-    digests = b"".join(blake2b(words, digest_size=8 * LEAST_RUNS).digest() for words in short.values())
-    few = pd.DataFrame({"article": np.repeat(np.array([*short], article.dtype), LEAST_RUNS)})
-    few["run"] = np.frombuffer(digests, dtype="<i8")
-    return pd.concat([table[~table["article"].isin(short)], few]).sort_values(["article", "run"], ignore_index=True)
+    run, article = ((run ^ run >> np.uint64(31)) * _MIX)[whole], article[: len(run)][whole]
+    kept = run >> np.uint64(64 - KEPT_BITS) == 0
+    often = pd.Series(run[kept]).groupby(article[kept]).nunique().reindex(article, fill_value=0).to_numpy()
+    kept |= often < LEAST_RUNS
+    table = pd.DataFrame({"article": article[kept], "run": run[kept].view(np.int64)}).drop_duplicates()
+    return table.sort_values(["article", "run"], ignore_index=True)
 
 
 def copies(runs: pd.DataFrame) -> pd.DataFrame:

@@ -42,17 +42,15 @@ from analysis import (
     load_articles,
     load_reference,
     near_copies,
-    numeric_expressions,
-    profile,
     reported_values,
     shared_passages,
 )
 from analysis.framing.lexicon import collection_lexicon
 from analysis.many.collection import recombine
 from analysis.many.profile import BATCH, write_batch
-from analysis.many.state import conditions
 from analysis.readability.textstat_compare import textstat_offline
-from analysis.sources import Found, Source, find_articles, home, list_files
+from analysis.sources import Source, find_articles, home, list_files
+from analysis.tables import Record
 
 Question = Callable[[], object]
 ROOT = SEEDS.parent
@@ -83,12 +81,12 @@ def main() -> None:
         processes(recombine(load_articles(), f"{work}/few", asked.many // 10), many, Path(work))
 
 
-def find(source: Source, most: int) -> list[Found]:
+def find(source: Source, most: int) -> list[Record]:
     """The first articles of a source, their files read."""
     return list(islice(find_articles(source), most))
 
 
-def compare(find: Callable[[], list[Found]], folder: Path, rounds: int, work: Path) -> None:
+def compare(find: Callable[[], list[Record]], folder: Path, rounds: int, work: Path) -> None:
     """Articles a CPU second of each contender, and its ratio to the floor."""
     texts = [f.read()[0] for f in find()]
     print(f"{len(texts):,} articles, {sum(map(len, texts)) / 1e6:.1f} million characters; {rounds} rounds\n")
@@ -112,16 +110,16 @@ def compare(find: Callable[[], list[Found]], folder: Path, rounds: int, work: Pa
         print(f"{name:34}{1 / value:12,.0f}{1000 * value:10.3f}{floor / value:14.3f}")
 
 
-def profiled(found: list[Found], folder: Path, work: Path) -> None:
+def profiled(found: list[Record], folder: Path, work: Path) -> None:
     """The whole profile, in one process, to disk."""
     for number, first in enumerate(range(0, len(found), BATCH)):
-        write_batch(number, found[first : first + BATCH], work / "profile", folder, conditions(folder))
+        write_batch(number, found[first : first + BATCH], work / "profile", folder)
 
 
-def unvalued(found: list[Found], folder: Path, work: Path) -> None:
+def unvalued(found: list[Record], folder: Path, work: Path) -> None:
     """The same without looking for numbers."""
-    values, numbers = (function(load_articles()[:0]) for function in (reported_values, numeric_expressions))
-    with patch.multiple("analysis.many.batch", reported_values=lambda _: values, numeric_expressions=lambda _: numbers):
+    values = reported_values(load_articles()[:0])
+    with patch("analysis.many.batch.reported_values", lambda _: values):
         profiled(found, folder, work)
 
 
@@ -226,7 +224,7 @@ def imports_only(notebook: dict) -> dict:
 
 
 def processes(few: Path, many: Path, work: Path) -> None:
-    """One process on few articles and on many, two, and four workers of Dask, start-up included."""
+    """One process on few articles and on many, and two, start-up included."""
     clocks, cpus = [], []
     for source, jobs in ((few, "1"), (many, "1"), (many, "2")):
         out, count = work / f"{source.name}-{jobs}", len(list_files(source))
@@ -237,17 +235,9 @@ def processes(few: Path, many: Path, work: Path) -> None:
         print(f"{count:,} articles, --jobs {jobs}: {each}, {memory:.0f} MB in the largest process", flush=True)
     most = 2 * cpus[1] / cpus[2]  # what all their CPU time allows, had each a core of its own
     print(f"two processes are {clocks[1] / clocks[2]:.2f} times as fast as one, at most {most:.2f} by their CPU time")
-    try:
-        from distributed import LocalCluster
-    except ImportError:
-        return
-    began = time.perf_counter()
-    with LocalCluster(n_workers=4, threads_per_worker=1, dashboard_address=None) as cluster:
-        profile(many, work / "dask", scheduler=cluster.scheduler_address)
-    print(f"four Dask workers: {time.perf_counter() - began:.1f} s by the clock")
 
 
-def pairs(source: Path, most: int, found: list[Found]) -> None:
+def pairs(source: Path, most: int, found: list[Record]) -> None:
     """CPU seconds of what looks at pairs, as articles double twice, and the power by which they grow.
 
     Copies are looked for in `found`: every recombined article shares paragraphs with most others.
