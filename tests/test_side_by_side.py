@@ -56,6 +56,20 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     assert told[1] == "Departing, if the same is counted: deaths: Orbe (Wire and Post)."
 
 
+def test_what_an_article_writes_in_whatever_way_is_not_left_out(collection):
+    texts = {
+        "a": "The Velm Union met, said Dariusz Nowak, a miner. The town of Velm was dark.",
+        "b": "The Velm Union is silent. Dariusz Nowak, a miner, wept in Velm.",
+        "c": "VELM: NOBODY KNEW\n\nThe Velm Union hall has burned down, and nobody was there to see it, said Nowak.",
+        "d": "The fire at the mill began late in the night, and nobody was there to see it.",
+        "e": " ",
+    }
+    cells = left_out(collection(None, **texts))
+    assert dict(cells[cells["flag"]].groupby("row")["article_id"].agg("".join)) == {
+        "Dariusz Nowak": "d", "Velm Union": "d", "Velm": "d",
+    }  # fmt: skip
+
+
 def test_a_reference_of_another_day_stands_beside_no_value(collection):
     known = KNOWN.replace("2024-03-01", "2024-02-10")
     articles = collection({"articles.csv": DAYS, "reference_values.csv": known}, **FIRE)
