@@ -115,15 +115,20 @@ def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
     """Article id to the short name that charts and tables use, cut in the middle, told apart by day or number."""
-    half = NAME_CHARACTERS // 2
-    cut = [n if len(n) <= NAME_CHARACTERS else f"{n[:half]}…{n[1 - half :]}" for n in _told_apart(articles)]
-    return dict(zip(articles.index, numbered(cut), strict=True))
+    return dict(zip(articles.index, numbered(map(_cut, _told_apart(articles))), strict=True))
 
 
 def in_order(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
     """The rows (article_id, …) in the order of these articles, those of one as they were."""
     place = {article_id: i for i, article_id in enumerate(ids)}
     return table.sort_values("article_id", key=lambda a: a.map(place), kind="stable", ignore_index=True)
+
+
+def _cut(name: str) -> str:
+    """A name cut in the middle, between words where it has any there, if it is a long one."""
+    first, last = name[: NAME_CHARACTERS // 2], name[1 - NAME_CHARACTERS // 2 :]
+    whole = f"{first.rpartition(' ')[0] or first}…{last.partition(' ')[2] or last}"
+    return name if len(name) <= NAME_CHARACTERS else whole
 
 
 def _told_apart(articles: pd.DataFrame) -> list[str]:

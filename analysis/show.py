@@ -1,12 +1,14 @@
 """How notebooks show tables and put findings into words."""
 
 import tomllib
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 from string import Formatter
 from typing import Any
 
 import pandas as pd
+from IPython import get_ipython
 from IPython.display import HTML, Markdown
 
 from .plain import as_html, as_markdown
@@ -17,7 +19,17 @@ UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")
+_FORMAT = warnings.formatwarning
 TABLE = "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def in_a_line(message: Warning | str, category: type[Warning], *where: Any) -> str:
+    """A warning as a notebook shows it: what the reader can mend in its own words, without the code it came through."""
+    return f"{message}\n" if category is UserWarning else _FORMAT(message, category, *where)
+
+
+if get_ipython():
+    warnings.formatwarning = in_a_line  # type: ignore[assignment]
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
