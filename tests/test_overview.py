@@ -46,6 +46,13 @@ def test_days_are_resolved_against_publication(collection):
     assert list(named_days(articles)["date"]) == ["2020-05-04", "2020-03-03", "2019-05-01"]
 
 
+def test_a_day_of_an_article_without_date_has_the_year_of_no_year_told_in_passing(collection):
+    articles = collection(
+        a="The mill opened in 1968.\n\nOn 3 March it burned.\n", b="It burned in May 2019. On 6 May it rained.\n"
+    )
+    assert named_days(articles)[["article_id", "date"]].to_numpy().tolist() == [["b", "2019-05-06"]]
+
+
 def test_voices_chart_draws_every_word(seeds):
     shares = voice_shares(seeds)
     ax = voices(shares, seeds)
