@@ -52,7 +52,7 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     turnout = cells[cells["cell"] == "63.5 %"].iloc[0]
     assert (turnout["heading"], turnout["article_id"]) == ("in one article only", "a")
     told = findings.about_claims(cells, fire)
-    assert told[0].startswith("Quantities that the articles report: 2; stated by more than one article: 1;")
+    assert told[0].startswith("The articles give numbers on 2 matters, 1 of them in more than one article; on 1 an")
     assert told[1] == "Departing, if the same is counted: deaths: Orbe (Wire and Post)."
 
 
