@@ -63,7 +63,7 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
             words = read_words(text, start, end)
             dates = find_dates(words, Known(published[article_id], last, near))
             near = dates[-1].iso if dates else ""
-            last = near if len(near) > len("YYYY") else last
+            last = near if len(near.partition("/")[0]) > len("YYYY") else last
             sentence = " ".join(text[start:end].split())
             for d in dates if label not in OPENING else []:
                 first, after = words.low[d.at], words.low[d.at + 1 : d.at + 2]

@@ -54,8 +54,8 @@ def _cells(column: pd.Series, digits: int) -> list[str]:
         digits = 0
     gaps, values = column.isna(), column.tolist()
     texts = ["" if gap else _written(value, digits) for gap, value in zip(gaps, values, strict=True)]
-    look = f"text-align:{'right' if numbers else 'left'};vertical-align:top"
-    look += ";min-width:14em" * (not numbers and max(map(len, texts), default=0) > 80)
+    look, longest = f"text-align:{'right' if numbers else 'left'};vertical-align:top", max(map(len, texts), default=0)
+    look += f";min-width:{14 if longest > 80 else min(longest, 10) * 0.6:.3g}em" * (not numbers)
     return [f'<td style="{look}">{text}</td>' for text in texts]
 
 

@@ -98,7 +98,8 @@ def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
     read, counts = counts.get("measure", 0), counts.drop("measure", errors="ignore")
     most = counts[counts == counts.max()]
     rest = tell("other numbers", kinds=list(most.index), number=counts.max())[0]
-    return tell("numbers", all=len(numbers), read=read, share=read / len(numbers), stated=stated, rest=rest)
+    corrected = tell("corrected", stated=stated if stated != read else None)[0]
+    return tell("numbers", all=len(numbers), read=read, share=read / len(numbers), corrected=corrected, rest=rest)
 
 
 def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: pd.DataFrame, read: int) -> list[str]:
