@@ -16,6 +16,7 @@ from .text.lines import first_line, last_line
 
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
+DATE = 10  # characters of a date, which like all that is as short stands on one line
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")
@@ -55,7 +56,8 @@ def _cells(column: pd.Series, digits: int) -> list[str]:
     gaps, values = column.isna(), column.tolist()
     texts = ["" if gap else _written(value, digits) for gap, value in zip(gaps, values, strict=True)]
     look, longest = f"text-align:{'right' if numbers else 'left'};vertical-align:top", max(map(len, texts), default=0)
-    look += f";min-width:{14 if longest > 80 else min(longest, 10) * 0.6:.3g}em" * (not numbers)
+    least = "min-width:12em" if longest > 80 else "min-width:4em" if longest > DATE else "white-space:nowrap"
+    look += f";{least}" * (not numbers)
     return [f'<td style="{look}">{text}</td>' for text in texts]
 
 
