@@ -180,3 +180,8 @@ def test_a_collection_that_claims_nothing_is_a_remark(collection):
     assert findings.about_left_out(left_out(articles), articles)[0].startswith("There is nothing")
     assert findings.about_speaking(speaking(articles), articles)[0].startswith("No speaker")
     assert findings.about_manner(manner(articles), articles) == ["There is no row in which two articles have a value."]
+
+
+def test_a_row_of_whole_numbers_has_no_decimals(collection):
+    cells = manner(collection(a="The mill burned down on Friday.", b="It “burned well” for an hour or more."))
+    assert cells[cells["row"] == "length (words)"]["cell"].tolist() == ["6", "8"]
