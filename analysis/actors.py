@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from .companions import companions, warn_of
+from .text.cast import MAY_BE_PERSON
 from .text.layers import layer_keys
 from .text.reading import Reading, read_article
 from .text.tokens import TOKEN, folded
@@ -64,3 +65,19 @@ def readings(articles: pd.DataFrame) -> Iterator[tuple[str, Reading]]:
     known = known_names(articles)
     for article_id, key in zip(articles.index, layer_keys(articles), strict=True):
         yield article_id, read_article(key, known)
+
+
+def named_by(reading: Reading) -> set[tuple[str, str]]:
+    """The names in an article, each with its kind."""
+    return {(m.entity.name, m.entity.kind) for found in reading.mentions for m in found if m.entity.named}
+
+
+def full_names(named: set[tuple[str, str]]) -> dict[str, str]:
+    """The names (`named_by`) that are the surname of one person of whom another article has the full name: Nowak, to
+    Dariusz Nowak."""
+    people: dict[str, set[str]] = {}
+    for name, kind in named:
+        if kind == "person" and " " in name:
+            people.setdefault(name.rpartition(" ")[2], set()).add(name)
+    alone = {name for name, kind in named if kind in MAY_BE_PERSON}
+    return {name: next(iter(people[name])) for name in sorted(alone & set(people)) if len(people[name]) == 1}

@@ -2,7 +2,6 @@
 
 import re
 import warnings
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import Row, companion, read_rows
-from .days import read_date, tells_day_first, window
+from .days import in_words, read_date, tells_day_first, window
 from .records import numbered
 from .sources import Source, at_hand, find_articles, home, in_one_line, read_all
 from .tables import known_names
@@ -36,9 +35,10 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     there is no text), a file, a glob or a list of files: .txt, .md, .docx, .rtf, .html, exports of press databases in
     these, or a table (.csv, .tsv, .xlsx, .json, .jsonl, .parquet) whose texts stand in `text_column`, or in a column
     that is known by its name; or a frame, Series, dict or list of texts at hand.
-    Columns: short_name (with the year or a number where several articles share one), outlet, author, headline,
-    published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else `articles.csv` or the
-    table holds, text (that of .txt unchanged), and folder, where companion files are looked up (not for texts at hand).
+    Columns: short_name (else the outlet, else the id; with year, day or number where several share one), outlet,
+    author, headline, published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else
+    `articles.csv` or the table holds, text (that of .txt unchanged), and folder, where companion files are looked up
+    (not for texts at hand).
     Rows are ordered by earliest possible date, then by id; missing metadata is NA. What nobody noted of headline,
     author, date and section is read from the texts, and the column from_text says which. Articles of several
     collections can be put together with `pandas.concat`: the companion files of all their folders are read.
@@ -88,7 +88,7 @@ def articles_table(
     articles = articles.assign(text=pd.Series(texts, dtype="object"))
     if folder:
         articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known without a row too
-    articles["short_name"] = articles["short_name"].fillna(articles.index.to_series())
+    articles["short_name"] = articles["short_name"].fillna(articles["outlet"]).fillna(articles.index.to_series())
     return articles.sort_values(["earliest", "article_id"], na_position="last"), remarks
 
 
@@ -114,10 +114,8 @@ def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
 
 
 def short_names(articles: pd.DataFrame) -> dict[str, str]:
-    """Article id to the short name that charts and tables use, cut in the middle, told apart by year or number."""
-    half = NAME_CHARACTERS // 2
-    cut = [n if len(n) <= NAME_CHARACTERS else f"{n[:half]}…{n[1 - half :]}" for n in _told_apart(articles)]
-    return dict(zip(articles.index, numbered(cut), strict=True))
+    """Article id to the short name that charts and tables use, cut in the middle, told apart by day or number."""
+    return dict(zip(articles.index, numbered(map(_cut, _told_apart(articles))), strict=True))
 
 
 def in_order(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
@@ -126,12 +124,20 @@ def in_order(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
     return table.sort_values("article_id", key=lambda a: a.map(place), kind="stable", ignore_index=True)
 
 
+def _cut(name: str) -> str:
+    """A name cut in the middle, between words where it has any there, if it is a long one."""
+    first, last = name[: NAME_CHARACTERS // 2], name[1 - NAME_CHARACTERS // 2 :]
+    whole = f"{first.rpartition(' ')[0] or first}…{last.partition(' ')[2] or last}"
+    return name if len(name) <= NAME_CHARACTERS else whole
+
+
 def _told_apart(articles: pd.DataFrame) -> list[str]:
-    """The short names, with the year of publication where several articles share one, and numbered where need be."""
-    names = articles["short_name"].astype("str").tolist()
-    years = ["" if pd.isna(day) else str(day)[:4] for day in articles["published"]]
-    again = Counter(names)
-    return numbered([f"{n} {year}".strip() if again[n] > 1 else n for n, year in zip(names, years, strict=True)])
+    """The short names, with the year of publication where several articles share one, in one year with the day, and
+    numbered where need be."""
+    names, days = articles["short_name"].astype("str"), articles["published"].astype("object").fillna("")
+    years, again = days.str[:4], names.duplicated(keep=False)
+    when = days.map(in_words).where(pd.concat([names, years], axis=1).duplicated(keep=False), years)
+    return numbered(names.where(~again, names + " " + when).str.strip())
 
 
 def read_metadata(folder: Path | None) -> pd.DataFrame:

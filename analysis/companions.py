@@ -24,6 +24,8 @@ _PLACE = re.compile(r"[0-9]{1,9}")
 Row = dict[str, str]
 Texts = dict[str, str]
 Problems = list[str]
+NAMED = 9  # other lines with problems that a warning names
+_LINE = re.compile(r"line \d+")
 
 
 def folders(articles: pd.DataFrame) -> list[Path]:
@@ -51,10 +53,11 @@ def companion(folder: Path, name: str) -> Path | None:
 
 
 def warn_of(path: Path, problems: Problems) -> None:
-    """One warning with the first of what is wrong with a file, and how many more there are."""
+    """One warning with the first of what is wrong with a file, and where more is."""
     if problems:
-        more = f" ({len(problems)} such problems in this file)" if len(problems) > 1 else ""
-        _say(f"{path}: {problems[0]}{more}")
+        others = dict.fromkeys(line for line, _, _ in (p.partition(":") for p in problems[1:]) if _LINE.fullmatch(line))
+        where = f", also in {', '.join(list(others)[:NAMED])}" if others else ""
+        _say(f"{path}: {problems[0]}" + f" ({len(problems)} problems in this file{where})" * (len(problems) > 1))
 
 
 @lru_cache(maxsize=1000)

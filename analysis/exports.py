@@ -123,9 +123,15 @@ def _tidied(metadata: dict[str, str]) -> dict[str, str]:
     page = next((m[1] for c in ("page", "section", "published") if (m := _P["page"].search(metadata.get(c, "")))), "")
     tidy = {
         "published": read_date(_day(metadata.get("published", ""))) or metadata.get("published", ""),
-        "author": _P["by"].sub("", metadata.get("author", ""), count=1),
+        "author": without_by(metadata.get("author", "")),
         "outlet": _P["outlet_ends"].split(metadata.get("outlet", ""))[0].strip(),
         "section": _P["page"].sub("", metadata.get("section", "")),
         "page": page or metadata.get("page", ""),
     }
     return {column: value for column, value in {**metadata, **tidy}.items() if value}
+
+
+def without_by(author: str) -> str:
+    """An author without the “By” in front."""
+    found = _P["by"].match(author)
+    return author[found.end() :] if found else author

@@ -13,6 +13,7 @@ from .show import at_end, counted, listed, teller
 from .speaking import WORDS
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.tokens import tokenize
+from .words import STUB
 from .words.passages import near_copies
 
 tell = teller(__package__)
@@ -51,8 +52,8 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence,
     what (it without a date at its beginning).
 
-    Days without a year, and weekdays, are resolved against the day of publication where it is known; a “today” in a
-    quotation is another day. The lines with date and byline name no day.
+    Days without a year, and weekdays, are resolved against the day of publication where it is known, else against the
+    month or day told last; a “today” in a quotation is another day. The lines with date and byline name no day.
     """
     published = articles["published"].astype("object").fillna("").to_dict()
     records = []
@@ -62,7 +63,7 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
             words = read_words(text, start, end)
             dates = find_dates(words, Known(published[article_id], last, near))
             near = dates[-1].iso if dates else ""
-            last = near or last
+            last = near if len(near.partition("/")[0]) > len("YYYY") else last
             sentence = " ".join(text[start:end].split())
             for d in dates if label not in OPENING else []:
                 first, after = words.low[d.at], words.low[d.at + 1 : d.at + 2]
@@ -102,7 +103,8 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
     added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
     ends = {"least": words.min(), "most": words.max(), "longest": longest, "times": times, "added": added}
     quoting, key = who if overview["share_quoted"].max() else [], "articles" if len(overview) > 1 else "article"
-    return tell(key, number=len(overview), **ends, share=share, quoting=quoting, unsure=list(unsure))
+    short = {"stub": STUB, "stubs": list(names[overview["words"] < STUB])}
+    return tell(key, number=len(overview), **ends, **short, share=share, quoting=quoting, unsure=list(unsure))
 
 
 def about_copies(articles: pd.DataFrame) -> list[str]:

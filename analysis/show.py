@@ -1,12 +1,14 @@
 """How notebooks show tables and put findings into words."""
 
 import tomllib
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 from string import Formatter
 from typing import Any
 
 import pandas as pd
+from IPython import get_ipython
 from IPython.display import HTML, Markdown
 
 from .plain import as_html, as_markdown
@@ -14,10 +16,21 @@ from .text.lines import first_line, last_line
 
 SIGNS = {"at_least": "≥ ", "more_than": "> ", "less_than": "< ", "at_most": "≤ ", "about": "≈ ", "nearly": "nearly "}
 UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
+DATE = 10  # characters of a date, which like all that is as short stands on one line
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")
+_FORMAT = warnings.formatwarning
 TABLE = "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def in_a_line(message: Warning | str, category: type[Warning], *where: Any) -> str:
+    """A warning as a notebook shows it: what the reader can mend in its own words, without the code it came through."""
+    return f"{message}\n" if category is UserWarning else _FORMAT(message, category, *where)
+
+
+if get_ipython():
+    warnings.formatwarning = in_a_line  # type: ignore[assignment]
 
 
 def show(table: pd.DataFrame, digits: int = 2) -> HTML:
@@ -42,8 +55,9 @@ def _cells(column: pd.Series, digits: int) -> list[str]:
         digits = 0
     gaps, values = column.isna(), column.tolist()
     texts = ["" if gap else _written(value, digits) for gap, value in zip(gaps, values, strict=True)]
-    look = f"text-align:{'right' if numbers else 'left'};vertical-align:top"
-    look += ";min-width:14em" * (not numbers and max(map(len, texts), default=0) > 80)
+    look, longest = f"text-align:{'right' if numbers else 'left'};vertical-align:top", max(map(len, texts), default=0)
+    least = "min-width:12em" if longest > 80 else "min-width:4em" if longest > DATE else "white-space:nowrap"
+    look += f";{least}" * (not numbers)
     return [f'<td style="{look}">{text}</td>' for text in texts]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from .actors import readings
+from .actors import full_names, named_by, readings
 from .articles import in_order
 from .introduced import NEAR, NOBODY, Said, announced, beside, told_before
 from .text.given import of_articles
@@ -24,15 +24,16 @@ _RIVALS = 50  # quotations that may hold the words of another
 def speakers(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a quotation of four words or more: article_id, start, end (characters), text, speaker, verb, how.
 
-    speaker is the name, or the words for somebody without one; empty where the text does not say. verb is the verb of
+    speaker is the name, in full where one of the articles has it so, or the words for somebody without one; empty where
+    the text does not say. verb is the verb of
     saying as written, in lower case; how: before, after or colon, where the verb stands; block for a block quote.
     """
-    records = [
-        (article_id, q.start, q.end, reading.text[q.start : q.end], *said)
-        for article_id, reading in readings(articles)
-        for q, said in quoted(reading)
-    ]
-    return pd.DataFrame.from_records(records, columns=COLUMNS)
+    records, named = [], set[tuple[str, str]]()
+    for article_id, reading in readings(articles):
+        named |= named_by(reading)
+        records += [(article_id, q.start, q.end, reading.text[q.start : q.end], *said) for q, said in quoted(reading)]
+    table = pd.DataFrame.from_records(records, columns=COLUMNS)
+    return table.assign(speaker=table["speaker"].replace(full_names(named)))
 
 
 @of_articles

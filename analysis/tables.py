@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
 from .documents import extra, read_text, without_markup
-from .exports import known
+from .exports import known, without_by
 from .files import legible, regular_file
 from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
 from .text.given import whole
@@ -73,6 +73,7 @@ def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: l
 def _record(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Record:
     text = without_markup(_written(cells[text_column], between="\n\n"))
     metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
+    metadata |= {"author": without_by(metadata["author"])} if "author" in metadata else {}
     if _CUT.search(text) or len(text) == EXCEL_CELL:
         remark += "; " * bool(remark) + "the text is cut off at its end; take it from where it stands whole"
     filled = {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}

@@ -8,7 +8,7 @@ import pandas as pd
 from . import compare, quality
 from .articles import short_names
 from .compare import findings
-from .compare.tally import about_tally, toll_tallies
+from .compare.tally import about_tally, most_say, toll_tallies
 from .corrections import corrected_values
 from .days import in_words
 from .overview import by_article
@@ -20,6 +20,8 @@ from .text.given import as_objects
 from .text.layers import with_sentence_text
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
+STATEMENTS = ["measure", "article_id", "value", "bound", "attributed_to", "other", "other_value", "other_bound"]
+STATEMENTS += ["other_source"]  # of a pair: what an article says over and over again contradicts another article once
 EXCERPT = 70  # characters beside a number in a table of pairs
 
 
@@ -28,8 +30,8 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about reported values, and said: what they show, by question, the main sentence first. stated: the
     corrected values of a measure, others: of none, both of `with_quantity` with sentence_text; reference, official:
     `load_reference` and the best of it about a share; shares: the stated ones; pairs: `compare_reported`, among: those
-    of articles that differ; check: `reference_check`; tolls: `toll_tallies`; matches: `match_labels` of the extractor's
-    own values, where there are labels."""
+    of articles that differ, each once; check: `reference_check`; tolls: `toll_tallies`; matches: `match_labels` of the
+    extractor's own values, where there are labels."""
     values = compare.with_quantity(with_sentence_text(corrected_values(articles), articles), articles)
     stated, others = values[values["measure"] != "other"], values[values["measure"] == "other"]
     loaded = load_reference(articles)
@@ -37,7 +39,7 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     best = compare.best_reference(reference)
     official = _keyed(best[best["measure"] == "vote_share"])
     shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
-    among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")]
+    among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")].drop_duplicates(STATEMENTS)
     keyed = compare.reference_check(pairs)
     check = keyed.drop(columns="subject").merge(stated[["article_id", "start", "surface", "subject"]])
     series = compare.near_another_series(keyed, reference)
@@ -51,7 +53,7 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     said = {
         "values": findings.about_values(stated, check, articles),
         "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles),
-        "tolls": [*findings.about_tallies(tolls, pairs, articles), *about_near],
+        "tolls": [*findings.about_tallies(tolls, among, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": [
             *findings.about_contradictions(among, findings.about_falls(tolls, pairs, articles), articles),
@@ -118,7 +120,7 @@ def apart(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
     names, told = short_names(articles), []
     for (measure, _), part in rows.groupby(["measure", "tally"], sort=False):
         counts = [f"{value_label(r)} ({names[r['article_id']]})" for r in part.to_dict("records")]
-        when = in_words(part["date"].mode().iloc[0])
+        when = in_words(most_say(part, "date"))
         told.append((part["article_id"].nunique(), measure, about_tally(part), when, ", ".join(counts)))
     table = pd.DataFrame(told, columns=["articles", "measure", "whom and where", "when", "counts"])
     return table.sort_values("articles", ascending=False, kind="stable", ignore_index=True)

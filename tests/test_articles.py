@@ -148,9 +148,11 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
     assert list(articles.index) == ["a"]
 
 
-def test_articles_of_one_short_name_are_told_apart_by_year_and_number():
-    names, dates = ["Post", "Post", "Post", "Herald"], ["2020-01-01", "2020-02-02", "2021-03-03", "2022-01-01"]
-    table = pd.DataFrame({"id": list("abcd"), "text": list("ABCD"), "short_name": names, "date": dates})
+def test_articles_of_one_short_name_are_told_apart_by_day_and_number():
+    outlets = ["Post", "Post", "Post", "Post", "Herald", ""]
+    dates = ["2020-01-01", "2020-02-02", "2020-02-02", "2021-03-03", "2022-01-01", "2022-01-02"]
+    table = pd.DataFrame({"id": list("abcdef"), "text": list("ABCDEF"), "outlet": outlets, "date": dates})
     articles = load_articles(table)
-    assert articles["short_name"].tolist() == ["Post 2020", "Post 2020 (2)", "Post 2021", "Herald"]
-    assert list(short_names(articles.iloc[1:]).values()) == ["Post 2020 (2)", "Post 2021", "Herald"]
+    told = ["Post 1 Jan 2020", "Post 2 Feb 2020", "Post 2 Feb 2020 (2)", "Post 2021", "Herald", "f"]
+    assert articles["short_name"].tolist() == told
+    assert list(short_names(articles.iloc[2:]).values()) == told[2:]

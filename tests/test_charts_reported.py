@@ -11,7 +11,9 @@ from marks import marks
 from analysis.charts import reported as charts
 from analysis.charts import tallies
 from analysis.charts.clock import clock_of, date_ticks, days_of
-from analysis.charts.style import written
+from analysis.charts.layout import beside
+from analysis.charts.panels import panel
+from analysis.charts.style import look, written
 from analysis.compare import compare_reported, with_quantity
 from analysis.compare.tally import toll_tallies
 from analysis.reported import reported_values
@@ -149,3 +151,12 @@ def test_a_number_too_large_to_be_read_is_not_drawn(press):
     drawn, alone = (charts.shares(table, known, press) for table in (values, values.head(1)))
     assert drawn.get_xlim() == alone.get_xlim()
     assert not charts.shares(values[1:], known, press).axison
+
+
+def test_points_share_the_room_for_their_names():
+    long, short = "7 Police of the whole county", "7 Police…"
+    with look():
+        for places, told in (([0.2, 0.8], [long] * 2), ([0.3, 0.5, 0.7], [short] * 3)):
+            ax = panel(None, height=1.3, width=4)
+            beside(ax, np.array([[x, 0.5] for x in places]), [[long, short, "7"]] * len(places), ["k"] * len(places))
+            assert [text.get_text() for text in ax.texts] == told

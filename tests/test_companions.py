@@ -153,9 +153,9 @@ def test_wrong_types_in_a_lexicon_are_named(collection, toml, message):
     assert len(warned) == 1
 
 
-def test_one_warning_counts_what_else_is_wrong(collection):
-    articles = collection({"syllables.csv": "word,syllables\nOrbe,two\nUlm,0\nVelm,1\n"}, a="Words.")
-    with pytest.warns(UserWarning, match=r"line 2: .*\(2 such problems in this file\)") as warned:
+def test_one_warning_names_where_more_is_wrong(collection):
+    articles = collection({"syllables.csv": "word,syllables\nOrbe,two\nUlm,0\nVelm,1\nArlo,x\n"}, a="Words.")
+    with pytest.warns(UserWarning, match=r"line 2: .*\(3 problems in this file, also in line 3, line 5\)$") as warned:
         assert reviewed_syllables(articles) == {"velm": 1}
     assert len(warned) == 1
 

@@ -230,3 +230,8 @@ def test_a_relative_path_is_below_where_the_command_was_given(tmp_path, monkeypa
     monkeypatch.setenv("PWD", str(tmp_path))
     monkeypatch.chdir(tmp_path / "notebooks")
     assert list(load_articles("mine").index) == ["a"] and list_files("mine/*.txt") == [tmp_path / "mine" / "a.txt"]
+
+
+def test_the_author_of_a_row_stands_without_by():
+    rows = [{"text": f"{name} wrote this.", "author": name} for name in ("By Ana Roth", "by: Jo Lee", "Shelby Holt")]
+    assert load_articles(rows)["author"].tolist() == ["Ana Roth", "Jo Lee", "Shelby Holt"]

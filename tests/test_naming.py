@@ -184,8 +184,9 @@ def test_known_names_in_a_longer_run_of_capitals(collection):
 
 
 def test_the_person_compared(seeds):
-    described = pd.DataFrame({"actor": ["A", "B", "B"], "position": ["none", "before", "after"]})
-    assert compared_person(described, Lexicon(actors=("A",))) == "B"
+    described = pd.DataFrame({"actor": list("ABBCCC"), "position": "before", "article_id": list("112222")})
+    described.loc[0, "position"] = "none"
+    assert compared_person(described, Lexicon(actors=("A",))) == "B"  # C oftener, in one article
     assert compared_person(described, Lexicon(actors=("B",))) == "B"
     assert compared_person(described.head(0), Lexicon()) == ""
 

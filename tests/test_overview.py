@@ -46,6 +46,12 @@ def test_days_are_resolved_against_publication(collection):
     assert list(named_days(articles)["date"]) == ["2020-05-04", "2020-03-03", "2019-05-01"]
 
 
+def test_a_day_of_an_article_without_date_has_the_year_of_no_year_told_in_passing(collection):
+    passing = "The mill stood from 1968 to 1970, and shut in 1990.\n\nOn 3 March it burned.\n"
+    articles = collection(a=passing, b="It burned in May 2019. On 6 May it rained.\n")
+    assert named_days(articles)[["article_id", "date"]].to_numpy().tolist() == [["b", "2019-05-06"]]
+
+
 def test_voices_chart_draws_every_word(seeds):
     shares = voice_shares(seeds)
     ax = voices(shares, seeds)

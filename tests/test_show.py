@@ -1,5 +1,8 @@
 """Tables and findings in notebooks."""
 
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
 
@@ -17,6 +20,12 @@ def test_show_escapes_text_and_leaves_gaps_blank():
 def test_the_same_table_is_the_same_page():
     table = pd.DataFrame({"a": [1, 2]})
     assert show(table).data == show(table.copy()).data
+
+
+def test_a_notebook_shows_of_a_warning_what_it_says():
+    code = "import analysis.show, warnings; warnings.warn('a.txt: there is no text')"
+    done = subprocess.run([sys.executable, "-m", "IPython", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == "a.txt: there is no text\n"
 
 
 @pytest.mark.parametrize(("rows", "folded"), [(12, ""), (13, "1 more row"), (2000, "1,988 more rows")])

@@ -52,8 +52,22 @@ def test_claims_that_contradict_each_other_are_flagged_beside_the_reference(fire
     turnout = cells[cells["cell"] == "63.5 %"].iloc[0]
     assert (turnout["heading"], turnout["article_id"]) == ("in one article only", "a")
     told = findings.about_claims(cells, fire)
-    assert told[0].startswith("Quantities that the articles report: 2; stated by more than one article: 1;")
+    assert told[0].startswith("The articles give numbers on 2 matters, 1 of them in more than one article; on 1 an")
     assert told[1] == "Departing, if the same is counted: deaths: Orbe (Wire and Post)."
+
+
+def test_what_an_article_writes_in_whatever_way_is_not_left_out(collection):
+    texts = {
+        "a": "The Velm Union met, said Dariusz Nowak, a miner. The town of Velm was dark.",
+        "b": "The Velm Union is silent. Dariusz Nowak, a miner, wept in Velm.",
+        "c": "VELM: NOBODY KNEW\n\nThe Velm Union hall has burned down, and nobody was there to see it, said Nowak.",
+        "d": "The fire at the mill began late in the night, and nobody was there to see it.",
+        "e": " ",
+    }
+    cells = left_out(collection(None, **texts))
+    assert dict(cells[cells["flag"]].groupby("row")["article_id"].agg("".join)) == {
+        "Dariusz Nowak": "d", "Velm Union": "d", "Velm": "d",
+    }  # fmt: skip
 
 
 def test_a_reference_of_another_day_stands_beside_no_value(collection):
@@ -166,3 +180,8 @@ def test_a_collection_that_claims_nothing_is_a_remark(collection):
     assert findings.about_left_out(left_out(articles), articles)[0].startswith("There is nothing")
     assert findings.about_speaking(speaking(articles), articles)[0].startswith("No speaker")
     assert findings.about_manner(manner(articles), articles) == ["There is no row in which two articles have a value."]
+
+
+def test_a_row_of_whole_numbers_has_no_decimals(collection):
+    cells = manner(collection(a="The mill burned down on Friday.", b="It “burned well” for an hour or more."))
+    assert cells[cells["row"] == "length (words)"]["cell"].tolist() == ["6", "8"]

@@ -48,3 +48,11 @@ def test_a_surname_that_is_a_word_is_the_listed_person(collection):
     actors = "[[actor]]\nname = 'Otto Stone'\nkind = 'person'\naliases = ['Stone']\n"
     said = speakers(collection({"actors.toml": actors}, a="In May, Stone said: “We will come back one day.”"))
     assert said["speaker"].tolist() == ["Otto Stone"]
+
+
+def test_a_surname_alone_is_the_one_person_whom_another_article_has_in_full():
+    full = "“We will stay here,” said Ana Nowak, a miner. “We will go home,” said Jo Lunn, a cook."
+    same = "“We will not go,” said Nowak. “Nor will we go,” said Lunn. “Late it was then,” said Holt."
+    assert speakers([full, same, "Tim Lunn, a miner, and Sue Holt, a cook, wept."])["speaker"].tolist() == [
+        "Ana Nowak", "Jo Lunn", "Ana Nowak", "Lunn", "Sue Holt",
+    ]  # fmt: skip

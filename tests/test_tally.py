@@ -10,7 +10,7 @@ from analysis import compare_reported, corrected_values, load_articles, load_ref
 from analysis.charts.clock import clock_of, days_of
 from analysis.compare import with_quantity
 from analysis.compare.findings import about_falls, about_tallies
-from analysis.compare.tally import toll_tallies
+from analysis.compare.tally import most_say, toll_tallies
 
 COLLECTIONS = Path(__file__).parent / "collections"
 
@@ -91,3 +91,9 @@ def test_a_year_without_counts_takes_little_room():
     assert places[3] >= 0.8
     assert places[4] == 1
     assert places[5] > 1  # no date
+
+
+def test_an_article_that_repeats_itself_has_one_say():
+    part = pd.DataFrame({"article_id": list("aaabc"), "date": ["2022"] * 3 + ["2024"] * 2})
+    assert most_say(part, "date") == "2024"
+    assert most_say(part.head(4), "date") == "2022"

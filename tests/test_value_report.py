@@ -49,3 +49,20 @@ def test_a_collection_without_numbers_says_so(collection):
     assert found.said["numbers"] == ["These articles hold no number."]
     assert listing(found, articles).empty and contradictions(found, articles).empty
     assert departures(found, articles).empty and errors(found, articles).empty
+
+
+def test_what_an_article_repeats_contradicts_another_once(collection):
+    fire = "A fire at a mill in Orbe killed {} people on Friday, the mayor said."
+    twice = f"{fire.format(9)} The mill was old.\n\nOn Sunday the town wept. {fire.format(9)}"
+    found = value_report(collection({"articles.csv": DAYS}, a=fire.format(4), b=twice))
+    assert list(filter(None, found.said["contradictions"])) == [
+        "1 pair of values that contradict each other.",
+        "Wire and Post, deaths of people (Orbe): 4 (mayor) against 9 (mayor).",
+    ]
+    assert found.said["tolls"][1] == "Counts among these that contradict each other: 1 pair."
+
+
+def test_seats_are_told_article_by_article(collection):
+    held = "After the election in Orbe the Reds hold 21 of 60 seats in parliament, the Greens won 12 seats."
+    (said,) = value_report(collection({"articles.csv": DAYS}, a=held, b="The Reds won 22 seats.")).said["seats"]
+    assert said == "Wire gives Reds 21 seats (Orbe); Greens 12 seats (Orbe). Post gives Reds 22 seats."

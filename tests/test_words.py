@@ -141,8 +141,8 @@ def test_rates_of_gives_zero_counts_their_interval():
 
 
 def test_commonest_is_by_mean_rate_not_by_count():
-    long, short = "vote " * 30 + "street " * 70, "coup coup"
-    assert commonest(word_rates(token_table({"a": [long], "b": [short]})), 2) == ["coup", "street"]
+    long, short, stub = "vote " * 60 + "street " * 140, "coup " * 80 + "vote " * 20, "wall wall"
+    assert commonest(word_rates(token_table({"a": [long], "b": [short], "c": [stub]})), 2) == ["coup", "street"]
 
 
 def test_nothing_to_count(collection):

@@ -14,6 +14,7 @@ EARLY = 0.5  # share of the moments, less that of the time, that a first part ha
 FEWEST, LONG = 4, 30  # moments and days of an axis that is cut, at least
 FIRST, CUT = (0.55, 0.88), 0.08  # of the axis: the first part at least and at most, and what the cut takes
 TICKS = 8  # dates that can be written below the axis
+WORDS = 0.8  # inches that the words in a cut take
 STEPS = ["D", "2D", "4D", "7D", "14D", "MS", "QS", "2QS", "YS", "5YS"]  # from one of them to the next
 UNDATED = 1.12  # place of what has no date
 
@@ -65,7 +66,8 @@ def draw_cut(ax: Axes, clock: Clock, told: bool) -> list[np.ndarray]:
     ax.axvspan(middle - CUT / 5, middle + CUT / 5, color=FAINT, alpha=0.6, lw=0, zorder=0)
     place = ax.get_xaxis_transform()
     ax.text(middle, 0.04, said * told, transform=place, rotation=90, size=7, color=QUIET, ha="center")
-    return [np.array([[middle, 0], [middle, ax.get_ylim()[1]]])]
+    high = min(1, WORDS / (ax.bbox.height / ax.figure.dpi)) * told
+    return [np.array([[middle, 0], [middle, ax.get_ylim()[1] * high]])]
 
 
 def date_ticks(clock: Clock, undated: bool = False) -> tuple[list[float], list[str]]:

@@ -26,6 +26,7 @@ END, HIGH = 0.04, 0.125  # inches of a label: what both its ends take, its heigh
 POINT = 0.05  # inches around a point
 SIZE = 7.5  # points
 SIDES = [(1, 0), (-1, 0), *((x, y) for x in (0, 0.5, -0.5, 1, -1) for y in (1, -1))]
+Label = tuple[str, np.ndarray] | None  # a text and its box
 ASKED, PLACED = "labels_asked", "labels_placed"  # attributes of a panel
 
 
@@ -91,7 +92,7 @@ def beside(
 ) -> None:  # fmt: skip
     """Write beside each of the points (n × 2, most important first) the first of its `words` that fits in the panel
     without touching a point, one of the `lines` (n × 2 each) or other words, and nearest to its own point; where none
-    does, nothing."""
+    does, nothing. Where that leaves points with the last of theirs, all do with less if fewer points are left so."""
     steps = np.linspace(0, 1, 25)[:, None]
     crossed = [a + steps * (b - a) for line in lines for a, b in pairwise(line)]
     setattr(ax, ASKED, (points, np.concatenate([points, *crossed]), words, colours))
@@ -112,15 +113,28 @@ def place_labels(ax: Axes) -> None:
     scale = inches / (end - start)
     middles, marks = (crossed - start) * scale, (points - start) * scale
     taken = np.hstack([middles - POINT, middles + POINT])
-    for point, options, colour in zip(points, words, colours, strict=True):
-        own = (point - start) * scale
-        for text, box in ((text, _box(own, text, side)) for text in options for side in SIDES):
-            if _fits(box, own, marks, taken, inches):
-                taken = np.vstack([taken, box])
-                look: Any = {"textcoords": "offset points", "size": SIZE, "va": "center", "color": colour}
-                offset = 72 * (box[0] + END / 2 - own[0]), 72 * (box[1] + HIGH / 2 - own[1])
-                placed.append(ax.annotate(text, point, xytext=offset, **look))
-                break
+    shorter = ([w[min(k, max(0, len(w) - 2)) :] for w in words] for k in range(max(map(len, words), default=1)))
+    trials = [_one_by_one(options, [None] * len(points), marks, taken, inches) for options in shorter]
+    best = min(trials, key=lambda found: sum(f is None or f[0] == w[-1] for f, w in zip(found, words, strict=True)))
+    best = _one_by_one(words, best, marks, taken, inches)  # longer again where they can be
+    for point, own, found, colour in zip(points, marks, best, colours, strict=True):
+        if found:
+            text, box = found
+            look: Any = {"textcoords": "offset points", "size": SIZE, "va": "center", "color": colour}
+            offset = 72 * (box[0] + END / 2 - own[0]), 72 * (box[1] + HIGH / 2 - own[1])
+            placed.append(ax.annotate(text, point, xytext=offset, **look))
+
+
+def _one_by_one(
+    words: Sequence[Sequence[str]], before: list[Label], marks: np.ndarray, taken: np.ndarray, inches: np.ndarray
+) -> list[Label]:
+    """For each of the points, in inches, the first of its words that fits, with its box; `before` are those there."""
+    found = list(before)
+    for i, (own, options) in enumerate(zip(marks, words, strict=True)):
+        others = np.vstack([taken, *(label[1] for k, label in enumerate(found) if label and k != i)])
+        boxes = ((text, _box(own, text, side)) for text in options for side in SIDES)
+        found[i] = next((b for b in boxes if _fits(b[1], own, marks, others, inches)), None)
+    return found
 
 
 def _fits(box: np.ndarray, own: np.ndarray, marks: np.ndarray, taken: np.ndarray, inches: np.ndarray) -> bool:

@@ -188,10 +188,18 @@ def _labels(ax: Axes, rows: pd.DataFrame, lines: list[np.ndarray]) -> None:
         ["role", "named", "value"], ascending=[True, False, False], kind="stable"
     )
     words = [
-        [say("tolls.part", text=f"{r.text} {r.who}")] * r.part + [f"{r.text} {r.who}"] * r.named + [r.text]
+        [say("tolls.part", text=f"{r.text} {r.who}")] * r.part
+        + [f"{r.text} {who}" for who in _shorter(r.who) if r.named]
+        + [r.text]
         for r in rows.itertuples()
     ]
     beside(ax, rows[["x", "y"]].to_numpy(), words, list(rows["shade"].fillna(QUIET)), lines)
+
+
+def _shorter(name: str) -> list[str]:
+    """A name, then fewer and fewer of its first words, not down to an initial, for where it does not fit."""
+    words = name.split()
+    return [name, *(" ".join(words[:n]) + "…" for n in range(len(words) - 1, 0, -1) if words[n - 1][-1] != ".")]
 
 
 def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame) -> None:

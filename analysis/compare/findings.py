@@ -47,8 +47,10 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
         known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known")
     )
     beside = [tell("known seats", r=r)[0] * (r.value_known == r.value_known) for r in both.itertuples()]
-    each = "; ".join(_each("seat", both, articles, value=value_texts(both), known=beside)[:MANY])
-    return tell("seats" if each else "no seats", each=each)
+    told = _each("seat", both, articles, value=value_texts(both), known=beside, place=_in_brackets(both["place"]))
+    names, held = short_names(articles), pd.Series(told, both["article_id"], dtype=object).head(MANY)
+    each = [tell("seats of one", name=names[a], held="; ".join(of))[0] for a, of in held.groupby(level=0, sort=False)]
+    return tell("seats" if each else "no seats", each=". ".join(each))
 
 
 def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
@@ -58,7 +60,7 @@ def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.Dat
     names, inside = short_names(articles), (among["article_id"] == among["other"]).sum()
     whose = [listed(dict.fromkeys([names[a], names[b]])) for a, b in among[["article_id", "other"]].to_numpy()]
     sources = among[["attributed_to", "other_source"]].replace("", "no source")
-    place = (" (" + among["place"] + ")").where(among["place"] != "", "")
+    place = _in_brackets(among["place"])
     values = {"value": value_texts(among), "other": value_texts(among, "other_")}
     each = _each("pair", among, articles, whose=whose, place=place, **values, **sources)
     within = tell("inside", pairs=inside or None)[0]
@@ -96,7 +98,8 @@ def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
     read, counts = counts.get("measure", 0), counts.drop("measure", errors="ignore")
     most = counts[counts == counts.max()]
     rest = tell("other numbers", kinds=list(most.index), number=counts.max())[0]
-    return tell("numbers", all=len(numbers), read=read, share=read / len(numbers), stated=stated, rest=rest)
+    corrected = tell("corrected", stated=stated if stated != read else None)[0]
+    return tell("numbers", all=len(numbers), read=read, share=read / len(numbers), corrected=corrected, rest=rest)
 
 
 def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: pd.DataFrame, read: int) -> list[str]:
@@ -110,8 +113,9 @@ def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: p
     return tell("extraction", **overall, read=read, weak=weak, open=unclear or None, errors=errors)
 
 
-def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed."""
+def about_tallies(table: pd.DataFrame, among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed in
+    the pairs of articles that differ (`among`)."""
     names, told = short_names(articles), list[str]()
     for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
         vague = rows["bound"] == "vague"
@@ -121,9 +125,8 @@ def about_tallies(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFra
         said += f", and {_stated(loose, names)}" * (len(loose) > 0)
         by = rows["article_id"].nunique()
         told += tell("tally", measure=str(measure).capitalize(), counts=len(rows), articles=by, said=said)
-    differ = pairs[(pairs["relation"] == "differ") & (pairs["other_is"] == "article")]
     tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
-    disputed = differ.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
+    disputed = among.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
     apart = (table["role"] == "apart").sum() or None
     return [*(told or tell("no tally")), *tell("tallies", disputed=len(disputed) if told else None, apart=apart)]
 
@@ -138,6 +141,11 @@ def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
     judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
     ends = both[["article_id", "start", "start_later"]].itertuples(index=False)
     return _each("fall", both[np.array([frozenset(at) not in judged for at in ends], dtype=bool)], articles)
+
+
+def _in_brackets(words: pd.Series) -> pd.Series:
+    """Words behind a blank in brackets, where there are any."""
+    return (" (" + words + ")").where(words != "", "")
 
 
 def _stated(rows: pd.DataFrame, names: dict[str, str]) -> str:

@@ -64,12 +64,19 @@ def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def about_tally(part: pd.DataFrame) -> str:
-    """Whom the values of one tally count, where and in which earlier year, as most say; empty where none does."""
-    subject, place, date = (part[c].mode().iloc[0] for c in ("key_subject", "key_place", "date"))
+    """Whom the values of one tally count, where and in which earlier year, as most articles say; empty where none
+    does."""
+    subject, place, date = (most_say(part, c) for c in ("key_subject", "key_place", "date"))
     written = part.loc[part["subject"].str.casefold() == subject, "subject"]
     subject = written.mode().iloc[0] if len(written) and subject != "people" else subject  # covid-19: COVID-19
     year = date[:4] if date[:4] < part["as_of"].iloc[0][:4] else ""
     return ", ".join(filter(None, [subject * (subject != "people"), place, year]))
+
+
+def most_say(part: pd.DataFrame, column: str) -> str:
+    """What most articles say in a column of values, however many values each has."""
+    share = 1 / part.groupby("article_id")[column].transform("size")
+    return str(share.groupby(part[column]).sum().round(6).idxmax())
 
 
 def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:

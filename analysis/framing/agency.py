@@ -18,6 +18,7 @@ from .acts import ACTIONS, Act, forms, governors, happened, nouns, told_as_noun,
 
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
+_CALENDAR = ("months", "weekdays", "times")  # classes of words that are nobody
 _REACH = 20  # words behind "died" that may name the violence
 Span = tuple[int, int]  # first word and end
 
@@ -111,8 +112,11 @@ def _span(s: Sentence, group: Group, who: Phrase) -> Span:
 
 
 def _doer(s: Sentence, group: Group) -> Phrase | None:
-    """The subject of a verb; of a gerund or an infinitive the object or the subject of the verb that it hangs on."""
+    """The subject of a verb, of a participle the number before it (spoke of eight injured); of a gerund or an
+    infinitive the object or the subject of the verb that it hangs on."""
     p = group.first - 1
+    if group.passive and not group.finite and s.tag(p) == "CD":
+        return s.phrase(p)
     if s.tag(group.verb) != "VBG" or s.tag(p) != "IN":
         who = subject(s, group)
         if who or group.finite:
@@ -160,8 +164,7 @@ def _agent(s: Sentence, end: int) -> Span | None:
     found = by_agent(s, end)
     if found is None or s.tag(found.head) == "CD":
         return None
-    apart = word_class("months", "weekdays", "times") | words("means")
-    return None if s.word(found.head) in apart else whole(s, found)
+    return None if s.word(found.head) in word_class(*_CALENDAR) | words("means") else whole(s, found)
 
 
 def _possible(s: Sentence, t: Told) -> bool:
@@ -222,6 +225,7 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     if act.follow and not of:
         return None
     own, first = owner(w, phrase), phrase.first
+    own = None if own and s.word(own.head) in word_class(*_CALENDAR) else own  # Thursday's killings
     whose = (
         whole(s, of) if of else (own.first, own.last) if own else (first, first + 1) if s.tag(first) == "PRP$" else None
     )

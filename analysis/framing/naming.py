@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..actors import readings
+from ..actors import full_names, named_by, readings
 from ..companions import companions
 from ..text.cast import MAY_BE_PERSON
 from ..text.classes import singular, word_class
@@ -55,7 +55,9 @@ def descriptions(articles: pd.DataFrame) -> pd.DataFrame:
     ]
     columns = ["article_id", "start", "end", "actor", "description", "position", "surface", "voice", "sentence"]
     table = pd.DataFrame.from_records(records, columns=[*columns, "scare_quoted"])
-    return table.assign(description=_one_spelling(table["description"]))[[*COLUMNS, "scare_quoted"]]
+    full = full_names({named for _, reading, _ in found for named in named_by(reading)})
+    table = table.assign(actor=table["actor"].replace(full), description=_one_spelling(table["description"]))
+    return table[[*COLUMNS, "scare_quoted"]]
 
 
 def _one_spelling(words: pd.Series) -> pd.Series:
@@ -67,9 +69,12 @@ def _one_spelling(words: pd.Series) -> pd.Series:
 
 
 def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
-    """The first person that the lexicon lists for comparison and the articles describe, else the one described most."""
-    counts = described.loc[described["position"] != "none", "actor"].sort_values().value_counts()
-    listed = [actor for actor in lexicon.actors if actor in counts]
+    """The first person that the lexicon lists for comparison and the articles describe, else the one whom most
+    articles describe, of these the one described most."""
+    told = described[described["position"] != "none"].groupby("actor")
+    counts = told.agg(articles=("article_id", "nunique"), places=("actor", "size"))
+    counts = counts.sort_values(["articles", "places"], ascending=False, kind="stable")
+    listed = [actor for actor in lexicon.actors if actor in counts.index]
     return str([*listed, *counts.index, ""][0])
 
 

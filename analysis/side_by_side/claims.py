@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ..compare import TOLLS, best_reference
-from ..compare.tally import about_tally, with_tally
+from ..compare.tally import about_tally, most_say, with_tally
 from ..days import in_words, window
 from ..records import numbered
 from ..show import STAR, UNITS, value_label
@@ -57,7 +57,7 @@ def claims(values: pd.DataFrame, reference: pd.DataFrame, pairs: pd.DataFrame, a
         group = CLASH if any(flag for _, _, _, flag, *_ in cells) else FAMILIES.get(str(measure), OWN)
         group = ALONE if many == 1 and group != CLASH else group
         standing = (ORDER.index(group), not about and tally > 1, -many, -len(cells), -len(part))
-        quantities.append((standing, group, _named(str(measure), about), part["date"].mode().iloc[0], cells))
+        quantities.append((standing, group, _named(str(measure), about), most_say(part, "date"), cells))
     quantities.sort(key=lambda quantity: quantity[0])
     again = Counter(name for _, _, name, _, _ in quantities)
     names = numbered(  # one place, several days

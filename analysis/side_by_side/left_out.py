@@ -1,13 +1,15 @@
 """What an article leaves out although others have it: people and bodies, places, days and frames."""
 
+import re
+
 import pandas as pd
 
-from ..actors import load_actors, readings
+from ..actors import full_names, load_actors, named_by, readings
 from ..days import in_words
 from ..framing import framing_hits
 from ..overview import named_days
 from ..text.classes import countries
-from ..text.layers import with_sentence_text
+from ..text.layers import split_sentences, with_sentence_text
 from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
@@ -21,6 +23,7 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
     articles have and another has not; flagged where it does not, unless all that do appeared later. What most articles
     have comes first, kind by kind."""
+    articles = articles[articles["text"].str.strip() != ""]
     counts = _counts(articles)
     rows = counts.groupby(KEY)["size"].agg(many="count", total="sum", most="max").reset_index()
     rows = rows[rows["many"].between(OTHERS, len(articles) - 1)].assign(kind=lambda r: r["heading"].map(KINDS.index))
@@ -45,7 +48,9 @@ def _counts(articles: pd.DataFrame) -> pd.DataFrame:
     hits = framing_hits(articles)
     hits = with_sentence_text(hits[hits["voice"] != "boilerplate"], articles).assign(heading=KINDS[3])
     hits = hits.rename(columns={"frame": "row", "sentence_text": "hover"}).astype({"row": "str"})
-    found = pd.concat([t[[*KEY, "article_id", "hover"]] for t in (_named(articles), days, hits)], ignore_index=True)
+    named = _named(articles)
+    tables = (named, _written(named, articles), days, hits)
+    found = pd.concat([t[[*KEY, "article_id", "hover"]] for t in tables], ignore_index=True)
     return found.groupby([*KEY, "article_id"], sort=False)["hover"].agg(["size", "first"]).reset_index()
 
 
@@ -58,8 +63,9 @@ def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a place where an article names somebody, some body or some place: known actors, others as read."""
-    records = []
+    records, known = [], set[tuple[str, str]]()
     for article, reading in readings(articles):
+        known |= named_by(reading)
         for mention in (m for found in reading.mentions for m in found if m.form == "name"):
             entity, words = mention.entity, reading.sentence(mention.sentence).words
             ends = mention.last == mention.phrase.last or words.tags[mention.last] in {"POS", "'"}
@@ -68,12 +74,28 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
                 start = words.starts[mention.first]
                 records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
     columns = ["row", "kind", "article_id", "sentence", "start"]
-    table = pd.concat([pd.DataFrame(records, columns=columns), _actors(articles)[columns]], ignore_index=True)
+    read = pd.DataFrame(records, columns=columns)
+    read = read.assign(row=read["row"].replace(full_names(known)))
+    table = pd.concat([read, _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))
     return table[kind.notna()]
+
+
+def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """One row a sentence that has the words of a name which others have, where its article is not read to name it: in
+    capitals, or before a noun."""
+    having = named.groupby(KEY)["article_id"].agg(set)
+    sentences = split_sentences(articles).rename(columns={"text": "hover"})
+    sentences = sentences[~sentences["label"].isin(NOT_AUTHOR)]
+    found = [sentences.head(0).assign(heading="", row="")]
+    for (heading, row), those in having[having.map(len) >= OTHERS].items():
+        words = rf"(?<!\w)(?:{re.escape(row)}|{re.escape(row.upper())})(?!\w)"
+        rest = sentences[~sentences["article_id"].isin(those)]
+        found.append(rest[rest["hover"].str.contains(words)].assign(heading=heading, row=row))
+    return pd.concat(found)
 
 
 def _actors(articles: pd.DataFrame) -> pd.DataFrame:

@@ -50,7 +50,8 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
     cells = cells.dropna(subset=["value"]).reset_index()
     by, value = cells.groupby(["heading", "row"], sort=False)["value"], cells["value"]
     least, wide = by.transform("min"), by.transform("max") - by.transform("min")
-    text = [f"{v:,.0f}" if v >= 100 else f"{v:.1f}" for v in value]
+    whole = (value % 1 == 0).groupby([cells["heading"], cells["row"]]).transform("all")
+    text = [f"{v:,.0f}" if v >= 100 or even else f"{v:.1f}" for v, even in zip(value, whole, strict=True)]
     ends = [f" ({low:.1f} to {high:.1f})" if low == low else "" for low, high in cells[["low", "high"]].to_numpy()]
     words = [f"{row}: {t}{e}" for row, t, e in zip(cells["row"], text, ends, strict=True)]
     cells = cells.assign(cell=text, shade=(value - least) / wide.replace(0, 1), flag=False, hover=words)

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+from ..articles import short_names
 from ..compare import compare_reported, with_quantity
 from ..corrections import corrected_values
 from ..reference import load_reference
@@ -38,7 +39,7 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     stated = cells[cells["article_id"] != ""]
     if stated.empty:
         return ["The articles state no quantity of the measures looked for."]
-    names = articles["short_name"].to_dict()
+    names = short_names(articles)
     rows = stated.groupby("row", sort=False)["article_id"].nunique()
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
@@ -49,7 +50,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Which article leaves out most of what others have, and what of it most of the others have."""
     if cells.empty:
         return ["There is nothing that two articles have and another has not."]
-    names = articles["short_name"].to_dict()
+    names = short_names(articles)
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list)
     counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index)
     total, most = (
@@ -66,7 +67,7 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     known = cells[cells["row"] != UNKNOWN]
     if known.empty:
         return ["No speaker of a quotation of four words or more is told."]
-    names, by = articles["short_name"].to_dict(), known.groupby("row", sort=False)["article_id"].nunique()
+    names, by = short_names(articles), known.groupby("row", sort=False)["article_id"].nunique()
     words = known["cell"].astype(int)
     rows = known[words == words.max()].itertuples()
     longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
@@ -79,7 +80,7 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """In which row the articles differ most and least, as times of the lowest value."""
     if len(articles) < 2:
         return ["There is one article, so nothing to compare it with."]
-    names = articles["short_name"].to_dict()
+    names = short_names(articles)
     rows = cells.dropna(subset=["value"]).groupby("row", sort=False)["value"].agg(["min", "max", "count"])
     whole = len(rows)
     rows = rows[(rows["min"] > 0) & (rows["count"] > 1)]

@@ -14,6 +14,7 @@ from ..text.layers import with_paragraphs
 from ..text.tokens import tokenize
 from .names import bare, merge_names, merge_spellings
 
+STUB = 100  # words, of fewer than which no rate says much
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
 
 
@@ -51,9 +52,10 @@ def ngram_rates(tokens: pd.DataFrame, *n: int) -> pd.DataFrame:
 
 @takes(word_rates, "rate_per_1000")
 def commonest(rates: pd.DataFrame, top: int, stop: Collection[str] | None = None) -> list[str]:
-    """The `top` content words (or phrases) of highest mean rate over the articles, highest first."""
+    """The `top` content words (or phrases) of highest mean rate over the articles, highest first; one of fewer than a
+    hundred words, a stub, as if it had as many."""
     table = content_words(rates, stop)
-    sums = table.groupby("word")["rate_per_1000"].sum()  # in the order of the words
+    sums = (table["count"] / table["total_words"].clip(lower=STUB)).groupby(table["word"]).sum()  # in their order
     return list(sums.sort_values(ascending=False, kind="stable").index[:top])
 
 

@@ -83,7 +83,7 @@ def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int | tuple[i
     )
 
 
-def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40, width: int = 44) -> HTML:
+def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40, width: int = 38) -> HTML:
     """The first `rows` of a concordance as lines centred on the match, with article, position and voice; text is cut at
     words to about `width` characters on either side."""
     names = short_names(articles)
