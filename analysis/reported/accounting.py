@@ -52,7 +52,7 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         previous_end = end
         counting = "0" in bare[start:end] or not cue.NUMBER_WORDS.isdisjoint(words)
         w = read_words(text, start, end, lowered) if counting else Words(text, [], [])
-        readings = read_numbers(w)
+        readings = read_numbers(w) if counting else []
         if any(r.kind not in NO_QUANTITY for r in readings):
             _measure(w, readings, scene)
         else:
@@ -94,7 +94,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
             r.measure = ""
         r.kind = "measure" if r.measure else r.kind or "other quantity"
     _note_measures(readings, scene)
-    if not (is_row(w, readings) or in_cells(w, scene.columns)):
+    if scene.columns and not (is_row(w, readings) or in_cells(w, scene.columns)):
         scene.columns = ()
 
 
@@ -123,6 +123,8 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
 
 def _taken_back(w: Words) -> int:
     """The word from which an article takes back what it said: An earlier version of this article said …"""
+    if cue.VERSIONS.isdisjoint(w.low):
+        return len(w.low)
     said = (i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS)
     return next(said, len(w.low))
 

@@ -5,7 +5,9 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 
 from .. import cues as cue
 from .ranges import Number, joined_to, share_units
@@ -41,9 +43,16 @@ class Letters:
 
     def __init__(self, w: Words) -> None:
         self.words = w
-        marks = [LETTERS.get(x) or ("D" if x[0].isdecimal() else "x" if x[0].isalpha() else ".") for x in w.low]
-        self.text = "".join(x if w.glued(i) or not i else f" {x}" for i, x in enumerate(marks))
-        self.at = [i for i, x in enumerate(self.text) if x != " "]
+        spans = zip(w.low, pairwise([*w.start, 0]), strict=False)  # of no words one start
+        letters = [_letter(x) if end - start <= len(x) else _letter(x) + " " for x, (start, end) in spans]
+        self.text = "".join(letters)
+        self.at = list(accumulate(map(len, letters[:-1]), initial=0))
+
+
+@lru_cache(maxsize=10_000)
+def _letter(word: str) -> str:
+    """The letter that stands for a word."""
+    return LETTERS.get(word) or ("D" if word[0].isdecimal() else "x" if word[0].isalpha() else ".")
 
 
 def find_numbers(w: Words) -> list[Number]:

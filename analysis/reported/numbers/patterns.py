@@ -20,11 +20,13 @@ Index = dict[tuple[int, str], list[int]]
 
 
 class Pattern(NamedTuple):
-    """The tests of a pattern, whether it says that something is so, and words of which one stands beside #."""
+    """The tests of a pattern, whether it says that something is so, words of which one stands beside #, and such of
+    which one stands anywhere ("" where none must)."""
 
     tests: list[Test]
     fits: bool
     anchors: list[tuple[int, str]]
+    needed: frozenset[str]
 
     def found(self, w: Words, first: int, end: int) -> bool:
         """Whether the words around first and end are as the pattern says."""
@@ -46,7 +48,14 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
         words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
         if words and not special and not anchors:
             anchors = [(i, word) for word in sorted({word.split("_")[min(i, 0)] for word in words})]
-    return Pattern(tests, not written.startswith("- "), anchors or [(0, "")])
+    needed = min(filter(None, map(_needed, tokens)), key=len, default=frozenset({""}))
+    return Pattern(tests, not written.startswith("- "), anchors or [(0, "")], needed)
+
+
+def _needed(token: str) -> frozenset[str]:
+    """The words of which one must be in a sentence for a token of a pattern, in any place; none where none must."""
+    words, special = _members(WINDOW.sub("", token).lstrip("^%~") if "#" not in token else "!")
+    return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
 
 
 def by_anchor(patterns: Iterable[Pattern]) -> Index:
@@ -55,6 +64,15 @@ def by_anchor(patterns: Iterable[Pattern]) -> Index:
     for i, pattern in enumerate(patterns):
         for anchor in pattern.anchors:
             index[anchor].append(i)
+    return dict(index)
+
+
+def by_word(patterns: Iterable[Pattern]) -> dict[str, set[int]]:
+    """The numbers of the patterns by each of the words of which they need one."""
+    index = defaultdict[str, set[int]](set)
+    for i, pattern in enumerate(patterns):
+        for word in pattern.needed:
+            index[word].add(i)
     return dict(index)
 
 

@@ -10,6 +10,7 @@ from ..tolls.rows import MEASURE
 from .scene import Scene
 
 CELL = re.compile(r" {2,}|\t+| *\| *| / ")
+MARKS = ("  ", "\t", "|", " / ")  # one of which is in every line of cells
 BETWEEN = frozenset("|/,;:()%") | {"percent"}
 MANY = 1500  # more are votes
 OFFICE = 5  # words of the name of an office at most
@@ -33,7 +34,8 @@ def of_office(line: str) -> bool:
 
 def cells_of(line: str) -> list[str]:
     """The cells of a line of a table, one where it is none."""
-    return CELL.split(line.strip().strip("|").strip())
+    bare = line.strip().strip("|").strip()
+    return CELL.split(bare) if any(mark in bare for mark in MARKS) else [bare]
 
 
 def in_cells(w: Words, heads: tuple[str, ...]) -> bool:
