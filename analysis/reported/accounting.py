@@ -44,14 +44,14 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     bare = plain(lowered)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
-    if not scene.election and OF_THE_VOTE.search(lowered):
+    if not scene.election and ("vote" in lowered or "poll" in lowered) and OF_THE_VOTE.search(lowered):
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)), sure=True)
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
         counting = "0" in bare[start:end] or not cue.NUMBER_WORDS.isdisjoint(words)
-        w = read_words(text, start, end, lowered) if counting else Words(text, [], [])
+        w = read_words(text, start, end, lowered) if counting else Words(text, [], [], [])
         readings = read_numbers(w) if counting else []
         if any(r.kind not in NO_QUANTITY for r in readings):
             _measure(w, readings, scene)

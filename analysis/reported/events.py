@@ -45,7 +45,7 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
         for i, sentence in enumerate(sentences)
     ]
-    published = article.published or dateline(text)
+    published = article.published or (dateline(text) if words else "")
     times = read_times(words, found.paragraphs, [s.label for s in sentences], published)
     return words, times._replace(live=bool(entry_hours(text, found)))
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from .. import cues as cue
 from .words import Words
@@ -16,7 +17,7 @@ SPECIAL: dict[str, Callable[[str], bool]] = {
     "Z": lambda word: word[:1] == "0" and word.isdecimal() and len(word) > 1,
 }  # fmt: skip
 Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
-Index = dict[tuple[int, str], list[int]]
+R = TypeVar("R")
 
 
 class Pattern(NamedTuple):
@@ -58,13 +59,22 @@ def _needed(token: str) -> frozenset[str]:
     return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
 
 
-def by_anchor(patterns: Iterable[Pattern]) -> Index:
-    """The numbers of the patterns by each of their anchors."""
+def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
+    """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
     index = defaultdict[tuple[int, str], list[int]](list)
-    for i, pattern in enumerate(patterns):
-        for anchor in pattern.anchors:
+    for i, row in enumerate(rows):
+        for anchor in pattern_of(row).anchors:
             index[anchor].append(i)
-    return dict(index)
+
+    @lru_cache(maxsize=1024)
+    def between(left: tuple[int, str], right: tuple[int, str]) -> list[R]:
+        return [rows[i] for i in sorted({*index.get((0, ""), ()), *index.get(left, ()), *index.get(right, ())})]
+
+    def near(before: str, after: str) -> list[R]:
+        left, right = (-1, before), (1, after)
+        return between(left if left in index else (0, ""), right if right in index else (0, ""))
+
+    return near
 
 
 def by_word(patterns: Iterable[Pattern]) -> dict[str, set[int]]:
@@ -74,12 +84,6 @@ def by_word(patterns: Iterable[Pattern]) -> dict[str, set[int]]:
         for word in pattern.needed:
             index[word].add(i)
     return dict(index)
-
-
-def near(index: Index, before: str, after: str) -> list[int]:
-    """The numbers, in order, of the patterns that may fit between these two words."""
-    found = [numbers for at in ((0, ""), (-1, before), (1, after)) if (numbers := index.get(at))]
-    return found[0] if len(found) == 1 else sorted(set().union(*found))
 
 
 def _members(text: str) -> tuple[frozenset[str], list[Callable[[str], bool]]]:
