@@ -58,7 +58,7 @@ def _letters(spaced: list[str]) -> str:
     return "".join(map(_letter, spaced))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def _letter(spaced: str) -> str:
     """The letter that stands for a word, with a blank where blanks stand behind it."""
     word = spaced.rstrip()
