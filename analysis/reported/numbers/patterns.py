@@ -42,15 +42,17 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     tokens = written.removeprefix("- ").split()
     at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
     beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
-    near = sorted(beside, key=abs)  # the nearest word says no most often
+    anchors = next(filter(None, (_anchors(beside.get(i, "!"), i) for i in sides)), [(0, "")])
+    near = sorted(beside, key=lambda i: (i == anchors[0][0], abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
-    anchors: list[tuple[int, str]] = []
-    for i in sides:
-        words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
-        if words and not special and not anchors:
-            anchors = [(i, word) for word in sorted({word.split("_")[min(i, 0)] for word in words})]
     needed = min(filter(None, map(_needed, tokens)), key=len, default=frozenset({""}))
-    return Pattern(tests, not written.startswith("- "), anchors or [(0, "")], needed)
+    return Pattern(tests, not written.startswith("- "), anchors, needed)
+
+
+def _anchors(token: str, at: int) -> list[tuple[int, str]]:
+    """The words of which one must stand `at` words from #, with that place; none where it may be any."""
+    words, special = _members(token.lstrip("^%~") or "!")
+    return [] if special else [(at, word) for word in sorted({word.split("_")[min(at, 0)] for word in words})]
 
 
 def _needed(token: str) -> frozenset[str]:
@@ -93,6 +95,13 @@ def _members(text: str) -> tuple[frozenset[str], list[Callable[[str], bool]]]:
     return words | {""} if "$" in parts else words, [SPECIAL[part] for part in parts if part in SPECIAL]
 
 
+def _fits(words: frozenset[str], special: list[Callable[[str], bool]]) -> Callable[[str], bool]:
+    """Whether a word is among some words or what else may be one."""
+    if not special:
+        return words.__contains__
+    return lru_cache(maxsize=1000)(lambda word: word in words or any(one(word) for one in special))
+
+
 def _test(token: str, at: int) -> Test:
     """The test of a word, `at` words from #."""
     glued, token = token[0] == "~", token.removeprefix("~")
@@ -100,14 +109,13 @@ def _test(token: str, at: int) -> Test:
         return lambda w, first, end: w.glued(first)
     case, token = token[0] if token[0] in "^%" else "", token.lstrip("^%")
     words, special = _members(token.removeprefix("!") or "*")
-    wanted = token[:1] != "!"
+    wanted, fits = token[:1] != "!", _fits(words, special)
     phrases = [word.split("_") for word in words if "_" in word]
-    loose = bool(special or phrases)
 
     def test(w: Words, first: int, end: int) -> bool:
         i, low = first + at if at < 0 else end + at - 1, w.low
         word = low[i] if 0 <= i < len(low) else ""
-        within = word in words or (loose and (any(one(word) for one in special) or _phrase(low, i, phrases, at < 0)))
+        within = fits(word) or (phrases != [] and _phrase(low, i, phrases, at < 0))
         if within is not wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")
@@ -127,13 +135,13 @@ def _window(token: str) -> Test:
     assert found
     side, size, written = found[1], int(found[2]), token[found.end() :]
     wanted, (words, special) = written[:1] != "!", _members(written.removeprefix("!"))
-    phrases = [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+    fits, phrases = _fits(words, special), [f" {word.replace('_', ' ')} " for word in words if "_" in word]
 
     def test(w: Words, first: int, end: int) -> bool:
         near = w.low[end : end + size] if side[0] == ">" else w.low[max(0, first - size) : max(0, first)][::-1]
         if len(side) == 2 and "," in near:
             near = near[: near.index(",")]
-        if not words.isdisjoint(near) or (special and any(one(word) for one in special for word in near)):
+        if any(map(fits, near)):
             return wanted
         if not phrases:
             return not wanted
