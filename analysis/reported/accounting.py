@@ -75,7 +75,8 @@ def article_numbers(
     resume_tolls(text, found, laid)
     for _, w, readings in found:
         for r in readings:
-            r.kind = _other_kind(w, r) if r.kind == "other quantity" else r.kind
+            if r.kind == "other quantity":
+                r.kind = _other_kind(w, r)
     return found
 
 

@@ -66,14 +66,11 @@ def _letter(spaced: str) -> str:
     return letter if word == spaced else f"{letter} "
 
 
-def _words_until(match: re.Match[str], at: int) -> int:
-    """How many words begin before a place in the letters of a sentence."""
-    return at - match.string.count(" ", 0, at)
-
-
 def _read(w: Words, match: re.Match[str]) -> tuple[int, int, float, str]:
     """first, last, value and form of what a row fits."""
-    first, last = (_words_until(match, at) for at in match.span())
+    letters, (start, end) = match.string, match.span()
+    first = start - letters.count(" ", 0, start)
+    last = first + end - start - letters.count(" ", start, end)
     form, how, *_ = ROWS[match.lastgroup or ""]
     return first, last, float(VALUES[how](w.low[first:last])), form
 
@@ -131,15 +128,16 @@ def _with_unit(w: Words, match: re.Match[str]) -> tuple[Number, int]:
     first, last, value, form = _read(w, match)
     if form == "digits" and last - first == 1:
         value = _by_what_follows(w, last, value)
-    at, unit = match.end(), "percent" if form == "fraction" else ""
+    at, unit, after = match.end(), "percent" if form == "fraction" else "", last
     if form in {"digits", "word"} and (behind := BEHIND["ratio"].match(match.string, at)):
-        end = _words_until(behind, behind.end())
+        end = last + len(behind[0].replace(" ", ""))
         if _is_ratio(w, value, form, end, behind):
             share = 100 * value / _sum(w.low[end - 1 : end])
             return Number(first, end, share, math.nan, "ratio", "percent", end), behind.end()
     if form in COUNTED and (behind := BEHIND["unit"].match(match.string, at)):
         at, unit = behind.end(), "points" if behind[0][-1] == "j" else "percent"
-    return Number(first, last, value, math.nan, form, unit, _words_until(match, at)), at
+        after += len(behind[0].replace(" ", ""))
+    return Number(first, last, value, math.nan, form, unit, after), at
 
 
 def _is_ratio(w: Words, value: float, form: str, end: int, behind: re.Match[str]) -> bool:

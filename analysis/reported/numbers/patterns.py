@@ -43,7 +43,8 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
     beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
     anchors = next(filter(None, (_anchors(beside.get(i, "!"), i) for i in sides)), [(0, "")])
-    near = sorted(beside, key=lambda i: (i == anchors[0][0], abs(i)))  # the nearest word says no most often, no anchor
+    anchor = anchors[0][0]
+    near = sorted(beside, key=lambda i: (0 != i == anchor, abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
     needed = min(filter(None, map(_needed, tokens)), key=len, default=frozenset({""}))
     return Pattern(tests, not written.startswith("- "), anchors, needed)

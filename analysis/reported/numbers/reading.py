@@ -43,10 +43,13 @@ def read_numbers(w: Words) -> list[Reading]:
     readings: list[Reading] = []
     for n in find_numbers(w):
         kind = kind_of(w, n)
-        bound, left, after = ("exact", n.first, n.after) if kind in NO_QUANTITY else bound_of(w, n)
+        if kind in NO_QUANTITY:
+            readings.append(Reading(n, kind, "exact", n.first, (n.after, n.after)))
+            continue
+        bound, left, after = bound_of(w, n)
         if after > n.after:
             n = n._replace(after=after)  # 20 or more people
-        noun = (after, after) if kind in NO_QUANTITY else noun_phrase(w, after)
+        noun = noun_phrase(w, after)
         if bound == "exact" and w.at(noun[1]) == "or":  # 41 seats or so
             bound = cue.BOUNDS_BEHIND.get(" ".join(w.low[noun[1] : noun[1] + 2]), bound)
         readings.append(Reading(n, kind, bound, left, noun))
