@@ -46,7 +46,7 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     anchor = anchors[0][0]
     near = sorted(beside, key=lambda i: (0 != i == anchor, abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
-    needed = min(filter(None, map(_needed, tokens)), key=len, default=frozenset({""}))
+    needed = min(filter(None, map(_needed, tokens)), key=_commonness, default=frozenset({""}))
     return Pattern(tests, not written.startswith("- "), anchors, needed)
 
 
@@ -60,6 +60,11 @@ def _needed(token: str) -> frozenset[str]:
     """The words of which one must be in a sentence for a token of a pattern, in any place; none where none must."""
     words, special = _members(WINDOW.sub("", token).lstrip("^%~") if "#" not in token else "!")
     return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int]:
+    """How often a sentence may hold one of some words, for comparison: function words are in most."""
+    return len(words & cue.FUNCTION), len(words)
 
 
 def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:

@@ -57,10 +57,6 @@ class Case:
         return source_cues(self.w.low)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(["", *self.w.low])
-
-    @cached_property
     def clause(self) -> tuple[Words, Words, int, int]:
         """The words of its clause, those beyond it too, and where in them a number begins and ends."""
         first, after = len(self.sides.left), self.r.number.after
@@ -80,9 +76,8 @@ class Row(NamedTuple):
 
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
-    rows, index = ROWS.get(section, ([], {}))
-    for i in sorted(set().union(*(index[word] for word in index.keys() & c.words))):
-        row, (near, wide, *at) = rows[i], c.clause
+    (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
+    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & {"", *wide.low})))]:
         if all(fact(c) == so for fact, so in row.facts) and row.near.found(near, *at) and row.beyond.found(wide, *at):
             return row.measure.strip("-")
     return ""
@@ -95,7 +90,7 @@ def whole(c: Case) -> bool:
 
 
 def _polled(c: Case) -> bool:
-    return not {"poll", "polls"}.isdisjoint(sign for _, sign in source_cues(c.w.low)) or c.scene.source == "poll"
+    return not {"poll", "polls"}.isdisjoint(sign for _, sign in c.cues) or c.scene.source == "poll"
 
 
 def _rows(section: str) -> list[Row]:
