@@ -103,9 +103,9 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
             unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)
             said = (about.said if about.said and (voice == "quoted" or back_then(w)) else "") or published
-            value = Value(
+            told = (
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
                 as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,
             )  # fmt: skip
-            sentence = found.sentences[number]
-            yield value._replace(certainty=certainty(value._asdict(), text[sentence.start : sentence.end]))
+            value, sentence = dict(zip(Value._fields, told, strict=False)), found.sentences[number]
+            yield Value(*told, certainty(value, text[sentence.start : sentence.end]))

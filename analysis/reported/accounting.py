@@ -44,15 +44,15 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
     bare = plain(lowered)
     bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
     scene = opening_scene(chain.from_iterable(bare_words))
-    if not scene.election and OF_THE_VOTE.search(lowered):
+    if not scene.election and ("vote" in lowered or "poll" in lowered) and OF_THE_VOTE.search(lowered):
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)), sure=True)
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
         scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
         counting = "0" in bare[start:end] or not cue.NUMBER_WORDS.isdisjoint(words)
-        w = read_words(text, start, end, lowered) if counting else Words(text, [], [])
-        readings = read_numbers(w)
+        w = read_words(text, start, end, lowered) if counting else Words(text, [], [], [])
+        readings = read_numbers(w) if counting else []
         if any(r.kind not in NO_QUANTITY for r in readings):
             _measure(w, readings, scene)
         else:
@@ -75,7 +75,8 @@ def article_numbers(
     resume_tolls(text, found, laid)
     for _, w, readings in found:
         for r in readings:
-            r.kind = _other_kind(w, r) if r.kind == "other quantity" else r.kind
+            if r.kind == "other quantity":
+                r.kind = _other_kind(w, r)
     return found
 
 
@@ -94,7 +95,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
             r.measure = ""
         r.kind = "measure" if r.measure else r.kind or "other quantity"
     _note_measures(readings, scene)
-    if not (is_row(w, readings) or in_cells(w, scene.columns)):
+    if scene.columns and not (is_row(w, readings) or in_cells(w, scene.columns)):
         scene.columns = ()
 
 
@@ -123,6 +124,8 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
 
 def _taken_back(w: Words) -> int:
     """The word from which an article takes back what it said: An earlier version of this article said …"""
+    if cue.VERSIONS.isdisjoint(w.low):
+        return len(w.low)
     said = (i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS)
     return next(said, len(w.low))
 

@@ -41,7 +41,9 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
     text, found = article.key[0], layers(*article.key)
     numbers = {s.sentence: s for s in article_numbers(*article.key, article.own)}
     last = max((i for i, s in numbers.items() if any(r.measure for r in s.readings)), default=-1)
-    sentences, lowered = found.sentences[: max(last + 1, LEAD)] if last >= 0 else (), lower(text)
+    if last < 0:
+        return [], read_times([], (), [], article.published)
+    sentences, lowered = found.sentences[: max(last + 1, LEAD)], lower(text)
     words = [
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
         for i, sentence in enumerate(sentences)

@@ -12,7 +12,7 @@ from functools import cache
 from math import fsum
 from pathlib import Path
 
-DOUBT = 0.3  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
+DOUBT = 30  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
 
 
 @cache
@@ -35,8 +35,14 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 
 def likeliest_kind(traits: Set[str], name: str) -> str:
     """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
-    scores = dict[str, list[float]]()
-    for trait in traits:
-        for kind, weight in weights(name).get(trait, {}).items():
-            scores.setdefault(kind, []).append(weight)
-    return max(sorted(["", *scores]), key=lambda kind: fsum(scores.get(kind, [DOUBT])))
+    kinds, table = _hundredths(name)
+    told = [(DOUBT, *[0] * len(kinds)), *(table[trait] for trait in traits if trait in table)]
+    scores = [*map(sum, zip(*told, strict=True))]
+    return ("", *kinds)[scores.index(max(scores))]
+
+
+@cache
+def _hundredths(name: str) -> tuple[list[str], dict[str, tuple[int, ...]]]:
+    """The kinds of value of a table, and what each trait adds for none and for each of them, in hundredths."""
+    kinds = sorted(set().union(*weights(name).values()))
+    return kinds, {t: tuple(round(100 * row.get(kind, 0)) for kind in ("", *kinds)) for t, row in weights(name).items()}

@@ -7,6 +7,7 @@ from .ranges import Number
 from .words import Words
 
 NEAR, BEHIND = 8, 4  # words of a bound before a number and behind it
+BEGINS = frozenset(phrase.split()[0] for phrase in cue.BOUNDS_BEHIND)
 ENDS = frozenset(phrase.split()[-1] for phrase in cue.BOUNDS_BEFORE) | cue.BETWEEN
 
 
@@ -45,7 +46,7 @@ def _before(low: list[str], left: int) -> tuple[str, int]:
 
 def _behind(w: Words, n: Number) -> tuple[str, int]:
     """The bound that stands behind a number, and the word after it."""
-    for size in range(BEHIND, 0, -1):
+    for size in range(BEHIND, 0, -1) if w.at(n.after) in BEGINS else ():
         phrase = " ".join(w.low[n.after : n.after + size])
         if phrase in cue.BOUNDS_BEHIND:
             return cue.BOUNDS_BEHIND[phrase], n.after + size * (phrase != "plus")  # fifty plus one

@@ -3,8 +3,8 @@
 import math
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.resources import files
 
 from .. import cues as cue
@@ -36,22 +36,11 @@ EXPRESSION = re.compile(
 BEHIND = {name: re.compile(_compiled(pattern)) for name, pattern in WRITTEN["behind"].items()}
 
 
-class Letters:
-    """A sentence with a letter for each word, blanks as in the text, and where in it each word stands."""
-
-    def __init__(self, w: Words) -> None:
-        self.words = w
-        marks = [LETTERS.get(x) or ("D" if x[0].isdecimal() else "x" if x[0].isalpha() else ".") for x in w.low]
-        self.text = "".join(x if w.glued(i) or not i else f" {x}" for i, x in enumerate(marks))
-        self.at = [i for i, x in enumerate(self.text) if x != " "]
-
-
 def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
-    letters, found, at = Letters(w), list[Number](), 0
-    while match := EXPRESSION.search(letters.text, at):
-        number = _with_unit(letters, *_read(letters, match))
-        at = letters.at[number.after] if number.after < len(letters.at) else len(letters.text)
+    letters, found, at = _letters(w.spaced), list[Number](), 0
+    while match := EXPRESSION.search(letters, at):
+        number, at = _with_unit(w, match)
         if found and number.first - found[-1].after == 1:
             number = joined_to(w, found, number)
         found.append(number)
@@ -60,16 +49,30 @@ def find_numbers(w: Words) -> list[Number]:
 
 def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
     """first, last, value and form of the number expression that begins at word i."""
-    letters = Letters(w)
-    match = EXPRESSION.match(letters.text, letters.at[i])
-    return _read(letters, match) if match else (i, i + 1, math.nan, "idiom")
+    match = EXPRESSION.match(_letters(w.spaced), len(_letters(w.spaced[:i])))
+    return _read(w, match) if match else (i, i + 1, math.nan, "idiom")
 
 
-def _read(letters: Letters, match: re.Match[str]) -> tuple[int, int, float, str]:
+def _letters(spaced: list[str]) -> str:
+    """Words with the blanks behind them as a letter each and a blank."""
+    return "".join(map(_letter, spaced))
+
+
+@lru_cache(maxsize=50_000)
+def _letter(spaced: str) -> str:
+    """The letter that stands for a word, with a blank where blanks stand behind it."""
+    word = spaced.rstrip()
+    letter = LETTERS.get(word) or ("D" if word[0].isdecimal() else "x" if word[0].isalpha() else ".")
+    return letter if word == spaced else f"{letter} "
+
+
+def _read(w: Words, match: re.Match[str]) -> tuple[int, int, float, str]:
     """first, last, value and form of what a row fits."""
-    first, last = (bisect_left(letters.at, at) for at in match.span())
+    letters, (start, end) = match.string, match.span()
+    first = start - letters.count(" ", 0, start)
+    last = first + end - start - letters.count(" ", start, end)
     form, how, *_ = ROWS[match.lastgroup or ""]
-    return first, last, float(VALUES[how](letters.words.low[first:last])), form
+    return first, last, float(VALUES[how](w.low[first:last])), form
 
 
 def _sum(words: list[str]) -> float:
@@ -120,42 +123,40 @@ VALUES: dict[str, Callable[[list[str]], float]] = {
 }  # fmt: skip
 
 
-def _with_unit(letters: Letters, first: int, last: int, value: float, form: str) -> Number:
-    """The expression with its unit, one in five and four in ten as shares."""
-    n = Number(first, last, value, math.nan, form, "", last)
-    at = letters.at[last - 1] + 1
-    if form == "fraction":
-        return n._replace(unit="percent")
+def _with_unit(w: Words, match: re.Match[str]) -> tuple[Number, int]:
+    """The expression with its unit, one in five and four in ten as shares, and where in the letters it ends."""
+    first, last, value, form = _read(w, match)
     if form == "digits" and last - first == 1:
-        n = n._replace(value=_by_what_follows(letters.words, n))
-    if form in {"digits", "word"} and (ratio := _ratio(letters, n, at)):
-        return ratio
-    unit = BEHIND["unit"].match(letters.text, at) if form in COUNTED else None
-    if not unit:
-        return n
-    return n._replace(unit="points" if unit[0][-1] == "j" else "percent", after=bisect_left(letters.at, unit.end()))
+        value = _by_what_follows(w, last, value)
+    at, unit, after = match.end(), "percent" if form == "fraction" else "", last
+    if form in {"digits", "word"} and (behind := BEHIND["ratio"].match(match.string, at)):
+        end = last + len(behind[0].replace(" ", ""))
+        if _is_ratio(w, value, form, end, behind):
+            share = 100 * value / _sum(w.low[end - 1 : end])
+            return Number(first, end, share, math.nan, "ratio", "percent", end), behind.end()
+    if form in COUNTED and (behind := BEHIND["unit"].match(match.string, at)):
+        at, unit = behind.end(), "points" if behind[0][-1] == "j" else "percent"
+        after += len(behind[0].replace(" ", ""))
+    return Number(first, last, value, math.nan, form, unit, after), at
 
 
-def _ratio(letters: Letters, n: Number, at: int) -> Number | None:
+def _is_ratio(w: Words, value: float, form: str, end: int, behind: re.Match[str]) -> bool:
     """one in five, seven of every 10, 88 in a hundred, nine out of ten."""
-    match, w = BEHIND["ratio"].match(letters.text, at), letters.words
-    if not match:
-        return None
-    end = bisect_left(letters.at, match.end())
     whole, following = _sum(w.low[end - 1 : end]), w.at(end)
-    if match["each"] or match["out"]:
-        told = whole in WHOLES and (match["each"] or whole >= 10 or following in cue.ELECTORS)
+    if behind["each"] or behind["out"]:
+        told = whole in WHOLES and (behind["each"] or whole >= 10 or following in cue.ELECTORS)
     else:
-        free = n.form == "word" or following not in {"of", "were", "was", "by", "and"}
-        told = whole in WHOLES_IN and n.value <= 9 and free
-    told = told and 0 < n.value < whole
-    return Number(n.first, end, 100 * n.value / whole, math.nan, "ratio", "percent", end) if told else None
+        free = form == "word" or following not in {"of", "were", "was", "by", "and"}
+        told = whole in WHOLES_IN and value <= 9 and free
+    return bool(told) and 0 < value < whole
 
 
-def _by_what_follows(w: Words, n: Number) -> float:
-    """The value of digits: 50,126 % has a decimal comma, 44.414 ballots a point between thousands."""
-    surface, after = w.low[n.first], w.at(n.last)
-    if after in cue.PERCENT | {"per"} and n.value > 100 and THREE_DECIMALS.fullmatch(surface):
+def _by_what_follows(w: Words, last: int, value: float) -> float:
+    """The value of the digits before word `last`: 50,126 % has a decimal comma, 44.414 votes a point."""
+    surface, after = w.low[last - 1], w.at(last)
+    if surface.isdecimal():
+        return value
+    if value > 100 and THREE_DECIMALS.fullmatch(surface) and (after in cue.PERCENT or after == "per"):
         return float(surface.replace(",", "."))
     counted = after == "people" or (after.isalpha() and after.endswith("s") and after != "points")
-    return float(surface.replace(".", "")) if counted and DOTTED_THOUSANDS.fullmatch(surface) else n.value
+    return float(surface.replace(".", "")) if counted and DOTTED_THOUSANDS.fullmatch(surface) else value

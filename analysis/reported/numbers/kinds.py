@@ -5,11 +5,12 @@ What each kind looks like stands in `kinds.toml`, in the notation that is told t
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .patterns import Index, Pattern, by_anchor, near, read_pattern
+from .patterns import Pattern, by_anchor, read_pattern
 from .ranges import Number
 from .words import Words
 
@@ -34,8 +35,7 @@ def kind_of(w: Words, n: Number) -> str:
     if n.form in {"idiom", "times"}:
         return "idiom" if n.form == "idiom" else "other quantity"
     kinds = SHARES if n.unit == "percent" else KINDS_OF.get(n.form, WORDS)
-    rows, index = _rows(kinds, _forms(w, n))
-    found = _first(w, n, [rows[i] for i in near(index, w.at(n.first - 1), w.at(n.last))])
+    found = _first(w, n, _rows(kinds, _forms(w, n))(w.at(n.first - 1), w.at(n.last)))
     return found or ("ordinal" if n.form == "ordinal" else "")
 
 
@@ -70,10 +70,10 @@ def _forms(w: Words, n: Number) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _rows(kinds: str, forms: frozenset[str]) -> tuple[list[Row], Index]:
-    """The rows of some kinds for numbers of these forms, in order, and their numbers by each of their anchors."""
+def _rows(kinds: str, forms: frozenset[str]) -> Callable[[str, str], list[Row]]:
+    """The rows of some kinds for numbers of these forms that may fit between two words."""
     rows = [row for kind in kinds.split() for row in ROWS[kind] if not row.forms.isdisjoint(forms)]
-    return rows, by_anchor(row.pattern for row in rows)
+    return by_anchor(rows, lambda row: row.pattern)
 
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:

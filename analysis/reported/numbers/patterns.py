@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from .. import cues as cue
 from .words import Words
@@ -16,15 +17,17 @@ SPECIAL: dict[str, Callable[[str], bool]] = {
     "Z": lambda word: word[:1] == "0" and word.isdecimal() and len(word) > 1,
 }  # fmt: skip
 Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
-Index = dict[tuple[int, str], list[int]]
+R = TypeVar("R")
 
 
 class Pattern(NamedTuple):
-    """The tests of a pattern, whether it says that something is so, and words of which one stands beside #."""
+    """The tests of a pattern, whether it says that something is so, words of which one stands beside #, and such of
+    which one stands anywhere ("" where none must)."""
 
     tests: list[Test]
     fits: bool
     anchors: list[tuple[int, str]]
+    needed: frozenset[str]
 
     def found(self, w: Words, first: int, end: int) -> bool:
         """Whether the words around first and end are as the pattern says."""
@@ -39,29 +42,56 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     tokens = written.removeprefix("- ").split()
     at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
     beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
-    near = sorted(beside, key=abs)  # the nearest word says no most often
+    anchors = next(filter(None, (_anchors(beside.get(i, "!"), i) for i in sides)), [(0, "")])
+    anchor = anchors[0][0]
+    near = sorted(beside, key=lambda i: (0 != i == anchor, abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
-    anchors: list[tuple[int, str]] = []
-    for i in sides:
-        words, special = _members(beside.get(i, "").lstrip("^%~") or "!")
-        if words and not special and not anchors:
-            anchors = [(i, word) for word in sorted({word.split("_")[min(i, 0)] for word in words})]
-    return Pattern(tests, not written.startswith("- "), anchors or [(0, "")])
+    needed = min(filter(None, map(_needed, tokens)), key=_commonness, default=frozenset({""}))
+    return Pattern(tests, not written.startswith("- "), anchors, needed)
 
 
-def by_anchor(patterns: Iterable[Pattern]) -> Index:
-    """The numbers of the patterns by each of their anchors."""
+def _anchors(token: str, at: int) -> list[tuple[int, str]]:
+    """The words of which one must stand `at` words from #, with that place; none where it may be any."""
+    words, special = _members(token.lstrip("^%~") or "!")
+    return [] if special else [(at, word) for word in sorted({word.split("_")[min(at, 0)] for word in words})]
+
+
+def _needed(token: str) -> frozenset[str]:
+    """The words of which one must be in a sentence for a token of a pattern, in any place; none where none must."""
+    words, special = _members(WINDOW.sub("", token).lstrip("^%~") if "#" not in token else "!")
+    return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int]:
+    """How often a sentence may hold one of some words, for comparison: function words are in most."""
+    return len(words & cue.FUNCTION), len(words)
+
+
+def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
+    """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
     index = defaultdict[tuple[int, str], list[int]](list)
-    for i, pattern in enumerate(patterns):
-        for anchor in pattern.anchors:
+    for i, row in enumerate(rows):
+        for anchor in pattern_of(row).anchors:
             index[anchor].append(i)
+
+    @lru_cache(maxsize=1024)
+    def between(left: tuple[int, str], right: tuple[int, str]) -> list[R]:
+        return [rows[i] for i in sorted({*index.get((0, ""), ()), *index.get(left, ()), *index.get(right, ())})]
+
+    def near(before: str, after: str) -> list[R]:
+        left, right = (-1, before), (1, after)
+        return between(left if left in index else (0, ""), right if right in index else (0, ""))
+
+    return near
+
+
+def by_word(patterns: Iterable[Pattern]) -> dict[str, set[int]]:
+    """The numbers of the patterns by each of the words of which they need one."""
+    index = defaultdict[str, set[int]](set)
+    for i, pattern in enumerate(patterns):
+        for word in pattern.needed:
+            index[word].add(i)
     return dict(index)
-
-
-def near(index: Index, before: str, after: str) -> list[int]:
-    """The numbers, in order, of the patterns that may fit between these two words."""
-    found = [numbers for at in ((0, ""), (-1, before), (1, after)) if (numbers := index.get(at))]
-    return found[0] if len(found) == 1 else sorted(set().union(*found))
 
 
 def _members(text: str) -> tuple[frozenset[str], list[Callable[[str], bool]]]:
@@ -71,6 +101,13 @@ def _members(text: str) -> tuple[frozenset[str], list[Callable[[str], bool]]]:
     return words | {""} if "$" in parts else words, [SPECIAL[part] for part in parts if part in SPECIAL]
 
 
+def _fits(words: frozenset[str], special: list[Callable[[str], bool]]) -> Callable[[str], bool]:
+    """Whether a word is among some words or what else may be one."""
+    if not special:
+        return words.__contains__
+    return lru_cache(maxsize=1000)(lambda word: word in words or any(one(word) for one in special))
+
+
 def _test(token: str, at: int) -> Test:
     """The test of a word, `at` words from #."""
     glued, token = token[0] == "~", token.removeprefix("~")
@@ -78,14 +115,13 @@ def _test(token: str, at: int) -> Test:
         return lambda w, first, end: w.glued(first)
     case, token = token[0] if token[0] in "^%" else "", token.lstrip("^%")
     words, special = _members(token.removeprefix("!") or "*")
-    wanted = token[:1] != "!"
+    wanted, fits = token[:1] != "!", _fits(words, special)
     phrases = [word.split("_") for word in words if "_" in word]
-    loose = bool(special or phrases)
 
     def test(w: Words, first: int, end: int) -> bool:
         i, low = first + at if at < 0 else end + at - 1, w.low
         word = low[i] if 0 <= i < len(low) else ""
-        within = word in words or (loose and (any(one(word) for one in special) or _phrase(low, i, phrases, at < 0)))
+        within = fits(word) or (phrases != [] and _phrase(low, i, phrases, at < 0))
         if within is not wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")
@@ -105,13 +141,13 @@ def _window(token: str) -> Test:
     assert found
     side, size, written = found[1], int(found[2]), token[found.end() :]
     wanted, (words, special) = written[:1] != "!", _members(written.removeprefix("!"))
-    phrases = [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+    fits, phrases = _fits(words, special), [f" {word.replace('_', ' ')} " for word in words if "_" in word]
 
     def test(w: Words, first: int, end: int) -> bool:
         near = w.low[end : end + size] if side[0] == ">" else w.low[max(0, first - size) : max(0, first)][::-1]
         if len(side) == 2 and "," in near:
             near = near[: near.index(",")]
-        if not words.isdisjoint(near) or (special and any(one(word) for one in special for word in near)):
+        if any(map(fits, near)):
             return wanted
         if not phrases:
             return not wanted

@@ -13,6 +13,9 @@ from .words import Words
 
 NO_QUANTITY = frozenset({"date", "time", "ordinal", "age", "name", "list mark"})  # kinds that count nothing
 LONGEST_NOMINAL = 9
+NO_NOMINAL = cue.NO_NOMINAL | cue.COUNTING
+CALENDAR = cue.CALENDAR | word_class("times")
+LIVING = cue.PEOPLE | cue.MEMBERS | cue.ANIMALS | {"them", "bodies"}
 
 
 @dataclass(slots=True)
@@ -40,10 +43,13 @@ def read_numbers(w: Words) -> list[Reading]:
     readings: list[Reading] = []
     for n in find_numbers(w):
         kind = kind_of(w, n)
-        bound, left, after = ("exact", n.first, n.after) if kind in NO_QUANTITY else bound_of(w, n)
+        if kind in NO_QUANTITY:
+            readings.append(Reading(n, kind, "exact", n.first, (n.after, n.after)))
+            continue
+        bound, left, after = bound_of(w, n)
         if after > n.after:
             n = n._replace(after=after)  # 20 or more people
-        noun = (after, after) if kind in NO_QUANTITY else noun_phrase(w, after)
+        noun = noun_phrase(w, after)
         if bound == "exact" and w.at(noun[1]) == "or":  # 41 seats or so
             bound = cue.BOUNDS_BEHIND.get(" ".join(w.low[noun[1] : noun[1] + 2]), bound)
         readings.append(Reading(n, kind, bound, left, noun))
@@ -75,7 +81,7 @@ def _nominal(w: Words, i: int) -> int:
         word = low[j]
         if j > i and low[j - 1] == "-" and w.within(j - 1):
             continue  # passers-by
-        ends = word in cue.NO_NOMINAL or word in cue.COUNTING if j > i else word in cue.NO_NOMINAL_BEGINS
+        ends = word in NO_NOMINAL if j > i else word in cue.NO_NOMINAL_BEGINS
         if ends or _is_behind(low, i, j):
             return j
         if word[0].isdecimal():
@@ -96,6 +102,5 @@ def _is_behind(low: list[str], i: int, j: int) -> bool:
     if j > i and low[j] in cue.MONTHS and "".join(low[j + 1 : j + 3])[:1] in ".0123456789":
         return True  # two wounded Feb. 15
     if low[j] in {"last", "next"}:
-        return not (word_class("times") | cue.CALENDAR).isdisjoint(low[j + 1 : j + 2])
-    people = j > i and (low[j - 1] in cue.PEOPLE | cue.MEMBERS | cue.ANIMALS or low[j - 1] in {"them", "bodies"})
-    return people and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))
+        return not CALENDAR.isdisjoint(low[j + 1 : j + 2])
+    return j > i and low[j - 1] in LIVING and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))

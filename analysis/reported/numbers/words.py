@@ -32,12 +32,13 @@ WORD = re.compile(  # of a text in lower case
 
 
 class Words:
-    """The words of a stretch of text: the whole text, offsets in it, lower-cased forms with straight apostrophes."""
+    """The words of a stretch of text: the whole text, offsets in it, lower-cased forms with straight apostrophes,
+    without and with the blanks behind them."""
 
-    __slots__ = ("low", "start", "text")
+    __slots__ = ("low", "spaced", "start", "text")
 
-    def __init__(self, text: str, start: list[int], low: list[str]) -> None:
-        self.text, self.start, self.low = text, start, low
+    def __init__(self, text: str, start: list[int], low: list[str], spaced: list[str]) -> None:
+        self.text, self.start, self.low, self.spaced = text, start, low, spaced
 
     def at(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""
@@ -66,7 +67,7 @@ class Words:
 
     def part(self, i: int, j: int) -> "Words":
         """The words from word i up to word j, without it."""
-        return Words(self.text, self.start[i:j], self.low[i:j])
+        return Words(self.text, self.start[i:j], self.low[i:j], self.spaced[i:j])
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i up to word j, without it."""
@@ -114,4 +115,5 @@ def read_words(text: str, start: int, end: int, lowered: str = "") -> Words:
     if text[start : start + 1].isspace():
         start = end - len(text[start:end].lstrip())
     spaced = WORD.findall(lowered, start, end) if lowered else WORD.findall(lower(text[start:end]))  # spaces behind
-    return Words(text, list(accumulate(map(len, spaced[:-1]), initial=start)), list(map(str.rstrip, spaced)))
+    starts = accumulate(map(len, spaced[:-1]), initial=start)
+    return Words(text, list(starts), list(map(str.rstrip, spaced)), spaced)

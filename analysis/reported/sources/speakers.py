@@ -47,7 +47,7 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
 def can_say(w: Words, first: int, last: int) -> bool:
     """Whether the subject of "said" can be meant to speak: coastguards, older people, its central bank."""
     head = w.low[head_of(w, first, last)] if first < last else ""
-    return head.isalpha() and head not in cue.NO_SPEAKER | cue.NUMBER_WORDS
+    return head.isalpha() and head not in cue.NO_SPEAKER and head not in cue.NUMBER_WORDS
 
 
 def who_is(w: Words, end: int) -> tuple[int, int]:
@@ -219,7 +219,7 @@ def is_name(w: Words, first: int, last: int) -> bool:
 def is_person(name: str) -> bool:
     """Whether a source is one human being: a name, or a noun for one."""
     words = name.lower().split()
-    if not words or words[-1] in cue.HEADS - cue.SPEAKING_PERSONS:
+    if not words or (words[-1] in cue.HEADS and words[-1] not in cue.SPEAKING_PERSONS):
         return False
     officer = name.split()[-1][0].isupper() and not cue.SPEAKING_PERSONS.isdisjoint(words)  # Police Chief Ann Bell
     return words[-1] in cue.SPEAKING_PERSONS or officer or (name[0].isupper() and cue.HEADS.isdisjoint(words))

@@ -51,7 +51,7 @@ def _no_saying(w: Words, i: int) -> bool:
     word, following = w.low[i], w.at(i + 1)
     lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
-    met = word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low)  # saw one man
+    met = word == "saw" and cue.PERCENT.isdisjoint(w.low) and cue.SEATS.isdisjoint(w.low)  # saw one man
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
     able = w.at(i - 2) == "able"  # has been able to confirm 34
     unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" or able else set())

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .. import cues as cue
-from ..numbers.patterns import Index, Pattern, by_anchor, near, read_pattern
+from ..numbers.patterns import Pattern, by_anchor, read_pattern
 from ..numbers.words import Words
 
 MEASURE = dict.fromkeys(cue.HELD_LOOSELY, "arrests") | cue.OF_NOUNS | cue.ACTIVE | cue.PARTICIPLES
@@ -20,11 +20,7 @@ class Row(NamedTuple):
     pattern: Pattern
 
 
-class Table(NamedTuple):
-    """Rows in order, and their numbers by anchor."""
-
-    rows: list[Row]
-    anchors: Index
+Table = Callable[[str, str], list[Row]]  # which rows may fit between two words, in order
 
 
 def table(name: str) -> Table:
@@ -33,13 +29,13 @@ def table(name: str) -> Table:
         Row(measure, [frozenset(fact.split("|")) for fact in facts.split()], read_pattern(pattern))
         for measure, facts, pattern, _ in WRITTEN[name]
     ]
-    return Table(rows, by_anchor(row.pattern for row in rows))
+    return by_anchor(rows, lambda row: row.pattern)
 
 
-def first_fit(of: Table, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
+def first_fit(rows: Table, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
     """The measure of the first row that fits between two words; "" of a row of none, None where nothing tells."""
     known: set[str] | None = None  # looked for where a pattern is found
-    for row in map(of.rows.__getitem__, near(of.anchors, w.at(first - 1), w.at(end))):
+    for row in rows(w.at(first - 1), w.at(end)):
         if row.pattern.found(w, first, end):
             known = facts() if known is None else known
             if all(map(known.__and__, row.facts)):

@@ -2,12 +2,14 @@
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, open_end
-from ..numbers.patterns import Test, read_pattern
+from ..numbers.patterns import Pattern, by_word, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -15,7 +17,8 @@ from .sides import Sides
 from .signs import source_cues
 
 
-class Case(NamedTuple):
+@dataclass
+class Case:
     """Number k of a sentence; dimension: of its unit, noun or column; last: the number with a measure before it."""
 
     w: Words
@@ -26,48 +29,56 @@ class Case(NamedTuple):
     last: Reading
     scene: Scene
 
-    @property
+    @cached_property
     def r(self) -> Reading:
         return self.readings[self.k]
 
-    @property
+    @cached_property
     def before(self) -> Reading:
         return self.readings[self.k - 1] if self.k else Reading.blank()
 
-    @property
+    @cached_property
     def noun(self) -> list[str]:
         return self.w.low[self.r.noun[0] : self.r.noun[1]]
 
-    @property
+    @cached_property
     def bare(self) -> bool:
         """Whether nothing is counted by name."""
         return not self.dimension and (not self.noun or open_end(self.w, self.r) or self.pair != "")
 
-    @property
+    @cached_property
     def pair(self) -> str:
         far = self.sides.far[:3]
         votes = far[:2] == ["votes", "to"] and (far[-1][0].isdecimal() or far[-1] in cue.NUMBER_WORDS)
         return half_of_pair(self.w, self.readings, self.k) or ("votes" if votes else "")
 
+    @cached_property
+    def cues(self) -> list[tuple[int, str]]:
+        return source_cues(self.w.low)
+
+    @cached_property
+    def clause(self) -> tuple[Words, Words, int, int]:
+        """The words of its clause, those beyond it too, and where in them a number begins and ends."""
+        first, after = len(self.sides.left), self.r.number.after
+        start = self.r.left - first
+        near, wide = (self.w.part(start, after + len(side)) for side in (self.sides.right, self.sides.far))
+        return near, wide, first, first + after - self.r.left
+
 
 class Row(NamedTuple):
-    """What a number is that has all of some facts, none of others, and passes tests of its clause, and beyond it."""
+    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it."""
 
     measure: str
     facts: list[tuple[Callable[[Case], bool], bool]]
-    tests: list[Test]
-    beyond: list[Test]
+    near: Pattern
+    beyond: Pattern
 
 
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
-    left, right, far, _ = c.sides
-    start, first, after = c.r.left - len(left), len(left), c.r.number.after
-    near, wide = c.w.part(start, after + len(right)), c.w.part(start, after + len(far))
-    at = first, first + after - c.r.left
-    for row in ROWS.get(section, []):
-        told = all(fact(c) == so for fact, so in row.facts) and all(test(near, *at) for test in row.tests)
-        if told and all(test(wide, *at) for test in row.beyond):
+    (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
+    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & {"", *wide.low})))]:
+        if all(fact(c) == so for fact, so in row.facts) and row.near.found(near, *at) and row.beyond.found(wide, *at):
             return row.measure.strip("-")
     return ""
 
@@ -79,7 +90,7 @@ def whole(c: Case) -> bool:
 
 
 def _polled(c: Case) -> bool:
-    return not {"poll", "polls"}.isdisjoint(sign for _, sign in source_cues(c.w.low)) or c.scene.source == "poll"
+    return not {"poll", "polls"}.isdisjoint(sign for _, sign in c.cues) or c.scene.source == "poll"
 
 
 def _rows(section: str) -> list[Row]:
@@ -93,7 +104,12 @@ def _row(measure: str, told: str, pattern: str, _: str) -> Row:
     facts = [(FACTS[fact.removeprefix("!")], fact[0] != "!") for fact in told.split()]
     beyond = [token[1:] for token in pattern.split() if token[0] == "+"]
     near = [token for token in pattern.split() if token[0] != "+"]
-    return Row(measure, facts, *(read_pattern(" ".join(tokens)).tests for tokens in (near, beyond)))
+    return Row(measure, facts, *(read_pattern(" ".join(tokens)) for tokens in (near, beyond)))
+
+
+def _indexed(rows: list[Row]) -> tuple[list[Row], dict[str, set[int]]]:
+    """Rows, and their numbers by each of the words of which they need one."""
+    return rows, by_word(row.near if row.near.needed != {""} else row.beyond for row in rows)
 
 
 FACTS: dict[str, Callable[[Case], bool]] = {
@@ -122,4 +138,4 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "representatives": lambda c: not {*c.noun[:1], *c.noun[-1:]}.isdisjoint(cue.MEMBERS | {"members"}),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
-ROWS = {section: _rows(section) for section in WRITTEN}
+ROWS = {section: _indexed(_rows(section)) for section in WRITTEN}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .. import cues as cue
 
 MANY = 7  # words on elections of a text that is all about them
+TELLING = cue.ELECTION_TELLING | cue.MORTAL
 
 
 @dataclass(slots=True)
@@ -28,8 +29,8 @@ class Scene:
 def of_house(scene: Scene, low: list[str]) -> bool:
     """Whether a sentence may tell of a vote of a body, such as a parliament or a board, or goes on with one."""
     goes_on = scene.measure in {"vote_count", "poll_share"} and scene.measure_age <= 1
-    bodies = cue.OF_HOUSE if scene.contest else cue.OF_HOUSE | cue.OF_ANY_VOTE
-    return scene.election >= 3 or goes_on or not bodies.isdisjoint(low)
+    told = scene.election >= 3 or goes_on or not cue.OF_HOUSE.isdisjoint(low)
+    return told or not (scene.contest or cue.OF_ANY_VOTE.isdisjoint(low))
 
 
 def election_words(low: frozenset[str], sure: bool = False) -> int:
@@ -46,7 +47,7 @@ def election_words(low: frozenset[str], sure: bool = False) -> int:
 
 def opening_scene(words: Iterable[str]) -> Scene:
     """The scene at the head of a text that holds `words`."""
-    told = (cue.ELECTION_TELLING | cue.MORTAL).intersection(words)
+    told = TELLING.intersection(words)
     polls, official = len(cue.POLLING & told), len(cue.OFFICIAL_RESULT & told)
     poll_report = polls >= 2 and polls > official
     found, seats = election_words(told), not cue.SEATED.isdisjoint(told)

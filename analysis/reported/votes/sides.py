@@ -7,6 +7,8 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 
 LEFT, RIGHT = 14, 12  # words looked at on either side of a number
+ENDS = cue.HARD - {"("}
+OPEN_ENDS = ENDS - {":", "="}
 LITTLE = frozenset({"none", "another", "uncounted", "times"})
 
 
@@ -31,12 +33,12 @@ def sides_of(w: Words, readings: list[Reading], k: int) -> Sides:
         start = max(start, readings[k - 1].number.after)
     if k + 1 < len(readings) and not readings[k + 1].kind and readings[k + 1].number.form not in LITTLE:
         stop = min(end, readings[k + 1].left)
-    left = _cut(w.low[start : r.left][::-1], cue.HARD - {"(", ":", "="})[::-1]
+    left = _cut(w.low[start : r.left][::-1], OPEN_ENDS)[::-1]
     if left[-1:] == ["("] and r.number.after + 5 < end and (")" not in w.low[r.number.after : r.number.after + 5]):
         left = ["("]
     if "(" in left[:-1] and left[-1] not in "=:":
         left = left[len(left) - left[::-1].index("(") :]
-    far = _cut(w.low[r.number.after : end], cue.HARD - {"("})
+    far = _cut(w.low[r.number.after : end], ENDS)
     return Sides(left, far[: max(0, stop - r.number.after)], far, w.low[max(0, r.left - 18) : r.number.after + 6])
 
 

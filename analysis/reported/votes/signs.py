@@ -18,7 +18,7 @@ def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of words that say where shares come from, with the sign each is."""
     if SIGNS.keys().isdisjoint(low):
         return []
-    w = Words("", [], low)
+    w = Words("", [], low, [])
     return [(i, sign) for i, word in enumerate(low) if word in SIGNS and (sign := _sign(w, i))]
 
 

@@ -19,21 +19,22 @@ def head_row(line: str) -> tuple[str, ...]:
     """The heads of the columns behind the first, in a line of cells without numbers; a line up to a colon is a head,
     and so is one that names an office, such as WARD 2 COUNCILLOR.
     """
-    cells = cells_of(line)
-    if len(cells) == 1:
-        return (line,) if line[-1] == ":" or of_office(line) else ()
-    return () if any(c.isdecimal() for c in line) else tuple(cells[1:])
+    _, *heads = cells_of(line)
+    if heads:
+        return () if any(c.isdecimal() for c in line) else tuple(heads)
+    return (line,) if line[-1] == ":" or of_office(line) else ()
 
 
 def of_office(line: str) -> bool:
     """Whether a line is the name of an office or a ward and no sentence: MAYOR; Ward 2 councillor."""
-    words = line.lower().split()
-    return len(words) <= OFFICE and not {words[0], words[-1]}.isdisjoint(cue.RUN_FOR) and line[-1].isalnum()
+    words = line.lower().split() if line[-1:].isalnum() else []
+    return 0 < len(words) <= OFFICE and not {words[0], words[-1]}.isdisjoint(cue.RUN_FOR)
 
 
 def cells_of(line: str) -> list[str]:
     """The cells of a line of a table, one where it is none."""
-    return CELL.split(line.strip().strip("|").strip())
+    bare = line.strip().strip("|").strip()
+    return CELL.split(bare) if "  " in bare or "\t" in bare or "|" in bare or " / " in bare else [bare]
 
 
 def in_cells(w: Words, heads: tuple[str, ...]) -> bool:

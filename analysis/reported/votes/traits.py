@@ -8,7 +8,7 @@ from ..numbers.open_numbers import half_of_pair
 from .dimensions import own_dimension
 from .roles import FACTS, Case, role_of
 from .scene import MANY
-from .signs import in_clause, near, source_at, source_cues
+from .signs import in_clause, near, source_at
 from .table import is_row
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
@@ -112,7 +112,7 @@ def _told(c: Case) -> Iterator[str]:
 
 def _judged(c: Case) -> Iterator[str]:
     """What the signs of where shares come from and the rows of rules and conditions say."""
-    cues, at = source_cues(c.w.low), c.r.number.first
+    cues, at = c.cues, c.r.number.first
     for side, signs in (("before", [s for i, s in cues if i < at][::-1]), ("behind", [s for i, s in cues if i > at])):
         yield from (f"sign {side} {sign}" for sign in signs[:1])
         yield f"strong sign {side} {next((s for s in signs if s not in WEAK), '')}"
