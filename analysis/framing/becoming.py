@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..text.appositions import is_of_people
+from ..text.appositions import Span, hanging, is_of_people, is_role, opening
 from ..text.chunks import Phrase
 from ..text.classes import word_class
 from ..text.clauses import Sentence, with_of
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .acts import happened
-from .roles import Span, hanging, is_role, opening
 
 _REACH = 25  # words behind a name in which "as" may stand
 
@@ -42,8 +41,7 @@ def _is_as(s: Sentence, k: int) -> bool:
 
 def _is_hers(s: Sentence, m: Mention, said: Phrase) -> bool:
     """Whether a noun phrase says what the person is, no firm: Orr became the biggest brewer."""
-    person = m.entity.kind == "person" or not is_person_noun(s.word(said.head)) or is_of_people(s, said)
-    return person and is_role(s, said)
+    return is_role(s, said) and (m.entity.kind == "person" or is_of_people(s, said.first, said.head))
 
 
 def _becomes(s: Sentence, m: Mention, k: int) -> bool:

@@ -1,6 +1,6 @@
 """What belongs to a verb in its clause: who does it, to whom, by whom."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from .chunks import Chunks, Group, Phrase
 from .classes import word_class
@@ -33,6 +33,11 @@ class Sentence(NamedTuple):
     def group(self, k: int) -> Group | None:
         """The verb group that word k stands in, if there is one."""
         return found if 0 <= k < len(self.words) and isinstance(found := self.chunks.at[k], Group) else None
+
+
+def is_name(phrase: Phrase | None) -> TypeGuard[Phrase]:
+    """Whether a noun phrase ends in a name."""
+    return phrase is not None and phrase.name >= 0 and phrase.name_end == phrase.last
 
 
 def subject(s: Sentence, group: Group) -> Phrase | None:

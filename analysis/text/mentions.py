@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from . import cast as who
-from .appositions import appositions
+from .appositions import Span, appositions
 from .cast import MAY_BE_PERSON, Cast, Entity, Known, sex_of
 from .chunks import Phrase, owner
 from .classes import peoples, singular, word_class
@@ -100,11 +100,12 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     words = name_key(s, first, last)
     kind = cast.kinds.get(words, "")
     entity = who.given(words, cast, known) or cast.by_words.get(words) or who.alike(words, kind, cast)
-    apposed = [(i, p.head) for p in appositions(s, phrase)] if last == phrase.last else []
+    said = list(appositions(s, phrase)) if last == phrase.last else []
+    apposed = [(i, span.head) for span in said]
     told = next((cast.apposed[at].who for at in apposed if at in cast.apposed), None)
     unnamed = told if told and not told.named else None
     if entity is None:
-        entity = unnamed or _opener(s, i, phrase, last, kind, cast) or Entity("", words, kind)
+        entity = unnamed or _opener(s, i, phrase, last, kind, said, cast) or Entity("", words, kind)
         entity.name, entity.words, entity.named = w.surface(first, last), words, True
     elif unnamed:
         unnamed.turned_out = entity
@@ -113,7 +114,7 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     if kind and entity.kind in {"", "speaker"}:
         entity.kind = kind
     who.learn(cast, entity, words)
-    _describe(s, phrase, first, entity, cast)
+    _describe(s, phrase, first, entity, said, cast)
     cast.apposed |= dict.fromkeys(apposed, entity)
     short = _abbreviation(s, phrase, last)
     if short and entity.kind != "person":  # not: Ana Ruiz (Peru)
@@ -121,9 +122,9 @@ def _named(s: Sentence, phrase: Phrase, first: int, last: int, i: int, cast: Cas
     return entity
 
 
-def _opener(s: Sentence, i: int, phrase: Phrase, last: int, kind: str, cast: Cast) -> Entity | None:
+def _opener(s: Sentence, i: int, phrase: Phrase, last: int, kind: str, said: list[Span], cast: Cast) -> Entity | None:
     """The person whom the opening told of without a name, where a new name is theirs: A clerk was jailed. Ana Ruiz …"""
-    new = all(s.word(p.first) in {"a", "an"} for p in appositions(s, phrase))
+    new = all(s.word(span.first - 1) in {"a", "an"} for span in said)
     plain = phrase.first == phrase.name and last == phrase.last and new
     if i > _OPENING or cast.opener is None or cast.opener.named or kind != "person" or not plain:
         return None
@@ -138,15 +139,12 @@ def _abbreviation(s: Sentence, phrase: Phrase, last: int) -> tuple[str, ...]:
     return (folded(w.words[last + 1]),) if bracketed and w.capital(last + 1) else ()
 
 
-def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, cast: Cast) -> None:
+def _describe(s: Sentence, phrase: Phrase, first: int, entity: Entity, said: list[Span], cast: Cast) -> None:
     """Note what the words around a name say that it is: its roles, whether a man or a woman."""
     own = next((k for k in range(first - 1, phrase.first, -1) if s.tag(k) in {"POS", "'"}), phrase.first)
     words = s.words.words[max(own, first - 3) : first]  # the miners' union Orr Solidar
     roles = {w for w in words if is_person_noun(w) or w in word_class("titles", "bodies")}
-    for p in appositions(s, phrase):
-        head = s.word(p.head)
-        if is_person_noun(head) or singular(head) in word_class("bodies"):
-            roles.add(head)
+    roles |= {s.word(span.head) for span in said}
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
     entity.sex = entity.sex or sex_of(roles, entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else "")

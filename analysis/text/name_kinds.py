@@ -159,7 +159,7 @@ def _by_aside(p: _Place) -> str:
     if "who" in {sign, next_word} or (sign == "," and next_word.isdecimal() and third == ","):
         return "person"
     said = list(appositions(p.s, p.phrase))
-    return "person" if any(is_of_people(p.s, phrase) for phrase in said) else "body" if said else ""
+    return "person" if any(is_of_people(p.s, span.first, span.head) for span in said) else "body" if said else ""
 
 
 def _by_landmark(p: _Place) -> str:
