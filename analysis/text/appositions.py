@@ -11,6 +11,7 @@ from .lexicon import is_firm_noun, is_person_noun
 _CLOSING = frozenset(",.;:()!?—–-")
 _DASHES = frozenset("—–-")
 _SIGNS = _DASHES | {",", "("}  # before an apposition
+_HANGS = {"of", "for", "at"}  # a spokesman for the ministry, Jan Holt
 _LONGEST = 12  # words of what a first or youngest one is there to do
 
 
@@ -31,14 +32,22 @@ def appositions(s: Sentence, phrase: Phrase) -> Iterator[Span]:
 
 def _before(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     """The noun phrase before the sign before a name: the head of the league, Otto Katz, …"""
-    sign = s.word(phrase.first - 1)
-    said = outermost(s, s.phrase(phrase.first - 2), {"of", "for", "at"}) if sign in {",", "("} else None
+    said = _last_before(s, phrase.first - 1)
     if said is None or not says_what(s, said) or s.tag(said.head) == "NNS":
         return
-    governed = s.tag(said.first - 1) in {"IN", "TO"} or s.group(said.first - 1)
     taken = s.word(said.first - 1) == "," and is_name(s.phrase(said.first - 2)) and s.word(said.first) != "the"
-    if not taken and (not governed or _closed(s, hanging(s, phrase))):
+    if not taken and (not _governed(s, said) or _closed(s, hanging(s, phrase))):
         yield Span(opening(s, said), whole(s, said)[1], "before", said.head)
+
+
+def _last_before(s: Sentence, k: int) -> Phrase | None:
+    """The noun phrase that ends before the comma or the bracket at word k, with all that hangs on it or without."""
+    near = s.phrase(k - 1)
+    if near and s.word(k) == "(" and s.word(near.head) in word_class("bodies"):
+        return near  # the head of the union (Orr Solidar)
+    if s.word(k) == "," and s.word(k - 1) == ")":
+        near = s.phrase(next((n for n in range(k - 2, 0, -1) if s.word(n) == "("), k) - 1)
+    return outermost(s, near, _HANGS) if s.word(k) in {",", "("} else None
 
 
 def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
@@ -55,7 +64,8 @@ def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     if is_name(below) and any(span.head == said.head for span in _before(s, below)):
         return
     more = joined(s, end)
-    if _closed(s, end) or more or not (_goes_on(s, end) or s.word(k) in _DASHES):  # Velm — a baker told us
+    dateline = s.word(k) in _DASHES  # Velm — A baker told us
+    if _closed(s, end) or more or not (dateline or _goes_on(s, phrase, said, end)):
         yield Span(opening(s, said), end, "after", said.head)
         yield from filter(None, [more])
 
@@ -83,10 +93,15 @@ def _closed(s: Sentence, end: int) -> bool:
     return end == len(s.words) or s.word(end) in _CLOSING
 
 
-def _goes_on(s: Sentence, end: int) -> bool:
-    """Whether a finite verb or "and" follows, so that the phrase is one of a list or a subject."""
-    group = s.group(end)
-    return s.tag(end) == "CC" or (group is not None and group.finite)
+def _goes_on(s: Sentence, phrase: Phrase, said: Phrase, end: int) -> bool:
+    """Whether what ends at word `end` is one of a list, or the subject of its verb: in Orr, a baker told us."""
+    group, apart = s.group(end), _governed(s, phrase) or is_many(s, said) or s.word(said.first) == "whose"
+    return s.tag(end) == "CC" or (group is not None and group.finite and apart)
+
+
+def _governed(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase belongs to a preposition or a verb before it."""
+    return s.tag(phrase.first - 1) in {"IN", "TO"} or s.group(phrase.first - 1) is not None
 
 
 def says_what(s: Sentence, phrase: Phrase) -> bool:
