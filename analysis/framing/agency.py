@@ -82,7 +82,7 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
     """The act of a verb: who is its subject and its object, or whom "by" names."""
     end = _end(s, group, act)
     who = _doer(s, group)
-    stays = act.action == "resign" and (group.passive or "".join(s.words.words[end : end + 1]).endswith("ing"))
+    stays = act.action == "resign" and (group.passive or s.word(end).endswith("ing"))
     if not end or stays or not happened(s, group, who):
         return None
     subj = _span(s, group, who) if who else None
@@ -182,7 +182,7 @@ def _is_person(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
     w = s.words
     head = w.words[phrase.head]
-    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head) or head in word_class("titles"):
+    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head):
         return head != "it"
     return phrase.name >= 0 and w.tags[phrase.head - 1] not in {"DT", "PRP$", "POS"} and phrase.head > phrase.first
 
@@ -197,7 +197,7 @@ def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     agent = _agent(s, k + 1) if k == phrase.head else None
     patient = (phrase.first, k) if k == phrase.head else _qualified(s, phrase, k)
     counted = k == phrase.head and "CD" in w.tags[phrase.first : k]
-    if not patient or not (agent or counted or k < phrase.head) or patient[0] == patient[1]:
+    if not patient or not (agent or counted or k < phrase.head):
         return None
     return Told(act, (k, k + 1), "passive with agent" if agent else "passive without agent", agent, patient)
 

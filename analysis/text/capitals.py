@@ -29,10 +29,10 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         return True
     if "-" in low and w.lower_end(i):
         return False  # US-backed
-    if low in function_tags() and not (low in word_class("titles") and _part_of_name(w, i)):
+    if low in function_tags() and low not in word_class("titles"):
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
-    return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)
+    return not tells_nothing or low in names or _opens_name(w, tags, i)
 
 
 def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
@@ -48,8 +48,7 @@ def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    office = _is_office(w.words[i]) and not _part_of_name(w, i)
-    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or office:
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
         return False
     return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
 

@@ -73,7 +73,7 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
     """The last entity that the name is a shorter or a longer form of."""
     if kind not in MAY_BE_PERSON:
         return None
-    same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0]) or {}
+    same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0], {})
     for entity in islice(reversed(same), _NAMESAKES):
         short, long = sorted((words, entity.words), key=len)
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
@@ -99,7 +99,7 @@ def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) 
         entity = someone.who
         if i - sentence > within:
             break
-        if entity.kind in kinds or (leading and not entity.kind and entity.named):
+        if entity.kind in kinds or (leading and not entity.kind):
             sentences.setdefault(sentence, ([], []))[not leading].append(entity)
     for leading_ones, others in sentences.values():
         yield from sorted([*leading_ones, *others], key=lambda entity: not entity.named)
@@ -108,7 +108,7 @@ def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) 
 def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:
     """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her."""
     if word in word_class("it"):
-        return _turned("body", next((e for e in recent(i, cast, _BODY) if not e.sex and e is not acting), None))
+        return _turned("body", next(recent(i, cast, _BODY), None))
     if word in word_class("they"):
         return next(recent(i, cast, frozenset({"group", "body"})), None)
     if word not in word_class("he", "she"):
@@ -180,5 +180,5 @@ def _family(head: str) -> frozenset[str]:
 
 def head_of_name(words: Sequence[str]) -> str:
     """The head of a name: union in Union of Workers."""
-    end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"} and k), len(words))
+    end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"}), len(words))
     return singular(words[end - 1])

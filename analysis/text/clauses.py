@@ -134,7 +134,7 @@ def _antecedent(s: Sentence, i: int) -> Phrase | None:
 def shared(s: Sentence, k: int, group: Group) -> Group | None:
     """The verb group whose subject the one behind the conjunction or comma at k shares."""
     w = s.words
-    participle = w.tags[group.first] in {"VBG", "VBN"} and not group.finite
+    participle = w.tags[group.first] in {"VBG", "VBN"}
     if w.tags[k] == "," and not participle and not s.group(k - 1):
         return None
     return _previous(s, k, w.tags[group.verb])

@@ -93,7 +93,7 @@ class _Place(NamedTuple):
         s, k = self.s, self.first - 1
         if s.tag(k) in {"NN", "NNP"} and s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
             k -= 2  # Secretary of State Ana Ruiz
-        return s.word(k) if self.first > self.phrase.first or s.tag(k) in {"NN", "NNS"} else ""
+        return s.word(k) if self.first > self.phrase.first else ""
 
 
 def _told(place: _Place) -> Counter[str]:
