@@ -22,6 +22,8 @@ _FAMILIES = {
     **dict.fromkeys(("airline", "carrier", "maker", "steelmaker"), "named_firms"),
 }  # what bodies are called to the class of the words in their names
 
+Known = dict[tuple[str, ...], tuple[str, str]]  # words of a name that the reader gave to canonical name and kind
+
 
 @dataclass(eq=False)
 class Entity:
@@ -47,25 +49,21 @@ class Cast:
     """The entities of an article by what calls them up, and those mentioned last."""
 
     kinds: dict[tuple[str, ...], str]  # of all names of the article
+    known: Known  # the names that the reader gave
     given: dict[str, Entity] = field(default_factory=dict)  # those whose names the reader gave
     recent: list[tuple[int, bool, Entity]] = field(default_factory=list)  # sentence, whether its subject, who
     by_words: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     by_word: dict[str, dict[Entity, None]] = field(default_factory=dict)  # in order of first mention
-    by_phrase: dict[int, Entity] = field(default_factory=dict)  # of phrases, by their identity
-    by_place: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a mention
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
     opener: Entity | None = None  # somebody without a name of whom the first sentences tell
-    apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and head of a phrase, who
+    at: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence, and first word or head of a phrase
 
 
-Known = dict[tuple[str, ...], tuple[str, str]]  # words of a name that the reader gave to canonical name and kind
-
-
-def given(words: tuple[str, ...], cast: Cast, known: Known) -> Entity | None:
+def given(words: tuple[str, ...], cast: Cast) -> Entity | None:
     """The entity of a name that the reader gave, made where it is met first."""
-    if words not in known:
+    if words not in cast.known:
         return None
-    name, kind = known[words]
+    name, kind = cast.known[words]
     return cast.given.setdefault(name, Entity(name, words, "body" if kind == "party" else kind, known=True))
 
 

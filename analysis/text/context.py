@@ -10,7 +10,6 @@ from .lexicon import verb_bases
 if TYPE_CHECKING:
     from .tags import Words
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR, _EARLIER = 3, 14  # words before the last one that are looked at
 Rule = tuple[list[tuple[str, frozenset[str], bool]], str]  # where what must stand, or must not; the tag
 
