@@ -30,7 +30,7 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
 def _rule(s: Sentence, m: Mention) -> Span | None:
     """The government that bears a name: the fascistic Áñez regime, Morales' government."""
     w, k = s.words, m.last
-    while k < m.phrase.last and w.tags[k] in {"POS", "'", "JJ"}:
+    while k < m.phrase.last and w.tags[k] in {"POS", "'"}:
         k += 1
     rules = k < m.phrase.last and w.words[k] in word_class("rules")
     return Span(opening(s, m.phrase), k + 1, "rule") if rules else None

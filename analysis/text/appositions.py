@@ -52,12 +52,15 @@ def _last_before(s: Sentence, k: int) -> Phrase | None:
 
 def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     """The noun phrase behind a name and a sign, with what hangs on it, and what "and" adds to it."""
-    k = _past_asides(s, phrase.last)
+    both = s.phrase(phrase.last + 1) if s.word(phrase.last) == "and" else None  # Ana Ruiz and Jan Holt, both bakers
+    k = _past_asides(s, both.last if is_name(both) else phrase.last)
     first = k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not")  # Soto, then a baker
     said = s.phrase(first) if s.word(k) in _SIGNS else None
     if s.word(k + 2) in {",", ")", "."} and "-" in s.word(k + 1) and s.tag(k + 1) == "JJ":
         yield Span(k + 1, k + 2, "after", k + 1)  # Blum, ultra-green,
-    if said is None or not says_what(s, said) or (is_many(s, said) and s.word(phrase.first - 1) != "and"):
+    if said is None or not says_what(s, said) or (is_name(both) and not is_many(s, said)):
+        return
+    if is_many(s, said) and not is_name(both) and s.word(phrase.first - 1) != "and":
         return
     end = hanging(s, said)
     below = s.phrase(end + 1) if s.word(end) == "," else None

@@ -80,10 +80,20 @@ def names_in(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda 
         first = k
         while k < phrase.last and w.tags[k] == "NNP":
             k += 1
+        if split := _behind_place(s, first, k):
+            yield Place(s, phrase, first, split)
+            first = split
         words = w.words[first:k]
         if words and not calendar.issuperset(words) and ((len(words) == 1 and known(words[0])) or not _no_name(words)):
             yield Place(s, phrase, first, k)
         k += k == first
+
+
+def _behind_place(s: Sentence, first: int, last: int) -> int:
+    """Where in a run of capitals the name of who is somewhere in office begins: Bishop of Velm Ana Ruiz; else 0."""
+    office = s.word(first - 1) in word_class("office_links") and is_person_noun(s.word(first - 2))
+    starts = range(first + 1, last - 1) if office else range(0)
+    return next((k for k in starts if s.word(k) in word_class("men", "women")), 0)
 
 
 def _no_name(words: list[str]) -> bool:
