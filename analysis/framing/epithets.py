@@ -81,7 +81,8 @@ def _is_title(s: Sentence, first: int, end: int) -> bool:
 
 def _is_epithet(s: Sentence, m: Mention, first: int) -> bool:
     """Whether words before a name behind an article are adjectives, and the name a person's: the angry Ana Ruiz."""
-    known = m.entity.kind == "person" and (m.entity.known or m.entity.sex or m.entity.roles)
+    given = m.entity.words[0] in word_class("men", "women")
+    known = m.entity.kind == "person" and (m.entity.known or given or any(map(is_person_noun, m.entity.roles)))
     only = set(s.words.tags[first : m.first]) <= {"JJ", "RB", "VBN"} and s.tag(m.first - 1) == "JJ"
     last = s.word(m.first - 1)
     if last in peoples() and s.words.capital(m.first - 1) and m.entity.kind == "person":
