@@ -91,7 +91,7 @@ def _parts(at: Place, known: Known) -> list[Place]:
     start = next((k for k in starts if end - k > 1 or is_person_noun(w.words[k - 1])), first)
     before = (first, start - is_person_noun(w.words[start - 1]))  # President Ruiz: the title is no name
     runs = (before, (start, end), (end + (w.words[end : end + 1] == ["'s"]), last))
-    return [at._replace(first=a, last=b) for a, b in runs if a < b]
+    return [Place(at.s, at.phrase, a, b) for a, b in runs if a < b]
 
 
 def _named(at: Place, i: int, cast: Cast) -> Entity:
