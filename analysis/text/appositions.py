@@ -43,7 +43,7 @@ def _before(s: Sentence, phrase: Phrase) -> Iterator[Span]:
 def _last_before(s: Sentence, k: int) -> Phrase | None:
     """The noun phrase that ends before the comma or the bracket at word k, with all that hangs on it or without."""
     near = s.phrase(k - 1)
-    if near and s.word(k) == "(" and s.word(near.head) in word_class("bodies"):
+    if near and s.word(k) == "(" and (is_name(near) or s.word(near.head) in word_class("bodies")):
         return near  # the head of the union (Orr Solidar)
     if s.word(k) == "," and s.word(k - 1) == ")":
         near = s.phrase(next((n for n in range(k - 2, 0, -1) if s.word(n) == "("), k) - 1)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from .classes import peoples, singular, word_class
 
@@ -91,16 +92,12 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
 
 
 def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) -> Iterator[Entity]:
-    """Who of these kinds was mentioned last, sentence after sentence back, subjects before others."""
-    sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
-    for sentence, leading, someone in reversed(cast.recent[-200:]):
-        entity = someone.who
+    """Who of these kinds was mentioned last, sentence after sentence back, those with names and subjects first."""
+    for sentence, said in groupby(reversed(cast.recent[-200:]), key=itemgetter(0)):
         if i - sentence > within:
-            break
-        if entity.kind in kinds or (leading and not entity.kind):
-            sentences.setdefault(sentence, ([], []))[not leading].append(entity)
-    for leading_ones, others in sentences.values():
-        yield from sorted([*leading_ones, *others], key=lambda entity: not entity.named)
+            return
+        fitting = [(leading, e) for _, leading, e in said if e.who.kind in kinds or (leading and not e.who.kind)]
+        yield from (e.who for _, e in sorted(fitting, key=lambda found: (not found[1].who.named, not found[0])))
 
 
 def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:
@@ -125,17 +122,31 @@ def _turned(kind: str, entity: Entity | None) -> Entity | None:
     return entity
 
 
-def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
-    """Who has been called so before, or else, where `loose`, the last person with a name who could be: the striker."""
-    called, sex = cast.by_role.get(head), sex_of({head})
-    if called and called.who.kind == "person":
+def told_of(kind: str, head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
+    """Which person or body has been called so before, or else, where `loose`, the last one with a name who could be."""
+    called = cast.by_role.get(head)
+    if called and called.who.kind == kind:
         return called.who
-    fitting = [
-        e
-        for e in recent(i, cast, _PERSON, _REMEMBERED_PERSON)
-        if loose and e.named and not (sex and e.sex and sex != e.sex)
-    ]
+    if not loose:
+        return None
+    return _person(head, i, cast) if kind == "person" else _body(head, i, cast)
+
+
+def _person(head: str, i: int, cast: Cast) -> Entity | None:
+    """Whom a noun of people may mean: the striker."""
+    sex, near = sex_of({head}), recent(i, cast, _PERSON, _REMEMBERED_PERSON)
+    fitting = [e for e in near if e.named and not (sex and e.sex and sex != e.sex)]
     return next(iter(fitting), None) if head in peoples() else max(fitting, key=fitting.count, default=None)
+
+
+def _body(head: str, i: int, cast: Cast) -> Entity | None:
+    """Which body a noun that says little may mean: one with such a word in its name, else one that no name tells of."""
+    official, family = word_class("official"), word_class(_FAMILIES[head]) if head in _FAMILIES else set()
+    near = [(head_of_name(e.words), e) for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named]
+    near = [(noun, e) for noun, e in near if noun not in official and head not in official]
+    kin = [e for _, e in near if family & set(e.words)]
+    free = [e for noun, e in near if noun not in word_class("bodies") and head not in word_class("any_body")]
+    return _turned("body", next(iter([*kin, *free, *(e for _, e in near)]), None))
 
 
 def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
@@ -149,31 +160,6 @@ def sex_of(words: Set[str], given_name: str = "") -> str:
     if words & word_class("male") or given_name in word_class("men"):
         return "m"
     return "f" if words & word_class("female") or given_name in word_class("women") else ""
-
-
-def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
-    """Which body has been called so before, or else, where `loose` and for a noun that says little, the last one."""
-    called = cast.by_role.get(head)
-    if called and called.who.kind == "body":
-        return called.who
-    if not loose or head in word_class("official"):
-        return None
-    near = [
-        e
-        for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY)
-        if e.named and head_of_name(e.words) not in word_class("official")
-    ]
-    kin = [e for e in near if _family(head) & set(e.words)]
-    free = (
-        [] if head in word_class("any_body") else [e for e in near if head_of_name(e.words) not in word_class("bodies")]
-    )
-    return _turned("body", next(iter(kin or free or near), None))
-
-
-def _family(head: str) -> frozenset[str]:
-    """Words in the names of bodies that are called so: Rovers, of a club."""
-    family = _FAMILIES.get(head)
-    return word_class(family) if family else frozenset()
 
 
 def head_of_name(words: Sequence[str]) -> str:

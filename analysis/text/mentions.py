@@ -193,14 +193,14 @@ def _told_before(s: Sentence, phrase: Phrase, kind: str, i: int, cast: Cast) -> 
     if own and head in word_class("relations") and s.tag(phrase.last) != ",":
         return who.other_person(cast.at.get((i, phrase.first)), i, cast)
     if own and head in word_class("any_body", "clubs"):
-        return who.same_body(head, i, cast, loose=True)
+        return who.told_of("body", head, i, cast, loose=True)
     if s.word(phrase.first) not in word_class("definite") or owner(s.words, phrase):
         return None
     told = s.word(phrase.last) in {"of", "for", "at"}  # of what: another president
     loose = head not in word_class("offices") and not told
     if kind == "person":
-        return None if told else who.same_person(head, i, cast, loose)
-    return who.same_body(head, i, cast, loose)
+        return None if told else who.told_of(kind, head, i, cast, loose)
+    return who.told_of("body", head, i, cast, loose)
 
 
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:
