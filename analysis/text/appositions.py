@@ -10,6 +10,7 @@ from .lexicon import is_firm_noun, is_person_noun
 
 _CLOSING = frozenset(",.;:()!?—–-")
 _DASHES = frozenset("—–-")
+_TIMES = word_class("times", "weekdays", "months")
 _SIGNS = _DASHES | {",", "("}  # before an apposition
 _HANGS = {"of", "for", "at"}  # a spokesman for the ministry, Jan Holt
 _LONGEST = 12  # words of what a first or youngest one is there to do
@@ -158,13 +159,15 @@ def hanging(s: Sentence, phrase: Phrase) -> int:
     end = _with_and(s, phrase)
     for _ in range(4):
         following = s.phrase(end + 1)
-        timed = following and _is_when(s, following) and s.word(end) != "for"
-        if following is None or timed or s.word(end) not in word_class("role_hangs"):
+        if following is None or s.word(end) not in word_class("role_hangs"):
             break
+        if s.word(end) != "for" and (s.tag(following.head) == "CD" or s.word(following.head) in _TIMES):
+            break  # since 2019, on Friday
         apart = is_name(following) and joined(s, following.last)  # leader of the revolt against Ulm and candidate …
         end = following.last if apart else _with_and(s, following)
-    if s.tag(end) == "TO" and s.group(end):
-        return _clause_end(s, end)  # the first woman to lead the bank
+    if s.tag(end) == "TO" and s.group(end):  # the first woman to lead the bank
+        last = min(len(s.words), end + _LONGEST)
+        return next((n for n in range(end + 1, last) if s.word(n) in _CLOSING or s.tag(n) == "CC"), last)
     return end + (s.tag(end) == "POS" and _closed(s, end + 1))  # a nurse at Ulm's
 
 
@@ -172,13 +175,3 @@ def _with_and(s: Sentence, phrase: Phrase) -> int:
     """The end of a noun phrase with what "of" and "and" add, but no number: a good minister, and 40 % agreed."""
     end = with_of(s, phrase)
     return end if s.word(end) == "and" and s.tag(end + 1) == "CD" else whole(s, phrase)[1]
-
-
-def _is_when(s: Sentence, phrase: Phrase) -> bool:
-    return s.tag(phrase.head) == "CD" or s.word(phrase.head) in word_class("times", "weekdays", "months")
-
-
-def _clause_end(s: Sentence, k: int) -> int:
-    """The end of what a verb at word k adds to a noun phrase: a lawyer educated in Velm."""
-    last = min(len(s.words), k + _LONGEST)
-    return next((n for n in range(k + 1, last) if s.word(n) in _CLOSING or s.tag(n) == "CC"), last)

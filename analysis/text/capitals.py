@@ -106,17 +106,14 @@ def join_names(w: "Words", tags: list[str]) -> None:
         n = i
         if tags[i] != "NNP":
             n = i + 1
-            while _is_particle(w, n) or (w.words[n : n + 1] == ["the"] and w.words[i] in {"of", "for", "on"}):
+            small = word_class("particles") | ({"the"} if w.words[i] in {"of", "for", "on"} else set())
+            while not small.isdisjoint(w.words[n : n + 1]):
                 n += 1
             if first < 0 or tags[n : n + 1] != ["NNP"] or not _joins(w, first, i, n):
                 first, i = -1, i + 1
                 continue
             tags[i:n] = ["NNP"] * (n - i)
         first, i = (i if first < 0 else first), n + 1
-
-
-def _is_particle(w: "Words", i: int) -> bool:
-    return not word_class("particles").isdisjoint(w.words[i : i + 1])
 
 
 def _joins(w: "Words", first: int, i: int, n: int) -> bool:
