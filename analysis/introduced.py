@@ -174,24 +174,9 @@ def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) 
     return Said(_name(reading, i, who) if who else "", verb, how)
 
 
-def _named_beside(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name behind an office between commas (the head of the union, Ana Ruiz, said), or before one."""
-    w, end = s.words, whole(s, phrase)[1]
-    if s.word(end) == "(":
-        end = w.words.index(")", end) + 1 if ")" in w.words[end:] else end
-    behind = s.phrase(end + 1) if s.word(end) == "," else None
-    office = is_person_noun(w.words[phrase.head])
-    named = behind and behind.name >= 0 and s.word(behind.last) == ","
-    if office and named and phrase.name < 0:
-        return behind
-    before = s.phrase(phrase.first - 2) if w.words[phrase.first - 1] == "," else None
-    return before if office and before and before.first == before.name == 0 else None
-
-
 def _name(reading: Reading, i: int, phrase: Phrase) -> str:
     """The name of whom a noun phrase stands for, else its own words without the article."""
     s = reading.sentence(i)
-    phrase = _named_beside(s, phrase) or phrase
     mentions = [m for m in reading.mentions[i] if m.phrase.first == phrase.first and m.last == phrase.last]
     if mentions:
         return mentions[-1].entity.name if mentions[-1].entity.named else _bare(mentions[-1].entity.name)

@@ -25,7 +25,7 @@ TESTS, PACKAGE = Path(__file__).parent, Path(analysis.__file__).parent
 KINDS = {".txt", ".py", ".csv", ".html", ".toml"}
 FILES = sorted([*PACKAGE.glob("text/classes/*.toml"), *PACKAGE.glob("reported/cues/*.toml")])
 WORDED = [file for file in FILES if file.stem not in {"patterns", "notices", "fields"}]
-NO_WORDS = {"endings", "classes", "beside"}
+NO_WORDS = {"endings", "classes", "context"}
 PAIRED = {"forms", "holidays", "paired"}  # tables whose keys are words, whatever they stand for
 SECTIONS = {
     heading: lines.splitlines()

@@ -16,6 +16,7 @@ from ..text.lexicon import is_person_noun
 from ..text.tokens import voice_at
 from .acts import ACTIONS, Act, forms, governors, happened, nouns, told_as_noun, verbs, words
 
+_PASSIVE = ("passive without agent", "passive with agent")
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
 _CALENDAR = ("months", "weekdays", "times")  # classes of words that are nobody
@@ -80,28 +81,25 @@ def find_acts(s: Sentence) -> Iterator[Told]:
 
 
 def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
-    """The act of a verb: who is its subject and its object, or whom "by" names."""
-    end = _end(s, group, act)
-    who = _doer(s, group)
-    stays = act.action == "resign" and (group.passive or "".join(s.words.words[end : end + 1]).endswith("ing"))
+    """The act of a verb that tells of one."""
+    end, who = _end(s, group, act), _doer(s, group)
+    stays = act.action == "resign" and (group.passive or s.word(end).endswith("ing"))
     if not end or stays or not happened(s, group, who):
         return None
-    subj = _span(s, group, who) if who else None
-    at, without = (group.verb, end), "passive without agent"
-    if act.blow:
-        violent = words("violence") & set(s.words.words[end : end + _REACH])
-        return Told(act, at, without, None, subj) if violent else None
-    if group.passive:
-        agent = _agent(s, end)
-        found = Told(act, at, "passive with agent" if agent else without, agent, subj)
-    else:
-        apart = not subj or who == _guilty(s, group.first)
-        patient = None if act.action == "resign" else _object(s, group, end, act)
-        found = Told(act, at, "no subject" if apart else "active", subj, patient)
-        bare = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")  # not: they shot to kill
-        if patient is None and act.action != "resign" and bare:
-            found = Told(act, at, without, None, subj)  # twelve injured in crash
+    found = Told(act, (group.verb, end), *_roles(s, group, act, end, who))
     return found if _possible(s, found) else None
+
+
+def _roles(s: Sentence, group: Group, act: Act, end: int, who: Phrase | None) -> tuple[str, Span | None, Span | None]:
+    """How the act of a verb is told, by whom and to whom: its subject and its object, or whom "by" names."""
+    subj, suffered = _span(s, group, who) if who else None, group.passive or act.blow
+    patient = None if suffered or act.action == "resign" else _object(s, group, end, act)
+    bare = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")  # not: they shot to kill
+    if suffered or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
+        agent = _agent(s, end) if group.passive and not act.blow else None
+        return _PASSIVE[agent is not None], agent, subj
+    apart = not subj or who == _guilty(s, group.first)
+    return "no subject" if apart else "active", subj, patient
 
 
 def _span(s: Sentence, group: Group, who: Phrase) -> Span:
@@ -172,8 +170,11 @@ def _possible(s: Sentence, t: Told) -> bool:
     said = set(s.words.words)
     if t.act.contest and words("contest") & said and not words("violence") & said:
         return False
+    if t.act.blow and words("violence").isdisjoint(s.words.words[t.at[1] : t.at[1] + _REACH]):
+        return False
     if t.patient is None:
-        return t.act.action == "resign" or t.form == "noun" or (t.agent is not None and t.form.startswith("passive"))
+        alone = t.act.action == "resign" or t.act.blow or t.form == "noun"
+        return alone or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
     if s.word(first) in word_class("anybody", "negations"):
         return False
@@ -185,7 +186,7 @@ def _is_person(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
     w = s.words
     head = w.words[phrase.head]
-    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head) or head in word_class("titles"):
+    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head):
         return head != "it"
     return phrase.name >= 0 and w.tags[phrase.head - 1] not in {"DT", "PRP$", "POS"} and phrase.head > phrase.first
 
@@ -200,9 +201,9 @@ def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     agent = _agent(s, k + 1) if k == phrase.head else None
     patient = (phrase.first, k) if k == phrase.head else _qualified(s, phrase, k)
     counted = k == phrase.head and "CD" in w.tags[phrase.first : k]
-    if not patient or not (agent or counted or k < phrase.head) or patient[0] == patient[1]:
+    if not patient or not (agent or counted or k < phrase.head):
         return None
-    return Told(act, (k, k + 1), "passive with agent" if agent else "passive without agent", agent, patient)
+    return Told(act, (k, k + 1), _PASSIVE[agent is not None], agent, patient)
 
 
 def _qualified(s: Sentence, phrase: Phrase, k: int) -> Span | None:
@@ -217,24 +218,27 @@ def _qualified(s: Sentence, phrase: Phrase, k: int) -> Span | None:
 
 def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     """An act as the head of a noun phrase: whose it is ("of …", a possessive), and by whom."""
-    w = s.words
-    act = nouns().get(w.words[k])
-    if act is None or k != phrase.head or not told_as_noun(s, phrase):
-        return None
+    act = nouns().get(s.word(k))
     of = s.phrase(k + 2) if s.word(k + 1) == "of" else None
-    if act.follow and not of:
+    if act is None or k != phrase.head or (act.follow and not of) or not told_as_noun(s, phrase):
         return None
-    own, first = owner(w, phrase), phrase.first
-    own = None if own and s.word(own.head) in word_class(*_CALENDAR) else own  # Thursday's killings
-    whose = (
-        whole(s, of) if of else (own.first, own.last) if own else (first, first + 1) if s.tag(first) == "PRP$" else None
-    )
+    whose = _owner(s, phrase, of)
     agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
-    leaves = act.action == "resign" or patient
-    if agent is None and leaves and w.words[k - 1] in words("forces") | words("offices") and k > phrase.first:
-        agent = next(n for n in range(phrase.first, k) if w.tags[n] != "DT"), k  # the army massacre of farmers
+    force = k > phrase.first and s.word(k - 1) in words("forces") | words("offices")
+    if agent is None and force and (act.action == "resign" or patient):
+        agent = next(n for n in range(phrase.first, k) if s.tag(n) != "DT"), k  # the army massacre of farmers
     found = Told(act, (k, k + 1), "noun", agent, patient)
     return found if _possible(s, found) else None
+
+
+def _owner(s: Sentence, phrase: Phrase, of: Phrase | None) -> Span | None:
+    """Whose an act is that a noun names: of the mayor, the mayor's, his."""
+    if of:
+        return whole(s, of)
+    own = owner(s.words, phrase)
+    if own and s.word(own.head) not in word_class(*_CALENDAR):  # not Thursday's killings
+        return own.first, own.last
+    return (phrase.first, phrase.first + 1) if s.tag(phrase.first) == "PRP$" else None
 
 
 def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:

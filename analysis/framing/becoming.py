@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..text.appositions import is_of_people
+from ..text.appositions import Span, hanging, is_of_people, is_role, opening
 from ..text.chunks import Phrase
 from ..text.classes import word_class
 from ..text.clauses import Sentence, with_of
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .acts import happened
-from .roles import Span, hanging, is_role, opening
 
 _REACH = 25  # words behind a name in which "as" may stand
 
@@ -29,21 +28,15 @@ def what_one_becomes(s: Sentence, m: Mention, others: frozenset[int]) -> Iterato
 
 def _said_end(s: Sentence, m: Mention, k: int, said: Phrase) -> int:
     """The end of what word k, "as" or a verb of becoming, says that the person is; 0 where it says nothing."""
-    if _becomes(s, m, k):
-        return hanging(s, said) if _is_hers(s, m, said) else 0
+    if not is_role(s, said):
+        return 0
+    if _becomes(s, m, k):  # no firm: Orr became the biggest brewer
+        person = m.entity.kind == "person" or is_of_people(s, said.first, said.head)
+        return hanging(s, said) if person else 0
     follows = s.group(said.last)
-    role = is_person_noun(s.word(said.head)) and is_role(s, said) and not (follows and follows.finite)
-    return with_of(s, said) if role and (s.word(k) in word_class("reflexive") or _is_as(s, k)) else 0
-
-
-def _is_as(s: Sentence, k: int) -> bool:
-    return s.word(k) == "as" and s.word(k - 1) not in {"well", "such", "same"}
-
-
-def _is_hers(s: Sentence, m: Mention, said: Phrase) -> bool:
-    """Whether a noun phrase says what the person is, no firm: Orr became the biggest brewer."""
-    person = m.entity.kind == "person" or not is_person_noun(s.word(said.head)) or is_of_people(s, said)
-    return person and is_role(s, said)
+    role = is_person_noun(s.word(said.head)) and not (follows and follows.finite)
+    taken = s.word(k) == "as" and s.word(k - 1) not in {"well", "such", "same"}
+    return with_of(s, said) if role and (taken or s.word(k) in word_class("reflexive")) else 0
 
 
 def _becomes(s: Sentence, m: Mention, k: int) -> bool:

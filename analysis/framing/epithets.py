@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from ..text.appositions import Span, appositions, is_many, is_role, opening
 from ..text.chunks import Phrase
 from ..text.classes import peoples, word_class
-from ..text.clauses import Sentence, outermost, whole
+from ..text.clauses import Sentence, is_name
 from ..text.lexicon import is_person_noun
 from ..text.mentions import Mention
 from .becoming import what_one_becomes
-from .roles import Span, apposed_behind, closed, hanging, is_many, is_name, is_role, opening
 
 _LISTED = 25  # names that share a description
 
@@ -21,17 +21,16 @@ def descriptions_at(s: Sentence, m: Mention, others: frozenset[int]) -> list[Spa
     if s.word(m.first - 1) in word_class("asides") and s.word(m.first - 2) == ",":
         return []  # Otto Katz, alias Blum, a baker
     whose = s.tag(m.last) in {"POS", "'"}
-    before = [*_in_brackets(s, m.phrase.first), *_before(s, m)]
-    if m.last < m.phrase.last and not whose:
-        return [span for span in before if is_person_noun(s.word(span.last - 1))]
-    becomes = what_one_becomes(s, m, others) if m.entity.kind != "body" else ()
-    return before if m.last < m.phrase.last else [*before, *apposed_behind(s, m), *becomes]
+    before = [*_in_brackets(s, m.phrase.first), *filter(None, [_before(s, m)])]
+    if m.last == m.phrase.last:
+        return [*before, *appositions(s, m.phrase), *what_one_becomes(s, m, others)]
+    return before if whose else [span for span in before if is_person_noun(s.word(span.last - 1))]
 
 
 def _rule(s: Sentence, m: Mention) -> Span | None:
     """The government that bears a name: the fascistic Áñez regime, Morales' government."""
     w, k = s.words, m.last
-    while k < m.phrase.last and w.tags[k] in {"POS", "'", "JJ"}:
+    while k < m.phrase.last and w.tags[k] in {"POS", "'"}:
         k += 1
     rules = k < m.phrase.last and w.words[k] in word_class("rules")
     return Span(opening(s, m.phrase), k + 1, "rule") if rules else None
@@ -46,15 +45,10 @@ def _in_brackets(s: Sentence, k: int) -> Iterator[Span]:
         yield Span(opening(s, inside), inside.last, "before")
 
 
-def _before(s: Sentence, m: Mention) -> Iterator[Span]:
-    """Title, office or epithet before the name in its noun phrase, and an apposition before that."""
+def _before(s: Sentence, m: Mention) -> Span | None:
+    """Title, office or epithet before the name in its noun phrase."""
     first = min(opening(s, m.phrase), m.first)
-    own = _office(s, m) or _own_words(s, m, first) or _shared(s, m.phrase)
-    apposed = _apposed(s, m.phrase) if m.last == m.phrase.last else None
-    if apposed:
-        yield Span(opening(s, apposed), whole(s, apposed)[1], "before")
-    if own:
-        yield own
+    return _office(s, m) or _own_words(s, m, first) or _shared(s, m.phrase)
 
 
 def _office(s: Sentence, m: Mention) -> Span | None:
@@ -87,7 +81,8 @@ def _is_title(s: Sentence, first: int, end: int) -> bool:
 
 def _is_epithet(s: Sentence, m: Mention, first: int) -> bool:
     """Whether words before a name behind an article are adjectives, and the name a person's: the angry Ana Ruiz."""
-    known = m.entity.kind == "person" and (m.entity.known or m.entity.sex or m.entity.roles)
+    given = m.entity.words[0] in word_class("men", "women")
+    known = m.entity.kind == "person" and (m.entity.known or given or any(map(is_person_noun, m.entity.roles)))
     only = set(s.words.tags[first : m.first]) <= {"JJ", "RB", "VBN"} and s.tag(m.first - 1) == "JJ"
     last = s.word(m.first - 1)
     if last in peoples() and s.words.capital(m.first - 1) and m.entity.kind == "person":
@@ -103,7 +98,7 @@ def _shared(s: Sentence, phrase: Phrase) -> Span | None:
     for _ in range(_LISTED):
         k = phrase.first - 1
         before = s.phrase(k - 1) if s.word(k) in {"and", ","} and s.tag(k + 1) != "DT" else None
-        if before and pair and s.word(k) == "," and is_many(s, before) and not _governed(s, before):
+        if before and pair and s.word(k) == "," and is_many(s, before) and not s.group(before.first - 1):
             return Span(opening(s, before), before.last, "before")  # the parents, Ana and Jan Holt, …
         if before is None or not is_name(before):
             return None
@@ -113,21 +108,3 @@ def _shared(s: Sentence, phrase: Phrase) -> Span | None:
             many = s.tag(phrase.name - 1) == "NNS" and is_person_noun(s.word(phrase.name - 1))
             return Span(first, phrase.name, "before") if many else None
     return None
-
-
-def _apposed(s: Sentence, phrase: Phrase) -> Phrase | None:
-    """The noun phrase with a comma that says what a name behind it is: the head of the league, Otto Katz, …"""
-    k = phrase.first - 2
-    before = outermost(s, s.phrase(k), {"of", "for"}) if s.word(k + 1) in {",", "("} else None
-    bracketed = s.word(k + 1) == "(" and is_name(s.phrase(k))  # chairman of the Workers' League (WL)
-    if before is None or not is_role(s, before) or s.tag(before.head) == "NNS" or bracketed:
-        return None
-    end = hanging(s, phrase)
-    ended = closed(s, end) or s.word(end) == "and"
-    listed = s.word(before.first - 1) == "," and is_name(s.phrase(before.first - 2))
-    return None if (_governed(s, before) and not ended) or (listed and s.word(before.first) != "the") else before
-
-
-def _governed(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a noun phrase belongs to a preposition or a verb before it."""
-    return s.tag(phrase.first - 1) in {"IN", "TO"} or s.group(phrase.first - 1) is not None

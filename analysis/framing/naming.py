@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..actors import full_names, named_by, readings
 from ..companions import companions
+from ..text.appositions import Span
 from ..text.cast import MAY_BE_PERSON
 from ..text.classes import singular, word_class
 from ..text.given import of_articles
@@ -19,7 +20,6 @@ from ..text.tokens import TOKEN, normalise, voice_at
 from . import term_hits
 from .epithets import descriptions_at
 from .lexicon import Lexicon, collection_lexicon
-from .roles import Span
 
 _YEAR = re.compile(r"\b((?:1[89]|20)\d\d)((?:\s[\w.-]+){0,2})\s$")  # what another event of the name has before it
 COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]
@@ -116,7 +116,7 @@ def _alone(reading: Reading, found: list[Found], owned: dict[tuple[str, ...], st
 
 def _record(reading: Reading, f: Found, small: set[str]) -> tuple[object, ...]:
     """A row without its article: start, end, actor, description, position, surface, voice, sentence, scare_quoted."""
-    w, (first, last, position) = reading.sentence(f.sentence).words, f.span
+    w, (first, last, position, _) = reading.sentence(f.sentence).words, f.span
     start, end = w.starts[first], w.ends[last - 1]
     surface = reading.text[start:end]
     tokens = TOKEN.findall(surface)

@@ -66,13 +66,13 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     records, known = [], set[tuple[str, str]]()
     for article, reading in readings(articles):
         known |= named_by(reading)
-        for mention in (m for found in reading.mentions for m in found if m.form == "name"):
-            entity, words = mention.entity, reading.sentence(mention.sentence).words
+        for i, mention in ((i, m) for i, found in enumerate(reading.mentions) for m in found if m.form == "name"):
+            entity, words = mention.entity, reading.sentence(i).words
             ends = mention.last == mention.phrase.last or words.tags[mention.last] in {"POS", "'"}
             noun = entity.named and not entity.known and ends  # no attribute, as in Latin American leaders
-            if noun and reading.layers.sentences[mention.sentence].label not in NOT_AUTHOR:
+            if noun and reading.layers.sentences[i].label not in NOT_AUTHOR:
                 start = words.starts[mention.first]
-                records.append((entity.name, entity.kind, article, mention.sentence + 1, start))
+                records.append((entity.name, entity.kind, article, i + 1, start))
     columns = ["row", "kind", "article_id", "sentence", "start"]
     read = pd.DataFrame(records, columns=columns)
     read = read.assign(row=read["row"].replace(full_names(known)))

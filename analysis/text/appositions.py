@@ -1,38 +1,177 @@
-"""Noun phrases that say, beside a name, what it is the name of."""
+"""What noun phrases beside a name say that it is the name of: the mayor, Ana Ruiz; Ana Ruiz, a baker from Velm."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .chunks import Phrase
 from .classes import word_class
-from .clauses import Sentence, outermost
+from .clauses import Sentence, is_name, outermost, whole, with_of
 from .lexicon import is_firm_noun, is_person_noun
 
-
-def appositions(s: Sentence, phrase: Phrase) -> Iterator[Phrase]:
-    """The noun phrases that say, between commas or before one, what a phrase with a name is."""
-    w, k = s.words, phrase.last
-    if w.tags[k : k + 3] == [",", "CD", ","]:
-        k += 2  # Soto, 45, a baker
-    after = s.phrase(k + 1) if s.tag(k) == "," else None
-    follows = s.group(after.last) if after else None  # in Orr, a baker told us
-    if after and _says_what(s, after) and not (follows and follows.finite):
-        yield after
-    before = s.phrase(phrase.first - 2) if w.tags[phrase.first - 1] == "," else None
-    before = outermost(s, before, {"of", "for", "at"})  # a spokesman for the ministry, Jan Holt
-    if before and _says_what(s, before):
-        yield before
+_CLOSING = frozenset(",.;:()!?—–-")
+_DASHES = frozenset("—–-")
+_TIMES = word_class("times", "weekdays", "months")
+_SIGNS = _DASHES | {",", "("}  # before an apposition
+_HANGS = {"of", "for", "at"}  # a spokesman for the ministry, Jan Holt
+_LONGEST = 12  # words of what a first or youngest one is there to do
 
 
-def _says_what(s: Sentence, phrase: Phrase) -> bool:
-    if phrase.name_end == phrase.last:
-        return False
+class Span(NamedTuple):
+    """Words that say what somebody is: first, end, how they stand to the name, and their head."""
+
+    first: int
+    last: int
+    position: str
+    head: int = -1
+
+
+def appositions(s: Sentence, phrase: Phrase) -> Iterator[Span]:
+    """What stands before a phrase with a name and a sign, or behind them, and says what it is the name of."""
+    yield from _before(s, phrase)
+    yield from _behind(s, phrase)
+
+
+def _before(s: Sentence, phrase: Phrase) -> Iterator[Span]:
+    """The noun phrase before the sign before a name: the head of the league, Otto Katz, …"""
+    said = _last_before(s, phrase.first - 1)
+    if said is None or not says_what(s, said) or s.tag(said.head) == "NNS":
+        return
+    taken = s.word(said.first - 1) == "," and is_name(s.phrase(said.first - 2)) and s.word(said.first) != "the"
+    if not taken and (not _governed(s, said) or _closed(s, hanging(s, phrase))):
+        yield Span(opening(s, said), whole(s, said)[1], "before", said.head)
+
+
+def _last_before(s: Sentence, k: int) -> Phrase | None:
+    """The noun phrase that ends before the comma or the bracket at word k, with all that hangs on it or without."""
+    near = s.phrase(k - 1)
+    if near and s.word(k) == "(" and (is_name(near) or s.word(near.head) in word_class("bodies")):
+        return near  # the head of the union (Orr Solidar)
+    if s.word(k) == "," and s.word(k - 1) == ")":
+        near = s.phrase(next((n for n in range(k - 2, 0, -1) if s.word(n) == "("), k) - 1)
+    return outermost(s, near, _HANGS) if s.word(k) in {",", "("} else None
+
+
+def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
+    """The noun phrase behind a name and a sign, with what hangs on it, and what "and" adds to it."""
+    both = s.phrase(phrase.last + 1) if s.word(phrase.last) == "and" else None  # Ana Ruiz and Jan Holt, both bakers
+    k = _past_asides(s, both.last if is_name(both) else phrase.last)
+    first = k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not")  # Soto, then a baker
+    said = s.phrase(first) if s.word(k) in _SIGNS else None
+    if s.word(k + 2) in {",", ")", "."} and "-" in s.word(k + 1) and s.tag(k + 1) == "JJ":
+        yield Span(k + 1, k + 2, "after", k + 1)  # Blum, ultra-green,
+    if said is None or not says_what(s, said) or (is_name(both) and not is_many(s, said)):
+        return
+    if is_many(s, said) and not is_name(both) and s.word(phrase.first - 1) != "and":
+        return
+    end = hanging(s, said)
+    below = s.phrase(end + 1) if s.word(end) == "," else None
+    if is_name(below) and any(span.head == said.head for span in _before(s, below)):
+        return
+    more = joined(s, end)
+    dateline = s.word(k) in _DASHES  # Velm — A baker told us
+    if _closed(s, end) or more or not (dateline or _goes_on(s, phrase, said, end)):
+        yield Span(opening(s, said), end, "after", said.head)
+        yield from filter(None, [more])
+
+
+def _past_asides(s: Sentence, k: int) -> int:
+    """The comma behind what first stands between commas at word k: age, origin, another name."""
+    for _ in range(3):
+        end = _aside_end(s, k + 1) if s.word(k) == "," else 0
+        if not end or s.word(end) != ",":
+            return k
+        k = end
+    return k
+
+
+def _aside_end(s: Sentence, k: int) -> int:
+    """The end of an age, an origin or another name that begins at word k; 0 where none does."""
+    if s.tag(k) == "CD":
+        return k + 1
+    following = s.phrase(k + 1)
+    return with_of(s, following) if following and s.word(k) in word_class("asides") else 0
+
+
+def _closed(s: Sentence, end: int) -> bool:
+    """Whether a sign, or the sentence, ends what is said at word `end`."""
+    return end == len(s.words) or s.word(end) in _CLOSING
+
+
+def _goes_on(s: Sentence, phrase: Phrase, said: Phrase, end: int) -> bool:
+    """Whether what ends at word `end` is one of a list, or the subject of its verb: in Orr, a baker told us."""
+    group, apart = s.group(end), _governed(s, phrase) or is_many(s, said) or s.word(said.first) == "whose"
+    return s.tag(end) == "CC" or (group is not None and group.finite and apart)
+
+
+def _governed(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase belongs to a preposition or a verb before it."""
+    return s.tag(phrase.first - 1) in {"IN", "TO"} or s.group(phrase.first - 1) is not None
+
+
+def says_what(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase without a name at its end says what a person or a body is."""
+    return is_role(s, phrase) or (not is_name(phrase) and s.word(phrase.head) in word_class("bodies"))
+
+
+def is_role(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase without a name at its end says what a person is: a baker, the youngest of the guides."""
     head = s.word(phrase.head)
-    one = s.tag(phrase.head) == "NN" or s.word(phrase.first) == "both"
-    return one and (is_person_noun(head) or head in word_class("bodies"))
+    one_of = s.tag(phrase.head) == "JJ" and head.endswith("est") and s.word(phrase.last) == "of"
+    return not is_name(phrase) and (is_person_noun(head) or head in word_class("players") or one_of)
 
 
-def is_of_people(s: Sentence, phrase: Phrase) -> bool:
-    """Whether an apposition calls somebody a person: a farmer; not the world's biggest farmer of salmon."""
-    head, said = s.word(phrase.head), s.words.words[phrase.first : phrase.head]
-    most = any(word.endswith("est") or word in {"leading", "top"} for word in said)
-    return is_person_noun(head) and not (is_firm_noun(head) and (most or head in word_class("bodies")))
+def is_many(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase says what several people are."""
+    many = s.tag(phrase.head) == "NNS" or s.word(phrase.head) in word_class("people")
+    return many and is_role(s, phrase)
+
+
+def is_of_people(s: Sentence, first: int, head: int) -> bool:
+    """Whether words up to a head call somebody a person: a farmer; not the world's biggest farmer of salmon."""
+    noun, said = s.word(head), s.words.words[first:head]
+    if noun in word_class("bodies"):
+        return is_person_noun(noun) and not is_firm_noun(noun)
+    return not (is_firm_noun(noun) and any(word.endswith("est") or word in {"leading", "top"} for word in said))
+
+
+def opening(s: Sentence, phrase: Phrase) -> int:
+    """The first word of a noun phrase that is no determiner and no number."""
+    k = phrase.first
+    while k < phrase.last - 1 and (s.tag(k) in {"DT", "PRP$", "CD", "-"} or s.word(k).endswith("year-old")):
+        k += 1
+    shown = k > phrase.first and s.word(k - 1) in {"this", "that", "these", "those"}
+    return k + 1 if shown and s.tag(k) == "VBN" and k < phrase.last - 1 else k  # this angered mayor Ana Ruiz
+
+
+def joined(s: Sentence, end: int) -> Span | None:
+    """What "and" adds to an apposition that ends at word `end`: a baker, and devout Lutheran, …"""
+    w, k = s.words, end + (s.word(end) == ",")
+    phrase = s.phrase(k + 1) if s.word(k) == "and" else None
+    if phrase is None or w.tags[phrase.first] in {"DT", "PRP$", "CD"} or w.tags[phrase.head] == "NNS":
+        return None
+    last = hanging(s, phrase)
+    said = is_role(s, phrase) or w.tags[phrase.first : phrase.name] == ["JJ"]
+    return Span(phrase.first, last, "after", phrase.head) if said and _closed(s, last) else None
+
+
+def hanging(s: Sentence, phrase: Phrase) -> int:
+    """The end of a noun phrase with the phrases that hang on it."""
+    end = _with_and(s, phrase)
+    for _ in range(4):
+        following = s.phrase(end + 1)
+        if following is None or s.word(end) not in word_class("role_hangs"):
+            break
+        if s.word(end) != "for" and (s.tag(following.head) == "CD" or s.word(following.head) in _TIMES):
+            break  # since 2019, on Friday
+        apart = is_name(following) and joined(s, following.last)  # leader of the revolt against Ulm and candidate …
+        end = following.last if apart else _with_and(s, following)
+    if s.tag(end) == "TO" and s.group(end):  # the first woman to lead the bank
+        last = min(len(s.words), end + _LONGEST)
+        return next((n for n in range(end + 1, last) if s.word(n) in _CLOSING or s.tag(n) == "CC"), last)
+    return end + (s.tag(end) == "POS" and _closed(s, end + 1))  # a nurse at Ulm's
+
+
+def _with_and(s: Sentence, phrase: Phrase) -> int:
+    """The end of a noun phrase with what "of" and "and" add, but no number: a good minister, and 40 % agreed."""
+    end = with_of(s, phrase)
+    return end if s.word(end) == "and" and s.tag(end + 1) == "CD" else whole(s, phrase)[1]

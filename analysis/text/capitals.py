@@ -29,10 +29,10 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         return True
     if "-" in low and w.lower_end(i):
         return False  # US-backed
-    if low in function_tags() and not (low in word_class("titles") and _part_of_name(w, i)):
+    if low in function_tags() and low not in word_class("titles"):
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
-    return not tells_nothing or low in names or tags[i] == "NNP" or _opens_name(w, tags, i)
+    return not tells_nothing or low in names or _opens_name(w, tags, i)
 
 
 def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
@@ -48,8 +48,7 @@ def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
 def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
-    office = _is_office(w.words[i]) and not _part_of_name(w, i)
-    if not w.capital(n) or w.words[n] in word_class("months", "weekdays") or office:
+    if not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
         return False
     return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
 
@@ -107,17 +106,14 @@ def join_names(w: "Words", tags: list[str]) -> None:
         n = i
         if tags[i] != "NNP":
             n = i + 1
-            while _is_particle(w, n) or (w.words[n : n + 1] == ["the"] and w.words[i] in {"of", "for", "on"}):
+            small = word_class("particles") | ({"the"} if w.words[i] in {"of", "for", "on"} else set())
+            while not small.isdisjoint(w.words[n : n + 1]):
                 n += 1
             if first < 0 or tags[n : n + 1] != ["NNP"] or not _joins(w, first, i, n):
                 first, i = -1, i + 1
                 continue
             tags[i:n] = ["NNP"] * (n - i)
         first, i = (i if first < 0 else first), n + 1
-
-
-def _is_particle(w: "Words", i: int) -> bool:
-    return not word_class("particles").isdisjoint(w.words[i : i + 1])
 
 
 def _joins(w: "Words", first: int, i: int, n: int) -> bool:

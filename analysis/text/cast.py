@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from .classes import peoples, singular, word_class
 
@@ -21,6 +22,8 @@ _FAMILIES = {
     "party": "named_parties",
     **dict.fromkeys(("airline", "carrier", "maker", "steelmaker"), "named_firms"),
 }  # what bodies are called to the class of the words in their names
+
+Known = dict[tuple[str, ...], tuple[str, str]]  # words of a name that the reader gave to canonical name and kind
 
 
 @dataclass(eq=False)
@@ -47,25 +50,21 @@ class Cast:
     """The entities of an article by what calls them up, and those mentioned last."""
 
     kinds: dict[tuple[str, ...], str]  # of all names of the article
+    known: Known  # the names that the reader gave
     given: dict[str, Entity] = field(default_factory=dict)  # those whose names the reader gave
     recent: list[tuple[int, bool, Entity]] = field(default_factory=list)  # sentence, whether its subject, who
     by_words: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     by_word: dict[str, dict[Entity, None]] = field(default_factory=dict)  # in order of first mention
-    by_phrase: dict[int, Entity] = field(default_factory=dict)  # of phrases, by their identity
-    by_place: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and first word of a mention
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
     opener: Entity | None = None  # somebody without a name of whom the first sentences tell
-    apposed: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence and head of a phrase, who
+    at: dict[tuple[int, int], Entity] = field(default_factory=dict)  # sentence, and first word or head of a phrase
 
 
-Known = dict[tuple[str, ...], tuple[str, str]]  # words of a name that the reader gave to canonical name and kind
-
-
-def given(words: tuple[str, ...], cast: Cast, known: Known) -> Entity | None:
+def given(words: tuple[str, ...], cast: Cast) -> Entity | None:
     """The entity of a name that the reader gave, made where it is met first."""
-    if words not in known:
+    if words not in cast.known:
         return None
-    name, kind = known[words]
+    name, kind = cast.known[words]
     return cast.given.setdefault(name, Entity(name, words, "body" if kind == "party" else kind, known=True))
 
 
@@ -73,7 +72,7 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
     """The last entity that the name is a shorter or a longer form of."""
     if kind not in MAY_BE_PERSON:
         return None
-    same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0]) or {}
+    same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0], {})
     for entity in islice(reversed(same), _NAMESAKES):
         short, long = sorted((words, entity.words), key=len)
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
@@ -93,22 +92,18 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
 
 
 def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) -> Iterator[Entity]:
-    """Who of these kinds was mentioned last, sentence after sentence back, subjects before others."""
-    sentences: dict[int, tuple[list[Entity], list[Entity]]] = {}
-    for sentence, leading, someone in reversed(cast.recent[-200:]):
-        entity = someone.who
+    """Who of these kinds was mentioned last, sentence after sentence back, those with names and subjects first."""
+    for sentence, said in groupby(reversed(cast.recent[-200:]), key=itemgetter(0)):
         if i - sentence > within:
-            break
-        if entity.kind in kinds or (leading and not entity.kind and entity.named):
-            sentences.setdefault(sentence, ([], []))[not leading].append(entity)
-    for leading_ones, others in sentences.values():
-        yield from sorted([*leading_ones, *others], key=lambda entity: not entity.named)
+            return
+        fitting = [(leading, e) for _, leading, e in said if e.who.kind in kinds or (leading and not e.who.kind)]
+        yield from (e.who for _, e in sorted(fitting, key=lambda found: (not found[1].who.named, not found[0])))
 
 
 def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:
     """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her."""
     if word in word_class("it"):
-        return _turned("body", next((e for e in recent(i, cast, _BODY) if not e.sex and e is not acting), None))
+        return _turned("body", next(recent(i, cast, _BODY), None))
     if word in word_class("they"):
         return next(recent(i, cast, frozenset({"group", "body"})), None)
     if word not in word_class("he", "she"):
@@ -127,17 +122,31 @@ def _turned(kind: str, entity: Entity | None) -> Entity | None:
     return entity
 
 
-def same_person(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
-    """Who has been called so before, or else, where `loose`, the last person with a name who could be: the striker."""
-    called, sex = cast.by_role.get(head), sex_of({head})
-    if called and called.who.kind == "person":
+def told_of(kind: str, head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
+    """Which person or body has been called so before, or else, where `loose`, the last one with a name who could be."""
+    called = cast.by_role.get(head)
+    if called and called.who.kind == kind:
         return called.who
-    fitting = [
-        e
-        for e in recent(i, cast, _PERSON, _REMEMBERED_PERSON)
-        if loose and e.named and not (sex and e.sex and sex != e.sex)
-    ]
+    if not loose:
+        return None
+    return _person(head, i, cast) if kind == "person" else _body(head, i, cast)
+
+
+def _person(head: str, i: int, cast: Cast) -> Entity | None:
+    """Whom a noun of people may mean: the striker."""
+    sex, near = sex_of({head}), recent(i, cast, _PERSON, _REMEMBERED_PERSON)
+    fitting = [e for e in near if e.named and not (sex and e.sex and sex != e.sex)]
     return next(iter(fitting), None) if head in peoples() else max(fitting, key=fitting.count, default=None)
+
+
+def _body(head: str, i: int, cast: Cast) -> Entity | None:
+    """Which body a noun that says little may mean: one with such a word in its name, else one that no name tells of."""
+    official, family = word_class("official"), word_class(_FAMILIES[head]) if head in _FAMILIES else set()
+    near = [(head_of_name(e.words), e) for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY) if e.named]
+    near = [(noun, e) for noun, e in near if noun not in official and head not in official]
+    kin = [e for _, e in near if family & set(e.words)]
+    free = [e for noun, e in near if noun not in word_class("bodies") and head not in word_class("any_body")]
+    return _turned("body", next(iter([*kin, *free, *(e for _, e in near)]), None))
 
 
 def other_person(owner: Entity | None, i: int, cast: Cast) -> Entity | None:
@@ -153,32 +162,7 @@ def sex_of(words: Set[str], given_name: str = "") -> str:
     return "f" if words & word_class("female") or given_name in word_class("women") else ""
 
 
-def same_body(head: str, i: int, cast: Cast, loose: bool) -> Entity | None:
-    """Which body has been called so before, or else, where `loose` and for a noun that says little, the last one."""
-    called = cast.by_role.get(head)
-    if called and called.who.kind == "body":
-        return called.who
-    if not loose or head in word_class("official"):
-        return None
-    near = [
-        e
-        for e in recent(i, cast, _BODY | {""}, _REMEMBERED_BODY)
-        if e.named and head_of_name(e.words) not in word_class("official")
-    ]
-    kin = [e for e in near if _family(head) & set(e.words)]
-    free = (
-        [] if head in word_class("any_body") else [e for e in near if head_of_name(e.words) not in word_class("bodies")]
-    )
-    return _turned("body", next(iter(kin or free or near), None))
-
-
-def _family(head: str) -> frozenset[str]:
-    """Words in the names of bodies that are called so: Rovers, of a club."""
-    family = _FAMILIES.get(head)
-    return word_class(family) if family else frozenset()
-
-
 def head_of_name(words: Sequence[str]) -> str:
     """The head of a name: union in Union of Workers."""
-    end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"} and k), len(words))
+    end = next((k for k, word in enumerate(words) if word in {"of", "for", "on"}), len(words))
     return singular(words[end - 1])

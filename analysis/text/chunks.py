@@ -71,7 +71,7 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
         return None
     start = _led_in(w, i)
     opened = _behind_determiners(w, start)
-    last, head = _nouns(w, opened, opened > i or start > i, limit)
+    last, head = _nouns(w, opened, opened > i, limit)
     if head < 0:
         return None
     owning = w.words[last : last + 1] in (["'s"], ["'"]) and last + 1 < min(len(w), limit)
@@ -113,7 +113,7 @@ def _led_in(w: Words, i: int) -> int:
 
 def _behind_determiners(w: Words, i: int) -> int:
     n = i
-    while n < len(w) and w.tags[n] in {"DT", "PRP$"} and n - i < 3:
+    while n < len(w) and w.tags[n] in {"DT", "PRP$"}:
         n += 1
     return n
 

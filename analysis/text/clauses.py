@@ -1,6 +1,6 @@
 """What belongs to a verb in its clause: who does it, to whom, by whom."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from .chunks import Chunks, Group, Phrase
 from .classes import word_class
@@ -33,6 +33,11 @@ class Sentence(NamedTuple):
     def group(self, k: int) -> Group | None:
         """The verb group that word k stands in, if there is one."""
         return found if 0 <= k < len(self.words) and isinstance(found := self.chunks.at[k], Group) else None
+
+
+def is_name(phrase: Phrase | None) -> TypeGuard[Phrase]:
+    """Whether a noun phrase ends in a name."""
+    return phrase is not None and phrase.name >= 0 and phrase.name_end == phrase.last
 
 
 def subject(s: Sentence, group: Group) -> Phrase | None:
@@ -129,7 +134,7 @@ def _antecedent(s: Sentence, i: int) -> Phrase | None:
 def shared(s: Sentence, k: int, group: Group) -> Group | None:
     """The verb group whose subject the one behind the conjunction or comma at k shares."""
     w = s.words
-    participle = w.tags[group.first] in {"VBG", "VBN"} and not group.finite
+    participle = w.tags[group.first] in {"VBG", "VBN"}
     if w.tags[k] == "," and not participle and not s.group(k - 1):
         return None
     return _previous(s, k, w.tags[group.verb])

@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from math import inf
-from typing import NamedTuple
 
-from .appositions import appositions, is_of_people
+from .appositions import Span, appositions, is_of_people
 from .cast import head_of_name
 from .chunks import Phrase
 from .classes import countries, peoples, singular, word_class
@@ -13,24 +14,92 @@ from .clauses import Sentence
 from .lexicon import is_common_noun, is_firm_noun, is_person_noun, lexicon
 from .tokens import folded
 
-Name = tuple[str, ...]
+Name = tuple[str, ...]  # its words, without accents and case
 _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 _GIVES_WAY = {"": inf, "speaker": inf, "body": _CLEAR}  # what says less of one word than the whole name of a person
+_BODIES = word_class("bodies")
 _NAMED = word_class("named_papers", "named_clubs", "named_firms")
 
 
-def name_runs(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[tuple[int, int]]:
-    """First word and end of each name in a noun phrase; common nouns only where `known` as names."""
+@dataclass(eq=False)
+class Place:
+    """A name at one place: its sentence and noun phrase, its first word and end."""
+
+    s: Sentence
+    phrase: Phrase
+    first: int
+    last: int
+
+    def __post_init__(self) -> None:
+        own = self.s.words.words[self.first : self.last]
+        self.key: Name = tuple(map(folded, own))
+        self.surface = self.s.words.surface(self.first, self.last)  # as written
+        self.ends = self.last == self.phrase.last  # its noun phrase
+        self.long = len(own) > 1
+        self.given = self.long and own[0] in word_class("men", "women")  # begins with a given name, and goes on
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the name; of a longer one in the singular."""
+        own = self.s.words.words[self.first : self.last]
+        return list(map(singular, own)) if self.long else own
+
+    @cached_property
+    def head(self) -> str:
+        """The head of the name."""
+        return head_of_name(self.words) if self.long else self.words[0]
+
+    @property
+    def marking(self) -> set[str]:
+        """The words that tell most: the first and the last, as they stand, and the head."""
+        return {self.s.word(self.first), self.s.word(self.last - 1), self.head}
+
+    @cached_property
+    def said(self) -> list[Span]:
+        """What noun phrases beside it say that it is the name of."""
+        return list(appositions(self.s, self.phrase)) if self.ends else []
+
+    @cached_property
+    def before(self) -> str:
+        """The noun right before it, or the office that "of" and a noun end; empty where another word stands there."""
+        s, k = self.s, self.first - 1
+        if s.tag(k) in {"NN", "NNP"} and s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
+            k -= 2  # Secretary of State Ana Ruiz
+        return s.word(k) if self.first > self.phrase.first else ""
+
+    @property
+    def titled(self) -> bool:
+        """Whether the noun before it is one of people."""
+        player = self.long and singular(self.before) in word_class("players")
+        return self.before in word_class("titles") or is_person_noun(singular(self.before)) or player
+
+    def behind(self, n: int) -> str:
+        """The n-th word behind it."""
+        return self.s.word(self.last + n)
+
+
+def names_in(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[Place]:
+    """The names in a noun phrase; common nouns only where `known` as names."""
     w, k = s.words, phrase.first
     calendar = word_class("weekdays", "months")
     while k < phrase.last:
         first = k
         while k < phrase.last and w.tags[k] == "NNP":
             k += 1
+        if k - first > 2 and (split := _behind_place(s, first, k)):
+            yield Place(s, phrase, first, split)
+            first = split
         words = w.words[first:k]
         if words and not calendar.issuperset(words) and ((len(words) == 1 and known(words[0])) or not _no_name(words)):
-            yield first, k
+            yield Place(s, phrase, first, k)
         k += k == first
+
+
+def _behind_place(s: Sentence, first: int, last: int) -> int:
+    """Where in a run of capitals the name of who is somewhere in office begins: Bishop of Velm Ana Ruiz; else 0."""
+    office = s.word(first - 1) in word_class("office_links") and is_person_noun(s.word(first - 2))
+    starts = range(first + 1, last - 1) if office else range(0)
+    return next((k for k in starts if s.word(k) in word_class("men", "women")), 0)
 
 
 def _no_name(words: list[str]) -> bool:
@@ -43,18 +112,13 @@ def _no_name_alone(word: str) -> bool:
     return word in peoples() or "JJ" in tags or (is_common_noun(word) and tags.isdisjoint({"NNP", "NNPS"}))
 
 
-def name_key(s: Sentence, first: int, last: int) -> Name:
-    """The words of a name, without accents and case."""
-    return tuple(map(folded, s.words.words[first:last]))
-
-
 def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     """Each name to person, body, place, thing, speaker (person or body), or to nothing where nothing tells."""
     evidence: dict[Name, Counter[str]] = defaultdict(Counter)
     for s in sentences:
         for phrase in s.chunks.phrases:
-            for first, last in name_runs(s, phrase):
-                evidence[name_key(s, first, last)].update(_told(_Place(s, phrase, first, last)))
+            for place in names_in(s, phrase):
+                evidence[place.key].update(_told(place))
     told = {name: max(found.items(), key=lambda item: item[::-1], default=("", 0)) for name, found in evidence.items()}
     kinds = {name: kind if weight else "" for name, (kind, weight) in told.items()}
     parts = {word for name, kind in kinds.items() if kind == "person" and len(name) > 1 for word in name}
@@ -63,145 +127,81 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     return kinds | dict.fromkeys(alone, "person")
 
 
-class _Place(NamedTuple):
-    """A name at one place: its sentence and noun phrase, its first word and end."""
-
-    s: Sentence
-    phrase: Phrase
-    first: int
-    last: int
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the name; of a longer one in the singular."""
-        own = self.s.words.words[self.first : self.last]
-        return list(map(singular, own)) if len(own) > 1 else own
-
-    @property
-    def ends(self) -> set[str]:
-        """Its first and its last word, as they stand, and its head."""
-        return {self.s.word(self.first), self.s.word(self.last - 1), head_of_name(self.words)}
-
-    @property
-    def given(self) -> bool:
-        """Whether it begins with a given name, and goes on."""
-        return self.last - self.first > 1 and self.s.word(self.first) in word_class("men", "women")
-
-    @property
-    def before(self) -> str:
-        """The noun right before it, or the office that "of" and a noun end; empty where another word stands there."""
-        s, k = self.s, self.first - 1
-        if s.tag(k) in {"NN", "NNP"} and s.word(k - 1) in word_class("office_links") and is_person_noun(s.word(k - 2)):
-            k -= 2  # Secretary of State Ana Ruiz
-        return s.word(k) if self.first > self.phrase.first or s.tag(k) in {"NN", "NNS"} else ""
-
-
-def _told(place: _Place) -> Counter[str]:
+def _told(p: Place) -> Counter[str]:
     """What a name's own words, and those beside it at one place, tell of its kind."""
     found = Counter[str]()
-    for sign, weight in _SIGNS:
-        found[sign(place)] += weight
+    for weight, *signs in _SIGNS:
+        found[next((kind for kind, holds in signs if holds(p)), "")] += weight
     if not found.keys() - {"speaker", ""}:
-        found["place"] += _by_preposition(place)
-    found[_by_form(place)] += _LIKELY
+        found["place"] += _by_preposition(p)
+    if 1 < p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
+        found["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
     del found[""]
     return found
 
 
-def _by_words(p: _Place) -> str:
-    """The kind that the words of a name tell: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR."""
-    own, written, more = p.words, p.s.words.surface(p.first, p.last), p.last - p.first > 1
-    head = head_of_name(own) if more else own[0]
-    if written in countries():
-        return "place"
-    if head in word_class("bodies") or {"for", "&"} & set(own) or (more and p.ends & _NAMED):
-        return "body"
-    if head in word_class("places", "named_places") or (more and own[0] in word_class("places", "saints")):
-        return "place"
-    if more and word_class("bodies") & set(own):
-        return "body"
-    if more and (own[0] in word_class("things") or own[-1] in word_class("only_things")):
-        return "thing"
-    return "body" if not more and 1 < len(written) < 6 and written.isupper() and "." not in written else ""
-
-
-def _by_noun(p: _Place) -> str:
-    """The kind that the noun before a name tells: Senator Holt, the miners' union Orr Solidar, the film Sister Ada."""
-    noun = singular(p.before)
-    if is_firm_noun(noun):
-        return ""
-    if noun in word_class("bodies"):
-        return "body"
-    if noun in word_class("things"):
-        return "thing"
-    player = p.last - p.first > 1 and noun in word_class("players")
-    if p.before not in word_class("titles") and not is_person_noun(noun) and not player:
-        return ""
-    if p.s.tag(p.first - 1) == "NNS" and not p.given and p.s.word(p.last) not in {",", "and", "&"}:
-        return "body"  # the newcomers Orr
-    named = not p.given and p.ends & (word_class("bodies") | _NAMED)
-    return "" if named or p.s.words.surface(p.first, p.last) in countries() else "person"  # Resort chief Orr Holdings
-
-
-def _by_firm_noun(p: _Place) -> str:
-    """The kind of a name behind a noun of firms and of people: rival Orr; his rival Orr, rival Ann Orr."""
-    if not is_firm_noun(singular(p.before)) or p.given:
-        return ""
-    his = {"his", "her", "my"} & set(p.s.words.words[p.phrase.first : p.first])
-    return "person" if his else "body" if p.last - p.first == 1 else ""
-
-
-def _by_aside(p: _Place) -> str:
-    """The kind that words behind a name, or an apposition, tell: Holt, 45; Holt, who …; Holt, a baker."""
-    if p.last < p.phrase.last:
-        return ""
-    sign, next_word, third = (p.s.word(k) for k in range(p.last, p.last + 3))
-    if "who" in {sign, next_word} or (sign == "," and next_word.isdecimal() and third == ","):
-        return "person"
-    said = list(appositions(p.s, p.phrase))
-    return "person" if any(is_of_people(p.s, phrase) for phrase in said) else "body" if said else ""
-
-
-def _by_landmark(p: _Place) -> str:
-    """A place by what is called after it or what it is called: the Orr valley, the town of Orr."""
-    s, first, last = p.s, p.phrase.first, p.phrase.last
-    named_after = p.last == p.phrase.head == last - 1 and s.word(p.last) in word_class("places")
-    of = first == p.first and s.word(first - 1) == "of" and s.word(first - 2) in word_class("places")
-    return "place" if named_after or of else ""
-
-
-def _by_given_name(p: _Place) -> str:
-    return "person" if p.given else ""
-
-
-def _by_saying(p: _Place) -> str:
-    """Whoever says something is a speaker."""
-    follows = p.s.group(p.phrase.last) if p.last == p.phrase.last else None
-    return "speaker" if follows and p.s.word(follows.verb) in word_class("saying") else ""
-
-
-def _by_preposition(p: _Place) -> int:
+def _by_preposition(p: Place) -> int:
     """How likely a name is a place where something is, or whence and whither, by what stands before it."""
     before = p.s.word(p.phrase.first - 1)
-    alone = p.first == p.phrase.first and p.last == p.phrase.last
     moves = before in {"from", "to"}
     offered = moves and p.s.phrase(p.phrase.first - 2)  # an offer from Orr
+    alone = p.first == p.phrase.first and p.ends
     return 2 - moves if alone and not offered and before in word_class("at_place") else 0
 
 
-def _by_form(p: _Place) -> str:
-    """Two to four words are most often a person's name, but one that ends in a common noun a body's."""
-    if not 1 < p.last - p.first < 5 or p.s.word(p.phrase.first) == "the":
-        return ""
-    return "body" if is_common_noun(p.words[-1]) else "person"
+def _lies(p: Place) -> bool:
+    """Whether a place is called after it, or it is said to be one: the Orr valley, the town of Orr."""
+    s, k = p.s, p.first
+    named_after = p.last == p.phrase.head == p.phrase.last - 1 and p.behind(0) in word_class("places")
+    of = k == p.phrase.first and s.word(k - 1) == "of" and s.word(k - 2) in word_class("places")
+    return named_after or of
 
 
-_SIGNS: tuple[tuple[Callable[[_Place], str], int], ...] = (
-    (_by_words, _CLEAR),
-    (_by_noun, _CLEAR + 1),  # the correspondent Ann Field, though a field is a place
-    (_by_aside, _CLEAR + 1),
-    (_by_landmark, _CLEAR + 1),
-    (_by_given_name, _CLEAR - 1),
-    (_by_firm_noun, _LIKELY + 1),
-    (_by_saying, _LIKELY),
+def _speaks(p: Place) -> bool:
+    follows = p.s.group(p.last) if p.ends else None
+    return follows is not None and p.s.word(follows.verb) in word_class("saying")
+
+
+Sign = tuple[str, Callable[[Place], object]]
+# What each sign weighs, and the kinds it may tell: the first that holds; an empty one ends the search.
+_SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
+    (
+        _CLEAR,  # its own words: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR
+        ("place", lambda p: p.surface in countries()),
+        ("body", lambda p: p.head in _BODIES or {"for", "&"} & set(p.words) or (p.long and p.marking & _NAMED)),
+        ("place", lambda p: p.head in word_class("places", "named_places")),
+        ("place", lambda p: p.long and p.words[0] in word_class("places", "saints")),
+        ("body", lambda p: p.long and _BODIES & set(p.words)),
+        ("thing", lambda p: p.long and p.words[0] in word_class("things")),
+        ("thing", lambda p: p.long and p.words[-1] in word_class("only_things")),
+        ("body", lambda p: not p.long and 1 < len(p.surface) < 6 and p.surface.isupper() and "." not in p.surface),
+    ),
+    (
+        _CLEAR + 1,  # the noun before it: the correspondent Ann Field, though a field is a place
+        ("", lambda p: is_firm_noun(singular(p.before))),
+        ("body", lambda p: singular(p.before) in _BODIES),
+        ("thing", lambda p: singular(p.before) in word_class("things")),
+        ("", lambda p: not p.titled),
+        # the newcomers Orr
+        ("body", lambda p: p.s.tag(p.first - 1) == "NNS" and not p.given and p.behind(0) not in {",", "and", "&"}),
+        ("", lambda p: not p.given and p.marking & (_BODIES | _NAMED)),  # Resort chief Orr Holdings
+        ("person", lambda p: p.surface not in countries()),
+    ),
+    (
+        _CLEAR + 1,  # the words behind it: Holt, 45; Holt, who …; Holt, a baker
+        ("", lambda p: not p.ends),
+        ("person", lambda p: "who" in {p.behind(0), p.behind(1)}),
+        ("person", lambda p: p.behind(0) == p.behind(2) == "," and p.behind(1).isdecimal()),
+        ("person", lambda p: any(is_of_people(p.s, span.first, span.head) for span in p.said)),
+        ("body", lambda p: p.said),
+    ),
+    (_CLEAR + 1, ("place", _lies)),
+    (_CLEAR - 1, ("person", lambda p: p.given)),
+    (
+        _LIKELY + 1,  # a noun of firms and of people: rival Orr; his rival Orr, rival Ann Orr
+        ("", lambda p: p.given or not is_firm_noun(singular(p.before))),
+        ("person", lambda p: {"his", "her", "my"} & set(p.s.words.words[p.phrase.first : p.first])),
+        ("body", lambda p: not p.long),
+    ),
+    (_LIKELY, ("speaker", _speaks)),
 )
