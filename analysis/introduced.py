@@ -32,7 +32,8 @@ NOBODY = Said("", "", "")
 def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
     """What the sentences that a quotation begins and ends in say of its speaker, outside of quotations."""
     return (
-        _after(reading, last, q, NEAR)
+        _right_behind(reading, last, q)
+        or _after(reading, last, q, NEAR)
         or _before(reading, first, q)
         or _after(reading, last, q, len(reading.sentence(last).words))
         or _agent(reading, last, q)
@@ -42,19 +43,31 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
     )
 
 
+def _right_behind(reading: Reading, i: int, q: Quote) -> Said | None:
+    """Who stands behind the first verb behind a quotation, whatever it is: "…," grinned the mayor."""
+    s, k, groups = reading.sentence(i), _end(reading, i, q), _verbs_behind(reading, i, q)
+    first = groups[0] if groups and groups[0].finite and not groups[0].passive else None
+    who = object_of(s, first) if first and {"RB", ","}.issuperset(s.words.tags[k : first.first]) else None
+    return _said(reading, i, who, first, "after") if first and who else None
+
+
 def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
-    """The verb behind a quotation within `reach` words: "…," said (or grinned) the mayor; "…," the mayor said."""
-    s, quotes = reading.sentence(i), reading.quoted_words(i)
-    w = s.words
-    k = bisect_left(w.starts, q.end)
-    groups = [g for g in s.chunks.groups if g.first >= k and g.verb not in quotes]
-    first = next((g for g in groups[:1] if g.finite and not g.passive), None)
-    behind = object_of(s, first) if first and {"RB", ","}.issuperset(w.tags[k : first.first]) else None
-    if first and behind:
-        return _said(reading, i, behind, first, "after")
-    group = next((g for g in groups if _says(s, g)), None)
+    """The verb of saying behind a quotation, its subject within `reach` words: "…," the mayor said."""
+    s, k = reading.sentence(i), _end(reading, i, q)
+    group = next((g for g in _verbs_behind(reading, i, q) if _says(s, g)), None)
     who = subject(s, group) if group else None
     return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
+
+
+def _end(reading: Reading, i: int, q: Quote) -> int:
+    """The first word behind a quotation."""
+    return bisect_left(reading.sentence(i).words.starts, q.end)
+
+
+def _verbs_behind(reading: Reading, i: int, q: Quote) -> list[Group]:
+    """The verbs of a sentence behind a quotation and outside others."""
+    quotes, k = reading.quoted_words(i), _end(reading, i, q)
+    return [g for g in reading.sentence(i).chunks.groups if g.first >= k and g.verb not in quotes]
 
 
 def _before(reading: Reading, i: int, q: Quote) -> Said | None:
@@ -130,7 +143,7 @@ def _agent(reading: Reading, i: int, q: Quote) -> Said | None:
     s = reading.sentence(i)
     group = next(iter(_verbs_before(s, q)), None)
     describes = group and s.word(group.verb) in word_class("describing")
-    who = by_agent(s, bisect_left(s.words.starts, q.end)) if describes else None
+    who = by_agent(s, _end(reading, i, q)) if describes else None
     return _said(reading, i, who, group, "after") if group and who else None
 
 
@@ -156,10 +169,8 @@ def _goes_on(reading: Reading, i: int, q: Quote) -> Said | None:
 
 def _goes_on_to_say(reading: Reading, i: int, q: Quote) -> Said | None:
     """Who does something with quoted words and then says more: they ran “in her name”, and claimed that …"""
-    s, quotes = reading.sentence(i), reading.quoted_words(i)
-    k = bisect_left(s.words.starts, q.end)
-    group = next((g for g in s.chunks.groups if g.first >= k and g.verb not in quotes), None)
-    before = next(iter(_verbs_before(s, q)), None)
+    s = reading.sentence(i)
+    group, before = next(iter(_verbs_behind(reading, i, q)), None), next(iter(_verbs_before(s, q)), None)
     who = subject(s, before) if group and before and before.finite and _says(s, group) and _joins(s, group) else None
     return Said(_name(reading, i, who), "", "before") if who else None
 

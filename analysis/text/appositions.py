@@ -53,23 +53,28 @@ def _last_before(s: Sentence, k: int) -> Phrase | None:
 
 def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     """The noun phrase behind a name and a sign, with what hangs on it, and what "and" adds to it."""
-    both = s.phrase(phrase.last + 1) if s.word(phrase.last) == "and" else None  # Ana Ruiz and Jan Holt, both bakers
-    k = _past_asides(s, both.last if is_name(both) else phrase.last)
-    first = k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not")  # Soto, then a baker
-    said = s.phrase(first) if s.word(k) in _SIGNS else None
+    other = s.phrase(phrase.last + 1) if s.word(phrase.last) == "and" else None
+    both = other if is_name(other) else None  # Ana Ruiz and Jan Holt, both bakers
+    k = _past_asides(s, both.last if both else phrase.last)
     if s.word(k + 2) in {",", ")", "."} and "-" in s.word(k + 1) and s.tag(k + 1) == "JJ":
         yield Span(k + 1, k + 2, "after", k + 1)  # Blum, ultra-green,
-    if said is None or not says_what(s, said) or (is_name(both) and not is_many(s, said)):
-        return
-    if is_many(s, said) and not is_name(both) and s.word(phrase.first - 1) != "and":
-        return
+    said = s.phrase(k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not"))  # Soto, then a baker
+    if said and s.word(k) in _SIGNS and says_what(s, said) and _agrees(s, phrase, said, both):
+        yield from _with_more(s, phrase, said, s.word(k) in _DASHES)
+
+
+def _agrees(s: Sentence, phrase: Phrase, said: Phrase, both: Phrase | None) -> bool:
+    """Whether what is said behind a name is said of it alone, or of it and a name that "and" joins."""
+    pair = both is not None or s.word(phrase.first - 1) == "and"
+    return pair if is_many(s, said) else both is None
+
+
+def _with_more(s: Sentence, phrase: Phrase, said: Phrase, dateline: bool) -> Iterator[Span]:
+    """What is said behind a name, if that is no other clause (Velm — A baker told us) and says nothing of the next."""
     end = hanging(s, said)
-    below = s.phrase(end + 1) if s.word(end) == "," else None
-    if is_name(below) and any(span.head == said.head for span in _before(s, below)):
-        return
-    more = joined(s, end)
-    dateline = s.word(k) in _DASHES  # Velm — A baker told us
-    if _closed(s, end) or more or not (dateline or _goes_on(s, phrase, said, end)):
+    below, more = s.phrase(end + 1) if s.word(end) == "," else None, joined(s, end)
+    taken = is_name(below) and any(span.head == said.head for span in _before(s, below))
+    if not taken and (_closed(s, end) or more or not (dateline or _goes_on(s, phrase, said, end))):
         yield Span(opening(s, said), end, "after", said.head)
         yield from filter(None, [more])
 

@@ -29,14 +29,9 @@ def people(line: str) -> list[str]:
 
 def _person(part: str) -> str:
     """The name in a part of a byline, roles before and behind it left out; empty where there is none."""
-    words = part.split()
-    roles = word_class("roles") | {"staff", "senior"}
-    while words and (words[-1].lower() in roles or not _P["name"].fullmatch(words[-1])):
-        words.pop()
-    first = next(
-        (i for i, word in enumerate(words) if _P["name"].fullmatch(word) and word.lower() not in roles), len(words)
-    )
-    name = " ".join(words[first:])
+    words, roles = part.split(), word_class("roles") | {"staff", "senior"}
+    named = [i for i, word in enumerate(words) if _P["name"].fullmatch(word) and word.lower() not in roles]
+    name = " ".join(words[named[0] : named[-1] + 1]) if named else ""
     return (name.title() if name.isupper() and " " in name else name) if is_credit(name) else ""
 
 
