@@ -29,10 +29,10 @@ def toll_tallies(
 ) -> pd.DataFrame:
     """The tolls and own measures among `values`, then the references about the main tallies, each with tally and role.
 
-    tally: which values of a measure count one thing, 1 for the largest group. role: main (of tally 1), apart (a part
-    of it, or another event), again (what its article has stated before, or with a moment and source less well known),
-    reference. as_of: when it was counted, or the days on which its article may have appeared. counter: the source by
-    the name of `actors.toml`, else the first that it names; empty where none is named.
+    tally: which values of a measure count one thing, 1 for what most articles state. role: main (of tally 1), apart (a
+    part of it, or another event), again (what its article has stated before, or with a moment and source less well
+    known), reference. as_of: when it was counted, or the days on which its article may have appeared. counter: the
+    source by the name of `actors.toml`, else the first that it names; empty where none is named.
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
     order = charted(values["measure"])
@@ -52,12 +52,12 @@ def toll_tallies(
 
 def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The values of `with_quantity`, none of measure `other`, with tally: which values of a measure and unit count one
-    thing, 1 for the largest group."""
+    thing, 1 for the group that most articles state, of these the largest."""
     known = traits(sides(values, articles), articles)
-    tally, value = np.zeros(len(known), dtype=int), known["value"].to_numpy()
+    tally, value, article = np.zeros(len(known), dtype=int), known["value"].to_numpy(), values["article_id"].to_numpy()
     for rows in known.groupby(["measure", "key_unit"]).indices.values():
         groups = _groups(_affinity(known, rows))
-        groups.sort(key=lambda g: (-len(g), -value[rows[g]].max()))
+        groups.sort(key=lambda g: (-len(set(article[rows[g]])), -len(g), -value[rows[g]].max()))
         for number, group in enumerate(groups, start=1):
             tally[rows[group]] = number
     return values.assign(tally=tally)
