@@ -94,7 +94,14 @@ def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     years = np.array([int(b[:4] or 0) - int(a[:4] or 0) for a, b in zip(first.flat, last.flat, strict=True)])[:, None]
     named &= (part + part.T < PART) & ((years > 1) == (years.T > 1))  # since 2002 more than 2,000
     affinity = one + one.T - np.where(value < value.T, part + part.T, 0)
-    return np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
+    affinity = np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
+    return affinity if mine["measure"].iloc[0] in TOLLS else np.where(_of_others(mine["key_subject"]), 0, affinity)
+
+
+def _of_others(subjects: pd.Series) -> np.ndarray:
+    """For each two subjects whether both are told and no word of one is a word of the other: two candidates."""
+    words = [set(subject.split()) for subject in subjects]
+    return np.array([[bool(a and b) and a.isdisjoint(b) for b in words] for a in words])
 
 
 def _groups(affinity: np.ndarray) -> list[list[int]]:
