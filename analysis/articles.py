@@ -24,6 +24,7 @@ DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are 
 NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
+_NUMBER = re.compile(r" \(\d+\)$")
 _ENDING = re.compile(r"\.(txt|md|html?)$")
 
 
@@ -125,10 +126,12 @@ def in_order(table: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
 
 
 def _cut(name: str) -> str:
-    """A name cut in the middle, between words where it has any there, if it is a long one."""
-    first, last = name[: NAME_CHARACTERS // 2], name[1 - NAME_CHARACTERS // 2 :]
+    """A name, but for its number, cut in the middle, between words where it has any there, if it is a long one."""
+    number = "".join(_NUMBER.findall(name))
+    bare = name.removesuffix(number)
+    first, last = bare[: NAME_CHARACTERS // 2], bare[1 - NAME_CHARACTERS // 2 :]
     whole = f"{first.rpartition(' ')[0] or first}…{last.partition(' ')[2] or last}"
-    return name if len(name) <= NAME_CHARACTERS else whole
+    return name if len(bare) <= NAME_CHARACTERS else whole + number
 
 
 def _told_apart(articles: pd.DataFrame) -> list[str]:

@@ -136,7 +136,7 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
     words = words.sort_values(["words", "speaker"], ascending=[False, True])
     first = words[words["words"].rank(method="min", ascending=False) <= 3].head(MANY)
     most = listed(f"{r.speaker} ({r.words:,})" for r in first.itertuples())
-    counts = {"unknown": unknown["quotations"].sum(), "quotations": told["quotations"].sum(), "least": WORDS}
+    counts = {"unknown": unknown["quotations"].sum() or None, "quotations": told["quotations"].sum(), "least": WORDS}
     return tell("speakers", speakers=len(words), articles=known["article_id"].nunique(), most=most, **counts)
 
 

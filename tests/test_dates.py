@@ -1,10 +1,12 @@
 """Dates of a text and which of them is a value's; all sentences are made up for this. 12 May 2021 was a Wednesday."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from value_of import about
 
+from analysis import reported_values
 from analysis.reported.numbers.words import read_words
 from analysis.reported.settings.dates import Known, dateline, find_dates
 
@@ -188,3 +190,17 @@ def test_a_toll_has_the_day_of_what_happened_not_that_of_the_paper(text: str) ->
 )
 def test_a_toll_has_the_day_of_what_happened_not_that_of_its_count(text: str, published: str, day: str) -> None:
     assert about(text, "date", published)[-1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Turnout in Orbe was 46.8 per cent, the highest since 1998.", ["2025-05-09"]),
+        ("It was the first such fire in Orbe since 1987. On Friday 12 people died.", ["2025-05-09"]),
+        ("It was the worst fire in Orbe since 1987, when 12 people died.", ["1987"]),
+        ("In Orbe at least 12 people have been killed since 2019.", ["2019"]),
+    ],
+)
+def test_since_when_something_was_the_most_is_no_date_of_it(text, dates):
+    articles = pd.DataFrame({"text": [text], "published": "2025-05-09"})
+    assert reported_values(articles)["date"].tolist() == dates

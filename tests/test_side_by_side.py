@@ -185,3 +185,11 @@ def test_a_collection_that_claims_nothing_is_a_remark(collection):
 def test_a_row_of_whole_numbers_has_no_decimals(collection):
     cells = manner(collection(a="The mill burned down on Friday.", b="It “burned well” for an hour or more."))
     assert cells[cells["row"] == "length (words)"]["cell"].tolist() == ["6", "8"]
+
+
+def test_two_candidates_stand_in_rows_of_their_own(collection):
+    text = "Ana Roth was elected mayor of Orbe with 36.4 per cent of the vote. Jo Lunn won 33.1 per cent."
+    cells = claimed(collection({"articles.csv": DAYS}, a=text, b=text + " The town slept."))
+    assert cells.groupby("row")["cell"].agg(list).to_dict() == {
+        "vote: Ana Roth, Orbe": ["36.4 %"] * 2, "vote: Jo Lunn, Orbe": ["33.1 %"] * 2,
+    }  # fmt: skip

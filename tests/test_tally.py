@@ -97,3 +97,17 @@ def test_an_article_that_repeats_itself_has_one_say():
     part = pd.DataFrame({"article_id": list("aaabc"), "date": ["2022"] * 3 + ["2024"] * 2})
     assert most_say(part, "date") == "2024"
     assert most_say(part.head(4), "date") == "2022"
+
+
+def test_the_main_tally_is_what_most_articles_state(collection):
+    many = (
+        "A fire in Elm killed 30 people in 1998. Police in Elm said 31 people died in that fire, the mayor of Elm 32."
+    )
+    articles = collection(
+        {"articles.csv": "article_id,published\na,2024-03-01\nb,2024-03-01\nc,2024-03-02\n"},
+        a="The fire at a mill in Orbe killed 4 people on Friday.",
+        b="A fire at a mill in Orbe killed 5 people on Friday.",
+        c=many,
+    )
+    table, _ = tallied(articles)
+    assert table.loc[table["role"] == "main", "value"].tolist() == [4, 5]

@@ -29,10 +29,10 @@ def toll_tallies(
 ) -> pd.DataFrame:
     """The tolls and own measures among `values`, then the references about the main tallies, each with tally and role.
 
-    tally: which values of a measure count one thing, 1 for the largest group. role: main (of tally 1), apart (a part
-    of it, or another event), again (what its article has stated before, or with a moment and source less well known),
-    reference. as_of: when it was counted, or the days on which its article may have appeared. counter: the source by
-    the name of `actors.toml`, else the first that it names; empty where none is named.
+    tally: which values of a measure count one thing, 1 for what most articles state. role: main (of tally 1), apart (a
+    part of it, or another event), again (what its article has stated before, or with a moment and source less well
+    known), reference. as_of: when it was counted, or the days on which its article may have appeared. counter: the
+    source by the name of `actors.toml`, else the first that it names; empty where none is named.
     `values` and `reference` are of `with_quantity`, `pairs` of `compare_reported`.
     """
     order = charted(values["measure"])
@@ -52,12 +52,12 @@ def toll_tallies(
 
 def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The values of `with_quantity`, none of measure `other`, with tally: which values of a measure and unit count one
-    thing, 1 for the largest group."""
+    thing, 1 for the group that most articles state, of these the largest."""
     known = traits(sides(values, articles), articles)
-    tally, value = np.zeros(len(known), dtype=int), known["value"].to_numpy()
+    tally, value, article = np.zeros(len(known), dtype=int), known["value"].to_numpy(), values["article_id"].to_numpy()
     for rows in known.groupby(["measure", "key_unit"]).indices.values():
         groups = _groups(_affinity(known, rows))
-        groups.sort(key=lambda g: (-len(g), -value[rows[g]].max()))
+        groups.sort(key=lambda g: (-len(set(article[rows[g]])), -len(g), -value[rows[g]].max()))
         for number, group in enumerate(groups, start=1):
             tally[rows[group]] = number
     return values.assign(tally=tally)
@@ -94,7 +94,14 @@ def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     years = np.array([int(b[:4] or 0) - int(a[:4] or 0) for a, b in zip(first.flat, last.flat, strict=True)])[:, None]
     named &= (part + part.T < PART) & ((years > 1) == (years.T > 1))  # since 2002 more than 2,000
     affinity = one + one.T - np.where(value < value.T, part + part.T, 0)
-    return np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
+    affinity = np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
+    return affinity if mine["measure"].iloc[0] in TOLLS else np.where(_of_others(mine["key_subject"]), 0, affinity)
+
+
+def _of_others(subjects: pd.Series) -> np.ndarray:
+    """For each two subjects whether both are told and no word of one is a word of the other: two candidates."""
+    words = [set(subject.split()) for subject in subjects]
+    return np.array([[bool(a and b) and a.isdisjoint(b) for b in words] for a in words])
 
 
 def _groups(affinity: np.ndarray) -> list[list[int]]:

@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...days import is_period
 from ...text.classes import word_class
+from ...text.lexicon import tag_of
 from ...text.lines import first_line, last_line
 from .. import cues as cue
 from ..numbers.grammar import number_at
@@ -18,6 +20,7 @@ BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our corresponde
 DAY, SHORT = re.compile(r"[12]\d|3[01]|0?[1-9]"), re.compile(r"\d\d?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+SINCE = 10  # words before a date, "since" the last of them, that may hold a superlative
 AHEAD = 4  # words before a month that may say that it is to come
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
 
@@ -38,7 +41,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
         if i < free:
             continue
         iso, size = _date_at(w, i, known, found)
-        if iso and is_period(iso):
+        if iso and is_period(iso) and not _surpassed(w, i, i + size):
             weak = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
             found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
@@ -53,6 +56,20 @@ def _spans(w: Words, a: Dated, b: Dated) -> bool:
     before, between = w.at(a.at - 1), w.at(b.at - 1)
     opened = between == "through" or (before, between) in {("between", "and"), ("from", "to"), ("from", "until")}
     return opened and len(a.iso) == len(b.iso) and len(a.iso) in {4, 10} and a.iso < b.iso and b.at - a.at < 6
+
+
+def _surpassed(w: Words, i: int, end: int) -> bool:
+    """Whether the date at word i only says since when something was the most, and nothing of what happened then: the
+    highest turnout since 1998."""
+    words = ["", *w.low[max(0, i - SINCE) : i]]
+    ends = w.at(end) in {"", ".", ",", ";"} and w.at(end + 1) != "when"
+    return (
+        ends and words[-1] == "since" and any(before != "at" and _is_extreme(word) for before, word in pairwise(words))
+    )
+
+
+def _is_extreme(word: str) -> bool:
+    return word in {"first", "any"} or tag_of(word) in {"JJS", "RBS"}
 
 
 def _compares(low: list[str], i: int) -> bool:
