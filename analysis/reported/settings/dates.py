@@ -58,7 +58,7 @@ def _spans(w: Words, a: Dated, b: Dated) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
-    if before == ["of", "the"] and low[i] in cue.MONTHS_IN.keys() | cue.DAYS_IN.keys() | cue.LAST:
+    if before == ["of", "the"] and (low[i] in cue.MONTHS_IN or low[i] in cue.DAYS_IN or low[i] in cue.LAST):
         return True  # the quarrel of the year before
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
@@ -68,13 +68,14 @@ def _compares(low: list[str], i: int) -> bool:
 def _of_report(low: list[str], i: int) -> bool:
     """Whether the date at word i is that of a statement: said on Monday, told reporters late on Monday."""
     said = word_class("saying")
-    return i > 0 and low[i - 1] in said | cue.ON and not said.isdisjoint(low[max(0, i - 4) : i])
+    return i > 0 and (low[i - 1] in said or low[i - 1] in cue.ON) and not said.isdisjoint(low[max(0, i - 4) : i])
 
 
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
-    known = known._replace(near=next((d.iso for d in reversed(found) if not d.weak), known.near))
+    if near := next((d.iso for d in reversed(found) if not d.weak), ""):
+        known = known._replace(near=near)
     if low in cue.MONTHS and w.upper(i):
         if names_person(w, i):
             return "", 1
