@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, open_end
-from ..numbers.patterns import Pattern, by_word, read_pattern
+from ..numbers.patterns import Pattern, by_key, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -73,6 +73,11 @@ class Row(NamedTuple):
     near: Pattern
     beyond: Pattern
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """Words of which the clause and what is beyond it must hold one."""
+        return self.beyond.needed if "" in self.near.needed else self.near.needed
+
 
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
@@ -107,11 +112,6 @@ def _row(measure: str, told: str, pattern: str, _: str) -> Row:
     return Row(measure, facts, *(read_pattern(" ".join(tokens)) for tokens in (near, beyond)))
 
 
-def _indexed(rows: list[Row]) -> tuple[list[Row], dict[str, set[int]]]:
-    """Rows, and their numbers by each of the words of which they need one."""
-    return rows, by_word(row.near if row.near.needed != {""} else row.beyond for row in rows)
-
-
 FACTS: dict[str, Callable[[Case], bool]] = {
     "own": lambda c: not c.bare,
     "bare": lambda c: c.bare,
@@ -138,4 +138,4 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "representatives": lambda c: not {*c.noun[:1], *c.noun[-1:]}.isdisjoint(cue.MEMBERS | {"members"}),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
-ROWS = {section: _indexed(_rows(section)) for section in WRITTEN}
+ROWS = {section: (rows, by_key(row.needed for row in rows)) for section in WRITTEN for rows in [_rows(section)]}
