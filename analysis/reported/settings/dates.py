@@ -8,7 +8,6 @@ from ...days import is_period
 from ...text.classes import word_class
 from ...text.lines import first_line, last_line
 from .. import cues as cue
-from ..numbers.grammar import number_at
 from ..numbers.words import Words, read_words
 from ..subjects.phrases import names_person
 from .relative_dates import MONTHS, Known, Span, ago_on, day_of, moved, relative
@@ -82,21 +81,8 @@ def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, i
         return _month(w, i, known)
     if low in cue.WEEKDAYS:
         return _weekday(w, i, known)
-    if low == "year" and w.at(i + 1) in cue.COUNTING:
-        return _year_in_words(w, i + 1)
     iso, size = relative(w, i, known)
     return _digits(w, i, known) if low[0].isdecimal() and size == 1 else (iso, size)
-
-
-def _year_in_words(w: Words, i: int) -> tuple[str, int]:
-    """in the year Two Thousand Eight; the words that the year takes, "year" among them."""
-    if i >= len(w.low) or w.low[i] not in cue.COUNTING:
-        return "", 1
-    _, last, value, _ = number_at(w, i)
-    if 10 < value < 21 and last < len(w.low) and w.low[last] in cue.COUNTING:
-        _, last, rest, _ = number_at(w, last)  # nineteen ninety-eight
-        value = 100 * value + rest
-    return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
 def _month(w: Words, i: int, known: Known) -> tuple[str, int]:
