@@ -66,17 +66,14 @@ class Case:
 
 
 class Row(NamedTuple):
-    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it."""
+    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it;
+    `needed` are words of which one must stand there."""
 
     measure: str
     facts: list[tuple[Callable[[Case], bool], bool]]
     near: Pattern
     beyond: Pattern
-
-    @property
-    def needed(self) -> frozenset[str]:
-        """Words of which the clause and what is beyond it must hold one."""
-        return self.beyond.needed if "" in self.near.needed else self.near.needed
+    needed: frozenset[str]
 
 
 def role_of(section: str, c: Case) -> str:
@@ -107,9 +104,9 @@ def _rows(section: str) -> list[Row]:
 def _row(measure: str, told: str, pattern: str, _: str) -> Row:
     """A row as written."""
     facts = [(FACTS[fact.removeprefix("!")], fact[0] != "!") for fact in told.split()]
-    beyond = [token[1:] for token in pattern.split() if token[0] == "+"]
-    near = [token for token in pattern.split() if token[0] != "+"]
-    return Row(measure, facts, *(read_pattern(" ".join(tokens)) for tokens in (near, beyond)))
+    beyond = read_pattern(" ".join(token[1:] for token in pattern.split() if token[0] == "+"))
+    near = read_pattern(" ".join(token for token in pattern.split() if token[0] != "+"))
+    return Row(measure, facts, near, beyond, beyond.needed if "" in near.needed else near.needed)
 
 
 FACTS: dict[str, Callable[[Case], bool]] = {
