@@ -18,7 +18,8 @@ from .settings.dates import dateline
 from .settings.told import DAY, LAST, LEAD, NOT_SHARED, Shared, Times, Told, read_times
 
 MOST = 512  # articles that are read at once, and kept: more are read one after another
-TELL = 2  # articles that have to tell a day
+TELL = 2  # articles that have to tell a day with what happened on it
+ANY_TELL = 3  # articles that have to tell a day of which they say nothing of the kind
 PART = 3  # the day is told by one in so many of those that tell any
 SET = 10  # a place is one that something is set at by one in so many
 NAMES, ALIKE = 3, 0.15  # names, and their part of the names of the shorter article, that two about the same share
@@ -61,7 +62,9 @@ def shared_settings(articles: Sequence[Article]) -> list[Shared]:
     counting = [(i, text, times) for i, text, (words, times) in read if words]
     for group in _about_the_same(_names([text for _, text, _ in counting])):
         alike = [counting[k] for k in group]
-        votes, scenes = _commonest(t.votes for *_, t in alike), _commonest(t.scenes for *_, t in alike)
+        votes = _commonest(_days(t.votes) for *_, t in alike)
+        others = ([d for d in t.events if "vote" not in d.traits] for *_, t in alike)
+        scenes = _commonest(_days(t.scenes) for *_, t in alike) or _commonest(map(_days, others), ANY_TELL)
         found = Shared(votes, scenes, _placed([text for _, text, _ in alike]))
         for i, *_ in alike:
             shared[i] = found
@@ -87,12 +90,17 @@ def _about_the_same(names: list[set[str]]) -> list[list[int]]:
     return groups
 
 
-def _commonest(told: Iterable[list[Told]]) -> str:
-    """The day that most articles tell, the earliest of equals; empty where too few tell it."""
-    days = [days for dates in told if (days := {d.iso for d in dates[:LAST] if len(d.iso) == DAY})]
-    counts = Counter(sorted(day for each in days for day in each))
+def _days(told: list[Told]) -> list[str]:
+    """The days among the first dates told, each once, in order."""
+    return sorted({d.iso for d in told[:LAST] if len(d.iso) == DAY})
+
+
+def _commonest(told: Iterable[list[str]], least: int = TELL) -> str:
+    """The day that most articles tell, the earliest of equals; empty where fewer than a third, or `least`, tell it."""
+    each = [days for days in told if days]
+    counts = Counter(sorted(chain.from_iterable(each)))
     day = max(counts, key=counts.__getitem__, default="")
-    return day if counts[day] >= max(TELL, len(days) / PART) else ""
+    return day if counts[day] >= max(least, len(each) / PART) else ""
 
 
 def _placed(texts: list[str]) -> tuple[str, ...]:
